@@ -1,0 +1,24 @@
+/**
+ * A fault or doubt in what a department handed in, as data: collected, never thrown. `error` (错误) blocks the record it
+ * stands on, or the whole form where it stands on none; `hint` (提示) is shown and blocks nothing.
+ */
+export type FindingLevel = 'error' | 'hint';
+
+export type Finding = {
+  /** Q01…Q44: the check that found it. */
+  readonly rule: string;
+  readonly level: FindingLevel;
+  /** Sheet name; '' when it is about the workbook as a whole. */
+  readonly sheet: string;
+  /** A1 address of the exact cell; '' when it is about the sheet or workbook as a whole. */
+  readonly cell: string;
+  /** What stands there, as the department sees it; '' when blank. */
+  readonly value: string;
+  readonly expected: string;
+  /** 问题: one clear Chinese sentence naming place, value and what was expected. */
+  readonly message: string;
+  /** 怎样改: one Chinese sentence. */
+  readonly remedy: string;
+  /** Index into the form's records of the one record it blocks; absent when it stands on the whole form. */
+  readonly record?: number;
+};

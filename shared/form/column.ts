@@ -1,0 +1,26 @@
+/** What a column of a list form holds, and so how its cells are read and its values compared. */
+export type ColumnKind =
+  | 'text'
+  | 'code'
+  | 'money'
+  | 'rate'
+  | 'score'
+  | 'day'
+  | 'flag'
+  | 'word'
+  | 'words'
+  | 'year'
+  | 'count';
+
+export type Column = {
+  /** The exact label of forms.md §2; fields of a record are keyed by it. */
+  readonly label: string;
+  readonly synonyms: readonly string[];
+  readonly kind: ColumnKind;
+  /** A table without it is not this form. */
+  readonly anchor: boolean;
+  /** Closed vocabulary of `word` and `words` columns. */
+  readonly vocabulary?: readonly string[];
+  /** A row without a value here is an error. */
+  readonly required: boolean;
+};

@@ -1,0 +1,50 @@
+import type { Day, Instant } from '../day.ts';
+import type { WorkbookReading } from '../submission/reading.ts';
+
+/** A unit's ledger is keyed by its folder's name in the share, which is known even before any roster is. */
+export type UnitFolder = string;
+
+/** A workbook handed in: its reading, and what identifies it. */
+export type HandedIn = {
+  readonly kind: 'handed-in';
+  /** Identity in the shared folder: a path on an office machine, a driveItem id in SharePoint. */
+  readonly file: string;
+  /** Path inside the share, `/` between parts. */
+  readonly path: string;
+  readonly sha256: string;
+  /** Of the department's cells only, so that our own write-back and SharePoint's rewriting are no new hand-in. */
+  readonly fingerprint: string;
+  readonly receipt: string;
+  /** 1 for the first hand-in of this file, then 2, 3, … */
+  readonly version: number;
+  /** 自检: same feedback, counts as nothing. */
+  readonly dryRun: boolean;
+  readonly reading: WorkbookReading;
+};
+
+/** The file left the folder: from this day on it counts no more. */
+export type Withdrawn = { readonly kind: 'withdrawn'; readonly file: string; readonly path: string };
+
+/** The same content found under another path: a rename or move, no new hand-in. */
+export type Moved = { readonly kind: 'moved'; readonly file: string; readonly from: string; readonly path: string };
+
+/** What a person of the finance office typed into a marked column of the status sheet. '' takes it back. */
+export type Decided = {
+  readonly kind: 'decided';
+  readonly about: string;
+  readonly column: '延期至' | '豁免原因' | '备注' | '处置';
+  readonly value: string;
+  readonly by: string;
+};
+
+export type LedgerEvent = HandedIn | Withdrawn | Moved | Decided;
+
+/** `number` counts 1, 2, 3, … per unit; a number that is taken is the conflict. `day` is the moment of hand-in's day. */
+export type LedgerEntry = {
+  readonly unit: UnitFolder;
+  readonly number: number;
+  /** When it was handed in (the file's moment), not when it was read. */
+  readonly at: Instant;
+  readonly day: Day;
+  readonly event: LedgerEvent;
+};

@@ -1,0 +1,59 @@
+import type { Day } from '../day.ts';
+import type { FormName } from '../form/form-name.ts';
+import type { UnitClass } from './unit.ts';
+
+/** 计量方式: 报送 数量 覆盖率-数量 覆盖率-金额 包含 登记 无违反 系统 阶段. */
+export type Measure =
+  | 'handed-in'
+  | 'count'
+  | 'coverage-count'
+  | 'coverage-amount'
+  | 'contains'
+  | 'registered'
+  | 'no-violation'
+  | 'system'
+  | 'stage';
+
+/** `列=值|值` and its kin. `values` is empty for `列!=` (not empty). */
+export type Condition = {
+  readonly column: string;
+  readonly operator: '=' | '!=' | '~' | '<' | '<=' | '>' | '>=';
+  readonly values: readonly string[];
+};
+
+/** 数据年度 as offsets from the plan year (`Y-1~Y+1` = [-1, 0, 1]); 'any' for 不限. */
+export type DataYears = readonly number[] | 'any';
+
+/** 对象范围: rows of the project register, or of `form` where the plan prefixes one. */
+export type Scope = { readonly form: FormName | null; readonly conditions: readonly Condition[] };
+
+/** Share in hundredths of a percent (100 % = 10000), or a whole number of objects. */
+export type Target =
+  | { readonly kind: 'share'; readonly value: number }
+  | { readonly kind: 'number'; readonly value: number };
+
+/** One row of 工作要点 / 任务. */
+export type Duty = {
+  readonly code: string;
+  readonly name: string;
+  readonly basis: string;
+  /** 'district' for 全区: one row for the whole district, shown under the finance office. */
+  readonly classes: readonly UnitClass[] | 'district';
+  /** 取数表单; empty for measures that take none. */
+  readonly forms: readonly FormName[];
+  /** The warning rule a 无违反 duty watches, e.g. `W09`. */
+  readonly rule: string | null;
+  readonly years: DataYears;
+  readonly measure: Measure;
+  readonly scope: Scope;
+  readonly qualifies: readonly Condition[];
+  readonly target: Target;
+  readonly opens: Day | null;
+  /** As printed in the notice; `roll` says which working day it becomes. */
+  readonly due: Day;
+  readonly roll: 'next' | 'previous' | 'none';
+  readonly noRepeatYears: number;
+  /** 原则上: the ladder stops at yellow. */
+  readonly binding: 'strict' | 'in-principle';
+  readonly enabled: boolean;
+};

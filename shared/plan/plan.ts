@@ -1,0 +1,39 @@
+import type { Day } from '../day.ts';
+import type { Duty } from './duty.ts';
+
+/** 级别: 无 蓝 黄 红, in rising order. */
+export type Level = 'none' | 'blue' | 'yellow' | 'red';
+
+export type Recipient = 'officer' | 'head' | 'finance';
+
+/** One row of 提醒规则: `offset` working days from the deadline in force, negative before it. */
+export type LadderStep = {
+  readonly step: string;
+  readonly offset: number;
+  readonly level: Level;
+  readonly to: readonly Recipient[];
+  readonly copy: readonly Recipient[];
+};
+
+/** One row of 预警规则; the thresholds stay as text, each rule reads its own. */
+export type RuleSetting = {
+  readonly rule: string;
+  readonly name: string;
+  readonly yellow: string;
+  readonly red: string;
+  readonly enabled: boolean;
+  readonly basis: string;
+};
+
+/** One row of 日历: overrides the built-in holidays. */
+export type CalendarOverride = { readonly day: Day; readonly kind: 'rest' | 'work'; readonly note: string };
+
+/** 工作要点 as in force; `version` is the receipt of the workbook it was read from, or 内置 for the built-in one. */
+export type Plan = {
+  readonly year: number;
+  readonly version: string;
+  readonly duties: readonly Duty[];
+  readonly rules: readonly RuleSetting[];
+  readonly ladder: readonly LadderStep[];
+  readonly calendar: readonly CalendarOverride[];
+};

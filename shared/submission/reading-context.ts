@@ -1,0 +1,18 @@
+import type { Day } from '../day.ts';
+import type { Roster, Unit } from '../plan/unit.ts';
+
+/**
+ * What a reading may depend on besides the workbook. Other hand-ins are not among it: a reading is the same in
+ * whatever order files arrive; checks across forms run over a unit's standing instead.
+ */
+export type ReadingContext = {
+  /** Name of the folder in the share the file lies in, and the unit it belongs to; null when the roster has no such folder. */
+  readonly folder: string;
+  readonly unit: Unit | null;
+  readonly roster: Roster;
+  readonly planYear: number;
+  /** Years each form may be about according to the plan's 数据年度; absent form: any year. */
+  readonly yearsOf: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Day of hand-in. */
+  readonly day: Day;
+};

@@ -1,0 +1,29 @@
+import type { Finding } from '../finding.ts';
+import type { FormName } from '../form/form-name.ts';
+import type { FormRecord } from './record.ts';
+
+/** 通过 / 有提示 / 退回 / 无法识别. */
+export type Verdict = 'passed' | 'hinted' | 'returned' | 'unrecognised';
+
+/** One form found on one sheet (a sheet may hold several, a workbook many). */
+export type FormReading = {
+  readonly form: FormName;
+  readonly sheet: string;
+  readonly year: number | null;
+  /** The unit the form itself names; null where it names none. */
+  readonly unit: string | null;
+  readonly verdict: Verdict;
+  /** 零报告: handed in, with zero records. */
+  readonly nil: boolean;
+  readonly records: readonly FormRecord[];
+  readonly errors: number;
+  readonly hints: number;
+};
+
+/** What one file says. `reason` is set when it is 无法识别 or could not be read: one Chinese sentence with the remedy. */
+export type WorkbookReading = {
+  readonly verdict: Verdict;
+  readonly reason?: string;
+  readonly forms: readonly FormReading[];
+  readonly findings: readonly Finding[];
+};

@@ -1,0 +1,25 @@
+/** One cell of a sheet we write into a department's workbook. `link` is an internal target such as `'自评表'!H12`. */
+export type AnswerCell = {
+  readonly value: string | number;
+  readonly style: 'title' | 'label' | 'head' | 'text' | 'good' | 'warn' | 'bad' | 'link';
+  readonly link?: string;
+};
+
+export type AnswerSheet = {
+  readonly name: string;
+  readonly columnWidths: readonly number[];
+  readonly rows: readonly (readonly AnswerCell[])[];
+  /** Rows above this one stay in view. */
+  readonly frozenRows: number;
+};
+
+/** `signed`, `shared`, …: why the package must not be touched; the sheet then goes into a workbook beside it. */
+export type AnswerOutcome =
+  | { readonly kind: 'written'; readonly bytes: Uint8Array }
+  | { readonly kind: 'untouchable'; readonly reason: string };
+
+/** Port: add or replace one sheet in a package, every other entry byte-identical; or make a workbook of just that sheet. */
+export interface AnswerWriter {
+  addTo(bytes: Uint8Array, sheet: AnswerSheet): Promise<AnswerOutcome>;
+  alone(sheet: AnswerSheet): Promise<Uint8Array>;
+}
