@@ -1,0 +1,22 @@
+/** What the system knows of a file it has dealt with: enough to tell a new hand-in from its own write or an old notice. */
+export type KnownFile = {
+  readonly file: string;
+  readonly path: string;
+  /** The stamp's version after the last reading or own write. */
+  readonly version: string;
+  readonly sha256: string;
+  readonly fingerprint: string;
+  readonly receipt: string;
+  /** Digest of the answer last written, so that an unchanged answer is not written again. */
+  readonly answer: string;
+  /** Why the answer could not be written into the file yet; '' when it was. */
+  readonly pending: string;
+};
+
+/** Port: known files by identity. */
+export interface KnownFiles {
+  get(file: string): Promise<KnownFile | null>;
+  put(known: KnownFile): Promise<void>;
+  remove(file: string): Promise<void>;
+  all(): Promise<readonly KnownFile[]>;
+}

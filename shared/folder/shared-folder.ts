@@ -1,0 +1,35 @@
+import type { Instant } from '../day.ts';
+
+/** A file as the share shows it now. */
+export type FileStamp = {
+  /** A path on an office machine, a driveItem id in SharePoint. */
+  readonly file: string;
+  /** Path inside the share, `/` between parts, first part = the unit's folder. */
+  readonly path: string;
+  /** Changes whenever the content does: an eTag, or time and size. */
+  readonly version: string;
+  readonly modifiedAt: Instant;
+  readonly size: number;
+  readonly by?: string;
+};
+
+/** `changed`: a newer version is there, read again. `locked`: open in somebody's program, try later. Others: say so and try later. */
+export type WriteOutcome =
+  | { readonly kind: 'written'; readonly stamp: FileStamp }
+  | { readonly kind: 'changed' | 'locked' | 'read-only' | 'full' | 'gone'; readonly reason: string };
+
+/** Thrown by `read` when the file is not the stamp's version any more, is gone, or is still being copied. */
+export class FileNotSettled extends Error {}
+
+/** Port: the shared folder. Nothing is ever overwritten that is newer than what was read. */
+export interface SharedFolder {
+  list(): AsyncIterable<FileStamp>;
+  /** Null when there is no such file. */
+  stat(file: string): Promise<FileStamp | null>;
+  find(path: string): Promise<FileStamp | null>;
+  read(stamp: FileStamp): Promise<Uint8Array>;
+  /** Replaces exactly the version read; the file keeps its modification time where the home allows it. */
+  replace(stamp: FileStamp, bytes: Uint8Array): Promise<WriteOutcome>;
+  /** Creates, or replaces a file that the system itself owns. */
+  put(path: string, bytes: Uint8Array): Promise<WriteOutcome>;
+}

@@ -1,0 +1,35 @@
+import type { Day, Instant } from '../day.ts';
+import type { UnitFolder } from '../ledger/entry.ts';
+
+/**
+ * planned → sending → sent | refused | unclear; `skipped` when a more serious step overtook it in a gap; `dropped` when
+ * the duty was met, extended or waived before it went out.
+ */
+export type MailState = 'planned' | 'sending' | 'sent' | 'refused' | 'unclear' | 'skipped' | 'dropped';
+
+/** One (unit, subject, step): every step at most once, for ever. Rule warnings use the steps 首次 and 转红. */
+export type MailEntry = {
+  readonly unit: UnitFolder;
+  /** 任务编号 or 预警编号. */
+  readonly subject: string;
+  readonly step: string;
+  readonly plannedOn: Day;
+  /** The digest it goes, or went, out with. */
+  readonly mail: string;
+  readonly state: MailState;
+  readonly at: Instant;
+  readonly to: readonly string[];
+  readonly copy: readonly string[];
+  readonly title: string;
+  readonly note: string;
+};
+
+/** Port: create-only per key; a state change names the state it expects, so two senders have one winner. */
+export interface MailLedger {
+  /** False when the key is taken. */
+  plan(entry: MailEntry): Promise<boolean>;
+  /** False when the entry is not in `expected` any more. */
+  move(entry: MailEntry, expected: MailState): Promise<boolean>;
+  ofUnit(unit: UnitFolder): Promise<readonly MailEntry[]>;
+  all(): Promise<readonly MailEntry[]>;
+}

@@ -1,0 +1,24 @@
+/** A mail as it goes out: one digest a unit and day. Addresses as `Name <a@b>` parts; body in plain text and HTML. */
+export type Address = { readonly name: string; readonly mail: string };
+
+export type Mail = {
+  /** Stable for one digest: `<unit folder>/<day>`; a sender may use it as Message-ID. */
+  readonly id: string;
+  readonly to: readonly Address[];
+  readonly copy: readonly Address[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+};
+
+/** `unclear`: it may or may not have gone; it is never repeated by itself. `refused`: it did not go and why. */
+export type SendOutcome =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'later'; readonly reason: string; readonly retryAfterSeconds: number }
+  | { readonly kind: 'unclear'; readonly reason: string };
+
+/** Port: hands one mail to SMTP, Graph or an outbox folder. */
+export interface MailSender {
+  send(mail: Mail): Promise<SendOutcome>;
+}

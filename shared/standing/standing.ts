@@ -1,0 +1,42 @@
+import type { Day, Instant } from '../day.ts';
+import type { UnitFolder } from '../ledger/entry.ts';
+import type { FormReading, Verdict } from '../submission/reading.ts';
+
+/**
+ * One version of one file, and the days it counted: from the day it was handed in until the day a newer version
+ * replaced it or it left the folder. Any past day can therefore be asked from the standing alone.
+ */
+export type Hand = {
+  readonly file: string;
+  readonly path: string;
+  readonly receipt: string;
+  readonly version: number;
+  readonly sha256: string;
+  readonly at: Instant;
+  readonly from: Day;
+  /** First day it counts no more; null while it counts. */
+  readonly until: Day | null;
+  readonly dryRun: boolean;
+  readonly verdict: Verdict;
+  readonly forms: readonly FormReading[];
+};
+
+/** A marked column as a person of the finance office last set it; '' = taken back. */
+export type Decision = {
+  /** 任务编号 or 预警编号. */
+  readonly about: string;
+  readonly column: '延期至' | '豁免原因' | '备注' | '处置';
+  readonly value: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly from: Day;
+  readonly until: Day | null;
+};
+
+/** The facts of one unit, folded from its ledger. `through` is the last entry's number folded in. */
+export type Standing = {
+  readonly unit: UnitFolder;
+  readonly through: number;
+  readonly hands: readonly Hand[];
+  readonly decisions: readonly Decision[];
+};
