@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
-import type { UnitClass } from './unit.ts';
+import type { UnitClass } from '../unit.ts';
 
 /** 计量方式: 报送 数量 覆盖率-数量 覆盖率-金额 包含 登记 无违反 系统 阶段. */
 export type Measure =

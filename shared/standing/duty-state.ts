@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../day.ts';
 import type { Duty } from '../plan/duty.ts';
 import type { Level } from '../plan/plan.ts';
-import type { Unit } from '../plan/unit.ts';
+import type { Unit } from '../unit.ts';
 
 /** 未开始 进行中 已完成 逾期 逾期完成 已延期 已豁免 无法核对 不适用. */
 export type State =

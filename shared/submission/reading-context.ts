@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import type { Roster, Unit } from '../plan/unit.ts';
+import type { Roster, Unit } from '../unit.ts';
 
 /**
  * What a reading may depend on besides the workbook. Other hand-ins are not among it: a reading is the same in

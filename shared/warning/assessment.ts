@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Roster } from '../plan/unit.ts';
 import type { DutyState } from '../standing/duty-state.ts';
+import type { Roster } from '../unit.ts';
 import type { Warning } from './warning.ts';
 
 /** A day: what `assess` makes of plan, roster, standings, calendar and the day, and nothing else. */

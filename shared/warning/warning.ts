@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Level } from '../plan/plan.ts';
-import type { Unit } from '../plan/unit.ts';
+import type { Unit } from '../unit.ts';
 
 /** Which row of which file says so. */
 export type Evidence = { readonly path: string; readonly sheet: string; readonly row: number; readonly text: string };

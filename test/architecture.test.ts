@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** The rooms in reading order: each may import from itself, from files directly in `shared/`, and from the rooms named. */
+const UPSTREAM: Record<string, readonly string[]> = {
+  workbook: [],
+  folder: [],
+  form: ['workbook'],
+  submission: ['form', 'workbook'],
+  ledger: ['submission'],
+  plan: ['form', 'submission'],
+  standing: ['form', 'submission', 'ledger', 'plan'],
+  warning: ['form', 'submission', 'ledger', 'plan', 'standing'],
+  letter: ['ledger', 'plan', 'standing', 'warning'],
+  'status-sheet': ['workbook', 'form', 'submission', 'ledger', 'plan', 'standing', 'warning', 'letter', 'folder'],
+};
+
+const ROOMS = Object.keys(UPSTREAM);
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(ROOT, file), 'utf8').matchAll(/(?:from|import)\s+'(\.[^']+)'/g)].map(([, target = '']) =>
+    relative(ROOT, join(ROOT, dirname(file), target)),
+  );
+
+const placeOf = (path: string): string => {
+  const [top = '', second = '', third] = path.split(sep);
+  if (top !== 'shared') return top;
+  return third === undefined ? 'shared' : second;
+};
+
+const violations = (folder: string, allowed: (place: string) => boolean): string[] =>
+  filesBelow(folder).flatMap((file) =>
+    importsOf(file)
+      .filter((target) => !allowed(placeOf(target)))
+      .map((target) => `${file} -> ${target}`),
+  );
+
+describe('the rooms and the one door', () => {
+  it.each(ROOMS)('lets %s read only upstream', (room) => {
+    const allowed = new Set([room, 'shared', ...(UPSTREAM[room] ?? [])]);
+
+    expect(violations(`shared/${room}`, (place) => allowed.has(place))).toEqual([]);
+  });
+
+  it('lets a flow read rooms and never what is outside', () => {
+    expect(violations('shared/flow', (place) => ['flow', 'shared', ...ROOMS].includes(place))).toEqual([]);
+  });
+
+  it('lets functions read flows, rooms and their composition, and lets nobody read functions but the host', () => {
+    const readers = [...ROOMS, 'flow', 'outside'].flatMap((room) =>
+      violations(`shared/${room}`, (place) => place !== 'functions'),
+    );
+
+    expect(readers.filter((line) => !line.startsWith(join('shared', 'outside', 'office')))).toEqual([]);
+  });
+
+  it('has a row in the table for every room there is', () => {
+    const there = readdirSync(join(ROOT, 'shared'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort();
+
+    expect([...ROOMS, 'flow', 'outside'].sort()).toEqual(there);
+  });
+});
