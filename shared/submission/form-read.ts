@@ -1,0 +1,18 @@
+import type { Finding } from '../finding.ts';
+import type { FormName } from '../form/form-name.ts';
+import type { FormRecord } from './record.ts';
+
+/**
+ * One form as read, before its verdict: what the list reader and the card reader hand to `readSubmission`. Records
+ * come with `accepted: true`; blocking is done in one place, from the findings' `record` index into `records`.
+ */
+export type FormRead = {
+  readonly form: FormName;
+  readonly sheet: string;
+  readonly year: number | null;
+  /** The unit the form itself names; null where it names none. */
+  readonly unit: string | null;
+  readonly nil: boolean;
+  readonly records: readonly FormRecord[];
+  readonly findings: readonly Finding[];
+};
