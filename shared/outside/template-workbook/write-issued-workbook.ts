@@ -1,0 +1,75 @@
+import ExcelJS from 'exceljs';
+import type { IssuedCell, IssuedSheet, IssuedValue, IssuedWorkbook } from '../../form/template/issued-sheet.ts';
+import { addressOf } from '../../workbook/grid.ts';
+import { FORMATS, STYLES } from './issued-styles.ts';
+
+/** Excel keeps an inline list of choices to this many characters. */
+const LONGEST_CHOICES = 255;
+
+const A4 = 9;
+
+/** A day as exceljs stores it: midnight UTC becomes the serial number of that very day. */
+const storedValue = (value: IssuedValue): ExcelJS.CellValue =>
+  value !== null && typeof value === 'object' ? new Date(`${value.day}T00:00:00Z`) : value;
+
+const fillCell = (cell: ExcelJS.Cell, issued: IssuedCell): void => {
+  const stored = storedValue(issued.value);
+  cell.value =
+    issued.formula === undefined
+      ? stored
+      : ({ formula: issued.formula, result: stored ?? '' } as ExcelJS.CellFormulaValue);
+  cell.style = { ...STYLES[issued.style], numFmt: FORMATS[issued.format] };
+};
+
+const addChoices = (sheet: ExcelJS.Worksheet, { choices }: IssuedSheet): void => {
+  for (const { area, values, strict } of choices) {
+    const list = values.join(',');
+    if (list.length > LONGEST_CHOICES) continue;
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++)
+        sheet.getCell(row, column).dataValidation = {
+          type: 'list',
+          allowBlank: true,
+          formulae: [`"${list}"`],
+          showErrorMessage: strict,
+          errorTitle: '请从下拉列表中选择',
+          error: `可选:${values.join('、')}`,
+        };
+  }
+};
+
+const setUpPage = (sheet: ExcelJS.Worksheet, issued: IssuedSheet): void => {
+  const { frozenRows, frozenColumns, filter } = issued;
+  sheet.views = [{ state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows, showGridLines: false }];
+  if (filter !== null)
+    sheet.autoFilter = `${addressOf(filter.top, filter.left)}:${addressOf(filter.bottom, filter.right)}`;
+  sheet.pageSetup = {
+    paperSize: A4,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    ...(frozenRows > 0 ? { printTitlesRow: `1:${frozenRows}` } : {}),
+  };
+};
+
+const addSheet = (workbook: ExcelJS.Workbook, issued: IssuedSheet): void => {
+  const sheet = workbook.addWorksheet(issued.name);
+  issued.widths.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
+  });
+  for (const { row, points } of issued.heights) sheet.getRow(row).height = points;
+  for (const cell of issued.cells) fillCell(sheet.getCell(cell.row, cell.column), cell);
+  for (const { top, left, bottom, right } of issued.merges)
+    if (top !== bottom || left !== right) sheet.mergeCells(top, left, bottom, right);
+  addChoices(sheet, issued);
+  setUpPage(sheet, issued);
+};
+
+/** The bytes of an issued workbook as .xlsx. */
+export const writeIssuedWorkbook = async (issued: IssuedWorkbook): Promise<Uint8Array> => {
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = '绩效哨兵';
+  for (const sheet of issued.sheets) addSheet(workbook, sheet);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+};
