@@ -11,12 +11,16 @@ export type KnownFile = {
   readonly answer: string;
   /** Why the answer could not be written into the file yet; '' when it was. */
   readonly pending: string;
+  /** Plan and roster versions the reading was made under, so that new rules know what to read again. */
+  readonly rules: string;
 };
 
 /** Port: known files by identity. */
 export interface KnownFiles {
   get(file: string): Promise<KnownFile | null>;
   put(known: KnownFile): Promise<void>;
+  /** Files with these cells of the department's: a rename or a copy shows itself by them. */
+  byFingerprint(fingerprint: string): Promise<readonly KnownFile[]>;
   remove(file: string): Promise<void>;
   all(): Promise<readonly KnownFile[]>;
 }

@@ -32,4 +32,8 @@ export interface SharedFolder {
   replace(stamp: FileStamp, bytes: Uint8Array): Promise<WriteOutcome>;
   /** Creates, or replaces a file that the system itself owns. */
   put(path: string, bytes: Uint8Array): Promise<WriteOutcome>;
+  /** Removes a file that the system itself owns (an answer beside a file that has since been answered inside); none there is no fault. */
+  discard(path: string): Promise<void>;
+  /** Whether a folder is there, '' for the share itself: a missing one is an outage, not thousands of withdrawals. */
+  holds(folder: string): Promise<boolean>;
 }

@@ -1,0 +1,63 @@
+import { memoryArchive } from '../../shared/outside/memory/memory-archive.ts';
+import { memoryFolder } from '../../shared/outside/memory/memory-folder.ts';
+import { memoryKnownFiles } from '../../shared/outside/memory/memory-known-files.ts';
+import { memoryLedger } from '../../shared/outside/memory/memory-ledger.ts';
+import { memoryMailLedger } from '../../shared/outside/memory/memory-mail-ledger.ts';
+import { memoryMailbox } from '../../shared/outside/memory/memory-mailbox.ts';
+import { memoryNotebook } from '../../shared/outside/memory/memory-notebook.ts';
+import { memoryQueue } from '../../shared/outside/memory/memory-queue.ts';
+import { memoryStandings } from '../../shared/outside/memory/memory-standings.ts';
+import { archiveContract } from './archive.ts';
+import { knownFilesContract } from './known-files.ts';
+import { ledgerContract } from './ledger.ts';
+import { mailLedgerContract } from './mail-ledger.ts';
+import { mailSenderContract } from './mail-sender.ts';
+import { notebookContract } from './notebook.ts';
+import { sharedFolderContract } from './shared-folder.ts';
+import { standingStoreContract } from './standing-store.ts';
+import { workQueueContract } from './work-queue.ts';
+
+const NOON = '2022-04-28T12:00:00+08:00';
+
+archiveContract('in memory', async () => memoryArchive());
+knownFilesContract('in memory', async () => memoryKnownFiles());
+ledgerContract('in memory', async () => memoryLedger());
+mailLedgerContract('in memory', async () => memoryMailLedger());
+notebookContract('in memory', async () => memoryNotebook());
+standingStoreContract('in memory', async () => memoryStandings());
+
+mailSenderContract('in memory', async () => {
+  const sender = memoryMailbox((mail) =>
+    mail.to.length + mail.copy.length === 0 ? { kind: 'refused', reason: '没有收件人' } : { kind: 'sent' },
+  );
+  const arrived = async () =>
+    sender.sent.map(({ to, copy, subject, text, html }) => ({
+      to: to.map(({ mail }) => mail),
+      copy: copy.map(({ mail }) => mail),
+      subject,
+      text,
+      html,
+    }));
+  return { sender, arrived };
+});
+
+sharedFolderContract('in memory', async () => {
+  const folder = memoryFolder(() => NOON);
+  return {
+    folder,
+    save: async (path, text, modifiedAt = NOON) => folder.save(path, new TextEncoder().encode(text), modifiedAt),
+    take: async (path) => folder.take(path),
+    lock: async (path) => void folder.locked.add(path),
+    unlock: async (path) => void folder.locked.delete(path),
+  };
+});
+
+workQueueContract('in memory', async () => {
+  let time = 0;
+  const queue = memoryQueue(() => time);
+  const take = async (seconds: number) => {
+    time += seconds * 1000;
+    return queue.takeDue();
+  };
+  return { queue, take };
+});
