@@ -1,4 +1,4 @@
-const BLANKS = /[\s\u200b\u200c\u200d\u2060\ufeff]+/gu;
+const BLANKS = /(?:\s|\u200b|\u200c|\u200d|\u2060)+/gu;
 const NOTE = /\(([^()]*)\)|\[([^[\]]*)\]/gu;
 
 /** Text with full-width forms made half-width and every blank, line break and zero-width character taken out. */

@@ -5,6 +5,7 @@ import { compact, labelOf } from './label.ts';
 const MOST_ROWS = 3000;
 const MOST_CELLS = 60_000;
 const MOST_COVERED = 400_000;
+const MOST_AREAS = 20_000;
 
 /** The head of a sheet, in memory, with merged areas seen as a reader of the page sees them. */
 export type SheetView = {
@@ -45,7 +46,10 @@ const coveredBy = (areas: readonly Area[], lastRow: number): ReadonlyMap<number,
   const sizeOf = (area: Area): number => (area.bottom - area.top + 1) * (area.right - area.left + 1);
   const covered = new Map<number, Area>();
   let left = MOST_COVERED;
-  for (const area of areas.filter(({ top }) => top <= lastRow).sort((a, b) => sizeOf(b) - sizeOf(a))) {
+  for (const area of areas
+    .slice(0, MOST_AREAS)
+    .filter(({ top }) => top <= lastRow)
+    .sort((a, b) => sizeOf(b) - sizeOf(a))) {
     for (let row = area.top; row <= Math.min(area.bottom, lastRow) && left > 0; row++)
       for (let column = area.left; column <= area.right && left > 0; column++, left--)
         covered.set(key(row, column), area);
@@ -65,6 +69,17 @@ const headOf = (iterator: Iterator<Row>): { rows: Row[]; cut: boolean } => {
   return { rows, cut: true };
 };
 
+const firstFilled = (rows: readonly Row[], area: Area): Cell | undefined => {
+  if (area.top === area.bottom && area.left === area.right) return undefined;
+  for (const row of rows) {
+    if (row.number < area.top) continue;
+    if (row.number > area.bottom) return undefined;
+    const cell = row.cells.find((one) => one.column >= area.left && one.column <= area.right && !isBlank(one));
+    if (cell !== undefined) return cell;
+  }
+  return undefined;
+};
+
 const viewOfRows = (sheet: Sheet, rows: readonly Row[], cut: boolean): SheetView => {
   const cells = new Map<number, Cell>();
   let lastColumn = 0;
@@ -77,13 +92,10 @@ const viewOfRows = (sheet: Sheet, rows: readonly Row[], cut: boolean): SheetView
   const covered = coveredBy(sheet.merges, lastRow);
   const areaAt = (row: number, column: number): Area =>
     covered.get(key(row, column)) ?? { top: row, left: column, bottom: row, right: column };
+  const seen = new Map<Area, Cell | undefined>();
   const firstIn = (area: Area): Cell | undefined => {
-    for (let row = area.top; row <= Math.min(area.bottom, lastRow); row++)
-      for (let column = area.left; column <= Math.min(area.right, lastColumn); column++) {
-        const cell = cells.get(key(row, column));
-        if (!isBlank(cell)) return cell;
-      }
-    return undefined;
+    if (!seen.has(area)) seen.set(area, firstFilled(rows, area));
+    return seen.get(area);
   };
   const cellAt = (row: number, column: number): Cell | undefined => cells.get(key(row, column));
   const seenAt = (row: number, column: number): Cell | undefined => {

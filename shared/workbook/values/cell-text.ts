@@ -1,0 +1,26 @@
+import type { Cell } from '../grid.ts';
+import { compact } from '../label.ts';
+import { unreadable, type ValueRead } from './value-read.ts';
+
+const PLACEHOLDERS = new Set(['', '-', '—', '——', '–', '/', '\\', '无', '*']);
+
+/** A number, day or flag column where nothing applies is often filled with a dash or 无: the same as blank. */
+export const isUnfilled = (cell: Cell | undefined): boolean =>
+  cell === undefined || (cell.kind === 'text' && PLACEHOLDERS.has(compact(String(cell.value))));
+
+/** A cell that can't hold a value of any kind: an error, or a formula no program has computed. Null where it can. */
+export const brokenCell = (cell: Cell, expected: string): ValueRead<never> | null => {
+  if (cell.kind === 'error') return unreadable('error-cell', expected);
+  return cell.kind === 'uncalculated' ? unreadable('uncalculated', expected) : null;
+};
+
+/** What a cell shows, as the department sees it, for 填报值. */
+export const shownIn = (cell: Cell | undefined): string => {
+  if (cell === undefined) return '';
+  if (cell.kind === 'uncalculated') return '(公式未计算)';
+  if (cell.kind === 'boolean') return cell.value === true ? 'TRUE' : 'FALSE';
+  if (cell.kind === 'number' && cell.percent) return `${percentText(Number(cell.value))}%`;
+  return String(cell.value).trim();
+};
+
+const percentText = (share: number): string => String(Number((share * 100).toFixed(4)));

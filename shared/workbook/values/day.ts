@@ -1,0 +1,67 @@
+import { addDays, type Day, dayFrom, daysBetween } from '../../day.ts';
+import type { Cell } from '../grid.ts';
+import { compact } from '../label.ts';
+import { brokenCell, isUnfilled } from './cell-text.ts';
+import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
+
+const EXPECTED = '日期,如 2022-04-30、2022/4/30 或 2022年4月30日';
+
+/** Days Excel counts before day 0 of its two date systems; serial 60 (a 29 February 1900 that never was) lies far below any real date here. */
+const EPOCH_1900 = '1899-12-30';
+const EPOCH_1904 = '1904-01-01';
+const [FIRST_SERIAL, LAST_SERIAL] = [20_000, 80_000];
+
+export type DayReading = {
+  /** A month without a day (`2026年1月`) is its first or its last day, as the column asks. */
+  readonly month: 'first' | 'last';
+  readonly date1904: boolean;
+};
+
+const FIRST: DayReading = { month: 'first', date1904: false };
+
+const ofMonth = (year: number, month: number, which: 'first' | 'last'): Day | null => {
+  const first = dayFrom(year, month, 1);
+  if (first === null || which === 'first') return first;
+  const next = month === 12 ? dayFrom(year + 1, 1, 1) : dayFrom(year, month + 1, 1);
+  return next === null ? null : addDays(next, -1);
+};
+
+const FULL = /^(\d{4}|\d{2})(?:[-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})日?(?:T?\d{1,2}[:时].*)?$/u;
+const MONTH = /^(\d{4}|\d{2})(?:[-/.年])(\d{1,2})月?$/u;
+const RUN = /^(\d{4})(\d{2})(\d{2})$/u;
+
+const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
+
+/** A day typed as text in any of the styles departments use; null where it is none. */
+export const dayIn = (typed: string, which: 'first' | 'last' = 'first'): Day | null => {
+  const text = compact(typed);
+  const full = FULL.exec(text) ?? RUN.exec(text);
+  if (full !== null) return dayFrom(fullYear(full[1] ?? ''), Number(full[2]), Number(full[3]));
+  const month = MONTH.exec(text);
+  return month === null ? null : ofMonth(fullYear(month[1] ?? ''), Number(month[2]), which);
+};
+
+const ofSerial = (serial: number, date1904: boolean): Day | null => {
+  const whole = Math.floor(serial);
+  if (whole < FIRST_SERIAL || whole > LAST_SERIAL) return null;
+  return addDays(date1904 ? EPOCH_1904 : EPOCH_1900, whole);
+};
+
+const dayOfCell = (cell: Cell, how: DayReading): Day | null => {
+  if (cell.kind === 'date') return String(cell.value).slice(0, 10);
+  if (cell.kind === 'text') return dayIn(String(cell.value), how.month);
+  if (cell.kind !== 'number') return null;
+  return ofSerial(Number(cell.value), how.date1904) ?? dayIn(RUN.test(String(cell.value)) ? String(cell.value) : '');
+};
+
+/** A calendar day from a date cell, a typed date, or a serial number whose date format was lost. */
+export const readDay = (cell: Cell | undefined, how: DayReading = FIRST): ValueRead<Day> => {
+  if (cell === undefined || isUnfilled(cell)) return BLANK;
+  const broken = brokenCell(cell, EXPECTED);
+  if (broken !== null) return broken;
+  const day = dayOfCell(cell, how);
+  return day === null ? unreadable('not-readable', EXPECTED) : readAs(day);
+};
+
+/** The serial number a date cell was made from: a year typed into a column formatted as a date looks like a day in 1905. */
+export const serialOf = (day: Day): number => daysBetween(EPOCH_1900, day);

@@ -1,0 +1,46 @@
+import type { Cell } from '../grid.ts';
+import { compact } from '../label.ts';
+import { brokenCell, isUnfilled } from './cell-text.ts';
+import { decimalText, numberText, shifted } from './decimal.ts';
+import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
+
+export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
+
+/** How far the decimal point stands from 分. */
+const PLACES: Record<MoneyUnit, number> = { 元: 2, 千元: 5, 万元: 6, 亿元: 10 };
+
+const UNIT = /(亿元|万元|千元|元)/u;
+
+/** The money unit a text declares, e.g. `单位:万元`, `项目资金(元)`; null where it declares none. */
+export const moneyUnitIn = (text: string): MoneyUnit | null =>
+  (UNIT.exec(compact(text))?.[1] as MoneyUnit | undefined) ?? null;
+
+const typedAmount = (text: string, unit: MoneyUnit): number | null => {
+  const [, amount = '', own] = /^(.*?)(亿元|万元|千元|元|亿|万)?$/u.exec(compact(text)) ?? [];
+  const spoken = own === '亿' || own === '万' ? (`${own}元` as MoneyUnit) : ((own as MoneyUnit | undefined) ?? unit);
+  const plain = numberText(amount);
+  return plain === null ? null : shifted(plain, PLACES[spoken]);
+};
+
+/** An amount in the column's unit as integer 分; a unit typed after the figure (`120万元`) wins over the column's. */
+export const readMoney = (cell: Cell | undefined, unit: MoneyUnit): ValueRead<number> => {
+  if (cell === undefined || isUnfilled(cell)) return BLANK;
+  const expected = `数字(单位${unit})`;
+  const broken = brokenCell(cell, expected);
+  if (broken !== null) return broken;
+  const amount =
+    cell.kind === 'number'
+      ? shifted(decimalText(Number(cell.value)), PLACES[unit])
+      : cell.kind === 'text'
+        ? typedAmount(String(cell.value), unit)
+        : null;
+  return amount === null ? unreadable('not-readable', expected) : readAs(amount);
+};
+
+/** Integer 分 as a person writes it in a unit: `1234500, '万元'` → `1.2345`. */
+export const moneyText = (fen: number, unit: MoneyUnit): string => {
+  const places = PLACES[unit];
+  const digits = String(Math.abs(fen)).padStart(places + 1, '0');
+  const fraction = digits.slice(-places).replace(/0+$/u, '');
+  return `${fen < 0 ? '-' : ''}${digits.slice(0, -places)}${fraction === '' ? '' : `.${fraction}`}`;
+};

@@ -1,0 +1,60 @@
+import type { Cell } from '../grid.ts';
+import { compact } from '../label.ts';
+import { brokenCell, isUnfilled } from './cell-text.ts';
+import { decimalText, numberText, shifted } from './decimal.ts';
+import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
+
+const EXPECTED = '百分比,如 86.18%';
+
+/** A bare number up to this is taken for a share (0.8618), above it for percent points (86.18), where nothing else tells. */
+const MOST_SHARE = 2;
+
+const bare = (text: string, near: number | null): number | null => {
+  const asShare = shifted(text, 4);
+  const asPoints = shifted(text, 2);
+  if (asShare === null || asPoints === null) return null;
+  if (near === null) return Math.abs(Number(text)) <= MOST_SHARE ? asShare : asPoints;
+  return Math.abs(asShare - near) < Math.abs(asPoints - near) ? asShare : asPoints;
+};
+
+const typed = (text: string, near: number | null): number | null => {
+  const [, figure = '', sign] = /^=?(.*?)(\(?%\)?|百分比)?$/u.exec(compact(text)) ?? [];
+  const plain = numberText(figure);
+  if (plain === null) return null;
+  return sign === undefined ? bare(plain, near) : shifted(plain, 2);
+};
+
+/**
+ * A rate as integer hundredths of a percent (86.18 % = 8618), from `0.8618`, `86.18`, `86.18%` or a cell with a percent
+ * format. `near`, where the rate can be worked out from other cells, decides what a bare number means.
+ */
+export const readRate = (cell: Cell | undefined, near: number | null = null): ValueRead<number> => {
+  if (cell === undefined || isUnfilled(cell)) return BLANK;
+  const broken = brokenCell(cell, EXPECTED);
+  if (broken !== null) return broken;
+  const rate =
+    cell.kind === 'number'
+      ? cell.percent
+        ? shifted(decimalText(Number(cell.value)), 4)
+        : bare(decimalText(Number(cell.value)), near)
+      : cell.kind === 'text'
+        ? typed(String(cell.value), near)
+        : null;
+  return rate === null ? unreadable('not-readable', EXPECTED) : readAs(rate);
+};
+
+/** Hundredths of a percent as a person writes them: 8618 → `86.18%`. */
+export const rateText = (rate: number): string => {
+  const size = Math.abs(rate);
+  return `${rate < 0 ? '-' : ''}${Math.floor(size / 100)}.${String(size % 100).padStart(2, '0')}%`;
+};
+
+/**
+ * `part ÷ whole` in hundredths of a percent, rounded half up, exact for any safe integers; null where whole is not above 0.
+ */
+export const rateOf = (part: number, whole: number): number | null => {
+  if (whole <= 0) return null;
+  const [top, bottom] = [BigInt(part) * 20_000n, BigInt(whole) * 2n];
+  const floor = (top + BigInt(whole)) / bottom;
+  return Number(top + BigInt(whole) < 0n && (top + BigInt(whole)) % bottom !== 0n ? floor - 1n : floor);
+};

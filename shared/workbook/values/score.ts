@@ -1,0 +1,31 @@
+import type { Cell } from '../grid.ts';
+import { compact } from '../label.ts';
+import { brokenCell, isUnfilled } from './cell-text.ts';
+import { decimalText, numberText, shifted } from './decimal.ts';
+import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
+
+const EXPECTED = '数字(分)';
+
+/** Points as integer hundredths (8.62 = 862); `90分` is a number too. */
+export const readScore = (cell: Cell | undefined): ValueRead<number> => {
+  if (cell === undefined || isUnfilled(cell)) return BLANK;
+  const broken = brokenCell(cell, EXPECTED);
+  if (broken !== null) return broken;
+  const plain =
+    cell.kind === 'number'
+      ? decimalText(Number(cell.value))
+      : cell.kind === 'text'
+        ? numberText(compact(String(cell.value)).replace(/分$/u, ''))
+        : null;
+  const score = plain === null ? null : shifted(plain, 2);
+  return score === null ? unreadable('not-readable', EXPECTED) : readAs(score);
+};
+
+/** Hundredths of a point as a person writes them: 862 → `8.62`, 9000 → `90`. */
+export const scoreText = (score: number): string => {
+  const size = Math.abs(score);
+  const fraction = String(size % 100)
+    .padStart(2, '0')
+    .replace(/0+$/u, '');
+  return `${score < 0 ? '-' : ''}${Math.floor(size / 100)}${fraction === '' ? '' : `.${fraction}`}`;
+};

@@ -1,0 +1,21 @@
+import type { Cell } from '../grid.ts';
+import { compact } from '../label.ts';
+import { brokenCell, shownIn } from './cell-text.ts';
+import { BLANK, readAs, type ValueRead } from './value-read.ts';
+
+/** Free text, trimmed; line breaks and inner blanks stay. Numbers and days read as they are shown. */
+export const readText = (cell: Cell | undefined): ValueRead<string> => {
+  if (cell === undefined) return BLANK;
+  const broken = brokenCell(cell, '文字');
+  if (broken !== null) return broken;
+  const text = shownIn(cell).replace(/^[\s　]+|[\s　]+$/gu, '');
+  return text === '' ? BLANK : readAs(text);
+};
+
+/** A code: without any blank, half-width; a code typed as a number reads the same. */
+export const readCode = (cell: Cell | undefined): ValueRead<string> => {
+  const { value, problem } = readText(cell);
+  if (problem !== null || value === null) return { value: null, problem };
+  const code = compact(value);
+  return code === '' || /^[-—/]+$/u.test(code) ? BLANK : readAs(code);
+};

@@ -1,0 +1,36 @@
+import type { Cell } from '../grid.ts';
+import { compact } from '../label.ts';
+import { brokenCell, isUnfilled } from './cell-text.ts';
+import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
+
+const JOINTS = /[、,;，；/|+]|\r?\n/u;
+
+const wordIn = (typed: string, vocabulary: readonly string[]): string | null => {
+  const text = compact(typed);
+  return vocabulary.find((word) => compact(word) === text) ?? null;
+};
+
+const allowed = (vocabulary: readonly string[]): string => vocabulary.join('、');
+
+/** One word of a closed vocabulary. */
+export const readWord = (cell: Cell | undefined, vocabulary: readonly string[]): ValueRead<string> => {
+  if (cell === undefined || isUnfilled(cell)) return BLANK;
+  const broken = brokenCell(cell, allowed(vocabulary));
+  if (broken !== null) return broken;
+  const word = wordIn(String(cell.value), vocabulary);
+  return word === null ? unreadable('not-allowed', allowed(vocabulary)) : readAs(word);
+};
+
+/** Several words of a closed vocabulary joined by 、 (a comma, slash or line break does as well), without repetition. */
+export const readWords = (cell: Cell | undefined, vocabulary: readonly string[]): ValueRead<readonly string[]> => {
+  if (cell === undefined || isUnfilled(cell)) return BLANK;
+  const expected = `${allowed(vocabulary)}(可多选,用“、”分隔)`;
+  const broken = brokenCell(cell, expected);
+  if (broken !== null) return broken;
+  const words = String(cell.value)
+    .split(JOINTS)
+    .filter((part) => compact(part) !== '')
+    .map((part) => wordIn(part, vocabulary));
+  if (words.some((word) => word === null)) return unreadable('not-allowed', expected);
+  return readAs([...new Set(words.filter((word) => word !== null))]);
+};

@@ -1,0 +1,43 @@
+import { yearOf } from '../../day.ts';
+import type { Cell } from '../grid.ts';
+import { compact } from '../label.ts';
+import { brokenCell, isUnfilled } from './cell-text.ts';
+import { serialOf } from './day.ts';
+import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
+
+const EXPECTED = '四位年度,如 2022';
+const [EARLIEST, LATEST] = [1990, 2099];
+
+const plausible = (year: number): number | null =>
+  Number.isInteger(year) && year >= EARLIEST && year <= LATEST ? year : null;
+
+const typedYear = (text: string): number | null => {
+  const [, digits] = /^(\d{4})(?:年度?|\.0+)?$/u.exec(compact(text)) ?? [];
+  return digits === undefined ? null : plausible(Number(digits));
+};
+
+const yearOfCell = (cell: Cell): number | null => {
+  if (cell.kind === 'number') return plausible(Number(cell.value));
+  if (cell.kind === 'text') return typedYear(String(cell.value));
+  if (cell.kind !== 'date') return null;
+  const day = String(cell.value).slice(0, 10);
+  return plausible(yearOf(day)) ?? plausible(serialOf(day));
+};
+
+/** A budget year from `2022`, `2022年`, `2022年度` or a date of that year. */
+export const readYear = (cell: Cell | undefined): ValueRead<number> => {
+  if (cell === undefined || isUnfilled(cell)) return BLANK;
+  const broken = brokenCell(cell, EXPECTED);
+  if (broken !== null) return broken;
+  const year = yearOfCell(cell);
+  return year === null ? unreadable('not-readable', EXPECTED) : readAs(year);
+};
+
+/** The year a title names: `(2021年度)`, `2021年项目支出…`, `2021`; null where it names none or two different ones. */
+export const yearInTitle = (title: string): number | null => {
+  const text = compact(title);
+  const marked = [...text.matchAll(/(?<!\d)(\d{4})年度/gu)].map(([, year]) => Number(year));
+  const loose = [...text.matchAll(/(?<!\d)(\d{4})(?:年|\)|$)/gu)].map(([, year]) => Number(year));
+  const years = new Set((marked.length > 0 ? marked : loose).filter((year) => plausible(year) !== null));
+  return years.size === 1 ? ([...years][0] ?? null) : null;
+};
