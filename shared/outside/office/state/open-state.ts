@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** Counted up whenever a table changes its shape; a file written by a newer program is not touched. */
+const SCHEMA_VERSION = 1;
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS ledger (unit TEXT NOT NULL, number INTEGER NOT NULL, entry TEXT NOT NULL, UNIQUE (unit, number));
+  CREATE TABLE IF NOT EXISTS standing (unit TEXT PRIMARY KEY, through INTEGER NOT NULL, standing TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS known (file TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, known TEXT NOT NULL);
+  CREATE INDEX IF NOT EXISTS known_by_fingerprint ON known (fingerprint);
+  CREATE TABLE IF NOT EXISTS mail (unit TEXT NOT NULL, subject TEXT NOT NULL, step TEXT NOT NULL, state TEXT NOT NULL, entry TEXT NOT NULL,
+    UNIQUE (unit, subject, step));
+  CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS work (id INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, about TEXT NOT NULL, body TEXT NOT NULL,
+    taken INTEGER NOT NULL DEFAULT 0, inserted INTEGER NOT NULL, due INTEGER NOT NULL, worker TEXT);
+  CREATE UNIQUE INDEX IF NOT EXISTS work_waiting ON work (queue, about) WHERE worker IS NULL;
+  CREATE INDEX IF NOT EXISTS work_due ON work (queue, due);
+`;
+
+const versionOf = (database: DatabaseSync): number =>
+  Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+
+/**
+ * Opens, or makes, the one file an office machine keeps its state in. Writes are in the file once they return (write-ahead
+ * log): a killed process loses nothing. Throws where the file belongs to a newer version of the program.
+ */
+export const openState = (path: string): DatabaseSync => {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const database = new DatabaseSync(path);
+  database.exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+  const version = versionOf(database);
+  if (version > SCHEMA_VERSION) {
+    database.close();
+    throw new Error(`状态文件 ${path} 是更新版本的程序写的(版本 ${version}),请升级本程序后再打开。`);
+  }
+  database.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`);
+  return database;
+};
