@@ -1,3 +1,7 @@
+import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { directoryArchive } from '../../shared/outside/office/folder/directory-archive.ts';
+import { directoryFolder } from '../../shared/outside/office/folder/directory-folder.ts';
 import { openState } from '../../shared/outside/office/state/open-state.ts';
 import { sqliteKnownFiles } from '../../shared/outside/office/state/sqlite-known-files.ts';
 import { sqliteLedger } from '../../shared/outside/office/state/sqlite-ledger.ts';
@@ -5,15 +9,19 @@ import { sqliteMailLedger } from '../../shared/outside/office/state/sqlite-mail-
 import { sqliteNotebook } from '../../shared/outside/office/state/sqlite-notebook.ts';
 import { sqliteQueue } from '../../shared/outside/office/state/sqlite-queue.ts';
 import { sqliteStandings } from '../../shared/outside/office/state/sqlite-standings.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { archiveContract } from './archive.ts';
 import { knownFilesContract } from './known-files.ts';
 import { ledgerContract } from './ledger.ts';
 import { mailLedgerContract } from './mail-ledger.ts';
 import { notebookContract } from './notebook.ts';
+import { sharedFolderContract } from './shared-folder.ts';
 import { standingStoreContract } from './standing-store.ts';
 import { workQueueContract } from './work-queue.ts';
 
 const freshState = () => openState(':memory:');
 
+archiveContract('a directory', async () => directoryArchive(temporaryFolder()));
 knownFilesContract('SQLite', async () => sqliteKnownFiles(freshState()));
 ledgerContract('SQLite', async () => sqliteLedger(freshState()));
 mailLedgerContract('SQLite', async () => sqliteMailLedger(freshState()));
@@ -33,4 +41,21 @@ workQueueContract('SQLite', async () => {
       });
   };
   return { queue, take };
+});
+
+sharedFolderContract('a directory', async () => {
+  const root = temporaryFolder();
+  const lockOf = (path: string) => join(root, dirname(path), `~$${path.split('/').at(-1)}`);
+  const save = async (path: string, text: string, modifiedAt?: string) => {
+    await mkdir(join(root, dirname(path)), { recursive: true });
+    await writeFile(join(root, path), text);
+    if (modifiedAt !== undefined) await utimes(join(root, path), new Date(modifiedAt), new Date(modifiedAt));
+  };
+  return {
+    folder: directoryFolder({ root, now: Date.now, quietMs: 0 }),
+    save,
+    take: (path) => rm(join(root, path)),
+    lock: (path) => writeFile(lockOf(path), ''),
+    unlock: (path) => rm(lockOf(path)),
+  };
 });
