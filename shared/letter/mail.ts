@@ -13,7 +13,8 @@ export type Mail = {
 
 /** `unclear`: it may or may not have gone; it is never repeated by itself. `refused`: it did not go and why. */
 export type SendOutcome =
-  | { readonly kind: 'sent' }
+  /** `note`: it went, but not to everybody. */
+  | { readonly kind: 'sent'; readonly note?: string }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'later'; readonly reason: string; readonly retryAfterSeconds: number }
   | { readonly kind: 'unclear'; readonly reason: string };

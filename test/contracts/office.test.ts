@@ -2,6 +2,8 @@ import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { directoryArchive } from '../../shared/outside/office/folder/directory-archive.ts';
 import { directoryFolder } from '../../shared/outside/office/folder/directory-folder.ts';
+import { outboxSender } from '../../shared/outside/office/mail/outbox-sender.ts';
+import { smtpSender } from '../../shared/outside/office/mail/smtp-sender.ts';
 import { openState } from '../../shared/outside/office/state/open-state.ts';
 import { sqliteKnownFiles } from '../../shared/outside/office/state/sqlite-known-files.ts';
 import { sqliteLedger } from '../../shared/outside/office/state/sqlite-ledger.ts';
@@ -9,11 +11,13 @@ import { sqliteMailLedger } from '../../shared/outside/office/state/sqlite-mail-
 import { sqliteNotebook } from '../../shared/outside/office/state/sqlite-notebook.ts';
 import { sqliteQueue } from '../../shared/outside/office/state/sqlite-queue.ts';
 import { sqliteStandings } from '../../shared/outside/office/state/sqlite-standings.ts';
+import { anSmtpServer, mailsIn, parsedMail, WRITING } from '../outside/office/mail-bench.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { archiveContract } from './archive.ts';
 import { knownFilesContract } from './known-files.ts';
 import { ledgerContract } from './ledger.ts';
 import { mailLedgerContract } from './mail-ledger.ts';
+import { mailSenderContract } from './mail-sender.ts';
 import { notebookContract } from './notebook.ts';
 import { sharedFolderContract } from './shared-folder.ts';
 import { standingStoreContract } from './standing-store.ts';
@@ -58,4 +62,14 @@ sharedFolderContract('a directory', async () => {
     lock: (path) => writeFile(lockOf(path), ''),
     unlock: (path) => rm(lockOf(path)),
   };
+});
+
+mailSenderContract('an outbox folder', async () => {
+  const folder = temporaryFolder();
+  return { sender: outboxSender(folder, WRITING), arrived: () => mailsIn(folder) };
+});
+
+mailSenderContract('SMTP', async () => {
+  const { settings, raws } = await anSmtpServer();
+  return { sender: smtpSender(settings, WRITING), arrived: () => Promise.all(raws.map(parsedMail)) };
 });
