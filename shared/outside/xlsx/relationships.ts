@@ -1,0 +1,44 @@
+import { dirname, join } from 'node:path/posix';
+import type { ZipEntry } from './zip-directory.ts';
+import { entryOf, partTokens, type ZipPackage } from './zip-package.ts';
+
+export type Relationship = {
+  readonly id: string;
+  /** Last word of the type's address: the same in the transitional and the strict form. */
+  readonly type: string;
+  /** Name of the entry it points to, for targets inside the package. */
+  readonly target: string;
+  readonly external: boolean;
+};
+
+export const relationshipsName = (part: string): string => {
+  const slash = part.lastIndexOf('/');
+  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+};
+
+const resolve = (part: string, target: string): string => {
+  const forward = target.replaceAll('\\', '/');
+  return forward.startsWith('/') ? forward.slice(1) : join(dirname(part), forward);
+};
+
+/** What a part (or, with '', the package) points to; empty where it has no relationships part. */
+export const relationshipsOf = (zip: ZipPackage, part: string): readonly Relationship[] => {
+  const entry = entryOf(zip, relationshipsName(part));
+  return entry === undefined ? [] : readRelationships(zip, entry, part);
+};
+
+const readRelationships = (zip: ZipPackage, entry: ZipEntry, part: string): Relationship[] => {
+  const tokens = partTokens(zip, entry);
+  const found: Relationship[] = [];
+  while (tokens.next()) {
+    if (tokens.name !== 'Relationship' || tokens.closing) continue;
+    const target = tokens.attribute('Target') ?? '';
+    found.push({
+      id: tokens.attribute('Id') ?? '',
+      type: (tokens.attribute('Type') ?? '').replace(/^.*\//, ''),
+      target: resolve(part, target),
+      external: tokens.attribute('TargetMode') === 'External',
+    });
+  }
+  return found;
+};

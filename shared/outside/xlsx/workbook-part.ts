@@ -1,0 +1,77 @@
+import { relationshipsOf } from './relationships.ts';
+import { isTrue } from './sheet-rows.ts';
+import { unreadable } from './unreadable.ts';
+import type { ZipEntry } from './zip-directory.ts';
+import { entryOf, partTokens, type ZipPackage } from './zip-package.ts';
+
+export type SheetEntry = { readonly name: string; readonly hidden: boolean; readonly entry: ZipEntry };
+
+/** The workbook part and what it names: its worksheets in order (no chart, dialog or macro sheets), styles and texts. */
+export type WorkbookPart = {
+  readonly entry: ZipEntry;
+  readonly date1904: boolean;
+  readonly sheets: readonly SheetEntry[];
+  readonly styles: ZipEntry | undefined;
+  readonly texts: ZipEntry | undefined;
+};
+
+const hasPrefix = (zip: ZipPackage, prefix: string): boolean =>
+  [...zip.byKey.keys()].some((key) => key.startsWith(prefix));
+
+/** Says what a package without a workbook part is instead. */
+const otherKind = (zip: ZipPackage) => {
+  if (entryOf(zip, 'mimetype') !== undefined && entryOf(zip, 'content.xml') !== undefined)
+    return unreadable('ods', 'an OpenDocument package');
+  if (hasPrefix(zip, 'word/'))
+    return unreadable(
+      'not-a-workbook',
+      'a Word document',
+      '这是 Word 文档,不是 Excel 工作簿;请把要报送的表格填在 Excel 表中,保存为 .xlsx 后再放进文件夹。',
+    );
+  if (hasPrefix(zip, 'ppt/')) return unreadable('not-a-workbook', 'a presentation');
+  return unreadable('zip-without-workbook', 'no workbook part');
+};
+
+export const findWorkbookEntry = (zip: ZipPackage): ZipEntry => {
+  const target = relationshipsOf(zip, '').find(({ type }) => type === 'officeDocument')?.target;
+  const entry = entryOf(zip, target ?? 'xl/workbook.xml') ?? entryOf(zip, 'xl/workbook.xml');
+  if (entry?.key.endsWith('.bin') || (entry === undefined && entryOf(zip, 'xl/workbook.bin') !== undefined))
+    throw unreadable('xlsb', 'a binary workbook');
+  if (entry === undefined || /^(word|ppt)\//.test(entry.key)) throw otherKind(zip);
+  return entry;
+};
+
+type Listed = { readonly name: string; readonly hidden: boolean; readonly id: string };
+
+const readSheetList = (zip: ZipPackage, entry: ZipEntry): { date1904: boolean; listed: Listed[] } => {
+  const tokens = partTokens(zip, entry);
+  const listed: Listed[] = [];
+  let date1904 = false;
+  while (tokens.next()) {
+    if (tokens.closing) continue;
+    if (tokens.name === 'workbookPr') date1904 = isTrue(tokens.attribute('date1904'));
+    if (tokens.name !== 'sheet') continue;
+    const hidden = ['hidden', 'veryHidden'].includes(tokens.attribute('state') ?? '');
+    listed.push({ name: tokens.attribute('name') ?? '', hidden, id: tokens.attribute('id', true) ?? '' });
+  }
+  return { date1904, listed };
+};
+
+/** Finds and reads the workbook part. Throws `zip-without-workbook`, `xlsb`, `ods`, `damaged-part`, … */
+export const readWorkbookPart = (zip: ZipPackage): WorkbookPart => {
+  const entry = findWorkbookEntry(zip);
+  const relationships = relationshipsOf(zip, entry.name);
+  const { date1904, listed } = readSheetList(zip, entry);
+  const partFor = (type: string) => {
+    const target = relationships.find((relationship) => relationship.type === type)?.target;
+    return target === undefined ? undefined : entryOf(zip, target);
+  };
+  const sheets = listed.flatMap(({ name, hidden, id }) => {
+    const relationship = relationships.find((candidate) => candidate.id === id);
+    if (relationship !== undefined && relationship.type !== 'worksheet') return [];
+    const part = relationship && entryOf(zip, relationship.target);
+    if (part === undefined) throw unreadable('damaged-part', `the part of sheet ${name} is missing`);
+    return [{ name, hidden, entry: part }];
+  });
+  return { entry, date1904, sheets, styles: partFor('styles'), texts: partFor('sharedStrings') };
+};
