@@ -1,0 +1,25 @@
+import { DEFAULT_DUTIES } from './default-duties.ts';
+import { DEFAULT_LADDER } from './default-ladder.ts';
+import { DEFAULT_RULES } from './default-rules.ts';
+import type { Plan } from './plan.ts';
+import type { PlanRows } from './plan-rows.ts';
+import { parsePlan } from './read-plan.ts';
+import { shiftPlan } from './shift-plan.ts';
+
+const ROWS_2022: PlanRows = {
+  year: 2022,
+  duties: DEFAULT_DUTIES,
+  rules: DEFAULT_RULES,
+  ladder: DEFAULT_LADDER,
+  calendar: [],
+};
+
+/** The rows of the built-in 工作要点 set in `year`, as text: what `--init` writes into the workbook. */
+export const defaultPlanRows = (year: number): PlanRows => shiftPlan(ROWS_2022, year);
+
+/** The built-in plan in force where no readable 工作要点 has been handed in yet. */
+export const defaultPlan = (year: number): Plan => {
+  const { plan, findings } = parsePlan(defaultPlanRows(year), '内置');
+  if (plan === null) throw new Error(`The built-in plan does not read: ${findings.map((f) => f.message).join('; ')}`);
+  return plan;
+};

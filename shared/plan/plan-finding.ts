@@ -1,0 +1,34 @@
+import type { Finding } from '../finding.ts';
+
+/** Where a row of a finance workbook stands; sheet '' and row 0 for the built-in one. */
+export type RowPlace = { readonly sheet: string; readonly row: number };
+
+type Said = { readonly column: string; readonly value: string; readonly expected: string };
+
+const place = (at: RowPlace): string => (at.row > 0 ? `工作表“${at.sheet}”第 ${at.row} 行` : `工作表“${at.sheet}”`);
+
+const shown = (value: string): string => (value === '' ? '（空白）' : `“${value}”`);
+
+/** A cell of a finance workbook that does not read. The record knows its row, not its column letter: column A of the row is named. */
+export const cellFinding = (rule: string, at: RowPlace, said: Said): Finding => ({
+  rule,
+  level: 'error',
+  sheet: at.sheet,
+  cell: at.row > 0 ? `A${at.row}` : '',
+  value: said.value,
+  expected: said.expected,
+  message: `${place(at)}“${said.column}”填的是${shown(said.value)}，应为${said.expected}。`,
+  remedy: `请改正该行的“${said.column}”后重新保存；改好之前继续沿用上一份有效的内容。`,
+});
+
+/** A fault of a whole sheet or row that no single cell is to blame for. */
+export const rowFinding = (rule: string, at: RowPlace, message: string, remedy: string, value = ''): Finding => ({
+  rule,
+  level: 'error',
+  sheet: at.sheet,
+  cell: at.row > 0 ? `A${at.row}` : '',
+  value,
+  expected: '',
+  message: `${place(at)}${message}`,
+  remedy,
+});

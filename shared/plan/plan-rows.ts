@@ -1,0 +1,50 @@
+/** The rows of 工作要点 as text, keyed by the labels of its four sheets: what a workbook holds and what ships with the product. */
+export const DUTY_COLUMNS = [
+  '任务编号',
+  '任务名称',
+  '依据',
+  '适用类别',
+  '取数表单',
+  '数据年度',
+  '计量方式',
+  '对象范围',
+  '达标条件',
+  '目标值',
+  '开始日期',
+  '截止日期',
+  '顺延规则',
+  '不重复年限',
+  '约束',
+  '启用',
+] as const;
+
+export const RULE_COLUMNS = ['规则编号', '规则名称', '黄线', '红线', '启用', '依据'] as const;
+
+export const LADDER_COLUMNS = ['步骤', '相对截止日(工作日)', '级别', '收件人', '抄送'] as const;
+
+export const CALENDAR_COLUMNS = ['日期', '类型(休/班)', '说明'] as const;
+
+export type DutyRow = { readonly [column in (typeof DUTY_COLUMNS)[number]]: string };
+export type RuleRow = { readonly [column in (typeof RULE_COLUMNS)[number]]: string };
+export type LadderRow = { readonly [column in (typeof LADDER_COLUMNS)[number]]: string };
+export type CalendarRow = { readonly [column in (typeof CALENDAR_COLUMNS)[number]]: string };
+
+export type PlanRows = {
+  readonly year: number;
+  readonly duties: readonly DutyRow[];
+  readonly rules: readonly RuleRow[];
+  readonly ladder: readonly LadderRow[];
+  readonly calendar: readonly CalendarRow[];
+};
+
+type Row<Column extends string> = { readonly [column in Column]: string };
+
+/** Tab-separated lines as rows keyed by `columns`; a line that stops early has '' in what it leaves out. */
+export const tableRows = <Column extends string>(
+  columns: readonly Column[],
+  lines: readonly string[],
+): readonly Row<Column>[] =>
+  lines.map((line) => {
+    const cells = line.split('\t');
+    return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])) as Row<Column>;
+  });

@@ -1,0 +1,169 @@
+import { yearOf } from '../day.ts';
+import type { Finding } from '../finding.ts';
+import type { FormRecord } from '../submission/record.ts';
+import { textUnder } from './field-text.ts';
+import { type Fault, parseDuty } from './parse-duty.ts';
+import { parseOverride, parseRule, parseStep, type ReadRow } from './parse-settings.ts';
+import type { Plan } from './plan.ts';
+import { cellFinding, type RowPlace, rowFinding } from './plan-finding.ts';
+import {
+  CALENDAR_COLUMNS,
+  type CalendarRow,
+  DUTY_COLUMNS,
+  type DutyRow,
+  LADDER_COLUMNS,
+  type LadderRow,
+  type PlanRows,
+  RULE_COLUMNS,
+  type RuleRow,
+} from './plan-rows.ts';
+
+/** `plan` is null when anything is wrong: a broken plan never takes over, the caller keeps the last good one. */
+export type PlanReading = { readonly plan: Plan | null; readonly findings: readonly Finding[] };
+
+type Placed<Row> = { readonly row: Row; readonly place: RowPlace };
+
+type PlacedRows = {
+  readonly duties: readonly Placed<DutyRow>[];
+  readonly rules: readonly Placed<RuleRow>[];
+  readonly ladder: readonly Placed<LadderRow>[];
+  readonly calendar: readonly Placed<CalendarRow>[];
+};
+
+type Sheet<Value> = { readonly values: readonly Value[]; readonly findings: readonly Finding[] };
+
+const readSheet = <Row extends { readonly [column: string]: string }, Value>(
+  rows: readonly Placed<Row>[],
+  parse: (row: Row) => ReadRow<Value>,
+): Sheet<Value> => {
+  const read = rows.map(({ row, place }) => ({ ...parse(row), row, place }));
+  const findings = read.flatMap(({ faults, row, place }) =>
+    faults.map(({ column, expected }: Fault) =>
+      cellFinding('Q27', place, { column, value: row[column] ?? '', expected }),
+    ),
+  );
+  return { values: read.map(({ value }) => value), findings };
+};
+
+const duplicates = <Row extends { readonly [column: string]: string }>(
+  rows: readonly Placed<Row>[],
+  column: string,
+): readonly Finding[] => {
+  const first = new Map<string, number>();
+  return rows.flatMap(({ row, place }) => {
+    const key = (row[column] ?? '').trim();
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, place.row);
+    if (key === '' || earlier === undefined) return [];
+    const message = `的${column}“${key}”与第 ${earlier} 行重复，同一个编号只能有一行。`;
+    return [rowFinding('Q36', place, message, '请删去重复的一行，或改用另一个编号。', key)];
+  });
+};
+
+const missingSheets = (rows: PlacedRows): readonly Finding[] =>
+  (
+    [
+      ['任务', rows.duties],
+      ['预警规则', rows.rules],
+      ['提醒规则', rows.ladder],
+    ] as const
+  )
+    .filter(([, of]) => of.length === 0)
+    .map(([sheet]) =>
+      rowFinding(
+        'Q01',
+        { sheet, row: 0 },
+        '没有可读的行，系统无法据此计算。',
+        `请补上工作表“${sheet}”及其各列，可用系统生成的工作要点模板对照。`,
+      ),
+    );
+
+const planYear = (rows: PlacedRows, said: number | null): number | null => {
+  if (said !== null) return said;
+  const counts = new Map<number, number>();
+  for (const { row } of rows.duties) {
+    const year = yearOf(row.截止日期);
+    if (year >= 1900) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([a, many], [b, more]) => more - many || a - b);
+  return most?.[0] ?? null;
+};
+
+const parsePlaced = (rows: PlacedRows, version: string, said: number | null): PlanReading => {
+  const duties = readSheet(rows.duties, (row) => {
+    const { duty, faults } = parseDuty(row);
+    return { value: duty, faults };
+  });
+  const rules = readSheet(rows.rules, parseRule);
+  const ladder = readSheet(rows.ladder, parseStep);
+  const calendar = readSheet(rows.calendar, parseOverride);
+  const findings = [
+    ...missingSheets(rows),
+    ...[duties, rules, ladder, calendar].flatMap((sheet) => sheet.findings),
+    ...duplicates(rows.duties, '任务编号'),
+    ...duplicates(rows.rules, '规则编号'),
+    ...duplicates(rows.ladder, '步骤'),
+  ];
+  const year = planYear(rows, said);
+  if (findings.length > 0 || year === null) return { plan: null, findings };
+  return {
+    plan: {
+      year,
+      version,
+      duties: duties.values,
+      rules: rules.values,
+      ladder: ladder.values,
+      calendar: calendar.values,
+    },
+    findings,
+  };
+};
+
+const unplaced = <Row>(sheet: string, rows: readonly Row[]): readonly Placed<Row>[] =>
+  rows.map((row) => ({ row, place: { sheet, row: 0 } }));
+
+/** The rows of a plan as the plan, or every cell that does not read. */
+export const parsePlan = (rows: PlanRows, version: string): PlanReading =>
+  parsePlaced(
+    {
+      duties: unplaced('任务', rows.duties),
+      rules: unplaced('预警规则', rows.rules),
+      ladder: unplaced('提醒规则', rows.ladder),
+      calendar: unplaced('日历', rows.calendar),
+    },
+    version,
+    rows.year,
+  );
+
+const sheetRows = <Column extends string>(
+  records: readonly FormRecord[],
+  sheet: string,
+  columns: readonly Column[],
+): readonly Placed<{ readonly [column in Column]: string }>[] =>
+  records
+    .filter((record) => textUnder(record, '工作表') === sheet)
+    .map((record) => ({
+      row: Object.fromEntries(columns.map((column) => [column, textUnder(record, column)])) as {
+        readonly [column in Column]: string;
+      },
+      place: { sheet: record.sheet, row: record.row },
+    }));
+
+/**
+ * A handed-in 工作要点: records of that form (the field 工作表 says which sheet a row stands on) as the plan, or findings
+ * at row and sheet. The year is the one the workbook names, else the year most 截止日期 lie in.
+ */
+export const readPlan = (
+  records: readonly FormRecord[],
+  about: { readonly version: string; readonly year: number | null },
+): PlanReading =>
+  parsePlaced(
+    {
+      duties: sheetRows(records, '任务', DUTY_COLUMNS),
+      rules: sheetRows(records, '预警规则', RULE_COLUMNS),
+      ladder: sheetRows(records, '提醒规则', LADDER_COLUMNS),
+      calendar: sheetRows(records, '日历', CALENDAR_COLUMNS),
+    },
+    about.version,
+    about.year,
+  );

@@ -1,0 +1,92 @@
+import type { Finding } from '../finding.ts';
+import type { FormRecord } from '../submission/record.ts';
+import type { Roster, Unit, UnitClass } from '../unit.ts';
+import { textUnder } from './field-text.ts';
+import { manyOf, plain } from './parsed.ts';
+import { cellFinding, type RowPlace, rowFinding } from './plan-finding.ts';
+
+/** The finance office's own folder: forms.md §1 fixes its name, whatever the office is called in the roster. */
+export const FINANCE_FOLDER = '财政局';
+
+/** `roster` is null when anything is wrong: a broken roster never takes over. */
+export type RosterReading = { readonly roster: Roster | null; readonly findings: readonly Finding[] };
+
+const CLASSES: { readonly [word: string]: UnitClass } = {
+  区级预算部门: '区级预算部门',
+  街镇: '街镇',
+  莘庄工业区: '莘庄工业区',
+  行业主管部门: '行业主管部门',
+  区财政局: '区财政局',
+};
+
+type Row = { readonly unit: Unit; readonly place: RowPlace; readonly findings: readonly Finding[] };
+
+const listOf = (text: string): readonly string[] =>
+  plain(text)
+    .split(/[、,;|]+/u)
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+const folderOf = (said: string, name: string, classes: readonly UnitClass[]): string =>
+  said || (classes.includes('区财政局') ? FINANCE_FOLDER : name);
+
+const readRow = (record: FormRecord): Row => {
+  const place = { sheet: record.sheet, row: record.row };
+  const text = (label: string): string => textUnder(record, label);
+  const name = text('单位名称');
+  const said = manyOf(CLASSES, text('单位类别'));
+  const classes = 'value' in said ? said.value : [];
+  const expected = `${Object.keys(CLASSES).join('、')}（可用、连接）`;
+  const findings = [
+    ...(name === '' ? [cellFinding('Q01', place, { column: '单位名称', value: '', expected: '单位的全称' })] : []),
+    ...(classes.length === 0
+      ? [cellFinding('Q44', place, { column: '单位类别', value: text('单位类别'), expected })]
+      : []),
+  ];
+  const unit: Unit = {
+    // 单位编码 is optional in a roster: the name then stands in, so that warnings still have one stable identity.
+    code: text('单位编码') || name,
+    name,
+    classes,
+    officer: { name: text('绩效专管员'), mail: plain(text('专管员邮箱')) },
+    head: { name: text('负责人'), mail: plain(text('负责人邮箱')) },
+    aliases: listOf(text('别名')),
+    folder: folderOf(text('文件夹'), name, classes),
+  };
+  return { unit, place, findings };
+};
+
+const duplicates = (rows: readonly Row[], column: string, keyOf: (unit: Unit) => string): readonly Finding[] => {
+  const first = new Map<string, number>();
+  return rows.flatMap(({ unit, place }) => {
+    const key = keyOf(unit);
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, place.row);
+    if (key === '' || earlier === undefined) return [];
+    const message = `的${column}“${key}”与第 ${earlier} 行相同，系统分不清文件属于哪个单位。`;
+    return [rowFinding('Q36', place, message, `请让每个单位的${column}各不相同，或删去重复的一行。`, key)];
+  });
+};
+
+const noUnits = (rows: readonly Row[]): readonly Finding[] =>
+  rows.length > 0
+    ? []
+    : [rowFinding('Q01', { sheet: '单位名录', row: 0 }, '没有一个单位。', '请按模板填入单位名称和单位类别。')];
+
+/**
+ * Records of 单位名录 as the roster, or findings at row and sheet. A blank 文件夹 means the unit's name (财政局 for the
+ * finance office); contacts may be blank, which W16 then shows.
+ */
+export const readRoster = (records: readonly FormRecord[]): RosterReading => {
+  const rows = records.map(readRow);
+  const findings = [
+    ...noUnits(rows),
+    ...rows.flatMap((row) => row.findings),
+    ...duplicates(rows, '单位编码', (unit) => unit.code),
+    ...duplicates(rows, '单位名称', (unit) => unit.name),
+    ...duplicates(rows, '文件夹', (unit) => unit.folder),
+  ];
+  return findings.length > 0
+    ? { roster: null, findings }
+    : { roster: { units: rows.map((row) => row.unit) }, findings };
+};

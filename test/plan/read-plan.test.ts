@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { defaultPlan, defaultPlanRows } from '../../shared/plan/default-plan.ts';
+import type { PlanRows } from '../../shared/plan/plan-rows.ts';
+import { readPlan } from '../../shared/plan/read-plan.ts';
+import type { FormRecord } from '../../shared/submission/record.ts';
+import { aRecord } from '../builders/a-record.ts';
+
+const asRecords = (rows: PlanRows): FormRecord[] =>
+  (
+    [
+      ['任务', rows.duties],
+      ['预警规则', rows.rules],
+      ['提醒规则', rows.ladder],
+      ['日历', rows.calendar],
+    ] as const
+  ).flatMap(([sheet, of]) =>
+    of.map((row, at) => aRecord('工作要点', { 工作表: sheet, ...row }, { sheet, row: at + 2 })),
+  );
+
+const withDuty = (change: Record<string, string>): FormRecord[] => {
+  const rows = defaultPlanRows(2022);
+  const [first, ...others] = rows.duties;
+  return asRecords({ ...rows, duties: [{ ...first!, ...change }, ...others] });
+};
+
+describe('reading 工作要点', () => {
+  it('reads the built-in rows back as the built-in plan', () => {
+    const { plan, findings } = readPlan(asRecords(defaultPlanRows(2022)), { version: '内置', year: null });
+
+    expect(findings).toEqual([]);
+    expect(plan).toEqual(defaultPlan(2022));
+  });
+
+  it('takes a calendar day that differs from the built-in holidays', () => {
+    const calendar = [{ 日期: '2022/4/29', '类型(休/班)': '休', 说明: '本区停工' }];
+
+    const { plan } = readPlan(asRecords({ ...defaultPlanRows(2022), calendar }), { version: 'r1', year: 2022 });
+
+    expect(plan?.calendar).toEqual([{ day: '2022-04-29', kind: 'rest', note: '本区停工' }]);
+  });
+
+  it.each([
+    ['适用类别', '区级部门'],
+    ['取数表单', '绩效自评表格'],
+    ['数据年度', '去年'],
+    ['计量方式', '比例'],
+    ['对象范围', '对象类别=项目'],
+    ['对象范围', '年初预算数>=很多'],
+    ['对象范围', '项目目录:对象类型=项目'],
+    ['达标条件', '评估结论'],
+    ['目标值', '若干'],
+    ['开始日期', '3月'],
+    ['截止日期', '2022-02-30'],
+    ['截止日期', ''],
+    ['顺延规则', '推后'],
+    ['约束', '软'],
+    ['任务编号', ''],
+  ])('refuses the plan for %s “%s”, naming sheet, row and column', (column, value) => {
+    const { plan, findings } = readPlan(withDuty({ [column]: value }), { version: 'r1', year: 2022 });
+
+    expect(plan).toBeNull();
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ level: 'error', sheet: '任务', cell: 'A2', value });
+    expect(findings[0]?.message).toContain(`“${column}”`);
+  });
+
+  it('names both rows of a duty number used twice', () => {
+    const { plan, findings } = readPlan(withDuty({ 任务编号: 'O-59' }), { version: 'r1', year: 2022 });
+
+    expect(plan).toBeNull();
+    expect(findings.map((one) => one.message)).toEqual([
+      '工作表“任务”第 79 行的任务编号“O-59”与第 2 行重复，同一个编号只能有一行。',
+    ]);
+  });
+
+  it.each(['任务', '预警规则', '提醒规则'])('says which sheet is missing: %s', (sheet) => {
+    const records = asRecords(defaultPlanRows(2022)).filter((one) => one.sheet !== sheet);
+
+    const { plan, findings } = readPlan(records, { version: 'r1', year: 2022 });
+
+    expect(plan).toBeNull();
+    expect(findings.map((one) => [one.sheet, one.rule])).toEqual([[sheet, 'Q01']]);
+  });
+
+  it.each([
+    ['100%', 10_000],
+    ['33.34%', 3_334],
+    ['1', 10_000],
+    ['0.3', 3_000],
+    ['30', 3_000],
+  ])('reads a share written as %s', (text, value) => {
+    const { plan } = readPlan(withDuty({ 计量方式: '覆盖率-数量', 取数表单: '绩效自评汇总表', 目标值: text }), {
+      version: 'r1',
+      year: 2022,
+    });
+
+    expect(plan?.duties[0]?.target).toEqual({ kind: 'share', value });
+  });
+
+  it('reads full-width signs and typographic operators as what they look like', () => {
+    const { plan } = readPlan(
+      withDuty({
+        计量方式: '数量',
+        取数表单: '重点评价台账',
+        达标条件: '预算数≥３００；评价层次＝部门重点｜财政重点',
+        数据年度: 'Y−1～Y',
+      }),
+      { version: 'r1', year: 2022 },
+    );
+
+    expect(plan?.duties[0]).toMatchObject({
+      years: [-1, 0],
+      qualifies: [
+        { column: '预算数', operator: '>=', values: ['300'] },
+        { column: '评价层次', operator: '=', values: ['部门重点', '财政重点'] },
+      ],
+    });
+  });
+});
