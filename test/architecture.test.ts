@@ -11,9 +11,9 @@ const UPSTREAM: Record<string, readonly string[]> = {
   form: ['workbook'],
   submission: ['form', 'workbook'],
   ledger: ['submission'],
-  plan: ['form', 'submission'],
-  standing: ['form', 'submission', 'ledger', 'plan'],
-  warning: ['form', 'submission', 'ledger', 'plan', 'standing'],
+  plan: ['workbook', 'form', 'submission'],
+  standing: ['workbook', 'form', 'submission', 'ledger', 'plan'],
+  warning: ['workbook', 'form', 'submission', 'ledger', 'plan', 'standing'],
   letter: ['ledger', 'plan', 'standing', 'warning'],
   'status-sheet': ['workbook', 'form', 'submission', 'ledger', 'plan', 'standing', 'warning', 'letter', 'folder'],
 };
