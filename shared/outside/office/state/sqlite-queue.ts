@@ -19,7 +19,7 @@ export interface WorkTaking {
   putBack(work: TakenWork, delaySeconds: number): void;
   /** Moves it to `<queue>-poison`. */
   poison(work: TakenWork): void;
-  /** Messages that wait or are in hands, and when the next one is due; `due` is null when there is none. */
+  /** How many messages there are, and when the next is due: 0 when one is in hands, null when there is none. */
   outlook(queues: readonly string[]): { readonly count: number; readonly due: number | null };
 }
 
@@ -91,7 +91,9 @@ const taking = (database: DatabaseSync, { now, worker }: Clockwork): WorkTaking 
     outlook: (queues) => {
       const marks = queues.map(() => '?').join(',');
       const row = database
-        .prepare(`SELECT count(*) AS count, min(due) AS due FROM work WHERE queue IN (${marks})`)
+        .prepare(
+          `SELECT count(*) AS count, min(CASE WHEN worker IS NULL THEN due ELSE 0 END) AS due FROM work WHERE queue IN (${marks})`,
+        )
         .get(...queues);
       return { count: Number(row?.['count'] ?? 0), due: row?.['due'] == null ? null : Number(row['due']) };
     },
