@@ -1,0 +1,53 @@
+import { FileNotSettled, type FileStamp, type SharedFolder } from '../../folder/shared-folder.ts';
+import type { DriveItem } from './drive-item.ts';
+import { walkPath } from './drive-paths.ts';
+import { addressAt, itemPath } from './drive-place.ts';
+import { getItem, stampOf, unlessGone } from './drive-stamp.ts';
+import { type DriveFolderDeps, replaceVersion, writeContent } from './drive-writing.ts';
+import { listDrive } from './list-drive.ts';
+import { writeRefusal } from './write-refusal.ts';
+
+const DOWNLOAD_MS = 120_000;
+
+/** A document library, or one of its folders, as the shared folder. */
+export const driveFolder = (deps: DriveFolderDeps): SharedFolder => {
+  const { graph, place, own } = deps;
+
+  const get = (to: string) => getItem(graph, to);
+
+  const stampAt = async (item: DriveItem | null, path: string | null): Promise<FileStamp | null> => {
+    if (item === null || item.file == null || path === null) return null;
+    return stampOf(item, path, await own.momentOf(item.id, item.eTag ?? ''));
+  };
+
+  /** The token stays here: the address we are sent to is preauthenticated. */
+  const download = async (id: string): Promise<Uint8Array> => {
+    const reply = await graph.send({ method: 'GET', to: `${itemPath(place, id)}/content` });
+    const location = reply.headers.get('Location');
+    if (reply.status !== 302 || location === null) return reply.body;
+    return (await graph.send({ method: 'GET', to: location, anonymous: true, timeoutMs: DOWNLOAD_MS })).body;
+  };
+
+  return {
+    list: () => listDrive(graph, place, own),
+    stat: async (file) => {
+      const item = await get(itemPath(place, file));
+      return item === null ? null : stampAt(item, await unlessGone(walkPath(graph, place, item)));
+    },
+    find: async (path) => stampAt(await get(addressAt(place, path)), path),
+    read: async (stamp) => {
+      const bytes = await unlessGone(download(stamp.file));
+      const now = bytes === null ? null : await get(`${itemPath(place, stamp.file)}?$select=id,eTag`);
+      if (bytes === null || now === null || now.eTag !== stamp.version) throw new FileNotSettled(stamp.path);
+      return bytes;
+    },
+    replace: (stamp, bytes) => replaceVersion(deps, stamp, bytes),
+    put: (path, bytes) =>
+      writeContent(deps, { address: (tail) => addressAt(place, path, tail) }, bytes, path).catch(writeRefusal),
+    discard: async (path) => {
+      const item = await get(addressAt(place, path));
+      if (item !== null) await unlessGone(graph.send({ method: 'DELETE', to: itemPath(place, item.id) }));
+    },
+    holds: async (folder) => (await get(addressAt(place, folder)))?.folder != null,
+  };
+};

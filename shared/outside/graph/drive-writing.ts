@@ -1,0 +1,54 @@
+import type { Instant } from '../../day.ts';
+import type { FileStamp, WriteOutcome } from '../../folder/shared-folder.ts';
+import { type DrivePlace, itemPath } from './drive-place.ts';
+import { getItem, stampOf } from './drive-stamp.ts';
+import { GraphFault } from './graph-fault.ts';
+import type { GraphPort } from './graph-port.ts';
+import type { OwnWrites } from './own-writes.ts';
+import { type UploadTarget, uploadContent } from './upload-content.ts';
+import { writeRefusal } from './write-refusal.ts';
+
+export type DriveFolderDeps = { readonly graph: GraphPort; readonly place: DrivePlace; readonly own: OwnWrites };
+
+/** Uploads; a write that answers a hand-in (`at`) is remembered as our own. Throws where the service refuses. */
+export const writeContent = async (
+  { graph, own }: DriveFolderDeps,
+  target: UploadTarget,
+  bytes: Uint8Array,
+  path: string,
+  at?: Instant,
+): Promise<WriteOutcome> => {
+  const item = await uploadContent(graph, target, bytes);
+  if (at !== undefined) await own.remember(item.id, item.eTag ?? '', at);
+  return { kind: 'written', stamp: stampOf(item, path, at ?? null) };
+};
+
+/** The service once refused exact eTags: while the item still carries this one, its cTag is tried, once. */
+const secondTry = async (
+  deps: DriveFolderDeps,
+  stamp: FileStamp,
+  bytes: Uint8Array,
+  refused: unknown,
+): Promise<WriteOutcome> => {
+  const { graph, place } = deps;
+  if (!(refused instanceof GraphFault && refused.kind === 'changed')) return writeRefusal(refused);
+  const item = await getItem(graph, itemPath(place, stamp.file));
+  if (item === null) return { kind: 'gone', reason: '文件已不存在' };
+  if (item.eTag !== stamp.version || item.cTag === undefined) return writeRefusal(refused);
+  const target = { address: (tail: string) => itemPath(place, stamp.file) + tail, ifMatch: item.cTag };
+  return writeContent(deps, target, bytes, stamp.path, stamp.modifiedAt).catch(writeRefusal);
+};
+
+/** Replaces exactly the version read: `changed` when a newer one is there. */
+export const replaceVersion = async (
+  deps: DriveFolderDeps,
+  stamp: FileStamp,
+  bytes: Uint8Array,
+): Promise<WriteOutcome> => {
+  const target = { address: (tail: string) => itemPath(deps.place, stamp.file) + tail, ifMatch: stamp.version };
+  try {
+    return await writeContent(deps, target, bytes, stamp.path, stamp.modifiedAt);
+  } catch (fault) {
+    return secondTry(deps, stamp, bytes, fault);
+  }
+};

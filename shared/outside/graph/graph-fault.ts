@@ -1,0 +1,46 @@
+import { TryLater } from '../../flow/try-later.ts';
+
+/**
+ * A refusal that somebody acts on: `locked` open in an editor · `changed` a newer version is there · `exists` the name
+ * is taken · `resync` the feed's position is void, `location` starts afresh · `gone` no such item · `full` quota ·
+ * `denied` this identity may not · `refused` anything else that repeating will not cure.
+ */
+export type FaultKind = 'locked' | 'changed' | 'exists' | 'resync' | 'gone' | 'full' | 'denied' | 'refused';
+
+export class GraphFault extends Error {
+  readonly kind: FaultKind;
+  readonly status: number;
+  readonly code: string;
+  readonly location: string | null;
+
+  constructor(kind: FaultKind, message: string, facts: { status: number; code: string; location?: string | null }) {
+    super(message);
+    this.name = 'GraphFault';
+    this.kind = kind;
+    this.status = facts.status;
+    this.code = facts.code;
+    this.location = facts.location ?? null;
+  }
+}
+
+/**
+ * Trying later is the answer: `throttled` asked to wait · `consent` a permission is missing and a person can grant it ·
+ * `unavailable` no sensible answer. `executed` tells whether the request may have taken effect all the same.
+ */
+export class GraphWait extends TryLater {
+  readonly kind: 'throttled' | 'consent' | 'unavailable';
+  readonly status: number;
+  readonly executed: 'no' | 'unknown';
+
+  constructor(
+    kind: 'throttled' | 'consent' | 'unavailable',
+    message: string,
+    facts: { status: number; executed: 'no' | 'unknown'; seconds: number; cause?: unknown },
+  ) {
+    super(message, facts.seconds, { cause: facts.cause });
+    this.name = 'GraphWait';
+    this.kind = kind;
+    this.status = facts.status;
+    this.executed = facts.executed;
+  }
+}

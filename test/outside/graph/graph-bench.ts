@@ -1,0 +1,39 @@
+import { createCallPause } from '../../../shared/outside/graph/call-pause.ts';
+import { CLOUDS, type CloudName } from '../../../shared/outside/graph/clouds.ts';
+import { createGraphClient } from '../../../shared/outside/graph/graph-client.ts';
+import type { GraphPort } from '../../../shared/outside/graph/graph-port.ts';
+import { GraphStandIn } from '../../graph-stand-in/graph-stand-in.ts';
+
+/** A stand-in with our client on it; sleeping costs no time but moves the clock that pauses go by. */
+export type GraphBench = {
+  readonly standIn: GraphStandIn;
+  readonly graph: GraphPort;
+  readonly slept: number[];
+  readonly forgotten: string[];
+  readonly pass: (seconds: number) => void;
+};
+
+export const aGraphBench = async (profile: CloudName = 'global'): Promise<GraphBench> => {
+  const standIn = await new GraphStandIn({ profile }).start();
+  const slept: number[] = [];
+  const forgotten: string[] = [];
+  let time = 0;
+  let token = 'token-1';
+  const tokens = {
+    token: async () => token,
+    forget: () => {
+      forgotten.push(token);
+      token = 'token-2';
+    },
+  };
+  const sleep = async (ms: number) => {
+    slept.push(ms);
+    time += ms;
+  };
+  const cloud = { ...CLOUDS[profile], graph: standIn.origin };
+  const graph = createGraphClient({ cloud, tokens, pause: createCallPause(() => time), sleep });
+  const pass = (seconds: number) => {
+    time += seconds * 1000;
+  };
+  return { standIn, graph, slept, forgotten, pass };
+};
