@@ -82,7 +82,7 @@ export const readFault = (request: GraphRequest, reply: GraphReply, cloud: Cloud
   if (status === 429 || status === 503) return throttled(reply);
   if (status === 401) return consent(status, tokenSentence(cloud));
   if (status === 403 && !writesContent(request)) return consent(status, consentSentence(request.to, code, cloud));
-  if (status >= 500 && status !== 507)
+  if (status === 408 || (status >= 500 && status !== 507))
     return new GraphWait('unavailable', `Graph 暂时没有正常应答(${status}),稍后自动再试。`, {
       status,
       executed: 'unknown',
