@@ -11,8 +11,12 @@ export type KnownFile = {
   readonly answer: string;
   /** Why the answer could not be written into the file yet; '' when it was. */
   readonly pending: string;
-  /** Plan and roster versions the reading was made under, so that new rules know what to read again. */
+  /** Where the answer lies beside the file; '' when it lies in it. */
+  readonly beside: string;
+  /** Digest of the plan and roster facts the reading was made under, so that new rules know what to read again. */
   readonly rules: string;
+  /** Digest of the reading, so that reading again under new rules is a hand-in only where it says something else. */
+  readonly reading: string;
 };
 
 /** Port: known files by identity. */

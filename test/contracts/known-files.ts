@@ -10,7 +10,9 @@ const aKnown = (file: string, change: Partial<KnownFile> = {}): KnownFile => ({
   receipt: 'HZ-2022-101-0001',
   answer: '',
   pending: '',
+  beside: '',
   rules: '内置',
+  reading: 'r1',
   ...change,
 });
 

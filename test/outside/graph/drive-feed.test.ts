@@ -33,7 +33,16 @@ describe('the feed of a library', () => {
     return found.sort();
   };
 
-  const aKnown = { sha256: '', fingerprint: '', receipt: '', answer: '', pending: '', rules: '' };
+  const aKnown = {
+    sha256: '',
+    fingerprint: '',
+    receipt: '',
+    answer: '',
+    pending: '',
+    beside: '',
+    rules: '',
+    reading: '',
+  };
 
   beforeEach(async () => {
     bench = await aGraphBench();

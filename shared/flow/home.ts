@@ -1,0 +1,36 @@
+import type { ChangeFeed } from '../folder/change-feed.ts';
+import type { KnownFiles } from '../folder/known-files.ts';
+import type { SharedFolder } from '../folder/shared-folder.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { MailSender } from '../letter/mail.ts';
+import type { MailLedger } from '../letter/mail-ledger.ts';
+import type { HolidayTable } from '../plan/working-calendar.ts';
+import type { StandingStore } from '../standing/standing-store.ts';
+import type { AnswerWriter } from '../workbook/answer-writer.ts';
+import type { WorkbookReader } from '../workbook/workbook-reader.ts';
+import type { Archive } from './archive.ts';
+import type { Clock } from './clock.ts';
+import type { Sha256 } from './hashing.ts';
+import type { Notebook } from './notebook.ts';
+import type { RulesInForce } from './rules-in-force.ts';
+import type { WorkQueue } from './work-queue.ts';
+
+/** Everything a home (an office machine, Azure, a test) supplies. A flow names the few it needs by `Pick`. */
+export type Home = {
+  readonly folder: SharedFolder;
+  readonly changes: ChangeFeed;
+  readonly known: KnownFiles;
+  readonly ledger: Ledger;
+  readonly standings: StandingStore;
+  readonly mails: MailLedger;
+  readonly notes: Notebook;
+  readonly archive: Archive;
+  readonly queue: WorkQueue;
+  readonly sender: MailSender;
+  readonly reader: WorkbookReader;
+  readonly answers: AnswerWriter;
+  readonly holidays: HolidayTable;
+  readonly rules: RulesInForce;
+  readonly clock: Clock;
+  readonly sha256: Sha256;
+};

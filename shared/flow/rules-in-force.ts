@@ -1,0 +1,83 @@
+import { type Instant, yearOf } from '../day.ts';
+import { defaultPlan } from '../plan/default-plan.ts';
+import type { Duty } from '../plan/duty.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Roster } from '../unit.ts';
+import type { Home } from './home.ts';
+
+/** The plan and roster by which files are read and days assessed. */
+export type Rules = {
+  readonly plan: Plan;
+  readonly roster: Roster;
+  /** Years each form may be about; a form with 不限 is absent. */
+  readonly yearsOf: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Digest of what a reading may depend on, so that a new date or target reads no file anew. */
+  readonly digest: string;
+};
+
+/** The last good workbook of its kind, and the moment it was handed in. */
+export type Accepted<Content> = { readonly file: string; readonly at: Instant; readonly content: Content };
+
+export interface RulesInForce {
+  current(): Promise<Rules>;
+  acceptPlan(accepted: Accepted<Plan>): Promise<void>;
+  acceptRoster(accepted: Accepted<Roster>): Promise<void>;
+  /** Whether a workbook of this kind has ever been accepted, and which. */
+  accepted(kind: 'plan' | 'roster'): Promise<Accepted<unknown> | null>;
+}
+
+const yearsOfDuty = (duty: Duty, planYear: number): readonly number[] | 'any' =>
+  duty.years === 'any' ? 'any' : duty.years.map((offset) => planYear + offset);
+
+/** For each form the years any duty takes from it. */
+export const yearsOfForms = (plan: Plan): ReadonlyMap<string, ReadonlySet<number>> => {
+  const years = new Map<string, Set<number>>();
+  const open = new Set<string>();
+  for (const duty of plan.duties) {
+    const wanted = yearsOfDuty(duty, plan.year);
+    for (const form of duty.forms) {
+      if (wanted === 'any') open.add(form);
+      else years.set(form, new Set([...(years.get(form) ?? []), ...wanted]));
+    }
+  }
+  return new Map([...years].filter(([form]) => !open.has(form)));
+};
+
+const digestOf = (plan: Plan, roster: Roster, yearsOf: Rules['yearsOf'], sha256: Home['sha256']): string => {
+  const units = roster.units.map(({ code, name, classes, aliases, folder }) => [code, name, classes, aliases, folder]);
+  const years = [...yearsOf].map(([form, set]) => [form, [...set].sort()]).sort();
+  return sha256(JSON.stringify([plan.year, units, years])).slice(0, 16);
+};
+
+/** Rules kept in the notebook; parsed once per change, since every upload asks for them. */
+export const rulesInForce = ({ notes, clock, sha256 }: Pick<Home, 'notes' | 'clock' | 'sha256'>): RulesInForce => {
+  let parsed: { readonly key: string; readonly rules: Rules } | null = null;
+
+  const stored = async <Content>(kind: 'plan' | 'roster'): Promise<Accepted<Content> | null> => {
+    const note = await notes.get(`rules/${kind}`);
+    return note === null ? null : (JSON.parse(note) as Accepted<Content>);
+  };
+
+  const store = async (kind: 'plan' | 'roster', accepted: Accepted<unknown>): Promise<void> => {
+    await notes.put(`rules/${kind}`, JSON.stringify(accepted));
+    await notes.put('rules/version', sha256(JSON.stringify([await stored('plan'), await stored('roster')])));
+  };
+
+  const load = async (): Promise<Rules> => {
+    const plan = (await stored<Plan>('plan'))?.content ?? defaultPlan(yearOf(clock.today()));
+    const roster = (await stored<Roster>('roster'))?.content ?? { units: [] };
+    const yearsOf = yearsOfForms(plan);
+    return { plan, roster, yearsOf, digest: digestOf(plan, roster, yearsOf, sha256) };
+  };
+
+  return {
+    current: async () => {
+      const key = (await notes.get('rules/version')) ?? clock.today().slice(0, 4);
+      if (parsed?.key !== key) parsed = { key, rules: await load() };
+      return parsed.rules;
+    },
+    acceptPlan: (accepted) => store('plan', accepted),
+    acceptRoster: (accepted) => store('roster', accepted),
+    accepted: stored,
+  };
+};
