@@ -9,7 +9,7 @@ export type AnswerSheet = {
   readonly name: string;
   readonly columnWidths: readonly number[];
   readonly rows: readonly (readonly AnswerCell[])[];
-  /** Rows above this one stay in view. */
+  /** This many rows at the top stay in view. */
   readonly frozenRows: number;
 };
 

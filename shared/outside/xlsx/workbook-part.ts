@@ -11,6 +11,8 @@ export type WorkbookPart = {
   readonly entry: ZipEntry;
   readonly date1904: boolean;
   readonly sheets: readonly SheetEntry[];
+  /** Of all sheets, also of those that are no worksheets. */
+  readonly names: readonly string[];
   readonly styles: ZipEntry | undefined;
   readonly texts: ZipEntry | undefined;
 };
@@ -73,5 +75,12 @@ export const readWorkbookPart = (zip: ZipPackage): WorkbookPart => {
     if (part === undefined) throw unreadable('damaged-part', `the part of sheet ${name} is missing`);
     return [{ name, hidden, entry: part }];
   });
-  return { entry, date1904, sheets, styles: partFor('styles'), texts: partFor('sharedStrings') };
+  return {
+    entry,
+    date1904,
+    sheets,
+    names: listed.map(({ name }) => name),
+    styles: partFor('styles'),
+    texts: partFor('sharedStrings'),
+  };
 };

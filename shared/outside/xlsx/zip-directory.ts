@@ -18,7 +18,12 @@ export type ZipEntry = {
   readonly offsetField: { readonly at: number; readonly wide: boolean };
 };
 
-export type ZipDirectory = { readonly entries: readonly ZipEntry[]; readonly at: number };
+export type ZipDirectory = {
+  readonly entries: readonly ZipEntry[];
+  /** Where the directory starts. */
+  readonly at: number;
+  readonly comment: Buffer;
+};
 
 const END_OF_DIRECTORY = 0x06054b50;
 const END_OF_DIRECTORY_64 = 0x06064b50;
@@ -150,7 +155,7 @@ export const readZipDirectory = (file: Buffer): ZipDirectory => {
     next = entry.recordEnd;
   }
   guardSums(file, entries);
-  return { entries, at };
+  return { entries, at, comment: file.subarray(end + 22, end + 22 + file.readUInt16LE(end + 20)) };
 };
 
 /** Where the packed bytes of an entry start. */

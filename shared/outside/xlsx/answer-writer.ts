@@ -1,0 +1,56 @@
+import { isAnswerSheet } from '../../workbook/answer-sheet-mark.ts';
+import type { AnswerOutcome, AnswerSheet, AnswerWriter } from '../../workbook/answer-writer.ts';
+import { UnreadableWorkbook } from '../../workbook/workbook-reader.ts';
+import { addAnswer } from './add-answer.ts';
+import { answerWorkbook } from './answer-workbook.ts';
+import { workbookOf } from './package-workbook.ts';
+import { replaceAnswer } from './replace-answer.ts';
+import { sniffFile } from './sniff-file.ts';
+import { unreadable } from './unreadable.ts';
+import { reasonAgainstTouching, UNKNOWN_FORM } from './untouchable.ts';
+import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part.ts';
+import { openPackage, type ZipPackage } from './zip-package.ts';
+
+const LEGACY = '这是旧格式(.xls/.et)或加密的工作簿,系统不能写入,审核结果另存在旁边。';
+
+/** The sheet of an earlier answer, recognised by its content; one that can't be read is none of ours. */
+const earlierAnswer = (zip: ZipPackage, part: WorkbookPart): SheetEntry | undefined => {
+  const { sheets } = workbookOf(zip, part);
+  return part.sheets.find((_, index) => {
+    try {
+      return sheets[index] !== undefined && isAnswerSheet(sheets[index]);
+    } catch {
+      return false;
+    }
+  });
+};
+
+const answerInto = (file: Buffer, sheet: AnswerSheet): AnswerOutcome => {
+  if (sniffFile(file) === 'ole') return { kind: 'untouchable', reason: LEGACY };
+  const zip = openPackage(file);
+  const part = readWorkbookPart(zip);
+  const reason = reasonAgainstTouching(zip, part);
+  if (reason !== null) return { kind: 'untouchable', reason };
+  const earlier = earlierAnswer(zip, part);
+  const bytes = earlier === undefined ? addAnswer(zip, part, sheet) : replaceAnswer(zip, part, earlier.entry, sheet);
+  return bytes === null ? { kind: 'untouchable', reason: UNKNOWN_FORM } : { kind: 'written', bytes };
+};
+
+const asOutcome = (error: unknown): AnswerOutcome => {
+  const known = error instanceof UnreadableWorkbook ? error : unreadable('damaged-part', String(error));
+  return { kind: 'untouchable', reason: known.remedy };
+};
+
+/** Writes answers into packages of any writer: one worksheet is added or replaced, everything else stays byte for byte. */
+export const packageAnswerWriter = (): AnswerWriter => ({
+  async addTo(bytes, sheet) {
+    try {
+      return answerInto(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), sheet);
+    } catch (error) {
+      return asOutcome(error);
+    }
+  },
+  async alone(sheet) {
+    return answerWorkbook(sheet);
+  },
+});

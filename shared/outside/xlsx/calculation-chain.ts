@@ -1,0 +1,43 @@
+import { type Edit, withEdits } from './part-edit.ts';
+import { relationshipsName, relationshipsOf } from './relationships.ts';
+import { editPart } from './styled-package.ts';
+import type { WorkbookPart } from './workbook-part.ts';
+import { XmlTokens } from './xml-tokens.ts';
+import { keyOf } from './zip-directory.ts';
+import { entryOf, type ZipPackage } from './zip-package.ts';
+
+/** The part without every element that `found` picks; they are empty elements, or hold nothing that matters. */
+const withoutElements = (part: Buffer, found: (tokens: XmlTokens) => boolean): Buffer => {
+  const tokens = new XmlTokens([part]);
+  const edits: Edit[] = [];
+  while (tokens.next()) {
+    if (tokens.closing || !found(tokens)) continue;
+    const start = tokens.tagStart;
+    if (!tokens.selfClosed) tokens.next();
+    edits.push({ start, end: tokens.tagEnd, text: '' });
+  }
+  return withEdits(part, edits);
+};
+
+/**
+ * Drops the calculation chain. It lists the cells with formulas, and one that is gone makes Excel offer a repair; without
+ * the chain Excel builds it anew.
+ */
+export const withoutCalculationChain = (
+  zip: ZipPackage,
+  part: WorkbookPart,
+): { readonly changed: [string, Buffer][]; readonly removed: string[] } => {
+  const chain = relationshipsOf(zip, part.entry.name).find(({ type }) => type === 'calcChain');
+  const entry = chain && entryOf(zip, chain.target);
+  const relations = entryOf(zip, relationshipsName(part.entry.name));
+  const types = entryOf(zip, '[Content_Types].xml');
+  if (!chain || !entry || !relations || !types) return { changed: [], removed: [] };
+  const isChain = (tokens: XmlTokens) => keyOf(tokens.attribute('PartName') ?? '') === entry.key;
+  return {
+    changed: [
+      editPart(zip, relations, (utf8) => withoutElements(utf8, (tokens) => tokens.attribute('Id') === chain.id)),
+      editPart(zip, types, (utf8) => withoutElements(utf8, isChain)),
+    ],
+    removed: [entry.key],
+  };
+};

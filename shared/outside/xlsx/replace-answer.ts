@@ -1,0 +1,43 @@
+import type { AnswerSheet } from '../../workbook/answer-writer.ts';
+import { namespaceOf } from './add-sheet-parts.ts';
+import { answerSheetXml } from './answer-sheet-xml.ts';
+import { withoutCalculationChain } from './calculation-chain.ts';
+import { namespacesFor } from './namespaces.ts';
+import { relationshipsName } from './relationships.ts';
+import { lookUpStyles } from './styled-package.ts';
+import type { WorkbookPart } from './workbook-part.ts';
+import type { ZipEntry } from './zip-directory.ts';
+import { entryOf, partBytes, partTokens, type ZipPackage } from './zip-package.ts';
+import { repacked } from './zip-writer.ts';
+
+const NO_RELATIONS = Buffer.from(
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>',
+);
+
+/** Notes or tables that somebody put on the old sheet: the new one points to none of them. */
+const withoutOldRelations = (zip: ZipPackage, entry: ZipEntry): [string, Buffer][] => {
+  const relations = entryOf(zip, relationshipsName(entry.name));
+  return relations === undefined ? [] : [[relations.key, NO_RELATIONS]];
+};
+
+const hasFormula = (zip: ZipPackage, entry: ZipEntry): boolean => {
+  const tokens = partTokens(zip, entry);
+  while (tokens.next()) if (tokens.name === 'f') return true;
+  return false;
+};
+
+/** The package with the part of an earlier answer replaced; null where the package has a form we do not know. */
+export const replaceAnswer = (
+  zip: ZipPackage,
+  part: WorkbookPart,
+  entry: ZipEntry,
+  sheet: AnswerSheet,
+): Buffer | null => {
+  const namespaces = namespacesFor(namespaceOf(partBytes(zip, part.entry)));
+  if (namespaces === null) return null;
+  const { ids, changed } = lookUpStyles(zip, part);
+  const chain = hasFormula(zip, entry) ? withoutCalculationChain(zip, part) : { changed: [], removed: [] };
+  const replaced: [string, Buffer] = [entry.key, answerSheetXml(sheet, namespaces.main, ids)];
+  const all = new Map([...changed, ...chain.changed, ...withoutOldRelations(zip, entry), replaced]);
+  return repacked(zip, { changed: all, removed: new Set(chain.removed), added: [] });
+};

@@ -1,0 +1,30 @@
+import { appendLooks, type LookIds } from './answer-styles.ts';
+import { toUtf8 } from './decode-part.ts';
+import { inflateEntry } from './inflate-entry.ts';
+import { encodedLike } from './part-edit.ts';
+import type { WorkbookPart } from './workbook-part.ts';
+import type { ZipEntry } from './zip-directory.ts';
+import type { ZipPackage } from './zip-package.ts';
+
+/** Rewrites one part: `edit` sees UTF-8, the package keeps its encoding. */
+export const editPart = (zip: ZipPackage, entry: ZipEntry, edit: (utf8: Buffer) => Buffer): [string, Buffer] => {
+  const original = inflateEntry(zip.file, entry);
+  return [entry.key, encodedLike(original, edit(toUtf8(original)))];
+};
+
+/** The looks of an answer in this package: their numbers, and the styles part where it had to change for them. */
+export const lookUpStyles = (
+  zip: ZipPackage,
+  part: WorkbookPart,
+): { readonly ids: LookIds; readonly changed: readonly [string, Buffer][] } => {
+  if (part.styles === undefined) return { ids: null, changed: [] };
+  let ids: LookIds = null;
+  let same = true;
+  const changed = editPart(zip, part.styles, (utf8) => {
+    const appended = appendLooks(utf8);
+    ids = appended.ids;
+    same = appended.styles === utf8;
+    return appended.styles;
+  });
+  return { ids, changed: same ? [] : [changed] };
+};

@@ -1,0 +1,26 @@
+import type { Cell, Sheet } from './grid.ts';
+
+/** Name of the sheet we write into a department's workbook, and of the sheet alone in a workbook beside it. */
+export const ANSWER_SHEET_NAME = '审核结果';
+
+/** Labels of the block at its top. They are its mark: texts survive a re-save by any program, hidden marks do not. */
+export const ANSWER_LABELS = ['结论', '表单', '年度', '单位', '报送时间', '版本', '回执编号'] as const;
+
+const TOP_ROWS = 20;
+const ENOUGH = 6;
+
+const labelOf = (cell: Cell): string => String(cell.value).replace(/[\s::]/g, '');
+
+/**
+ * This sheet was written by us, whatever program saved it since. A department's own sheet that happens to bear the name
+ * has not got the labels of a receipt, and is the department's.
+ */
+export const isAnswerSheet = (sheet: Sheet): boolean => {
+  if (!sheet.name.startsWith(ANSWER_SHEET_NAME)) return false;
+  const seen = new Set<string>();
+  for (const row of sheet.rows) {
+    if (row.number > TOP_ROWS) break;
+    for (const cell of row.cells) seen.add(labelOf(cell));
+  }
+  return seen.has('回执编号') && ANSWER_LABELS.filter((label) => seen.has(label)).length >= ENOUGH;
+};

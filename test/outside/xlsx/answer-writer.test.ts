@@ -1,0 +1,97 @@
+import { Workbook } from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { packageAnswerWriter } from '../../../shared/outside/xlsx/answer-writer.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
+import { isAnswerSheet } from '../../../shared/workbook/answer-sheet-mark.ts';
+import type { AnswerSheet } from '../../../shared/workbook/answer-writer.ts';
+import { anAnswerSheet } from './an-answer-sheet.ts';
+import { differingEntries, regionsOf } from './zip-regions.ts';
+
+const aWorkbook = async (fill: (workbook: Workbook) => void = () => {}): Promise<Uint8Array> => {
+  const workbook = new Workbook();
+  workbook.addWorksheet('自评表').getCell('B2').value = 12;
+  fill(workbook);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+};
+
+const answered = async (bytes: Uint8Array, sheet: AnswerSheet = anAnswerSheet()): Promise<Uint8Array> => {
+  const outcome = await packageAnswerWriter().addTo(bytes, sheet);
+  if (outcome.kind !== 'written') throw new Error(outcome.reason);
+  return outcome.bytes;
+};
+
+const contentOf = async (bytes: Uint8Array): Promise<[string, unknown[][]][]> =>
+  (await xlsxReader().read(bytes)).sheets.map(({ name, rows }) => [
+    name,
+    [...rows].map(({ cells }) => cells.map(({ value }) => value)),
+  ]);
+
+const EDITED = ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/workbook.xml'];
+
+describe('writing an answer into a workbook', () => {
+  it('adds one sheet at the end and leaves every other entry as it was, in its place', async () => {
+    const before = await aWorkbook();
+
+    const after = await answered(before);
+
+    expect(differingEntries(before, after).sort()).toEqual([...EDITED, 'xl/worksheets/sheet2.xml'].sort());
+    expect(regionsOf(after).map(({ name }) => name)).toEqual([
+      ...regionsOf(before).map(({ name }) => name),
+      'xl/worksheets/sheet2.xml',
+    ]);
+  });
+
+  it('reads back what it wrote', async () => {
+    const after = await answered(await aWorkbook());
+
+    const [, [name, rows]] = (await contentOf(after)) as [unknown, [string, unknown[][]]];
+
+    expect(name).toBe('审核结果');
+    expect(rows).toEqual(anAnswerSheet().rows.map((cells) => cells.map(({ value }) => value)));
+  });
+
+  it('changes nothing but the sheet when it answers again', async () => {
+    const once = await answered(await aWorkbook());
+
+    const twice = await answered(once, anAnswerSheet('通过'));
+
+    expect(differingEntries(once, twice)).toEqual(['xl/worksheets/sheet2.xml']);
+    expect((await contentOf(twice)).map(([name]) => name)).toEqual(['自评表', '审核结果']);
+  });
+
+  it('gives the same bytes for the same answer', async () => {
+    const once = await answered(await aWorkbook());
+
+    expect(Buffer.from(await answered(once)).equals(Buffer.from(once))).toBe(true);
+  });
+
+  it("leaves a department's own sheet of that name alone", async () => {
+    const before = await aWorkbook((workbook) => {
+      workbook.addWorksheet('审核结果').getCell('A1').value = '科室内部审核结论';
+    });
+
+    const after = await answered(before);
+
+    expect((await contentOf(after)).map(([name]) => name)).toEqual(['自评表', '审核结果', '审核结果(2)']);
+    expect((await contentOf(after))[1]).toEqual(['审核结果', [['科室内部审核结论']]]);
+  });
+
+  it('knows its sheet again after another program has saved the workbook', async () => {
+    const workbook = new Workbook();
+    await workbook.xlsx.load(Buffer.from(await answered(await aWorkbook())) as unknown as ArrayBuffer);
+    const saved = new Uint8Array(await workbook.xlsx.writeBuffer());
+
+    const after = await answered(saved, anAnswerSheet('通过'));
+
+    expect((await contentOf(after)).map(([name]) => name)).toEqual(['自评表', '审核结果']);
+    expect((await contentOf(after))[1]?.[1][0]).toEqual(['结论', '通过']);
+  });
+
+  it('makes a workbook of just the sheet', async () => {
+    const bytes = await packageAnswerWriter().alone(anAnswerSheet());
+
+    const workbook = await xlsxReader().read(bytes);
+
+    expect(workbook.sheets.map(isAnswerSheet)).toEqual([true]);
+  });
+});
