@@ -1,0 +1,29 @@
+import { coreOf, labelOf } from '../workbook/label.ts';
+import type { ListForm } from './list-form.ts';
+import { LIST_FORMS } from './list-forms.ts';
+
+/** No title is longer; a sentence that happens to end like one is. */
+const LONGEST_TITLE = 60;
+
+const YEARS = /(?:19|20)\d{2}年?度?/gu;
+
+const CARD_TITLE = /绩效(?:自评|目标|目标申报|目标审核|运行监控|目标执行监控|执行监控|监控|跟踪|自评价)表$/u;
+
+const bareTitle = (text: string): string => coreOf(labelOf(text)).replace(YEARS, '');
+
+const TITLES: readonly { readonly title: string; readonly form: ListForm }[] = LIST_FORMS.flatMap((form) =>
+  [form.part ?? form.name, ...form.titles].map((title) => ({ title: bareTitle(title), form })),
+).sort((a, b) => b.title.length - a.title.length);
+
+/**
+ * The list form a title names: `上海市某某局财政项目清单（2022年度）` names 项目清单. The longest title it ends with wins; null where it
+ * names none.
+ */
+export const formTitled = (text: string): ListForm | null => {
+  if (text.length > LONGEST_TITLE) return null;
+  const title = bareTitle(text);
+  return TITLES.find((known) => title.endsWith(known.title))?.form ?? null;
+};
+
+/** The text is the title of a card: a list above it ends here. */
+export const titlesCard = (text: string): boolean => text.length <= LONGEST_TITLE && CARD_TITLE.test(bareTitle(text));

@@ -1,0 +1,49 @@
+import { coreOf, labelOf } from '../workbook/label.ts';
+import { keysOf } from './label-keys.ts';
+import type { ListForm } from './list-form.ts';
+
+/** Where each column of a form stands on the sheet: label of forms.md → column number. */
+export type Places = ReadonlyMap<string, number>;
+
+type Dictionary = { readonly own: ReadonlyMap<string, string>; readonly synonyms: ReadonlyMap<string, string> };
+
+const dictionaryOf = (form: ListForm): Dictionary => {
+  const own = new Map<string, string>();
+  const synonyms = new Map<string, string>();
+  for (const { label, synonyms: others } of form.columns) {
+    for (const key of [labelOf(label), coreOf(labelOf(label))]) own.set(key, label);
+    for (const other of others) if (!synonyms.has(labelOf(other))) synonyms.set(labelOf(other), label);
+  }
+  return { own, synonyms };
+};
+
+const dictionaries = new WeakMap<ListForm, Dictionary>();
+
+const dictionaryFor = (form: ListForm): Dictionary => {
+  const known = dictionaries.get(form) ?? dictionaryOf(form);
+  dictionaries.set(form, known);
+  return known;
+};
+
+/** Which columns of a form a row of header texts holds. Its own labels win over synonyms, the leftmost over a repetition. */
+export const matchHeader = (form: ListForm, texts: ReadonlyMap<number, string>): Places => {
+  const { own, synonyms } = dictionaryFor(form);
+  const places = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const words of [own, synonyms])
+    for (const [column, text] of texts) {
+      const label = keysOf(text)
+        .map((key) => words.get(key))
+        .find((one) => one !== undefined);
+      if (label === undefined || taken.has(column) || places.has(label)) continue;
+      places.set(label, column);
+      taken.add(column);
+    }
+  return places;
+};
+
+/** The text is a header label of the form, by any name. */
+export const isLabelOf = (form: ListForm, text: string): boolean => {
+  const { own, synonyms } = dictionaryFor(form);
+  return keysOf(text).some((key) => own.has(key) || synonyms.has(key));
+};

@@ -1,0 +1,30 @@
+import { column, type ListForm } from './list-form.ts';
+import { projectCode, projectName, rate, reportDay, spent, yearBudget } from './shared-columns.ts';
+import { MONITORING_LEVELS } from './vocabularies.ts';
+
+/** 绩效跟踪汇总表: money and outputs of each project part-way through the year. */
+export const MONITORING_SUMMARY_FORM: ListForm = {
+  name: '绩效跟踪汇总表',
+  owner: 'unit',
+  titles: ['绩效运行监控汇总表', '绩效监控汇总表', '绩效跟踪情况汇总表', '绩效跟踪台账'],
+  codeColumn: '项目编码',
+  nameColumn: '项目名称',
+  yearColumn: '跟踪年度',
+  identity: ['跟踪年度', '项目编码', '项目名称', '跟踪层次'],
+  columns: [
+    projectCode,
+    projectName,
+    column('跟踪年度', 'year', { synonyms: ['年度', '监控年度', '预算年度'], required: true }),
+    column('跟踪层次', 'word', {
+      synonyms: ['监控层次', '跟踪类型'],
+      anchor: true,
+      required: true,
+      vocabulary: MONITORING_LEVELS,
+    }),
+    column('全年预算数', 'money', { synonyms: yearBudget, required: true }),
+    column('执行数', 'money', { synonyms: spent, anchor: true, required: true }),
+    column('执行率', 'rate', { synonyms: rate }),
+    column('产出完成情况', 'text', { synonyms: ['产出目标完成情况', '产出指标完成情况', '绩效目标完成情况'] }),
+    reportDay,
+  ],
+};

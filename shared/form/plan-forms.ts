@@ -1,0 +1,86 @@
+import { column, type ListForm } from './list-form.ts';
+import { MEASURES, UNIT_CLASSES } from './vocabularies.ts';
+
+const PLAN = { name: '工作要点', owner: 'finance', yearColumn: null } as const;
+
+/** 工作要点 / 任务: one duty a row. */
+export const DUTIES_FORM: ListForm = {
+  ...PLAN,
+  part: '任务',
+  titles: ['任务', '工作任务', '任务清单', '任务分解表'],
+  codeColumn: '任务编号',
+  nameColumn: '任务名称',
+  identity: ['任务编号'],
+  columns: [
+    column('任务编号', 'code', { synonyms: ['编号', '任务代码'], anchor: true, required: true }),
+    column('任务名称', 'text', { synonyms: ['任务', '工作任务'], required: true }),
+    column('依据', 'text', { synonyms: ['文件依据', '来源'] }),
+    column('适用类别', 'words', {
+      synonyms: ['适用单位', '责任单位'],
+      required: true,
+      vocabulary: [...UNIT_CLASSES, '全区'],
+    }),
+    column('取数表单', 'text', { synonyms: ['表单'], anchor: true }),
+    column('数据年度', 'text', { required: false }),
+    column('计量方式', 'word', { anchor: true, required: true, vocabulary: MEASURES }),
+    column('对象范围', 'text'),
+    column('达标条件', 'text'),
+    column('目标值', 'text', { synonyms: ['目标'] }),
+    column('开始日期', 'day', { synonyms: ['起始日期'] }),
+    column('截止日期', 'day', { synonyms: ['截止日', '完成期限'], required: true }),
+    column('顺延规则', 'word', { vocabulary: ['顺延', '提前', '无'] }),
+    column('不重复年限', 'count'),
+    column('约束', 'word', { vocabulary: ['刚性', '原则上'] }),
+    column('启用', 'flag', { synonyms: ['是否启用'] }),
+  ],
+};
+
+/** 工作要点 / 预警规则: each rule reads its own thresholds, so they stay text. */
+export const RULES_FORM: ListForm = {
+  ...PLAN,
+  part: '预警规则',
+  titles: ['预警规则'],
+  codeColumn: '规则编号',
+  nameColumn: '规则名称',
+  identity: ['规则编号'],
+  columns: [
+    column('规则编号', 'code', { synonyms: ['编号'], anchor: true, required: true }),
+    column('规则名称', 'text', { synonyms: ['规则'], required: true }),
+    column('黄线', 'text', { synonyms: ['黄色预警线'], anchor: true }),
+    column('红线', 'text', { synonyms: ['红色预警线'], anchor: true }),
+    column('启用', 'flag', { synonyms: ['是否启用'] }),
+    column('依据', 'text'),
+  ],
+};
+
+/** 工作要点 / 提醒规则: the ladder of reminders around a deadline. */
+export const LADDER_FORM: ListForm = {
+  ...PLAN,
+  part: '提醒规则',
+  titles: ['提醒规则', '提醒阶梯'],
+  codeColumn: null,
+  nameColumn: '步骤',
+  identity: ['步骤'],
+  columns: [
+    column('步骤', 'text', { anchor: true, required: true }),
+    column('相对截止日(工作日)', 'count', { synonyms: ['相对截止日', '工作日'], anchor: true, required: true }),
+    column('级别', 'word', { anchor: true, required: true, vocabulary: ['无', '蓝', '黄', '红'] }),
+    column('收件人', 'text', { required: true }),
+    column('抄送', 'text'),
+  ],
+};
+
+/** 工作要点 / 日历: days that differ from the built-in holidays. */
+export const CALENDAR_FORM: ListForm = {
+  ...PLAN,
+  part: '日历',
+  titles: ['日历', '工作日历'],
+  codeColumn: null,
+  nameColumn: '日期',
+  identity: ['日期'],
+  columns: [
+    column('日期', 'day', { anchor: true, required: true }),
+    column('类型(休/班)', 'word', { synonyms: ['类型'], anchor: true, required: true, vocabulary: ['休', '班'] }),
+    column('说明', 'text', { synonyms: ['备注'] }),
+  ],
+};

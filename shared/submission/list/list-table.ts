@@ -1,0 +1,59 @@
+import type { Column } from '../../form/column.ts';
+import type { FoundTable } from '../../form/find-tables.ts';
+import { addressOf, type Cell } from '../../workbook/grid.ts';
+import type { MoneyUnit } from '../../workbook/values/money.ts';
+import type { ValueProblem } from '../../workbook/values/value-read.ts';
+import type { FormRecord } from '../record.ts';
+
+/** A text found beside the table and where it stands. */
+export type Placed = { readonly row: number; readonly column: number; readonly text: string };
+
+/** A list on a sheet, and what its surroundings say about it. */
+export type ListTable = FoundTable & {
+  readonly sheet: string;
+  readonly date1904: boolean;
+  /** Year of the title, for records without one of their own. */
+  readonly titleYear: number | null;
+  /** `填报单位:…` above the header. */
+  readonly unitNamed: Placed | null;
+  readonly unitOf: (label: string) => MoneyUnit;
+  /** A header, the title or a corner says 元 or 万元. */
+  readonly unitDeclared: boolean;
+};
+
+/** One row of data, alive only while the row's checks run: the reader reuses what is behind `cell`. */
+export type ListRow = {
+  readonly table: ListTable;
+  readonly row: number;
+  /** Index of its record. */
+  readonly index: number;
+  readonly record: FormRecord;
+  readonly problems: ReadonlyMap<string, ValueProblem>;
+  cell(label: string): Cell | undefined;
+};
+
+/** A 合计 or 小计 row: what it states for each money column, and what the rows above it add up to, in 分. */
+export type TotalRow = {
+  readonly row: number;
+  readonly label: string;
+  readonly stated: readonly { readonly column: string; readonly stated: number; readonly sum: number }[];
+};
+
+/** A whole list after its rows were read. `records[i]` stands in row `records[i].row`. */
+export type ListSubject = {
+  readonly table: ListTable;
+  readonly records: readonly FormRecord[];
+  readonly totals: readonly TotalRow[];
+  readonly nilRow: Placed | null;
+};
+
+/** Address of a row's cell in a column; where the table lacks the column, of the row's name cell or first column. */
+export const addressIn = (table: ListTable, row: number, label: string): string =>
+  addressOf(
+    row,
+    table.places.get(label) ?? table.places.get(table.form.nameColumn) ?? Math.min(...table.places.values()),
+  );
+
+/** Columns of one kind the table has. */
+export const columnsOf = (table: ListTable, kind: Column['kind']): readonly Column[] =>
+  table.form.columns.filter((column) => column.kind === kind && table.places.has(column.label));

@@ -1,0 +1,40 @@
+import type { Column } from '../../form/column.ts';
+import type { Area, Cell, Row } from '../../workbook/grid.ts';
+import type { ListTable } from './list-table.ts';
+
+const REPEATING: ReadonlySet<Column['kind']> = new Set(['text', 'word', 'words', 'year', 'day', 'flag']);
+const MOST_AREAS = 200_000;
+
+/**
+ * Cells merged down over several rows of a list, such as a department or a year: every row has the value. Amounts, scores,
+ * codes and names are never repeated: two rows with one amount would count it twice.
+ */
+export class MergedDown {
+  private readonly areas: ReadonlyMap<number, readonly Area[]>;
+  private readonly held = new Map<number, { readonly bottom: number; readonly cell: Cell }>();
+
+  constructor(table: ListTable, merges: readonly Area[]) {
+    const columns = new Set(
+      table.form.columns
+        .filter(({ kind, label }) => REPEATING.has(kind) && label !== table.form.nameColumn)
+        .map(({ label }) => table.places.get(label)),
+    );
+    const areas = new Map<number, Area[]>();
+    for (const area of merges.slice(0, MOST_AREAS))
+      if (area.bottom > area.top && columns.has(area.left)) areas.set(area.top, [...(areas.get(area.top) ?? []), area]);
+    this.areas = areas;
+  }
+
+  /** Takes note of the areas that begin in a row, before its cells are asked for. */
+  enter(row: Row): void {
+    for (const area of this.areas.get(row.number) ?? []) {
+      const cell = row.cells.find(({ column }) => column === area.left);
+      if (cell !== undefined) this.held.set(area.left, { bottom: area.bottom, cell });
+    }
+  }
+
+  at(row: number, column: number): Cell | undefined {
+    const held = this.held.get(column);
+    return held !== undefined && row <= held.bottom ? held.cell : undefined;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Column } from '../../form/column.ts';
+import type { Cell } from '../../workbook/grid.ts';
+import { readCount } from '../../workbook/values/count.ts';
+import { readDay } from '../../workbook/values/day.ts';
+import { readFlag } from '../../workbook/values/flag.ts';
+import { type MoneyUnit, readMoney } from '../../workbook/values/money.ts';
+import { readRate } from '../../workbook/values/rate.ts';
+import { readScore } from '../../workbook/values/score.ts';
+import { readCode, readText } from '../../workbook/values/text.ts';
+import type { ValueRead } from '../../workbook/values/value-read.ts';
+import { readWord, readWords } from '../../workbook/values/word.ts';
+import { readYear } from '../../workbook/values/year.ts';
+import type { FieldValue } from '../record.ts';
+
+export type FieldSurroundings = {
+  readonly unit: MoneyUnit;
+  readonly date1904: boolean;
+  /** What a rate should be according to the row's amounts. */
+  readonly near: number | null;
+};
+
+const LAST_OF_MONTH = /结束|完成|截止|到期/u;
+
+/** One cell read as its column says. */
+export const readField = (
+  column: Column,
+  cell: Cell | undefined,
+  { unit, date1904, near }: FieldSurroundings,
+): ValueRead<FieldValue> => {
+  switch (column.kind) {
+    case 'money':
+      return readMoney(cell, unit);
+    case 'rate':
+      return cell?.kind === 'uncalculated' ? { value: near, problem: null } : readRate(cell, near);
+    case 'score':
+      return readScore(cell);
+    case 'day':
+      return readDay(cell, { month: LAST_OF_MONTH.test(column.label) ? 'last' : 'first', date1904 });
+    case 'flag':
+      return readFlag(cell);
+    case 'word':
+      return readWord(cell, column.vocabulary ?? []);
+    case 'words':
+      return readWords(cell, column.vocabulary ?? []);
+    case 'year':
+      return readYear(cell);
+    case 'count':
+      return readCount(cell);
+    case 'code':
+      return readCode(cell);
+    default:
+      return readText(cell);
+  }
+};

@@ -1,0 +1,86 @@
+import type { Finding } from '../../finding.ts';
+import type { Area, Row } from '../../workbook/grid.ts';
+import { compact } from '../../workbook/label.ts';
+import { isBlank, textOf } from '../../workbook/sheet-view.ts';
+import { runChecks } from '../check.ts';
+import { LIST_CHECKS, ROW_CHECKS } from '../checks/list-checks.ts';
+import { shiftedRow } from '../checks/row-shifted.ts';
+import type { FormRead } from '../form-read.ts';
+import type { ReadingContext } from '../reading-context.ts';
+import type { FormRecord } from '../record.ts';
+import type { ListTable, Placed } from './list-table.ts';
+import { MergedDown } from './merged-down.ts';
+import { kindOfRow } from './row-kind.ts';
+import { RowReader } from './row-reader.ts';
+import { shiftOf } from './shifted-row.ts';
+import { Totals } from './totals.ts';
+
+/** Takes the rows of one list as they stream past; `finish` gives the form read. */
+export class ListReader {
+  private readonly table: ListTable;
+  private readonly context: ReadingContext;
+  private readonly reader: RowReader;
+  private readonly merged: MergedDown;
+  private readonly totals: Totals;
+  private readonly records: FormRecord[] = [];
+  private readonly findings: Finding[] = [];
+  private nilRow: Placed | null = null;
+
+  constructor(table: ListTable, merges: readonly Area[], context: ReadingContext) {
+    this.table = table;
+    this.context = context;
+    this.merged = new MergedDown(table, merges);
+    this.reader = new RowReader(table, this.merged);
+    this.totals = new Totals(table);
+  }
+
+  take(row: Row): void {
+    this.merged.enter(row);
+    const cells = row.cells.filter((cell) => cell.column <= this.lastColumn);
+    const kind = kindOfRow(this.table, cells);
+    if (kind === 'total') this.totals.state(row.number, cells);
+    if (kind === 'nil') this.nilRow = nilIn(cells);
+    if (kind === 'record') this.takeRecord(row);
+  }
+
+  finish(): FormRead {
+    const { table, records, context, nilRow } = this;
+    const subject = { table, records, totals: this.totals.rows, nilRow };
+    return {
+      form: table.form.name,
+      sheet: table.sheet,
+      year: yearOf(table, records),
+      unit: table.unitNamed?.text ?? null,
+      nil: nilRow !== null && records.length === 0,
+      records,
+      findings: [...runChecks(LIST_CHECKS, subject, context), ...this.findings],
+    };
+  }
+
+  private get lastColumn(): number {
+    return Math.max(...this.table.places.values());
+  }
+
+  private takeRecord(row: Row): void {
+    const read = this.reader.read(row, this.records.length);
+    const shift = shiftOf(this.reader, row, read);
+    this.totals.add(read);
+    this.records.push(read.record);
+    const again = shift === 0 ? read : this.reader.read(row, read.index);
+    for (const finding of shift === 0 ? runChecks(ROW_CHECKS, again, this.context) : [shiftedRow(again, shift)])
+      this.findings.push(finding);
+  }
+}
+
+const nilIn = (cells: Row['cells']): Placed | null => {
+  const cell = cells.find((one) => !isBlank(one));
+  return cell === undefined ? null : { row: cell.row, column: cell.column, text: compact(textOf(cell)) };
+};
+
+/** The year most records are about, else the title's. */
+const yearOf = (table: ListTable, records: readonly FormRecord[]): number | null => {
+  const counts = new Map<number, number>();
+  for (const { year } of records) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? table.titleYear;
+};

@@ -1,0 +1,93 @@
+import type { Column } from '../../form/column.ts';
+import type { Cell, Row } from '../../workbook/grid.ts';
+import { isBlank } from '../../workbook/sheet-view.ts';
+import { rateOf } from '../../workbook/values/rate.ts';
+import type { ValueProblem } from '../../workbook/values/value-read.ts';
+import type { FieldValue, FormRecord } from '../record.ts';
+import type { ListRow, ListTable } from './list-table.ts';
+import type { MergedDown } from './merged-down.ts';
+import { readField } from './read-field.ts';
+
+const NO_PROBLEMS: ReadonlyMap<string, ValueProblem> = new Map();
+
+type Place = { readonly column: Column; readonly at: number };
+
+const asText = (value: FieldValue | undefined): string => (typeof value === 'string' ? value : '');
+
+/** The columns in the order they are read: a rate last, when the amounts it is worked out from are known. */
+const placesOf = (table: ListTable): readonly Place[] => {
+  const places = table.form.columns.map((column) => ({ column, at: table.places.get(column.label) ?? 0 }));
+  return [
+    ...places.filter(({ column }) => column.kind !== 'rate'),
+    ...places.filter(({ column }) => column.kind === 'rate'),
+  ];
+};
+
+/** Reads rows of one table into records, one after the other. */
+export class RowReader {
+  private readonly table: ListTable;
+  private readonly merged: MergedDown;
+  private readonly places: readonly Place[];
+  private cells: (Cell | undefined)[] = [];
+
+  constructor(table: ListTable, merged: MergedDown) {
+    this.table = table;
+    this.merged = merged;
+    this.places = placesOf(table);
+  }
+
+  /** `index`: of the record this row becomes. `shift` reads every column so many places further right. */
+  read(row: Row, index: number, shift = 0): ListRow {
+    const { table } = this;
+    this.cells = [];
+    for (const cell of row.cells) this.cells[cell.column] = cell;
+    const { fields, problems } = this.fieldsOf(row.number, shift);
+    if (table.form.part !== undefined) fields['工作表'] = table.form.part;
+    const year = table.form.yearColumn === null ? null : fields[table.form.yearColumn];
+    const record: FormRecord = {
+      form: table.form.name,
+      year: typeof year === 'number' ? year : table.titleYear,
+      code: table.form.codeColumn === null ? '' : asText(fields[table.form.codeColumn]),
+      name: asText(fields[table.form.nameColumn]),
+      fields,
+      sheet: table.sheet,
+      row: row.number,
+      accepted: true,
+    };
+    const cell = (label: string): Cell | undefined => this.cellAt(row.number, (table.places.get(label) ?? 0) + shift);
+    return { table, row: row.number, index, record, problems, cell };
+  }
+
+  private fieldsOf(row: number, shift: number): { fields: Record<string, FieldValue>; problems: ListRow['problems'] } {
+    const { table } = this;
+    const fields: Record<string, FieldValue> = {};
+    let problems: Map<string, ValueProblem> | null = null;
+    for (const { column, at } of this.places) {
+      const cell = at === 0 ? undefined : this.cellAt(row, at + shift);
+      const near = column.kind === 'rate' ? rateIn(fields) : null;
+      const { value, problem } = readField(column, cell, {
+        unit: table.unitOf(column.label),
+        date1904: table.date1904,
+        near,
+      });
+      fields[column.label] = value;
+      if (problem !== null) {
+        problems ??= new Map();
+        problems.set(column.label, problem);
+      }
+    }
+    return { fields, problems: problems ?? NO_PROBLEMS };
+  }
+
+  private cellAt(row: number, column: number): Cell | undefined {
+    const own = this.cells[column];
+    return own === undefined || isBlank(own) ? this.merged.at(row, column) : own;
+  }
+}
+
+/** 执行数 ÷ 全年预算数 of a row, in hundredths of a percent; null where it can't be told. */
+export const rateIn = (fields: { readonly [column: string]: FieldValue }): number | null => {
+  const spent = fields['全年执行数'] ?? fields['执行数'];
+  const budget = fields['全年预算数'] ?? fields['预算数'];
+  return typeof spent === 'number' && typeof budget === 'number' ? rateOf(spent, budget) : null;
+};

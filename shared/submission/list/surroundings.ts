@@ -1,0 +1,70 @@
+import type { FoundTable } from '../../form/find-tables.ts';
+import type { Row } from '../../workbook/grid.ts';
+import { compact, notesOf } from '../../workbook/label.ts';
+import { isBlank, type SheetView, textOf } from '../../workbook/sheet-view.ts';
+import { type MoneyUnit, moneyUnitIn } from '../../workbook/values/money.ts';
+import { yearInTitle } from '../../workbook/values/year.ts';
+import type { ListTable, Placed } from './list-table.ts';
+
+const MONEY_CORNER = /^(?:金额)?(?:计量|货币)?单位[:：]?(?:人民币)?(?:亿元|万元|千元|元)$/u;
+const UNIT_LABEL = /^(?:填报|报送|编报|申报|预算|主管)?(?:单位|部门)(?:名称|\(单位\))*(?:\([^)]*\))?[:：]?/u;
+const NAMED = /^(?:填报|报送|编报|申报|预算)?(?:单位|部门)(?:名称)?(?:\(单位\))?(?:\([^)]*\))?[:：](.+)$/u;
+
+const MANY_ABOVE = 6;
+
+const rowsAbove = (view: SheetView, table: FoundTable): readonly Row[] =>
+  view.rows.filter(
+    ({ number }) => number >= Math.max(table.top - 2, table.headerTop - MANY_ABOVE) && number < table.headerTop,
+  );
+
+const placed = (rows: readonly Row[]): readonly Placed[] =>
+  rows.flatMap((row) =>
+    row.cells
+      .filter((cell) => cell.kind !== 'error' && !isBlank(cell))
+      .map((cell) => ({ row: cell.row, column: cell.column, text: compact(textOf(cell)) })),
+  );
+
+const moneyCorner = (texts: readonly Placed[]): MoneyUnit | null => {
+  const corner = texts.find(({ text }) => MONEY_CORNER.test(text) || /[:：]\(?(?:亿元|万元|千元|元)\)?$/u.test(text));
+  const loose = texts.find(({ text }) => notesOf(text).some((note) => moneyUnitIn(note) !== null));
+  return moneyUnitIn(corner?.text ?? loose?.text ?? '');
+};
+
+const namedUnit = (texts: readonly Placed[]): Placed | null => {
+  for (const [at, { row, column, text }] of texts.entries()) {
+    const inside = NAMED.exec(text)?.[1];
+    if (inside !== undefined && moneyUnitIn(inside) === null) return { row, column, text: inside };
+    const beside = texts[at + 1];
+    if (text.replace(UNIT_LABEL, '') !== '' || beside === undefined || beside.row !== row) continue;
+    if (moneyUnitIn(beside.text) === null) return beside;
+  }
+  return null;
+};
+
+const unitsOf = (table: FoundTable): ReadonlyMap<string, MoneyUnit> => {
+  const units = new Map<string, MoneyUnit>();
+  for (const [label, column] of table.places) {
+    const unit = notesOf(compact(table.headerTexts.get(column) ?? ''))
+      .map(moneyUnitIn)
+      .find((one) => one !== null);
+    if (unit !== undefined) units.set(label, unit);
+  }
+  return units;
+};
+
+/** A found table with what stands around it: year, unit named, and the money unit of each column (万元 unless said). */
+export const withSurroundings = (view: SheetView, table: FoundTable, date1904: boolean): ListTable => {
+  const texts = placed(rowsAbove(view, table));
+  const corner = moneyCorner(texts);
+  const units = unitsOf(table);
+  const titles = [table.title?.text ?? '', ...texts.map(({ text }) => text), view.name];
+  return {
+    ...table,
+    sheet: view.name,
+    date1904,
+    titleYear: titles.map(yearInTitle).find((year) => year !== null) ?? null,
+    unitNamed: namedUnit(texts),
+    unitOf: (label) => units.get(label) ?? corner ?? '万元',
+    unitDeclared: corner !== null || units.size > 0,
+  };
+};

@@ -1,0 +1,71 @@
+import { findTables } from '../form/find-tables.ts';
+import type { Sheet, Workbook } from '../workbook/grid.ts';
+import { openSheet, type SheetView } from '../workbook/sheet-view.ts';
+import { readCards } from './card/read-cards.ts';
+import { runChecks } from './check.ts';
+import { WORKBOOK_CHECKS } from './checks/workbook-checks.ts';
+import type { FormRead } from './form-read.ts';
+import { ListReader } from './list/read-list.ts';
+import { withSurroundings } from './list/surroundings.ts';
+import { nearestForm } from './nearest-form.ts';
+import type { FormReading, Verdict, WorkbookReading } from './reading.ts';
+import type { ReadingContext } from './reading-context.ts';
+import { settle } from './settle.ts';
+import { worstOf } from './verdict.ts';
+
+/** Our own sheet in a submitted workbook; it is never read as a form. */
+const isOurs = (sheet: Sheet): boolean => sheet.name.startsWith('审核结果');
+
+const readLists = (
+  { view, rows }: ReturnType<typeof openSheet>,
+  sheet: Sheet,
+  date1904: boolean,
+  context: ReadingContext,
+): readonly FormRead[] => {
+  const readers = findTables(view).map((found) => ({
+    found,
+    reader: new ListReader(withSurroundings(view, found, date1904), sheet.merges, context),
+  }));
+  if (readers.length === 0) return [];
+  let at = 0;
+  for (const row of rows) {
+    while (row.number > (readers[at]?.found.lastRow ?? Number.POSITIVE_INFINITY)) at++;
+    const current = readers[at];
+    if (current === undefined) break;
+    if (row.number > current.found.headerBottom) current.reader.take(row);
+  }
+  return readers.map(({ reader }) => reader.finish());
+};
+
+type SheetRead = { readonly view: SheetView; readonly forms: readonly FormRead[] };
+
+const readSheet = (sheet: Sheet, date1904: boolean, context: ReadingContext): SheetRead => {
+  const opened = openSheet(sheet);
+  const cards = readCards(opened.view, context);
+  return { view: opened.view, forms: [...readLists(opened, sheet, date1904, context), ...cards] };
+};
+
+/**
+ * Finds every form on every sheet, runs every check over it in one pass, and says which records count. Pure: the same
+ * workbook and context give the same reading. Throws `UnreadableWorkbook` alone, where a part turns out to be damaged.
+ */
+export const readSubmission = (workbook: Workbook, context: ReadingContext): WorkbookReading => {
+  const sheets = workbook.sheets
+    .filter((sheet) => !isOurs(sheet))
+    .map((sheet) => readSheet(sheet, workbook.date1904, context));
+  const about = runChecks(WORKBOOK_CHECKS, workbook, context);
+  const settled = sheets.flatMap(({ forms }) => forms).map(settle);
+  if (settled.length === 0)
+    return { verdict: 'unrecognised', reason: nearestForm(sheets.map(({ view }) => view)), forms: [], findings: about };
+  const blocked = about.some(({ level }) => level === 'error');
+  const forms = settled.map(({ reading }) => (blocked ? returned(reading) : reading));
+  const verdict: Verdict = worstOf(forms.map((form) => form.verdict));
+  return { verdict, forms, findings: [...about, ...settled.flatMap(({ findings }) => findings)] };
+};
+
+/** An error on the workbook as a whole: nothing in it counts. */
+const returned = (form: FormReading): FormReading => ({
+  ...form,
+  verdict: 'returned',
+  records: form.records.map((record) => ({ ...record, accepted: false })),
+});

@@ -1,0 +1,32 @@
+import type { Finding } from '../finding.ts';
+import { collapse } from './collapse.ts';
+import type { FormRead } from './form-read.ts';
+import type { FormReading } from './reading.ts';
+import type { FormRecord } from './record.ts';
+import { verdictOf } from './verdict.ts';
+
+export type SettledForm = { readonly reading: FormReading; readonly findings: readonly Finding[] };
+
+/** An error on a row blocks that row, an error on the form all of its rows; a hint blocks nothing. */
+const accepted = (records: readonly FormRecord[], findings: readonly Finding[]): readonly FormRecord[] => {
+  const errors = findings.filter(({ level }) => level === 'error');
+  if (errors.length === 0) return records;
+  const all = errors.some(({ record }) => record === undefined);
+  const blocked = new Set(errors.map(({ record }) => record));
+  return records.map((record, index) => (all || blocked.has(index) ? { ...record, accepted: false } : record));
+};
+
+/** A form read and its findings brought to a verdict. */
+export const settle = ({ findings, records, ...form }: FormRead): SettledForm => {
+  const shown = collapse(findings, records.length);
+  return {
+    reading: {
+      ...form,
+      verdict: verdictOf(findings),
+      records: accepted(records, findings),
+      errors: shown.filter(({ level }) => level === 'error').length,
+      hints: shown.filter(({ level }) => level === 'hint').length,
+    },
+    findings: shown,
+  };
+};

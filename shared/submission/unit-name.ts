@@ -1,0 +1,71 @@
+import type { Unit } from '../unit.ts';
+import { compact } from '../workbook/label.ts';
+import type { ReadingContext } from './reading-context.ts';
+
+const CODE = /^[[(【]?(\d{3,})[\])】]?[-_:]?/u;
+const TAIL = /(?:\((?:盖章|公章|签章|本级|本部|机关|汇总)\)|本级|本部)+$/u;
+const REGION = /^(?:[\u4e00-\u9fff]{2,8}?(?:省|市|区|县))+$/u;
+
+/** A unit's name as it is compared: `[105210]闵行区教育局（本级）` → `闵行区教育局`. */
+export const bareUnitName = (text: string): string => compact(text).replace(CODE, '').replace(TAIL, '');
+
+const codeIn = (text: string): string => CODE.exec(compact(text))?.[1] ?? '';
+
+const namesOf = (unit: Unit): readonly string[] =>
+  [unit.name, unit.folder, ...unit.aliases].map(bareUnitName).filter((name) => name !== '');
+
+/** The same name with or without the region in front: `上海市闵行区教育局` and `闵行区教育局` and `教育局`. */
+const sameName = (one: string, other: string): boolean => {
+  const [long, short] = one.length >= other.length ? [one, other] : [other, one];
+  return long === short || (short !== '' && long.endsWith(short) && REGION.test(long.slice(0, -short.length)));
+};
+
+const isNamed = (unit: Unit, text: string): boolean => {
+  const name = bareUnitName(text);
+  const code = codeIn(text);
+  if (name === '') return code !== '' && code === unit.code;
+  return namesOf(unit).some((known) => sameName(known, name));
+};
+
+/** The unit of the roster a text names by name, alias, folder or code; null where it names none. */
+export const unitNamedBy = (text: string, units: readonly Unit[]): Unit | null =>
+  units.find((unit) => isNamed(unit, text)) ?? null;
+
+export type NamedUnit = { readonly kind: 'own' | 'unknown' } | { readonly kind: 'other'; readonly unit: Unit };
+
+/**
+ * Whose name a form's unit field holds, seen from the folder it lies in. A division of the unit (`教育局财务科`) and several
+ * units joined with it among them are its own.
+ */
+export const whoseName = (text: string, { unit, roster }: ReadingContext): NamedUnit => {
+  if (unit === null) return { kind: 'own' };
+  const parts = compact(text).split(/[、,，;；/]/u);
+  if (parts.some((part) => isNamed(unit, part))) return { kind: 'own' };
+  const name = bareUnitName(text);
+  const other = unitNamedBy(text, roster.units);
+  if (other !== null && other.folder !== unit.folder) return { kind: 'other', unit: other };
+  return namesOf(unit).some((known) => known.length > 2 && name.includes(known))
+    ? { kind: 'own' }
+    : { kind: 'unknown' };
+};
+
+/** Another unit whose full name stands in a longer text such as a title, where the folder's own does not. */
+export const otherUnitIn = (text: string, { unit, roster }: ReadingContext): Unit | null => {
+  if (unit === null) return null;
+  const title = compact(text);
+  const holds = (one: Unit): number =>
+    Math.max(
+      0,
+      ...[one.name, ...one.aliases]
+        .map(bareUnitName)
+        .map((name) => (name.length > 2 && title.includes(name) ? name.length : 0)),
+    );
+  const own = holds(unit);
+  const others = roster.units.filter((one) => one.folder !== unit.folder).sort((a, b) => holds(b) - holds(a));
+  const [longest] = others;
+  return longest !== undefined && holds(longest) > own ? longest : null;
+};
+
+/** The finance office, also before any roster names it. */
+export const isFinance = ({ unit, folder }: ReadingContext): boolean =>
+  unit === null ? folder === '财政局' : unit.classes.includes('区财政局');

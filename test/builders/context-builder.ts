@@ -1,0 +1,37 @@
+import type { ReadingContext } from '../../shared/submission/reading-context.ts';
+import type { Roster, Unit } from '../../shared/unit.ts';
+
+export const unitOf = (traits: Partial<Unit> & { readonly name: string }): Unit => ({
+  code: '',
+  classes: ['区级预算部门'],
+  officer: { name: '', mail: '' },
+  head: { name: '', mail: '' },
+  aliases: [],
+  folder: traits.name,
+  ...traits,
+});
+
+export const FINANCE = unitOf({ name: '区财政局', folder: '财政局', code: '101', classes: ['区财政局'] });
+export const EDUCATION = unitOf({
+  name: '闵行区教育局',
+  folder: '教育局',
+  code: '105210',
+  aliases: ['区教育局', '教委'],
+});
+export const HEALTH = unitOf({ name: '闵行区卫生健康委员会', folder: '卫健委', code: '106310', aliases: ['区卫健委'] });
+export const TOWN = unitOf({ name: '浦江镇', folder: '浦江镇', code: '201001', classes: ['街镇'] });
+
+export const ROSTER: Roster = { units: [FINANCE, EDUCATION, HEALTH, TOWN] };
+
+/** The education bureau handing in on 2022-08-01; every form may be about any year unless said. */
+export const contextOf = (traits: Partial<ReadingContext> = {}): ReadingContext => ({
+  folder: '教育局',
+  unit: EDUCATION,
+  roster: ROSTER,
+  planYear: 2022,
+  yearsOf: new Map(),
+  day: '2022-08-01',
+  ...traits,
+});
+
+export const FINANCE_CONTEXT = contextOf({ folder: '财政局', unit: FINANCE });
