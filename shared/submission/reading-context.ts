@@ -13,6 +13,8 @@ export type ReadingContext = {
   readonly planYear: number;
   /** Years each form may be about according to the plan's 数据年度; absent form: any year. */
   readonly yearsOf: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Name of the scoring template the plan asks for; absent: the card's own points and its family decide. */
+  readonly scoring?: string;
   /** Day of hand-in. */
   readonly day: Day;
 };

@@ -1,6 +1,27 @@
 import type { SheetView } from '../../workbook/sheet-view.ts';
+import { runChecks } from '../check.ts';
 import type { FormRead } from '../form-read.ts';
 import type { ReadingContext } from '../reading-context.ts';
+import { cardPartsOf } from './card-area.ts';
+import { CARD_CHECKS } from './card-checks.ts';
+import { cardRecord } from './card-record.ts';
+import { unitNamed } from './card-unit.ts';
+import { readCard } from './read-card.ts';
 
-/** Every card on one sheet, in the order they stand; none where the sheet holds no card. */
-export const readCards = (_view: SheetView, _context: ReadingContext): readonly FormRead[] => [];
+/** Every card on a sheet, each as one form with one record and what the checks found on it; empty where the sheet holds none. */
+export const readCards = (view: SheetView, context: ReadingContext): readonly FormRead[] =>
+  cardPartsOf(view).flatMap((part) => {
+    const card = readCard(view, part, context.scoring);
+    if (card === null) return [];
+    return [
+      {
+        form: card.form,
+        sheet: card.sheet,
+        year: card.year?.value ?? null,
+        unit: unitNamed(card, context.unit, context.roster),
+        nil: false,
+        records: [cardRecord(card)],
+        findings: runChecks(CARD_CHECKS, card, context),
+      },
+    ];
+  });

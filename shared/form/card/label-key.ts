@@ -1,0 +1,68 @@
+/** What a label on a card stands for. Labels are data: which words carry a key is said in `common-labels.ts` and by each family. */
+export type HeadKey =
+  | 'projectName'
+  | 'projectCode'
+  | 'unitName'
+  | 'supervisor'
+  | 'implementer'
+  | 'attribute'
+  | 'startDay'
+  | 'endDay'
+  | 'year'
+  | 'level'
+  | 'rateReason'
+  | 'adjustReason'
+  | 'conclusion'
+  | 'measures'
+  | 'tailReason'
+  | 'grade'
+  | 'reportDay';
+
+/** Lines of the fund block. */
+export type FundKey = 'total' | 'multiYearTotal' | 'fiscal' | 'carried' | 'other' | 'part';
+
+/** Columns of a fund table. */
+export type FundColumnKey =
+  | 'initial'
+  | 'adjusted'
+  | 'budget'
+  | 'spent'
+  | 'forecast'
+  | 'weight'
+  | 'rate'
+  | 'score'
+  | 'reason';
+
+/** Columns of an indicator table. */
+export type IndicatorColumnKey =
+  | 'level1'
+  | 'level2'
+  | 'name'
+  | 'operator'
+  | 'target'
+  | 'unit'
+  | 'actual'
+  | 'forecast'
+  | 'weight'
+  | 'score'
+  | 'reason'
+  | 'note'
+  | 'certain'
+  | 'possible'
+  | 'impossible'
+  | 'causeMoney'
+  | 'causeSystem'
+  | 'causeStaff'
+  | 'causeHardware'
+  | 'causeOther';
+
+/** Blocks that open or close a part of a card. */
+export type BlockKey = 'funds' | 'goals' | 'indicators' | 'sum' | 'tail' | 'tasks';
+
+export type LabelSet = {
+  readonly head: { readonly [key in HeadKey]: readonly string[] };
+  readonly funds: { readonly [key in FundKey]: readonly string[] };
+  readonly fundColumns: { readonly [key in FundColumnKey]: readonly string[] };
+  readonly columns: { readonly [key in IndicatorColumnKey]: readonly string[] };
+  readonly blocks: { readonly [key in BlockKey]: readonly string[] };
+};

@@ -1,0 +1,114 @@
+import { CARD_TITLES } from '../../form/card/card-title.ts';
+import type { FormName } from '../../form/form-name.ts';
+import type { Area } from '../../workbook/grid.ts';
+import { compact } from '../../workbook/label.ts';
+import { isBlank, type SheetView, textOf } from '../../workbook/sheet-view.ts';
+import { type CardLabel, cardLabelOf } from './card-label.ts';
+import { columnOf, headKeyOf } from './label-index.ts';
+
+/** A filled cell as a label; cells that only repeat their merged area's value are left out. */
+export type Place = {
+  readonly row: number;
+  readonly column: number;
+  readonly area: Area;
+  readonly text: string;
+  readonly label: CardLabel;
+};
+
+/** A part of a sheet that holds one card, with the form its title names. */
+export type CardPart = {
+  readonly area: Area;
+  readonly title: Place | null;
+  readonly form: FormName | null;
+  readonly places: readonly Place[];
+};
+
+export const placesOf = (view: SheetView): readonly Place[] =>
+  view.rows.flatMap((row) =>
+    row.cells.flatMap((cell) => {
+      if (isBlank(cell)) return [];
+      const area = view.areaAt(cell.row, cell.column);
+      const first = view.seenAt(area.top, area.left);
+      const repeats = first !== cell && first !== undefined && textOf(first) === textOf(cell);
+      if (repeats) return [];
+      const text = textOf(cell);
+      return [{ row: cell.row, column: cell.column, area, text, label: cardLabelOf(text) }];
+    }),
+  );
+
+/** The form a title names; null for anything that is no title of a card. */
+export const titledForm = (text: string): FormName | null => {
+  const title = compact(text);
+  if (title.length > 60 || /[。;；]/u.test(title) || !/表(?:\(.*\))?$/u.test(title) || /^(?:注|说明|备注)/u.test(title))
+    return null;
+  const fits = CARD_TITLES.find(
+    ({ words, without }) =>
+      words.every((group) => group.some((word) => title.includes(word))) &&
+      !without.some((word) => title.includes(word)),
+  );
+  return fits?.form ?? null;
+};
+
+type Start = { readonly row: number; readonly column: number; readonly title: Place | null };
+
+const isNameLabel = (place: Place): boolean => ['projectName', 'unitName'].includes(headKeyOf(place.label) ?? '');
+
+const startOf = (place: Place, seen: { body: boolean; name: boolean; indicators: boolean }): Start | null => {
+  if (titledForm(place.text) !== null) return { row: place.row, column: place.column, title: place };
+  const again = isNameLabel(place) && seen.name && seen.indicators;
+  return again ? { row: place.row, column: place.column, title: null } : null;
+};
+
+/** Where cards begin: at a title, or at a second 项目名称 after an indicator table. Two titles in a row stand side by side. */
+const startsIn = (places: readonly Place[]): readonly Start[] => {
+  const starts: Start[] = [];
+  const seen = { body: false, name: false, indicators: false };
+  for (const place of places) {
+    const last = starts.at(-1);
+    const start = startOf(place, seen);
+    const besides = start !== null && last !== undefined && last.row === start.row;
+    if (start !== null && (last === undefined || besides || seen.body)) {
+      starts.push(start);
+      Object.assign(seen, { body: false, name: false, indicators: false });
+    }
+    seen.name ||= isNameLabel(place);
+    seen.indicators ||= columnOf(place.label) === 'name';
+    seen.body ||= seen.name || seen.indicators;
+  }
+  return starts;
+};
+
+const areasOf = (view: SheetView, starts: readonly Start[]): readonly Area[] =>
+  starts.map((start) => {
+    const below = starts.find((other) => other.row > start.row);
+    const right = starts.find((other) => other.row === start.row && other.column > start.column);
+    const sideBySide = starts.some((other) => other !== start && other.row === start.row);
+    return {
+      top: start.row,
+      left: sideBySide && starts.find((other) => other.row === start.row) !== start ? start.column : 1,
+      bottom: below === undefined ? view.lastRow : below.row - 1,
+      right: right === undefined ? view.lastColumn : right.column - 1,
+    };
+  });
+
+const within = (area: Area, place: Place): boolean =>
+  place.row >= area.top && place.row <= area.bottom && place.column >= area.left && place.column <= area.right;
+
+/** Cuts a sheet into the parts that may each hold one card; a sheet without any title is one part. */
+export const cardPartsOf = (view: SheetView): readonly CardPart[] => {
+  const places = placesOf(view);
+  const found = startsIn(places);
+  const [first] = found;
+  const untitledHead =
+    first === undefined || first.title === null || places.some((place) => place.row < first.row && isNameLabel(place));
+  const starts: readonly Start[] = untitledHead ? [{ row: 1, column: 1, title: null }, ...found] : found;
+  return areasOf(view, starts).map((area, index) => {
+    const title = starts[index]?.title ?? null;
+    return {
+      area,
+      title,
+      form: title === null ? null : titledForm(title.text),
+      places: places.filter((place) => within(area, place)),
+    };
+  });
+};

@@ -1,0 +1,111 @@
+import type { FundColumnKey } from '../../form/card/label-key.ts';
+import { rateOf } from '../../workbook/values/rate.ts';
+import type { Card, FundLine, Indicator, IndicatorBlock } from './card.ts';
+import { type Amount, isFilled } from './entry.ts';
+
+/** What is worked out from a card's values; null where a value it needs is missing or can't be read. */
+
+export const readValue = (amount: Amount | undefined): number | null =>
+  amount?.state === 'value' ? amount.value : null;
+
+export const annualFunds = (card: Card): readonly FundLine[] => card.funds.filter(({ period }) => period === 'annual');
+
+/** The line 年度资金总额. */
+export const fundTotal = (card: Card): FundLine | undefined =>
+  annualFunds(card).find(({ key }) => key === 'total') ?? card.funds.find(({ key }) => key === 'total');
+
+/** A total over the project's years, never to be compared with a year's. */
+export const multiYearTotal = (card: Card): FundLine | undefined =>
+  card.funds.find(({ key, period }) => key === 'multiYearTotal' && period === 'multi-year');
+
+export const annualBlocks = (card: Card): readonly IndicatorBlock[] =>
+  card.blocks.filter(({ period }) => period === 'annual');
+
+export const annualIndicators = (card: Card): readonly Indicator[] =>
+  annualBlocks(card).flatMap(({ indicators }) => indicators);
+
+/** A row whose values all stand one cell too far right: no target, words under 分值, a number under 得分. */
+export const isShifted = ({ target, actual, weight, score }: Indicator): boolean =>
+  target.text === '' && isFilled(actual) && weight?.state === 'text' && score?.state === 'value';
+
+/** Indicators whose values stand under their own headers. */
+export const soundIndicators = (card: Card): readonly Indicator[] =>
+  annualIndicators(card).filter((indicator) => !isShifted(indicator));
+
+/** Of a monitoring card without 全年预算数 the 年初预算数 is the budget. */
+export const budgetAmount = (card: Card): Amount | undefined =>
+  fundTotal(card)?.amounts.budget ?? fundTotal(card)?.amounts.initial;
+
+/** Money of a column's parts, added up; null where no part has any or one can't be read. */
+export const partsSum = (card: Card, column: FundColumnKey): number | null => {
+  const parts = annualFunds(card).filter((line) => line.key !== 'total' && line.key !== 'multiYearTotal');
+  const amounts = parts.map((line) => line.amounts[column]).filter((amount) => amount !== undefined);
+  if (!amounts.some(({ state }) => state === 'value')) return null;
+  if (amounts.some(({ state }) => state !== 'value' && state !== 'blank')) return null;
+  return amounts.reduce((sum, { value }) => sum + value, 0);
+};
+
+/** The money a total may stand for: as written, and as its parts add up to where they differ (one fault, told once). */
+export const readings = (card: Card, column: FundColumnKey): readonly number[] => {
+  const written = readValue(fundTotal(card)?.amounts[column]);
+  const parts = partsSum(card, column);
+  return [...new Set([written, parts].filter((value) => value !== null))];
+};
+
+/** Execution rates in hundredths of a percent the card's figures allow; empty where none can be worked out. */
+export const ratesOf = (card: Card): readonly number[] => {
+  const budget = fundTotal(card)?.amounts.budget === undefined ? 'initial' : 'budget';
+  return readings(card, budget).flatMap((whole) =>
+    readings(card, 'spent').flatMap((part) => {
+      const rate = rateOf(part, whole);
+      return rate === null ? [] : [rate];
+    }),
+  );
+};
+
+/** Points for the execution rate: as the card says in its column or label, else the template's where the card scores it. */
+export const ratePoints = (card: Card): number => {
+  const written = readValue(fundTotal(card)?.amounts.weight);
+  if (written !== null) return written;
+  return card.fundPoints ?? (card.fundColumns.score === undefined ? 0 : card.template.rate);
+};
+
+/** Points all indicators must add up to. */
+export const indicatorPoints = (card: Card): number => card.template.total - ratePoints(card);
+
+/** Points written beside the indicators, or beside their blocks where each has points of its own; null where none are. */
+export const weightSum = (card: Card): number | null => {
+  const indicators = annualIndicators(card);
+  const weights = indicators.map((indicator) => (isShifted(indicator) ? null : readValue(indicator.weight)));
+  if (weights.length > 0 && weights.every((weight) => weight !== null))
+    return weights.reduce((sum, weight) => sum + weight, 0);
+  const blocks = annualBlocks(card).map(({ points }) => points);
+  const stated = indicators.every(({ weight }) => weight === undefined) && blocks.length > 0;
+  return stated && blocks.every((points) => points !== null) ? blocks.reduce((sum, points) => sum + points, 0) : null;
+};
+
+/** Scores of the indicators, added up; null where one can't be read. */
+export const scoreSum = (card: Card): number | null => {
+  const scores = annualIndicators(card).map((indicator) => (isShifted(indicator) ? null : readValue(indicator.score)));
+  return scores.length > 0 && scores.every((score) => score !== null)
+    ? scores.reduce((sum, score) => sum + score, 0)
+    : null;
+};
+
+/** The score for the execution rate; 0 where the card scores none, null where it can't be read. */
+export const rateScore = (card: Card): number | null => {
+  const score = fundTotal(card)?.amounts.score;
+  return score === undefined ? 0 : readValue(score);
+};
+
+/** The card's own 总分, or its scores added up where nobody computed or typed it. */
+export const totalScore = (card: Card): number | null => {
+  const written = readValue(card.sum?.score);
+  if (written !== null) return written;
+  const [scores, rate] = [scoreSum(card), rateScore(card)];
+  return scores === null || rate === null ? null : scores + rate;
+};
+
+/** 优, 良, 中 or 差 by half-open bands, each including its lower end. */
+export const gradeOf = (score: number, [good, fair, pass]: readonly [number, number, number]): string =>
+  score >= good ? '优' : score >= fair ? '良' : score >= pass ? '中' : '差';

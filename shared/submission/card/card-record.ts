@@ -1,0 +1,133 @@
+import type { Day } from '../../day.ts';
+import type { HeadKey } from '../../form/card/label-key.ts';
+import { compact } from '../../workbook/label.ts';
+import { readDay } from '../../workbook/values/day.ts';
+import type { Fields, FormRecord, IndicatorFact } from '../record.ts';
+import type { Card, Indicator } from './card.ts';
+import {
+  annualIndicators,
+  budgetAmount,
+  fundTotal,
+  gradeOf,
+  indicatorPoints,
+  multiYearTotal,
+  ratePoints,
+  rateScore,
+  ratesOf,
+  readValue,
+  scoreSum,
+  totalScore,
+} from './card-figures.ts';
+import { bareUnitName } from './card-unit.ts';
+import { meanAchievement, outputCompletion } from './completion.ts';
+
+const textIn = (card: Card, key: HeadKey): string => card.head[key]?.value.text.trim() ?? '';
+
+const dayIn = (card: Card, key: HeadKey): Day | null => readDay(card.head[key]?.value.source).value;
+
+/** 优 from `优`, `优秀`; '' where the card names no grade. */
+export const gradeWritten = (card: Card): string => /[优良中差]/u.exec(compact(textIn(card, 'grade')))?.[0] ?? '';
+
+const isWhole = (card: Card): boolean => card.form.startsWith('部门(单位)整体');
+
+const objectKind = (card: Card): string => {
+  if (!isWhole(card)) return '项目';
+  const title = compact(card.title?.text ?? '');
+  const label = compact(card.head.unitName?.label.text ?? '');
+  const ofUnit = (text: string): boolean => text.includes('单位') && !text.includes('部门');
+  return ofUnit(title) || (title === '' && ofUnit(label)) ? '单位整体' : '部门整体';
+};
+
+const nameOf = (card: Card): string => {
+  if (!isWhole(card)) return textIn(card, 'projectName');
+  return bareUnitName(textIn(card, 'unitName') || textIn(card, 'implementer') || textIn(card, 'supervisor'));
+};
+
+const common = (card: Card): Fields => ({
+  项目编码: textIn(card, 'projectCode'),
+  项目名称: nameOf(card),
+  对象类型: objectKind(card),
+});
+
+const selfEvaluation = (card: Card): Fields => {
+  const score = totalScore(card);
+  const amounts = fundTotal(card)?.amounts;
+  const points = annualIndicators(card).map(({ weight, score: own }) => [readValue(weight), readValue(own)] as const);
+  return {
+    ...common(card),
+    预算年度: card.year?.value ?? null,
+    年初预算数: readValue(amounts?.initial),
+    全年预算数: readValue(amounts?.budget),
+    全年执行数: readValue(amounts?.spent),
+    执行率: ratesOf(card)[0] ?? null,
+    自评得分: score,
+    等级: gradeWritten(card) || (score === null ? null : gradeOf(score, card.template.grades)),
+    执行率得分: rateScore(card),
+    执行率分值: ratePoints(card),
+    指标得分合计: scoreSum(card),
+    指标分值合计: indicatorPoints(card),
+    目标实现程度: meanAchievement(card),
+    指标全部满分: points.length > 0 && points.every(([weight, own]) => weight !== null && weight === own),
+  };
+};
+
+const monitoring = (card: Card): Fields => {
+  const amounts = fundTotal(card)?.amounts;
+  return {
+    ...common(card),
+    跟踪年度: card.year?.value ?? null,
+    跟踪层次: textIn(card, 'level') || '自评',
+    年初预算数: readValue(amounts?.initial),
+    全年预算数: readValue(budgetAmount(card)),
+    执行数: readValue(amounts?.spent),
+    执行率: ratesOf(card)[0] ?? null,
+    产出完成情况: outputCompletion(card) || null,
+    报告日期: dayIn(card, 'reportDay'),
+    截止月份: card.month,
+    全年预计执行数: readValue(amounts?.forecast),
+    目标实现程度: meanAchievement(card),
+  };
+};
+
+const target = (card: Card): Fields => {
+  const tasks = card.tasks.find(({ sum }) => sum);
+  const total = readValue(fundTotal(card)?.amounts.budget ?? fundTotal(card)?.amounts.initial);
+  return {
+    ...common(card),
+    ...(isWhole(card) ? { 单位: nameOf(card) } : {}),
+    年度: card.year?.value ?? null,
+    全年预算数: tasks === undefined ? total : readValue(tasks.total),
+    资金总额: readValue(multiYearTotal(card)?.amounts.budget),
+    开始日期: dayIn(card, 'startDay'),
+    结束日期: dayIn(card, 'endDay'),
+  };
+};
+
+const fieldsOf = (card: Card): Fields => {
+  if (card.form === '项目支出绩效运行监控表') return monitoring(card);
+  return card.form.endsWith('自评表') ? selfEvaluation(card) : target(card);
+};
+
+const factOf = (indicator: Indicator): IndicatorFact => ({
+  level1: indicator.group,
+  level2: indicator.level2.text,
+  name: indicator.name.text,
+  target: `${indicator.operator?.text ?? ''}${indicator.target.text}${indicator.unit?.text ?? ''}`,
+  actual: indicator.actual?.text ?? '',
+  weight: readValue(indicator.weight),
+  score: readValue(indicator.score),
+  cell: indicator.target.cell,
+});
+
+/** A card in the columns of its list twin. Money in 分, rates and points in hundredths, days as `YYYY-MM-DD`. */
+export const cardRecord = (card: Card): FormRecord => ({
+  form: card.form,
+  year: card.year?.value ?? null,
+  code: textIn(card, 'projectCode'),
+  name: nameOf(card),
+  fields: fieldsOf(card),
+  sheet: card.sheet,
+  row: card.area.top,
+  accepted: true,
+  indicators: annualIndicators(card).map(factOf),
+});

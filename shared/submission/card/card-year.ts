@@ -1,0 +1,33 @@
+import { compact } from '../../workbook/label.ts';
+import type { SheetView } from '../../workbook/sheet-view.ts';
+import type { Card } from './card.ts';
+import type { CardPart, Place } from './card-area.ts';
+import { entryAt } from './entry.ts';
+
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年度?|(?=\)))/u;
+const BARE = /^\(?((?:19|20)\d{2})\)?(?:年度?)?$/u;
+const CHINESE = /([二〇○零一三四五六七八九]{4})年/u;
+const DIGITS = '〇一二三四五六七八九';
+
+/** The year a text names: `（2021年度）`, `2021年度`, `二〇二一年`, a bare `2021`; null where it names none. */
+export const yearIn = (text: string): number | null => {
+  const words = compact(text);
+  const digits = YEAR.exec(words)?.[1] ?? BARE.exec(words)?.[1];
+  if (digits !== undefined) return Number(digits);
+  const spoken = CHINESE.exec(words)?.[1];
+  if (spoken === undefined) return null;
+  const value = Number([...spoken.replace(/[○零]/gu, '〇')].map((sign) => DIGITS.indexOf(sign)).join(''));
+  return value >= 1900 && value < 2100 ? value : null;
+};
+
+/** The year of a card: named in its title, between the title and the first label, or beside 年度. */
+export const cardYear = (view: SheetView, part: CardPart, firstLabelRow: number, head: Card['head']): Card['year'] => {
+  const above = (place: Place): boolean => place.row < firstLabelRow;
+  for (const place of part.places.filter(above)) {
+    const value = yearIn(place.text);
+    if (value !== null) return { value, entry: entryAt(view, place.row, place.column) };
+  }
+  const beside = head.year?.value;
+  const value = beside === undefined ? null : yearIn(beside.text);
+  return beside === undefined || value === null ? null : { value, entry: beside };
+};

@@ -1,0 +1,80 @@
+import type { CardLayout } from '../../form/card/card-layout.ts';
+import type { FundColumnKey, FundKey, HeadKey, IndicatorColumnKey } from '../../form/card/label-key.ts';
+import type { ScoringTemplate } from '../../form/card/scoring-template.ts';
+import type { FormName } from '../../form/form-name.ts';
+import type { Area } from '../../workbook/grid.ts';
+import type { Amount, Entry } from './entry.ts';
+import type { IndicatorValue } from './indicator-value.ts';
+
+/** Money in 分, points and rates in hundredths. */
+export type FundLine = {
+  readonly key: FundKey;
+  /** Over all the project's years, or of the card's year. */
+  readonly period: 'annual' | 'multi-year';
+  readonly label: Entry;
+  readonly amounts: { readonly [key in FundColumnKey]?: Amount };
+  readonly reason: Entry | undefined;
+};
+
+export type Indicator = {
+  readonly row: number;
+  readonly level1: Entry;
+  /** The first-level class without points and variants of its name, e.g. 产出指标. */
+  readonly group: string;
+  readonly level2: Entry;
+  readonly name: Entry;
+  readonly target: Entry;
+  readonly wanted: IndicatorValue;
+  readonly operator: Entry | undefined;
+  readonly unit: Entry | undefined;
+  readonly actual: Entry | undefined;
+  readonly reached: IndicatorValue;
+  readonly forecast: Entry | undefined;
+  readonly weight: Amount | undefined;
+  readonly score: Amount | undefined;
+  readonly reason: Entry | undefined;
+  /** Monitoring: 确定能, 有可能, 完全不可能, and the named causes. */
+  readonly marks: { readonly [key in IndicatorColumnKey]?: Entry };
+};
+
+export type IndicatorBlock = {
+  readonly period: 'annual' | 'multi-year';
+  readonly header: { readonly [key in IndicatorColumnKey]?: Entry };
+  /** Points in hundredths written beside the block, as in `年度绩效目标1(40分)`. */
+  readonly points: number | null;
+  readonly indicators: readonly Indicator[];
+};
+
+/** One line of the 年度主要任务 of a whole-unit target. */
+export type TaskLine = {
+  readonly name: Entry;
+  readonly sum: boolean;
+  readonly total: Amount;
+  readonly fiscal: Amount;
+  readonly other: Amount;
+};
+
+export type HeadValue = { readonly label: Entry; readonly value: Entry };
+
+/** One card as it stands on its sheet: each value with its cell. Checks run over this, records are made from it. */
+export type Card = {
+  readonly form: FormName;
+  readonly layout: CardLayout;
+  readonly template: ScoringTemplate;
+  readonly sheet: string;
+  readonly area: Area;
+  readonly title: Entry | null;
+  readonly year: { readonly value: number; readonly entry: Entry } | null;
+  readonly month: number | null;
+  readonly head: { readonly [key in HeadKey]?: HeadValue };
+  readonly money: { readonly unit: '万元' | '元'; readonly said: Entry | null };
+  readonly funds: readonly FundLine[];
+  /** Labels of the fund table's columns; empty where the funds are pairs of label and value. */
+  readonly fundColumns: { readonly [key in FundColumnKey]?: Entry };
+  /** The fund block's own label, and the points written in it. */
+  readonly fundLabel: Entry | null;
+  readonly fundPoints: number | null;
+  readonly tasks: readonly TaskLine[];
+  readonly blocks: readonly IndicatorBlock[];
+  readonly sum: { readonly label: Entry; readonly weight?: Amount; readonly score?: Amount } | null;
+};

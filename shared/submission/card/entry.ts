@@ -1,0 +1,86 @@
+import { addressOf, type Cell } from '../../workbook/grid.ts';
+import { compact } from '../../workbook/label.ts';
+import { isBlank, type SheetView } from '../../workbook/sheet-view.ts';
+import { shownIn } from '../../workbook/values/cell-text.ts';
+import { type MoneyUnit, readMoney } from '../../workbook/values/money.ts';
+import { readRate } from '../../workbook/values/rate.ts';
+import { readScore } from '../../workbook/values/score.ts';
+import type { ValueRead } from '../../workbook/values/value-read.ts';
+
+/** One value on a card and where it stands; of a blank one, where it should stand. */
+export type Entry = {
+  readonly text: string;
+  readonly cell: string;
+  readonly row: number;
+  readonly column: number;
+  readonly source: Cell | undefined;
+};
+
+/**
+ * `text`: filled, and no number · `error`: `#REF!` and the like · `uncalculated`: a formula nobody has computed yet.
+ * `value` is 0 unless the state is `value`.
+ */
+export type Amount = Entry & {
+  readonly state: 'blank' | 'value' | 'text' | 'error' | 'uncalculated';
+  readonly value: number;
+};
+
+const BLANK_MARK = /^[-—–―/\\、.。·无]*$/u;
+
+/** A place with nothing in it. */
+export const blankEntry = (row: number, column: number): Entry => ({
+  text: '',
+  cell: addressOf(row, column),
+  row,
+  column,
+  source: undefined,
+});
+
+/** The value seen at a place, merged areas seen as one. */
+export const entryAt = (view: SheetView, row: number, column: number): Entry => {
+  const source = view.seenAt(row, column);
+  if (source === undefined || isBlank(source)) return blankEntry(row, column);
+  return {
+    text: shownIn(source),
+    cell: addressOf(source.row, source.column),
+    row: source.row,
+    column: source.column,
+    source,
+  };
+};
+
+/** A part of a cell's text taken for a value of its own, as in `资金总额：120`. */
+export const withText = (entry: Entry, text: string): Entry => ({
+  ...entry,
+  text,
+  source:
+    entry.source === undefined
+      ? undefined
+      : { ...entry.source, kind: 'text', value: text, formula: false, percent: false },
+});
+
+/** A `—`, `/` or 无 says as little as a blank. */
+export const isFilled = (entry: Entry | undefined): entry is Entry =>
+  entry !== undefined && !BLANK_MARK.test(compact(entry.text));
+
+const amountOf = (entry: Entry, read: ValueRead<number>): Amount => {
+  if (read.value !== null) return { ...entry, state: 'value', value: read.value };
+  const states = {
+    'error-cell': 'error',
+    uncalculated: 'uncalculated',
+    'not-readable': 'text',
+    'not-allowed': 'text',
+  } as const;
+  const state = read.problem === null || !isFilled(entry) ? 'blank' : states[read.problem.kind];
+  return { ...entry, state, value: 0 };
+};
+
+/** Money in 分. */
+export const moneyOf = (entry: Entry, unit: MoneyUnit): Amount => amountOf(entry, readMoney(entry.source, unit));
+
+/** Points and weights in hundredths. */
+export const pointsOf = (entry: Entry): Amount => amountOf(entry, readScore(entry.source));
+
+/** A rate in hundredths of a percent; `near`, the rate worked out, decides what a bare 0.86 means. */
+export const rateAmountOf = (entry: Entry, near: number | null): Amount =>
+  amountOf(entry, readRate(entry.source, near));

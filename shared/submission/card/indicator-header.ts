@@ -1,0 +1,90 @@
+import type { IndicatorColumnKey } from '../../form/card/label-key.ts';
+import type { SheetView } from '../../workbook/sheet-view.ts';
+import type { CardPart, Place } from './card-area.ts';
+import { blockOf, columnOf } from './label-index.ts';
+import { columnsIn, type TableColumn } from './read-table.ts';
+
+/** An indicator table's header: one or two rows, and the columns of one table; tables may share it side by side. */
+export type IndicatorHeader = {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: ReadonlyMap<IndicatorColumnKey, Place>;
+  /** The words left of it or above it, such as 长期绩效指标 or 年度绩效目标1(40分). */
+  readonly beside: readonly Place[];
+  /** Which of the tables side by side it is, and how many there are. */
+  readonly position: number;
+  readonly tables: number;
+};
+
+const NAMING: ReadonlySet<IndicatorColumnKey> = new Set([
+  'level1',
+  'level2',
+  'name',
+  'target',
+  'actual',
+  'weight',
+  'score',
+]);
+
+const keysOf = (columns: readonly TableColumn<IndicatorColumnKey>[]): ReadonlySet<IndicatorColumnKey> =>
+  new Set(columns.map(({ key }) => key));
+
+/** A header names at least two of the three levels, or one of them and three columns in all. */
+const isHeader = (columns: readonly TableColumn<IndicatorColumnKey>[]): boolean => {
+  const keys = keysOf(columns);
+  const levels = (['level1', 'level2', 'name'] as const).filter((key) => keys.has(key)).length;
+  return levels >= 2 || (levels === 1 && [...keys].filter((key) => NAMING.has(key)).length >= 3);
+};
+
+/** A header's second row: column labels only, under merged labels of the first, and no indicator of its own. */
+const secondRow = (part: CardPart, top: number): number | null => {
+  const below = columnsIn(part, columnOf, [top + 1]);
+  const others = part.places.filter((place) => place.row === top + 1 && columnOf(place.label) === undefined);
+  return below.length >= 2 && !isHeader(below) && others.length <= 1 ? top + 1 : null;
+};
+
+/** Columns from left to right, a new table where a level, a name or a target comes again. */
+const tablesIn = (columns: readonly TableColumn<IndicatorColumnKey>[]): readonly Map<IndicatorColumnKey, Place>[] => {
+  const tables: Map<IndicatorColumnKey, Place>[] = [];
+  for (const { key, place } of columns) {
+    const table = tables.at(-1);
+    const again = table?.has(key) === true && (key === 'level2' || key === 'name' || key === 'target');
+    if (table === undefined || again) {
+      const level1 = table?.get('level1');
+      tables.push(new Map([...(level1 === undefined ? [] : [['level1', level1] as const]), [key, place]]));
+    } else if (!table.has(key)) table.set(key, place);
+  }
+  return tables;
+};
+
+const besideOf = (part: CardPart, top: number, bottom: number, left: number): readonly Place[] =>
+  part.places.filter(
+    (place) =>
+      (place.row >= top - 1 &&
+        place.row <= bottom + 1 &&
+        place.area.left < left &&
+        blockOf(place.label) === 'indicators') ||
+      (place.row === top - 1 && blockOf(place.label) !== undefined),
+  );
+
+const headersAt = (part: CardPart, row: number): readonly IndicatorHeader[] => {
+  const first = columnsIn(part, columnOf, [row]);
+  if (!isHeader(first)) return [];
+  const bottom = secondRow(part, row) ?? row;
+  const tables = tablesIn(bottom === row ? first : columnsIn(part, columnOf, [row, bottom]));
+  const left = first[0]?.place.area.left ?? 1;
+  return tables.map((columns, position) => ({
+    top: row,
+    bottom,
+    columns,
+    beside: besideOf(part, row, bottom, left),
+    position,
+    tables: tables.length,
+  }));
+};
+
+/** Every indicator table's header in a part, from the top. */
+export const indicatorHeaders = (view: SheetView, part: CardPart): readonly IndicatorHeader[] =>
+  view.rows
+    .filter((row) => row.number >= part.area.top && row.number <= part.area.bottom)
+    .flatMap((row) => headersAt(part, row.number));

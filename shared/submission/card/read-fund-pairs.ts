@@ -1,0 +1,49 @@
+import type { FundKey } from '../../form/card/label-key.ts';
+import type { SheetView } from '../../workbook/sheet-view.ts';
+import type { MoneyUnit } from '../../workbook/values/money.ts';
+import type { FundLine } from './card.ts';
+import type { CardPart, Place } from './card-area.ts';
+import { cardLabelOf } from './card-label.ts';
+import { type Amount, entryAt, moneyOf, withText } from './entry.ts';
+import { fundKeyOf } from './label-index.ts';
+import { valueBeside } from './read-head.ts';
+
+type Keyed = { readonly key: FundKey; readonly place: Place };
+
+const INLINE_AMOUNT = /^(.*?[^\d.,\s])\s*[:：\s]\s*([\d,.]+\s*(?:万元|元)?)\s*$/su;
+
+const keyedOf = (place: Place): readonly Keyed[] => {
+  const inline = INLINE_AMOUNT.exec(place.text)?.[1];
+  const key = fundKeyOf(place.label) ?? (inline === undefined ? undefined : fundKeyOf(cardLabelOf(inline)));
+  return key === undefined ? [] : [{ key, place }];
+};
+
+const amountBeside = (view: SheetView, part: CardPart, place: Place, unit: MoneyUnit): Amount => {
+  const inline = INLINE_AMOUNT.exec(place.text)?.[2];
+  if (inline === undefined) return moneyOf(valueBeside(view, part, place), unit);
+  return moneyOf(withText(entryAt(view, place.row, place.column), inline), unit);
+};
+
+/** The total a line belongs to: the one standing nearest to its column, of several the last one above it. */
+const ownerOf = (line: Keyed, totals: readonly Keyed[]): Keyed | undefined => {
+  const distance = ({ place }: Keyed): number => Math.abs(place.area.left - line.place.area.left);
+  const above = totals.filter(({ place }) => place.row <= line.place.row);
+  const nearest = Math.min(...above.map(distance));
+  return above.filter((total) => distance(total) === nearest).at(-1);
+};
+
+/**
+ * Funds as pairs of label and value, as target forms have them: 项目资金总额 and the lines of its column are over all the
+ * project's years, 年度资金总额 and the lines of its column are of the year; the two are never added or compared.
+ */
+export const readFundPairs = (view: SheetView, part: CardPart, above: number, unit: MoneyUnit): readonly FundLine[] => {
+  const keyed = part.places.filter((place) => place.row < above).flatMap(keyedOf);
+  const totals = keyed.filter(({ key }) => key === 'total' || key === 'multiYearTotal');
+  return keyed.map((line) => ({
+    key: line.key,
+    period: ownerOf(line, totals)?.key === 'multiYearTotal' ? 'multi-year' : 'annual',
+    label: entryAt(view, line.place.row, line.place.column),
+    amounts: { budget: amountBeside(view, part, line.place, unit) },
+    reason: undefined,
+  }));
+};

@@ -1,0 +1,58 @@
+import type { HeadKey } from '../../form/card/label-key.ts';
+import { compact } from '../../workbook/label.ts';
+import { isBlank, type SheetView } from '../../workbook/sheet-view.ts';
+import type { HeadValue } from './card.ts';
+import type { CardPart, Place } from './card-area.ts';
+import { type CardLabel, cardLabelOf } from './card-label.ts';
+import { blankEntry, type Entry, entryAt } from './entry.ts';
+import { blockOf, columnOf, fundColumnOf, fundKeyOf, headKeyOf } from './label-index.ts';
+
+/** The words stand for something on a card, so they are no value. */
+export const isKnownLabel = (label: CardLabel): boolean =>
+  [headKeyOf, fundKeyOf, fundColumnOf, columnOf, blockOf].some((keyOf) => keyOf(label) !== undefined);
+
+/** The value beside a label: the next filled cell to its right in its row, blank where another label comes first. */
+export const valueBeside = (view: SheetView, part: CardPart, place: Place): Entry => {
+  const next = place.area.right + 1;
+  for (let column = next; column <= part.area.right; column++) {
+    const cell = view.seenAt(place.row, column);
+    if (isBlank(cell)) continue;
+    const entry = entryAt(view, place.row, column);
+    const sameLabel = compact(entry.text) === compact(place.text);
+    if (sameLabel && entry.row === place.row && view.areaAt(place.row, column) === place.area) continue;
+    return isKnownLabel(cardLabelOf(entry.text)) ? blankEntry(place.row, next) : entry;
+  }
+  return blankEntry(place.row, next);
+};
+
+const INLINE = /^([^:：]{2,14})[:：]\s*(\S.*)$/su;
+
+type Found = readonly [HeadKey, HeadValue];
+
+const inlineValue = (view: SheetView, place: Place): Found | null => {
+  const found = INLINE.exec(place.text.trim());
+  const key = found === null ? undefined : headKeyOf(cardLabelOf(found[1] ?? ''));
+  if (found === null || key === undefined) return null;
+  const entry = entryAt(view, place.row, place.column);
+  return [key, { label: entry, value: { ...entry, text: (found[2] ?? '').trim() } }];
+};
+
+const headValue = (view: SheetView, part: CardPart, place: Place): Found | null => {
+  const key = headKeyOf(place.label);
+  if (key === undefined) return inlineValue(view, place);
+  return [key, { label: entryAt(view, place.row, place.column), value: valueBeside(view, part, place) }];
+};
+
+/** Labels of the card with the value beside each; of a label that stands twice, the first with a value. */
+export const readHead = (
+  view: SheetView,
+  part: CardPart,
+  inTable: (place: Place) => boolean,
+): { readonly [key in HeadKey]?: HeadValue } => {
+  const head = new Map<HeadKey, HeadValue>();
+  for (const place of part.places) {
+    const found = inTable(place) ? null : headValue(view, part, place);
+    if (found !== null && (head.get(found[0])?.value.text ?? '') === '') head.set(found[0], found[1]);
+  }
+  return Object.fromEntries(head);
+};

@@ -1,0 +1,34 @@
+import type { Area } from '../../workbook/grid.ts';
+import { isBlank, type SheetView } from '../../workbook/sheet-view.ts';
+import type { CardPart, Place } from './card-area.ts';
+import { blankEntry, type Entry, entryAt } from './entry.ts';
+import type { LabelIndex } from './label-index.ts';
+
+/** A table's column: its header's place. */
+export type TableColumn<Key extends string> = { readonly key: Key; readonly place: Place };
+
+/** The header labels that stand in the rows given, from left to right. */
+export const columnsIn = <Key extends string>(
+  part: CardPart,
+  keyOf: LabelIndex<Key>,
+  rows: readonly number[],
+): readonly TableColumn<Key>[] =>
+  part.places
+    .filter((place) => rows.includes(place.row))
+    .flatMap((place) => {
+      const key = keyOf(place.label);
+      return key === undefined ? [] : [{ key, place }];
+    })
+    .sort((one, other) => one.place.area.left - other.place.area.left);
+
+/**
+ * The value of a row under a header: the first filled cell below the header's width that is not a merged area reaching
+ * in from the left; where all are blank, the place where it should stand.
+ */
+export const entryUnder = (view: SheetView, row: number, header: Area): Entry => {
+  for (let column = header.left; column <= header.right; column++) {
+    const own = view.areaAt(row, column).left >= header.left;
+    if (own && !isBlank(view.seenAt(row, column))) return entryAt(view, row, column);
+  }
+  return blankEntry(row, header.left);
+};

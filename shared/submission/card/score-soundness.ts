@@ -1,0 +1,93 @@
+import type { Card, Indicator } from './card.ts';
+import { indicatorPoints, ratePoints, ratesOf, readValue, soundIndicators, weightSum } from './card-figures.ts';
+import { isFilled } from './entry.ts';
+import { expectedRateScore, expectedScore } from './expected-score.ts';
+
+/** 0.1 point: what rounding and local habit may differ by. */
+export const SCORE_TOLERANCE = 10;
+
+/** How much the points beside the indicators miss what they should add up to; 0 where they do, or where it can't be told. */
+export const weightGap = (card: Card): number => {
+  const sum = weightSum(card);
+  return sum === null ? 0 : sum - indicatorPoints(card);
+};
+
+/** The score fits what the result is worth, at most `SCORE_TOLERANCE` beside it. */
+const fits = (indicator: Indicator, card: Card): boolean => {
+  const [score, due] = [readValue(indicator.score), expectedScore(indicator, card.template)];
+  return (
+    score === null || due === null || (score >= due.least - SCORE_TOLERANCE && score <= due.most + SCORE_TOLERANCE)
+  );
+};
+
+/** The same row with other points. */
+const withWeight = (indicator: Indicator, weight: number): Indicator => ({
+  ...indicator,
+  weight: indicator.weight === undefined ? undefined : { ...indicator.weight, value: weight },
+});
+
+const explains = (indicator: Indicator, card: Card, gap: number): boolean => {
+  const [weight, score] = [readValue(indicator.weight), readValue(indicator.score)];
+  if (weight === null || score === null || weight - gap <= 0) return false;
+  const mended = withWeight(indicator, weight - gap);
+  const whole = score <= weight - gap && fits(mended, card);
+  return whole && !(score <= weight && fits(indicator, card));
+};
+
+/**
+ * The one row whose points alone explain why the points don't add up: with them mended its score is right, and as they stand it
+ * is not. Undefined where no row or several do.
+ */
+export const misweighted = (card: Card): Indicator | undefined => {
+  const gap = weightGap(card);
+  const found = gap === 0 ? [] : soundIndicators(card).filter((indicator) => explains(indicator, card, gap));
+  return found.length === 1 ? found[0] : undefined;
+};
+
+/** What is wrong with one row's points and score; the first of its faults stands for those that follow from it. */
+export type RowFault = 'weight' | 'unscored' | 'bounds' | 'formula' | 'reason';
+
+/** Rows that made more of their target than asked may lose points for it, when they say why. */
+const overshootExplained = (indicator: Indicator, card: Card): boolean => {
+  const { wanted, reached } = indicator;
+  if (wanted.kind !== 'quantity' || reached.kind !== 'quantity' || !isFilled(indicator.reason)) return false;
+  return reached.amount * 100 >= wanted.amount * card.template.overshoot;
+};
+
+const boundsFault = (weight: number | null, score: number): RowFault | null =>
+  score < 0 || (weight !== null && score > weight) ? 'bounds' : null;
+
+const hasReason = (card: Card, indicator: Indicator): boolean =>
+  isFilled(indicator.reason) || (indicator.reason === undefined && isFilled(card.head.tailReason?.value));
+
+const lostPoints = (card: Card, indicator: Indicator, weight: number | null, score: number): RowFault | null => {
+  const asked = indicator.reason !== undefined || card.head.tailReason !== undefined;
+  return asked && weight !== null && score < weight && !hasReason(card, indicator) ? 'reason' : null;
+};
+
+/** The fault of one row; null for a right one. */
+export const rowFault = (card: Card, indicator: Indicator): RowFault | null => {
+  const { weight, score } = indicator;
+  if (weight !== undefined && (weight.state !== 'value' || weight.value <= 0)) return 'weight';
+  if (indicator === misweighted(card)) return 'weight';
+  if (score === undefined || score.state === 'uncalculated') return null;
+  if (score.state !== 'value') return 'unscored';
+  const points = readValue(weight);
+  const bounds = boundsFault(points, score.value);
+  if (bounds !== null) return bounds;
+  if (!fits(indicator, card) && !overshootExplained(indicator, card)) return 'formula';
+  return lostPoints(card, indicator, points, score.value);
+};
+
+/** Score for the execution rate as it should be, for each reading of the money; empty where it can't be worked out. */
+export const dueRateScores = (card: Card): readonly number[] =>
+  ratesOf(card).map((rate) => expectedRateScore(rate, ratePoints(card), card.template));
+
+/** The score a row would have without its fault; its own where it has none. */
+export const mendedScore = (card: Card, indicator: Indicator): number | null => {
+  const fault = rowFault(card, indicator);
+  const score = readValue(indicator.score);
+  if (fault !== 'formula' && fault !== 'bounds' && fault !== 'unscored') return score;
+  const due = expectedScore(indicator, card.template);
+  return due === null ? (fault === 'bounds' ? readValue(indicator.weight) : score) : due.most;
+};

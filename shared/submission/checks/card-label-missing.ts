@@ -1,0 +1,92 @@
+import type { HeadKey } from '../../form/card/label-key.ts';
+import type { Card } from '../card/card.ts';
+import { annualBlocks, fundTotal } from '../card/card-figures.ts';
+import { type CardFault, cardFinding } from '../card/card-finding.ts';
+import { blankEntry, type Entry } from '../card/entry.ts';
+import type { Check } from '../check.ts';
+
+const HEAD_NAMES: { readonly [key in HeadKey]?: string } = {
+  projectName: '项目名称',
+  unitName: '部门(单位)名称',
+  supervisor: '主管部门',
+};
+
+const isProject = (card: Card): boolean => card.form.startsWith('项目');
+
+/** The labels every card of its form needs besides its columns. */
+const missingHead = (card: Card): readonly string[] => {
+  if (isProject(card))
+    return (['projectName', 'supervisor'] as const)
+      .filter((key) => card.head[key] === undefined)
+      .map((key) => HEAD_NAMES[key] ?? '');
+  const named = ['unitName', 'supervisor', 'implementer'].some((key) => card.head[key as HeadKey] !== undefined);
+  return named ? [] : ['部门(单位)名称'];
+};
+
+const missingFunds = (card: Card): readonly string[] => {
+  const { fundColumns: columns } = card;
+  if (Object.keys(columns).length === 0) {
+    const asked = isProject(card) && fundTotal(card) === undefined && card.tasks.length === 0;
+    return asked ? [card.form === '项目支出绩效目标申报表' ? '年度资金总额' : '项目资金'] : [];
+  }
+  const budget = columns.budget === undefined && (columns.initial === undefined || card.form.endsWith('自评表'));
+  return [
+    ...(budget ? ['全年预算数'] : []),
+    ...(columns.spent === undefined ? ['全年执行数'] : []),
+    ...(fundTotal(card) === undefined ? ['年度资金总额'] : []),
+  ];
+};
+
+const missingIndicators = (card: Card): readonly string[] => {
+  const blocks = annualBlocks(card);
+  if (blocks.length === 0) return ['绩效指标'];
+  const asked: readonly (readonly ['target' | 'actual' | 'score', string])[] = [
+    ['target', '年度指标值'],
+    ...(card.form.endsWith('自评表')
+      ? ([
+          ['actual', '实际完成值'],
+          ['score', '得分'],
+        ] as const)
+      : []),
+  ];
+  const columns = isProject(card) ? asked : asked.filter(([key]) => key === 'score');
+  return columns.filter(([key]) => blocks.some(({ header }) => header[key] === undefined)).map(([, name]) => name);
+};
+
+const missingSum = (card: Card): readonly string[] =>
+  card.form.endsWith('自评表') && card.sum === null ? ['总分'] : [];
+
+/** Where a sentence about the card as a whole points: its title, else its first cell. */
+export const topOf = (card: Card): Entry => card.title ?? blankEntry(card.area.top, card.area.left);
+
+const faultOf = (card: Card): CardFault | null => {
+  const year = card.year === null ? ['年度'] : [];
+  const missing = [
+    ...year,
+    ...missingHead(card),
+    ...missingFunds(card),
+    ...missingIndicators(card),
+    ...missingSum(card),
+  ];
+  if (missing.length === 0) return null;
+  const names = missing.map((name) => `「${name}」`).join('、');
+  return {
+    at: topOf(card),
+    expected: names,
+    message: `「${card.sheet}」的这张${card.form}里没有找到 ${names}。`,
+    remedy: `请在表中补上 ${names} 及其内容;标签的写法以下发的表样为准,位置可以移动。`,
+  };
+};
+
+export const cardLabelMissing: Check<Card> = {
+  id: 'Q01',
+  title: '卡片缺少必需的标签或栏目',
+  level: 'error',
+  what: '卡片上要有年度、项目名称(或单位名称)、主管部门、资金、绩效指标各栏和总分。',
+  why: '缺了这些内容就无法核对,也无法登记到项目。',
+  source: '财预〔2020〕10号附件1;财预〔2015〕88号附件',
+  find: (card) => {
+    const fault = faultOf(card);
+    return fault === null ? [] : [cardFinding(cardLabelMissing, card, fault)];
+  },
+};

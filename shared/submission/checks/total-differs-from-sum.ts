@@ -1,0 +1,54 @@
+import { scoreText } from '../../workbook/values/score.ts';
+import type { Card } from '../card/card.ts';
+import { annualIndicators, rateScore, scoreSum } from '../card/card-figures.ts';
+import { cardFinding, groupedFinding, placeOf, quoted } from '../card/card-finding.ts';
+import { dueRateScores, mendedScore, SCORE_TOLERANCE } from '../card/score-soundness.ts';
+import type { Check } from '../check.ts';
+
+/** What the scores add up to: as written, and with each faulty one as it should be. */
+const sumsOf = (card: Card): readonly number[] => {
+  const [scores, rate] = [scoreSum(card), rateScore(card)];
+  const mended = annualIndicators(card).map((indicator) => mendedScore(card, indicator));
+  const whole = mended.every((score) => score !== null) ? mended.reduce((sum, score) => sum + score, 0) : null;
+  const rates = [...new Set([...(rate === null ? [] : [rate]), ...dueRateScores(card)])];
+  return [scores, whole].flatMap((sum) => (sum === null ? [] : rates.map((each) => sum + each)));
+};
+
+export const totalDiffersFromSum: Check<Card> = {
+  id: 'Q19',
+  title: '总分不等于各项得分之和',
+  level: 'error',
+  what: '总分 = 执行率得分 + 各指标得分,允许相差 0.1 分;#REF! 等公式错误不是数字。',
+  why: '总分决定等级和考核。',
+  source: '财预〔2020〕10号;中央系统导出表中的 #REF! 合计',
+  find: (card) => {
+    const { score, weight } = card.sum ?? {};
+    if (score === undefined) return [];
+    const broken = [score, weight].filter(
+      (each) => each?.state === 'error' || (each === score && ['text', 'blank'].includes(each.state)),
+    );
+    if (broken.length > 0)
+      return groupedFinding(
+        totalDiffersFromSum,
+        card,
+        broken.filter((each) => each !== undefined),
+        (at, reach) => ({
+          expected: '各项得分之和',
+          message: `${placeOf(card, at)} 的总分是${quoted(at)},不是数字${reach}。`,
+          remedy: '请修好合计公式或直接填写各项得分之和。',
+        }),
+      );
+    const due = sumsOf(card);
+    const [first] = due;
+    if (score.state !== 'value' || first === undefined) return [];
+    if (due.some((each) => Math.abs(each - score.value) <= SCORE_TOLERANCE)) return [];
+    return [
+      cardFinding(totalDiffersFromSum, card, {
+        at: score,
+        expected: scoreText(first),
+        message: `${placeOf(card, score)} 的总分为「${score.text}」,执行率得分与各指标得分相加是 ${scoreText(first)}。`,
+        remedy: `请把总分改为 ${scoreText(first)}。`,
+      }),
+    ];
+  },
+};
