@@ -1,4 +1,5 @@
 import { findTables } from '../form/find-tables.ts';
+import { isAnswerSheet } from '../workbook/answer-sheet-mark.ts';
 import type { Sheet, Workbook } from '../workbook/grid.ts';
 import { openSheet, type SheetView } from '../workbook/sheet-view.ts';
 import { readCards } from './card/read-cards.ts';
@@ -12,9 +13,6 @@ import type { FormReading, Verdict, WorkbookReading } from './reading.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { settle } from './settle.ts';
 import { worstOf } from './verdict.ts';
-
-/** Our own sheet in a submitted workbook; it is never read as a form. */
-const isOurs = (sheet: Sheet): boolean => sheet.name.startsWith('审核结果');
 
 const readLists = (
   { view, rows }: ReturnType<typeof openSheet>,
@@ -51,7 +49,7 @@ const readSheet = (sheet: Sheet, date1904: boolean, context: ReadingContext): Sh
  */
 export const readSubmission = (workbook: Workbook, context: ReadingContext): WorkbookReading => {
   const sheets = workbook.sheets
-    .filter((sheet) => !isOurs(sheet))
+    .filter((sheet) => !isAnswerSheet(sheet))
     .map((sheet) => readSheet(sheet, workbook.date1904, context));
   const about = runChecks(WORKBOOK_CHECKS, workbook, context);
   const settled = sheets.flatMap(({ forms }) => forms).map(settle);

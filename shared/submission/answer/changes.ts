@@ -1,0 +1,48 @@
+import { moneyText } from '../../workbook/values/money.ts';
+import type { FormReading } from '../reading.ts';
+import type { FormRecord } from '../record.ts';
+
+const AMOUNTS = ['全年预算数', '年初预算数', '预算数', '申报预算', '预算金额'];
+const MOST_NAMES = 5;
+
+const keyOf = ({ code, name }: FormRecord): string => (code === '' ? name : code);
+
+const amountOf = (records: readonly FormRecord[]): number =>
+  records.reduce(
+    (sum, { fields }) =>
+      sum + Number(AMOUNTS.map((label) => fields[label]).find((one) => typeof one === 'number') ?? 0),
+    0,
+  );
+
+const listed = (records: readonly FormRecord[]): string =>
+  `${records
+    .slice(0, MOST_NAMES)
+    .map(({ name, code }) => `“${name || code}”`)
+    .join('、')}${records.length > MOST_NAMES ? '等' : ''}`;
+
+const without = (records: readonly FormRecord[], others: readonly FormRecord[]): readonly FormRecord[] => {
+  const keys = new Set(others.map(keyOf));
+  return records.filter((record) => !keys.has(keyOf(record)));
+};
+
+const recordsOf = (forms: readonly FormReading[], form: string): readonly FormRecord[] =>
+  forms.filter((one) => one.form === form).flatMap(({ records }) => records);
+
+const changeOf = (form: string, before: readonly FormReading[], after: readonly FormReading[]): string | null => {
+  const [old, now] = [recordsOf(before, form), recordsOf(after, form)];
+  const [gone, come] = [without(old, now), without(now, old)];
+  const [was, is] = [amountOf(old), amountOf(now)];
+  const parts = [
+    come.length > 0 ? `新增${come.length}条(${listed(come)})` : '',
+    gone.length > 0 ? `减少${gone.length}条(${listed(gone)})` : '',
+    was === is ? '' : `金额由${moneyText(was, '万元')}万元变为${moneyText(is, '万元')}万元`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? null : `《${form}》:${parts.join(';')}。`;
+};
+
+/** What a new version changed against the one before, one sentence a form; a sentence saying so where nothing did. */
+export const changesBetween = (before: readonly FormReading[], after: readonly FormReading[]): readonly string[] => {
+  const forms = [...new Set([...before, ...after].map(({ form }) => form))];
+  const changes = forms.map((form) => changeOf(form, before, after)).filter((change) => change !== null);
+  return changes.length > 0 ? changes : ['对象和金额与上一版相同。'];
+};

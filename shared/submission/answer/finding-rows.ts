@@ -1,0 +1,37 @@
+import type { Finding } from '../../finding.ts';
+import type { AnswerCell } from '../../workbook/answer-writer.ts';
+
+export const FINDING_HEAD: readonly AnswerCell[] = [
+  '序号',
+  '级别',
+  '规则',
+  '工作表',
+  '单元格',
+  '填报值',
+  '应为',
+  '问题',
+  '怎样改',
+].map((value) => ({ value, style: 'head' }));
+
+/** Longer texts are cut for display; the cell itself is one click away. */
+const LONGEST = 200;
+
+const text = (value: string): AnswerCell => ({
+  value: value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value,
+  style: 'text',
+});
+
+const target = ({ sheet, cell }: Finding): string => `'${sheet.replaceAll("'", "''")}'!${cell}`;
+
+/** One finding as a row of the table; `index` counts from 0. */
+export const findingRow = (finding: Finding, index: number): readonly AnswerCell[] => [
+  { value: index + 1, style: 'text' },
+  finding.level === 'error' ? { value: '错误', style: 'bad' } : { value: '提示', style: 'warn' },
+  text(finding.rule),
+  text(finding.sheet),
+  finding.cell === '' ? text('') : { value: finding.cell, style: 'link', link: target(finding) },
+  text(finding.value),
+  text(finding.expected),
+  text(finding.message),
+  text(finding.remedy),
+];

@@ -1,0 +1,17 @@
+import type { Instant } from '../../day.ts';
+
+/** What an answer says about a hand-in besides what its cells hold. */
+export type HandIn = {
+  readonly unit: string;
+  /** When it was handed in. */
+  readonly at: Instant;
+  readonly version: number;
+  readonly receipt: string;
+  readonly sha256: string;
+  /** 自检: the same feedback, counts as nothing. */
+  readonly dryRun: boolean;
+  /** Why the answer stands beside the file and not in it; null where it stands in it. */
+  readonly beside: string | null;
+  /** Sentences on what changed since the version before; empty for a first version. */
+  readonly changes: readonly string[];
+};

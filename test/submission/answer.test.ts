@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { answerSheet } from '../../shared/submission/answer/answer.ts';
+import { changesBetween } from '../../shared/submission/answer/changes.ts';
+import type { HandIn } from '../../shared/submission/answer/hand-in.ts';
+import { readSubmission } from '../../shared/submission/read-submission.ts';
+import { contextOf } from '../builders/context-builder.ts';
+import { sheetOf, workbookOf } from '../builders/sheet-builder.ts';
+
+const HAND: HandIn = {
+  unit: '闵行区教育局',
+  at: '2022-04-28T16:03:00+08:00',
+  version: 2,
+  receipt: 'HZ-教育局-7',
+  sha256: 'ab'.repeat(32),
+  dryRun: false,
+  beside: null,
+  changes: [],
+};
+const HEAD = ['项目编码', '项目名称', '对象类型', '预算年度', '全年预算数', '全年执行数', '自评得分', '等级'];
+
+const read = (...rows: (string | number | null)[][]) =>
+  readSubmission(workbookOf(sheetOf([['绩效自评汇总表'], HEAD, ...rows], { name: "自评'表" })), contextOf());
+
+const shownIn = (sheet: ReturnType<typeof answerSheet>): (string | number)[][] =>
+  sheet.rows.map((row) => row.map(({ value }) => value));
+
+describe('the answer sheet', () => {
+  it('opens with the receipt, in the labels of the contract', () => {
+    const reading = read(['X1', '一号路整治', '项目', 2021, 100, 80, 95, '优']);
+
+    const rows = shownIn(answerSheet(reading, [], HAND));
+
+    expect(rows.slice(1, 9)).toEqual([
+      ['结论', '通过'],
+      ['表单', '绩效自评汇总表'],
+      ['年度', '2021'],
+      ['单位', '闵行区教育局'],
+      ['报送时间', '2022-04-28 16:03:00'],
+      ['版本', '第2版'],
+      ['回执编号', 'HZ-教育局-7'],
+      ['SHA-256', 'ab'.repeat(32)],
+    ]);
+    expect(rows.at(-1)).toEqual(['没有发现问题。']);
+  });
+
+  it('lists each finding with a link to its cell and says which rows count', () => {
+    const reading = read(
+      ['X1', '一号路整治', '项目', 2021, 100, 80, 95, '优'],
+      ['X2', '二号楼维修', '项目', 2021, 100, 80, 85, '优'],
+    );
+
+    const sheet = answerSheet(reading, [], HAND);
+    const head = shownIn(sheet).findIndex(([first]) => first === '序号');
+
+    expect(shownIn(sheet)[head]).toEqual([
+      '序号',
+      '级别',
+      '规则',
+      '工作表',
+      '单元格',
+      '填报值',
+      '应为',
+      '问题',
+      '怎样改',
+    ]);
+    expect(shownIn(sheet)[head + 1]?.slice(0, 7)).toEqual([1, '错误', 'Q20', "自评'表", 'H4', '优', '良']);
+    expect(sheet.rows[head + 1]?.[4]).toEqual({ value: 'H4', style: 'link', link: "'自评''表'!H4" });
+    expect(shownIn(sheet)).toContainEqual([
+      '计入情况',
+      "《绩效自评汇总表》(工作表“自评'表”):1条计入;1条不计入(第4行),改正后重新放入即可。",
+    ]);
+    expect(shownIn(sheet)[1]).toEqual(['结论', '退回']);
+  });
+
+  it('shows findings across forms as hints', () => {
+    const reading = read(['X1', '一号路整治', '项目', 2021, 100, 80, 95, '优']);
+    const across = {
+      rule: 'Q37',
+      level: 'hint',
+      sheet: "自评'表",
+      cell: 'G3',
+      value: '95',
+      expected: '90',
+      message: '与单表不一致。',
+      remedy: '请核对。',
+    } as const;
+
+    const rows = shownIn(answerSheet(reading, [across], HAND));
+
+    expect(rows[1]).toEqual(['结论', '有提示']);
+    expect(rows.at(-1)?.slice(0, 3)).toEqual([1, '提示', 'Q37']);
+  });
+
+  it('says what a new version changed', () => {
+    const before = read(
+      ['X1', '一号路整治', '项目', 2021, 100, 80, 95, '优'],
+      ['X2', '二号楼维修', '项目', 2021, 50, 40, 95, '优'],
+    );
+    const after = read(
+      ['X1', '一号路整治', '项目', 2021, 120, 80, 95, '优'],
+      ['X3', '三号桥', '项目', 2021, 10, 9, 95, '优'],
+    );
+
+    expect(changesBetween(before.forms, after.forms)).toEqual([
+      '《绩效自评汇总表》:新增1条(“三号桥”);减少1条(“二号楼维修”);金额由150万元变为130万元。',
+    ]);
+    expect(changesBetween(before.forms, before.forms)).toEqual(['对象和金额与上一版相同。']);
+  });
+
+  it('marks a dry run and an answer beside the file', () => {
+    const reading = read(['X1', '一号路整治', '项目', 2021, 100, 80, 95, '优']);
+
+    const rows = shownIn(
+      answerSheet(reading, [], { ...HAND, dryRun: true, beside: '文件是旧版 .xls,不能在里面写入。' }),
+    );
+
+    expect(rows).toContainEqual(['自检', '本文件放在“自检”文件夹,只作检查,不计入任何任务。']);
+    expect(rows).toContainEqual(['另存原因', '文件是旧版 .xls,不能在里面写入。']);
+  });
+});
