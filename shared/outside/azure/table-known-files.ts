@@ -1,0 +1,59 @@
+import type { KnownFile, KnownFiles } from '../../folder/known-files.ts';
+import type { Storage } from './open-storage.ts';
+import { packText, unpackText } from './packed-text.ts';
+import { storageKey } from './storage-key.ts';
+import { unlessMissing } from './storage-refusal.ts';
+
+const FILES = 'file';
+
+const cellsPartition = (fingerprint: string): string => `cells-${storageKey(fingerprint)}`;
+
+const read = (entity: Readonly<Record<string, unknown>>): KnownFile => JSON.parse(unpackText(entity)) as KnownFile;
+
+/**
+ * Known files as entities, and beside each a pointer under its fingerprint. The pointer is written first and removed
+ * last, and never believed without the file's own entity, so that a stop in between leaves nothing wrong.
+ */
+export const tableKnownFiles = (storage: Storage): KnownFiles => {
+  const table = storage.table('knownfiles');
+  const get = async (file: string): Promise<KnownFile | null> => {
+    const entity = await unlessMissing(table.getEntity(FILES, storageKey(file)));
+    return entity === null ? null : read(entity);
+  };
+  const listed = async function* (filter: string) {
+    yield* table.listEntities({ queryOptions: { filter } });
+  };
+  const removePointer = (known: KnownFile) =>
+    unlessMissing(table.deleteEntity(cellsPartition(known.fingerprint), storageKey(known.file)));
+  return {
+    get,
+    put: async (known) => {
+      const before = await get(known.file);
+      const rowKey = storageKey(known.file);
+      await table.upsertEntity(
+        { partitionKey: cellsPartition(known.fingerprint), rowKey, file: known.file },
+        'Replace',
+      );
+      await table.upsertEntity({ partitionKey: FILES, rowKey, ...packText(JSON.stringify(known)) }, 'Replace');
+      if (before !== null && before.fingerprint !== known.fingerprint) await removePointer(before);
+    },
+    byFingerprint: async (fingerprint) => {
+      const found: KnownFile[] = [];
+      for await (const pointer of listed(`PartitionKey eq '${cellsPartition(fingerprint)}'`)) {
+        const known = await get(String(pointer['file']));
+        if (known?.fingerprint === fingerprint) found.push(known);
+      }
+      return found;
+    },
+    remove: async (file) => {
+      const before = await get(file);
+      await unlessMissing(table.deleteEntity(FILES, storageKey(file)));
+      if (before !== null) await removePointer(before);
+    },
+    all: async () => {
+      const found: KnownFile[] = [];
+      for await (const entity of listed(`PartitionKey eq '${FILES}'`)) found.push(read(entity));
+      return found;
+    },
+  };
+};

@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Newest that runs on Node 20 as well; not among the dependencies, because of its 290 MB. */
+const VERSION = '3.37.0';
+const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
+
+const cacheFolder = (): string =>
+  process.env['AZURITE_FOLDER'] ?? join(homedir(), '.cache', 'budget-sentinel', `azurite-${VERSION}`);
+
+/** The emulator's entry file, installed outside the project the first time it is wanted. */
+const install = (): string => {
+  const folder = cacheFolder();
+  const entry = join(folder, 'node_modules', 'azurite', 'dist', 'src', 'azurite.js');
+  if (existsSync(entry)) return entry;
+  console.log(`installing azurite ${VERSION} into ${folder} (once, about 290 MB)`);
+  const args = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', `azurite@${VERSION}`];
+  const { status } = spawnSync('npm', args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0 || !existsSync(entry)) throw new Error(`azurite could not be installed into ${folder}`);
+  return entry;
+};
+
+const portsOf = (child: ChildProcess): Promise<Record<string, string>> =>
+  new Promise((resolve, reject) => {
+    const ports: Record<string, string> = {};
+    child.once('exit', (code) => reject(new Error(`azurite ended with ${code}`)));
+    child.stdout?.on('data', (data: Buffer) => {
+      for (const [, service = '', port = ''] of data
+        .toString()
+        .matchAll(/(Blob|Queue|Table) service is successfully listening at http:\/\/127\.0\.0\.1:(\d+)/g))
+        ports[service] = port;
+      if (Object.keys(ports).length === 3) resolve(ports);
+    });
+  });
+
+export type Azurite = { readonly connection: string; readonly stop: () => Promise<void> };
+
+/** Azure Storage on this machine, on free ports, in a folder that is thrown away. */
+export const startAzurite = async (): Promise<Azurite> => {
+  const location = mkdtempSync(join(tmpdir(), 'azurite-'));
+  const free = ['--blobPort', '0', '--queuePort', '0', '--tablePort', '0'];
+  const quiet = ['--silent', '--disableTelemetry', '--skipApiVersionCheck', '--location', location];
+  const child = spawn(process.execPath, [install(), ...free, ...quiet], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ports = await portsOf(child);
+  const at = (service: string) => `http://127.0.0.1:${ports[service]}/devstoreaccount1`;
+  const endpoints = `BlobEndpoint=${at('Blob')};QueueEndpoint=${at('Queue')};TableEndpoint=${at('Table')}`;
+  const stop = async () => {
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(location, { recursive: true, force: true });
+  };
+  return {
+    connection: `AccountName=devstoreaccount1;AccountKey=${KEY};DefaultEndpointsProtocol=http;${endpoints}`,
+    stop,
+  };
+};
