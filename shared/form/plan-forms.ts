@@ -7,7 +7,7 @@ const PLAN = { name: '工作要点', owner: 'finance', yearColumn: null } as con
 export const DUTIES_FORM: ListForm = {
   ...PLAN,
   part: '任务',
-  titles: ['任务', '工作任务', '任务清单', '任务分解表'],
+  titles: ['任务', '工作要点', '工作任务', '任务清单', '任务分解表'],
   codeColumn: '任务编号',
   nameColumn: '任务名称',
   identity: ['任务编号'],

@@ -19,7 +19,7 @@ export const exAnteCutContradicts: Check<ListRow> = {
   find: (row) => {
     const { fields, name } = row.record;
     const [asked, granted] = [fields['申报预算'], fields['评估后预算']];
-    if (typeof asked !== 'number' || typeof granted !== 'number') return [];
+    if (typeof asked !== 'number' || typeof granted !== 'number' || asked < 0) return [];
     const message = contradiction(asked, granted, fields['评估结论']);
     if (message === null) return [];
     const unit = row.table.unitOf('评估后预算');

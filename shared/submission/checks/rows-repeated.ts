@@ -7,7 +7,7 @@ import type { FormRecord } from '../record.ts';
 
 /** The record's part of its identity in one column; a code stands for the name. */
 const partOf = ({ form }: ListTable, { code, name, year, fields }: FormRecord, label: string): string => {
-  const bare = form.codeColumn === null ? '' : code;
+  const bare = form.identity.some((column) => column === form.codeColumn) ? code : '';
   if (label === form.codeColumn) return bare;
   if (label === form.nameColumn) return bare === '' ? compact(name) : '';
   return label === form.yearColumn ? String(year) : compact(String(fields[label] ?? ''));

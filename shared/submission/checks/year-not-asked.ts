@@ -14,7 +14,8 @@ export const yearNotAsked: Check<ListRow> = {
     const { form } = row.table;
     const { year, name } = row.record;
     const years = yearsOf.get(form.name);
-    if (form.yearColumn === null || year === null || years === undefined || years.has(year)) return [];
+    if (form.yearColumn === null || !row.table.places.has(form.yearColumn)) return [];
+    if (year === null || years === undefined || years.has(year)) return [];
     const expected = [...years]
       .sort((a, b) => a - b)
       .map((one) => `${one}年度`)
