@@ -15,4 +15,5 @@ export type FormRead = {
   readonly nil: boolean;
   readonly records: readonly FormRecord[];
   readonly findings: readonly Finding[];
+  readonly columns?: { readonly [label: string]: number };
 };

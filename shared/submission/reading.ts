@@ -18,6 +18,8 @@ export type FormReading = {
   readonly records: readonly FormRecord[];
   readonly errors: number;
   readonly hints: number;
+  /** Column number of each label of a list, so that a later check can name the cell of `record.row`; absent for cards. */
+  readonly columns?: { readonly [label: string]: number };
 };
 
 /** What one file says. `reason` is set when it is 无法识别 or could not be read: one Chinese sentence with the remedy. */

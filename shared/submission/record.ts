@@ -37,4 +37,6 @@ export type FormRecord = {
   /** False when an error stands on it: it is shown and counts for nothing. */
   readonly accepted: boolean;
   readonly indicators?: readonly IndicatorFact[];
+  /** A1 addresses of a card's values by column, for checks across forms; a list's follow from its `columns`. */
+  readonly cells?: { readonly [column: string]: string };
 };

@@ -119,6 +119,21 @@ const factOf = (indicator: Indicator): IndicatorFact => ({
   cell: indicator.target.cell,
 });
 
+/** Where the values compared with other forms stand. */
+const cellsOf = (card: Card): { readonly [column: string]: string } => {
+  const amounts = fundTotal(card)?.amounts;
+  const places: readonly (readonly [string, string | undefined])[] = [
+    ['项目编码', card.head.projectCode?.value.cell],
+    ['项目名称', card.head.projectName?.value.cell],
+    ['年初预算数', amounts?.initial?.cell],
+    ['全年预算数', amounts?.budget?.cell],
+    ['全年执行数', amounts?.spent?.cell],
+    ['执行数', amounts?.spent?.cell],
+    ['自评得分', card.sum?.score?.cell],
+  ];
+  return Object.fromEntries(places.flatMap(([column, cell]) => (cell === undefined ? [] : [[column, cell]])));
+};
+
 /** A card in the columns of its list twin. Money in 分, rates and points in hundredths, days as `YYYY-MM-DD`. */
 export const cardRecord = (card: Card): FormRecord => ({
   form: card.form,
@@ -130,4 +145,5 @@ export const cardRecord = (card: Card): FormRecord => ({
   row: card.area.top,
   accepted: true,
   indicators: annualIndicators(card).map(factOf),
+  cells: cellsOf(card),
 });

@@ -53,6 +53,7 @@ export class ListReader {
       unit: table.unitNamed?.text ?? null,
       nil: nilRow !== null && records.length === 0,
       records,
+      columns: Object.fromEntries(table.places),
       findings: [...runChecks(LIST_CHECKS, subject, context), ...this.findings],
     };
   }
