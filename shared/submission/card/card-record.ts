@@ -44,8 +44,8 @@ const nameOf = (card: Card): string => {
 };
 
 const common = (card: Card): Fields => ({
-  项目编码: textIn(card, 'projectCode'),
-  项目名称: nameOf(card),
+  项目编码: textIn(card, 'projectCode') || null,
+  项目名称: nameOf(card) || null,
   对象类型: objectKind(card),
 });
 

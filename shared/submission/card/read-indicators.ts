@@ -123,7 +123,7 @@ export const readIndicators = (
   return indicators;
 };
 
-const LONG_TERM = /长期|中期|实施期|总体|三年|整体目标/u;
+const LONG_TERM = /长期|中期|实施期|三年/u;
 
 const isMultiYear = (header: IndicatorHeader): boolean =>
   header.tables > 1 ? header.position === 0 : header.beside.some((place) => LONG_TERM.test(compact(place.text)));
