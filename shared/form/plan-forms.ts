@@ -74,6 +74,7 @@ export const LADDER_FORM: ListForm = {
 export const CALENDAR_FORM: ListForm = {
   ...PLAN,
   part: '日历',
+  mayBeEmpty: true,
   titles: ['日历', '工作日历'],
   codeColumn: null,
   nameColumn: '日期',

@@ -9,7 +9,7 @@ export const ROSTER_FORM: ListForm = {
   codeColumn: '单位编码',
   nameColumn: '单位名称',
   yearColumn: null,
-  identity: ['单位名称'],
+  identity: ['单位编码', '单位名称'],
   columns: [
     column('单位编码', 'code', { synonyms: ['单位代码', '预算单位编码', '部门编码'] }),
     column('单位名称', 'text', {

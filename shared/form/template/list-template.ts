@@ -31,6 +31,15 @@ export type ListTemplate = {
 
 const TITLE_POINTS = 30;
 const HEAD_POINTS = 32;
+const LINE_POINTS = 15;
+
+/** Chinese letters are two characters wide; a column's width counts narrow ones. */
+const widthOf = (value: ListTemplateValue | undefined): number =>
+  typeof value === 'string' ? [...value].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 255 ? 2 : 1), 0) : 0;
+
+/** A row is as high as its longest text needs in its column. */
+const pointsOf = (columns: readonly ListTemplateColumn[], values: ListTemplateRow): number =>
+  LINE_POINTS * Math.max(1, ...columns.map(({ label, width }) => Math.ceil(widthOf(values[label]) / width)));
 
 const captionCells = (captions: readonly string[], row: number, width: number): IssuedCell[] =>
   captions.map((value, index) => {
@@ -85,6 +94,7 @@ export const listSheet = (template: ListTemplate): IssuedSheet => {
     heights: [
       { row: 1, points: TITLE_POINTS },
       { row: head, points: HEAD_POINTS },
+      ...body.map((values, index) => ({ row: head + 1 + index, points: pointsOf(columns, values) })),
     ],
     choices: choicesOf(columns, head + 1, Math.max(bottom, head + 1)),
     frozenRows: head,

@@ -27,7 +27,7 @@ const font = (size: number, bold = false, argb = 'FF000000'): Partial<ExcelJS.Fo
 });
 
 const MIDDLE: Partial<ExcelJS.Alignment> = { vertical: 'middle', wrapText: true };
-const CENTRE: Partial<ExcelJS.Alignment> = { ...MIDDLE, horizontal: 'center' };
+export const CENTRE: Partial<ExcelJS.Alignment> = { ...MIDDLE, horizontal: 'center' };
 
 /** Yellow is to be filled in, grey is given or computed: the same in every form that is issued. */
 export const STYLES: Record<IssuedStyle, Partial<ExcelJS.Style>> = {
@@ -40,3 +40,6 @@ export const STYLES: Record<IssuedStyle, Partial<ExcelJS.Style>> = {
   computed: { font: font(10, false, 'FF595959'), alignment: MIDDLE, border: BOX, fill: fill('FFF2F2F2') },
   note: { font: font(9, false, 'FF595959'), alignment: { vertical: 'top', wrapText: true } },
 };
+
+/** What is short and alike in every row stands in the middle; amounts stay right, texts left. */
+export const CENTRED: ReadonlySet<IssuedFormat> = new Set(['code', 'year', 'day', 'whole', 'signed', 'share']);

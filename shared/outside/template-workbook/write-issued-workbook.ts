@@ -1,12 +1,16 @@
 import ExcelJS from 'exceljs';
 import type { IssuedCell, IssuedSheet, IssuedValue, IssuedWorkbook } from '../../form/template/issued-sheet.ts';
 import { addressOf } from '../../workbook/grid.ts';
-import { FORMATS, STYLES } from './issued-styles.ts';
+import { CENTRE, CENTRED, FORMATS, STYLES } from './issued-styles.ts';
 
 /** Excel keeps an inline list of choices to this many characters. */
 const LONGEST_CHOICES = 255;
 
-const A4 = 9;
+/** Excel numbers A3 paper 8; the library names no such size. */
+const A3: number = 8;
+const A4: number = 9;
+/** A sheet wider than this, in characters, would be too small to read on A4. */
+const WIDEST_ON_A4 = 150;
 
 /** A day as exceljs stores it: midnight UTC becomes the serial number of that very day. */
 const storedValue = (value: IssuedValue): ExcelJS.CellValue =>
@@ -18,7 +22,12 @@ const fillCell = (cell: ExcelJS.Cell, issued: IssuedCell): void => {
     issued.formula === undefined
       ? stored
       : ({ formula: issued.formula, result: stored ?? '' } as ExcelJS.CellFormulaValue);
-  cell.style = { ...STYLES[issued.style], numFmt: FORMATS[issued.format] };
+  const style = STYLES[issued.style];
+  cell.style = {
+    ...style,
+    numFmt: FORMATS[issued.format],
+    ...(CENTRED.has(issued.format) ? { alignment: CENTRE } : {}),
+  };
 };
 
 const addChoices = (sheet: ExcelJS.Worksheet, { choices }: IssuedSheet): void => {
@@ -39,12 +48,12 @@ const addChoices = (sheet: ExcelJS.Worksheet, { choices }: IssuedSheet): void =>
 };
 
 const setUpPage = (sheet: ExcelJS.Worksheet, issued: IssuedSheet): void => {
-  const { frozenRows, frozenColumns, filter } = issued;
+  const { frozenRows, frozenColumns, filter, widths } = issued;
   sheet.views = [{ state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows, showGridLines: false }];
   if (filter !== null)
     sheet.autoFilter = `${addressOf(filter.top, filter.left)}:${addressOf(filter.bottom, filter.right)}`;
   sheet.pageSetup = {
-    paperSize: A4,
+    paperSize: (widths.reduce((sum, width) => sum + width, 0) > WIDEST_ON_A4 ? A3 : A4) as ExcelJS.PaperSize,
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,

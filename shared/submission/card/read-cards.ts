@@ -7,12 +7,14 @@ import { CARD_CHECKS } from './card-checks.ts';
 import { cardRecord } from './card-record.ts';
 import { unitNamed } from './card-unit.ts';
 import { readCard } from './read-card.ts';
+import { isUntouched } from './untouched-card.ts';
 
 /** Every card on a sheet, each as one form with one record and what the checks found on it; empty where the sheet holds none. */
 export const readCards = (view: SheetView, context: ReadingContext): readonly FormRead[] =>
   cardPartsOf(view).flatMap((part) => {
     const card = readCard(view, part, context.scoring);
     if (card === null) return [];
+    const untouched = isUntouched(card, part);
     return [
       {
         form: card.form,
@@ -20,8 +22,8 @@ export const readCards = (view: SheetView, context: ReadingContext): readonly Fo
         year: card.year?.value ?? null,
         unit: unitNamed(card, context.unit, context.roster),
         nil: false,
-        records: [cardRecord(card)],
-        findings: runChecks(CARD_CHECKS, card, context),
+        records: untouched ? [] : [cardRecord(card)],
+        findings: untouched ? [] : runChecks(CARD_CHECKS, card, context),
       },
     ];
   });

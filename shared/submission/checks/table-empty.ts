@@ -12,7 +12,7 @@ export const tableEmpty: Check<ListSubject> = {
   why: '空表分不清是忘了填还是确实没有。',
   source: '域内表样(零报告)',
   find: ({ table, records, nilRow }) =>
-    nilRow !== null || records.length > 0
+    nilRow !== null || records.length > 0 || table.issuedBlank || table.form.mayBeEmpty === true
       ? []
       : [
           faultInTable(tableEmpty, table, addressOf(table.headerBottom + 1, Math.min(...table.places.values())), {

@@ -14,6 +14,8 @@ export type ListTable = FoundTable & {
   readonly date1904: boolean;
   /** Year of the title, for records without one of their own. */
   readonly titleYear: number | null;
+  /** Issued by us to be filled in: no hand-in while it has no row. */
+  readonly issuedBlank: boolean;
   /** `填报单位:…` above the header. */
   readonly unitNamed: Placed | null;
   readonly unitOf: (label: string) => MoneyUnit;

@@ -1,4 +1,5 @@
 import type { FoundTable } from '../../form/find-tables.ts';
+import { BLANK_FORM_MARK } from '../../form/template/blank-form-mark.ts';
 import type { Row } from '../../workbook/grid.ts';
 import { compact, notesOf } from '../../workbook/label.ts';
 import { isBlank, type SheetView, textOf } from '../../workbook/sheet-view.ts';
@@ -63,6 +64,7 @@ export const withSurroundings = (view: SheetView, table: FoundTable, date1904: b
     sheet: view.name,
     date1904,
     titleYear: titles.map(yearInTitle).find((year) => year !== null) ?? null,
+    issuedBlank: texts.some(({ text }) => text.startsWith(BLANK_FORM_MARK)),
     unitNamed: namedUnit(texts),
     unitOf: (label) => units.get(label) ?? corner ?? '万元',
     unitDeclared: corner !== null || units.size > 0,

@@ -12,12 +12,13 @@ const wordIn = (typed: string, vocabulary: readonly string[]): string | null => 
 
 const allowed = (vocabulary: readonly string[]): string => vocabulary.join('、');
 
-/** One word of a closed vocabulary. */
+/** One word of a closed vocabulary; a 无 that the vocabulary has is a word, else it says as little as a blank. */
 export const readWord = (cell: Cell | undefined, vocabulary: readonly string[]): ValueRead<string> => {
-  if (cell === undefined || isUnfilled(cell)) return BLANK;
+  if (cell === undefined) return BLANK;
+  const word = cell.kind === 'text' ? wordIn(String(cell.value), vocabulary) : null;
+  if (word === null && isUnfilled(cell)) return BLANK;
   const broken = brokenCell(cell, allowed(vocabulary));
   if (broken !== null) return broken;
-  const word = wordIn(String(cell.value), vocabulary);
   return word === null ? unreadable('not-allowed', allowed(vocabulary)) : readAs(word);
 };
 

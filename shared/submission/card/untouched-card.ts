@@ -1,0 +1,18 @@
+import { BLANK_FORM_MARK } from '../../form/template/blank-form-mark.ts';
+import type { Card, Indicator } from './card.ts';
+import type { CardPart } from './card-area.ts';
+import { type Entry, isFilled } from './entry.ts';
+
+const isIssued = ({ places }: CardPart): boolean => places.some(({ text }) => text.startsWith(BLANK_FORM_MARK));
+
+/** What nobody but the department can know: results on the forms that look back, wanted values on those that look ahead. */
+const filledBy = (card: Card, { target, actual, score }: Indicator): readonly (Entry | undefined)[] =>
+  card.form.includes('目标') ? [target] : [actual, score];
+
+/** Issued to be filled in, and still as it was issued: the names and budgets it came with are no hand-in. */
+export const isUntouched = (card: Card, part: CardPart): boolean => {
+  if (!isIssued(part)) return false;
+  const results = card.blocks.flatMap(({ indicators }) => indicators).flatMap((one) => filledBy(card, one));
+  const spent = card.funds.map(({ amounts }) => amounts.spent);
+  return ![...results, ...spent].some(isFilled);
+};
