@@ -1,0 +1,154 @@
+import type ExcelJS from 'exceljs';
+import { cellNumber } from '../../status-sheet/figure.ts';
+import {
+  type Block,
+  type BlockColumn,
+  type Card,
+  LEFT_PARTS,
+  type Overview,
+  RIGHT_PARTS,
+  type StatusBook,
+  type StatusValue,
+} from '../../status-sheet/status-book.ts';
+import { lineCount } from '../../status-sheet/text-width.ts';
+import { TONE_COLOURS, toneOf } from '../../status-sheet/tones.ts';
+import { setUpPage } from './page-set-up.ts';
+import { serialOfMoment } from './row-xml.ts';
+import { BOX, bodyStyle, FIGURE_FORMATS, fontOf, headStyle, toneStyle } from './status-styles.ts';
+
+const PART_WIDTH = 6;
+const RIGHT_FROM = LEFT_PARTS + 2;
+const ALL_PARTS = LEFT_PARTS + 1 + RIGHT_PARTS;
+const LINE_POINTS = 14;
+const BLANK_ROW = 10;
+
+/** Keeps the tallest wish for a row that blocks on both sides share. */
+const raise = (sheet: ExcelJS.Worksheet, row: number, points: number): void => {
+  const at = sheet.getRow(row);
+  at.height = Math.max(at.height ?? 0, points);
+};
+
+const place = (
+  sheet: ExcelJS.Worksheet,
+  row: number,
+  left: number,
+  parts: number,
+  value: ExcelJS.CellValue,
+  style: Partial<ExcelJS.Style>,
+): void => {
+  for (let part = 0; part < parts; part++) sheet.getCell(row, left + part).style = style;
+  if (parts > 1) sheet.mergeCells(row, left, row, left + parts - 1);
+  sheet.getCell(row, left).value = value;
+};
+
+const BAR = '█';
+
+/** A share drawn with block characters: it prints, and every spreadsheet program shows it the same. */
+const barText = (share: number, parts: number): string => {
+  const longest = Math.floor((parts * PART_WIDTH) / 2) - 1;
+  return share <= 0 ? '' : BAR.repeat(Math.max(1, Math.round(share * longest)));
+};
+
+const storedValue = (value: StatusValue, { kind, parts }: BlockColumn): ExcelJS.CellValue => {
+  if (value === null) return null;
+  if (typeof value === 'object') return kind === 'bar' ? barText(cellNumber(value), parts) : cellNumber(value);
+  return kind === 'day' && typeof value === 'string' ? (serialOfMoment(value) ?? value) : value;
+};
+
+const styleOf = (value: StatusValue, { kind }: BlockColumn): Partial<ExcelJS.Style> => {
+  if (kind === 'bar')
+    return { ...bodyStyle('text', false), font: fontOf(9, '5B9BD5'), alignment: { vertical: 'middle' } };
+  const body = bodyStyle(kind, false);
+  if (typeof value === 'object' && value !== null) return { ...body, numFmt: FIGURE_FORMATS[value.format] };
+  const tone = typeof value === 'string' ? toneOf(kind, value) : 'plain';
+  return tone === 'plain' ? body : { ...body, ...toneStyle(tone) };
+};
+
+const addBlockRow = (
+  sheet: ExcelJS.Worksheet,
+  row: number,
+  left: number,
+  block: Block,
+  values: readonly StatusValue[],
+): void => {
+  let at = left;
+  block.columns.forEach((column, index) => {
+    const value = values[index] ?? null;
+    const lines = typeof value === 'string' ? lineCount(value, column.parts * PART_WIDTH) : 1;
+    raise(sheet, row, lines * LINE_POINTS + 4);
+    place(sheet, row, at, column.parts, storedValue(value, column), styleOf(value, column));
+    at += column.parts;
+  });
+};
+
+/** Returns the first free row below the block. */
+const addBlock = (sheet: ExcelJS.Worksheet, top: number, left: number, parts: number, block: Block): number => {
+  let row = top;
+  place(sheet, row, left, parts, block.title, { font: fontOf(12, '1F3864', true), alignment: { vertical: 'middle' } });
+  raise(sheet, row++, 24);
+  let at = left;
+  for (const { label, parts: wide } of block.columns) {
+    place(sheet, row, at, wide, label, headStyle(false));
+    at += wide;
+  }
+  raise(sheet, row++, 20);
+  for (const values of block.rows) addBlockRow(sheet, row++, left, block, values);
+  if (block.note !== '') {
+    place(sheet, row, left, parts, block.note, {
+      font: fontOf(9, '595959'),
+      alignment: { vertical: 'middle', wrapText: true },
+    });
+    raise(sheet, row++, lineCount(block.note, parts * PART_WIDTH) * LINE_POINTS + 4);
+  }
+  raise(sheet, row, BLANK_ROW);
+  return row + 1;
+};
+
+const addCards = (sheet: ExcelJS.Worksheet, row: number, cards: readonly Card[]): void => {
+  const parts = Math.max(1, Math.floor(ALL_PARTS / Math.max(1, cards.length)));
+  cards.forEach(({ label, value, tone }, index) => {
+    const left = index * parts + 1;
+    const { fill, ink } = TONE_COLOURS[tone];
+    const look = { ...toneStyle(tone), border: BOX };
+    const middle: Partial<ExcelJS.Alignment> = { horizontal: 'center', vertical: 'middle' };
+    place(sheet, row, left, parts, label, { ...look, font: fontOf(10, ink), alignment: middle });
+    place(sheet, row + 1, left, parts, cellNumber(value), {
+      fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${fill}` } },
+      border: BOX,
+      font: fontOf(20, ink, true),
+      alignment: middle,
+      numFmt: value.format === 'count' ? '#,##0' : FIGURE_FORMATS[value.format],
+    });
+  });
+  raise(sheet, row, 20);
+  raise(sheet, row + 1, 36);
+};
+
+const addTop = (sheet: ExcelJS.Worksheet, overview: Overview): number => {
+  let row = 1;
+  const middle: Partial<ExcelJS.Alignment> = { vertical: 'middle', wrapText: true };
+  place(sheet, row, 1, ALL_PARTS, overview.title, { font: fontOf(18, '1F3864', true), alignment: middle });
+  raise(sheet, row++, 32);
+  place(sheet, row, 1, ALL_PARTS, overview.facts.join('    '), { font: fontOf(10, '595959'), alignment: middle });
+  raise(sheet, row++, 20);
+  for (const notice of overview.notices) {
+    place(sheet, row, 1, ALL_PARTS, `⚠ ${notice}`, { ...toneStyle('red'), alignment: middle });
+    raise(sheet, row++, lineCount(notice, ALL_PARTS * PART_WIDTH) * LINE_POINTS + 6);
+  }
+  raise(sheet, row++, BLANK_ROW);
+  addCards(sheet, row, overview.cards);
+  raise(sheet, row + 2, BLANK_ROW);
+  return row + 3;
+};
+
+/** 总览: a page of cards, tables and bars on a grid of equal columns. */
+export const addOverviewSheet = (workbook: ExcelJS.Workbook, overview: Overview, book: StatusBook): void => {
+  const sheet = workbook.addWorksheet(overview.name, { properties: { tabColor: { argb: `FF${overview.tab}` } } });
+  for (let column = 1; column <= ALL_PARTS; column++) sheet.getColumn(column).width = PART_WIDTH;
+  sheet.getColumn(LEFT_PARTS + 1).width = 2;
+  const top = addTop(sheet, overview);
+  overview.left.reduce((row, block) => addBlock(sheet, row, 1, LEFT_PARTS, block), top);
+  overview.right.reduce((row, block) => addBlock(sheet, row, RIGHT_FROM, RIGHT_PARTS, block), top);
+  sheet.views = [{ state: 'normal', showGridLines: false, zoomScale: 90 }];
+  setUpPage(sheet, book, { pagesWide: 1 });
+};

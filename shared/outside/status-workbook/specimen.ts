@@ -1,0 +1,49 @@
+import type ExcelJS from 'exceljs';
+import type { FigureFormat, StatusTable } from '../../status-sheet/status-book.ts';
+import { addressOf } from '../../workbook/grid.ts';
+import { bodyStyle } from './status-styles.ts';
+
+const FORMATS: readonly FigureFormat[] = ['count', 'money', 'share', 'points'];
+
+/** Style numbers of a table's columns in the finished workbook. */
+export type TableStyles = readonly {
+  readonly plain: number;
+  readonly figures: Readonly<Record<FigureFormat, number>>;
+}[];
+
+/**
+ * One row of sample cells per figure format, below the head. The library turns them into numbered styles; the real rows
+ * take their place with those numbers, because it needs ten times as long to write 500,000 cells itself.
+ */
+export const addSpecimens = (sheet: ExcelJS.Worksheet, { columns }: StatusTable): void => {
+  FORMATS.forEach((format, index) => {
+    columns.forEach(({ kind, typed }, column) => {
+      const figure = kind === 'figure' ? format : undefined;
+      sheet.getCell(index + 2, column + 1).style = bodyStyle(kind, typed !== undefined, figure);
+    });
+  });
+};
+
+const styleAt = (xml: string, row: number, column: number): number => {
+  const found = new RegExp(`<c r="${addressOf(row, column)}" s="(\\d+)"`).exec(xml);
+  if (found === null) throw new Error(`no style was written for ${addressOf(row, column)}`);
+  return Number(found[1]);
+};
+
+/** Reads the style numbers back from the sheet's XML. */
+export const specimenStyles = (xml: string, { columns }: StatusTable): TableStyles =>
+  columns.map((_, index) => {
+    const [count, money, share, points] = FORMATS.map((__, format) => styleAt(xml, format + 2, index + 1));
+    return {
+      plain: count ?? 0,
+      figures: { count: count ?? 0, money: money ?? 0, share: share ?? 0, points: points ?? 0 },
+    };
+  });
+
+/** The sheet's XML with the real rows in place of the samples. */
+export const withRows = (xml: string, rows: Buffer, dimension: string): Buffer => {
+  const head = xml.slice(0, xml.indexOf('<row r="2"'));
+  const tail = xml.slice(xml.indexOf('</sheetData>'));
+  const sized = head.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${dimension}"/>`);
+  return Buffer.concat([Buffer.from(sized, 'utf8'), rows, Buffer.from(tail, 'utf8')]);
+};

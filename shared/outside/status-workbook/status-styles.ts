@@ -1,0 +1,79 @@
+import type ExcelJS from 'exceljs';
+import type { FigureFormat, StatusColumnKind, Tone } from '../../status-sheet/status-book.ts';
+import { TONE_COLOURS } from '../../status-sheet/tones.ts';
+
+export const FIGURE_FORMATS: Record<FigureFormat, string> = {
+  count: '0',
+  money: '#,##0.00',
+  share: '0.00%',
+  points: '0.00',
+};
+
+const KIND_FORMATS: Partial<Record<StatusColumnKind, string>> = {
+  day: 'yyyy-mm-dd',
+  moment: 'yyyy-mm-dd hh:mm',
+  whole: '0;[Red]-0;0',
+  code: '@',
+};
+
+const solid = (rgb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${rgb}` } });
+
+export const fontOf = (size: number, rgb = '262626', bold = false): Partial<ExcelJS.Font> => ({
+  name: '宋体',
+  size,
+  bold,
+  color: { argb: `FF${rgb}` },
+});
+
+const LINE: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: 'FFD0D0D0' } };
+export const BOX: Partial<ExcelJS.Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+
+const CENTRED: ReadonlySet<StatusColumnKind> = new Set<StatusColumnKind>([
+  'code',
+  'day',
+  'moment',
+  'state',
+  'level',
+  'verdict',
+  'outcome',
+  'finding-level',
+]);
+
+/** Yellow is where people may type, the same as in the issued forms. */
+export const TYPED_FILL = 'FFF9DB';
+
+const horizontalOf = (kind: StatusColumnKind): 'left' | 'center' | 'right' => {
+  if (CENTRED.has(kind)) return 'center';
+  return kind === 'whole' || kind === 'figure' ? 'right' : 'left';
+};
+
+/** How a cell of a column looks; a figure's format goes by the figure. */
+export const bodyStyle = (kind: StatusColumnKind, typed: boolean, format?: FigureFormat): Partial<ExcelJS.Style> => ({
+  font: fontOf(10),
+  alignment: {
+    vertical: kind === 'long' ? 'top' : 'middle',
+    horizontal: horizontalOf(kind),
+    wrapText: !CENTRED.has(kind) || kind === 'code',
+  },
+  numFmt: format === undefined ? (KIND_FORMATS[kind] ?? 'General') : FIGURE_FORMATS[format],
+  border: BOX,
+  ...(typed ? { fill: solid(TYPED_FILL) } : {}),
+});
+
+export const headStyle = (typed: boolean): Partial<ExcelJS.Style> => ({
+  font: fontOf(10, typed ? '7F5F00' : 'FFFFFF', true),
+  alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
+  fill: solid(typed ? 'FFE699' : '2F5597'),
+  border: BOX,
+});
+
+export const toneStyle = (tone: Tone): Partial<ExcelJS.Style> => ({
+  font: fontOf(10, TONE_COLOURS[tone].ink, tone !== 'plain'),
+  fill: solid(TONE_COLOURS[tone].fill),
+});
+
+/** The same as a conditional format, which paints the background colour of a pattern. */
+export const toneRule = (tone: Tone): Partial<ExcelJS.Style> => ({
+  font: { color: { argb: `FF${TONE_COLOURS[tone].ink}` } },
+  fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: `FF${TONE_COLOURS[tone].fill}` } },
+});

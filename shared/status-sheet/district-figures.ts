@@ -1,0 +1,47 @@
+import { daysBetween } from '../day.ts';
+import type { Level } from '../plan/plan.ts';
+import type { DutyState, State } from '../standing/duty-state.ts';
+import type { Assessment } from '../warning/assessment.ts';
+import { shareOf } from './figure.ts';
+import type { Figure } from './status-book.ts';
+import type { Turn } from './status-facts.ts';
+
+const COVERAGES: ReadonlySet<string> = new Set(['coverage-count', 'coverage-amount', 'contains']);
+const NOT_OWED: ReadonlySet<State> = new Set(['not-applicable', 'waived']);
+const LEVELS: readonly Level[] = ['none', 'blue', 'yellow', 'red'];
+
+/** A window of the year is shown as such and is no duty. */
+export const isDuty = ({ duty }: DutyState): boolean => duty.measure !== 'stage';
+
+/** Owed and measurable: neither waived nor not applicable, and no window. */
+export const isOwed = (state: DutyState): boolean => isDuty(state) && !NOT_OWED.has(state.state);
+
+export const isMet = ({ state }: DutyState): boolean => state === 'done' || state === 'done-late';
+
+/** Of the duties whose deadline is past, the share met in time; null before the first deadline. */
+export const onTimeRate = (duties: readonly DutyState[], today: string): Figure | null => {
+  const past = duties.filter((state) => isOwed(state) && state.deadline !== null && state.deadline < today);
+  return shareOf(past.filter(({ state }) => state === 'done').length, past.length);
+};
+
+/** Of the coverage duties owed, the share that reaches its target; null where there are none. */
+export const coverageRate = (duties: readonly DutyState[]): Figure | null => {
+  const coverage = duties.filter((state) => isOwed(state) && COVERAGES.has(state.duty.measure));
+  return shareOf(coverage.filter(isMet).length, coverage.length);
+};
+
+const higher = (a: Level, b: Level): Level => (LEVELS.indexOf(a) >= LEVELS.indexOf(b) ? a : b);
+
+/** The most serious level of each unit's duties and warnings, by unit code. */
+export const levelOfUnits = ({ roster, duties, warnings }: Assessment): ReadonlyMap<string, Level> => {
+  const levels = new Map<string, Level>(roster.units.map(({ code }) => [code, 'none']));
+  for (const { unit, level } of [...duties, ...warnings])
+    levels.set(unit.code, higher(levels.get(unit.code) ?? 'none', level));
+  return levels;
+};
+
+/** What turns red in the 30 days to come if nothing more is handed in, soonest first. */
+export const turningRed = (forecast: readonly Turn[], today: string): readonly Turn[] =>
+  forecast
+    .filter(({ level, on }) => level === 'red' && on > today && daysBetween(today, on) <= 30)
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

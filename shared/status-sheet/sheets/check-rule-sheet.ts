@@ -1,0 +1,29 @@
+import type { CheckText } from '../../submission/check.ts';
+import type { StatusColumn, StatusTable } from '../status-book.ts';
+
+const COLUMNS: readonly StatusColumn[] = [
+  { label: '规则', kind: 'code', width: 8 },
+  { label: '名称', kind: 'long', width: 30 },
+  { label: '级别', kind: 'finding-level', width: 8 },
+  { label: '查什么', kind: 'long', width: 56 },
+  { label: '为什么', kind: 'long', width: 56 },
+  { label: '依据', kind: 'long', width: 36 },
+];
+
+/** 校验规则: what every check says about itself, so that a finding's number can be looked up. */
+export const checkRuleSheet = (rules: readonly CheckText[]): StatusTable => ({
+  kind: 'table',
+  name: '校验规则',
+  columns: COLUMNS,
+  rows: rules.map(({ id, title, level, what, why, source }) => [
+    id,
+    title,
+    level === 'error' ? '错误' : '提示',
+    what,
+    why,
+    source,
+  ]),
+  frozenColumns: 2,
+  pagesWide: 1,
+  tab: 'BFBFBF',
+});

@@ -1,0 +1,125 @@
+import { LEVEL_WORDS } from '../../plan/plan-words.ts';
+import type { DutyState, State } from '../../standing/duty-state.ts';
+import type { Assessment } from '../../warning/assessment.ts';
+import { isDuty, isMet, isOwed, levelOfUnits } from '../district-figures.ts';
+import { shareOf } from '../figure.ts';
+import type { Block, BlockColumn, StatusValue } from '../status-book.ts';
+import type { Turn } from '../status-facts.ts';
+import { STATE_WORDS } from '../words.ts';
+
+const MOST_ROWS = 20;
+
+const SHARED: readonly BlockColumn[] = [
+  { label: '占比', kind: 'figure', parts: 2 },
+  { label: '', kind: 'bar', parts: 5 },
+];
+
+const tally = <Key>(keys: Iterable<Key>): ReadonlyMap<Key, number> => {
+  const counts = new Map<Key, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+};
+
+const withShare = (word: string, part: number, whole: number): readonly StatusValue[] => {
+  const share = shareOf(part, whole);
+  return [word, part, share, share];
+};
+
+/** Duties by state; windows are left out. */
+export const stateBlock = (duties: readonly DutyState[]): Block => {
+  const counted = duties.filter(isDuty);
+  const counts = tally(counted.map(({ state }) => state));
+  return {
+    title: '任务按状态',
+    columns: [{ label: '状态', kind: 'state', parts: 3 }, { label: '任务数', kind: 'whole', parts: 2 }, ...SHARED],
+    rows: (Object.keys(STATE_WORDS) as State[]).map((state) =>
+      withShare(STATE_WORDS[state], counts.get(state) ?? 0, counted.length),
+    ),
+    note: '',
+  };
+};
+
+/** Units by their most serious level. */
+export const levelBlock = (assessment: Assessment): Block => {
+  const levels = [...levelOfUnits(assessment).values()];
+  const counts = tally(levels);
+  return {
+    title: '单位按级别(取本单位任务和预警中最重的一级)',
+    columns: [{ label: '级别', kind: 'level', parts: 3 }, { label: '单位数', kind: 'whole', parts: 2 }, ...SHARED],
+    rows: (['red', 'yellow', 'blue', 'none'] as const).map((level) =>
+      withShare(LEVEL_WORDS[level], counts.get(level) ?? 0, levels.length),
+    ),
+    note: '',
+  };
+};
+
+const cutNote = (all: number, where: string): string =>
+  all > MOST_ROWS ? `共${all}项,这里列出前${MOST_ROWS}项,其余见 ${where}。` : '';
+
+/** Units with most red, then yellow. */
+export const urgentBlock = ({ duties }: Assessment): Block => {
+  const open = duties.filter((state) => state.level === 'red' || state.level === 'yellow' || state.state === 'overdue');
+  const units = [...Map.groupBy(open, ({ unit }) => unit.name)].map(([name, states]) => ({
+    name,
+    red: states.filter(({ level }) => level === 'red').length,
+    yellow: states.filter(({ level }) => level === 'yellow').length,
+    overdue: states.filter(({ state }) => state === 'overdue').length,
+  }));
+  const worst = units.toSorted((a, b) => b.red - a.red || b.yellow - a.yellow || b.overdue - a.overdue);
+  return {
+    title: '先要催办的单位',
+    columns: [
+      { label: '单位', kind: 'text', parts: 6 },
+      { label: '红', kind: 'whole', parts: 2 },
+      { label: '黄', kind: 'whole', parts: 2 },
+      { label: '逾期', kind: 'whole', parts: 2 },
+    ],
+    rows: worst.slice(0, MOST_ROWS).map(({ name, red, yellow, overdue }) => [name, red, yellow, overdue]),
+    note: worst.length === 0 ? '没有红、黄级别或逾期的单位。' : cutNote(worst.length, '任务进度(按级别筛选)'),
+  };
+};
+
+/** What turns red within 30 days; null stands for "no forecast was made". */
+export const turnBlock = (turns: readonly Turn[] | null): Block => ({
+  title: '30天内将转红(按现在的报送情况推算)',
+  columns: [
+    { label: '转红日', kind: 'day', parts: 2 },
+    { label: '单位', kind: 'text', parts: 4 },
+    { label: '任务编号', kind: 'code', parts: 2 },
+    { label: '任务', kind: 'long', parts: 4 },
+  ],
+  rows: (turns ?? []).slice(0, MOST_ROWS).map(({ on, unit, duty }) => [on, unit.name, duty.code, duty.name]),
+  note: turns === null ? '本次没有推算。' : turns.length === 0 ? '没有。' : cutNote(turns.length, '任务进度'),
+});
+
+const dutyRow = (states: readonly DutyState[]): readonly StatusValue[] => {
+  const owed = states.filter(isOwed);
+  const met = owed.filter(isMet).length;
+  const share = shareOf(met, owed.length);
+  const overdue = owed.filter(({ state }) => state === 'overdue').length;
+  const duty = states[0]?.duty;
+  return [duty?.code ?? '', duty?.name ?? '', duty?.due ?? null, owed.length, met, overdue, share, share];
+};
+
+/** How far the district is with every duty, in the plan's order. */
+export const dutyBlock = ({ plan, duties }: Assessment): Block => {
+  const byDuty = Map.groupBy(duties.filter(isDuty), ({ duty }) => duty.code);
+  return {
+    title: '各项任务完成情况(单位数)',
+    columns: [
+      { label: '任务编号', kind: 'code', parts: 2 },
+      { label: '任务', kind: 'long', parts: 5 },
+      { label: '截止日期', kind: 'day', parts: 2 },
+      { label: '应办', kind: 'whole', parts: 1 },
+      { label: '完成', kind: 'whole', parts: 1 },
+      { label: '逾期', kind: 'whole', parts: 1 },
+      { label: '完成率', kind: 'figure', parts: 2 },
+      { label: '', kind: 'bar', parts: 2 },
+    ],
+    rows: plan.duties.flatMap(({ code }) => {
+      const states = byDuty.get(code);
+      return states === undefined ? [] : [dutyRow(states)];
+    }),
+    note: '',
+  };
+};

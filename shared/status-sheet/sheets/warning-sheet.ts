@@ -1,0 +1,99 @@
+import type { Day } from '../../day.ts';
+import { dayOf } from '../../day.ts';
+import type { MailEntry } from '../../letter/mail-ledger.ts';
+import { LEVEL_WORDS } from '../../plan/plan-words.ts';
+import type { Standing } from '../../standing/standing.ts';
+import type { Warning } from '../../warning/warning.ts';
+import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
+import type { StatusFacts } from '../status-facts.ts';
+import { MAIL_WORDS } from '../words.ts';
+
+export const WARNING_SHEET = '预警清单';
+
+/** What people may answer to a warning; their own words are taken as well. */
+export const DISPOSALS = ['已通知', '处理中', '已核实无误', '同一项目', '不是'] as const;
+
+const COLUMNS: readonly StatusColumn[] = [
+  { label: '预警编号', kind: 'code', width: 24 },
+  { label: '单位', kind: 'text', width: 20 },
+  { label: '任务或规则', kind: 'code', width: 12, note: 'W01、W02 为任务编号,其余为规则编号(见 说明)。' },
+  { label: '级别', kind: 'level', width: 6 },
+  { label: '内容', kind: 'long', width: 60 },
+  { label: '依据', kind: 'long', width: 44 },
+  { label: '首次预警日', kind: 'day', width: 12 },
+  { label: '最近发信日', kind: 'day', width: 12 },
+  { label: '发信结果', kind: 'outcome', width: 11 },
+  {
+    label: '处置',
+    kind: 'text',
+    width: 18,
+    typed: { as: 'choice', choices: DISPOSALS },
+    note: '可选可填;名称相近的项目填 同一项目 或 不是,以后不再问。',
+  },
+  { label: '凭据', kind: 'long', width: 44, note: '哪个文件的哪一行。' },
+];
+
+type Sent = { readonly day: Day | null; readonly outcome: string };
+
+const NEVER: Sent = { day: null, outcome: '' };
+
+const sentOf = (entries: readonly MailEntry[]): Sent => {
+  const last = entries.reduce((later, entry) => (entry.at >= later.at ? entry : later));
+  const gone = entries.filter(({ state }) => state === 'sent' || state === 'unclear').map(({ at }) => dayOf(at));
+  return { day: gone.sort().at(-1) ?? null, outcome: MAIL_WORDS[last.state] };
+};
+
+const keyOf = (unit: string, subject: string): string => `${unit}/${subject}`;
+
+/** The mails about a warning: W01 goes by its duty, every other by its own id. */
+const mailKeyOf = ({ rule, unit, subject, id }: Warning): string => keyOf(unit.folder, rule === 'W01' ? subject : id);
+
+const disposalsOf = (standings: readonly Standing[], day: Day): ReadonlyMap<string, string> =>
+  new Map(
+    standings.flatMap(({ decisions }) =>
+      decisions
+        .filter(({ column, from, until }) => column === '处置' && from <= day && (until === null || until > day))
+        .map(({ about, value }) => [about, value] as const),
+    ),
+  );
+
+const evidenceText = ({ evidence }: Warning): string =>
+  evidence
+    .slice(0, 5)
+    .map(({ path, sheet, row, text }) => `${path}${sheet === '' ? '' : ` ${sheet}`} 第${row}行:${text}`)
+    .join('\n');
+
+const warningRow = (warning: Warning, sent: Sent, disposal: string): readonly StatusValue[] => [
+  warning.id,
+  warning.unit.name,
+  warning.subject,
+  LEVEL_WORDS[warning.level],
+  warning.text,
+  warning.basis,
+  warning.firstSeen,
+  sent.day,
+  sent.outcome,
+  disposal,
+  evidenceText(warning),
+];
+
+/** One row an open warning, in the order the assessment gives them. */
+export const warningSheet = ({ assessment, mails, standings }: StatusFacts): StatusTable => {
+  const bySubject = Map.groupBy(
+    mails.filter(({ plannedOn }) => plannedOn <= assessment.day),
+    ({ unit, subject }) => keyOf(unit, subject),
+  );
+  const disposals = disposalsOf(standings, assessment.day);
+  return {
+    kind: 'table',
+    name: WARNING_SHEET,
+    columns: COLUMNS,
+    rows: assessment.warnings.map((warning) => {
+      const about = bySubject.get(mailKeyOf(warning));
+      return warningRow(warning, about === undefined ? NEVER : sentOf(about), disposals.get(warning.id) ?? '');
+    }),
+    frozenColumns: 2,
+    pagesWide: 1,
+    tab: 'C00000',
+  };
+};

@@ -1,0 +1,117 @@
+import type { Day, Instant } from '../day.ts';
+
+/** `money` is integer 分 shown in 万元, `share` hundredths of a percent, `points` hundredths of a point, `count` whole objects. */
+export type FigureFormat = 'count' | 'money' | 'share' | 'points';
+
+/** A number with its meaning, kept as an integer until it is shown. */
+export type Figure = { readonly value: number; readonly format: FigureFormat };
+
+/** A `day` column holds `YYYY-MM-DD`, a `moment` column `YYYY-MM-DD HH:mm`; null is a blank cell. */
+export type StatusValue = string | number | null | Figure;
+
+/** What a column shows, and so how it is aligned, formatted and coloured. `long` texts wrap. */
+export type StatusColumnKind =
+  | 'text'
+  | 'long'
+  | 'code'
+  | 'day'
+  | 'moment'
+  | 'whole'
+  | 'figure'
+  | 'state'
+  | 'level'
+  | 'verdict'
+  | 'outcome'
+  | 'finding-level';
+
+/** A marked column: the only ones people may type in. */
+export type TypedColumn =
+  | { readonly as: 'day' }
+  | { readonly as: 'text' }
+  | { readonly as: 'choice'; readonly choices: readonly string[] };
+
+export type StatusColumn = {
+  readonly label: string;
+  readonly kind: StatusColumnKind;
+  /** In half-width characters. */
+  readonly width: number;
+  readonly typed?: TypedColumn;
+  /** Shown when the head is pointed at. */
+  readonly note?: string;
+};
+
+export type StatusTable = {
+  readonly kind: 'table';
+  readonly name: string;
+  readonly columns: readonly StatusColumn[];
+  readonly rows: readonly (readonly StatusValue[])[];
+  /** Columns that stay in view and are repeated on every printed page. */
+  readonly frozenColumns: number;
+  /** Pages side by side when printed. */
+  readonly pagesWide: number;
+  readonly tab: string;
+};
+
+export type Card = { readonly label: string; readonly value: Figure; readonly tone: Tone };
+
+/** A block's place on the overview is divided into equal parts: so many for the left blocks and for the right ones. */
+export const LEFT_PARTS = 12;
+export const RIGHT_PARTS = 16;
+
+/** `bar` draws the row's share as a bar; `parts` is how wide the column is. */
+export type BlockColumn = {
+  readonly label: string;
+  readonly kind: StatusColumnKind | 'bar';
+  readonly parts: number;
+};
+
+export type Block = {
+  readonly title: string;
+  readonly columns: readonly BlockColumn[];
+  readonly rows: readonly (readonly StatusValue[])[];
+  /** Said under the table, or in place of rows that there are none of; '' for nothing. */
+  readonly note: string;
+};
+
+export type Overview = {
+  readonly kind: 'overview';
+  readonly name: string;
+  readonly title: string;
+  readonly facts: readonly string[];
+  /** Loud remarks, shown on top. */
+  readonly notices: readonly string[];
+  readonly cards: readonly Card[];
+  /** Two columns of blocks, side by side. */
+  readonly left: readonly Block[];
+  readonly right: readonly Block[];
+  readonly tab: string;
+};
+
+export type Explanation = { readonly term: string; readonly text: string; readonly tone?: Tone };
+
+export type Explanations = {
+  readonly kind: 'explanations';
+  readonly name: string;
+  readonly sections: readonly { readonly title: string; readonly rows: readonly Explanation[] }[];
+  readonly tab: string;
+};
+
+export type StatusSheet = Overview | StatusTable | Explanations;
+
+/** The status workbook and page as a neutral description: what is shown, not how a file stores it. */
+export type StatusBook = {
+  readonly year: number;
+  /** Data as of this day. */
+  readonly day: Day;
+  readonly publishedAt: Instant;
+  readonly sheets: readonly StatusSheet[];
+};
+
+/** A colour by its meaning. */
+export type Tone = 'red' | 'yellow' | 'blue' | 'green' | 'olive' | 'grey' | 'violet' | 'orange' | 'plain';
+
+/** The label as it stands in the sheet: a marked column carries `*`. */
+export const sheetLabel = ({ label, typed }: StatusColumn): string => (typed === undefined ? label : `${label}*`);
+
+export const tableOf = (book: StatusBook, name: string): StatusTable | undefined =>
+  book.sheets.find((sheet): sheet is StatusTable => sheet.kind === 'table' && sheet.name === name);

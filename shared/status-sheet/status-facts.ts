@@ -1,0 +1,43 @@
+import type { Day, Instant } from '../day.ts';
+import type { Finding } from '../finding.ts';
+import type { UnitFolder } from '../ledger/entry.ts';
+import type { MailEntry } from '../letter/mail-ledger.ts';
+import type { Duty } from '../plan/duty.ts';
+import type { Level } from '../plan/plan.ts';
+import type { Standing } from '../standing/standing.ts';
+import type { CheckText } from '../submission/check.ts';
+import type { Unit } from '../unit.ts';
+import type { Assessment } from '../warning/assessment.ts';
+
+/** A finding across forms, filed with the hand-in whose receipt it names. */
+export type CrossFinding = { readonly unit: UnitFolder; readonly receipt: string; readonly finding: Finding };
+
+/** A duty that reaches a level on a day to come if nothing is handed in until then. */
+export type Turn = { readonly unit: Unit; readonly duty: Duty; readonly level: Level; readonly on: Day };
+
+/** One unit's 考核; rates and deviation in hundredths of a percent, score in hundredths of a point, null where undefined. */
+export type ScoreRow = {
+  readonly unit: Unit;
+  readonly onTime: number | null;
+  readonly coverage: number | null;
+  readonly firstPass: number | null;
+  readonly deviation: number | null;
+  readonly score: number | null;
+  readonly rank: number | null;
+};
+
+/** A file whose answer could not be written yet, and why. */
+export type PendingFile = { readonly path: string; readonly reason: string };
+
+/** Everything the status sheet is made from, and nothing else: the same facts give the same sheet. */
+export type StatusFacts = {
+  readonly assessment: Assessment;
+  readonly standings: readonly Standing[];
+  readonly mails: readonly MailEntry[];
+  readonly publishedAt: Instant;
+  readonly crossFindings?: readonly CrossFinding[];
+  readonly forecast?: readonly Turn[];
+  readonly scorecard?: readonly ScoreRow[];
+  readonly rules?: readonly CheckText[];
+  readonly pendingFiles?: readonly PendingFile[];
+};

@@ -1,0 +1,32 @@
+import { checkRuleSheet } from './sheets/check-rule-sheet.ts';
+import { explanationSheet } from './sheets/explanation-sheet.ts';
+import { handInSheet } from './sheets/hand-in-sheet.ts';
+import { mailSheet } from './sheets/mail-sheet.ts';
+import { matrixSheet } from './sheets/matrix-sheet.ts';
+import { overviewSheet } from './sheets/overview-sheet.ts';
+import { progressSheet } from './sheets/progress-sheet.ts';
+import { scorecardSheet } from './sheets/scorecard-sheet.ts';
+import { warningSheet } from './sheets/warning-sheet.ts';
+import type { StatusBook } from './status-book.ts';
+import type { StatusFacts } from './status-facts.ts';
+
+/** The status workbook and page of a day, sheets in the order of forms.md §4; further sheets follow to the right. */
+export const statusModel = (facts: StatusFacts): StatusBook => {
+  const { assessment, scorecard = [], rules = [], publishedAt } = facts;
+  return {
+    year: assessment.plan.year,
+    day: assessment.day,
+    publishedAt,
+    sheets: [
+      overviewSheet(facts),
+      matrixSheet(assessment),
+      progressSheet(assessment.duties),
+      warningSheet(facts),
+      handInSheet(facts),
+      mailSheet(facts),
+      scorecardSheet(scorecard),
+      explanationSheet(facts),
+      ...(rules.length === 0 ? [] : [checkRuleSheet(rules)]),
+    ],
+  };
+};

@@ -1,0 +1,58 @@
+import type { StatusColumnKind, Tone } from './status-book.ts';
+
+/** Fill and ink of each tone, light enough for black-and-white print to stay readable; RRGGBB. */
+export const TONE_COLOURS: Record<Tone, { readonly fill: string; readonly ink: string }> = {
+  red: { fill: 'F8CBC6', ink: '9C0006' },
+  yellow: { fill: 'FFEB9C', ink: '7F5F00' },
+  blue: { fill: 'D6E6F7', ink: '1F4E79' },
+  green: { fill: 'D5EBD0', ink: '1E6B2B' },
+  olive: { fill: 'E8EBC4', ink: '5B6311' },
+  grey: { fill: 'EDEDED', ink: '595959' },
+  violet: { fill: 'E4DCF1', ink: '55308D' },
+  orange: { fill: 'FBDDC0', ink: '8A4A00' },
+  plain: { fill: 'FFFFFF', ink: '262626' },
+};
+
+const STATE_TONES: Readonly<Record<string, Tone>> = {
+  未开始: 'grey',
+  进行中: 'blue',
+  已完成: 'green',
+  逾期: 'red',
+  逾期完成: 'olive',
+  已延期: 'violet',
+  已豁免: 'violet',
+  无法核对: 'orange',
+  不适用: 'grey',
+};
+
+const LEVEL_TONES: Readonly<Record<string, Tone>> = { 蓝: 'blue', 黄: 'yellow', 红: 'red' };
+
+const VERDICT_TONES: Readonly<Record<string, Tone>> = {
+  通过: 'green',
+  有提示: 'yellow',
+  退回: 'red',
+  无法识别: 'orange',
+};
+
+const OUTCOME_TONES: Readonly<Record<string, Tone>> = {
+  已发送: 'green',
+  待发送: 'blue',
+  发送中: 'blue',
+  发送失败: 'red',
+  结果不明: 'orange',
+  已跳过: 'grey',
+  已取消: 'grey',
+};
+
+const FINDING_TONES: Readonly<Record<string, Tone>> = { 错误: 'red', 提示: 'yellow' };
+
+/** Which words of a column are coloured, and how; kinds that are not listed stay plain. */
+export const TONES_OF: Partial<Record<StatusColumnKind, Readonly<Record<string, Tone>>>> = {
+  state: STATE_TONES,
+  level: LEVEL_TONES,
+  verdict: VERDICT_TONES,
+  outcome: OUTCOME_TONES,
+  'finding-level': FINDING_TONES,
+};
+
+export const toneOf = (kind: StatusColumnKind, word: string): Tone => TONES_OF[kind]?.[word] ?? 'plain';

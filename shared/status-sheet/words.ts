@@ -1,0 +1,37 @@
+import type { Instant } from '../day.ts';
+import type { MailState } from '../letter/mail-ledger.ts';
+import type { State } from '../standing/duty-state.ts';
+import type { Verdict } from '../submission/reading.ts';
+
+/** The words of forms.md §4 for what the code names in English. */
+export const STATE_WORDS: Record<State, string> = {
+  'not-started': '未开始',
+  'in-progress': '进行中',
+  done: '已完成',
+  overdue: '逾期',
+  'done-late': '逾期完成',
+  extended: '已延期',
+  waived: '已豁免',
+  'cannot-tell': '无法核对',
+  'not-applicable': '不适用',
+};
+
+export const VERDICT_WORDS: Record<Verdict, string> = {
+  passed: '通过',
+  hinted: '有提示',
+  returned: '退回',
+  unrecognised: '无法识别',
+};
+
+export const MAIL_WORDS: Record<MailState, string> = {
+  planned: '待发送',
+  sending: '发送中',
+  sent: '已发送',
+  refused: '发送失败',
+  unclear: '结果不明',
+  skipped: '已跳过',
+  dropped: '已取消',
+};
+
+/** A moment as a `moment` column holds it: `2022-04-28 16:03`. */
+export const momentText = (at: Instant): string => at.slice(0, 16).replace('T', ' ');

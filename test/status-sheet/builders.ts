@@ -1,0 +1,163 @@
+import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
+import type { Duty } from '../../shared/plan/duty.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { DutyState, Measurement } from '../../shared/standing/duty-state.ts';
+import type { Hand, Standing } from '../../shared/standing/standing.ts';
+import type { StatusFacts } from '../../shared/status-sheet/status-facts.ts';
+import type { FormReading } from '../../shared/submission/reading.ts';
+import type { Unit } from '../../shared/unit.ts';
+import type { Assessment } from '../../shared/warning/assessment.ts';
+import type { Warning } from '../../shared/warning/warning.ts';
+
+export const aUnit = (change: Partial<Unit> = {}): Unit => ({
+  code: '101',
+  name: '区教育局',
+  classes: ['区级预算部门'],
+  officer: { name: '王', mail: 'wang@example.gov.cn' },
+  head: { name: '李', mail: 'li@example.gov.cn' },
+  aliases: [],
+  folder: '区教育局',
+  ...change,
+});
+
+export const aDuty = (change: Partial<Duty> = {}): Duty => ({
+  code: 'O-32a',
+  name: '项目和政策绩效自评全覆盖',
+  basis: '闵财评〔2022〕1号',
+  classes: ['区级预算部门'],
+  forms: ['绩效自评汇总表'],
+  rule: null,
+  years: [-1],
+  measure: 'coverage-count',
+  scope: { form: null, conditions: [] },
+  qualifies: [],
+  target: { kind: 'share', value: 10_000 },
+  opens: '2022-03-01',
+  due: '2022-04-30',
+  roll: 'next',
+  noRepeatYears: 0,
+  binding: 'strict',
+  enabled: true,
+  ...change,
+});
+
+export const aMeasurement = (change: Partial<Measurement> = {}): Measurement => ({
+  unit: 'objects',
+  numerator: 4,
+  denominator: 5,
+  achieved: 8000,
+  gap: 1,
+  missing: ['校舍维修'],
+  candidates: ['校舍维修'],
+  notes: [],
+  ...change,
+});
+
+export const aState = (change: Partial<DutyState> = {}): DutyState => ({
+  unit: aUnit(),
+  duty: aDuty(),
+  state: 'overdue',
+  level: 'yellow',
+  step: '预警1',
+  measurement: aMeasurement(),
+  deadline: '2022-05-05',
+  workingDaysLeft: -2,
+  lastHandIn: '2022-04-28T16:03:00+08:00',
+  metOn: null,
+  extendedTo: '',
+  waiver: '',
+  remark: '',
+  ...change,
+});
+
+export const aPlan = (change: Partial<Plan> = {}): Plan => ({
+  year: 2022,
+  version: '内置',
+  duties: [aDuty()],
+  rules: [{ rule: 'W05', name: '自评虚高', yellow: '—', red: '>5%', enabled: true, basis: 'O-10 O-11' }],
+  ladder: [{ step: '预警1', offset: 1, level: 'yellow', to: ['officer'], copy: ['head'] }],
+  calendar: [],
+  ...change,
+});
+
+export const aWarning = (change: Partial<Warning> = {}): Warning => ({
+  id: 'W05-101-P2021001',
+  rule: 'W05',
+  unit: aUnit(),
+  subject: 'W05',
+  level: 'red',
+  text: '校舍维修的指标得分率比执行率得分率高 12.00%',
+  basis: '(指标得分率−执行率得分率)÷指标得分率 >5%',
+  evidence: [{ path: '区教育局/自评.xlsx', sheet: '汇总', row: 7, text: '自评得分 95' }],
+  firstSeen: '2022-05-06',
+  ...change,
+});
+
+export const aForm = (change: Partial<FormReading> = {}): FormReading => ({
+  form: '绩效自评汇总表',
+  sheet: '汇总',
+  year: 2021,
+  unit: '区教育局',
+  verdict: 'passed',
+  nil: false,
+  records: [],
+  errors: 0,
+  hints: 0,
+  ...change,
+});
+
+export const aHand = (change: Partial<Hand> = {}): Hand => ({
+  file: '区教育局/自评.xlsx',
+  path: '区教育局/自评.xlsx',
+  receipt: 'R-101-0001',
+  version: 1,
+  sha256: 'a'.repeat(64),
+  at: '2022-04-28T16:03:00+08:00',
+  from: '2022-04-28',
+  until: null,
+  dryRun: false,
+  verdict: 'passed',
+  forms: [aForm()],
+  ...change,
+});
+
+export const aStanding = (change: Partial<Standing> = {}): Standing => ({
+  unit: '区教育局',
+  through: 1,
+  hands: [aHand()],
+  decisions: [],
+  ...change,
+});
+
+export const aMail = (change: Partial<MailEntry> = {}): MailEntry => ({
+  unit: '区教育局',
+  subject: 'O-32a',
+  step: '预警1',
+  plannedOn: '2022-05-06',
+  mail: '区教育局/2022-05-06',
+  state: 'sent',
+  at: '2022-05-06T08:30:00+08:00',
+  to: ['王 <wang@example.gov.cn>'],
+  copy: ['李 <li@example.gov.cn>'],
+  title: '【绩效预警】区教育局:1项任务已逾期',
+  note: '',
+  ...change,
+});
+
+export const anAssessment = (change: Partial<Assessment> = {}): Assessment => ({
+  day: '2022-05-09',
+  plan: aPlan(),
+  roster: { units: [aUnit()] },
+  duties: [aState()],
+  warnings: [],
+  notices: [],
+  ...change,
+});
+
+export const someFacts = (change: Partial<StatusFacts> = {}): StatusFacts => ({
+  assessment: anAssessment(),
+  standings: [aStanding()],
+  mails: [],
+  publishedAt: '2022-05-09T17:30:00+08:00',
+  ...change,
+});
