@@ -1,9 +1,8 @@
 import type { LadderStep, Plan, RuleSetting } from '../../plan/plan.ts';
-import { LEVEL_WORDS, RECIPIENT_WORDS } from '../../plan/plan-words.ts';
 import type { Explanation, Explanations } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { toneOf } from '../tones.ts';
-import { momentText } from '../words.ts';
+import { LEVEL_WORDS, momentText, RECIPIENT_WORDS } from '../words.ts';
 
 const STATES: readonly (readonly [string, string])[] = [
   ['未开始', '还没到开始日期,也没有报送。'],

@@ -1,11 +1,10 @@
-import { LEVEL_WORDS } from '../../plan/plan-words.ts';
 import type { DutyState, State } from '../../standing/duty-state.ts';
 import type { Assessment } from '../../warning/assessment.ts';
 import { isDuty, isMet, isOwed, levelOfUnits } from '../district-figures.ts';
 import { shareOf } from '../figure.ts';
 import type { Block, BlockColumn, StatusValue } from '../status-book.ts';
 import type { Turn } from '../status-facts.ts';
-import { STATE_WORDS } from '../words.ts';
+import { LEVEL_WORDS, STATE_WORDS } from '../words.ts';
 
 const MOST_ROWS = 20;
 

@@ -1,9 +1,8 @@
-import { LEVEL_WORDS } from '../../plan/plan-words.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
 import { nameList } from '../name-list.ts';
 import { requirementOf } from '../requirement.ts';
 import type { Figure, StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
-import { momentText, STATE_WORDS } from '../words.ts';
+import { LEVEL_WORDS, momentText, STATE_WORDS } from '../words.ts';
 
 export const PROGRESS_SHEET = '任务进度';
 

@@ -1,12 +1,11 @@
 import type { Day } from '../../day.ts';
 import { dayOf } from '../../day.ts';
 import type { MailEntry } from '../../letter/mail-ledger.ts';
-import { LEVEL_WORDS } from '../../plan/plan-words.ts';
 import type { Standing } from '../../standing/standing.ts';
 import type { Warning } from '../../warning/warning.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
-import { MAIL_WORDS } from '../words.ts';
+import { LEVEL_WORDS, MAIL_WORDS } from '../words.ts';
 
 export const WARNING_SHEET = '预警清单';
 
