@@ -1,0 +1,93 @@
+import type { Finding } from '../../finding.ts';
+import type { FormName } from '../../form/form-name.ts';
+import { addressOf } from '../../workbook/grid.ts';
+import { compact } from '../../workbook/label.ts';
+import type { CheckText } from '../check.ts';
+import type { FormReading } from '../reading.ts';
+import type { FormRecord } from '../record.ts';
+
+/** A file of a unit that counts now, in order of hand-in. */
+export type ActiveFile = { readonly file: string; readonly path: string; readonly forms: readonly FormReading[] };
+
+/** A record and where it comes from. */
+export type Fact = { readonly source: ActiveFile; readonly form: FormReading; readonly record: FormRecord };
+
+export type CrossFinding = { readonly file: string; readonly finding: Finding };
+
+/** A check over everything of one unit that counts. Always hints: what is accepted never depends on the order of arrival. */
+export type CrossCheck = CheckText & {
+  readonly level: 'hint';
+  find(facts: Facts): readonly CrossFinding[];
+};
+
+const keysOf = ({ year, code, name }: FormRecord): readonly string[] => [
+  ...(code === '' ? [] : [`${year}|code|${code}`]),
+  ...(name === '' ? [] : [`${year}|name|${compact(name)}`]),
+];
+
+const append = <Key>(map: Map<Key, Fact[]>, key: Key, fact: Fact): void => {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [fact]);
+  else known.push(fact);
+};
+
+/** Accepted records of a unit, found by form, year and object: by code where both have one, else by name. */
+export class Facts {
+  readonly files: readonly ActiveFile[];
+  private readonly forms = new Map<FormName, Fact[]>();
+  private readonly objects = new Map<string, Fact[]>();
+
+  constructor(files: readonly ActiveFile[]) {
+    this.files = files;
+    for (const source of files)
+      for (const form of source.forms)
+        for (const record of form.records) if (record.accepted) this.add({ source, form, record });
+  }
+
+  of(...names: readonly FormName[]): readonly Fact[] {
+    return names.flatMap((name) => this.forms.get(name) ?? []);
+  }
+
+  /** Records of a form about the same object in the same year (or another, where `year` says so). */
+  sameObject({ record }: Fact, name: FormName, year: number | null = record.year): readonly Fact[] {
+    const wanted = { ...record, year };
+    const found = keysOf(wanted).flatMap((key) => this.objects.get(`${name}|${key}`) ?? []);
+    return [...new Set(found)].filter(
+      (fact) => fact.record.code === '' || record.code === '' || fact.record.code === record.code,
+    );
+  }
+
+  private add(fact: Fact): void {
+    const { form } = fact.record;
+    append(this.forms, form, fact);
+    for (const key of keysOf(fact.record)) append(this.objects, `${form}|${key}`, fact);
+  }
+}
+
+/** Where a fact's value in a column stands; its row's name, or nothing, where that can't be told. */
+export const cellOf = ({ form, record }: Fact, column: string, instead = '项目名称'): string => {
+  const own = record.cells?.[column] ?? record.cells?.[instead];
+  if (own !== undefined) return own;
+  const at = form.columns?.[column] ?? form.columns?.[instead];
+  return at === undefined ? '' : addressOf(record.row, at);
+};
+
+/** The last part of a file's path. */
+export const fileName = ({ source }: Fact): string => source.path.split('/').at(-1) ?? source.path;
+
+export type CrossText = {
+  readonly cell: string;
+  readonly value: string;
+  readonly expected: string;
+  readonly message: string;
+  readonly remedy: string;
+};
+
+/** A finding on one fact's form. `rule`: where another number fits the fault better. */
+export const crossFault = (check: CheckText, fact: Fact, text: CrossText, rule = check.id): CrossFinding => ({
+  file: fact.source.file,
+  finding: { rule, level: 'hint', sheet: fact.record.sheet, ...text },
+});
+
+/** `“一号路整治”`: how an object is spoken of. */
+export const named = ({ record }: Fact): string => `“${record.name === '' ? record.code : record.name}”`;

@@ -1,0 +1,73 @@
+import type { FormName } from '../../form/form-name.ts';
+import type { FieldValue } from '../record.ts';
+import { type Comparison, compareFigures, figureText } from './amounts.ts';
+import { type CrossCheck, type CrossFinding, cellOf, crossFault, type Fact, fileName, named } from './facts.ts';
+
+const FORMS: readonly FormName[] = [
+  '绩效自评汇总表',
+  '绩效跟踪汇总表',
+  '项目支出绩效自评表',
+  '项目支出绩效运行监控表',
+  '项目支出绩效目标申报表',
+];
+
+const COLUMNS = ['年初预算数', '全年预算数'];
+
+/** What the register says an amount of a form should be: a target is set for the initial budget or the adjusted one. */
+const rightOf = (row: Fact, column: string, form: FormName): readonly (FieldValue | undefined)[] =>
+  form === '项目支出绩效目标申报表' || row.record.fields[column] === null
+    ? COLUMNS.map((one) => row.record.fields[one])
+    : [row.record.fields[column]];
+
+const compared = (
+  own: FieldValue | undefined,
+  right: readonly (FieldValue | undefined)[],
+  column: string,
+): Comparison => {
+  const known = right.filter((one) => typeof one === 'number');
+  const results = known.map((one) => compareFigures(own, one, column));
+  if (results.length === 0 || results.includes('same')) return 'same';
+  return results[0] ?? 'same';
+};
+
+const differences = (fact: Fact, row: Fact): readonly CrossFinding[] =>
+  COLUMNS.flatMap((column) => {
+    const own = fact.record.fields[column];
+    const right = rightOf(row, column, fact.record.form);
+    const comparison = compared(own, right, column);
+    if (comparison === 'same') return [];
+    const slip = comparison === 'unit-slip';
+    const shown = figureText(
+      right.find((one) => typeof one === 'number'),
+      column,
+    );
+    return [
+      crossFault(
+        registerContradicts,
+        fact,
+        {
+          cell: cellOf(fact, column),
+          value: figureText(own, column),
+          expected: shown,
+          message: `${named(fact)}的“${column}”是${figureText(own, column)},项目清单(${fileName(row)})是${shown}${slip ? ',相差约一万倍,应是元与万元混填' : ''}。`,
+          remedy: slip ? '请核对金额单位。' : '请核对两处的预算数;预算有调整的,请同时更新项目清单。',
+        },
+        slip ? 'Q03' : 'Q35',
+      ),
+    ];
+  });
+
+/** An annual amount differs from the register's. Multi-year totals are never compared with a year's. */
+export const registerContradicts: CrossCheck = {
+  id: 'Q35',
+  title: '预算数与项目清单不一致',
+  level: 'hint',
+  what: '同一项目同一年度的预算数在各表中一致;项目总额与年度数不作比较。',
+  why: '覆盖率按项目清单的金额计算。',
+  source: '上海公开绩效目标表的实例(总额与年度额不同)',
+  find: (facts) =>
+    facts.of(...FORMS).flatMap((fact) => {
+      const [row] = facts.sameObject(fact, '项目清单');
+      return row === undefined ? [] : differences(fact, row);
+    }),
+};

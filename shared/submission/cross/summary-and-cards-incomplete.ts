@@ -1,0 +1,40 @@
+import { TWINS } from './card-contradicts-summary.ts';
+import type { CrossCheck, CrossFinding, Fact, Facts } from './facts.ts';
+import { oneForAll } from './listed.ts';
+
+const yearsOf = (facts: readonly Fact[]): ReadonlySet<number | null> => new Set(facts.map(({ record }) => record.year));
+
+const rowsWithoutCard = (facts: Facts, { summary, cards }: (typeof TWINS)[number]): readonly CrossFinding[] => {
+  const years = yearsOf(facts.of(...cards));
+  const lone = facts
+    .of(summary)
+    .filter((row) => years.has(row.record.year) && cards.every((name) => facts.sameObject(row, name).length === 0));
+  return oneForAll(summaryAndCardsIncomplete, lone, {
+    expected: '每一行都有单表',
+    message: (names, count) => `汇总表中有${count}个对象没有单表:${names}。`,
+    remedy: '请补报这些对象的单表;已报的,请核对单表中的项目编码和名称。',
+  });
+};
+
+const cardsWithoutRow = (facts: Facts, { summary, cards }: (typeof TWINS)[number]): readonly CrossFinding[] => {
+  const years = yearsOf(facts.of(summary));
+  const lone = facts
+    .of(...cards)
+    .filter((card) => years.has(card.record.year) && facts.sameObject(card, summary).length === 0);
+  return oneForAll(summaryAndCardsIncomplete, lone, {
+    expected: `《${summary}》中有这一行`,
+    message: (names) => `《${summary}》里没有${names}。`,
+    remedy: '请在汇总表中补上这一行,或核对项目编码和名称。',
+  });
+};
+
+/** Both a summary and cards were handed in for a year, and one lacks what the other has. */
+export const summaryAndCardsIncomplete: CrossCheck = {
+  id: 'Q37',
+  title: '汇总表与单表不能一一对应',
+  level: 'hint',
+  what: '同一年度既有汇总表又有单表时,两边的项目要一一对应。',
+  why: '漏一张单表或漏一行汇总,覆盖率就不准。',
+  source: '域内检查口径(双向核对)',
+  find: (facts) => TWINS.flatMap((pair) => [...rowsWithoutCard(facts, pair), ...cardsWithoutRow(facts, pair)]),
+};

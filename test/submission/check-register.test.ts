@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { CHECK_REGISTER } from '../../shared/submission/check-register.ts';
+
+describe('the register of checks', () => {
+  it('gives each check a number of the catalogue, a title of its own in its scope, and all its texts', () => {
+    const titles = CHECK_REGISTER.map(({ id, title, scope }) => `${scope} ${id} ${title}`);
+
+    expect(new Set(titles).size).toBe(titles.length);
+    for (const check of CHECK_REGISTER) {
+      expect(check.id).toMatch(/^Q(0[1-9]|[123]\d|4[0-4])$/u);
+      for (const text of [check.title, check.what, check.why, check.source]) expect(text).toMatch(/\S/u);
+    }
+  });
+});
