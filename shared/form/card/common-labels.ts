@@ -116,6 +116,7 @@ export const commonLabels: LabelSet = {
       '偏差或不能完成目标原因分析',
     ],
     note: ['备注', '指标解释', '评分标准', '指标说明及评分标准'],
+    likelihood: ['完成目标可能性', '完成可能性'],
     certain: ['确定能'],
     possible: ['有可能'],
     impossible: ['完全不可能', '不可能'],

@@ -47,6 +47,7 @@ export type IndicatorColumnKey =
   | 'score'
   | 'reason'
   | 'note'
+  | 'likelihood'
   | 'certain'
   | 'possible'
   | 'impossible'

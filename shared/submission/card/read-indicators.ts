@@ -26,6 +26,7 @@ export const groupOf = (text: string): string => {
 };
 
 const MARKS = [
+  'likelihood',
   'certain',
   'possible',
   'impossible',

@@ -1,0 +1,49 @@
+import { rateOf } from '../../workbook/values/rate.ts';
+import type { Card } from './card.ts';
+import { annualIndicators, fundTotal, indicatorPoints, ratePoints, ratesOf } from './card-figures.ts';
+import { isFilled } from './entry.ts';
+import { unitSlip } from './fund-soundness.ts';
+import { mendedScore, rowFault } from './score-soundness.ts';
+import { weightCulprit } from './weight-culprit.ts';
+
+/**
+ * Low execution of one card, told once, as the first of: not explained where the form asks for it, more than a fifth unspent,
+ * scored too well against it. Rates in hundredths of a percent.
+ */
+export type LowExecution =
+  | { readonly kind: 'unexplained' | 'unspent'; readonly rate: number }
+  | { readonly kind: 'overrated'; readonly rate: number; readonly scored: number };
+
+const UNSPENT_BELOW = 8000;
+
+/** The indicators' points won over the points there are; null where points or scores are not sound. */
+const scoredRate = (card: Card): number | null => {
+  const indicators = annualIndicators(card);
+  const scores = indicators.map((indicator) => mendedScore(card, indicator));
+  const doubtful =
+    indicators.some((indicator) => rowFault(card, indicator) === 'weight') || weightCulprit(card) !== null;
+  if (doubtful || scores.length === 0 || scores.some((score) => score === null)) return null;
+  return rateOf(
+    scores.reduce<number>((sum, score) => sum + (score ?? 0), 0),
+    indicatorPoints(card),
+  );
+};
+
+/** More than 5 % of the indicators' own rate, compared crosswise in integers. */
+const isOverrated = (scored: number, rate: number): boolean => (scored - Math.min(rate, 10_000)) * 100 > scored * 5;
+
+const unexplained = (card: Card, rate: number): boolean => {
+  const limit = card.layout.explainRateBelow;
+  return limit !== null && rate < limit && !isFilled(fundTotal(card)?.reason) && !isFilled(card.head.rateReason?.value);
+};
+
+/** What low execution a self-evaluation card shows; null for none, or where money or scores are not sound enough to say. */
+export const lowExecution = (card: Card): LowExecution | null => {
+  const rates = ratesOf(card);
+  if (!card.form.endsWith('自评表') || rates.length === 0 || unitSlip(card) !== null) return null;
+  const rate = Math.max(...rates);
+  if (unexplained(card, rate)) return { kind: 'unexplained', rate };
+  if (rate < UNSPENT_BELOW) return { kind: 'unspent', rate };
+  const scored = ratePoints(card) > 0 ? scoredRate(card) : null;
+  return scored !== null && isOverrated(scored, rate) ? { kind: 'overrated', rate, scored } : null;
+};

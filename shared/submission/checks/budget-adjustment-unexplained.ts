@@ -1,0 +1,50 @@
+import type { Card } from '../card/card.ts';
+import { fundTotal, readings, readValue } from '../card/card-figures.ts';
+import { cardFinding, placeOf } from '../card/card-finding.ts';
+import { isFilled } from '../card/entry.ts';
+import { moneyTolerance, unitSlip } from '../card/fund-soundness.ts';
+import type { Check } from '../check.ts';
+
+const explained = (card: Card): boolean =>
+  isFilled(fundTotal(card)?.reason) ||
+  isFilled(card.head.adjustReason?.value) ||
+  (readValue(fundTotal(card)?.amounts.adjusted) ?? 0) !== 0;
+
+type Adjustment = 'none' | 'changed' | 'down-to-spent';
+
+const adjustmentOf = (card: Card): Adjustment => {
+  const spent = readValue(fundTotal(card)?.amounts.spent);
+  const tolerance = moneyTolerance(card.money.unit);
+  const [initials, budgets] = [readings(card, 'initial'), readings(card, 'budget')];
+  const [initial, budget] = [initials[0], budgets[0]];
+  if (initial === undefined || budget === undefined || spent === null || initial <= 0) return 'none';
+  if (initials.some((one) => budgets.some((other) => Math.abs(one - other) <= tolerance))) return 'none';
+  return budget < initial && Math.abs(budget - spent) <= tolerance ? 'down-to-spent' : 'changed';
+};
+
+export const budgetAdjustmentUnexplained: Check<Card> = {
+  id: 'Q09',
+  title: '预算调整未说明,或调到与执行数相同',
+  level: 'hint',
+  what: '全年预算数与年初预算数不同的要说明原因;调减到恰好等于执行数的,执行率失去意义。',
+  why: '把预算改成执行数可以做出 100% 的执行率。',
+  source: '四川自评表填报说明;公开自评表中调减至等于执行数的实例',
+  find: (card) => {
+    const budget = fundTotal(card)?.amounts.budget;
+    const adjustment = adjustmentOf(card);
+    if (budget === undefined || unitSlip(card) !== null || explained(card) || adjustment === 'none') return [];
+    if (adjustment === 'changed' && !card.layout.explainAdjustment) return [];
+    const initial = fundTotal(card)?.amounts.initial?.text ?? '';
+    return [
+      cardFinding(budgetAdjustmentUnexplained, card, {
+        at: budget,
+        expected: '调整原因',
+        message:
+          adjustment === 'down-to-spent'
+            ? `${placeOf(card, budget)} 的全年预算数由年初「${initial}」调减为「${budget.text}」,恰好等于执行数。`
+            : `${placeOf(card, budget)} 的全年预算数「${budget.text}」与年初预算数「${initial}」不同,没有说明原因。`,
+        remedy: '请填写批复的调整后预算数,并说明调整的原因和批准文件。',
+      }),
+    ];
+  },
+};

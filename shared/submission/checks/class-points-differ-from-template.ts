@@ -1,0 +1,78 @@
+import { SCORING_TEMPLATES } from '../../form/card/scoring-template.ts';
+import { scoreText } from '../../workbook/values/score.ts';
+import type { Card } from '../card/card.ts';
+import { annualIndicators, ratePoints, readValue } from '../card/card-figures.ts';
+import { cardFinding, placeOf } from '../card/card-finding.ts';
+import { cardLabelOf } from '../card/card-label.ts';
+import type { Entry } from '../card/entry.ts';
+import { weightCulprit } from '../card/weight-culprit.ts';
+import type { Check } from '../check.ts';
+
+type ClassPoints = {
+  readonly group: string;
+  readonly at: Entry;
+  readonly points: number;
+  readonly written: number | null;
+};
+
+const classesOf = (card: Card): readonly ClassPoints[] => {
+  const classes = new Map<string, ClassPoints>();
+  for (const { group, level1, weight } of annualIndicators(card)) {
+    const before = classes.get(group);
+    classes.set(group, {
+      group,
+      at: before?.at ?? level1,
+      points: (before?.points ?? 0) + (readValue(weight) ?? 0),
+      written: before?.written ?? cardLabelOf(level1.text).points,
+    });
+  }
+  return [...classes.values()];
+};
+
+type Split = { readonly [level1: string]: number };
+
+const matches = (classes: readonly ClassPoints[], split: Split): boolean =>
+  classes.length === Object.keys(split).length && classes.every(({ group, points }) => split[group] === points);
+
+/** Splits a card of these classes may have: every template's with the same points for execution. */
+const splitsFor = (card: Card, classes: readonly ClassPoints[]): readonly Split[] =>
+  SCORING_TEMPLATES.filter(({ rate, split }) => rate === ratePoints(card) && split !== null)
+    .map(({ split }) => split ?? {})
+    .filter((split) => classes.every(({ group }) => group in split));
+
+const isSound = (card: Card): boolean =>
+  weightCulprit(card) === null && annualIndicators(card).every(({ weight }) => (readValue(weight) ?? 0) > 0);
+
+const wrongClass = (card: Card): { readonly found: ClassPoints; readonly due: number } | null => {
+  const classes = classesOf(card);
+  const printed = classes.find(({ written, points }) => written !== null && written !== points);
+  if (printed !== undefined) return { found: printed, due: printed.written ?? 0 };
+  const whole = card.template.split === null || !card.form.startsWith('项目');
+  const splits = splitsFor(card, classes);
+  const [nearest] = splits.filter((split) => Object.keys(split).length === classes.length);
+  if (whole || nearest === undefined || splits.some((split) => matches(classes, split))) return null;
+  const found = classes.find(({ group, points }) => nearest[group] !== points);
+  return found === undefined ? null : { found, due: nearest[found.group] ?? 0 };
+};
+
+export const classPointsDifferFromTemplate: Check<Card> = {
+  id: 'Q12',
+  title: '一级指标的分值与规定不符',
+  level: 'hint',
+  what: '产出 50、效益 30、满意度 10;设成本指标的,成本 20、产出 40、效益 20、满意度 10;表头写明分值的以表头为准。',
+  why: '各类指标的分量由制度规定,不能自行增减。',
+  source: '财预〔2020〕10号;财预〔2021〕101号',
+  find: (card) => {
+    const wrong = card.form.endsWith('自评表') && isSound(card) ? wrongClass(card) : null;
+    if (wrong === null) return [];
+    const { found, due } = wrong;
+    return [
+      cardFinding(classPointsDifferFromTemplate, card, {
+        at: found.at,
+        expected: `${found.group} ${scoreText(due)} 分`,
+        message: `${placeOf(card, found.at)}:${found.group}各项分值合计 ${scoreText(found.points)} 分,规定为 ${scoreText(due)} 分。`,
+        remedy: '请按规定的分值比例分配;确有特殊情况的,请在备注说明。',
+      }),
+    ];
+  },
+};

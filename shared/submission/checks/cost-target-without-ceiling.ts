@@ -1,0 +1,34 @@
+import { compact } from '../../workbook/label.ts';
+import type { Card, Indicator } from '../card/card.ts';
+import { soundIndicators } from '../card/card-figures.ts';
+import { cardFinding, placeOf } from '../card/card-finding.ts';
+import type { Check } from '../check.ts';
+
+const SAVING = /节约|节省|降低|减少|控制率|合规|达标/u;
+
+const isCost = ({ group, level2 }: Indicator): boolean => group === '成本指标' || compact(level2.text).includes('成本');
+
+const hasFloor = ({ wanted }: Indicator): boolean =>
+  wanted.kind === 'quantity' && (wanted.operator === '>=' || wanted.operator === '>');
+
+export const costTargetWithoutCeiling: Check<Card> = {
+  id: 'Q29',
+  title: '成本指标用了「≥」',
+  level: 'hint',
+  what: '成本指标是越低越好的反向指标,一般用「≤」。',
+  why: '用「≥」等于要求多花钱。',
+  source: '财预〔2021〕101号成本指标的设置要求',
+  find: (card) =>
+    soundIndicators(card).flatMap((indicator) => {
+      if (!isCost(indicator) || !hasFloor(indicator) || SAVING.test(compact(indicator.name.text))) return [];
+      const at = indicator.operator ?? indicator.target;
+      return [
+        cardFinding(costTargetWithoutCeiling, card, {
+          at,
+          expected: '≤ 或 <',
+          message: `${placeOf(card, at)}:成本指标「${indicator.name.text}」的指标值是「${indicator.operator?.text ?? ''}${indicator.target.text}」,成本一般应设上限。`,
+          remedy: '请把「≥」改为「≤」;如是节约率之类的正向指标,请移到效益指标。',
+        }),
+      ];
+    }),
+};

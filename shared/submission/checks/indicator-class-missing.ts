@@ -1,0 +1,47 @@
+import { compact } from '../../workbook/label.ts';
+import type { Card } from '../card/card.ts';
+import { annualBlocks, annualIndicators, isShifted } from '../card/card-figures.ts';
+import { cardFinding, placeOf } from '../card/card-finding.ts';
+import type { Check } from '../check.ts';
+import { topOf } from './card-label-missing.ts';
+
+const CLASSES = ['产出', '效益', '满意度'] as const;
+
+/** Classes a card of its form must show: monitoring looks at outputs first, a whole unit has its own tree. */
+const askedOf = (card: Card): readonly (typeof CLASSES)[number][] => {
+  if (!card.form.startsWith('项目')) return [];
+  return card.form === '项目支出绩效运行监控表' ? ['产出'] : CLASSES;
+};
+
+/** 满意度 may stand as a second-level name, and may be left out where its points went to 效益. */
+const missingIn = (card: Card): readonly (typeof CLASSES)[number][] => {
+  const names = annualIndicators(card).map(({ level1, level2, group }) =>
+    compact(`${group}${level1.text}${level2.text}`),
+  );
+  return askedOf(card).filter((word) => !names.some((name) => name.includes(word)));
+};
+
+export const indicatorClassMissing: Check<Card> = {
+  id: 'Q24',
+  title: '缺少一类绩效指标',
+  level: 'error',
+  what: '要有产出指标和效益指标;满意度指标确不适用的可以不设。',
+  why: '缺少一类指标就看不出项目的成效。',
+  source: '财预〔2020〕10号附件1;财预〔2021〕101号',
+  find: (card) => {
+    const rows = annualIndicators(card);
+    const missing = rows.length === 0 || rows.some(isShifted) ? [] : missingIn(card);
+    const at = annualBlocks(card)[0]?.header.level1 ?? topOf(card);
+    if (missing.length === 0) return [];
+    const names = missing.map((word) => `${word}指标`).join('、');
+    return [
+      cardFinding(indicatorClassMissing, card, {
+        at,
+        level: missing.every((word) => word === '满意度') ? 'hint' : 'error',
+        expected: names,
+        message: `${placeOf(card, at)} 下的绩效指标里没有${names}。`,
+        remedy: `请补充${names};确不适用的请在备注说明。`,
+      }),
+    ];
+  },
+};

@@ -1,0 +1,55 @@
+import { compact } from '../../workbook/label.ts';
+import type { Card, Indicator } from '../card/card.ts';
+import { annualBlocks, soundIndicators } from '../card/card-figures.ts';
+import { groupedFinding, placeOf, quoted } from '../card/card-finding.ts';
+import { type Entry, isFilled } from '../card/entry.ts';
+import { indicatorValueOf } from '../card/indicator-value.ts';
+import type { Check } from '../check.ts';
+
+const UNNAMED = /^(?:(?:三级)?指标\d*|…+|\.{3,}|x+)?$/iu;
+
+const isNothing = (entry: Entry): boolean => ['blank', 'placeholder'].includes(indicatorValueOf(entry.text).kind);
+
+const hasColumn = (card: Card, key: 'target' | 'actual'): boolean =>
+  annualBlocks(card).some(({ header }) => header[key] !== undefined);
+
+/** A template's own row that was given points but neither a name nor a target: told once, at its name. */
+const unnamed = (indicators: readonly Indicator[]): readonly Entry[] =>
+  indicators.filter(({ name }) => UNNAMED.test(compact(name.text))).map(({ name }) => name);
+
+const without = (
+  indicators: readonly Indicator[],
+  key: 'target' | 'actual',
+  told: readonly Entry[],
+): readonly Entry[] =>
+  indicators
+    .filter(({ name }) => !told.includes(name))
+    .map((indicator) => indicator[key])
+    .filter((entry): entry is Entry => entry !== undefined && (!isFilled(entry) || isNothing(entry)));
+
+export const indicatorValueBlank: Check<Card> = {
+  id: 'Q25',
+  title: '指标值或完成值空白,或只填了占位符',
+  level: 'error',
+  what: '每项指标要有名称和指标值,自评还要有实际完成值;*、_、-、XX、待填写、……、指标1 不算填写。',
+  why: '没有指标值的指标无法考核。',
+  source: '一体化系统的占位符校验;财预〔2021〕101号',
+  find: (card) => {
+    const rows = soundIndicators(card);
+    const names = unnamed(rows);
+    const targets = hasColumn(card, 'target') ? without(rows, 'target', names) : [];
+    const told = [...names, ...rows.filter(({ target }) => targets.includes(target)).map(({ name }) => name)];
+    const scored = card.form.endsWith('自评表') && hasColumn(card, 'actual');
+    const actuals = scored ? without(rows, 'actual', told) : [];
+    const fault = (what: string) => (at: Entry, reach: string) => ({
+      expected: what,
+      message: `${placeOf(card, at)} 应填${what},现在是${quoted(at)}${reach}。`,
+      remedy: `请填写${what};不用的指标行请整行删除。`,
+    });
+    return [
+      ...groupedFinding(indicatorValueBlank, card, names, fault('三级指标名称')),
+      ...groupedFinding(indicatorValueBlank, card, targets, fault('指标值')),
+      ...groupedFinding(indicatorValueBlank, card, actuals, fault('实际完成值')),
+    ];
+  },
+};

@@ -1,0 +1,28 @@
+import { rateText } from '../../workbook/values/rate.ts';
+import type { Card } from '../card/card.ts';
+import { fundTotal } from '../card/card-figures.ts';
+import { cardFinding, placeOf } from '../card/card-finding.ts';
+import { lowExecution } from '../card/low-execution.ts';
+import type { Check } from '../check.ts';
+
+export const lowExecutionUnexplained: Check<Card> = {
+  id: 'Q10',
+  title: '执行率偏低未说明原因',
+  level: 'hint',
+  what: '执行率低于 90% 的要说明原因(有此要求的表式)。',
+  why: '低执行率的原因是下年预算安排的依据。',
+  source: '四川自评表填报说明',
+  find: (card) => {
+    const low = lowExecution(card);
+    const at = fundTotal(card)?.reason ?? card.head.rateReason?.value ?? fundTotal(card)?.amounts.rate;
+    if (low?.kind !== 'unexplained' || at === undefined) return [];
+    return [
+      cardFinding(lowExecutionUnexplained, card, {
+        at,
+        expected: '执行率偏低的原因(100 字以内)',
+        message: `${placeOf(card, at)} 空白:执行率 ${rateText(low.rate)} 低于 ${rateText(card.layout.explainRateBelow ?? 0)},没有说明原因。`,
+        remedy: '请在原因栏写明执行率偏低的原因。',
+      }),
+    ];
+  },
+};

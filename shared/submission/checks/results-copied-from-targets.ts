@@ -1,0 +1,29 @@
+import { compact } from '../../workbook/label.ts';
+import type { Card } from '../card/card.ts';
+import { soundIndicators } from '../card/card-figures.ts';
+import { groupedFinding, placeOf } from '../card/card-finding.ts';
+import { isFilled } from '../card/entry.ts';
+import type { Check } from '../check.ts';
+
+/** With fewer rows of words, saying the same twice is no pattern. */
+const FEWEST = 3;
+
+export const resultsCopiedFromTargets: Check<Card> = {
+  id: 'Q32',
+  title: '定性指标的完成值全部照抄指标值',
+  level: 'hint',
+  what: '定性指标要写实际完成情况,不能逐字照抄指标值。',
+  why: '照抄看不出实际完成了什么。',
+  source: '公开自评表中「及时/及时」「健全/健全」的实例',
+  find: (card) => {
+    const rows = soundIndicators(card).filter(({ wanted, actual }) => wanted.kind === 'words' && isFilled(actual));
+    const copied = rows.filter(({ target, actual }) => compact(target.text) === compact(actual?.text ?? ''));
+    if (rows.length < FEWEST || copied.length < rows.length || !card.form.endsWith('自评表')) return [];
+    const places = copied.map(({ actual }) => actual).filter((entry) => entry !== undefined);
+    return groupedFinding(resultsCopiedFromTargets, card, places, (at, reach) => ({
+      expected: '实际完成情况',
+      message: `${placeOf(card, at)} 的完成值「${at.text}」与指标值一字不差,全部定性指标都是如此${reach}。`,
+      remedy: '请写明实际做到了什么、有什么依据。',
+    }));
+  },
+};
