@@ -30,4 +30,4 @@ export const consentSentence = (path: string, code: string, cloud: Cloud): strin
 
 /** One Chinese sentence for a token that Graph does not accept, also after a fresh one was fetched. */
 export const tokenSentence = (cloud: Cloud): string =>
-  `Graph 不接受本应用的令牌(401):请管理员在 ${cloud.portal} 检查托管身份或证书是否有效,并确认设置 GRAPH_CLOUD 与租户所在的云一致。修复后系统自动继续。`;
+  `Graph 不接受本应用的令牌(401):请管理员在 ${cloud.portal} 检查托管身份或证书是否有效,并确认设置 BUDGET_SENTINEL_CLOUD 与租户所在的云一致。修复后系统自动继续。`;

@@ -257,7 +257,7 @@ describe('the traps of the Graph client', () => {
 
     expect(expired.seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer token-0', 'Bearer token-1']);
     expect([reply.status, refused.seen.length]).toEqual([200, 2]);
-    expect(fault.message).toContain('GRAPH_CLOUD');
+    expect(fault.message).toContain('BUDGET_SENTINEL_CLOUD');
   });
 });
 

@@ -95,7 +95,7 @@ describe('mail by Graph', () => {
 
     expect(await sender.send(aMail())).toMatchObject({
       kind: 'later',
-      reason: expect.stringContaining('GRAPH_MAILBOX'),
+      reason: expect.stringContaining('BUDGET_SENTINEL_MAILBOX'),
     });
   });
 
