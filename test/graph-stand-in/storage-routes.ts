@@ -40,5 +40,6 @@ export const routeStorage = (room: DriveRoom, asked: Asked): Answer => {
   }
   const session = room.sessions.get(key);
   if (session === undefined) return refusal(404, 'itemNotFound', 'The upload session was not found');
+  if (asked.method === 'GET') return { status: 200, body: { nextExpectedRanges: [`${session.bytes.length}-`] } };
   return takeFragment(room, key, session, asked);
 };

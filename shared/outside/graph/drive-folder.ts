@@ -1,13 +1,22 @@
+import { TryLater } from '../../flow/try-later.ts';
 import { FileNotSettled, type FileStamp, type SharedFolder } from '../../folder/shared-folder.ts';
 import type { DriveItem } from './drive-item.ts';
 import { walkPath } from './drive-paths.ts';
 import { addressAt, itemPath } from './drive-place.ts';
 import { getItem, stampOf, unlessGone } from './drive-stamp.ts';
 import { type DriveFolderDeps, replaceVersion, writeContent } from './drive-writing.ts';
+import { GraphFault } from './graph-fault.ts';
 import { listDrive } from './list-drive.ts';
 import { writeRefusal } from './write-refusal.ts';
 
 const DOWNLOAD_MS = 120_000;
+const LOCKED_SECONDS = 300;
+
+/** Somebody reads it just now; that ends by itself. */
+const laterWhenLocked = (fault: unknown): never => {
+  const isOpen = fault instanceof GraphFault && fault.kind === 'locked';
+  throw isOpen ? new TryLater(fault.message, LOCKED_SECONDS, { cause: fault }) : fault;
+};
 
 /** A document library, or one of its folders, as the shared folder. */
 export const driveFolder = (deps: DriveFolderDeps): SharedFolder => {
@@ -46,7 +55,8 @@ export const driveFolder = (deps: DriveFolderDeps): SharedFolder => {
       writeContent(deps, { address: (tail) => addressAt(place, path, tail) }, bytes, path).catch(writeRefusal),
     discard: async (path) => {
       const item = await get(addressAt(place, path));
-      if (item !== null) await unlessGone(graph.send({ method: 'DELETE', to: itemPath(place, item.id) }));
+      if (item === null) return;
+      await unlessGone(graph.send({ method: 'DELETE', to: itemPath(place, item.id) })).catch(laterWhenLocked);
     },
     holds: async (folder) => (await get(addressAt(place, folder)))?.folder != null,
   };

@@ -1,0 +1,57 @@
+import type { Clock } from '../../flow/clock.ts';
+import type { Home } from '../../flow/home.ts';
+import { rulesInForce } from '../../flow/rules-in-force.ts';
+import type { MailSender } from '../../letter/mail.ts';
+import { driveFeed } from '../graph/drive-feed.ts';
+import { driveFolder } from '../graph/drive-folder.ts';
+import type { DrivePlace } from '../graph/drive-place.ts';
+import type { GraphPort } from '../graph/graph-port.ts';
+import { ownWrites } from '../graph/own-writes.ts';
+import { statutoryHolidays } from '../holidays.ts';
+import { sha256 } from '../sha256.ts';
+import { packageAnswerWriter } from '../xlsx/answer-writer.ts';
+import { xlsxReader } from '../xlsx/read-workbook.ts';
+import { blobArchive } from './blob-archive.ts';
+import { blobLedger } from './blob-ledger.ts';
+import type { Storage } from './open-storage.ts';
+import { storageWorkQueue } from './storage-work-queue.ts';
+import { tableKnownFiles } from './table-known-files.ts';
+import { tableMailLedger } from './table-mail-ledger.ts';
+import { tableNotebook } from './table-notebook.ts';
+import { tableStandings } from './table-standings.ts';
+
+export type AzureParts = {
+  readonly storage: Storage;
+  readonly graph: GraphPort;
+  readonly place: DrivePlace;
+  readonly sender: MailSender;
+  readonly clock: Clock;
+  /** Milliseconds, for gathering requests for the same work. */
+  readonly now: () => number;
+  /** Each publishing makes a version of the status sheet in SharePoint, so requests are gathered for this long. */
+  readonly publishSeconds: number;
+};
+
+/** The home in Azure: files in a SharePoint library, state in one storage account. */
+export const azureHome = ({ storage, graph, place, sender, clock, now, publishSeconds }: AzureParts): Home => {
+  const known = tableKnownFiles(storage);
+  const notes = tableNotebook(storage);
+  return {
+    folder: driveFolder({ graph, place, own: ownWrites(notes) }),
+    changes: driveFeed({ graph, place, notes, known }),
+    known,
+    ledger: blobLedger(storage),
+    standings: tableStandings(storage),
+    mails: tableMailLedger(storage),
+    notes,
+    archive: blobArchive(storage),
+    queue: storageWorkQueue(storage, now, publishSeconds),
+    sender,
+    reader: xlsxReader(),
+    answers: packageAnswerWriter(),
+    holidays: statutoryHolidays,
+    rules: rulesInForce({ notes, clock, sha256 }),
+    clock,
+    sha256,
+  };
+};

@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '../../flow/clock.ts';
+import type { Home } from '../../flow/home.ts';
+import { QUEUES } from '../../flow/work-queue.ts';
+import type { MailSender } from '../../letter/mail.ts';
+import { createTokenSource } from '../graph/access-token.ts';
+import { createCallPause } from '../graph/call-pause.ts';
+import { CLOUDS } from '../graph/clouds.ts';
+import { forgetFeedPosition } from '../graph/drive-feed.ts';
+import type { DrivePlace } from '../graph/drive-place.ts';
+import { createGraphClient } from '../graph/graph-client.ts';
+import type { GraphPort } from '../graph/graph-port.ts';
+import { graphSender } from '../graph/graph-sender.ts';
+import { type Kept, keepSubscription } from '../graph/keep-subscription.ts';
+import { createMailGate } from '../graph/mail-gate.ts';
+import type { Hint } from '../graph/notice.ts';
+import { azureHome } from './azure-home.ts';
+import { type AzureSettings, noticeUrlOf } from './azure-settings.ts';
+import { credentialOf } from './credential-of.ts';
+import { openStorage, type Storage, type StorageAccess } from './open-storage.ts';
+import { createCoalescer, sendWork } from './storage-work-queue.ts';
+
+export const NOTICES = 'notices';
+
+/** Only the home in Azure has these: Graph's notices and what follows from them. */
+export type Library = {
+  /** Compared with the clientState of every notice; null = notices are not wanted. */
+  readonly secret: string | null;
+  readonly noticed: (hint: Hint) => Promise<void>;
+  readonly keepSubscription: (urgent?: boolean) => Promise<Kept>;
+  readonly forgetPosition: () => Promise<void>;
+};
+
+export type AzureConnection = { readonly home: Home; readonly library: Library; readonly prepare: () => Promise<void> };
+
+const PUBLISH_SECONDS = 20;
+/** A burst of notices becomes one message. */
+const NOTICE_SECONDS = 4;
+
+const accessOf = (settings: AzureSettings): StorageAccess => {
+  const { AzureWebJobsStorage: text, AzureWebJobsStorage__accountName: account = '' } = settings;
+  if (text !== undefined) return { kind: 'connection-string', text };
+  const suffix = CLOUDS[settings.BUDGET_SENTINEL_CLOUD].storageSuffix;
+  return { kind: 'identity', account, suffix, credential: credentialOf(settings) };
+};
+
+/** Graph as these settings reach it; the pause goes by a clock that never runs backwards. */
+export const connectGraph = (settings: AzureSettings): GraphPort => {
+  const cloud = CLOUDS[settings.BUDGET_SENTINEL_CLOUD];
+  const tokens = createTokenSource(credentialOf(settings), cloud.scope, Date.now);
+  return createGraphClient({ cloud, tokens, pause: createCallPause(() => performance.now()), sleep });
+};
+
+const placeOf = (settings: AzureSettings): DrivePlace => ({
+  driveId: settings.BUDGET_SENTINEL_DRIVE_ID,
+  folderId: settings.BUDGET_SENTINEL_FOLDER_ID ?? null,
+});
+
+/** Mail from the one mailbox this application may use. */
+export const connectMailbox = (
+  settings: AzureSettings,
+  graph: GraphPort,
+  mailbox: string,
+  clock: Clock,
+): MailSender => {
+  const from = { name: settings.BUDGET_SENTINEL_MAIL_FROM_NAME, mail: mailbox };
+  const gate = createMailGate({ now: () => performance.now(), sleep });
+  return graphSender({ graph, mailbox, gate, writing: { from, now: () => clock.now() } });
+};
+
+const libraryOf = (settings: AzureSettings, graph: GraphPort, storage: Storage, home: Home): Library => {
+  const place = placeOf(settings);
+  const url = noticeUrlOf(settings);
+  const secret = url === null ? null : (settings.BUDGET_SENTINEL_NOTICE_SECRET ?? null);
+  const once = createCoalescer(() => performance.now());
+  return {
+    secret,
+    noticed: (hint) => once(hint, NOTICE_SECONDS, (delay) => sendWork(storage, NOTICES, { hint }, delay)),
+    keepSubscription: async (urgent = false) => {
+      if (url === null || secret === null) return { kind: 'polling', reason: '' };
+      return keepSubscription({ graph, place, notes: home.notes, url, secret, now: Date.now }, urgent);
+    },
+    forgetPosition: () => forgetFeedPosition({ graph, place, notes: home.notes, known: home.known }),
+  };
+};
+
+/** The home in Azure by its settings. `sender` is asked only where no mailbox is set (SMTP). */
+export const connectAzure = (settings: AzureSettings, clock: Clock, otherSender: () => MailSender): AzureConnection => {
+  const graph = connectGraph(settings);
+  const storage = openStorage(accessOf(settings));
+  const mailbox = settings.BUDGET_SENTINEL_MAILBOX;
+  const sender = mailbox === undefined ? otherSender() : connectMailbox(settings, graph, mailbox, clock);
+  const now = () => performance.now();
+  const home = azureHome({
+    storage,
+    graph,
+    place: placeOf(settings),
+    sender,
+    clock,
+    now,
+    publishSeconds: PUBLISH_SECONDS,
+  });
+  const library = libraryOf(settings, graph, storage, home);
+  return { home, library, prepare: () => storage.prepare([...Object.values(QUEUES), NOTICES]) };
+};
