@@ -9,6 +9,8 @@ export type KnownFile = {
   readonly receipt: string;
   /** Digest of the answer last written, so that an unchanged answer is not written again. */
   readonly answer: string;
+  /** Digest of the findings across forms the answer names; they may change with another file of the unit. */
+  readonly across: string;
   /** Why the answer could not be written into the file yet; '' when it was. */
   readonly pending: string;
   /** Where the answer lies beside the file; '' when it lies in it. */

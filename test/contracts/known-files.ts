@@ -9,6 +9,7 @@ const aKnown = (file: string, change: Partial<KnownFile> = {}): KnownFile => ({
   fingerprint: 'f1',
   receipt: 'HZ-2022-101-0001',
   answer: '',
+  across: '',
   pending: '',
   beside: '',
   rules: '内置',

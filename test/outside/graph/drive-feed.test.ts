@@ -38,6 +38,7 @@ describe('the feed of a library', () => {
     fingerprint: '',
     receipt: '',
     answer: '',
+    across: '',
     pending: '',
     beside: '',
     rules: '',

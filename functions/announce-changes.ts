@@ -1,0 +1,13 @@
+import type { TimerHandler } from '@azure/functions';
+import { type Announced, announceChanges } from '../shared/flow/announce-changes.ts';
+import type { Home } from '../shared/flow/home.ts';
+import { outcomeLine } from './outcome-line.ts';
+
+/** The clock ticks: what may have changed in the share goes into the queue. */
+export const announceChangesHandler =
+  (home: Home): TimerHandler =>
+  async (_timer, context): Promise<Announced> => {
+    const outcome = await announceChanges(home);
+    if (outcome.count > 0) context.log(outcomeLine('announce-changes', outcome));
+    return outcome;
+  };

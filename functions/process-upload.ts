@@ -1,0 +1,27 @@
+import type { StorageQueueHandler } from '@azure/functions';
+import type { Home } from '../shared/flow/home.ts';
+import { processUpload } from '../shared/flow/process-upload.ts';
+import { TryLater } from '../shared/flow/try-later.ts';
+import type { UploadOutcome } from '../shared/flow/upload-outcome.ts';
+import { uploadMessage } from '../shared/flow/work-queue.ts';
+import { outcomeLine } from './outcome-line.ts';
+
+/**
+ * One message, one upload carried to its end. A world that asks for patience gets it without using up an attempt; any
+ * other fault of the world is thrown and the message comes again, five times, then ends in the poison queue.
+ */
+export const processUploadHandler =
+  (home: Home): StorageQueueHandler =>
+  async (body, context): Promise<UploadOutcome> => {
+    const message = uploadMessage.parse(body);
+    try {
+      const outcome = await processUpload(home, message);
+      if (outcome.code !== 'known') context.log(outcomeLine('process-upload', outcome));
+      return outcome;
+    } catch (error) {
+      if (!(error instanceof TryLater)) throw error;
+      await home.queue.uploadSeen(message, error.retryAfterSeconds);
+      context.warn(`process-upload postponed file=${JSON.stringify(message.file)}: ${error.message}`);
+      return { code: 'postponed', file: message.file, path: message.file };
+    }
+  };

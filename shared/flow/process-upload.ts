@@ -1,0 +1,96 @@
+import { isIgnoredPath } from '../folder/ignored-name.ts';
+import type { KnownFile } from '../folder/known-files.ts';
+import { FileNotSettled, type FileStamp } from '../folder/shared-folder.ts';
+import { isDryRun, unitFolderOf } from '../folder/unit-folder.ts';
+import { adoptRules, withRuleFindings } from './adopt-rules.ts';
+import { answerHand } from './answer-hand.ts';
+import type { Home } from './home.ts';
+import { leaveOldUnit } from './leave-old-unit.ts';
+import { movedFrom } from './moved-from.ts';
+import { ownFile } from './own-file.ts';
+import { readUpload } from './read-upload.ts';
+import { momentOf, recordUpload } from './record-upload.ts';
+import type { Rules } from './rules-in-force.ts';
+import { endTrouble, noteTrouble } from './troubles.ts';
+import type { UploadOutcome } from './upload-outcome.ts';
+import { vanishedUpload } from './vanished-upload.ts';
+import { waitsForRules } from './waits-for-rules.ts';
+import type { UploadMessage } from './work-queue.ts';
+
+const SECONDS_AT_MOST = 60;
+const ATTEMPTS_BEFORE_TELLING = 5;
+
+const isDone = (known: KnownFile | null, stamp: FileStamp, rules: Rules): boolean =>
+  known !== null &&
+  known.version === stamp.version &&
+  known.path === stamp.path &&
+  known.rules === rules.digest &&
+  known.pending === '';
+
+/** Looked at again in 1, 2, 4, … seconds; who waits long is named on the status sheet. */
+const postpone = async (home: Home, stamp: FileStamp, { file, attempt }: UploadMessage): Promise<UploadOutcome> => {
+  await home.queue.uploadSeen({ file, attempt: attempt + 1 }, Math.min(2 ** attempt, SECONDS_AT_MOST));
+  if (attempt === ATTEMPTS_BEFORE_TELLING) {
+    await noteTrouble(home, `file/${file}`, `${stamp.path} 一直在变化或还没有复制完,暂时无法读取,系统会继续重试。`);
+    await home.queue.publishWanted();
+  }
+  return { code: 'postponed', file, path: stamp.path };
+};
+
+/** Takes what was read into the ledger, lets rules take over, and answers. */
+const takeIn = async (
+  home: Home,
+  message: UploadMessage,
+  seen: {
+    readonly stamp: FileStamp;
+    readonly bytes: Uint8Array;
+    readonly known: KnownFile | null;
+    readonly rules: Rules;
+  },
+): Promise<UploadOutcome> => {
+  const { stamp, bytes, rules } = seen;
+  const day = momentOf(stamp, null, home.clock).slice(0, 10);
+  const read = await readUpload(home, bytes, { stamp, rules, day });
+  if (read.ours) {
+    await home.known.put(ownFile(stamp, rules.digest));
+    return { code: 'ignored', file: stamp.file, path: stamp.path };
+  }
+  const reading = withRuleFindings(stamp.path, read.reading);
+  const known = await leaveOldUnit(home, seen.known, stamp);
+  const origin = known === null ? await movedFrom(home, stamp, read.fingerprint) : null;
+  const readingDigest = home.sha256(JSON.stringify(reading));
+  if (known?.sha256 !== read.sha256) await home.archive.keep(read.sha256, bytes);
+  const recording = { stamp, known, movedFrom: origin, read: { ...read, reading }, readingDigest, rules };
+  const recorded = await recordUpload(home, recording);
+  const { receipt, at } = recorded.hand;
+  if (origin !== null) await home.known.remove(origin.file);
+  await adoptRules(home, { file: stamp.file, path: stamp.path, at, receipt, reading });
+  const outcome = await answerHand(home, message, { ...recording, bytes, recorded });
+  if (recorded.code !== 'unchanged' && !isDryRun(stamp.path)) await home.queue.unitChanged(unitFolderOf(stamp.path));
+  await home.queue.publishWanted();
+  return outcome;
+};
+
+/**
+ * One file that may have changed, carried to its end: gone, not ours to read, known already, or read, recorded and
+ * answered; `evenIfDone` where its answer has to say something else now. Redelivery and any order do no harm. Submitters' faults are answers; the world's faults are thrown.
+ */
+export const processUpload = async (home: Home, message: UploadMessage, evenIfDone = false): Promise<UploadOutcome> => {
+  const { file } = message;
+  const stamp = await home.folder.stat(file);
+  if (stamp === null) return vanishedUpload(home, message);
+  const { path } = stamp;
+  if (isIgnoredPath(path)) return { code: 'ignored', file, path };
+  const rules = await home.rules.current();
+  const known = await home.known.get(file);
+  await endTrouble(home, `folder/${unitFolderOf(path)}`);
+  if (!evenIfDone && isDone(known, stamp, rules)) return { code: 'known', file, path };
+  if (await waitsForRules(home, stamp, message)) return postpone(home, stamp, message);
+  try {
+    const bytes = await home.folder.read(stamp);
+    return await takeIn(home, message, { stamp, bytes, known, rules });
+  } catch (error) {
+    if (error instanceof FileNotSettled) return postpone(home, stamp, message);
+    throw error;
+  }
+};

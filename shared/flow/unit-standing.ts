@@ -1,0 +1,40 @@
+import type { Instant } from '../day.ts';
+import { dayOf } from '../day.ts';
+import type { LedgerEvent, UnitFolder } from '../ledger/entry.ts';
+import { emptyStanding, foldLedger } from '../standing/fold-ledger.ts';
+import type { Hand, Standing } from '../standing/standing.ts';
+import type { Home } from './home.ts';
+
+type Needs = Pick<Home, 'ledger' | 'standings'>;
+
+/** The unit's standing with every entry of its ledger folded in; only what the stored one has not seen is read. */
+export const currentStanding = async ({ ledger, standings }: Needs, unit: UnitFolder): Promise<Standing> => {
+  const stored = (await standings.read(unit)) ?? emptyStanding(unit);
+  return foldLedger(stored, await ledger.read(unit, stored.through));
+};
+
+/** The hand of a file that counts, or null. */
+export const countingHand = (standing: Standing, file: string): Hand | null =>
+  standing.hands.findLast((hand) => hand.file === file && hand.until === null) ?? null;
+
+/**
+ * Appends what `decide` makes of the standing as it is, and stores the standing after it. Where another writer had the
+ * number first, it decides anew on what is there now. Null from `decide` leaves all as it is.
+ */
+export const appendEvent = async (
+  needs: Needs,
+  unit: UnitFolder,
+  decide: (standing: Standing, number: number) => { readonly at: Instant; readonly event: LedgerEvent } | null,
+): Promise<Standing> => {
+  for (;;) {
+    const standing = await currentStanding(needs, unit);
+    const number = standing.through + 1;
+    const decided = decide(standing, number);
+    if (decided === null) return standing;
+    const entry = { unit, number, at: decided.at, day: dayOf(decided.at), event: decided.event };
+    if ((await needs.ledger.append(entry)) === 'taken') continue;
+    const next = foldLedger(standing, [entry]);
+    await needs.standings.write(next);
+    return next;
+  }
+};

@@ -1,0 +1,77 @@
+import { join, resolve } from 'node:path';
+import type { Clock } from '../../flow/clock.ts';
+import type { Home } from '../../flow/home.ts';
+import { rulesInForce } from '../../flow/rules-in-force.ts';
+import type { MailSender } from '../../letter/mail.ts';
+import { statutoryHolidays } from '../holidays.ts';
+import { sha256 } from '../sha256.ts';
+import { packageAnswerWriter } from '../xlsx/answer-writer.ts';
+import { xlsxReader } from '../xlsx/read-workbook.ts';
+import { machineClock, setClock } from './clock.ts';
+import { directoryArchive } from './folder/directory-archive.ts';
+import { directoryFeed } from './folder/directory-feed.ts';
+import { directoryFolder } from './folder/directory-folder.ts';
+import { outboxSender } from './mail/outbox-sender.ts';
+import { smtpSender } from './mail/smtp-sender.ts';
+import type { OfficeSettings } from './office-settings.ts';
+import { openState } from './state/open-state.ts';
+import { sqliteKnownFiles } from './state/sqlite-known-files.ts';
+import { sqliteLedger } from './state/sqlite-ledger.ts';
+import { sqliteMailLedger } from './state/sqlite-mail-ledger.ts';
+import { sqliteNotebook } from './state/sqlite-notebook.ts';
+import { sqliteQueue } from './state/sqlite-queue.ts';
+import { sqliteStandings } from './state/sqlite-standings.ts';
+
+const QUIET_MS = 2000;
+const SMTP_TIMEOUT_MS = 30_000;
+
+export const statePathOf = (data: string): string => join(resolve(data), 'state.sqlite');
+
+/** Named by process, so that a later one can tell what a dead one had in its hands. */
+export const workerName = (): string => `${process.pid}-office`;
+
+const senderOf = (settings: OfficeSettings, clock: Clock): MailSender => {
+  const from = { name: settings.BUDGET_SENTINEL_MAIL_FROM_NAME, mail: settings.BUDGET_SENTINEL_MAIL_FROM };
+  const writing = { from, now: () => clock.now() };
+  if (settings.BUDGET_SENTINEL_SMTP_HOST === '') {
+    return outboxSender(join(resolve(settings.BUDGET_SENTINEL_DATA), 'outbox'), writing);
+  }
+  const smtp = {
+    host: settings.BUDGET_SENTINEL_SMTP_HOST,
+    port: settings.BUDGET_SENTINEL_SMTP_PORT,
+    secure: settings.BUDGET_SENTINEL_SMTP_SECURE,
+    user: settings.BUDGET_SENTINEL_SMTP_USER,
+    password: settings.BUDGET_SENTINEL_SMTP_PASSWORD,
+    timeoutMs: SMTP_TIMEOUT_MS,
+  };
+  return smtpSender(smtp, writing);
+};
+
+/** An office machine: a directory, one SQLite file, an outbox or SMTP. Throws where the state file can't be opened. */
+export const connectOffice = (settings: OfficeSettings, now: () => number = Date.now): Home => {
+  const asOf = settings.BUDGET_SENTINEL_AS_OF;
+  const clock = asOf === undefined ? machineClock() : setClock(asOf);
+  const database = openState(statePathOf(settings.BUDGET_SENTINEL_DATA));
+  const root = resolve(settings.BUDGET_SENTINEL_SHARE);
+  const folder = directoryFolder({ root, now, quietMs: QUIET_MS });
+  const known = sqliteKnownFiles(database);
+  const notes = sqliteNotebook(database);
+  return {
+    folder,
+    changes: directoryFeed(folder, known),
+    known,
+    ledger: sqliteLedger(database),
+    standings: sqliteStandings(database),
+    mails: sqliteMailLedger(database),
+    notes,
+    archive: directoryArchive(join(resolve(settings.BUDGET_SENTINEL_DATA), 'archive')),
+    queue: sqliteQueue(database, { now, worker: workerName() }),
+    sender: senderOf(settings, clock),
+    reader: xlsxReader(),
+    answers: packageAnswerWriter(),
+    holidays: statutoryHolidays,
+    rules: rulesInForce({ notes, clock, sha256 }),
+    clock,
+    sha256,
+  };
+};

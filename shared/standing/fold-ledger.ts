@@ -1,0 +1,67 @@
+import type { Day } from '../day.ts';
+import type { Decided, HandedIn, LedgerEntry, Moved, UnitFolder } from '../ledger/entry.ts';
+import type { Decision, Hand, Standing } from './standing.ts';
+
+/** A unit nothing is known of yet. */
+export const emptyStanding = (unit: UnitFolder): Standing => ({ unit, through: 0, hands: [], decisions: [] });
+
+type Lasting = { readonly until: Day | null };
+
+/**
+ * Ends what still counted on `day`. An end already set is moved earlier, never later: a file restored with an older
+ * moment replaces from that moment on, so a past day reads the same from the standing as from the entries up to it.
+ */
+const endedOn = <Fact extends Lasting>(fact: Fact, day: Day): Fact =>
+  fact.until === null || fact.until > day ? { ...fact, until: day } : fact;
+
+const endWhere = <Fact extends Lasting>(facts: readonly Fact[], day: Day, is: (fact: Fact) => boolean): Fact[] =>
+  facts.map((fact) => (is(fact) ? endedOn(fact, day) : fact));
+
+const handOf = ({ at, day }: LedgerEntry, event: HandedIn): Hand => ({
+  file: event.file,
+  path: event.path,
+  receipt: event.receipt,
+  version: event.version,
+  sha256: event.sha256,
+  at,
+  from: day,
+  until: null,
+  dryRun: event.dryRun,
+  verdict: event.reading.verdict,
+  forms: event.reading.forms,
+});
+
+/** The same content under another path: the old place ends, the new one carries on with the old moment of hand-in. */
+const movedHands = (hands: readonly Hand[], day: Day, { file, from, path }: Moved): Hand[] => {
+  const isOld = (hand: Hand): boolean => hand.until === null && (hand.path === from || hand.file === file);
+  const carried = hands.filter(isOld).map((hand) => ({ ...hand, file, path, from: day > hand.from ? day : hand.from }));
+  return [...endWhere(hands, day, isOld), ...carried];
+};
+
+const decisionOf = ({ at, day }: LedgerEntry, { about, column, value, by }: Decided): Decision => ({
+  about,
+  column,
+  value,
+  by,
+  at,
+  from: day,
+  until: null,
+});
+
+const foldOne = (standing: Standing, entry: LedgerEntry): Standing => {
+  const { event, day } = entry;
+  const { hands, decisions } = standing;
+  const next = { ...standing, through: entry.number };
+  if (event.kind === 'withdrawn') return { ...next, hands: endWhere(hands, day, (hand) => hand.file === event.file) };
+  if (event.kind === 'moved') return { ...next, hands: movedHands(hands, day, event) };
+  if (event.kind === 'handed-in') {
+    const replaced = endWhere(hands, day, (hand) => hand.file === event.file);
+    return { ...next, hands: [...replaced, handOf(entry, event)] };
+  }
+  const overruled = endWhere(decisions, day, (one) => one.about === event.about && one.column === event.column);
+  return { ...next, decisions: [...overruled, decisionOf(entry, event)] };
+};
+
+/** The standing with the entries it has not seen folded in; entries up to `through` are passed over, so repeating does no harm. */
+export const foldLedger = (standing: Standing, entries: readonly LedgerEntry[]): Standing =>
+  entries.filter((entry) => entry.number > standing.through).reduce(foldOne, standing);

@@ -1,0 +1,63 @@
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { announceChanges } from '../../shared/flow/announce-changes.ts';
+import type { Home } from '../../shared/flow/home.ts';
+import { processUpload } from '../../shared/flow/process-upload.ts';
+import type { UploadOutcome } from '../../shared/flow/upload-outcome.ts';
+import { uploadMessage } from '../../shared/flow/work-queue.ts';
+import { connectOffice } from '../../shared/outside/office/connect-office.ts';
+import { officeSettings } from '../../shared/outside/office/office-settings.ts';
+import { openState } from '../../shared/outside/office/state/open-state.ts';
+import { sqliteQueue } from '../../shared/outside/office/state/sqlite-queue.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+/** An office machine under a temporary folder, worked by hand: time in its queue passes as the test says. */
+export const anOffice = async (asOf: string) => {
+  const base = temporaryFolder();
+  const share = join(base, 'share');
+  await mkdir(share);
+  let ahead = 0;
+  const now = () => Date.now() + ahead * 1000;
+  const home: Home = connectOffice(
+    officeSettings.parse({
+      BUDGET_SENTINEL_SHARE: share,
+      BUDGET_SENTINEL_DATA: join(base, 'data'),
+      BUDGET_SENTINEL_AS_OF: asOf,
+    }),
+    now,
+  );
+  const queue = sqliteQueue(openState(join(base, 'data', 'state.sqlite')), {
+    now,
+    worker: `${process.pid}-test`,
+  });
+
+  const work = async (): Promise<UploadOutcome[]> => {
+    const outcomes: UploadOutcome[] = [];
+    for (;;) {
+      const taken = queue.take('uploads', 8, 600);
+      if (taken.length === 0) return outcomes;
+      for (const one of taken) {
+        outcomes.push(await processUpload(home, uploadMessage.parse(JSON.parse(one.body))));
+        queue.finish(one);
+      }
+    }
+  };
+
+  return {
+    home,
+    share,
+    drop: async (path: string, bytes: Uint8Array, modifiedAt = `${asOf}T10:00:00+08:00`) => {
+      await mkdir(join(share, dirname(path)), { recursive: true });
+      await writeFile(join(share, path), bytes);
+      await utimes(join(share, path), new Date(modifiedAt), new Date(modifiedAt));
+    },
+    bytesOf: (path: string) => readFile(join(share, path)),
+    /** Looks through the share and works off what is due within `seconds`. */
+    run: async (seconds = 5) => {
+      await announceChanges(home);
+      const first = await work();
+      ahead += seconds;
+      return [...first, ...(await work())];
+    },
+  };
+};
