@@ -35,7 +35,12 @@ export interface Sheet {
   readonly rows: Iterable<Row>;
 }
 
-export type Workbook = { readonly sheets: readonly Sheet[]; readonly date1904: boolean };
+export type Workbook = {
+  readonly sheets: readonly Sheet[];
+  readonly date1904: boolean;
+  /** `xls`: read from the old binary format, which we do not write; its answer goes beside it. */
+  readonly origin?: 'xls';
+};
 
 /** `A1` style address of a row and column counted from 1. */
 export const addressOf = (row: number, column: number): string => `${columnName(column)}${row}`;

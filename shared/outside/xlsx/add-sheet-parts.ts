@@ -105,7 +105,7 @@ export const freePart = (
   const declared = declaredNames(contentTypes);
   for (let number = 1; ; number++) {
     const target = `worksheets/sheet${number}.xml`;
-    const name = join(dirname(workbook.name.replaceAll('\\', '/').replace(/^\/+/, '')), target);
+    const name = join(dirname(workbook.name), target);
     if (entryOf(zip, name) === undefined && !declared.has(`/${name}`.toLowerCase())) return { name, target };
   }
 };

@@ -23,9 +23,8 @@ const side = (name: string): string => `<${name} style="thin"><color rgb="FFBFBF
 const NO_FILL = '<fill><patternFill patternType="none"/></fill>';
 const NO_BORDER = '<border><left/><right/><top/><bottom/><diagonal/></border>';
 const THIN = `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`;
-const MIDDLE = '<alignment vertical="center" wrapText="1"/>';
 const CENTRE = '<alignment horizontal="center" vertical="center" wrapText="1"/>';
-const TOP = '<alignment vertical="top" wrapText="1"/>';
+const TOP = '<alignment horizontal="left" vertical="top" wrapText="1"/>';
 
 /** How each kind of answer cell looks. Green, amber and red are those of Excel's own Good, Neutral and Bad. */
 export const LOOKS: Record<LookName, Look> = {
@@ -35,7 +34,7 @@ export const LOOKS: Record<LookName, Look> = {
     border: NO_BORDER,
     alignment: '<alignment vertical="center"/>',
   },
-  label: { font: font({ color: '44546A', bold: true }), fill: fill('F2F2F2'), border: THIN, alignment: MIDDLE },
+  label: { font: font({ color: '44546A', bold: true }), fill: fill('F2F2F2'), border: THIN, alignment: TOP },
   head: { font: font({ color: 'FFFFFF', bold: true }), fill: fill('2F5597'), border: THIN, alignment: CENTRE },
   text: { font: font({ color: '262626' }), fill: NO_FILL, border: THIN, alignment: TOP },
   good: { font: font({ color: '006100', bold: true }), fill: fill('C6EFCE'), border: THIN, alignment: TOP },

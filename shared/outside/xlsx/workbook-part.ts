@@ -69,6 +69,8 @@ export const readWorkbookPart = (zip: ZipPackage): WorkbookPart => {
     return target === undefined ? undefined : entryOf(zip, target);
   };
   const sheets = listed.flatMap(({ name, hidden, id }) => {
+    // Macro modules are listed as sheets without a part.
+    if (id === '') return [];
     const relationship = relationships.find((candidate) => candidate.id === id);
     if (relationship !== undefined && relationship.type !== 'worksheet') return [];
     const part = relationship && entryOf(zip, relationship.target);

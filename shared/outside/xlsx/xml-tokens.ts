@@ -99,8 +99,12 @@ export class XmlTokens {
   passContent(): void {
     if (this.selfClosed) return;
     const closing = `</${this.prefix === '' ? '' : `${this.prefix}:`}${this.name}`;
-    this.textStart = this.tagEnd;
-    this.tagEnd = this.#searchFrom(0, closing);
+    for (this.textStart = this.tagEnd; ; ) {
+      this.tagEnd = this.bytes.indexOf(closing, this.textStart, 'latin1');
+      if (this.tagEnd >= 0) return;
+      this.textStart = Math.max(this.textStart, this.bytes.length - closing.length);
+      this.#need();
+    }
   }
 
   #findTag(): boolean {

@@ -3,9 +3,10 @@ import { unreadable } from './unreadable.ts';
 
 /** One entry as the central directory declares it; offsets count from the first byte of the file. */
 export type ZipEntry = {
-  /** For look-ups: forward slashes, no leading slash, lower case. */
-  readonly key: string;
+  /** With forward slashes and without a leading one, whatever its writer used. */
   readonly name: string;
+  /** The name in lower case, for look-ups. */
+  readonly key: string;
   readonly flags: number;
   readonly method: number;
   readonly crc: number;
@@ -32,7 +33,9 @@ const RECORD = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const WIDE = 0xffffffff;
 
-export const keyOf = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+const plainName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '');
+
+export const keyOf = (name: string): string => plainName(name).toLowerCase();
 
 const wideNumber = (file: Buffer, at: number): number => {
   const value = Number(file.readBigUInt64LE(at));
@@ -101,7 +104,7 @@ const readRecord = (file: Buffer, at: number, shift: number): ZipEntry => {
     wide: false,
   };
   widen(file, numbers, nameEnd, extraEnd);
-  const name = file.toString('utf8', at + 46, nameEnd);
+  const name = plainName(file.toString('utf8', at + 46, nameEnd));
   return {
     key: keyOf(name),
     name,

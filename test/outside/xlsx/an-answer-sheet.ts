@@ -6,7 +6,7 @@ const text = (value: string | number): AnswerCell => ({ value, style: 'text' });
 /** An answer as a department gets it: the receipt on top, one finding with a link below. */
 export const anAnswerSheet = (verdict = '退回', target = "'自评表'!B2"): AnswerSheet => ({
   name: '审核结果',
-  columnWidths: [6, 8, 8, 16, 10, 20, 24, 40, 40],
+  columnWidths: [11, 8, 8, 16, 10, 20, 24, 40, 40],
   frozenRows: 9,
   rows: [
     [label('结论'), { value: verdict, style: verdict === '通过' ? 'good' : 'bad' }],

@@ -1,0 +1,48 @@
+import { Worker } from 'node:worker_threads';
+import type { Workbook } from '../../workbook/grid.ts';
+import { oleKindOf } from './ole-kind.ts';
+import { unreadable } from './unreadable.ts';
+
+const TIME_LIMIT_MS = 8_000;
+const MEMORY_LIMIT_MB = 256;
+
+const WORD = '这是 Word 文档,不是 Excel 工作簿;请把要报送的表格填在 Excel 表中,保存为 .xlsx 后再放进文件夹。';
+
+// The same module runs from source and compiled.
+const WORKER = new URL(`./legacy-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+
+const failure = (error: unknown) =>
+  /password|encrypt/i.test(String(error))
+    ? unreadable('encrypted', String(error))
+    : unreadable('legacy-xls', String(error));
+
+const readInWorker = (file: Buffer): Promise<Workbook> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(WORKER, {
+      workerData: new Uint8Array(file),
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+      stdout: true,
+      stderr: true,
+    });
+    const stop = (settle: () => void) => {
+      clearTimeout(timer);
+      void worker.terminate();
+      settle();
+    };
+    const timer = setTimeout(() => stop(() => reject(unreadable('legacy-xls', 'out of time'))), TIME_LIMIT_MS);
+    worker.on('message', (workbook: Workbook) => stop(() => resolve(workbook)));
+    worker.on('error', (error) => stop(() => reject(failure(error))));
+    worker.on('exit', (code) => stop(() => reject(unreadable('legacy-xls', `exit ${code}`))));
+  });
+
+/**
+ * Reads an OLE file: a workbook in the old binary format (`.xls`, `.et`) through a kept library, in a thread with limits
+ * of time and memory. Throws `encrypted`, `not-a-workbook` or, where the library fails, `legacy-xls`.
+ */
+export const readLegacy = async (file: Buffer): Promise<Workbook> => {
+  const kind = oleKindOf(file);
+  if (kind === 'encrypted') throw unreadable('encrypted', 'an encrypted package');
+  if (kind === 'word') throw unreadable('not-a-workbook', 'a Word document', WORD);
+  if (kind === 'other') throw unreadable('not-a-workbook', 'an OLE file without a workbook');
+  return await readInWorker(file);
+};
