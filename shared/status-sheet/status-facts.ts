@@ -8,6 +8,7 @@ import type { Standing } from '../standing/standing.ts';
 import type { CheckText } from '../submission/check.ts';
 import type { Unit } from '../unit.ts';
 import type { Assessment } from '../warning/assessment.ts';
+import type { Typed, TypedFault } from './typed.ts';
 
 /** A finding across forms, filed with the hand-in whose receipt it names. */
 export type CrossFinding = { readonly unit: UnitFolder; readonly receipt: string; readonly finding: Finding };
@@ -40,4 +41,7 @@ export type StatusFacts = {
   readonly scorecard?: readonly ScoreRow[];
   readonly rules?: readonly CheckText[];
   readonly pendingFiles?: readonly PendingFile[];
+  /** What finance typed and could not be taken over: shown again in its cell, so that no typing is lost. */
+  readonly untaken?: readonly Typed[];
+  readonly typedFaults?: readonly TypedFault[];
 };

@@ -7,12 +7,14 @@ import { overviewSheet } from './sheets/overview-sheet.ts';
 import { progressSheet } from './sheets/progress-sheet.ts';
 import { scorecardSheet } from './sheets/scorecard-sheet.ts';
 import { warningSheet } from './sheets/warning-sheet.ts';
+import { shownTyping } from './shown-typing.ts';
 import type { StatusBook } from './status-book.ts';
 import type { StatusFacts } from './status-facts.ts';
 
 /** The status workbook and page of a day, sheets in the order of forms.md §4; further sheets follow to the right. */
 export const statusModel = (facts: StatusFacts): StatusBook => {
   const { assessment, scorecard = [], rules = [], publishedAt } = facts;
+  const typing = shownTyping(facts.untaken);
   return {
     year: assessment.plan.year,
     day: assessment.day,
@@ -20,8 +22,8 @@ export const statusModel = (facts: StatusFacts): StatusBook => {
     sheets: [
       overviewSheet(facts),
       matrixSheet(assessment),
-      progressSheet(assessment.duties),
-      warningSheet(facts),
+      progressSheet(assessment.duties, typing),
+      warningSheet(facts, typing),
       handInSheet(facts),
       mailSheet(facts),
       scorecardSheet(scorecard),

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../day.ts';
+import { dayFrom, dayNumber } from '../../day.ts';
 import { cellNumber } from '../../status-sheet/figure.ts';
 import type { Figure, StatusTable, StatusValue } from '../../status-sheet/status-book.ts';
 import { lineCount } from '../../status-sheet/text-width.ts';
@@ -21,12 +21,13 @@ const textXml = (text: string): string => {
   return ` t="inlineStr"><is><t xml:space="preserve">${escapeXml(literal)}</t></is></c>`;
 };
 
-const MOMENT = /^(\d{4}-\d{2}-\d{2})(?: (\d{2}):(\d{2}))?$/;
+const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}))?$/;
 
-/** Serial number of `2022-04-28` or `2022-04-28 16:03`; null for a text that is neither. */
+/** Serial number of `2022-04-28` or `2022-04-28 16:03`; null for a text that is neither, or no day of the calendar. */
 export const serialOfMoment = (text: string): number | null => {
-  const [, day, hours = '0', minutes = '0'] = MOMENT.exec(text) ?? [];
-  return day === undefined ? null : dayNumber(day) + DAY_OF_1970 + (Number(hours) * 60 + Number(minutes)) / 1440;
+  const [, year, month, date, hours = '0', minutes = '0'] = MOMENT.exec(text) ?? [];
+  const day = year === undefined ? null : dayFrom(Number(year), Number(month), Number(date));
+  return day === null ? null : dayNumber(day) + DAY_OF_1970 + (Number(hours) * 60 + Number(minutes)) / 1440;
 };
 
 type ColumnWriter = (value: StatusValue, row: number) => string;

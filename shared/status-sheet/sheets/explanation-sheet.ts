@@ -4,6 +4,11 @@ import type { StatusFacts } from '../status-facts.ts';
 import { toneOf } from '../tones.ts';
 import { LEVEL_WORDS, momentText, RECIPIENT_WORDS } from '../words.ts';
 
+export const EXPLANATION_SHEET = '说明';
+
+/** The term whose text is the day the sheet shows; the sheet is read back by it. */
+export const DATA_AS_OF = '数据截至';
+
 const STATES: readonly (readonly [string, string])[] = [
   ['未开始', '还没到开始日期,也没有报送。'],
   ['进行中', '在办理期内,还没有达到要求。'],
@@ -91,12 +96,12 @@ export const explanationSheet = ({ assessment, publishedAt }: StatusFacts): Expl
   const { plan, day } = assessment;
   return {
     kind: 'explanations',
-    name: '说明',
+    name: EXPLANATION_SHEET,
     sections: [
       {
         title: '本表',
         rows: [
-          { term: '数据截至', text: day },
+          { term: DATA_AS_OF, text: day },
           { term: '更新时间', text: momentText(publishedAt) },
           { term: '工作要点', text: `${plan.year}年,版本 ${plan.version};任务 ${plan.duties.length} 行。` },
           calendarRow(plan),

@@ -2,6 +2,7 @@ import { coverageRate, isMet, isOwed, onTimeRate, turningRed } from '../district
 import { count } from '../figure.ts';
 import type { Card, Figure, Overview, Tone } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
+import { faultSentence } from '../typed.ts';
 import { momentText } from '../words.ts';
 import { dutyBlock, levelBlock, stateBlock, turnBlock, urgentBlock } from './overview-blocks.ts';
 
@@ -31,6 +32,9 @@ const pendingNotices = ({ pendingFiles = [] }: StatusFacts): readonly string[] =
   return pendingFiles.length > 10 ? [...shown, `另有${pendingFiles.length - 10}个文件的审核结果等待写入。`] : shown;
 };
 
+const typedNotices = ({ typedFaults = [] }: StatusFacts): readonly string[] =>
+  typedFaults.slice(0, 10).map(faultSentence);
+
 /** 总览: figures and pictures at a glance, loud remarks on top. */
 export const overviewSheet = (facts: StatusFacts): Overview => {
   const { assessment, publishedAt, forecast } = facts;
@@ -45,7 +49,7 @@ export const overviewSheet = (facts: StatusFacts): Overview => {
       `单位 ${roster.units.length} 个`,
       `工作要点版本 ${plan.version}`,
     ],
-    notices: [...assessment.notices, ...pendingNotices(facts)],
+    notices: [...assessment.notices, ...typedNotices(facts), ...pendingNotices(facts)],
     cards: cardsOf(facts),
     left: [
       stateBlock(assessment.duties),

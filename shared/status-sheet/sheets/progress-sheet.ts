@@ -1,6 +1,7 @@
 import type { DutyState } from '../../standing/duty-state.ts';
 import { nameList } from '../name-list.ts';
 import { requirementOf } from '../requirement.ts';
+import type { ShownTyping } from '../shown-typing.ts';
 import type { Figure, StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import { LEVEL_WORDS, momentText, STATE_WORDS } from '../words.ts';
 
@@ -38,7 +39,7 @@ const COLUMNS: readonly StatusColumn[] = [
 const figure = (value: number | null, format: Figure['format']): Figure | null =>
   value === null ? null : { value, format };
 
-const progressRow = (state: DutyState): readonly StatusValue[] => {
+const progressRow = (state: DutyState, typing: ShownTyping): readonly StatusValue[] => {
   const { unit, duty, measurement } = state;
   const amount = measurement.unit === 'money' ? 'money' : 'count';
   return [
@@ -58,20 +59,20 @@ const progressRow = (state: DutyState): readonly StatusValue[] => {
     nameList(measurement.candidates),
     state.lastHandIn === null ? null : momentText(state.lastHandIn),
     state.workingDaysLeft,
-    state.extendedTo,
-    state.waiver,
-    state.remark,
+    typing(unit, duty.code, '延期至', state.extendedTo),
+    typing(unit, duty.code, '豁免原因', state.waiver),
+    typing(unit, duty.code, '备注', state.remark),
     measurement.notes.join(';'),
     state.metOn,
   ];
 };
 
 /** One row a unit and duty owed. */
-export const progressSheet = (duties: readonly DutyState[]): StatusTable => ({
+export const progressSheet = (duties: readonly DutyState[], typing: ShownTyping): StatusTable => ({
   kind: 'table',
   name: PROGRESS_SHEET,
   columns: COLUMNS,
-  rows: duties.map(progressRow),
+  rows: duties.map((state) => progressRow(state, typing)),
   frozenColumns: 3,
   pagesWide: 1,
   tab: '2E75B6',

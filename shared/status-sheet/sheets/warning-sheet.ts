@@ -3,6 +3,7 @@ import { dayOf } from '../../day.ts';
 import type { MailEntry } from '../../letter/mail-ledger.ts';
 import type { Standing } from '../../standing/standing.ts';
 import type { Warning } from '../../warning/warning.ts';
+import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { LEVEL_WORDS, MAIL_WORDS } from '../words.ts';
@@ -77,7 +78,7 @@ const warningRow = (warning: Warning, sent: Sent, disposal: string): readonly St
 ];
 
 /** One row an open warning, in the order the assessment gives them. */
-export const warningSheet = ({ assessment, mails, standings }: StatusFacts): StatusTable => {
+export const warningSheet = ({ assessment, mails, standings }: StatusFacts, typing: ShownTyping): StatusTable => {
   const bySubject = Map.groupBy(
     mails.filter(({ plannedOn }) => plannedOn <= assessment.day),
     ({ unit, subject }) => keyOf(unit, subject),
@@ -89,7 +90,8 @@ export const warningSheet = ({ assessment, mails, standings }: StatusFacts): Sta
     columns: COLUMNS,
     rows: assessment.warnings.map((warning) => {
       const about = bySubject.get(mailKeyOf(warning));
-      return warningRow(warning, about === undefined ? NEVER : sentOf(about), disposals.get(warning.id) ?? '');
+      const disposal = typing(warning.unit, warning.id, '处置', disposals.get(warning.id) ?? '');
+      return warningRow(warning, about === undefined ? NEVER : sentOf(about), disposal);
     }),
     frozenColumns: 2,
     pagesWide: 1,

@@ -1,0 +1,136 @@
+import type { Day } from '../day.ts';
+import type { Decided, UnitFolder } from '../ledger/entry.ts';
+import type { Roster } from '../unit.ts';
+import { addressOf, type Workbook } from '../workbook/grid.ts';
+import { compact } from '../workbook/label.ts';
+import { readDay } from '../workbook/values/day.ts';
+import { DATA_AS_OF, EXPLANATION_SHEET } from './sheets/explanation-sheet.ts';
+import { PROGRESS_SHEET } from './sheets/progress-sheet.ts';
+import { WARNING_SHEET } from './sheets/warning-sheet.ts';
+import type { Typed, TypedFault, TypedRead } from './typed.ts';
+import { type TypedRow, type TypedTable, typedTable } from './typed-table.ts';
+import { typedValue } from './typed-value.ts';
+
+type Place = {
+  readonly sheet: string;
+  /** Labels that tell a row's unit and what it is about. */
+  readonly unit: string;
+  readonly about: string;
+  readonly columns: readonly Decided['column'][];
+};
+
+const PLACES: readonly Place[] = [
+  { sheet: PROGRESS_SHEET, unit: '单位编码', about: '任务编号', columns: ['延期至', '豁免原因', '备注'] },
+  { sheet: WARNING_SHEET, unit: '单位', about: '预警编号', columns: ['处置'] },
+];
+
+type Found = {
+  readonly typed: Typed;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly fault: TypedFault | null;
+};
+
+const cellOf = (row: TypedRow, column: Decided['column'], place: Place): string => {
+  const cell = row.cell(column);
+  return cell === undefined
+    ? `第${row.number}行(${place.about} ${row.key(place.about)})`
+    : addressOf(cell.row, cell.column);
+};
+
+const foundIn = (row: TypedRow, column: Decided['column'], unit: UnitFolder, place: Place): Found => {
+  const cell = row.cell(column);
+  const read = typedValue(column, cell, row.cell('截止日期'));
+  const at = { sheet: place.sheet, cell: cellOf(row, column, place) };
+  const about = row.key(place.about);
+  if (read.kind === 'taken') return { typed: { unit, about, column, value: read.value }, ...at, fault: null };
+  const value = String(cell?.value ?? '');
+  const fault = { ...at, value, message: read.message, remedy: read.remedy };
+  return { typed: { unit, about, column, value }, ...at, fault };
+};
+
+const strayFault = (row: TypedRow, columns: readonly Decided['column'][], place: Place): readonly TypedFault[] =>
+  columns.flatMap((column) => {
+    const value = String(row.cell(column)?.value ?? '');
+    if (compact(value) === '') return [];
+    return [
+      {
+        sheet: place.sheet,
+        cell: cellOf(row, column, place),
+        value,
+        message: `这一行的 ${place.unit}「${row.key(place.unit)}」、${place.about}「${row.key(place.about)}」认不出来,「${value}」没有生效。`,
+        remedy: '请不要改这两列;可把内容填到正确的行里。',
+      },
+    ];
+  });
+
+type Gathered = { readonly found: Found[]; readonly faults: TypedFault[] };
+
+const gather = (table: TypedTable, units: ReadonlyMap<string, UnitFolder>, place: Place, into: Gathered): void => {
+  const columns = place.columns.filter((column) => table.labels.has(column));
+  for (const row of table.rows) {
+    const unit = units.get(row.key(place.unit));
+    if (unit === undefined || row.key(place.about) === '') into.faults.push(...strayFault(row, columns, place));
+    else for (const column of columns) into.found.push(foundIn(row, column, unit, place));
+  }
+};
+
+const unitsBy = (roster: Roster): ReadonlyMap<string, UnitFolder> =>
+  new Map(roster.units.flatMap(({ code, name, folder }) => [name, code].map((key) => [compact(key), folder] as const)));
+
+const keyOf = ({ unit, about, column }: Typed): string => `${unit}/${about}/${column}`;
+
+/** Rows that were copied and say different things: none is believed, both are named. */
+const clashFault = (found: readonly Found[]): TypedFault | null => {
+  const values = new Set(found.map(({ typed }) => typed.value));
+  const [first] = found;
+  if (first === undefined || values.size === 1) return null;
+  return {
+    sheet: first.sheet,
+    cell: found.map(({ cell }) => cell).join('、'),
+    value: [...values].join('、'),
+    message: `${first.typed.about} 的 ${first.typed.column} 在几行里写得不一样(${[...values].map((value) => `「${value}」`).join('、')}),没有生效。`,
+    remedy: '请只留一行。',
+  };
+};
+
+const settle = ({ found, faults }: Gathered): Omit<TypedRead, 'day'> => {
+  const typed: Typed[] = [];
+  const untaken: Typed[] = [];
+  const all = [...faults];
+  for (const same of Map.groupBy(found, (one) => keyOf(one.typed)).values()) {
+    const clash = clashFault(same);
+    const [first] = same;
+    if (clash !== null) all.push(clash);
+    else if (first?.fault) {
+      all.push(first.fault);
+      untaken.push(first.typed);
+    } else if (first !== undefined) typed.push(first.typed);
+  }
+  return { typed, untaken, faults: all };
+};
+
+const shownDay = (workbook: Workbook): Day | null => {
+  const sheet = workbook.sheets.find(({ name }) => name === EXPLANATION_SHEET);
+  for (const { cells } of sheet?.rows ?? []) {
+    const [term, text] = cells;
+    if (compact(String(term?.value ?? '')) === DATA_AS_OF) return readDay(text).value;
+  }
+  return null;
+};
+
+/**
+ * What finance typed in the marked columns of a status workbook. Rows are known by 单位编码+任务编号 and by 预警编号, columns
+ * by their labels, so sorting, filtering, inserted columns and moved rows change nothing. A row or column that is gone
+ * says nothing, rather than "cleared".
+ */
+export const readTyped = (workbook: Workbook, roster: Roster): TypedRead => {
+  const units = unitsBy(roster);
+  const gathered: Gathered = { found: [], faults: [] };
+  for (const place of PLACES) {
+    const sheet = workbook.sheets.find(({ name }) => name === place.sheet);
+    const table = sheet === undefined ? null : typedTable(sheet, [place.unit, place.about]);
+    if (table !== null) gather(table, units, place, gathered);
+  }
+  return { day: shownDay(workbook), ...settle(gathered) };
+};

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { writeStatusWorkbook } from '../../shared/outside/status-workbook/write-status-workbook.ts';
+import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
+import type { Decision } from '../../shared/standing/standing.ts';
+import { readTyped } from '../../shared/status-sheet/read-typed.ts';
+import type { StatusFacts } from '../../shared/status-sheet/status-facts.ts';
+import { statusModel } from '../../shared/status-sheet/status-model.ts';
+import { typedChanges } from '../../shared/status-sheet/typed-changes.ts';
+import type { Workbook } from '../../shared/workbook/grid.ts';
+import { aDuty, anAssessment, aPlan, aStanding, aState, aUnit, aWarning, someFacts } from './builders.ts';
+import { shifted, sorted, typedInto } from './moved-about.ts';
+
+const UNITS = [aUnit(), aUnit({ code: '102', name: '区民政局', folder: '民政' })];
+const DUTIES = [aDuty(), aDuty({ code: 'O-17', name: '重点事前评估' })];
+const STANDINGS = UNITS.map(({ folder }) => aStanding({ unit: folder, hands: [] }));
+const ROSTER = { units: UNITS };
+
+const district = (change: Partial<StatusFacts> = {}): StatusFacts =>
+  someFacts({
+    assessment: anAssessment({
+      plan: aPlan({ duties: DUTIES }),
+      roster: ROSTER,
+      duties: UNITS.flatMap((unit) => DUTIES.map((duty) => aState({ unit, duty }))),
+      warnings: [aWarning()],
+    }),
+    standings: STANDINGS,
+    ...change,
+  });
+
+const published = async (facts: StatusFacts): Promise<Workbook> =>
+  await xlsxReader().read(await writeStatusWorkbook(statusModel(facts)));
+
+const decided = (about: string, column: Decision['column'], value: string): Decision => ({
+  about,
+  column,
+  value,
+  by: '赵',
+  at: '2022-05-06T09:00:00+08:00',
+  from: '2022-05-06',
+  until: null,
+});
+
+describe('what finance types in the status sheet', () => {
+  it('is nothing in a sheet nobody typed in', async () => {
+    const read = readTyped(await published(district()), ROSTER);
+
+    expect(read.faults).toEqual([]);
+    expect(read.day).toBe('2022-05-09');
+    expect(typedChanges(read, STANDINGS)).toEqual([]);
+  });
+
+  it('is taken over by unit and duty, wherever sorting and inserting moved it', async () => {
+    const sheet = '任务进度';
+    const typed = typedInto(await published(district()), sheet, ['102', 'O-17'], '延期至*', { value: '2022年9月15日' });
+    const moved = shifted(
+      sorted(typed, sheet, (rows) => rows.toReversed()),
+      sheet,
+    );
+
+    const read = readTyped(moved, ROSTER);
+
+    expect(read.faults).toEqual([]);
+    expect(typedChanges(read, STANDINGS)).toEqual([
+      {
+        unit: '民政',
+        event: { kind: 'decided', about: 'O-17', column: '延期至', value: '2022-09-15', by: '财政局(状态表)' },
+      },
+    ]);
+  });
+
+  it('is taken over for a warning by its number', async () => {
+    const workbook = typedInto(await published(district()), '预警清单', ['W05-101-P2021001'], '处置*', {
+      value: ' 处理中 ',
+    });
+
+    const changes = typedChanges(readTyped(workbook, ROSTER), STANDINGS, '赵');
+
+    expect(changes).toEqual([
+      {
+        unit: '区教育局',
+        event: { kind: 'decided', about: 'W05-101-P2021001', column: '处置', value: '处理中', by: '赵' },
+      },
+    ]);
+  });
+
+  it('is taken back when a cell is cleared', async () => {
+    const standings = [aStanding({ hands: [], decisions: [decided('O-32a', '豁免原因', '机构改革')] }), STANDINGS[1]!];
+    const base = district();
+    const duties = base.assessment.duties.map((state, index) =>
+      index === 0 ? { ...state, waiver: '机构改革' } : state,
+    );
+    const workbook = await published({ ...base, standings, assessment: { ...base.assessment, duties } });
+
+    const cleared = typedInto(workbook, '任务进度', ['101', 'O-32a'], '豁免原因*', { value: '' });
+
+    expect(typedChanges(readTyped(workbook, ROSTER), standings)).toEqual([]);
+    expect(typedChanges(readTyped(cleared, ROSTER), standings).map(({ event }) => [event.column, event.value])).toEqual(
+      [['豁免原因', '']],
+    );
+  });
+
+  it('is not taken back by a row or a column that somebody deleted', async () => {
+    const standings = [aStanding({ hands: [], decisions: [decided('O-32a', '备注', '已电话联系')] }), STANDINGS[1]!];
+    const workbook = sorted(await published(district({ standings })), '任务进度', (rows) => rows.slice(1));
+
+    expect(typedChanges(readTyped(workbook, ROSTER), standings)).toEqual([]);
+  });
+
+  it('clears nothing that was decided after the day the sheet shows', async () => {
+    const later = { ...decided('O-32a', '备注', '已电话联系'), from: '2022-06-01' };
+    const standings = [aStanding({ hands: [], decisions: [later] }), STANDINGS[1]!];
+
+    expect(typedChanges(readTyped(await published(district({ standings })), ROSTER), standings)).toEqual([]);
+  });
+
+  it.each([
+    ['下周五', '看不出是哪一天'],
+    ['2022-13-45', '看不出是哪一天'],
+    ['2022-04-01', '不晚于截止日期 2022-04-30'],
+  ])('is not taken over where %s stands for a day, and stays in its cell', async (value, reason) => {
+    const workbook = typedInto(await published(district()), '任务进度', ['101', 'O-17'], '延期至*', { value });
+
+    const read = readTyped(workbook, ROSTER);
+    const again = readTyped(await published(district({ untaken: read.untaken, typedFaults: read.faults })), ROSTER);
+
+    expect(read.faults.map(({ cell, message }) => [cell, message.includes(reason)])).toEqual([['Q3', true]]);
+    expect(typedChanges(read, STANDINGS)).toEqual([]);
+    expect(again.untaken).toEqual(read.untaken);
+  });
+
+  it('is refused where two copies of a row say different things', async () => {
+    const workbook = typedInto(await published(district()), '任务进度', ['101', 'O-17'], '备注*', { value: '甲' });
+    const copied = sorted(workbook, '任务进度', (rows) => [
+      ...rows,
+      { ...rows[1]!, cells: rows[1]!.cells.map((cell) => (cell.value === '甲' ? { ...cell, value: '乙' } : cell)) },
+    ]);
+
+    const read = readTyped(copied, ROSTER);
+
+    expect(read.faults.map(({ cell, value }) => [cell, value])).toEqual([['S3、S6', '甲、乙']]);
+    expect(typedChanges(read, STANDINGS)).toEqual([]);
+  });
+
+  it('is named where its row has no known unit any more', async () => {
+    const workbook = typedInto(await published(district()), '任务进度', ['101', 'O-17'], '备注*', { value: '催办' });
+    const broken = typedInto(workbook, '任务进度', ['101', 'O-17'], '单位编码', { value: '999' });
+
+    const read = readTyped(broken, ROSTER);
+
+    expect(read.faults.map(({ value, cell }) => [value, cell])).toEqual([['催办', 'S3']]);
+  });
+
+  it('survives any sorting and the next publishing, and is then no change any more', async () => {
+    const workbook = await published(district());
+    const text = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }).filter((value) => /\S/u.test(value));
+    const typing = fc.record({
+      unit: fc.constantFrom(...UNITS),
+      duty: fc.constantFrom(...DUTIES),
+      remark: text,
+      order: fc.array(fc.nat(3), { minLength: 4, maxLength: 4 }),
+    });
+
+    await fc.assert(
+      fc.asyncProperty(typing, async ({ unit, duty, remark, order }) => {
+        const typed = typedInto(workbook, '任务进度', [unit.code, duty.code], '备注*', { value: remark });
+        const moved = sorted(typed, '任务进度', (rows) =>
+          rows.toSorted((a, b) => order[a.number - 2]! - order[b.number - 2]!),
+        );
+
+        const changes = typedChanges(readTyped(moved, ROSTER), STANDINGS);
+        const standings = STANDINGS.map((standing) => ({
+          ...standing,
+          decisions: changes
+            .filter((change) => change.unit === standing.unit)
+            .map(({ event }) => decided(event.about, event.column, event.value)),
+        }));
+        const base = district();
+        const duties = base.assessment.duties.map((state) =>
+          state.unit === unit && state.duty === duty ? { ...state, remark: changes[0]!.event.value } : state,
+        );
+        const next = await published({ ...base, standings, assessment: { ...base.assessment, duties } });
+
+        expect(changes.map((change) => [change.unit, change.event.about, change.event.value])).toEqual([
+          [unit.folder, duty.code, remark.trim()],
+        ]);
+        expect(typedChanges(readTyped(next, ROSTER), standings)).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
