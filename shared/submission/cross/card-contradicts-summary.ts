@@ -1,18 +1,57 @@
 import type { FormName } from '../../form/form-name.ts';
 import { compareFigures, figureText } from './amounts.ts';
-import { type CrossCheck, type CrossFinding, cellOf, crossFault, type Fact, fileName, named } from './facts.ts';
+import {
+  type CrossCheck,
+  type CrossFinding,
+  cellOf,
+  crossFault,
+  type Fact,
+  type Facts,
+  fileName,
+  named,
+} from './facts.ts';
 
-type Pair = { readonly summary: FormName; readonly cards: readonly FormName[]; readonly columns: readonly string[] };
+type Pair = {
+  readonly summary: FormName;
+  readonly card: FormName;
+  readonly columns: readonly string[];
+  /** Whole units rather than projects: a unit has one a year, so its name needs no match. */
+  readonly whole: boolean;
+};
+
+const SELF_EVALUATED = ['年初预算数', '全年预算数', '全年执行数', '自评得分'];
 
 /** Which card says the same fact as which list, and in which figures. */
 export const TWINS: readonly Pair[] = [
-  {
-    summary: '绩效自评汇总表',
-    cards: ['项目支出绩效自评表', '部门(单位)整体支出绩效自评表'],
-    columns: ['年初预算数', '全年预算数', '全年执行数', '自评得分'],
-  },
-  { summary: '绩效跟踪汇总表', cards: ['项目支出绩效运行监控表'], columns: ['全年预算数', '执行数'] },
+  { summary: '绩效自评汇总表', card: '项目支出绩效自评表', columns: SELF_EVALUATED, whole: false },
+  { summary: '绩效自评汇总表', card: '部门(单位)整体支出绩效自评表', columns: SELF_EVALUATED, whole: true },
+  { summary: '绩效跟踪汇总表', card: '项目支出绩效运行监控表', columns: ['全年预算数', '执行数'], whole: false },
 ];
+
+const WHOLE = ['部门整体', '单位整体'];
+
+const isWhole = ({ record }: Fact): boolean => WHOLE.includes(String(record.fields['对象类型']));
+
+/** The rows of the summary a pair is about. */
+export const rowsOf = (facts: Facts, { summary, whole }: Pair): readonly Fact[] =>
+  facts.of(summary).filter((row) => isWhole(row) === whole);
+
+/** The cards that say the same as a row. */
+export const cardsFor = (facts: Facts, row: Fact, { card, whole }: Pair): readonly Fact[] =>
+  whole
+    ? facts
+        .of(card)
+        .filter(
+          ({ record }) =>
+            record.year === row.record.year && record.fields['对象类型'] === row.record.fields['对象类型'],
+        )
+    : facts.sameObject(row, card);
+
+/** The rows of the summary that say the same as a card. */
+export const rowsFor = (facts: Facts, card: Fact, pair: Pair): readonly Fact[] =>
+  pair.whole
+    ? rowsOf(facts, pair).filter((row) => cardsFor(facts, row, pair).includes(card))
+    : facts.sameObject(card, pair.summary).filter((row) => !isWhole(row));
 
 const differences = (row: Fact, card: Fact, columns: readonly string[]): readonly CrossFinding[] =>
   columns.flatMap((column) => {
@@ -45,10 +84,10 @@ export const cardContradictsSummary: CrossCheck = {
   why: '两处说的是同一件事。',
   source: '域内检查口径(汇总表每行=单表)',
   find: (facts) =>
-    TWINS.flatMap(({ summary, cards, columns }) =>
-      facts.of(summary).flatMap((row) => {
-        const [card] = cards.flatMap((name) => facts.sameObject(row, name));
-        return card === undefined ? [] : differences(row, card, columns);
+    TWINS.flatMap((pair) =>
+      rowsOf(facts, pair).flatMap((row) => {
+        const [card] = cardsFor(facts, row, pair);
+        return card === undefined ? [] : differences(row, card, pair.columns);
       }),
     ),
 };

@@ -13,10 +13,10 @@ const FORMS: readonly FormName[] = [
 
 const COLUMNS = ['年初预算数', '全年预算数'];
 
-/** What the register says an amount of a form should be: a target is set for the initial budget or the adjusted one. */
-const rightOf = (row: Fact, column: string, form: FormName): readonly (FieldValue | undefined)[] =>
-  form === '项目支出绩效目标申报表' || row.record.fields[column] === null
-    ? COLUMNS.map((one) => row.record.fields[one])
+/** What the register says an amount may be: a year's budget is the adjusted one, or the initial one while nothing was adjusted. */
+const rightOf = (row: Fact, column: string): readonly (FieldValue | undefined)[] =>
+  column === '全年预算数'
+    ? [row.record.fields['全年预算数'], row.record.fields['年初预算数']]
     : [row.record.fields[column]];
 
 const compared = (
@@ -33,7 +33,7 @@ const compared = (
 const differences = (fact: Fact, row: Fact): readonly CrossFinding[] =>
   COLUMNS.flatMap((column) => {
     const own = fact.record.fields[column];
-    const right = rightOf(row, column, fact.record.form);
+    const right = rightOf(row, column);
     const comparison = compared(own, right, column);
     if (comparison === 'same') return [];
     const slip = comparison === 'unit-slip';

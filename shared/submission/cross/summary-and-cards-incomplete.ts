@@ -1,14 +1,16 @@
-import { TWINS } from './card-contradicts-summary.ts';
+import { cardsFor, rowsFor, rowsOf, TWINS } from './card-contradicts-summary.ts';
 import type { CrossCheck, CrossFinding, Fact, Facts } from './facts.ts';
 import { oneForAll } from './listed.ts';
 
+type Pair = (typeof TWINS)[number];
+
 const yearsOf = (facts: readonly Fact[]): ReadonlySet<number | null> => new Set(facts.map(({ record }) => record.year));
 
-const rowsWithoutCard = (facts: Facts, { summary, cards }: (typeof TWINS)[number]): readonly CrossFinding[] => {
-  const years = yearsOf(facts.of(...cards));
-  const lone = facts
-    .of(summary)
-    .filter((row) => years.has(row.record.year) && cards.every((name) => facts.sameObject(row, name).length === 0));
+const rowsWithoutCard = (facts: Facts, pair: Pair): readonly CrossFinding[] => {
+  const years = yearsOf(facts.of(pair.card));
+  const lone = rowsOf(facts, pair).filter(
+    (row) => years.has(row.record.year) && cardsFor(facts, row, pair).length === 0,
+  );
   return oneForAll(summaryAndCardsIncomplete, lone, {
     expected: '每一行都有单表',
     message: (names, count) => `汇总表中有${count}个对象没有单表:${names}。`,
@@ -16,14 +18,14 @@ const rowsWithoutCard = (facts: Facts, { summary, cards }: (typeof TWINS)[number
   });
 };
 
-const cardsWithoutRow = (facts: Facts, { summary, cards }: (typeof TWINS)[number]): readonly CrossFinding[] => {
-  const years = yearsOf(facts.of(summary));
+const cardsWithoutRow = (facts: Facts, pair: Pair): readonly CrossFinding[] => {
+  const years = yearsOf(rowsOf(facts, pair));
   const lone = facts
-    .of(...cards)
-    .filter((card) => years.has(card.record.year) && facts.sameObject(card, summary).length === 0);
+    .of(pair.card)
+    .filter((card) => years.has(card.record.year) && rowsFor(facts, card, pair).length === 0);
   return oneForAll(summaryAndCardsIncomplete, lone, {
-    expected: `《${summary}》中有这一行`,
-    message: (names) => `《${summary}》里没有${names}。`,
+    expected: `《${pair.summary}》中有这一行`,
+    message: (names) => `《${pair.summary}》里没有${names}。`,
     remedy: '请在汇总表中补上这一行,或核对项目编码和名称。',
   });
 };

@@ -78,10 +78,11 @@ const nilIn = (cells: Row['cells']): Placed | null => {
   return cell === undefined ? null : { row: cell.row, column: cell.column, text: compact(textOf(cell)) };
 };
 
-/** The year most records are about, else the title's. */
-const yearOf = (table: ListTable, records: readonly FormRecord[]): number | null => {
+/** The title's year where a record is about it, else the year most records are about. */
+const yearOf = ({ titleYear }: ListTable, records: readonly FormRecord[]): number | null => {
   const counts = new Map<number, number>();
   for (const { year } of records) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  if (titleYear !== null && counts.has(titleYear)) return titleYear;
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? table.titleYear;
+  return most?.[0] ?? titleYear;
 };
