@@ -23,7 +23,7 @@ const times = (item: Item) => ({
   createdDateTime: item.modified,
   lastModifiedDateTime: item.modified,
   fileSystemInfo: { createdDateTime: item.modified, lastModifiedDateTime: item.modified },
-  lastModifiedBy: { user: { email: item.by, displayName: item.by } },
+  lastModifiedBy: { user: { displayName: item.by } },
 });
 
 /** An item as GET shows it; folders have no cTag. */

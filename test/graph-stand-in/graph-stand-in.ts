@@ -11,7 +11,8 @@ import { routeSubscriptions, type Subscription } from './subscription-routes.ts'
 
 export type Area = 'drive' | 'mail' | 'subscriptions';
 
-export type Call = { readonly asked: Asked; readonly status: number };
+/** `given` is what went out; 'reset' when the line was cut. */
+export type Call = { readonly asked: Asked; readonly status: number; readonly given: Answer | 'reset' };
 
 /** Steps in before a request (nothing happened), or after it (it happened, and the answer is lost). 'reset' cuts the line. */
 export type Mishap = (asked: Asked) => { readonly when: 'before' | 'after'; readonly answer: Answer | 'reset' } | null;
@@ -66,7 +67,7 @@ export class GraphStandIn {
       const mishap = this.mishap(asked);
       const due = mishap?.when === 'before' ? mishap.answer : await answer(asked);
       const given = mishap?.when === 'after' ? mishap.answer : due;
-      this.calls.push({ asked, status: given === 'reset' ? 0 : given.status });
+      this.calls.push({ asked, status: given === 'reset' ? 0 : given.status, given });
       await this.hold;
       if (given === 'reset') return void response.destroy();
       write(response, given);

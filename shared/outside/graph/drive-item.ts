@@ -15,7 +15,7 @@ export const driveItem = z.object({
   cTag: z.string().optional(),
   size: z.number().optional(),
   lastModifiedDateTime: z.string().optional(),
-  lastModifiedBy: z.object({ user: z.object({ email: z.string().optional() }).nullish() }).nullish(),
+  lastModifiedBy: z.object({ user: z.object({ displayName: z.string().nullish() }).nullish() }).nullish(),
   parentReference: z.object({ id: z.string().optional() }).nullish(),
   folder: z.object({}).nullish(),
   file: z.object({}).nullish(),

@@ -27,5 +27,5 @@ export const stampOf = (item: DriveItem, path: string, handedInAt: string | null
   version: item.eTag ?? '',
   modifiedAt: handedInAt ?? instantOf(item.lastModifiedDateTime ?? ''),
   size: item.size ?? 0,
-  ...(item.lastModifiedBy?.user?.email === undefined ? {} : { by: item.lastModifiedBy.user.email }),
+  ...(item.lastModifiedBy?.user?.displayName ? { by: item.lastModifiedBy.user.displayName } : {}),
 });
