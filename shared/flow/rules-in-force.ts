@@ -26,8 +26,14 @@ export interface RulesInForce {
   accepted(kind: 'plan' | 'roster'): Promise<Accepted<unknown> | null>;
 }
 
-const yearsOfDuty = (duty: Duty, planYear: number): readonly number[] | 'any' =>
-  duty.years === 'any' ? 'any' : duty.years.map((offset) => planYear + offset);
+/** 近三年 of the warning rules on repeated evaluation: lists as old as that are wanted, not faulty. */
+const YEARS_LOOKED_BACK = 3;
+
+const yearsOfDuty = ({ years, noRepeatYears }: Duty, planYear: number): readonly number[] | 'any' => {
+  if (years === 'any') return 'any';
+  const back = noRepeatYears === 0 ? 0 : Math.max(noRepeatYears, YEARS_LOOKED_BACK);
+  return years.flatMap((offset) => Array.from({ length: back + 1 }, (_, year) => planYear + offset - year));
+};
 
 /** For each form the years any duty takes from it. */
 export const yearsOfForms = (plan: Plan): ReadonlyMap<string, ReadonlySet<number>> => {
