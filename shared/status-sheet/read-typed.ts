@@ -58,8 +58,8 @@ const strayFault = (row: TypedRow, columns: readonly Decided['column'][], place:
         sheet: place.sheet,
         cell: cellOf(row, column, place),
         value,
-        message: `这一行的 ${place.unit}「${row.key(place.unit)}」、${place.about}「${row.key(place.about)}」认不出来,「${value}」没有生效。`,
-        remedy: '请不要改这两列;可把内容填到正确的行里。',
+        message: `这一行的 ${place.unit}「${row.key(place.unit)}」、${place.about}「${row.key(place.about)}」认不出来，「${value}」没有生效。`,
+        remedy: '请不要改这两列；可把内容填到正确的行里。',
       },
     ];
   });
@@ -89,7 +89,7 @@ const clashFault = (found: readonly Found[]): TypedFault | null => {
     sheet: first.sheet,
     cell: found.map(({ cell }) => cell).join('、'),
     value: [...values].join('、'),
-    message: `${first.typed.about} 的 ${first.typed.column} 在几行里写得不一样(${[...values].map((value) => `「${value}」`).join('、')}),没有生效。`,
+    message: `${first.typed.about} 的 ${first.typed.column} 在几行里写得不一样(${[...values].map((value) => `「${value}」`).join('、')})，没有生效。`,
     remedy: '请只留一行。',
   };
 };

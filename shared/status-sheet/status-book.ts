@@ -1,10 +1,5 @@
 import type { Day, Instant } from '../day.ts';
-
-/** `money` is integer 分 shown in 万元, `share` hundredths of a percent, `points` hundredths of a point, `count` whole objects. */
-export type FigureFormat = 'count' | 'money' | 'share' | 'points';
-
-/** A number with its meaning, kept as an integer until it is shown. */
-export type Figure = { readonly value: number; readonly format: FigureFormat };
+import type { Figure } from '../figure.ts';
 
 /** A `day` column holds `YYYY-MM-DD`, a `moment` column `YYYY-MM-DD HH:mm`; null is a blank cell. */
 export type StatusValue = string | number | null | Figure;

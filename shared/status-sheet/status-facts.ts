@@ -1,20 +1,16 @@
-import type { Day, Instant } from '../day.ts';
+import type { Instant } from '../day.ts';
 import type { Finding } from '../finding.ts';
 import type { UnitFolder } from '../ledger/entry.ts';
 import type { MailEntry } from '../letter/mail-ledger.ts';
-import type { Duty } from '../plan/duty.ts';
-import type { Level } from '../plan/plan.ts';
 import type { Standing } from '../standing/standing.ts';
 import type { CheckText } from '../submission/check.ts';
 import type { Unit } from '../unit.ts';
 import type { Assessment } from '../warning/assessment.ts';
+import type { Turn } from '../warning/turn.ts';
 import type { Typed, TypedFault } from './typed.ts';
 
 /** A finding across forms, filed with the hand-in whose receipt it names. */
 export type CrossFinding = { readonly unit: UnitFolder; readonly receipt: string; readonly finding: Finding };
-
-/** A duty that reaches a level on a day to come if nothing is handed in until then. */
-export type Turn = { readonly unit: Unit; readonly duty: Duty; readonly level: Level; readonly on: Day };
 
 /** One unit's 考核; rates and deviation in hundredths of a percent, score in hundredths of a point, null where undefined. */
 export type ScoreRow = {

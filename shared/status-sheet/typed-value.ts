@@ -12,16 +12,16 @@ const taken = (value: string): TypedValue => ({ kind: 'taken', value });
 
 const untaken = (message: string, remedy: string): TypedValue => ({ kind: 'untaken', message, remedy });
 
-const DAY_REMEDY = '请写日期,如 2022-09-15;要撤销就删掉内容。';
+const DAY_REMEDY = '请写日期，如 2022-09-15；要撤销就删掉内容。';
 
 const typedDay = (cell: Cell, due: Cell | undefined): TypedValue => {
   const { value } = readDay(cell);
-  if (value === null) return untaken(`延期至 填的是「${String(cell.value)}」,看不出是哪一天,没有生效。`, DAY_REMEDY);
+  if (value === null) return untaken(`延期至 填的是「${String(cell.value)}」，看不出是哪一天，没有生效。`, DAY_REMEDY);
   const printed = readDay(due).value;
   if (printed !== null && value <= printed)
     return untaken(
-      `延期至 填的 ${value} 不晚于截止日期 ${printed},没有生效。`,
-      '请填晚于截止日期的日期;要撤销就删掉内容。',
+      `延期至 填的 ${value} 不晚于截止日期 ${printed}，没有生效。`,
+      '请填晚于截止日期的日期；要撤销就删掉内容。',
     );
   return taken(value);
 };
@@ -30,7 +30,7 @@ const typedDay = (cell: Cell, due: Cell | undefined): TypedValue => {
 export const typedValue = (column: Decided['column'], cell: Cell | undefined, due: Cell | undefined): TypedValue => {
   if (cell === undefined || compact(String(cell.value)) === '') return taken('');
   if (cell.kind === 'error' || cell.kind === 'uncalculated')
-    return untaken(`${column} 里是公式,没有算出内容(${String(cell.value)}),没有生效。`, '请直接写内容,不要写公式。');
+    return untaken(`${column} 里是公式，没有算出内容(${String(cell.value)})，没有生效。`, '请直接写内容，不要写公式。');
   if (column === '延期至') return typedDay(cell, due);
   return taken(cell.kind === 'date' ? String(cell.value).slice(0, 10) : String(cell.value).trim());
 };

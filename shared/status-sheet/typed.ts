@@ -30,4 +30,4 @@ export type TypedRead = {
 
 /** A fault as one sentence for the top of the status sheet. */
 export const faultSentence = ({ sheet, cell, message, remedy }: TypedFault): string =>
-  `状态表 ${sheet} ${cell}:${message}${remedy}`;
+  `状态表 ${sheet} ${cell}：${message}${remedy}`;

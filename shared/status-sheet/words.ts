@@ -1,6 +1,5 @@
 import type { Instant } from '../day.ts';
 import type { MailState } from '../letter/mail-ledger.ts';
-import type { Level, Recipient } from '../plan/plan.ts';
 import type { State } from '../standing/duty-state.ts';
 import type { Verdict } from '../submission/reading.ts';
 
@@ -16,10 +15,6 @@ export const STATE_WORDS: Record<State, string> = {
   'cannot-tell': '无法核对',
   'not-applicable': '不适用',
 };
-
-export const LEVEL_WORDS: Record<Level, string> = { none: '无', blue: '蓝', yellow: '黄', red: '红' };
-
-export const RECIPIENT_WORDS: Record<Recipient, string> = { officer: '绩效专管员', head: '负责人', finance: '财政局' };
 
 export const VERDICT_WORDS: Record<Verdict, string> = {
   passed: '通过',

@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { cellNumber } from '../../status-sheet/figure.ts';
+import { cellNumber } from '../../figure.ts';
 import {
   type Block,
   type BlockColumn,

@@ -1,6 +1,6 @@
 import { dayFrom, dayNumber } from '../../day.ts';
-import { cellNumber } from '../../status-sheet/figure.ts';
-import type { Figure, StatusTable, StatusValue } from '../../status-sheet/status-book.ts';
+import { cellNumber, type Figure } from '../../figure.ts';
+import type { StatusTable, StatusValue } from '../../status-sheet/status-book.ts';
 import { lineCount } from '../../status-sheet/text-width.ts';
 import { columnName } from '../../workbook/grid.ts';
 import { escapeXml } from '../xlsx/xml-text.ts';

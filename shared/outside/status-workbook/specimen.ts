@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
-import type { FigureFormat, StatusTable } from '../../status-sheet/status-book.ts';
+import type { FigureFormat } from '../../figure.ts';
+import type { StatusTable } from '../../status-sheet/status-book.ts';
 import { addressOf } from '../../workbook/grid.ts';
 import { bodyStyle } from './status-styles.ts';
 

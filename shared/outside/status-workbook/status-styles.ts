@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
-import type { FigureFormat, StatusColumnKind, Tone } from '../../status-sheet/status-book.ts';
+import type { FigureFormat } from '../../figure.ts';
+import type { StatusColumnKind, Tone } from '../../status-sheet/status-book.ts';
 import { TONE_COLOURS } from '../../status-sheet/tones.ts';
 
 export const FIGURE_FORMATS: Record<FigureFormat, string> = {

@@ -62,7 +62,7 @@ const SYSTEM_COLUMN: ExcelJS.DataValidation = {
   showErrorMessage: true,
   errorStyle: 'stop',
   errorTitle: '这一列由系统填写',
-  error: '只有标 * 的黄色列可以填写;其他单元格下次更新时会恢复。',
+  error: '只有标 * 的黄色列可以填写；其他单元格下次更新时会恢复。',
 };
 
 const DAY_COLUMN: ExcelJS.DataValidation = {
@@ -73,7 +73,7 @@ const DAY_COLUMN: ExcelJS.DataValidation = {
   showErrorMessage: true,
   errorStyle: 'stop',
   errorTitle: '请填日期',
-  error: '请写日期,如 2022-09-15;要撤销就删掉内容。',
+  error: '请写日期，如 2022-09-15；要撤销就删掉内容。',
 };
 
 const validationOf = ({ typed }: StatusColumn): ExcelJS.DataValidation | null => {

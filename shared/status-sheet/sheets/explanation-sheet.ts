@@ -1,8 +1,9 @@
+import { LEVEL_WORDS, RECIPIENT_WORDS } from '../../plan/level-words.ts';
 import type { LadderStep, Plan, RuleSetting } from '../../plan/plan.ts';
 import type { Explanation, Explanations } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { toneOf } from '../tones.ts';
-import { LEVEL_WORDS, momentText, RECIPIENT_WORDS } from '../words.ts';
+import { momentText } from '../words.ts';
 
 export const EXPLANATION_SHEET = '说明';
 
@@ -10,51 +11,51 @@ export const EXPLANATION_SHEET = '说明';
 export const DATA_AS_OF = '数据截至';
 
 const STATES: readonly (readonly [string, string])[] = [
-  ['未开始', '还没到开始日期,也没有报送。'],
-  ['进行中', '在办理期内,还没有达到要求。'],
+  ['未开始', '还没到开始日期，也没有报送。'],
+  ['进行中', '在办理期内，还没有达到要求。'],
   ['已完成', '在执行的截止日(含)以前达到要求。'],
   ['逾期', '截止日的次日起仍未达到要求。'],
-  ['逾期完成', '达到了要求,但在截止日以后。'],
-  ['已延期', '财政局在 延期至 里填了日期,还没到这个日期,也还没有达到要求。'],
+  ['逾期完成', '达到了要求，但在截止日以后。'],
+  ['已延期', '财政局在 延期至 里填了日期，还没到这个日期，也还没有达到要求。'],
   ['已豁免', '财政局在 豁免原因 里写了原因。'],
-  ['无法核对', '缺少核对用的资料(如项目清单、上年台账),既不算完成也不算未完成;缺什么见 任务进度 的 说明 列。'],
-  ['不适用', '没有应覆盖的对象,或这项任务不适用本单位;单位矩阵里留空。'],
+  ['无法核对', '缺少核对用的资料(如项目清单、上年台账)，既不算完成也不算未完成；缺什么见 任务进度 的 说明 列。'],
+  ['不适用', '没有应覆盖的对象，或这项任务不适用本单位；单位矩阵里留空。'],
 ];
 
 const LEVELS: readonly (readonly [string, string])[] = [
   ['蓝', '截止日临近的提醒。'],
-  ['黄', '已过截止日,或预警规则达到黄线。约束为 原则上 的任务最高到黄。'],
-  ['红', '逾期较久,或预警规则达到红线。'],
+  ['黄', '已过截止日，或预警规则达到黄线。约束为 原则上 的任务最高到黄。'],
+  ['红', '逾期较久，或预警规则达到红线。'],
 ];
 
 const COLUMN_TEXTS: readonly (readonly [string, string])[] = [
-  ['分子 分母', '覆盖率-金额以万元计(全年预算数,为空时用年初预算数),其余以个数计。分母来自单位报送的项目清单。'],
-  ['完成', '覆盖率类 = 分子 ÷ 分母;其余 = 已符合达标条件的个数。'],
-  ['差额', '离目标值还差的个数或万元;已达标为 0。'],
-  ['缺口明细', '还没有覆盖到的对象;太多时只列一部分,并写明总数。'],
-  ['可补缺口', '补上这些对象就能达标,取数量最少的一组。'],
-  ['剩余工作日', '今天之后到执行的截止日(含)的工作日数,负数表示已逾期;节假日和调休见工作要点的 日历。'],
-  ['按期率', '截止日已过的任务中,按期完成的比例;不含已豁免和不适用。'],
-  ['覆盖达标率', '覆盖率类任务中,达到目标值的比例;不含已豁免和不适用。'],
+  ['分子 分母', '覆盖率-金额以万元计(全年预算数，为空时用年初预算数)，其余以个数计。分母来自单位报送的项目清单。'],
+  ['完成', '覆盖率类 = 分子 ÷ 分母；其余 = 已符合达标条件的个数。'],
+  ['差额', '离目标值还差的个数或万元；已达标为 0。'],
+  ['缺口明细', '还没有覆盖到的对象；太多时只列一部分，并写明总数。'],
+  ['可补缺口', '补上这些对象就能达标，取数量最少的一组。'],
+  ['剩余工作日', '今天之后到执行的截止日(含)的工作日数，负数表示已逾期；节假日和调休见工作要点的 日历。'],
+  ['按期率', '截止日已过的任务中，按期完成的比例；不含已豁免和不适用。'],
+  ['覆盖达标率', '覆盖率类任务中，达到目标值的比例；不含已豁免和不适用。'],
   ['首次通过率', '第一次报送就通过或仅有提示的文件所占的比例。'],
-  ['再评价偏差', '自评与再评价得分之差 ÷ 满分,取平均;没有再评价的为空。'],
+  ['再评价偏差', '自评与再评价得分之差 ÷ 满分，取平均；没有再评价的为空。'],
 ];
 
 const TYPING: readonly Explanation[] = [
   {
     term: '可以填的列',
-    text: '只有标 * 的黄色列:任务进度的 延期至、豁免原因、备注,预警清单的 处置。填好保存即可,删掉内容就是撤销。',
+    text: '只有标 * 的黄色列：任务进度的 延期至、豁免原因、备注，预警清单的 处置。填好保存即可，删掉内容就是撤销。',
   },
   {
     term: '怎样认行',
-    text: '任务进度按 单位编码+任务编号,预警清单按 预警编号 认行;排序、筛选、插入列、移动行都不影响。请不要改这些编号。',
+    text: '任务进度按 单位编码+任务编号，预警清单按 预警编号 认行；排序、筛选、插入列、移动行都不影响。请不要改这些编号。',
   },
   {
     term: '排序和筛选',
-    text: '表没有加密码保护,可以随意排序、筛选、隐藏列;在其他列里打字会被提示拦下,粘贴进去的内容下次更新时恢复。',
+    text: '表没有加密码保护，可以随意排序、筛选、隐藏列；在其他列里打字会被提示拦下，粘贴进去的内容下次更新时恢复。',
   },
-  { term: '什么时候生效', text: '保存后几秒到一分钟内读取并更新;表正打开着时先不更新,关闭后再写,填的内容不会丢。' },
-  { term: '延期至', text: '写日期,如 2022-09-15。看不懂的日期不生效,总览顶部会说明在哪一行。' },
+  { term: '什么时候生效', text: '保存后几秒到一分钟内读取并更新；表正打开着时先不更新，关闭后再写，填的内容不会丢。' },
+  { term: '延期至', text: '写日期，如 2022-09-15。看不懂的日期不生效，总览顶部会说明在哪一行。' },
 ];
 
 const swatches = (kind: 'state' | 'level', texts: readonly (readonly [string, string])[]): readonly Explanation[] =>
@@ -70,25 +71,25 @@ const offsetText = (offset: number): string => {
 
 const stepRow = ({ step, offset, level, to, copy }: LadderStep): Explanation => {
   const people = (list: LadderStep['to']): string => list.map((one) => RECIPIENT_WORDS[one]).join('、');
-  const copied = copy.length === 0 ? '' : `,抄送${people(copy)}`;
+  const copied = copy.length === 0 ? '' : `，抄送${people(copy)}`;
   return {
     term: step,
-    text: `${offsetText(offset)},${LEVEL_WORDS[level]}色,发给${people(to)}${copied}。`,
+    text: `${offsetText(offset)}，${LEVEL_WORDS[level]}色，发给${people(to)}${copied}。`,
     tone: toneOf('level', LEVEL_WORDS[level]),
   };
 };
 
 const ruleRow = ({ rule, name, yellow, red, enabled, basis }: RuleSetting): Explanation => ({
   term: rule,
-  text: `${name}。黄线:${yellow};红线:${red}${basis === '' ? '' : `;依据 ${basis}`}${enabled ? '' : ';已停用'}。`,
+  text: `${name}。黄线：${yellow}；红线：${red}${basis === '' ? '' : `；依据 ${basis}`}${enabled ? '' : '；已停用'}。`,
 });
 
 const calendarRow = ({ calendar }: Plan): Explanation => ({
   term: '日历',
   text:
     calendar.length === 0
-      ? '法定节假日和调休用内置日历;工作要点的 日历 没有另加调整。'
-      : `内置日历之上,工作要点的 日历 另加 ${calendar.length} 天调整(${calendar[0]?.day} 至 ${calendar.at(-1)?.day})。`,
+      ? '法定节假日和调休用内置日历；工作要点的 日历 没有另加调整。'
+      : `内置日历之上，工作要点的 日历 另加 ${calendar.length} 天调整(${calendar[0]?.day} 至 ${calendar.at(-1)?.day})。`,
 });
 
 /** 说明: what each colour, formula and threshold means, and under which rules the sheet was made. */
@@ -103,7 +104,7 @@ export const explanationSheet = ({ assessment, publishedAt }: StatusFacts): Expl
         rows: [
           { term: DATA_AS_OF, text: day },
           { term: '更新时间', text: momentText(publishedAt) },
-          { term: '工作要点', text: `${plan.year}年,版本 ${plan.version};任务 ${plan.duties.length} 行。` },
+          { term: '工作要点', text: `${plan.year}年，版本 ${plan.version}；任务 ${plan.duties.length} 行。` },
           calendarRow(plan),
         ],
       },
@@ -111,13 +112,13 @@ export const explanationSheet = ({ assessment, publishedAt }: StatusFacts): Expl
       { title: '状态的颜色', rows: swatches('state', STATES) },
       { title: '级别的颜色', rows: swatches('level', LEVELS) },
       { title: '各列怎样算', rows: plainRows(COLUMN_TEXTS) },
-      { title: '提醒规则(本区默认值,可在工作要点里改)', rows: plan.ladder.map(stepRow) },
-      { title: '预警规则(界线为本区默认值,可在工作要点里改)', rows: plan.rules.map(ruleRow) },
+      { title: '提醒规则(本区默认值，可在工作要点里改)', rows: plan.ladder.map(stepRow) },
+      { title: '预警规则(界线为本区默认值，可在工作要点里改)', rows: plan.rules.map(ruleRow) },
       {
         title: '任务一览',
         rows: plan.duties.map(({ code, name, basis, due }) => ({
           term: code,
-          text: `${name};截止 ${due}${basis === '' ? '' : `;依据 ${basis}`}`,
+          text: `${name}；截止 ${due}${basis === '' ? '' : `；依据 ${basis}`}`,
         })),
       },
     ],

@@ -46,7 +46,7 @@ const forceOf = ({ dryRun, until }: Hand, day: Day): string => {
 };
 
 const remarkOf = (cross: readonly Finding[]): string =>
-  cross.length === 0 ? '' : `含跨表核对:${[...new Set(cross.map(({ rule }) => rule))].join('、')}`;
+  cross.length === 0 ? '' : `含跨表核对：${[...new Set(cross.map(({ rule }) => rule))].join('、')}`;
 
 type Line = {
   readonly unit: string;
@@ -74,7 +74,7 @@ const lineRow = ({ unit, hand, form, cross, day }: Line): readonly StatusValue[]
     hand.version,
     forceOf(hand, day),
     records,
-    [form?.nil === true ? '零报告' : '', remarkOf(cross)].filter((text) => text !== '').join(';'),
+    [form?.nil === true ? '零报告' : '', remarkOf(cross)].filter((text) => text !== '').join('；'),
   ];
 };
 

@@ -1,5 +1,5 @@
 import type { MailEntry } from '../../letter/mail-ledger.ts';
-import { nameList } from '../name-list.ts';
+import { nameList } from '../../name-list.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { MAIL_WORDS, momentText } from '../words.ts';
@@ -32,7 +32,7 @@ const mailRow = (entries: readonly MailEntry[], name: string): readonly StatusVa
     MAIL_WORDS[first.state],
     name,
     nameList(distinct(entries.map(({ subject }) => subject))),
-    distinct(entries.map(({ note }) => note)).join(';'),
+    distinct(entries.map(({ note }) => note)).join('；'),
   ];
 };
 

@@ -16,7 +16,7 @@ const dutyColumn = (duty: Duty): StatusColumn => ({
   label: duty.code,
   kind: 'state',
   width: 9,
-  note: `${duty.name},截止 ${duty.due}`,
+  note: `${duty.name}，截止 ${duty.due}`,
 });
 
 /** Units down, duties across, one state per cell; blank where a unit does not owe the duty. */

@@ -1,10 +1,11 @@
+import { shareOf } from '../../figure.ts';
+import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import type { DutyState, State } from '../../standing/duty-state.ts';
 import type { Assessment } from '../../warning/assessment.ts';
-import { isDuty, isMet, isOwed, levelOfUnits } from '../district-figures.ts';
-import { shareOf } from '../figure.ts';
+import { isDuty, isMet, isOwed, levelOfUnits } from '../../warning/district-figures.ts';
+import type { Turn } from '../../warning/turn.ts';
 import type { Block, BlockColumn, StatusValue } from '../status-book.ts';
-import type { Turn } from '../status-facts.ts';
-import { LEVEL_WORDS, STATE_WORDS } from '../words.ts';
+import { STATE_WORDS } from '../words.ts';
 
 const MOST_ROWS = 20;
 
@@ -53,7 +54,7 @@ export const levelBlock = (assessment: Assessment): Block => {
 };
 
 const cutNote = (all: number, where: string): string =>
-  all > MOST_ROWS ? `共${all}项,这里列出前${MOST_ROWS}项,其余见 ${where}。` : '';
+  all > MOST_ROWS ? `共${all}项，这里列出前${MOST_ROWS}项，其余见 ${where}。` : '';
 
 /** Units with most red, then yellow. */
 export const urgentBlock = ({ duties }: Assessment): Block => {

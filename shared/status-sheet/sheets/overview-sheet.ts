@@ -1,6 +1,6 @@
-import { coverageRate, isMet, isOwed, onTimeRate, turningRed } from '../district-figures.ts';
-import { count } from '../figure.ts';
-import type { Card, Figure, Overview, Tone } from '../status-book.ts';
+import { count, type Figure } from '../../figure.ts';
+import { coverageRate, isMet, isOwed, onTimeRate, turningRed } from '../../warning/district-figures.ts';
+import type { Card, Overview, Tone } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { faultSentence } from '../typed.ts';
 import { momentText } from '../words.ts';
@@ -28,7 +28,7 @@ const cardsOf = ({ assessment, forecast }: StatusFacts): readonly Card[] => {
 };
 
 const pendingNotices = ({ pendingFiles = [] }: StatusFacts): readonly string[] => {
-  const shown = pendingFiles.slice(0, 10).map(({ path, reason }) => `审核结果还没有写进 ${path}:${reason}`);
+  const shown = pendingFiles.slice(0, 10).map(({ path, reason }) => `审核结果还没有写进 ${path}：${reason}`);
   return pendingFiles.length > 10 ? [...shown, `另有${pendingFiles.length - 10}个文件的审核结果等待写入。`] : shown;
 };
 

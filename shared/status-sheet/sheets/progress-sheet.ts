@@ -1,9 +1,11 @@
+import type { Figure } from '../../figure.ts';
+import { nameList } from '../../name-list.ts';
+import { LEVEL_WORDS } from '../../plan/level-words.ts';
+import { requirementOf } from '../../plan/requirement.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
-import { nameList } from '../name-list.ts';
-import { requirementOf } from '../requirement.ts';
 import type { ShownTyping } from '../shown-typing.ts';
-import type { Figure, StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
-import { LEVEL_WORDS, momentText, STATE_WORDS } from '../words.ts';
+import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
+import { momentText, STATE_WORDS } from '../words.ts';
 
 export const PROGRESS_SHEET = '任务进度';
 
@@ -12,25 +14,25 @@ const COLUMNS: readonly StatusColumn[] = [
   { label: '单位', kind: 'text', width: 18 },
   { label: '任务编号', kind: 'code', width: 10 },
   { label: '任务', kind: 'long', width: 28 },
-  { label: '截止日期', kind: 'day', width: 12, note: '工作要点印的日期;遇休息日按顺延规则移动后计算剩余工作日。' },
+  { label: '截止日期', kind: 'day', width: 12, note: '工作要点印的日期；遇休息日按顺延规则移动后计算剩余工作日。' },
   { label: '要求', kind: 'text', width: 14 },
-  { label: '分子', kind: 'figure', width: 12, note: '金额覆盖率的分子、分母、差额单位为万元,其余为个数。' },
+  { label: '分子', kind: 'figure', width: 12, note: '金额覆盖率的分子、分母、差额单位为万元，其余为个数。' },
   { label: '分母', kind: 'figure', width: 12 },
-  { label: '完成', kind: 'figure', width: 10, note: '覆盖率类为百分比,其余为个数。' },
-  { label: '差额', kind: 'figure', width: 12, note: '离目标还差多少;已达标为 0。' },
+  { label: '完成', kind: 'figure', width: 10, note: '覆盖率类为百分比，其余为个数。' },
+  { label: '差额', kind: 'figure', width: 12, note: '离目标还差多少；已达标为 0。' },
   { label: '状态', kind: 'state', width: 10 },
   { label: '级别', kind: 'level', width: 6 },
   { label: '缺口明细', kind: 'long', width: 44, note: '还没有覆盖到的对象。' },
-  { label: '可补缺口', kind: 'long', width: 26, note: '补上这些对象就能达标,数量最少的一组。' },
+  { label: '可补缺口', kind: 'long', width: 26, note: '补上这些对象就能达标，数量最少的一组。' },
   { label: '最近报送', kind: 'moment', width: 16 },
   {
     label: '剩余工作日',
     kind: 'whole',
     width: 11,
-    note: '今天之后到执行的截止日(含)的工作日数;负数为已逾期的工作日数。',
+    note: '今天之后到执行的截止日(含)的工作日数；负数为已逾期的工作日数。',
   },
-  { label: '延期至', kind: 'day', width: 12, typed: { as: 'day' }, note: '可填:日期。删掉即撤销。' },
-  { label: '豁免原因', kind: 'long', width: 16, typed: { as: 'text' }, note: '可填:写了原因即豁免。删掉即撤销。' },
+  { label: '延期至', kind: 'day', width: 12, typed: { as: 'day' }, note: '可填：日期。删掉即撤销。' },
+  { label: '豁免原因', kind: 'long', width: 16, typed: { as: 'text' }, note: '可填：写了原因即豁免。删掉即撤销。' },
   { label: '备注', kind: 'long', width: 16, typed: { as: 'text' }, note: '可填。' },
   { label: '说明', kind: 'long', width: 30 },
   { label: '首次达标日', kind: 'day', width: 12 },
@@ -62,7 +64,7 @@ const progressRow = (state: DutyState, typing: ShownTyping): readonly StatusValu
     typing(unit, duty.code, '延期至', state.extendedTo),
     typing(unit, duty.code, '豁免原因', state.waiver),
     typing(unit, duty.code, '备注', state.remark),
-    measurement.notes.join(';'),
+    measurement.notes.join('；'),
     state.metOn,
   ];
 };

@@ -1,12 +1,13 @@
 import type { Day } from '../../day.ts';
 import { dayOf } from '../../day.ts';
 import type { MailEntry } from '../../letter/mail-ledger.ts';
+import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import type { Standing } from '../../standing/standing.ts';
 import type { Warning } from '../../warning/warning.ts';
 import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
-import { LEVEL_WORDS, MAIL_WORDS } from '../words.ts';
+import { MAIL_WORDS } from '../words.ts';
 
 export const WARNING_SHEET = '预警清单';
 
@@ -16,7 +17,7 @@ export const DISPOSALS = ['已通知', '处理中', '已核实无误', '同一�
 const COLUMNS: readonly StatusColumn[] = [
   { label: '预警编号', kind: 'code', width: 24 },
   { label: '单位', kind: 'text', width: 20 },
-  { label: '任务或规则', kind: 'code', width: 12, note: 'W01、W02 为任务编号,其余为规则编号(见 说明)。' },
+  { label: '任务或规则', kind: 'code', width: 12, note: 'W01、W02 为任务编号，其余为规则编号(见 说明)。' },
   { label: '级别', kind: 'level', width: 6 },
   { label: '内容', kind: 'long', width: 60 },
   { label: '依据', kind: 'long', width: 44 },
@@ -28,7 +29,7 @@ const COLUMNS: readonly StatusColumn[] = [
     kind: 'text',
     width: 18,
     typed: { as: 'choice', choices: DISPOSALS },
-    note: '可选可填;名称相近的项目填 同一项目 或 不是,以后不再问。',
+    note: '可选可填；名称相近的项目填 同一项目 或 不是，以后不再问。',
   },
   { label: '凭据', kind: 'long', width: 44, note: '哪个文件的哪一行。' },
 ];
@@ -60,7 +61,7 @@ const disposalsOf = (standings: readonly Standing[], day: Day): ReadonlyMap<stri
 const evidenceText = ({ evidence }: Warning): string =>
   evidence
     .slice(0, 5)
-    .map(({ path, sheet, row, text }) => `${path}${sheet === '' ? '' : ` ${sheet}`} 第${row}行:${text}`)
+    .map(({ path, sheet, row, text }) => `${path}${sheet === '' ? '' : ` ${sheet}`} 第${row}行：${text}`)
     .join('\n');
 
 const warningRow = (warning: Warning, sent: Sent, disposal: string): readonly StatusValue[] => [

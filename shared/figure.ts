@@ -1,5 +1,8 @@
-import type { Figure, FigureFormat } from './status-book.ts';
+/** `money` is integer 分 shown in 万元, `share` hundredths of a percent, `points` hundredths of a point, `count` whole objects. */
+export type FigureFormat = 'count' | 'money' | 'share' | 'points';
 
+/** A number with its meaning, kept as an integer until it is shown. */
+export type Figure = { readonly value: number; readonly format: FigureFormat };
 /** How many of the integer's units make one shown unit: 分 to 万元, hundredths of a percent to a fraction, hundredths to points. */
 const SCALE: Record<FigureFormat, number> = { count: 1, money: 1_000_000, share: 10_000, points: 100 };
 

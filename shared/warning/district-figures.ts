@@ -1,10 +1,9 @@
 import { daysBetween } from '../day.ts';
+import { type Figure, shareOf } from '../figure.ts';
 import type { Level } from '../plan/plan.ts';
 import type { DutyState, State } from '../standing/duty-state.ts';
-import type { Assessment } from '../warning/assessment.ts';
-import { shareOf } from './figure.ts';
-import type { Figure } from './status-book.ts';
-import type { Turn } from './status-facts.ts';
+import type { Assessment } from './assessment.ts';
+import type { Turn } from './turn.ts';
 
 const COVERAGES: ReadonlySet<string> = new Set(['coverage-count', 'coverage-amount', 'contains']);
 const NOT_OWED: ReadonlySet<State> = new Set(['not-applicable', 'waived']);
