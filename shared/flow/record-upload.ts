@@ -73,9 +73,11 @@ const moved = ({ file, path }: FileStamp, from: string, clock: Home['clock']): D
   event: { kind: 'moved', file, from, path },
 });
 
-/** The cells are those of the hand that counts, also when the process ended before it could remember that it recorded them. */
-const isSame = ({ known, read }: Recording, hand: Hand): boolean =>
-  known === null ? hand.sha256 === read.sha256 : known.fingerprint === read.fingerprint;
+/**
+ * The cells are those of the hand that counts. What is known of the file is not asked: the process may have ended after
+ * it recorded or answered a version, and before it could remember that.
+ */
+const isSame = ({ read }: Recording, hand: Hand): boolean => hand.fingerprint === read.fingerprint;
 
 const isReadAlike = ({ known, rules, readingDigest }: Recording): boolean =>
   known === null || known.rules === rules.digest || known.reading === readingDigest;

@@ -23,6 +23,7 @@ const handOf = ({ at, day }: LedgerEntry, event: HandedIn): Hand => ({
   receipt: event.receipt,
   version: event.version,
   sha256: event.sha256,
+  fingerprint: event.fingerprint,
   at,
   from: day,
   until: null,

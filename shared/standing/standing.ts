@@ -12,6 +12,8 @@ export type Hand = {
   readonly receipt: string;
   readonly version: number;
   readonly sha256: string;
+  /** Of the department's cells: what is read later with the same cells is the same hand-in, whoever wrote the file since. */
+  readonly fingerprint: string;
   readonly at: Instant;
   readonly from: Day;
   /** First day it counts no more; null while it counts. */

@@ -38,7 +38,17 @@ const aLargeStanding = (through: number): Standing => {
   const path = Array.from({ length: 60_000 }, (_, index) =>
     ((index * 2_654_435_761 + through) % 4_294_967_291).toString(36),
   ).join('~');
-  const hand = { file: 'f', path, receipt: '', version: 1, sha256: '', at: '', from: '2022-04-28', until: null };
+  const hand = {
+    file: 'f',
+    path,
+    receipt: '',
+    version: 1,
+    sha256: '',
+    fingerprint: '',
+    at: '',
+    from: '2022-04-28',
+    until: null,
+  };
   return {
     unit: '区教育局',
     through,

@@ -112,6 +112,7 @@ export const aHand = (change: Partial<Hand> = {}): Hand => ({
   receipt: 'R-101-0001',
   version: 1,
   sha256: 'a'.repeat(64),
+  fingerprint: 'f1',
   at: '2022-04-28T16:03:00+08:00',
   from: '2022-04-28',
   until: null,
