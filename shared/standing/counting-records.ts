@@ -1,0 +1,68 @@
+import type { FormName } from '../form/form-name.ts';
+import { yearsMeant } from '../plan/data-years.ts';
+import type { Duty } from '../plan/duty.ts';
+import type { Fields } from '../submission/record.ts';
+import { type Lookup, meetsAll } from './resolve-column.ts';
+import { isOfYears } from './scope.ts';
+import type { ActiveRecord } from './unit-facts.ts';
+
+/** A card form and the summary list that states the same fact about the same project. */
+const SUMMARY_OF: { readonly [card in FormName]?: FormName } = {
+  项目支出绩效自评表: '绩效自评汇总表',
+  项目支出绩效运行监控表: '绩效跟踪汇总表',
+};
+
+const isBlank = (value: Fields[string]): boolean => value === null || value === undefined || value === '';
+
+const overlaid = (list: ActiveRecord, card: ActiveRecord): ActiveRecord => {
+  const filled = Object.entries(card.record.fields).filter(([, value]) => !isBlank(value ?? null));
+  return { ...list, record: { ...list.record, fields: { ...list.record.fields, ...Object.fromEntries(filled) } } };
+};
+
+const subject = ({ record, object }: ActiveRecord): string => `${record.year ?? ''}\u0000${object}`;
+
+/**
+ * Records of several forms as one body of facts. Where a card and its summary list speak of the same project and year they
+ * are one fact: what the card states wins, what only the list has (such as 跟踪层次) stays.
+ */
+const joined = (
+  forms: readonly FormName[],
+  recordsOf: (form: FormName) => readonly ActiveRecord[],
+): readonly ActiveRecord[] => {
+  const cards = forms.filter((form) => forms.some((other) => SUMMARY_OF[form] === other));
+  if (cards.length === 0) return forms.flatMap(recordsOf);
+  return cards.reduce<readonly ActiveRecord[]>(
+    (all, form) => withCards(all, recordsOf(form), SUMMARY_OF[form]),
+    forms.filter((form) => !cards.includes(form)).flatMap(recordsOf),
+  );
+};
+
+const withCards = (
+  all: readonly ActiveRecord[],
+  cards: readonly ActiveRecord[],
+  summary: FormName | undefined,
+): readonly ActiveRecord[] => {
+  const bySubject = new Map(cards.map((card) => [subject(card), card]));
+  const listed = new Set<string>();
+  const lists = all.map((one) => {
+    const card = one.record.form === summary ? bySubject.get(subject(one)) : undefined;
+    if (card === undefined) return one;
+    listed.add(subject(one));
+    return overlaid(one, card);
+  });
+  return [...lists, ...cards.filter((card) => !listed.has(subject(card)))];
+};
+
+/** Accepted records of the duty's forms and data years, before 达标条件; `shift` asks for years that much earlier. */
+export const recordsOfDuty = (duty: Duty, lookup: Lookup, planYear: number, shift = 0): readonly ActiveRecord[] => {
+  const years = yearsMeant(duty.years, planYear - shift);
+  const of = (form: FormName): readonly ActiveRecord[] =>
+    lookup.facts.recordsAt(form, lookup.day, lookup.objects).filter(({ record }) => isOfYears(record, years));
+  return joined(duty.forms, of);
+};
+
+/** Those of the records that meet 达标条件. */
+export const countingRecords = (duty: Duty, lookup: Lookup, planYear: number, shift = 0): readonly ActiveRecord[] =>
+  recordsOfDuty(duty, lookup, planYear, shift).filter(({ record, object }) =>
+    meetsAll(duty.qualifies, { record, object, year: record.year }, lookup),
+  );

@@ -1,0 +1,33 @@
+import type { Day } from '../day.ts';
+import { countedOn } from './form-timeline.ts';
+import type { Decision, Standing } from './standing.ts';
+
+/** What the marked column says about a task or a warning on a day; '' when nothing, or when it was taken back. */
+export const decidedOn = (standing: Standing, about: string, column: Decision['column'], day: Day): string =>
+  standing.decisions
+    .findLast((one) => one.about === about && one.column === column && countedOn(one, day))
+    ?.value.trim() ?? '';
+
+const MARK = '≈';
+
+/** 预警编号 of the question whether a record's object is a declared one. It names both, so the answer can be found again. */
+export const nearMatchId = (unitCode: string, recordKey: string, objectId: string): string =>
+  `W00-${unitCode}-${recordKey}${MARK}${objectId}`;
+
+/** Answers to near-match questions on a day: record key → declared object, for 同一项目 and for 不是. */
+export const nearMatchAnswers = (
+  standing: Standing,
+  day: Day,
+): { readonly same: ReadonlyMap<string, string>; readonly refused: ReadonlySet<string> } => {
+  const answers = standing.decisions.filter(
+    (one) => one.column === '处置' && one.about.startsWith('W00-') && countedOn(one, day),
+  );
+  const pair = (about: string): readonly [string, string] => {
+    const [left = '', object = ''] = about.split(MARK);
+    return [left.split('-').slice(2).join('-'), object];
+  };
+  return {
+    same: new Map(answers.filter((one) => one.value.trim() === '同一项目').map((one) => pair(one.about))),
+    refused: new Set(answers.filter((one) => one.value.trim() === '不是').map((one) => one.about)),
+  };
+};

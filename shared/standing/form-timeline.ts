@@ -1,0 +1,71 @@
+import type { Day } from '../day.ts';
+import type { FormName } from '../form/form-name.ts';
+import type { FormReading } from '../submission/reading.ts';
+import type { Hand, Standing } from './standing.ts';
+
+/** One form found in one version of one file. */
+export type Submitted = { readonly hand: Hand; readonly reading: FormReading };
+
+/** Everything handed in of one form, over time; dry runs (自检) are no part of it. */
+export type FormTimeline = {
+  /** In order of hand-in: a later one wins over an earlier one about the same object. */
+  readonly all: readonly Submitted[];
+  /** Days on which what counts changed, rising. */
+  readonly changes: readonly Day[];
+  /** What counted on a day. */
+  at(day: Day): readonly Submitted[];
+};
+
+/** Whether a version of a file counted on a day. */
+export const countedOn = ({ from, until }: Pick<Hand, 'from' | 'until'>, day: Day): boolean =>
+  from <= day && (until === null || until > day);
+
+/** The last of `days` (rising) not after `day`; '' before the first. */
+export const lastChange = (days: readonly Day[], day: Day): Day => {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] as Day) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return days[low - 1] ?? '';
+};
+
+const byMoment = (a: Submitted, b: Submitted): number => (a.hand.at < b.hand.at ? -1 : a.hand.at > b.hand.at ? 1 : 0);
+
+const timeline = (unordered: readonly Submitted[]): FormTimeline => {
+  const all = unordered.toSorted(byMoment);
+  const changes = [
+    ...new Set(all.flatMap(({ hand }) => (hand.until === null ? [hand.from] : [hand.from, hand.until]))),
+  ].sort();
+  const known = new Map<Day, readonly Submitted[]>();
+  return {
+    all,
+    changes,
+    at(day) {
+      const change = lastChange(changes, day);
+      const found = known.get(change);
+      if (found !== undefined) return found;
+      const counted = change === '' ? [] : all.filter(({ hand }) => countedOn(hand, change));
+      known.set(change, counted);
+      return counted;
+    },
+  };
+};
+
+const NOTHING: FormTimeline = timeline([]);
+
+/** The timelines of a standing by form; a form never handed in has an empty one. */
+export const formTimelines = (standing: Standing): ((form: FormName) => FormTimeline) => {
+  const byForm = new Map<FormName, Submitted[]>();
+  for (const hand of standing.hands) {
+    if (hand.dryRun) continue;
+    for (const reading of hand.forms) {
+      const found = byForm.get(reading.form);
+      if (found === undefined) byForm.set(reading.form, [{ hand, reading }]);
+      else found.push({ hand, reading });
+    }
+  }
+  const timelines = new Map([...byForm].map(([form, submitted]) => [form, timeline(submitted)]));
+  return (form) => timelines.get(form) ?? NOTHING;
+};

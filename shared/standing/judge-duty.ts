@@ -1,0 +1,113 @@
+import type { Day } from '../day.ts';
+import type { Duty } from '../plan/duty.ts';
+import { dueSteps } from '../plan/ladder.ts';
+import type { LadderStep } from '../plan/plan.ts';
+import type { WorkingCalendar } from '../plan/working-calendar.ts';
+import type { Unit } from '../unit.ts';
+import { type Deadline, deadlineOf, workingDaysLeft } from './deadline.ts';
+import { decidedOn } from './decisions.ts';
+import type { DutyState, State } from './duty-state.ts';
+import type { Outcome } from './measures/outcome.ts';
+import { heldSince } from './met-history.ts';
+import type { Standing } from './standing.ts';
+
+/** What a judgement rests on. The questions are asked only where the answer needs them. */
+export type Judging = {
+  readonly duty: Duty;
+  readonly unit: Unit;
+  /** Standing whose marked columns decide about the duty. */
+  readonly standing: Standing;
+  readonly calendar: WorkingCalendar;
+  readonly ladder: readonly LadderStep[];
+  readonly day: Day;
+  readonly lastHandIn: DutyState['lastHandIn'];
+  readonly now: Outcome;
+  /** Whether the records of that day meet the duty: against today's 对象范围, and against that day's own. */
+  metOnDay(day: Day): boolean;
+  metByThen(day: Day): boolean;
+  /** Days on which what the duty looks at changed, rising. */
+  readonly changes: readonly Day[];
+};
+
+type Timing = { readonly state: State; readonly metOn: Day | null };
+
+const stageState = ({ duty, day }: Judging): State => {
+  if (duty.opens !== null && day < duty.opens) return 'not-started';
+  return day <= duty.due ? 'in-progress' : 'done';
+};
+
+/**
+ * Met today. In time when the deadline's own records already met it, against 对象范围 as it stands today (a project
+ * declared later and covered by then is no lateness) or as it stood then (one declared later still was nobody's fault).
+ */
+const metTiming = (judging: Judging, deadline: Day): Timing => {
+  const { day, changes } = judging;
+  const holds = (on: Day): boolean => judging.metOnDay(on);
+  if (day <= deadline) return { state: 'done', metOn: heldSince(holds, changes, day) };
+  if (holds(deadline)) return { state: 'done', metOn: heldSince(holds, changes, deadline) };
+  const state = judging.metByThen(deadline) ? 'done' : 'done-late';
+  return { state, metOn: heldSince(holds, changes, day) };
+};
+
+const openState = (judging: Judging, { extension, inForce }: Deadline): State => {
+  const { duty, day, now } = judging;
+  if (now.verdict === 'cannot-tell') return 'cannot-tell';
+  if (extension !== null && day <= extension) return 'extended';
+  // Without a calendar the printed day is certainly not past its rolled one; after it nobody can tell.
+  if (inForce === null) return day <= duty.due ? 'in-progress' : 'cannot-tell';
+  if (day > inForce) return 'overdue';
+  const early = duty.opens !== null && day < duty.opens;
+  return early && judging.lastHandIn === null ? 'not-started' : 'in-progress';
+};
+
+const timingOf = (judging: Judging, deadline: Deadline, waiver: string): Timing => {
+  const { duty, now } = judging;
+  if (duty.measure === 'stage') return { state: stageState(judging), metOn: null };
+  if (waiver !== '') return { state: 'waived', metOn: null };
+  if (now.verdict === 'not-applicable') return { state: 'not-applicable', metOn: null };
+  if (now.verdict === 'met') return metTiming(judging, deadline.inForce ?? duty.due);
+  return { state: openState(judging, deadline), metOn: null };
+};
+
+const QUIET: ReadonlySet<State> = new Set(['done', 'done-late', 'waived', 'not-applicable', 'extended', 'not-started']);
+
+/**
+ * The most serious step come due. 无法核对 climbs the ladder like anything not met: a unit that hands in no register is
+ * late with it, not excused. Before 开始日期, and while an extension runs, nothing is due.
+ */
+const stepOf = (judging: Judging, deadline: Deadline, state: State, left: number | null): LadderStep | null => {
+  const { duty, ladder, day } = judging;
+  const silent = QUIET.has(state) || duty.measure === 'stage' || left === null;
+  const early = duty.opens !== null && day < duty.opens;
+  const extended = deadline.extension !== null && day <= deadline.extension;
+  return silent || early || extended ? null : (dueSteps(ladder, duty.binding, left).at(-1) ?? null);
+};
+
+/** State, level and days of one duty of one unit on a day. */
+export const judgeDuty = (judging: Judging): DutyState => {
+  const { duty, unit, standing, calendar, day, now } = judging;
+  const [extendedTo, waiver, remark] = (['延期至', '豁免原因', '备注'] as const).map((column) =>
+    decidedOn(standing, duty.code, column, day),
+  ) as [string, string, string];
+  const deadline = deadlineOf(duty, extendedTo, calendar);
+  const { state, metOn } = timingOf(judging, deadline, waiver);
+  const left =
+    deadline.inForce === null ? { shown: null, known: null } : workingDaysLeft(calendar, day, deadline.inForce);
+  const step = stepOf(judging, deadline, state, left.known);
+  const notes = [...now.measurement.notes, ...deadline.notes];
+  return {
+    unit,
+    duty,
+    state,
+    level: step?.level ?? 'none',
+    step: step?.step ?? null,
+    measurement: { ...now.measurement, notes },
+    deadline: deadline.inForce,
+    workingDaysLeft: left.shown,
+    lastHandIn: judging.lastHandIn,
+    metOn,
+    extendedTo,
+    waiver,
+    remark,
+  };
+};

@@ -1,0 +1,99 @@
+import type { Duty } from '../../plan/duty.ts';
+import { countingRecords } from '../counting-records.ts';
+import { type Lookup, meetsAll } from '../resolve-column.ts';
+import type { ScopeView } from '../scope.ts';
+import { neededFor, shareOf } from '../share.ts';
+import { type MeasureDuty, type Measuring, type Outcome, outcome } from './outcome.ts';
+
+/** One thing to be covered, and whether it is. */
+type Item = { readonly name: string; readonly amount: number; readonly covered: boolean };
+
+const rowName = (fields: { readonly [column: string]: unknown }, name: string): string => {
+  const problem = fields['问题描述'];
+  return typeof problem === 'string' && problem !== '' ? `${name}：${problem}` : name;
+};
+
+const itemsOf = (duty: Duty, planYear: number, lookup: Lookup, scope: ScopeView): readonly Item[] => {
+  if (scope.kind === 'objects') {
+    const covered = new Set(countingRecords(duty, lookup, planYear).map(({ object }) => object));
+    return scope.objects.map(({ id, name, amount }) => ({ name, amount, covered: covered.has(id) }));
+  }
+  if (scope.kind === 'unknown') return [];
+  return scope.rows.map(({ record, object }) => ({
+    name: rowName(record.fields, record.name),
+    amount: 0,
+    covered: meetsAll(duty.qualifies, { record, object, year: record.year }, lookup),
+  }));
+};
+
+/** The fewest things that close the gap: the heaviest first, by number or by weight. */
+const closing = (open: readonly Item[], gap: number, weigh: (item: Item) => number): readonly string[] => {
+  const names: string[] = [];
+  let left = gap;
+  for (const item of open.toSorted((a, b) => b.amount - a.amount)) {
+    if (left <= 0) break;
+    names.push(item.name);
+    left -= weigh(item);
+  }
+  return names;
+};
+
+const measured = (
+  items: readonly Item[],
+  share: number,
+  notes: readonly string[],
+  by: { readonly unit: 'objects' | 'money'; readonly weigh: (item: Item) => number },
+): Outcome => {
+  const sum = (of: readonly Item[]): number => of.reduce((total, item) => total + by.weigh(item), 0);
+  const open = items.filter((item) => !item.covered);
+  const denominator = sum(items);
+  const numerator = denominator - sum(open);
+  const gap = Math.max(0, neededFor(share, denominator) - numerator);
+  return outcome(gap === 0 ? 'met' : 'short', {
+    unit: by.unit,
+    numerator,
+    denominator,
+    achieved: shareOf(numerator, denominator),
+    gap,
+    missing: open.map(({ name }) => name),
+    candidates: closing(open, gap, by.weigh),
+    notes,
+  });
+};
+
+const notesOf = (scopes: readonly ScopeView[]): readonly string[] => [
+  ...new Set(scopes.flatMap((scope) => scope.notes)),
+];
+
+const emptyNote = (duty: Duty): string =>
+  duty.scope.conditions.some(({ column }) => column === '在政策目录')
+    ? '财政专项资金政策目录中没有本单位项目清单里的政策，本任务不适用。'
+    : '对象范围内没有对象，本任务不适用。';
+
+const measure = (
+  { duty, planYear, lookups, scopes }: Measuring,
+  by: { readonly unit: 'objects' | 'money'; readonly weigh: (item: Item) => number },
+): Outcome => {
+  const notes = notesOf(scopes);
+  if (scopes.every(({ kind }) => kind === 'unknown')) return outcome('cannot-tell', { unit: by.unit, notes });
+  const items = lookups.flatMap((lookup, at) => itemsOf(duty, planYear, lookup, scopes[at] as ScopeView));
+  if (items.length === 0) {
+    return outcome('not-applicable', { unit: by.unit, denominator: 0, gap: 0, notes: [...notes, emptyNote(duty)] });
+  }
+  if (items.every((item) => by.weigh(item) === 0)) {
+    const need = '对象范围内各行的全年预算数和年初预算数都没有填，无法按金额计算；请在项目清单中补填预算数。';
+    return outcome('cannot-tell', { unit: by.unit, denominator: 0, missing: [], notes: [...notes, need] });
+  }
+  return measured(items, duty.target.value, notes, by);
+};
+
+/** 覆盖率-数量 and 包含: covered objects of 对象范围; 包含 asks for every one, which its target of 100 % says. */
+export const measureCoverageCount: MeasureDuty = (measuring) => measure(measuring, { unit: 'objects', weigh: () => 1 });
+
+/** 覆盖率-金额: the same, weighed by budget in 分. */
+export const measureCoverageAmount: MeasureDuty = (measuring) =>
+  measure(measuring, { unit: 'money', weigh: ({ amount }) => amount });
+
+/** 包含: every object of 对象范围, whatever 目标值 says. */
+export const measureContains: MeasureDuty = (measuring) =>
+  measureCoverageCount({ ...measuring, duty: { ...measuring.duty, target: { kind: 'share', value: 10_000 } } });

@@ -1,0 +1,31 @@
+import type { Day } from '../../day.ts';
+import type { FormRecord } from '../../submission/record.ts';
+import { type Lookup, meetsAll } from '../resolve-column.ts';
+import { counted, type MeasureDuty } from './outcome.ts';
+
+/** A row without a year of its own (its sheet's title names none) belongs to the plan year when it was done in it or later. */
+const isOfPlanYear = ({ year }: FormRecord, done: Day, planYear: number): boolean =>
+  year === null ? done >= `${planYear}-01-01` : year === planYear;
+
+const doneDay = (record: FormRecord): Day => {
+  const done = record.fields['完成日期'];
+  return typeof done === 'string' ? done : '';
+};
+
+/** Rows of 工作记录 for a 任务编号 that lie in the plan year, finished or not. */
+export const workRows = (lookup: Lookup, duty: string, planYear: number): readonly FormRecord[] =>
+  lookup.facts
+    .recordsAt('工作记录', lookup.day, lookup.objects)
+    .map(({ record }) => record)
+    .filter((record) => record.code.trim() === duty && doneDay(record) !== '')
+    .filter((record) => isOfPlanYear(record, doneDay(record), planYear));
+
+/** 登记: rows of 工作记录 for this 任务编号, done by the day. A row dated ahead counts from its day on. */
+export const measureRegistered: MeasureDuty = ({ duty, planYear, lookups }) => {
+  const done = lookups.flatMap((lookup) =>
+    workRows(lookup, duty.code, planYear)
+      .filter((record) => doneDay(record) <= lookup.day)
+      .filter((record) => meetsAll(duty.qualifies, { record, object: duty.code, year: record.year }, lookup)),
+  );
+  return counted(done.length, duty.target.value);
+};

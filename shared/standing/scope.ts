@@ -1,0 +1,106 @@
+import { yearsMeant } from '../plan/data-years.ts';
+import type { Duty } from '../plan/duty.ts';
+import type { FieldValue, FormRecord } from '../submission/record.ts';
+import { type Lookup, meetsAll, type Row } from './resolve-column.ts';
+import type { ActiveRecord } from './unit-facts.ts';
+
+/** One thing to be covered. `rows` are its rows in scope, one a year; their amounts make it weigh. */
+export type ScopeObject = {
+  readonly id: string;
+  readonly name: string;
+  /** 分: 全年预算数, or 年初预算数 where that is blank, over its rows. */
+  readonly amount: number;
+};
+
+/** What must be covered on a day, or why nobody can tell. */
+export type ScopeView =
+  | { readonly kind: 'objects'; readonly objects: readonly ScopeObject[]; readonly notes: readonly string[] }
+  | { readonly kind: 'rows'; readonly rows: readonly ActiveRecord[]; readonly notes: readonly string[] }
+  | { readonly kind: 'unknown'; readonly notes: readonly string[] };
+
+const amountIn = (value: FieldValue | undefined): number | null => (typeof value === 'number' ? value : null);
+
+/** Weight of a register row in 分; a row without either figure weighs nothing. */
+export const amountOf = (row: FormRecord): number =>
+  amountIn(row.fields['全年预算数']) ?? amountIn(row.fields['年初预算数']) ?? 0;
+
+type RegisterRow = Lookup['objects']['rows'][number];
+type Candidates = {
+  readonly rows: readonly (RegisterRow & { readonly year: number | null })[];
+  readonly notes: string[];
+};
+
+/** Rows of one data year; where the register knows nothing of that year the plan year's rows stand in, and the note says so. */
+const rowsOfYear = (lookup: Lookup, nil: ReadonlySet<number | null>, year: number, planYear: number): Candidates => {
+  const of = (wanted: number) =>
+    lookup.objects.rows.filter(({ record }) => record.year === wanted).map((row) => ({ ...row, year }));
+  const own = of(year);
+  if (own.length > 0 || nil.has(year)) return { rows: own, notes: [] };
+  const stand = year === planYear ? [] : of(planYear);
+  if (stand.length === 0) return { rows: [], notes: [`项目清单没有 ${year} 年度的行，请补报该年度的项目清单。`] };
+  return { rows: stand, notes: [`项目清单没有 ${year} 年度的行，以 ${planYear} 年度的行代替。`] };
+};
+
+const candidates = (duty: Duty, lookup: Lookup, planYear: number): Candidates & { readonly told: boolean } => {
+  const years = yearsMeant(duty.years, planYear);
+  const nil = lookup.facts.nilYearsAt('项目清单', lookup.day);
+  if (years === null) {
+    const rows = lookup.objects.rows.map((row) => ({ ...row, year: row.record.year }));
+    return { rows, notes: [], told: rows.length > 0 || nil.size > 0 };
+  }
+  const each = years.map((year) => rowsOfYear(lookup, nil, year, planYear));
+  const rows = each.flatMap((one) => one.rows);
+  return {
+    rows,
+    notes: each.flatMap((one) => one.notes),
+    told: rows.length > 0 || years.some((year) => nil.has(year)),
+  };
+};
+
+/** Rows as objects: each counts once, and weighs with each of its rows once, also where one row stood in for several years. */
+const asObjects = (rows: Candidates['rows']): readonly ScopeObject[] => {
+  const objects = new Map<string, { id: string; name: string; amounts: Map<number | null, number> }>();
+  for (const { object, record } of rows) {
+    const found = objects.get(object.id) ?? { id: object.id, name: object.name, amounts: new Map() };
+    found.amounts.set(record.year, amountOf(record));
+    objects.set(object.id, found);
+  }
+  return [...objects.values()].map(({ id, name, amounts }) => ({
+    id,
+    name,
+    amount: [...amounts.values()].reduce((sum, amount) => sum + amount, 0),
+  }));
+};
+
+const NO_REGISTER = '本单位没有已通过的项目清单，请先报送项目清单，才能核对覆盖情况。';
+
+const registerScope = (duty: Duty, lookup: Lookup, planYear: number): ScopeView => {
+  const { rows, notes, told } = candidates(duty, lookup, planYear);
+  if (!told) return { kind: 'unknown', notes: lookup.objects.rows.length > 0 ? notes : [NO_REGISTER] };
+  const inScope = rows.filter(({ object, record, year }) =>
+    meetsAll(duty.scope.conditions, { record, object: object.id, year }, lookup),
+  );
+  return { kind: 'objects', objects: asObjects(inScope), notes };
+};
+
+/** `整改台账:…`: each row of that form and year is a thing of its own, and must itself meet 达标条件. */
+const formScope = (duty: Duty, lookup: Lookup, planYear: number): ScopeView => {
+  const form = duty.scope.form;
+  const years = yearsMeant(duty.years, planYear);
+  const records = form === null ? [] : lookup.facts.recordsAt(form, lookup.day, lookup.objects);
+  const rows = records.filter(({ record, object }) => {
+    const row: Row = { record, object, year: record.year };
+    return isOfYears(record, years) && meetsAll(duty.scope.conditions, row, lookup);
+  });
+  return { kind: 'rows', rows, notes: [] };
+};
+
+/** Whether a record is about one of the years; null stands for 不限. A record that names no year is about none. */
+export const isOfYears = (record: FormRecord, years: readonly number[] | null): boolean =>
+  years === null || (record.year !== null && years.includes(record.year));
+
+/** 对象范围 on the lookup's day. */
+export const scopeOf = (duty: Duty, lookup: Lookup, planYear: number): ScopeView =>
+  duty.scope.form === null || duty.scope.form === '项目清单'
+    ? registerScope(duty, lookup, planYear)
+    : formScope(duty, lookup, planYear);

@@ -1,0 +1,125 @@
+import type { Day, Instant } from '../day.ts';
+import type { FormName } from '../form/form-name.ts';
+import type { FormRecord } from '../submission/record.ts';
+import type { Unit } from '../unit.ts';
+import { nearMatchAnswers } from './decisions.ts';
+import { emptyStanding } from './fold-ledger.ts';
+import { type FormTimeline, formTimelines, lastChange, type Submitted } from './form-timeline.ts';
+import { type ObjectIndex, objectIndex } from './object-index.ts';
+import { factKey } from './record-key.ts';
+import type { Hand, Standing } from './standing.ts';
+
+/** A fact in force: an accepted record, the object it is about, and the hand-in it came with. */
+export type ActiveRecord = { readonly object: string; readonly record: FormRecord; readonly hand: Hand };
+
+/** What one unit's standing says, asked by form and day; nothing is worked out before it is asked for, nor twice. */
+export type UnitFacts = {
+  readonly unit: Unit;
+  readonly standing: Standing;
+  timeline(form: FormName): FormTimeline;
+  /** The declared objects on a day, with the near matches a person had decided by then. */
+  objectsAt(day: Day): ObjectIndex;
+  /** Accepted records of active hand-ins; of two about the same fact the one handed in later. */
+  recordsAt(form: FormName, day: Day, objects: ObjectIndex): readonly ActiveRecord[];
+  /** Years a nil return of the form stands for on a day. */
+  nilYearsAt(form: FormName, day: Day): ReadonlySet<number | null>;
+};
+
+const acceptedOf = ({ hand, reading }: Submitted): readonly (readonly [Hand, FormRecord])[] =>
+  reading.records.filter((record) => record.accepted).map((record) => [hand, record]);
+
+const latestFacts = (submitted: readonly Submitted[], objects: ObjectIndex): readonly ActiveRecord[] => {
+  const facts = new Map<string, ActiveRecord>();
+  for (const [hand, record] of submitted.flatMap(acceptedOf)) {
+    const object = objects.resolve(record);
+    const key = factKey(record, object);
+    const earlier = facts.get(key);
+    // Alike rows of one file are that file's own doubt (a check names them); only another file overrules.
+    const own = earlier?.hand === hand ? `${key}\u0000${record.sheet}\u0000${record.row}` : key;
+    facts.set(own, { object, record, hand });
+  }
+  return [...facts.values()];
+};
+
+const decisionDays = (standing: Standing): readonly Day[] =>
+  [
+    ...new Set(
+      standing.decisions
+        .filter((one) => one.column === '处置')
+        .flatMap((one) => (one.until === null ? [one.from] : [one.from, one.until])),
+    ),
+  ].sort();
+
+const build = (unit: Unit, standing: Standing): UnitFacts => {
+  const timeline = formTimelines(standing);
+  const decided = decisionDays(standing);
+  const indexes = new Map<string, ObjectIndex>();
+  const records = new WeakMap<ObjectIndex, Map<string, readonly ActiveRecord[]>>();
+
+  const objectsAt = (day: Day): ObjectIndex => {
+    const register = timeline('项目清单');
+    const key = `${lastChange(register.changes, day)} ${lastChange(decided, day)}`;
+    const found = indexes.get(key);
+    if (found !== undefined) return found;
+    const none = objectIndex([], new Map());
+    const rows = latestFacts(register.at(day), none).map(({ record }) => record);
+    const made = objectIndex(rows, nearMatchAnswers(standing, day).same);
+    indexes.set(key, made);
+    return made;
+  };
+
+  const recordsAt = (form: FormName, day: Day, objects: ObjectIndex): readonly ActiveRecord[] => {
+    const known = records.get(objects) ?? new Map<string, readonly ActiveRecord[]>();
+    records.set(objects, known);
+    const line = timeline(form);
+    const key = `${form} ${lastChange(line.changes, day)}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = latestFacts(line.at(day), objects);
+    known.set(key, made);
+    return made;
+  };
+
+  const nilYearsAt = (form: FormName, day: Day): ReadonlySet<number | null> =>
+    new Set(
+      timeline(form)
+        .at(day)
+        .filter(({ reading }) => reading.nil && (reading.verdict === 'passed' || reading.verdict === 'hinted'))
+        .map(({ reading }) => reading.year),
+    );
+
+  return { unit, standing, timeline, objectsAt, recordsAt, nilYearsAt };
+};
+
+const known = new WeakMap<Standing, UnitFacts>();
+
+/** The facts of a unit. They live as long as the standing does: a day asked again costs nothing until something is handed in. */
+export const unitFacts = (unit: Unit, standing: Standing | undefined): UnitFacts => {
+  const found = standing === undefined ? undefined : known.get(standing);
+  if (found !== undefined && found.unit === unit) return found;
+  const made = build(unit, standing ?? emptyStanding(unit.folder));
+  if (standing !== undefined) known.set(standing, made);
+  return made;
+};
+
+/** Latest hand-in of any of the forms about any of the years (null: any year) that counted on a day. */
+export const lastHandIn = (
+  facts: UnitFacts,
+  forms: readonly FormName[],
+  years: readonly number[] | null,
+  day: Day,
+): Instant | null => {
+  const isAbout = ({ reading }: Submitted): boolean =>
+    years === null ||
+    reading.year === null ||
+    years.includes(reading.year) ||
+    reading.records.some((record) => record.year !== null && years.includes(record.year));
+  const moments = forms.flatMap((form) =>
+    facts
+      .timeline(form)
+      .at(day)
+      .filter(isAbout)
+      .map(({ hand }) => hand.at),
+  );
+  return moments.reduce<Instant | null>((latest, at) => (latest === null || at > latest ? at : latest), null);
+};

@@ -1,0 +1,77 @@
+import type { Day } from '../day.ts';
+import type { Plan } from '../plan/plan.ts';
+import { FINANCE_FOLDER } from '../plan/read-roster.ts';
+import { type HolidayTable, type WorkingCalendar, workingCalendar } from '../plan/working-calendar.ts';
+import { type Directories, directoriesAt } from '../standing/directories.ts';
+import type { Lookup } from '../standing/resolve-column.ts';
+import type { Standing } from '../standing/standing.ts';
+import { type UnitFacts, unitFacts } from '../standing/unit-facts.ts';
+import type { Roster, Unit } from '../unit.ts';
+
+/** Everything a day's assessment is made of; `runs` are the days the scheduled warnings ran. */
+export type AssessInput = {
+  readonly plan: Plan;
+  readonly roster: Roster;
+  readonly holidays: HolidayTable;
+  readonly standings: readonly Standing[];
+  readonly day: Day;
+  readonly runs: readonly Day[];
+  readonly notices: readonly string[];
+};
+
+/** The same, ready to be asked: facts by unit, directories and lookups by day, each worked out once. */
+export type AssessContext = {
+  readonly input: AssessInput;
+  readonly plan: Plan;
+  readonly roster: Roster;
+  readonly day: Day;
+  readonly calendar: WorkingCalendar;
+  readonly units: readonly UnitFacts[];
+  /** The finance office; null where the roster has none. */
+  readonly finance: UnitFacts | null;
+  factsOf(unit: Unit): UnitFacts;
+  directoriesAt(day: Day): Directories;
+  /** A unit's records as of `day` among the objects as of `asOf` (today unless said). */
+  lookupAt(facts: UnitFacts, day: Day, asOf?: Day): Lookup;
+};
+
+/** The finance office's papers lie in the folder 财政局, whatever other folder the roster gives it as a unit. */
+const financeStanding = (unit: Unit, byFolder: ReadonlyMap<string, Standing>): Standing | undefined => {
+  const [own, office] = [byFolder.get(unit.folder), byFolder.get(FINANCE_FOLDER)];
+  if (own === undefined || office === undefined || own === office) return own ?? office;
+  return { ...own, hands: [...own.hands, ...office.hands], decisions: [...own.decisions, ...office.decisions] };
+};
+
+export const assessContext = (input: AssessInput): AssessContext => {
+  const { plan, roster, holidays, standings, day } = input;
+  const byFolder = new Map(standings.map((standing) => [standing.unit, standing]));
+  const isFinance = (unit: Unit): boolean => unit.classes.includes('区财政局');
+  const units = roster.units.map((unit) =>
+    unitFacts(unit, isFinance(unit) ? financeStanding(unit, byFolder) : byFolder.get(unit.folder)),
+  );
+  const byCode = new Map(units.map((facts) => [facts.unit.code, facts]));
+  const finance = units.find((facts) => isFinance(facts.unit)) ?? null;
+  const directories = new Map<Day, Directories>();
+  const directoriesOn = (on: Day): Directories => {
+    const found = directories.get(on) ?? directoriesAt(finance === null ? [] : [finance], roster, on);
+    directories.set(on, found);
+    return found;
+  };
+  return {
+    input,
+    plan,
+    roster,
+    day,
+    calendar: workingCalendar(holidays, plan.calendar),
+    units,
+    finance,
+    factsOf: (unit) => byCode.get(unit.code) as UnitFacts,
+    directoriesAt: directoriesOn,
+    lookupAt: (facts, on, asOf = day) => ({
+      facts,
+      objects: facts.objectsAt(asOf),
+      directories: directoriesOn(asOf),
+      day: on,
+    }),
+  };
+};
