@@ -12,10 +12,16 @@ const SUMMARY_OF: { readonly [card in FormName]?: FormName } = {
   项目支出绩效运行监控表: '绩效跟踪汇总表',
 };
 
-const isBlank = (value: Fields[string]): boolean => value === null || value === undefined || value === '';
+const isBlank = (value: Fields[string] | undefined): boolean => value === null || value === undefined || value === '';
+
+/** A card doesn't say these, the product assumes them: the list knows better. */
+const ASSUMED_ON_CARDS: ReadonlySet<string> = new Set(['跟踪层次', '对象类型']);
 
 const overlaid = (list: ActiveRecord, card: ActiveRecord): ActiveRecord => {
-  const filled = Object.entries(card.record.fields).filter(([, value]) => !isBlank(value ?? null));
+  const filled = Object.entries(card.record.fields).filter(
+    ([column, value]) =>
+      !isBlank(value ?? null) && !(ASSUMED_ON_CARDS.has(column) && !isBlank(list.record.fields[column])),
+  );
   return { ...list, record: { ...list.record, fields: { ...list.record.fields, ...Object.fromEntries(filled) } } };
 };
 

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import type { FormName } from '../form/form-name.ts';
 import type { Condition } from '../plan/duty.ts';
 import { COMPUTED_COLUMNS } from '../plan/filter-columns.ts';
 import type { FieldValue, FormRecord } from '../submission/record.ts';
@@ -74,16 +75,25 @@ const computed = (column: string, row: Row, lookup: Lookup): FieldValue => {
   }
 };
 
+/** Cards of a project are 项目 by their title alone, also where the register calls the object a policy. */
+const PROJECT_CARDS: ReadonlySet<FormName> = new Set([
+  '项目支出绩效自评表',
+  '项目支出绩效目标申报表',
+  '项目支出绩效运行监控表',
+]);
+
 /**
  * The value a filter sees: the row's own field; where the row has none or a blank, the declared object's row of the same
  * year, else of its latest year. 对象类型 that nobody states is 项目, because most rows of most lists are projects.
  */
 export const columnValue = (column: string, row: Row, lookup: Lookup): FieldValue => {
   if (COMPUTED_COLUMNS.has(column)) return computed(column, row, lookup);
-  const own = row.record.fields[column];
-  if (!isBlank(own)) return own ?? null;
-  const declared = row.record.form === '项目清单' ? undefined : declaredRow(row, lookup).fields[column];
-  if (!isBlank(declared)) return declared ?? null;
+  const own = row.record.fields[column] ?? null;
+  const declared = row.record.form === '项目清单' ? null : (declaredRow(row, lookup).fields[column] ?? null);
+  const assumed = column === '对象类型' && PROJECT_CARDS.has(row.record.form);
+  const [first, second] = assumed ? [declared, own] : [own, declared];
+  if (!isBlank(first)) return first;
+  if (!isBlank(second)) return second;
   return column === '对象类型' ? '项目' : null;
 };
 

@@ -1,0 +1,51 @@
+import { stepsFor } from '../plan/ladder.ts';
+import type { RuleSetting } from '../plan/plan.ts';
+import type { DutyState } from '../standing/duty-state.ts';
+import type { AssessContext } from './assess-context.ts';
+import { measureText } from './measure-text.ts';
+import type { Warning } from './warning.ts';
+
+const daysText = ({ workingDaysLeft: left }: DutyState, late: boolean): string => {
+  if (left === null) return '';
+  return late ? `，已逾期 ${Math.abs(left)} 个工作日` : `，还剩 ${left} 个工作日`;
+};
+
+const textOf = (row: DutyState, day: string): string => {
+  const late = row.deadline !== null && day > row.deadline;
+  const due = row.deadline === null ? `截止日 ${row.duty.due}` : `截止日 ${row.deadline}`;
+  return `${row.duty.code} ${row.duty.name}：${measureText(row)}，${due}${daysText(row, late)}（${row.step ?? ''}）。`;
+};
+
+/**
+ * The day the ladder's first step came due: the warning opens there and keeps its identity while its level rises. A duty whose
+ * window opens later than that step opens its warning with the window.
+ */
+const openedOn = ({ calendar, plan, day }: AssessContext, { duty, deadline }: DutyState): string => {
+  const first = stepsFor(plan.ladder, duty.binding).reduce<number | null>(
+    (least, { offset }) => (least === null || offset < least ? offset : least),
+    null,
+  );
+  const due = deadline === null || first === null ? null : calendar.addWorkingDays(deadline, first);
+  const opened = due ?? day;
+  return duty.opens !== null && duty.opens > opened ? duty.opens : opened;
+};
+
+/** W01: a deadline near or past, one warning for every row of 任务进度 that has a level. */
+export const deadlineNear = (
+  context: AssessContext,
+  rows: readonly DutyState[],
+  setting: RuleSetting,
+): readonly Warning[] =>
+  rows
+    .filter(({ level }) => level !== 'none')
+    .map((row) => ({
+      id: `W01-${row.unit.code}-${row.duty.code}`,
+      rule: 'W01',
+      unit: row.unit,
+      subject: row.duty.code,
+      level: row.level,
+      text: textOf(row, context.day),
+      basis: `按提醒规则的步骤和工作日计算；截止日按顺延规则“${row.duty.due}”顺延。来源：${row.duty.basis || setting.basis}`,
+      evidence: [],
+      firstSeen: openedOn(context, row),
+    }));

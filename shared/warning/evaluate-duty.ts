@@ -1,0 +1,113 @@
+import { type Day, yearOf } from '../day.ts';
+import { yearsMeant } from '../plan/data-years.ts';
+import type { Duty } from '../plan/duty.ts';
+import type { DutyState } from '../standing/duty-state.ts';
+import { type Judging, judgeDuty } from '../standing/judge-duty.ts';
+import { measureDuty } from '../standing/measures/measure-duty.ts';
+import type { Outcome } from '../standing/measures/outcome.ts';
+import { workRows } from '../standing/measures/registered.ts';
+import { type ScopeView, scopeOf } from '../standing/scope.ts';
+import { lastHandIn, type UnitFacts } from '../standing/unit-facts.ts';
+import type { AssessContext } from './assess-context.ts';
+import type { RuleRun } from './run-rules.ts';
+
+/** One duty of one unit, ready to be measured on any day. */
+export type DutyCase = {
+  readonly duty: Duty;
+  /** Under whom the row is shown: the unit, or the finance office for 全区. */
+  readonly shown: UnitFacts;
+  /** Whose records count. */
+  readonly sources: readonly UnitFacts[];
+  /** Days on which what the duty looks at changed, rising. */
+  readonly changes: readonly Day[];
+  /** Measured by the records of a day against 对象范围 as of another (today unless said). */
+  measuredOn(day: Day, scopeDay?: Day): Outcome;
+};
+
+const WITH_SCOPE: ReadonlySet<Duty['measure']> = new Set(['coverage-count', 'coverage-amount', 'contains']);
+
+const changesOf = (duty: Duty, sources: readonly UnitFacts[], context: AssessContext): readonly Day[] => {
+  const ofForms = sources.flatMap((facts) => duty.forms.flatMap((form) => facts.timeline(form).changes));
+  const runs = duty.measure === 'system' ? context.input.runs : [];
+  // A 工作记录 dated ahead of its hand-in begins to count on its own day.
+  const dated =
+    duty.measure === 'registered'
+      ? sources.flatMap((facts) =>
+          workRows(context.lookupAt(facts, context.day), duty.code, context.plan.year).map((row) =>
+            String(row.fields['完成日期']),
+          ),
+        )
+      : [];
+  return [...new Set([...ofForms, ...runs, ...dated])].sort();
+};
+
+const runsBy = ({ input, plan }: AssessContext, day: Day): number =>
+  input.runs.filter((run) => run <= day && yearOf(run) === plan.year).length;
+
+export const dutyCase = (
+  context: AssessContext,
+  rules: RuleRun,
+  duty: Duty,
+  shown: UnitFacts,
+  sources: readonly UnitFacts[],
+): DutyCase => {
+  const { plan, day: today } = context;
+  const scopes = new Map<Day, readonly ScopeView[]>();
+  const scopesOn = (day: Day): readonly ScopeView[] => {
+    if (!WITH_SCOPE.has(duty.measure)) return [];
+    const found =
+      scopes.get(day) ?? sources.map((facts) => scopeOf(duty, context.lookupAt(facts, day, day), plan.year));
+    scopes.set(day, found);
+    return found;
+  };
+  return {
+    duty,
+    shown,
+    sources,
+    changes: changesOf(duty, sources, context),
+    measuredOn: (day, scopeDay = today) =>
+      measureDuty({
+        duty,
+        planYear: plan.year,
+        lookups: sources.map((facts) => context.lookupAt(facts, day, scopeDay)),
+        scopes: scopesOn(scopeDay),
+        openFindings: duty.rule === null ? null : rules.open(duty.rule, sources, day),
+        runs: runsBy(context, day),
+      }),
+  };
+};
+
+/** The row of 任务进度 for a case, today. */
+export const stateOf = (context: AssessContext, one: DutyCase): DutyState => {
+  const { duty, shown, sources, changes } = one;
+  const years = yearsMeant(duty.years, context.plan.year);
+  const moments = sources.map((facts) => lastHandIn(facts, duty.forms, years, context.day));
+  const judging: Judging = {
+    duty,
+    unit: shown.unit,
+    standing: shown.standing,
+    calendar: context.calendar,
+    ladder: context.plan.ladder,
+    day: context.day,
+    lastHandIn: moments.reduce((latest, at) => (latest === null || (at !== null && at > latest) ? at : latest), null),
+    now: one.measuredOn(context.day),
+    metOnDay: (day) => one.measuredOn(day).verdict === 'met',
+    metByThen: (day) => one.measuredOn(day, day).verdict === 'met',
+    changes,
+  };
+  return judgeDuty(judging);
+};
+
+/** Every duty in use on every unit it applies to, once a unit whatever number of classes it has; 全区 once, under the finance office. */
+export const dutyCases = (context: AssessContext, rules: RuleRun): readonly DutyCase[] => {
+  const duties = context.plan.duties.filter((duty) => duty.enabled);
+  const ofUnit = (facts: UnitFacts): readonly DutyCase[] =>
+    duties.flatMap((duty) => {
+      if (duty.classes === 'district') {
+        return facts === context.finance ? [dutyCase(context, rules, duty, facts, context.units)] : [];
+      }
+      const applies = duty.classes.some((one) => facts.unit.classes.includes(one));
+      return applies ? [dutyCase(context, rules, duty, facts, [facts])] : [];
+    });
+  return context.units.flatMap(ofUnit);
+};

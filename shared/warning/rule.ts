@@ -1,0 +1,44 @@
+import type { Day } from '../day.ts';
+import type { FormName } from '../form/form-name.ts';
+import type { Level, RuleSetting } from '../plan/plan.ts';
+import type { Lookup } from '../standing/resolve-column.ts';
+import type { UnitFacts } from '../standing/unit-facts.ts';
+import type { AssessContext } from './assess-context.ts';
+import type { Evidence } from './warning.ts';
+
+/** One unit on one day, as a rule looks at it. */
+export type RuleSubject = {
+  readonly context: AssessContext;
+  readonly facts: UnitFacts;
+  /** The unit's records among the objects of the same day. */
+  readonly lookup: Lookup;
+  readonly day: Day;
+};
+
+/** What a rule has found. `about` tells it from the rule's other findings on the unit, and stays while it lasts. */
+export type Alarm = {
+  readonly about: string;
+  readonly level: Exclude<Level, 'none'>;
+  /** One Chinese sentence with the figures. */
+  readonly text: string;
+  readonly evidence: readonly Evidence[];
+  /** Where the rule knows it better than the days of hand-in do. */
+  readonly firstSeen?: Day;
+};
+
+/**
+ * One early warning, one file in `rules/`. `assess` is pure, never throws, and finds nothing where it can't tell;
+ * thresholds come from 工作要点 as text, and one it can't read keeps the notice's default.
+ */
+export type Rule = {
+  /** W03…W20. W01 and W02 rest on duty states and stand apart. */
+  readonly id: string;
+  readonly title: string;
+  /** The formula in words, shown as 依据. */
+  readonly formula: string;
+  /** Where the rule and its thresholds come from. */
+  readonly source: string;
+  /** Forms whose hand-ins can open or close it. */
+  readonly forms: readonly FormName[];
+  assess(subject: RuleSubject, thresholds: RuleSetting): readonly Alarm[];
+};

@@ -1,0 +1,30 @@
+import { evidenceOf, numberIn, objectText } from '../evidence.ts';
+import { percentText, productLess, ratio, wanText } from '../exact.ts';
+import type { Rule } from '../rule.ts';
+import { selfEvaluations } from '../self-evaluations.ts';
+import { percentOf } from '../threshold.ts';
+
+/** W06: a good part of the year's budget was left. A budget of 0 has no share to speak of and is left to the checks. */
+export const fundsUnused: Rule = {
+  id: 'W06',
+  title: '资金未用',
+  formula: '(全年预算数−执行数)÷全年预算数',
+  source: '一体化系统绩效模块 selfwarnproject；闵财评〔2022〕1号 O-11',
+  forms: ['绩效自评汇总表', '项目支出绩效自评表', '项目清单'],
+  assess(subject, { yellow, red }) {
+    const limits = [
+      ['red', percentOf(red, 5000)],
+      ['yellow', percentOf(yellow, 2000)],
+    ] as const;
+    return selfEvaluations(subject).flatMap((one) => {
+      const [budget, spent] = [numberIn(one.record, '全年预算数'), numberIn(one.record, '全年执行数')];
+      if (budget === null || spent === null || budget <= 0) return [];
+      const level = limits.find(
+        ([, limit]) => limit !== null && productLess(limit, budget, budget - spent, 10_000),
+      )?.[0];
+      if (level === undefined) return [];
+      const text = `${objectText(one.record)}全年预算 ${wanText(budget)}，执行 ${wanText(spent)}，未用 ${percentText(ratio(budget - spent, budget))}。`;
+      return [{ about: one.object, level, text, evidence: [evidenceOf(one, text)] }];
+    });
+  },
+};

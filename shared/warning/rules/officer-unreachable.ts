@@ -1,0 +1,43 @@
+import type { Day } from '../../day.ts';
+import { textUnder } from '../../plan/field-text.ts';
+import type { Unit } from '../../unit.ts';
+import { isMailAddress } from '../mail-address.ts';
+import type { Alarm, Rule, RuleSubject } from '../rule.ts';
+import { isOn } from '../threshold.ts';
+
+const faultOf = ({ officer }: Unit): string | null => {
+  if (officer.name === '') return '单位名录中没有填绩效专管员';
+  if (officer.mail === '') return `绩效专管员${officer.name}没有填邮箱`;
+  return isMailAddress(officer.mail) ? null : `绩效专管员${officer.name}的邮箱“${officer.mail}”不是有效的邮箱地址`;
+};
+
+/**
+ * Since when the roster has said so: back through its hand-ins as long as they have the same fault, else since the plan year
+ * began. The roster in force is all a day knows; its own workbook's hand-ins are the only dates there are.
+ */
+const since = ({ context, facts, day }: RuleSubject): Day => {
+  const rosters = (context.finance?.timeline('单位名录').all ?? []).filter(({ hand }) => hand.from <= day).toReversed();
+  let first: Day | null = null;
+  for (const { hand, reading } of rosters) {
+    const row = reading.records.find((record) => textUnder(record, '单位名称') === facts.unit.name);
+    const [name, mail] = row === undefined ? ['', ''] : [textUnder(row, '绩效专管员'), textUnder(row, '专管员邮箱')];
+    if (row !== undefined && name !== '' && isMailAddress(mail)) break;
+    first = hand.from;
+  }
+  return first ?? `${context.plan.year}-01-01`;
+};
+
+/** W16: nobody to write to. Every unit of the roster needs a named officer with a mail address that can be one. */
+export const officerUnreachable: Rule = {
+  id: 'W16',
+  title: '无绩效专管员或邮箱无效',
+  formula: '单位名录中绩效专管员为空，或专管员邮箱为空或不是邮箱地址',
+  source: '闵财评〔2022〕1号 O-57 落实绩效专管责任人',
+  forms: [],
+  assess(subject, { yellow, red }): readonly Alarm[] {
+    const fault = faultOf(subject.facts.unit);
+    if (fault === null || (!isOn(yellow) && !isOn(red))) return [];
+    const text = `${fault}，预警邮件无法送达，请在单位名录中补正。`;
+    return [{ about: '专管员', level: isOn(red) ? 'red' : 'yellow', text, evidence: [], firstSeen: since(subject) }];
+  },
+};

@@ -1,0 +1,76 @@
+import type { Day } from '../day.ts';
+import type { RuleSetting } from '../plan/plan.ts';
+import { heldSinceByTime } from '../standing/met-history.ts';
+import type { UnitFacts } from '../standing/unit-facts.ts';
+import type { AssessContext } from './assess-context.ts';
+import type { Alarm, Rule, RuleSubject } from './rule.ts';
+import { ALL_RULES } from './rules/all-rules.ts';
+import type { Warning } from './warning.ts';
+
+/** Asks rules, remembering the answers of the day: a duty that watches a rule and the warning list see the same findings. */
+export type RuleRun = {
+  /** Open findings of a rule on units on a day; null when the rule is switched off or unknown. */
+  open(rule: string, units: readonly UnitFacts[], day: Day): number | null;
+  /** Every open warning of every rule on every unit, today. */
+  warnings(): readonly Warning[];
+};
+
+const subjectOn = (context: AssessContext, facts: UnitFacts, day: Day): RuleSubject => ({
+  context,
+  facts,
+  lookup: context.lookupAt(facts, day, day),
+  day,
+});
+
+const changesOf = (rule: Rule, { finance }: AssessContext, facts: UnitFacts): readonly Day[] => {
+  const sources = finance === null || finance === facts ? [facts] : [facts, finance];
+  return [...new Set(sources.flatMap((of) => rule.forms.flatMap((form) => of.timeline(form).changes)))].sort();
+};
+
+/** 依据: the formula, the thresholds in force and where both come from. */
+const basisOf = (rule: Rule, { yellow, red, basis }: RuleSetting): string =>
+  `${rule.formula}；黄线：${yellow || '—'}，红线：${red || '—'}。来源：${rule.source}${basis === '' ? '' : `（${basis}）`}`;
+
+export const runRules = (context: AssessContext): RuleRun => {
+  const settings = new Map(context.plan.rules.map((setting) => [setting.rule, setting]));
+  const rules = ALL_RULES.filter(({ id }) => settings.get(id)?.enabled === true);
+  const answers = new Map<string, readonly Alarm[]>();
+
+  const alarms = (rule: Rule, facts: UnitFacts, day: Day): readonly Alarm[] => {
+    const key = `${rule.id} ${facts.unit.code} ${day}`;
+    const found = answers.get(key);
+    if (found !== undefined) return found;
+    const made = rule.assess(subjectOn(context, facts, day), settings.get(rule.id) as RuleSetting);
+    answers.set(key, made);
+    return made;
+  };
+
+  const firstSeen = (rule: Rule, facts: UnitFacts, { about }: Alarm): Day => {
+    const isOpen = (day: Day): boolean => alarms(rule, facts, day).some((alarm) => alarm.about === about);
+    return heldSinceByTime(isOpen, changesOf(rule, context, facts), context.day);
+  };
+
+  const warningOf = (rule: Rule, facts: UnitFacts, alarm: Alarm): Warning => ({
+    id: `${rule.id}-${facts.unit.code}-${alarm.about}`,
+    rule: rule.id,
+    unit: facts.unit,
+    subject: rule.id,
+    level: alarm.level,
+    text: alarm.text,
+    basis: basisOf(rule, settings.get(rule.id) as RuleSetting),
+    evidence: alarm.evidence,
+    firstSeen: alarm.firstSeen ?? firstSeen(rule, facts, alarm),
+  });
+
+  return {
+    open(id, units, day) {
+      const rule = rules.find((one) => one.id === id);
+      if (rule === undefined) return null;
+      return units.reduce((sum, facts) => sum + alarms(rule, facts, day).length, 0);
+    },
+    warnings: () =>
+      context.units.flatMap((facts) =>
+        rules.flatMap((rule) => alarms(rule, facts, context.day).map((alarm) => warningOf(rule, facts, alarm))),
+      ),
+  };
+};

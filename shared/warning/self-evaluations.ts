@@ -1,0 +1,32 @@
+import type { Duty } from '../plan/duty.ts';
+import { recordsOfDuty } from '../standing/counting-records.ts';
+import type { ActiveRecord } from '../standing/unit-facts.ts';
+import type { RuleSubject } from './rule.ts';
+
+const asked = (forms: Duty['forms'], years: readonly number[]): Duty => ({
+  code: '',
+  name: '',
+  basis: '',
+  classes: [],
+  forms,
+  rule: null,
+  years,
+  measure: 'count',
+  scope: { form: null, conditions: [] },
+  qualifies: [],
+  target: { kind: 'number', value: 0 },
+  opens: null,
+  due: '',
+  roll: 'none',
+  noRepeatYears: 0,
+  binding: 'strict',
+  enabled: true,
+});
+
+/** Self-evaluations of last year's budget, card and summary joined into one fact per object. */
+export const selfEvaluations = ({ context, lookup }: RuleSubject): readonly ActiveRecord[] =>
+  recordsOfDuty(asked(['绩效自评汇总表', '项目支出绩效自评表'], [-1]), lookup, context.plan.year);
+
+/** Monitoring of this year's budget, card and summary joined into one fact per object and level. */
+export const monitorings = ({ context, lookup }: RuleSubject): readonly ActiveRecord[] =>
+  recordsOfDuty(asked(['绩效跟踪汇总表', '项目支出绩效运行监控表'], [0]), lookup, context.plan.year);
