@@ -1,0 +1,17 @@
+import type { Day } from '../day.ts';
+import type { DutyState } from '../standing/duty-state.ts';
+import { isOverdue } from './digest-contents.ts';
+
+/** `还剩3个工作日`, `今天截止`, `已逾期2个工作日`; what is known where the calendar is not. */
+export const daysLeftText = (state: DutyState, day: Day): string => {
+  const { workingDaysLeft: left } = state;
+  if (isOverdue(state, day)) return left === null || left === 0 ? '已逾期' : `已逾期${-left}个工作日`;
+  if (left === null) return '剩余工作日无法计算';
+  return left === 0 ? '今天截止' : `还剩${left}个工作日`;
+};
+
+/** The deadline in force, and the printed one where a rest day or an extension moved it. */
+export const deadlineText = ({ deadline, duty, extendedTo }: DutyState): string => {
+  if (deadline === null || deadline === duty.due) return duty.due;
+  return extendedTo === '' ? `${deadline}（${duty.due} 顺延）` : `${deadline}（原 ${duty.due}，已延期）`;
+};

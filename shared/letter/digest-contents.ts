@@ -1,0 +1,26 @@
+import type { Day } from '../day.ts';
+import type { DutyState } from '../standing/duty-state.ts';
+import type { Contact, Unit } from '../unit.ts';
+import type { Warning } from '../warning/warning.ts';
+import type { Address } from './mail.ts';
+
+/** Where a reader goes next; '' where the home has no such address. A folder may be a path or an https address. */
+export type DigestLinks = { readonly folder: string; readonly statusPage: string };
+
+/** What one unit's digest of a day is about: duties with a ladder step due, and warnings that opened or turned red. */
+export type DigestContents = {
+  readonly unit: Unit;
+  readonly day: Day;
+  readonly planYear: number;
+  readonly duties: readonly DutyState[];
+  readonly warnings: readonly Warning[];
+  readonly links: DigestLinks;
+  readonly to: readonly Address[];
+  readonly copy: readonly Address[];
+  /** Whom to ask; null: reply to the mail. */
+  readonly contact: Contact | null;
+};
+
+/** Past its deadline on the day of the mail. */
+export const isOverdue = ({ deadline, workingDaysLeft }: DutyState, day: Day): boolean =>
+  deadline === null ? workingDaysLeft !== null && workingDaysLeft < 0 : deadline < day;

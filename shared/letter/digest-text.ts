@@ -1,0 +1,140 @@
+import { nameList } from '../name-list.ts';
+import { LEVEL_WORDS } from '../plan/level-words.ts';
+import { requirementOf } from '../plan/requirement.ts';
+import type { DutyState } from '../standing/duty-state.ts';
+import type { Warning } from '../warning/warning.ts';
+import { daysLeftText, deadlineText } from './days-left-text.ts';
+import { type DigestContents, isOverdue } from './digest-contents.ts';
+import { gapText, nowText } from './measurement-text.ts';
+import { nextStep } from './next-step.ts';
+
+/** One line of an item: what it is called and what it says. */
+export type Line = { readonly label: string; readonly text: string };
+
+export type Item = {
+  readonly code: string;
+  readonly title: string;
+  readonly level: DutyState['level'];
+  readonly tag: string;
+  readonly lines: readonly Line[];
+  /** To its row on the status page; '' where there is none. */
+  readonly link: string;
+};
+
+export type Section = { readonly title: string; readonly items: readonly Item[] };
+
+/** A digest as headings, items and sentences: what text and HTML both say. */
+export type DigestWording = {
+  readonly greeting: string;
+  readonly lead: string;
+  readonly sections: readonly Section[];
+  readonly closing: readonly string[];
+};
+
+const line = (label: string, text: string): readonly Line[] => (text === '' ? [] : [{ label, text }]);
+
+const rowLink = (statusPage: string, unit: string, about: string): string =>
+  statusPage === '' ? '' : `${statusPage}#unit=${encodeURIComponent(unit)}&find=${encodeURIComponent(about)}`;
+
+const dutyItem = (state: DutyState, { day, links, unit }: DigestContents): Item => ({
+  code: state.duty.code,
+  title: state.duty.name,
+  level: state.level,
+  tag: daysLeftText(state, day),
+  lines: [
+    ...line('要求', requirementOf(state.duty)),
+    ...line('现在', nowText(state)),
+    ...line('还差', gapText(state)),
+    ...line('缺口', nameList(state.measurement.missing, 15)),
+    ...line('截止', `${deadlineText(state)}，${daysLeftText(state, day)}`),
+    ...line('怎么办', nextStep(state)),
+  ],
+  link: rowLink(links.statusPage, unit.code, state.duty.code),
+});
+
+const warningItem = (warning: Warning, { links, unit }: DigestContents): Item => ({
+  code: warning.rule,
+  title: warning.text,
+  level: warning.level,
+  tag: `${LEVEL_WORDS[warning.level]}色预警`,
+  lines: [
+    ...line('编号', warning.id),
+    ...line('依据', warning.basis),
+    ...line(
+      '凭据',
+      warning.evidence
+        .slice(0, 3)
+        .map(({ path, sheet, row, text }) => `${path} ${sheet} 第${row}行：${text}`)
+        .join('；'),
+    ),
+    ...line('怎么办', '请核对上面的数据：填错的改好后重新报送，预警会自己消除；确属实的请向财政局书面说明。'),
+  ],
+  link: rowLink(links.statusPage, unit.code, warning.id),
+});
+
+const soonest = (a: DutyState, b: DutyState): number =>
+  (a.deadline ?? a.duty.due) < (b.deadline ?? b.duty.due)
+    ? -1
+    : (a.deadline ?? a.duty.due) > (b.deadline ?? b.duty.due)
+      ? 1
+      : 0;
+
+const section = (title: string, items: readonly Item[]): readonly Section[] =>
+  items.length === 0 ? [] : [{ title: `${title}（${items.length}）`, items }];
+
+const leadOf = ({ duties, warnings, day, planYear }: DigestContents): string => {
+  const overdue = duties.filter((state) => isOverdue(state, day));
+  const start = `按照${planYear}年全面实施预算绩效管理工作要点，截至${day}，贵单位`;
+  if (overdue.some(({ level }) => level === 'red'))
+    return `${start}有任务逾期较久，已列为红色预警。请立即办理，并请负责人督促。`;
+  if (overdue.length > 0) return `${start}有任务已过截止日还没有达到要求，请尽快补报。`;
+  if (duties.length > 0) return `${start}有任务即将到期，请安排好时间，按时完成。`;
+  return `${start}报送的数据有${warnings.length}条预警，请核对。`;
+};
+
+const closingOf = ({ links, contact }: DigestContents): readonly string[] => [
+  ...(links.folder === '' ? [] : [`本单位文件夹：${links.folder}`]),
+  ...(links.statusPage === '' ? [] : [`状态一览：${links.statusPage}`]),
+  '已经报送的，请看那份表里的「审核结果」：结论为 退回 的不计入，改好后存回原处即可。',
+  '确有原因不能按期完成的，请在截止日前向财政局说明，由财政局登记延期或豁免。',
+  contact === null
+    ? '有疑问请直接回复本邮件。'
+    : `有疑问请联系财政局 ${contact.name}${contact.mail === '' ? '' : `（${contact.mail}）`}。`,
+];
+
+/** What the digest says, most urgent first. */
+export const digestWording = (contents: DigestContents): DigestWording => {
+  const { unit, duties, warnings, day } = contents;
+  const inOrder = duties.toSorted(soonest);
+  const items = (overdue: boolean): readonly Item[] =>
+    inOrder.filter((state) => isOverdue(state, day) === overdue).map((state) => dutyItem(state, contents));
+  return {
+    greeting: `${unit.name}：您好！`,
+    lead: leadOf(contents),
+    sections: [
+      ...section('已逾期', items(true)),
+      ...section('即将到期', items(false)),
+      ...section(
+        '数据预警',
+        warnings.map((warning) => warningItem(warning, contents)),
+      ),
+    ],
+    closing: closingOf(contents),
+  };
+};
+
+const itemText = ({ code, title, tag, lines, link }: Item): string =>
+  [
+    `■ ${code} ${title}【${tag}】`,
+    ...lines.map(({ label, text }) => `  ${label}：${text}`),
+    ...(link === '' ? [] : [`  查看：${link}`]),
+  ].join('\n');
+
+/** The digest as plain text. */
+export const digestText = ({ greeting, lead, sections, closing }: DigestWording): string =>
+  [
+    greeting,
+    lead,
+    ...sections.map(({ title, items }) => [`—— ${title} ——`, ...items.map(itemText)].join('\n\n')),
+    closing.join('\n'),
+  ].join('\n\n');

@@ -1,0 +1,22 @@
+import { escapeHtml } from './html.ts';
+
+/** A small table of texts as a mail shows it. */
+export type Table = {
+  readonly title: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+};
+
+export const tableText = ({ title, rows }: Table): string =>
+  [`—— ${title} ——`, ...rows.map((row) => `  ${row.filter((text) => text !== '').join('  ')}`)].join('\n');
+
+const CELL = 'padding:5px 8px;border:1px solid #d5dbe5;text-align:left;vertical-align:top;word-break:break-word';
+
+const cells = (tag: 'td' | 'th', texts: readonly string[], style: string): string =>
+  texts.map((text) => `<${tag} style="${CELL};${style}">${escapeHtml(text)}</${tag}>`).join('');
+
+export const tableHtml = ({ title, heads, rows }: Table): string =>
+  `<h2 style="margin:18px 0 8px;font-size:16px;color:#1f3864">${escapeHtml(title)}</h2>` +
+  '<table cellpadding="0" cellspacing="0" style="border-collapse:collapse;width:100%;font-size:14px;line-height:1.6;background:#fff">' +
+  `<tr>${cells('th', heads, 'background:#2f5597;color:#fff;white-space:nowrap')}</tr>` +
+  `${rows.map((row) => `<tr>${cells('td', row, '')}</tr>`).join('')}</table>`;

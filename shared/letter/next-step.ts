@@ -1,0 +1,36 @@
+import type { Condition, Duty } from '../plan/duty.ts';
+import type { DutyState } from '../standing/duty-state.ts';
+
+const formsText = ({ forms }: Duty): string => forms.map((form) => `《${form}》`).join('或');
+
+const OPERATORS: Record<Condition['operator'], string> = {
+  '=': '为',
+  '!=': '不为',
+  '~': '含',
+  '<': '小于',
+  '<=': '不大于',
+  '>': '大于',
+  '>=': '不小于',
+};
+
+const conditionText = ({ column, operator, values }: Condition): string =>
+  values.length === 0 ? `${column}已填` : `${column}${OPERATORS[operator]}${values.join('或')}`;
+
+const filled = ({ qualifies }: Duty): string =>
+  qualifies.length === 0 ? '' : `（要求：${qualifies.map(conditionText).join('，')}）`;
+
+const byMeasure = ({ duty, measurement }: DutyState): string => {
+  const forms = formsText(duty);
+  if (duty.measure === 'handed-in') return `把填好的${forms}放进本单位文件夹。`;
+  if (duty.measure === 'registered') return `在《工作记录》里加一行，任务编号写 ${duty.code}，放进本单位文件夹。`;
+  if (duty.measure === 'no-violation') return `处理 ${duty.rule ?? ''} 预警指出的问题，改好后重新报送。`;
+  if (duty.measure === 'count')
+    return `在${forms}里再补${measurement.gap === null || measurement.gap === 0 ? '' : `${measurement.gap}个`}对象${filled(duty)}，放进本单位文件夹。`;
+  return `在${forms}里补上缺的对象${filled(duty)}，放进本单位文件夹。`;
+};
+
+/** 怎么办: what to do next, in one sentence. */
+export const nextStep = (state: DutyState): string =>
+  state.state === 'cannot-tell' && state.measurement.notes.length > 0
+    ? `目前无法核对：${state.measurement.notes.join('；').replace(/。$/u, '')}。请先补齐这份资料。`
+    : byMeasure(state);

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { writeDigest } from '../../shared/letter/digest.ts';
+import type { DigestContents } from '../../shared/letter/digest-contents.ts';
+import { aDuty, aMeasurement, aState, aUnit, aWarning } from '../status-sheet/builders.ts';
+
+const NEAR = aState({
+  duty: aDuty({
+    code: 'O-29',
+    name: '街镇重点跟踪不低于15个',
+    measure: 'count',
+    forms: ['绩效跟踪汇总表'],
+    qualifies: [{ column: '跟踪层次', operator: '=', values: ['部门重点'] }],
+    target: { kind: 'number', value: 15 },
+    due: '2022-05-15',
+  }),
+  state: 'in-progress',
+  level: 'blue',
+  measurement: aMeasurement({ numerator: 12, denominator: null, achieved: 12, gap: 3, missing: [] }),
+  deadline: '2022-05-16',
+  workingDaysLeft: 5,
+});
+
+const contents = (change: Partial<DigestContents> = {}): DigestContents => ({
+  unit: aUnit(),
+  day: '2022-05-09',
+  planYear: 2022,
+  duties: [NEAR, aState()],
+  warnings: [],
+  links: { folder: 'https://example.gov.cn/区教育局', statusPage: 'https://example.gov.cn/status' },
+  to: [{ name: '王', mail: 'wang@example.gov.cn' }],
+  copy: [],
+  contact: { name: '赵', mail: 'zhao@example.gov.cn' },
+  ...change,
+});
+
+describe("a unit's digest", () => {
+  it('says in its subject how much is overdue and how much is near', () => {
+    const mail = writeDigest(contents({ warnings: [aWarning()] }));
+
+    expect(mail.subject).toBe('【绩效预警】区教育局:1项任务已逾期、1项即将到期、1条预警');
+    expect(mail.id).toBe('区教育局/2022-05-09');
+  });
+
+  it('names a single duty in its subject', () => {
+    const mail = writeDigest(contents({ duties: [NEAR] }));
+
+    expect(mail.subject).toBe(
+      '【绩效预警】区教育局:O-29 街镇重点跟踪不低于15个 还剩5个工作日（截止 2022-05-16（2022-05-15 顺延））',
+    );
+  });
+
+  it.each(['text', 'html'] as const)('names every duty, its gap, its deadline and the working days in %s', (form) => {
+    const mail = writeDigest(contents({ duties: [NEAR, aState()] }));
+
+    for (const said of [
+      'O-29',
+      '≥15个',
+      '12个',
+      '3个',
+      '2022-05-16',
+      '还剩5个工作日',
+      '跟踪层次为部门重点',
+      'O-32a',
+      '80.00%（4/5个）',
+      '校舍维修',
+      '2022-05-05（2022-04-30 顺延）',
+      '已逾期2个工作日',
+      'https://example.gov.cn/status#unit=101',
+      'zhao@example.gov.cn',
+    ])
+      expect(mail[form]).toContain(form === 'html' ? said.replaceAll('&', '&amp;') : said);
+  });
+
+  it('puts what is overdue before what is near', () => {
+    const { text } = writeDigest(contents());
+
+    expect(text.indexOf('O-32a')).toBeLessThan(text.indexOf('O-29'));
+  });
+
+  it.each([
+    [[NEAR], '即将到期'],
+    [[aState()], '请尽快补报'],
+    [[aState({ level: 'red' })], '请负责人督促'],
+  ])('speaks the more firmly the later it is', (duties, tone) => {
+    expect(writeDigest(contents({ duties })).text).toContain(tone);
+  });
+
+  it('says what is needed where a duty cannot be told', () => {
+    const state = aState({
+      state: 'cannot-tell',
+      measurement: aMeasurement({ notes: ['没有上年的重点评价台账'], missing: [] }),
+    });
+
+    expect(writeDigest(contents({ duties: [state] })).text).toContain(
+      '目前无法核对：没有上年的重点评价台账。请先补齐这份资料。',
+    );
+  });
+
+  it('shows names from files as text, never as markup', () => {
+    const measurement = aMeasurement({ missing: ['<img src=x onerror=alert(1)>&"项目"'] });
+
+    const { html } = writeDigest(contents({ duties: [aState({ measurement })] }));
+
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&amp;&quot;项目&quot;');
+  });
+
+  it('gives a folder that is a path as words and makes a link only of what a browser can open', () => {
+    const mail = writeDigest(contents({ links: { folder: '\\\\srv\\绩效\\区教育局', statusPage: '' } }));
+
+    expect(mail.text).toContain('本单位文件夹：\\\\srv\\绩效\\区教育局');
+    expect(mail.html).not.toContain('<a href');
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { type DistrictContents, writeDistrictDigest } from '../../shared/letter/district-digest.ts';
+import { aDuty, aMail, anAssessment, aState, aUnit } from '../status-sheet/builders.ts';
+
+const contents = (change: Partial<DistrictContents> = {}): DistrictContents => ({
+  assessment: anAssessment({
+    duties: [
+      aState({ level: 'red' }),
+      aState({ duty: aDuty({ code: 'O-33' }) }),
+      aState({ unit: aUnit({ code: '102', name: '区民政局' }), state: 'done', level: 'none' }),
+    ],
+    notices: ['工作要点.xlsx 改坏了，上一版继续有效。'],
+  }),
+  mails: [
+    aMail({ state: 'unclear', note: '发信服务器没有回音' }),
+    aMail({ subject: 'O-33', state: 'unclear', note: '发信服务器没有回音' }),
+  ],
+  forecast: [{ unit: aUnit(), duty: aDuty({ code: 'O-33' }), level: 'red', on: '2022-05-20' }],
+  links: { folder: '', statusPage: 'https://example.gov.cn/status' },
+  to: [{ name: '赵', mail: 'zhao@example.gov.cn' }],
+  copy: [],
+  folder: '财政局',
+  ...change,
+});
+
+describe("the finance office's weekly digest", () => {
+  it('gives the picture of the district', () => {
+    const mail = writeDistrictDigest(contents(), '区财政局');
+
+    expect(mail.subject).toBe('【绩效预警】区财政局:本周全区情况，1个单位共2项任务逾期');
+    expect(mail.text).toContain('应办任务  3');
+    expect(mail.text).toContain('按期率  33.33%');
+    expect(mail.text).toContain('区教育局  O-32a（红）、O-33');
+    expect(mail.text).toContain('2022-05-20  区教育局  O-33');
+    expect(mail.text).toContain('⚠ 工作要点.xlsx 改坏了');
+  });
+
+  it('names a mail that was not clearly sent once, however many steps it carried', () => {
+    const { text } = writeDistrictDigest(contents(), '区财政局');
+
+    expect(text.match(/发信服务器没有回音/gu)).toHaveLength(1);
+  });
+
+  it('leaves out tables that would be empty', () => {
+    const { html } = writeDistrictDigest(contents({ mails: [], forecast: [] }), '区财政局');
+
+    expect(html).not.toContain('没有发出或结果不明');
+  });
+});
