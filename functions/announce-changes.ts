@@ -8,6 +8,6 @@ export const announceChangesHandler =
   (home: Home): TimerHandler =>
   async (_timer, context): Promise<Announced> => {
     const outcome = await announceChanges(home);
-    if (outcome.count > 0) context.log(outcomeLine('announce-changes', outcome));
+    if (outcome.count > 0 || outcome.code === 'waiting') context.log(outcomeLine('announce-changes', outcome));
     return outcome;
   };

@@ -1,10 +1,13 @@
 import type { StorageQueueHandler } from '@azure/functions';
 import { z } from 'zod';
+import type { Announced } from '../shared/flow/announce-changes.ts';
+import type { Kept } from '../shared/outside/graph/keep-subscription.ts';
+import { outcomeLine } from './outcome-line.ts';
 
 export type FollowNoticeDeps = {
   /** Asks the feed and puts what changed into the queue. */
-  readonly announce: () => Promise<{ readonly count: number }>;
-  readonly renew: () => Promise<{ readonly kind: string; readonly reason: string }>;
+  readonly announce: () => Promise<Announced>;
+  readonly renew: () => Promise<Kept>;
 };
 
 export const noticeMessage = z.object({ hint: z.enum(['changes', 'renew']) });
@@ -12,12 +15,8 @@ export const noticeMessage = z.object({ hint: z.enum(['changes', 'renew']) });
 /** One hint in, the feed asked or the subscription renewed. A malformed message throws and ends in the poison queue. */
 export const followNoticeHandler =
   ({ announce, renew }: FollowNoticeDeps): StorageQueueHandler =>
-  async (message, context) => {
-    if (noticeMessage.parse(message).hint === 'renew') {
-      const { kind, reason } = await renew();
-      context.log('follow-notice', kind, reason);
-      return;
-    }
-    const { count } = await announce();
-    context.log('follow-notice', 'announced', count);
+  async (message, context): Promise<void> => {
+    const { hint } = noticeMessage.parse(message);
+    const outcome = hint === 'changes' ? await announce() : { code: 'subscription', ...(await renew()) };
+    context.log(outcomeLine('follow-notice', outcome));
   };

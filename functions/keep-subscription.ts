@@ -1,15 +1,18 @@
 import type { TimerHandler } from '@azure/functions';
+import type { Announced } from '../shared/flow/announce-changes.ts';
+import type { Kept } from '../shared/outside/graph/keep-subscription.ts';
+import { outcomeLine } from './outcome-line.ts';
 
 export type KeepSubscriptionDeps = {
-  readonly keep: () => Promise<{ readonly kind: 'created' | 'renewed' | 'kept' | 'polling'; readonly reason: string }>;
-  readonly announce: () => Promise<{ readonly count: number }>;
+  readonly keep: () => Promise<Kept>;
+  readonly announce: () => Promise<Announced>;
 };
 
 /** Keeps the one subscription alive; what changed before a new one was there is asked for at once. */
 export const keepSubscriptionHandler =
   ({ keep, announce }: KeepSubscriptionDeps): TimerHandler =>
-  async (_timer, context) => {
-    const { kind, reason } = await keep();
-    context.log('keep-subscription', kind, reason);
-    if (kind === 'created') context.log('keep-subscription', 'announced', (await announce()).count);
+  async (_timer, context): Promise<void> => {
+    const kept = await keep();
+    context.log(outcomeLine('keep-subscription', { code: kept.kind, reason: kept.reason }));
+    if (kept.kind === 'created') context.log(outcomeLine('keep-subscription', await announce()));
   };

@@ -1,9 +1,28 @@
 import type { Home } from './home.ts';
+import { endTrouble, noteTrouble } from './troubles.ts';
+import { TryLater } from './try-later.ts';
 
-export type Announced = { readonly code: 'announced'; readonly count: number };
+/** `waiting`: the share can't be asked just now; `reason` is one Chinese sentence, also shown to people. */
+export type Announced =
+  | { readonly code: 'announced'; readonly count: number }
+  | { readonly code: 'waiting'; readonly count: 0; readonly reason: string };
 
-/** Puts one message into the queue for every file that may have changed. A feed that fails is asked again next time. */
-export const announceChanges = async (home: Pick<Home, 'changes' | 'queue'>): Promise<Announced> => {
-  const { count } = await home.changes.changes((file) => home.queue.uploadSeen({ file, attempt: 0 }));
-  return { code: 'announced', count };
+const ABOUT = 'share';
+
+/**
+ * Puts one message into the queue for every file that may have changed. A feed that fails is asked again next time; one
+ * that asks for patience is told to people until it answers again.
+ */
+export const announceChanges = async (
+  home: Pick<Home, 'changes' | 'queue' | 'notes' | 'clock'>,
+): Promise<Announced> => {
+  try {
+    const { count } = await home.changes.changes((file) => home.queue.uploadSeen({ file, attempt: 0 }));
+    await endTrouble(home, ABOUT);
+    return { code: 'announced', count };
+  } catch (error) {
+    if (!(error instanceof TryLater)) throw error;
+    await noteTrouble(home, ABOUT, error.message);
+    return { code: 'waiting', count: 0, reason: error.message };
+  }
 };

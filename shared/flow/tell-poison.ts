@@ -4,6 +4,11 @@ import { QUEUES, uploadMessage } from './work-queue.ts';
 
 const AGAIN_SECONDS = 3600;
 
+const FAILED: Readonly<Record<string, string>> = {
+  [QUEUES.units]: '单位的跨表核对连续失败',
+  [QUEUES.publishing]: '状态表连续生成失败',
+};
+
 const tellUpload = async (home: Home, body: unknown): Promise<string> => {
   const message = uploadMessage.safeParse(body);
   if (!message.success) return '收到一条无法识别的消息,已放弃。';
@@ -25,7 +30,7 @@ export const tellPoison = async (home: Home, queue: string, body: unknown): Prom
     await home.queue.publishWanted();
     return text;
   }
-  const text = queue === QUEUES.units ? '单位的跨表核对连续失败' : '状态表连续生成失败';
+  const text = FAILED[queue] ?? `队列 ${queue} 中的一项工作连续失败`;
   await noteTrouble(home, `queue/${queue}`, `${text},请管理员查看日志。`);
   return text;
 };
