@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BenchPart } from '../bench-part.ts';
+import { ratio, type Spread, shown, spreadOf } from '../spread.ts';
+import { tableLines } from '../table.ts';
+import { ENGINES } from './engines.ts';
+import { cardWorkbook, listWorkbook } from './make-workbooks.ts';
+
+type Reading = { readonly cells: number; readonly cpu: readonly number[]; readonly megabytes: number };
+
+const PYTHON = '/usr/bin/python3';
+const OPENPYXL = 'openpyxl read-only';
+const script = (name: string) => join(import.meta.dirname, name);
+
+const hasOpenpyxl = (): boolean => {
+  try {
+    execFileSync(PYTHON, ['-c', 'import openpyxl'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const readOnce = (engine: string, path: string, times: number): Reading | null => {
+  const command =
+    engine === OPENPYXL
+      ? [PYTHON, script('one-read.py'), path, String(times)]
+      : [process.execPath, '--disable-warning=ExperimentalWarning', script('one-read.ts'), engine, path, String(times)];
+  try {
+    const [program = '', ...rest] = command;
+    return JSON.parse(execFileSync(program, rest, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  } catch {
+    return null;
+  }
+};
+
+type Measured = { readonly engine: string; readonly cells: number; readonly cpu: Spread; readonly peak: Spread };
+
+/** Each engine in processes of its own, round by round in turn, so that a busy moment hits all alike. */
+const measure = (engines: readonly string[], path: string, rounds: number, times: number, skip: number): Measured[] => {
+  const readings = new Map<string, Reading[]>(engines.map((engine) => [engine, []]));
+  for (let round = 0; round < rounds; round++)
+    for (const engine of engines) {
+      const reading = readOnce(engine, path, times);
+      if (reading !== null) readings.get(engine)?.push(reading);
+    }
+  return engines.flatMap((engine) => {
+    const all = readings.get(engine) ?? [];
+    if (all.length === 0) return [];
+    return [
+      {
+        engine,
+        cells: all[0]?.cells ?? 0,
+        cpu: spreadOf(all.flatMap(({ cpu }) => cpu.slice(skip))),
+        peak: spreadOf(all.map(({ megabytes }) => megabytes)),
+      },
+    ];
+  });
+};
+
+const report = (title: string, measured: readonly Measured[], print: (line: string) => void): void => {
+  const own = measured.find(({ engine }) => engine === 'this reader');
+  const rows = measured.map(({ engine, cells, cpu, peak }) => [
+    engine,
+    String(cells),
+    shown(cpu),
+    own === undefined ? '' : ratio(cpu, own.cpu),
+    shown(peak),
+  ]);
+  print(`${title}\n`);
+  for (const line of tableLines(['engine', 'cells', 'CPU ms (lowest–highest)', 'to this reader', 'peak MB'], rows))
+    print(line);
+  print('');
+};
+
+/** Reading alone, warm and in CPU time: what a kept library and the bare parse take for the same files. */
+export const part: BenchPart = {
+  name: 'reading',
+  question: 'how does reading compare with kept libraries, and with inflating and tokenising alone?',
+  async run(print) {
+    const folder = mkdtempSync(join(tmpdir(), 'bench-reading-'));
+    const engines = [...Object.keys(ENGINES), ...(hasOpenpyxl() ? [OPENPYXL] : [])];
+    if (engines.at(-1) !== OPENPYXL) print(`${PYTHON} has no openpyxl: its row is missing.`);
+    try {
+      const card = join(folder, 'card.xlsx');
+      writeFileSync(card, await cardWorkbook());
+      report('One card workbook, 3 sheets of 60 × 12, warm:', measure(engines, card, 3, 60, 30), print);
+      for (const rows of [20_000, 100_000]) {
+        const list = join(folder, `list-${rows}.xlsx`);
+        writeFileSync(list, listWorkbook(rows));
+        report(
+          `A list of ${rows} × 15, one read per process:`,
+          measure(engines, list, rows > 50_000 ? 3 : 1, 1, 0),
+          print,
+        );
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+};
