@@ -49,9 +49,9 @@ describe('putting plan, roster and blank forms into an empty share', () => {
       readings.map((one) =>
         one instanceof UnreadableWorkbook
           ? one.message
-          : [one.findings, one.forms.map(({ records }) => records.length)],
+          : [one.findings, one.forms.map(({ form, records }) => [form, records.length])],
       ),
-    ).toEqual(blank.map(() => [[], [0]]));
+    ).toEqual(blank.map((path) => [[], [[path.replace(/^.*\/|\.xlsx$/gu, ''), 0]]]));
   });
 
   it('refuses a share that is in use, and says what lies in it', async () => {

@@ -51,6 +51,6 @@ export const fillShare = async (share: string, year: number, roster: readonly Li
   await put(join(finance, '单位名录.xlsx'), rosterWorkbook(roster));
   for (const form of [POLICY_DIRECTORY_FORM, KEY_PROJECT_DIRECTORY_FORM, AGENCY_DIRECTORY_FORM])
     await put(join(finance, `${form.name}.xlsx`), { sheets: [blankList(form)] });
-  for (const { file, sheet } of blankForms(year))
-    await put(join(finance, BLANK_FORMS_FOLDER, `${file}.xlsx`), { sheets: [sheet] });
+  for (const sheet of blankForms(year))
+    await put(join(finance, BLANK_FORMS_FOLDER, `${sheet.name}.xlsx`), { sheets: [sheet] });
 };

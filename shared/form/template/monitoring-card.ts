@@ -1,0 +1,115 @@
+import { BLANK_FORM_MARK } from './blank-form-mark.ts';
+import { type CardBlock, cardSheet, computed, field, label } from './card-grid.ts';
+import type { IssuedSheet } from './issued-sheet.ts';
+
+/** 项目支出绩效运行监控表 as it is issued; what is null is left to be filled in. */
+export type MonitoringIssue = {
+  readonly sheet: string;
+  readonly year: number;
+  /** Last month that is watched; it stands in the headers. */
+  readonly month: number;
+  readonly project: string | null;
+  readonly code: string | null;
+  readonly supervisor: string | null;
+  readonly implementer: string | null;
+  readonly initial: number | null;
+  readonly budget: number | null;
+  readonly levels: readonly (readonly [level1: string, level2: string])[];
+};
+
+/** Columns A to Q. */
+const WIDTH = 17;
+const FUNDS = 7;
+const GOAL = FUNDS + 5;
+const HEAD = GOAL + 1;
+const LEVELS = ['自评', '部门重点'];
+const TICK = ['✔'];
+const CAUSES = ['经费保障', '制度保障', '人员保障', '硬件条件保障', '其他', '原因说明'];
+const LIKELIHOODS = ['确定能', '有可能', '完全不可能'];
+
+const headBlocks = ({ year, project, code, supervisor, implementer }: MonitoringIssue): CardBlock[] => [
+  { ...label(1, 1, '项目支出绩效运行监控表', WIDTH), style: 'title' },
+  { ...label(2, 1, `（${year}年度）`, WIDTH), style: 'caption' },
+  { ...label(3, 1, BLANK_FORM_MARK), style: 'caption' },
+  label(4, 1, '项目名称', 3),
+  field(4, 4, project, { to: 10 }),
+  label(4, 11, '项目编码', 12),
+  field(4, 13, code, { to: WIDTH, format: 'code' }),
+  label(5, 1, '主管部门', 3),
+  field(5, 4, supervisor, { to: 10 }),
+  label(5, 11, '实施单位', 12),
+  field(5, 13, implementer, { to: WIDTH }),
+  label(6, 1, '跟踪层次', 3),
+  { ...field(6, 4, null, { to: 10 }), choices: LEVELS },
+  label(6, 11, '填报日期', 12),
+  field(6, 13, null, { to: WIDTH, format: 'day' }),
+];
+
+const fundRow = (row: number, name: string, initial: number | null, budget: number | null): CardBlock[] => [
+  label(row, 4, name, 6),
+  field(row, 7, initial, { to: 8, format: 'money' }),
+  field(row, 9, budget, { to: 10, format: 'money' }),
+  field(row, 11, null, { to: 12, format: 'money' }),
+  computed(row, 13, `IF(OR(K${row}="",N(I${row})=0),"",ROUND(K${row}/I${row},4))`, null, { to: 14, format: 'rate' }),
+  field(row, 15, null, { to: WIDTH, format: 'money' }),
+];
+
+const fundBlocks = ({ month, initial, budget }: MonitoringIssue): CardBlock[] => {
+  const nothing = budget === null ? null : 0;
+  const span = `1-${month}月`;
+  return [
+    label(FUNDS, 1, '项目资金（万元）', 3, FUNDS + 4),
+    label(FUNDS, 4, '资金来源', 6),
+    label(FUNDS, 7, '年初预算数', 8),
+    label(FUNDS, 9, '全年预算数', 10),
+    label(FUNDS, 11, `${span}执行数`, 12),
+    label(FUNDS, 13, `${span}执行率`, 14),
+    label(FUNDS, 15, '全年预计执行数', WIDTH),
+    ...fundRow(FUNDS + 1, '年度资金总额', initial, budget),
+    ...fundRow(FUNDS + 2, '其中：当年财政拨款', initial, budget),
+    ...fundRow(FUNDS + 3, '上年结转资金', nothing, nothing),
+    ...fundRow(FUNDS + 4, '其他资金', nothing, nothing),
+  ];
+};
+
+const HEADS: readonly (readonly [column: number, text: string])[] = [
+  [2, '一级指标'],
+  [3, '二级指标'],
+  [4, '三级指标'],
+  [5, '年度指标值'],
+];
+
+const indicatorHead = (month: number, rows: number): CardBlock[] => [
+  label(HEAD, 1, '绩效指标', 1, HEAD + 1 + rows),
+  ...HEADS.map(([column, text]) => label(HEAD, column, text, column, HEAD + 1)),
+  label(HEAD, 6, `1-${month}月完成情况`, 6, HEAD + 1),
+  label(HEAD, 7, '全年预计完成情况', 7, HEAD + 1),
+  label(HEAD, 8, '偏差原因分析', 13),
+  ...CAUSES.map((text, index) => label(HEAD + 1, 8 + index, text)),
+  label(HEAD, 14, '完成目标可能性', 16),
+  ...LIKELIHOODS.map((text, index) => label(HEAD + 1, 14 + index, text)),
+  label(HEAD, 17, '备注', 17, HEAD + 1),
+];
+
+const indicatorRow = (row: number, level1: string, level2: string): CardBlock[] => [
+  label(row, 2, level1),
+  label(row, 3, level2),
+  ...[4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 17].map((column) => field(row, column, null)),
+  ...[14, 15, 16].map((column) => ({ ...field(row, column, null), choices: TICK })),
+];
+
+/** 项目支出绩效运行监控表 on the ministry's grid, seventeen columns wide, for one project. */
+export const monitoringCard = (issue: MonitoringIssue): IssuedSheet =>
+  cardSheet(
+    issue.sheet,
+    [10, 11, 14, 16, 12, 12, 12, 9, 9, 9, 9, 9, 16, 9, 9, 11, 12],
+    [
+      ...headBlocks(issue),
+      ...fundBlocks(issue),
+      label(GOAL, 1, '年度总体目标', 3),
+      field(GOAL, 4, null, { to: WIDTH }),
+      ...indicatorHead(issue.month, issue.levels.length),
+      ...issue.levels.flatMap(([level1, level2], index) => indicatorRow(HEAD + 2 + index, level1, level2)),
+    ],
+    [{ row: GOAL, points: 48 }],
+  );
