@@ -1,7 +1,7 @@
 import type { FundColumnKey } from '../../form/card/label-key.ts';
 import { rateOf } from '../../workbook/values/rate.ts';
 import type { Card, FundLine, Indicator, IndicatorBlock } from './card.ts';
-import { type Amount, isFilled } from './entry.ts';
+import { type Amount, type Entry, isFilled } from './entry.ts';
 
 /** What is worked out from a card's values; null where a value it needs is missing or can't be read. */
 
@@ -24,9 +24,11 @@ export const annualBlocks = (card: Card): readonly IndicatorBlock[] =>
 export const annualIndicators = (card: Card): readonly Indicator[] =>
   annualBlocks(card).flatMap(({ indicators }) => indicators);
 
-/** A row whose values all stand one cell too far right: no target, words under 分值, a number under 得分. */
-export const isShifted = ({ target, actual, weight, score }: Indicator): boolean =>
-  target.text === '' && isFilled(actual) && weight?.state === 'text' && score?.state === 'value';
+const isNumber = (entry: Entry | undefined): boolean => entry !== undefined && /^\d+(?:\.\d+)?$/u.test(entry.text);
+
+/** A row whose values all stand one cell too far right: no target, a result under 分值, and a number under 得分 or after it. */
+export const isShifted = ({ target, actual, weight, score, reason }: Indicator): boolean =>
+  target.text === '' && isFilled(actual) && score?.state === 'value' && (weight?.state === 'text' || isNumber(reason));
 
 /** Indicators whose values stand under their own headers. */
 export const soundIndicators = (card: Card): readonly Indicator[] =>

@@ -40,6 +40,8 @@ export type Indicator = {
 export type IndicatorBlock = {
   readonly period: 'annual' | 'multi-year';
   readonly header: { readonly [key in IndicatorColumnKey]?: Entry };
+  /** The words beside the block that carry its points. */
+  readonly label: Entry | null;
   /** Points in hundredths written beside the block, as in `年度绩效目标1(40分)`. */
   readonly points: number | null;
   readonly indicators: readonly Indicator[];

@@ -4,6 +4,7 @@ import type { Indicator } from './card.ts';
 import { readValue } from './card-figures.ts';
 import type { IndicatorValue, Operator } from './indicator-value.ts';
 import { proportion } from './proportion.ts';
+import { isCost } from './row-doubts.ts';
 
 /** The points a result is worth, in hundredths, both ends included. */
 export type ExpectedScore = { readonly least: number; readonly most: number };
@@ -49,11 +50,11 @@ const steps = (b: number, weight: number): number => {
 
 const REVERSE: readonly Operator[] = ['<=', '<'];
 
-/** `≤`, `<`, and a cost without an operator: less is better. */
+/** `≤`, `<`, and a cost whatever its operator but `=`: less is better. */
 export const isReverse = (indicator: Indicator): boolean => {
   if (indicator.wanted.kind !== 'quantity') return false;
-  const cost = indicator.group === '成本指标' || compact(indicator.level2.text).startsWith('成本');
-  return REVERSE.includes(indicator.wanted.operator) || (indicator.wanted.operator === 'none' && cost);
+  const { operator } = indicator.wanted;
+  return REVERSE.includes(operator) || (operator !== '=' && isCost(indicator));
 };
 
 const ofQuantity = (indicator: Indicator, weight: number, template: ScoringTemplate): ExpectedScore | null => {

@@ -67,11 +67,20 @@ const besideOf = (part: CardPart, top: number, bottom: number, left: number): re
       (place.row === top - 1 && blockOf(place.label) !== undefined),
   );
 
+/** The labels of both header rows; one that only spans labels of the second row is no column of its own. */
+const columnsOf = (part: CardPart, top: number, bottom: number): readonly TableColumn<IndicatorColumnKey>[] => {
+  const columns = columnsIn(part, columnOf, top === bottom ? [top] : [top, bottom]);
+  const below = columns.filter(({ place }) => place.row > top);
+  const spans = ({ place }: TableColumn<IndicatorColumnKey>): boolean =>
+    below.some((other) => other.place.area.left >= place.area.left && other.place.area.left <= place.area.right);
+  return columns.filter((column) => column.place.row > top || !spans(column));
+};
+
 const headersAt = (part: CardPart, row: number): readonly IndicatorHeader[] => {
   const first = columnsIn(part, columnOf, [row]);
   if (!isHeader(first)) return [];
   const bottom = secondRow(part, row) ?? row;
-  const tables = tablesIn(bottom === row ? first : columnsIn(part, columnOf, [row, bottom]));
+  const tables = tablesIn(columnsOf(part, row, bottom));
   const left = first[0]?.place.area.left ?? 1;
   return tables.map((columns, position) => ({
     top: row,

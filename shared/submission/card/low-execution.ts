@@ -3,7 +3,7 @@ import type { Card } from './card.ts';
 import { annualIndicators, fundTotal, indicatorPoints, ratePoints, ratesOf } from './card-figures.ts';
 import { isFilled } from './entry.ts';
 import { unitSlip } from './fund-soundness.ts';
-import { mendedScore, rowFault } from './score-soundness.ts';
+import { rightScores, rowFault } from './score-soundness.ts';
 import { weightCulprit } from './weight-culprit.ts';
 
 /**
@@ -19,7 +19,7 @@ const UNSPENT_BELOW = 8000;
 /** The indicators' points won over the points there are; null where points or scores are not sound. */
 const scoredRate = (card: Card): number | null => {
   const indicators = annualIndicators(card);
-  const scores = indicators.map((indicator) => mendedScore(card, indicator));
+  const scores = indicators.map((indicator) => rightScores(card, indicator)?.least ?? null);
   const doubtful =
     indicators.some((indicator) => rowFault(card, indicator) === 'weight') || weightCulprit(card) !== null;
   if (doubtful || scores.length === 0 || scores.some((score) => score === null)) return null;

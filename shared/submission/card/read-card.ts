@@ -15,7 +15,7 @@ import { moneyUnitOf } from './money-unit.ts';
 import { readFundPairs } from './read-fund-pairs.ts';
 import { fundTableOf, readFundTable } from './read-fund-table.ts';
 import { readHead } from './read-head.ts';
-import { readBlock } from './read-indicators.ts';
+import { readBlock, tableEnd } from './read-indicators.ts';
 import { readSum } from './read-sum.ts';
 import { readTasks } from './read-tasks.ts';
 
@@ -67,15 +67,20 @@ const lastRowOf = (part: CardPart, headers: readonly IndicatorHeader[], index: n
   return below === undefined ? part.area.bottom : below.top - 1;
 };
 
-const inTables =
-  (headers: readonly IndicatorHeader[], fundRows: readonly number[], sum: Card['sum']) =>
-  (place: Place): boolean => {
-    const [first] = headers;
-    const last = sum?.label.row ?? Number.POSITIVE_INFINITY;
-    const ofIndicators =
-      first !== undefined && place.row >= first.top && place.row < last && columnOf(place.label) !== undefined;
-    return ofIndicators || fundRows.includes(place.row);
-  };
+/** Labels that head a table's columns, or words in its rows, name nothing about the card. */
+const inTables = (
+  view: SheetView,
+  part: CardPart,
+  headers: readonly IndicatorHeader[],
+  fundRows: readonly number[],
+) => {
+  const ends = headers.map((header, index) => tableEnd(view, part, header, lastRowOf(part, headers, index)));
+  return (place: Place): boolean =>
+    fundRows.includes(place.row) ||
+    headers.some(
+      ({ top }, index) => place.row >= top && place.row < (ends[index] ?? top) && columnOf(place.label) !== undefined,
+    );
+};
 
 type FundParts = Pick<Card, 'funds' | 'fundColumns' | 'fundLabel' | 'fundPoints'> & {
   readonly rows: readonly number[];
@@ -113,7 +118,7 @@ export const readCard = (view: SheetView, part: CardPart, chosen: string | undef
   const tasks = readTasks(view, part, above, money.unit);
   const { rows, ...funds } = fundsOf(view, part, above, money, tasks);
   const sum = readSum(view, part, headers.at(-1));
-  const head = readHead(view, part, inTables(headers, rows, sum));
+  const head = readHead(view, part, inTables(view, part, headers, rows));
   const isLabel = (place: Place): boolean => headKeyOf(place.label) !== undefined && place !== part.title;
   return {
     form,

@@ -4,7 +4,7 @@ import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { Indicator, IndicatorBlock } from './card.ts';
 import type { CardPart } from './card-area.ts';
 import { cardLabelOf } from './card-label.ts';
-import { blankEntry, type Entry, isFilled, pointsOf } from './entry.ts';
+import { blankEntry, type Entry, entryAt, isFilled, pointsOf } from './entry.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { composedValueOf, indicatorValueOf } from './indicator-value.ts';
 import { blockOf } from './label-index.ts';
@@ -85,6 +85,17 @@ const endsTable = (part: CardPart, row: number, left: number): boolean => {
   return block === 'sum' || block === 'tail' || /^(?:注|说明|备注)[:：\d]/u.test(compact(first.text));
 };
 
+/** A row with the points of a whole card and no words: a sum that lost its label. */
+const onlyAddsUp = (view: SheetView, row: number, header: IndicatorHeader): boolean => {
+  const cells = cellsOf(view, row, header);
+  const words = [cells.level2, cells.name, cells.target, cells.actual];
+  return (
+    words.every((entry) => (entry?.text ?? '') === '') &&
+    cells.weight !== undefined &&
+    pointsOf(cells.weight).value >= 9000
+  );
+};
+
 const SUBTOTAL = /^小计/u;
 
 /** Levels stand once for several rows: a blank one means the one above. */
@@ -102,6 +113,16 @@ const levelsOf = (cells: Cells, above: Levels, fallback: Entry): { readonly leve
   };
 };
 
+const leftOf = (header: IndicatorHeader): number =>
+  Math.min(...[...header.columns.values()].map((place) => place.area.left));
+
+/** The first row below a table that is no longer its own, at most the one after `bottom`. */
+export const tableEnd = (view: SheetView, part: CardPart, header: IndicatorHeader, bottom: number): number =>
+  view.rows
+    .map(({ number }) => number)
+    .filter((row) => row > header.bottom && row <= bottom)
+    .find((row) => endsTable(part, row, leftOf(header)) || onlyAddsUp(view, row, header)) ?? bottom + 1;
+
 /** Rows below `header` down to `bottom` that are indicators. */
 export const readIndicators = (
   view: SheetView,
@@ -109,14 +130,13 @@ export const readIndicators = (
   header: IndicatorHeader,
   bottom: number,
 ): readonly Indicator[] => {
-  const left = Math.min(...[...header.columns.values()].map((place) => place.area.left));
-  const below = view.rows.map(({ number }) => number).filter((row) => row > header.bottom && row <= bottom);
-  const end = below.find((row) => endsTable(part, row, left)) ?? bottom + 1;
+  const end = tableEnd(view, part, header, bottom);
+  const rows = view.rows.map(({ number }) => number).filter((row) => row > header.bottom && row < end);
   const indicators: Indicator[] = [];
   let levels: Levels = { level1: undefined, level2: undefined };
-  for (const row of below.filter((each) => each < end)) {
+  for (const row of rows) {
     const cells = cellsOf(view, row, header);
-    const found = levelsOf(cells, levels, blankEntry(row, left));
+    const found = levelsOf(cells, levels, blankEntry(row, leftOf(header)));
     levels = found;
     const subtotal = SUBTOTAL.test(compact(cells.name?.text ?? found.level2.text));
     if (!subtotal && !isUnused(cells)) indicators.push(indicatorOf(row, cells, found.level1, found.level2));
@@ -130,14 +150,15 @@ const isMultiYear = (header: IndicatorHeader): boolean =>
   header.tables > 1 ? header.position === 0 : header.beside.some((place) => LONG_TERM.test(compact(place.text)));
 
 /** One indicator table with its header's cells. */
-export const readBlock = (
-  view: SheetView,
-  part: CardPart,
-  header: IndicatorHeader,
-  bottom: number,
-): IndicatorBlock => ({
-  period: isMultiYear(header) ? 'multi-year' : 'annual',
-  header: Object.fromEntries([...header.columns].map(([key, place]) => [key, entryUnder(view, place.row, place.area)])),
-  points: header.beside.map((place) => place.label.points).find((points) => points !== null) ?? null,
-  indicators: readIndicators(view, part, header, bottom),
-});
+export const readBlock = (view: SheetView, part: CardPart, header: IndicatorHeader, bottom: number): IndicatorBlock => {
+  const label = header.beside.find((place) => place.label.points !== null);
+  return {
+    period: isMultiYear(header) ? 'multi-year' : 'annual',
+    header: Object.fromEntries(
+      [...header.columns].map(([key, place]) => [key, entryUnder(view, place.row, place.area)]),
+    ),
+    label: label === undefined ? null : entryAt(view, label.row, label.column),
+    points: label?.label.points ?? null,
+    indicators: readIndicators(view, part, header, bottom),
+  };
+};

@@ -1,7 +1,8 @@
 import type { Card, Indicator } from './card.ts';
 import { indicatorPoints, ratePoints, ratesOf, readValue, soundIndicators, weightSum } from './card-figures.ts';
 import { isFilled } from './entry.ts';
-import { expectedRateScore, expectedScore } from './expected-score.ts';
+import { type ExpectedScore, expectedRateScore, expectedScore } from './expected-score.ts';
+import { percentBeyond } from './row-doubts.ts';
 
 /** 0.1 point: what rounding and local habit may differ by. */
 export const SCORE_TOLERANCE = 10;
@@ -14,6 +15,7 @@ export const weightGap = (card: Card): number => {
 
 /** The score fits what the result is worth, at most `SCORE_TOLERANCE` beside it. */
 const fits = (indicator: Indicator, card: Card): boolean => {
+  if (percentBeyond(indicator) !== undefined) return true;
   const [score, due] = [readValue(indicator.score), expectedScore(indicator, card.template)];
   return (
     score === null || due === null || (score >= due.least - SCORE_TOLERANCE && score <= due.most + SCORE_TOLERANCE)
@@ -83,11 +85,13 @@ export const rowFault = (card: Card, indicator: Indicator): RowFault | null => {
 export const dueRateScores = (card: Card): readonly number[] =>
   ratesOf(card).map((rate) => expectedRateScore(rate, ratePoints(card), card.template));
 
-/** The score a row would have without its fault; its own where it has none. */
-export const mendedScore = (card: Card, indicator: Indicator): number | null => {
+/** The scores a row may rightly have: its own where it is sound, else what its result is worth, else anything up to its points. */
+export const rightScores = (card: Card, indicator: Indicator): ExpectedScore | null => {
   const fault = rowFault(card, indicator);
   const score = readValue(indicator.score);
-  if (fault !== 'formula' && fault !== 'bounds' && fault !== 'unscored') return score;
-  const due = expectedScore(indicator, card.template);
-  return due === null ? (fault === 'bounds' ? readValue(indicator.weight) : score) : due.most;
+  if (fault === 'formula' || fault === 'bounds' || fault === 'unscored')
+    return (
+      expectedScore(indicator, card.template) ?? { least: 0, most: readValue(indicator.weight) ?? card.template.total }
+    );
+  return score === null ? null : { least: score, most: score };
 };

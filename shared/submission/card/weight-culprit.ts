@@ -17,5 +17,6 @@ export const weightCulprit = (card: Card): Entry | null => {
   const rate = fundTotal(card)?.amounts.weight;
   const wholeByTemplate = weightSum(card) === card.template.total - card.template.rate;
   if (wholeByTemplate && readValue(rate) !== null && ratePoints(card) !== card.template.rate) return rate ?? null;
-  return declared ?? annualBlocks(card)[0]?.header.weight ?? card.fundLabel;
+  const [block] = annualBlocks(card);
+  return declared ?? block?.header.weight ?? block?.label ?? card.fundLabel;
 };

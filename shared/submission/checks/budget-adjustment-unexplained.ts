@@ -17,7 +17,7 @@ const adjustmentOf = (card: Card): Adjustment => {
   const tolerance = moneyTolerance(card.money.unit);
   const [initials, budgets] = [readings(card, 'initial'), readings(card, 'budget')];
   const [initial, budget] = [initials[0], budgets[0]];
-  if (initial === undefined || budget === undefined || spent === null || initial <= 0) return 'none';
+  if (initial === undefined || budget === undefined || spent === null || initial <= 0 || budget <= 0) return 'none';
   if (initials.some((one) => budgets.some((other) => Math.abs(one - other) <= tolerance))) return 'none';
   return budget < initial && Math.abs(budget - spent) <= tolerance ? 'down-to-spent' : 'changed';
 };

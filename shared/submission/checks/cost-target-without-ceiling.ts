@@ -1,12 +1,8 @@
-import { compact } from '../../workbook/label.ts';
 import type { Card, Indicator } from '../card/card.ts';
 import { soundIndicators } from '../card/card-figures.ts';
 import { cardFinding, placeOf } from '../card/card-finding.ts';
+import { isCost } from '../card/row-doubts.ts';
 import type { Check } from '../check.ts';
-
-const SAVING = /节约|节省|降低|减少|控制率|合规|达标/u;
-
-const isCost = ({ group, level2 }: Indicator): boolean => group === '成本指标' || compact(level2.text).includes('成本');
 
 const hasFloor = ({ wanted }: Indicator): boolean =>
   wanted.kind === 'quantity' && (wanted.operator === '>=' || wanted.operator === '>');
@@ -20,7 +16,7 @@ export const costTargetWithoutCeiling: Check<Card> = {
   source: '财预〔2021〕101号成本指标的设置要求',
   find: (card) =>
     soundIndicators(card).flatMap((indicator) => {
-      if (!isCost(indicator) || !hasFloor(indicator) || SAVING.test(compact(indicator.name.text))) return [];
+      if (!isCost(indicator) || !hasFloor(indicator)) return [];
       const at = indicator.operator ?? indicator.target;
       return [
         cardFinding(costTargetWithoutCeiling, card, {

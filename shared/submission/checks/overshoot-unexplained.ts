@@ -3,10 +3,12 @@ import { soundIndicators } from '../card/card-figures.ts';
 import { cardFinding, placeOf } from '../card/card-finding.ts';
 import { isFilled } from '../card/entry.ts';
 import { isReverse } from '../card/expected-score.ts';
+import { percentBeyond } from '../card/row-doubts.ts';
 import type { Check } from '../check.ts';
 
 const overshoots = (indicator: Indicator, percent: number): boolean => {
   const { wanted, reached } = indicator;
+  if (percentBeyond(indicator) !== undefined) return false;
   if (wanted.kind !== 'quantity' || reached.kind !== 'quantity' || wanted.amount <= 0 || isReverse(indicator))
     return false;
   const comparable = wanted.unit === reached.unit || reached.unit === '' || wanted.unit === '';

@@ -2,17 +2,25 @@ import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
 import { annualIndicators, rateScore, scoreSum } from '../card/card-figures.ts';
 import { cardFinding, groupedFinding, placeOf, quoted } from '../card/card-finding.ts';
-import { dueRateScores, mendedScore, SCORE_TOLERANCE } from '../card/score-soundness.ts';
+import type { ExpectedScore } from '../card/expected-score.ts';
+import { dueRateScores, rightScores, SCORE_TOLERANCE } from '../card/score-soundness.ts';
 import type { Check } from '../check.ts';
 
-/** What the scores add up to: as written, and with each faulty one as it should be. */
-const sumsOf = (card: Card): readonly number[] => {
+/** What the scores may rightly add up to: as written, and with each faulty one as it should be. */
+const sumsOf = (card: Card): readonly ExpectedScore[] => {
   const [scores, rate] = [scoreSum(card), rateScore(card)];
-  const mended = annualIndicators(card).map((indicator) => mendedScore(card, indicator));
-  const whole = mended.every((score) => score !== null) ? mended.reduce((sum, score) => sum + score, 0) : null;
+  const right = annualIndicators(card).map((indicator) => rightScores(card, indicator));
+  const sum = (end: 'least' | 'most'): number => right.reduce((all, score) => all + (score?.[end] ?? 0), 0);
+  const mended = right.every((score) => score !== null) ? [{ least: sum('least'), most: sum('most') }] : [];
+  const written = scores === null ? [] : [{ least: scores, most: scores }];
   const rates = [...new Set([...(rate === null ? [] : [rate]), ...dueRateScores(card)])];
-  return [scores, whole].flatMap((sum) => (sum === null ? [] : rates.map((each) => sum + each)));
+  return [...written, ...mended].flatMap(({ least, most }) =>
+    rates.map((each) => ({ least: least + each, most: most + each })),
+  );
 };
+
+const isWithin = (score: number, { least, most }: ExpectedScore): boolean =>
+  score >= least - SCORE_TOLERANCE && score <= most + SCORE_TOLERANCE;
 
 export const totalDiffersFromSum: Check<Card> = {
   id: 'Q19',
@@ -41,13 +49,13 @@ export const totalDiffersFromSum: Check<Card> = {
     const due = sumsOf(card);
     const [first] = due;
     if (score.state !== 'value' || first === undefined) return [];
-    if (due.some((each) => Math.abs(each - score.value) <= SCORE_TOLERANCE)) return [];
+    if (due.some((each) => isWithin(score.value, each))) return [];
     return [
       cardFinding(totalDiffersFromSum, card, {
         at: score,
-        expected: scoreText(first),
-        message: `${placeOf(card, score)} 的总分为「${score.text}」,执行率得分与各指标得分相加是 ${scoreText(first)}。`,
-        remedy: `请把总分改为 ${scoreText(first)}。`,
+        expected: scoreText(first.most),
+        message: `${placeOf(card, score)} 的总分为「${score.text}」,执行率得分与各指标得分相加是 ${scoreText(first.most)}。`,
+        remedy: `请把总分改为 ${scoreText(first.most)}。`,
       }),
     ];
   },
