@@ -25,13 +25,14 @@ type Kind = ReturnType<HolidayTable['kindOf']>;
 /** No rest lasts longer; a search that goes on for more than this has left the loaded years. */
 const LONGEST_SEARCH = 400;
 
-const memo = <Value>(make: (day: number) => Value): ((day: number) => Value) => {
-  const known = new Map<number, Value>();
-  return (day) => {
-    const found = known.get(day);
+/** Remembers answers: every unit asks about the same few deadlines. */
+const memo = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key);
     if (found !== undefined) return found;
-    const made = make(day);
-    known.set(day, made);
+    const made = make(key);
+    known.set(key, made);
     return made;
   };
 };
@@ -71,8 +72,8 @@ const nearestWorkingDay = (kindAt: (day: number) => Kind, day: Day, step: 1 | -1
 
 export const workingCalendar = (table: HolidayTable, overrides: readonly CalendarOverride[]): WorkingCalendar => {
   const set = new Map(overrides.map(({ day, kind }) => [dayNumber(day), kind]));
-  const kindAt = memo<Kind>((day) => set.get(day) ?? table.kindOf(dayAt(day)));
-  const totalsOf = memo((year) => ({ totals: runningTotals(kindAt, year) }));
+  const kindAt = memo((day: number): Kind => set.get(day) ?? table.kindOf(dayAt(day)));
+  const totalsOf = memo((year: number) => ({ totals: runningTotals(kindAt, year) }));
 
   /** Working days from the first of `fromYear` to `day`. */
   const workedBy = (day: Day, fromYear: number): number | null => {
@@ -87,19 +88,25 @@ export const workingCalendar = (table: HolidayTable, overrides: readonly Calenda
     return ofYear === undefined ? null : before + ofYear;
   };
 
-  const workingDaysBetween = (today: Day, deadline: Day): number | null => {
+  const between = memo((pair: string): number | null => {
+    const [today = '', deadline = ''] = pair.split(' ');
     const fromYear = Math.min(yearOf(today), yearOf(deadline));
     const [here, there] = [workedBy(today, fromYear), workedBy(deadline, fromYear)];
     return here === null || there === null ? null : there - here;
-  };
+  });
+
+  const rolled = memo((asked: string): Day | null => {
+    const [rule, day = ''] = asked.split(' ');
+    return nearestWorkingDay(kindAt, day, rule === 'next' ? 1 : -1);
+  });
 
   return {
     isWorkingDay: (day) => {
       const kind = kindAt(dayNumber(day));
       return kind === 'unknown' ? null : kind === 'work';
     },
-    workingDaysBetween,
+    workingDaysBetween: (today, deadline) => between(`${today} ${deadline}`),
     addWorkingDays: (day, count) => addWorkingDays(kindAt, day, count),
-    roll: (day, rule) => (rule === 'none' ? day : nearestWorkingDay(kindAt, day, rule === 'next' ? 1 : -1)),
+    roll: (day, rule) => (rule === 'none' ? day : rolled(`${rule} ${day}`)),
   };
 };

@@ -26,7 +26,7 @@ export type Judging = {
   metOnDay(day: Day): boolean;
   metByThen(day: Day): boolean;
   /** Days on which what the duty looks at changed, rising. */
-  readonly changes: readonly Day[];
+  changes(): readonly Day[];
 };
 
 type Timing = { readonly state: State; readonly metOn: Day | null };
@@ -41,12 +41,12 @@ const stageState = ({ duty, day }: Judging): State => {
  * declared later and covered by then is no lateness) or as it stood then (one declared later still was nobody's fault).
  */
 const metTiming = (judging: Judging, deadline: Day): Timing => {
-  const { day, changes } = judging;
+  const { day } = judging;
   const holds = (on: Day): boolean => judging.metOnDay(on);
-  if (day <= deadline) return { state: 'done', metOn: heldSince(holds, changes, day) };
-  if (holds(deadline)) return { state: 'done', metOn: heldSince(holds, changes, deadline) };
+  if (day <= deadline) return { state: 'done', metOn: heldSince(holds, judging.changes(), day) };
+  if (holds(deadline)) return { state: 'done', metOn: heldSince(holds, judging.changes(), deadline) };
   const state = judging.metByThen(deadline) ? 'done' : 'done-late';
-  return { state, metOn: heldSince(holds, changes, day) };
+  return { state, metOn: heldSince(holds, judging.changes(), day) };
 };
 
 const openState = (judging: Judging, { extension, inForce }: Deadline): State => {

@@ -9,10 +9,14 @@ export type RegisterObject = {
   readonly rows: readonly FormRecord[];
 };
 
+export type RegisterRow = { readonly object: RegisterObject; readonly record: FormRecord };
+
 /** The objects a unit declares, and which of them a record is about. */
 export type ObjectIndex = {
   readonly objects: ReadonlyMap<string, RegisterObject>;
-  readonly rows: readonly { readonly object: RegisterObject; readonly record: FormRecord }[];
+  readonly rows: readonly RegisterRow[];
+  /** The rows of one year. */
+  rowsOf(year: number): readonly RegisterRow[];
   /** Id of the object a record is about; its own identity where no declared object fits. */
   resolve(record: FormRecord): string;
 };
@@ -76,9 +80,12 @@ export const objectIndex = (rows: readonly FormRecord[], same: SameObject): Obje
     const id = same.get(codeOf(record)) ?? same.get(nameOf(record));
     return id !== undefined && objects.has(id) ? id : undefined;
   };
+  const placed = rows.map((record) => ({ object: objects.get(idOf(record)) as RegisterObject, record }));
+  const byYear = Map.groupBy(placed, ({ record }) => record.year);
   return {
     objects,
-    rows: rows.map((record) => ({ object: objects.get(idOf(record)) as RegisterObject, record })),
+    rows: placed,
+    rowsOf: (year) => byYear.get(year) ?? [],
     resolve(record) {
       const code = codeOf(record);
       if (code !== '' && objects.has(code)) return code;

@@ -1,6 +1,7 @@
 import { yearsMeant } from '../plan/data-years.ts';
 import type { Duty } from '../plan/duty.ts';
 import type { FieldValue, FormRecord } from '../submission/record.ts';
+import type { RegisterRow } from './object-index.ts';
 import { type Lookup, meetsAll, type Row } from './resolve-column.ts';
 import type { ActiveRecord } from './unit-facts.ts';
 
@@ -24,41 +25,37 @@ const amountIn = (value: FieldValue | undefined): number | null => (typeof value
 export const amountOf = (row: FormRecord): number =>
   amountIn(row.fields['全年预算数']) ?? amountIn(row.fields['年初预算数']) ?? 0;
 
-type RegisterRow = Lookup['objects']['rows'][number];
-type Candidates = {
-  readonly rows: readonly (RegisterRow & { readonly year: number | null })[];
-  readonly notes: string[];
-};
+/** Rows asked about as of a data year; `year` differs from their own where they stand in. */
+type Group = { readonly rows: readonly RegisterRow[]; readonly year: number | null; readonly note?: string };
 
 /** Rows of one data year; where the register knows nothing of that year the plan year's rows stand in, and the note says so. */
-const rowsOfYear = (lookup: Lookup, nil: ReadonlySet<number | null>, year: number, planYear: number): Candidates => {
-  const of = (wanted: number) =>
-    lookup.objects.rows.filter(({ record }) => record.year === wanted).map((row) => ({ ...row, year }));
-  const own = of(year);
-  if (own.length > 0 || nil.has(year)) return { rows: own, notes: [] };
-  const stand = year === planYear ? [] : of(planYear);
-  if (stand.length === 0) return { rows: [], notes: [`项目清单没有 ${year} 年度的行，请补报该年度的项目清单。`] };
-  return { rows: stand, notes: [`项目清单没有 ${year} 年度的行，以 ${planYear} 年度的行代替。`] };
+const rowsOfYear = ({ objects }: Lookup, nil: ReadonlySet<number | null>, year: number, planYear: number): Group => {
+  const own = objects.rowsOf(year);
+  if (own.length > 0 || nil.has(year)) return { rows: own, year };
+  const stand = objects.rowsOf(planYear);
+  if (stand.length === 0) return { rows: [], year, note: `项目清单没有 ${year} 年度的行，请补报该年度的项目清单。` };
+  return { rows: stand, year, note: `项目清单没有 ${year} 年度的行，以 ${planYear} 年度的行代替。` };
 };
 
-const candidates = (duty: Duty, lookup: Lookup, planYear: number): Candidates & { readonly told: boolean } => {
+const groupsOf = (duty: Duty, lookup: Lookup, planYear: number): readonly Group[] => {
+  const years = yearsMeant(duty.years, planYear);
+  if (years === null) {
+    return [...Map.groupBy(lookup.objects.rows, ({ record }) => record.year)].map(([year, rows]) => ({ rows, year }));
+  }
+  const nil = lookup.facts.nilYearsAt('项目清单', lookup.day);
+  return years.map((year) => rowsOfYear(lookup, nil, year, planYear));
+};
+
+/** Something can be said when there are rows, or a nil return says there are none. */
+const isTold = (duty: Duty, lookup: Lookup, planYear: number, groups: readonly Group[]): boolean => {
+  if (groups.some(({ rows }) => rows.length > 0)) return true;
   const years = yearsMeant(duty.years, planYear);
   const nil = lookup.facts.nilYearsAt('项目清单', lookup.day);
-  if (years === null) {
-    const rows = lookup.objects.rows.map((row) => ({ ...row, year: row.record.year }));
-    return { rows, notes: [], told: rows.length > 0 || nil.size > 0 };
-  }
-  const each = years.map((year) => rowsOfYear(lookup, nil, year, planYear));
-  const rows = each.flatMap((one) => one.rows);
-  return {
-    rows,
-    notes: each.flatMap((one) => one.notes),
-    told: rows.length > 0 || years.some((year) => nil.has(year)),
-  };
+  return years === null ? nil.size > 0 : years.some((year) => nil.has(year));
 };
 
 /** Rows as objects: each counts once, and weighs with each of its rows once, also where one row stood in for several years. */
-const asObjects = (rows: Candidates['rows']): readonly ScopeObject[] => {
+const asObjects = (rows: readonly RegisterRow[]): readonly ScopeObject[] => {
   const objects = new Map<string, { id: string; name: string; amounts: Map<number | null, number> }>();
   for (const { object, record } of rows) {
     const found = objects.get(object.id) ?? { id: object.id, name: object.name, amounts: new Map() };
@@ -75,10 +72,16 @@ const asObjects = (rows: Candidates['rows']): readonly ScopeObject[] => {
 const NO_REGISTER = '本单位没有已通过的项目清单，请先报送项目清单，才能核对覆盖情况。';
 
 const registerScope = (duty: Duty, lookup: Lookup, planYear: number): ScopeView => {
-  const { rows, notes, told } = candidates(duty, lookup, planYear);
-  if (!told) return { kind: 'unknown', notes: lookup.objects.rows.length > 0 ? notes : [NO_REGISTER] };
-  const inScope = rows.filter(({ object, record, year }) =>
-    meetsAll(duty.scope.conditions, { record, object: object.id, year }, lookup),
+  const groups = groupsOf(duty, lookup, planYear);
+  const notes = groups.flatMap(({ note }) => (note === undefined ? [] : [note]));
+  if (!isTold(duty, lookup, planYear, groups)) {
+    return { kind: 'unknown', notes: lookup.objects.rows.length > 0 ? notes : [NO_REGISTER] };
+  }
+  const { conditions } = duty.scope;
+  const inScope = groups.flatMap(({ rows, year }) =>
+    conditions.length === 0
+      ? rows
+      : rows.filter(({ object, record }) => meetsAll(conditions, { record, object: object.id, year }, lookup)),
   );
   return { kind: 'objects', objects: asObjects(inScope), notes };
 };

@@ -19,7 +19,7 @@ export type DutyCase = {
   /** Whose records count. */
   readonly sources: readonly UnitFacts[];
   /** Days on which what the duty looks at changed, rising. */
-  readonly changes: readonly Day[];
+  changes(): readonly Day[];
   /** Measured by the records of a day against 对象范围 as of another (today unless said). */
   measuredOn(day: Day, scopeDay?: Day): Outcome;
 };
@@ -64,7 +64,7 @@ export const dutyCase = (
     duty,
     shown,
     sources,
-    changes: changesOf(duty, sources, context),
+    changes: () => changesOf(duty, sources, context),
     measuredOn: (day, scopeDay = today) =>
       measureDuty({
         duty,
@@ -79,7 +79,7 @@ export const dutyCase = (
 
 /** The row of 任务进度 for a case, today. */
 export const stateOf = (context: AssessContext, one: DutyCase): DutyState => {
-  const { duty, shown, sources, changes } = one;
+  const { duty, shown, sources } = one;
   const years = yearsMeant(duty.years, context.plan.year);
   const moments = sources.map((facts) => lastHandIn(facts, duty.forms, years, context.day));
   const judging: Judging = {
@@ -93,7 +93,7 @@ export const stateOf = (context: AssessContext, one: DutyCase): DutyState => {
     now: one.measuredOn(context.day),
     metOnDay: (day) => one.measuredOn(day).verdict === 'met',
     metByThen: (day) => one.measuredOn(day, day).verdict === 'met',
-    changes,
+    changes: one.changes,
   };
   return judgeDuty(judging);
 };

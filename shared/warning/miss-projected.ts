@@ -29,7 +29,10 @@ const laterOf = (a: Day, b: Day): Day => (a < b ? b : a);
 
 /** Back through the hand-ins, as long as the pace was already too slow at the end of the stretch before. */
 const slowSince = (one: DutyCase, window: Window, day: Day): Day => {
-  const changes = one.changes.filter((change) => change <= day).toReversed();
+  const changes = one
+    .changes()
+    .filter((change) => change <= day)
+    .toReversed();
   let last = day;
   let since = day;
   for (const change of [...changes, window.start]) {
