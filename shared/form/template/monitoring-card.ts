@@ -111,5 +111,8 @@ export const monitoringCard = (issue: MonitoringIssue): IssuedSheet =>
       ...indicatorHead(issue.month, issue.levels.length),
       ...issue.levels.flatMap(([level1, level2], index) => indicatorRow(HEAD + 2 + index, level1, level2)),
     ],
-    [{ row: GOAL, points: 48 }],
+    [
+      { row: GOAL, points: 48 },
+      { row: HEAD + 1, points: 30 },
+    ],
   );

@@ -3,6 +3,7 @@ import type { Cell } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
 import { isBlank, textOf } from '../../workbook/sheet-view.ts';
 import type { ListTable } from './list-table.ts';
+import { isUntouchedRow } from './untouched-row.ts';
 
 /** What a row below the header is. Only `record` rows become records. */
 export type RowKind = 'record' | 'total' | 'nil' | 'note' | 'header' | 'empty';
@@ -41,5 +42,6 @@ export const kindOfRow = (table: ListTable, cells: readonly Cell[]): RowKind => 
   if (isNil(lead.slice(0, FEW + 1)) && filled.length <= FEW + 1) return 'nil';
   if (isNote(lead[0] ?? '', filled.length)) return 'note';
   if (filled.every((cell) => UNUSED.test(compact(textOf(cell)))) && filled.length <= FEW) return 'empty';
+  if (isUntouchedRow(table, filled)) return 'empty';
   return isHeaderAgain(table, filled) ? 'header' : 'record';
 };
