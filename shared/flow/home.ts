@@ -6,6 +6,7 @@ import type { MailSender } from '../letter/mail.ts';
 import type { MailLedger } from '../letter/mail-ledger.ts';
 import type { HolidayTable } from '../plan/working-calendar.ts';
 import type { StandingStore } from '../standing/standing-store.ts';
+import type { StatusBook } from '../status-sheet/status-book.ts';
 import type { AnswerWriter } from '../workbook/answer-writer.ts';
 import type { WorkbookReader } from '../workbook/workbook-reader.ts';
 import type { Archive } from './archive.ts';
@@ -29,6 +30,8 @@ export type Home = {
   readonly sender: MailSender;
   readonly reader: WorkbookReader;
   readonly answers: AnswerWriter;
+  /** The status workbook of a book; the same book gives the same bytes. */
+  readonly statusWorkbook: (book: StatusBook) => Promise<Uint8Array>;
   readonly holidays: HolidayTable;
   readonly rules: RulesInForce;
   readonly clock: Clock;

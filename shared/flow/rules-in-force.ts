@@ -55,6 +55,12 @@ const digestOf = (plan: Plan, roster: Roster, yearsOf: Rules['yearsOf'], sha256:
   return sha256(JSON.stringify([plan.year, units, years])).slice(0, 16);
 };
 
+/** Rules of a plan and a roster. */
+export const rulesFrom = (plan: Plan, roster: Roster, sha256: Home['sha256']): Rules => {
+  const yearsOf = yearsOfForms(plan);
+  return { plan, roster, yearsOf, digest: digestOf(plan, roster, yearsOf, sha256) };
+};
+
 /** Rules kept in the notebook; parsed once per change, since every upload asks for them. */
 export const rulesInForce = ({ notes, clock, sha256 }: Pick<Home, 'notes' | 'clock' | 'sha256'>): RulesInForce => {
   let parsed: { readonly key: string; readonly rules: Rules } | null = null;
@@ -72,8 +78,7 @@ export const rulesInForce = ({ notes, clock, sha256 }: Pick<Home, 'notes' | 'clo
   const load = async (): Promise<Rules> => {
     const plan = (await stored<Plan>('plan'))?.content ?? defaultPlan(yearOf(clock.today()));
     const roster = (await stored<Roster>('roster'))?.content ?? { units: [] };
-    const yearsOf = yearsOfForms(plan);
-    return { plan, roster, yearsOf, digest: digestOf(plan, roster, yearsOf, sha256) };
+    return rulesFrom(plan, roster, sha256);
   };
 
   return {

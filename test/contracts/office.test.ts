@@ -34,7 +34,7 @@ standingStoreContract('SQLite', async () => sqliteStandings(freshState()));
 
 workQueueContract('SQLite', async () => {
   let time = 0;
-  const queue = sqliteQueue(freshState(), { now: () => time, worker: `${process.pid}-test` });
+  const queue = sqliteQueue(freshState(), { now: () => time, worker: `${process.pid}-test`, gatherSeconds: 0 });
   const take = async (seconds: number) => {
     time += seconds * 1000;
     return ['uploads', 'units', 'publishing']

@@ -9,6 +9,7 @@ import type { GraphPort } from '../graph/graph-port.ts';
 import { ownWrites } from '../graph/own-writes.ts';
 import { statutoryHolidays } from '../holidays.ts';
 import { sha256 } from '../sha256.ts';
+import { writeStatusWorkbook } from '../status-workbook/write-status-workbook.ts';
 import { packageAnswerWriter } from '../xlsx/answer-writer.ts';
 import { xlsxReader } from '../xlsx/read-workbook.ts';
 import { blobArchive } from './blob-archive.ts';
@@ -49,6 +50,7 @@ export const azureHome = ({ storage, graph, place, sender, clock, now, publishSe
     sender,
     reader: xlsxReader(),
     answers: packageAnswerWriter(),
+    statusWorkbook: writeStatusWorkbook,
     holidays: statutoryHolidays,
     rules: rulesInForce({ notes, clock, sha256 }),
     clock,

@@ -5,6 +5,7 @@ import { rulesInForce } from '../../flow/rules-in-force.ts';
 import type { MailSender } from '../../letter/mail.ts';
 import { statutoryHolidays } from '../holidays.ts';
 import { sha256 } from '../sha256.ts';
+import { writeStatusWorkbook } from '../status-workbook/write-status-workbook.ts';
 import { packageAnswerWriter } from '../xlsx/answer-writer.ts';
 import { xlsxReader } from '../xlsx/read-workbook.ts';
 import { machineClock, setClock } from './clock.ts';
@@ -23,6 +24,7 @@ import { sqliteQueue } from './state/sqlite-queue.ts';
 import { sqliteStandings } from './state/sqlite-standings.ts';
 
 const QUIET_MS = 2000;
+const GATHER_SECONDS = 1.5;
 const SMTP_TIMEOUT_MS = 30_000;
 
 export const statePathOf = (data: string): string => join(resolve(data), 'state.sqlite');
@@ -30,7 +32,8 @@ export const statePathOf = (data: string): string => join(resolve(data), 'state.
 /** Named by process, so that a later one can tell what a dead one had in its hands. */
 export const workerName = (): string => `${process.pid}-office`;
 
-const senderOf = (settings: OfficeSettings, clock: Clock): MailSender => {
+/** SMTP where a host is set, else the outbox folder. */
+export const officeSender = (settings: OfficeSettings, clock: Clock): MailSender => {
   const from = { name: settings.BUDGET_SENTINEL_MAIL_FROM_NAME, mail: settings.BUDGET_SENTINEL_MAIL_FROM };
   const writing = { from, now: () => clock.now() };
   if (settings.BUDGET_SENTINEL_SMTP_HOST === '') {
@@ -47,10 +50,13 @@ const senderOf = (settings: OfficeSettings, clock: Clock): MailSender => {
   return smtpSender(smtp, writing);
 };
 
+/** The machine's clock, or the day that was set. */
+export const officeClock = ({ BUDGET_SENTINEL_AS_OF: asOf }: OfficeSettings): Clock =>
+  asOf === undefined ? machineClock() : setClock(asOf);
+
 /** An office machine: a directory, one SQLite file, an outbox or SMTP. Throws where the state file can't be opened. */
 export const connectOffice = (settings: OfficeSettings, now: () => number = Date.now): Home => {
-  const asOf = settings.BUDGET_SENTINEL_AS_OF;
-  const clock = asOf === undefined ? machineClock() : setClock(asOf);
+  const clock = officeClock(settings);
   const database = openState(statePathOf(settings.BUDGET_SENTINEL_DATA));
   const root = resolve(settings.BUDGET_SENTINEL_SHARE);
   const folder = directoryFolder({ root, now, quietMs: QUIET_MS });
@@ -65,10 +71,11 @@ export const connectOffice = (settings: OfficeSettings, now: () => number = Date
     mails: sqliteMailLedger(database),
     notes,
     archive: directoryArchive(join(resolve(settings.BUDGET_SENTINEL_DATA), 'archive')),
-    queue: sqliteQueue(database, { now, worker: workerName() }),
-    sender: senderOf(settings, clock),
+    queue: sqliteQueue(database, { now, worker: workerName(), gatherSeconds: GATHER_SECONDS }),
+    sender: officeSender(settings, clock),
     reader: xlsxReader(),
     answers: packageAnswerWriter(),
+    statusWorkbook: writeStatusWorkbook,
     holidays: statutoryHolidays,
     rules: rulesInForce({ notes, clock, sha256 }),
     clock,

@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import { dayFrom } from '../../day.ts';
-
-const isDay = (text: string): boolean => {
-  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
-  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && dayFrom(year, month, date) !== null;
-};
+import { isDay } from './command/is-day.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { STATUS_SHEET } from '../../../folder/ignored-name.ts';
 import type { FileStamp } from '../../../folder/shared-folder.ts';
 import { statsOf, versionOf } from './file-stamp.ts';
 import { isOpenElsewhere } from './open-elsewhere.ts';
@@ -31,7 +32,7 @@ const whyNot = async (root: string, stamp: FileStamp, digest: string | undefined
   return digestOf(bytes) === digest ? null : { kind: 'changed', reason: '文件内容已变' };
 };
 
-/** Replaces exactly the version that was read and keeps its times and mode. `digest` is that of the bytes read. */
+/** Replaces exactly the version that was read; a department's file keeps its times and mode. `digest` is that of the bytes read. */
 export const replaceVersion = async (
   root: string,
   stamp: FileStamp,
@@ -43,11 +44,14 @@ export const replaceVersion = async (
   if (stats === null) return GONE;
   if (await isOpenElsewhere(diskPath)) return OPEN;
   if (await isReadOnly(diskPath, stats)) return READ_ONLY;
-  const kept = {
-    accessed: new Date(Number(stats.atimeMs)),
-    modified: new Date(Number(stats.mtimeMs)),
-    mode: Number(stats.mode & 0o7777n),
-  };
+  const kept =
+    stamp.path === STATUS_SHEET
+      ? null
+      : {
+          accessed: new Date(Number(stats.atimeMs)),
+          modified: new Date(Number(stats.mtimeMs)),
+          mode: Number(stats.mode & 0o7777n),
+        };
   return writeWhole(diskPath, bytes, kept, () => whyNot(root, stamp, digest));
 };
 

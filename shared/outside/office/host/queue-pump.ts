@@ -11,6 +11,8 @@ export type Pumping = {
   readonly now: () => number;
   /** Told what each function gave back. */
   readonly done: (functionName: string, result: unknown) => void;
+  /** Told of each message a function threw at. */
+  readonly failed: (functionName: string, body: string) => void;
 };
 
 const LEASE_SECONDS = 600;
@@ -32,6 +34,7 @@ const runOne = async (pumping: Pumping, registration: Registration, work: TakenW
     pumping.work.finish(work);
     done(registration.metadata.name, result);
   } catch (error) {
+    pumping.failed(registration.metadata.name, work.body);
     log('error', registration.metadata.name, error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (work.taken >= settings.maxDequeueCount) pumping.work.poison(work);
     else pumping.work.putBack(work, settings.visibilityTimeout);

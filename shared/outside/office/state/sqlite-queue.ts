@@ -23,7 +23,13 @@ export interface WorkTaking {
   outlook(queues: readonly string[]): { readonly count: number; readonly due: number | null };
 }
 
-type Clockwork = { readonly now: () => number; readonly worker: string };
+export type Clockwork = {
+  readonly now: () => number;
+  /** Begins with the process id. */
+  readonly worker: string;
+  /** Requests to publish, and to check a unit, are gathered for so long. */
+  readonly gatherSeconds: number;
+};
 
 const isAlive = (worker: string): boolean => {
   try {
@@ -55,7 +61,7 @@ const release = (database: DatabaseSync, id: number, queue: string, about: strin
   else database.prepare('DELETE FROM work WHERE id = ?').run(id);
 };
 
-const sending = (database: DatabaseSync, { now }: Clockwork): WorkQueue => {
+const sending = (database: DatabaseSync, { now, gatherSeconds }: Clockwork): WorkQueue => {
   const upsert = database.prepare(`INSERT INTO work (queue, about, body, inserted, due) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (queue, about) WHERE worker IS NULL DO UPDATE SET body = excluded.body, due = min(due, excluded.due)`);
   const put = (queue: string, about: string, body: unknown, delaySeconds: number): void => {
@@ -63,8 +69,8 @@ const sending = (database: DatabaseSync, { now }: Clockwork): WorkQueue => {
   };
   return {
     uploadSeen: async (message, delaySeconds = 0) => put(QUEUES.uploads, message.file, message, delaySeconds),
-    unitChanged: async (unit) => put(QUEUES.units, unit, { unit }, 0),
-    publishWanted: async (delaySeconds = 0) => put(QUEUES.publishing, '', {}, delaySeconds),
+    unitChanged: async (unit) => put(QUEUES.units, unit, { unit }, gatherSeconds),
+    publishWanted: async (delaySeconds = gatherSeconds) => put(QUEUES.publishing, '', {}, delaySeconds),
   };
 };
 

@@ -1,0 +1,42 @@
+import { app } from '@azure/functions';
+import type { Home } from '../shared/flow/home.ts';
+import { QUEUES } from '../shared/flow/work-queue.ts';
+import { announceChangesHandler } from './announce-changes.ts';
+import { checkUnitHandler } from './check-unit.ts';
+import { getStatusHandler } from './get-status.ts';
+import { healthHandler } from './health.ts';
+import { processUploadHandler } from './process-upload.ts';
+import { publishStatusHandler } from './publish-status.ts';
+import { sendWarningsHandler } from './send-warnings.ts';
+import { statusPageHandler } from './status-page.ts';
+import { tellPoisonHandler } from './tell-poison.ts';
+
+/** Six fields each, in UTC: Azure knows no other zone everywhere, and China keeps no summer time. */
+export type Schedules = { readonly announce: string; readonly warnings: string };
+
+const registerQueues = (home: Home): void => {
+  const connection = 'AzureWebJobsStorage';
+  const queue = (name: string, queueName: string, handler: ReturnType<typeof processUploadHandler>): void => {
+    app.storageQueue(name, { queueName, connection, handler });
+    const poison = tellPoisonHandler(home, queueName);
+    app.storageQueue(`${name}-poison`, { queueName: `${queueName}-poison`, connection, handler: poison });
+  };
+  queue('process-upload', QUEUES.uploads, processUploadHandler(home));
+  queue('check-unit', QUEUES.units, checkUnitHandler(home));
+  queue('publish-status', QUEUES.publishing, publishStatusHandler(home));
+};
+
+/** The triggers every home has. Reading the status needs no key on an office machine; in Azure the site asks for a login. */
+export const registerFunctions = (home: Home, schedules: Schedules): void => {
+  app.timer('announce-changes', { schedule: schedules.announce, handler: announceChangesHandler(home) });
+  app.timer('send-warnings', { schedule: schedules.warnings, handler: sendWarningsHandler(home) });
+  registerQueues(home);
+  app.http('status-page', { methods: ['GET'], authLevel: 'anonymous', route: '/', handler: statusPageHandler(home) });
+  app.http('get-status', {
+    methods: ['GET'],
+    authLevel: 'anonymous',
+    route: 'api/status',
+    handler: getStatusHandler(home),
+  });
+  app.http('health', { methods: ['GET'], authLevel: 'anonymous', route: 'api/health', handler: healthHandler(home) });
+};

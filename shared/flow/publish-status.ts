@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { STATUS_SHEET } from '../folder/ignored-name.ts';
+import { FileNotSettled, type FileStamp, type WriteOutcome } from '../folder/shared-folder.ts';
+import type { StatusBook } from '../status-sheet/status-book.ts';
+import { statusModel } from '../status-sheet/status-model.ts';
+import { districtOn } from './district.ts';
+import type { Home } from './home.ts';
+import { type KeptTyping, statusFacts } from './status-facts.ts';
+import { seeSheet, takeOverTyping } from './take-over-typing.ts';
+import { endTrouble, noteTrouble } from './troubles.ts';
+
+/** `written` · `same`: nothing to say that the sheet does not say · `postponed`: somebody has it open. */
+export type Published = {
+  readonly code: 'written' | 'same' | 'postponed';
+  readonly reason?: string;
+  readonly decisions?: number;
+};
+
+const NOTE = 'status/published';
+const TROUBLE = 'status-sheet';
+const AGAIN_SECONDS = 60;
+
+const untaken = z.object({ typed: z.array(z.unknown()), faults: z.array(z.unknown()) });
+const remembered = z.object({ version: z.string(), digest: z.string(), untaken });
+type Remembered = { readonly version: string; readonly digest: string; readonly untaken: KeptTyping };
+
+const NOTHING: Remembered = { version: '', digest: '', untaken: { typed: [], faults: [] } };
+
+const lastPublished = async ({ notes }: Pick<Home, 'notes'>): Promise<Remembered> => {
+  const note = await notes.get(NOTE);
+  return note === null ? NOTHING : (remembered.parse(JSON.parse(note)) as Remembered);
+};
+
+/** Typing the sheet keeps showing until somebody mends it. */
+export const lastUntaken = async (home: Pick<Home, 'notes'>): Promise<KeptTyping> =>
+  (await lastPublished(home)).untaken;
+
+/** Of all the book says but the moment of writing. */
+const digestOf = ({ sha256 }: Pick<Home, 'sha256'>, book: StatusBook): string =>
+  sha256(JSON.stringify({ ...book, publishedAt: '' }));
+
+const postpone = async (home: Home, outcome: Exclude<WriteOutcome, { kind: 'written' }>): Promise<Published> => {
+  const overtaken = outcome.kind === 'changed' || outcome.kind === 'gone';
+  if (!overtaken)
+    await noteTrouble(home, TROUBLE, `状态表 ${STATUS_SHEET} 暂时写不进去(${outcome.reason}),页面上的内容是最新的。`);
+  await home.queue.publishWanted(overtaken ? 1 : AGAIN_SECONDS);
+  return { code: 'postponed', reason: outcome.reason };
+};
+
+const write = async (home: Home, stamp: FileStamp | null, book: StatusBook): Promise<WriteOutcome> => {
+  const bytes = await home.statusWorkbook(book);
+  return stamp === null ? home.folder.put(STATUS_SHEET, bytes) : home.folder.replace(stamp, bytes);
+};
+
+const publish = async (home: Home): Promise<Published> => {
+  const last = await lastPublished(home);
+  const { stamp, read } = await seeSheet(home, last.version);
+  const day = home.clock.today();
+  const before = await districtOn(home, day);
+  const decisions = read === null ? 0 : await takeOverTyping(home, read, before);
+  const district = decisions === 0 ? before : await districtOn(home, day);
+  const kept: KeptTyping = read === null ? last.untaken : { typed: read.untaken, faults: read.faults };
+  const book = statusModel(await statusFacts(home, district, kept));
+  const digest = digestOf(home, book);
+  if (stamp !== null && stamp.version === last.version && digest === last.digest) return { code: 'same' };
+  const outcome = await write(home, stamp, book);
+  if (outcome.kind !== 'written') return postpone(home, outcome);
+  await home.notes.put(NOTE, JSON.stringify({ version: outcome.stamp.version, digest, untaken: kept }));
+  await endTrouble(home, TROUBLE);
+  return { code: 'written', decisions };
+};
+
+/**
+ * Brings the status sheet up to date. What finance typed is read and taken over first, and only the very sheet that was
+ * read is replaced, so that nobody's typing is lost. Repeating it writes nothing.
+ */
+export const publishStatus = async (home: Home): Promise<Published> => {
+  try {
+    return await publish(home);
+  } catch (error) {
+    if (!(error instanceof FileNotSettled)) throw error;
+    await home.queue.publishWanted(AGAIN_SECONDS / 12);
+    return { code: 'postponed', reason: '状态表正在保存' };
+  }
+};

@@ -1,0 +1,32 @@
+import type { PendingFile, StatusFacts } from '../status-sheet/status-facts.ts';
+import type { TypedRead } from '../status-sheet/typed.ts';
+import { CHECK_REGISTER } from '../submission/check-register.ts';
+import type { District } from './district.ts';
+import type { Home } from './home.ts';
+
+type Needs = Pick<Home, 'mails' | 'known' | 'clock'>;
+
+/** What finance typed and the sheet keeps showing until it is mended. */
+export type KeptTyping = { readonly typed: TypedRead['untaken']; readonly faults: TypedRead['faults'] };
+
+const pendingFiles = async ({ known }: Needs): Promise<readonly PendingFile[]> =>
+  (await known.all())
+    .filter(({ pending }) => pending !== '')
+    .map(({ path, pending }) => ({ path, reason: pending }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+
+/** Everything a status sheet or page of a day is made from. */
+export const statusFacts = async (
+  needs: Needs,
+  { assessment, standings }: District,
+  kept: KeptTyping,
+): Promise<StatusFacts> => ({
+  assessment,
+  standings,
+  mails: await needs.mails.all(),
+  publishedAt: needs.clock.now(),
+  rules: CHECK_REGISTER,
+  pendingFiles: await pendingFiles(needs),
+  untaken: kept.typed,
+  typedFaults: kept.faults,
+});

@@ -1,0 +1,55 @@
+import { BadSettings } from '../read-settings.ts';
+import { checkFiles } from './command/check-files.ts';
+import { HELP } from './command/help-text.ts';
+import { placesOf } from './command/office-places.ts';
+import { BadArguments, parseArguments, type Wish } from './command/parse-arguments.ts';
+import { runOnce } from './command/run-once.ts';
+import { watchShare } from './command/watch-share.ts';
+import { initShare } from './init/init-share.ts';
+
+/** The notice's own year. */
+const INIT_YEAR = 2022;
+
+const init = async (wish: Wish, share: string): Promise<number> => {
+  const year = wish.year ?? INIT_YEAR;
+  try {
+    await initShare(share, year);
+  } catch (error) {
+    console.error((error as Error).message);
+    return 1;
+  }
+  console.log(`已在 ${share} 放入 ${year} 年的工作要点、单位名录和空白表样。下一步:填写单位名录,再运行 npm start。`);
+  return 0;
+};
+
+const obey = async (wish: Wish): Promise<number> => {
+  const places = placesOf(wish, process.env);
+  switch (wish.kind) {
+    case 'help':
+      console.log(HELP);
+      return 0;
+    case 'init':
+      return init(wish, places.share);
+    case 'check':
+      return checkFiles(wish);
+    case 'once':
+      return runOnce(wish, places);
+    case 'watch':
+      return watchShare(wish, places);
+    default:
+      throw new BadArguments('这个功能还没有。');
+  }
+};
+
+/** Does what the arguments ask for. Gives the exit code: 0 well, 1 something was left unanswered, 2 a wrong argument or setting. */
+const main = async (argv: readonly string[]): Promise<number> => {
+  try {
+    return await obey(parseArguments(argv));
+  } catch (error) {
+    if (!(error instanceof BadArguments || error instanceof BadSettings)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+};
+
+process.exitCode = await main(process.argv.slice(2));
