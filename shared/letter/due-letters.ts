@@ -1,0 +1,65 @@
+import { dueSteps } from '../plan/ladder.ts';
+import type { LadderStep, Plan } from '../plan/plan.ts';
+import type { DutyState } from '../standing/duty-state.ts';
+import type { Warning } from '../warning/warning.ts';
+
+/** What may be written about one subject today: the step to go out, and lesser ones it makes pointless. */
+export type DueLetter = {
+  readonly subject: string;
+  readonly title: string;
+  readonly step: string;
+  readonly lesser: readonly string[];
+  readonly recipients: Pick<LadderStep, 'to' | 'copy'>;
+  readonly about:
+    | { readonly kind: 'duty'; readonly row: DutyState }
+    | { readonly kind: 'warning'; readonly warning: Warning };
+};
+
+/** Steps of a rule's warning: it is told when it opens and once more when it turns red. */
+export const OPENED = '首次';
+export const TURNED_RED = '转红';
+
+/** W01 is what the ladder's own steps say, W02 is for the status sheet, W00 is a question to the finance office. */
+const NOT_MAILED: ReadonlySet<string> = new Set(['W00', 'W01', 'W02']);
+
+/** The ladder step of a row, with every lesser step that has come due as well; null where the row has no level. */
+const ofDuty = ({ ladder }: Plan, row: DutyState): DueLetter | null => {
+  if (row.step === null || row.workingDaysLeft === null) return null;
+  const due = dueSteps(ladder, row.duty.binding, row.workingDaysLeft);
+  const last = due.at(-1);
+  if (last === undefined) return null;
+  return {
+    subject: row.duty.code,
+    title: `${row.duty.code} ${row.duty.name}`,
+    step: last.step,
+    lesser: due.slice(0, -1).map(({ step }) => step),
+    recipients: last,
+    about: { kind: 'duty', row },
+  };
+};
+
+/** A rule's warning goes to whom the ladder first writes at that level. One that opens red has no turning red left to tell. */
+const ofWarning = ({ ladder }: Plan, warning: Warning, opened: boolean): DueLetter => {
+  const red = warning.level === 'red';
+  return {
+    subject: warning.id,
+    title: warning.text,
+    step: red && opened ? TURNED_RED : OPENED,
+    lesser: red && !opened ? [TURNED_RED] : [],
+    recipients: ladder.find(({ level }) => level === warning.level) ?? { to: ['officer'], copy: [] },
+    about: { kind: 'warning', warning },
+  };
+};
+
+/** Everything one unit could be written about today, by subject. `opened` tells whether a warning's 首次 has gone out. */
+export const dueLetters = (
+  plan: Plan,
+  rows: readonly DutyState[],
+  warnings: readonly Warning[],
+  opened: (warning: string) => boolean,
+): readonly DueLetter[] => [
+  ...rows.flatMap((row) => ofDuty(plan, row) ?? []),
+  ...warnings
+    .filter(({ rule }) => !NOT_MAILED.has(rule))
+    .map((warning) => ofWarning(plan, warning, opened(warning.id))),
+];

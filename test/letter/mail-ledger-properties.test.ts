@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, type Day } from '../../shared/day.ts';
+import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
+import { type MailPlan, planMails } from '../../shared/letter/plan-mails.ts';
+import { statutoryHolidays } from '../../shared/outside/holidays.ts';
+import { dueSteps } from '../../shared/plan/ladder.ts';
+import { workingCalendar } from '../../shared/plan/working-calendar.ts';
+import type { DutyState } from '../../shared/standing/duty-state.ts';
+import type { Unit } from '../../shared/unit.ts';
+import { aUnit, FINANCE } from '../builders/a-unit.ts';
+import { aDuty, aPlan } from '../builders/an-assessment.ts';
+
+const calendar = workingCalendar(statutoryHolidays, []);
+const DUTIES = [aDuty({ 任务编号: 'T-1' }), aDuty({ 任务编号: 'T-2', 截止日期: '2022-06-15', 约束: '原则上' })];
+const plan = aPlan({ duties: DUTIES });
+const FIRST = '2022-03-20';
+const LENGTH = 130;
+
+/** What happens to one duty of one unit: days are counted from the first; 999 is never. */
+type Fate = {
+  readonly metFrom: number;
+  readonly openAgain: number;
+  readonly extendedFrom: number;
+  readonly extension: number;
+};
+/** How a day's scheduled run ends. */
+type Run = 'none' | 'ok' | 'twice' | 'crash after planning' | 'crash while sending';
+type Year = { readonly fates: readonly (readonly [Fate, Fate])[]; readonly runs: readonly Run[] };
+
+const fate = fc.record({
+  metFrom: fc.oneof(fc.constant(999), fc.integer({ min: 0, max: LENGTH })),
+  openAgain: fc.oneof(fc.constant(999), fc.integer({ min: 0, max: LENGTH })),
+  extendedFrom: fc.oneof(fc.constant(999), fc.integer({ min: 0, max: LENGTH })),
+  extension: fc.integer({ min: 1, max: 40 }),
+});
+const run = fc.constantFrom<Run>(
+  'ok',
+  'ok',
+  'ok',
+  'twice',
+  'none',
+  'none',
+  'crash after planning',
+  'crash while sending',
+);
+const aYear = (units: number) =>
+  fc.record({
+    fates: fc.array(fc.tuple(fate, fate), { minLength: units, maxLength: units }),
+    // Long outages besides single missed days: each run's ending may last for several days.
+    runs: fc
+      .array(fc.tuple(run, fc.integer({ min: 1, max: 9 })), { minLength: LENGTH, maxLength: LENGTH })
+      .map((spells) => spells.flatMap(([ending, days]) => Array<Run>(ending === 'none' ? days : 1).fill(ending))),
+  });
+
+/** The row of 任务进度 as the fates make it: level and step by the ladder, none while met or extended. */
+const rowOn = (
+  unit: Unit,
+  at: number,
+  which: 0 | 1,
+  { metFrom, openAgain, extendedFrom, extension }: Fate,
+): DutyState => {
+  const duty = DUTIES[which]!;
+  const day = addDays(FIRST, at);
+  const rolled = calendar.roll(duty.due, 'next')!;
+  const deadline = at >= extendedFrom ? addDays(rolled, extension) : rolled;
+  const met = at >= metFrom && (openAgain < metFrom || at < openAgain);
+  const extended = at >= extendedFrom && day <= deadline;
+  const left = calendar.workingDaysBetween(day, deadline)!;
+  const step = met || extended ? undefined : dueSteps(plan.ladder, duty.binding, left).at(-1);
+  return {
+    unit,
+    duty,
+    state: met ? 'done' : extended ? 'extended' : day > deadline ? 'overdue' : 'in-progress',
+    level: step?.level ?? 'none',
+    step: step?.step ?? null,
+    measurement: {
+      unit: 'objects',
+      numerator: 0,
+      denominator: 1,
+      achieved: 0,
+      gap: 1,
+      missing: [],
+      candidates: [],
+      notes: [],
+    },
+    deadline,
+    workingDaysLeft: left,
+    lastHandIn: null,
+    metOn: null,
+    extendedTo: '',
+    waiver: '',
+    remark: '',
+  };
+};
+
+type Delivered = { readonly key: string; readonly day: Day; readonly digest: string; readonly row: DutyState };
+
+const keyOf = ({ unit, subject, step }: MailEntry): string => `${unit} ${subject} ${step}`;
+
+/** The mail ledger and the mails that really left, over one year. */
+const play = (
+  { fates, runs }: Year,
+  watch: (day: Day, rows: readonly DutyState[], run: Run, ledger: ReadonlyMap<string, MailEntry>) => void,
+) => {
+  const units = [FINANCE, ...fates.map((_, at) => aUnit({ code: String(200 + at) }))];
+  const ledger = new Map<string, MailEntry>();
+  const delivered: Delivered[] = [];
+  const digests: string[] = [];
+  const apply = ({ create, move }: MailPlan): void => {
+    for (const entry of create) if (!ledger.has(keyOf(entry))) ledger.set(keyOf(entry), entry);
+    for (const { entry, expected } of move)
+      if (ledger.get(keyOf(entry))?.state === expected) ledger.set(keyOf(entry), entry);
+  };
+  const send = ({ digest }: MailPlan, recorded: boolean): void => {
+    if (digest === null) return;
+    digests.push(digest.id);
+    for (const item of digest.items) {
+      if (item.kind === 'duty')
+        delivered.push({ key: keyOf(item.entry), day: digest.day, digest: digest.id, row: item.row });
+      ledger.set(keyOf(item.entry), { ...item.entry, state: recorded ? 'sent' : 'sending' });
+    }
+  };
+  for (let at = 0; at < LENGTH; at += 1) {
+    const day = addDays(FIRST, at);
+    const ending = runs[at] ?? 'ok';
+    const rows = fates.flatMap((both, of) =>
+      [0, 1].map((which) => rowOn(units[of + 1]!, at, which as 0 | 1, both[which as 0 | 1])),
+    );
+    for (let again = ending === 'none' ? 0 : ending === 'twice' ? 2 : 1; again > 0; again -= 1) {
+      const plans = planMails(
+        { day, plan, roster: { units }, duties: rows, warnings: [], notices: [] },
+        [...ledger.values()],
+        calendar,
+        `${day}T09:00:00+08:00`,
+      );
+      for (const one of plans) apply(one);
+      if (ending !== 'crash after planning') for (const one of plans) send(one, ending !== 'crash while sending');
+    }
+    watch(day, rows, ending, ledger);
+  }
+  return { delivered, digests, ledger };
+};
+
+const judgeYear = (year: Year): void => {
+  const { delivered, digests, ledger } = play(year, (day, rows, ending, known) => {
+    if (ending !== 'ok' || calendar.isWorkingDay(day) !== true) return;
+    for (const row of rows.filter(({ step }) => step !== null)) {
+      // The most serious step come due has gone out by the end of every run that came through.
+      const entry = known.get(`${row.unit.folder} ${row.duty.code} ${row.step}`);
+      expect(['sent', 'unclear', 'sending']).toContain(entry?.state);
+      const lesser = dueSteps(plan.ladder, row.duty.binding, row.workingDaysLeft!).slice(0, -1);
+      for (const { step } of lesser) {
+        const overtaken = known.get(`${row.unit.folder} ${row.duty.code} ${step}`)?.state;
+        expect(['sent', 'unclear', 'sending', 'skipped', 'dropped']).toContain(overtaken);
+      }
+    }
+  });
+  expect(new Set(delivered.map(({ key }) => key)).size).toBe(delivered.length);
+  expect(new Set(digests).size).toBe(digests.length);
+  for (const { day, row } of delivered) {
+    expect(calendar.isWorkingDay(day)).toBe(true);
+    expect(['done', 'extended']).not.toContain(row.state);
+    if (row.duty.binding === 'in-principle') expect(row.level).not.toBe('red');
+  }
+  for (const entry of ledger.values()) {
+    const left = delivered.some(({ key }) => key === keyOf(entry));
+    if (['sent', 'unclear', 'sending'].includes(entry.state)) expect(left).toBe(true);
+    else expect(left).toBe(false);
+  }
+};
+
+describe('the mail ledger over random years of outages, restarts, crashes, hand-ins and extensions', () => {
+  it('sends every step at most once, loses none and writes nothing after a duty is met: 1,000 years', () => {
+    fc.assert(fc.property(aYear(2), judgeYear), { numRuns: 1000 });
+  }, 120_000);
+
+  it('does so for a hundred units at once', () => {
+    fc.assert(fc.property(aYear(100), judgeYear), { numRuns: 5 });
+  }, 120_000);
+
+  it('does what “is today exactly day N?” can’t: that loses the step whenever its day has no run', () => {
+    const naive = (row: DutyState): string | undefined =>
+      plan.ladder.find(({ offset }) => row.workingDaysLeft === -offset)?.step;
+    const told = new Set<string>();
+    const lost = new Set<string>();
+
+    for (const [seed, year] of fc.sample(aYear(2), { numRuns: 20, seed: 7 }).entries()) {
+      play(year, (day, rows, ending) => {
+        if (ending !== 'ok' || calendar.isWorkingDay(day) !== true) return;
+        for (const row of rows.filter(({ step }) => step !== null)) {
+          if (naive(row) !== undefined) told.add(`${seed} ${row.unit.folder} ${row.duty.code} ${naive(row)}`);
+          const due = `${seed} ${row.unit.folder} ${row.duty.code} ${row.step}`;
+          if (!told.has(due)) lost.add(due);
+        }
+      });
+    }
+
+    expect(lost.size).toBeGreaterThan(20);
+  });
+});

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
+import { type MailPlan, planMails } from '../../shared/letter/plan-mails.ts';
+import { statutoryHolidays } from '../../shared/outside/holidays.ts';
+import type { Level } from '../../shared/plan/plan.ts';
+import { workingCalendar } from '../../shared/plan/working-calendar.ts';
+import type { Unit } from '../../shared/unit.ts';
+import type { Warning } from '../../shared/warning/warning.ts';
+import { aLedger } from '../builders/a-ledger.ts';
+import { projects } from '../builders/a-register.ts';
+import { aUnit, FINANCE } from '../builders/a-unit.ts';
+import { aDuty, aPlan, assessed } from '../builders/an-assessment.ts';
+
+const calendar = workingCalendar(statutoryHolidays, []);
+const plan = aPlan({ duties: [aDuty({}), aDuty({ 任务编号: 'T-2', 任务名称: '另一任务', 截止日期: '2022-05-20' })] });
+const register = (unit: Unit) => aLedger(unit.folder).handIn('2022-02-01', '清单.xlsx', projects(2, 2021));
+
+const planned = (
+  day: string,
+  entries: readonly MailEntry[] = [],
+  unit: Unit = aUnit(),
+  hour = '09:00:00',
+): MailPlan | undefined => {
+  const assessment = assessed(day, [FINANCE, unit], [register(unit).standing()], { plan });
+  const duties = { ...assessment, warnings: [] };
+  return planMails(duties, entries, calendar, `${day}T${hour}+08:00`)[0];
+};
+
+const warned = (day: string, level: Level, entries: readonly MailEntry[] = []): MailPlan | undefined => {
+  const unit = aUnit();
+  const warning: Warning = {
+    id: 'W08-101-P1',
+    rule: 'W08',
+    unit,
+    subject: 'W08',
+    level,
+    text: '对象重复。',
+    basis: '',
+    evidence: [],
+    firstSeen: day,
+  };
+  const assessment = { day, plan, roster: { units: [FINANCE, unit] }, duties: [], warnings: [warning], notices: [] };
+  return planMails(assessment, entries, calendar, `${day}T09:00:00+08:00`)[0];
+};
+
+const told = (plan: MailPlan | undefined) => plan?.create.map(({ subject, step, state }) => [subject, step, state]);
+const sentAll = (plan: MailPlan | undefined): MailEntry[] =>
+  (plan?.create ?? []).map((entry) => (entry.state === 'planned' ? { ...entry, state: 'sent' as const } : entry));
+
+describe('planning a day’s mails', () => {
+  it('plans the most serious step come due and marks the lesser ones skipped', () => {
+    const day = planned('2022-04-29');
+
+    expect(told(day)).toEqual([
+      ['T-1', '提醒4', 'planned'],
+      ['T-2', '提醒1', 'planned'],
+      ['T-1', '提醒1', 'skipped'],
+      ['T-1', '提醒2', 'skipped'],
+      ['T-1', '提醒3', 'skipped'],
+    ]);
+  });
+
+  it('puts all of a unit into one digest, most serious first, everyone written to or copied once', () => {
+    const digest = planned('2022-05-12')?.digest;
+
+    expect(digest?.items.map(({ entry }) => `${entry.subject} ${entry.step}`)).toEqual(['T-1 预警2', 'T-2 提醒2']);
+    expect(digest?.id).toBe('单位101/2022-05-12');
+    expect(digest?.to.map(({ mail }) => mail)).toEqual(['officer101@example.gov.cn', 'head101@example.gov.cn']);
+    expect(digest?.copy.map(({ mail }) => mail)).toEqual(['officer001@example.gov.cn']);
+  });
+
+  it.each(['2022-04-30', '2022-05-02', '2022-05-08'])('writes nobody on %s, a rest day', (day) => {
+    expect(planned(day)).toBeUndefined();
+  });
+
+  it('writes on a make-up Saturday', () => {
+    expect(planned('2022-05-07')?.digest).not.toBeNull();
+  });
+
+  it('plans nothing again once a step was sent', () => {
+    const sent = sentAll(planned('2022-04-29'));
+
+    expect(planned('2022-05-05', sent)?.create.map(({ subject, step }) => [subject, step])).toBeUndefined();
+  });
+
+  it('plans the same again when nothing was sent yet, and carries it to the next working day', () => {
+    const first = planned('2022-04-29');
+    const again = planned('2022-04-29', first?.create);
+    const next = planned('2022-05-05', first?.create);
+
+    expect(again?.create).toEqual([]);
+    expect(again?.digest?.items.map(({ entry }) => entry.step)).toEqual(
+      first?.digest?.items.map(({ entry }) => entry.step),
+    );
+    expect(
+      next?.move.map(({ entry, expected }) => [entry.subject, entry.step, entry.mail, entry.plannedOn, expected]),
+    ).toEqual([
+      ['T-1', '提醒4', '单位101/2022-05-05', '2022-04-29', 'planned'],
+      ['T-2', '提醒1', '单位101/2022-05-05', '2022-04-29', 'planned'],
+    ]);
+  });
+
+  it('sends one digest a day: what comes due after it went out waits for the next working day', () => {
+    const [entry] = sentAll(planned('2022-05-12')).filter(({ subject }) => subject === 'T-2');
+
+    expect(planned('2022-05-12', [entry!])).toBeUndefined();
+    expect(planned('2022-05-13', [entry!])?.digest?.items.map((item) => item.entry.subject)).toEqual(['T-1']);
+  });
+
+  it('drops what was planned when its duty has been met since', () => {
+    const entries = planned('2022-04-29')?.create ?? [];
+    const assessment = { ...assessed('2022-05-05', [FINANCE, aUnit()], []), duties: [], warnings: [] };
+
+    const [one] = planMails(assessment, entries, calendar, '2022-05-05T09:00:00+08:00');
+
+    expect(one?.move.map(({ entry, expected }) => [entry.step, entry.state, expected])).toEqual([
+      ['提醒4', 'dropped', 'planned'],
+      ['提醒1', 'dropped', 'planned'],
+    ]);
+    expect(one?.digest).toBeNull();
+  });
+
+  it('calls a send that was begun on an earlier day and never recorded unclear, and does not repeat it', () => {
+    const entries = (planned('2022-04-29')?.create ?? []).map((entry) => ({
+      ...entry,
+      state: entry.state === 'planned' ? ('sending' as const) : entry.state,
+    }));
+
+    const next = planned('2022-05-05', entries);
+
+    expect(next?.move.map(({ entry, expected }) => [entry.state, expected])).toEqual([
+      ['unclear', 'sending'],
+      ['unclear', 'sending'],
+    ]);
+    expect(next?.digest).toBeNull();
+  });
+
+  it('refuses a step nobody can receive and says why', () => {
+    const unit = aUnit({ officer: { name: '张一', mail: 'zhang@' } });
+
+    const [entry] = planned('2022-04-29', [], unit)?.create ?? [];
+
+    expect([entry?.state, entry?.note]).toEqual(['refused', '绩效专管员的邮箱“zhang@”无效。']);
+    expect(planned('2022-04-29', [], unit)?.digest).toBeNull();
+  });
+
+  it('writes to the head alone where a step names both and the officer can’t be reached', () => {
+    const unit = aUnit({ officer: { name: '', mail: '' } });
+
+    const plan = planned('2022-05-12', [], unit);
+
+    expect(plan?.digest?.to.map(({ mail }) => mail)).toEqual(['head101@example.gov.cn']);
+    expect(plan?.create.find(({ step }) => step === '预警2')?.note).toBe('绩效专管员没有邮箱。');
+  });
+});
+
+describe('a rule’s warning', () => {
+  it('is written about when it opens and once more when it turns red, never daily', () => {
+    const opened = sentAll(warned('2022-06-06', 'yellow'));
+    const red = warned('2022-06-08', 'red', opened);
+
+    expect(opened.map(({ step, state }) => [step, state])).toEqual([['首次', 'sent']]);
+    expect(warned('2022-06-07', 'yellow', opened)).toBeUndefined();
+    expect(told(red)).toEqual([['W08-101-P1', '转红', 'planned']]);
+    expect(warned('2022-06-09', 'red', [...opened, ...sentAll(red)])).toBeUndefined();
+  });
+
+  it('that opens red has nothing left to turn', () => {
+    const opened = sentAll(warned('2022-06-06', 'red'));
+
+    expect(opened.map(({ step, state }) => [step, state])).toEqual([
+      ['首次', 'sent'],
+      ['转红', 'skipped'],
+    ]);
+    expect(warned('2022-06-07', 'red', opened)).toBeUndefined();
+  });
+});
