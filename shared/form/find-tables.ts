@@ -2,9 +2,8 @@ import type { Row } from '../workbook/grid.ts';
 import { isBlank, type SheetView, textOf } from '../workbook/sheet-view.ts';
 import { formTitled, titlesCard } from './form-title.ts';
 import { isAllText, textsOf, textsOfTwo } from './header-texts.ts';
-import { isKnownLabel } from './known-label.ts';
+import { formsLabelled } from './known-label.ts';
 import type { ListForm } from './list-form.ts';
-import { LIST_FORMS } from './list-forms.ts';
 import { matchHeader, type Places } from './match-header.ts';
 
 /** A list found on a sheet. Rows of data are those after `headerBottom`, up to and including `lastRow`. */
@@ -25,14 +24,8 @@ export type FoundTable = {
 type Header = Omit<FoundTable, 'title' | 'top' | 'lastRow'> & { readonly score: number };
 
 const FEWEST_LABELS = 3;
-const FEWEST_LABELED = 1;
+const FEWEST_KNOWN = 2;
 const FARTHEST_TITLE = 12;
-
-const mayBeHeader = (row: Row): boolean => {
-  let labels = 0;
-  for (const text of textsOf(row).values()) if (isKnownLabel(text) && ++labels >= FEWEST_LABELED) return true;
-  return false;
-};
 
 const titleOf = (row: Row): FoundTable['title'] => {
   const filled = row.cells.filter((cell) => !isBlank(cell));
@@ -69,7 +62,7 @@ const bestOf = (
   sheet: ListForm | null,
 ): { form: ListForm; places: Places; score: number } | null => {
   let best: { form: ListForm; places: Places; score: number } | null = null;
-  for (const form of LIST_FORMS) {
+  for (const form of formsLabelled(texts.values(), FEWEST_KNOWN)) {
     const places = matchHeader(form, texts);
     const score = scoreOf(form, places, titled, sheet);
     if (score !== null && score > (best?.score ?? 0)) best = { form, places, score };
@@ -123,7 +116,7 @@ export const findTables = (view: SheetView): readonly FoundTable[] => {
   const found: FoundTable[] = [];
   let floor = 0;
   for (const [at, row] of view.rows.entries()) {
-    if (row.number <= floor || !mayBeHeader(row)) continue;
+    if (row.number <= floor || formsLabelled(textsOf(row).values(), FEWEST_KNOWN).length === 0) continue;
     const title = titleAbove(view.rows, at, floor);
     const header = headerAt(
       view,

@@ -1,19 +1,24 @@
+import { remembered } from '../workbook/remembered.ts';
 import { keysOf } from './label-keys.ts';
+import type { ListForm } from './list-form.ts';
 import { LIST_FORMS } from './list-forms.ts';
 
-const KNOWN: ReadonlySet<string> = new Set(
-  LIST_FORMS.flatMap(({ columns }) => columns.flatMap(({ label, synonyms }) => [label, ...synonyms].flatMap(keysOf))),
+const FORMS_BY_KEY: ReadonlyMap<string, ReadonlySet<ListForm>> = (() => {
+  const forms = new Map<string, Set<ListForm>>();
+  for (const form of LIST_FORMS)
+    for (const { label, synonyms } of form.columns)
+      for (const key of [label, ...synonyms].flatMap(keysOf)) forms.set(key, (forms.get(key) ?? new Set()).add(form));
+  return forms;
+})();
+
+/** The list forms that have a column of this name, by any of its names. */
+export const formsWithLabel = remembered(
+  (text: string): ReadonlySet<ListForm> => new Set(keysOf(text).flatMap((key) => [...(FORMS_BY_KEY.get(key) ?? [])])),
 );
 
-/** Texts repeat down a sheet: each is looked up once, up to a bound. */
-const MOST_REMEMBERED = 4000;
-const remembered = new Map<string, boolean>();
-
-/** The text is a column's label in some list form. */
-export const isKnownLabel = (text: string): boolean => {
-  const before = remembered.get(text);
-  if (before !== undefined) return before;
-  const known = keysOf(text).some((key) => KNOWN.has(key));
-  if (remembered.size < MOST_REMEMBERED) remembered.set(text, known);
-  return known;
+/** Forms of which at least `least` of these texts are labels. */
+export const formsLabelled = (texts: Iterable<string>, least: number): readonly ListForm[] => {
+  const counts = new Map<ListForm, number>();
+  for (const text of texts) for (const form of formsWithLabel(text)) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= least).map(([form]) => form);
 };

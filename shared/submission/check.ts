@@ -26,4 +26,8 @@ export const runChecks = <Subject>(
   checks: readonly Check<Subject>[],
   subject: Subject,
   context: ReadingContext,
-): readonly Finding[] => checks.flatMap((check) => check.find(subject, context));
+): readonly Finding[] => {
+  const findings: Finding[] = [];
+  for (const check of checks) for (const finding of check.find(subject, context)) findings.push(finding);
+  return findings;
+};

@@ -1,4 +1,4 @@
-import { findTables } from '../form/find-tables.ts';
+import { type FoundTable, findTables } from '../form/find-tables.ts';
 import { isAnswerSheet } from '../workbook/answer-sheet-mark.ts';
 import type { Sheet, Workbook } from '../workbook/grid.ts';
 import { openSheet, type SheetView } from '../workbook/sheet-view.ts';
@@ -14,16 +14,10 @@ import type { ReadingContext } from './reading-context.ts';
 import { settle } from './settle.ts';
 import { worstOf } from './verdict.ts';
 
-const readLists = (
-  { view, rows }: ReturnType<typeof openSheet>,
-  sheet: Sheet,
-  date1904: boolean,
-  context: ReadingContext,
-): readonly FormRead[] => {
-  const readers = findTables(view).map((found) => ({
-    found,
-    reader: new ListReader(withSurroundings(view, found, date1904), sheet.merges, context),
-  }));
+type Opened = ReturnType<typeof openSheet>;
+type Reader = { readonly found: FoundTable; readonly reader: ListReader };
+
+const readLists = ({ rows }: Opened, readers: readonly Reader[]): readonly FormRead[] => {
   if (readers.length === 0) return [];
   let at = 0;
   for (const row of rows) {
@@ -35,12 +29,27 @@ const readLists = (
   return readers.map(({ reader }) => reader.finish());
 };
 
+/** Fewer rows than this beside the lists hold no card. */
+const FEWEST_CARD_ROWS = 4;
+
+const hasRoomForCards = ({ rows }: SheetView, tables: readonly FoundTable[]): boolean => {
+  if (tables.length === 0) return true;
+  const inside = (row: number): boolean => tables.some(({ top, lastRow }) => row >= top && row <= lastRow);
+  return rows.filter(({ number }) => !inside(number)).length >= FEWEST_CARD_ROWS;
+};
+
 type SheetRead = { readonly view: SheetView; readonly forms: readonly FormRead[] };
 
 const readSheet = (sheet: Sheet, date1904: boolean, context: ReadingContext): SheetRead => {
   const opened = openSheet(sheet);
-  const cards = readCards(opened.view, context);
-  return { view: opened.view, forms: [...readLists(opened, sheet, date1904, context), ...cards] };
+  const { view } = opened;
+  const tables = findTables(view);
+  const readers = tables.map((found) => ({
+    found,
+    reader: new ListReader(withSurroundings(view, found, date1904), sheet.merges, context),
+  }));
+  const cards = hasRoomForCards(view, tables) ? readCards(view, context) : [];
+  return { view, forms: [...readLists(opened, readers), ...cards] };
 };
 
 /**

@@ -2,7 +2,6 @@ import { moneyText } from '../../workbook/values/money.ts';
 import type { Check } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import type { ListRow } from '../list/list-table.ts';
-import { unitSlipIn } from '../list/unit-slip.ts';
 
 /** One amount of a row is about ten thousand times another: a slip of unit, not of amount. */
 export const amountsInTwoUnits: Check<ListRow> = {
@@ -13,9 +12,8 @@ export const amountsInTwoUnits: Check<ListRow> = {
   why: '公开的部门决算里出现过元与万元同列相加。',
   source: '公开表格的实例;域内检查口径',
   find: (row) => {
-    const slip = unitSlipIn(row.record);
-    if (slip === null) return [];
-    const { large, small } = slip;
+    if (row.slip === null) return [];
+    const { large, small } = row.slip;
     const unit = row.table.unitOf(large);
     const fen = Number(row.record.fields[small]);
     return [

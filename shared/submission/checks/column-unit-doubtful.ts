@@ -9,14 +9,17 @@ import { unitSlipIn } from '../list/unit-slip.ts';
 const MOST_MEDIAN = 100_000_000_000;
 const FEWEST = 3;
 
-const medianOf = (amounts: readonly number[]): number => [...amounts].sort((a, b) => a - b)[amounts.length >> 1] ?? 0;
-
 /** The first money column whose amounts can't be in the unit they are read in; null where there is none. */
 export const doubtfulColumn = ({ table, records }: ListSubject): string | null => {
   if (records.every((record) => unitSlipIn(record) !== null)) return null;
   const doubtful = columnsOf(table, 'money').find(({ label }) => {
-    const amounts = records.map(({ fields }) => Number(fields[label] ?? 0)).filter((fen) => fen > 0);
-    return amounts.length >= FEWEST && medianOf(amounts) > MOST_MEDIAN;
+    let [filled, large] = [0, 0];
+    for (const { fields } of records) {
+      const fen = Number(fields[label] ?? 0);
+      if (fen > 0) filled++;
+      if (fen > MOST_MEDIAN) large++;
+    }
+    return filled >= FEWEST && large * 2 > filled;
   });
   return doubtful?.label ?? null;
 };

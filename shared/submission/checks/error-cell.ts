@@ -1,7 +1,7 @@
 import { shownIn } from '../../workbook/values/cell-text.ts';
 import type { Check } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
-import type { ListRow } from '../list/list-table.ts';
+import { type ListRow, problemsOf } from '../list/list-table.ts';
 
 /** An error such as #REF! or #DIV/0! is never a value. */
 export const errorCell: Check<ListRow> = {
@@ -12,13 +12,11 @@ export const errorCell: Check<ListRow> = {
   why: '公开的决算套表里,总分合计就出现过 #REF!。',
   source: '中央预算绩效系统导出表样的实例',
   find: (row) =>
-    [...row.problems]
-      .filter(([, { kind }]) => kind === 'error-cell')
-      .map(([label, { expected }]) =>
-        faultInRow(errorCell, row, label, {
-          expected,
-          message: `${rowName(row.row, row.record.name)}的“${label}”是公式错误 ${shownIn(row.cell(label))},没有数值。`,
-          remedy: '请检查公式引用的单元格,或直接填写数值。',
-        }),
-      ),
+    problemsOf(row, 'error-cell').map(([label, { expected }]) =>
+      faultInRow(errorCell, row, label, {
+        expected,
+        message: `${rowName(row.row, row.record.name)}的“${label}”是公式错误 ${shownIn(row.cell(label))},没有数值。`,
+        remedy: '请检查公式引用的单元格,或直接填写数值。',
+      }),
+    ),
 };

@@ -2,7 +2,6 @@ import { moneyText } from '../../workbook/values/money.ts';
 import type { Check } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import type { ListRow } from '../list/list-table.ts';
-import { unitSlipIn } from '../list/unit-slip.ts';
 
 const SPENT = ['全年执行数', '执行数'];
 const BUDGET = ['全年预算数', '预算数'];
@@ -19,7 +18,7 @@ export const overspent: Check<ListRow> = {
     const { fields, name } = row.record;
     const spent = SPENT.find((label) => typeof fields[label] === 'number');
     const budget = BUDGET.find((label) => typeof fields[label] === 'number');
-    if (unitSlipIn(row.record) !== null || spent === undefined || budget === undefined) return [];
+    if (row.slip !== null || spent === undefined || budget === undefined) return [];
     const [out, most] = [Number(fields[spent]), Number(fields[budget])];
     if (most <= 0 || out <= most) return [];
     const unit = row.table.unitOf(spent);

@@ -3,7 +3,6 @@ import type { Check } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import type { ListRow } from '../list/list-table.ts';
 import { rateIn } from '../list/row-reader.ts';
-import { unitSlipIn } from '../list/unit-slip.ts';
 
 /** 0.05 percent points, in hundredths of a percent: what rounding in print explains. */
 const TOLERANCE = 5;
@@ -19,7 +18,7 @@ export const rateMisstated: Check<ListRow> = {
   find: (row) => {
     const stated = row.record.fields['执行率'];
     const right = rateIn(row.record.fields);
-    if (unitSlipIn(row.record) !== null) return [];
+    if (row.slip !== null) return [];
     if (typeof stated !== 'number' || right === null || Math.abs(stated - right) <= TOLERANCE) return [];
     return [
       faultInRow(rateMisstated, row, '执行率', {

@@ -2,7 +2,7 @@ import type { ColumnKind } from '../../form/column.ts';
 import { shownIn } from '../../workbook/values/cell-text.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
-import type { ListRow } from '../list/list-table.ts';
+import { type ListRow, problemsOf } from '../list/list-table.ts';
 
 type Unreadable = Pick<CheckText, 'id' | 'title' | 'level' | 'why'> & {
   readonly kinds: readonly ColumnKind[];
@@ -18,8 +18,8 @@ const unreadable = ({ kinds, ...text }: Unreadable): Check<ListRow> => {
     ...text,
     source: '表样规定的填写格式',
     find: (row) =>
-      [...row.problems]
-        .filter(([label, { kind }]) => kind === 'not-readable' && kinds.includes(kindOf(row, label) ?? 'text'))
+      problemsOf(row, 'not-readable')
+        .filter(([label]) => kinds.includes(kindOf(row, label) ?? 'text'))
         .map(([label, { expected }]) =>
           faultInRow(check, row, label, {
             expected,

@@ -1,7 +1,7 @@
 import { shownIn } from '../../workbook/values/cell-text.ts';
 import type { Check } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
-import type { ListRow } from '../list/list-table.ts';
+import { type ListRow, problemsOf } from '../list/list-table.ts';
 
 /** A word that is not among those its column allows. */
 export const wordNotAllowed: Check<ListRow> = {
@@ -12,13 +12,11 @@ export const wordNotAllowed: Check<ListRow> = {
   why: '统计和覆盖率按这些词归类,写法不同就归不进去。',
   source: '表样规定的选项',
   find: (row) =>
-    [...row.problems]
-      .filter(([, { kind }]) => kind === 'not-allowed')
-      .map(([label, { expected }]) =>
-        faultInRow(wordNotAllowed, row, label, {
-          expected,
-          message: `${rowName(row.row, row.record.name)}的“${label}”填的是“${shownIn(row.cell(label))}”,不在规定的选项内。`,
-          remedy: `请改为以下之一:${expected}。`,
-        }),
-      ),
+    problemsOf(row, 'not-allowed').map(([label, { expected }]) =>
+      faultInRow(wordNotAllowed, row, label, {
+        expected,
+        message: `${rowName(row.row, row.record.name)}的“${label}”填的是“${shownIn(row.cell(label))}”,不在规定的选项内。`,
+        remedy: `请改为以下之一:${expected}。`,
+      }),
+    ),
 };

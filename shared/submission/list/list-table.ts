@@ -4,6 +4,7 @@ import { addressOf, type Cell } from '../../workbook/grid.ts';
 import type { MoneyUnit } from '../../workbook/values/money.ts';
 import type { ValueProblem } from '../../workbook/values/value-read.ts';
 import type { FormRecord } from '../record.ts';
+import type { UnitSlip } from './unit-slip.ts';
 
 /** A text found beside the table and where it stands. */
 export type Placed = { readonly row: number; readonly column: number; readonly text: string };
@@ -21,6 +22,8 @@ export type ListTable = FoundTable & {
   readonly unitOf: (label: string) => MoneyUnit;
   /** A header, the title or a corner says 元 or 万元. */
   readonly unitDeclared: boolean;
+  /** The form's columns the table has, by kind. */
+  readonly present: ReadonlyMap<Column['kind'], readonly Column[]>;
 };
 
 /** One row of data, alive only while the row's checks run: the reader reuses what is behind `cell`. */
@@ -31,6 +34,8 @@ export type ListRow = {
   readonly index: number;
   readonly record: FormRecord;
   readonly problems: ReadonlyMap<string, ValueProblem>;
+  /** Two of its amounts are in different units. */
+  readonly slip: UnitSlip | null;
   cell(label: string): Cell | undefined;
 };
 
@@ -49,6 +54,15 @@ export type ListSubject = {
   readonly nilRow: Placed | null;
 };
 
+const NO_PROBLEMS: readonly (readonly [string, ValueProblem])[] = [];
+
+/** The cells of a row that can't be read for one reason: label and problem. */
+export const problemsOf = (
+  { problems }: ListRow,
+  kind: ValueProblem['kind'],
+): readonly (readonly [string, ValueProblem])[] =>
+  problems.size === 0 ? NO_PROBLEMS : [...problems].filter(([, problem]) => problem.kind === kind);
+
 /** Address of a row's cell in a column; where the table lacks the column, of the row's name cell or first column. */
 export const addressIn = (table: ListTable, row: number, label: string): string =>
   addressOf(
@@ -56,6 +70,8 @@ export const addressIn = (table: ListTable, row: number, label: string): string 
     table.places.get(label) ?? table.places.get(table.form.nameColumn) ?? Math.min(...table.places.values()),
   );
 
+const NO_COLUMNS: readonly Column[] = [];
+
 /** Columns of one kind the table has. */
 export const columnsOf = (table: ListTable, kind: Column['kind']): readonly Column[] =>
-  table.form.columns.filter((column) => column.kind === kind && table.places.has(column.label));
+  table.present.get(kind) ?? NO_COLUMNS;

@@ -22,6 +22,7 @@ export class ListReader {
   private readonly reader: RowReader;
   private readonly merged: MergedDown;
   private readonly totals: Totals;
+  private readonly lastColumn: number;
   private readonly records: FormRecord[] = [];
   private readonly findings: Finding[] = [];
   private nilRow: Placed | null = null;
@@ -32,11 +33,13 @@ export class ListReader {
     this.merged = new MergedDown(table, merges);
     this.reader = new RowReader(table, this.merged);
     this.totals = new Totals(table);
+    this.lastColumn = Math.max(...table.places.values());
   }
 
   take(row: Row): void {
     this.merged.enter(row);
-    const cells = row.cells.filter((cell) => cell.column <= this.lastColumn);
+    const last = row.cells.at(-1)?.column ?? 0;
+    const cells = last <= this.lastColumn ? row.cells : row.cells.filter(({ column }) => column <= this.lastColumn);
     const kind = kindOfRow(this.table, cells);
     if (kind === 'total') this.totals.state(row.number, cells);
     if (kind === 'nil') this.nilRow = nilIn(cells);
@@ -56,10 +59,6 @@ export class ListReader {
       columns: Object.fromEntries(table.places),
       findings: [...runChecks(LIST_CHECKS, subject, context), ...this.findings],
     };
-  }
-
-  private get lastColumn(): number {
-    return Math.max(...this.table.places.values());
   }
 
   private takeRecord(row: Row): void {

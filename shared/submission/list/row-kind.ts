@@ -1,4 +1,3 @@
-import { isLabelOf } from '../../form/match-header.ts';
 import type { Cell } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
 import { isBlank, textOf } from '../../workbook/sheet-view.ts';
@@ -21,27 +20,35 @@ const UNUSED = /^(?:[.…]+|\d+|[×xX]{2,}|样例|示例)$/u;
 const FEW = 2;
 
 const isNil = (texts: readonly string[]): boolean =>
-  texts.length <= FEW &&
+  texts.length <= FEW + 1 &&
   texts.some((text) => NIL_PHRASES.has(text) || (text.length > 1 && NIL.test(text)) || text === '零报告');
 
 const isNote = (first: string, filled: number): boolean =>
   SIGNATURE.test(first) || (filled <= FEW && NOTE.test(first)) || (filled === 1 && SECTION.test(first));
 
-const isHeaderAgain = (table: ListTable, cells: readonly Cell[]): boolean => {
-  const labels = cells.filter((cell) => cell.kind === 'text' && isLabelOf(table.form, textOf(cell))).length;
+const isHeaderAgain = ({ headerTexts }: ListTable, cells: readonly Cell[]): boolean => {
+  const labels = cells.filter((cell) => headerTexts.get(cell.column) === cell.value).length;
   return labels >= 3 && labels * 2 > cells.length;
 };
 
+/** Longer texts state no total and no nil return. */
+const SHORT = 16;
+const LEAD = 4;
+
+const compactText = (cell: Cell): string => compact(textOf(cell));
+
+const shortText = (cell: Cell): string => (String(cell.value).length > SHORT ? '' : compactText(cell));
+
 /** `cells`: the row's filled cells, in order. */
 export const kindOfRow = (table: ListTable, cells: readonly Cell[]): RowKind => {
-  const filled = cells.filter((cell) => !isBlank(cell));
+  const filled = cells.some(isBlank) ? cells.filter((cell) => !isBlank(cell)) : cells;
   const [first] = filled;
   if (first === undefined) return 'empty';
-  const lead = filled.slice(0, 4).map((cell) => compact(textOf(cell)));
-  if (lead.some((text, at) => TOTAL.test(text) && filled[at]?.kind === 'text')) return 'total';
-  if (isNil(lead.slice(0, FEW + 1)) && filled.length <= FEW + 1) return 'nil';
-  if (isNote(lead[0] ?? '', filled.length)) return 'note';
-  if (filled.every((cell) => UNUSED.test(compact(textOf(cell)))) && filled.length <= FEW) return 'empty';
+  const lead = filled.slice(0, LEAD).map((cell) => (cell.kind === 'text' ? shortText(cell) : ''));
+  if (lead.some((text) => text !== '' && TOTAL.test(text))) return 'total';
+  if (filled.length <= FEW + 1 && isNil(lead)) return 'nil';
+  if (isNote(compactText(first), filled.length)) return 'note';
+  if (filled.length <= FEW && filled.every((cell) => UNUSED.test(compactText(cell)))) return 'empty';
   if (isUntouchedRow(table, filled)) return 'empty';
   return isHeaderAgain(table, filled) ? 'header' : 'record';
 };

@@ -7,6 +7,7 @@ import type { FieldValue, FormRecord } from '../record.ts';
 import type { ListRow, ListTable } from './list-table.ts';
 import type { MergedDown } from './merged-down.ts';
 import { readField } from './read-field.ts';
+import { unitSlipIn } from './unit-slip.ts';
 
 const NO_PROBLEMS: ReadonlyMap<string, ValueProblem> = new Map();
 
@@ -55,7 +56,7 @@ export class RowReader {
       accepted: true,
     };
     const cell = (label: string): Cell | undefined => this.cellAt(row.number, (table.places.get(label) ?? 0) + shift);
-    return { table, row: row.number, index, record, problems, cell };
+    return { table, row: row.number, index, record, problems, slip: unitSlipIn(record), cell };
   }
 
   private fieldsOf(row: number, shift: number): { fields: Record<string, FieldValue>; problems: ListRow['problems'] } {

@@ -1,3 +1,4 @@
+import type { Column } from '../../form/column.ts';
 import type { FoundTable } from '../../form/find-tables.ts';
 import { BLANK_FORM_MARK } from '../../form/template/blank-form-mark.ts';
 import type { Row } from '../../workbook/grid.ts';
@@ -53,6 +54,13 @@ const unitsOf = (table: FoundTable): ReadonlyMap<string, MoneyUnit> => {
   return units;
 };
 
+const presentIn = ({ form, places }: FoundTable): ListTable['present'] => {
+  const present = new Map<Column['kind'], Column[]>();
+  for (const column of form.columns)
+    if (places.has(column.label)) present.set(column.kind, [...(present.get(column.kind) ?? []), column]);
+  return present;
+};
+
 /** A found table with what stands around it: year, unit named, and the money unit of each column (万元 unless said). */
 export const withSurroundings = (view: SheetView, table: FoundTable, date1904: boolean): ListTable => {
   const texts = placed(rowsAbove(view, table));
@@ -68,5 +76,6 @@ export const withSurroundings = (view: SheetView, table: FoundTable, date1904: b
     unitNamed: namedUnit(texts),
     unitOf: (label) => units.get(label) ?? corner ?? '万元',
     unitDeclared: corner !== null || units.size > 0,
+    present: presentIn(table),
   };
 };

@@ -11,14 +11,15 @@ export type UnitSlip = { readonly large: string; readonly small: string };
 export const isUnitSlip = (large: number, small: number): boolean =>
   small > 0 && large >= small * LEAST_RATIO && large <= small * MOST_RATIO;
 
-/** The columns of a record whose amounts were written in two units; null where its amounts agree. */
+/** The columns of a record whose amounts were written in two units, its largest and its smallest; null where its amounts agree. */
 export const unitSlipIn = ({ fields }: FormRecord): UnitSlip | null => {
-  const amounts = COMPARABLE.flatMap((label) => {
+  let [large, small] = ['', ''];
+  let [most, least] = [0, Number.POSITIVE_INFINITY];
+  for (const label of COMPARABLE) {
     const fen = fields[label];
-    return typeof fen === 'number' && fen > 0 ? [{ label, fen }] : [];
-  });
-  for (const large of amounts)
-    for (const small of amounts)
-      if (isUnitSlip(large.fen, small.fen)) return { large: large.label, small: small.label };
-  return null;
+    if (typeof fen !== 'number' || fen <= 0) continue;
+    if (fen > most) [most, large] = [fen, label];
+    if (fen < least) [least, small] = [fen, label];
+  }
+  return isUnitSlip(most, least) ? { large, small } : null;
 };

@@ -22,6 +22,12 @@ export const shifted = (text: string, places: number): number | null => {
   return sign === '-' && size !== 0 ? -size : size;
 };
 
+/** `shifted` for a number of a cell. Whole numbers need no text. */
+export const shiftedNumber = (value: number, places: number): number | null => {
+  const whole = Number.isInteger(value) ? value * 10 ** places : Number.NaN;
+  return Number.isSafeInteger(whole) ? whole : shifted(decimalText(value), places);
+};
+
 /** The shortest decimal text of a double: what a spreadsheet program shows for it. */
 export const decimalText = (value: number): string => String(value);
 

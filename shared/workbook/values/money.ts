@@ -1,7 +1,7 @@
 import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
 import { brokenCell, isUnfilled } from './cell-text.ts';
-import { decimalText, numberText, shifted } from './decimal.ts';
+import { numberText, shifted, shiftedNumber } from './decimal.ts';
 import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
 
 export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
@@ -30,7 +30,7 @@ export const readMoney = (cell: Cell | undefined, unit: MoneyUnit): ValueRead<nu
   if (broken !== null) return broken;
   const amount =
     cell.kind === 'number'
-      ? shifted(decimalText(Number(cell.value)), PLACES[unit])
+      ? shiftedNumber(Number(cell.value), PLACES[unit])
       : cell.kind === 'text'
         ? typedAmount(String(cell.value), unit)
         : null;

@@ -1,7 +1,7 @@
 import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
 import { brokenCell, isUnfilled } from './cell-text.ts';
-import { decimalText, numberText, shifted } from './decimal.ts';
+import { decimalText, numberText, shifted, shiftedNumber } from './decimal.ts';
 import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
 
 const EXPECTED = '百分比,如 86.18%';
@@ -35,7 +35,7 @@ export const readRate = (cell: Cell | undefined, near: number | null = null): Va
   const rate =
     cell.kind === 'number'
       ? cell.percent
-        ? shifted(decimalText(Number(cell.value)), 4)
+        ? shiftedNumber(Number(cell.value), 4)
         : bare(decimalText(Number(cell.value)), near)
       : cell.kind === 'text'
         ? typed(String(cell.value), near)
