@@ -1,20 +1,21 @@
-import { statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSampleOffice, sampleHandIns } from '../../../shared/outside/office/sample-office/make-sample-office.ts';
 import { UnreadableWorkbook } from '../../../shared/workbook/workbook-reader.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { filesOf, readingOf, rosterOf } from './read-share.ts';
 
-const office = async (today?: string): Promise<string> => {
-  const share = join(temporaryFolder(), 'share');
-  await makeSampleOffice(share, 2026, today);
-  return share;
-};
+const folder = mkdtempSync(join(tmpdir(), 'sample-'));
+const share = join(folder, 'share');
+
+beforeAll(() => makeSampleOffice(share, 2026), 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the sample office', () => {
   it('has just the faults it was given, each at its cell', async () => {
-    const share = await office();
     const roster = await rosterOf(share);
 
     const found: string[] = [];
@@ -35,17 +36,16 @@ describe('the sample office', () => {
     ]);
   });
 
-  it('dates every hand-in in office hours of its day', async () => {
-    const share = await office();
-
+  it('dates every hand-in in office hours of its day', () => {
     for (const { path, day, time } of sampleHandIns(2026))
       expect(statSync(join(share, path)).mtime.toISOString()).toBe(new Date(`${day}T${time}:00+08:00`).toISOString());
   });
 
   it('holds nothing from the days to come', async () => {
-    const share = await office('2026-04-22');
+    const early = join(temporaryFolder(), 'share');
+    await makeSampleOffice(early, 2026, '2026-04-22');
 
-    const paths = filesOf(share);
+    const paths = filesOf(early);
 
     expect(paths).toContain('区教育局/2025年度绩效自评/项目支出绩效自评表.xlsx');
     expect(paths.filter((path) => path.includes('绩效跟踪') && path.includes('2026'))).toEqual([]);
