@@ -6,8 +6,8 @@ import { readSettings } from '../shared/outside/read-settings.ts';
 import { registerFunctions } from './register-functions.ts';
 import { registerLibrary } from './register-library.ts';
 
-/** 08:30 in Shanghai; schedules are in UTC, which Azure knows everywhere, and China keeps no summer time. */
-const WARNINGS = '0 30 0 * * *';
+/** Hourly from 08:30 to 16:30 in Shanghai, so that a machine that was off at 08:30, or a mail server, misses no day; schedules are in UTC, which Azure knows everywhere, and China keeps no summer time. */
+const WARNINGS = '0 30 0-8 * * *';
 const OFFICE_ANNOUNCE = '*/20 * * * * *';
 const AZURE_ANNOUNCE = '0 */5 * * * *';
 

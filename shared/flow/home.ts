@@ -12,6 +12,7 @@ import type { WorkbookReader } from '../workbook/workbook-reader.ts';
 import type { Archive } from './archive.ts';
 import type { Clock } from './clock.ts';
 import type { Sha256 } from './hashing.ts';
+import type { Links } from './links.ts';
 import type { Notebook } from './notebook.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 import type { WorkQueue } from './work-queue.ts';
@@ -34,6 +35,7 @@ export type Home = {
   readonly statusWorkbook: (book: StatusBook) => Promise<Uint8Array>;
   readonly holidays: HolidayTable;
   readonly rules: RulesInForce;
+  readonly links: Links;
   readonly clock: Clock;
   readonly sha256: Sha256;
 };

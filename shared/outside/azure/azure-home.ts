@@ -53,6 +53,7 @@ export const azureHome = ({ storage, graph, place, sender, clock, now, publishSe
     statusWorkbook: writeStatusWorkbook,
     holidays: statutoryHolidays,
     rules: rulesInForce({ notes, clock, sha256 }),
+    links: { folder: () => '', statusPage: '' },
     clock,
     sha256,
   };

@@ -78,6 +78,7 @@ export const connectOffice = (settings: OfficeSettings, now: () => number = Date
     statusWorkbook: writeStatusWorkbook,
     holidays: statutoryHolidays,
     rules: rulesInForce({ notes, clock, sha256 }),
+    links: { folder: (unit) => join(root, unit), statusPage: settings.BUDGET_SENTINEL_PAGE },
     clock,
     sha256,
   };

@@ -1,7 +1,7 @@
 import type { UploadOutcome } from '../../../flow/upload-outcome.ts';
 import { VERDICT_WORDS } from '../../../status-sheet/words.ts';
 
-const WHERE = { inside: '', beside: ',审核结果在旁边的文件里', nowhere: ',审核结果没能写出' } as const;
+const WHERE = { inside: '', beside: '  (审核结果写在旁边的文件里)', nowhere: '  (审核结果没能写出)' } as const;
 
 const counted = (errors: number, hints: number): string =>
   [errors > 0 ? `错误${errors}处` : '', hints > 0 ? `提示${hints}处` : ''].filter((part) => part !== '').join('、');
