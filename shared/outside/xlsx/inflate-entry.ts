@@ -20,7 +20,7 @@ const unpack = (packed: Buffer, entry: ZipEntry): Buffer => {
   if (entry.method === STORED) return packed;
   if (entry.method !== DEFLATED) throw damaged(entry, `packing method ${entry.method}`);
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) });
+    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1), chunkSize: Math.max(entry.size, 64) });
   } catch (error) {
     // An entry larger than it declared lies about its size; anything else is damage.
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')

@@ -1,6 +1,6 @@
 import type { Workbook } from '../../workbook/grid.ts';
 import { CellBudget } from './cell-budget.ts';
-import type { CellContext } from './cell-reading.ts';
+import type { CellContext } from './cell-reader.ts';
 import { readCellStyles } from './cell-styles.ts';
 import { LIMITS } from './limits.ts';
 import { PartSheet } from './part-sheet.ts';

@@ -1,6 +1,6 @@
 import type { Area, Row, Sheet } from '../../workbook/grid.ts';
 import type { CellBudget } from './cell-budget.ts';
-import type { CellContext } from './cell-reading.ts';
+import type { CellContext } from './cell-reader.ts';
 import { readHiddenColumns, readMerges } from './sheet-outline.ts';
 import { readRows } from './sheet-rows.ts';
 import type { XmlTokens } from './xml-tokens.ts';

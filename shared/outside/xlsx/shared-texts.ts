@@ -1,6 +1,7 @@
 import { LIMITS } from './limits.ts';
 import { readRichText } from './rich-text.ts';
 import { unreadable } from './unreadable.ts';
+import { spells } from './xml-bytes.ts';
 import { unescapeCellText, unescapeXml } from './xml-text.ts';
 import { XmlTokens } from './xml-tokens.ts';
 
@@ -33,11 +34,11 @@ export class SharedTexts {
 }
 
 const OPEN_TAG = 0x3c;
-const PLAIN_START = Buffer.from('<t>');
-const PLAIN_END = Buffer.from('</t></si>');
+const PLAIN_START = '<t>';
+const PLAIN_END = '</t></si>';
 
-const holds = (bytes: Buffer, at: number, expected: Buffer): boolean =>
-  bytes.compare(expected, 0, expected.length, at, at + expected.length) === 0;
+const holds = (bytes: Buffer, at: number, expected: string): boolean =>
+  spells(bytes, at, at + expected.length, expected);
 
 /** The usual case needs no tokens: `<t>text</t></si>`, without prefix, attribute or run. */
 const plainText = (bytes: Buffer, start: number): string | null => {

@@ -1,5 +1,5 @@
 import type { Cell, Row } from '../../workbook/grid.ts';
-import { type CellContext, readCell } from './cell-reading.ts';
+import { type CellContext, CellReader } from './cell-reader.ts';
 import { LIMITS } from './limits.ts';
 import { unreadable } from './unreadable.ts';
 import type { XmlTokens } from './xml-tokens.ts';
@@ -33,7 +33,7 @@ const rowAfter = (tokens: XmlTokens, last: number): number => {
 
 export const isTrue = (value: string | null): boolean => value === '1' || value === 'true' || value === 'on';
 
-const readCells = (tokens: XmlTokens, row: number, context: CellContext): Cell[] => {
+const readCells = (tokens: XmlTokens, row: number, reader: CellReader): Cell[] => {
   const cells: Cell[] = [];
   let last = 0;
   let ordered = true;
@@ -42,7 +42,7 @@ const readCells = (tokens: XmlTokens, row: number, context: CellContext): Cell[]
     const column = columnAfter(tokens, last);
     ordered = ordered && column > last;
     last = column;
-    const cell = readCell(tokens, row, column, context);
+    const cell = reader.read(tokens, row, column);
     if (cell !== null) cells.push(cell);
   }
   return ordered ? cells : cells.sort((one, other) => one.column - other.column);
@@ -50,13 +50,14 @@ const readCells = (tokens: XmlTokens, row: number, context: CellContext): Cell[]
 
 /** Rows that hold something, in the order of the document. Stops behind the cells; `tokens` can be read on from there. */
 export function* readRows(tokens: XmlTokens, context: CellContext): Generator<Row> {
+  const reader = new CellReader(context);
   let last = 0;
   while (tokens.next() && !(tokens.closing && tokens.name === 'sheetData')) {
     if (tokens.name !== 'row' || tokens.closing) continue;
     const number = rowAfter(tokens, last);
     last = number;
     const hidden = isTrue(tokens.attribute('hidden'));
-    const row = { number, hidden, cells: tokens.selfClosed ? [] : readCells(tokens, number, context) };
+    const row = { number, hidden, cells: tokens.selfClosed ? [] : readCells(tokens, number, reader) };
     if (row.cells.length > 0) yield row;
   }
 }

@@ -1,7 +1,5 @@
 const CLOSE = 0x3e;
-const COLON = 0x3a;
 const DOUBLE = 0x22;
-const EQUALS = 0x3d;
 const SINGLE = 0x27;
 
 export const isSpace = (byte: number | undefined): boolean =>
@@ -14,7 +12,8 @@ export const spells = (bytes: Buffer, start: number, end: number, text: string):
   return true;
 };
 
-const endOfQuoted = (bytes: Buffer, start: number, quote: number): number => {
+/** Where the quote stands that ends a value, or the end of the bytes. */
+export const endOfQuoted = (bytes: Buffer, start: number, quote: number): number => {
   let at = start;
   while (at < bytes.length && bytes[at] !== quote) at++;
   return at;
@@ -29,36 +28,3 @@ export const endOfTag = (bytes: Buffer, start: number): number => {
   }
   return -1;
 };
-
-/** One attribute in a tag, by positions. */
-export class AttributeCursor {
-  nameStart = 0;
-  /** Behind the prefix: the same as `nameStart` where there is none. */
-  localStart = 0;
-  nameEnd = 0;
-  valueStart = 0;
-  valueEnd = 0;
-
-  /** Reads the attribute at or after `start`; behind it, or -1 where the tag has no more. */
-  read(bytes: Buffer, start: number, end: number): number {
-    let at = this.#readName(bytes, start, end);
-    while (isSpace(bytes[at])) at++;
-    const quote = bytes[at] ?? 0;
-    if (at >= end || (quote !== DOUBLE && quote !== SINGLE)) return -1;
-    this.valueStart = at + 1;
-    this.valueEnd = endOfQuoted(bytes, at + 1, quote);
-    return this.valueEnd + 1;
-  }
-
-  /** Behind the equals sign. */
-  #readName(bytes: Buffer, start: number, end: number): number {
-    let at = start;
-    while (isSpace(bytes[at])) at++;
-    this.nameStart = at;
-    this.localStart = at;
-    for (; at < end && bytes[at] !== EQUALS; at++) if (bytes[at] === COLON) this.localStart = at + 1;
-    this.nameEnd = at;
-    while (isSpace(bytes[this.nameEnd - 1])) this.nameEnd--;
-    return at + 1;
-  }
-}

@@ -1,6 +1,8 @@
+import { decimalIn } from './decimal-bytes.ts';
 import { LIMITS } from './limits.ts';
 import { unreadable } from './unreadable.ts';
-import { AttributeCursor, endOfTag, isSpace, spells } from './xml-bytes.ts';
+import { Attributes } from './xml-attributes.ts';
+import { endOfTag, isSpace, spells } from './xml-bytes.ts';
 import { unescapeXml } from './xml-text.ts';
 
 const BANG = 0x21;
@@ -8,7 +10,11 @@ const COLON = 0x3a;
 const OPEN = 0x3c;
 const QUESTION = 0x3f;
 const SLASH = 0x2f;
-const ZERO = 0x30;
+const AMPERSAND = 0x26;
+const RETURN = 0x0d;
+
+/** Names and other short values that come again and again, each a string once; a newer one takes the place of an older. */
+const NAMES: (string | undefined)[] = new Array(256).fill(undefined);
 
 /**
  * Walks over an XML document tag by tag, straight on its UTF-8 bytes: no string is made for anything that nobody asks
@@ -28,10 +34,11 @@ export class XmlTokens {
   textStart = 0;
 
   readonly #pieces: Iterator<Buffer>;
-  readonly #names: (string | undefined)[] = new Array(256);
-  readonly #attribute = new AttributeCursor();
+  readonly #attributes = new Attributes();
   #attributesAt = 0;
   #before = '';
+  /** The text before this tag holds references or carriage returns. */
+  #special = false;
 
   constructor(pieces: Iterable<Buffer>) {
     this.#pieces = pieces[Symbol.iterator]();
@@ -53,46 +60,47 @@ export class XmlTokens {
 
   /** The character data between the previous tag and this one, as text. */
   text(): string {
-    return this.#before + this.slice(this.textStart, this.tagStart);
+    const text = this.bytes.toString('utf8', this.textStart, this.tagStart);
+    return this.#before + (this.#special ? unescapeXml(text) : text);
   }
 
-  slice(start: number, end: number): string {
-    return unescapeXml(this.bytes.toString('utf8', start, end));
+  /** The character data as a number; NaN where it is none. */
+  textAsNumber(): number {
+    const plain = this.#before === '' ? decimalIn(this.bytes, this.textStart, this.tagStart) : Number.NaN;
+    if (!Number.isNaN(plain)) return plain;
+    const text = this.text().trim();
+    return text === '' ? Number.NaN : Number(text);
   }
 
   /** Value of the attribute with this local name, without a prefix or (`prefixed`) with one; null where there is none. */
   attribute(name: string, prefixed = false): string | null {
-    return this.find(name, prefixed) ? this.slice(this.valueStart, this.valueEnd) : null;
+    return this.find(name, prefixed) ? unescapeXml(this.bytes.toString('utf8', this.valueStart, this.valueEnd)) : null;
   }
 
   /** Looks the attribute up and leaves its raw value between `valueStart` and `valueEnd`. */
   find(name: string, prefixed = false): boolean {
-    const cursor = this.#attribute;
-    for (let at = this.#attributesAt; at >= 0 && at < this.tagEnd; ) {
-      at = cursor.read(this.bytes, at, this.tagEnd);
-      const fits = at >= 0 && cursor.localStart > cursor.nameStart === prefixed;
-      if (fits && spells(this.bytes, cursor.localStart, cursor.nameEnd, name)) return true;
-    }
-    return false;
+    const attributes = this.#attributes;
+    attributes.readOnce(this.bytes, this.#attributesAt, this.tagEnd);
+    return attributes.find(this.bytes, name, prefixed);
   }
 
   get valueStart(): number {
-    return this.#attribute.valueStart;
+    return this.#attributes.valueStart;
   }
 
   get valueEnd(): number {
-    return this.#attribute.valueEnd;
+    return this.#attributes.valueEnd;
   }
 
   /** The attribute value just found as a whole number; 0 where it is none. */
   valueAsInteger(): number {
-    let value = 0;
-    for (let at = this.valueStart; at < this.valueEnd; at++) {
-      const digit = (this.bytes[at] ?? 0) - ZERO;
-      if (digit < 0 || digit > 9) return 0;
-      value = value * 10 + digit;
-    }
-    return value;
+    const value = decimalIn(this.bytes, this.valueStart, this.valueEnd);
+    return Number.isInteger(value) ? value : 0;
+  }
+
+  /** The attribute value just found, for values that come again and again: made a string once. */
+  valueName(): string {
+    return this.#intern(this.valueStart, this.valueEnd);
   }
 
   /** From the opening tag just read to its closing tag, without looking at anything between. */
@@ -108,13 +116,16 @@ export class XmlTokens {
   }
 
   #findTag(): boolean {
+    this.#special = false;
     for (let at = this.textStart; ; at++) {
       if (at >= this.bytes.length) {
         const held = at - this.textStart;
         if (!this.#more()) return false;
         at = this.textStart + held;
       }
-      if (this.bytes[at] !== OPEN) continue;
+      const byte = this.bytes[at];
+      if (byte === AMPERSAND || byte === RETURN) this.#special = true;
+      if (byte !== OPEN) continue;
       this.tagStart = at;
       return true;
     }
@@ -138,6 +149,7 @@ export class XmlTokens {
     for (; at < this.tagEnd - 1 && !isSpace(bytes[at]) && bytes[at] !== SLASH; at++)
       if (bytes[at] === COLON) local = at + 1;
     this.#attributesAt = at;
+    this.#attributes.forget();
     this.prefix = local === start ? '' : this.#intern(start, local - 1);
     this.name = this.#intern(local, at);
   }
@@ -145,10 +157,10 @@ export class XmlTokens {
   /** The name as a string, made once per name and not once per tag. */
   #intern(start: number, end: number): string {
     const key = ((this.bytes[start] ?? 0) * 7 + (this.bytes[end - 1] ?? 0) * 3 + end - start) & 255;
-    const known = this.#names[key];
+    const known = NAMES[key];
     if (known !== undefined && spells(this.bytes, start, end, known)) return known;
     const name = this.bytes.toString('utf8', start, end);
-    this.#names[key] = name;
+    NAMES[key] = name;
     return name;
   }
 
@@ -159,7 +171,7 @@ export class XmlTokens {
 
   #passMarkup(sign: number): void {
     if (this.#before.length > LIMITS.tokenBytes) throw unreadable('oversized', 'one text above 8 MB');
-    this.#before += this.slice(this.textStart, this.tagStart);
+    this.#before = this.text();
     this.textStart = this.tagStart;
     if (sign === QUESTION) this.#passUntil('?>');
     else if (this.#starts('<!--')) this.#passUntil('-->', 4);

@@ -1,0 +1,102 @@
+import type { Cell, CellKind } from '../../workbook/grid.ts';
+import type { CellStyles } from './cell-styles.ts';
+import { DATE, PERCENT, PLAIN } from './number-format.ts';
+import { readRichText } from './rich-text.ts';
+import { dateOfIso, dateOfSerial } from './serial-date.ts';
+import type { SharedTexts } from './shared-texts.ts';
+import { unescapeCellText } from './xml-text.ts';
+import type { XmlTokens } from './xml-tokens.ts';
+
+/** What cells refer to, elsewhere in the workbook. */
+export type CellContext = {
+  readonly texts: SharedTexts;
+  readonly styles: CellStyles;
+  readonly date1904: boolean;
+};
+
+/** Reads cells one by one; what is known of the present one stands in its fields, so that a cell costs one object. */
+export class CellReader {
+  readonly #context: CellContext;
+  #type = '';
+  #style = 0;
+  #formula = false;
+  /** An element for the value was there, if an empty one. */
+  #present = false;
+  #kind: CellKind = 'text';
+  #value: Cell['value'] = '';
+  #percent = false;
+
+  constructor(context: CellContext) {
+    this.#context = context;
+  }
+
+  /**
+   * The cell whose opening tag was just read; null when it shows nothing. A formula that no program has computed yet is
+   * `uncalculated`; one that came out as an empty text is blank.
+   */
+  read(tokens: XmlTokens, row: number, column: number): Cell | null {
+    if (tokens.selfClosed) return null;
+    this.#start(tokens);
+    while (tokens.next() && !(tokens.closing && tokens.name === 'c')) this.#take(tokens);
+    if (this.#value !== '')
+      return { row, column, kind: this.#kind, value: this.#value, formula: this.#formula, percent: this.#percent };
+    const blank = !this.#formula || (this.#type === 'str' && this.#present);
+    return blank ? null : { row, column, kind: 'uncalculated', value: '', formula: true, percent: false };
+  }
+
+  #start(tokens: XmlTokens): void {
+    this.#type = tokens.find('t') ? tokens.valueName() : '';
+    this.#style = tokens.find('s') ? tokens.valueAsInteger() : 0;
+    this.#formula = false;
+    this.#present = false;
+    this.#set('text', '');
+  }
+
+  #set(kind: CellKind, value: Cell['value'], percent = false): void {
+    this.#kind = kind;
+    this.#value = value;
+    this.#percent = percent;
+  }
+
+  #take(tokens: XmlTokens): void {
+    if (tokens.name === 'v') {
+      this.#present ||= tokens.closing || tokens.selfClosed;
+      if (tokens.closing) this.#takeValue(tokens);
+    } else if (tokens.name === 'f') this.#formula = true;
+    else if (tokens.name === 'is' && !tokens.closing && !tokens.selfClosed)
+      this.#set('text', readRichText(tokens, 'is'));
+  }
+
+  /** Of a `<v>` whose closing tag was just read, by the cell's type. */
+  #takeValue(tokens: XmlTokens): void {
+    if (this.#type === '' || this.#type === 'n') this.#takeNumber(tokens);
+    else if (this.#type === 's') this.#takeShared(tokens);
+    else this.#takeWritten(tokens.text());
+  }
+
+  #takeNumber(tokens: XmlTokens): void {
+    const value = tokens.textAsNumber();
+    if (Number.isFinite(value)) this.#setNumber(value);
+    else this.#set('text', tokens.text().trim());
+  }
+
+  #setNumber(value: number): void {
+    const meaning = this.#context.styles[this.#style] ?? PLAIN;
+    const date = meaning === DATE ? dateOfSerial(value, this.#context.date1904) : null;
+    if (date === null) this.#set('number', value, meaning === PERCENT);
+    else this.#set('date', date);
+  }
+
+  #takeShared(tokens: XmlTokens): void {
+    const index = tokens.textAsNumber();
+    if (!Number.isNaN(index)) this.#set('text', this.#context.texts.at(index));
+  }
+
+  #takeWritten(raw: string): void {
+    const date = this.#type === 'd' ? dateOfIso(raw) : null;
+    if (date !== null) this.#set('date', date);
+    else if (this.#type === 'b') this.#set('boolean', raw.trim() === '1' || raw.trim() === 'true');
+    else if (this.#type === 'e') this.#set('error', raw);
+    else this.#set('text', unescapeCellText(raw));
+  }
+}
