@@ -21,6 +21,10 @@ export type CardPart = {
   readonly title: Place | null;
   readonly form: FormName | null;
   readonly places: readonly Place[];
+  /** Numbers of its rows that hold anything. */
+  readonly rows: readonly number[];
+  /** The places of one row, from left to right. */
+  inRow(row: number): readonly Place[];
 };
 
 export const placesOf = (view: SheetView): readonly Place[] =>
@@ -38,6 +42,7 @@ export const placesOf = (view: SheetView): readonly Place[] =>
 
 /** The form a title names; null for anything that is no title of a card. */
 export const titledForm = (text: string): FormName | null => {
+  if (text.length > 90 || !text.includes('表')) return null;
   const title = compact(text);
   if (title.length > 60 || /[。;；]/u.test(title) || !/表(?:\(.*\))?$/u.test(title) || /^(?:注|说明|备注)/u.test(title))
     return null;
@@ -94,21 +99,41 @@ const areasOf = (view: SheetView, starts: readonly Start[]): readonly Area[] =>
 const within = (area: Area, place: Place): boolean =>
   place.row >= area.top && place.row <= area.bottom && place.column >= area.left && place.column <= area.right;
 
+const partOf = (view: SheetView, area: Area, title: Place | null, all: readonly Place[]): CardPart => {
+  const places = all.filter((place) => within(area, place));
+  const byRow = new Map<number, Place[]>();
+  for (const place of places) {
+    const row = byRow.get(place.row);
+    if (row === undefined) byRow.set(place.row, [place]);
+    else row.push(place);
+  }
+  return {
+    area,
+    title,
+    form: title === null ? null : titledForm(title.text),
+    places,
+    rows: view.rows.map(({ number }) => number).filter((row) => row >= area.top && row <= area.bottom),
+    inRow: (row) => byRow.get(row) ?? [],
+  };
+};
+
+/** A sheet without a word of indicators or a card's title near its top holds no card: long lists are passed by. */
+const mayHoldCards = (view: SheetView): boolean =>
+  view.rows.some((row, index) =>
+    row.cells.some(
+      ({ kind, value }) =>
+        kind === 'text' && (/指\s*标/u.test(String(value)) || (index < 12 && titledForm(String(value)) !== null)),
+    ),
+  );
+
 /** Cuts a sheet into the parts that may each hold one card; a sheet without any title is one part. */
 export const cardPartsOf = (view: SheetView): readonly CardPart[] => {
+  if (!mayHoldCards(view)) return [];
   const places = placesOf(view);
   const found = startsIn(places);
   const [first] = found;
   const untitledHead =
     first === undefined || first.title === null || places.some((place) => place.row < first.row && isNameLabel(place));
   const starts: readonly Start[] = untitledHead ? [{ row: 1, column: 1, title: null }, ...found] : found;
-  return areasOf(view, starts).map((area, index) => {
-    const title = starts[index]?.title ?? null;
-    return {
-      area,
-      title,
-      form: title === null ? null : titledForm(title.text),
-      places: places.filter((place) => within(area, place)),
-    };
-  });
+  return areasOf(view, starts).map((area, index) => partOf(view, area, starts[index]?.title ?? null, places));
 };

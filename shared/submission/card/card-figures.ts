@@ -2,27 +2,34 @@ import type { FundColumnKey } from '../../form/card/label-key.ts';
 import { rateOf } from '../../workbook/values/rate.ts';
 import type { Card, FundLine, Indicator, IndicatorBlock } from './card.ts';
 import { type Amount, type Entry, isFilled } from './entry.ts';
+import { remembered } from './remembered.ts';
 
 /** What is worked out from a card's values; null where a value it needs is missing or can't be read. */
 
 export const readValue = (amount: Amount | undefined): number | null =>
   amount?.state === 'value' ? amount.value : null;
 
-export const annualFunds = (card: Card): readonly FundLine[] => card.funds.filter(({ period }) => period === 'annual');
+export const annualFunds = remembered((card: Card): readonly FundLine[] =>
+  card.funds.filter(({ period }) => period === 'annual'),
+);
 
 /** The line 年度资金总额. */
-export const fundTotal = (card: Card): FundLine | undefined =>
-  annualFunds(card).find(({ key }) => key === 'total') ?? card.funds.find(({ key }) => key === 'total');
+export const fundTotal = remembered(
+  (card: Card): FundLine | undefined =>
+    annualFunds(card).find(({ key }) => key === 'total') ?? card.funds.find(({ key }) => key === 'total'),
+);
 
 /** A total over the project's years, never to be compared with a year's. */
 export const multiYearTotal = (card: Card): FundLine | undefined =>
   card.funds.find(({ key, period }) => key === 'multiYearTotal' && period === 'multi-year');
 
-export const annualBlocks = (card: Card): readonly IndicatorBlock[] =>
-  card.blocks.filter(({ period }) => period === 'annual');
+export const annualBlocks = remembered((card: Card): readonly IndicatorBlock[] =>
+  card.blocks.filter(({ period }) => period === 'annual'),
+);
 
-export const annualIndicators = (card: Card): readonly Indicator[] =>
-  annualBlocks(card).flatMap(({ indicators }) => indicators);
+export const annualIndicators = remembered((card: Card): readonly Indicator[] =>
+  annualBlocks(card).flatMap(({ indicators }) => indicators),
+);
 
 const isNumber = (entry: Entry | undefined): boolean => entry !== undefined && /^\d+(?:\.\d+)?$/u.test(entry.text);
 
@@ -31,8 +38,9 @@ export const isShifted = ({ target, actual, weight, score, reason }: Indicator):
   target.text === '' && isFilled(actual) && score?.state === 'value' && (weight?.state === 'text' || isNumber(reason));
 
 /** Indicators whose values stand under their own headers. */
-export const soundIndicators = (card: Card): readonly Indicator[] =>
-  annualIndicators(card).filter((indicator) => !isShifted(indicator));
+export const soundIndicators = remembered((card: Card): readonly Indicator[] =>
+  annualIndicators(card).filter((indicator) => !isShifted(indicator)),
+);
 
 /** Of a monitoring card without 全年预算数 the 年初预算数 is the budget. */
 export const budgetAmount = (card: Card): Amount | undefined =>
@@ -55,7 +63,7 @@ export const readings = (card: Card, column: FundColumnKey): readonly number[] =
 };
 
 /** Execution rates in hundredths of a percent the card's figures allow; empty where none can be worked out. */
-export const ratesOf = (card: Card): readonly number[] => {
+export const ratesOf = remembered((card: Card): readonly number[] => {
   const budget = fundTotal(card)?.amounts.budget === undefined ? 'initial' : 'budget';
   return readings(card, budget).flatMap((whole) =>
     readings(card, 'spent').flatMap((part) => {
@@ -63,20 +71,24 @@ export const ratesOf = (card: Card): readonly number[] => {
       return rate === null ? [] : [rate];
     }),
   );
-};
+});
+
+/** Of a card that scores its execution rate though its template leaves it out. */
+const USUAL_RATE_POINTS = 1000;
 
 /** Points for the execution rate: as the card says in its column or label, else the template's where the card scores it. */
 export const ratePoints = (card: Card): number => {
   const written = readValue(fundTotal(card)?.amounts.weight);
   if (written !== null) return written;
-  return card.fundPoints ?? (card.fundColumns.score === undefined ? 0 : card.template.rate);
+  const usual = card.template.rate === 0 ? USUAL_RATE_POINTS : card.template.rate;
+  return card.fundPoints ?? (card.fundColumns.score === undefined ? 0 : usual);
 };
 
 /** Points all indicators must add up to. */
 export const indicatorPoints = (card: Card): number => card.template.total - ratePoints(card);
 
 /** Points written beside the indicators, or beside their blocks where each has points of its own; null where none are. */
-export const weightSum = (card: Card): number | null => {
+export const weightSum = remembered((card: Card): number | null => {
   const indicators = annualIndicators(card);
   const weights = indicators.map((indicator) => (isShifted(indicator) ? null : readValue(indicator.weight)));
   if (weights.length > 0 && weights.every((weight) => weight !== null))
@@ -84,15 +96,15 @@ export const weightSum = (card: Card): number | null => {
   const blocks = annualBlocks(card).map(({ points }) => points);
   const stated = indicators.every(({ weight }) => weight === undefined) && blocks.length > 0;
   return stated && blocks.every((points) => points !== null) ? blocks.reduce((sum, points) => sum + points, 0) : null;
-};
+});
 
 /** Scores of the indicators, added up; null where one can't be read. */
-export const scoreSum = (card: Card): number | null => {
+export const scoreSum = remembered((card: Card): number | null => {
   const scores = annualIndicators(card).map((indicator) => (isShifted(indicator) ? null : readValue(indicator.score)));
   return scores.length > 0 && scores.every((score) => score !== null)
     ? scores.reduce((sum, score) => sum + score, 0)
     : null;
-};
+});
 
 /** The score for the execution rate; 0 where the card scores none, null where it can't be read. */
 export const rateScore = (card: Card): number | null => {

@@ -25,8 +25,7 @@ export const monthIn = (text: string): number | null => {
   return month >= 1 && month <= 12 ? month : null;
 };
 
-/** Reads a text as a label: `' 全年预算数（A）：'` → keys `全年预算数(A)`, `全年预算数`. */
-export const cardLabelOf = (text: string): CardLabel => {
+const readLabel = (text: string): CardLabel => {
   const label = labelOf(labelOf(text).replace(ORDINAL, ''));
   const core = coreOf(label);
   const plain = core.replace(POINTS, '').replace(/%$/u, '');
@@ -37,4 +36,19 @@ export const cardLabelOf = (text: string): CardLabel => {
     points: pointsIn(label),
     month,
   };
+};
+
+/** Labels repeat on every card of a season; more different texts than this are not labels. */
+const MOST_KNOWN = 5000;
+const LONGEST = 60;
+const known = new Map<string, CardLabel>();
+
+/** Reads a text as a label: `' 全年预算数（A）：'` → keys `全年预算数(A)`, `全年预算数`. */
+export const cardLabelOf = (text: string): CardLabel => {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const label = readLabel(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (text.length <= LONGEST) known.set(text, label);
+  return label;
 };

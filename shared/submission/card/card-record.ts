@@ -6,7 +6,6 @@ import type { Fields, FormRecord, IndicatorFact } from '../record.ts';
 import type { Card, Indicator } from './card.ts';
 import {
   annualIndicators,
-  budgetAmount,
   fundTotal,
   gradeOf,
   indicatorPoints,
@@ -14,6 +13,7 @@ import {
   ratePoints,
   rateScore,
   ratesOf,
+  readings,
   readValue,
   scoreSum,
   totalScore,
@@ -51,14 +51,13 @@ const common = (card: Card): Fields => ({
 
 const selfEvaluation = (card: Card): Fields => {
   const score = totalScore(card);
-  const amounts = fundTotal(card)?.amounts;
   const points = annualIndicators(card).map(({ weight, score: own }) => [readValue(weight), readValue(own)] as const);
   return {
     ...common(card),
     预算年度: card.year?.value ?? null,
-    年初预算数: readValue(amounts?.initial),
-    全年预算数: readValue(amounts?.budget),
-    全年执行数: readValue(amounts?.spent),
+    年初预算数: readings(card, 'initial')[0] ?? null,
+    全年预算数: readings(card, 'budget')[0] ?? null,
+    全年执行数: readings(card, 'spent')[0] ?? null,
     执行率: ratesOf(card)[0] ?? null,
     自评得分: score,
     等级: gradeWritten(card) || (score === null ? null : gradeOf(score, card.template.grades)),
@@ -77,9 +76,9 @@ const monitoring = (card: Card): Fields => {
     ...common(card),
     跟踪年度: card.year?.value ?? null,
     跟踪层次: textIn(card, 'level') || '自评',
-    年初预算数: readValue(amounts?.initial),
-    全年预算数: readValue(budgetAmount(card)),
-    执行数: readValue(amounts?.spent),
+    年初预算数: readings(card, 'initial')[0] ?? null,
+    全年预算数: readings(card, amounts?.budget === undefined ? 'initial' : 'budget')[0] ?? null,
+    执行数: readings(card, 'spent')[0] ?? null,
     执行率: ratesOf(card)[0] ?? null,
     产出完成情况: outputCompletion(card) || null,
     报告日期: dayIn(card, 'reportDay'),

@@ -1,5 +1,4 @@
 import type { IndicatorColumnKey } from '../../form/card/label-key.ts';
-import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { CardPart, Place } from './card-area.ts';
 import { blockOf, columnOf } from './label-index.ts';
 import { columnsIn, type TableColumn } from './read-table.ts';
@@ -39,7 +38,7 @@ const isHeader = (columns: readonly TableColumn<IndicatorColumnKey>[]): boolean 
 /** A header's second row: column labels only, under merged labels of the first, and no indicator of its own. */
 const secondRow = (part: CardPart, top: number): number | null => {
   const below = columnsIn(part, columnOf, [top + 1]);
-  const others = part.places.filter((place) => place.row === top + 1 && columnOf(place.label) === undefined);
+  const others = part.inRow(top + 1).filter((place) => columnOf(place.label) === undefined);
   return below.length >= 2 && !isHeader(below) && others.length <= 1 ? top + 1 : null;
 };
 
@@ -58,14 +57,13 @@ const tablesIn = (columns: readonly TableColumn<IndicatorColumnKey>[]): readonly
 };
 
 const besideOf = (part: CardPart, top: number, bottom: number, left: number): readonly Place[] =>
-  part.places.filter(
-    (place) =>
-      (place.row >= top - 1 &&
-        place.row <= bottom + 1 &&
-        place.area.left < left &&
-        blockOf(place.label) === 'indicators') ||
-      (place.row === top - 1 && blockOf(place.label) !== undefined),
-  );
+  [top - 1, top, bottom, bottom + 1]
+    .filter((row, index, rows) => rows.indexOf(row) === index)
+    .flatMap((row) => part.inRow(row))
+    .filter((place) => {
+      const block = blockOf(place.label);
+      return place.row === top - 1 ? block !== undefined : block === 'indicators' && place.area.left < left;
+    });
 
 /** The labels of both header rows; one that only spans labels of the second row is no column of its own. */
 const columnsOf = (part: CardPart, top: number, bottom: number): readonly TableColumn<IndicatorColumnKey>[] => {
@@ -93,7 +91,5 @@ const headersAt = (part: CardPart, row: number): readonly IndicatorHeader[] => {
 };
 
 /** Every indicator table's header in a part, from the top. */
-export const indicatorHeaders = (view: SheetView, part: CardPart): readonly IndicatorHeader[] =>
-  view.rows
-    .filter((row) => row.number >= part.area.top && row.number <= part.area.bottom)
-    .flatMap((row) => headersAt(part, row.number));
+export const indicatorHeaders = (part: CardPart): readonly IndicatorHeader[] =>
+  part.rows.flatMap((row) => headersAt(part, row));

@@ -3,6 +3,7 @@ import type { Card } from './card.ts';
 import { annualIndicators, fundTotal, indicatorPoints, ratePoints, ratesOf } from './card-figures.ts';
 import { isFilled } from './entry.ts';
 import { unitSlip } from './fund-soundness.ts';
+import { remembered } from './remembered.ts';
 import { rightScores, rowFault } from './score-soundness.ts';
 import { weightCulprit } from './weight-culprit.ts';
 
@@ -38,7 +39,7 @@ const unexplained = (card: Card, rate: number): boolean => {
 };
 
 /** What low execution a self-evaluation card shows; null for none, or where money or scores are not sound enough to say. */
-export const lowExecution = (card: Card): LowExecution | null => {
+export const lowExecution = remembered((card: Card): LowExecution | null => {
   const rates = ratesOf(card);
   if (!card.form.endsWith('自评表') || rates.length === 0 || unitSlip(card) !== null) return null;
   const rate = Math.max(...rates);
@@ -46,4 +47,4 @@ export const lowExecution = (card: Card): LowExecution | null => {
   if (rate < UNSPENT_BELOW) return { kind: 'unspent', rate };
   const scored = ratePoints(card) > 0 ? scoredRate(card) : null;
   return scored !== null && isOverrated(scored, rate) ? { kind: 'overrated', rate, scored } : null;
-};
+});

@@ -21,9 +21,8 @@ import { readTasks } from './read-tasks.ts';
 
 /** The family most of whose signs stand on the card; the first of the list where none does. */
 export const layoutOf = (part: CardPart): CardLayout => {
-  const words = part.places.map((place) => compact(place.text));
-  const signsIn = (layout: CardLayout): number =>
-    layout.signs.filter((sign) => words.some((word) => word.includes(sign))).length;
+  const text = part.places.map((place) => compact(place.text)).join('\n');
+  const signsIn = (layout: CardLayout): number => layout.signs.filter((sign) => text.includes(sign)).length;
   const best = CARD_LAYOUTS.reduce((one, other) => (signsIn(other) > signsIn(one) ? other : one));
   return best;
 };
@@ -93,7 +92,7 @@ const fundsOf = (
   money: Card['money'],
   tasks: Card['tasks'],
 ): FundParts => {
-  const table = fundTableOf(view, part, above);
+  const table = fundTableOf(part, above);
   const label = part.places.find((place) => place.row < above && blockOf(place.label) === 'funds');
   const pairs = (): readonly FundLine[] => (tasks.length > 0 ? [] : readFundPairs(view, part, above, money.unit));
   return {
@@ -109,7 +108,7 @@ const fundsOf = (
 
 /** Reads the one card of a part; null where the part is none. `chosen` names the scoring template the plan asks for. */
 export const readCard = (view: SheetView, part: CardPart, chosen: string | undefined): Card | null => {
-  const headers = indicatorHeaders(view, part);
+  const headers = indicatorHeaders(part);
   const form = formOf(part, headers);
   if (form === null) return null;
   const layout = layoutOf(part);

@@ -22,17 +22,15 @@ const isHeaderRow = (columns: readonly Column[]): boolean =>
 
 const headerRows = (part: CardPart, row: number): readonly number[] => {
   const second = columnsIn(part, fundColumnOf, [row + 1]);
-  const labelled = part.places.some((place) => place.row === row + 1 && fundKeyOf(place.label) !== undefined);
+  const labelled = part.inRow(row + 1).some((place) => fundKeyOf(place.label) !== undefined);
   return second.length > 0 && !labelled ? [row, row + 1] : [row];
 };
 
 /** The fund table's header above the first indicator table; null where funds stand as pairs of label and value. */
-export const fundTableOf = (view: SheetView, part: CardPart, above: number): FundTable | null => {
-  const header = view.rows.find(
-    ({ number: row }) => row >= part.area.top && row < above && isHeaderRow(columnsIn(part, fundColumnOf, [row])),
-  );
+export const fundTableOf = (part: CardPart, above: number): FundTable | null => {
+  const header = part.rows.find((row) => row < above && isHeaderRow(columnsIn(part, fundColumnOf, [row])));
   if (header === undefined) return null;
-  const rows = headerRows(part, header.number);
+  const rows = headerRows(part, header);
   const columns = new Map<FundColumnKey, Place>();
   for (const { key, place } of columnsIn(part, fundColumnOf, rows)) if (!columns.has(key)) columns.set(key, place);
   return { rows, columns };
@@ -82,7 +80,10 @@ const holdsMoney = (line: FundLine): boolean =>
 
 const labelLeft = (part: CardPart, table: FundTable, row: number): Place | undefined => {
   const left = Math.min(...[...table.columns.values()].map((place) => place.area.left));
-  return part.places.filter((place) => place.row === row && place.area.left < left).at(-1);
+  return part
+    .inRow(row)
+    .filter((place) => place.area.left < left)
+    .at(-1);
 };
 
 const closesFunds = (place: Place | undefined): boolean =>
@@ -106,8 +107,8 @@ export const readFundTable = (
 ): readonly FundLine[] => {
   const lines: FundLine[] = [];
   const last = Math.max(...table.rows);
-  for (const { number: row } of view.rows.filter(({ number }) => number > last && number < bottom)) {
-    if (closesFunds(part.places.find((place) => place.row === row))) break;
+  for (const row of part.rows.filter((each) => each > last && each < bottom)) {
+    if (closesFunds(part.inRow(row)[0])) break;
     const label = labelLeft(part, table, row);
     const key = keyOf(
       label,

@@ -79,7 +79,7 @@ const isUnused = (cells: Cells): boolean => {
 
 /** The first words of a row say that the table has ended or that the row only adds up. */
 const endsTable = (part: CardPart, row: number, left: number): boolean => {
-  const first = part.places.find((place) => place.row === row && place.area.left <= left + 1);
+  const first = part.inRow(row).find((place) => place.area.left <= left + 1);
   if (first === undefined) return false;
   const block = blockOf(first.label);
   return block === 'sum' || block === 'tail' || /^(?:注|说明|备注)[:：\d]/u.test(compact(first.text));
@@ -118,8 +118,7 @@ const leftOf = (header: IndicatorHeader): number =>
 
 /** The first row below a table that is no longer its own, at most the one after `bottom`. */
 export const tableEnd = (view: SheetView, part: CardPart, header: IndicatorHeader, bottom: number): number =>
-  view.rows
-    .map(({ number }) => number)
+  part.rows
     .filter((row) => row > header.bottom && row <= bottom)
     .find((row) => endsTable(part, row, leftOf(header)) || onlyAddsUp(view, row, header)) ?? bottom + 1;
 
@@ -131,7 +130,7 @@ export const readIndicators = (
   bottom: number,
 ): readonly Indicator[] => {
   const end = tableEnd(view, part, header, bottom);
-  const rows = view.rows.map(({ number }) => number).filter((row) => row > header.bottom && row < end);
+  const rows = part.rows.filter((row) => row > header.bottom && row < end);
   const indicators: Indicator[] = [];
   let levels: Levels = { level1: undefined, level2: undefined };
   for (const row of rows) {

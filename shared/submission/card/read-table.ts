@@ -13,8 +13,8 @@ export const columnsIn = <Key extends string>(
   keyOf: LabelIndex<Key>,
   rows: readonly number[],
 ): readonly TableColumn<Key>[] =>
-  part.places
-    .filter((place) => rows.includes(place.row))
+  rows
+    .flatMap((row) => part.inRow(row))
     .flatMap((place) => {
       const key = keyOf(place.label);
       return key === undefined ? [] : [{ key, place }];

@@ -33,7 +33,7 @@ const tableOf = (part: CardPart): TaskTable | null => {
 
 const lineAt = (view: SheetView, part: CardPart, table: TaskTable, row: number, unit: MoneyUnit): TaskLine => {
   const name = entryUnder(view, row, table.name.area);
-  const first = part.places.find((place) => place.row === row);
+  const first = part.inRow(row)[0];
   const money = (place: Place): Amount => moneyOf(entryUnder(view, row, place.area), unit);
   return {
     name,
@@ -49,9 +49,9 @@ export const readTasks = (view: SheetView, part: CardPart, above: number, unit: 
   const table = tableOf(part);
   if (table === null) return [];
   const goals = part.places.find((place) => place.row > table.bottom && blockOf(place.label) === 'goals')?.row ?? above;
-  const lines = view.rows
-    .filter(({ number: row }) => row > table.bottom && row < Math.min(above, goals))
-    .map(({ number: row }) => lineAt(view, part, table, row, unit))
+  const lines = part.rows
+    .filter((row) => row > table.bottom && row < Math.min(above, goals))
+    .map((row) => lineAt(view, part, table, row, unit))
     .filter((line) => line.sum || isFilled(line.name));
   const last = lines.findIndex((line) => line.sum);
   return last < 0 ? lines : lines.slice(0, last + 1);

@@ -1,17 +1,26 @@
 import type { Card, Indicator } from './card.ts';
-import { indicatorPoints, ratePoints, ratesOf, readValue, soundIndicators, weightSum } from './card-figures.ts';
+import {
+  annualIndicators,
+  indicatorPoints,
+  ratePoints,
+  ratesOf,
+  readValue,
+  soundIndicators,
+  weightSum,
+} from './card-figures.ts';
 import { isFilled } from './entry.ts';
 import { type ExpectedScore, expectedRateScore, expectedScore } from './expected-score.ts';
+import { remembered } from './remembered.ts';
 import { percentBeyond } from './row-doubts.ts';
 
 /** 0.1 point: what rounding and local habit may differ by. */
 export const SCORE_TOLERANCE = 10;
 
 /** How much the points beside the indicators miss what they should add up to; 0 where they do, or where it can't be told. */
-export const weightGap = (card: Card): number => {
+export const weightGap = remembered((card: Card): number => {
   const sum = weightSum(card);
   return sum === null ? 0 : sum - indicatorPoints(card);
-};
+});
 
 /** The score fits what the result is worth, at most `SCORE_TOLERANCE` beside it. */
 const fits = (indicator: Indicator, card: Card): boolean => {
@@ -40,11 +49,11 @@ const explains = (indicator: Indicator, card: Card, gap: number): boolean => {
  * The one row whose points alone explain why the points don't add up: with them mended its score is right, and as they stand it
  * is not. Undefined where no row or several do.
  */
-export const misweighted = (card: Card): Indicator | undefined => {
+export const misweighted = remembered((card: Card): Indicator | undefined => {
   const gap = weightGap(card);
   const found = gap === 0 ? [] : soundIndicators(card).filter((indicator) => explains(indicator, card, gap));
   return found.length === 1 ? found[0] : undefined;
-};
+});
 
 /** What is wrong with one row's points and score; the first of its faults stands for those that follow from it. */
 export type RowFault = 'weight' | 'unscored' | 'bounds' | 'formula' | 'reason';
@@ -67,8 +76,7 @@ const lostPoints = (card: Card, indicator: Indicator, weight: number | null, sco
   return asked && weight !== null && score < weight && !hasReason(card, indicator) ? 'reason' : null;
 };
 
-/** The fault of one row; null for a right one. */
-export const rowFault = (card: Card, indicator: Indicator): RowFault | null => {
+const faultOf = (card: Card, indicator: Indicator): RowFault | null => {
   const { weight, score } = indicator;
   if (weight !== undefined && (weight.state !== 'value' || weight.value <= 0)) return 'weight';
   if (indicator === misweighted(card)) return 'weight';
@@ -81,9 +89,18 @@ export const rowFault = (card: Card, indicator: Indicator): RowFault | null => {
   return lostPoints(card, indicator, points, score.value);
 };
 
+const faultsOf = remembered(
+  (card: Card): ReadonlyMap<Indicator, RowFault | null> =>
+    new Map(annualIndicators(card).map((indicator) => [indicator, faultOf(card, indicator)])),
+);
+
+/** The fault of one row; null for a right one. */
+export const rowFault = (card: Card, indicator: Indicator): RowFault | null => faultsOf(card).get(indicator) ?? null;
+
 /** Score for the execution rate as it should be, for each reading of the money; empty where it can't be worked out. */
-export const dueRateScores = (card: Card): readonly number[] =>
-  ratesOf(card).map((rate) => expectedRateScore(rate, ratePoints(card), card.template));
+export const dueRateScores = remembered((card: Card): readonly number[] =>
+  ratesOf(card).map((rate) => expectedRateScore(rate, ratePoints(card), card.template)),
+);
 
 /** The scores a row may rightly have: its own where it is sound, else what its result is worth, else anything up to its points. */
 export const rightScores = (card: Card, indicator: Indicator): ExpectedScore | null => {

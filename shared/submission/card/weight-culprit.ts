@@ -1,13 +1,14 @@
 import type { Card } from './card.ts';
 import { annualBlocks, fundTotal, ratePoints, readValue, weightSum } from './card-figures.ts';
 import type { Entry } from './entry.ts';
+import { remembered } from './remembered.ts';
 import { misweighted, weightGap } from './score-soundness.ts';
 
 /**
  * The cell whose points keep a card's points from adding up: the one row whose score fits other points, the execution rate's
  * where the indicators are whole by the template, else where the sum stands. Null where the points add up.
  */
-export const weightCulprit = (card: Card): Entry | null => {
+export const weightCulprit = remembered((card: Card): Entry | null => {
   const gap = weightGap(card);
   const declared = card.sum?.weight;
   const misprinted = declared?.state === 'value' && declared.value !== card.template.total;
@@ -19,4 +20,4 @@ export const weightCulprit = (card: Card): Entry | null => {
   if (wholeByTemplate && readValue(rate) !== null && ratePoints(card) !== card.template.rate) return rate ?? null;
   const [block] = annualBlocks(card);
   return declared ?? block?.header.weight ?? block?.label ?? card.fundLabel;
-};
+});
