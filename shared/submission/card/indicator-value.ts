@@ -30,6 +30,8 @@ const SUFFIXES: readonly (readonly [RegExp, Operator])[] = [
 ];
 const CALENDAR = /^(?:年(?:\d|底|末|度|内|前|完成)|月|季|日(?:前|之前)|号|时前)/u;
 
+const YEAR = /^(?:19|20)\d{2}年$/u;
+
 const UNITS: readonly (readonly [RegExp, string])[] = [[/^(?:\(%\)|百分比|百分之|\[%\]|%)/u, '%']];
 
 const tidyUnit = (text: string): string => {
@@ -61,7 +63,7 @@ const quantityIn = (text: string): IndicatorValue | null => {
   if (found === null) return null;
   const [, prefix = '', minus = '', digits = '', rest = ''] = found;
   const operator = operatorOf(prefix, rest);
-  if (operator === null || CALENDAR.test(rest)) return null;
+  if (operator === null || CALENDAR.test(rest) || YEAR.test(prefix + digits + rest)) return null;
   const unit = SUFFIXES.reduce((left, [pattern]) => left.replace(pattern, ''), rest);
   return { kind: 'quantity', operator, amount: (minus === '-' ? -1 : 1) * amountIn(digits), unit: tidyUnit(unit) };
 };

@@ -16,7 +16,7 @@ import { readFundPairs } from './read-fund-pairs.ts';
 import { fundTableOf, readFundTable } from './read-fund-table.ts';
 import { readHead } from './read-head.ts';
 import { readBlock, tableEnd } from './read-indicators.ts';
-import { readSum } from './read-sum.ts';
+import { gradeBesideSum, readSum } from './read-sum.ts';
 import { readTasks } from './read-tasks.ts';
 
 /** The family most of whose signs stand on the card; the first of the list where none does. */
@@ -117,7 +117,9 @@ export const readCard = (view: SheetView, part: CardPart, chosen: string | undef
   const tasks = readTasks(view, part, above, money.unit);
   const { rows, ...funds } = fundsOf(view, part, above, money, tasks);
   const sum = readSum(view, part, headers.at(-1));
-  const head = readHead(view, part, inTables(view, part, headers, rows));
+  const labelled = readHead(view, part, inTables(view, part, headers, rows));
+  const grade = labelled.grade ?? gradeBesideSum(view, part, sum);
+  const head = grade === undefined ? labelled : { ...labelled, grade };
   const isLabel = (place: Place): boolean => headKeyOf(place.label) !== undefined && place !== part.title;
   return {
     form,

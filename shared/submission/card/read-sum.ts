@@ -1,5 +1,6 @@
+import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
-import type { Card } from './card.ts';
+import type { Card, HeadValue } from './card.ts';
 import type { CardPart } from './card-area.ts';
 import { type Amount, entryAt, isFilled, pointsOf } from './entry.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
@@ -23,4 +24,14 @@ export const readSum = (view: SheetView, part: CardPart, header: IndicatorHeader
   const score =
     own !== undefined && (isFilled(own) || weight !== undefined) ? own : pointsOf(valueBeside(view, part, place));
   return { label, score, ...(weight === undefined ? {} : { weight }) };
+};
+
+const GRADE = /^[优良中差](?:秀|好|等|级)?$/u;
+
+/** A grade that stands without a label at the end of the line 总分. */
+export const gradeBesideSum = (view: SheetView, part: CardPart, sum: Card['sum']): HeadValue | undefined => {
+  const found = sum === null ? undefined : part.inRow(sum.label.row).find((place) => GRADE.test(compact(place.text)));
+  return found === undefined || sum === null
+    ? undefined
+    : { label: sum.label, value: entryAt(view, found.row, found.column) };
 };
