@@ -1,0 +1,56 @@
+import { cellNumber, figureText } from '../../figure.ts';
+import { escapeHtml } from '../../letter/html.ts';
+import { shownValue } from '../shown-value.ts';
+import type { Block, BlockColumn, Card, Explanations, Overview, StatusValue } from '../status-book.ts';
+import { toneOf } from '../tones.ts';
+
+const RIGHT_ALIGNED: ReadonlySet<BlockColumn['kind']> = new Set(['whole', 'figure']);
+
+const barHtml = (value: StatusValue): string => {
+  if (value === null || typeof value !== 'object') return '';
+  const percent = Math.max(0, Math.min(100, Math.round(cellNumber(value) * 100)));
+  return `<div class="bar"><i style="width:${percent}%"></i></div>`;
+};
+
+const cellHtml = (value: StatusValue, { kind }: BlockColumn): string => {
+  if (kind === 'bar') return `<td class="barcell">${barHtml(value)}</td>`;
+  const text = shownValue(value);
+  const tone = typeof value === 'string' ? toneOf(kind, value) : 'plain';
+  if (tone !== 'plain') return `<td><span class="tag ${tone}">${escapeHtml(text)}</span></td>`;
+  const look = RIGHT_ALIGNED.has(kind) ? ' class="n"' : kind === 'day' || kind === 'code' ? ' class="s"' : '';
+  return `<td${look}>${escapeHtml(text)}</td>`;
+};
+
+const blockHtml = ({ title, columns, rows, note }: Block): string =>
+  `<section><h2>${escapeHtml(title)}</h2>` +
+  (rows.length === 0
+    ? ''
+    : `<div class="scroll"><table><thead><tr>${columns.map(({ label }) => `<th>${escapeHtml(label)}</th>`).join('')}</tr></thead>` +
+      `<tbody>${rows.map((row) => `<tr>${columns.map((column, index) => cellHtml(row[index] ?? null, column)).join('')}</tr>`).join('')}</tbody></table></div>`) +
+  (note === '' ? '' : `<p class="note">${escapeHtml(note)}</p>`) +
+  '</section>';
+
+const cardHtml = ({ label, value, tone }: Card): string =>
+  `<div class="card ${tone}"><b>${escapeHtml(figureText(value))}</b><span>${escapeHtml(label)}</span></div>`;
+
+export const noticesHtml = ({ notices }: Overview): string =>
+  notices.map((notice) => `<p class="notice">⚠ ${escapeHtml(notice)}</p>`).join('');
+
+/** 总览 as HTML: cards, then the blocks side by side, below each other in a narrow window. */
+export const overviewHtml = ({ cards, left, right }: Overview): string =>
+  `<div class="cards">${cards.map(cardHtml).join('')}</div>` +
+  `<div class="two"><div>${left.map(blockHtml).join('')}</div><div>${right.map(blockHtml).join('')}</div></div>`;
+
+/** 说明 as HTML: terms in their colours, sentences beside them. */
+export const explanationsHtml = ({ sections }: Explanations): string =>
+  sections
+    .map(
+      ({ title, rows }) =>
+        `<section><h2>${escapeHtml(title)}</h2><dl>${rows
+          .map(
+            ({ term, text, tone }) =>
+              `<dt><span class="${tone === undefined ? 'term' : `tag ${tone}`}">${escapeHtml(term)}</span></dt><dd>${escapeHtml(text)}</dd>`,
+          )
+          .join('')}</dl></section>`,
+    )
+    .join('');
