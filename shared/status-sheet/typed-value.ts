@@ -26,11 +26,17 @@ const typedDay = (cell: Cell, due: Cell | undefined): TypedValue => {
   return taken(value);
 };
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters a workbook cannot hold.
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+
+/** Text as it comes back from a workbook it is written to, so that what is published is no new typing. */
+const tidy = (text: string): string => text.toWellFormed().replace(/\r\n?/gu, '\n').replace(UNWRITABLE, '').trim();
+
 /** A marked cell of a column; `due` is the row's 截止日期, which an extension must lie behind. */
 export const typedValue = (column: Decided['column'], cell: Cell | undefined, due: Cell | undefined): TypedValue => {
   if (cell === undefined || compact(String(cell.value)) === '') return taken('');
   if (cell.kind === 'error' || cell.kind === 'uncalculated')
     return untaken(`${column} 里是公式，没有算出内容(${String(cell.value)})，没有生效。`, '请直接写内容，不要写公式。');
   if (column === '延期至') return typedDay(cell, due);
-  return taken(cell.kind === 'date' ? String(cell.value).slice(0, 10) : String(cell.value).trim());
+  return taken(cell.kind === 'date' ? String(cell.value).slice(0, 10) : tidy(String(cell.value)));
 };
