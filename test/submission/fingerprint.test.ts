@@ -17,14 +17,21 @@ const aCell = (row: number, column: number, value: Cell['value'], kind: Cell['ki
 
 const aSheet = (name: string, cells: readonly Cell[]): Sheet => {
   const numbers = [...new Set(cells.map(({ row }) => row))];
-  const rows: Row[] = numbers.map((number) => ({ number, hidden: false, cells: cells.filter(({ row }) => row === number) }));
+  const rows: Row[] = numbers.map((number) => ({
+    number,
+    hidden: false,
+    cells: cells.filter(({ row }) => row === number),
+  }));
   return { name, hidden: false, merges: [], hiddenColumns: new Set(), rows };
 };
 
 const fingerprint = (...sheets: Sheet[]) => fingerprintOf({ sheets, date1904: false }, sha256);
 
 const table = aSheet('自评表', [aCell(1, 1, '项目名称'), aCell(2, 1, 12, 'number')]);
-const answer = aSheet('审核结果', ANSWER_LABELS.map((label, index) => aCell(index + 1, 1, label)));
+const answer = aSheet(
+  '审核结果',
+  ANSWER_LABELS.map((label, index) => aCell(index + 1, 1, label)),
+);
 
 describe('the fingerprint of a workbook', () => {
   it('does not see our answer', () => {
@@ -46,7 +53,10 @@ describe('the fingerprint of a workbook', () => {
 
   it('hashes a long list in pieces', () => {
     const longest: number[] = [];
-    const list = aSheet('清单', Array.from({ length: 5000 }, (_, row) => aCell(row + 1, 1, `项目${row}`.repeat(10))));
+    const list = aSheet(
+      '清单',
+      Array.from({ length: 5000 }, (_, row) => aCell(row + 1, 1, `项目${row}`.repeat(10))),
+    );
 
     fingerprintOf({ sheets: [list], date1904: false }, (content) => {
       longest.push(content.length);
