@@ -1,0 +1,28 @@
+import { evidenceOf, numberIn, objectText } from '../evidence.ts';
+import { percentText, productLess, ratio } from '../exact.ts';
+import { levelOf } from '../levels.ts';
+import { reportMonth } from '../report-month.ts';
+import type { Rule } from '../rule.ts';
+import { monitorings } from '../self-evaluations.ts';
+import { percentOf } from '../threshold.ts';
+
+/** W03: money is spent more slowly than the year passes. A budget of 0 has no rate. */
+export const executionBehind: Rule = {
+  id: 'W03',
+  title: '预算执行滞后于序时进度',
+  formula: '执行率÷(月份÷12)；月份为表头“1-N月”的 N，没有时为报告日期所在月份',
+  source: '一体化系统绩效模块 预算执行预警；闵财评〔2022〕1号 O-25',
+  forms: ['绩效跟踪汇总表', '项目支出绩效运行监控表', '项目清单'],
+  assess(subject, { yellow, red }) {
+    const lines = { yellow: percentOf(yellow, 8000), red: percentOf(red, 6000) };
+    return monitorings(subject).flatMap((one) => {
+      const [budget, spent] = [numberIn(one.record, '全年预算数'), numberIn(one.record, '执行数')];
+      if (budget === null || spent === null || budget <= 0) return [];
+      const month = reportMonth(one);
+      const level = levelOf(lines, (line) => productLess(spent * 12, 10_000, line * month, budget));
+      if (level === null) return [];
+      const text = `${objectText(one.record)}到 ${month} 月执行率 ${percentText(ratio(spent, budget))}，为序时进度的 ${percentText(ratio(spent * 12, budget * month))}。`;
+      return [{ about: one.object, level, text, evidence: [evidenceOf(one, text)] }];
+    });
+  },
+};

@@ -1,0 +1,47 @@
+import { evidenceOf, numberIn, objectText } from '../evidence.ts';
+import { percentText, productLess, ratio } from '../exact.ts';
+import { reportMonth } from '../report-month.ts';
+import type { Rule } from '../rule.ts';
+import { monitorings } from '../self-evaluations.ts';
+import { isOn, percentOf } from '../threshold.ts';
+
+type Checkpoint = { readonly month: number; readonly share: number };
+
+const DEFAULTS: readonly Checkpoint[] = [
+  { month: 4, share: 2500 },
+  { month: 6, share: 4000 },
+  { month: 8, share: 6000 },
+  { month: 10, share: 8000 },
+];
+
+/** `4月25% 6月40%` in the rule's own name, so that finance may move the checkpoints. */
+const checkpointsIn = (name: string): readonly Checkpoint[] => {
+  const found = [...name.normalize('NFKC').matchAll(/(\d{1,2})月(?:底|末)?(\d{1,3})%/gu)].map(([, month, share]) => ({
+    month: Number(month),
+    share: Number(share) * 100,
+  }));
+  return found.length > 0 ? found.toSorted((a, b) => a.month - b.month) : DEFAULTS;
+};
+
+/** W17: what was spent by a checkpoint month is less than it asks. The last checkpoint reached counts. */
+export const executionBelowCheckpoint: Rule = {
+  id: 'W17',
+  title: '累计执行率低于检查点',
+  formula: '执行数÷全年预算数 < 最近一个检查点的比率；低于检查点 10 个百分点以上为红',
+  source: '川财绩〔2025〕10号的检查点，为本地默认值；闵财评〔2022〕1号 O-25',
+  forms: ['绩效跟踪汇总表', '项目支出绩效运行监控表', '项目清单'],
+  assess(subject, { yellow, red, name }) {
+    const margin = percentOf(red, 1000);
+    return monitorings(subject).flatMap((one) => {
+      const [budget, spent] = [numberIn(one.record, '全年预算数'), numberIn(one.record, '执行数')];
+      const month = reportMonth(one);
+      const point = checkpointsIn(name).findLast((each) => each.month <= month);
+      if (budget === null || spent === null || budget <= 0 || point === undefined) return [];
+      const below = (line: number): boolean => productLess(spent, 10_000, line, budget);
+      const isRed = margin !== null && below(point.share - margin);
+      if (!isRed && !(isOn(yellow) && below(point.share))) return [];
+      const text = `${objectText(one.record)}累计执行率 ${percentText(ratio(spent, budget))}，低于 ${point.month} 月检查点 ${percentText(point.share)}。`;
+      return [{ about: one.object, level: isRed ? 'red' : 'yellow', text, evidence: [evidenceOf(one, text)] } as const];
+    });
+  },
+};

@@ -1,0 +1,68 @@
+import { countedOn } from '../../standing/form-timeline.ts';
+import type { Hand } from '../../standing/standing.ts';
+import type { FormReading } from '../../submission/reading.ts';
+import { numberIn } from '../evidence.ts';
+import { percentText, productLess, ratio, wanText } from '../exact.ts';
+import { levelOf } from '../levels.ts';
+import type { Alarm, Rule } from '../rule.ts';
+import { percentOf } from '../threshold.ts';
+
+const AMOUNTS = ['全年预算数', '预算数', '年初预算数', '申报预算', '预算金额'];
+
+const rowsOf = ({ records }: FormReading): number => records.length;
+
+const amountOf = ({ records }: FormReading): number =>
+  records.reduce((sum, record) => {
+    const amount = AMOUNTS.map((column) => numberIn(record, column)).find((value) => value !== null);
+    return sum + (amount ?? 0);
+  }, 0);
+
+type Lines = { readonly yellow: number | null; readonly red: number | null };
+type Lost = { readonly level: Alarm['level']; readonly said: string };
+
+const lost = (before: number, now: number, lines: Lines, said: (value: number) => string): Lost | null => {
+  const level = before > 0 ? levelOf(lines, (line) => productLess(line, before, before - now, 10_000)) : null;
+  if (level === null) return null;
+  return { level, said: `由 ${said(before)} 减为 ${said(now)}，减少 ${percentText(ratio(before - now, before))}` };
+};
+
+const sameForm = (of: Hand, { form, year }: FormReading): FormReading | undefined =>
+  of.forms.find((reading) => reading.form === form && reading.year === year);
+
+const alarmOf = (hand: Hand, previous: Hand, reading: FormReading, lines: Lines): Alarm | null => {
+  const before = sameForm(previous, reading);
+  if (before === undefined) return null;
+  const found = [
+    lost(rowsOf(before), rowsOf(reading), lines, (rows) => `${rows} 行`),
+    lost(amountOf(before), amountOf(reading), lines, wanText),
+  ].flatMap((one) => one ?? []);
+  if (found.length === 0) return null;
+  const level = found.some((one) => one.level === 'red') ? 'red' : 'yellow';
+  const text = `${hand.path} 的${reading.form}（${reading.year ?? '未注明'} 年度）第 ${hand.version} 版比上一版${found.map((one) => one.said).join('；')}，请确认不是漏报。`;
+  const evidence = [
+    { path: previous.path, sheet: before.sheet, row: 0, text: `第 ${previous.version} 版` },
+    { path: hand.path, sheet: reading.sheet, row: 0, text: `第 ${hand.version} 版` },
+  ];
+  return { about: `${hand.path}-${reading.form}-${reading.year ?? ''}`, level, text, evidence, firstSeen: hand.from };
+};
+
+/** W19: a new version of a file says a good deal less than the one before. Rows and amounts are looked at by form and year. */
+export const handInShrunk: Rule = {
+  id: 'W19',
+  title: '报送内容比上一版明显减少',
+  formula: '(上一版−本版)÷上一版，分别按行数和金额合计计算，取较重的一项',
+  source: '闵财评〔2022〕1号 O-10；阈值为本地默认值',
+  forms: [],
+  assess({ facts, day }, { yellow, red }) {
+    const lines = { yellow: percentOf(yellow, 2000), red: percentOf(red, 5000) };
+    const { hands } = facts.standing;
+    return hands
+      .filter((hand) => !hand.dryRun && hand.version > 1 && countedOn(hand, day))
+      .flatMap((hand) => {
+        const previous = hands.findLast((one) => one.file === hand.file && !one.dryRun && one.version < hand.version);
+        return previous === undefined
+          ? []
+          : hand.forms.flatMap((reading) => alarmOf(hand, previous, reading, lines) ?? []);
+      });
+  },
+};

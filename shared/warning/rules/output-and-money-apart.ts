@@ -1,0 +1,41 @@
+import type { FormRecord } from '../../submission/record.ts';
+import { evidenceOf, numberIn, objectText, textIn } from '../evidence.ts';
+import { percentText, ratio } from '../exact.ts';
+import { levelOf } from '../levels.ts';
+import type { Rule } from '../rule.ts';
+import { monitorings } from '../self-evaluations.ts';
+import { percentOf } from '../threshold.ts';
+
+/** How far the target is reached: the card's mean over its indicators, else the percentage the list's words begin with. */
+const achievedOf = (record: FormRecord): number | null => {
+  const onCard = numberIn(record, '目标实现程度');
+  if (onCard !== null) return onCard;
+  const [, whole, fraction = ''] =
+    /(\d{1,3})(?:\.(\d{1,2}))?%/u.exec(textIn(record, '产出完成情况').normalize('NFKC')) ?? [];
+  return whole === undefined ? null : Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
+};
+
+/** W18: outputs and money run apart, either way. A completion told in words without a figure can't be compared. */
+export const outputAndMoneyApart: Rule = {
+  id: 'W18',
+  title: '目标实现程度与预算执行率之差',
+  formula: '|目标实现程度−预算执行率|，目标实现程度取监控表各指标平均或产出完成情况中的百分比',
+  source: '川财绩〔2025〕10号；闵财评〔2022〕1号 O-25 双监控',
+  forms: ['绩效跟踪汇总表', '项目支出绩效运行监控表', '项目清单'],
+  assess(subject, { yellow, red }) {
+    const lines = { yellow: percentOf(yellow, 1000), red: percentOf(red, 2000) };
+    return monitorings(subject).flatMap((one) => {
+      const [budget, spent, achieved] = [
+        numberIn(one.record, '全年预算数'),
+        numberIn(one.record, '执行数'),
+        achievedOf(one.record),
+      ];
+      if (budget === null || spent === null || budget <= 0 || achieved === null) return [];
+      const apart = Math.abs(achieved - ratio(spent, budget));
+      const level = levelOf(lines, (line) => apart > line);
+      if (level === null) return [];
+      const text = `${objectText(one.record)}目标实现程度 ${percentText(achieved)}，预算执行率 ${percentText(ratio(spent, budget))}，相差 ${percentText(apart)}。`;
+      return [{ about: one.object, level, text, evidence: [evidenceOf(one, text)] }];
+    });
+  },
+};

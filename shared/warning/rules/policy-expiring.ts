@@ -1,0 +1,73 @@
+import { monthsBetween } from '../../standing/elapsed.ts';
+import type { RegisterObject } from '../../standing/object-index.ts';
+import type { ActiveRecord } from '../../standing/unit-facts.ts';
+import { evidenceOf, objectText, textIn } from '../evidence.ts';
+import { declaredAmount, registerEvidence } from '../register-rows.ts';
+import type { Alarm, Rule, RuleSubject } from '../rule.ts';
+import { isOn, numberBefore } from '../threshold.ts';
+
+/** Evaluations of the plan year or the year before: what O-05 accepts. */
+const evaluations = ({ context, facts, lookup, day }: RuleSubject): readonly ActiveRecord[] =>
+  (['重点评价台账', '绩效自评汇总表', '项目支出绩效自评表'] as const)
+    .flatMap((form) => facts.recordsAt(form, day, lookup.objects))
+    .filter(({ record }) => record.year === context.plan.year || record.year === context.plan.year - 1);
+
+const policies = ({ context, lookup }: RuleSubject): readonly RegisterObject[] => {
+  const { year } = context.plan;
+  const rows = [...lookup.objects.rowsOf(year), ...lookup.objects.rowsOf(year - 1)];
+  return [
+    ...new Set(rows.filter(({ record }) => textIn(record, '对象类型') === '财政政策').map(({ object }) => object)),
+  ];
+};
+
+const unevaluated = (
+  subject: RuleSubject,
+  policy: RegisterObject,
+  months: number,
+  lines: { yellow: string; red: string },
+): Alarm | null => {
+  const row = policy.rows.findLast((one) => textIn(one, '结束日期') !== '');
+  const end = row === undefined ? '' : textIn(row, '结束日期');
+  if (row === undefined || monthsBetween(subject.day, end) > months) return null;
+  const expired = end < subject.day;
+  if (!isOn(expired ? lines.red : lines.yellow)) return null;
+  const text = `${objectText(row)}${expired ? `已于 ${end} 到期` : `将于 ${end} 到期`}，还没有绩效评价。`;
+  return {
+    about: policy.id,
+    level: expired ? 'red' : 'yellow',
+    text,
+    evidence: [registerEvidence(subject.facts, row, subject.day, text)],
+  };
+};
+
+const keptThough = (subject: RuleSubject, poor: ActiveRecord, red: string): Alarm | null => {
+  const next = subject.context.plan.year + 1;
+  const amount = declaredAmount(subject.lookup, poor.object, next);
+  if (amount === null || amount === 0 || !isOn(red)) return null;
+  const text = `${objectText(poor.record)}评价等级为差，仍列入 ${next} 年度预算。`;
+  return { about: `${poor.object}-差`, level: 'red', text, evidence: [evidenceOf(poor, text)] };
+};
+
+/** W14: a policy runs out or has run out without an evaluation, or was found poor and goes on. */
+export const policyExpiring: Rule = {
+  id: 'W14',
+  title: '到期或执行完毕的政策无评价，或评价为差仍列入下一年预算',
+  formula: '财政政策的结束日期在 6 个月内或已过，而本年度和上年度均无评价；或等级为差而下一年度项目清单仍有预算',
+  source: '闵财评〔2022〕1号 O-05；即将到期按 6 个月计，为本地默认值',
+  forms: ['项目清单', '重点评价台账', '绩效自评汇总表', '项目支出绩效自评表'],
+  assess(subject, { yellow, red }) {
+    const months = numberBefore(yellow, '个?月', 6);
+    const done = evaluations(subject);
+    return policies(subject).flatMap((policy) => {
+      const own = done.filter(({ object }) => object === policy.id);
+      const poor = own.find(({ record }) => textIn(record, '等级') === '差');
+      const alarm =
+        poor !== undefined
+          ? keptThough(subject, poor, red)
+          : own.length > 0
+            ? null
+            : unevaluated(subject, policy, months, { yellow, red });
+      return alarm === null ? [] : [alarm];
+    });
+  },
+};

@@ -1,0 +1,40 @@
+import { amountOf } from '../../standing/scope.ts';
+import { isSaid, objectText, textIn } from '../evidence.ts';
+import { wanText } from '../exact.ts';
+import { registerEvidence } from '../register-rows.ts';
+import type { Rule } from '../rule.ts';
+import { isOn, numberBefore } from '../threshold.ts';
+
+const FEN_PER_WAN = 1_000_000;
+
+/** W12: a policy that belongs in the finance office's directory is not there. What the register leaves blank is not held against it. */
+export const policyNotListed: Rule = {
+  id: 'W12',
+  title: '应入未入财政专项资金政策目录',
+  formula: '财政政策、区级、经常性、预算≥200万元/年、受惠对象为个人或企业，而不在目录中',
+  source: '闵财评〔2022〕1号 O-44',
+  forms: ['项目清单', '财政专项资金政策目录'],
+  assess({ context, facts, lookup, day }, { yellow, red, name }) {
+    if (!isOn(yellow) && !isOn(red)) return [];
+    const least = numberBefore(name, '万', 200) * FEN_PER_WAN;
+    const { year } = context.plan;
+    return lookup.objects.rowsOf(year).flatMap(({ object, record }) => {
+      const belongs =
+        textIn(record, '对象类型') === '财政政策' &&
+        isSaid(record, '是否区级') &&
+        isSaid(record, '是否经常性') &&
+        amountOf(record) >= least &&
+        /个人|企业/u.test(textIn(record, '受惠对象'));
+      if (!belongs || lookup.directories.policy.lists(object, facts.unit, year)) return [];
+      const text = `${objectText(record)}预算 ${wanText(amountOf(record))}，受惠对象为${textIn(record, '受惠对象')}，应列入 ${year} 年财政专项资金政策目录而未列入。`;
+      return [
+        {
+          about: object.id,
+          level: isOn(red) ? 'red' : 'yellow',
+          text,
+          evidence: [registerEvidence(facts, record, day, text)],
+        } as const,
+      ];
+    });
+  },
+};

@@ -1,0 +1,58 @@
+import { codeOf } from '../../standing/record-key.ts';
+import { amountOf } from '../../standing/scope.ts';
+import type { ActiveRecord } from '../../standing/unit-facts.ts';
+import type { Unit } from '../../unit.ts';
+import { objectText, textIn } from '../evidence.ts';
+import { wanText } from '../exact.ts';
+import { registerEvidence } from '../register-rows.ts';
+import type { Alarm, Rule, RuleSubject } from '../rule.ts';
+import { isOn, numberBefore } from '../threshold.ts';
+
+const FEN_PER_WAN = 1_000_000;
+const KEY_LEVELS: ReadonlySet<string> = new Set(['行业重点', '部门重点', '财政重点']);
+
+/** In the finance office's ledger a bare name may be another unit's project. */
+const isOf = ({ name, aliases }: Unit, { record }: ActiveRecord): boolean =>
+  codeOf(record) !== '' || [name, ...aliases].includes(textIn(record, '被评价单位'));
+
+/** Objects evaluated as key ones in the three years before, in the unit's own ledger or the finance office's, by id and by name. */
+const evaluated = ({ context, facts, lookup, day }: RuleSubject): ReadonlySet<string> => {
+  const { plan, finance } = context;
+  const sources = finance === null || finance === facts ? [facts] : [facts, finance];
+  return new Set(
+    sources
+      .flatMap((of) =>
+        of.recordsAt('重点评价台账', day, lookup.objects).filter((one) => of === facts || isOf(facts.unit, one)),
+      )
+      .filter(({ record }) => record.year !== null && record.year < plan.year && record.year >= plan.year - 3)
+      .filter(({ record }) => KEY_LEVELS.has(textIn(record, '评价层次')))
+      .map(({ object }) => object),
+  );
+};
+
+/** W13: a large project not evaluated for three years is missing from the directory, or one in it was evaluated in them. */
+export const projectNotListed: Rule = {
+  id: 'W13',
+  title: '应入未入重点绩效评价项目目录或近三年重复评价',
+  formula: '项目预算≥300万元且前三年未作重点评价而不在目录中；或在目录中而前三年已作重点评价',
+  source: '闵财评〔2022〕1号 O-45；近三年按计划年度之前的三个年度计算',
+  forms: ['项目清单', '重点评价台账', '重点绩效评价项目目录'],
+  assess(subject, { yellow, red, name }): readonly Alarm[] {
+    const { context, facts, lookup, day } = subject;
+    const least = numberBefore(name, '万', 300) * FEN_PER_WAN;
+    const { year } = context.plan;
+    const recent = evaluated(subject);
+    return lookup.objects.rowsOf(year).flatMap(({ object, record }): readonly Alarm[] => {
+      if (textIn(record, '对象类型') !== '项目') return [];
+      const listed = lookup.directories.key.lists(object, facts.unit, year);
+      const evidence = (text: string) => [registerEvidence(facts, record, day, text)];
+      if (listed && recent.has(object.id) && isOn(red)) {
+        const text = `${objectText(record)}已列入 ${year} 年重点绩效评价项目目录，但近三年已作过重点评价，属重复评价。`;
+        return [{ about: object.id, level: 'red', text, evidence: evidence(text) }];
+      }
+      if (listed || recent.has(object.id) || amountOf(record) < least || !isOn(yellow)) return [];
+      const text = `${objectText(record)}预算 ${wanText(amountOf(record))}，近三年未作重点评价，应列入 ${year} 年重点绩效评价项目目录而未列入。`;
+      return [{ about: object.id, level: 'yellow', text, evidence: evidence(text) }];
+    });
+  },
+};
