@@ -18,7 +18,8 @@ export const typeInto = async (
     const labels = (cells.values as ExcelJS.CellValue[]).map(bare);
     if (head === 0 && Object.keys(row).every((label) => labels.includes(label))) head = number;
   });
-  const places = new Map((sheet.getRow(head).values as ExcelJS.CellValue[]).map((label, at) => [bare(label), at]));
+  const places = new Map<string, number>();
+  sheet.getRow(head).eachCell((cell, at) => places.set(bare(cell.value), at));
   let found = false;
   sheet.eachRow((cells, number) => {
     if (number <= head) return;
