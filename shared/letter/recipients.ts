@@ -32,11 +32,15 @@ export const eachOnce = (addresses: readonly Address[], before: readonly Address
   });
 };
 
-/** 收件人 and 抄送 of a ladder step for one unit, from the roster. */
+/** Who stands in where none of 收件人 can be reached: no unit goes unwarned because its roster line is incomplete. */
+const INSTEAD: readonly Recipient[] = ['officer', 'head', 'finance'];
+
+/** 收件人 and 抄送 of a ladder step for one unit, from the roster; the head, else the finance office, where nobody is reached. */
 export const recipientsOf = (step: Pick<LadderStep, 'to' | 'copy'>, unit: Unit, roster: Roster): Recipients => {
   const reachable = (of: readonly Recipient[]): readonly Address[] =>
     of.map((one) => contactOf(one, unit, roster)).filter(({ mail }) => isMailAddress(mail));
-  const to = eachOnce(reachable(step.to));
+  const named = eachOnce(reachable(step.to));
+  const to = named.length > 0 ? named : reachable(INSTEAD).slice(0, 1);
   const unreachable = [...step.to, ...step.copy]
     .filter((one) => !isMailAddress(contactOf(one, unit, roster).mail))
     .map((one) => {

@@ -33,6 +33,8 @@ const rowsOfYear = ({ objects }: Lookup, nil: ReadonlySet<number | null>, year: 
   const own = objects.rowsOf(year);
   if (own.length > 0 || nil.has(year)) return { rows: own, year };
   const stand = objects.rowsOf(planYear);
+  // A 零报告 without a year, from a unit that declares nothing in the plan year either, is about every year.
+  if (stand.length === 0 && nil.has(null)) return { rows: [], year };
   if (stand.length === 0) return { rows: [], year, note: `项目清单没有 ${year} 年度的行，请补报该年度的项目清单。` };
   return { rows: stand, year, note: `项目清单没有 ${year} 年度的行，以 ${planYear} 年度的行代替。` };
 };
@@ -51,7 +53,7 @@ const isTold = (duty: Duty, lookup: Lookup, planYear: number, groups: readonly G
   if (groups.some(({ rows }) => rows.length > 0)) return true;
   const years = yearsMeant(duty.years, planYear);
   const nil = lookup.facts.nilYearsAt('项目清单', lookup.day);
-  return years === null ? nil.size > 0 : years.some((year) => nil.has(year));
+  return years === null ? nil.size > 0 : nil.has(null) || years.some((year) => nil.has(year));
 };
 
 /** Rows as objects: each counts once, and weighs with each of its rows once, also where one row stood in for several years. */

@@ -28,7 +28,8 @@ export const anOffice = async (asOf: string) => {
   );
   const queue = sqliteQueue(openState(join(base, 'data', 'state.sqlite')), {
     now,
-    worker: `${process.pid}-test`, gatherSeconds: 0,
+    worker: `${process.pid}-test`,
+    gatherSeconds: 0,
   });
 
   const work = async (): Promise<UploadOutcome[]> => {

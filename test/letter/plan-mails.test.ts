@@ -135,13 +135,35 @@ describe('planning a day’s mails', () => {
     expect(next?.digest).toBeNull();
   });
 
-  it('refuses a step nobody can receive and says why', () => {
+  it('writes to the head in place of an officer who can’t be reached, and notes why', () => {
     const unit = aUnit({ officer: { name: '张一', mail: 'zhang@' } });
 
-    const [entry] = planned('2022-04-29', [], unit)?.create ?? [];
+    const plan = planned('2022-04-29', [], unit);
 
-    expect([entry?.state, entry?.note]).toEqual(['refused', '绩效专管员的邮箱“zhang@”无效。']);
-    expect(planned('2022-04-29', [], unit)?.digest).toBeNull();
+    expect([plan?.create[0]?.state, plan?.create[0]?.note]).toEqual(['planned', '绩效专管员的邮箱“zhang@”无效。']);
+    expect(plan?.digest?.to.map(({ mail }) => mail)).toEqual(['head101@example.gov.cn']);
+  });
+
+  it('writes to the finance office where nobody of the unit can be reached', () => {
+    const nobody = { name: '', mail: '' };
+
+    const plan = planned('2022-04-29', [], aUnit({ officer: nobody, head: nobody }));
+
+    expect(plan?.digest?.to.map(({ mail }) => mail)).toEqual([FINANCE.officer.mail]);
+  });
+
+  it('refuses a step nobody at all can receive and says why', () => {
+    const nobody = { name: '', mail: '' };
+    const unit = aUnit({ officer: nobody, head: nobody });
+    const assessment = assessed('2022-04-29', [unit], [register(unit).standing()], { plan });
+
+    const mails = planMails({ ...assessment, warnings: [] }, [], calendar, '2022-04-29T09:00:00+08:00')[0];
+
+    expect([mails?.create[0]?.state, mails?.create[0]?.note]).toEqual([
+      'refused',
+      '绩效专管员没有邮箱；负责人没有邮箱。',
+    ]);
+    expect(mails?.digest).toBeNull();
   });
 
   it('writes to the head alone where a step names both and the officer can’t be reached', () => {

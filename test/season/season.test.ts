@@ -87,7 +87,11 @@ describe.each(Object.keys(PROGRESS))('on %s', (day) => {
   });
 });
 
-const local = (mails: readonly string[]): string => mails.map((mail) => mail.replace('@example.gov.cn', '')).join(' ');
+const local = (mails: readonly string[]): string =>
+  mails
+    .map((mail) => mail.replace('@example.gov.cn', ''))
+    .sort()
+    .join(' ');
 
 const dutiesIn = (text: string): string => [...new Set(text.match(/O-\d+[a-z]?/gu) ?? [])].sort().join(' ');
 

@@ -2,13 +2,16 @@ import { yearsMeant } from '../../plan/data-years.ts';
 import { countingRecords } from '../counting-records.ts';
 import { counted, type MeasureDuty } from './outcome.ts';
 
-/** 报送: accepted records of the form. A nil return of the form and year is a hand-in with nothing to list: it meets the duty. */
+/**
+ * 报送: accepted records of the form. A nil return of the form is a hand-in with nothing to list: it meets the duty of the
+ * year it names, or of the duty's own where it names none.
+ */
 export const measureHandedIn: MeasureDuty = ({ duty, planYear, lookups }) => {
   const numerator = lookups.reduce((sum, lookup) => sum + countingRecords(duty, lookup, planYear).length, 0);
   const years = yearsMeant(duty.years, planYear);
   const nil = lookups.some(({ facts, day }) =>
     duty.forms.some((form) =>
-      [...facts.nilYearsAt(form, day)].some((year) => years === null || (year !== null && years.includes(year))),
+      [...facts.nilYearsAt(form, day)].some((year) => years === null || year === null || years.includes(year)),
     ),
   );
   const measured = counted(numerator, duty.target.value);
