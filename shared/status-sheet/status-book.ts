@@ -31,6 +31,8 @@ export type StatusColumn = {
   /** In half-width characters. */
   readonly width: number;
   readonly typed?: TypedColumn;
+  /** The figure that fills the cell's bar; absent: no bar. In the figure's shown unit. */
+  readonly fullBar?: number;
   /** Shown when the head is pointed at. */
   readonly note?: string;
 };
@@ -50,8 +52,8 @@ export type StatusTable = {
 export type Card = { readonly label: string; readonly value: Figure; readonly tone: Tone };
 
 /** A block's place on the overview is divided into equal parts: so many for the left blocks and for the right ones. */
-export const LEFT_PARTS = 12;
-export const RIGHT_PARTS = 16;
+export const LEFT_PARTS = 13;
+export const RIGHT_PARTS = 18;
 
 /** `bar` draws the row's share as a bar; `parts` is how wide the column is. */
 export type BlockColumn = {

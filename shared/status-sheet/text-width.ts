@@ -16,7 +16,7 @@ export const textWidth = (text: string): number => {
 
 /** Lines a text takes in a column so many characters wide; a little is kept free at the edge. */
 export const lineCount = (text: string, width: number): number => {
-  const room = Math.max(2, width - 1.5);
+  const room = Math.max(2, width - 2.5);
   let lines = 0;
   for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(textWidth(line) / room));
   return lines;

@@ -16,11 +16,15 @@ import { setUpPage } from './page-set-up.ts';
 import { serialOfMoment } from './row-xml.ts';
 import { BOX, bodyStyle, FIGURE_FORMATS, fontOf, headStyle, toneStyle } from './status-styles.ts';
 
-const PART_WIDTH = 6;
+const PART_WIDTH = 5.6;
 const RIGHT_FROM = LEFT_PARTS + 2;
 const ALL_PARTS = LEFT_PARTS + 1 + RIGHT_PARTS;
 const LINE_POINTS = 14;
 const BLANK_ROW = 10;
+
+/** Blocks side by side share their rows: all are equally high, and a long name is set smaller instead of in two lines. */
+const ROW_POINTS = 19;
+const ON_ONE_LINE = { wrapText: false, shrinkToFit: true } as const;
 
 /** Keeps the tallest wish for a row that blocks on both sides share. */
 const raise = (sheet: ExcelJS.Worksheet, row: number, points: number): void => {
@@ -58,7 +62,8 @@ const storedValue = (value: StatusValue, { kind, parts }: BlockColumn): ExcelJS.
 const styleOf = (value: StatusValue, { kind }: BlockColumn): Partial<ExcelJS.Style> => {
   if (kind === 'bar')
     return { ...bodyStyle('text', false), font: fontOf(9, '5B9BD5'), alignment: { vertical: 'middle' } };
-  const body = bodyStyle(kind, false);
+  const plain = bodyStyle(kind, false);
+  const body = { ...plain, alignment: { ...plain.alignment, vertical: 'middle', ...ON_ONE_LINE } as const };
   if (typeof value === 'object' && value !== null) return { ...body, numFmt: FIGURE_FORMATS[value.format] };
   const tone = typeof value === 'string' ? toneOf(kind, value) : 'plain';
   return tone === 'plain' ? body : { ...body, ...toneStyle(tone) };
@@ -72,10 +77,9 @@ const addBlockRow = (
   values: readonly StatusValue[],
 ): void => {
   let at = left;
+  raise(sheet, row, ROW_POINTS);
   block.columns.forEach((column, index) => {
     const value = values[index] ?? null;
-    const lines = typeof value === 'string' ? lineCount(value, column.parts * PART_WIDTH) : 1;
-    raise(sheet, row, lines * LINE_POINTS + 4);
     place(sheet, row, at, column.parts, storedValue(value, column), styleOf(value, column));
     at += column.parts;
   });
@@ -105,9 +109,9 @@ const addBlock = (sheet: ExcelJS.Worksheet, top: number, left: number, parts: nu
 };
 
 const addCards = (sheet: ExcelJS.Worksheet, row: number, cards: readonly Card[]): void => {
-  const parts = Math.max(1, Math.floor(ALL_PARTS / Math.max(1, cards.length)));
+  const edge = (index: number): number => Math.round((index * ALL_PARTS) / Math.max(1, cards.length)) + 1;
   cards.forEach(({ label, value, tone }, index) => {
-    const left = index * parts + 1;
+    const [left, parts] = [edge(index), edge(index + 1) - edge(index)];
     const { fill, ink } = TONE_COLOURS[tone];
     const look = { ...toneStyle(tone), border: BOX };
     const middle: Partial<ExcelJS.Alignment> = { horizontal: 'center', vertical: 'middle' };

@@ -48,14 +48,17 @@ const horizontalOf = (kind: StatusColumnKind): 'left' | 'center' | 'right' => {
   return kind === 'whole' || kind === 'figure' ? 'right' : 'left';
 };
 
+/** A little room at the edge; centred cells need none. */
+const alignmentOf = (kind: StatusColumnKind): Partial<ExcelJS.Alignment> => {
+  const horizontal = horizontalOf(kind);
+  const wrapText = horizontal !== 'center' || kind === 'code';
+  return { vertical: 'middle', horizontal, wrapText, ...(horizontal === 'center' ? {} : { indent: 1 }) };
+};
+
 /** How a cell of a column looks; a figure's format goes by the figure. */
 export const bodyStyle = (kind: StatusColumnKind, typed: boolean, format?: FigureFormat): Partial<ExcelJS.Style> => ({
   font: fontOf(10),
-  alignment: {
-    vertical: kind === 'long' ? 'top' : 'middle',
-    horizontal: horizontalOf(kind),
-    wrapText: !CENTRED.has(kind) || kind === 'code',
-  },
+  alignment: alignmentOf(kind),
   numFmt: format === undefined ? (KIND_FORMATS[kind] ?? 'General') : FIGURE_FORMATS[format],
   border: BOX,
   ...(typed ? { fill: solid(TYPED_FILL) } : {}),

@@ -55,6 +55,26 @@ const addColours = (sheet: ExcelJS.Worksheet, table: StatusTable): void => {
   }
 };
 
+/** Without the gradient the library gives every bar a random id, and no two files would be alike. */
+const barRule = (full: number): ExcelJS.DataBarRuleType =>
+  ({
+    type: 'dataBar',
+    priority: 1,
+    gradient: true,
+    color: { argb: 'FF9DC3E6' },
+    cfvo: [
+      { type: 'num', value: 0 },
+      { type: 'num', value: full },
+    ],
+  }) as ExcelJS.DataBarRuleType;
+
+const addBars = (sheet: ExcelJS.Worksheet, table: StatusTable): void => {
+  table.columns.forEach(({ fullBar }, index) => {
+    if (fullBar !== undefined)
+      sheet.addConditionalFormatting({ ref: columnRange(table, index), rules: [barRule(fullBar)] });
+  });
+};
+
 const SYSTEM_COLUMN: ExcelJS.DataValidation = {
   type: 'custom',
   formulae: ['FALSE'],
@@ -101,6 +121,7 @@ export const addTableSheet = (workbook: ExcelJS.Workbook, table: StatusTable, bo
   addHead(sheet, table);
   addSpecimens(sheet, table);
   addColours(sheet, table);
+  addBars(sheet, table);
   addValidations(sheet, table);
   sheet.views = [{ state: 'frozen', xSplit: table.frozenColumns, ySplit: 1, zoomScale: 90 }];
   sheet.autoFilter = `A1:${lastColumn}${Math.max(2, lastRowOf(table))}`;

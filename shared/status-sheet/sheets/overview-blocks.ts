@@ -11,7 +11,7 @@ const MOST_ROWS = 20;
 
 const SHARED: readonly BlockColumn[] = [
   { label: '占比', kind: 'figure', parts: 2 },
-  { label: '', kind: 'bar', parts: 5 },
+  { label: '', kind: 'bar', parts: 6 },
 ];
 
 const tally = <Key>(keys: Iterable<Key>): ReadonlyMap<Key, number> => {
@@ -69,7 +69,7 @@ export const urgentBlock = ({ duties }: Assessment): Block => {
   return {
     title: '先要催办的单位',
     columns: [
-      { label: '单位', kind: 'text', parts: 6 },
+      { label: '单位', kind: 'text', parts: 7 },
       { label: '红', kind: 'whole', parts: 2 },
       { label: '黄', kind: 'whole', parts: 2 },
       { label: '逾期', kind: 'whole', parts: 2 },
@@ -86,7 +86,7 @@ export const turnBlock = (turns: readonly Turn[] | null): Block => ({
     { label: '转红日', kind: 'day', parts: 2 },
     { label: '单位', kind: 'text', parts: 4 },
     { label: '任务编号', kind: 'code', parts: 2 },
-    { label: '任务', kind: 'long', parts: 4 },
+    { label: '任务', kind: 'text', parts: 5 },
   ],
   rows: (turns ?? []).slice(0, MOST_ROWS).map(({ on, unit, duty }) => [on, unit.name, duty.code, duty.name]),
   note: turns === null ? '本次没有推算。' : turns.length === 0 ? '没有。' : cutNote(turns.length, '任务进度'),
@@ -108,7 +108,7 @@ export const dutyBlock = ({ plan, duties }: Assessment): Block => {
     title: '各项任务完成情况(单位数)',
     columns: [
       { label: '任务编号', kind: 'code', parts: 2 },
-      { label: '任务', kind: 'long', parts: 5 },
+      { label: '任务', kind: 'text', parts: 7 },
       { label: '截止日期', kind: 'day', parts: 2 },
       { label: '应办', kind: 'whole', parts: 1 },
       { label: '完成', kind: 'whole', parts: 1 },

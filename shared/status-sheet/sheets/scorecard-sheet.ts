@@ -6,11 +6,11 @@ export const SCORECARD_SHEET = '考核';
 
 const COLUMNS: readonly StatusColumn[] = [
   { label: '单位', kind: 'text', width: 24 },
-  { label: '按期率', kind: 'figure', width: 11, note: '已到期任务中按期完成的比例。' },
-  { label: '覆盖达标率', kind: 'figure', width: 12, note: '覆盖率类任务中达到目标值的比例。' },
-  { label: '首次通过率', kind: 'figure', width: 12, note: '首次报送即通过或仅有提示的文件比例。' },
+  { label: '按期率', kind: 'figure', width: 13, fullBar: 1, note: '已到期任务中按期完成的比例。' },
+  { label: '覆盖达标率', kind: 'figure', width: 13, fullBar: 1, note: '覆盖率类任务中达到目标值的比例。' },
+  { label: '首次通过率', kind: 'figure', width: 13, fullBar: 1, note: '首次报送即通过或仅有提示的文件比例。' },
   { label: '再评价偏差', kind: 'figure', width: 12, note: '自评与再评价得分差÷满分的平均，越小越好。' },
-  { label: '得分', kind: 'figure', width: 10 },
+  { label: '得分', kind: 'figure', width: 13, fullBar: 100 },
   { label: '排名', kind: 'whole', width: 8, note: '部门与街镇分别排名。' },
   { label: '类别', kind: 'text', width: 28 },
 ];
