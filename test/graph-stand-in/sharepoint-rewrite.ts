@@ -33,5 +33,6 @@ export const rewriteLikeSharePoint = (bytes: Uint8Array): Uint8Array => {
   tail.writeUInt16LE(tail.readUInt16LE(10) + 1, 10);
   tail.writeUInt32LE(tail.readUInt32LE(12) + central.length + NAME.length, 12);
   tail.writeUInt32LE(directory + local.length, 16);
-  return Buffer.concat([file.subarray(0, directory), local, file.subarray(directory, end), central, NAME, tail]);
+  const parts = [file.subarray(0, directory), local, file.subarray(directory, end), central, NAME, tail];
+  return new Uint8Array(Buffer.concat(parts));
 };

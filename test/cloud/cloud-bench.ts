@@ -1,0 +1,144 @@
+import type { InvocationContext } from '@azure/functions';
+import { processUploadHandler } from '../../functions/process-upload.ts';
+import { tellPoisonHandler } from '../../functions/tell-poison.ts';
+import { announceChanges } from '../../shared/flow/announce-changes.ts';
+import { checkUnit } from '../../shared/flow/check-unit.ts';
+import type { Clock } from '../../shared/flow/clock.ts';
+import type { Home } from '../../shared/flow/home.ts';
+import { rulesInForce } from '../../shared/flow/rules-in-force.ts';
+import { QUEUES, unitMessage } from '../../shared/flow/work-queue.ts';
+import { createCallPause } from '../../shared/outside/graph/call-pause.ts';
+import { CLOUDS } from '../../shared/outside/graph/clouds.ts';
+import { driveFeed, forgetFeedPosition } from '../../shared/outside/graph/drive-feed.ts';
+import { driveFolder } from '../../shared/outside/graph/drive-folder.ts';
+import { createGraphClient } from '../../shared/outside/graph/graph-client.ts';
+import { graphSender } from '../../shared/outside/graph/graph-sender.ts';
+import { createMailGate } from '../../shared/outside/graph/mail-gate.ts';
+import { ownWrites } from '../../shared/outside/graph/own-writes.ts';
+import { statutoryHolidays } from '../../shared/outside/holidays.ts';
+import { memoryArchive } from '../../shared/outside/memory/memory-archive.ts';
+import { memoryKnownFiles } from '../../shared/outside/memory/memory-known-files.ts';
+import { memoryLedger } from '../../shared/outside/memory/memory-ledger.ts';
+import { memoryMailLedger } from '../../shared/outside/memory/memory-mail-ledger.ts';
+import { memoryNotebook } from '../../shared/outside/memory/memory-notebook.ts';
+import { memoryQueue, type Work } from '../../shared/outside/memory/memory-queue.ts';
+import { memoryStandings } from '../../shared/outside/memory/memory-standings.ts';
+import { sha256 } from '../../shared/outside/sha256.ts';
+import { packageAnswerWriter } from '../../shared/outside/xlsx/answer-writer.ts';
+import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
+import { GraphStandIn } from '../graph-stand-in/graph-stand-in.ts';
+import { type Dice, diceOf } from './dice.ts';
+import { fragileHome, Killed } from './fragile.ts';
+
+const MAILBOX = 'jixiao@example.gov.cn';
+const LEASE_SECONDS = 15;
+const MAX_DEQUEUE = 5;
+
+const aContext = { log: () => {}, warn: () => {}, error: () => {} } as unknown as InvocationContext;
+
+/** A home on the stand-in of Graph, with its state in memory; time is the test's. */
+const aHome = (standIn: GraphStandIn, clock: Clock, time: { ms: number }) => {
+  const sleep = async (ms: number) => {
+    time.ms += ms;
+  };
+  const tokens = { token: async () => 'token-1', forget: () => {} };
+  const pause = createCallPause(() => time.ms);
+  const graph = createGraphClient({ cloud: { ...CLOUDS.global, graph: standIn.origin }, tokens, pause, sleep });
+  const place = { driveId: standIn.drive.id, folderId: null };
+  const notes = memoryNotebook();
+  const known = memoryKnownFiles();
+  const queue = memoryQueue(() => time.ms);
+  const writing = { from: { name: '区财政局', mail: MAILBOX }, now: () => clock.now() };
+  const gate = createMailGate({ now: () => time.ms, sleep });
+  const home: Home = {
+    folder: driveFolder({ graph, place, own: ownWrites(notes) }),
+    changes: driveFeed({ graph, place, notes, known }),
+    known,
+    ledger: memoryLedger(),
+    standings: memoryStandings(),
+    mails: memoryMailLedger(),
+    notes,
+    archive: memoryArchive(),
+    queue,
+    sender: graphSender({ graph, mailbox: MAILBOX, gate, writing }),
+    reader: xlsxReader(),
+    answers: packageAnswerWriter(),
+    holidays: statutoryHolidays,
+    rules: rulesInForce({ notes, clock, sha256 }),
+    clock,
+    sha256,
+  };
+  return { home, queue, sweep: () => forgetFeedPosition({ graph, place, notes, known }) };
+};
+
+export type CloudBench = {
+  readonly standIn: GraphStandIn;
+  readonly home: Home;
+  /** As the functions see it: killed now and then. */
+  readonly frail: Home;
+  readonly dice: Dice;
+  readonly peril: { kills: number };
+  readonly announce: () => Promise<void>;
+  /** Works until nothing is left that becomes due within `hours`. */
+  readonly work: (hours: number) => Promise<void>;
+  readonly sweep: () => Promise<void>;
+  readonly counts: { killed: number; poisoned: number; messages: number };
+};
+
+/** The functions of the home in Azure, driven by hand: redelivery after a fault, five times, then the poison function. */
+export const aCloud = async (clock: Clock, seed = 1): Promise<CloudBench> => {
+  const standIn = await new GraphStandIn().start();
+  const time = { ms: 0 };
+  const dice = diceOf(seed);
+  const peril = { kills: 0 };
+  const { home, queue, sweep } = aHome(standIn, clock, time);
+  const frail = fragileHome(home, dice, () => peril.kills);
+  const counts = { killed: 0, poisoned: 0, messages: 0 };
+  const handlers: Record<string, (body: unknown, context: InvocationContext) => unknown> = {
+    [QUEUES.uploads]: processUploadHandler(frail),
+    [QUEUES.units]: async (body) => checkUnit(frail, unitMessage.parse(body).unit),
+    [QUEUES.publishing]: async () => {},
+  };
+  type Redelivery = Work & { readonly taken: number; readonly dueAt: number };
+  let redeliveries: Redelivery[] = [];
+
+  const handle = async (work: Work, taken: number): Promise<void> => {
+    counts.messages += 1;
+    try {
+      await handlers[work.queue]!(work.body, aContext);
+    } catch (error) {
+      if (error instanceof Killed) counts.killed += 1;
+      if (taken < MAX_DEQUEUE) redeliveries.push({ ...work, taken: taken + 1, dueAt: time.ms + LEASE_SECONDS * 1000 });
+      else {
+        counts.poisoned += 1;
+        await tellPoisonHandler(home, work.queue)(work.body, aContext);
+      }
+    }
+  };
+
+  const due = async (): Promise<(Work & { taken: number })[]> => {
+    const again = redeliveries.filter((one) => one.dueAt <= time.ms);
+    redeliveries = redeliveries.filter((one) => one.dueAt > time.ms);
+    const fresh = (await queue.takeDue()).map((one) => ({ ...one, taken: 1 }));
+    return dice.shuffled([...again, ...fresh]);
+  };
+
+  const work = async (hours: number) => {
+    for (let idle = 0; idle < hours * 120; ) {
+      const taken = await due();
+      if (taken.length > 0) idle = 0;
+      for (const one of taken) await handle(one, one.taken);
+      if (taken.length > 0) continue;
+      idle += 1;
+      time.ms += 30_000;
+    }
+  };
+
+  const announce = async () => {
+    await announceChanges(frail).catch((error: unknown) => {
+      if (error instanceof Killed) counts.killed += 1;
+      else throw error;
+    });
+  };
+  return { standIn, home, frail, dice, peril, announce, work, sweep, counts };
+};
