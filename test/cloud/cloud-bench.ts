@@ -1,12 +1,14 @@
 import type { InvocationContext } from '@azure/functions';
+import { checkUnitHandler } from '../../functions/check-unit.ts';
 import { processUploadHandler } from '../../functions/process-upload.ts';
+import { publishStatusHandler } from '../../functions/publish-status.ts';
 import { tellPoisonHandler } from '../../functions/tell-poison.ts';
 import { announceChanges } from '../../shared/flow/announce-changes.ts';
-import { checkUnit } from '../../shared/flow/check-unit.ts';
 import type { Clock } from '../../shared/flow/clock.ts';
 import type { Home } from '../../shared/flow/home.ts';
 import { rulesInForce } from '../../shared/flow/rules-in-force.ts';
-import { QUEUES, unitMessage } from '../../shared/flow/work-queue.ts';
+import { sendWarnings } from '../../shared/flow/send-warnings.ts';
+import { QUEUES } from '../../shared/flow/work-queue.ts';
 import { createCallPause } from '../../shared/outside/graph/call-pause.ts';
 import { CLOUDS } from '../../shared/outside/graph/clouds.ts';
 import { driveFeed, forgetFeedPosition } from '../../shared/outside/graph/drive-feed.ts';
@@ -24,6 +26,7 @@ import { memoryNotebook } from '../../shared/outside/memory/memory-notebook.ts';
 import { memoryQueue, type Work } from '../../shared/outside/memory/memory-queue.ts';
 import { memoryStandings } from '../../shared/outside/memory/memory-standings.ts';
 import { sha256 } from '../../shared/outside/sha256.ts';
+import { writeStatusWorkbook } from '../../shared/outside/status-workbook/write-status-workbook.ts';
 import { packageAnswerWriter } from '../../shared/outside/xlsx/answer-writer.ts';
 import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
 import { GraphStandIn } from '../graph-stand-in/graph-stand-in.ts';
@@ -67,6 +70,8 @@ const aHome = (standIn: GraphStandIn, clock: Clock, time: { ms: number }) => {
     rules: rulesInForce({ notes, clock, sha256 }),
     clock,
     sha256,
+    statusWorkbook: writeStatusWorkbook,
+    links: { folder: () => '', statusPage: '' },
   };
   return { home, queue, sweep: () => forgetFeedPosition({ graph, place, notes, known }) };
 };
@@ -82,11 +87,14 @@ export type CloudBench = {
   /** Works until nothing is left that becomes due within `hours`. */
   readonly work: (hours: number) => Promise<void>;
   readonly sweep: () => Promise<void>;
+  /** The run of the day, started again after each kill, as the clock of the next day would. */
+  readonly warn: () => Promise<void>;
   readonly counts: { killed: number; poisoned: number; messages: number };
 };
 
 /** The functions of the home in Azure, driven by hand: redelivery after a fault, five times, then the poison function. */
-export const aCloud = async (clock: Clock, seed = 1): Promise<CloudBench> => {
+export const aCloud = async (day: { today: string }, seed = 1): Promise<CloudBench> => {
+  const clock = { today: () => day.today, now: () => `${day.today}T17:30:00+08:00` };
   const standIn = await new GraphStandIn().start();
   const time = { ms: 0 };
   const dice = diceOf(seed);
@@ -96,8 +104,8 @@ export const aCloud = async (clock: Clock, seed = 1): Promise<CloudBench> => {
   const counts = { killed: 0, poisoned: 0, messages: 0 };
   const handlers: Record<string, (body: unknown, context: InvocationContext) => unknown> = {
     [QUEUES.uploads]: processUploadHandler(frail),
-    [QUEUES.units]: async (body) => checkUnit(frail, unitMessage.parse(body).unit),
-    [QUEUES.publishing]: async () => {},
+    [QUEUES.units]: checkUnitHandler(frail),
+    [QUEUES.publishing]: publishStatusHandler(frail),
   };
   type Redelivery = Work & { readonly taken: number; readonly dueAt: number };
   let redeliveries: Redelivery[] = [];
@@ -140,5 +148,16 @@ export const aCloud = async (clock: Clock, seed = 1): Promise<CloudBench> => {
       else throw error;
     });
   };
-  return { standIn, home, frail, dice, peril, announce, work, sweep, counts };
+  const warn = async () => {
+    for (let run = 0; run < MAX_DEQUEUE; run += 1) {
+      try {
+        if ((await sendWarnings(frail)).later === 0) return;
+      } catch (error) {
+        if (!(error instanceof Killed)) throw error;
+        counts.killed += 1;
+      }
+      time.ms += 3_600_000;
+    }
+  };
+  return { warn, standIn, home, frail, dice, peril, announce, work, sweep, counts };
 };

@@ -31,7 +31,11 @@ export type Library = {
   readonly forgetPosition: () => Promise<void>;
 };
 
-export type AzureConnection = { readonly home: Home; readonly library: Library; readonly prepare: () => Promise<void> };
+export type AzureConnection = {
+  readonly home: Home;
+  readonly library: Library /** Makes queues, tables and containers where the deployment did not (the emulator). */;
+  readonly prepare: () => Promise<void>;
+};
 
 const PUBLISH_SECONDS = 20;
 /** A burst of notices becomes one message. */
@@ -87,7 +91,8 @@ const libraryOf = (settings: AzureSettings, graph: GraphPort, storage: Storage, 
 /** The home in Azure by its settings. `sender` is asked only where no mailbox is set (SMTP). */
 export const connectAzure = (settings: AzureSettings, clock: Clock, otherSender: () => MailSender): AzureConnection => {
   const graph = connectGraph(settings);
-  const storage = openStorage(accessOf(settings));
+  const access = accessOf(settings);
+  const storage = openStorage(access);
   const mailbox = settings.BUDGET_SENTINEL_MAILBOX;
   const sender = mailbox === undefined ? otherSender() : connectMailbox(settings, graph, mailbox, clock);
   const now = () => performance.now();
@@ -101,5 +106,7 @@ export const connectAzure = (settings: AzureSettings, clock: Clock, otherSender:
     publishSeconds: PUBLISH_SECONDS,
   });
   const library = libraryOf(settings, graph, storage, home);
-  return { home, library, prepare: () => storage.prepare([...Object.values(QUEUES), NOTICES]) };
+  const queues = [...Object.values(QUEUES), NOTICES];
+  const prepare = access.kind === 'identity' ? async () => {} : () => storage.prepare(queues);
+  return { home, library, prepare };
 };

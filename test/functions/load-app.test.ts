@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+const run = promisify(execFile);
+
+type Registered = { readonly name: string; readonly type: string; readonly on: string };
+
+/** In a process of its own: one app a process, as in the real worker. */
+const load = async (environment: Record<string, string>): Promise<Registered[]> => {
+  const data = mkdtempSync(join(tmpdir(), 'sentinel-'));
+  const office = { BUDGET_SENTINEL_SHARE: data, BUDGET_SENTINEL_DATA: join(data, 'data') };
+  const env = { PATH: process.env['PATH'] ?? '', ...office, ...environment };
+  const entry = join(ROOT, 'functions/main.ts');
+  const args = ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'load-app.ts'), entry];
+  const { stdout } = await run(process.execPath, args, { env });
+  return JSON.parse(stdout) as Registered[];
+};
+
+const EVERYWHERE = [
+  'announce-changes timerTrigger',
+  'check-unit queueTrigger units',
+  'check-unit-poison queueTrigger units-poison',
+  'get-status httpTrigger api/status',
+  'health httpTrigger api/health',
+  'process-upload queueTrigger uploads',
+  'process-upload-poison queueTrigger uploads-poison',
+  'publish-status queueTrigger publishing',
+  'publish-status-poison queueTrigger publishing-poison',
+  'send-warnings timerTrigger',
+  'status-page httpTrigger /',
+];
+
+const WITH_NOTICES = [
+  'follow-notice queueTrigger notices',
+  'follow-notice-poison queueTrigger notices-poison',
+  'keep-subscription timerTrigger',
+  'receive-notice httpTrigger api/notices',
+];
+
+const IN_AZURE = {
+  BUDGET_SENTINEL_CLOUD: 'china',
+  BUDGET_SENTINEL_DRIVE_ID: 'b!drive',
+  BUDGET_SENTINEL_MAILBOX: 'jixiao@example.gov.cn',
+  AzureWebJobsStorage__accountName: 'sentinel',
+  WEBSITE_HOSTNAME: 'sentinel.example',
+};
+
+const named = (registered: readonly Registered[]): string[] =>
+  registered
+    .map(({ name, type, on }) => (type === 'timerTrigger' ? `${name} ${type}` : `${name} ${type} ${on}`))
+    .sort();
+
+describe('the app as the language worker loads it', () => {
+  it('registers every function of an office machine by name', async () => {
+    expect(named(await load({}))).toEqual(EVERYWHERE);
+  });
+
+  it('registers notices and the nightly sweep besides in Azure, without asking anything of the network', async () => {
+    const registered = await load({ ...IN_AZURE, BUDGET_SENTINEL_NOTICE_SECRET: 'sixteen signs and more' });
+
+    expect(named(registered)).toEqual([...EVERYWHERE, ...WITH_NOTICES, 'sweep-library timerTrigger'].sort());
+  });
+
+  it('leaves the notices out where there is no secret for them: asking by timer does the work', async () => {
+    expect(named(await load(IN_AZURE))).toEqual([...EVERYWHERE, 'sweep-library timerTrigger'].sort());
+  });
+
+  it('stops the start where a setting is wrong, and names it', async () => {
+    await expect(load({ ...IN_AZURE, BUDGET_SENTINEL_CLOUD: 'mars' })).rejects.toThrow('BUDGET_SENTINEL_CLOUD');
+  });
+});
