@@ -46,11 +46,11 @@ const writeBeside = async (
 ): Promise<AnswerDone> => {
   const { stamp } = answering;
   const path = await besidePath(needs, answering);
+  await needs.notes.put(`beside/${path}`, stamp.file);
   const outcome = await needs.folder.put(path, await needs.answers.alone(answering.sheet(reason)));
   if (outcome.kind !== 'written') {
     return { where: 'nowhere', pending: `${reason};${outcome.reason}`, stamp, beside: '', overtaken: false };
   }
-  await needs.notes.put(`beside/${path}`, stamp.file);
   await needs.known.put(ownFile(outcome.stamp, answering.rules));
   return { where: 'beside', pending, stamp, beside: path, overtaken: false };
 };
@@ -65,10 +65,17 @@ export const discardBeside = async (
   await notes.remove(`beside/${beside}`);
 };
 
+/** Also the one that a process wrote and then had no time to remember in the file's own note. */
+const discardAllBeside = async (needs: Needs, { stamp, beside }: Answering): Promise<void> => {
+  for (const path of new Set([beside, answerPathOf(stamp.path), fullAnswerPathOf(stamp.path)])) {
+    if (path === beside || (await needs.notes.get(`beside/${path}`)) === stamp.file) await discardBeside(needs, path);
+  }
+};
+
 const afterReplacing = async (needs: Needs, answering: Answering, outcome: WriteOutcome): Promise<AnswerDone> => {
   const { stamp, beside } = answering;
   if (outcome.kind === 'written') {
-    await discardBeside(needs, beside);
+    await discardAllBeside(needs, answering);
     return { where: 'inside', pending: '', stamp: outcome.stamp, beside: '', overtaken: false };
   }
   if (outcome.kind === 'changed' || outcome.kind === 'gone') {

@@ -20,6 +20,17 @@ import type { UploadMessage } from './work-queue.ts';
 const SECONDS_AT_MOST = 60;
 const ATTEMPTS_BEFORE_TELLING = 5;
 
+/**
+ * Noted before a first hand-in is recorded: should the process end in between and the file then be taken away, its
+ * leaving is still noticed. Otherwise it says nothing.
+ */
+const UNSETTLED = '';
+
+const knownOf = async ({ known }: Pick<Home, 'known'>, file: string): Promise<KnownFile | null> => {
+  const noted = await known.get(file);
+  return noted?.version === UNSETTLED ? null : noted;
+};
+
 const isDone = (known: KnownFile | null, stamp: FileStamp, rules: Rules): boolean =>
   known !== null &&
   known.version === stamp.version &&
@@ -59,6 +70,7 @@ const takeIn = async (
   const known = await leaveOldUnit(home, seen.known, stamp);
   const origin = known === null ? await movedFrom(home, stamp, read.fingerprint) : null;
   const readingDigest = home.sha256(JSON.stringify(reading));
+  if (known === null) await home.known.put(ownFile({ ...stamp, version: UNSETTLED }, ''));
   if (known?.sha256 !== read.sha256) await home.archive.keep(read.sha256, bytes);
   const recording = { stamp, known, movedFrom: origin, read: { ...read, reading }, readingDigest, rules };
   const recorded = await recordUpload(home, recording);
@@ -82,7 +94,7 @@ export const processUpload = async (home: Home, message: UploadMessage, evenIfDo
   const { path } = stamp;
   if (isIgnoredPath(path)) return { code: 'ignored', file, path };
   const rules = await home.rules.current();
-  const known = await home.known.get(file);
+  const known = await knownOf(home, file);
   await endTrouble(home, `folder/${unitFolderOf(path)}`);
   if (!evenIfDone && isDone(known, stamp, rules)) return { code: 'known', file, path };
   if (await waitsForRules(home, stamp, message)) return postpone(home, stamp, message);

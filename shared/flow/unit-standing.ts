@@ -8,9 +8,13 @@ import type { Home } from './home.ts';
 type Needs = Pick<Home, 'ledger' | 'standings'>;
 
 /** The unit's standing with every entry of its ledger folded in; only what the stored one has not seen is read. */
-export const currentStanding = async ({ ledger, standings }: Needs, unit: UnitFolder): Promise<Standing> => {
+export const currentStanding = async (needs: Needs, unit: UnitFolder): Promise<Standing> =>
+  (await foldedStanding(needs, unit)).standing;
+
+const foldedStanding = async ({ ledger, standings }: Needs, unit: UnitFolder) => {
   const stored = (await standings.read(unit)) ?? emptyStanding(unit);
-  return foldLedger(stored, await ledger.read(unit, stored.through));
+  const standing = foldLedger(stored, await ledger.read(unit, stored.through));
+  return { standing, isStored: standing.through === stored.through };
 };
 
 /** The hand of a file that counts, or null. */
@@ -19,7 +23,8 @@ export const countingHand = (standing: Standing, file: string): Hand | null =>
 
 /**
  * Appends what `decide` makes of the standing as it is, and stores the standing after it. Where another writer had the
- * number first, it decides anew on what is there now. Null from `decide` leaves all as it is.
+ * number first, it decides anew on what is there now. Null from `decide` leaves the ledger as it is; a
+ * standing that a stopped process left behind its ledger is brought up to it all the same.
  */
 export const appendEvent = async (
   needs: Needs,
@@ -27,10 +32,13 @@ export const appendEvent = async (
   decide: (standing: Standing, number: number) => { readonly at: Instant; readonly event: LedgerEvent } | null,
 ): Promise<Standing> => {
   for (;;) {
-    const standing = await currentStanding(needs, unit);
+    const { standing, isStored } = await foldedStanding(needs, unit);
     const number = standing.through + 1;
     const decided = decide(standing, number);
-    if (decided === null) return standing;
+    if (decided === null) {
+      if (!isStored) await needs.standings.write(standing);
+      return standing;
+    }
     const entry = { unit, number, at: decided.at, day: dayOf(decided.at), event: decided.event };
     if ((await needs.ledger.append(entry)) === 'taken') continue;
     const next = foldLedger(standing, [entry]);

@@ -1,4 +1,8 @@
+import { simpleParser } from 'mailparser';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { statusOfDay } from '../../shared/flow/status-of-day.ts';
+import type { MailState } from '../../shared/letter/mail-ledger.ts';
+import { type StatusValue, tableOf } from '../../shared/status-sheet/status-book.ts';
 import { answerIn, rosterBytes, summaryBytes, workbookBytes } from '../flow/workbook-bytes.ts';
 import { aCloud, type CloudBench as Cloud } from './cloud-bench.ts';
 import { badWeather } from './graph-weather.ts';
@@ -94,7 +98,31 @@ const stateOf = async ({ home, standIn }: CloudBench) => {
   );
   const owed = (await home.known.all()).filter(({ pending }) => pending !== '').map(({ path }) => path);
   const troubles = (await home.notes.list('trouble/')).map(({ name }) => name);
-  return { units, hands, answers: answers.sort(), owed, troubles };
+  const told = (await home.mails.all())
+    .filter(({ state }) => state !== 'planned' && state !== 'dropped')
+    .map(({ unit, subject, step, state }) => [unit, subject, step, LEFT.has(state) ? 'told' : state].join(' '));
+  const book = await statusOfDay(home);
+  const rows = ['任务进度', '预警清单', '单位矩阵', '考核'].map((name) =>
+    tableOf(book, name)?.rows.map(withoutNumbers),
+  );
+  return { units, hands, answers: answers.sort(), owed, troubles, told: told.sort(), rows };
+};
+
+/** A mail that may have gone counts as told: it is never sent again, and a person looks after it. */
+const LEFT: ReadonlySet<MailState> = new Set(['sent', 'sending', 'unclear']);
+
+/** Receipts are numbered as files arrive; when and how mails went is not the same on a bad day. */
+const withoutNumbers = (row: readonly StatusValue[]) =>
+  row.map((value) =>
+    typeof value === 'string' ? value.replaceAll(/HZ-[^ ]+/g, 'HZ').replace(/^(结果不明|发送中)$/, '已发送') : value,
+  );
+
+/** Subjects of the mails that reached the mailbox, by recipient and day. */
+const mailsIn = async ({ standIn }: CloudBench): Promise<string[]> => {
+  const parsed = await Promise.all(standIn.mail.accepted.map(({ mime }) => simpleParser(mime ?? '')));
+  return parsed.flatMap(({ messageId, text = '' }) =>
+    [...new Set(text.match(/O-\d+\w?/g))].map((duty) => `${messageId} ${duty}`),
+  );
 };
 
 const aRun = async (seed: number | null) => {
@@ -116,10 +144,11 @@ const aRun = async (seed: number | null) => {
   await bench.sweep();
   await drain(bench, false);
   const state = await stateOf(bench);
+  const mails = await mailsIn(bench);
   const { counts } = bench;
   const requests = bench.standIn.calls.length;
   await bench.standIn.stop();
-  return { state, counts, requests };
+  return { state, counts, requests, mails };
 };
 
 const SEEDS = (process.env['SOAK_SEEDS'] ?? '1,2,3').split(',').map(Number);
@@ -140,5 +169,8 @@ describe('bad days in the cloud', () => {
     expect(calm.state.owed).toEqual([]);
     expect(stormy.counts.killed).toBeGreaterThan(0);
     expect(stormy.state).toEqual(calm.state);
+    expect(calm.mails.length).toBeGreaterThan(10);
+    expect(stormy.mails.filter((mail, index) => stormy.mails.indexOf(mail) !== index)).toEqual([]);
+    expect(stormy.mails.filter((mail) => !calm.mails.includes(mail))).toEqual([]);
   });
 });

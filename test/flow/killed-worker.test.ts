@@ -1,5 +1,8 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { processUpload } from '../../shared/flow/process-upload.ts';
+import type { KnownFile } from '../../shared/folder/known-files.ts';
 import { anOffice } from './office-bench.ts';
 import { rosterBytes, summaryBytes } from './workbook-bytes.ts';
 
@@ -51,5 +54,56 @@ describe('a worker killed after it answered', () => {
       [1, '2022-04-18T16:03:00+08:00'],
       [2, '2022-04-19T09:00:00+08:00'],
     ]);
+  });
+});
+
+describe('a worker killed between its writes', () => {
+  it('leaves a standing behind its ledger only until the message comes again', async () => {
+    const office = await aReadyOffice();
+    await office.drop(PATH, await summaryBytes(['一号路整治']));
+    const stamp = (await office.home.folder.find(PATH))!;
+    const write = async () => Promise.reject(new Error('killed'));
+    const frail = { ...office.home, standings: { ...office.home.standings, write } };
+    await expect(processUpload(frail, { file: stamp.file, attempt: 0 })).rejects.toThrow('killed');
+
+    await office.run();
+
+    expect((await office.home.standings.read('区教育局'))?.hands.map(({ path }) => path)).toEqual([PATH]);
+  });
+
+  it('leaves a hand-in that is still withdrawn when its file is taken away before the message comes again', async () => {
+    const office = await aReadyOffice();
+    await office.drop(PATH, await summaryBytes(['一号路整治']));
+    const stamp = (await office.home.folder.find(PATH))!;
+    const replace = async () => Promise.reject(new Error('killed'));
+    const frail = { ...office.home, folder: { ...office.home.folder, replace } };
+    await expect(processUpload(frail, { file: stamp.file, attempt: 0 })).rejects.toThrow('killed');
+    await rm(join(office.share, PATH));
+
+    await office.run();
+
+    expect((await office.home.ledger.read('区教育局')).map(({ event }) => event.kind)).toEqual([
+      'handed-in',
+      'withdrawn',
+    ]);
+  });
+
+  it('leaves no answer beside a file that has one inside', async () => {
+    const office = await aReadyOffice();
+    await office.drop(PATH, await summaryBytes(['一号路整治']));
+    const stamp = (await office.home.folder.find(PATH))!;
+    const locked = async () => ({ kind: 'locked' as const, reason: '文件正被打开' });
+    const put = async (known: KnownFile) =>
+      known.path.endsWith('_审核结果.xlsx') ? Promise.reject(new Error('killed')) : office.home.known.put(known);
+    const frail = {
+      ...office.home,
+      folder: { ...office.home.folder, replace: locked },
+      known: { ...office.home.known, put },
+    };
+    await expect(processUpload(frail, { file: stamp.file, attempt: 0 })).rejects.toThrow('killed');
+
+    await office.run();
+
+    expect(await readdir(join(office.share, '区教育局'))).toEqual(['2021年自评.xlsx']);
   });
 });

@@ -1,4 +1,5 @@
 import type { Instant } from '../../day.ts';
+import { TryLater } from '../../flow/try-later.ts';
 import type { FileStamp, WriteOutcome } from '../../folder/shared-folder.ts';
 import { type DrivePlace, itemPath } from './drive-place.ts';
 import { getItem, stampOf } from './drive-stamp.ts';
@@ -23,7 +24,12 @@ export const writeContent = async (
   return { kind: 'written', stamp: stampOf(item, path, at ?? null) };
 };
 
-/** The service once refused exact eTags: while the item still carries this one, its cTag is tried, once. */
+/**
+ * The service once refused exact eTags: while the item still carries this one, its cTag is tried, once. Refused again,
+ * nothing newer is there to be read, and only time can help.
+ */
+const AGAIN_SECONDS = 30;
+
 const secondTry = async (
   deps: DriveFolderDeps,
   stamp: FileStamp,
@@ -36,7 +42,9 @@ const secondTry = async (
   if (item === null) return { kind: 'gone', reason: '文件已不存在' };
   if (item.eTag !== stamp.version || item.cTag === undefined) return writeRefusal(refused);
   const target = { address: (tail: string) => itemPath(place, stamp.file) + tail, ifMatch: item.cTag };
-  return writeContent(deps, target, bytes, stamp.path, stamp.modifiedAt).catch(writeRefusal);
+  const outcome = await writeContent(deps, target, bytes, stamp.path, stamp.modifiedAt).catch(writeRefusal);
+  if (outcome.kind === 'changed') throw new TryLater(outcome.reason, AGAIN_SECONDS, { cause: refused });
+  return outcome;
 };
 
 /** Replaces exactly the version read: `changed` when a newer one is there. */

@@ -94,10 +94,21 @@ describe('writing into a library', () => {
   });
 
   it('takes 409 resourceModified for what it is: a newer version', async () => {
+    const first = await stamp();
+    bench.standIn.mishap = ({ method }) => {
+      if (method !== 'PUT') return null;
+      bench.standIn.drive.upload(PATH, bytes('第二版'));
+      return { when: 'before', answer: refusal(409, 'resourceModified') };
+    };
+
+    expect((await folder.replace(first, bytes('x'))).kind).toBe('changed');
+  });
+
+  it('tries later where the service speaks of a newer version and there is none', async () => {
     bench.standIn.mishap = ({ method }) =>
       method === 'PUT' ? { when: 'before', answer: refusal(409, 'resourceModified') } : null;
 
-    expect((await folder.replace(await stamp(), bytes('x'))).kind).toBe('changed');
+    await expect(folder.replace(await stamp(), bytes('x'))).rejects.toBeInstanceOf(TryLater);
   });
 
   it('says so when the site is full or the role on it is too small', async () => {
