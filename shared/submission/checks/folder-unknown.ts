@@ -8,10 +8,13 @@ const alike = (one: string, other: string): number => {
   return [...new Set(one)].filter((letter) => letters.has(letter)).length / Math.max(one.length, other.length, 1);
 };
 
-/** The roster's folder most like a name, by the characters they share; null for an empty roster. */
+/** Less alike than this, a name is no help. */
+const LEAST = 0.3;
+
+/** The roster's folder most like a name, by the characters they share; null where none is alike. */
 export const nearestFolder = (folder: string, roster: Roster): string | null => {
   const [nearest] = roster.units.map((unit) => unit.folder).sort((a, b) => alike(folder, b) - alike(folder, a));
-  return nearest ?? null;
+  return nearest === undefined || alike(folder, nearest) < LEAST ? null : nearest;
 };
 
 /** The file lies in a folder that belongs to no unit of the roster. */
