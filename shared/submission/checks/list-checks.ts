@@ -17,6 +17,7 @@ import { formulaUncalculated } from './formula-uncalculated.ts';
 import { gradeContradictsScore } from './grade-contradicts-score.ts';
 import { listUnitNotOwn } from './list-unit-not-own.ts';
 import { nilBesideRecords } from './nil-beside-records.ts';
+import { nilUndated } from './nil-undated.ts';
 import { overspent } from './overspent.ts';
 import { ownerNotEntitled } from './owner-not-entitled.ts';
 import { rateMisstated } from './rate-misstated.ts';
@@ -74,6 +75,7 @@ export const LIST_CHECKS: readonly Check<ListSubject>[] = [
   columnsMissing,
   tableEmpty,
   nilBesideRecords,
+  nilUndated,
   titleYearNotAsked,
   columnUnitDoubtful,
   amountImplausible,
