@@ -6,6 +6,7 @@ describe('the register of checks', () => {
     const titles = CHECK_REGISTER.map(({ id, title, scope }) => `${scope} ${id} ${title}`);
 
     expect(new Set(titles).size).toBe(titles.length);
+    expect(new Set(CHECK_REGISTER.map(({ id }) => id)).size).toBe(44);
     for (const check of CHECK_REGISTER) {
       expect(check.id).toMatch(/^Q(0[1-9]|[123]\d|4[0-4])$/u);
       for (const text of [check.title, check.what, check.why, check.source]) expect(text).toMatch(/\S/u);

@@ -1,6 +1,7 @@
 import { cardContradictsSummary } from './card-contradicts-summary.ts';
 import { copiedFromLastYear } from './copied-from-last-year.ts';
 import type { CrossCheck } from './facts.ts';
+import { fullMarksThroughout } from './full-marks-throughout.ts';
 import { goalFundsOverBudget } from './goal-funds-over-budget.ts';
 import { handedInTwice } from './handed-in-twice.ts';
 import { notInRegister } from './not-in-register.ts';
@@ -10,6 +11,7 @@ import { targetsChanged } from './targets-changed.ts';
 
 /** Checks over all that counts of one unit. */
 export const CROSS_CHECKS: readonly CrossCheck[] = [
+  fullMarksThroughout,
   targetsChanged,
   registerContradicts,
   notInRegister,

@@ -183,6 +183,16 @@ describe('findings across the forms of a unit', () => {
     ]);
   });
 
+  it('notices a unit that gives itself full marks throughout', () => {
+    const cards = (full: number) =>
+      Array.from({ length: 10 }, (_, at) =>
+        cardOf(`自评${at}.xlsx`, CARD, `项目${at}`, 2021, { ...self(), 指标全部满分: at < full }),
+      );
+
+    expect(found(...cards(9))).toMatchObject([{ file: '自评0.xlsx', rule: 'Q23', cell: 'J20' }]);
+    expect(found(...cards(8))).toEqual([]);
+  });
+
   it('does not depend on anything but what counts', () => {
     const [reading] = fileOf('汇总.xlsx', onlyFirstRow(SELF_EVALUATION)).forms;
     const refused = { ...reading!, records: reading!.records.map((record) => ({ ...record, accepted: false })) };
