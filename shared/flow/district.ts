@@ -3,12 +3,18 @@ import { unitOfFolder } from '../folder/unit-of-folder.ts';
 import type { Standing } from '../standing/standing.ts';
 import type { Roster } from '../unit.ts';
 import { assess } from '../warning/assess.ts';
+import type { AssessInput } from '../warning/assess-context.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import type { Home } from './home.ts';
 import { openTroubles } from './troubles.ts';
 import { warningRuns } from './warning-runs.ts';
 
-export type District = { readonly standings: readonly Standing[]; readonly assessment: Assessment };
+export type District = {
+  readonly standings: readonly Standing[];
+  readonly assessment: Assessment;
+  /** What the assessment was made from, for what else is worked out of the same facts: 考核, forecast, report, trial. */
+  readonly input: AssessInput;
+};
 
 type Needs = Pick<Home, 'rules' | 'standings' | 'notes' | 'clock' | 'holidays'>;
 
@@ -35,5 +41,6 @@ export const districtOn = async (home: Needs, day: Day): Promise<District> => {
   const standings = underRosterFolders(await home.standings.all(), roster);
   const notices = (await openTroubles(home)).map(({ text }) => text);
   const runs = await warningRuns(home);
-  return { standings, assessment: assess({ plan, roster, holidays: home.holidays, standings, day, runs, notices }) };
+  const input: AssessInput = { plan, roster, holidays: home.holidays, standings, day, runs, notices };
+  return { standings, assessment: assess(input), input };
 };

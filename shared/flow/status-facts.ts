@@ -1,6 +1,9 @@
+import { workingCalendar } from '../plan/working-calendar.ts';
 import type { PendingFile, StatusFacts } from '../status-sheet/status-facts.ts';
 import type { TypedRead } from '../status-sheet/typed.ts';
 import { CHECK_REGISTER } from '../submission/check-register.ts';
+import { forecast } from '../warning/forecast.ts';
+import { scorecard } from '../warning/scorecard.ts';
 import type { District } from './district.ts';
 import type { Home } from './home.ts';
 
@@ -18,13 +21,15 @@ const pendingFiles = async ({ known }: Needs): Promise<readonly PendingFile[]> =
 /** Everything a status sheet or page of a day is made from. */
 export const statusFacts = async (
   needs: Needs,
-  { assessment, standings }: District,
+  { assessment, standings, input }: District,
   kept: KeptTyping,
 ): Promise<StatusFacts> => ({
   assessment,
   standings,
   mails: await needs.mails.all(),
   publishedAt: needs.clock.now(),
+  forecast: forecast(assessment, workingCalendar(input.holidays, assessment.plan.calendar)),
+  scorecard: scorecard(assessment, input),
   rules: CHECK_REGISTER,
   pendingFiles: await pendingFiles(needs),
   untaken: kept.typed,

@@ -25,6 +25,11 @@ const readingOf = (form: FormName, records: readonly FormRecord[], { nil = false
   hints: 0,
 });
 
+const verdictOf = (forms: readonly FormReading[]) => {
+  if (forms.length === 0) return 'unrecognised' as const;
+  return forms.some(({ verdict }) => verdict === 'returned') ? ('returned' as const) : ('passed' as const);
+};
+
 /** A unit's ledger under construction: each call appends one entry. */
 export const aLedger = (unit: string) => {
   const entries: LedgerEntry[] = [];
@@ -46,7 +51,7 @@ export const aLedger = (unit: string) => {
     handInForms(day: Day, file: string, forms: readonly FormReading[], { dryRun = false, hour = 10 }: Told = {}) {
       const version = (versions.get(file) ?? 0) + 1;
       versions.set(file, version);
-      const reading = { verdict: 'passed', forms, findings: [] } as const;
+      const reading = { verdict: verdictOf(forms), forms, findings: [] };
       const path = `${unit}/${file}`;
       append(
         day,

@@ -1,20 +1,9 @@
-import { codeOf, nameOf } from '../../standing/record-key.ts';
-import type { ActiveRecord } from '../../standing/unit-facts.ts';
-import { evidenceOf, numberIn, objectText, textIn } from '../evidence.ts';
+import { evidenceOf, objectText, textIn } from '../evidence.ts';
 import { hundredthsText, percentText } from '../exact.ts';
 import { levelOf } from '../levels.ts';
-import { reEvaluations } from '../re-evaluations.ts';
 import type { Rule } from '../rule.ts';
-import { selfEvaluations } from '../self-evaluations.ts';
+import { scoreDifferences } from '../score-differences.ts';
 import { percentOf } from '../threshold.ts';
-
-const isSame = (own: ActiveRecord, other: ActiveRecord): boolean => {
-  const [code, theirs] = [codeOf(own.record), codeOf(other.record)];
-  return code !== '' && theirs !== '' ? code === theirs : nameOf(own.record) === nameOf(other.record);
-};
-
-/** A full mark is 100 points, so the difference in hundredths of a point is the share in hundredths of a percent. */
-const differenceOf = (own: number, other: number): number => Math.abs(own - other);
 
 /** W07: a re-evaluation scores a project otherwise than its unit did. */
 export const scoresDisagree: Rule = {
@@ -25,23 +14,15 @@ export const scoresDisagree: Rule = {
   forms: ['绩效自评汇总表', '项目支出绩效自评表', '重点评价台账', '项目清单'],
   assess(subject, { yellow, red }) {
     const lines = { yellow: percentOf(yellow, 1000), red: percentOf(red, 2000) };
-    const again = reEvaluations(subject);
-    return selfEvaluations(subject).flatMap((own) => {
-      const other = again.find((one) => isSame(own, one));
-      const [mine, theirs] = [
-        numberIn(own.record, '自评得分'),
-        other === undefined ? null : numberIn(other.record, '评价得分'),
-      ];
-      if (other === undefined || mine === null || theirs === null) return [];
-      const difference = differenceOf(mine, theirs);
+    return scoreDifferences(subject).flatMap(({ own, other, ownScore, otherScore, difference }) => {
       const level = levelOf(lines, (line) => difference > line);
       if (level === null) return [];
-      const text = `${objectText(own.record)}自评 ${hundredthsText(mine)} 分，${textIn(other.record, '评价层次')} ${hundredthsText(theirs)} 分，相差满分的 ${percentText(difference)}。`;
-      const evidence = [
-        evidenceOf(own, `自评 ${hundredthsText(mine)} 分`),
-        evidenceOf(other, `再评价 ${hundredthsText(theirs)} 分`),
+      const [mine, theirs] = [
+        `自评 ${hundredthsText(ownScore)} 分`,
+        `${textIn(other.record, '评价层次')} ${hundredthsText(otherScore)} 分`,
       ];
-      return [{ about: own.object, level, text, evidence }];
+      const text = `${objectText(own.record)}${mine}，${theirs}，相差满分的 ${percentText(difference)}。`;
+      return [{ about: own.object, level, text, evidence: [evidenceOf(own, mine), evidenceOf(other, theirs)] }];
     });
   },
 };

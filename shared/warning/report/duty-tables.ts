@@ -1,0 +1,84 @@
+import { count, type Figure } from '../../figure.ts';
+import type { DutyState, State } from '../../standing/duty-state.ts';
+import { ratio } from '../exact.ts';
+import { type ReportFacts, type ReportTable, share } from './report-table.ts';
+
+const STATES: readonly (readonly [State, string])[] = [
+  ['done', '已完成'],
+  ['done-late', '逾期完成'],
+  ['overdue', '逾期'],
+  ['in-progress', '进行中'],
+  ['not-started', '未开始'],
+  ['extended', '已延期'],
+  ['waived', '已豁免'],
+  ['cannot-tell', '无法核对'],
+  ['not-applicable', '不适用'],
+];
+
+/** Every duty of the year with its units by state. */
+export const dutyTable = ({ assessment }: ReportFacts): ReportTable => {
+  const byDuty = Map.groupBy(assessment.duties, ({ duty }) => duty.code);
+  const line = ([code, rows]: readonly [string, readonly DutyState[]]): readonly (string | Figure)[] => [
+    code,
+    rows[0]?.duty.name ?? '',
+    count(rows.length),
+    ...STATES.map(([state]) => count(rows.filter((row) => row.state === state).length)),
+  ];
+  return {
+    name: '任务完成情况',
+    columns: ['任务编号', '任务', '单位数', ...STATES.map(([, word]) => word)],
+    rows: [...byDuty].map(line),
+    note: `截至 ${assessment.day}，按工作要点（${assessment.plan.version}）计算。`,
+  };
+};
+
+/** 系统预警 of the year: open warnings by rule, and what became of the mails. */
+export const warningTable = ({ assessment, mails }: ReportFacts): ReportTable => {
+  const byRule = Map.groupBy(
+    assessment.warnings.filter(({ rule }) => rule !== 'W00'),
+    ({ rule }) => rule,
+  );
+  const nameOf = (rule: string): string => assessment.plan.rules.find((one) => one.rule === rule)?.name ?? '';
+  return {
+    name: '系统预警',
+    columns: ['规则编号', '规则名称', '涉及单位', '蓝', '黄', '红'],
+    rows: [...byRule]
+      .sort()
+      .map(([rule, of]) => [
+        rule,
+        nameOf(rule),
+        count(new Set(of.map(({ unit }) => unit.code)).size),
+        ...(['blue', 'yellow', 'red'] as const).map((level) => count(of.filter((one) => one.level === level).length)),
+      ]),
+    note: `截至 ${assessment.day} 未消除的预警；预警邮件 ${mails.map(({ state, count: many }) => `${state} ${many} 封`).join('、') || '无'}。`,
+  };
+};
+
+const registered = (rows: readonly DutyState[], codes: readonly string[]): number =>
+  rows.filter(({ duty }) => codes.includes(duty.code)).reduce((sum, { measurement }) => sum + measurement.numerator, 0);
+
+/** The three core indicators of O-48: supervision, re-evaluation, and full coverage of district and towns. */
+export const coreTable = ({ assessment, scores }: ReportFacts): ReportTable => {
+  const deviations = scores.map(({ deviation }) => deviation).filter((one) => one !== null);
+  const mean =
+    deviations.length === 0 ? null : Math.round(deviations.reduce((sum, one) => sum + one, 0) / deviations.length);
+  const coverage = assessment.duties.filter(
+    ({ duty, state }) => duty.measure.startsWith('coverage') && state !== 'not-applicable' && state !== 'cannot-tell',
+  );
+  const reached = coverage.filter(({ state }) => state === 'done' || state === 'done-late').length;
+  return {
+    name: '三项核心指标',
+    columns: ['核心指标', '口径', '数值'],
+    rows: [
+      ['督导结果', '已登记的联合督导事项（O-46）', count(registered(assessment.duties, ['O-46']))],
+      ['再评价、再评审、再复核', '完成的再评价对象（O-38c）', count(registered(assessment.duties, ['O-38c']))],
+      ['再评价、再评审、再复核', '自评与再评价得分差÷满分，各单位平均', share(mean)],
+      [
+        '区镇两级夯实全覆盖',
+        '覆盖率类任务达标比例',
+        share(coverage.length === 0 ? null : ratio(reached, coverage.length)),
+      ],
+    ],
+    note: '闵财评〔2022〕1号 O-48；无法核对、不适用的任务不计入比例。',
+  };
+};

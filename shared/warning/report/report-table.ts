@@ -1,0 +1,47 @@
+import type { Figure } from '../../figure.ts';
+import type { FormName } from '../../form/form-name.ts';
+import type { ActiveRecord } from '../../standing/unit-facts.ts';
+import type { AssessContext } from '../assess-context.ts';
+import type { Assessment } from '../assessment.ts';
+import type { Score } from '../scorecard.ts';
+
+/** One table of the annual report: a cell is words, a figure with its unit, or blank. */
+export type ReportTable = {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | Figure | null)[])[];
+  /** Where the figures come from and what they leave out. */
+  readonly note: string;
+};
+
+/** What the tables are made from. */
+export type ReportFacts = {
+  readonly context: AssessContext;
+  readonly assessment: Assessment;
+  readonly scores: readonly Score[];
+  /** Warning mails by their state: sent, refused, unclear. */
+  readonly mails: readonly { readonly state: string; readonly count: number }[];
+};
+
+/** Accepted records of the forms about a year, over every unit of the district. */
+export const recordsOf = (
+  { context }: ReportFacts,
+  forms: readonly FormName[],
+  year: number,
+): readonly ActiveRecord[] =>
+  context.units.flatMap((facts) =>
+    forms.flatMap((form) =>
+      facts.recordsAt(form, context.day, facts.objectsAt(context.day)).filter(({ record }) => record.year === year),
+    ),
+  );
+
+export const points = (value: number | null): Figure | null => (value === null ? null : { value, format: 'points' });
+export const money = (value: number): Figure => ({ value, format: 'money' });
+export const share = (value: number | null): Figure | null => (value === null ? null : { value, format: 'share' });
+
+/** Sum of a money or score field in its own smallest unit; blanks count as nothing. */
+export const sumOf = (records: readonly ActiveRecord[], column: string): number =>
+  records.reduce((sum, { record }) => {
+    const value = record.fields[column];
+    return sum + (typeof value === 'number' ? value : 0);
+  }, 0);

@@ -1,0 +1,104 @@
+import type { DutyState, State } from '../standing/duty-state.ts';
+import type { UnitFacts } from '../standing/unit-facts.ts';
+import type { Unit } from '../unit.ts';
+import { type AssessContext, type AssessInput, assessContext } from './assess-context.ts';
+import type { Assessment } from './assessment.ts';
+import { ratio } from './exact.ts';
+import { rankUnits } from './rank-units.ts';
+import { scoreDifferences } from './score-differences.ts';
+
+/** One unit's 考核: rates and deviation in hundredths of a percent, score in hundredths of a point, null where undefined. */
+export type Score = {
+  readonly unit: Unit;
+  readonly onTime: number | null;
+  readonly coverage: number | null;
+  readonly firstPass: number | null;
+  readonly deviation: number | null;
+  readonly score: number | null;
+  readonly rank: number | null;
+};
+
+/**
+ * Points of the four figures. The notice names what is to be assessed (O-48: 督导结果, 再评价, 全覆盖) and gives no weights: these
+ * are local defaults. A figure that is undefined for a unit takes its points with it, and the rest is scaled to 100.
+ */
+export const SCORE_WEIGHTS = { onTime: 40, coverage: 30, firstPass: 20, deviation: 10 } as const;
+
+const COVERAGE: ReadonlySet<string> = new Set(['coverage-count', 'coverage-amount', 'contains']);
+const OUTSIDE: ReadonlySet<State> = new Set(['not-applicable', 'waived', 'extended', 'not-started']);
+const MET: ReadonlySet<State> = new Set(['done', 'done-late']);
+
+const share = (part: number, whole: number): number | null => (whole === 0 ? null : ratio(part, whole));
+
+/** Duties whose deadline in force has passed and that asked something of the unit. */
+const dueOnes = (rows: readonly DutyState[], day: string): readonly DutyState[] =>
+  rows.filter(
+    ({ duty, state, deadline }) =>
+      duty.measure !== 'stage' && !OUTSIDE.has(state) && deadline !== null && deadline < day,
+  );
+
+/** 按期率: what nobody could check when it was due was not shown to be done in time, so it counts as not in time. */
+const onTimeOf = (due: readonly DutyState[]): number | null =>
+  share(due.filter(({ state }) => state === 'done').length, due.length);
+
+/** 覆盖达标率 over due coverage duties; 无法核对 is neither reached nor missed and is left out. */
+const coverageOf = (due: readonly DutyState[]): number | null => {
+  const told = due.filter(({ duty, state }) => COVERAGE.has(duty.measure) && state !== 'cannot-tell');
+  return share(told.filter(({ state }) => MET.has(state)).length, told.length);
+};
+
+/** 首次通过率: files whose first version passed. What is no form at all (evidence, pictures) was not handed in to be checked. */
+const firstPassOf = ({ standing }: UnitFacts, day: string): number | null => {
+  const first = new Map(
+    standing.hands
+      .filter(
+        ({ version, dryRun, verdict, from }) => version === 1 && !dryRun && verdict !== 'unrecognised' && from <= day,
+      )
+      .map((hand) => [hand.receipt, hand.verdict]),
+  );
+  return share([...first.values()].filter((verdict) => verdict !== 'returned').length, first.size);
+};
+
+/** 再评价偏差: the mean of |自评−再评价| ÷ 100 over what was scored twice. */
+const deviationOf = (context: AssessContext, facts: UnitFacts): number | null => {
+  const lookup = context.lookupAt(facts, context.day, context.day);
+  const differences = scoreDifferences({ context, facts, lookup, day: context.day }).map(
+    ({ difference }) => difference,
+  );
+  const sum = differences.reduce((total, one) => total + one, 0);
+  return differences.length === 0 ? null : Math.round(sum / differences.length);
+};
+
+type Figures = Pick<Score, 'onTime' | 'coverage' | 'firstPass' | 'deviation'>;
+
+const scoreOf = ({ onTime, coverage, firstPass, deviation }: Figures): number | null => {
+  const closeness = deviation === null ? null : Math.max(0, 10_000 - deviation);
+  const parts = [
+    [onTime, SCORE_WEIGHTS.onTime],
+    [coverage, SCORE_WEIGHTS.coverage],
+    [firstPass, SCORE_WEIGHTS.firstPass],
+    [closeness, SCORE_WEIGHTS.deviation],
+  ] as const;
+  const told = parts.filter(([figure]) => figure !== null);
+  const weight = told.reduce((sum, [, points]) => sum + points, 0);
+  if (weight === 0) return null;
+  return Math.round(told.reduce((sum, [figure, points]) => sum + (figure ?? 0) * points, 0) / weight);
+};
+
+/** 考核 of every unit on the assessment's day, in the order of the roster. Ranked within departments and within towns. */
+export const scorecard = (assessment: Assessment, input: AssessInput): readonly Score[] => {
+  const context = assessContext(input);
+  const rowsOf = Map.groupBy(assessment.duties, (row) => row.unit.code);
+  const scored = context.units.map((facts) => {
+    const due = dueOnes(rowsOf.get(facts.unit.code) ?? [], assessment.day);
+    const figures: Figures = {
+      onTime: onTimeOf(due),
+      coverage: coverageOf(due),
+      firstPass: firstPassOf(facts, assessment.day),
+      deviation: deviationOf(context, facts),
+    };
+    return { unit: facts.unit, ...figures, score: scoreOf(figures) };
+  });
+  const ranks = rankUnits(scored);
+  return scored.map((one) => ({ ...one, rank: ranks.get(one.unit.code) ?? null }));
+};

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../shared/day.ts';
+import { statutoryHolidays } from '../../shared/outside/holidays.ts';
+import { rankOf } from '../../shared/plan/ladder.ts';
+import { workingCalendar } from '../../shared/plan/working-calendar.ts';
+import { forecast } from '../../shared/warning/forecast.ts';
+import { aLedger } from '../builders/a-ledger.ts';
+import { projects } from '../builders/a-register.ts';
+import { aUnit, FINANCE } from '../builders/a-unit.ts';
+import { aDuty, aPlan, assessed } from '../builders/an-assessment.ts';
+
+const unit = aUnit();
+const calendar = workingCalendar(statutoryHolidays, []);
+const ledger = () => aLedger(unit.folder).handIn('2022-02-01', '清单.xlsx', projects(2, 2021));
+const turns = (day: string, plan = aPlan({ duties: [aDuty({})] }), standing = ledger().standing()) =>
+  forecast(assessed(day, [FINANCE, unit], [standing], { plan }), calendar).map(({ duty, level, on }) => [
+    duty.code,
+    level,
+    on,
+  ]);
+
+describe('the forecast', () => {
+  it('names the day each open duty turns yellow and red if nothing more is handed in', () => {
+    expect(turns('2022-04-20')).toEqual([
+      ['T-1', 'yellow', '2022-05-06'],
+      ['T-1', 'red', '2022-05-11'],
+    ]);
+  });
+
+  it('leaves out what is already there and what lies beyond thirty days', () => {
+    expect([turns('2022-05-06'), turns('2022-04-08'), turns('2022-04-05')]).toEqual([
+      [['T-1', 'red', '2022-05-11']],
+      [['T-1', 'yellow', '2022-05-06']],
+      [],
+    ]);
+  });
+
+  it('never turns red what is asked 原则上, nor anything waived', () => {
+    const soft = aPlan({ duties: [aDuty({ 约束: '原则上' })] });
+
+    expect(turns('2022-04-20', soft)).toEqual([['T-1', 'yellow', '2022-05-06']]);
+    expect(
+      turns(
+        '2022-04-20',
+        aPlan({ duties: [aDuty({})] }),
+        ledger().decide('2022-04-10', 'T-1', '豁免原因', '涉密').standing(),
+      ),
+    ).toEqual([]);
+  });
+
+  it('says of the whole plan what assessing each of the thirty days would say', () => {
+    const day = '2022-08-10';
+    const standings = [ledger().standing()];
+    const today = assessed(day, [FINANCE, unit], standings);
+    const levels = new Map(today.duties.map((row) => [`${row.unit.code} ${row.duty.code}`, row.level]));
+    const played: string[] = [];
+
+    for (let ahead = 1; ahead <= 30; ahead += 1) {
+      const on = addDays(day, ahead);
+      for (const row of assessed(on, [FINANCE, unit], standings).duties) {
+        const key = `${row.unit.code} ${row.duty.code}`;
+        const before = levels.get(key) ?? 'none';
+        if (rankOf(row.level) > rankOf(before) && row.level !== 'blue') played.push(`${key} ${row.level} ${on}`);
+        levels.set(key, row.level);
+      }
+    }
+
+    const foreseen = forecast(today, calendar).map(
+      (turn) => `${turn.unit.code} ${turn.duty.code} ${turn.level} ${turn.on}`,
+    );
+    expect(played.length).toBeGreaterThan(3);
+    expect(foreseen.toSorted()).toEqual(played.toSorted());
+  });
+});

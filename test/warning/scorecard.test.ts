@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { statutoryHolidays } from '../../shared/outside/holidays.ts';
+import type { Unit } from '../../shared/unit.ts';
+import { assess } from '../../shared/warning/assess.ts';
+import { rankUnits } from '../../shared/warning/rank-units.ts';
+import { yearReport } from '../../shared/warning/report/year-report.ts';
+import { scorecard } from '../../shared/warning/scorecard.ts';
+import { aLedger } from '../builders/a-ledger.ts';
+import { aRecord } from '../builders/a-record.ts';
+import { aProject, projects, wan } from '../builders/a-register.ts';
+import { aUnit, FINANCE } from '../builders/a-unit.ts';
+import { aDuty, aPlan } from '../builders/an-assessment.ts';
+
+const unit = aUnit();
+const evaluation = (code: string, fields = {}) =>
+  aRecord('绩效自评汇总表', {
+    项目编码: code,
+    项目名称: `项目${code}`,
+    预算年度: 2021,
+    全年预算数: wan(100),
+    全年执行数: wan(90),
+    自评得分: 9000,
+    等级: '优',
+    ...fields,
+  });
+const plan = aPlan({
+  duties: [
+    aDuty({}),
+    aDuty({ 任务编号: 'T-2', 取数表单: '工作记录', 计量方式: '登记', 目标值: '1', 数据年度: 'Y' }),
+    aDuty({ 任务编号: 'T-3', 截止日期: '2022-12-31' }),
+  ],
+});
+
+const inputOf = (units: readonly Unit[], ledgers: readonly ReturnType<typeof aLedger>[]) => ({
+  plan,
+  roster: { units },
+  holidays: statutoryHolidays,
+  standings: ledgers.map((one) => one.standing()),
+  day: '2022-06-01',
+  runs: [],
+  notices: [],
+});
+
+describe('考核', () => {
+  it('takes on-time and coverage from what is due, first pass from first versions, deviation from re-evaluations', () => {
+    const bad = { ...evaluation('P1'), accepted: false };
+    const ledger = aLedger(unit.folder)
+      .handIn('2022-02-01', '清单.xlsx', projects(2, 2021))
+      .handIn('2022-04-01', '自评.xlsx', [evaluation('P1'), evaluation('P2')])
+      .handInForms('2022-04-02', '说明.pdf', []);
+    const returned = {
+      form: '绩效自评汇总表',
+      sheet: '表',
+      year: 2021,
+      unit: null,
+      verdict: 'returned',
+      nil: false,
+      records: [bad],
+      errors: 1,
+      hints: 0,
+    } as const;
+    ledger.handInForms('2022-04-03', '错.xlsx', [returned]);
+    const again = aRecord('重点评价台账', {
+      项目编码: 'P1',
+      项目名称: '项目P1',
+      评价年度: 2022,
+      评价层次: '项目再评价',
+      评价得分: 8000,
+      被评价单位: unit.name,
+    });
+    const office = aLedger(FINANCE.folder).handIn('2022-05-10', '再评价.xlsx', [again]);
+    const input = inputOf([FINANCE, unit], [ledger, office]);
+
+    const [, score] = scorecard(assess(input), input);
+
+    // T-1 done in time, T-2 overdue, T-3 not yet due; one coverage duty due and reached; 90 against 80 points.
+    expect(score).toMatchObject({ onTime: 5000, coverage: 10_000, firstPass: 6667, deviation: 1000, rank: 1 });
+    expect(score?.score).toBe(Math.round((5000 * 40 + 10_000 * 30 + 6667 * 20 + 9000 * 10) / 100));
+  });
+
+  it('leaves out what a unit has no figure for and scales the rest', () => {
+    const input = inputOf([unit], [aLedger(unit.folder).handIn('2022-02-01', '清单.xlsx', projects(1, 2021))]);
+
+    const [score] = scorecard(assess(input), input);
+
+    expect(score).toMatchObject({
+      onTime: 0,
+      coverage: 0,
+      firstPass: 10_000,
+      deviation: null,
+      score: Math.round((10_000 * 20) / 90),
+    });
+  });
+
+  it('ranks departments among departments and towns among towns, equal scores alike', () => {
+    const scored = [
+      { unit: aUnit({ code: '1' }), score: 9000 },
+      { unit: aUnit({ code: '2' }), score: 9000 },
+      { unit: aUnit({ code: '3' }), score: 8000 },
+      { unit: aUnit({ code: '4', classes: ['街镇'] }), score: 7000 },
+      { unit: aUnit({ code: '5', classes: ['莘庄工业区'] }), score: 7500 },
+      { unit: aUnit({ code: '6' }), score: null },
+      { unit: FINANCE, score: 9900 },
+    ];
+
+    expect([...rankUnits(scored)]).toEqual([
+      ['1', 1],
+      ['2', 1],
+      ['3', 3],
+      ['4', 2],
+      ['5', 1],
+    ]);
+  });
+});
+
+describe('the year’s report', () => {
+  it('sums each stage over the district, a project stated on card and list only once', () => {
+    const card = aRecord('项目支出绩效自评表', {
+      项目编码: 'P1',
+      项目名称: '项目P1',
+      预算年度: 2021,
+      全年预算数: wan(100),
+      全年执行数: wan(80),
+      自评得分: 8500,
+      等级: '良',
+    });
+    const exAnte = (code: string, asked: number, left: number | null) =>
+      aRecord('事前绩效评估台账', {
+        项目编码: code,
+        项目名称: code,
+        评估年度: 2023,
+        评估主体: '部门重点',
+        申报预算: wan(asked),
+        评估后预算: left === null ? null : wan(left),
+      });
+    const ledger = aLedger(unit.folder)
+      .handIn('2022-02-01', '清单.xlsx', [aProject('P1', 2021), aProject('P2', 2021)])
+      .handIn('2022-04-01', '汇总.xlsx', [evaluation('P1'), evaluation('P2')])
+      .handIn('2022-04-02', '自评.xlsx', [card])
+      .handIn('2022-05-02', '事前.xlsx', [exAnte('A', 100, 80), exAnte('B', 50, null)]);
+    const input = inputOf([FINANCE, unit], [ledger]);
+
+    const tables = new Map(
+      yearReport(assess(input), input, [{ state: '已发', count: 3 }]).map((table) => [table.name, table]),
+    );
+    const row = (table: string, name: string) =>
+      tables
+        .get(table)
+        ?.rows.find(([first]) => first === name)
+        ?.map((cell) => (typeof cell === 'object' ? (cell?.value ?? null) : cell));
+
+    expect(row('绩效自评', '良')).toEqual(['良', 1, wan(100), wan(80), 8000, 8500]);
+    expect(row('绩效自评', '合计')).toEqual(['合计', 2, wan(200), wan(170), 8500, 8750]);
+    expect(row('事前绩效评估', '部门重点')).toEqual(['部门重点', 2, wan(150), wan(80), wan(20), 0]);
+    expect(row('任务完成情况', 'T-1')).toEqual(['T-1', '试验任务', 1, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(tables.get('系统预警')?.note).toContain('已发 3 封');
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { statutoryHolidays } from '../../shared/outside/holidays.ts';
+import { simulate } from '../../shared/warning/simulate.ts';
+import { aLedger } from '../builders/a-ledger.ts';
+import { projects } from '../builders/a-register.ts';
+import { aUnit } from '../builders/a-unit.ts';
+import { aDuty, aPlan } from '../builders/an-assessment.ts';
+
+const unit = aUnit();
+const standings = [aLedger(unit.folder).handIn('2022-02-01', '清单.xlsx', projects(2, 2021)).standing()];
+const inForce = aPlan({ duties: [aDuty({}), aDuty({ 任务编号: 'T-2', 截止日期: '2022-06-30' })] });
+const trial = (...duties: Parameters<typeof aDuty>[0][]) =>
+  simulate(
+    {
+      plan: inForce,
+      roster: { units: [unit] },
+      holidays: statutoryHolidays,
+      standings,
+      day: '2022-05-06',
+      runs: [],
+      notices: [],
+    },
+    aPlan({ duties: duties.map(aDuty) }),
+  );
+
+describe('trying another plan', () => {
+  it('says who would newly be warned and who no longer', () => {
+    const { newly, noLonger } = trial({ 截止日期: '2022-12-31' }, { 任务编号: 'T-2', 截止日期: '2022-05-06' });
+
+    expect(newly.map(({ id, before, after }) => [id, before, after])).toEqual([['W01-101-T-2', 'none', 'blue']]);
+    expect(noLonger.map(({ id, before, after }) => [id, before, after])).toEqual([
+      ['W01-101-T-1', 'yellow', 'none'],
+      ['W02-101-T-2', 'yellow', 'none'],
+    ]);
+  });
+
+  it('says whose level changes, and which duties come and go', () => {
+    const { otherLevel, added, removed } = trial(
+      { 截止日期: '2022-04-20' },
+      { 任务编号: 'T-3', 截止日期: '2022-12-31' },
+    );
+
+    expect(otherLevel.map(({ id, before, after }) => [id, before, after])).toEqual([['W01-101-T-1', 'yellow', 'red']]);
+    expect([added, removed]).toEqual([['T-3'], ['T-2']]);
+  });
+
+  it('finds nothing to tell of the same plan', () => {
+    expect(trial({}, { 任务编号: 'T-2', 截止日期: '2022-06-30' })).toEqual({
+      newly: [],
+      noLonger: [],
+      otherLevel: [],
+      added: [],
+      removed: [],
+    });
+  });
+});
