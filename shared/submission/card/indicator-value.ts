@@ -14,6 +14,9 @@ export type IndicatorValue =
 
 export const VALUE_PLACES = 4;
 
+/** A longer text is a description, whatever numbers stand in it. */
+const LONGEST = 60;
+
 const PLACEHOLDER = /^(?:[*_＊]+|[-—–―]+|[/\\]+|x{2,}%?|…+|\.{3,}|。{2,}|待填写?|待定|(?:三级)?指标\d+|暂无|填写.*)$/iu;
 const DECIMAL = '(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
 const PREFIXES: readonly (readonly [RegExp, Operator])[] = [
@@ -75,6 +78,7 @@ const quantityIn = (text: string): IndicatorValue | null => {
 export const indicatorValueOf = (text: string): IndicatorValue => {
   const value = compact(text);
   if (value === '') return { kind: 'blank' };
+  if (value.length > LONGEST) return { kind: 'words' };
   if (PLACEHOLDER.test(value)) return { kind: 'placeholder' };
   return rangeIn(value) ?? quantityIn(value.replace(/^百分之(\d.*)$/u, '$1%')) ?? { kind: 'words' };
 };

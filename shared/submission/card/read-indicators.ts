@@ -42,6 +42,12 @@ const cellsOf = (view: SheetView, row: number, header: IndicatorHeader): Cells =
 
 const blank = (like: Entry): Entry => ({ ...like, text: '', source: undefined });
 
+/** `=100%` typed into a sheet is a formula that gives 1: the target it was meant as. */
+const typedTarget = ({ text, source }: Entry): string => {
+  const share = source?.kind === 'number' && source.formula && !source.percent ? Number(source.value) : 0;
+  return share > 0 && share <= 1 ? `=${Math.round(share * 10_000) / 100}%` : text;
+};
+
 const indicatorOf = (row: number, cells: Cells, level1: Entry, level2: Entry): Indicator => {
   const anchor = cells.name ?? cells.level2 ?? level1;
   const name = cells.name ?? level2;
@@ -53,7 +59,7 @@ const indicatorOf = (row: number, cells: Cells, level1: Entry, level2: Entry): I
     level2,
     name,
     target,
-    wanted: composedValueOf(cells.operator?.text ?? '', target.text, cells.unit?.text ?? ''),
+    wanted: composedValueOf(cells.operator?.text ?? '', typedTarget(target), cells.unit?.text ?? ''),
     operator: cells.operator,
     unit: cells.unit,
     actual: cells.actual,
