@@ -28,13 +28,19 @@ const versionBefore = (standing: Standing, { file, version }: Hand): Hand | null
 
 /** The answer of one hand: its own findings, those that show only beside the unit's other hands, and what changed. */
 export const sheetOf = (
-  about: { readonly rules: Rules; readonly hand: Hand; readonly standing: Standing; readonly reading: WorkbookReading },
+  about: {
+    readonly rules: Rules;
+    readonly hand: Hand;
+    readonly standing: Standing;
+    readonly reading: WorkbookReading;
+    readonly cross: readonly Finding[];
+  },
   besideBecause: string | null,
 ): AnswerSheet => {
-  const { rules, hand, standing, reading } = about;
+  const { rules, hand, standing, reading, cross } = about;
   const folder = unitFolderOf(hand.path);
   const before = versionBefore(standing, hand);
-  return answerSheet(reading, crossFindingsOf(standing).get(hand.file) ?? [], {
+  return answerSheet(reading, cross, {
     unit: unitOfFolder(rules.roster, folder)?.name ?? folder,
     at: hand.at,
     version: hand.version,
@@ -98,8 +104,8 @@ export const digestOfCross = ({ sha256 }: Pick<Home, 'sha256'>, cross: readonly 
 export const answerHand = async (home: Home, message: UploadMessage, answer: Answer): Promise<UploadOutcome> => {
   const { stamp, bytes, known, movedFrom, read, rules, recorded } = answer;
   const { hand, standing } = recorded;
-  const about = { rules, hand, standing, reading: read.reading };
   const cross = crossFindingsOf(standing).get(hand.file) ?? [];
+  const about = { rules, hand, standing, reading: read.reading, cross };
   const digest = home.sha256(JSON.stringify(sheetOf(about, null)));
   const stands = known !== null && known.answer === digest && known.pending === '';
   const done =

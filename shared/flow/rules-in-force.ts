@@ -64,14 +64,26 @@ export const rulesFrom = (plan: Plan, roster: Roster, sha256: Home['sha256']): R
 /** Rules kept in the notebook; parsed once per change, since every upload asks for them. */
 export const rulesInForce = ({ notes, clock, sha256 }: Pick<Home, 'notes' | 'clock' | 'sha256'>): RulesInForce => {
   let parsed: { readonly key: string; readonly rules: Rules } | null = null;
+  const kept = new Map<string, { readonly version: string; readonly accepted: unknown }>();
+
+  const versionNow = async (): Promise<string> => (await notes.get('rules/version')) ?? '';
 
   const stored = async <Content>(kind: 'plan' | 'roster'): Promise<Accepted<Content> | null> => {
     const note = await notes.get(`rules/${kind}`);
     return note === null ? null : (JSON.parse(note) as Accepted<Content>);
   };
 
-  const store = async (kind: 'plan' | 'roster', accepted: Accepted<unknown>): Promise<void> => {
-    await notes.put(`rules/${kind}`, JSON.stringify(accepted));
+  const accepted = async (kind: 'plan' | 'roster'): Promise<Accepted<unknown> | null> => {
+    const version = await versionNow();
+    const known = kept.get(kind);
+    if (known?.version === version) return known.accepted as Accepted<unknown> | null;
+    const found = await stored(kind);
+    kept.set(kind, { version, accepted: found });
+    return found;
+  };
+
+  const store = async (kind: 'plan' | 'roster', good: Accepted<unknown>): Promise<void> => {
+    await notes.put(`rules/${kind}`, JSON.stringify(good));
     await notes.put('rules/version', sha256(JSON.stringify([await stored('plan'), await stored('roster')])));
   };
 
@@ -83,12 +95,12 @@ export const rulesInForce = ({ notes, clock, sha256 }: Pick<Home, 'notes' | 'clo
 
   return {
     current: async () => {
-      const key = (await notes.get('rules/version')) ?? clock.today().slice(0, 4);
+      const key = `${await versionNow()} ${clock.today().slice(0, 4)}`;
       if (parsed?.key !== key) parsed = { key, rules: await load() };
       return parsed.rules;
     },
     acceptPlan: (accepted) => store('plan', accepted),
     acceptRoster: (accepted) => store('roster', accepted),
-    accepted: stored,
+    accepted,
   };
 };

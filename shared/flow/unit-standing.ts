@@ -17,6 +17,12 @@ const foldedStanding = async ({ ledger, standings }: Needs, unit: UnitFolder) =>
   return { standing, isStored: standing.through === stored.through };
 };
 
+/** Stores the standing where it is behind its ledger. */
+export const storeStanding = async (needs: Needs, unit: UnitFolder): Promise<void> => {
+  const { standing, isStored } = await foldedStanding(needs, unit);
+  if (!isStored) await needs.standings.write(standing);
+};
+
 /** The hand of a file that counts, or null. */
 export const countingHand = (standing: Standing, file: string): Hand | null =>
   standing.hands.findLast((hand) => hand.file === file && hand.until === null) ?? null;

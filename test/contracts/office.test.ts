@@ -1,10 +1,11 @@
 import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { directoryArchive } from '../../shared/outside/office/folder/directory-archive.ts';
 import { directoryFolder } from '../../shared/outside/office/folder/directory-folder.ts';
 import { outboxSender } from '../../shared/outside/office/mail/outbox-sender.ts';
 import { smtpSender } from '../../shared/outside/office/mail/smtp-sender.ts';
+import { openDatabase } from '../../shared/outside/office/state/open-database.ts';
 import { openState } from '../../shared/outside/office/state/open-state.ts';
+import { sqliteArchive } from '../../shared/outside/office/state/sqlite-archive.ts';
 import { sqliteKnownFiles } from '../../shared/outside/office/state/sqlite-known-files.ts';
 import { sqliteLedger } from '../../shared/outside/office/state/sqlite-ledger.ts';
 import { sqliteMailLedger } from '../../shared/outside/office/state/sqlite-mail-ledger.ts';
@@ -25,7 +26,7 @@ import { workQueueContract } from './work-queue.ts';
 
 const freshState = () => openState(':memory:');
 
-archiveContract('a directory', async () => directoryArchive(temporaryFolder()));
+archiveContract('SQLite', async () => sqliteArchive(openDatabase(':memory:')));
 knownFilesContract('SQLite', async () => sqliteKnownFiles(freshState()));
 ledgerContract('SQLite', async () => sqliteLedger(freshState()));
 mailLedgerContract('SQLite', async () => sqliteMailLedger(freshState()));

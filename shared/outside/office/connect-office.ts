@@ -9,13 +9,14 @@ import { writeStatusWorkbook } from '../status-workbook/write-status-workbook.ts
 import { packageAnswerWriter } from '../xlsx/answer-writer.ts';
 import { xlsxReader } from '../xlsx/read-workbook.ts';
 import { machineClock, setClock } from './clock.ts';
-import { directoryArchive } from './folder/directory-archive.ts';
 import { directoryFeed } from './folder/directory-feed.ts';
 import { directoryFolder } from './folder/directory-folder.ts';
 import { outboxSender } from './mail/outbox-sender.ts';
 import { smtpSender } from './mail/smtp-sender.ts';
 import type { OfficeSettings } from './office-settings.ts';
+import { openDatabase } from './state/open-database.ts';
 import { openState } from './state/open-state.ts';
+import { sqliteArchive } from './state/sqlite-archive.ts';
 import { sqliteKnownFiles } from './state/sqlite-known-files.ts';
 import { sqliteLedger } from './state/sqlite-ledger.ts';
 import { sqliteMailLedger } from './state/sqlite-mail-ledger.ts';
@@ -30,7 +31,8 @@ const SMTP_TIMEOUT_MS = 30_000;
 export const statePathOf = (data: string): string => join(resolve(data), 'state.sqlite');
 
 /** Named by process, so that a later one can tell what a dead one had in its hands. */
-export const workerName = (): string => `${process.pid}-office`;
+const STARTED = Date.now();
+export const workerName = (): string => `${process.pid}-${STARTED}`;
 
 /** SMTP where a host is set, else the outbox folder. */
 export const officeSender = (settings: OfficeSettings, clock: Clock): MailSender => {
@@ -70,7 +72,7 @@ export const connectOffice = (settings: OfficeSettings, now: () => number = Date
     standings: sqliteStandings(database),
     mails: sqliteMailLedger(database),
     notes,
-    archive: directoryArchive(join(resolve(settings.BUDGET_SENTINEL_DATA), 'archive')),
+    archive: sqliteArchive(openDatabase(join(resolve(settings.BUDGET_SENTINEL_DATA), 'received.sqlite'))),
     queue: sqliteQueue(database, { now, worker: workerName(), gatherSeconds: GATHER_SECONDS }),
     sender: officeSender(settings, clock),
     reader: xlsxReader(),

@@ -1,4 +1,6 @@
 // Started by any Node: says so in plain words where this one cannot run the program, before it meets what it can't read.
+import module from 'node:module';
+
 const OLDEST = [22, 18];
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -12,4 +14,6 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
   process.exit(2);
 }
 
+// What was compiled once is kept, so that a second start is quick.
+module.enableCompileCache?.();
 await import('./command-line.ts');

@@ -1,3 +1,4 @@
+import type { Announced } from '../../../flow/announce-changes.ts';
 import type { Published } from '../../../flow/publish-status.ts';
 import type { WarningsSent } from '../../../flow/send-warnings.ts';
 import type { UploadOutcome } from '../../../flow/upload-outcome.ts';
@@ -12,7 +13,12 @@ import { isUnanswered, uploadLine } from './upload-line.ts';
 /** Half-copied and renamed files are waited for; a file somebody has open is left for another run. */
 const PATIENCE_MS = 6000;
 
-type Gathered = { readonly byFile: Map<string, UploadOutcome>; readonly failed: Set<string> };
+type Gathered = {
+  readonly byFile: Map<string, UploadOutcome>;
+  readonly failed: Set<string>;
+  /** Files that may have changed. */
+  announced: number;
+};
 
 const isLeftOpen = (outcome: UploadOutcome): boolean => outcome.code === 'postponed' || isUnanswered(outcome);
 
@@ -33,8 +39,8 @@ const summaryOf = ({ byFile, failed }: Gathered, mails: WarningsSent, published:
   ].join(';');
 };
 
-const workOff = async (host: Host): Promise<void> => {
-  await host.fire('announce-changes');
+const workOff = async (host: Host, gathered: Gathered): Promise<void> => {
+  gathered.announced = ((await host.fire('announce-changes')) as Announced).count;
   await drain(host.pumping, host.registrations(), [QUEUES.uploads], PATIENCE_MS);
   await drain(host.pumping, host.registrations(), [QUEUES.units], PATIENCE_MS);
   await drain(host.pumping, host.registrations(), [QUEUES.uploads], PATIENCE_MS);
@@ -54,7 +60,7 @@ const publishAndWarn = async (host: Host) => {
 export const runOnce = async (wish: Wish, places: Places): Promise<number> => {
   checkPlaces(places);
   const progress = progressOn(process.stdout, process.stdout.isTTY);
-  const gathered: Gathered = { byFile: new Map(), failed: new Set() };
+  const gathered: Gathered = { byFile: new Map(), failed: new Set(), announced: 0 };
   const done = (name: string, result: unknown): void => {
     if (name !== 'process-upload') return;
     const outcome = result as UploadOutcome;
@@ -62,8 +68,7 @@ export const runOnce = async (wish: Wish, places: Places): Promise<number> => {
     if (outcome.code !== 'ignored') gathered.byFile.set(outcome.file, outcome);
     gathered.failed.delete(outcome.file);
     if (line !== null) progress.line(line);
-    const { count } = host.pumping.work.outlook([QUEUES.uploads]);
-    progress.at(gathered.byFile.size, gathered.byFile.size + Math.max(0, count - 1));
+    progress.at(gathered.byFile.size, Math.max(gathered.byFile.size, gathered.announced));
   };
   const failed = (name: string, body: string): void => {
     if (name === 'process-upload') gathered.failed.add(String((JSON.parse(body) as { file: unknown }).file));
@@ -72,7 +77,7 @@ export const runOnce = async (wish: Wish, places: Places): Promise<number> => {
     if (level === 'error') progress.line(`出错  ${name}:${message}`);
   };
   const host = await openHost(environmentOf(places, wish), places.data, { done, failed, log });
-  await workOff(host);
+  await workOff(host, gathered);
   progress.end();
   const { mails, published } = await publishAndWarn(host);
   progress.line(summaryOf(gathered, mails, published));

@@ -35,7 +35,7 @@ const told = (progress: Progress, host: () => Host) => {
       handled += 1;
       const line = uploadLine(result as UploadOutcome);
       if (line !== null) progress.line(line);
-      const left = host().pumping.work.outlook([QUEUES.uploads]).count - 1;
+      const left = host().pumping.work.count(QUEUES.uploads) - 1;
       if (left > 0) progress.at(handled, handled + left);
       else progress.end();
     }

@@ -42,12 +42,12 @@ export const writeWhole = async (
     await fill(handle, bytes, times).finally(() => handle.close());
     const refusal = await mayReplace();
     if (refusal === null) await rename(draft, diskPath);
+    else await rm(draft, { force: true });
     return refusal;
   } catch (cause) {
+    await rm(draft, { force: true }).catch(() => undefined);
     const refusal = REFUSALS[codeOf(cause)];
     if (refusal === undefined) throw cause;
     return refusal;
-  } finally {
-    await rm(draft, { force: true }).catch(() => undefined);
   }
 };

@@ -75,25 +75,22 @@ export const startPump = (pumping: Pumping, registrations: Iterable<Registration
   };
 };
 
-/**
- * Works these queues off. What is due only in more than `patienceMs` is left for another time; gives back how many
- * messages that were.
- */
+/** Works these queues off. What is due only in more than `patienceMs` is left for another time. */
 export const drain = async (
   pumping: Pumping,
   registrations: Iterable<Registration>,
   queues: readonly string[],
   patienceMs: number,
-): Promise<number> => {
+): Promise<void> => {
   let open = true;
   const watched = queues.flatMap((queue) => [queue, `${queue}-poison`]);
   const pumps = queueFunctions(registrations, watched).map((each) => pumpFunction(pumping, each, () => !open));
-  let outlook = pumping.work.outlook(watched);
-  while (outlook.due !== null && outlook.due <= pumping.now() + patienceMs) {
-    await pause(POLL_MS / 4);
-    outlook = pumping.work.outlook(watched);
-  }
+  const isBusy = (): boolean => {
+    const due = pumping.work.nextDue(watched);
+    return due !== null && due <= pumping.now() + patienceMs;
+  };
+  while (isBusy()) await pause(POLL_MS / 4);
+
   open = false;
   await Promise.all(pumps);
-  return outlook.count;
 };

@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
+import { openDatabase } from './open-database.ts';
 
 /** Counted up whenever a table changes its shape; a file written by a newer program is not touched. */
 const SCHEMA_VERSION = 1;
@@ -16,20 +15,16 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS work (id INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, about TEXT NOT NULL, body TEXT NOT NULL,
     taken INTEGER NOT NULL DEFAULT 0, inserted INTEGER NOT NULL, due INTEGER NOT NULL, worker TEXT);
   CREATE UNIQUE INDEX IF NOT EXISTS work_waiting ON work (queue, about) WHERE worker IS NULL;
-  CREATE INDEX IF NOT EXISTS work_due ON work (queue, due);
+  CREATE INDEX IF NOT EXISTS work_due ON work (queue, due, id);
+  CREATE INDEX IF NOT EXISTS work_taken ON work (queue) WHERE worker IS NOT NULL;
 `;
 
 const versionOf = (database: DatabaseSync): number =>
   Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
 
-/**
- * Opens, or makes, the one file an office machine keeps its state in. Writes are in the file once they return (write-ahead
- * log): a killed process loses nothing. Throws where the file belongs to a newer version of the program.
- */
+/** Opens, or makes, the one file an office machine keeps its state in. Throws where a newer version of the program wrote it. */
 export const openState = (path: string): DatabaseSync => {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  const database = new DatabaseSync(path);
-  database.exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+  const database = openDatabase(path);
   const version = versionOf(database);
   if (version > SCHEMA_VERSION) {
     database.close();

@@ -19,8 +19,9 @@ export interface WorkTaking {
   putBack(work: TakenWork, delaySeconds: number): void;
   /** Moves it to `<queue>-poison`. */
   poison(work: TakenWork): void;
-  /** How many messages there are, and when the next is due: 0 when one is in hands, null when there is none. */
-  outlook(queues: readonly string[]): { readonly count: number; readonly due: number | null };
+  /** When the next message of these queues is due: 0 when one is in hands, null when there is none. */
+  nextDue(queues: readonly string[]): number | null;
+  count(queue: string): number;
 }
 
 export type Clockwork = {
@@ -31,23 +32,26 @@ export type Clockwork = {
   readonly gatherSeconds: number;
 };
 
-const isAlive = (worker: string): boolean => {
+/** A worker of this very process id but another name is an earlier process whose id came round again. */
+const isGone = (worker: string, own: string): boolean => {
+  const id = Number(worker.split('-')[0]);
+  if (worker === own) return false;
+  if (id === process.pid) return true;
   try {
-    process.kill(Number(worker.split('-')[0]), 0);
-    return true;
+    process.kill(id, 0);
+    return false;
   } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === 'EPERM';
+    return (cause as NodeJS.ErrnoException).code !== 'EPERM';
   }
 };
 
-/** `worker` begins with the process id: what a process that is no more had in its hands is free again at once. */
-const freeOrphans = (database: DatabaseSync, now: number): void => {
+/** What a process that is no more had in its hands is free again at once. */
+const freeOrphans = (database: DatabaseSync, { now, worker: own }: Clockwork): void => {
   const workers = database.prepare('SELECT DISTINCT worker FROM work WHERE worker IS NOT NULL').all();
   const orphaned = database.prepare('SELECT id, queue, about FROM work WHERE worker = ?');
-  for (const { worker } of workers) {
-    if (isAlive(String(worker))) continue;
+  for (const { worker } of workers.filter((row) => isGone(String(row['worker']), own))) {
     for (const row of orphaned.all(String(worker))) {
-      release(database, Number(row['id']), String(row['queue']), String(row['about']), now);
+      release(database, Number(row['id']), String(row['queue']), String(row['about']), now());
     }
   }
 };
@@ -76,8 +80,11 @@ const sending = (database: DatabaseSync, { now, gatherSeconds }: Clockwork): Wor
 
 const taking = (database: DatabaseSync, { now, worker }: Clockwork): WorkTaking => {
   const claim = database.prepare(`UPDATE work SET worker = ?, taken = taken + 1, due = ? WHERE id IN
-    (SELECT id FROM work WHERE queue = ? AND due <= ? ORDER BY id LIMIT ?) RETURNING id, queue, about, body, taken, inserted`);
+    (SELECT id FROM work WHERE queue = ? AND due <= ? ORDER BY due, id LIMIT ?) RETURNING id, queue, about, body, taken, inserted`);
   const drop = database.prepare('DELETE FROM work WHERE id = ?');
+  const inHands = database.prepare('SELECT 1 FROM work WHERE queue = ? AND worker IS NOT NULL LIMIT 1');
+  const first = database.prepare('SELECT min(due) AS due FROM work WHERE queue = ?');
+  const howMany = database.prepare('SELECT count(*) AS count FROM work WHERE queue = ?');
   const about = database.prepare('SELECT about FROM work WHERE id = ?');
   const toPoison = database.prepare(
     "UPDATE work SET queue = queue || '-poison', about = about || ' ' || id, taken = 0, worker = NULL, due = ? WHERE id = ?",
@@ -94,20 +101,17 @@ const taking = (database: DatabaseSync, { now, worker }: Clockwork): WorkTaking 
       if (row !== undefined) release(database, work.id, work.queue, String(row['about']), now() + delaySeconds * 1000);
     },
     poison: (work) => void toPoison.run(now(), work.id),
-    outlook: (queues) => {
-      const marks = queues.map(() => '?').join(',');
-      const row = database
-        .prepare(
-          `SELECT count(*) AS count, min(CASE WHEN worker IS NULL THEN due ELSE 0 END) AS due FROM work WHERE queue IN (${marks})`,
-        )
-        .get(...queues);
-      return { count: Number(row?.['count'] ?? 0), due: row?.['due'] == null ? null : Number(row['due']) };
+    nextDue: (queues) => {
+      const next = queues.map((queue) => (inHands.get(queue) === undefined ? (first.get(queue)?.['due'] ?? null) : 0));
+      const known = next.filter((due) => due !== null).map(Number);
+      return known.length === 0 ? null : Math.min(...known);
     },
+    count: (queue) => Number(howMany.get(queue)?.['count'] ?? 0),
   };
 };
 
 /** Work in SQLite, at least once: a message is gone only once it is finished, and outlives any kill. */
 export const sqliteQueue = (database: DatabaseSync, clockwork: Clockwork): WorkQueue & WorkTaking => {
-  freeOrphans(database, clockwork.now());
+  freeOrphans(database, clockwork);
   return { ...sending(database, clockwork), ...taking(database, clockwork) };
 };
