@@ -64,15 +64,18 @@ export const readSubmission = (workbook: Workbook, context: ReadingContext): Wor
   const settled = sheets.flatMap(({ forms }) => forms).map(settle);
   if (settled.length === 0)
     return { verdict: 'unrecognised', reason: nearestForm(sheets.map(({ view }) => view)), forms: [], findings: about };
-  const blocked = about.some(({ level }) => level === 'error');
-  const forms = settled.map(({ reading }) => (blocked ? returned(reading) : reading));
+  const errors = about.filter(({ level }) => level === 'error').length;
+  const forms = settled.map(({ reading }, index) =>
+    errors > 0 ? returned(reading, index === 0 ? errors : 0) : reading,
+  );
   const verdict: Verdict = worstOf(forms.map((form) => form.verdict));
   return { verdict, forms, findings: [...about, ...settled.flatMap(({ findings }) => findings)] };
 };
 
-/** An error on the workbook as a whole: nothing in it counts. */
-const returned = (form: FormReading): FormReading => ({
+/** An error on the workbook as a whole: nothing in it counts. The error itself is counted with the first form. */
+const returned = (form: FormReading, errors: number): FormReading => ({
   ...form,
   verdict: 'returned',
+  errors: form.errors + errors,
   records: form.records.map((record) => ({ ...record, accepted: false })),
 });

@@ -45,7 +45,7 @@ export const aLedger = (unit: string) => {
       const form = records[0]?.form ?? '工作记录';
       return ledger.handInForms(day, file, [readingOf(form, records, told)], told);
     },
-    nil(day: Day, file: string, form: FormName, year: number) {
+    nil(day: Day, file: string, form: FormName, year: number | null) {
       return ledger.handInForms(day, file, [readingOf(form, [], { nil: true, year })]);
     },
     handInForms(day: Day, file: string, forms: readonly FormReading[], { dryRun = false, hour = 10 }: Told = {}) {

@@ -488,6 +488,27 @@ describe('the other measures', () => {
   });
 
   it.each([
+    [2021, 'done'],
+    [null, 'done'],
+    [2019, 'in-progress'],
+  ])('take a 零报告 about the year %s for 2021 as %s', (year, state) => {
+    const form = '部门(单位)整体支出绩效自评表';
+    const ledger = aLedger(unit.folder).nil('2022-04-02', 'a.xlsx', form, year);
+
+    expect(rowOf({ 取数表单: form, 计量方式: '报送', 目标值: '1' }, ledger, '2022-04-10').state).toBe(state);
+  });
+
+  it.each([
+    [2021, 'not-applicable'],
+    [null, 'not-applicable'],
+    [2019, 'cannot-tell'],
+  ])('take a 项目清单 that says 零报告 for %s as %s where 2021 is asked about', (year, state) => {
+    const ledger = aLedger(unit.folder).nil('2022-04-02', 'a.xlsx', '项目清单', year);
+
+    expect(rowOf({}, ledger, '2022-04-10').state).toBe(state);
+  });
+
+  it.each([
     ['2022-05-01', null, '2022-05-10', 'done'],
     ['2022-05-11', null, '2022-05-10', 'in-progress'],
     ['2021-12-31', null, '2022-05-10', 'in-progress'],

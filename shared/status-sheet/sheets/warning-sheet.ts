@@ -39,7 +39,9 @@ type Sent = { readonly day: Day | null; readonly outcome: string };
 const NEVER: Sent = { day: null, outcome: '' };
 
 const sentOf = (entries: readonly MailEntry[]): Sent => {
-  const last = entries.reduce((later, entry) => (entry.at >= later.at ? entry : later));
+  // Steps a more serious one overtook say nothing about what became of that one.
+  const told = entries.filter(({ state }) => state !== 'skipped');
+  const last = (told.length > 0 ? told : entries).reduce((later, entry) => (entry.at >= later.at ? entry : later));
   const gone = entries.filter(({ state }) => state === 'sent' || state === 'unclear').map(({ at }) => dayOf(at));
   return { day: gone.sort().at(-1) ?? null, outcome: MAIL_WORDS[last.state] };
 };

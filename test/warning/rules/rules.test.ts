@@ -461,6 +461,31 @@ describe('W19 hand-in shrunk', () => {
   it('looks at the amount as well', () => {
     expect(versions(rows(10), rows(10, 49))).toEqual([['red', '2022-03-05']]);
   });
+
+  it('takes several sheets of one form in a workbook together', () => {
+    const sheet = (record: FormRecord): FormReading => ({
+      form: record.form,
+      sheet: record.name,
+      year: record.year,
+      unit: null,
+      verdict: 'passed',
+      nil: false,
+      records: [record],
+      errors: 0,
+      hints: 0,
+    });
+    const [large, small] = [
+      aProject('P1', 2022, { 年初预算数: wan(800) }),
+      aProject('P2', 2022, { 年初预算数: wan(100) }),
+    ];
+    const ledger = aLedger(unit.folder)
+      .handInForms('2022-03-01', 'a.xlsx', [sheet(large), sheet(small)])
+      .handInForms('2022-03-05', 'a.xlsx', [sheet(large), sheet(small)]);
+
+    const { warnings } = assessed('2022-04-06', [unit], [ledger.standing()]);
+
+    expect(warnings.filter(({ rule }) => rule === 'W19')).toEqual([]);
+  });
 });
 
 describe('W20 copied from last year', () => {
