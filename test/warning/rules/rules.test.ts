@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FormName } from '../../../shared/form/form-name.ts';
+import type { FormReading } from '../../../shared/submission/reading.ts';
 import type { Fields, FormRecord, IndicatorFact } from '../../../shared/submission/record.ts';
 import { ALL_RULES } from '../../../shared/warning/rules/all-rules.ts';
 import { aLedger } from '../../builders/a-ledger.ts';
