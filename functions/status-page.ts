@@ -1,6 +1,7 @@
 import type { HttpHandler } from '@azure/functions';
 import type { Home } from '../shared/flow/home.ts';
 import { statusOfDay } from '../shared/flow/status-of-day.ts';
+import { statusPage } from '../shared/status-sheet/status-page.ts';
 import { askedDay, BAD_DAY } from './asked-day.ts';
 
 /** The status as a page. */
@@ -9,6 +10,6 @@ export const statusPageHandler =
   async (request) => {
     const day = askedDay(request);
     if (day === null) return { status: 400, body: BAD_DAY };
-    const book = await statusOfDay(home, day);
-    return { body: JSON.stringify(book), headers: { 'Content-Type': 'text/html; charset=utf-8' } };
+    const page = statusPage(await statusOfDay(home, day), { live: day === undefined });
+    return { body: page, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } };
   };

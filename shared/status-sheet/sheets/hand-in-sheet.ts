@@ -105,6 +105,13 @@ const unitRows = (standing: Standing, name: string, cross: Cross, day: Day): rea
     .toSorted(inOrder)
     .flatMap((hand) => handRows(name, hand, cross, day));
 
+/** Units as the roster has them, then folders it does not know. */
+const inRosterOrder = (standings: readonly Standing[], names: ReadonlyMap<UnitFolder, string>): readonly Standing[] => {
+  const places = new Map([...names.keys()].map((folder, index) => [folder, index]));
+  const placeOf = ({ unit }: Standing): number => places.get(unit) ?? names.size;
+  return standings.toSorted((a, b) => placeOf(a) - placeOf(b));
+};
+
 /** One row a form found, newest first within its unit; a file nothing was found in has a row as well. */
 export const handInSheet = ({ assessment, standings, crossFindings = [] }: StatusFacts): StatusTable => {
   const names = new Map<UnitFolder, string>(assessment.roster.units.map(({ folder, name }) => [folder, name]));
@@ -118,7 +125,7 @@ export const handInSheet = ({ assessment, standings, crossFindings = [] }: Statu
     kind: 'table',
     name: HAND_IN_SHEET,
     columns: COLUMNS,
-    rows: standings.flatMap((standing) =>
+    rows: inRosterOrder(standings, names).flatMap((standing) =>
       unitRows(standing, names.get(standing.unit) ?? standing.unit, cross, assessment.day),
     ),
     frozenColumns: 2,
