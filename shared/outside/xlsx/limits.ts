@@ -18,7 +18,7 @@ export const LIMITS = {
   rows: 1_048_576,
   columns: 16_384,
   /** Cells of one workbook that hold something. */
-  cells: 3_000_000,
+  cells: 2_000_000,
   merges: 100_000,
   sharedTexts: 2_000_000,
   sheets: 1024,

@@ -12,7 +12,7 @@ const WORD = '这是 Word 文档,不是 Excel 工作簿;请把要报送的表格
 const WORKER = new URL(`./legacy-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 
 const failure = (error: unknown) =>
-  /password|encrypt/i.test(String(error))
+  /password-protected|Encryption Flags/.test(String(error))
     ? unreadable('encrypted', String(error))
     : unreadable('legacy-xls', String(error));
 

@@ -1,0 +1,157 @@
+import { utils, write } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { packageAnswerWriter } from '../../../shared/outside/xlsx/answer-writer.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
+import { zipOf } from '../../../shared/outside/xlsx/zip-writer.ts';
+import { aPackage, aSheetPart, aWorkbookOf } from './a-package.ts';
+import { anAnswerSheet } from './an-answer-sheet.ts';
+import { cellsOf, verdictOn } from './shown-cells.ts';
+
+const entry = (name: string, text = '') => ({ name, bytes: Buffer.from(text) });
+
+const good = aWorkbookOf('<row r="1"><c r="A1"><v>1</v></c></row>');
+
+const ole = (stream: string): Buffer =>
+  Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    Buffer.alloc(512),
+    Buffer.from(`${stream}\0`, 'utf16le'),
+    Buffer.alloc(512),
+  ]);
+
+const withFlag = (bytes: Buffer): Buffer => {
+  const changed = Buffer.from(bytes);
+  const record = changed.indexOf('PK\x01\x02', 0, 'latin1');
+  changed.writeUInt16LE(1, record + 8);
+  return changed;
+};
+
+const withWrongByte = (bytes: Buffer): Buffer => {
+  const changed = Buffer.from(bytes);
+  const at = changed.indexOf('xl/worksheets/sheet1.xml', 0, 'latin1') + 60;
+  changed[at] = (changed[at] ?? 0) ^ 0x55;
+  return changed;
+};
+
+const CASES: readonly (readonly [string, string, Buffer])[] = [
+  ['no bytes', 'empty', Buffer.alloc(0)],
+  ['a package cut in half', 'truncated', good.subarray(0, good.length / 2)],
+  ['a package without its last bytes', 'truncated', good.subarray(0, -30)],
+  ['a PDF', 'not-a-workbook', Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3', 'latin1')],
+  ['a picture', 'not-a-workbook', Buffer.from('\x89PNG\r\n\x1a\n\0\0', 'latin1')],
+  ['a RAR archive', 'not-a-workbook', Buffer.from('Rar!\x1a\x07\0', 'latin1')],
+  ['random bytes', 'not-a-workbook', Buffer.from(Array.from({ length: 600 }, (_, index) => (index * 73 + 11) % 256))],
+  [
+    'a Word document',
+    'not-a-workbook',
+    zipOf([entry('[Content_Types].xml', '<Types/>'), entry('word/document.xml', '<w/>')]),
+  ],
+  ['a Word document in the old format', 'not-a-workbook', ole('WordDocument')],
+  ['an OLE file of another kind', 'not-a-workbook', ole('SomethingElse')],
+  ['a zip of other things', 'zip-without-workbook', zipOf([entry('照片/1.jpg', 'x')])],
+  ['an encrypted workbook', 'encrypted', ole('EncryptedPackage')],
+  ['a zip with a password', 'encrypted', withFlag(good)],
+  ['an old workbook that is broken', 'legacy-xls', ole('Workbook')],
+  ['a CSV in UTF-8', 'text-renamed', Buffer.from('项目名称,金额\n甲,1\n')],
+  ['a CSV in GBK', 'text-renamed', Buffer.from([0xcf, 0xee, 0xc4, 0xbf, 0x2c, 0x31, 0x0d, 0x0a])],
+  ['a CSV in UTF-16', 'text-renamed', Buffer.from('\ufeff项目\t金额', 'utf16le')],
+  [
+    'an XML spreadsheet of 2003',
+    'text-renamed',
+    Buffer.from('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+  ],
+  ['a web page', 'html-renamed', Buffer.from('<html><body><table><tr><td>1</td></tr></table></body></html>')],
+  ['a saved web archive', 'html-renamed', Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related')],
+  ['a binary workbook', 'xlsb', zipOf([entry('[Content_Types].xml', '<Types/>'), entry('xl/workbook.bin', 'x')])],
+  [
+    'an OpenDocument table',
+    'ods',
+    zipOf([entry('mimetype', 'application/vnd.oasis.opendocument.spreadsheet'), entry('content.xml', '<o/>')]),
+  ],
+  ['a changed byte', 'damaged-part', withWrongByte(good)],
+  [
+    'XML that breaks off',
+    'damaged-part',
+    aPackage({ 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row r="1"><c r="A1"' }),
+  ],
+  ['a sheet without its part', 'damaged-part', aPackage({})],
+  ['a text that is not in the table', 'damaged-part', aWorkbookOf('<row><c t="s"><v>7</v></c></row>')],
+  ['a row beyond the last', 'damaged-part', aWorkbookOf('<row r="2000000000"><c><v>1</v></c></row>')],
+  ['a column beyond the last', 'damaged-part', aWorkbookOf('<row r="1"><c r="ZZZZZZ1"><v>1</v></c></row>')],
+  [
+    'a document type',
+    'doctype',
+    aPackage({ 'xl/worksheets/sheet1.xml': `<!DOCTYPE x [<!ENTITY a "b">]>${aSheetPart('')}` }),
+  ],
+  [
+    'a document type in the list of sheets',
+    'doctype',
+    aPackage({ 'xl/workbook.xml': '<!DOCTYPE x SYSTEM "file:///etc/passwd"><workbook/>' }),
+  ],
+  ['nothing but zero bytes', 'half-synced', Buffer.alloc(20_000)],
+  [
+    'a package whose second half has not arrived',
+    'half-synced',
+    Buffer.concat([good.subarray(0, good.length / 2), Buffer.alloc(4096)]),
+  ],
+  ['more bytes than we take', 'oversized', Buffer.alloc(65 * 2 ** 20, 1)],
+];
+
+describe('a file that is no readable workbook', () => {
+  it.each(CASES)('is named for what it is: %s', async (_, kind, bytes) => {
+    const verdict = await verdictOn(bytes);
+
+    expect(verdict.kind).toBe(kind);
+    expect(verdict.remedy).toMatch(/[\u4e00-\u9fff].*请.*。$/);
+  });
+
+  it.each(CASES.filter(([, kind]) => kind !== 'damaged-part' && kind !== 'doctype'))(
+    'is never written into: %s',
+    async (_, __, bytes) => {
+      const outcome = await packageAnswerWriter().addTo(bytes, anAnswerSheet());
+
+      expect(outcome.kind).toBe('untouchable');
+    },
+  );
+
+  it('has a case for every kind there is', () => {
+    const seen = new Set(CASES.map(([, kind]) => kind));
+
+    // `bomb` has a file of tests to itself.
+    expect(seen.size).toBe(14);
+  });
+});
+
+describe('a workbook in the old binary format', () => {
+  const legacy = (): Buffer => {
+    const sheet = utils.aoa_to_sheet([['项目', 12.5, true], [], ['合计', 0.3]]);
+    sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 1, c: 0 } }];
+    sheet['A2'] = { t: 'n', v: 44652, z: 'yyyy-mm-dd' };
+    sheet['B3'] = { t: 'n', v: 0.3, z: '0.00%' };
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, '自评表');
+    return write(book, { type: 'buffer', bookType: 'biff8' });
+  };
+
+  it('is read through a kept library, and says where it came from', async () => {
+    const workbook = await xlsxReader().read(legacy());
+
+    expect(workbook.origin).toBe('xls');
+    expect(workbook.sheets[0]?.merges).toEqual([{ top: 1, left: 1, bottom: 2, right: 1 }]);
+    expect(cellsOf(workbook.sheets[0])).toEqual([
+      ['A1', 'text', '项目'],
+      ['B1', 'number', 12.5],
+      ['C1', 'boolean', true],
+      ['A2', 'date', '2022-04-01'],
+      ['A3', 'text', '合计'],
+      ['B3', 'number', 0.3],
+    ]);
+    expect([...workbook.sheets[0]!.rows][2]?.cells[1]?.percent).toBe(true);
+  });
+
+  it('is answered beside the file', async () => {
+    const outcome = await packageAnswerWriter().addTo(legacy(), anAnswerSheet());
+
+    expect(outcome).toEqual({ kind: 'untouchable', reason: expect.stringContaining('旧格式') });
+  });
+});
