@@ -5,8 +5,9 @@ const amountText = (value: number, format: Figure['format']): string => figureTe
 
 const covered = ({ measurement }: DutyState): string => {
   const { unit, numerator, denominator, achieved } = measurement;
+  if (denominator === null) return '无法核对';
   const format = unit === 'money' ? 'money' : 'count';
-  const of = `${amountText(numerator, format)}/${denominator === null ? '—' : amountText(denominator, format)}`;
+  const of = `${amountText(numerator, format)}/${amountText(denominator, format)}`;
   const suffix = unit === 'money' ? '万元' : '个';
   return achieved === null ? `${of}${suffix}` : `${amountText(achieved, 'share')}（${of}${suffix}）`;
 };
