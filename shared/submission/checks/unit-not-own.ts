@@ -14,7 +14,7 @@ export type NamedForm = {
 
 type Place = { readonly row: number; readonly column: number; readonly text: string };
 
-const fault = ({ form, sheet }: NamedForm, place: Place, who: string, context: ReadingContext): readonly Finding[] => [
+const fault = ({ form, sheet }: NamedForm, place: Place, said: string, context: ReadingContext): readonly Finding[] => [
   {
     rule: unitNotOwn.id,
     level: unitNotOwn.level,
@@ -22,7 +22,7 @@ const fault = ({ form, sheet }: NamedForm, place: Place, who: string, context: R
     cell: addressOf(place.row, place.column),
     value: place.text,
     expected: context.unit?.name ?? '',
-    message: `《${form}》写的单位是“${place.text}”,${who},这个文件夹属于“${context.unit?.name ?? context.folder}”。`,
+    message: `《${form}》${said},这个文件夹属于“${context.unit?.name ?? context.folder}”。`,
     remedy: `是本单位的表,请把单位名称改为“${context.unit?.name ?? ''}”;是别的单位的表,请放到那个单位的文件夹。`,
   },
 ];
@@ -39,12 +39,19 @@ export const unitNotOwn: Check<NamedForm> = {
     if (context.unit === null || isFinance(context)) return [];
     if (named.unitNamed !== null) {
       const whose = whoseName(named.unitNamed.text, context);
-      if (whose.kind === 'other') return fault(named, named.unitNamed, `即名录中的“${whose.unit.name}”`, context);
-      if (whose.kind === 'unknown') return fault(named, named.unitNamed, '单位名录中没有这个名称', context);
+      if (whose.kind === 'other')
+        return fault(
+          named,
+          named.unitNamed,
+          `写的单位是“${named.unitNamed.text}”,即名录中的“${whose.unit.name}”`,
+          context,
+        );
+      if (whose.kind === 'unknown')
+        return fault(named, named.unitNamed, `写的单位是“${named.unitNamed.text}”,名录中没有这个名称`, context);
     }
     const other = named.title === null ? null : otherUnitIn(named.title.text, context);
     return other === null || named.title === null
       ? []
-      : fault(named, named.title, `其中有名录中的“${other.name}”`, context);
+      : fault(named, named.title, `的标题里写的是“${other.name}”`, context);
   },
 };

@@ -23,8 +23,8 @@ const unreadable = ({ kinds, ...text }: Unreadable): Check<ListRow> => {
         .map(([label, { expected }]) =>
           faultInRow(check, row, label, {
             expected,
-            message: `${rowName(row.row, row.record.name)}的“${label}”填的是“${shownIn(row.cell(label))}”,读不成${expected}。`,
-            remedy: `请改填为${expected}。`,
+            message: `${rowName(row.row, row.record.name)}的“${label}”填的是“${shownIn(row.cell(label))}”,系统读不懂,应填${expected}。`,
+            remedy: `请在该单元格改填${expected}。`,
           }),
         ),
   };

@@ -20,6 +20,7 @@ export const shownIn = (cell: Cell | undefined): string => {
   if (cell.kind === 'uncalculated') return '(公式未计算)';
   if (cell.kind === 'boolean') return cell.value === true ? 'TRUE' : 'FALSE';
   if (cell.kind === 'number' && cell.percent) return `${percentText(Number(cell.value))}%`;
+  if (cell.kind === 'number') return String(Number(Number(cell.value).toPrecision(15)));
   return String(cell.value).trim();
 };
 

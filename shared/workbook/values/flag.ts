@@ -3,7 +3,7 @@ import { compact } from '../label.ts';
 import { brokenCell } from './cell-text.ts';
 import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
 
-const EXPECTED = '是 或 否';
+const EXPECTED = '“是”或“否”';
 const YES = new Set(['是', '√', '✓', '✔', '☑', '1', 'y', 'yes', 'true', '有']);
 const NO = new Set(['否', '×', '✗', '✘', '☐', '0', 'n', 'no', 'false', '无', '不是', '-', '—', '/']);
 
