@@ -5,9 +5,10 @@ import { CHECK_REGISTER } from '../submission/check-register.ts';
 import { forecast } from '../warning/forecast.ts';
 import { scorecard } from '../warning/scorecard.ts';
 import type { District } from './district.ts';
+import { districtCrossFindings } from './district-cross-findings.ts';
 import type { Home } from './home.ts';
 
-type Needs = Pick<Home, 'mails' | 'known' | 'clock'>;
+type Needs = Pick<Home, 'mails' | 'known' | 'clock' | 'standings'>;
 
 /** What finance typed and the sheet keeps showing until it is mended. */
 export type KeptTyping = { readonly typed: TypedRead['untaken']; readonly faults: TypedRead['faults'] };
@@ -30,6 +31,7 @@ export const statusFacts = async (
   publishedAt: needs.clock.now(),
   forecast: forecast(assessment, workingCalendar(input.holidays, assessment.plan.calendar)),
   scorecard: scorecard(assessment, input),
+  crossFindings: districtCrossFindings(needs.standings, standings),
   rules: CHECK_REGISTER,
   pendingFiles: await pendingFiles(needs),
   untaken: kept.typed,
