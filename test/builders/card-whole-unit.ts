@@ -49,6 +49,51 @@ export const shaanxiWholeTarget = (): Drawing => {
   return on;
 };
 
+/** Hubei: what the unit's money is made of, income and spending each with its sum, then duties and indicators. */
+export const hubeiWholeTarget = (): Drawing => {
+  const on = drawing('整体申报');
+  put(on, 'A1:E1', '部门整体支出绩效目标申报表', 'title');
+  put(on, 'A2:C2', '（2022年度）', 'year');
+  put(on, 'D2:E2', '填报日期：2021年11月20日');
+  put(on, 'A3', '部门名称', 'label.unit');
+  put(on, 'B3:E3', '示例区水务局', 'unitName');
+  put(on, 'A4', '填报人');
+  put(on, 'B4', '样例甲');
+  put(on, 'C4', '联系电话');
+  put(on, 'D4:E4', '12345');
+  put(on, 'A5:A11', '总体资金情况（万元）', 'label.funds');
+  put(on, 'B5:C5', '');
+  put(on, 'D5', '当年金额');
+  put(on, 'E5', '占比');
+  put(on, 'B6:B8', '收入构成');
+  put(on, 'B9:B11', '支出构成');
+  const lines = [
+    ['财政拨款', 900, 'income.fiscal'],
+    ['其他资金', 68.2, 'income.other'],
+    ['合计', 968.2, 'income.sum'],
+    ['基本支出', 724.2, 'spending.basic'],
+    ['项目支出', 244, 'spending.project'],
+    ['合计', 968.2, 'spending.sum'],
+  ] as const;
+  lines.forEach(([label, amount, name], index) => {
+    put(on, `C${6 + index}`, label);
+    put(on, `D${6 + index}`, amount, name);
+  });
+  put(on, 'A12', '部门职能概述');
+  put(on, 'B12:E12', '水务管理');
+  put(on, 'A13:A20', '年度绩效指标');
+  ['一级指标', '二级指标', '三级指标', '指标值'].forEach((label, index) => {
+    put(on, `${'BCDE'[index]}13`, label);
+  });
+  rightFacts.indicators.forEach((indicator, index) => {
+    put(on, `B${14 + index}`, indicator.level1, `${index}.level1`);
+    put(on, `C${14 + index}`, indicator.level2, `${index}.level2`);
+    put(on, `D${14 + index}`, indicator.name, `${index}.name`);
+    put(on, `E${14 + index}`, targetText(indicator), `${index}.target`);
+  });
+  return on;
+};
+
 /** Anhui: a free tree of indicators with points in the first-level names, explanations and one score each, 100 in all. */
 export const anhuiWholeEvaluation = (): Drawing => {
   const on = drawing('整体支出自评');
@@ -153,7 +198,10 @@ export const tianjinWholeEvaluation = (): Drawing => {
   return on;
 };
 
-export const wholeTargetCards: { readonly [family: string]: () => Drawing } = { shaanxi: shaanxiWholeTarget };
+export const wholeTargetCards: { readonly [family: string]: () => Drawing } = {
+  shaanxi: shaanxiWholeTarget,
+  hubei: hubeiWholeTarget,
+};
 
 export const wholeEvaluationCards: { readonly [family: string]: () => Drawing } = {
   anhui: anhuiWholeEvaluation,

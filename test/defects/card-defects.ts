@@ -12,7 +12,12 @@ import {
   tianjinCard,
 } from '../builders/card-self-evaluation.ts';
 import { centralTarget, shaanxiTarget, shanghaiTarget, stackedTarget } from '../builders/card-target.ts';
-import { anhuiWholeEvaluation, shaanxiWholeTarget, tianjinWholeEvaluation } from '../builders/card-whole-unit.ts';
+import {
+  anhuiWholeEvaluation,
+  hubeiWholeTarget,
+  shaanxiWholeTarget,
+  tianjinWholeEvaluation,
+} from '../builders/card-whole-unit.ts';
 import { type Drawing, type Drawn, replace, valueAt } from '../builders/drawing.ts';
 
 /** One fault put into an otherwise right card, and where it must be told: a name given to a cell while drawing. */
@@ -438,6 +443,13 @@ const wholeTargetSpoils: readonly Spoil[] = [
   { fault: '写的是别的单位', rule: 'Q44', at: 'unitName', spoil: set(['unitName', '示例区教育局']) },
 ];
 
+const compositionSpoils: readonly Spoil[] = [
+  { fault: '单位名称未填', rule: 'Q01', at: 'unitName', spoil: set(['unitName', null]) },
+  { fault: '一项按元填写', rule: 'Q03', at: 'spending.basic', spoil: set(['spending.basic', 7_242_000]) },
+  { fault: '支出合计不对', rule: 'Q04', at: 'spending.sum', spoil: set(['spending.sum', 986.2]) },
+  { fault: '未写金额单位', rule: 'Q03', level: 'hint', at: 'label.funds', spoil: set(['label.funds', '总体资金情况']) },
+];
+
 const wholeEvaluationSpoils = (last: number): readonly Spoil[] => [
   { fault: '单位名称未填', rule: 'Q01', at: 'unitName', spoil: set(['unitName', null]) },
   { fault: '年度不对', rule: 'Q02', at: 'year', spoil: set(['year', '2019年度']) },
@@ -574,6 +586,7 @@ export const cardDefects: readonly CardDefect[] = [
   ...of('hubei', MONITORING, () => hubeiMonitoring(), [...monitoringSpoils, ...tickSpoils, ...hubeiMonitoringSpoils]),
   ...of('tianjin', MONITORING, () => tianjinMonitoring(), monitoringSpoils),
   ...of('shaanxi', WHOLE_TARGET, shaanxiWholeTarget, wholeTargetSpoils),
+  ...of('hubei', WHOLE_TARGET, hubeiWholeTarget, compositionSpoils),
   ...of('anhui', WHOLE_SELF, anhuiWholeEvaluation, [...wholeEvaluationSpoils(4), ...anhuiWholeSpoils]),
   ...of('tianjin', WHOLE_SELF, tianjinWholeEvaluation, wholeEvaluationSpoils(3)),
 ];

@@ -6,6 +6,7 @@ export type HeadKey =
   | 'supervisor'
   | 'implementer'
   | 'attribute'
+  | 'period'
   | 'startDay'
   | 'endDay'
   | 'year'

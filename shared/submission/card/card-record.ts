@@ -1,7 +1,7 @@
 import type { Day } from '../../day.ts';
 import type { HeadKey } from '../../form/card/label-key.ts';
 import { compact } from '../../workbook/label.ts';
-import { readDay } from '../../workbook/values/day.ts';
+import { readDay, dayIn as textDay } from '../../workbook/values/day.ts';
 import type { Fields, FormRecord, IndicatorFact } from '../record.ts';
 import type { Card, Indicator } from './card.ts';
 import {
@@ -24,6 +24,13 @@ import { meanAchievement, outputCompletion } from './completion.ts';
 const textIn = (card: Card, key: HeadKey): string => card.head[key]?.value.text.trim() ?? '';
 
 const dayIn = (card: Card, key: HeadKey): Day | null => readDay(card.head[key]?.value.source).value;
+
+/** First and last day of `2022年1月至2024年12月`; nulls where the text is no such span. */
+const periodIn = (text: string): readonly [Day | null, Day | null] => {
+  const [from = '', to = '', ...others] = compact(text).split(/至|~|—+|–/u);
+  if (others.length > 0 || to === '') return [null, null];
+  return [textDay(from, 'first'), textDay(to, 'last')];
+};
 
 /** 优 from `优`, `优秀`; '' where the card names no grade. */
 export const gradeWritten = (card: Card): string => /[优良中差]/u.exec(compact(textIn(card, 'grade')))?.[0] ?? '';
@@ -90,15 +97,16 @@ const monitoring = (card: Card): Fields => {
 
 const target = (card: Card): Fields => {
   const tasks = card.tasks.find(({ sum }) => sum);
+  const [from, to] = periodIn(textIn(card, 'period'));
   const total = readValue(fundTotal(card)?.amounts.budget ?? fundTotal(card)?.amounts.initial);
   return {
     ...common(card),
     ...(isWhole(card) ? { 单位: nameOf(card) } : {}),
     年度: card.year?.value ?? null,
-    全年预算数: tasks === undefined ? total : readValue(tasks.total),
+    全年预算数: readValue(tasks?.total ?? card.compositions[0]?.sum) ?? total,
     资金总额: readValue(multiYearTotal(card)?.amounts.budget),
-    开始日期: dayIn(card, 'startDay'),
-    结束日期: dayIn(card, 'endDay'),
+    开始日期: dayIn(card, 'startDay') ?? from,
+    结束日期: dayIn(card, 'endDay') ?? to,
   };
 };
 

@@ -20,9 +20,12 @@ export const yearIn = (text: string): number | null => {
   return value >= 1900 && value < 2100 ? value : null;
 };
 
+/** A day of filling in or handing in says nothing about the year or month the card is of. */
+export const isHandIn = (text: string): boolean => /填报|填表|报送|日期|时间/u.test(text);
+
 /** The year of a card: named in its title, between the title and the first label, or beside 年度. */
 export const cardYear = (view: SheetView, part: CardPart, firstLabelRow: number, head: Card['head']): Card['year'] => {
-  const above = (place: Place): boolean => place.row < firstLabelRow;
+  const above = (place: Place): boolean => place.row < firstLabelRow && !isHandIn(place.text);
   for (const place of part.places.filter(above)) {
     const value = yearIn(place.text);
     if (value !== null) return { value, entry: entryAt(view, place.row, place.column) };

@@ -56,6 +56,9 @@ export type TaskLine = {
   readonly other: Amount;
 };
 
+/** One list of what money is made of, closed by its 合计. */
+export type Composition = { readonly label: Entry; readonly parts: readonly Amount[]; readonly sum: Amount };
+
 export type HeadValue = { readonly label: Entry; readonly value: Entry };
 
 /** One card as it stands on its sheet: each value with its cell. Checks run over this, records are made from it. */
@@ -77,6 +80,7 @@ export type Card = {
   readonly fundLabel: Entry | null;
   readonly fundPoints: number | null;
   readonly tasks: readonly TaskLine[];
+  readonly compositions: readonly Composition[];
   readonly blocks: readonly IndicatorBlock[];
   readonly sum: { readonly label: Entry; readonly weight?: Amount; readonly score?: Amount } | null;
 };

@@ -43,6 +43,18 @@ const slipInColumn = (card: Card, column: FundColumnKey): UnitSlip | null => {
   return whole === null ? null : { amounts: [total], factor: whole };
 };
 
+/** One line of a list in the other unit: with it brought over, the list adds up. */
+const slipInList = (parts: readonly Amount[], sum: Amount): UnitSlip | null => {
+  const due = parts.reduce((all, { value }) => all + value, 0);
+  const factor = parts.length > 1 ? slipOf(sum.value, due) : null;
+  if (factor !== null) return { amounts: [sum], factor };
+  for (const part of parts) {
+    const own = slipOf(part.value, sum.value - (due - part.value));
+    if (own !== null) return { amounts: [part], factor: own };
+  }
+  return null;
+};
+
 /** A whole column in the other unit, seen by the ratio to its neighbour. */
 const slipOfColumn = (card: Card, column: FundColumnKey, against: FundColumnKey): UnitSlip | null => {
   const [total, other] = [fundTotal(card)?.amounts[column], fundTotal(card)?.amounts[against]];
@@ -59,6 +71,10 @@ const slipOfColumn = (card: Card, column: FundColumnKey, against: FundColumnKey)
 export const unitSlip = remembered((card: Card): UnitSlip | null => {
   for (const column of MONEY_COLUMNS) {
     const slip = slipInColumn(card, column);
+    if (slip !== null) return slip;
+  }
+  for (const { parts, sum } of card.compositions) {
+    const slip = slipInList(parts, sum);
     if (slip !== null) return slip;
   }
   return slipOfColumn(card, 'spent', 'budget') ?? slipOfColumn(card, 'initial', 'budget');

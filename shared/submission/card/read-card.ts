@@ -7,11 +7,12 @@ import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { Card, FundLine } from './card.ts';
 import type { CardPart, Place } from './card-area.ts';
 import { monthIn } from './card-label.ts';
-import { cardYear } from './card-year.ts';
+import { cardYear, isHandIn } from './card-year.ts';
 import { entryAt } from './entry.ts';
 import { type IndicatorHeader, indicatorHeaders } from './indicator-header.ts';
 import { blockOf, columnOf, fundColumnOf, headKeyOf } from './label-index.ts';
 import { moneyUnitOf } from './money-unit.ts';
+import { readCompositions } from './read-composition.ts';
 import { readFundPairs } from './read-fund-pairs.ts';
 import { fundTableOf, readFundTable } from './read-fund-table.ts';
 import { readHead } from './read-head.ts';
@@ -53,11 +54,15 @@ const templateOf = (layout: CardLayout, form: FormName, chosen: string | undefin
   return scoringTemplate(name);
 };
 
-const monthOf = (part: CardPart): number | null => {
+const monthOf = (part: CardPart, labelRow: number): number | null => {
   const columns = part.places.filter(
     (place) => place.label.month !== null && (columnOf(place.label) ?? fundColumnOf(place.label)) !== undefined,
   );
-  return columns[0]?.label.month ?? (part.title === null ? null : monthIn(compact(part.title.text)));
+  const said = part.places
+    .filter((place) => place.row < labelRow && !isHandIn(place.text))
+    .map((place) => monthIn(compact(place.text)))
+    .find((month) => month !== null);
+  return columns[0]?.label.month ?? said ?? null;
 };
 
 const lastRowOf = (part: CardPart, headers: readonly IndicatorHeader[], index: number): number => {
@@ -121,6 +126,7 @@ export const readCard = (view: SheetView, part: CardPart, chosen: string | undef
   const grade = labelled.grade ?? gradeBesideSum(view, part, sum);
   const head = grade === undefined ? labelled : { ...labelled, grade };
   const isLabel = (place: Place): boolean => headKeyOf(place.label) !== undefined && place !== part.title;
+  const labelRow = part.places.find(isLabel)?.row ?? above;
   return {
     form,
     layout,
@@ -128,12 +134,13 @@ export const readCard = (view: SheetView, part: CardPart, chosen: string | undef
     sheet: view.name,
     area: part.area,
     title: part.title === null ? null : entryAt(view, part.title.row, part.title.column),
-    year: cardYear(view, part, part.places.find(isLabel)?.row ?? above, head),
-    month: monthOf(part),
+    year: cardYear(view, part, labelRow, head),
+    month: monthOf(part, labelRow),
     head,
     money,
     ...funds,
     tasks,
+    compositions: form === '部门(单位)整体支出绩效目标表' ? readCompositions(view, part, above, money.unit) : [],
     blocks: headers.map((header, index) => readBlock(view, part, header, lastRowOf(part, headers, index))),
     sum,
   };

@@ -50,6 +50,12 @@ const inTasks = (card: Card): readonly Difference[] => {
   return due === null ? [] : [{ at: sum.total, due, what: '金额合计' }];
 };
 
+const inCompositions = (card: Card): readonly Difference[] =>
+  card.compositions.flatMap(({ parts, sum }) => {
+    const due = differs(card, sum, parts);
+    return due === null ? [] : [{ at: sum, due, what: '合计' }];
+  });
+
 export const fundTotalDiffersFromParts: Check<Card> = {
   id: 'Q04',
   title: '资金总额不等于各项之和',
@@ -59,7 +65,7 @@ export const fundTotalDiffersFromParts: Check<Card> = {
   source: '财预〔2020〕10号附件1',
   find: (card) => {
     if (unitSlip(card) !== null) return [];
-    const [first, ...others] = [...inFunds(card), ...multiYear(card), ...inTasks(card)];
+    const [first, ...others] = [...inFunds(card), ...multiYear(card), ...inTasks(card), ...inCompositions(card)];
     if (first === undefined) return [];
     const due = moneyText(first.due, card.money.unit);
     return [

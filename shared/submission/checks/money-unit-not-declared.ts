@@ -5,6 +5,7 @@ import { topOf } from './card-label-missing.ts';
 
 const hasMoney = (card: Card): boolean =>
   card.tasks.length > 0 ||
+  card.compositions.length > 0 ||
   card.funds.some(({ amounts }) => Object.values(amounts).some(({ state }) => state === 'value'));
 
 export const moneyUnitNotDeclared: Check<Card> = {

@@ -3,14 +3,19 @@ import type { Card, Indicator } from '../card/card.ts';
 import { soundIndicators } from '../card/card-figures.ts';
 import { groupedFinding, placeOf } from '../card/card-finding.ts';
 import type { Entry } from '../card/entry.ts';
+import type { IndicatorValue } from '../card/indicator-value.ts';
 import type { Check } from '../check.ts';
 
 /** The name itself says the unit: `培训人数(人次)`. */
 const unitInName = ({ name }: Indicator): boolean => /[(（][^()（）]{1,6}[)）]$/u.test(compact(name.text));
 
+/** None at all needs no unit. */
+const isZero = (value: IndicatorValue): boolean => value.kind === 'quantity' && value.amount === 0;
+
 const isBare = (indicator: Indicator): boolean =>
   (indicator.wanted.kind === 'quantity' || indicator.wanted.kind === 'range') &&
   indicator.wanted.unit === '' &&
+  !isZero(indicator.wanted) &&
   !unitInName(indicator);
 
 export const quantityWithoutUnit: Check<Card> = {

@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCards } from '../../../shared/submission/card/read-cards.ts';
+import { type Area, addressOf } from '../../../shared/workbook/grid.ts';
+import { viewOf } from '../../../shared/workbook/sheet-view.ts';
+import { rightFacts } from '../../builders/card-facts.ts';
+import { centralMonitoring } from '../../builders/card-monitoring.ts';
+import { centralCard, shanghaiCard } from '../../builders/card-self-evaluation.ts';
+import { readingContext } from '../../builders/contexts.ts';
+import { type Drawing, drawing, insert, named, put, replace, sheetOf } from '../../builders/drawing.ts';
+import { rightCards } from '../../builders/right-cards.ts';
+
+const read = (on: Drawing) => readCards(viewOf(sheetOf(on)), readingContext());
+const found = (on: Drawing) =>
+  read(on).flatMap(({ findings }) => findings.map(({ rule, level, cell }) => `${rule} ${level} ${cell}`));
+
+/** Writes a merged area's value into each of its cells, as some programs leave it. */
+const repeatUnder = (on: Drawing, { top, left, bottom, right }: Area): void => {
+  const value = on.cells.get(addressOf(top, left))?.value;
+  if (value === undefined) return;
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) {
+      const address = addressOf(row, column);
+      if (!on.cells.has(address)) on.cells.set(address, { row, column, value });
+    }
+};
+
+describe('the same card, filled another way', () => {
+  it.each(rightCards)('$name reads right with values repeated under its merged areas', ({ make }) => {
+    const on = make();
+    const before = read(on)[0]?.records[0]?.fields;
+    for (const area of on.merges) repeatUnder(on, area);
+
+    expect(found(on)).toEqual([]);
+    expect(read(on)[0]?.records[0]?.fields).toEqual(before);
+  });
+
+  it.each(rightCards)('$name reads right with rows and columns hidden', ({ make }) => {
+    const on = make();
+    on.hiddenRows.add(6);
+    on.hiddenColumns.add(3);
+
+    expect(found(on)).toEqual([]);
+  });
+
+  it.each(rightCards)('$name reads right with blanks inside its labels and wide brackets', ({ make }) => {
+    const on = make();
+    for (const name of [...on.names.keys()].filter((each) => /^label\.(?!goal\d)/.test(each))) {
+      const held = on.cells.get(named(on, name));
+      if (typeof held?.value !== 'string') continue;
+      const wide = held.value.replaceAll('(', '（').replaceAll(')', '）').replaceAll(':', '：');
+      replace(on, name, `　 ${wide.slice(0, 1)} ${wide.slice(1)} `);
+    }
+
+    expect(found(on)).toEqual([]);
+  });
+
+  it('reads percentages, text numbers and thousands separators alike', () => {
+    for (const rate of ['96.5%', '９６.５％', 96.5, 0.965, { percent: 0.965 }]) {
+      const on = centralCard();
+      replace(on, 'total.rate', rate);
+      replace(on, 'total.spent', ' 96.50 ');
+      replace(on, 'sum.score', '99.43');
+
+      expect(found(on)).toEqual([]);
+    }
+  });
+
+  it('takes formulas nobody has computed as not yet known, and works the figures out itself', () => {
+    const on = centralCard();
+    for (const name of ['total.rate', 'total.score', 'sum.score', 'sum.weight', 'total.spent'])
+      replace(on, name, { formula: true });
+
+    const [card] = read(on);
+
+    expect(card?.findings).toEqual([]);
+    expect(card?.records[0]?.fields).toMatchObject({ 全年执行数: 96_500_000, 执行率: 9650 });
+  });
+
+  it('passes over template rows nobody used, and notes below the table', () => {
+    const on = insert(insert(centralCard(), { row: 16 }), { row: 16 });
+    put(on, 'D16:E16', '指标2');
+    put(on, 'D17:E17', '……');
+
+    const [card] = read(on);
+
+    expect(card?.findings).toEqual([]);
+    expect(card?.records[0]?.indicators).toHaveLength(7);
+  });
+
+  it('takes 33.33 × 3 and 22.5 × 4 for what they add up to', () => {
+    const [first] = rightFacts.indicators;
+    const of = (weights: readonly number[]) => {
+      const indicators = weights.map((weight, index) => ({
+        ...first!,
+        name: `指标名称${index}`,
+        level1: ['产出指标', '效益指标', '满意度指标'][index % 3]!,
+        weight,
+        score: weight,
+      }));
+      return centralCard({ ...rightFacts, indicators, total: 99.65 });
+    };
+
+    expect(found(of([22.5, 22.5, 22.5, 22.5])).filter((line) => !line.startsWith('Q12'))).toEqual([]);
+    expect(found(of([33.33, 33.33, 23.34])).filter((line) => !line.startsWith('Q12'))).toEqual([]);
+  });
+
+  it('accepts a rate and a score rounded up in the last place', () => {
+    const on = shanghaiCard();
+    const spent = { 'total.spent': 964_949, 'fiscal.spent': 874_949 };
+    for (const [name, value] of Object.entries(spent)) replace(on, name, value);
+    replace(on, 'total.rate', '96.5%');
+
+    expect(found(on)).toEqual([]);
+  });
+
+  it('never compares money of all years with money of one', () => {
+    const targets = rightCards.filter(({ form }) => form === '项目支出绩效目标申报表');
+
+    expect(targets.flatMap(({ make }) => found(make()))).toEqual([]);
+  });
+
+  it('finds the fault in its own cell wherever rows and columns were inserted before it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 3 }), (row, column) => {
+        const on = insert(insert(centralCard(), { row }), { column });
+        replace(on, 'sum.score', 95.43);
+
+        expect(found(on)).toEqual([`Q19 error ${named(on, 'sum.score')}`]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('reads months however the headers write them', () => {
+    for (const months of ['1-7月', '1—7月', '1～7月', '7月', '截至7月底', '2022年1-7月']) {
+      const on = centralMonitoring();
+      replace(on, 'label.spent', `${months}执行数`);
+
+      expect(read(on)[0]?.records[0]?.fields['截止月份']).toBe(7);
+      expect(found(on)).toEqual([]);
+    }
+  });
+});
+
+describe('what is no card', () => {
+  it.each([
+    ['绩效自评汇总表', ['项目编码', '项目名称', '预算年度', '全年预算数', '全年执行数', '自评得分']],
+    ['项目清单', ['项目编码', '项目名称', '备注']],
+    ['目录', ['序号', '表名', '项目支出绩效自评表']],
+  ])('%s yields none', (title, labels) => {
+    const on = drawing('Sheet1');
+    put(on, 'A1', title);
+    labels.forEach((label, index) => {
+      put(on, addressOf(2, index + 1), label);
+    });
+
+    expect(read(on)).toEqual([]);
+  });
+
+  it('never throws, whatever a sheet holds', () => {
+    const words = fc.constantFrom(
+      '项目支出绩效自评表',
+      '一级指标',
+      '三级指标',
+      '年度指标值',
+      '总分',
+      '项目名称',
+      '年度资金总额',
+      '全年预算数',
+      '全年执行数',
+      '分值',
+      '得分',
+      '合计',
+      '1-7月执行数',
+      '注：',
+      '',
+      '#',
+      '90%',
+      '—',
+    );
+    const cells = fc.array(
+      fc.tuple(
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 8 }),
+        fc.oneof(words, fc.double({ noNaN: true }), fc.string()),
+      ),
+      { maxLength: 60 },
+    );
+
+    fc.assert(
+      fc.property(cells, (list) => {
+        const on = drawing('乱填');
+        for (const [row, column, value] of list) put(on, addressOf(row, column), value);
+
+        expect(Array.isArray(read(on))).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
