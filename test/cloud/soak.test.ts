@@ -158,7 +158,7 @@ describe('bad days in the cloud', () => {
 
   beforeAll(async () => {
     calm = await aRun(null);
-  });
+  }, 120_000);
 
   it.each(SEEDS)('end like a calm one, however workers die and Graph fails (seed %i)', async (seed) => {
     const stormy = await aRun(seed);

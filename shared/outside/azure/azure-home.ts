@@ -1,5 +1,6 @@
 import type { Clock } from '../../flow/clock.ts';
 import type { Home } from '../../flow/home.ts';
+import type { Links } from '../../flow/links.ts';
 import { rulesInForce } from '../../flow/rules-in-force.ts';
 import type { MailSender } from '../../letter/mail.ts';
 import { driveFeed } from '../graph/drive-feed.ts';
@@ -27,6 +28,7 @@ export type AzureParts = {
   readonly place: DrivePlace;
   readonly sender: MailSender;
   readonly clock: Clock;
+  readonly links: Links;
   /** Milliseconds, for gathering requests for the same work. */
   readonly now: () => number;
   /** Each publishing makes a version of the status sheet in SharePoint, so requests are gathered for this long. */
@@ -34,7 +36,7 @@ export type AzureParts = {
 };
 
 /** The home in Azure: files in a SharePoint library, state in one storage account. */
-export const azureHome = ({ storage, graph, place, sender, clock, now, publishSeconds }: AzureParts): Home => {
+export const azureHome = ({ storage, graph, place, sender, clock, links, now, publishSeconds }: AzureParts): Home => {
   const known = tableKnownFiles(storage);
   const notes = tableNotebook(storage);
   return {
@@ -53,7 +55,7 @@ export const azureHome = ({ storage, graph, place, sender, clock, now, publishSe
     statusWorkbook: writeStatusWorkbook,
     holidays: statutoryHolidays,
     rules: rulesInForce({ notes, clock, sha256 }),
-    links: { folder: () => '', statusPage: '' },
+    links,
     clock,
     sha256,
   };

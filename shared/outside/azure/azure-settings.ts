@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Links } from '../../flow/links.ts';
 
 const text = z.string().trim().min(1);
 
@@ -11,6 +12,8 @@ export const azureSettings = z
     BUDGET_SENTINEL_CLOUD: z.enum(['global', 'china']),
     BUDGET_SENTINEL_DRIVE_ID: text,
     BUDGET_SENTINEL_FOLDER_ID: text.optional(),
+    /** Web address of the share, for the links in mails. */
+    BUDGET_SENTINEL_SHARE_URL: z.url({ protocol: /^https$/ }).optional(),
     BUDGET_SENTINEL_TENANT_ID: text.optional(),
     BUDGET_SENTINEL_CLIENT_ID: text.optional(),
     BUDGET_SENTINEL_CERTIFICATE_PATH: text.optional(),
@@ -41,4 +44,14 @@ export const noticeUrlOf = (settings: AzureSettings): string | null => {
   if (settings.BUDGET_SENTINEL_NOTICE_SECRET === undefined) return null;
   const host = settings.WEBSITE_HOSTNAME;
   return settings.BUDGET_SENTINEL_NOTICE_URL ?? (host === undefined ? null : `https://${host}/api/notices`);
+};
+
+/** Where the links in mails lead: a unit's folder in SharePoint, and the status page of the app itself. */
+export const linksOf = (settings: AzureSettings): Links => {
+  const share = settings.BUDGET_SENTINEL_SHARE_URL?.replace(/\/$/, '');
+  const host = settings.WEBSITE_HOSTNAME;
+  return {
+    folder: (unit) => (share === undefined ? '' : `${share}/${encodeURIComponent(unit)}`),
+    statusPage: host === undefined ? '' : `https://${host}/`,
+  };
 };

@@ -15,7 +15,7 @@ import { type Kept, keepSubscription } from '../graph/keep-subscription.ts';
 import { createMailGate } from '../graph/mail-gate.ts';
 import type { Hint } from '../graph/notice.ts';
 import { azureHome } from './azure-home.ts';
-import { type AzureSettings, noticeUrlOf } from './azure-settings.ts';
+import { type AzureSettings, linksOf, noticeUrlOf } from './azure-settings.ts';
 import { credentialOf } from './credential-of.ts';
 import { openStorage, type Storage, type StorageAccess } from './open-storage.ts';
 import { createCoalescer, sendWork } from './storage-work-queue.ts';
@@ -103,6 +103,7 @@ export const connectAzure = (settings: AzureSettings, clock: Clock, otherSender:
     sender,
     clock,
     now,
+    links: linksOf(settings),
     publishSeconds: PUBLISH_SECONDS,
   });
   const library = libraryOf(settings, graph, storage, home);
