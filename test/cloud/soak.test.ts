@@ -151,26 +151,30 @@ const aRun = async (seed: number | null) => {
   return { state, counts, requests, mails };
 };
 
-const SEEDS = (process.env['SOAK_SEEDS'] ?? '1,2,3').split(',').map(Number);
+const SEEDS = (process.env['SOAK_SEEDS'] ?? '1,2').split(',').map(Number);
 
 describe('bad days in the cloud', () => {
   let calm: Awaited<ReturnType<typeof aRun>>;
 
   beforeAll(async () => {
     calm = await aRun(null);
-  }, 120_000);
+  }, 300_000);
 
-  it.each(SEEDS)('end like a calm one, however workers die and Graph fails (seed %i)', async (seed) => {
-    const stormy = await aRun(seed);
+  it.each(SEEDS)(
+    'end like a calm one, however workers die and Graph fails (seed %i)',
+    async (seed) => {
+      const stormy = await aRun(seed);
 
-    console.info(
-      `seed ${seed}: ${stormy.requests} calls, ${stormy.counts.messages} messages, ${stormy.counts.killed} killed, ${stormy.counts.poisoned} poisoned (calm: ${calm.requests} calls, ${calm.counts.messages} messages)`,
-    );
-    expect(calm.state.owed).toEqual([]);
-    expect(stormy.counts.killed).toBeGreaterThan(0);
-    expect(stormy.state).toEqual(calm.state);
-    expect(calm.mails.length).toBeGreaterThan(10);
-    expect(stormy.mails.filter((mail, index) => stormy.mails.indexOf(mail) !== index)).toEqual([]);
-    expect(stormy.mails.filter((mail) => !calm.mails.includes(mail))).toEqual([]);
-  });
+      console.info(
+        `seed ${seed}: ${stormy.requests} calls, ${stormy.counts.messages} messages, ${stormy.counts.killed} killed, ${stormy.counts.poisoned} poisoned (calm: ${calm.requests} calls, ${calm.counts.messages} messages)`,
+      );
+      expect(calm.state.owed).toEqual([]);
+      expect(stormy.counts.killed).toBeGreaterThan(0);
+      expect(stormy.state).toEqual(calm.state);
+      expect(calm.mails.length).toBeGreaterThan(10);
+      expect(stormy.mails.filter((mail, index) => stormy.mails.indexOf(mail) !== index)).toEqual([]);
+      expect(stormy.mails.filter((mail) => !calm.mails.includes(mail))).toEqual([]);
+    },
+    300_000,
+  );
 });
