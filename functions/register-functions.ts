@@ -8,6 +8,7 @@ import { healthHandler } from './health.ts';
 import { processUploadHandler } from './process-upload.ts';
 import { publishStatusHandler } from './publish-status.ts';
 import { sendWarningsHandler } from './send-warnings.ts';
+import { sendWeeklyHandler } from './send-weekly.ts';
 import { statusPageHandler } from './status-page.ts';
 import { tellPoisonHandler } from './tell-poison.ts';
 
@@ -30,6 +31,7 @@ const registerQueues = (home: Home): void => {
 export const registerFunctions = (home: Home, schedules: Schedules): void => {
   app.timer('announce-changes', { schedule: schedules.announce, handler: announceChangesHandler(home) });
   app.timer('send-warnings', { schedule: schedules.warnings, handler: sendWarningsHandler(home) });
+  app.timer('send-weekly', { schedule: schedules.warnings, handler: sendWeeklyHandler(home) });
   registerQueues(home);
   app.http('status-page', { methods: ['GET'], authLevel: 'anonymous', route: '/', handler: statusPageHandler(home) });
   app.http('get-status', {

@@ -32,6 +32,7 @@ const EVERYWHERE = [
   'publish-status queueTrigger publishing',
   'publish-status-poison queueTrigger publishing-poison',
   'send-warnings timerTrigger',
+  'send-weekly timerTrigger',
   'status-page httpTrigger /',
 ];
 
