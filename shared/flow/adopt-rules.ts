@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts';
 import { FINANCE_FOLDER, isDryRun, unitFolderOf } from '../folder/unit-folder.ts';
 import type { FormName } from '../form/form-name.ts';
+import { atExactCell, type RuleFinding } from '../plan/plan-finding.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { readRoster } from '../plan/read-roster.ts';
 import type { FormReading, WorkbookReading } from '../submission/reading.ts';
@@ -36,17 +36,25 @@ const planOf = (reading: WorkbookReading, version: string) => {
 export const holdsRules = (path: string, reading: WorkbookReading): boolean =>
   unitFolderOf(path) === FINANCE_FOLDER && reading.forms.some(({ form }) => form === '工作要点' || form === '单位名录');
 
+const rowOf = (cell: string): string => cell.replace(/^[A-Z]+/u, '');
+
 /** The reading with what is wrong with it as rules: a plan or roster that does not read as a whole is sent back. */
 export const withRuleFindings = (path: string, reading: WorkbookReading): WorkbookReading => {
   if (!holdsRules(path, reading)) return reading;
   const roster = formsOf(reading, '单位名录');
-  const found: readonly Finding[] = [
+  const found: readonly RuleFinding[] = [
     ...(formsOf(reading, '工作要点').length > 0 ? planOf(reading, '').findings : []),
     ...(roster.length > 0 ? readRoster(recordsOf(roster)).findings : []),
   ];
-  const told = new Set(reading.findings.map(({ rule, sheet, cell }) => `${rule} ${sheet} ${cell}`));
-  const added = found.filter(({ rule, sheet, cell }) => !told.has(`${rule} ${sheet} ${cell}`));
   if (found.length === 0) return reading;
+  const columnsOf = new Map(reading.forms.map(({ sheet, columns }) => [sheet, columns]));
+  // A row the reading already sent back has its reason: what follows from it is no second fault.
+  const told = new Set(
+    reading.findings.filter(({ level }) => level === 'error').map(({ sheet, cell }) => `${sheet} ${rowOf(cell)}`),
+  );
+  const added = found
+    .filter(({ sheet, cell }) => cell === '' || !told.has(`${sheet} ${rowOf(cell)}`))
+    .map((finding) => atExactCell(finding, columnsOf.get(finding.sheet)));
   return { ...reading, verdict: 'returned', findings: [...reading.findings, ...added] };
 };
 

@@ -1,7 +1,11 @@
 import type { Finding } from '../finding.ts';
+import { addressOf } from '../workbook/grid.ts';
 
 /** Where a row of a finance workbook stands; sheet '' and row 0 for the built-in one. */
 export type RowPlace = { readonly sheet: string; readonly row: number };
+
+/** A finding that knows the label of its column and not yet the column's letter; '' where it is about a whole row or sheet. */
+export type RuleFinding = Finding & { readonly column: string };
 
 type Said = { readonly column: string; readonly value: string; readonly expected: string };
 
@@ -9,8 +13,9 @@ const place = (at: RowPlace): string => (at.row > 0 ? `工作表“${at.sheet}�
 
 const shown = (value: string): string => (value === '' ? '（空白）' : `“${value}”`);
 
-/** A cell of a finance workbook that does not read. The record knows its row, not its column letter: column A of the row is named. */
-export const cellFinding = (rule: string, at: RowPlace, said: Said): Finding => ({
+/** A cell of a finance workbook that does not read: named by column A of its row until `atExactCell` knows better. */
+export const cellFinding = (rule: string, at: RowPlace, said: Said): RuleFinding => ({
+  column: said.column,
   rule,
   level: 'error',
   sheet: at.sheet,
@@ -22,7 +27,15 @@ export const cellFinding = (rule: string, at: RowPlace, said: Said): Finding => 
 });
 
 /** A fault of a whole sheet or row that no single cell is to blame for. */
-export const rowFinding = (rule: string, at: RowPlace, message: string, remedy: string, value = ''): Finding => ({
+export const rowFinding = (
+  rule: string,
+  at: RowPlace,
+  message: string,
+  remedy: string,
+  value = '',
+  column = '',
+): RuleFinding => ({
+  column,
   rule,
   level: 'error',
   sheet: at.sheet,
@@ -32,3 +45,14 @@ export const rowFinding = (rule: string, at: RowPlace, message: string, remedy: 
   message: `${place(at)}${message}`,
   remedy,
 });
+
+/** The finding at the cell it speaks of, by the column numbers of the list it was found in. */
+export const atExactCell = (
+  { column, ...finding }: RuleFinding,
+  columns: { readonly [label: string]: number } | undefined,
+): Finding => {
+  const number = columns?.[column];
+  return number === undefined || finding.cell === ''
+    ? finding
+    : { ...finding, cell: addressOf(Number(finding.cell.slice(1)), number) };
+};

@@ -1,11 +1,10 @@
 import { yearOf } from '../day.ts';
-import type { Finding } from '../finding.ts';
 import type { FormRecord } from '../submission/record.ts';
 import { textUnder } from './field-text.ts';
 import { type Fault, parseDuty } from './parse-duty.ts';
 import { parseOverride, parseRule, parseStep, type ReadRow } from './parse-settings.ts';
 import type { Plan } from './plan.ts';
-import { cellFinding, type RowPlace, rowFinding } from './plan-finding.ts';
+import { cellFinding, type RowPlace, type RuleFinding, rowFinding } from './plan-finding.ts';
 import {
   CALENDAR_COLUMNS,
   type CalendarRow,
@@ -19,7 +18,7 @@ import {
 } from './plan-rows.ts';
 
 /** `plan` is null when anything is wrong: a broken plan never takes over, the caller keeps the last good one. */
-export type PlanReading = { readonly plan: Plan | null; readonly findings: readonly Finding[] };
+export type PlanReading = { readonly plan: Plan | null; readonly findings: readonly RuleFinding[] };
 
 type Placed<Row> = { readonly row: Row; readonly place: RowPlace };
 
@@ -30,7 +29,7 @@ type PlacedRows = {
   readonly calendar: readonly Placed<CalendarRow>[];
 };
 
-type Sheet<Value> = { readonly values: readonly Value[]; readonly findings: readonly Finding[] };
+type Sheet<Value> = { readonly values: readonly Value[]; readonly findings: readonly RuleFinding[] };
 
 const readSheet = <Row extends { readonly [column: string]: string }, Value>(
   rows: readonly Placed<Row>[],
@@ -48,7 +47,7 @@ const readSheet = <Row extends { readonly [column: string]: string }, Value>(
 const duplicates = <Row extends { readonly [column: string]: string }>(
   rows: readonly Placed<Row>[],
   column: string,
-): readonly Finding[] => {
+): readonly RuleFinding[] => {
   const first = new Map<string, number>();
   return rows.flatMap(({ row, place }) => {
     const key = (row[column] ?? '').trim();
@@ -56,11 +55,11 @@ const duplicates = <Row extends { readonly [column: string]: string }>(
     if (earlier === undefined) first.set(key, place.row);
     if (key === '' || earlier === undefined) return [];
     const message = `的${column}“${key}”与第 ${earlier} 行重复，同一个编号只能有一行。`;
-    return [rowFinding('Q36', place, message, '请删去重复的一行，或改用另一个编号。', key)];
+    return [rowFinding('Q36', place, message, '请删去重复的一行，或改用另一个编号。', key, column)];
   });
 };
 
-const missingSheets = (rows: PlacedRows): readonly Finding[] =>
+const missingSheets = (rows: PlacedRows): readonly RuleFinding[] =>
   (
     [
       ['任务', rows.duties],

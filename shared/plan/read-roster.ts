@@ -1,15 +1,14 @@
-import type { Finding } from '../finding.ts';
 import type { FormRecord } from '../submission/record.ts';
 import type { Roster, Unit, UnitClass } from '../unit.ts';
 import { textUnder } from './field-text.ts';
 import { manyOf, plain } from './parsed.ts';
-import { cellFinding, type RowPlace, rowFinding } from './plan-finding.ts';
+import { cellFinding, type RowPlace, type RuleFinding, rowFinding } from './plan-finding.ts';
 
 /** The finance office's own folder: forms.md §1 fixes its name, whatever the office is called in the roster. */
 export const FINANCE_FOLDER = '财政局';
 
 /** `roster` is null when anything is wrong: a broken roster never takes over. */
-export type RosterReading = { readonly roster: Roster | null; readonly findings: readonly Finding[] };
+export type RosterReading = { readonly roster: Roster | null; readonly findings: readonly RuleFinding[] };
 
 const CLASSES: { readonly [word: string]: UnitClass } = {
   区级预算部门: '区级预算部门',
@@ -19,7 +18,7 @@ const CLASSES: { readonly [word: string]: UnitClass } = {
   区财政局: '区财政局',
 };
 
-type Row = { readonly unit: Unit; readonly place: RowPlace; readonly findings: readonly Finding[] };
+type Row = { readonly unit: Unit; readonly place: RowPlace; readonly findings: readonly RuleFinding[] };
 
 const listOf = (text: string): readonly string[] =>
   plain(text)
@@ -56,7 +55,7 @@ const readRow = (record: FormRecord): Row => {
   return { unit, place, findings };
 };
 
-const duplicates = (rows: readonly Row[], column: string, keyOf: (unit: Unit) => string): readonly Finding[] => {
+const duplicates = (rows: readonly Row[], column: string, keyOf: (unit: Unit) => string): readonly RuleFinding[] => {
   const first = new Map<string, number>();
   return rows.flatMap(({ unit, place }) => {
     const key = keyOf(unit);
@@ -64,11 +63,11 @@ const duplicates = (rows: readonly Row[], column: string, keyOf: (unit: Unit) =>
     if (earlier === undefined) first.set(key, place.row);
     if (key === '' || earlier === undefined) return [];
     const message = `的${column}“${key}”与第 ${earlier} 行相同，系统分不清文件属于哪个单位。`;
-    return [rowFinding('Q36', place, message, `请让每个单位的${column}各不相同，或删去重复的一行。`, key)];
+    return [rowFinding('Q36', place, message, `请让每个单位的${column}各不相同，或删去重复的一行。`, key, column)];
   });
 };
 
-const noUnits = (rows: readonly Row[]): readonly Finding[] =>
+const noUnits = (rows: readonly Row[]): readonly RuleFinding[] =>
   rows.length > 0
     ? []
     : [rowFinding('Q01', { sheet: '单位名录', row: 0 }, '没有一个单位。', '请按模板填入单位名称和单位类别。')];
