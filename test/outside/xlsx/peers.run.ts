@@ -27,14 +27,14 @@ const read = async (bytes: Buffer): Promise<MadeSheet[]> =>
 const python = (...args: string[]): string =>
   execFileSync(PYTHON, [join(import.meta.dirname, 'peers.py'), ...args], { encoding: 'utf8' });
 
-/** xlsxwriter writes numbers with 16 digits. */
+/** Both write numbers with 16 digits, where the generator has 17. */
 const rounded = (grid: readonly MadeSheet[]): MadeSheet[] =>
   grid.map(({ name, cells }) => ({
     name,
     cells: cells.map(({ row, column, value }) => ({
       row,
       column,
-      value: typeof value === 'number' ? Number(value.toPrecision(15)) : value,
+      value: typeof value === 'number' ? Number(value.toPrecision(14)) : value,
     })),
   }));
 
@@ -93,7 +93,9 @@ const knowOursAgain = async (): Promise<void> => {
 };
 
 try {
-  await readWhatTheyWrite(fc.sample(aGrid, { numRuns: GRIDS, seed: Date.now() % 2 ** 31 }));
+  const grids = fc.sample(aGrid, GRIDS);
+  // As plain objects: the generator's own have no prototype.
+  await readWhatTheyWrite(JSON.parse(JSON.stringify(grids.map(rounded))));
   await haveThemOpenAnswers();
   await knowOursAgain();
 } finally {
