@@ -119,8 +119,8 @@ export const centralTarget = (facts: CardFacts = rightFacts): Drawing => {
   return on;
 };
 
-/** Shaanxi: one sheet for each project, named by a number; annual money alone; notes below. */
-export const shaanxiTarget = (facts: CardFacts = rightFacts): Drawing => {
+/** Shaanxi: one sheet for each project, named by a number; annual money alone; notes below; with points where asked. */
+export const shaanxiTarget = (facts: CardFacts = rightFacts, weighted = false): Drawing => {
   const on = drawing('1');
   put(on, 'A1:E1', '省级部门预算归类项目绩效目标表', 'title');
   put(on, 'A2:E2', `（${YEAR}年度）`, 'year');
@@ -148,7 +148,9 @@ export const shaanxiTarget = (facts: CardFacts = rightFacts): Drawing => {
     put(on, `C${row}`, indicator.level2, `${index}.level2`);
     put(on, `D${row}`, indicator.name, `${index}.name`);
     put(on, `E${row}`, targetText(indicator), `${index}.target`);
+    if (weighted) put(on, `F${row}`, indicator.weight, `${index}.weight`);
   });
+  if (weighted) put(on, 'F10', '权重', 'label.weight');
   put(on, `B${11 + facts.indicators.length}:E${11 + facts.indicators.length}`, '备注：1、绩效指标可选择填写。', 'note');
   put(on, `B${12 + facts.indicators.length}:E${12 + facts.indicators.length}`, '2、根据需要可往下续表。');
   return on;
@@ -207,5 +209,6 @@ export const targetCards: { readonly [family: string]: () => Drawing } = {
   central: () => centralTarget(),
   shanghai: () => shanghaiTarget(),
   shaanxi: () => shaanxiTarget(),
+  'shaanxi with points': () => shaanxiTarget(rightFacts, true),
   stacked: () => stackedTarget(),
 };

@@ -27,7 +27,7 @@ describe('one fault in an otherwise right card', () => {
     const rules = new Set(cardDefects.map(({ rule }) => rule));
 
     expect(cardDefects.length).toBeGreaterThan(200);
-    expect(layouts.size).toBe(19);
+    expect(layouts.size).toBe(20);
     expect(rules.size).toBeGreaterThan(30);
   });
 });

@@ -1,5 +1,5 @@
 import type { FormName } from '../../shared/form/form-name.ts';
-import { type CardFacts, type IndicatorFacts, rightCostFacts, rightFacts } from '../builders/card-facts.ts';
+import { type CardFacts, type IndicatorFacts, rightCostFacts, rightFacts, yuanFacts } from '../builders/card-facts.ts';
 import { centralMonitoring, hubeiMonitoring, tianjinMonitoring } from '../builders/card-monitoring.ts';
 import {
   anhuiCard,
@@ -292,6 +292,20 @@ const ministrySpoils = (last: number, cost: number): readonly Spoil[] => [
   },
 ];
 
+const idle: CardFacts = {
+  ...rightFacts,
+  funds: {
+    total: { initial: 0, budget: 0, spent: 0 },
+    fiscal: { initial: 0, budget: 0, spent: 0 },
+    carried: { initial: 0, budget: 0, spent: 0 },
+    other: { initial: 0, budget: 0, spent: 0 },
+  },
+  rate: '—',
+  rateScore: 0,
+  total: 89.78,
+  grade: '良',
+};
+
 const sichuanSpoils: readonly Spoil[] = [
   {
     fault: '预算调整没有说明',
@@ -556,6 +570,15 @@ const WHOLE_SELF: FormName = '部门(单位)整体支出绩效自评表';
 const usual = [...gridSpoils(6, 3, 4), ...ministrySpoils(6, 3)];
 const costSplit = [...gridSpoils(4, 0, 3), ...ministrySpoils(4, 0)];
 
+/** A card in 元 filled as if it were in 万元. */
+const shanghaiInWan = (): Drawing => {
+  const on = shanghaiCard();
+  for (const line of ['total', 'fiscal', 'carried', 'other'])
+    for (const column of ['initial', 'budget', 'spent'])
+      replace(on, `${line}.${column}`, Number(valueAt(on, `${line}.${column}`)) / 10_000);
+  return on;
+};
+
 /** Single-defect cards over every layout. */
 export const cardDefects: readonly CardDefect[] = [
   ...of('central', SELF, () => centralCard(), usual),
@@ -568,6 +591,13 @@ export const cardDefects: readonly CardDefect[] = [
   ...of('hubei', SELF, () => hubeiCard(), hubeiSpoils),
   whole('central', SELF, () => centralCard(copiedFacts), '定性指标全部照抄', 'Q32', 'hint', '0.actual'),
   whole('central', SELF, () => centralCard(noBenefitFacts), '没有效益指标', 'Q24', 'error', 'label.level1'),
+  whole('central', SELF, () => centralCard(idle), '没有资金的项目', 'Q05', 'hint', 'total.budget'),
+  whole('central', SELF, () => centralCard(yuanFacts(rightFacts)), '整张表按元填写', 'Q03', 'hint', 'total.budget'),
+  whole('shanghai', SELF, shanghaiInWan, '整张表按万元填写', 'Q03', 'hint', 'total.budget'),
+  ...of('shaanxi with points', TARGET, () => shaanxiTarget(rightFacts, true), [
+    { fault: '权重合计不对', rule: 'Q11', at: 'label.weight', spoil: set(['0.weight', 20]) },
+    { fault: '权重为零', rule: 'Q13', at: '1.weight', spoil: set(['1.weight', 0]) },
+  ]),
   ...of('central', TARGET, () => centralTarget(), targetSpoils),
   ...of('shanghai', TARGET, () => shanghaiTarget(), [...targetSpoils, ...shanghaiTargetSpoils], yuan),
   ...of(

@@ -1,5 +1,5 @@
 import type { Card } from './card.ts';
-import { annualBlocks, fundTotal, ratePoints, readValue, weightSum } from './card-figures.ts';
+import { annualBlocks, annualIndicators, fundTotal, ratePoints, readValue, weightSum } from './card-figures.ts';
 import type { Entry } from './entry.ts';
 import { remembered } from './remembered.ts';
 import { misweighted, weightGap } from './score-soundness.ts';
@@ -21,3 +21,7 @@ export const weightCulprit = remembered((card: Card): Entry | null => {
   const [block] = annualBlocks(card);
   return declared ?? block?.header.weight ?? block?.label ?? card.fundLabel;
 });
+
+/** A zero or missing weight is a fault of its own and the root of a wrong sum. */
+export const hasBadWeight = (card: Card): boolean =>
+  annualIndicators(card).some(({ weight }) => weight !== undefined && (readValue(weight) ?? 0) <= 0);

@@ -1,13 +1,9 @@
 import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
-import { annualIndicators, indicatorPoints, ratePoints, readValue, weightSum } from '../card/card-figures.ts';
+import { indicatorPoints, ratePoints, weightSum } from '../card/card-figures.ts';
 import { cardFinding, placeOf } from '../card/card-finding.ts';
-import { weightCulprit } from '../card/weight-culprit.ts';
+import { hasBadWeight, weightCulprit } from '../card/weight-culprit.ts';
 import type { Check } from '../check.ts';
-
-/** A zero or missing weight is a fault of its own and the root of a wrong sum. */
-const hasBadWeight = (card: Card): boolean =>
-  annualIndicators(card).some(({ weight }) => weight !== undefined && (readValue(weight) ?? 0) <= 0);
 
 export const weightsDoNotAddUp: Check<Card> = {
   id: 'Q11',

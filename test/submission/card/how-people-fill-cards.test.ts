@@ -143,6 +143,22 @@ describe('the same card, filled another way', () => {
   });
 });
 
+describe('the scoring template the plan names', () => {
+  it('comes before the family’s own', () => {
+    const bands = readCards(viewOf(sheetOf(centralCard())), readingContext({ scoring: 'S2-101号' }));
+
+    const rates = bands.flatMap(({ findings }) => findings).filter(({ rule }) => rule === 'Q07');
+    expect(rates.map(({ cell, expected }) => [cell, expected])).toEqual([['K7', '7']]);
+  });
+
+  it('is overruled by the points the card itself gives', () => {
+    const [card] = readCards(viewOf(sheetOf(centralCard())), readingContext({ scoring: 'S20-80' }));
+
+    expect(card?.findings).toEqual([]);
+    expect(card?.records[0]?.fields).toMatchObject({ 执行率分值: 1000, 指标分值合计: 9000 });
+  });
+});
+
 describe('what is no card', () => {
   it.each([
     ['绩效自评汇总表', ['项目编码', '项目名称', '预算年度', '全年预算数', '全年执行数', '自评得分']],
