@@ -1,5 +1,6 @@
+import { isBlank, textOf } from '../workbook/cell-ink.ts';
 import type { Row } from '../workbook/grid.ts';
-import { isBlank, type SheetView, textOf } from '../workbook/sheet-view.ts';
+import type { SheetView } from '../workbook/sheet-view.ts';
 
 /** Longer texts are prose, not labels. */
 const LONGEST_LABEL = 40;

@@ -2,7 +2,8 @@ import { keysOf } from '../form/label-keys.ts';
 import type { ListForm } from '../form/list-form.ts';
 import { LIST_FORMS } from '../form/list-forms.ts';
 import { isLabelOf } from '../form/match-header.ts';
-import { isBlank, type SheetView, textOf } from '../workbook/sheet-view.ts';
+import { isBlank, textOf } from '../workbook/cell-ink.ts';
+import type { SheetView } from '../workbook/sheet-view.ts';
 
 const MOST_ROWS = 40;
 

@@ -1,11 +1,11 @@
+import { isBlank, textOf } from './cell-ink.ts';
 import type { Area, Cell, Row, Sheet } from './grid.ts';
-import { compact, labelOf } from './label.ts';
+import { labelOf } from './label.ts';
+import { coveredBy, firstFilled, placeKey } from './merged-areas.ts';
 
 /** A view holds at most so many rows and cells: cards and heads of lists are far smaller, long lists are streamed. */
 const MOST_ROWS = 3000;
 const MOST_CELLS = 60_000;
-const MOST_COVERED = 400_000;
-const MOST_AREAS = 20_000;
 
 /** The head of a sheet, in memory, with merged areas seen as a reader of the page sees them. */
 export type SheetView = {
@@ -33,37 +33,6 @@ export type StreamedSheet = {
   readonly rows: Iterable<Row>;
 };
 
-const key = (row: number, column: number): number => row * 16_385 + column;
-
-/** The text a reader sees in a cell, untrimmed. */
-export const textOf = (cell: Cell | undefined): string => (cell === undefined ? '' : String(cell.value));
-
-/** No blank of any kind starts like this: most texts, told at a glance. */
-const isInk = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xd800);
-
-/** The cell says nothing: absent, or blanks only. */
-export const isBlank = (cell: Cell | undefined): boolean => {
-  if (cell === undefined) return true;
-  if (cell.kind !== 'text') return false;
-  const text = String(cell.value);
-  return !isInk(text.charCodeAt(0)) && compact(text) === '';
-};
-
-const coveredBy = (areas: readonly Area[], lastRow: number): ReadonlyMap<number, Area> => {
-  const sizeOf = (area: Area): number => (area.bottom - area.top + 1) * (area.right - area.left + 1);
-  const covered = new Map<number, Area>();
-  let left = MOST_COVERED;
-  for (const area of areas
-    .slice(0, MOST_AREAS)
-    .filter(({ top }) => top <= lastRow)
-    .sort((a, b) => sizeOf(b) - sizeOf(a))) {
-    for (let row = area.top; row <= Math.min(area.bottom, lastRow) && left > 0; row++)
-      for (let column = area.left; column <= area.right && left > 0; column++, left--)
-        covered.set(key(row, column), area);
-  }
-  return covered;
-};
-
 const headOf = (iterator: Iterator<Row>): { rows: Row[]; cut: boolean } => {
   const rows: Row[] = [];
   let cells = 0;
@@ -76,35 +45,24 @@ const headOf = (iterator: Iterator<Row>): { rows: Row[]; cut: boolean } => {
   return { rows, cut: true };
 };
 
-const firstFilled = (rows: readonly Row[], area: Area): Cell | undefined => {
-  if (area.top === area.bottom && area.left === area.right) return undefined;
-  for (const row of rows) {
-    if (row.number < area.top) continue;
-    if (row.number > area.bottom) return undefined;
-    const cell = row.cells.find((one) => one.column >= area.left && one.column <= area.right && !isBlank(one));
-    if (cell !== undefined) return cell;
-  }
-  return undefined;
-};
-
 const viewOfRows = (sheet: Sheet, rows: readonly Row[], cut: boolean): SheetView => {
   const cells = new Map<number, Cell>();
   let lastColumn = 0;
   for (const row of rows)
     for (const cell of row.cells) {
-      cells.set(key(cell.row, cell.column), cell);
+      cells.set(placeKey(cell.row, cell.column), cell);
       if (cell.column > lastColumn) lastColumn = cell.column;
     }
   const lastRow = rows.at(-1)?.number ?? 0;
   const covered = coveredBy(sheet.merges, lastRow);
   const areaAt = (row: number, column: number): Area =>
-    covered.get(key(row, column)) ?? { top: row, left: column, bottom: row, right: column };
+    covered.get(placeKey(row, column)) ?? { top: row, left: column, bottom: row, right: column };
   const seen = new Map<Area, Cell | undefined>();
   const firstIn = (area: Area): Cell | undefined => {
     if (!seen.has(area)) seen.set(area, firstFilled(rows, area));
     return seen.get(area);
   };
-  const cellAt = (row: number, column: number): Cell | undefined => cells.get(key(row, column));
+  const cellAt = (row: number, column: number): Cell | undefined => cells.get(placeKey(row, column));
   const seenAt = (row: number, column: number): Cell | undefined => {
     const own = cellAt(row, column);
     return isBlank(own) ? firstIn(areaAt(row, column)) : own;

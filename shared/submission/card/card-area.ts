@@ -1,8 +1,9 @@
 import { CARD_TITLES } from '../../form/card/card-title.ts';
 import type { FormName } from '../../form/form-name.ts';
+import { isBlank, textOf } from '../../workbook/cell-ink.ts';
 import type { Area } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
-import { isBlank, type SheetView, textOf } from '../../workbook/sheet-view.ts';
+import type { SheetView } from '../../workbook/sheet-view.ts';
 import { type CardLabel, cardLabelOf } from './card-label.ts';
 import { columnOf, headKeyOf } from './label-index.ts';
 

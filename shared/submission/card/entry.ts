@@ -1,6 +1,7 @@
+import { isBlank } from '../../workbook/cell-ink.ts';
 import { addressOf, type Cell } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
-import { isBlank, type SheetView } from '../../workbook/sheet-view.ts';
+import type { SheetView } from '../../workbook/sheet-view.ts';
 import { shownIn } from '../../workbook/values/cell-text.ts';
 import { type MoneyUnit, readMoney } from '../../workbook/values/money.ts';
 import { readRate } from '../../workbook/values/rate.ts';

@@ -1,6 +1,7 @@
 import type { HeadKey } from '../../form/card/label-key.ts';
+import { isBlank } from '../../workbook/cell-ink.ts';
 import { compact } from '../../workbook/label.ts';
-import { isBlank, type SheetView } from '../../workbook/sheet-view.ts';
+import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { HeadValue } from './card.ts';
 import type { CardPart, Place } from './card-area.ts';
 import { type CardLabel, cardLabelOf } from './card-label.ts';

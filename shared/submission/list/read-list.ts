@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts';
+import { isBlank, textOf } from '../../workbook/cell-ink.ts';
 import type { Area, Row } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
-import { isBlank, textOf } from '../../workbook/sheet-view.ts';
 import { runChecks } from '../check.ts';
 import { LIST_CHECKS, ROW_CHECKS } from '../checks/list-checks.ts';
 import { shiftedRow } from '../checks/row-shifted.ts';

@@ -1,6 +1,6 @@
+import { isBlank, textOf } from '../../workbook/cell-ink.ts';
 import type { Cell } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
-import { isBlank, textOf } from '../../workbook/sheet-view.ts';
 import type { ListTable } from './list-table.ts';
 import { isUntouchedRow } from './untouched-row.ts';
 

@@ -1,6 +1,6 @@
 import type { Column } from '../../form/column.ts';
+import { isBlank } from '../../workbook/cell-ink.ts';
 import type { Cell, Row } from '../../workbook/grid.ts';
-import { isBlank } from '../../workbook/sheet-view.ts';
 import { rateOf } from '../../workbook/values/rate.ts';
 import type { ValueProblem } from '../../workbook/values/value-read.ts';
 import type { FieldValue, FormRecord } from '../record.ts';

@@ -1,9 +1,10 @@
 import type { Column } from '../../form/column.ts';
 import type { FoundTable } from '../../form/find-tables.ts';
 import { BLANK_FORM_MARK } from '../../form/template/blank-form-mark.ts';
+import { isBlank, textOf } from '../../workbook/cell-ink.ts';
 import type { Row } from '../../workbook/grid.ts';
 import { compact, notesOf } from '../../workbook/label.ts';
-import { isBlank, type SheetView, textOf } from '../../workbook/sheet-view.ts';
+import type { SheetView } from '../../workbook/sheet-view.ts';
 import { type MoneyUnit, moneyUnitIn } from '../../workbook/values/money.ts';
 import { yearInTitle } from '../../workbook/values/year.ts';
 import type { ListTable, Placed } from './list-table.ts';

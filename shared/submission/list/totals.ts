@@ -1,6 +1,6 @@
+import { textOf } from '../../workbook/cell-ink.ts';
 import type { Cell } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
-import { textOf } from '../../workbook/sheet-view.ts';
 import { readMoney } from '../../workbook/values/money.ts';
 import { columnsOf, type ListRow, type ListTable, type TotalRow } from './list-table.ts';
 
