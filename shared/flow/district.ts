@@ -6,14 +6,15 @@ import { assess } from '../warning/assess.ts';
 import type { AssessInput } from '../warning/assess-context.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import type { Home } from './home.ts';
+import type { Rules } from './rules-in-force.ts';
 import { openTroubles } from './troubles.ts';
 import { warningRuns } from './warning-runs.ts';
 
+/** `input` is what the assessment was made of, for what else is worked out from a day. */
 export type District = {
   readonly standings: readonly Standing[];
-  readonly assessment: Assessment;
-  /** What the assessment was made from, for what else is worked out of the same facts: 考核, forecast, report, trial. */
   readonly input: AssessInput;
+  readonly assessment: Assessment;
 };
 
 type Needs = Pick<Home, 'rules' | 'standings' | 'notes' | 'clock' | 'holidays'>;
@@ -35,12 +36,30 @@ const underRosterFolders = (standings: readonly Standing[], roster: Roster): rea
   return [...byFolder.values()];
 };
 
+type Known = { readonly stored: readonly Standing[]; readonly key: string; readonly district: District };
+
+/** The last day that was worked out under these rules: publishing, warning and the page ask for the same one in turn. */
+const lastKnown = new WeakMap<Rules, Known>();
+
+const isSame = (known: Known | undefined, stored: readonly Standing[], key: string): known is Known =>
+  known !== undefined &&
+  known.key === key &&
+  known.stored.length === stored.length &&
+  known.stored.every((standing, index) => standing === stored[index]);
+
 /** The whole district on a day, past, present or to come: what is known, and what follows from it. */
 export const districtOn = async (home: Needs, day: Day): Promise<District> => {
-  const { plan, roster } = await home.rules.current();
-  const standings = underRosterFolders(await home.standings.all(), roster);
+  const rules = await home.rules.current();
+  const stored = await home.standings.all();
   const notices = (await openTroubles(home)).map(({ text }) => text);
   const runs = await warningRuns(home);
-  const input: AssessInput = { plan, roster, holidays: home.holidays, standings, day, runs, notices };
-  return { standings, assessment: assess(input), input };
+  const key = JSON.stringify([day, notices, runs]);
+  const known = lastKnown.get(rules);
+  if (isSame(known, stored, key)) return known.district;
+  const { plan, roster } = rules;
+  const standings = underRosterFolders(stored, roster);
+  const input = { plan, roster, holidays: home.holidays, standings, day, runs, notices };
+  const district = { standings, input, assessment: assess(input) };
+  lastKnown.set(rules, { stored, key, district });
+  return district;
 };

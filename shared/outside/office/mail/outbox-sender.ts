@@ -8,12 +8,13 @@ import { composeMail, hasNobody, NOBODY, type Writing } from './compose-mail.ts'
 const TRY_AGAIN_SECONDS = 600;
 
 /** `区教育局/2022-04-14` → `2022-04-14-区教育局`; signs a file name may not have become `_`. */
-const nameOf = (id: string): string =>
-  id
-    .split('/')
-    .reverse()
+const nameOf = (id: string): string => {
+  const [unit = '', day = '', ...more] = id.split('/');
+  return [day, unit, ...more]
+    .filter((part) => part !== '')
     .join('-')
     .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+};
 
 const freePath = async (folder: string, name: string): Promise<string> => {
   for (let copy = 1; ; copy += 1) {
