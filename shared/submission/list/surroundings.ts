@@ -10,7 +10,7 @@ import { yearInTitle } from '../../workbook/values/year.ts';
 import type { ListTable, Placed } from './list-table.ts';
 
 const MONEY_CORNER = /^(?:金额)?(?:计量|货币)?单位[:：]?(?:人民币)?(?:亿元|万元|千元|元)$/u;
-const UNIT_LABEL = /^(?:填报|报送|编报|申报|预算|主管)?(?:单位|部门)(?:名称|\(单位\))*(?:\([^)]*\))?[:：]?/u;
+const UNIT_LABEL = /^(?:填报|报送|编报|申报|预算)?(?:单位|部门)(?:名称|\(单位\))*(?:\([^)]*\))?[:：]?/u;
 const NAMED = /^(?:填报|报送|编报|申报|预算)?(?:单位|部门)(?:名称)?(?:\(单位\))?(?:\([^)]*\))?[:：](.+)$/u;
 
 const MANY_ABOVE = 6;
