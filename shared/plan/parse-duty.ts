@@ -2,7 +2,7 @@ import { FORM_NAMES, type FormName } from '../form/form-name.ts';
 import type { UnitClass } from '../unit.ts';
 import { parseConditions, parseScope } from './condition.ts';
 import { parseDataYears } from './data-years.ts';
-import type { Duty, Measure, Target } from './duty.ts';
+import type { DataYears, Duty, Measure, Target } from './duty.ts';
 import { parseDay, parseOptionalDay } from './parse-day.ts';
 import { manyOf, oneOf, type Parsed, plain, wholeNumber } from './parsed.ts';
 import type { DutyRow } from './plan-rows.ts';
@@ -65,6 +65,10 @@ const parseTarget = (measure: Measure, text: string): Parsed<Target> => {
   return 'expected' in number ? number : { value: { kind: 'number', value: number.value } };
 };
 
+/** Measures that look at no form's data year may leave it blank: the plan year is meant. */
+const parseYears = (measure: Measure, text: string): Parsed<DataYears> =>
+  plain(text) === '' && (WITHOUT_FORM.has(measure) || measure === 'registered') ? { value: [0] } : parseDataYears(text);
+
 const parseRule = (measure: Measure, text: string): Parsed<string | null> => {
   if (measure !== 'no-violation') return { value: null };
   return /^W\d\d$/u.test(plain(text)) ? { value: plain(text) } : { expected: '一个规则编号，例如 W09' };
@@ -89,7 +93,7 @@ export const parseDuty = (row: DutyRow): { readonly duty: Duty; readonly faults:
     classes: take<Duty['classes']>('适用类别', parseClasses(row.适用类别), []),
     forms: take('取数表单', parseForms(measure, row.取数表单), []),
     rule: take('取数表单', parseRule(measure, row.取数表单), null),
-    years: take('数据年度', parseDataYears(row.数据年度), []),
+    years: take('数据年度', parseYears(measure, row.数据年度), []),
     measure,
     scope: take('对象范围', parseScope(row.对象范围), { form: null, conditions: [] }),
     qualifies: take('达标条件', parseConditions(row.达标条件), []),

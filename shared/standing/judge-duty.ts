@@ -41,12 +41,13 @@ const stageState = ({ duty, day }: Judging): State => {
  * declared later and covered by then is no lateness) or as it stood then (one declared later still was nobody's fault).
  */
 const metTiming = (judging: Judging, deadline: Day): Timing => {
-  const { day } = judging;
+  const { day, duty } = judging;
   const holds = (on: Day): boolean => judging.metOnDay(on);
-  if (day <= deadline) return { state: 'done', metOn: heldSince(holds, judging.changes(), day) };
-  if (holds(deadline)) return { state: 'done', metOn: heldSince(holds, judging.changes(), deadline) };
-  const state = judging.metByThen(deadline) ? 'done' : 'done-late';
-  return { state, metOn: heldSince(holds, judging.changes(), day) };
+  const inTime = day <= deadline || holds(deadline);
+  const state = inTime || judging.metByThen(deadline) ? 'done' : 'done-late';
+  // 无违反 holds from the start until something is found: there is no day on which it was fulfilled.
+  if (duty.measure === 'no-violation') return { state, metOn: null };
+  return { state, metOn: heldSince(holds, judging.changes(), inTime && day > deadline ? deadline : day) };
 };
 
 const openState = (judging: Judging, { extension, inForce }: Deadline): State => {

@@ -29,16 +29,16 @@ const acceptedOf = ({ hand, reading }: Submitted): readonly (readonly [Hand, For
   reading.records.filter((record) => record.accepted).map((record) => [hand, record]);
 
 const latestFacts = (submitted: readonly Submitted[], objects: ObjectIndex): readonly ActiveRecord[] => {
-  const facts = new Map<string, ActiveRecord>();
+  const facts = new Map<string, ActiveRecord[]>();
   for (const [hand, record] of submitted.flatMap(acceptedOf)) {
     const object = objects.resolve(record);
     const key = factKey(record, object);
     const earlier = facts.get(key);
-    // Alike rows of one file are that file's own doubt (a check names them); only another file overrules.
-    const own = earlier?.hand === hand ? `${key}\u0000${record.sheet}\u0000${record.row}` : key;
-    facts.set(own, { object, record, hand });
+    // Alike rows of one file are that file's own doubt (a check names them); another file overrules them all.
+    if (earlier?.[0]?.hand === hand) earlier.push({ object, record, hand });
+    else facts.set(key, [{ object, record, hand }]);
   }
-  return [...facts.values()];
+  return [...facts.values()].flat();
 };
 
 const decisionDays = (standing: Standing): readonly Day[] =>

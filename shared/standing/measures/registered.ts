@@ -1,5 +1,6 @@
 import type { Day } from '../../day.ts';
 import type { FormRecord } from '../../submission/record.ts';
+import { codeOf } from '../record-key.ts';
 import { type Lookup, meetsAll } from '../resolve-column.ts';
 import { counted, type MeasureDuty } from './outcome.ts';
 
@@ -17,7 +18,7 @@ export const workRows = (lookup: Lookup, duty: string, planYear: number): readon
   lookup.facts
     .recordsAt('工作记录', lookup.day, lookup.objects)
     .map(({ record }) => record)
-    .filter((record) => record.code.trim() === duty && doneDay(record) !== '')
+    .filter((record) => codeOf(record) === codeOf({ code: duty }) && doneDay(record) !== '')
     .filter((record) => isOfPlanYear(record, doneDay(record), planYear));
 
 /** 登记: rows of 工作记录 for this 任务编号, done by the day. A row dated ahead counts from its day on. */
