@@ -31,6 +31,7 @@ const EVERYWHERE = [
   'process-upload-poison queueTrigger uploads-poison',
   'publish-status queueTrigger publishing',
   'publish-status-poison queueTrigger publishing-poison',
+  'resume-warnings timerTrigger',
   'send-warnings timerTrigger',
   'send-weekly timerTrigger',
   'status-page httpTrigger /',
