@@ -1,0 +1,53 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { InvocationContext } from '@azure/functions';
+import { checkUnitHandler } from '../../functions/check-unit.ts';
+import { processUploadHandler } from '../../functions/process-upload.ts';
+import { publishStatusHandler } from '../../functions/publish-status.ts';
+import type { Home } from '../../shared/flow/home.ts';
+import { QUEUES } from '../../shared/flow/work-queue.ts';
+import { eachOf } from '../../shared/outside/azure/each-of.ts';
+import type { Storage } from '../../shared/outside/azure/open-storage.ts';
+
+type Handler = (body: unknown, context: InvocationContext) => unknown;
+
+const context = { log: () => {}, warn: () => {}, error: () => {} } as unknown as InvocationContext;
+
+const AT_ONCE = 8;
+const LEASE_SECONDS = 120;
+
+/** The queue triggers of the Functions host on real Storage queues: several at once, deleted when done. */
+export const createPump = (storage: Storage, home: Home) => {
+  const handlers: readonly (readonly [string, Handler])[] = [
+    [QUEUES.uploads, processUploadHandler(home)],
+    [QUEUES.units, checkUnitHandler(home)],
+    [QUEUES.publishing, publishStatusHandler(home)],
+  ];
+  const clientOf = (queue: string) => storage.queues.getQueueClient(storage.queueName(queue));
+
+  const takeOnce = async (): Promise<number> => {
+    let taken = 0;
+    for (const [queue, handler] of handlers) {
+      const client = clientOf(queue);
+      const options = { numberOfMessages: 32, visibilityTimeout: LEASE_SECONDS };
+      const { receivedMessageItems } = await client.receiveMessages(options);
+      taken += receivedMessageItems.length;
+      await eachOf(receivedMessageItems, AT_ONCE, async ({ messageId, messageText, popReceipt }) => {
+        await handler(JSON.parse(Buffer.from(messageText, 'base64').toString('utf8')), context);
+        await client.deleteMessage(messageId, popReceipt);
+      });
+    }
+    return taken;
+  };
+
+  const left = async (): Promise<number> => {
+    const counts = await Promise.all(
+      handlers.map(async ([queue]) => (await clientOf(queue).getProperties()).approximateMessagesCount ?? 0),
+    );
+    return counts.reduce((sum, count) => sum + count, 0);
+  };
+
+  /** Works until the queues are empty, also of what is still hidden. */
+  return async (): Promise<void> => {
+    while ((await takeOnce()) > 0 || (await left()) > 0) await wait(50);
+  };
+};
