@@ -38,14 +38,20 @@ const isDone = (known: KnownFile | null, stamp: FileStamp, rules: Rules): boolea
   known.rules === rules.digest &&
   known.pending === '';
 
-/** Looked at again in 1, 2, 4, … seconds; who waits long is named on the status sheet. */
-const postpone = async (home: Home, stamp: FileStamp, { file, attempt }: UploadMessage): Promise<UploadOutcome> => {
+/** Looked at again in 1, 2, 4, … seconds. */
+const postpone = async (home: Home, { path }: FileStamp, { file, attempt }: UploadMessage): Promise<UploadOutcome> => {
   await home.queue.uploadSeen({ file, attempt: attempt + 1 }, Math.min(2 ** attempt, SECONDS_AT_MOST));
+  return { code: 'postponed', file, path };
+};
+
+/** A file that does not settle for long is named on the status sheet. */
+const postponeUnsettled = async (home: Home, stamp: FileStamp, message: UploadMessage): Promise<UploadOutcome> => {
+  const { file, attempt } = message;
   if (attempt === ATTEMPTS_BEFORE_TELLING) {
     await noteTrouble(home, `file/${file}`, `${stamp.path} 一直在变化或还没有复制完,暂时无法读取,系统会继续重试。`);
     await home.queue.publishWanted();
   }
-  return { code: 'postponed', file, path: stamp.path };
+  return postpone(home, stamp, message);
 };
 
 /** Takes what was read into the ledger, lets rules take over, and answers. */
@@ -102,7 +108,7 @@ export const processUpload = async (home: Home, message: UploadMessage, evenIfDo
     const bytes = await home.folder.read(stamp);
     return await takeIn(home, message, { stamp, bytes, known, rules });
   } catch (error) {
-    if (error instanceof FileNotSettled) return postpone(home, stamp, message);
+    if (error instanceof FileNotSettled) return postponeUnsettled(home, stamp, message);
     throw error;
   }
 };

@@ -1,5 +1,6 @@
 import type { Home } from './home.ts';
 import { sendWarnings, type WarningsSent } from './send-warnings.ts';
+import { WEEKLY } from './send-weekly.ts';
 import { warningRuns } from './warning-runs.ts';
 
 /**
@@ -8,6 +9,6 @@ import { warningRuns } from './warning-runs.ts';
  */
 export const resumeWarnings = async (home: Home): Promise<WarningsSent | null> => {
   const hasRun = (await warningRuns(home)).includes(home.clock.today());
-  const isOwed = (await home.mails.all()).some(({ state }) => state === 'planned');
+  const isOwed = (await home.mails.all()).some(({ state, subject }) => state === 'planned' && subject !== WEEKLY);
   return hasRun && !isOwed ? null : sendWarnings(home);
 };

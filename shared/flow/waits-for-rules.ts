@@ -8,8 +8,8 @@ const RULES = [
   ['roster', `${FINANCE_FOLDER}/单位名录.xlsx`],
 ] as const;
 
-/** Later attempts do not wait: the rules may turn out to be broken. */
-const PATIENCE = 3;
+/** About three minutes; later attempts do not wait, since something may keep the rules from being read at all. */
+const PATIENCE = 8;
 
 /**
  * Whether a unit's file should wait because no plan or roster has been read yet although one lies there: on the very

@@ -1,11 +1,13 @@
 import type { KnownFiles } from '../../folder/known-files.ts';
+import { FINANCE_FOLDER, unitFolderOf } from '../../folder/unit-folder.ts';
 import type { ChangeSet } from './delta-pages.ts';
 import { type FolderTree, parentOf, pathInTree } from './drive-paths.ts';
 import type { DrivePlace } from './drive-place.ts';
 
 /**
  * After a whole enumeration: files of the share that are not known in this version and under this path, files whose
- * answer is still owed, and known files that are no longer there.
+ * answer is still owed, and known files that are no longer there. The finance office's own come first: by its plan and
+ * roster all others are read.
  */
 export const allFiles = async (
   { known, place }: { readonly known: KnownFiles; readonly place: DrivePlace },
@@ -13,15 +15,16 @@ export const allFiles = async (
   tree: FolderTree,
 ): Promise<ReadonlySet<string>> => {
   const dealtWith = new Map((await known.all()).map((file) => [file.file, file]));
-  const found = new Set<string>();
+  const ofFinance: string[] = [];
+  const ofUnits: string[] = [];
   for (const item of items.values()) {
     if (item.file == null || item.deleted != null) continue;
     const path = pathInTree(place, tree, item.name ?? '', parentOf(item));
     if (path === null) continue;
     const before = dealtWith.get(item.id);
     dealtWith.delete(item.id);
-    if (before?.version !== item.eTag || before?.path !== path || before.pending !== '') found.add(item.id);
+    if (before?.version === item.eTag && before?.path === path && before.pending === '') continue;
+    (unitFolderOf(path) === FINANCE_FOLDER ? ofFinance : ofUnits).push(item.id);
   }
-  for (const file of dealtWith.keys()) found.add(file);
-  return found;
+  return new Set([...ofFinance, ...ofUnits, ...dealtWith.keys()]);
 };

@@ -65,6 +65,17 @@ describe('the feed of a library', () => {
     expect(second).toEqual([]);
   });
 
+  it('hands over the finance office’s own files first, wherever the library lists them', async () => {
+    const { drive } = bench.standIn;
+    const rosterId = drive.upload('财政局/单位名录.xlsx', bytes('4')).id;
+    const found: string[] = [];
+
+    await driveFeed(deps()).changes(async (file) => void found.push(file));
+
+    expect(found).toHaveLength(4);
+    expect(found[0]).toBe(rosterId);
+  });
+
   it('hands over what changed and what is new', async () => {
     await run();
     bench.standIn.drive.upload('甲局/自评.xlsx', bytes('1b'));
