@@ -57,7 +57,7 @@ const publish = async (home: Home): Promise<Published> => {
   const { stamp, read } = await seeSheet(home, last.version);
   const day = home.clock.today();
   const before = await districtOn(home, day);
-  const decisions = read === null ? 0 : await takeOverTyping(home, read, before);
+  const decisions = read === null ? 0 : await takeOverTyping(home, read, before, stamp?.by);
   const district = decisions === 0 ? before : await districtOn(home, day);
   const kept: KeptTyping = read === null ? last.untaken : { typed: read.untaken, faults: read.faults };
   const book = statusModel(await statusFacts(home, district, kept));

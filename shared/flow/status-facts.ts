@@ -8,6 +8,11 @@ import type { District } from './district.ts';
 import { districtCrossFindings } from './district-cross-findings.ts';
 import type { Home } from './home.ts';
 
+const YEARS_AROUND = [-1, 0, 1, 2];
+
+const loadedYears = ({ holidays }: Pick<Home, 'holidays'>, year: number): readonly number[] =>
+  YEARS_AROUND.map((offset) => year + offset).filter((one) => holidays.kindOf(`${one}-07-01`) !== 'unknown');
+
 type Needs = Pick<Home, 'mails' | 'known' | 'clock' | 'standings'>;
 
 /** What finance typed and the sheet keeps showing until it is mended. */
@@ -33,6 +38,7 @@ export const statusFacts = async (
   scorecard: scorecard(assessment, input),
   crossFindings: districtCrossFindings(needs.standings, standings),
   rules: CHECK_REGISTER,
+  calendarYears: loadedYears(input, assessment.plan.year),
   pendingFiles: await pendingFiles(needs),
   untaken: kept.typed,
   typedFaults: kept.faults,

@@ -4,7 +4,7 @@ import type { LedgerEvent } from '../ledger/entry.ts';
 import type { Decision, Standing } from '../standing/standing.ts';
 import { readTyped } from '../status-sheet/read-typed.ts';
 import type { TypedRead } from '../status-sheet/typed.ts';
-import { typedChanges } from '../status-sheet/typed-changes.ts';
+import { FINANCE_BY_SHEET, typedChanges } from '../status-sheet/typed-changes.ts';
 import { UnreadableWorkbook } from '../workbook/workbook-reader.ts';
 import type { District } from './district.ts';
 import type { Home } from './home.ts';
@@ -44,8 +44,9 @@ export const takeOverTyping = async (
   needs: Needs,
   read: TypedRead,
   { standings }: Pick<District, 'standings'>,
+  by: string = FINANCE_BY_SHEET,
 ): Promise<number> => {
-  const changes = typedChanges(read, standings);
+  const changes = typedChanges(read, standings, by);
   for (const { unit, event } of changes) {
     await appendEvent(needs, unit, (standing) =>
       (inForce(standing, event)?.value ?? '') === event.value ? null : { at: needs.clock.now(), event },

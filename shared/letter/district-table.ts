@@ -12,8 +12,12 @@ export const tableText = ({ title, rows }: Table): string =>
 
 const CELL = 'padding:5px 8px;border:1px solid #d5dbe5;text-align:left;vertical-align:top;word-break:break-word';
 
+/** Codes and days are not broken at their hyphens. */
+const unbroken = (html: string): string =>
+  html.replace(/\b(?:O-\d+[a-z]?|\d{4}-\d{2}-\d{2})\b/gu, '<span style="white-space:nowrap">$&</span>');
+
 const cells = (tag: 'td' | 'th', texts: readonly string[], style: string): string =>
-  texts.map((text) => `<${tag} style="${CELL};${style}">${escapeHtml(text)}</${tag}>`).join('');
+  texts.map((text) => `<${tag} style="${CELL};${style}">${unbroken(escapeHtml(text))}</${tag}>`).join('');
 
 export const tableHtml = ({ title, heads, rows }: Table): string =>
   `<h2 style="margin:18px 0 8px;font-size:16px;color:#1f3864">${escapeHtml(title)}</h2>` +

@@ -39,5 +39,7 @@ export type StatusFacts = {
   readonly pendingFiles?: readonly PendingFile[];
   /** What finance typed and could not be taken over: shown again in its cell, so that no typing is lost. */
   readonly untaken?: readonly Typed[];
+  /** Years whose holidays are loaded, near the plan's. */
+  readonly calendarYears?: readonly number[];
   readonly typedFaults?: readonly TypedFault[];
 };

@@ -15,10 +15,14 @@ const DAY_OF_1970 = 25_569;
 const LINE_POINTS = 13.5;
 const MOST_LINES = 10;
 
+/** Spaces at an edge are lost unless the text asks to keep them. */
+const EDGE_SPACE = /^\s|\s$/;
+
 /** Text that would be taken for the notation of a special character is written so that it is not. */
 const textXml = (text: string): string => {
   const literal = text.slice(0, LONGEST_TEXT).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-  return ` t="inlineStr"><is><t xml:space="preserve">${escapeXml(literal)}</t></is></c>`;
+  const space = EDGE_SPACE.test(literal) ? ' xml:space="preserve"' : '';
+  return ` t="inlineStr"><is><t${space}>${escapeXml(literal)}</t></is></c>`;
 };
 
 const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}))?$/;
@@ -77,7 +81,7 @@ const heightWriter = ({ columns }: StatusTable): ((row: readonly StatusValue[]) 
 const ROWS_AT_ONCE = 250;
 
 /** The rows below the head as worksheet XML in UTF-8: texts inline, numbers and dates as numbers, styles by number. */
-export const rowsXml = (table: StatusTable, styles: TableStyles): Buffer => {
+export const rowsXml = (table: StatusTable, styles: TableStyles): readonly Buffer[] => {
   const writers = styles.map((style, index) => columnWriter(table, index, style));
   const heightOf = heightWriter(table);
   const pieces: Buffer[] = [];
@@ -93,5 +97,5 @@ export const rowsXml = (table: StatusTable, styles: TableStyles): Buffer => {
     });
     pieces.push(Buffer.from(xml, 'utf8'));
   }
-  return Buffer.concat(pieces);
+  return pieces;
 };

@@ -88,7 +88,7 @@ const SYSTEM_COLUMN: ExcelJS.DataValidation = {
 const DAY_COLUMN: ExcelJS.DataValidation = {
   type: 'date',
   operator: 'between',
-  formulae: ['36526', '73050'] as unknown as Date[],
+  formulae: [new Date('2000-01-01T00:00:00Z'), new Date('2099-12-31T00:00:00Z')],
   allowBlank: true,
   showErrorMessage: true,
   errorStyle: 'stop',

@@ -38,6 +38,10 @@ const COLUMN_TEXTS: readonly (readonly [string, string])[] = [
   ['按期率', '截止日已过的任务中，按期完成的比例；不含已豁免和不适用。'],
   ['覆盖达标率', '覆盖率类任务中，达到目标值的比例；不含已豁免和不适用。'],
   ['首次通过率', '第一次报送就通过或仅有提示的文件所占的比例。'],
+  [
+    '考核得分',
+    '按期率 40 分、覆盖达标率 30 分、首次通过率 20 分、再评价偏差 10 分(本区默认)；只计截止日已过的任务，没有数的项按其余项折算。部门与街镇分别排名。',
+  ],
   ['再评价偏差', '自评与再评价得分之差 ÷ 满分，取平均；没有再评价的为空。'],
 ];
 
@@ -84,16 +88,17 @@ const ruleRow = ({ rule, name, yellow, red, enabled, basis }: RuleSetting): Expl
   text: `${name}。黄线：${yellow}；红线：${red}${basis === '' ? '' : `；依据 ${basis}`}${enabled ? '' : '；已停用'}。`,
 });
 
-const calendarRow = ({ calendar }: Plan): Explanation => ({
+const calendarRow = ({ calendar }: Plan, years: readonly number[]): Explanation => ({
   term: '日历',
   text:
-    calendar.length === 0
+    (years.length === 0 ? '' : `内置日历已载入 ${years.join('、')} 年；没有载入的年份不推算工作日。`) +
+    (calendar.length === 0
       ? '法定节假日和调休用内置日历；工作要点的 日历 没有另加调整。'
-      : `内置日历之上，工作要点的 日历 另加 ${calendar.length} 天调整(${calendar[0]?.day} 至 ${calendar.at(-1)?.day})。`,
+      : `内置日历之上，工作要点的 日历 另加 ${calendar.length} 天调整(${calendar[0]?.day} 至 ${calendar.at(-1)?.day})。`),
 });
 
 /** 说明: what each colour, formula and threshold means, and under which rules the sheet was made. */
-export const explanationSheet = ({ assessment, publishedAt }: StatusFacts): Explanations => {
+export const explanationSheet = ({ assessment, publishedAt, calendarYears = [] }: StatusFacts): Explanations => {
   const { plan, day } = assessment;
   return {
     kind: 'explanations',
@@ -105,7 +110,7 @@ export const explanationSheet = ({ assessment, publishedAt }: StatusFacts): Expl
           { term: DATA_AS_OF, text: day },
           { term: '更新时间', text: momentText(publishedAt) },
           { term: '工作要点', text: `${plan.year}年，版本 ${plan.version}；任务 ${plan.duties.length} 行。` },
-          calendarRow(plan),
+          calendarRow(plan, calendarYears),
         ],
       },
       { title: '哪些列可以填', rows: TYPING },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeStatusWorkbook } from '../../../shared/outside/status-workbook/write-status-workbook.ts';
 import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
+import { entryOf, openPackage, partBytes } from '../../../shared/outside/xlsx/zip-package.ts';
 import type { StatusFacts } from '../../../shared/status-sheet/status-facts.ts';
 import { statusModel } from '../../../shared/status-sheet/status-model.ts';
 import type { Cell, Workbook } from '../../../shared/workbook/grid.ts';
@@ -198,6 +199,24 @@ describe('the status workbook', () => {
 
     expect(row?.get('O-32a')?.value).toBe('逾期');
     expect(row?.has('O-33')).toBe(false);
+  });
+
+  it('lets people type a day, choose a disposal, and stops typing in the other columns', async () => {
+    const zip = openPackage(Buffer.from(await writeStatusWorkbook(statusModel(someFacts()))));
+    const rulesIn = (part: string): readonly string[] =>
+      partBytes(zip, entryOf(zip, part)!)
+        .toString('utf8')
+        .match(/<dataValidation [^>]*>.*?<\/dataValidation>/gsu) ?? [];
+
+    const progress = rulesIn('xl/worksheets/sheet3.xml');
+    const warnings = rulesIn('xl/worksheets/sheet4.xml');
+
+    expect(progress.find((rule) => rule.includes('type="date"'))).toMatch(
+      /sqref="Q2:Q\d+"><formula1>36526<\/formula1><formula2>73050</u,
+    );
+    expect(progress.filter((rule) => rule.includes('<formula1>FALSE<'))).toHaveLength(18);
+    expect(progress.some((rule) => /sqref="[RS]2/u.test(rule))).toBe(false);
+    expect(warnings.find((rule) => rule.includes('type="list"'))).toContain('同一项目,不是');
   });
 
   it('writes the same bytes for the same facts', async () => {
