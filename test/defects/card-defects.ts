@@ -159,6 +159,36 @@ const gridSpoils = (last: number, cost: number, households: number): readonly Sp
     },
   },
   {
+    fault: '各行都右移一格',
+    rule: 'Q13',
+    at: '0.target',
+    spoil: (on) => {
+      for (let index = 0; index <= last; index++) {
+        const shifted = ['target', 'actual', 'weight', 'score'].map((name) => valueAt(on, `${index}.${name}`) ?? null);
+        const [target, actual, weight, score] = shifted;
+        set([`${index}.target`, null], [`${index}.actual`, target ?? null], [`${index}.weight`, actual ?? null])(on);
+        set([`${index}.score`, weight ?? null], [`${index}.reason`, String(score)])(on);
+      }
+      set(['sum.weight', null], ['sum.score', 100])(on);
+    },
+  },
+  {
+    fault: '一项得分是 #REF!,总分随之',
+    rule: 'Q14',
+    at: '1.score',
+    spoil: set(['1.score', { error: '#REF!' }], ['sum.score', { error: '#REF!' }]),
+  },
+  {
+    fault: '执行率 #DIV/0!,得分和总分随之',
+    rule: 'Q07',
+    at: 'total.score',
+    spoil: set(
+      ['total.rate', { error: '#DIV/0!' }],
+      ['total.score', { error: '#DIV/0!' }],
+      ['sum.score', { error: '#DIV/0!' }],
+    ),
+  },
+  {
     fault: '得分大于分值',
     rule: 'Q14',
     at: '0.score',

@@ -16,6 +16,7 @@ const isRight = (rate: Amount, due: readonly number[]): boolean =>
 
 /** A wrong score says the same fault with more weight: then this check stays silent. */
 const scoreIsWrong = (card: Card): boolean => {
+  if (fundTotal(card)?.amounts.score?.state === 'error') return true;
   const score = readValue(fundTotal(card)?.amounts.score);
   return score !== null && !dueRateScores(card).some((due) => Math.abs(due - score) <= SCORE_TOLERANCE);
 };
@@ -32,7 +33,7 @@ export const executionRateMisstated: Check<Card> = {
     const due = ratesOf(card);
     const [first] = due;
     if (rate === undefined || first === undefined || isRight(rate, due) || unitSlip(card) !== null) return [];
-    if (scoreIsWrong(card) && rate.state === 'value') return [];
+    if (scoreIsWrong(card) && (rate.state === 'value' || rate.state === 'error')) return [];
     return [
       cardFinding(executionRateMisstated, card, {
         at: rate,

@@ -1,6 +1,6 @@
 import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
-import { annualIndicators, rateScore, scoreSum } from '../card/card-figures.ts';
+import { annualIndicators, fundTotal, isShifted, rateScore, scoreSum } from '../card/card-figures.ts';
 import { cardFinding, groupedFinding, placeOf, quoted } from '../card/card-finding.ts';
 import type { ExpectedScore } from '../card/expected-score.ts';
 import { dueRateScores, rightScores, SCORE_TOLERANCE } from '../card/score-soundness.ts';
@@ -19,6 +19,11 @@ const sumsOf = (card: Card): readonly ExpectedScore[] => {
   );
 };
 
+/** Rows shifted aside, or an error in a score the total adds up, are told where they stand. */
+const isFollowing = (card: Card): boolean =>
+  annualIndicators(card).some((indicator) => isShifted(indicator) || indicator.score?.state === 'error') ||
+  fundTotal(card)?.amounts.score?.state === 'error';
+
 const isWithin = (score: number, { least, most }: ExpectedScore): boolean =>
   score >= least - SCORE_TOLERANCE && score <= most + SCORE_TOLERANCE;
 
@@ -31,7 +36,7 @@ export const totalDiffersFromSum: Check<Card> = {
   source: '财预〔2020〕10号;中央系统导出表中的 #REF! 合计',
   find: (card) => {
     const { score, weight } = card.sum ?? {};
-    if (score === undefined) return [];
+    if (score === undefined || isFollowing(card)) return [];
     const broken = [score, weight].filter(
       (each) => each?.state === 'error' || (each === score && ['text', 'blank'].includes(each.state)),
     );
