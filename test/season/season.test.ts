@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ANSWERS, WARNINGS } from './expected-findings.ts';
 import { MAILS } from './expected-mails.ts';
 import { PROGRESS } from './expected-progress.ts';
 import { Office, type SentMail } from './office.ts';
@@ -11,8 +12,12 @@ import { typeInto } from './type-into-status.ts';
 const STATUS = '财政局/绩效管理状态表.xlsx';
 const SHEETS = { 任务进度: '任务编号', 预警清单: '预警编号', 报送记录: '文件', 发信记录: '主题' } as const;
 
+type Answer = { readonly verdict: string; readonly text: string; readonly findings: readonly string[] };
+
 type Look = {
   readonly said: string;
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly overview: string;
   readonly sheets: { readonly [sheet in keyof typeof SHEETS]: readonly Record[] };
   readonly mails: readonly SentMail[];
 };
@@ -28,6 +33,25 @@ const folder = mkdtempSync(join(tmpdir(), 'season-'));
 const office = new Office(folder);
 const looks = new Map<string, Look>();
 
+const answerOf = async (path: string, beside: boolean): Promise<Answer> => {
+  const written = beside ? path.replace(/\.[^.]+$/u, '_审核结果.xlsx') : path;
+  const rows = await readSheet(office.path(written), '审核结果');
+  const head = rows.findIndex((row) => row[0] === '序号');
+  const found = head < 0 ? [] : rows.slice(head + 1).filter((row) => typeof row[0] === 'number');
+  return {
+    verdict: String(rows.find((row) => row[0] === '结论')?.[1]),
+    text: rows.map((row) => row.join(' ')).join('\n'),
+    findings: found.map((row) => [1, 2, 3, 4, 5].map((column) => String(row[column] ?? '')).join(' | ')),
+  };
+};
+
+const answersOn = async (day: string): Promise<ReadonlyMap<string, Answer>> =>
+  new Map(
+    await Promise.all(
+      (ANSWERS[day] ?? []).map(async ({ path, beside = false }) => [path, await answerOf(path, beside)] as const),
+    ),
+  );
+
 const look = async (day: string): Promise<Look> => {
   const said = await office.once(day);
   const tables = await Promise.all(
@@ -36,7 +60,14 @@ const look = async (day: string): Promise<Look> => {
       tableOf(await readSheet(office.path(STATUS), sheet), anchor),
     ]),
   );
-  return { said, sheets: Object.fromEntries(tables) as Look['sheets'], mails: await office.newMails() };
+  const overview = (await readSheet(office.path(STATUS), '总览')).map((row) => row.join(' ')).join('\n');
+  return {
+    said,
+    answers: await answersOn(day),
+    overview,
+    sheets: Object.fromEntries(tables) as Look['sheets'],
+    mails: await office.newMails(),
+  };
 };
 
 const lookAt = async (day: string): Promise<void> => {
@@ -104,6 +135,116 @@ describe.each(Object.keys(MAILS))('the mails of %s', (day) => {
     );
 
     expect([...sent].sort()).toEqual([...expected].sort());
+  });
+});
+
+describe.each(Object.keys(ANSWERS))('the answers of %s', (day) => {
+  it('name each fault at its cell, and nothing where a file is right', () => {
+    const expected = ANSWERS[day] ?? [];
+    const answers = looks.get(day)?.answers;
+
+    const found = expected.map(({ path }) => ({
+      path,
+      verdict: answers?.get(path)?.verdict,
+      findings: answers?.get(path)?.findings,
+    }));
+
+    expect(found).toEqual(expected.map(({ path, verdict, findings }) => ({ path, verdict, findings })));
+    for (const { path, says = '' } of expected) expect(answers?.get(path)?.text).toContain(says);
+  });
+});
+
+describe.each(Object.keys(WARNINGS))('the warnings of %s', (day) => {
+  it('are those of the rules whose facts are there', () => {
+    const open = (looks.get(day)?.sheets.预警清单 ?? []).map((row) => `${row['预警编号']} ${row['级别']}`);
+
+    expect(open.filter((one) => !/^W0[012]/u.test(one)).sort()).toEqual([...(WARNINGS[day] ?? [])].sort());
+  });
+});
+
+/** The ladder by working days left, for what is open; 原则上 stops at yellow. */
+const levelAt = (left: number, stopsAtYellow: boolean): string => {
+  if (left > 15) return '无';
+  if (left >= 0) return '蓝';
+  return left > -5 || stopsAtYellow ? '黄' : '红';
+};
+
+const IN_PRINCIPLE = new Set(['O-15', 'O-17', 'O-24', 'O-26', 'O-28', 'O-34', 'O-50', 'O-58', 'O-59']);
+const STAGES = new Set(['O-52', 'O-53', 'O-54', 'O-55', 'O-56']);
+const OPEN = new Set(['进行中', '逾期', '无法核对']);
+
+describe.each(Object.keys(PROGRESS))('every row of %s', (day) => {
+  it('has the level its state and its working days give', () => {
+    const rows = (looks.get(day)?.sheets.任务进度 ?? []).filter((row) => !STAGES.has(String(row['任务编号'])));
+
+    const wrong = rows.filter((row) => {
+      const early = row['状态'] === '无法核对' && row['级别'] === '无' && Number(row['剩余工作日']) > 15;
+      const open = OPEN.has(String(row['状态'])) && !early;
+      const level = open ? levelAt(Number(row['剩余工作日']), IN_PRINCIPLE.has(String(row['任务编号']))) : '无';
+      return row['级别'] !== level;
+    });
+
+    expect(wrong.map((row) => `${row['单位']} ${row['任务编号']} ${row['状态']} ${row['级别']}`)).toEqual([]);
+    expect(rows.length).toBeGreaterThan(150);
+  });
+
+  it('is overdue exactly when its deadline has passed', () => {
+    const rows = looks.get(day)?.sheets.任务进度 ?? [];
+
+    const wrong = rows.filter(
+      (row) => (row['状态'] === '逾期') !== (Number(row['剩余工作日']) < 0 && row['状态'] === '逾期'),
+    );
+
+    expect(wrong).toEqual([]);
+    expect(
+      rows.filter(
+        (row) => row['状态'] === '进行中' && Number(row['剩余工作日']) < 0 && !STAGES.has(String(row['任务编号'])),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a broken 工作要点', () => {
+  it('does not take over, and the status sheet says so until it is mended', () => {
+    const [broken, mended] = [looks.get('2022-08-02'), looks.get('2022-09-01')];
+
+    expect(broken?.overview).toContain('财政局/工作要点.xlsx');
+    expect(broken?.overview).toContain('上一份有效的工作要点');
+    expect(mended?.overview).not.toContain('上一份有效的工作要点');
+  });
+
+  it('switches duties on and off once it is right', () => {
+    const duties = (day: string): ReadonlySet<unknown> =>
+      new Set((looks.get(day)?.sheets.任务进度 ?? []).map((row) => row['任务编号']));
+
+    expect([duties('2022-08-02').has('O-34'), duties('2022-08-02').has('O-58')]).toEqual([false, true]);
+    expect([duties('2022-09-01').has('O-34'), duties('2022-09-01').has('O-58')]).toEqual([true, false]);
+  });
+});
+
+describe('a renamed file', () => {
+  it('keeps its receipt and its moment of hand-in', () => {
+    const lines = (looks.get('2022-08-02')?.sheets.报送记录 ?? []).filter(({ 文件: path }) =>
+      /家庭医生|H03/u.test(String(path)),
+    );
+
+    expect(lines.map((line) => [line['文件'], line['效力']])).toEqual([
+      ['区卫健委/家庭医生_自评表.xlsx', '已代替或移走'],
+      ['区卫健委/归档/H03自评.xlsx', '现行'],
+    ]);
+    expect(new Set(lines.map((line) => `${line['回执编号']} ${line['报送时间']}`)).size).toBe(1);
+  });
+});
+
+describe('what finance typed', () => {
+  it('stands in its columns on every later day', () => {
+    for (const day of ['2022-05-06', '2022-08-02', '2023-01-12']) {
+      const rows = looks.get(day)?.sheets.任务进度 ?? [];
+      const park = rows.filter((row) => row['单位'] === '莘庄工业区');
+
+      expect(park.find((row) => row['任务编号'] === 'O-32a')?.['延期至']).toBe('2022-05-31');
+      expect(park.find((row) => row['任务编号'] === 'O-32b')?.['豁免原因']).toBe('2021年新设,无整体支出');
+    }
   });
 });
 

@@ -218,7 +218,8 @@ book(at(DAY, "区卫健委/绩效跟踪汇总表.xlsx"), listed("绩效跟踪汇
 book(at(DAY, "区档案局/绩效跟踪汇总表.xlsx"), listed("绩效跟踪汇总表", [], unit="区档案局", nil=True))
 book(at(DAY, "东浦镇/绩效跟踪汇总表.xlsx"), listed("绩效跟踪汇总表",
      [tracked(code, f"第{int(code[1:])}号道路养护", 100, 70, level="自评" if code == "D16" else "部门重点") for code in ROADS]
-     + [tracked(f"D9{n}", f"第9{n}号道路养护", 100, 66, level="部门重点", year=2021, on="2021-08-20") for n in (1, 2)], unit="东浦镇"))
+     + [tracked(code, name, 100, 66, level="部门重点", year=2021, on="2021-08-20")
+        for code, name in (("D91", "老街外立面整治"), ("D92", "文化广场照明更新"))], unit="东浦镇"))
 book(at(DAY, "西桥街道/绩效跟踪汇总表.xlsx"),
      listed("绩效跟踪汇总表", [tracked(f"X0{n}", f"西桥{n}号楼道修缮", 80, 56) for n in (1, 2, 3, 4)], unit="西桥街道"))
 book(at(DAY, "莘庄工业区/绩效跟踪汇总表.xlsx"),
