@@ -17,12 +17,9 @@ const right = (...paths: string[]): ExpectedAnswer[] => paths.map((path) => ({ p
 export const ANSWERS: { readonly [day: string]: readonly ExpectedAnswer[] } = {
   '2022-04-28': [
     ...right('区教育局/项目清单.xlsx', '区教育局/2021自评/校舍维修_自评表.xlsx', '区卫健委/家庭医生_自评表.xlsx'),
-    ...right(
-      '区卫健委/整体支出自评.xlsx',
-      '北泾镇/绩效自评汇总表.xlsx',
-      '区档案局/项目清单.xlsx',
-      '财政局/单位名录.xlsx',
-    ),
+    ...right('区卫健委/整体支出自评.xlsx', '北泾镇/绩效自评汇总表.xlsx', '财政局/单位名录.xlsx'),
+    /* Counted for the year asked about, and asked to name it. */
+    { path: '区档案局/项目清单.xlsx', verdict: '有提示', findings: ['提示 | Q02 | 项目清单 | A4 | 零报告'] },
     /* The dry run gets the very feedback a hand-in gets. */
     ...right('西桥街道/自检/绩效自评汇总表.xlsx'),
     {
@@ -73,7 +70,20 @@ export const ANSWERS: { readonly [day: string]: readonly ExpectedAnswer[] } = {
     },
     ...right('东浦镇/重点评价台账.xlsx', '区教育局/重点评价台账.xlsx', '区卫健委/归档/H03自评.xlsx'),
   ],
-  '2022-09-01': right('财政局/工作要点.xlsx', '东浦镇/绩效跟踪汇总表.xlsx', '区档案局/绩效跟踪汇总表.xlsx'),
+  '2022-09-01': [
+    ...right('财政局/工作要点.xlsx', '北泾镇/2021年重点评价台账.xlsx', '西桥街道/绩效跟踪汇总表.xlsx'),
+    {
+      path: '区档案局/绩效跟踪汇总表.xlsx',
+      verdict: '有提示',
+      findings: ['提示 | Q02 | 绩效跟踪汇总表 | A4 | 零报告'],
+    },
+    {
+      /* Its two of 2021 are in no 项目清单 of 2021. */
+      path: '东浦镇/绩效跟踪汇总表.xlsx',
+      verdict: '有提示',
+      findings: ['20 | 老街外立面整治', '21 | 文化广场照明更新'].map((row) => `提示 | Q37 | 绩效跟踪汇总表 | B${row}`),
+    },
+  ],
   '2022-11-10': right('区教育局/整改台账.xlsx', '区教育局/事前绩效评估台账.xlsx', '财政局/重点评价台账.xlsx'),
   '2023-01-12': right('区教育局/绩效信息公开目录.xlsx'),
 };
