@@ -69,7 +69,7 @@ type Gathered = { readonly found: Found[]; readonly faults: TypedFault[] };
 const gather = (table: TypedTable, units: ReadonlyMap<string, UnitFolder>, place: Place, into: Gathered): void => {
   const columns = place.columns.filter((column) => table.labels.has(column));
   for (const row of table.rows) {
-    const unit = units.get(row.key(place.unit));
+    const unit = units.get(compact(row.key(place.unit)));
     if (unit === undefined || row.key(place.about) === '') into.faults.push(...strayFault(row, columns, place));
     else for (const column of columns) into.found.push(foundIn(row, column, unit, place));
   }

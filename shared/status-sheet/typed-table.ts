@@ -1,5 +1,5 @@
 import type { Cell, Row, Sheet } from '../workbook/grid.ts';
-import { compact, labelOf } from '../workbook/label.ts';
+import { labelOf } from '../workbook/label.ts';
 
 /** The head stands in the first row; people may have put a few rows above it. */
 const ROWS_SEARCHED = 30;
@@ -8,7 +8,7 @@ export type TypedRow = {
   readonly number: number;
   /** The cell under a label; undefined where the row has none. */
   cell(label: string): Cell | undefined;
-  /** Its text, compact; '' where blank. */
+  /** Its text without the spaces around it, else as it stands: a warning's number may hold a project's name. '' where blank. */
   key(label: string): string;
 };
 
@@ -28,7 +28,7 @@ const rowUnder = (row: Row, columns: ReadonlyMap<string, number>): TypedRow => {
     const column = columns.get(label);
     return column === undefined ? undefined : row.cells.find((one) => one.column === column);
   };
-  return { number: row.number, cell, key: (label) => compact(String(cell(label)?.value ?? '')) };
+  return { number: row.number, cell, key: (label) => String(cell(label)?.value ?? '').trim() };
 };
 
 /**

@@ -84,6 +84,20 @@ describe('what finance types in the status sheet', () => {
     ]);
   });
 
+  it('is taken over for a question whose number holds a name in full-width signs and spaces', async () => {
+    const id = 'W00-101-智慧校园（二期） A≈P2021007';
+    const base = district();
+    const warnings = [aWarning({ id, rule: 'W00' })];
+    const asked = await published({ ...base, assessment: { ...base.assessment, warnings } });
+
+    const changes = typedChanges(
+      readTyped(typedInto(asked, '预警清单', [id], '处置*', { value: '不是' }), ROSTER),
+      STANDINGS,
+    );
+
+    expect(changes.map(({ event }) => [event.about, event.value])).toEqual([[id, '不是']]);
+  });
+
   it('is taken back when a cell is cleared', async () => {
     const standings = [aStanding({ hands: [], decisions: [decided('O-32a', '豁免原因', '机构改革')] }), STANDINGS[1]!];
     const base = district();
