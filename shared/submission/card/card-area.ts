@@ -1,59 +1,8 @@
-import { CARD_TITLES } from '../../form/card/card-title.ts';
-import type { FormName } from '../../form/form-name.ts';
-import { isBlank, textOf } from '../../workbook/cell-ink.ts';
 import type { Area } from '../../workbook/grid.ts';
-import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
-import { type CardLabel, cardLabelOf } from './card-label.ts';
+import { type CardPart, type Place, placesOf } from './card-part.ts';
 import { columnOf, headKeyOf } from './label-index.ts';
-
-/** A filled cell as a label; cells that only repeat their merged area's value are left out. */
-export type Place = {
-  readonly row: number;
-  readonly column: number;
-  readonly area: Area;
-  readonly text: string;
-  readonly label: CardLabel;
-};
-
-/** A part of a sheet that holds one card, with the form its title names. */
-export type CardPart = {
-  readonly area: Area;
-  readonly title: Place | null;
-  readonly form: FormName | null;
-  readonly places: readonly Place[];
-  /** Numbers of its rows that hold anything. */
-  readonly rows: readonly number[];
-  /** The places of one row, from left to right. */
-  inRow(row: number): readonly Place[];
-};
-
-export const placesOf = (view: SheetView): readonly Place[] =>
-  view.rows.flatMap((row) =>
-    row.cells.flatMap((cell) => {
-      if (isBlank(cell)) return [];
-      const area = view.areaAt(cell.row, cell.column);
-      const first = view.seenAt(area.top, area.left);
-      const repeats = first !== cell && first !== undefined && textOf(first) === textOf(cell);
-      if (repeats) return [];
-      const text = textOf(cell);
-      return [{ row: cell.row, column: cell.column, area, text, label: cardLabelOf(text) }];
-    }),
-  );
-
-/** The form a title names; null for anything that is no title of a card. */
-export const titledForm = (text: string): FormName | null => {
-  if (text.length > 90 || !text.includes('表')) return null;
-  const title = compact(text);
-  if (title.length > 60 || /[。;；]/u.test(title) || !/表(?:\(.*\))?$/u.test(title) || /^(?:注|说明|备注)/u.test(title))
-    return null;
-  const fits = CARD_TITLES.find(
-    ({ words, without }) =>
-      words.every((group) => group.some((word) => title.includes(word))) &&
-      !without.some((word) => title.includes(word)),
-  );
-  return fits?.form ?? null;
-};
+import { titledForm } from './titled-form.ts';
 
 type Start = { readonly row: number; readonly column: number; readonly title: Place | null };
 

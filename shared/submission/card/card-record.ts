@@ -18,10 +18,8 @@ import {
   scoreSum,
   totalScore,
 } from './card-figures.ts';
-import { bareUnitName } from './card-unit.ts';
+import { gradeWritten, isWhole, nameOf, objectKind, textIn } from './card-name.ts';
 import { meanAchievement, outputCompletion } from './completion.ts';
-
-const textIn = (card: Card, key: HeadKey): string => card.head[key]?.value.text.trim() ?? '';
 
 const dayIn = (card: Card, key: HeadKey): Day | null => readDay(card.head[key]?.value.source).value;
 
@@ -30,24 +28,6 @@ const periodIn = (text: string): readonly [Day | null, Day | null] => {
   const [from = '', to = '', ...others] = compact(text).split(/至|~|—+|–/u);
   if (others.length > 0 || to === '') return [null, null];
   return [textDay(from, 'first'), textDay(to, 'last')];
-};
-
-/** 优 from `优`, `优秀`; '' where the card names no grade. */
-export const gradeWritten = (card: Card): string => /[优良中差]/u.exec(compact(textIn(card, 'grade')))?.[0] ?? '';
-
-const isWhole = (card: Card): boolean => card.form.startsWith('部门(单位)整体');
-
-const objectKind = (card: Card): string => {
-  if (!isWhole(card)) return '项目';
-  const title = compact(card.title?.text ?? '');
-  const label = compact(card.head.unitName?.label.text ?? '');
-  const ofUnit = (text: string): boolean => text.includes('单位') && !text.includes('部门');
-  return ofUnit(title) || (title === '' && ofUnit(label)) ? '单位整体' : '部门整体';
-};
-
-const nameOf = (card: Card): string => {
-  if (!isWhole(card)) return textIn(card, 'projectName');
-  return bareUnitName(textIn(card, 'unitName') || textIn(card, 'implementer') || textIn(card, 'supervisor'));
 };
 
 const common = (card: Card): Fields => ({

@@ -1,8 +1,10 @@
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { Card } from './card.ts';
-import type { CardPart, Place } from './card-area.ts';
+import { monthIn } from './card-label.ts';
+import type { CardPart, Place } from './card-part.ts';
 import { entryAt } from './entry.ts';
+import { columnOf, fundColumnOf } from './label-index.ts';
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年度?|(?=\)))/u;
 const BARE = /^\(?((?:19|20)\d{2})\)?(?:年度?)?$/u;
@@ -33,4 +35,16 @@ export const cardYear = (view: SheetView, part: CardPart, firstLabelRow: number,
   const beside = head.year?.value;
   const value = beside === undefined ? null : yearIn(beside.text);
   return beside === undefined || value === null ? null : { value, entry: beside };
+};
+
+/** The last month a card is about: named by its columns, else above its first label; null where it names none. */
+export const cardMonth = (part: CardPart, labelRow: number): number | null => {
+  const columns = part.places.filter(
+    (place) => place.label.month !== null && (columnOf(place.label) ?? fundColumnOf(place.label)) !== undefined,
+  );
+  const said = part.places
+    .filter((place) => place.row < labelRow && !isHandIn(place.text))
+    .map((place) => monthIn(compact(place.text)))
+    .find((month) => month !== null);
+  return columns[0]?.label.month ?? said ?? null;
 };

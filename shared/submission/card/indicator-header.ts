@@ -1,5 +1,5 @@
 import type { IndicatorColumnKey } from '../../form/card/label-key.ts';
-import type { CardPart, Place } from './card-area.ts';
+import type { CardPart, Place } from './card-part.ts';
 import { blockOf, columnOf } from './label-index.ts';
 import { columnsIn, type TableColumn } from './read-table.ts';
 

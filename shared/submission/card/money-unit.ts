@@ -1,7 +1,7 @@
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { Card } from './card.ts';
-import type { CardPart, Place } from './card-area.ts';
+import type { CardPart, Place } from './card-part.ts';
 import { entryAt } from './entry.ts';
 
 const SAID = /[(:]\s*(?:人民币|金额单位:?)?(万元|元)\)?$|\((万元|元)[),,]|单位:(?:人民币)?(万元|元)/u;

@@ -1,7 +1,7 @@
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { MoneyUnit } from '../../workbook/values/money.ts';
 import type { Composition } from './card.ts';
-import type { CardPart, Place } from './card-area.ts';
+import type { CardPart, Place } from './card-part.ts';
 import { entryAt, isFilled, moneyOf } from './entry.ts';
 import { entryUnder } from './read-table.ts';
 

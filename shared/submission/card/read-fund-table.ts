@@ -3,7 +3,7 @@ import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { MoneyUnit } from '../../workbook/values/money.ts';
 import { rateOf } from '../../workbook/values/rate.ts';
 import type { FundLine } from './card.ts';
-import type { CardPart, Place } from './card-area.ts';
+import type { CardPart, Place } from './card-part.ts';
 import { type Amount, type Entry, entryAt, moneyOf, pointsOf, rateAmountOf } from './entry.ts';
 import { blockOf, fundColumnOf, fundKeyOf } from './label-index.ts';
 import { columnsIn, entryUnder, type TableColumn } from './read-table.ts';

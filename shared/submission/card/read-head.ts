@@ -3,8 +3,8 @@ import { isBlank } from '../../workbook/cell-ink.ts';
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { HeadValue } from './card.ts';
-import type { CardPart, Place } from './card-area.ts';
 import { type CardLabel, cardLabelOf } from './card-label.ts';
+import type { CardPart, Place } from './card-part.ts';
 import { blankEntry, type Entry, entryAt } from './entry.ts';
 import { blockOf, columnOf, fundColumnOf, fundKeyOf, headKeyOf } from './label-index.ts';
 

@@ -1,7 +1,7 @@
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { Card, HeadValue } from './card.ts';
-import type { CardPart } from './card-area.ts';
+import type { CardPart } from './card-part.ts';
 import { type Amount, entryAt, isFilled, pointsOf } from './entry.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { blockOf } from './label-index.ts';

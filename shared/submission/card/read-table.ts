@@ -1,7 +1,7 @@
 import { isBlank } from '../../workbook/cell-ink.ts';
 import type { Area } from '../../workbook/grid.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
-import type { CardPart, Place } from './card-area.ts';
+import type { CardPart, Place } from './card-part.ts';
 import { blankEntry, type Entry, entryAt } from './entry.ts';
 import type { LabelIndex } from './label-index.ts';
 

@@ -2,7 +2,7 @@ import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { MoneyUnit } from '../../workbook/values/money.ts';
 import type { TaskLine } from './card.ts';
-import type { CardPart, Place } from './card-area.ts';
+import type { CardPart, Place } from './card-part.ts';
 import { type Amount, isFilled, moneyOf } from './entry.ts';
 import { blockOf, fundKeyOf } from './label-index.ts';
 import { entryUnder } from './read-table.ts';

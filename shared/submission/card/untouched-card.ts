@@ -1,6 +1,6 @@
 import { BLANK_FORM_MARK } from '../../form/template/blank-form-mark.ts';
 import type { Card, Indicator } from './card.ts';
-import type { CardPart } from './card-area.ts';
+import type { CardPart } from './card-part.ts';
 import { type Entry, isFilled } from './entry.ts';
 
 const isIssued = ({ places }: CardPart): boolean => places.some(({ text }) => text.startsWith(BLANK_FORM_MARK));

@@ -3,7 +3,7 @@ import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
 import { gradeOf, rateScore, scoreSum, totalScore } from '../card/card-figures.ts';
 import { cardFinding, placeOf } from '../card/card-finding.ts';
-import { gradeWritten } from '../card/card-record.ts';
+import { gradeWritten } from '../card/card-name.ts';
 import { isFilled } from '../card/entry.ts';
 import type { Check } from '../check.ts';
 

@@ -1,0 +1,28 @@
+import type { HeadKey } from '../../form/card/label-key.ts';
+import { compact } from '../../workbook/label.ts';
+import type { Card } from './card.ts';
+import { bareUnitName } from './card-unit.ts';
+
+/** What stands beside a label; '' where nothing does. */
+export const textIn = (card: Card, key: HeadKey): string => card.head[key]?.value.text.trim() ?? '';
+
+/** 优 from `优`, `优秀`; '' where the card names no grade. */
+export const gradeWritten = (card: Card): string => /[优良中差]/u.exec(compact(textIn(card, 'grade')))?.[0] ?? '';
+
+/** The card is about a whole department or unit. */
+export const isWhole = (card: Card): boolean => card.form.startsWith('部门(单位)整体');
+
+/** 对象类型: 项目, 部门整体 or 单位整体. */
+export const objectKind = (card: Card): string => {
+  if (!isWhole(card)) return '项目';
+  const title = compact(card.title?.text ?? '');
+  const label = compact(card.head.unitName?.label.text ?? '');
+  const ofUnit = (text: string): boolean => text.includes('单位') && !text.includes('部门');
+  return ofUnit(title) || (title === '' && ofUnit(label)) ? '单位整体' : '部门整体';
+};
+
+/** The project's name, or the unit's on a whole-unit card. */
+export const nameOf = (card: Card): string => {
+  if (!isWhole(card)) return textIn(card, 'projectName');
+  return bareUnitName(textIn(card, 'unitName') || textIn(card, 'implementer') || textIn(card, 'supervisor'));
+};

@@ -1,0 +1,84 @@
+import type { IndicatorColumnKey } from '../../form/card/label-key.ts';
+import { compact, coreOf } from '../../workbook/label.ts';
+import type { SheetView } from '../../workbook/sheet-view.ts';
+import type { Indicator } from './card.ts';
+import { cardLabelOf } from './card-label.ts';
+import { type Entry, isFilled, pointsOf } from './entry.ts';
+import type { IndicatorHeader } from './indicator-header.ts';
+import { composedValueOf, indicatorValueOf } from './indicator-value.ts';
+import { entryUnder } from './read-table.ts';
+
+/** What stands in one row under each header. */
+export type Cells = { readonly [key in IndicatorColumnKey]?: Entry };
+
+const GROUPS: readonly (readonly [RegExp, string])[] = [
+  [/满意度/u, '满意度指标'],
+  [/^成本/u, '成本指标'],
+  [/^产出/u, '产出指标'],
+  [/^(?:项目)?效益|^效果/u, '效益指标'],
+];
+
+/** The class a first-level name means: `产出指标(50分)`, `产出` → 产出指标; other names stay as they are. */
+export const groupOf = (text: string): string => {
+  const name = coreOf(cardLabelOf(text).keys.at(-1) ?? '');
+  return GROUPS.find(([pattern]) => pattern.test(name))?.[1] ?? name;
+};
+
+const MARKS = [
+  'likelihood',
+  'certain',
+  'possible',
+  'impossible',
+  'causeMoney',
+  'causeSystem',
+  'causeStaff',
+  'causeHardware',
+  'causeOther',
+] as const;
+
+export const cellsOf = (view: SheetView, row: number, header: IndicatorHeader): Cells =>
+  Object.fromEntries([...header.columns].map(([key, place]) => [key, entryUnder(view, row, place.area)]));
+
+const blank = (like: Entry): Entry => ({ ...like, text: '', source: undefined });
+
+/** `=100%` typed into a sheet is a formula that gives 1: the target it was meant as. */
+const typedTarget = ({ text, source }: Entry): string => {
+  const share = source?.kind === 'number' && source.formula && !source.percent ? Number(source.value) : 0;
+  return share > 0 && share <= 1 ? `=${Math.round(share * 10_000) / 100}%` : text;
+};
+
+/** One row of an indicator table, its levels as given. */
+export const indicatorOf = (row: number, cells: Cells, level1: Entry, level2: Entry): Indicator => {
+  const anchor = cells.name ?? cells.level2 ?? level1;
+  const name = cells.name ?? level2;
+  const target = cells.target ?? blank(anchor);
+  return {
+    row,
+    level1,
+    group: groupOf(level1.text),
+    level2,
+    name,
+    target,
+    wanted: composedValueOf(cells.operator?.text ?? '', typedTarget(target), cells.unit?.text ?? ''),
+    operator: cells.operator,
+    unit: cells.unit,
+    actual: cells.actual,
+    reached: indicatorValueOf(cells.actual?.text ?? ''),
+    forecast: cells.forecast,
+    weight: cells.weight === undefined ? undefined : pointsOf(cells.weight),
+    score: cells.score === undefined ? undefined : pointsOf(cells.score),
+    reason: cells.reason,
+    marks: Object.fromEntries(MARKS.flatMap((key) => (cells[key] === undefined ? [] : [[key, cells[key]]]))),
+  };
+};
+
+const PLACEHOLDER_NAME = /^(?:(?:三级)?指标\d*|…+|\.{3,}|。{3,}|-+|—+|x+)$/iu;
+
+/** A template's row nobody filled: no name or a placeholder, no target, no points. */
+export const isUnused = (cells: Cells): boolean => {
+  const name = compact(cells.name?.text ?? '');
+  const filled = (['target', 'actual', 'score', 'reason'] as const).some(
+    (key) => isFilled(cells[key]) && !PLACEHOLDER_NAME.test(compact(cells[key].text)),
+  );
+  return (name === '' || PLACEHOLDER_NAME.test(name)) && !filled && !isFilled(cells.weight);
+};

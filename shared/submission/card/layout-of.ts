@@ -1,0 +1,20 @@
+import type { CardLayout } from '../../form/card/card-layout.ts';
+import { CARD_LAYOUTS } from '../../form/card/card-layouts.ts';
+import { type ScoringTemplate, scoringTemplate } from '../../form/card/scoring-template.ts';
+import type { FormName } from '../../form/form-name.ts';
+import { compact } from '../../workbook/label.ts';
+import type { CardPart } from './card-part.ts';
+
+/** The family most of whose signs stand on the card; the first of the list where none does. */
+export const layoutOf = (part: CardPart): CardLayout => {
+  const text = part.places.map((place) => compact(place.text)).join('\n');
+  const signsIn = (layout: CardLayout): number => layout.signs.filter((sign) => text.includes(sign)).length;
+  const best = CARD_LAYOUTS.reduce((one, other) => (signsIn(other) > signsIn(one) ? other : one));
+  return best;
+};
+
+/** The scoring template the plan names, else the form's or the family's own. */
+export const templateOf = (layout: CardLayout, form: FormName, chosen: string | undefined): ScoringTemplate => {
+  const name = chosen ?? (form === '部门(单位)整体支出绩效自评表' ? 'S0-100' : layout.scoring);
+  return scoringTemplate(name);
+};

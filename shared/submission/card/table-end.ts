@@ -1,0 +1,36 @@
+import { compact } from '../../workbook/label.ts';
+import type { SheetView } from '../../workbook/sheet-view.ts';
+import type { CardPart } from './card-part.ts';
+import { pointsOf } from './entry.ts';
+import type { IndicatorHeader } from './indicator-header.ts';
+import { cellsOf } from './indicator-row.ts';
+import { blockOf } from './label-index.ts';
+
+/** The first words of a row say that the table has ended or that the row only adds up. */
+const endsTable = (part: CardPart, row: number, left: number): boolean => {
+  const first = part.inRow(row).find((place) => place.area.left <= left + 1);
+  if (first === undefined) return false;
+  const block = blockOf(first.label);
+  return block === 'sum' || block === 'tail' || /^(?:注|说明|备注)[:：\d]/u.test(compact(first.text));
+};
+
+/** A row with the points of a whole card and no words: a sum that lost its label. */
+const onlyAddsUp = (view: SheetView, row: number, header: IndicatorHeader): boolean => {
+  const cells = cellsOf(view, row, header);
+  const words = [cells.level2, cells.name, cells.target, cells.actual];
+  return (
+    words.every((entry) => (entry?.text ?? '') === '') &&
+    cells.weight !== undefined &&
+    pointsOf(cells.weight).value >= 9000
+  );
+};
+
+/** The leftmost column of a table. */
+export const leftOf = (header: IndicatorHeader): number =>
+  Math.min(...[...header.columns.values()].map((place) => place.area.left));
+
+/** The first row below a table that is no longer its own, at most the one after `bottom`. */
+export const tableEnd = (view: SheetView, part: CardPart, header: IndicatorHeader, bottom: number): number =>
+  part.rows
+    .filter((row) => row > header.bottom && row <= bottom)
+    .find((row) => endsTable(part, row, leftOf(header)) || onlyAddsUp(view, row, header)) ?? bottom + 1;
