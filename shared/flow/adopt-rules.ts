@@ -6,9 +6,10 @@ import { readRoster } from '../plan/read-roster.ts';
 import type { FormReading, WorkbookReading } from '../submission/reading.ts';
 import type { FormRecord } from '../submission/record.ts';
 import type { Home } from './home.ts';
+import { effectsOnce } from './plan-effects.ts';
 import { endTrouble, noteTrouble } from './troubles.ts';
 
-type Needs = Pick<Home, 'rules' | 'notes' | 'clock' | 'known' | 'queue'>;
+type Needs = Pick<Home, 'rules' | 'notes' | 'clock' | 'known' | 'queue' | 'standings' | 'holidays'>;
 
 /** A workbook of rules as handed in. */
 export type RulesHandedIn = {
@@ -70,12 +71,18 @@ const refuse = (needs: Needs, kind: string, name: string, { path }: RulesHandedI
     `${path} 有错误,没有生效;继续沿用上一份有效的${name}。请按该文件的审核结果改正。`,
   );
 
-const adoptPlan = async (needs: Needs, handed: RulesHandedIn): Promise<void> => {
-  if (formsOf(handed.reading, '工作要点').length === 0 || (await isOutdated(needs, 'plan', handed))) return;
+/** Gives what the new plan changes against the one before, as sentences. */
+const adoptPlan = async (needs: Needs, handed: RulesHandedIn): Promise<readonly string[]> => {
+  if (formsOf(handed.reading, '工作要点').length === 0 || (await isOutdated(needs, 'plan', handed))) return [];
   const { plan } = planOf(handed.reading, handed.receipt);
-  if (plan === null || handed.reading.verdict === 'returned') return refuse(needs, 'plan', '工作要点', handed);
+  if (plan === null || handed.reading.verdict === 'returned') {
+    await refuse(needs, 'plan', '工作要点', handed);
+    return [];
+  }
+  const effects = await effectsOnce(needs, plan);
   await needs.rules.acceptPlan({ file: handed.file, at: handed.at, content: plan });
   await endTrouble(needs, 'rules/plan');
+  return effects;
 };
 
 const adoptRoster = async (needs: Needs, handed: RulesHandedIn): Promise<void> => {
@@ -89,18 +96,19 @@ const adoptRoster = async (needs: Needs, handed: RulesHandedIn): Promise<void> =
 
 /**
  * A good plan or roster takes over; a broken one is told and the last good one stays. Where what a reading may depend on
- * changed, every file read under the old rules is looked at again.
+ * changed, every file read under the old rules is looked at again. Gives sentences on what a new plan changes.
  */
-export const adoptRules = async (needs: Needs, handed: RulesHandedIn): Promise<void> => {
-  if (!holdsRules(handed.path, handed.reading) || isDryRun(handed.path)) return;
+export const adoptRules = async (needs: Needs, handed: RulesHandedIn): Promise<readonly string[]> => {
+  if (!holdsRules(handed.path, handed.reading) || isDryRun(handed.path)) return [];
   const before = (await needs.rules.current()).digest;
-  await adoptPlan(needs, handed);
+  const effects = await adoptPlan(needs, handed);
   await adoptRoster(needs, handed);
   const { digest } = await needs.rules.current();
-  if (digest === before) return;
-  for (const known of await needs.known.all()) {
+  const stale = digest === before ? [] : await needs.known.all();
+  for (const known of stale) {
     if (known.rules !== digest && known.file !== handed.file) {
       await needs.queue.uploadSeen({ file: known.file, attempt: 0 });
     }
   }
+  return effects;
 };

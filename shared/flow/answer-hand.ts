@@ -20,7 +20,12 @@ import type { UploadMessage } from './work-queue.ts';
 const SECONDS_AT_LEAST = 30;
 const SECONDS_AT_MOST = 1800;
 
-type Answer = Recording & { readonly bytes: Uint8Array; readonly recorded: Recorded };
+type Answer = Recording & {
+  readonly bytes: Uint8Array;
+  readonly recorded: Recorded;
+  /** What a new plan changes; empty for all else. */
+  readonly effects: readonly string[];
+};
 
 /** The version of the file before this one, or null for the first. */
 const versionBefore = (standing: Standing, { file, version }: Hand): Hand | null =>
@@ -34,10 +39,11 @@ export const sheetOf = (
     readonly standing: Standing;
     readonly reading: WorkbookReading;
     readonly cross: readonly Finding[];
+    readonly effects: readonly string[];
   },
   besideBecause: string | null,
 ): AnswerSheet => {
-  const { rules, hand, standing, reading, cross } = about;
+  const { rules, hand, standing, reading, cross, effects } = about;
   const folder = unitFolderOf(hand.path);
   const before = versionBefore(standing, hand);
   return answerSheet(reading, cross, {
@@ -48,7 +54,7 @@ export const sheetOf = (
     sha256: hand.sha256,
     dryRun: hand.dryRun,
     beside: besideBecause,
-    changes: before === null ? [] : changesBetween(before.forms, reading.forms),
+    changes: [...(before === null ? [] : changesBetween(before.forms, reading.forms)), ...effects],
   });
 };
 
@@ -105,7 +111,7 @@ export const answerHand = async (home: Home, message: UploadMessage, answer: Ans
   const { stamp, bytes, known, movedFrom, read, rules, recorded } = answer;
   const { hand, standing } = recorded;
   const cross = crossFindingsOf(standing).get(hand.file) ?? [];
-  const about = { rules, hand, standing, reading: read.reading, cross };
+  const about = { rules, hand, standing, reading: read.reading, cross, effects: answer.effects };
   const digest = home.sha256(JSON.stringify(sheetOf(about, null)));
   const stands = known !== null && known.answer === digest && known.pending === '';
   const done =

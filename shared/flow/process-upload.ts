@@ -82,8 +82,10 @@ const takeIn = async (
   const recorded = await recordUpload(home, recording);
   const { receipt, at } = recorded.hand;
   if (origin !== null) await home.known.remove(origin.file);
-  await adoptRules(home, { file: stamp.file, path: stamp.path, at, receipt, reading });
-  const outcome = await answerHand(home, message, { ...recording, bytes, recorded });
+  const effects = await adoptRules(home, { file: stamp.file, path: stamp.path, at, receipt, reading });
+  const outcome = await answerHand(home, message, { ...recording, bytes, recorded, effects });
+  if ((await home.rules.current()).digest !== rules.digest)
+    await home.queue.uploadSeen({ file: stamp.file, attempt: 0 });
   if (recorded.code !== 'unchanged' && !isDryRun(stamp.path)) await home.queue.unitChanged(unitFolderOf(stamp.path));
   await home.queue.publishWanted();
   return outcome;

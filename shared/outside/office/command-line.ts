@@ -4,7 +4,9 @@ import { HELP } from './command/help-text.ts';
 import { placesOf } from './command/office-places.ts';
 import { BadArguments, parseArguments, type Wish } from './command/parse-arguments.ts';
 import { runOnce } from './command/run-once.ts';
+import { simulatePlan } from './command/simulate-plan.ts';
 import { watchShare } from './command/watch-share.ts';
+import { writeReport } from './command/write-report.ts';
 import { initShare } from './init/init-share.ts';
 
 /** The notice's own year. */
@@ -34,10 +36,12 @@ const obey = async (wish: Wish): Promise<number> => {
       return checkFiles(wish);
     case 'once':
       return runOnce(wish, places);
+    case 'simulate':
+      return simulatePlan(wish, places);
+    case 'report':
+      return writeReport(wish, places);
     case 'watch':
       return watchShare(wish, places);
-    default:
-      throw new BadArguments('这个功能还没有。');
   }
 };
 

@@ -1,0 +1,67 @@
+import ExcelJS from 'exceljs';
+import { cellNumber, type Figure } from '../../figure.ts';
+import { textWidth } from '../../status-sheet/text-width.ts';
+import type { ReportTable } from '../../warning/report/report-table.ts';
+import { FIGURE_FORMATS, fontOf, headStyle } from './status-styles.ts';
+
+const WIDEST = 48;
+const NARROWEST = 8;
+
+type Value = string | Figure | null;
+
+const isFigure = (value: Value): value is Figure => value !== null && typeof value === 'object';
+
+const shownWidth = (value: Value): number => (isFigure(value) ? 14 : textWidth(value ?? '') + 2);
+
+const widthOf = (table: ReportTable, column: number): number =>
+  Math.min(
+    WIDEST,
+    Math.max(
+      NARROWEST,
+      textWidth(table.columns[column] ?? '') + 4,
+      ...table.rows.map((row) => shownWidth(row[column] ?? null)),
+    ),
+  );
+
+const fillRow = (row: ExcelJS.Row, values: readonly Value[]): void => {
+  values.forEach((value, index) => {
+    const cell = row.getCell(index + 1);
+    cell.value = isFigure(value) ? cellNumber(value) : value;
+    if (isFigure(value)) cell.numFmt = FIGURE_FORMATS[value.format];
+    cell.font = fontOf(10);
+    cell.alignment = { vertical: 'top', wrapText: true };
+  });
+};
+
+const addTable = (workbook: ExcelJS.Workbook, table: ReportTable, title: string): void => {
+  const sheet = workbook.addWorksheet(table.name, {
+    views: [{ state: 'frozen', ySplit: 3 }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '3:3',
+    },
+  });
+  sheet.columns = table.columns.map((_, index) => ({ width: widthOf(table, index) }));
+  sheet.getCell('A1').value = `${title}:${table.name}`;
+  sheet.getCell('A1').font = fontOf(14, '262626', true);
+  sheet.getCell('A2').value = table.note;
+  sheet.getCell('A2').font = fontOf(9, '7F7F7F');
+  table.columns.forEach((label, index) => {
+    const cell = sheet.getRow(3).getCell(index + 1);
+    cell.value = label;
+    cell.style = headStyle(false);
+  });
+  for (const [index, row] of table.rows.entries()) fillRow(sheet.getRow(4 + index), row);
+};
+
+/** The tables of the annual report as a workbook, one sheet each, ready to print; numbers stay numbers. */
+export const writeReportWorkbook = async (tables: readonly ReportTable[], title: string): Promise<Uint8Array> => {
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = '绩效哨兵';
+  for (const table of tables) addTable(workbook, table, title);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+};
