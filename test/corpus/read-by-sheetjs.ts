@@ -15,10 +15,17 @@ const cellsIn = (path: string): Record<string, [string, unknown]> => {
   return cells;
 };
 
+/** One line whatever the texts hold: some readers of lines take these for line ends, too. */
+const lineOf = (result: object): string =>
+  JSON.stringify(result).replace(
+    /[\u2028\u2029\u0085]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 for await (const path of createInterface({ input: process.stdin })) {
   try {
-    console.log(JSON.stringify({ path, cells: cellsIn(path) }));
+    console.log(lineOf({ path, cells: cellsIn(path) }));
   } catch (error) {
-    console.log(JSON.stringify({ path, error: String(error).slice(0, 120) }));
+    console.log(lineOf({ path, error: String(error).slice(0, 120) }));
   }
 }

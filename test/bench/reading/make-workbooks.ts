@@ -1,26 +1,34 @@
 import exceljs from 'exceljs';
 import { zipOf } from '../../../shared/outside/xlsx/zip-writer.ts';
 import { columnName } from '../../../shared/workbook/grid.ts';
+import { centralCard } from '../../builders/card-self-evaluation.ts';
 
-/** A card workbook as departments send it: three sheets of 60 × 12, merged heads, dates, percentages, formulas with results. */
+const NAMES = ['自评表1', '自评表2', '自评表3'];
+
+/** A card workbook as departments send it: three self-evaluation cards, filled up with indicators and notes to 60 × 12. */
 export const cardWorkbook = async (): Promise<Buffer> => {
   const workbook = new exceljs.Workbook();
-  for (const name of ['项目支出绩效自评表', '项目支出绩效目标申报表', '绩效跟踪表']) {
+  for (const name of NAMES) {
     const sheet = workbook.addWorksheet(name);
-    sheet.mergeCells('A1:L1');
-    sheet.getCell('A1').value = `${name}(2022年度)`;
-    for (let row = 2; row <= 60; row++)
-      for (let column = 1; column <= 12; column++) {
-        const cell = sheet.getCell(row, column);
-        if (column % 4 === 0) cell.value = { formula: `${columnName(column - 1)}${row}*2`, result: row * column * 2 };
-        else if (column % 4 === 3) cell.value = row * column + 0.25;
-        else if (column === 5) cell.value = new Date(Date.UTC(2022, row % 12, 1 + (row % 28)));
-        else cell.value = row % 5 === 0 ? '已完成' : `指标${row}:第${column}项产出数量与时效`;
-        if (column === 7) cell.numFmt = '0.00%';
-      }
-    for (let row = 10; row < 50; row += 10) sheet.mergeCells(row, 1, row + 3, 1);
+    const { cells, merges } = centralCard();
+    for (const [address, { value }] of cells) sheet.getCell(address).value = typeof value === 'object' ? 0.95 : value;
+    for (const { top, left, bottom, right } of merges) sheet.mergeCells(top, left, bottom, right);
+    fillUp(sheet);
   }
   return Buffer.from(await workbook.xlsx.writeBuffer());
+};
+
+/** What people keep below and beside a card: figures, days, formulas with their results. */
+const fillUp = (sheet: exceljs.Worksheet): void => {
+  for (let row = Math.max(30, sheet.rowCount + 3); row <= 60; row++)
+    for (let column = 1; column <= 12; column++) {
+      const cell = sheet.getCell(row, column);
+      if (column % 4 === 0) cell.value = { formula: `${columnName(column - 1)}${row}*2`, result: row * column * 2 };
+      else if (column % 4 === 3) cell.value = row * column + 0.25;
+      else if (column === 5) cell.value = new Date(Date.UTC(2022, row % 12, 1 + (row % 28)));
+      else cell.value = `附件${row}:第${column}项产出数量与时效`;
+      if (column === 7) cell.numFmt = '0.00%';
+    }
 };
 
 const PART = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
