@@ -4,22 +4,35 @@ import type { Entry } from './entry.ts';
 import { remembered } from './remembered.ts';
 import { misweighted, weightGap } from './score-soundness.ts';
 
+/** A cell of points, and what should stand there in hundredths; null where the cell alone can't say. */
+export type WeightCulprit = { readonly at: Entry; readonly due: number | null };
+
+/** The execution rate's points, where the indicators are whole by the template and these are not the template's. */
+const wrongRatePoints = (card: Card): WeightCulprit | null => {
+  const rate = fundTotal(card)?.amounts.weight;
+  const { rate: due, total } = card.template;
+  const isWrong = weightSum(card) === total - due && readValue(rate) !== null && ratePoints(card) !== due;
+  return isWrong && rate !== undefined ? { at: rate, due } : null;
+};
+
+const misprintedSum = (card: Card): WeightCulprit | null => {
+  const declared = card.sum?.weight;
+  const isWrong = declared?.state === 'value' && declared.value !== card.template.total && weightSum(card) !== null;
+  return isWrong ? { at: declared, due: card.template.total } : null;
+};
+
 /**
  * The cell whose points keep a card's points from adding up: the one row whose score fits other points, the execution rate's
  * where the indicators are whole by the template, else where the sum stands. Null where the points add up.
  */
-export const weightCulprit = remembered((card: Card): Entry | null => {
+export const weightCulprit = remembered((card: Card): WeightCulprit | null => {
   const gap = weightGap(card);
-  const declared = card.sum?.weight;
-  const misprinted = declared?.state === 'value' && declared.value !== card.template.total;
-  if (gap === 0) return misprinted && weightSum(card) !== null ? declared : null;
+  if (gap === 0) return misprintedSum(card);
   const row = misweighted(card)?.weight;
-  if (row !== undefined) return row;
-  const rate = fundTotal(card)?.amounts.weight;
-  const wholeByTemplate = weightSum(card) === card.template.total - card.template.rate;
-  if (wholeByTemplate && readValue(rate) !== null && ratePoints(card) !== card.template.rate) return rate ?? null;
+  if (row !== undefined) return { at: row, due: row.value - gap };
   const [block] = annualBlocks(card);
-  return declared ?? block?.header.weight ?? block?.label ?? card.fundLabel;
+  const at = card.sum?.weight ?? block?.header.weight ?? block?.label ?? card.fundLabel;
+  return wrongRatePoints(card) ?? (at === null ? null : { at, due: null });
 });
 
 /** A zero or missing weight is a fault of its own and the root of a wrong sum. */

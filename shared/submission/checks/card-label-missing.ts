@@ -73,8 +73,8 @@ const faultOf = (card: Card): CardFault | null => {
   return {
     at: topOf(card),
     expected: names,
-    message: `「${card.sheet}」的这张${card.form}里没有找到 ${names}。`,
-    remedy: `请在表中补上 ${names} 及其内容;标签的写法以下发的表样为准,位置可以移动。`,
+    message: `「${card.sheet}」的这张${card.form}里没有找到${names}。`,
+    remedy: `请在表中补上${names}及其内容;标签的写法以下发的表样为准,位置可以移动。`,
   };
 };
 

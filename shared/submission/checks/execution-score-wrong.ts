@@ -21,7 +21,8 @@ export const executionScoreWrong: Check<Card> = {
     if (score === undefined || first === undefined || score.state === 'uncalculated' || unitSlip(card) !== null)
       return [];
     if (score.state === 'value' && due.some((each) => Math.abs(each - score.value) <= SCORE_TOLERANCE)) return [];
-    if (weightCulprit(card)?.cell === fundTotal(card)?.amounts.weight?.cell && weightCulprit(card) !== null) return [];
+    const { weight } = fundTotal(card)?.amounts ?? {};
+    if (weight !== undefined && weightCulprit(card)?.at === weight) return [];
     const rate = Math.min(ratesOf(card)[0] ?? 0, 10_000) / 100;
     return [
       cardFinding(executionScoreWrong, card, {

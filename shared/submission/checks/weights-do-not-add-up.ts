@@ -13,16 +13,18 @@ export const weightsDoNotAddUp: Check<Card> = {
   why: '分值合计不对,总分就没有意义。',
   source: '财预〔2020〕10号;财预〔2021〕101号',
   find: (card) => {
-    const at = hasBadWeight(card) || card.form.includes('目标') ? null : weightCulprit(card);
+    const culprit = hasBadWeight(card) || card.form.includes('目标') ? null : weightCulprit(card);
     const sum = weightSum(card);
-    if (at === null || sum === null) return [];
-    const [rate, due] = [scoreText(ratePoints(card)), scoreText(indicatorPoints(card))];
+    if (culprit === null || sum === null) return [];
+    const { at, due } = culprit;
+    const [rate, whole] = [scoreText(ratePoints(card)), scoreText(card.template.total)];
+    const expected = due === null ? `指标分值合计 ${scoreText(indicatorPoints(card))}` : scoreText(due);
     return [
       cardFinding(weightsDoNotAddUp, card, {
         at,
-        expected: `指标分值合计 ${due}`,
-        message: `${placeOf(card, at)}:各指标分值相加为 ${scoreText(sum)} 分,加执行率 ${rate} 分,与总分 ${scoreText(card.template.total)} 分不符(${at.cell} 填的是「${at.text}」)。`,
-        remedy: `请核对各项分值,使指标分值合计为 ${due} 分、总计 ${scoreText(card.template.total)} 分。`,
+        expected,
+        message: `${placeOf(card, at)} 填的是「${at.text}」:各指标分值相加 ${scoreText(sum)} 分,执行率 ${rate} 分,与总分 ${whole} 分对不上。`,
+        remedy: `请核对各项分值,使执行率与各指标的分值合计为 ${whole} 分。`,
       }),
     ];
   },
