@@ -8,8 +8,8 @@ export type Rows = readonly (readonly (string | number | boolean)[])[];
 
 const DUMP = join(import.meta.dirname, 'make', 'dump_sheet.py');
 
-const byPython = (path: string, sheet: string): Rows =>
-  JSON.parse(execFileSync('/usr/bin/python3', [DUMP, path, sheet], { encoding: 'utf8', maxBuffer: 1 << 28 }));
+const byPython = (python: string, path: string, sheet: string): Rows =>
+  JSON.parse(execFileSync(python, [DUMP, path, sheet], { encoding: 'utf8', maxBuffer: 1 << 28 }));
 
 const byOurReader = async (path: string, sheet: string): Promise<Rows> => {
   const { sheets } = await xlsxReader().read(readFileSync(path));
@@ -27,9 +27,11 @@ const byOurReader = async (path: string, sheet: string): Promise<Rows> => {
   return rows;
 };
 
-/** A sheet of a written workbook, read by our reader, or by openpyxl when SEASON_READER says so. */
-export const readSheet = async (path: string, sheet: string): Promise<Rows> =>
-  process.env['SEASON_READER'] === 'openpyxl' ? byPython(path, sheet) : byOurReader(path, sheet);
+/** A sheet of a written workbook, read by our reader, or by openpyxl where SEASON_READER names a Python that has it. */
+export const readSheet = async (path: string, sheet: string): Promise<Rows> => {
+  const python = process.env['SEASON_READER'];
+  return python === undefined ? byOurReader(path, sheet) : byPython(python, path, sheet);
+};
 
 export type Record = { readonly [label: string]: string | number | boolean };
 
