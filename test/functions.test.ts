@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { installFunctionsCore } from '../shared/outside/office/host/functions-core.ts';
+import { triggerOf } from '../shared/outside/office/host/invoke.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+describe('the app', () => {
+  it('registers every trigger by name, as the host would see them', async () => {
+    const base = temporaryFolder();
+    mkdirSync(join(base, 'share'));
+    process.env['BUDGET_SENTINEL_SHARE'] = join(base, 'share');
+    process.env['BUDGET_SENTINEL_DATA'] = join(base, 'data');
+    const registrations = installFunctionsCore();
+
+    await import('../functions/main.ts');
+
+    expect(Object.fromEntries([...registrations].map(([name, one]) => [name, triggerOf(one).type]))).toEqual({
+      'announce-changes': 'timerTrigger',
+      'send-warnings': 'timerTrigger',
+      'send-weekly': 'timerTrigger',
+      'resume-warnings': 'timerTrigger',
+      'process-upload': 'queueTrigger',
+      'process-upload-poison': 'queueTrigger',
+      'check-unit': 'queueTrigger',
+      'check-unit-poison': 'queueTrigger',
+      'publish-status': 'queueTrigger',
+      'publish-status-poison': 'queueTrigger',
+      'status-page': 'httpTrigger',
+      'get-status': 'httpTrigger',
+      health: 'httpTrigger',
+    });
+  });
+});
