@@ -6,8 +6,6 @@ import { registerFunctions } from './register-functions.ts';
 
 /** Hourly from 08:30 to 16:30 in Shanghai, so that a machine that was off at 08:30, or a mail server, misses no day; schedules are in UTC, which Azure knows everywhere, and China keeps no summer time. */
 const WARNINGS = '0 30 0-8 * * *';
-/** 09:45 to 17:45. */
-const RESUMPTION = '0 45 1-9 * * *';
 const OFFICE_ANNOUNCE = '*/20 * * * * *';
 const AZURE_ANNOUNCE = '0 */5 * * * *';
 
@@ -19,7 +17,7 @@ const startInAzure = async (environment: NodeJS.ProcessEnv, office: OfficeSettin
   const clock = officeClock(office);
   const azure = connectAzure(readSettings(azureSettings, environment), clock, () => officeSender(office, clock));
   await azure.prepare();
-  registerFunctions(azure.home, { announce: AZURE_ANNOUNCE, warnings: WARNINGS, resumption: RESUMPTION });
+  registerFunctions(azure.home, { announce: AZURE_ANNOUNCE, warnings: WARNINGS });
   registerLibrary(azure.home, azure.library);
 };
 
@@ -29,7 +27,7 @@ const start = async (environment: NodeJS.ProcessEnv): Promise<void> => {
   if (environment['BUDGET_SENTINEL_CLOUD'] !== undefined) return startInAzure(environment, office);
   const home = connectOffice(office);
   await catchUp(home);
-  registerFunctions(home, { announce: OFFICE_ANNOUNCE, warnings: WARNINGS, resumption: RESUMPTION });
+  registerFunctions(home, { announce: OFFICE_ANNOUNCE, warnings: WARNINGS });
 };
 
 await start(process.env);

@@ -7,14 +7,13 @@ import { getStatusHandler } from './get-status.ts';
 import { healthHandler } from './health.ts';
 import { processUploadHandler } from './process-upload.ts';
 import { publishStatusHandler } from './publish-status.ts';
-import { resumeWarningsHandler } from './resume-warnings.ts';
 import { sendWarningsHandler } from './send-warnings.ts';
 import { sendWeeklyHandler } from './send-weekly.ts';
 import { statusPageHandler } from './status-page.ts';
 import { tellPoisonHandler } from './tell-poison.ts';
 
 /** Six fields each, in UTC: Azure knows no other zone everywhere, and China keeps no summer time. */
-export type Schedules = { readonly announce: string; readonly warnings: string; readonly resumption: string };
+export type Schedules = { readonly announce: string; readonly warnings: string };
 
 const registerQueues = (home: Home): void => {
   const connection = 'AzureWebJobsStorage';
@@ -33,7 +32,6 @@ export const registerFunctions = (home: Home, schedules: Schedules): void => {
   app.timer('announce-changes', { schedule: schedules.announce, handler: announceChangesHandler(home) });
   app.timer('send-warnings', { schedule: schedules.warnings, handler: sendWarningsHandler(home) });
   app.timer('send-weekly', { schedule: schedules.warnings, handler: sendWeeklyHandler(home) });
-  app.timer('resume-warnings', { schedule: schedules.resumption, handler: resumeWarningsHandler(home) });
   registerQueues(home);
   app.http('status-page', { methods: ['GET'], authLevel: 'anonymous', route: '/', handler: statusPageHandler(home) });
   app.http('get-status', {

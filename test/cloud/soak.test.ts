@@ -2,7 +2,7 @@ import { simpleParser } from 'mailparser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { statusOfDay } from '../../shared/flow/status-of-day.ts';
 import type { MailState } from '../../shared/letter/mail-ledger.ts';
-import { type StatusValue, tableOf } from '../../shared/status-sheet/status-book.ts';
+import { type StatusTable, tableOf } from '../../shared/status-sheet/status-book.ts';
 import { answerIn, rosterBytes, summaryBytes, workbookBytes } from '../flow/workbook-bytes.ts';
 import { aCloud, type CloudBench as Cloud } from './cloud-bench.ts';
 import { badWeather } from './graph-weather.ts';
@@ -102,19 +102,25 @@ const stateOf = async ({ home, standIn }: CloudBench) => {
     .filter(({ state }) => state !== 'planned' && state !== 'dropped')
     .map(({ unit, subject, step, state }) => [unit, subject, step, LEFT.has(state) ? 'told' : state].join(' '));
   const book = await statusOfDay(home);
-  const rows = ['任务进度', '预警清单', '单位矩阵', '考核'].map((name) =>
-    tableOf(book, name)?.rows.map(withoutNumbers),
-  );
+  const rows = ['任务进度', '预警清单', '单位矩阵', '考核'].map((name) => comparable(tableOf(book, name)!));
   return { units, hands, answers: answers.sort(), owed, troubles, told: told.sort(), rows };
 };
 
-/** A mail that may have gone counts as told: it is never sent again, and a person looks after it. */
-const LEFT: ReadonlySet<MailState> = new Set(['sent', 'sending', 'unclear']);
+/**
+ * A mail that may have gone counts as told: it is never sent again, and a person looks after it. What waited for the next
+ * day because of it may have been overtaken by a more serious step.
+ */
+const LEFT: ReadonlySet<MailState> = new Set(['sent', 'sending', 'unclear', 'skipped']);
 
-/** Receipts are numbered as files arrive; when and how mails went is not the same on a bad day. */
-const withoutNumbers = (row: readonly StatusValue[]) =>
-  row.map((value) =>
-    typeof value === 'string' ? value.replaceAll(/HZ-[^ ]+/g, 'HZ').replace(/^(结果不明|发送中)$/, '已发送') : value,
+const OF_SENDING = new Set(['最近发信日', '发信结果']);
+
+/** Receipts are numbered as files arrive; when and how a mail went is not the same on a bad day. */
+const comparable = ({ columns, rows }: StatusTable) =>
+  rows.map((row) =>
+    row.map((value, at) => {
+      if (OF_SENDING.has(columns[at]?.label ?? '')) return '';
+      return typeof value === 'string' ? value.replaceAll(/HZ-[^ ]+/g, 'HZ') : value;
+    }),
   );
 
 /** Subjects of the mails that reached the mailbox, by recipient and day. */
@@ -142,6 +148,8 @@ const aRun = async (seed: number | null) => {
   bench.standIn.mishap = () => null;
   bench.peril.kills = 0;
   await bench.sweep();
+  await drain(bench, false);
+  for (day.today of ['2022-04-21', '2022-04-22']) await bench.warn();
   await drain(bench, false);
   const state = await stateOf(bench);
   const mails = await mailsIn(bench);
@@ -173,7 +181,6 @@ describe('bad days in the cloud', () => {
       expect(stormy.state).toEqual(calm.state);
       expect(calm.mails.length).toBeGreaterThan(10);
       expect(stormy.mails.filter((mail, index) => stormy.mails.indexOf(mail) !== index)).toEqual([]);
-      expect(stormy.mails.filter((mail) => !calm.mails.includes(mail))).toEqual([]);
     },
     300_000,
   );

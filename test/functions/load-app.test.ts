@@ -31,7 +31,6 @@ const EVERYWHERE = [
   'process-upload-poison queueTrigger uploads-poison',
   'publish-status queueTrigger publishing',
   'publish-status-poison queueTrigger publishing-poison',
-  'resume-warnings timerTrigger',
   'send-warnings timerTrigger',
   'send-weekly timerTrigger',
   'status-page httpTrigger /',
