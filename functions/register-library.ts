@@ -1,5 +1,6 @@
 import { app } from '@azure/functions';
 import { announceChanges } from '../shared/flow/announce-changes.ts';
+import { catchUp } from '../shared/flow/catch-up.ts';
 import type { Home } from '../shared/flow/home.ts';
 import { endTrouble, noteTrouble } from '../shared/flow/troubles.ts';
 import { type Library, NOTICES } from '../shared/outside/azure/connect-azure.ts';
@@ -31,7 +32,7 @@ export const registerLibrary = (home: Home, library: Library): void => {
   const connection = 'AzureWebJobsStorage';
   app.timer('sweep-library', {
     schedule: EVERY_NIGHT,
-    handler: sweepLibraryHandler({ forgetPosition: library.forgetPosition, announce }),
+    handler: sweepLibraryHandler({ forgetPosition: library.forgetPosition, catchUp: () => catchUp(home), announce }),
   });
   if (library.secret === null) return;
   app.http('receive-notice', {

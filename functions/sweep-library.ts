@@ -4,13 +4,16 @@ import { outcomeLine } from './outcome-line.ts';
 
 export type SweepLibraryDeps = {
   readonly forgetPosition: () => Promise<void>;
+  /** Brings standings up to their ledgers where a process ended in between. */
+  readonly catchUp: () => Promise<void>;
   readonly announce: () => Promise<Announced>;
 };
 
 /** Once a day the whole library is compared with what is known: whatever a lost notice or a message given up on left behind. */
 export const sweepLibraryHandler =
-  ({ forgetPosition, announce }: SweepLibraryDeps): TimerHandler =>
+  ({ forgetPosition, catchUp, announce }: SweepLibraryDeps): TimerHandler =>
   async (_timer, context): Promise<void> => {
+    await catchUp();
     await forgetPosition();
     context.log(outcomeLine('sweep-library', await announce()));
   };
