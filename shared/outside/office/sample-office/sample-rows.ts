@@ -74,7 +74,7 @@ export const monitoringRow = (
   offset: Offset = 0,
 ): ListTemplateRow => {
   const amount = amountOf(project, offset);
-  const rate = Math.round((RATES[turnOf(project)] ?? 0) * 62) / 100;
+  const rate = Math.round((RATES[turnOf(project)] ?? 0) * 70) / 100;
   return {
     项目编码: project.code,
     项目名称: project.name,

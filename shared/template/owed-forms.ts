@@ -1,0 +1,79 @@
+import type { Day } from '../day.ts';
+import type { FormName } from '../form/form-name.ts';
+import { LIST_FORMS } from '../form/list-forms.ts';
+import type { Measure } from '../plan/duty.ts';
+import type { DutyState, State } from '../standing/duty-state.ts';
+import type { ObjectIndex, RegisterRow } from '../standing/object-index.ts';
+
+/** An object a form is still owed for, and the year it is owed for. */
+export type OwedObject = { readonly row: RegisterRow; readonly year: number };
+
+/** A form a unit still owes; without objects it is filled in freely (evaluations it chooses, the unit as a whole). */
+export type OwedForm = {
+  readonly form: FormName;
+  readonly year: number;
+  readonly objects: readonly OwedObject[];
+};
+
+/** Duties that a filled-in form meets; registering, violations and windows ask for none. */
+const BY_FORM: ReadonlySet<Measure> = new Set(['handed-in', 'count', 'coverage-count', 'coverage-amount', 'contains']);
+const OPEN: ReadonlySet<State> = new Set(['in-progress', 'overdue', 'cannot-tell', 'extended']);
+
+const isOwed = ({ duty, state }: DutyState, day: Day): boolean =>
+  BY_FORM.has(duty.measure) &&
+  OPEN.has(state) &&
+  duty.scope.form === null &&
+  (duty.opens === null || duty.opens <= day);
+
+/** A list says in one sheet what cards say in many. */
+const formOf = ({ duty }: DutyState): FormName | undefined =>
+  duty.forms.find((form) => LIST_FORMS.some(({ name }) => name === form)) ?? duty.forms[0];
+
+const yearsOf = ({ duty }: DutyState, planYear: number): readonly number[] =>
+  duty.years === 'any' ? [planYear] : duty.years.map((offset) => planYear + offset).toSorted((a, b) => b - a);
+
+/** The objects not covered yet, each once: in the latest of the duty's years it runs in, else as the plan year has it. */
+const missingObjects = (state: DutyState, register: ObjectIndex, planYear: number): readonly OwedObject[] => {
+  const missing = new Set(state.measurement.missing);
+  const years = yearsOf(state, planYear);
+  const found = new Map<string, OwedObject>();
+  for (const year of years) {
+    const own = register.rowsOf(year);
+    for (const row of own.length > 0 ? own : register.rowsOf(planYear))
+      if (missing.has(row.object.name) && !found.has(row.object.id)) found.set(row.object.id, { row, year });
+  }
+  return [...found.values()];
+};
+
+const NO_REGISTER: FormName = '项目清单';
+
+const together = (forms: readonly OwedForm[]): readonly OwedForm[] =>
+  [...Map.groupBy(forms, ({ form }) => form)].map(([form, of]) => ({
+    form,
+    year: Math.max(...of.map(({ year }) => year)),
+    objects: [
+      ...new Map(
+        of.flatMap(({ objects }) => objects).map((one) => [`${one.row.object.id} ${one.year}`, one] as const),
+      ).values(),
+    ],
+  }));
+
+/**
+ * What a unit still owes on a day, a form once with all the objects that lack it. `rows` are the unit's duty states.
+ * A unit that has declared nothing owes its 项目清单 first.
+ */
+export const owedForms = (
+  rows: readonly DutyState[],
+  register: ObjectIndex,
+  about: { readonly planYear: number; readonly day: Day },
+): readonly OwedForm[] => {
+  const owed = rows
+    .filter((row) => isOwed(row, about.day))
+    .flatMap((row): OwedForm[] => {
+      const form = formOf(row);
+      const [year = about.planYear] = yearsOf(row, about.planYear);
+      return form === undefined ? [] : [{ form, year, objects: missingObjects(row, register, about.planYear) }];
+    });
+  const declared = register.rows.length > 0 ? [] : [{ form: NO_REGISTER, year: about.planYear, objects: [] }];
+  return together([...declared, ...owed]);
+};
