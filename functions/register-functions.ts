@@ -3,6 +3,7 @@ import type { Home } from '../shared/flow/home.ts';
 import { QUEUES } from '../shared/flow/work-queue.ts';
 import { announceChangesHandler } from './announce-changes.ts';
 import { checkUnitHandler } from './check-unit.ts';
+import { getFormsHandler } from './get-forms.ts';
 import { getStatusHandler } from './get-status.ts';
 import { healthHandler } from './health.ts';
 import { processUploadHandler } from './process-upload.ts';
@@ -39,6 +40,12 @@ export const registerFunctions = (home: Home, schedules: Schedules): void => {
     authLevel: 'anonymous',
     route: 'api/status',
     handler: getStatusHandler(home),
+  });
+  app.http('get-forms', {
+    methods: ['GET'],
+    authLevel: 'anonymous',
+    route: 'api/forms',
+    handler: getFormsHandler(home),
   });
   app.http('health', { methods: ['GET'], authLevel: 'anonymous', route: 'api/health', handler: healthHandler(home) });
 };

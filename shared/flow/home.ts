@@ -1,6 +1,7 @@
 import type { ChangeFeed } from '../folder/change-feed.ts';
 import type { KnownFiles } from '../folder/known-files.ts';
 import type { SharedFolder } from '../folder/shared-folder.ts';
+import type { IssuedWorkbook } from '../form/template/issued-sheet.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { MailSender } from '../letter/mail.ts';
 import type { MailLedger } from '../letter/mail-ledger.ts';
@@ -33,6 +34,8 @@ export type Home = {
   readonly answers: AnswerWriter;
   /** The status workbook of a book; the same book gives the same bytes. */
   readonly statusWorkbook: (book: StatusBook) => Promise<Uint8Array>;
+  /** The bytes of a workbook of forms to fill in. */
+  readonly formsWorkbook: (issued: IssuedWorkbook) => Promise<Uint8Array>;
   readonly holidays: HolidayTable;
   readonly rules: RulesInForce;
   readonly links: Links;

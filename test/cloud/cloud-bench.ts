@@ -27,6 +27,7 @@ import { memoryQueue, type Work } from '../../shared/outside/memory/memory-queue
 import { memoryStandings } from '../../shared/outside/memory/memory-standings.ts';
 import { sha256 } from '../../shared/outside/sha256.ts';
 import { writeStatusWorkbook } from '../../shared/outside/status-workbook/write-status-workbook.ts';
+import { writeIssuedWorkbook } from '../../shared/outside/template-workbook/write-issued-workbook.ts';
 import { packageAnswerWriter } from '../../shared/outside/xlsx/answer-writer.ts';
 import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
 import { GraphStandIn } from '../graph-stand-in/graph-stand-in.ts';
@@ -72,6 +73,7 @@ const aHome = (standIn: GraphStandIn, clock: Clock, time: { ms: number }) => {
     clock,
     sha256,
     statusWorkbook: writeStatusWorkbook,
+    formsWorkbook: writeIssuedWorkbook,
     links: { folder: () => '', statusPage: '' },
   };
   return { home, queue, sweep: () => forgetFeedPosition({ graph, place, notes, known }) };

@@ -25,6 +25,7 @@ const EVERYWHERE = [
   'announce-changes timerTrigger',
   'check-unit queueTrigger units',
   'check-unit-poison queueTrigger units-poison',
+  'get-forms httpTrigger api/forms',
   'get-status httpTrigger api/status',
   'health httpTrigger api/health',
   'process-upload queueTrigger uploads',

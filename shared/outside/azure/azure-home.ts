@@ -11,6 +11,7 @@ import { ownWrites } from '../graph/own-writes.ts';
 import { statutoryHolidays } from '../holidays.ts';
 import { sha256 } from '../sha256.ts';
 import { writeStatusWorkbook } from '../status-workbook/write-status-workbook.ts';
+import { writeIssuedWorkbook } from '../template-workbook/write-issued-workbook.ts';
 import { packageAnswerWriter } from '../xlsx/answer-writer.ts';
 import { xlsxReader } from '../xlsx/read-workbook.ts';
 import { blobArchive } from './blob-archive.ts';
@@ -53,6 +54,7 @@ export const azureHome = ({ storage, graph, place, sender, clock, links, now, pu
     reader: xlsxReader(),
     answers: packageAnswerWriter(),
     statusWorkbook: writeStatusWorkbook,
+    formsWorkbook: writeIssuedWorkbook,
     holidays: statutoryHolidays,
     rules: rulesInForce({ notes, clock, sha256 }),
     links,

@@ -6,6 +6,7 @@ import type { MailSender } from '../../letter/mail.ts';
 import { statutoryHolidays } from '../holidays.ts';
 import { sha256 } from '../sha256.ts';
 import { writeStatusWorkbook } from '../status-workbook/write-status-workbook.ts';
+import { writeIssuedWorkbook } from '../template-workbook/write-issued-workbook.ts';
 import { packageAnswerWriter } from '../xlsx/answer-writer.ts';
 import { xlsxReader } from '../xlsx/read-workbook.ts';
 import { machineClock, setClock } from './clock.ts';
@@ -78,6 +79,7 @@ export const connectOffice = (settings: OfficeSettings, now: () => number = Date
     reader: xlsxReader(),
     answers: packageAnswerWriter(),
     statusWorkbook: writeStatusWorkbook,
+    formsWorkbook: writeIssuedWorkbook,
     holidays: statutoryHolidays,
     rules: rulesInForce({ notes, clock, sha256 }),
     links: { folder: (unit) => join(root, unit), statusPage: settings.BUDGET_SENTINEL_PAGE },
