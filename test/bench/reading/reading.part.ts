@@ -36,7 +36,13 @@ const readOnce = (engine: string, path: string, times: number): Reading | null =
   }
 };
 
-type Measured = { readonly engine: string; readonly cells: number; readonly cpu: Spread; readonly peak: Spread };
+type Measured = {
+  readonly engine: string;
+  readonly failed: number;
+  readonly cells: number;
+  readonly cpu: Spread;
+  readonly peak: Spread;
+};
 
 /** Each engine in processes of its own, round by round in turn, so that a busy moment hits all alike. */
 const measure = (engines: readonly string[], path: string, rounds: number, times: number, skip: number): Measured[] => {
@@ -46,24 +52,22 @@ const measure = (engines: readonly string[], path: string, rounds: number, times
       const reading = readOnce(engine, path, times);
       if (reading !== null) readings.get(engine)?.push(reading);
     }
-  return engines.flatMap((engine) => {
+  return engines.map((engine) => {
     const all = readings.get(engine) ?? [];
-    if (all.length === 0) return [];
-    return [
-      {
-        engine,
-        cells: all[0]?.cells ?? 0,
-        cpu: spreadOf(all.flatMap(({ cpu }) => cpu.slice(skip))),
-        peak: spreadOf(all.map(({ megabytes }) => megabytes)),
-      },
-    ];
+    return {
+      engine,
+      failed: rounds - all.length,
+      cells: all[0]?.cells ?? 0,
+      cpu: spreadOf(all.flatMap(({ cpu }) => cpu.slice(skip))),
+      peak: spreadOf(all.map(({ megabytes }) => megabytes)),
+    };
   });
 };
 
 const report = (title: string, measured: readonly Measured[], print: (line: string) => void): void => {
   const own = measured.find(({ engine }) => engine === 'this reader');
-  const rows = measured.map(({ engine, cells, cpu, peak }) => [
-    engine,
+  const rows = measured.map(({ engine, failed, cells, cpu, peak }) => [
+    failed === 0 ? engine : `${engine} (failed ${failed} times)`,
     String(cells),
     shown(cpu),
     own === undefined ? '' : ratio(cpu, own.cpu),
