@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { handOutForms } from '../../shared/flow/hand-out-forms.ts';
 import { issueForms } from '../../shared/flow/issue-forms.ts';
 import { REGISTER_FORM } from '../../shared/form/register-form.ts';
 import { issuedList } from '../../shared/form/template/blank-list.ts';
@@ -65,5 +66,22 @@ describe('asking for the forms a unit still owes', () => {
     const office = await anOfficeWithUnits();
 
     expect(await issueForms(office.home, '某协会', DAY)).toEqual({ code: 'unknown-unit' });
+  });
+});
+
+describe('handing out owed forms', () => {
+  it('puts one workbook into each unit’s folder, once, and it is no hand-in until somebody fills it in', async () => {
+    const office = await anOfficeWithUnits();
+    await office.drop('区教育局/项目清单.xlsx', await register(), '2022-04-18T09:00:00+08:00');
+    await office.run();
+
+    const first = await handOutForms(office.home, DAY);
+    const again = await handOutForms(office.home, DAY);
+    const read = await office.run();
+
+    const school = (handed: typeof first) => handed.find(({ path }) => path.startsWith('区教育局/待填表/'))?.code;
+    expect([school(first), school(again)]).toEqual(['written', 'there']);
+    expect(read).toEqual([]);
+    expect((await office.home.ledger.read('区教育局')).map(({ event }) => event.kind)).toEqual(['handed-in']);
   });
 });

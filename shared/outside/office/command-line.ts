@@ -1,5 +1,6 @@
 import { BadSettings } from '../read-settings.ts';
 import { checkFiles } from './command/check-files.ts';
+import { handOut } from './command/hand-out.ts';
 import { HELP } from './command/help-text.ts';
 import { placesOf } from './command/office-places.ts';
 import { BadArguments, parseArguments, type Wish } from './command/parse-arguments.ts';
@@ -34,6 +35,8 @@ const obey = async (wish: Wish): Promise<number> => {
       return init(wish, places.share);
     case 'check':
       return checkFiles(wish);
+    case 'forms':
+      return handOut(wish, places);
     case 'once':
       return runOnce(wish, places);
     case 'simulate':

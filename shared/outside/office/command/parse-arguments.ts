@@ -10,7 +10,7 @@ export type Wish = {
   readonly port: number;
   readonly json: boolean;
 } & (
-  | { readonly kind: 'watch' | 'once' | 'init' | 'help' }
+  | { readonly kind: 'watch' | 'once' | 'init' | 'forms' | 'help' }
   | { readonly kind: 'check'; readonly files: readonly string[] }
   | { readonly kind: 'simulate'; readonly file: string }
   | { readonly kind: 'report'; readonly reportYear: number }
@@ -28,6 +28,7 @@ const OPTIONS = {
   once: { type: 'boolean' },
   init: { type: 'boolean' },
   check: { type: 'boolean' },
+  forms: { type: 'boolean' },
   json: { type: 'boolean' },
   simulate: { type: 'string' },
   report: { type: 'string' },
@@ -78,6 +79,7 @@ const kindOf = (values: Values, files: readonly string[]) => {
   }
   if (files.length > 0) throw new BadArguments(`不认识的参数 ${files[0]}。检查文件请写 --check 文件名。`);
   if (values.init === true) return { kind: 'init' } as const;
+  if (values.forms === true) return { kind: 'forms' } as const;
   if (values.simulate !== undefined) return { kind: 'simulate', file: values.simulate } as const;
   if (values.report !== undefined)
     return { kind: 'report', reportYear: yearFrom(values.report, '--report') ?? 0 } as const;
