@@ -1,3 +1,4 @@
+import { DEFAULT_RULES } from './default-rules.ts';
 import { parseDay } from './parse-day.ts';
 import type { Fault } from './parse-duty.ts';
 import { manyOf, oneOf, type Parsed, plain } from './parsed.ts';
@@ -40,7 +41,17 @@ export const parseStep = (row: LadderRow): ReadRow<LadderStep> => {
   return { value, faults };
 };
 
-/** Thresholds stay text: each rule reads its own, and keeps its default where it can't. */
+const PERCENT = /\d\s*(?:%|pp|个?百分点)/iu;
+
+/** A threshold that ships as a percentage has to stay one; — or a blank cell turns that level off. */
+const parseThreshold = (rule: string, column: '黄线' | '红线', text: string): Parsed<string> => {
+  const shipped = DEFAULT_RULES.find(({ 规则编号 }) => 规则编号 === plain(rule))?.[column] ?? '';
+  const said = plain(text);
+  const readable = !PERCENT.test(shipped) || PERCENT.test(said) || /^[-—–－]*$/u.test(said);
+  return readable ? { value: said } : { expected: `百分数，例如 ${shipped}；不用这一级填 —` };
+};
+
+/** Thresholds stay text: each rule reads its own. */
 export const parseRule = (row: RuleRow): ReadRow<RuleSetting> => {
   const { faults, take } = collector();
   const id: Parsed<string> = /^W\d\d$/u.test(plain(row.规则编号))
@@ -49,8 +60,8 @@ export const parseRule = (row: RuleRow): ReadRow<RuleSetting> => {
   const value: RuleSetting = {
     rule: take('规则编号', id, ''),
     name: plain(row.规则名称),
-    yellow: plain(row.黄线),
-    red: plain(row.红线),
+    yellow: take('黄线', parseThreshold(row.规则编号, '黄线', row.黄线), ''),
+    red: take('红线', parseThreshold(row.规则编号, '红线', row.红线), ''),
     enabled: take<boolean>('启用', oneOf(SWITCH, row.启用), true),
     basis: plain(row.依据),
   };

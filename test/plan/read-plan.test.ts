@@ -64,6 +64,22 @@ describe('reading 工作要点', () => {
     expect(findings[0]?.message).toContain(`“${column}”`);
   });
 
+  it.each([
+    ['百分之二十', 1],
+    ['20', 1],
+    ['>25%', 0],
+    ['>12.5%', 0],
+    ['—', 0],
+    ['', 0],
+  ])('takes “%s” for a threshold in percent: %i faults', (text, faults) => {
+    const rows = defaultPlanRows(2022);
+    const rules = rows.rules.map((row) => (row.规则编号 === 'W06' ? { ...row, 黄线: text } : row));
+
+    const { findings } = readPlan(asRecords({ ...rows, rules }), { version: 'r1', year: 2022 });
+
+    expect(findings.map(({ sheet, value }) => [sheet, value])).toEqual(faults === 0 ? [] : [['预警规则', text]]);
+  });
+
   it('names both rows of a duty number used twice', () => {
     const { plan, findings } = readPlan(withDuty({ 任务编号: 'O-59' }), { version: 'r1', year: 2022 });
 
