@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { withRuleFindings } from '../../../flow/adopt-rules.ts';
 import { readUpload } from '../../../flow/read-upload.ts';
 import type { Rules } from '../../../flow/rules-in-force.ts';
 import { VERDICT_WORDS } from '../../../status-sheet/words.ts';
@@ -60,8 +61,9 @@ const check = async (
   const bytes = await readFile(path);
   const stamp = { file, path: placeIn(path, inside), version: '', modifiedAt: '', size: bytes.length };
   const day = wish.asOf ?? machineClock().today();
-  return (await readUpload({ reader: xlsxReader(), sha256 }, bytes, { stamp, rules: await rulesOf(inside), day }))
-    .reading;
+  const rules = await rulesOf(inside);
+  const { reading } = await readUpload({ reader: xlsxReader(), sha256 }, bytes, { stamp, rules, day });
+  return withRuleFindings(stamp.path, reading);
 };
 
 const unreadableFile = (file: string, error: unknown): WorkbookReading => ({
