@@ -19,7 +19,6 @@ describe('the app', () => {
       'announce-changes': 'timerTrigger',
       'send-warnings': 'timerTrigger',
       'send-weekly': 'timerTrigger',
-      'resume-warnings': 'timerTrigger',
       'process-upload': 'queueTrigger',
       'process-upload-poison': 'queueTrigger',
       'check-unit': 'queueTrigger',

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROSTER_FORM } from '../../../shared/form/roster-form.ts';
 import { issuedList } from '../../../shared/form/template/blank-list.ts';
@@ -61,15 +61,24 @@ const writeRoster = async (share: string, units: readonly SampleUnit[]): Promise
 };
 
 /**
- * A district of `copies` × 12 units with what they handed in over 2021 and 2022: about 14 workbooks each. `work` is a
+ * A district of `copies` × `unitsEach` units with what they handed in over 2021 and 2022: about 14 workbooks each. `work` is a
  * scratch folder. Gives the number of workbooks.
  */
-export const makeDistrict = async (share: string, work: string, copies: number): Promise<number> => {
+export const makeDistrict = async (
+  share: string,
+  work: string,
+  copies: number,
+  unitsEach = UNITS.length,
+): Promise<number> => {
   const years = [2022, 2021];
-  for (const year of years) await makeSampleOffice(join(work, `${year}`), year);
+  for (const year of years) {
+    if (!existsSync(join(work, `${year}`))) await makeSampleOffice(join(work, `${year}`), year);
+  }
   cpSync(join(work, '2022', FINANCE), join(share, FINANCE), { recursive: true, preserveTimestamps: true });
   const numbers = Array.from({ length: copies }, (_, index) => index + 1);
-  const clones = numbers.flatMap((copy) => UNITS.map((unit) => [unit, cloneOf(unit, copy)] as const));
+  const clones = numbers.flatMap((copy) =>
+    UNITS.slice(0, unitsEach).map((unit) => [unit, cloneOf(unit, copy)] as const),
+  );
   let files = filesBelow(join(share, FINANCE)).length;
   for (const [from, to] of clones) {
     for (const year of years) files += copyUnit(join(work, `${year}`), share, year, from, to);

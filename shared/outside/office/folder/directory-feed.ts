@@ -1,8 +1,8 @@
 import type { ChangeFeed } from '../../../folder/change-feed.ts';
 import { isIgnoredPath } from '../../../folder/ignored-name.ts';
-import type { KnownFiles } from '../../../folder/known-files.ts';
 import type { SharedFolder } from '../../../folder/shared-folder.ts';
 import { FINANCE_FOLDER } from '../../../folder/unit-folder.ts';
+import type { KnownVersions } from '../state/sqlite-known-files.ts';
 
 const RULES = /工作要点|单位名录/u;
 
@@ -17,14 +17,14 @@ const rankOf = (path: string): number => {
  * that are gone. What is gone comes last, so that the new name of a renamed file is dealt with first. Throws where the
  * share itself cannot be read: an outage is no withdrawal.
  */
-export const directoryFeed = (folder: SharedFolder, known: KnownFiles): ChangeFeed => ({
+export const directoryFeed = (folder: SharedFolder, known: KnownVersions): ChangeFeed => ({
   changes: async (found) => {
-    const unseen = new Map((await known.all()).map((file) => [file.file, file]));
+    const unseen = new Map(await known.versions());
     const changed: { readonly file: string; readonly path: string }[] = [];
     for await (const { file, path, version } of folder.list()) {
       const before = unseen.get(file);
       unseen.delete(file);
-      if (before?.version !== version && !isIgnoredPath(path)) changed.push({ file, path });
+      if (before !== version && !isIgnoredPath(path)) changed.push({ file, path });
     }
     changed.sort((a, b) => rankOf(a.path) - rankOf(b.path));
     for (const { file } of changed) await found(file);

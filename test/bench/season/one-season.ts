@@ -1,0 +1,11 @@
+import { placesOf } from '../../../shared/outside/office/command/office-places.ts';
+import { parseArguments } from '../../../shared/outside/office/command/parse-arguments.ts';
+import { runOnce } from '../../../shared/outside/office/command/run-once.ts';
+
+/** One `--once` run in a process of its own; prints seconds and the most memory it ever held as the last line. */
+const [share = '', data = ''] = process.argv.slice(2);
+const wish = parseArguments(['--once', '--as-of', '2022-12-30', '--share', share, '--data', data]);
+const began = performance.now();
+const code = await runOnce(wish, placesOf(wish, {}));
+const { maxRSS } = process.resourceUsage();
+console.log(JSON.stringify({ code, seconds: (performance.now() - began) / 1000, megabytes: maxRSS / 1024 }));

@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { openState } from '../../../shared/outside/office/state/open-state.ts';
+import type { BenchPart } from '../bench-part.ts';
+import { ratio, shown, spreadOf } from '../spread.ts';
+import { tableLines } from '../table.ts';
+import { makeDistrict } from './make-district.ts';
+import { publishTimes, uploadTimes } from './upload-cost.ts';
+
+const COPIES = 36;
+const UPLOADS = 25;
+const PUBLISHINGS = 5;
+
+type Season = { readonly code: number; readonly seconds: number; readonly megabytes: number };
+
+const runSeason = async (share: string, data: string): Promise<Season> => {
+  const script = join(import.meta.dirname, 'one-season.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, ['--max-semi-space-size=8', script, share, data], {
+    maxBuffer: 1 << 27,
+  });
+  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as Season;
+};
+
+/** Units and forms the ledger holds. */
+const heldIn = (data: string) => {
+  const database = openState(join(data, 'state.sqlite'));
+  const row = database
+    .prepare(
+      `SELECT count(DISTINCT unit) AS units, count(*) AS files,
+        sum(json_array_length(entry, '$.event.reading.forms')) AS forms FROM ledger`,
+    )
+    .get();
+  database.close();
+  return { units: Number(row?.['units']), files: Number(row?.['files']), forms: Number(row?.['forms']) };
+};
+
+const measure = async (base: string, print: (line: string) => void): Promise<void> => {
+  const [big, bigData, small, smallData] = ['big', 'big-data', 'small', 'small-data'].map((name) =>
+    join(base, name),
+  ) as [string, string, string, string];
+  await makeDistrict(big, join(base, 'work'), COPIES);
+  await makeDistrict(small, join(base, 'work'), 1, 5);
+  const season = await runSeason(big, bigData);
+  await runSeason(small, smallData);
+  const [held, few] = [heldIn(bigData), heldIn(smallData)];
+  const at70 = spreadOf(await uploadTimes(small, smallData, UPLOADS));
+  const at7000 = spreadOf(await uploadTimes(big, bigData, UPLOADS));
+  const publishing = spreadOf(await publishTimes(big, bigData, PUBLISHINGS));
+  const rows = [
+    [
+      `${held.units} units, ${held.files} workbooks, ${held.forms} forms: one pass`,
+      `${season.seconds.toFixed(1)} s`,
+      '≤ 90 s',
+    ],
+    ['the same: most memory', `${season.megabytes.toFixed(0)} MB`, '≤ 600 MB'],
+    [`one more upload, ledger of ${few.forms} forms`, `${shown(at70)} ms`, ''],
+    [`one more upload, ledger of ${held.forms} forms`, `${shown(at7000)} ms = ${ratio(at7000, at70)}`, '≤ 1.2 ×'],
+    ['publish after one change', `${shown(publishing)} ms`, '≤ 1500 ms'],
+  ];
+  for (const line of tableLines(['What', 'Measured: median (lowest–highest)', 'Reach'], rows)) print(line);
+};
+
+export const part: BenchPart = {
+  name: 'season',
+  question: 'how long does a district take, and does it stay quick as the ledger grows?',
+  run: async (print) => {
+    const base = mkdtempSync(join(tmpdir(), 'season-'));
+    try {
+      await measure(base, print);
+    } finally {
+      rmSync(base, { recursive: true, force: true });
+    }
+  },
+};
