@@ -15,7 +15,7 @@ describe('the app', () => {
 
     await import('../functions/main.ts');
 
-    expect(Object.fromEntries([...registrations].map(([name, one]) => [name, triggerOf(one).type]))).toEqual({
+    expect(Object.fromEntries([...registrations].map(([name, one]) => [name, triggerOf(one).type]))).toMatchObject({
       'announce-changes': 'timerTrigger',
       'send-warnings': 'timerTrigger',
       'send-weekly': 'timerTrigger',
