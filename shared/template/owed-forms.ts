@@ -45,7 +45,13 @@ const missingObjects = (state: DutyState, register: ObjectIndex, planYear: numbe
   return [...found.values()];
 };
 
-const NO_REGISTER: FormName = '项目清单';
+const REGISTER: FormName = '项目清单';
+const AGAINST_REGISTER: ReadonlySet<Measure> = new Set(['coverage-count', 'coverage-amount', 'contains']);
+
+/** Coverage is asked of the unit, and it has declared nothing to be covered. */
+const lacksRegister = (rows: readonly DutyState[], register: ObjectIndex): boolean =>
+  register.rows.length === 0 &&
+  rows.some(({ duty, state }) => AGAINST_REGISTER.has(duty.measure) && state === 'cannot-tell');
 
 const together = (forms: readonly OwedForm[]): readonly OwedForm[] =>
   [...Map.groupBy(forms, ({ form }) => form)].map(([form, of]) => ({
@@ -74,6 +80,6 @@ export const owedForms = (
       const [year = about.planYear] = yearsOf(row, about.planYear);
       return form === undefined ? [] : [{ form, year, objects: missingObjects(row, register, about.planYear) }];
     });
-  const declared = register.rows.length > 0 ? [] : [{ form: NO_REGISTER, year: about.planYear, objects: [] }];
-  return together([...declared, ...owed]);
+  const first = lacksRegister(rows, register) ? [{ form: REGISTER, year: about.planYear, objects: [] }] : [];
+  return together([...first, ...owed]);
 };

@@ -56,7 +56,7 @@ const rowCells = (template: ListTemplate, row: number, values: ListTemplateRow):
   return template.columns.map(({ label, style, format, formula }, index) => ({
     row,
     column: index + 1,
-    style: style === 'input' && values[label] !== undefined ? 'given' : style,
+    style: style === 'input' && (values[label] ?? null) !== null ? 'given' : style,
     ...filled(values[label] ?? (formula === undefined ? null : ''), format),
     ...(formula === undefined ? {} : { formula: formula(row, letterOf) }),
   }));

@@ -15,7 +15,6 @@ export const GIVEN_COLUMNS: ReadonlySet<string> = new Set([
   '年度',
   '年初预算数',
   '全年预算数',
-  '申报预算',
 ]);
 
 const asksForMore = ({ form }: ListTable): boolean =>
