@@ -49,7 +49,13 @@ const writeBeside = async (
   await needs.notes.put(`beside/${path}`, stamp.file);
   const outcome = await needs.folder.put(path, await needs.answers.alone(answering.sheet(reason)));
   if (outcome.kind !== 'written') {
-    return { where: 'nowhere', pending: `${reason};${outcome.reason}`, stamp, beside: '', overtaken: false };
+    return {
+      where: 'nowhere',
+      pending: reason === outcome.reason ? reason : `${reason};${outcome.reason}`,
+      stamp,
+      beside: '',
+      overtaken: false,
+    };
   }
   await needs.known.put(ownFile(outcome.stamp, answering.rules));
   return { where: 'beside', pending, stamp, beside: path, overtaken: false };

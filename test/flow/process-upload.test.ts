@@ -227,6 +227,30 @@ describe('a file that cannot be touched', () => {
   });
 });
 
+describe('names a Mac wrote in pieces', () => {
+  it('are the same unit, are answered where they lie, and are no outage when a file leaves', async () => {
+    const office = await anOffice(DAY);
+    const folder = 'Université';
+    await office.drop('财政局/单位名录.xlsx', await rosterBytes([folder]));
+    await office.run();
+    const pieces = folder.normalize('NFD');
+    await office.drop(`${pieces}/自评.xlsx`, await summaryBytes(['一号路']));
+    await office.drop(`${pieces}/说明.txt`, new TextEncoder().encode('说明'));
+
+    const outcomes = await office.run(30);
+    await rm(join(office.share, pieces, '自评.xlsx'));
+    const after = await office.run();
+
+    expect(outcomes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ code: 'recorded', verdict: 'passed', path: `${folder}/自评.xlsx` }),
+      ]),
+    );
+    expect((await readdir(office.share)).sort()).toEqual(['财政局', pieces].sort());
+    expect(after.at(-1)).toMatchObject({ code: 'withdrawn' });
+  });
+});
+
 describe('what is no hand-in', () => {
   it('is passed over: lock files, temporary files, hidden files', async () => {
     const office = await aReadyOffice();

@@ -3,7 +3,7 @@ import type { FileStamp, SharedFolder, WriteOutcome } from '../../../folder/shar
 import { stampFrom, statsOf } from './file-stamp.ts';
 import { listFiles } from './list-files.ts';
 import { type DirectorySettings, readVersion } from './read-version.ts';
-import { diskPathOf } from './share-path.ts';
+import { diskPathOf, fileAt } from './share-path.ts';
 import { digestOf, putOwn, replaceVersion } from './write-version.ts';
 import type { Refusal } from './write-whole.ts';
 
@@ -26,17 +26,20 @@ export const directoryFolder = (settings: DirectorySettings): SharedFolder => {
   return {
     list: () => listFiles(root),
     stat: statFile,
-    find: statFile,
+    find: async (path) => statFile(await fileAt(root, path)),
     read: async (stamp) => {
       const bytes = await readVersion(settings, stamp);
       digests.set(stamp, digestOf(bytes));
       return bytes;
     },
     replace: async (stamp, bytes) => outcome(stamp.file, await replaceVersion(root, stamp, bytes, digests.get(stamp))),
-    put: async (path, bytes) => outcome(path, await putOwn(root, path, bytes)),
-    discard: (path) => rm(diskPathOf(root, path), { force: true }),
+    put: async (path, bytes) => {
+      const file = await fileAt(root, path);
+      return outcome(file, await putOwn(root, file, bytes));
+    },
+    discard: async (path) => rm(diskPathOf(root, await fileAt(root, path)), { force: true }),
     holds: async (folder) => {
-      const stats = await stat(folder === '' ? root : diskPathOf(root, folder)).catch(() => null);
+      const stats = await stat(diskPathOf(root, await fileAt(root, folder))).catch(() => null);
       return stats?.isDirectory() === true;
     },
   };
