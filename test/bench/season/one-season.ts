@@ -8,4 +8,12 @@ const wish = parseArguments(['--once', '--as-of', '2022-12-30', '--share', share
 const began = performance.now();
 const code = await runOnce(wish, placesOf(wish, {}));
 const { maxRSS } = process.resourceUsage();
-console.log(JSON.stringify({ code, seconds: (performance.now() - began) / 1000, megabytes: maxRSS / 1024 }));
+const { user, system } = process.cpuUsage();
+console.log(
+  JSON.stringify({
+    code,
+    seconds: (performance.now() - began) / 1000,
+    processor: (user + system) / 1e6,
+    megabytes: maxRSS / 1024,
+  }),
+);

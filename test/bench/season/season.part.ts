@@ -10,11 +10,17 @@ import { tableLines } from '../table.ts';
 import { makeDistrict } from './make-district.ts';
 import { publishTimes, uploadTimes } from './upload-cost.ts';
 
-const COPIES = 36;
+/** 36 × 12 units; `SEASON_COPIES` tries a smaller district. */
+const COPIES = Number(process.env['SEASON_COPIES'] ?? 36);
 const UPLOADS = 25;
 const PUBLISHINGS = 5;
 
-type Season = { readonly code: number; readonly seconds: number; readonly megabytes: number };
+type Season = {
+  readonly code: number;
+  readonly seconds: number;
+  readonly processor: number;
+  readonly megabytes: number;
+};
 
 const runSeason = async (share: string, data: string): Promise<Season> => {
   const script = join(import.meta.dirname, 'one-season.ts');
@@ -46,18 +52,22 @@ const measure = async (base: string, print: (line: string) => void): Promise<voi
   const season = await runSeason(big, bigData);
   await runSeason(small, smallData);
   const [held, few] = [heldIn(bigData), heldIn(smallData)];
-  const at70 = spreadOf(await uploadTimes(small, smallData, UPLOADS));
-  const at7000 = spreadOf(await uploadTimes(big, bigData, UPLOADS));
+  const offices = [
+    { share: small, data: smallData },
+    { share: big, data: bigData },
+  ];
+  const [timesFew = [], timesMany = []] = await uploadTimes(offices, UPLOADS);
+  const [atFew, atMany] = [spreadOf(timesFew), spreadOf(timesMany)];
   const publishing = spreadOf(await publishTimes(big, bigData, PUBLISHINGS));
   const rows = [
     [
       `${held.units} units, ${held.files} workbooks, ${held.forms} forms: one pass`,
-      `${season.seconds.toFixed(1)} s`,
+      `${season.seconds.toFixed(1)} s (${season.processor.toFixed(1)} s of processor)`,
       '≤ 90 s',
     ],
     ['the same: most memory', `${season.megabytes.toFixed(0)} MB`, '≤ 600 MB'],
-    [`one more upload, ledger of ${few.forms} forms`, `${shown(at70)} ms`, ''],
-    [`one more upload, ledger of ${held.forms} forms`, `${shown(at7000)} ms = ${ratio(at7000, at70)}`, '≤ 1.2 ×'],
+    [`one more upload, ledger of ${few.forms} forms`, `${shown(atFew)} ms`, ''],
+    [`one more upload, ledger of ${held.forms} forms`, `${shown(atMany)} ms = ${ratio(atMany, atFew)}`, '≤ 1.2 ×'],
     ['publish after one change', `${shown(publishing)} ms`, '≤ 1500 ms'],
   ];
   for (const line of tableLines(['What', 'Measured: median (lowest–highest)', 'Reach'], rows)) print(line);
