@@ -26,6 +26,7 @@ describe('the app', () => {
       'publish-status': 'queueTrigger',
       'publish-status-poison': 'queueTrigger',
       'status-page': 'httpTrigger',
+      'get-forms': 'httpTrigger',
       'get-status': 'httpTrigger',
       health: 'httpTrigger',
     });
