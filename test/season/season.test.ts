@@ -91,7 +91,7 @@ beforeAll(async () => {
   await lookAt('2022-09-01');
   await lookAt('2022-11-10');
   await lookAt('2023-01-12');
-}, 300_000);
+}, 600_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
