@@ -49,6 +49,10 @@ const decisionOf = ({ at, day }: LedgerEntry, { about, column, value, by }: Deci
   until: null,
 });
 
+/** The same version of the same moment, read again under a newer roster or plan: no hand-in of its own, the later reading stands. */
+const isSameHandIn = (hand: Hand, { at }: LedgerEntry, { file, version }: HandedIn): boolean =>
+  hand.file === file && hand.version === version && hand.at === at;
+
 const foldOne = (standing: Standing, entry: LedgerEntry): Standing => {
   const { event, day } = entry;
   const { hands, decisions } = standing;
@@ -56,7 +60,8 @@ const foldOne = (standing: Standing, entry: LedgerEntry): Standing => {
   if (event.kind === 'withdrawn') return { ...next, hands: endWhere(hands, day, (hand) => hand.file === event.file) };
   if (event.kind === 'moved') return { ...next, hands: movedHands(hands, day, event) };
   if (event.kind === 'handed-in') {
-    const replaced = endWhere(hands, day, (hand) => hand.file === event.file);
+    const others = hands.filter((hand) => !isSameHandIn(hand, entry, event));
+    const replaced = endWhere(others, day, (hand) => hand.file === event.file);
     return { ...next, hands: [...replaced, handOf(entry, event)] };
   }
   const overruled = endWhere(decisions, day, (one) => one.about === event.about && one.column === event.column);

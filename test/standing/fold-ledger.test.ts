@@ -34,6 +34,16 @@ describe('folding a ledger', () => {
     expect(activeOn(standing, '2022-04-01')).toEqual(['甲/a.xlsx v2']);
   });
 
+  it('takes the same version read again under newer rules for no hand-in of its own', () => {
+    const [first] = aLedger('甲').handIn('2022-04-01', 'a.xlsx', projects(1, 2022)).entries;
+    const again = { ...first!, number: 2 };
+
+    const { hands, through } = foldLedger(emptyStanding('甲'), [first!, again]);
+
+    expect(hands.map(({ version, until }) => [version, until])).toEqual([[1, null]]);
+    expect(through).toBe(2);
+  });
+
   it('ends a withdrawn file on its day', () => {
     const standing = aLedger('甲')
       .handIn('2022-04-01', 'a.xlsx', projects(1, 2022))
