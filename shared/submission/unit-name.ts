@@ -2,29 +2,36 @@ import type { Unit } from '../unit.ts';
 import { compact } from '../workbook/label.ts';
 import type { ReadingContext } from './reading-context.ts';
 
-const CODE = /^[[(【]?(\d{3,})[\])】]?[-_:]?/u;
-const TAIL = /(?:\((?:盖章|公章|签章|本级|本部|机关|汇总)\)|本级|本部)+$/u;
+const CODE = /^(\d{3,})[-_:]?|[[(【](\d{3,})[\])】][-_:]?/u;
+const TAIL = /(?:\((?:盖章|公章|签章|章|本级|本部|机关|汇总)\)|本级|机关本部|本部)+$/u;
 const REGION = /^(?:[\u4e00-\u9fff]{2,8}?(?:省|市|区|县))+$/u;
+const DISTRICT = /^[\u4e00-\u9fff]{0,4}?(?:市|区|县)/u;
 
 /** A unit's name as it is compared: `[105210]闵行区教育局（本级）` → `闵行区教育局`. */
 export const bareUnitName = (text: string): string => compact(text).replace(CODE, '').replace(TAIL, '');
 
-const codeIn = (text: string): string => CODE.exec(compact(text))?.[1] ?? '';
+const codeIn = (text: string): string => {
+  const [, leading, bracketed] = CODE.exec(compact(text)) ?? [];
+  return leading ?? bracketed ?? '';
+};
 
 const namesOf = (unit: Unit): readonly string[] =>
   [unit.name, unit.folder, ...unit.aliases].map(bareUnitName).filter((name) => name !== '');
 
-/** The same name with or without the region in front: `上海市闵行区教育局` and `闵行区教育局` and `教育局`. */
+/** The same name with more or less of the region in front: `上海市闵行区教育局`, `上海闵行区教育局`, `区教育局`, `教育局`. */
 const sameName = (one: string, other: string): boolean => {
   const [long, short] = one.length >= other.length ? [one, other] : [other, one];
-  return long === short || (short !== '' && long.endsWith(short) && REGION.test(long.slice(0, -short.length)));
+  if (long === short) return true;
+  if (short === '' || !long.endsWith(short)) return false;
+  const before = long.slice(0, -short.length);
+  return REGION.test(before) || REGION.test(before + (DISTRICT.exec(short)?.[0] ?? ''));
 };
 
 const isNamed = (unit: Unit, text: string): boolean => {
-  const name = bareUnitName(text);
   const code = codeIn(text);
-  if (name === '') return code !== '' && code === unit.code;
-  return namesOf(unit).some((known) => sameName(known, name));
+  if (code !== '' && code === unit.code) return true;
+  const name = bareUnitName(text);
+  return name !== '' && namesOf(unit).some((known) => sameName(known, name));
 };
 
 /** The unit of the roster a text names by name, alias, folder or code; null where it names none. */

@@ -144,7 +144,7 @@ const gridSpoils = (last: number, cost: number, households: number): readonly Sp
   },
   {
     fault: '一行整体右移一格',
-    rule: 'Q13',
+    rule: 'Q01',
     at: '1.target',
     spoil: (on) => {
       const [target, actual] = [valueAt(on, '1.target'), valueAt(on, '1.actual')];
@@ -160,7 +160,7 @@ const gridSpoils = (last: number, cost: number, households: number): readonly Sp
   },
   {
     fault: '各行都右移一格',
-    rule: 'Q13',
+    rule: 'Q01',
     at: '0.target',
     spoil: (on) => {
       for (let index = 0; index <= last; index++) {

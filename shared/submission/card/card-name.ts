@@ -1,7 +1,7 @@
 import type { HeadKey } from '../../form/card/label-key.ts';
 import { compact } from '../../workbook/label.ts';
+import { bareUnitName } from '../unit-name.ts';
 import type { Card } from './card.ts';
-import { bareUnitName } from './card-unit.ts';
 
 /** What stands beside a label; '' where nothing does. */
 export const textIn = (card: Card, key: HeadKey): string => card.head[key]?.value.text.trim() ?? '';

@@ -20,7 +20,7 @@ export const readCards = (view: SheetView, context: ReadingContext): readonly Fo
         form: card.form,
         sheet: card.sheet,
         year: card.year?.value ?? null,
-        unit: unitNamed(card, context.unit, context.roster),
+        unit: unitNamed(card, context),
         nil: false,
         records: untouched ? [] : [cardRecord(card)],
         findings: untouched ? [] : runChecks(CARD_CHECKS, card, context),

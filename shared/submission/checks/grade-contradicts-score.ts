@@ -1,17 +1,27 @@
+import { compact } from '../../workbook/label.ts';
 import { scoreText } from '../../workbook/values/score.ts';
-import type { Check } from '../check.ts';
+import type { Card } from '../card/card.ts';
+import { gradeOf as gradeOn, rateScore, scoreSum, totalScore } from '../card/card-figures.ts';
+import { cardFinding, placeOf } from '../card/card-finding.ts';
+import { gradeWritten } from '../card/card-name.ts';
+import { isFilled } from '../card/entry.ts';
+import type { Check, CheckText } from '../check.ts';
 import { gradeOf } from '../grade-band.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import { columnsOf, type ListRow } from '../list/list-table.ts';
 
-/** The grade is not the band the score lies in. */
-export const gradeContradictsScore: Check<ListRow> = {
+const GRADE_CONTRADICTS_SCORE: CheckText = {
   id: 'Q20',
   title: '等级与得分不符',
   level: 'error',
   what: '优≥90,90>良≥80,80>中≥60,差<60。',
   why: '等级决定结果应用;边界上的分数最容易错。',
-  source: '财预〔2020〕10号;地方规定',
+  source: '财预〔2020〕10号的分档;各地绩效评价办法',
+};
+
+/** The grade of a row is not the band its score lies in. */
+export const rowGradeContradictsScore: Check<ListRow> = {
+  ...GRADE_CONTRADICTS_SCORE,
   find: (row) => {
     const { fields, name } = row.record;
     const [column] = columnsOf(row.table, 'score');
@@ -20,10 +30,40 @@ export const gradeContradictsScore: Check<ListRow> = {
     if (column === undefined || typeof score !== 'number' || typeof grade !== 'string') return [];
     if (score < 0 || score > 10_000 || gradeOf(score) === grade) return [];
     return [
-      faultInRow(gradeContradictsScore, row, '等级', {
+      faultInRow(GRADE_CONTRADICTS_SCORE, row, '等级', {
         expected: gradeOf(score),
         message: `${rowName(row.row, name)}的“等级”是“${grade}”,${scoreText(score)}分应为“${gradeOf(score)}”。`,
         remedy: `请核对“${column.label}”,或把等级改为“${gradeOf(score)}”。`,
+      }),
+    ];
+  },
+};
+
+/** Grades the card's figures allow: of the total as written, and of its parts' sum where the total is the fault. */
+const gradesOf = (card: Card): readonly string[] => {
+  const [scores, rate] = [scoreSum(card), rateScore(card)];
+  const sum = scores === null || rate === null ? null : scores + rate;
+  return [totalScore(card), sum].filter((score) => score !== null).map((score) => gradeOn(score, card.template.grades));
+};
+
+/** The form lists the four grades to choose from and nobody chose. */
+const isUnchosen = (text: string): boolean => [...compact(text)].filter((sign) => '优良中差'.includes(sign)).length > 1;
+
+/** The grade of a card is not the band its total lies in. */
+export const cardGradeContradictsScore: Check<Card> = {
+  ...GRADE_CONTRADICTS_SCORE,
+  find: (card) => {
+    const grade = card.head.grade?.value;
+    const [due, ...others] = gradesOf(card);
+    const score = totalScore(card);
+    if (!isFilled(grade) || due === undefined || score === null) return [];
+    if (isUnchosen(grade.text) || [due, ...others].includes(gradeWritten(card))) return [];
+    return [
+      cardFinding(GRADE_CONTRADICTS_SCORE, card, {
+        at: grade,
+        expected: due,
+        message: `${placeOf(card, grade)} 的等级为「${grade.text}」,总分 ${scoreText(score)} 对应「${due}」。`,
+        remedy: `请把等级改为「${due}」,或核对总分。`,
       }),
     ];
   },

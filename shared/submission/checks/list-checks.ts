@@ -1,70 +1,67 @@
 import type { Check } from '../check.ts';
 import type { ListRow, ListSubject } from '../list/list-table.ts';
-import { amountImplausible } from './amount-implausible.ts';
-import { amountsInTwoUnits } from './amounts-in-two-units.ts';
+import { listAmountImplausible } from './amount-implausible.ts';
+import { rowAmountsInTwoUnits } from './amounts-in-two-units.ts';
 import { budgetMissing } from './budget-missing.ts';
-import { budgetNotPositive } from './budget-not-positive.ts';
+import { rowBudgetNotPositive } from './budget-not-positive.ts';
 import { columnUnitDoubtful } from './column-unit-doubtful.ts';
 import { columnsMissing } from './columns-missing.ts';
 import { dayInFuture } from './day-in-future.ts';
-import { daysReversed } from './days-reversed.ts';
+import { rowDayUnreadable } from './day-unreadable.ts';
+import { rowDaysReversed } from './days-reversed.ts';
 import { departmentUnknown } from './department-unknown.ts';
 import { disclosureUndated } from './disclosure-undated.ts';
 import { errorCell } from './error-cell.ts';
 import { exAnteCutContradicts } from './ex-ante-cut-contradicts.ts';
 import { exAnteIncomplete } from './ex-ante-incomplete.ts';
 import { formulaUncalculated } from './formula-uncalculated.ts';
-import { gradeContradictsScore } from './grade-contradicts-score.ts';
-import { listUnitNotOwn } from './list-unit-not-own.ts';
+import { rowGradeContradictsScore } from './grade-contradicts-score.ts';
+import { rowMoneyNotANumber } from './money-not-a-number.ts';
 import { nilBesideRecords } from './nil-beside-records.ts';
 import { nilUndated } from './nil-undated.ts';
-import { overspent } from './overspent.ts';
+import { rowOverspent } from './overspent.ts';
 import { ownerNotEntitled } from './owner-not-entitled.ts';
-import { rateMisstated } from './rate-misstated.ts';
+import { rowRateMisstated } from './rate-misstated.ts';
+import { rateUnreadable } from './rate-unreadable.ts';
 import { rectificationUndated } from './rectification-undated.ts';
 import { rowsRepeated } from './rows-repeated.ts';
-import { scoreOutOfRange } from './score-out-of-range.ts';
+import { rowScoreNotANumber } from './score-not-a-number.ts';
+import { rowScoreOutOfRange } from './score-out-of-range.ts';
+import { sumRowWrong } from './sum-row-wrong.ts';
 import { tableEmpty } from './table-empty.ts';
-import { textTooLong } from './text-too-long.ts';
-import { titleYearNotAsked } from './title-year-not-asked.ts';
-import { totalsMismatch } from './totals-mismatch.ts';
-import { valueMissing } from './value-missing.ts';
-import {
-  amountUnreadable,
-  dayUnreadable,
-  rateUnreadable,
-  scoreUnreadable,
-  valueUnreadable,
-  yearUnreadable,
-} from './value-unreadable.ts';
+import { rowTextTooLong } from './text-too-long.ts';
+import { listUnitNotOwn } from './unit-not-own.ts';
+import { rowValueMissing } from './value-missing.ts';
+import { valueUnreadable } from './value-unreadable.ts';
 import { wordNotAllowed } from './word-not-allowed.ts';
-import { yearNotAsked } from './year-not-asked.ts';
+import { listYearNotAsked, rowYearNotAsked } from './year-not-asked.ts';
+import { yearUnreadable } from './year-unreadable.ts';
 
 /** Checks over one row of a list. */
 export const ROW_CHECKS: readonly Check<ListRow>[] = [
-  valueMissing,
+  rowValueMissing,
   budgetMissing,
   disclosureUndated,
   wordNotAllowed,
   valueUnreadable,
   yearUnreadable,
-  yearNotAsked,
-  amountUnreadable,
-  amountsInTwoUnits,
-  budgetNotPositive,
+  rowYearNotAsked,
+  rowMoneyNotANumber,
+  rowAmountsInTwoUnits,
+  rowBudgetNotPositive,
   rateUnreadable,
-  rateMisstated,
-  overspent,
-  scoreUnreadable,
-  scoreOutOfRange,
+  rowRateMisstated,
+  rowOverspent,
+  rowScoreNotANumber,
+  rowScoreOutOfRange,
   errorCell,
   formulaUncalculated,
-  gradeContradictsScore,
-  dayUnreadable,
-  daysReversed,
+  rowGradeContradictsScore,
+  rowDayUnreadable,
+  rowDaysReversed,
   dayInFuture,
   rectificationUndated,
-  textTooLong,
+  rowTextTooLong,
   exAnteIncomplete,
   exAnteCutContradicts,
   departmentUnknown,
@@ -76,10 +73,10 @@ export const LIST_CHECKS: readonly Check<ListSubject>[] = [
   tableEmpty,
   nilBesideRecords,
   nilUndated,
-  titleYearNotAsked,
+  listYearNotAsked,
   columnUnitDoubtful,
-  amountImplausible,
-  totalsMismatch,
+  listAmountImplausible,
+  sumRowWrong,
   rowsRepeated,
   listUnitNotOwn,
   ownerNotEntitled,

@@ -1,19 +1,29 @@
 import { moneyText } from '../../workbook/values/money.ts';
-import type { Check } from '../check.ts';
+import { rateText } from '../../workbook/values/rate.ts';
+import type { Card } from '../card/card.ts';
+import { fundTotal, ratesOf } from '../card/card-figures.ts';
+import { cardFinding, placeOf } from '../card/card-finding.ts';
+import { unitSlip } from '../card/fund-soundness.ts';
+import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import type { ListRow } from '../list/list-table.ts';
 
 const SPENT = ['全年执行数', '执行数'];
 const BUDGET = ['全年预算数', '预算数'];
+const WHOLE = 10_000;
 
-/** More was spent than the whole year's budget. */
-export const overspent: Check<ListRow> = {
+const OVERSPENT: CheckText = {
   id: 'Q08',
   title: '执行数超过全年预算数',
   level: 'hint',
   what: '执行数一般不超过全年(调整后)预算数。',
   why: '超过100%多半是预算调整没有填,或金额填错。',
-  source: '域内检查口径',
+  source: '预算法关于不得超预算支出的规定;域内检查口径',
+};
+
+/** More was spent than the whole year's budget of a row. */
+export const rowOverspent: Check<ListRow> = {
+  ...OVERSPENT,
   find: (row) => {
     const { fields, name } = row.record;
     const spent = SPENT.find((label) => typeof fields[label] === 'number');
@@ -23,10 +33,29 @@ export const overspent: Check<ListRow> = {
     if (most <= 0 || out <= most) return [];
     const unit = row.table.unitOf(spent);
     return [
-      faultInRow(overspent, row, spent, {
+      faultInRow(OVERSPENT, row, spent, {
         expected: `不超过${moneyText(most, unit)}${unit}`,
         message: `${rowName(row.row, name)}的“${spent}”${moneyText(out, unit)}${unit}超过“${budget}”${moneyText(most, unit)}${unit}。`,
         remedy: '请核对金额;预算有调整的,请把调整后的数填入预算数。',
+      }),
+    ];
+  },
+};
+
+/** More was spent than the whole year's budget of a card. */
+export const cardOverspent: Check<Card> = {
+  ...OVERSPENT,
+  find: (card) => {
+    const spent = fundTotal(card)?.amounts.spent;
+    const rates = ratesOf(card);
+    if (spent === undefined || rates.length === 0 || unitSlip(card) !== null || rates.some((rate) => rate <= WHOLE))
+      return [];
+    return [
+      cardFinding(OVERSPENT, card, {
+        at: spent,
+        expected: '不超过全年预算数',
+        message: `${placeOf(card, spent)} 的执行数「${spent.text}」超过全年预算数,执行率 ${rateText(rates[0] ?? 0)}。`,
+        remedy: '请核对执行数;如年中追加过预算,请把全年预算数改为调整后的数。',
       }),
     ];
   },

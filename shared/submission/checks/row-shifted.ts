@@ -1,10 +1,11 @@
-import type { Finding } from '../../finding.ts';
-import type { CheckText } from '../check.ts';
+import type { Card } from '../card/card.ts';
+import { annualIndicators, isShifted } from '../card/card-figures.ts';
+import { groupedFinding, placeOf } from '../card/card-finding.ts';
+import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
-import type { ListRow } from '../list/list-table.ts';
+import type { ShiftedRow } from '../list/shifted-row.ts';
 
-/** A whole row slipped sideways: its many wrong cells are one fault. */
-export const ROW_SHIFTED: CheckText = {
+const ROW_SHIFTED: CheckText = {
   id: 'Q01',
   title: '整行错位',
   level: 'error',
@@ -13,13 +14,33 @@ export const ROW_SHIFTED: CheckText = {
   source: '域内检查口径',
 };
 
-/** The one finding a shifted row gets; `shift` as `shiftOf` tells it. */
-export const shiftedRow = (row: ListRow, shift: number): Finding => {
-  const [first = row.table.form.nameColumn] = row.problems.keys();
-  const side = shift > 0 ? '右' : '左';
-  return faultInRow(ROW_SHIFTED, row, first, {
-    expected: '各列内容与表头对应',
-    message: `${rowName(row.row, '')}的内容整体向${side}错了一列,有${row.problems.size}个单元格与表头对不上。`,
-    remedy: `请把该行内容整体向${shift > 0 ? '左' : '右'}移一列。`,
-  });
+/** A whole row slipped sideways: its many wrong cells are one fault, and no other check looks at them. */
+export const rowShifted: Check<ShiftedRow> = {
+  ...ROW_SHIFTED,
+  find: ({ row, shift }) => {
+    const [first = row.table.form.nameColumn] = row.problems.keys();
+    const [side, back] = shift > 0 ? ['右', '左'] : ['左', '右'];
+    return [
+      faultInRow(ROW_SHIFTED, row, first, {
+        expected: '各列内容与表头对应',
+        message: `${rowName(row.row, '')}的内容整体向${side}错了一列,有${row.problems.size}个单元格与表头对不上。`,
+        remedy: `请把该行内容整体向${back}移一列。`,
+      }),
+    ];
+  },
+};
+
+/** Indicator rows of a card slipped one cell to the right: one fault with its reach. */
+export const cardRowsShifted: Check<Card> = {
+  ...ROW_SHIFTED,
+  find: (card) => {
+    const targets = annualIndicators(card)
+      .filter(isShifted)
+      .map(({ target }) => target);
+    return groupedFinding(ROW_SHIFTED, card, targets, (at, reach) => ({
+      expected: '指标值',
+      message: `${placeOf(card, at)} 所在的行像是整行右移了一格:指标值空白,分值栏里是文字${reach}。`,
+      remedy: '请把该行的内容左移一格,使指标值、完成值、分值、得分各在自己的栏里。',
+    }));
+  },
 };

@@ -1,7 +1,21 @@
+import type { Finding } from '../../finding.ts';
+import type { HeadKey } from '../../form/card/label-key.ts';
 import type { Column } from '../../form/column.ts';
-import type { Check } from '../check.ts';
+import type { Card } from '../card/card.ts';
+import { cardFinding, placeOf } from '../card/card-finding.ts';
+import { isFilled } from '../card/entry.ts';
+import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import type { ListRow } from '../list/list-table.ts';
+
+const VALUE_MISSING: CheckText = {
+  id: 'Q01',
+  title: '必填内容为空',
+  level: 'error',
+  what: '清单、台账每一行的必填列都要有内容;单表的项目名称(单位名称)、主管部门必须填写,实施单位应当填写(提示)。',
+  why: '缺了它,算在谁、哪一年、多少钱上都无从谈起。',
+  source: '财预〔2020〕10号附件1;域内表样',
+};
 
 /** Columns another check speaks for. */
 const ELSEWHERE = new Set(['事前绩效评估台账/申报预算', '事前绩效评估台账/评估结论']);
@@ -13,21 +27,42 @@ const isMissing = ({ table, record, problems }: ListRow, { label, required }: Co
 };
 
 /** A cell that every row of the form must fill is blank. */
-export const valueMissing: Check<ListRow> = {
-  id: 'Q01',
-  title: '必填内容为空',
-  level: 'error',
-  what: '清单、台账每一行的必填列都要有内容。',
-  why: '缺了它,这一行算在谁、哪一年、多少钱上都无从谈起。',
-  source: '财预〔2020〕10号;域内表样',
+export const rowValueMissing: Check<ListRow> = {
+  ...VALUE_MISSING,
   find: (row) =>
     row.table.form.columns
       .filter((column) => isMissing(row, column))
       .map(({ label, vocabulary }) =>
-        faultInRow(valueMissing, row, label, {
+        faultInRow(VALUE_MISSING, row, label, {
           expected: vocabulary === undefined ? `填写“${label}”` : vocabulary.join('、'),
           message: `${rowName(row.row, row.record.name)}的“${label}”没有填写。`,
           remedy: `请在该单元格补填“${label}”。`,
         }),
       ),
+};
+
+const ASKED: readonly (readonly [HeadKey, string, Finding['level']])[] = [
+  ['projectName', '项目名称', 'error'],
+  ['unitName', '部门(单位)名称', 'error'],
+  ['supervisor', '主管部门', 'error'],
+  ['implementer', '实施单位', 'hint'],
+];
+
+/** The head of a card leaves open whose or which project's it is. */
+export const cardValueMissing: Check<Card> = {
+  ...VALUE_MISSING,
+  find: (card) =>
+    ASKED.flatMap(([key, name, level]) => {
+      const found = card.head[key];
+      if (found === undefined || isFilled(found.value)) return [];
+      return [
+        cardFinding(VALUE_MISSING, card, {
+          at: found.value,
+          level,
+          expected: name,
+          message: `${placeOf(card, found.value)} 应填${name},现在是空白。`,
+          remedy: `请在「${name}」右边的格子里填写${name}。`,
+        }),
+      ];
+    }),
 };

@@ -1,5 +1,5 @@
 import type { Card, Indicator } from '../card/card.ts';
-import { annualIndicators, isShifted, soundIndicators } from '../card/card-figures.ts';
+import { soundIndicators } from '../card/card-figures.ts';
 import { cardFinding, groupedFinding, placeOf, quoted } from '../card/card-finding.ts';
 import type { Amount } from '../card/entry.ts';
 import type { Check } from '../check.ts';
@@ -18,9 +18,6 @@ export const weightNotAboveZero: Check<Card> = {
     const weights = weightsOf(soundIndicators(card));
     const zero = weights.filter(({ state, value }) => state === 'value' && value <= 0);
     const unread = weights.filter(({ state }) => state === 'blank' || state === 'text' || state === 'error');
-    const shifted = annualIndicators(card)
-      .filter(isShifted)
-      .map(({ target }) => target);
     return [
       ...zero.map((at) =>
         cardFinding(weightNotAboveZero, card, {
@@ -34,11 +31,6 @@ export const weightNotAboveZero: Check<Card> = {
         expected: '数字(分)',
         message: `${placeOf(card, at)} 应填分值,现在是${quoted(at)}${reach}。`,
         remedy: '请填写数字分值。',
-      })),
-      ...groupedFinding(weightNotAboveZero, card, shifted, (at, reach) => ({
-        expected: '指标值',
-        message: `${placeOf(card, at)} 所在的行像是整行右移了一格:指标值空白,分值栏里是文字${reach}。`,
-        remedy: '请把该行的内容左移一格,使指标值、完成值、分值、得分各在自己的栏里。',
       })),
     ];
   },

@@ -4,11 +4,11 @@ import type { Area, Row } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
 import { runChecks } from '../check.ts';
 import { LIST_CHECKS, ROW_CHECKS } from '../checks/list-checks.ts';
-import { shiftedRow } from '../checks/row-shifted.ts';
+import { rowShifted } from '../checks/row-shifted.ts';
 import type { FormRead } from '../form-read.ts';
 import type { ReadingContext } from '../reading-context.ts';
 import type { FormRecord } from '../record.ts';
-import type { ListTable, Placed } from './list-table.ts';
+import type { ListRow, ListTable, Placed } from './list-table.ts';
 import { MergedDown } from './merged-down.ts';
 import { kindOfRow } from './row-kind.ts';
 import { RowReader } from './row-reader.ts';
@@ -66,9 +66,12 @@ export class ListReader {
     const shift = shiftOf(this.reader, row, read);
     this.totals.add(read);
     this.records.push(read.record);
-    const again = shift === 0 ? read : this.reader.read(row, read.index);
-    for (const finding of shift === 0 ? runChecks(ROW_CHECKS, again, this.context) : [shiftedRow(again, shift)])
-      this.findings.push(finding);
+    for (const finding of this.faultsIn(row, read, shift)) this.findings.push(finding);
+  }
+
+  private faultsIn(row: Row, read: ListRow, shift: number): readonly Finding[] {
+    if (shift === 0) return runChecks(ROW_CHECKS, read, this.context);
+    return rowShifted.find({ row: this.reader.read(row, read.index), shift }, this.context);
   }
 }
 

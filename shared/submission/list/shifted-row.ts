@@ -2,6 +2,9 @@ import type { Row } from '../../workbook/grid.ts';
 import type { ListRow } from './list-table.ts';
 import type { RowReader } from './row-reader.ts';
 
+/** A row as it reads under its headers, and how many columns it slipped to the right (1) or left (-1). */
+export type ShiftedRow = { readonly row: ListRow; readonly shift: number };
+
 const FEWEST_PROBLEMS = 3;
 
 const faultsOf = ({ problems, record, table }: ListRow): number =>

@@ -7,7 +7,7 @@ import { addressIn, type ListSubject, type ListTable } from '../list/list-table.
 const toleranceIn = (table: ListTable, column: string): number => (table.unitOf(column) === '元' ? 1 : 10_000);
 
 /** A 合计 or 小计 that its rows don't add up to. */
-export const totalsMismatch: Check<ListSubject> = {
+export const sumRowWrong: Check<ListSubject> = {
   id: 'Q19',
   title: '合计与明细不符',
   level: 'hint',
@@ -20,7 +20,7 @@ export const totalsMismatch: Check<ListSubject> = {
         .filter(({ column, stated: total, sum }) => Math.abs(total - sum) > toleranceIn(table, column))
         .map(({ column, stated: total, sum }) => {
           const unit = table.unitOf(column);
-          return faultInTable(totalsMismatch, table, addressIn(table, row, column), {
+          return faultInTable(sumRowWrong, table, addressIn(table, row, column), {
             value: moneyText(total, unit),
             expected: moneyText(sum, unit),
             message: `第${row}行“${label}”的“${column}”是${moneyText(total, unit)}${unit},各行相加是${moneyText(sum, unit)}${unit}。`,

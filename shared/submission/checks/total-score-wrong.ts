@@ -27,7 +27,7 @@ const isFollowing = (card: Card): boolean =>
 const isWithin = (score: number, { least, most }: ExpectedScore): boolean =>
   score >= least - SCORE_TOLERANCE && score <= most + SCORE_TOLERANCE;
 
-export const totalDiffersFromSum: Check<Card> = {
+export const totalScoreWrong: Check<Card> = {
   id: 'Q19',
   title: '总分不等于各项得分之和',
   level: 'error',
@@ -42,7 +42,7 @@ export const totalDiffersFromSum: Check<Card> = {
     );
     if (broken.length > 0)
       return groupedFinding(
-        totalDiffersFromSum,
+        totalScoreWrong,
         card,
         broken.filter((each) => each !== undefined),
         (at, reach) => ({
@@ -56,7 +56,7 @@ export const totalDiffersFromSum: Check<Card> = {
     if (score.state !== 'value' || first === undefined) return [];
     if (due.some((each) => isWithin(score.value, each))) return [];
     return [
-      cardFinding(totalDiffersFromSum, card, {
+      cardFinding(totalScoreWrong, card, {
         at: score,
         expected: scoreText(first.most),
         message: `${placeOf(card, score)} 的总分为「${score.text}」,执行率得分与各指标得分相加是 ${scoreText(first.most)}。`,
