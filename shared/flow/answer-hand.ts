@@ -91,12 +91,13 @@ const outcomeOf = (answer: Answer, findings: readonly Finding[], done: AnswerDon
   errors: findings.filter(({ level }) => level === 'error').length,
   hints: findings.filter(({ level }) => level === 'hint').length,
   receipt: answer.recorded.hand.receipt,
-  answered: { where: done.where, pending: done.pending },
+  answered: { where: done.where, pending: done.pending, written: done.written },
 });
 
 const inFileAlready = (stamp: FileStamp, known: KnownFile): AnswerDone => ({
   where: known.beside === '' ? 'inside' : 'beside',
   pending: '',
+  written: false,
   stamp,
   beside: known.beside,
   overtaken: false,

@@ -52,13 +52,14 @@ const writeBeside = async (
     return {
       where: 'nowhere',
       pending: reason === outcome.reason ? reason : `${reason};${outcome.reason}`,
+      written: false,
       stamp,
       beside: '',
       overtaken: false,
     };
   }
   await needs.known.put(ownFile(outcome.stamp, answering.rules));
-  return { where: 'beside', pending, stamp, beside: path, overtaken: false };
+  return { where: 'beside', pending, written: true, stamp, beside: path, overtaken: false };
 };
 
 /** Takes away an answer beside a file that has one inside, or that has left. */
@@ -82,10 +83,10 @@ const afterReplacing = async (needs: Needs, answering: Answering, outcome: Write
   const { stamp, beside } = answering;
   if (outcome.kind === 'written') {
     await discardAllBeside(needs, answering);
-    return { where: 'inside', pending: '', stamp: outcome.stamp, beside: '', overtaken: false };
+    return { where: 'inside', pending: '', written: true, stamp: outcome.stamp, beside: '', overtaken: false };
   }
   if (outcome.kind === 'changed' || outcome.kind === 'gone') {
-    return { where: 'nowhere', pending: '', stamp, beside, overtaken: true };
+    return { where: 'nowhere', pending: '', written: false, stamp, beside, overtaken: true };
   }
   return writeBeside(needs, answering, outcome.reason, outcome.reason);
 };

@@ -1,7 +1,14 @@
 import type { Verdict } from '../submission/reading.ts';
 
-/** Where the answer stands: in the file, beside it, or not written yet (`pending` says why). */
-export type Answered = { readonly where: 'inside' | 'beside' | 'nowhere'; readonly pending: string };
+/**
+ * Where the answer stands: in the file, beside it, or not written yet (`pending` says why). `written`: it was put there
+ * just now; false where it stood there already or could not be written.
+ */
+export type Answered = {
+  readonly where: 'inside' | 'beside' | 'nowhere';
+  readonly pending: string;
+  readonly written: boolean;
+};
 
 /** What became of one message; data for the trigger to log and the command line to print. */
 export type UploadOutcome =

@@ -8,6 +8,7 @@ import { drain } from '../host/queue-pump.ts';
 import { checkPlaces, environmentOf, type Places } from './office-places.ts';
 import type { Wish } from './parse-arguments.ts';
 import { progressOn } from './progress.ts';
+import { rulesFirst } from './rules-first.ts';
 import { isUnanswered, uploadLine } from './upload-line.ts';
 
 /** Half-copied and renamed files are waited for; a file somebody has open is left for another run. */
@@ -41,7 +42,7 @@ const summaryOf = ({ byFile, failed }: Gathered, mails: WarningsSent, published:
 
 const workOff = async (host: Host, gathered: Gathered): Promise<void> => {
   gathered.announced = ((await host.fire('announce-changes')) as Announced).count;
-  await drain(host.pumping, host.registrations(), [QUEUES.uploads], PATIENCE_MS);
+  await drain(rulesFirst(host.pumping), host.registrations(), [QUEUES.uploads], PATIENCE_MS);
   await drain(host.pumping, host.registrations(), [QUEUES.units], PATIENCE_MS);
   await drain(host.pumping, host.registrations(), [QUEUES.uploads], PATIENCE_MS);
 };

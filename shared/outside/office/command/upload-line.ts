@@ -6,8 +6,13 @@ const WHERE = { inside: '', beside: '  (审核结果写在旁边的文件里)', 
 const counted = (errors: number, hints: number): string =>
   [errors > 0 ? `错误${errors}处` : '', hints > 0 ? `提示${hints}处` : ''].filter((part) => part !== '').join('、');
 
+/** Looked at again, as after a new roster, and found as it was: its line was told when that was news. */
+const isOldNews = (outcome: UploadOutcome): boolean =>
+  outcome.code === 'unchanged' && !outcome.answered.written && outcome.answered.pending === '';
+
 /** One file's outcome as a line for people; null where there is nothing to tell. */
 export const uploadLine = (outcome: UploadOutcome): string | null => {
+  if (isOldNews(outcome)) return null;
   switch (outcome.code) {
     case 'known':
     case 'ignored':

@@ -14,6 +14,7 @@ import { makeSampleOffice } from '../sample-office/make-sample-office.ts';
 import { checkPlaces, environmentOf, isEmptyFolder, type Places } from './office-places.ts';
 import { BadArguments, type Wish } from './parse-arguments.ts';
 import { type Progress, progressOn } from './progress.ts';
+import { rulesFirst } from './rules-first.ts';
 import { uploadLine } from './upload-line.ts';
 
 const PATIENCE_MS = 6000;
@@ -82,7 +83,7 @@ export const watchShare = async (wish: Wish, places: Places): Promise<number> =>
   const server = await openPage(host, wish.port);
   greet(progress, places, page);
   await host.fire('announce-changes');
-  await drain(host.pumping, host.registrations(), [QUEUES.uploads], PATIENCE_MS);
+  await drain(rulesFirst(host.pumping), host.registrations(), [QUEUES.uploads], PATIENCE_MS);
   await host.hand('publish-status', {}).then((result) => events.done('publish-status', result));
   const pump = startPump(host.pumping, host.registrations());
   const timers = startTimers(host.registrations(), log, events.done);

@@ -88,6 +88,19 @@ describe('one run over a share', () => {
     expect(readdirSync(join(killed.data, 'outbox')).sort()).toEqual(readdirSync(join(calm.data, 'outbox')).sort());
   });
 
+  it('tells every file once, also when its roster changed in the same run', async () => {
+    const office = await aShare();
+    await runOffice(once(office));
+    const late = '2022-08-01T09:00:00+08:00';
+    drop(office.share, '财政局/单位名录.xlsx', await rosterBytes([...UNITS, '区文旅局']), late);
+    drop(office.share, '区文旅局/自评.xlsx', await summaryBytes(['区文旅局项目1']), late);
+
+    const ran = await runOffice(once(office));
+
+    const told = ran.out.split('\n').filter((line) => line.includes('.xlsx'));
+    expect(told.map((line) => line.trim()).sort()).toEqual(['通过  区文旅局/自评.xlsx', '通过  财政局/单位名录.xlsx']);
+  });
+
   it('says what is wrong with a share that is not there', async () => {
     const ran = await runOffice(['--once', '--share', join(temporaryFolder(), '没有'), '--data', temporaryFolder()]);
 
