@@ -1,6 +1,8 @@
 import type { Day } from '../day.ts';
 import { unitOfFolder } from '../folder/unit-of-folder.ts';
+import { joinedStandings } from '../standing/joined-standings.ts';
 import type { Standing } from '../standing/standing.ts';
+import { standingUnder } from '../standing/standing-under.ts';
 import type { Roster } from '../unit.ts';
 import { assess } from '../warning/assess.ts';
 import type { AssessInput } from '../warning/assess-context.ts';
@@ -19,19 +21,13 @@ export type District = {
 
 type Needs = Pick<Home, 'rules' | 'standings' | 'notes' | 'clock' | 'holidays'>;
 
-const joined = (one: Standing, other: Standing): Standing => ({
-  ...one,
-  hands: [...one.hands, ...other.hands].toSorted((a, b) => a.at.localeCompare(b.at)),
-  decisions: [...one.decisions, ...other.decisions],
-});
-
 /** Standings under the folder their unit has in the roster, since a folder may bear the unit's name or an alias as well. */
 const underRosterFolders = (standings: readonly Standing[], roster: Roster): readonly Standing[] => {
   const byFolder = new Map<string, Standing>();
   for (const standing of standings) {
     const unit = unitOfFolder(roster, standing.unit)?.folder ?? standing.unit;
     const known = byFolder.get(unit);
-    byFolder.set(unit, known === undefined ? { ...standing, unit } : joined(known, standing));
+    byFolder.set(unit, known === undefined ? standingUnder(standing, unit) : joinedStandings(known, standing));
   }
   return [...byFolder.values()];
 };

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
+import { onceForEach } from '../once-for-each.ts';
 import type { FormRecord } from '../submission/record.ts';
 import type { Unit } from '../unit.ts';
 import { nearMatchAnswers } from './decisions.ts';
@@ -17,6 +18,8 @@ export type UnitFacts = {
   readonly unit: Unit;
   readonly standing: Standing;
   timeline(form: FormName): FormTimeline;
+  /** The last day up to `day` on which anything of the unit began or ceased to count; until the next one only time passes. */
+  momentAt(day: Day): Day;
   /** The declared objects on a day, with the near matches a person had decided by then. */
   objectsAt(day: Day): ObjectIndex;
   /** Accepted records of active hand-ins; of two about the same fact the one handed in later. */
@@ -41,18 +44,14 @@ const latestFacts = (submitted: readonly Submitted[], objects: ObjectIndex): rea
   return [...facts.values()].flat();
 };
 
-const decisionDays = (standing: Standing): readonly Day[] =>
-  [
-    ...new Set(
-      standing.decisions
-        .filter((one) => one.column === '处置')
-        .flatMap((one) => (one.until === null ? [one.from] : [one.from, one.until])),
-    ),
-  ].sort();
+/** Days on which facts began or ceased to count, rising. */
+const daysOf = (facts: readonly Pick<Hand, 'from' | 'until'>[]): readonly Day[] =>
+  [...new Set(facts.flatMap(({ from, until }) => (until === null ? [from] : [from, until])))].sort();
 
 const build = (unit: Unit, standing: Standing): UnitFacts => {
   const timeline = formTimelines(standing);
-  const decided = decisionDays(standing);
+  const moments = daysOf([...standing.hands, ...standing.decisions]);
+  const decided = daysOf(standing.decisions.filter(({ column }) => column === '处置'));
   const indexes = new Map<string, ObjectIndex>();
   const records = new WeakMap<ObjectIndex, Map<string, readonly ActiveRecord[]>>();
 
@@ -88,17 +87,21 @@ const build = (unit: Unit, standing: Standing): UnitFacts => {
         .map(({ reading }) => reading.year),
     );
 
-  return { unit, standing, timeline, objectsAt, recordsAt, nilYearsAt };
+  const momentAt = (day: Day): Day => lastChange(moments, day);
+
+  return { unit, standing, timeline, momentAt, objectsAt, recordsAt, nilYearsAt };
 };
 
+const ofNothing = onceForEach((unit: Unit) => build(unit, emptyStanding(unit.folder)));
 const known = new WeakMap<Standing, UnitFacts>();
 
 /** The facts of a unit. They live as long as the standing does: a day asked again costs nothing until something is handed in. */
 export const unitFacts = (unit: Unit, standing: Standing | undefined): UnitFacts => {
-  const found = standing === undefined ? undefined : known.get(standing);
-  if (found !== undefined && found.unit === unit) return found;
-  const made = build(unit, standing ?? emptyStanding(unit.folder));
-  if (standing !== undefined) known.set(standing, made);
+  if (standing === undefined) return ofNothing(unit);
+  const found = known.get(standing);
+  if (found?.unit === unit) return found;
+  const made = build(unit, standing);
+  known.set(standing, made);
   return made;
 };
 

@@ -1,12 +1,13 @@
 import type { Day } from '../day.ts';
 import type { Plan } from '../plan/plan.ts';
 import { FINANCE_FOLDER } from '../plan/read-roster.ts';
-import { type HolidayTable, type WorkingCalendar, workingCalendar } from '../plan/working-calendar.ts';
-import { type Directories, directoriesAt } from '../standing/directories.ts';
+import type { HolidayTable } from '../plan/working-calendar.ts';
+import { joinedStandings } from '../standing/joined-standings.ts';
 import type { Lookup } from '../standing/resolve-column.ts';
 import type { Standing } from '../standing/standing.ts';
 import { type UnitFacts, unitFacts } from '../standing/unit-facts.ts';
 import type { Roster, Unit } from '../unit.ts';
+import { type Ground, groundOf } from './ground.ts';
 
 /** Everything a day's assessment is made of; `runs` are the days the scheduled warnings ran. */
 export type AssessInput = {
@@ -20,17 +21,12 @@ export type AssessInput = {
 };
 
 /** The same, ready to be asked: facts by unit, directories and lookups by day, each worked out once. */
-export type AssessContext = {
+export type AssessContext = Ground & {
   readonly input: AssessInput;
-  readonly plan: Plan;
-  readonly roster: Roster;
+  readonly ground: Ground;
   readonly day: Day;
-  readonly calendar: WorkingCalendar;
   readonly units: readonly UnitFacts[];
-  /** The finance office; null where the roster has none. */
-  readonly finance: UnitFacts | null;
   factsOf(unit: Unit): UnitFacts;
-  directoriesAt(day: Day): Directories;
   /** A unit's records as of `day` among the objects as of `asOf` (today unless said). */
   lookupAt(facts: UnitFacts, day: Day, asOf?: Day): Lookup;
 };
@@ -39,7 +35,7 @@ export type AssessContext = {
 const financeStanding = (unit: Unit, byFolder: ReadonlyMap<string, Standing>): Standing | undefined => {
   const [own, office] = [byFolder.get(unit.folder), byFolder.get(FINANCE_FOLDER)];
   if (own === undefined || office === undefined || own === office) return own ?? office;
-  return { ...own, hands: [...own.hands, ...office.hands], decisions: [...own.decisions, ...office.decisions] };
+  return joinedStandings(own, office);
 };
 
 export const assessContext = (input: AssessInput): AssessContext => {
@@ -50,27 +46,18 @@ export const assessContext = (input: AssessInput): AssessContext => {
     unitFacts(unit, isFinance(unit) ? financeStanding(unit, byFolder) : byFolder.get(unit.folder)),
   );
   const byCode = new Map(units.map((facts) => [facts.unit.code, facts]));
-  const finance = units.find((facts) => isFinance(facts.unit)) ?? null;
-  const directories = new Map<Day, Directories>();
-  const directoriesOn = (on: Day): Directories => {
-    const found = directories.get(on) ?? directoriesAt(finance === null ? [] : [finance], roster, on);
-    directories.set(on, found);
-    return found;
-  };
+  const ground = groundOf(plan, roster, holidays, units.find((facts) => isFinance(facts.unit)) ?? null);
   return {
+    ...ground,
     input,
-    plan,
-    roster,
+    ground,
     day,
-    calendar: workingCalendar(holidays, plan.calendar),
     units,
-    finance,
     factsOf: (unit) => byCode.get(unit.code) as UnitFacts,
-    directoriesAt: directoriesOn,
     lookupAt: (facts, on, asOf = day) => ({
       facts,
       objects: facts.objectsAt(asOf),
-      directories: directoriesOn(asOf),
+      directories: ground.directoriesAt(asOf),
       day: on,
     }),
   };

@@ -1,13 +1,8 @@
-import type { RuleSetting } from '../plan/plan.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import { type AssessContext, type AssessInput, assessContext } from './assess-context.ts';
 import type { Assessment } from './assessment.ts';
-import { deadlineNear } from './deadline-near.ts';
-import { type DutyCase, dutyCases, stateOf } from './evaluate-duty.ts';
-import { missProjected } from './miss-projected.ts';
-import { namesakes } from './namesakes.ts';
 import { runRules } from './run-rules.ts';
-import type { Warning } from './warning.ts';
+import { unitDay } from './unit-day.ts';
 
 const calendarNotices = ({ calendar, day, plan }: AssessContext, rows: readonly DutyState[]): readonly string[] => {
   const today = calendar.isWorkingDay(day) === null ? [day.slice(0, 4)] : [];
@@ -24,16 +19,8 @@ const financeNotice = ({ finance, plan }: AssessContext): readonly string[] =>
     ? ['单位名录中没有类别为“区财政局”的单位，全区任务暂不显示；请在单位名录中补充。']
     : [];
 
-const ofDuties = (context: AssessContext, cases: readonly (readonly [DutyCase, DutyState])[]): readonly Warning[] => {
-  const setting = (rule: string): RuleSetting | undefined =>
-    context.plan.rules.find((one) => one.rule === rule && one.enabled);
-  const [near, pace] = [setting('W01'), setting('W02')];
-  const rows = cases.map(([, row]) => row);
-  return [
-    ...(near === undefined ? [] : deadlineNear(context, rows, near)),
-    ...(pace === undefined ? [] : missProjected(context, cases, pace)),
-  ];
-};
+/** Warnings by where they come from, in the order of the list. */
+const WARNINGS = ['near', 'paced', 'ruled', 'alike'] as const;
 
 /**
  * A day, as a pure function of plan, roster, standings, calendar and day: every duty of every unit with its state, and every
@@ -42,14 +29,14 @@ const ofDuties = (context: AssessContext, cases: readonly (readonly [DutyCase, D
 export const assess = (input: AssessInput): Assessment => {
   const context = assessContext(input);
   const rules = runRules(context);
-  const cases = dutyCases(context, rules).map((one) => [one, stateOf(context, one)] as const);
-  const rows = cases.map(([, row]) => row);
+  const days = context.units.map((facts) => unitDay(context, rules, facts));
+  const duties = days.flatMap((one) => one.duties);
   return {
     day: input.day,
     plan: input.plan,
     roster: input.roster,
-    duties: rows,
-    warnings: [...ofDuties(context, cases), ...rules.warnings(), ...namesakes(context)],
-    notices: [...input.notices, ...calendarNotices(context, rows), ...financeNotice(context)],
+    duties,
+    warnings: WARNINGS.flatMap((part) => days.flatMap((one) => one[part])),
+    notices: [...input.notices, ...calendarNotices(context, duties), ...financeNotice(context)],
   };
 };

@@ -98,16 +98,14 @@ export const stateOf = (context: AssessContext, one: DutyCase): DutyState => {
   return judgeDuty(judging);
 };
 
-/** Every duty in use on every unit it applies to, once a unit whatever number of classes it has; 全区 once, under the finance office. */
-export const dutyCases = (context: AssessContext, rules: RuleRun): readonly DutyCase[] => {
-  const duties = context.plan.duties.filter((duty) => duty.enabled);
-  const ofUnit = (facts: UnitFacts): readonly DutyCase[] =>
-    duties.flatMap((duty) => {
+/** Every duty in use that applies to a unit, once whatever number of classes it has; 全区 once, under the finance office. */
+export const dutyCases = (context: AssessContext, rules: RuleRun, facts: UnitFacts): readonly DutyCase[] =>
+  context.plan.duties
+    .filter((duty) => duty.enabled)
+    .flatMap((duty) => {
       if (duty.classes === 'district') {
         return facts === context.finance ? [dutyCase(context, rules, duty, facts, context.units)] : [];
       }
       const applies = duty.classes.some((one) => facts.unit.classes.includes(one));
       return applies ? [dutyCase(context, rules, duty, facts, [facts])] : [];
     });
-  return context.units.flatMap(ofUnit);
-};

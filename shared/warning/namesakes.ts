@@ -1,10 +1,10 @@
+import type { Day } from '../day.ts';
 import { FORM_NAMES, type FormName } from '../form/form-name.ts';
 import { nearMatchAnswers, nearMatchId } from '../standing/decisions.ts';
 import { likeness } from '../standing/likeness.ts';
 import type { RegisterObject } from '../standing/object-index.ts';
 import { codeOf, nameOf } from '../standing/record-key.ts';
 import type { ActiveRecord, UnitFacts } from '../standing/unit-facts.ts';
-import type { AssessContext } from './assess-context.ts';
 import { evidenceOf, objectText, textIn } from './evidence.ts';
 import type { Warning } from './warning.ts';
 
@@ -35,8 +35,7 @@ const nearest = (one: ActiveRecord, objects: readonly RegisterObject[]): readonl
   return scored.filter(({ score }) => score === best).map(({ object }) => ({ one, object }));
 };
 
-const strangers = (context: AssessContext, facts: UnitFacts): readonly ActiveRecord[] => {
-  const { day } = context;
+const strangers = (facts: UnitFacts, day: Day): readonly ActiveRecord[] => {
   const objects = facts.objectsAt(day);
   if (objects.objects.size === 0) return [];
   const seen = new Map<string, ActiveRecord>();
@@ -67,14 +66,13 @@ const warningOf = (facts: UnitFacts, { one, object }: Near): Warning => {
  * Records that belong to no declared object but are named much like one (renamed, 一期/二期, full-width, blanks): shown once
  * for a person to decide, and counted only then. They carry the rule number W00 and are never mailed.
  */
-export const namesakes = (context: AssessContext): readonly Warning[] =>
-  context.units.flatMap((facts) => {
-    const unknown = strangers(context, facts);
-    if (unknown.length === 0) return [];
-    const { refused } = nearMatchAnswers(facts.standing, context.day);
-    const objects = [...facts.objectsAt(context.day).objects.values()];
-    return unknown
-      .flatMap((one) => nearest(one, objects))
-      .map((near) => warningOf(facts, near))
-      .filter(({ id }) => !refused.has(id));
-  });
+export const namesakes = (facts: UnitFacts, day: Day): readonly Warning[] => {
+  const unknown = strangers(facts, day);
+  if (unknown.length === 0) return [];
+  const { refused } = nearMatchAnswers(facts.standing, day);
+  const objects = [...facts.objectsAt(day).objects.values()];
+  return unknown
+    .flatMap((one) => nearest(one, objects))
+    .map((near) => warningOf(facts, near))
+    .filter(({ id }) => !refused.has(id));
+};

@@ -3,12 +3,12 @@ import type { FormName } from '../form/form-name.ts';
 import type { Level, RuleSetting } from '../plan/plan.ts';
 import type { Lookup } from '../standing/resolve-column.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
-import type { AssessContext } from './assess-context.ts';
+import type { Ground } from './ground.ts';
 import type { Evidence } from './warning.ts';
 
 /** One unit on one day, as a rule looks at it. */
 export type RuleSubject = {
-  readonly context: AssessContext;
+  readonly context: Ground;
   readonly facts: UnitFacts;
   /** The unit's records among the objects of the same day. */
   readonly lookup: Lookup;
@@ -40,5 +40,7 @@ export type Rule = {
   readonly source: string;
   /** Forms whose hand-ins can open or close it. */
   readonly forms: readonly FormName[];
+  /** Whether the mere passing of days can change its answer. A rule without it may not look at the day, only at what lies there on it. */
+  readonly watchesTime: boolean;
   assess(subject: RuleSubject, thresholds: RuleSetting): readonly Alarm[];
 };

@@ -2,25 +2,19 @@ import type { Day } from '../day.ts';
 import type { RuleSetting } from '../plan/plan.ts';
 import { heldSinceByTime } from '../standing/met-history.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
+import { askRules } from './alarms.ts';
 import type { AssessContext } from './assess-context.ts';
-import type { Alarm, Rule, RuleSubject } from './rule.ts';
+import type { Alarm, Rule } from './rule.ts';
 import { ALL_RULES } from './rules/all-rules.ts';
 import type { Warning } from './warning.ts';
 
-/** Asks rules, remembering the answers of the day: a duty that watches a rule and the warning list see the same findings. */
+/** Asks rules: a duty that watches a rule and the warning list see the same findings. */
 export type RuleRun = {
   /** Open findings of a rule on units on a day; null when the rule is switched off or unknown. */
   open(rule: string, units: readonly UnitFacts[], day: Day): number | null;
-  /** Every open warning of every rule on every unit, today. */
-  warnings(): readonly Warning[];
+  /** Every open warning of every rule on a unit, today. */
+  warnings(facts: UnitFacts): readonly Warning[];
 };
-
-const subjectOn = (context: AssessContext, facts: UnitFacts, day: Day): RuleSubject => ({
-  context,
-  facts,
-  lookup: context.lookupAt(facts, day, day),
-  day,
-});
 
 const changesOf = (rule: Rule, { finance }: AssessContext, facts: UnitFacts): readonly Day[] => {
   const sources = finance === null || finance === facts ? [facts] : [facts, finance];
@@ -34,16 +28,9 @@ const basisOf = (rule: Rule, { yellow, red, basis }: RuleSetting): string =>
 export const runRules = (context: AssessContext): RuleRun => {
   const settings = new Map(context.plan.rules.map((setting) => [setting.rule, setting]));
   const rules = ALL_RULES.filter(({ id }) => settings.get(id)?.enabled === true);
-  const answers = new Map<string, readonly Alarm[]>();
-
-  const alarms = (rule: Rule, facts: UnitFacts, day: Day): readonly Alarm[] => {
-    const key = `${rule.id} ${facts.unit.code} ${day}`;
-    const found = answers.get(key);
-    if (found !== undefined) return found;
-    const made = rule.assess(subjectOn(context, facts, day), settings.get(rule.id) as RuleSetting);
-    answers.set(key, made);
-    return made;
-  };
+  const ask = askRules(context.ground);
+  const alarms = (rule: Rule, facts: UnitFacts, day: Day): readonly Alarm[] =>
+    ask(rule, settings.get(rule.id) as RuleSetting, facts, day);
 
   const firstSeen = (rule: Rule, facts: UnitFacts, { about }: Alarm): Day => {
     const isOpen = (day: Day): boolean => alarms(rule, facts, day).some((alarm) => alarm.about === about);
@@ -68,9 +55,7 @@ export const runRules = (context: AssessContext): RuleRun => {
       if (rule === undefined) return null;
       return units.reduce((sum, facts) => sum + alarms(rule, facts, day).length, 0);
     },
-    warnings: () =>
-      context.units.flatMap((facts) =>
-        rules.flatMap((rule) => alarms(rule, facts, context.day).map((alarm) => warningOf(rule, facts, alarm))),
-      ),
+    warnings: (facts) =>
+      rules.flatMap((rule) => alarms(rule, facts, context.day).map((alarm) => warningOf(rule, facts, alarm))),
   };
 };

@@ -1,9 +1,9 @@
+import { onceForEach } from '../../once-for-each.ts';
 import { rateOf } from '../../workbook/values/rate.ts';
 import type { Card } from './card.ts';
 import { annualIndicators, fundTotal, indicatorPoints, ratePoints, ratesOf } from './card-figures.ts';
 import { isFilled } from './entry.ts';
 import { unitSlip } from './fund-soundness.ts';
-import { remembered } from './remembered.ts';
 import { rightScores, rowFault } from './score-soundness.ts';
 import { weightCulprit } from './weight-culprit.ts';
 
@@ -39,7 +39,7 @@ const unexplained = (card: Card, rate: number): boolean => {
 };
 
 /** What low execution a self-evaluation card shows; null for none, or where money or scores are not sound enough to say. */
-export const lowExecution = remembered((card: Card): LowExecution | null => {
+export const lowExecution = onceForEach((card: Card): LowExecution | null => {
   const rates = ratesOf(card);
   if (!card.form.endsWith('自评表') || rates.length === 0 || unitSlip(card) !== null) return null;
   const rate = Math.max(...rates);

@@ -27,6 +27,7 @@ export const budgetAboveAssessment: Rule = {
   formula: '项目清单同年度年初预算数 > 评估后预算（有多次评估的，依次以财政重点、部门重点、自评为准）',
   source: '闵财评〔2022〕1号 O-18、O-39',
   forms: ['事前绩效评估台账', '项目清单'],
+  watchesTime: false,
   assess(subject, { red, yellow }) {
     if (!isOn(red) && !isOn(yellow)) return [];
     return binding(subject).flatMap((one) => {

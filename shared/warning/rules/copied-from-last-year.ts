@@ -59,6 +59,7 @@ export const copiedFromLastYear: Rule = {
   formula: '同一表单两个相邻年度的全部记录除年度和日期外逐项相同',
   source: '闵财评〔2022〕1号 O-10',
   forms: FORMS,
+  watchesTime: false,
   assess(subject, { yellow, red }) {
     if (!isOn(yellow) && !isOn(red)) return [];
     return FORMS.flatMap((form) => copied(subject, form)).map((alarm) =>

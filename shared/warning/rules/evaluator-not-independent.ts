@@ -20,6 +20,7 @@ export const evaluatorNotIndependent: Rule = {
   formula: '委托方 = 被评价单位，或 评价机构 = 被评价单位（自评除外）',
   source: '闵财评〔2022〕1号 O-13 委托主体和评价主体相分离',
   forms: ['重点评价台账', '项目清单'],
+  watchesTime: false,
   assess({ context, lookup, facts }, { red, yellow }) {
     if (!isOn(red) && !isOn(yellow)) return [];
     return facts.recordsAt('重点评价台账', lookup.day, lookup.objects).flatMap((one) => {

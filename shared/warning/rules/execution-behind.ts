@@ -13,6 +13,7 @@ export const executionBehind: Rule = {
   formula: '执行率÷(月份÷12)；月份为表头“1-N月”的 N，没有时为报告日期所在月份',
   source: '一体化系统绩效模块 预算执行预警；闵财评〔2022〕1号 O-25',
   forms: ['绩效跟踪汇总表', '项目支出绩效运行监控表', '项目清单'],
+  watchesTime: false,
   assess(subject, { yellow, red }) {
     const lines = { yellow: percentOf(yellow, 8000), red: percentOf(red, 6000) };
     return monitorings(subject).flatMap((one) => {

@@ -30,6 +30,7 @@ export const executionBelowCheckpoint: Rule = {
   formula: '执行数÷全年预算数 < 最近一个检查点的比率；低于检查点 10 个百分点以上为红',
   source: '川财绩〔2025〕10号的检查点，为本地默认值；闵财评〔2022〕1号 O-25',
   forms: ['绩效跟踪汇总表', '项目支出绩效运行监控表', '项目清单'],
+  watchesTime: false,
   assess(subject, { yellow, red, name }) {
     const margin = percentOf(red, 1000);
     return monitorings(subject).flatMap((one) => {

@@ -11,6 +11,7 @@ export const fundsUnused: Rule = {
   formula: '(全年预算数−执行数)÷全年预算数',
   source: '一体化系统绩效模块 selfwarnproject；闵财评〔2022〕1号 O-11',
   forms: ['绩效自评汇总表', '项目支出绩效自评表', '项目清单'],
+  watchesTime: false,
   assess(subject, { yellow, red }) {
     const limits = [
       ['red', percentOf(red, 5000)],

@@ -69,6 +69,7 @@ export const handInShrunk: Rule = {
   formula: '(上一版−本版)÷上一版，分别按行数和金额合计计算，取较重的一项',
   source: '闵财评〔2022〕1号 O-10；阈值为本地默认值',
   forms: [],
+  watchesTime: false,
   assess({ facts, day }, { yellow, red }) {
     const lines = { yellow: percentOf(yellow, 2000), red: percentOf(red, 5000) };
     const { hands } = facts.standing;

@@ -78,6 +78,7 @@ export const objectRepeated: Rule = {
   formula: '本年度列入的对象在前若干年度的同一表单中已列入',
   source: '闵财评〔2022〕1号 O-29、O-35、O-45',
   forms: ['重点评价台账', '绩效跟踪汇总表', '项目支出绩效运行监控表', '项目清单'],
+  watchesTime: true,
   assess(subject, { yellow, red }) {
     const found = new Map<string, Alarm>();
     const note = (repeat: Repeat, duty: string): void => {

@@ -34,6 +34,7 @@ export const officerUnreachable: Rule = {
   formula: '单位名录中绩效专管员为空，或专管员邮箱为空或不是邮箱地址',
   source: '闵财评〔2022〕1号 O-57 落实绩效专管责任人',
   forms: [],
+  watchesTime: false,
   assess(subject, { yellow, red }): readonly Alarm[] {
     const fault = faultOf(subject.facts.unit);
     if (fault === null || (!isOn(yellow) && !isOn(red))) return [];

@@ -22,6 +22,7 @@ export const outputAndMoneyApart: Rule = {
   formula: '|目标实现程度−预算执行率|，目标实现程度取监控表各指标平均或产出完成情况中的百分比',
   source: '川财绩〔2025〕10号；闵财评〔2022〕1号 O-25 双监控',
   forms: ['绩效跟踪汇总表', '项目支出绩效运行监控表', '项目清单'],
+  watchesTime: false,
   assess(subject, { yellow, red }) {
     const lines = { yellow: percentOf(yellow, 1000), red: percentOf(red, 2000) };
     return monitorings(subject).flatMap((one) => {

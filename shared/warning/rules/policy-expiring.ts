@@ -55,6 +55,7 @@ export const policyExpiring: Rule = {
   formula: '财政政策的结束日期在 6 个月内或已过，而本年度和上年度均无评价；或等级为差而下一年度项目清单仍有预算',
   source: '闵财评〔2022〕1号 O-05；即将到期按 6 个月计，为本地默认值',
   forms: ['项目清单', '重点评价台账', '绩效自评汇总表', '项目支出绩效自评表'],
+  watchesTime: true,
   assess(subject, { yellow, red }) {
     const months = numberBefore(yellow, '个?月', 6);
     const done = evaluations(subject);

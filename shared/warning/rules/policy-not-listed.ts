@@ -14,6 +14,7 @@ export const policyNotListed: Rule = {
   formula: '财政政策、区级、经常性、预算≥200万元/年、受惠对象为个人或企业，而不在目录中',
   source: '闵财评〔2022〕1号 O-44',
   forms: ['项目清单', '财政专项资金政策目录'],
+  watchesTime: false,
   assess({ context, facts, lookup, day }, { yellow, red, name }) {
     if (!isOn(yellow) && !isOn(red)) return [];
     const least = numberBefore(name, '万', 200) * FEN_PER_WAN;

@@ -37,6 +37,7 @@ export const projectNotListed: Rule = {
   formula: '项目预算≥300万元且前三年未作重点评价而不在目录中；或在目录中而前三年已作重点评价',
   source: '闵财评〔2022〕1号 O-45；近三年按计划年度之前的三个年度计算',
   forms: ['项目清单', '重点评价台账', '重点绩效评价项目目录'],
+  watchesTime: false,
   assess(subject, { yellow, red, name }): readonly Alarm[] {
     const { context, facts, lookup, day } = subject;
     const least = numberBefore(name, '万', 300) * FEN_PER_WAN;

@@ -27,6 +27,7 @@ export const rectificationLate: Rule = {
   formula: '计划完成日期已过而整改状态不是已完成、已销项；逾期工作日按工作日历计算',
   source: '闵财评〔2022〕1号 O-14 整改回头看，未整改须问责并分析原因',
   forms: ['整改台账', '项目清单'],
+  watchesTime: true,
   assess(subject, { yellow, red }) {
     const patience = numberBefore(red, '个?工作日', 10);
     const records = subject.facts.recordsAt('整改台账', subject.day, subject.lookup.objects);

@@ -42,6 +42,7 @@ export const resultNotApplied: Rule = {
   formula: '等级差或不予支持，而项目清单中下一年度预算 ≥ 上一年度预算',
   source: '闵财评〔2022〕1号 O-39 评价结果与预算安排挂钩',
   forms: ['重点评价台账', '绩效自评汇总表', '项目支出绩效自评表', '事前绩效评估台账', '项目清单'],
+  watchesTime: false,
   assess(subject, { red, yellow }) {
     if (!isOn(red) && !isOn(yellow)) return [];
     const found = new Map(

@@ -49,6 +49,7 @@ export const selfScoreInflated: Rule = {
   formula: '(指标得分率−执行率得分率)÷指标得分率；得分率=得分÷分值，汇总表按执行率占 10 分折算',
   source: '一体化系统绩效模块 selfwarnproject；闵财评〔2022〕1号 O-10、O-11',
   forms: ['绩效自评汇总表', '项目支出绩效自评表', '项目清单'],
+  watchesTime: false,
   assess(subject, { yellow, red }) {
     const limits = [
       ['red', percentOf(red, 500)],

@@ -1,5 +1,5 @@
-/** A pure function of one object, worked out once for each: checks ask the same figures of a card many times. */
-export const remembered = <Subject extends object, Result>(
+/** A pure function of one object that never changes, worked out once for each: it is forgotten together with the object. */
+export const onceForEach = <Subject extends object, Result>(
   find: (subject: Subject) => Result,
 ): ((subject: Subject) => Result) => {
   const known = new WeakMap<Subject, { readonly result: Result }>();

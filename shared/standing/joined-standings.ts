@@ -1,0 +1,15 @@
+import { onceForEach } from '../once-for-each.ts';
+import type { Standing } from './standing.ts';
+
+const joinedTo = onceForEach((one: Standing) =>
+  onceForEach(
+    (other: Standing): Standing => ({
+      ...one,
+      hands: [...one.hands, ...other.hands].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+      decisions: [...one.decisions, ...other.decisions],
+    }),
+  ),
+);
+
+/** What lies in two folders of one unit, as the standing of the first; the same two always give the same object. */
+export const joinedStandings = (one: Standing, other: Standing): Standing => joinedTo(one)(other);

@@ -1,0 +1,50 @@
+import type { Day } from '../day.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type HolidayTable, type WorkingCalendar, workingCalendar } from '../plan/working-calendar.ts';
+import { type Directories, directoriesAt } from '../standing/directories.ts';
+import type { UnitFacts } from '../standing/unit-facts.ts';
+import type { Roster } from '../unit.ts';
+
+/** What every unit's day rests on besides the unit itself: the rules in force and the finance office's papers. */
+export type Ground = {
+  readonly plan: Plan;
+  readonly roster: Roster;
+  readonly calendar: WorkingCalendar;
+  /** The finance office; null where the roster has none. */
+  readonly finance: UnitFacts | null;
+  directoriesAt(day: Day): Directories;
+};
+
+type Made = { readonly ground: Ground; readonly holidays: HolidayTable };
+
+const groundFrom = (plan: Plan, roster: Roster, holidays: HolidayTable, finance: UnitFacts | null): Ground => {
+  const directories = new Map<Day, Directories>();
+  return {
+    plan,
+    roster,
+    calendar: workingCalendar(holidays, plan.calendar),
+    finance,
+    directoriesAt(day) {
+      const moment = finance?.momentAt(day) ?? '';
+      const found = directories.get(moment) ?? directoriesAt(finance === null ? [] : [finance], roster, day);
+      directories.set(moment, found);
+      return found;
+    },
+  };
+};
+
+const lastMade = new WeakMap<Plan, Made>();
+
+/**
+ * The ground under a plan: the very same object while nothing of it changes, so that what was worked out on it, unit by unit,
+ * still holds. Only the last is kept for each plan.
+ */
+export const groundOf = (plan: Plan, roster: Roster, holidays: HolidayTable, finance: UnitFacts | null): Ground => {
+  const last = lastMade.get(plan);
+  if (last?.holidays === holidays && last.ground.roster === roster && last.ground.finance === finance) {
+    return last.ground;
+  }
+  const ground = groundFrom(plan, roster, holidays, finance);
+  lastMade.set(plan, { ground, holidays });
+  return ground;
+};

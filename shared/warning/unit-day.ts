@@ -1,0 +1,53 @@
+import type { RuleSetting } from '../plan/plan.ts';
+import type { DutyState } from '../standing/duty-state.ts';
+import type { UnitFacts } from '../standing/unit-facts.ts';
+import type { AssessContext } from './assess-context.ts';
+import { deadlineNear } from './deadline-near.ts';
+import { dutyCases, stateOf } from './evaluate-duty.ts';
+import type { Ground } from './ground.ts';
+import { missProjected } from './miss-projected.ts';
+import { namesakes } from './namesakes.ts';
+import type { RuleRun } from './run-rules.ts';
+import type { Warning } from './warning.ts';
+
+/** What a day says of one unit: its rows of 任务进度, and its warnings by where they come from. */
+export type UnitDay = {
+  readonly duties: readonly DutyState[];
+  readonly near: readonly Warning[];
+  readonly paced: readonly Warning[];
+  readonly ruled: readonly Warning[];
+  readonly alike: readonly Warning[];
+};
+
+const workedOut = (context: AssessContext, rules: RuleRun, facts: UnitFacts): UnitDay => {
+  const setting = (rule: string): RuleSetting | undefined =>
+    context.plan.rules.find((one) => one.rule === rule && one.enabled);
+  const [near, pace] = [setting('W01'), setting('W02')];
+  const cases = dutyCases(context, rules, facts).map((one) => [one, stateOf(context, one)] as const);
+  const duties = cases.map(([, row]) => row);
+  return {
+    duties,
+    near: near === undefined ? [] : deadlineNear(context, duties, near),
+    paced: pace === undefined ? [] : missProjected(context, cases, pace),
+    ruled: rules.warnings(facts),
+    alike: namesakes(facts, context.day),
+  };
+};
+
+type Known = { readonly ground: Ground; readonly asked: string; readonly unitDay: UnitDay };
+
+const lastKnown = new WeakMap<UnitFacts, Known>();
+
+/**
+ * A unit's day. Unless something of the unit, the ground or the day has changed since, it is what it was when last asked: after
+ * one hand-in of a district one unit is worked out anew. The finance office's rows rest on every unit and are never kept.
+ */
+export const unitDay = (context: AssessContext, rules: RuleRun, facts: UnitFacts): UnitDay => {
+  if (facts === context.finance) return workedOut(context, rules, facts);
+  const asked = [context.day, ...context.input.runs].join(' ');
+  const last = lastKnown.get(facts);
+  if (last?.ground === context.ground && last.asked === asked) return last.unitDay;
+  const made = workedOut(context, rules, facts);
+  lastKnown.set(facts, { ground: context.ground, asked, unitDay: made });
+  return made;
+};
