@@ -28,9 +28,12 @@ type Asked = {
   readonly now: Instant;
 };
 
-/** States in which a step has had its one chance, and those of them in which a mail may be with its reader. */
+/** States in which a warning's reader knows of it, and those in which a mail may be with its reader. */
 const TOLD: ReadonlySet<MailState> = new Set(['sending', 'sent', 'refused', 'unclear']);
 const GONE: ReadonlySet<MailState> = new Set(['sending', 'sent', 'unclear']);
+
+/** A first word nobody could be sent is still to be said. */
+const isTold = ({ state, to }: MailEntry): boolean => TOLD.has(state) && !(state === 'refused' && to.length === 0);
 
 const keyOf = (subject: string, step: string): string => `${subject}\u0000${step}`;
 
@@ -62,18 +65,30 @@ const entryFor = (asked: Asked, letter: DueLetter, step: string, state: MailStat
 
 type Step = { readonly entry: MailEntry; readonly expected: MailState | null };
 
+const mailboxOf = (address: string): string => /<([^<>]*)>$/u.exec(address)?.[1] ?? address;
+
+const mailboxes = ({ to }: MailEntry): string => to.map(mailboxOf).sort().join(' ').toLowerCase();
+
+/** It could not go to whom the roster named then; the roster has been mended since. */
+const isMended = (found: MailEntry, now: MailEntry): boolean =>
+  found.state === 'refused' && now.state === 'planned' && mailboxes(found) !== mailboxes(now);
+
 /**
  * Whether a step still may go out. What was dropped never went; nor was what a duty's more serious step overtook, should a
- * moved deadline bring it back. A warning's 转红 is skipped because its 首次 already said red, and stays so.
+ * moved deadline bring it back; nor what nobody could receive. A warning's 转红 is skipped because its 首次 already said
+ * red, and stays so.
  */
-const mayGo = ({ about }: DueLetter, { state }: MailEntry): boolean =>
-  state === 'planned' || state === 'dropped' || (state === 'skipped' && about.kind === 'duty');
+const mayGo = ({ about }: DueLetter, found: MailEntry, now: MailEntry): boolean =>
+  found.state === 'planned' ||
+  found.state === 'dropped' ||
+  (found.state === 'skipped' && about.kind === 'duty') ||
+  isMended(found, now);
 
 /** The step itself: new, brought back, or still planned from an earlier run; nothing when it has had its chance. */
 const ownStep = (asked: Asked, letter: DueLetter, found: MailEntry | undefined): readonly Step[] => {
   const entry = entryFor(asked, letter, letter.step, 'planned');
   if (found === undefined) return [{ entry, expected: null }];
-  if (!mayGo(letter, found)) return [];
+  if (!mayGo(letter, found, entry)) return [];
   const plannedOn = found.state === 'planned' ? found.plannedOn : entry.plannedOn;
   return [{ entry: { ...entry, plannedOn }, expected: found.state }];
 };
@@ -174,7 +189,7 @@ export const planMails = (
     .map((unit) => {
       const known = byUnit.get(unit.folder) ?? [];
       const told = new Set(
-        known.filter(({ step, state }) => step === OPENED && TOLD.has(state)).map(({ subject }) => subject),
+        known.filter((entry) => entry.step === OPENED && isTold(entry)).map(({ subject }) => subject),
       );
       const letters = dueLetters(plan, rows.get(unit.code) ?? [], warnings.get(unit.code) ?? [], (id) => told.has(id));
       if (letters.length === 0 && known.length === 0) return NOTHING;

@@ -26,6 +26,13 @@ const planned = (
   return planMails(duties, entries, calendar, `${day}T${hour}+08:00`)[0];
 };
 
+/** Created where neither the unit nor the finance office can be reached. */
+const unmended = (day: string, unit: Unit, entries: readonly MailEntry[] = []): readonly MailEntry[] => {
+  const assessment = assessed(day, [unit], [register(unit).standing()], { plan });
+  const [mails] = planMails({ ...assessment, warnings: [] }, entries, calendar, `${day}T09:00:00+08:00`);
+  return [...(mails?.create ?? []), ...(mails?.move ?? []).map(({ entry }) => entry)];
+};
+
 const warned = (day: string, level: Level, entries: readonly MailEntry[] = []): MailPlan | undefined => {
   const unit = aUnit();
   const warning: Warning = {
@@ -164,6 +171,44 @@ describe('planning a day’s mails', () => {
       '绩效专管员没有邮箱；负责人没有邮箱。',
     ]);
     expect(mails?.digest).toBeNull();
+  });
+
+  it('sends what nobody could receive once the roster is mended, if it still is the most serious step due', () => {
+    const nobody = { name: '', mail: '' };
+    const unreachable = aUnit({ officer: nobody, head: nobody });
+    const refused = unmended('2022-04-29', unreachable);
+
+    const [sameDay, later] = [planned('2022-04-29', refused), planned('2022-05-09', refused)];
+
+    expect(refused.find(({ step }) => step === '提醒4')).toMatchObject({ state: 'refused', to: [] });
+    expect(sameDay?.move.map(({ entry, expected }) => [entry.subject, entry.step, expected, entry.state])).toEqual([
+      ['T-1', '提醒4', 'refused', 'planned'],
+      ['T-2', '提醒1', 'refused', 'planned'],
+    ]);
+    expect(sameDay?.digest?.to.map(({ mail }) => mail)).toEqual(['officer101@example.gov.cn']);
+    expect(later?.digest?.items.map(({ entry }) => `${entry.subject} ${entry.step}`)).toEqual([
+      'T-1 预警1',
+      'T-2 提醒1',
+    ]);
+  });
+
+  it('leaves alone what nobody can receive still', () => {
+    const nobody = { name: '', mail: '' };
+    const unreachable = aUnit({ officer: nobody, head: nobody });
+
+    expect(unmended('2022-04-29', unreachable, unmended('2022-04-29', unreachable))).toEqual([]);
+  });
+
+  it('tries a step again that the post refused once the address is another, and not before', () => {
+    const typo = aUnit({ officer: { name: '张一', mail: 'zhan@example.gov.cn' } });
+    const refused = (planned('2022-04-29', [], typo)?.create ?? []).map((entry) =>
+      entry.state === 'planned' ? { ...entry, state: 'refused' as const, note: '没有这个用户' } : entry,
+    );
+
+    const [still, mended] = [planned('2022-04-29', refused, typo), planned('2022-04-29', refused)];
+
+    expect(still).toBeUndefined();
+    expect(mended?.digest?.items.map(({ entry }) => entry.step)).toEqual(['提醒4', '提醒1']);
   });
 
   it('writes to the head alone where a step names both and the officer can’t be reached', () => {
