@@ -2,6 +2,7 @@ import { isAnswerName } from '../folder/ignored-name.ts';
 import type { FileStamp } from '../folder/shared-folder.ts';
 import { unitFolderOf } from '../folder/unit-folder.ts';
 import { unitOfFolder } from '../folder/unit-of-folder.ts';
+import { scoringFor } from '../plan/scoring-for.ts';
 import { fingerprintOf } from '../submission/fingerprint.ts';
 import { readSubmission } from '../submission/read-submission.ts';
 import type { WorkbookReading } from '../submission/reading.ts';
@@ -36,12 +37,14 @@ const unreadable = (error: UnreadableWorkbook): WorkbookReading => ({
 
 const contextOf = (rules: Rules, path: string, day: string) => {
   const folder = unitFolderOf(path);
+  const unit = unitOfFolder(rules.roster, folder);
   return {
     folder,
-    unit: unitOfFolder(rules.roster, folder),
+    unit,
     roster: rules.roster,
     planYear: rules.plan.year,
     yearsOf: rules.yearsOf,
+    scoring: scoringFor(rules.plan, unit),
     day,
   };
 };

@@ -52,7 +52,9 @@ export const yearsOfForms = (plan: Plan): ReadonlyMap<string, ReadonlySet<number
 const digestOf = (plan: Plan, roster: Roster, yearsOf: Rules['yearsOf'], sha256: Home['sha256']): string => {
   const units = roster.units.map(({ code, name, classes, aliases, folder }) => [code, name, classes, aliases, folder]);
   const years = [...yearsOf].map(([form, set]) => [form, [...set].sort()]).sort();
-  return sha256(JSON.stringify([plan.year, units, years])).slice(0, 16);
+  const scoring = plan.scoring.filter(({ template, variants }) => template !== null || variants.length > 0);
+  const rest = scoring.length === 0 ? [] : [plan.scoring];
+  return sha256(JSON.stringify([plan.year, units, years, ...rest])).slice(0, 16);
 };
 
 /** Rules of a plan and a roster. */
@@ -60,6 +62,9 @@ export const rulesFrom = (plan: Plan, roster: Roster, sha256: Home['sha256']): R
   const yearsOf = yearsOfForms(plan);
   return { plan, roster, yearsOf, digest: digestOf(plan, roster, yearsOf, sha256) };
 };
+
+/** What a plan kept by an earlier release does not say. */
+const LATER_SHEETS: Pick<Plan, 'scoring'> = { scoring: [] };
 
 /** Rules kept in the notebook; parsed once per change, since every upload asks for them. */
 export const rulesInForce = ({ notes, clock, sha256 }: Pick<Home, 'notes' | 'clock' | 'sha256'>): RulesInForce => {
@@ -88,7 +93,8 @@ export const rulesInForce = ({ notes, clock, sha256 }: Pick<Home, 'notes' | 'clo
   };
 
   const load = async (): Promise<Rules> => {
-    const plan = (await stored<Plan>('plan'))?.content ?? defaultPlan(yearOf(clock.today()));
+    const kept = (await stored<Plan>('plan'))?.content;
+    const plan = kept === undefined ? defaultPlan(yearOf(clock.today())) : { ...LATER_SHEETS, ...kept };
     const roster = (await stored<Roster>('roster'))?.content ?? { units: [] };
     return rulesFrom(plan, roster, sha256);
   };

@@ -1,5 +1,6 @@
 import { textOf } from '../workbook/cell-ink.ts';
-import type { Row } from '../workbook/grid.ts';
+import type { Cell, Row } from '../workbook/grid.ts';
+import { compact } from '../workbook/label.ts';
 import type { SheetView } from '../workbook/sheet-view.ts';
 import { type Header, headerAt, mayBeHeader } from './find-header.ts';
 import { formTitled, titlesCard } from './form-title.ts';
@@ -14,14 +15,21 @@ export type FoundTable = Header & {
   readonly lastRow: number;
 };
 
-const endsBefore = (rows: readonly Row[], from: number, next: FoundTable | undefined): number => {
+/** A form's name in a column of the table that asks for one is a value, no title. */
+const isOwnWord = ({ form, places }: FoundTable, cell: Cell): boolean => {
+  const column = form.columns.find(({ label }) => places.get(label) === cell.column);
+  return column?.vocabulary?.some((word) => compact(word) === compact(textOf(cell))) ?? false;
+};
+
+const endsBefore = (rows: readonly Row[], table: FoundTable, next: FoundTable | undefined): number => {
+  const from = table.headerBottom;
   const limit = next?.top ?? Number.POSITIVE_INFINITY;
   const card = rows.find(
     (row) =>
       row.number > from &&
       row.number < limit &&
       row.cells.length <= 3 &&
-      row.cells.some((cell) => titlesCard(textOf(cell))),
+      row.cells.some((cell) => titlesCard(textOf(cell)) && !isOwnWord(table, cell)),
   );
   return (card?.number ?? limit) - 1;
 };
@@ -42,7 +50,7 @@ export const findTables = (view: SheetView): readonly FoundTable[] => {
   }
   return found.map((table, index) => ({
     ...table,
-    lastRow: endsBefore(view.rows, table.headerBottom, found[index + 1]),
+    lastRow: endsBefore(view.rows, table, found[index + 1]),
   }));
 };
 

@@ -1,3 +1,4 @@
+import { SCORED_CARDS, SCORING_WORDS } from './card/scoring-words.ts';
 import { column, type ListForm } from './list-form.ts';
 import { MEASURES, UNIT_CLASSES } from './vocabularies.ts';
 
@@ -82,6 +83,25 @@ export const CALENDAR_FORM: ListForm = {
   columns: [
     column('日期', 'day', { anchor: true, required: true }),
     column('类型(休/班)', 'word', { synonyms: ['类型'], anchor: true, required: true, vocabulary: ['休', '班'] }),
+    column('说明', 'text', { synonyms: ['备注'] }),
+  ],
+};
+
+/** 工作要点 / 评分模板: how the points of the self-evaluation cards are meant. A plan without the sheet leaves it to the cards. */
+export const SCORING_FORM: ListForm = {
+  ...PLAN,
+  part: '评分模板',
+  mayBeEmpty: true,
+  titles: ['评分模板', '评分规则'],
+  codeColumn: null,
+  nameColumn: '表单',
+  identity: ['表单', '数据年度', '适用类别'],
+  columns: [
+    column('表单', 'word', { anchor: true, required: true, vocabulary: SCORED_CARDS }),
+    column('数据年度', 'text'),
+    column('适用类别', 'words', { synonyms: ['适用单位', '单位类别'], vocabulary: UNIT_CLASSES }),
+    column('评分模板', 'word', { synonyms: ['模板'], anchor: true, required: true, vocabulary: SCORING_WORDS }),
+    column('另用规则', 'text', { synonyms: ['评分规则'] }),
     column('说明', 'text', { synonyms: ['备注'] }),
   ],
 };

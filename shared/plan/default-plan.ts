@@ -1,6 +1,7 @@
 import { DEFAULT_DUTIES } from './default-duties.ts';
 import { DEFAULT_LADDER } from './default-ladder.ts';
 import { DEFAULT_RULES } from './default-rules.ts';
+import { DEFAULT_SCORING } from './default-scoring.ts';
 import type { Plan } from './plan.ts';
 import type { PlanRows } from './plan-rows.ts';
 import { parsePlan } from './read-plan.ts';
@@ -12,6 +13,7 @@ const ROWS_2022: PlanRows = {
   rules: DEFAULT_RULES,
   ladder: DEFAULT_LADDER,
   calendar: [],
+  scoring: DEFAULT_SCORING,
 };
 
 /** The rows of the built-in 工作要点 set in `year`, as text: what `--init` writes into the workbook. */

@@ -6,6 +6,7 @@ import type { DataYears, Duty, Measure, Target } from './duty.ts';
 import { parseDay, parseOptionalDay } from './parse-day.ts';
 import { manyOf, oneOf, type Parsed, plain, wholeNumber } from './parsed.ts';
 import type { DutyRow } from './plan-rows.ts';
+import { UNIT_CLASS_WORDS } from './unit-class-words.ts';
 
 /** One cell of a row that does not read, and in Chinese what should stand there. */
 export type Fault<Column extends string = string> = { readonly column: Column; readonly expected: string };
@@ -22,14 +23,6 @@ const MEASURES: { readonly [word: string]: Measure } = {
   阶段: 'stage',
 };
 
-const CLASSES: { readonly [word: string]: UnitClass } = {
-  区级预算部门: '区级预算部门',
-  街镇: '街镇',
-  莘庄工业区: '莘庄工业区',
-  行业主管部门: '行业主管部门',
-  区财政局: '区财政局',
-};
-
 const ROLLS = { 顺延: 'next', '': 'next', 提前: 'previous', 无: 'none' } as const;
 const BINDINGS = { 刚性: 'strict', '': 'strict', 原则上: 'in-principle' } as const;
 const SWITCH = { 是: true, '': true, 否: false, 启用: true, 停用: false } as const;
@@ -39,9 +32,9 @@ const WITHOUT_FORM: ReadonlySet<Measure> = new Set(['no-violation', 'system', 's
 
 const parseClasses = (text: string): Parsed<readonly UnitClass[] | 'district'> => {
   if (plain(text) === '全区') return { value: 'district' };
-  const many = manyOf(CLASSES, text);
+  const many = manyOf(UNIT_CLASS_WORDS, text);
   if ('value' in many && many.value.length > 0) return many;
-  return { expected: `${Object.keys(CLASSES).join('、')}（可用、连接），或 全区` };
+  return { expected: `${Object.keys(UNIT_CLASS_WORDS).join('、')}（可用、连接），或 全区` };
 };
 
 const parseForms = (measure: Measure, text: string): Parsed<readonly FormName[]> => {

@@ -13,7 +13,8 @@ const KINDS = { 休: 'rest', 班: 'work' } as const;
 /** One row of a sheet as read, and every cell of it that does not read; a value with faults is not to be used. */
 export type ReadRow<Value> = { readonly value: Value; readonly faults: readonly Fault[] };
 
-const collector = () => {
+/** Takes what reads and remembers what does not. */
+export const collector = () => {
   const faults: Fault[] = [];
   const take = <Value>(column: string, parsed: Parsed<Value>, otherwise: Value): Value => {
     if ('value' in parsed) return parsed.value;

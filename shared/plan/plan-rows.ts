@@ -1,4 +1,4 @@
-/** The rows of 工作要点 as text, keyed by the labels of its four sheets: what a workbook holds and what ships with the product. */
+/** The rows of 工作要点 as text, keyed by the labels of its sheets: what a workbook holds and what ships with the product. */
 export const DUTY_COLUMNS = [
   '任务编号',
   '任务名称',
@@ -24,10 +24,13 @@ export const LADDER_COLUMNS = ['步骤', '相对截止日(工作日)', '级别',
 
 export const CALENDAR_COLUMNS = ['日期', '类型(休/班)', '说明'] as const;
 
+export const SCORING_COLUMNS = ['表单', '数据年度', '适用类别', '评分模板', '另用规则', '说明'] as const;
+
 export type DutyRow = { readonly [column in (typeof DUTY_COLUMNS)[number]]: string };
 export type RuleRow = { readonly [column in (typeof RULE_COLUMNS)[number]]: string };
 export type LadderRow = { readonly [column in (typeof LADDER_COLUMNS)[number]]: string };
 export type CalendarRow = { readonly [column in (typeof CALENDAR_COLUMNS)[number]]: string };
+export type ScoringRow = { readonly [column in (typeof SCORING_COLUMNS)[number]]: string };
 
 export type PlanRows = {
   readonly year: number;
@@ -35,6 +38,7 @@ export type PlanRows = {
   readonly rules: readonly RuleRow[];
   readonly ladder: readonly LadderRow[];
   readonly calendar: readonly CalendarRow[];
+  readonly scoring: readonly ScoringRow[];
 };
 
 type Row<Column extends string> = { readonly [column in Column]: string };

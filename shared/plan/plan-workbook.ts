@@ -1,5 +1,7 @@
+import { SCORING_TEMPLATES } from '../form/card/scoring-template.ts';
+import { SCORING_VARIANTS } from '../form/card/scoring-variants.ts';
 import type { ListForm } from '../form/list-form.ts';
-import { CALENDAR_FORM, DUTIES_FORM, LADDER_FORM, RULES_FORM } from '../form/plan-forms.ts';
+import { CALENDAR_FORM, DUTIES_FORM, LADDER_FORM, RULES_FORM, SCORING_FORM } from '../form/plan-forms.ts';
 import type { IssuedSheet, IssuedWorkbook } from '../form/template/issued-sheet.ts';
 import type { ListTemplateRow, ListTemplateValue } from '../form/template/list-template.ts';
 import { listSheet } from '../form/template/list-template.ts';
@@ -13,6 +15,20 @@ const WHOLE = /^[+-]?\d+$/u;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 const SPARE_CALENDAR_ROWS = 20;
+const SPARE_SCORING_ROWS = 6;
+
+const VARIANTS_TEXT = Object.entries(SCORING_VARIANTS)
+  .map(([rule, { text }]) => `${rule} ${text}`)
+  .join(';');
+
+const points = (hundredths: number): string => String(hundredths / 100);
+
+/** How each template splits its hundred points, e.g. `S1 执行率10、产出50、效益30、满意度10`. */
+const SPLITS_TEXT = SCORING_TEMPLATES.map(({ name, rate, split }) => {
+  const classes = Object.entries(split ?? { 指标: 10_000 - rate });
+  const parts = classes.map(([group, of]) => `${group.replace('指标', '') || '指标'}${points(of)}`);
+  return `${name} ${[...(rate === 0 ? [] : [`执行率${points(rate)}`]), ...parts].join('、')}`;
+}).join(';');
 
 /** Wider or narrower than what a column's kind suggests: filters are long, answers of one word are short. */
 const WIDTHS: { readonly [label: string]: number } = {
@@ -30,6 +46,9 @@ const WIDTHS: { readonly [label: string]: number } = {
   红线: 28,
   收件人: 24,
   说明: 40,
+  表单: 32,
+  评分模板: 16,
+  另用规则: 18,
 };
 
 /** A text of the plan as the cell it is issued as: a percentage, a whole number and a date each become what they are. */
@@ -60,8 +79,8 @@ const sheetOf = (
     notes,
   });
 
-/** 工作要点.xlsx as it is issued: the four sheets with exactly the rows of the plan, dates as dates and numbers as numbers. */
-export const planWorkbook = ({ year, duties, rules, ladder, calendar }: PlanRows): IssuedWorkbook => ({
+/** 工作要点.xlsx as it is issued: the sheets with exactly the rows of the plan, dates as dates and numbers as numbers. */
+export const planWorkbook = ({ year, duties, rules, ladder, calendar, scoring }: PlanRows): IssuedWorkbook => ({
   sheets: [
     sheetOf(DUTIES_FORM, `${year}年全面实施预算绩效管理工作要点 任务`, duties, [
       '说明:日期、目标值、顺延规则、启用等改了保存即生效;改坏了会收到审核结果,原来的继续有效。',
@@ -79,6 +98,18 @@ export const planWorkbook = ({ year, duties, rules, ladder, calendar }: PlanRows
       calendar,
       ['说明:国家公布的节假日和调休已内置;这里只写与之不同的日子,休 表示放假,班 表示上班。'],
       SPARE_CALENDAR_ROWS,
+    ),
+    sheetOf(
+      SCORING_FORM,
+      `${year}年工作要点 评分模板`,
+      scoring,
+      [
+        '说明:选了评分模板,自评表的分值结构和得分就按它核对;按表样 是按各表样自带的分值和算法。从上往下取第一条合适的行。',
+        `说明:${SPLITS_TEXT}。`,
+        `说明:另用规则可写一个或几个,用 、 连接;${VARIANTS_TEXT}。`,
+        '说明:数据年度(Y、Y-1 等)和适用类别不填,就是所有年度、所有单位;说明一列只给人看。',
+      ],
+      SPARE_SCORING_ROWS,
     ),
   ],
 });

@@ -1,5 +1,7 @@
 import type { Day } from '../day.ts';
-import type { Duty } from './duty.ts';
+import type { FormName } from '../form/form-name.ts';
+import type { UnitClass } from '../unit.ts';
+import type { DataYears, Duty } from './duty.ts';
 
 /** 级别: 无 蓝 黄 红, in rising order. */
 export type Level = 'none' | 'blue' | 'yellow' | 'red';
@@ -28,6 +30,15 @@ export type RuleSetting = {
 /** One row of 日历: overrides the built-in holidays. */
 export type CalendarOverride = { readonly day: Day; readonly kind: 'rest' | 'work'; readonly note: string };
 
+/** One row of 评分模板: the first that fits a card holds. No `classes`: every unit; `template` null: as the card's family has it. */
+export type ScoringSetting = {
+  readonly form: FormName;
+  readonly years: DataYears;
+  readonly classes: readonly UnitClass[];
+  readonly template: string | null;
+  readonly variants: readonly string[];
+};
+
 /** 工作要点 as in force; `version` is the receipt of the workbook it was read from, or 内置 for the built-in one. */
 export type Plan = {
   readonly year: number;
@@ -36,4 +47,5 @@ export type Plan = {
   readonly rules: readonly RuleSetting[];
   readonly ladder: readonly LadderStep[];
   readonly calendar: readonly CalendarOverride[];
+  readonly scoring: readonly ScoringSetting[];
 };

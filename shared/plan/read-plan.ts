@@ -2,6 +2,7 @@ import { yearOf } from '../day.ts';
 import type { FormRecord } from '../submission/record.ts';
 import { textUnder } from './field-text.ts';
 import { type Fault, parseDuty } from './parse-duty.ts';
+import { parseScoring } from './parse-scoring.ts';
 import { parseOverride, parseRule, parseStep, type ReadRow } from './parse-settings.ts';
 import type { Plan } from './plan.ts';
 import { cellFinding, type RowPlace, type RuleFinding, rowFinding } from './plan-finding.ts';
@@ -15,6 +16,8 @@ import {
   type PlanRows,
   RULE_COLUMNS,
   type RuleRow,
+  SCORING_COLUMNS,
+  type ScoringRow,
 } from './plan-rows.ts';
 
 /** `plan` is null when anything is wrong: a broken plan never takes over, the caller keeps the last good one. */
@@ -27,6 +30,7 @@ type PlacedRows = {
   readonly rules: readonly Placed<RuleRow>[];
   readonly ladder: readonly Placed<LadderRow>[];
   readonly calendar: readonly Placed<CalendarRow>[];
+  readonly scoring: readonly Placed<ScoringRow>[];
 };
 
 type Sheet<Value> = { readonly values: readonly Value[]; readonly findings: readonly RuleFinding[] };
@@ -96,9 +100,10 @@ const parsePlaced = (rows: PlacedRows, version: string, said: number | null): Pl
   const rules = readSheet(rows.rules, parseRule);
   const ladder = readSheet(rows.ladder, parseStep);
   const calendar = readSheet(rows.calendar, parseOverride);
+  const scoring = readSheet(rows.scoring, parseScoring);
   const findings = [
     ...missingSheets(rows),
-    ...[duties, rules, ladder, calendar].flatMap((sheet) => sheet.findings),
+    ...[duties, rules, ladder, calendar, scoring].flatMap((sheet) => sheet.findings),
     ...duplicates(rows.duties, '任务编号'),
     ...duplicates(rows.rules, '规则编号'),
     ...duplicates(rows.ladder, '步骤'),
@@ -113,6 +118,7 @@ const parsePlaced = (rows: PlacedRows, version: string, said: number | null): Pl
       rules: rules.values,
       ladder: ladder.values,
       calendar: calendar.values,
+      scoring: scoring.values,
     },
     findings,
   };
@@ -129,6 +135,7 @@ export const parsePlan = (rows: PlanRows, version: string): PlanReading =>
       rules: unplaced('预警规则', rows.rules),
       ladder: unplaced('提醒规则', rows.ladder),
       calendar: unplaced('日历', rows.calendar),
+      scoring: unplaced('评分模板', rows.scoring),
     },
     version,
     rows.year,
@@ -162,6 +169,7 @@ export const readPlan = (
       rules: sheetRows(records, '预警规则', RULE_COLUMNS),
       ladder: sheetRows(records, '提醒规则', LADDER_COLUMNS),
       calendar: sheetRows(records, '日历', CALENDAR_COLUMNS),
+      scoring: sheetRows(records, '评分模板', SCORING_COLUMNS),
     },
     about.version,
     about.year,

@@ -3,20 +3,13 @@ import type { Roster, Unit, UnitClass } from '../unit.ts';
 import { textUnder } from './field-text.ts';
 import { manyOf, plain } from './parsed.ts';
 import { cellFinding, type RowPlace, type RuleFinding, rowFinding } from './plan-finding.ts';
+import { UNIT_CLASS_WORDS } from './unit-class-words.ts';
 
 /** The finance office's own folder: forms.md §1 fixes its name, whatever the office is called in the roster. */
 export const FINANCE_FOLDER = '财政局';
 
 /** `roster` is null when anything is wrong: a broken roster never takes over. */
 export type RosterReading = { readonly roster: Roster | null; readonly findings: readonly RuleFinding[] };
-
-const CLASSES: { readonly [word: string]: UnitClass } = {
-  区级预算部门: '区级预算部门',
-  街镇: '街镇',
-  莘庄工业区: '莘庄工业区',
-  行业主管部门: '行业主管部门',
-  区财政局: '区财政局',
-};
 
 type Row = { readonly unit: Unit; readonly place: RowPlace; readonly findings: readonly RuleFinding[] };
 
@@ -33,9 +26,9 @@ const readRow = (record: FormRecord): Row => {
   const place = { sheet: record.sheet, row: record.row };
   const text = (label: string): string => textUnder(record, label);
   const name = text('单位名称');
-  const said = manyOf(CLASSES, text('单位类别'));
+  const said = manyOf(UNIT_CLASS_WORDS, text('单位类别'));
   const classes = 'value' in said ? said.value : [];
-  const expected = `${Object.keys(CLASSES).join('、')}（可用、连接）`;
+  const expected = `${Object.keys(UNIT_CLASS_WORDS).join('、')}（可用、连接）`;
   const findings = [
     ...(name === '' ? [cellFinding('Q01', place, { column: '单位名称', value: '', expected: '单位的全称' })] : []),
     ...(classes.length === 0

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import type { ScoringChoice } from '../form/card/scoring-choice.ts';
 import type { Roster, Unit } from '../unit.ts';
 
 /**
@@ -13,8 +14,8 @@ export type ReadingContext = {
   readonly planYear: number;
   /** Years each form may be about according to the plan's 数据年度; absent form: any year. */
   readonly yearsOf: ReadonlyMap<string, ReadonlySet<number>>;
-  /** Name of the scoring template the plan asks for; absent: the card's own points and its family decide. */
-  readonly scoring?: string;
+  /** 评分模板 of the plan for this unit, the first that fits a card is its own; absent: the card's own points and its family decide. */
+  readonly scoring?: readonly ScoringChoice[];
   /** Day of hand-in. */
   readonly day: Day;
 };

@@ -309,6 +309,19 @@ export const CALENDAR: WrittenForm = {
   rows: numbered(8, (at) => [day(`2022-10-0${at}`), at === 8 ? '班' : '休', '国庆节']),
 };
 
+export const SCORING: WrittenForm = {
+  title: '评分模板',
+  head: ['表单', '数据年度', '适用类别', '评分模板', '另用规则', '说明'],
+  rows: numbered(8, (at) => [
+    at % 2 ? '项目支出绩效自评表' : '部门（单位）整体支出绩效自评表',
+    at < 3 ? null : `Y-${at}`,
+    at % 2 ? '区级预算部门、街镇' : null,
+    at % 2 ? 'S2-101号' : '按表样',
+    at === 1 ? 'S4、S11' : null,
+    null,
+  ]),
+};
+
 export const UNIT_FORMS = {
   REGISTER,
   EX_ANTE,
@@ -328,6 +341,7 @@ export const FINANCE_FORMS = {
   RULES,
   LADDER,
   CALENDAR,
+  SCORING,
 };
 
 /** Lines of a sheet holding the form: title in row 1, header in row 2, records from row 3. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPlan, defaultPlanRows } from '../../shared/plan/default-plan.ts';
-import type { PlanRows } from '../../shared/plan/plan-rows.ts';
+import type { PlanRows, ScoringRow } from '../../shared/plan/plan-rows.ts';
 import { readPlan } from '../../shared/plan/read-plan.ts';
 import type { FormRecord } from '../../shared/submission/record.ts';
 import { aRecord } from '../builders/a-record.ts';
@@ -12,10 +12,21 @@ const asRecords = (rows: PlanRows): FormRecord[] =>
       ['预警规则', rows.rules],
       ['提醒规则', rows.ladder],
       ['日历', rows.calendar],
+      ['评分模板', rows.scoring],
     ] as const
   ).flatMap(([sheet, of]) =>
     of.map((row, at) => aRecord('工作要点', { 工作表: sheet, ...row }, { sheet, row: at + 2 })),
   );
+
+const aScoring = (change: Partial<ScoringRow>): ScoringRow => ({
+  表单: '项目支出绩效自评表',
+  数据年度: '',
+  适用类别: '',
+  评分模板: 'S1',
+  另用规则: '',
+  说明: '',
+  ...change,
+});
 
 const withDuty = (change: Record<string, string>): FormRecord[] => {
   const rows = defaultPlanRows(2022);
@@ -37,6 +48,58 @@ describe('reading 工作要点', () => {
     const { plan } = readPlan(asRecords({ ...defaultPlanRows(2022), calendar }), { version: 'r1', year: 2022 });
 
     expect(plan?.calendar).toEqual([{ day: '2022-04-29', kind: 'rest', note: '本区停工' }]);
+  });
+
+  it('takes the scoring of a form, year and class from 评分模板', () => {
+    const scoring = [
+      aScoring({ 数据年度: 'Y-1', 适用类别: '街镇、莘庄工业区', 评分模板: 'S2-101号' }),
+      aScoring({ 评分模板: 'S1', 另用规则: 'S4 执行率分档、S11' }),
+    ];
+
+    const { plan } = readPlan(asRecords({ ...defaultPlanRows(2022), scoring }), { version: 'r1', year: 2022 });
+
+    expect(plan?.scoring).toEqual([
+      {
+        form: '项目支出绩效自评表',
+        years: [-1],
+        classes: ['街镇', '莘庄工业区'],
+        template: 'S2-101号',
+        variants: [],
+      },
+      { form: '项目支出绩效自评表', years: 'any', classes: [], template: 'S1', variants: ['S4', 'S11'] },
+    ]);
+  });
+
+  it('is the same plan without a sheet 评分模板 but for the cards’ own scoring', () => {
+    const records = asRecords({ ...defaultPlanRows(2022), scoring: [] });
+
+    const { plan, findings } = readPlan(records, { version: '内置', year: null });
+
+    expect(findings).toEqual([]);
+    expect(plan).toEqual({ ...defaultPlan(2022), scoring: [] });
+  });
+
+  it.each([
+    ['表单', '绩效自评汇总表'],
+    ['表单', '自评表格'],
+    ['数据年度', '去年'],
+    ['适用类别', '区级部门'],
+    ['评分模板', 'S14'],
+    ['评分模板', ''],
+    ['另用规则', 'S4、S14'],
+    ['另用规则', 'S1'],
+    ['另用规则', '分档'],
+  ])('refuses the scoring %s “%s”, naming sheet, row and column', (column, value) => {
+    const scoring = [aScoring({}), aScoring({ [column]: value })];
+
+    const { plan, findings } = readPlan(asRecords({ ...defaultPlanRows(2022), scoring }), {
+      version: 'r1',
+      year: 2022,
+    });
+
+    expect(plan).toBeNull();
+    expect(findings.map(({ sheet, cell, value: said }) => [sheet, cell, said])).toEqual([['评分模板', 'A3', value]]);
+    expect(findings[0]?.message).toContain(`“${column}”`);
   });
 
   it.each([

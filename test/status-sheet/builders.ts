@@ -77,6 +77,7 @@ export const aPlan = (change: Partial<Plan> = {}): Plan => ({
   rules: [{ rule: 'W05', name: '自评虚高', yellow: '—', red: '>5%', enabled: true, basis: 'O-10 O-11' }],
   ladder: [{ step: '预警1', offset: 1, level: 'yellow', to: ['officer'], copy: ['head'] }],
   calendar: [],
+  scoring: [],
   ...change,
 });
 

@@ -20,8 +20,8 @@ describe('a right list form', () => {
   });
 
   it('is the same when it is named by its sheet alone', () => {
-    const { DUTIES, RULES, LADDER, CALENDAR } = FINANCE_FORMS;
-    const bare = { 任务: DUTIES, 预警规则: RULES, 提醒规则: LADDER, 日历: CALENDAR };
+    const { DUTIES, RULES, LADDER, CALENDAR, SCORING } = FINANCE_FORMS;
+    const bare = { 任务: DUTIES, 预警规则: RULES, 提醒规则: LADDER, 日历: CALENDAR, 评分模板: SCORING };
     const sheets = Object.entries(bare).map(([name, form]) => sheetOf([form.head, ...form.rows], { name }));
 
     const reading = readSubmission(workbookOf(...sheets), FINANCE_CONTEXT);
@@ -32,6 +32,7 @@ describe('a right list form', () => {
       ['工作要点', '预警规则'],
       ['工作要点', '提醒规则'],
       ['工作要点', '日历'],
+      ['工作要点', '评分模板'],
     ]);
   });
 });

@@ -18,6 +18,8 @@ export type ScoringTemplate = {
   readonly words: { readonly reached: number; readonly partly: number };
   /** A result of this many percent of its target or more must be explained. */
   readonly overshoot: number;
+  /** A quantity indicator above this many percent of its target, or below the target, counts nothing; null: it counts as `forward` says. */
+  readonly excess: number | null;
   /** Lower ends of 优, 良, 中 in hundredths of a point out of 100; each band includes its lower end. */
   readonly grades: readonly [number, number, number];
 };
@@ -30,10 +32,11 @@ const base: Omit<ScoringTemplate, 'name' | 'rate' | 'split'> = {
   satisfaction: 'proportional',
   words: { reached: 80, partly: 60 },
   overshoot: 120,
+  excess: null,
   grades: [9000, 8000, 6000],
 };
 
-/** Templates by name; 工作要点 may name one, a card's own points come first. */
+/** Templates by name, the splits that exist; 工作要点 may name one and lay variants over it, a card's own points come first. */
 export const SCORING_TEMPLATES: readonly ScoringTemplate[] = [
   { ...base, name: 'S1', rate: 1000, split: { 产出指标: 5000, 效益指标: 3000, 满意度指标: 1000 } },
   { ...base, name: 'S1-无满意度', rate: 1000, split: { 产出指标: 5000, 效益指标: 4000 } },

@@ -1,5 +1,6 @@
+import { yearsMeant } from '../../plan/data-years.ts';
 import { LEVEL_WORDS, RECIPIENT_WORDS } from '../../plan/level-words.ts';
-import type { LadderStep, Plan, RuleSetting } from '../../plan/plan.ts';
+import type { LadderStep, Plan, RuleSetting, ScoringSetting } from '../../plan/plan.ts';
 import type { Explanation, Explanations } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { toneOf } from '../tones.ts';
@@ -88,6 +89,16 @@ const ruleRow = ({ rule, name, yellow, red, enabled, basis }: RuleSetting): Expl
   text: `${name}。黄线：${yellow}；红线：${red}${basis === '' ? '' : `；依据 ${basis}`}${enabled ? '' : '；已停用'}。`,
 });
 
+const scoringRow = (planYear: number, { form, years, classes, template, variants }: ScoringSetting): Explanation => {
+  const about = yearsMeant(years, planYear);
+  const whose = classes.length === 0 ? '所有单位' : classes.join('、');
+  const rules = variants.length === 0 ? '' : `,另用规则 ${variants.join('、')}`;
+  return {
+    term: form,
+    text: `${whose},${about === null ? '各年度' : `${about.join('、')} 年`}:${template ?? '按表样自带的分值和算法'}${rules}。`,
+  };
+};
+
 const calendarRow = ({ calendar }: Plan, years: readonly number[]): Explanation => ({
   term: '日历',
   text:
@@ -119,6 +130,14 @@ export const explanationSheet = ({ assessment, publishedAt, calendarYears = [] }
       { title: '各列怎样算', rows: plainRows(COLUMN_TEXTS) },
       { title: '提醒规则(本区默认值，可在工作要点里改)', rows: plan.ladder.map(stepRow) },
       { title: '预警规则(界线为本区默认值，可在工作要点里改)', rows: plan.rules.map(ruleRow) },
+      ...(plan.scoring.length === 0
+        ? []
+        : [
+            {
+              title: '评分模板(自评表的分值和得分按第一条合适的核对)',
+              rows: plan.scoring.map((setting) => scoringRow(plan.year, setting)),
+            },
+          ]),
       {
         title: '任务一览',
         rows: plan.duties.map(({ code, name, basis, due }) => ({

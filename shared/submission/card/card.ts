@@ -66,6 +66,8 @@ export type Card = {
   readonly form: FormName;
   readonly layout: CardLayout;
   readonly template: ScoringTemplate;
+  /** The plan names the template, so that no other split will do. */
+  readonly isTemplateAsked: boolean;
   readonly sheet: string;
   readonly area: Area;
   readonly title: Entry | null;

@@ -57,6 +57,10 @@ export const isReverse = (indicator: Indicator): boolean => {
   return REVERSE.includes(operator) || (operator !== '=' && isCost(indicator));
 };
 
+/** 数量指标 under S10: a target missed, or passed by far, was set without care and counts nothing. */
+const isBeside = (indicator: Indicator, a: number, b: number, { excess }: ScoringTemplate): boolean =>
+  excess !== null && a > 0 && compact(indicator.level2.text).includes('数量') && (b < a || b * 100 > a * excess);
+
 const ofQuantity = (indicator: Indicator, weight: number, template: ScoringTemplate): ExpectedScore | null => {
   const { wanted, reached } = indicator;
   if (wanted.kind !== 'quantity' || reached.kind !== 'quantity') return null;
@@ -66,6 +70,7 @@ const ofQuantity = (indicator: Indicator, weight: number, template: ScoringTempl
   if (template.satisfaction === 'steps' && indicator.group === '满意度指标') return exactly(steps(b, weight));
   if (isReverse(indicator)) return exactly(reverse(wanted.amount, b, weight, template));
   if (wanted.operator === '=' && wanted.amount === 0) return exactly(b <= 0 ? weight : 0);
+  if (isBeside(indicator, wanted.amount, b, template)) return exactly(0);
   return exactly(forward(wanted.amount, b, weight, template));
 };
 

@@ -1,5 +1,6 @@
 import type { CardLayout } from '../../form/card/card-layout.ts';
 import { CARD_LAYOUTS } from '../../form/card/card-layouts.ts';
+import { chosenTemplate, type ScoringChoice } from '../../form/card/scoring-choice.ts';
 import { type ScoringTemplate, scoringTemplate } from '../../form/card/scoring-template.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { compact } from '../../workbook/label.ts';
@@ -13,8 +14,8 @@ export const layoutOf = (part: CardPart): CardLayout => {
   return best;
 };
 
-/** The scoring template the plan names, else the form's or the family's own. */
-export const templateOf = (layout: CardLayout, form: FormName, chosen: string | undefined): ScoringTemplate => {
-  const name = chosen ?? (form === '部门(单位)整体支出绩效自评表' ? 'S0-100' : layout.scoring);
-  return scoringTemplate(name);
+/** The form's or the family's own scoring template, or what the plan's choice makes of it. */
+export const templateOf = (layout: CardLayout, form: FormName, choice: ScoringChoice | undefined): ScoringTemplate => {
+  const usual = form === '部门(单位)整体支出绩效自评表' ? 'S0-100' : layout.scoring;
+  return chosenTemplate(scoringTemplate(usual), choice);
 };

@@ -1,3 +1,4 @@
+import { choiceFor, type ScoringChoice } from '../../form/card/scoring-choice.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { Card, FundLine } from './card.ts';
 import { formOf } from './card-form.ts';
@@ -63,8 +64,8 @@ const fundsOf = (
   };
 };
 
-/** Reads the one card of a part; null where the part is none. `chosen` names the scoring template the plan asks for. */
-export const readCard = (view: SheetView, part: CardPart, chosen: string | undefined): Card | null => {
+/** Reads the one card of a part; null where the part is none. `scoring` is the plan's 评分模板. */
+export const readCard = (view: SheetView, part: CardPart, scoring: readonly ScoringChoice[]): Card | null => {
   const headers = indicatorHeaders(part);
   const form = formOf(part, headers);
   if (form === null) return null;
@@ -79,14 +80,17 @@ export const readCard = (view: SheetView, part: CardPart, chosen: string | undef
   const head = grade === undefined ? labelled : { ...labelled, grade };
   const isLabel = (place: Place): boolean => headKeyOf(place.label) !== undefined && place !== part.title;
   const labelRow = part.places.find(isLabel)?.row ?? above;
+  const year = cardYear(view, part, labelRow, head);
+  const choice = choiceFor(scoring, form, year?.value ?? null);
   return {
     form,
     layout,
-    template: templateOf(layout, form, chosen),
+    template: templateOf(layout, form, choice),
+    isTemplateAsked: (choice?.template ?? null) !== null,
     sheet: view.name,
     area: part.area,
     title: part.title === null ? null : entryAt(view, part.title.row, part.title.column),
-    year: cardYear(view, part, labelRow, head),
+    year,
     month: cardMonth(part, labelRow),
     head,
     money,

@@ -34,11 +34,18 @@ type Split = { readonly [level1: string]: number };
 const matches = (classes: readonly ClassPoints[], split: Split): boolean =>
   classes.length === Object.keys(split).length && classes.every(({ group, points }) => split[group] === points);
 
-/** Splits a card of these classes may have: every template's with the same points for execution. */
-const splitsFor = (card: Card, classes: readonly ClassPoints[]): readonly Split[] =>
-  SCORING_TEMPLATES.filter(({ rate, split }) => rate === ratePoints(card) && split !== null)
-    .map(({ split }) => split ?? {})
-    .filter((split) => classes.every(({ group }) => group in split));
+/** The template the plan names, also without 满意度指标, whose points 效益指标 then carries. */
+const isAsked = (card: Card, name: string): boolean =>
+  name === card.template.name || name === `${card.template.name}-无满意度`;
+
+/** Splits a card of these classes may have: every template's with the same points for execution, or what the plan names. */
+const splitsFor = (card: Card, classes: readonly ClassPoints[]): readonly Split[] => {
+  const allowed = SCORING_TEMPLATES.filter(({ name, rate }) =>
+    card.isTemplateAsked ? isAsked(card, name) : rate === ratePoints(card),
+  );
+  const splits = allowed.flatMap(({ split }) => (split === null ? [] : [split]));
+  return splits.filter((split) => card.isTemplateAsked || classes.every(({ group }) => group in split));
+};
 
 const isSound = (card: Card): boolean =>
   weightCulprit(card) === null && annualIndicators(card).every(({ weight }) => (readValue(weight) ?? 0) > 0);
@@ -49,7 +56,8 @@ const wrongClass = (card: Card): { readonly found: ClassPoints; readonly due: nu
   if (printed !== undefined) return { found: printed, due: printed.written ?? 0 };
   const whole = card.template.split === null || !card.form.startsWith('项目');
   const splits = splitsFor(card, classes);
-  const [nearest] = splits.filter((split) => Object.keys(split).length === classes.length);
+  const [alike] = splits.filter((split) => Object.keys(split).length === classes.length);
+  const nearest = alike ?? (card.isTemplateAsked ? splits[0] : undefined);
   if (whole || nearest === undefined || splits.some((split) => matches(classes, split))) return null;
   const found = classes.find(({ group, points }) => nearest[group] !== points);
   return found === undefined ? null : { found, due: nearest[found.group] ?? 0 };
@@ -59,7 +67,7 @@ export const classPointsDifferFromTemplate: Check<Card> = {
   id: 'Q12',
   title: '一级指标的分值与规定不符',
   level: 'hint',
-  what: '产出 50、效益 30、满意度 10;设成本指标的,成本 20、产出 40、效益 20、满意度 10;表头写明分值的以表头为准。',
+  what: '产出 50、效益 30、满意度 10;设成本指标的,成本 20、产出 40、效益 20、满意度 10;工作要点的评分模板或表头写明分值的以其为准。',
   why: '各类指标的分量由制度规定,不能自行增减。',
   source: '财预〔2020〕10号;财预〔2021〕101号',
   find: (card) => {

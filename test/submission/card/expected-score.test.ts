@@ -1,33 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { scoringTemplate } from '../../../shared/form/card/scoring-template.ts';
-import type { Indicator } from '../../../shared/submission/card/card.ts';
 import { gradeOf } from '../../../shared/submission/card/card-figures.ts';
-import type { Amount, Entry } from '../../../shared/submission/card/entry.ts';
 import { expectedRateScore, expectedScore } from '../../../shared/submission/card/expected-score.ts';
-import { composedValueOf, indicatorValueOf } from '../../../shared/submission/card/indicator-value.ts';
+import { anIndicator } from '../../builders/an-indicator.ts';
 
-const entry = (text: string): Entry => ({ text, cell: 'A1', row: 1, column: 1, source: undefined });
-const points = (value: number): Amount => ({ ...entry(String(value / 100)), state: 'value', value });
-
-const row = (target: string, actual: string, weight: number, level1 = '产出指标', level2 = '数量指标'): Indicator => ({
-  row: 1,
-  level1: entry(level1),
-  group: level1,
-  level2: entry(level2),
-  name: entry('指标名称'),
-  target: entry(target),
-  wanted: composedValueOf('', target, ''),
-  operator: undefined,
-  unit: undefined,
-  actual: entry(actual),
-  reached: indicatorValueOf(actual),
-  forecast: undefined,
-  weight: points(weight),
-  score: undefined,
-  reason: undefined,
-  marks: {},
-});
-
+const row = anIndicator;
 const common = scoringTemplate('S1');
 const exactly = (score: number) => ({ least: score, most: score });
 

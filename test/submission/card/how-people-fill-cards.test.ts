@@ -143,16 +143,19 @@ describe('the same card, filled another way', () => {
   });
 });
 
+const asked = (template: string, variants: readonly string[] = []) =>
+  [{ form: '项目支出绩效自评表', years: null, template, variants }] as const;
+
 describe('the scoring template the plan names', () => {
   it('comes before the family’s own', () => {
-    const bands = readCards(viewOf(sheetOf(centralCard())), readingContext({ scoring: 'S2-101号' }));
+    const bands = readCards(viewOf(sheetOf(centralCard())), readingContext({ scoring: asked('S2-101号') }));
 
     const rates = bands.flatMap(({ findings }) => findings).filter(({ rule }) => rule === 'Q07');
     expect(rates.map(({ cell, expected }) => [cell, expected])).toEqual([['K7', '7']]);
   });
 
   it('is overruled by the points the card itself gives', () => {
-    const [card] = readCards(viewOf(sheetOf(centralCard())), readingContext({ scoring: 'S20-80' }));
+    const [card] = readCards(viewOf(sheetOf(centralCard())), readingContext({ scoring: asked('S20-80') }));
 
     expect(card?.findings).toEqual([]);
     expect(card?.records[0]?.fields).toMatchObject({ 执行率分值: 1000, 指标分值合计: 9000 });
