@@ -1,3 +1,4 @@
+import { rankOf } from '../plan/ladder.ts';
 import type { Level, Plan } from '../plan/plan.ts';
 import type { Unit } from '../unit.ts';
 import { assess } from './assess.ts';
@@ -11,7 +12,10 @@ export type WarningChange = {
   readonly unit: Unit;
   /** 任务编号 for W01 and W02, else the 规则编号. */
   readonly subject: string;
+  /** The rule that warns after, or, where none does, did before. */
   readonly rule: string;
+  /** The rule that warned before; null where none did. */
+  readonly ruleBefore: string | null;
   readonly before: Level;
   readonly after: Level;
   readonly text: string;
@@ -27,16 +31,27 @@ export type Simulation = {
   readonly removed: readonly string[];
 };
 
-/** Questions to the finance office (W00) hang on names, not on the plan. */
-const byId = ({ warnings }: Assessment): ReadonlyMap<string, Warning> =>
-  new Map(warnings.filter(({ rule }) => rule !== 'W00').map((warning) => [warning.id, warning]));
+/** What a reader takes for one warning: a duty that was behind its pace and is now past its deadline is warned of once. */
+const keyOf = ({ rule, unit, subject, id }: Warning): string =>
+  rule === 'W01' || rule === 'W02' ? `${unit.code}/${subject}` : id;
+
+/** The most serious by what it is about. Questions to the finance office (W00) hang on names, not on the plan. */
+const bySubject = ({ warnings }: Assessment): ReadonlyMap<string, Warning> => {
+  const found = new Map<string, Warning>();
+  for (const warning of warnings) {
+    if (warning.rule === 'W00') continue;
+    const known = found.get(keyOf(warning));
+    if (known === undefined || rankOf(warning.level) > rankOf(known.level)) found.set(keyOf(warning), warning);
+  }
+  return found;
+};
 
 const changeOf = (before: Warning | undefined, after: Warning | undefined): readonly WarningChange[] => {
   const shown = after ?? before;
   const [was, is] = [before?.level ?? 'none', after?.level ?? 'none'];
-  if (shown === undefined || was === is) return [];
+  if (shown === undefined || (was === is && before?.rule === after?.rule)) return [];
   const { id, unit, subject, rule, text } = shown;
-  return [{ id, unit, subject, rule, before: was, after: is, text }];
+  return [{ id, unit, subject, rule, ruleBefore: before?.rule ?? null, before: was, after: is, text }];
 };
 
 const inUse = ({ duties }: Plan): ReadonlySet<string> =>
@@ -44,8 +59,8 @@ const inUse = ({ duties }: Plan): ReadonlySet<string> =>
 
 /** The difference between two assessments of the same day and facts: who would newly be warned, and who no longer. */
 export const compareAssessments = (before: Assessment, after: Assessment): Simulation => {
-  const [was, is] = [byId(before), byId(after)];
-  const changes = [...new Set([...was.keys(), ...is.keys()])].flatMap((id) => changeOf(was.get(id), is.get(id)));
+  const [was, is] = [bySubject(before), bySubject(after)];
+  const changes = [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => changeOf(was.get(key), is.get(key)));
   const [old, fresh] = [inUse(before.plan), inUse(after.plan)];
   return {
     newly: changes.filter((change) => change.before === 'none'),

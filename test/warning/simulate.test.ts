@@ -25,12 +25,22 @@ const trial = (...duties: Parameters<typeof aDuty>[0][]) =>
 
 describe('trying another plan', () => {
   it('says who would newly be warned and who no longer', () => {
-    const { newly, noLonger } = trial({ 截止日期: '2022-12-31' }, { 任务编号: 'T-2', 截止日期: '2022-05-06' });
+    const { newly, noLonger } = trial(
+      { 截止日期: '2022-12-31' },
+      { 任务编号: 'T-2', 截止日期: '2022-06-30' },
+      { 任务编号: 'T-3', 截止日期: '2022-05-06' },
+    );
 
-    expect(newly.map(({ id, before, after }) => [id, before, after])).toEqual([['W01-101-T-2', 'none', 'blue']]);
-    expect(noLonger.map(({ id, before, after }) => [id, before, after])).toEqual([
-      ['W01-101-T-1', 'yellow', 'none'],
-      ['W02-101-T-2', 'yellow', 'none'],
+    expect(newly.map(({ id, before, after }) => [id, before, after])).toEqual([['W01-101-T-3', 'none', 'blue']]);
+    expect(noLonger.map(({ id, before, after }) => [id, before, after])).toEqual([['W01-101-T-1', 'yellow', 'none']]);
+  });
+
+  it('counts a duty as warned of once, whether by its pace or by its deadline', () => {
+    const { newly, noLonger, otherLevel } = trial({}, { 任务编号: 'T-2', 截止日期: '2022-05-05' });
+
+    expect([newly, noLonger]).toEqual([[], []]);
+    expect(otherLevel.map(({ id, ruleBefore, before, after }) => [id, ruleBefore, before, after])).toEqual([
+      ['W01-101-T-2', 'W02', 'yellow', 'yellow'],
     ]);
   });
 

@@ -43,6 +43,6 @@ export const simulatePlan = async (wish: Wish & { readonly kind: 'simulate' }, p
     return 1;
   }
   const { input } = await districtOn(home, day);
-  for (const line of effectLines(day, simulate(input, plan))) console.log(line);
+  for (const line of effectLines(day, simulate(input, plan), Number.POSITIVE_INFINITY)) console.log(line);
   return 0;
 };
