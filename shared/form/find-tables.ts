@@ -4,6 +4,8 @@ import { compact } from '../workbook/label.ts';
 import type { SheetView } from '../workbook/sheet-view.ts';
 import { type Header, headerAt, mayBeHeader } from './find-header.ts';
 import { formTitled, titlesCard } from './form-title.ts';
+import type { ListForm } from './list-form.ts';
+import { type Band, bandsAt } from './side-by-side.ts';
 import { type PlacedTitle, titleAbove } from './title-above.ts';
 
 /** A list found on a sheet. Rows of data are those after `headerBottom`, up to and including `lastRow`. */
@@ -13,6 +15,9 @@ export type FoundTable = Header & {
   /** First row that belongs to the table: its title, else its header. */
   readonly top: number;
   readonly lastRow: number;
+  /** Its part of the sheet's width: all of it unless lists stand side by side. */
+  readonly left: number;
+  readonly right: number;
 };
 
 /** A form's name in a column of the table that asks for one is a value, no title. */
@@ -34,29 +39,47 @@ const endsBefore = (rows: readonly Row[], table: FoundTable, next: FoundTable | 
   return (card?.number ?? limit) - 1;
 };
 
-/** Every list on a sheet, in order: several may stand one below the other, with or without titles. */
+const tableIn = ({ view, left, right }: Band, at: number, floor: number, sheet: ListForm | null): FoundTable | null => {
+  const title = titleAbove(view.rows, at, floor);
+  const header = headerAt(view, at, { title: title === null ? null : formTitled(title.text), sheet });
+  if (header === null) return null;
+  return { ...header, title, top: title?.row ?? header.headerTop, lastRow: Number.POSITIVE_INFINITY, left, right };
+};
+
+/** The same header again without a title of its own is the next page of the same table. */
+const repeats = (last: FoundTable | undefined, { title, form, places }: FoundTable): boolean =>
+  last !== undefined &&
+  title === null &&
+  last.form === form &&
+  [...places].every(([label, column]) => last.places.get(label) === column);
+
+/** Every list on a sheet, in order: several may stand one below the other or side by side, with or without titles. */
 export const findTables = (view: SheetView): readonly FoundTable[] => {
   const sheet = formTitled(view.name);
   const found: FoundTable[] = [];
   let floor = 0;
   for (const [at, row] of view.rows.entries()) {
     if (row.number <= floor || !mayBeHeader(row)) continue;
-    const title = titleAbove(view.rows, at, floor);
-    const called = { title: title === null ? null : formTitled(title.text), sheet: found.length === 0 ? sheet : null };
-    const header = headerAt(view, at, called);
-    if (header === null || repeats(found.at(-1), header, title)) continue;
-    found.push({ ...header, title, top: title?.row ?? header.headerTop, lastRow: Number.POSITIVE_INFINITY });
-    floor = header.headerBottom;
+    const called = found.length === 0 ? sheet : null;
+    const tables = bandsAt(view, at, floor)
+      .map((band) => tableIn(band, at, floor, called))
+      .filter((table) => table !== null)
+      .filter(
+        (table) =>
+          !repeats(
+            found.findLast(({ left }) => left === table.left),
+            table,
+          ),
+      );
+    found.push(...tables);
+    floor = Math.max(floor, ...tables.map(({ headerBottom }) => headerBottom));
   }
-  return found.map((table, index) => ({
+  return found.map((table) => ({
     ...table,
-    lastRow: endsBefore(view.rows, table, found[index + 1]),
+    lastRow: endsBefore(
+      view.rows,
+      table,
+      found.find(({ headerTop }) => headerTop > table.headerBottom),
+    ),
   }));
 };
-
-/** The same header again without a title of its own is the next page of the same table. */
-const repeats = (last: FoundTable | undefined, header: Header, title: FoundTable['title']): boolean =>
-  last !== undefined &&
-  title === null &&
-  last.form === header.form &&
-  [...header.places].every(([label, column]) => last.places.get(label) === column);

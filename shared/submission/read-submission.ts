@@ -19,12 +19,13 @@ type Reader = { readonly found: FoundTable; readonly reader: ListReader };
 
 const readLists = ({ rows }: Opened, readers: readonly Reader[]): readonly FormRead[] => {
   if (readers.length === 0) return [];
+  const past = (at: number, row: number): boolean => row > (readers[at]?.found.lastRow ?? Number.POSITIVE_INFINITY);
   let at = 0;
   for (const row of rows) {
-    while (row.number > (readers[at]?.found.lastRow ?? Number.POSITIVE_INFINITY)) at++;
-    const current = readers[at];
-    if (current === undefined) break;
-    if (row.number > current.found.headerBottom) current.reader.take(row);
+    while (past(at, row.number)) at++;
+    if (readers[at] === undefined) break;
+    for (let beside = at; row.number > (readers[beside]?.found.headerBottom ?? Number.POSITIVE_INFINITY); beside++)
+      readers[beside]?.reader.take(row);
   }
   return readers.map(({ reader }) => reader.finish());
 };
@@ -48,7 +49,7 @@ const readSheet = (sheet: Sheet, date1904: boolean, context: ReadingContext): Sh
     found,
     reader: new ListReader(withSurroundings(view, found, date1904), sheet.merges, context),
   }));
-  const cards = hasRoomForCards(view, tables) ? readCards(view, context) : [];
+  const cards = hasRoomForCards(view, tables) ? readCards(view, context, date1904) : [];
   return { view, forms: [...readLists(opened, readers), ...cards] };
 };
 

@@ -419,6 +419,12 @@ const targetSpoils: readonly Spoil[] = [
 const shanghaiTargetSpoils: readonly Spoil[] = [
   { fault: '项目总额与各项不符', rule: 'Q04', at: 'multiYear', spoil: set(['multiYear', 3_500_000]) },
   { fault: '完成日期早于开始日期', rule: 'Q33', at: 'end', spoil: set(['end', '2021-12-31']) },
+  {
+    fault: '时效要求晚于完成日期',
+    rule: 'Q33',
+    at: '2.target',
+    spoil: set(['2.level2', '时效指标'], ['2.target', '2025年6月底前']),
+  },
   { fault: '日期读不出', rule: 'Q33', at: 'start', spoil: set(['start', '年初']) },
   { fault: '成本指标用了 ≥', rule: 'Q29', level: 'hint', at: '0.target', spoil: set(['0.target', '≥1200元/米']) },
 ];

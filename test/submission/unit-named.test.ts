@@ -21,6 +21,7 @@ describe('the unit a list names', () => {
     ['编报单位：教育局(本部)'],
     ['主管部门：', '区卫健委'],
     ['单位：万元'],
+    ['填报单位（盖章）：区教育局    联系人：某某   日期：2022年7月1日   单位：万元'],
   ])('is the folder’s own, or no unit at all: %s %s', (...above) => {
     expect(rulesWith('2022年绩效跟踪汇总表', ...above)).toEqual([]);
   });
@@ -32,6 +33,19 @@ describe('the unit a list names', () => {
     [['填报单位：某某学院'], 'Q44 A2'],
   ])('is not the folder’s: %j', (above, expected) => {
     expect(rulesWith('2022年绩效跟踪汇总表', ...above)).toEqual([expected]);
+  });
+
+  it('may stand below the rows, beside who filled the form in', () => {
+    const rulesBelow = (...below: Written[]): readonly string[] =>
+      readSubmission(
+        workbookOf(sheetOf([[MONITORING.title], MONITORING.head, ...MONITORING.rows, [], below])),
+        contextOf(),
+      ).findings.map(({ rule, cell }) => `${rule} ${cell}`);
+
+    expect(rulesBelow('填报单位（盖章）：区教育局    联系人：某某 日期：2022年7月1日')).toEqual([]);
+    expect(rulesBelow('填报单位（盖章）：区卫健委    联系人：某某 日期：2022年7月1日')).toEqual(['Q44 A12']);
+    expect(rulesBelow('填报人：某某', null, '填报单位：', '区卫健委')).toEqual(['Q44 D12']);
+    expect(rulesBelow('单位负责人：某某', null, '填报日期：2022-07-01')).toEqual([]);
   });
 
   it('may stand in the title', () => {

@@ -38,6 +38,7 @@ import { cardScoreOutOfRange } from '../checks/score-out-of-range.ts';
 import { targetTooVague } from '../checks/target-too-vague.ts';
 import { targetWeightsDoNotAddUp } from '../checks/target-weights-do-not-add-up.ts';
 import { cardTextTooLong } from '../checks/text-too-long.ts';
+import { timelinessAfterEnd } from '../checks/timeliness-after-end.ts';
 import { totalScoreWrong } from '../checks/total-score-wrong.ts';
 import { cardUnitNotOwn } from '../checks/unit-not-own.ts';
 import { cardValueMissing } from '../checks/value-missing.ts';
@@ -87,6 +88,7 @@ export const CARD_CHECKS: readonly Check<Card>[] = [
   resultsCopiedFromTargets,
   cardDayUnreadable,
   cardDaysReversed,
+  timelinessAfterEnd,
   likelihoodNotMarkedOnce,
   doubtfulTargetUnexplained,
   forecastOutsideBounds,

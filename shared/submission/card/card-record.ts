@@ -1,9 +1,6 @@
-import type { Day } from '../../day.ts';
-import type { HeadKey } from '../../form/card/label-key.ts';
-import { compact } from '../../workbook/label.ts';
-import { readDay, dayIn as textDay } from '../../workbook/values/day.ts';
 import type { Fields, FormRecord, IndicatorFact } from '../record.ts';
 import type { Card, Indicator } from './card.ts';
+import { firstDay, lastDay, reportDay } from './card-days.ts';
 import {
   annualIndicators,
   fundTotal,
@@ -20,15 +17,6 @@ import {
 } from './card-figures.ts';
 import { gradeWritten, isWhole, nameOf, objectKind, textIn } from './card-name.ts';
 import { meanAchievement, outputCompletion } from './completion.ts';
-
-const dayIn = (card: Card, key: HeadKey): Day | null => readDay(card.head[key]?.value.source).value;
-
-/** First and last day of `2022年1月至2024年12月`; nulls where the text is no such span. */
-const periodIn = (text: string): readonly [Day | null, Day | null] => {
-  const [from = '', to = '', ...others] = compact(text).split(/至|~|—+|–/u);
-  if (others.length > 0 || to === '') return [null, null];
-  return [textDay(from, 'first'), textDay(to, 'last')];
-};
 
 const common = (card: Card): Fields => ({
   项目编码: textIn(card, 'projectCode') || null,
@@ -68,7 +56,7 @@ const monitoring = (card: Card): Fields => {
     执行数: readings(card, 'spent')[0] ?? null,
     执行率: ratesOf(card)[0] ?? null,
     产出完成情况: outputCompletion(card) || null,
-    报告日期: dayIn(card, 'reportDay'),
+    报告日期: reportDay(card),
     截止月份: card.month,
     全年预计执行数: readValue(amounts?.forecast),
     目标实现程度: meanAchievement(card),
@@ -77,7 +65,6 @@ const monitoring = (card: Card): Fields => {
 
 const target = (card: Card): Fields => {
   const tasks = card.tasks.find(({ sum }) => sum);
-  const [from, to] = periodIn(textIn(card, 'period'));
   const total = readValue(fundTotal(card)?.amounts.budget ?? fundTotal(card)?.amounts.initial);
   return {
     ...common(card),
@@ -85,8 +72,8 @@ const target = (card: Card): Fields => {
     年度: card.year?.value ?? null,
     全年预算数: readValue(tasks?.total ?? card.compositions[0]?.sum) ?? total,
     资金总额: readValue(multiYearTotal(card)?.amounts.budget),
-    开始日期: dayIn(card, 'startDay') ?? from,
-    结束日期: dayIn(card, 'endDay') ?? to,
+    开始日期: firstDay(card)?.day ?? null,
+    结束日期: lastDay(card)?.day ?? null,
   };
 };
 

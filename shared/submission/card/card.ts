@@ -69,6 +69,8 @@ export type Card = {
   /** The plan names the template, so that no other split will do. */
   readonly isTemplateAsked: boolean;
   readonly sheet: string;
+  /** The workbook counts its days from 1904. */
+  readonly date1904: boolean;
   readonly area: Area;
   readonly title: Entry | null;
   readonly year: { readonly value: number; readonly entry: Entry } | null;

@@ -64,8 +64,11 @@ const fundsOf = (
   };
 };
 
-/** Reads the one card of a part; null where the part is none. `scoring` is the plan's 评分模板. */
-export const readCard = (view: SheetView, part: CardPart, scoring: readonly ScoringChoice[]): Card | null => {
+/** How a card is read: by the plan's 评分模板 and the workbook's date system. */
+export type CardReading = { readonly scoring: readonly ScoringChoice[]; readonly date1904: boolean };
+
+/** Reads the one card of a part; null where the part is none. */
+export const readCard = (view: SheetView, part: CardPart, { scoring, date1904 }: CardReading): Card | null => {
   const headers = indicatorHeaders(part);
   const form = formOf(part, headers);
   if (form === null) return null;
@@ -88,6 +91,7 @@ export const readCard = (view: SheetView, part: CardPart, scoring: readonly Scor
     template: templateOf(layout, form, choice),
     isTemplateAsked: (choice?.template ?? null) !== null,
     sheet: view.name,
+    date1904,
     area: part.area,
     title: part.title === null ? null : entryAt(view, part.title.row, part.title.column),
     year,

@@ -10,9 +10,9 @@ import { readCard } from './read-card.ts';
 import { isUntouched } from './untouched-card.ts';
 
 /** Every card on a sheet, each as one form with one record and what the checks found on it; empty where the sheet holds none. */
-export const readCards = (view: SheetView, context: ReadingContext): readonly FormRead[] =>
+export const readCards = (view: SheetView, context: ReadingContext, date1904 = false): readonly FormRead[] =>
   cardPartsOf(view).flatMap((part) => {
-    const card = readCard(view, part, context.scoring ?? []);
+    const card = readCard(view, part, { scoring: context.scoring ?? [], date1904 });
     if (card === null) return [];
     const untouched = isUntouched(card, part);
     return [

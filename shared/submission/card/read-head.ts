@@ -1,11 +1,12 @@
 import type { HeadKey } from '../../form/card/label-key.ts';
 import { isBlank } from '../../workbook/cell-ink.ts';
 import { compact } from '../../workbook/label.ts';
+import { labelPairs } from '../../workbook/label-pairs.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { HeadValue } from './card.ts';
 import { type CardLabel, cardLabelOf } from './card-label.ts';
 import type { CardPart, Place } from './card-part.ts';
-import { blankEntry, type Entry, entryAt } from './entry.ts';
+import { blankEntry, type Entry, entryAt, withText } from './entry.ts';
 import { blockOf, columnOf, fundColumnOf, fundKeyOf, headKeyOf } from './label-index.ts';
 
 /** The words stand for something on a card, so they are no value. */
@@ -26,22 +27,21 @@ export const valueBeside = (view: SheetView, part: CardPart, place: Place): Entr
   return blankEntry(place.row, next);
 };
 
-const INLINE = /^([^:：]{2,14})[:：]\s*(\S.*)$/su;
-
 type Found = readonly [HeadKey, HeadValue];
 
-const inlineValue = (view: SheetView, place: Place): Found | null => {
-  const found = INLINE.exec(place.text.trim());
-  const key = found === null ? undefined : headKeyOf(cardLabelOf(found[1] ?? ''));
-  if (found === null || key === undefined) return null;
+/** What one cell says about several things: `填报单位(盖章):区教育局   联系人:某某`. */
+const inlineValues = (view: SheetView, place: Place): readonly Found[] => {
   const entry = entryAt(view, place.row, place.column);
-  return [key, { label: entry, value: { ...entry, text: (found[2] ?? '').trim() } }];
+  return labelPairs(place.text).flatMap(({ label, value }): readonly Found[] => {
+    const key = value === '' ? undefined : headKeyOf(cardLabelOf(label));
+    return key === undefined ? [] : [[key, { label: entry, value: withText(entry, value) }]];
+  });
 };
 
-const headValue = (view: SheetView, part: CardPart, place: Place): Found | null => {
+const headValues = (view: SheetView, part: CardPart, place: Place): readonly Found[] => {
   const key = headKeyOf(place.label);
-  if (key === undefined) return inlineValue(view, place);
-  return [key, { label: entryAt(view, place.row, place.column), value: valueBeside(view, part, place) }];
+  if (key === undefined) return inlineValues(view, place);
+  return [[key, { label: entryAt(view, place.row, place.column), value: valueBeside(view, part, place) }]];
 };
 
 /** Labels of the card with the value beside each; of a label that stands twice, the first with a value. */
@@ -52,8 +52,9 @@ export const readHead = (
 ): { readonly [key in HeadKey]?: HeadValue } => {
   const head = new Map<HeadKey, HeadValue>();
   for (const place of part.places) {
-    const found = inTable(place) ? null : headValue(view, part, place);
-    if (found !== null && (head.get(found[0])?.value.text ?? '') === '') head.set(found[0], found[1]);
+    if (inTable(place)) continue;
+    for (const [key, found] of headValues(view, part, place))
+      if ((head.get(key)?.value.text ?? '') === '') head.set(key, found);
   }
   return Object.fromEntries(head);
 };

@@ -1,5 +1,5 @@
-import { readDay } from '../../workbook/values/day.ts';
-import type { Card, HeadValue } from '../card/card.ts';
+import type { Card } from '../card/card.ts';
+import { dayOf } from '../card/card-days.ts';
 import { cardFinding, placeOf, quoted } from '../card/card-finding.ts';
 import { isFilled } from '../card/entry.ts';
 import type { Check, CheckText } from '../check.ts';
@@ -21,19 +21,19 @@ export const rowDayUnreadable: Check<ListRow> = {
   find: (row) => unreadableCells(DAY_UNREADABLE, row, 'day'),
 };
 
-const isUnreadable = (found: HeadValue | undefined): found is HeadValue =>
-  found !== undefined && isFilled(found.value) && readDay(found.value.source).value === null;
-
 /** A beginning or an end of a card's project that is no day. */
 export const cardDayUnreadable: Check<Card> = {
   ...DAY_UNREADABLE,
   find: (card) =>
-    [card.head.startDay, card.head.endDay].filter(isUnreadable).map(({ value, label }) =>
-      cardFinding(DAY_UNREADABLE, card, {
-        at: value,
-        expected: '日期,如 2022-01-01',
-        message: `${placeOf(card, value)} 的${label.text.trim()}是${quoted(value)},读不成日期。`,
-        remedy: '请写成 2022-01-01 或 2022年1月 的样子。',
-      }),
-    ),
+    [card.head.startDay, card.head.endDay]
+      .filter((found) => found !== undefined)
+      .filter(({ value }) => isFilled(value) && dayOf(card, value, 'first') === null)
+      .map(({ value, label }) =>
+        cardFinding(DAY_UNREADABLE, card, {
+          at: value,
+          expected: '日期,如 2022-01-01',
+          message: `${placeOf(card, value)} 的${label.text.trim()}是${quoted(value)},读不成日期。`,
+          remedy: '请写成 2022-01-01 或 2022年1月 的样子。',
+        }),
+      ),
 };

@@ -1,5 +1,5 @@
-import { readDay } from '../../workbook/values/day.ts';
 import type { Card } from '../card/card.ts';
+import { firstDay, lastDay } from '../card/card-days.ts';
 import { cardFinding, placeOf } from '../card/card-finding.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
@@ -41,14 +41,13 @@ export const rowDaysReversed: Check<ListRow> = {
 export const cardDaysReversed: Check<Card> = {
   ...DAYS_REVERSED,
   find: (card) => {
-    const [start, end] = [card.head.startDay?.value, card.head.endDay?.value];
-    const [from, to] = [readDay(start?.source).value, readDay(end?.source, { month: 'last', date1904: false }).value];
-    if (end === undefined || from === null || to === null || from <= to) return [];
+    const [from, to] = [firstDay(card), lastDay(card)];
+    if (from === null || to === null || from.day <= to.day) return [];
     return [
       cardFinding(DAYS_REVERSED, card, {
-        at: end,
-        expected: `不早于 ${from}`,
-        message: `${placeOf(card, end)} 的完成日期「${end.text}」早于开始日期 ${from}。`,
+        at: to.entry,
+        expected: `不早于 ${from.day}`,
+        message: `${placeOf(card, to.entry)} 的「${to.entry.text}」:完成日期早于开始日期 ${from.day}。`,
         remedy: '请核对开始日期和完成日期。',
       }),
     ];

@@ -1,6 +1,6 @@
 import type { Column } from '../../form/column.ts';
 import type { FoundTable } from '../../form/find-tables.ts';
-import { addressOf, type Cell } from '../../workbook/grid.ts';
+import { addressOf, type Cell, type Row } from '../../workbook/grid.ts';
 import type { MoneyUnit } from '../../workbook/values/money.ts';
 import type { ValueProblem } from '../../workbook/values/value-read.ts';
 import type { FormRecord } from '../record.ts';
@@ -17,7 +17,7 @@ export type ListTable = FoundTable & {
   readonly titleYear: number | null;
   /** Issued by us to be filled in: no hand-in while it has no row. */
   readonly issuedBlank: boolean;
-  /** `填报单位:…` above the header. */
+  /** `填报单位:…` above the header, else in a line below the rows. */
   readonly unitNamed: Placed | null;
   readonly unitOf: (label: string) => MoneyUnit;
   /** A header, the title or a corner says 元 or 万元. */
@@ -75,3 +75,9 @@ const NO_COLUMNS: readonly Column[] = [];
 /** Columns of one kind the table has. */
 export const columnsOf = (table: ListTable, kind: Column['kind']): readonly Column[] =>
   table.present.get(kind) ?? NO_COLUMNS;
+
+/** What of a row lies in the table's own part of the sheet. */
+export const rowWithin = (row: Row, { left, right }: Pick<FoundTable, 'left' | 'right'>): Row =>
+  left === 1 && right === Number.POSITIVE_INFINITY
+    ? row
+    : { ...row, cells: row.cells.filter(({ column }) => column >= left && column <= right) };

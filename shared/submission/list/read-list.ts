@@ -8,12 +8,13 @@ import { rowShifted } from '../checks/row-shifted.ts';
 import type { FormRead } from '../form-read.ts';
 import type { ReadingContext } from '../reading-context.ts';
 import type { FormRecord } from '../record.ts';
-import type { ListRow, ListTable, Placed } from './list-table.ts';
+import { type ListRow, type ListTable, type Placed, rowWithin } from './list-table.ts';
 import { MergedDown } from './merged-down.ts';
 import { kindOfRow } from './row-kind.ts';
 import { RowReader } from './row-reader.ts';
 import { shiftOf } from './shifted-row.ts';
 import { Totals } from './totals.ts';
+import { unitNamedIn } from './unit-named.ts';
 
 /** Takes the rows of one list as they stream past; `finish` gives the form read. */
 export class ListReader {
@@ -26,6 +27,7 @@ export class ListReader {
   private readonly records: FormRecord[] = [];
   private readonly findings: Finding[] = [];
   private nilRow: Placed | null = null;
+  private unitBelow: Placed | null = null;
 
   constructor(table: ListTable, merges: readonly Area[], context: ReadingContext) {
     this.table = table;
@@ -36,18 +38,21 @@ export class ListReader {
     this.lastColumn = Math.max(...table.places.values());
   }
 
-  take(row: Row): void {
+  take(whole: Row): void {
+    const row = rowWithin(whole, this.table);
     this.merged.enter(row);
     const last = row.cells.at(-1)?.column ?? 0;
     const cells = last <= this.lastColumn ? row.cells : row.cells.filter(({ column }) => column <= this.lastColumn);
     const kind = kindOfRow(this.table, cells);
     if (kind === 'total') this.totals.state(row.number, cells);
     if (kind === 'nil') this.nilRow = nilIn(cells);
+    if (kind === 'note') this.unitBelow ??= unitNamedIn([row]);
     if (kind === 'record') this.takeRecord(row);
   }
 
   finish(): FormRead {
-    const { table, records, context, nilRow } = this;
+    const { records, context, nilRow } = this;
+    const table = { ...this.table, unitNamed: this.table.unitNamed ?? this.unitBelow };
     const subject = { table, records, totals: this.totals.rows, nilRow };
     return {
       form: table.form.name,

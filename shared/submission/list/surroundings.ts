@@ -7,18 +7,16 @@ import { compact, notesOf } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import { type MoneyUnit, moneyUnitIn } from '../../workbook/values/money.ts';
 import { yearInTitle } from '../../workbook/values/year.ts';
-import type { ListTable, Placed } from './list-table.ts';
+import { type ListTable, type Placed, rowWithin } from './list-table.ts';
+import { unitNamedIn } from './unit-named.ts';
 
 const MONEY_CORNER = /^(?:金额)?(?:计量|货币)?单位[:：]?(?:人民币)?(?:亿元|万元|千元|元)$/u;
-const UNIT_LABEL = /^(?:填报|报送|编报|申报|预算)?(?:单位|部门)(?:名称|\(单位\))*(?:\([^)]*\))?[:：]?/u;
-const NAMED = /^(?:填报|报送|编报|申报|预算)?(?:单位|部门)(?:名称)?(?:\(单位\))?(?:\([^)]*\))?[:：](.+)$/u;
-
 const MANY_ABOVE = 6;
 
 const rowsAbove = (view: SheetView, table: FoundTable): readonly Row[] =>
-  view.rows.filter(
-    ({ number }) => number >= Math.max(table.top - 2, table.headerTop - MANY_ABOVE) && number < table.headerTop,
-  );
+  view.rows
+    .filter(({ number }) => number >= Math.max(table.top - 2, table.headerTop - MANY_ABOVE) && number < table.headerTop)
+    .map((row) => rowWithin(row, table));
 
 const placed = (rows: readonly Row[]): readonly Placed[] =>
   rows.flatMap((row) =>
@@ -31,17 +29,6 @@ const moneyCorner = (texts: readonly Placed[]): MoneyUnit | null => {
   const corner = texts.find(({ text }) => MONEY_CORNER.test(text) || /[:：]\(?(?:亿元|万元|千元|元)\)?$/u.test(text));
   const loose = texts.find(({ text }) => notesOf(text).some((note) => moneyUnitIn(note) !== null));
   return moneyUnitIn(corner?.text ?? loose?.text ?? '');
-};
-
-const namedUnit = (texts: readonly Placed[]): Placed | null => {
-  for (const [at, { row, column, text }] of texts.entries()) {
-    const inside = NAMED.exec(text)?.[1];
-    if (inside !== undefined && moneyUnitIn(inside) === null) return { row, column, text: inside };
-    const beside = texts[at + 1];
-    if (text.replace(UNIT_LABEL, '') !== '' || beside === undefined || beside.row !== row) continue;
-    if (moneyUnitIn(beside.text) === null) return beside;
-  }
-  return null;
 };
 
 const unitsOf = (table: FoundTable): ReadonlyMap<string, MoneyUnit> => {
@@ -64,7 +51,8 @@ const presentIn = ({ form, places }: FoundTable): ListTable['present'] => {
 
 /** A found table with what stands around it: year, unit named, and the money unit of each column (万元 unless said). */
 export const withSurroundings = (view: SheetView, table: FoundTable, date1904: boolean): ListTable => {
-  const texts = placed(rowsAbove(view, table));
+  const above = rowsAbove(view, table);
+  const texts = placed(above);
   const corner = moneyCorner(texts);
   const units = unitsOf(table);
   const titles = [table.title?.text ?? '', ...texts.map(({ text }) => text), view.name];
@@ -74,7 +62,7 @@ export const withSurroundings = (view: SheetView, table: FoundTable, date1904: b
     date1904,
     titleYear: titles.map(yearInTitle).find((year) => year !== null) ?? null,
     issuedBlank: texts.some(({ text }) => text.startsWith(BLANK_FORM_MARK)),
-    unitNamed: namedUnit(texts),
+    unitNamed: unitNamedIn(above),
     unitOf: (label) => units.get(label) ?? corner ?? '万元',
     unitDeclared: corner !== null || units.size > 0,
     present: presentIn(table),
