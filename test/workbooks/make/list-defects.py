@@ -1,6 +1,6 @@
 """Writes every list form with one fault into one workbook, a sheet each, with openpyxl, and has LibreOffice save it again.
 
-Reads the JSON of list-defects.ts from standard input. Sheet D001 holds the first defect, and so on.
+Reads the JSON of list-defects.ts from standard input. Sheet D001 holds the first defect, and so on; names.json says which it is.
 """
 
 import datetime
@@ -35,13 +35,16 @@ def fill(cell, written):
 def main():
     workbook = Workbook()
     workbook.remove(workbook.active)
-    for number, lines in enumerate(json.load(sys.stdin), start=1):
+    defects = json.load(sys.stdin)
+    for number, lines in enumerate((defect["lines"] for defect in defects), start=1):
         sheet = workbook.create_sheet(f"D{number:03d}")
         for row, line in enumerate(lines, start=1):
             for column, written in enumerate(line, start=1):
                 if written is not None and written != "":
                     fill(sheet.cell(row, column), written)
     HERE.mkdir(exist_ok=True)
+    names = json.dumps([defect["name"] for defect in defects], ensure_ascii=False, indent=2)
+    (HERE / "names.json").write_text(names + "\n", encoding="utf-8")
     first = HERE / "openpyxl.xlsx"
     workbook.save(first)
     with tempfile.TemporaryDirectory() as folder:
