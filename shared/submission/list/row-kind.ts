@@ -15,6 +15,8 @@ const NOTE = /^(?:注|备注|说明|填表说明|填报说明|附注)(?:\d*[:：
 const SIGNATURE =
   /^(?:填表人|填报人|制表人?|审核人?|复核人?|单位负责人|部门负责人|联系人|经办人|联系电话|填表日期|填报日期|(?:填报|报送|编报|填表)(?:单位|部门)|单位(?:名称)?\((?:盖章|公章|签章)\))(?:\([^)]*\))?[:：]/u;
 const SECTION = /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[、.])/u;
+/** A numbered line or a whole sentence: what follows below a 注, alone in its row. */
+const PROSE = /^(?:\(?\d{1,2}[).、．]|[①-⑳])\s*\D|[。;]$/u;
 const UNUSED = /^(?:[.…]+|\d+|[×xX]{2,}|样例|示例)$/u;
 
 const FEW = 2;
@@ -24,7 +26,9 @@ const isNil = (texts: readonly string[]): boolean =>
   texts.some((text) => NIL_PHRASES.has(text) || (text.length > 1 && NIL.test(text)) || text === '零报告');
 
 const isNote = (first: string, filled: number): boolean =>
-  SIGNATURE.test(first) || (filled <= FEW && NOTE.test(first)) || (filled === 1 && SECTION.test(first));
+  SIGNATURE.test(first) ||
+  (filled <= FEW && NOTE.test(first)) ||
+  (filled === 1 && (SECTION.test(first) || PROSE.test(first)));
 
 const isHeaderAgain = ({ headerTexts }: ListTable, cells: readonly Cell[]): boolean => {
   const labels = cells.filter((cell) => headerTexts.get(cell.column) === cell.value).length;
