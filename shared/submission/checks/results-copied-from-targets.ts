@@ -1,5 +1,5 @@
 import { compact } from '../../workbook/label.ts';
-import type { Card } from '../card/card.ts';
+import type { Card, Indicator } from '../card/card.ts';
 import { soundIndicators } from '../card/card-figures.ts';
 import { groupedFinding, placeOf } from '../card/card-finding.ts';
 import { isFilled } from '../card/entry.ts';
@@ -7,6 +7,10 @@ import type { Check } from '../check.ts';
 
 /** With fewer rows of words, saying the same twice is no pattern. */
 const FEWEST = 3;
+
+/** A formula nobody has computed says nothing yet. */
+const isInWords = ({ wanted, target, actual }: Indicator): boolean =>
+  wanted.kind === 'words' && target.source?.kind !== 'uncalculated' && isFilled(actual);
 
 export const resultsCopiedFromTargets: Check<Card> = {
   id: 'Q32',
@@ -16,7 +20,7 @@ export const resultsCopiedFromTargets: Check<Card> = {
   why: '照抄看不出实际完成了什么。',
   source: '公开自评表中「及时/及时」「健全/健全」的实例',
   find: (card) => {
-    const rows = soundIndicators(card).filter(({ wanted, actual }) => wanted.kind === 'words' && isFilled(actual));
+    const rows = soundIndicators(card).filter(isInWords);
     const copied = rows.filter(({ target, actual }) => compact(target.text) === compact(actual?.text ?? ''));
     if (rows.length < FEWEST || copied.length < rows.length || !card.form.endsWith('自评表')) return [];
     const places = copied.map(({ actual }) => actual).filter((entry) => entry !== undefined);

@@ -77,6 +77,14 @@ describe('the same card, filled another way', () => {
     expect(card?.records[0]?.fields).toMatchObject({ 全年执行数: 96_500_000, 执行率: 9650 });
   });
 
+  it('says nothing about targets and results that are formulas nobody has computed', () => {
+    const on = centralCard();
+    for (let index = 0; index < 4; index++)
+      for (const name of ['target', 'actual']) replace(on, `${index}.${name}`, { formula: true });
+
+    expect(found(on)).toEqual([]);
+  });
+
   it('passes over template rows nobody used, and notes below the table', () => {
     const on = insert(insert(centralCard(), { row: 16 }), { row: 16 });
     put(on, 'D16:E16', '指标2');
