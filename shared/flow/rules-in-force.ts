@@ -3,7 +3,9 @@ import { defaultPlan } from '../plan/default-plan.ts';
 import type { Duty } from '../plan/duty.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Roster } from '../unit.ts';
-import type { Home } from './home.ts';
+import type { Clock } from './clock.ts';
+import type { Sha256 } from './hashing.ts';
+import type { Notebook } from './notebook.ts';
 
 /** The plan and roster by which files are read and days assessed. */
 export type Rules = {
@@ -49,7 +51,7 @@ export const yearsOfForms = (plan: Plan): ReadonlyMap<string, ReadonlySet<number
   return new Map([...years].filter(([form]) => !open.has(form)));
 };
 
-const digestOf = (plan: Plan, roster: Roster, yearsOf: Rules['yearsOf'], sha256: Home['sha256']): string => {
+const digestOf = (plan: Plan, roster: Roster, yearsOf: Rules['yearsOf'], sha256: Sha256): string => {
   const units = roster.units.map(({ code, name, classes, aliases, folder }) => [code, name, classes, aliases, folder]);
   const years = [...yearsOf].map(([form, set]) => [form, [...set].sort()]).sort();
   const scoring = plan.scoring.filter(({ template, variants }) => template !== null || variants.length > 0);
@@ -58,7 +60,7 @@ const digestOf = (plan: Plan, roster: Roster, yearsOf: Rules['yearsOf'], sha256:
 };
 
 /** Rules of a plan and a roster. */
-export const rulesFrom = (plan: Plan, roster: Roster, sha256: Home['sha256']): Rules => {
+export const rulesFrom = (plan: Plan, roster: Roster, sha256: Sha256): Rules => {
   const yearsOf = yearsOfForms(plan);
   return { plan, roster, yearsOf, digest: digestOf(plan, roster, yearsOf, sha256) };
 };
@@ -66,8 +68,11 @@ export const rulesFrom = (plan: Plan, roster: Roster, sha256: Home['sha256']): R
 /** What a plan kept by an earlier release does not say. */
 const LATER_SHEETS: Pick<Plan, 'scoring'> = { scoring: [] };
 
+/** What rules are kept in and dated by. */
+type Needs = { readonly notes: Notebook; readonly clock: Clock; readonly sha256: Sha256 };
+
 /** Rules kept in the notebook; parsed once per change, since every upload asks for them. */
-export const rulesInForce = ({ notes, clock, sha256 }: Pick<Home, 'notes' | 'clock' | 'sha256'>): RulesInForce => {
+export const rulesInForce = ({ notes, clock, sha256 }: Needs): RulesInForce => {
   let parsed: { readonly key: string; readonly rules: Rules } | null = null;
   const kept = new Map<string, { readonly version: string; readonly accepted: unknown }>();
 
