@@ -1,5 +1,6 @@
 import { BadSettings } from '../read-settings.ts';
 import { checkFiles } from './command/check-files.ts';
+import { diskFullSentence, isDiskFull } from './command/disk-full.ts';
 import { handOut } from './command/hand-out.ts';
 import { HELP } from './command/help-text.ts';
 import { placesOf } from './command/office-places.ts';
@@ -48,14 +49,20 @@ const obey = async (wish: Wish): Promise<number> => {
   }
 };
 
+const sentenceOf = (error: unknown, argv: readonly string[]): { readonly code: number; readonly text: string } => {
+  if (error instanceof BadArguments || error instanceof BadSettings) return { code: 2, text: error.message };
+  if (!isDiskFull(error)) throw error;
+  return { code: 1, text: diskFullSentence(placesOf(parseArguments(argv), process.env).data) };
+};
+
 /** Does what the arguments ask for. Gives the exit code: 0 well, 1 something was left unanswered, 2 a wrong argument or setting. */
 const main = async (argv: readonly string[]): Promise<number> => {
   try {
     return await obey(parseArguments(argv));
   } catch (error) {
-    if (!(error instanceof BadArguments || error instanceof BadSettings)) throw error;
-    console.error(error.message);
-    return 2;
+    const { code, text } = sentenceOf(error, argv);
+    console.error(text);
+    return code;
   }
 };
 
