@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSampleOffice, sampleHandIns } from '../../../shared/outside/office/sample-office/make-sample-office.ts';
 import { UnreadableWorkbook } from '../../../shared/workbook/workbook-reader.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
+import { levelsOn, standingsOf } from './levels-on.ts';
 import { filesOf, readingOf, rosterOf } from './read-share.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sample-'));
@@ -39,6 +40,18 @@ describe('the sample office', () => {
   it('dates every hand-in in office hours of its day', () => {
     for (const { path, day, time } of sampleHandIns(2026))
       expect(statSync(join(share, path)).mtime.toISOString()).toBe(new Date(`${day}T${time}:00+08:00`).toISOString());
+  });
+
+  it('shows units of every kind on any day, and never more than half of them red', async () => {
+    const roster = await rosterOf(share);
+    const about = { roster, standings: await standingsOf(share, roster, 2026), planYear: 2026 };
+
+    const levels = ['2026-05-20', '2026-08-28', '2026-11-24'].map((day) => levelsOn(day, about));
+
+    for (const ofDay of levels) {
+      expect(new Set(ofDay)).toEqual(new Set(['red', 'yellow', 'none']));
+      expect(ofDay.filter((level) => level === 'red').length * 2).toBeLessThanOrEqual(roster.units.length);
+    }
   });
 
   it('holds nothing from the days to come', async () => {

@@ -9,7 +9,10 @@ import { evaluatedProject, keyEvaluationRow } from './sample-rows.ts';
 import { sampleUnit } from './sample-units.ts';
 
 /** Policies of the year; one that belongs in the directory is left out, as happens. */
-const LEFT_OUT = '困难学生资助';
+const LEFT_OUT = '社区居家养老服务补贴';
+/** Evaluated the year before, so that it does not belong in this year's directory; in one town it was put there all the same. */
+const EVALUATED_BEFORE = '老旧小区楼道修缮';
+const LISTED_AGAIN_IN = '东渡路街道';
 const SMALLEST_POLICY = 200;
 const SMALLEST_KEY_PROJECT = 300;
 const FINANCE_EVALUATIONS = 9;
@@ -31,7 +34,9 @@ const policyRows = (year: number): readonly ListTemplateRow[] =>
     }));
 
 const keyProjects = (): readonly SampleProject[] =>
-  SAMPLE_PROJECTS.filter((one) => one.type === '项目' && amountOf(one, 0) >= SMALLEST_KEY_PROJECT);
+  SAMPLE_PROJECTS.filter((one) => one.type === '项目' && amountOf(one, 0) >= SMALLEST_KEY_PROJECT).filter(
+    ({ name, unit }) => name !== EVALUATED_BEFORE || unit.name === LISTED_AGAIN_IN,
+  );
 
 const directoryRows = (year: number): readonly ListTemplateRow[] =>
   keyProjects().map((one) => ({
@@ -57,12 +62,15 @@ const evaluationRows = (year: number): readonly ListTemplateRow[] => {
   return [
     ...projects
       .slice(0, FINANCE_EVALUATIONS)
-      .map((one, turn) => keyEvaluationRow(one, year, '财政重点', { by: FINANCE.name, turn })),
-    ...wholes.map((one, turn) => keyEvaluationRow(one, year, '财政重点', { by: FINANCE.name, turn: turn + 2 })),
+      .map((one, turn) => keyEvaluationRow(one, year, '财政重点', { by: FINANCE.name, turn, month: '07' })),
+    ...wholes.map((one, turn) =>
+      keyEvaluationRow(one, year, '财政重点', { by: FINANCE.name, turn: turn + 2, month: '07' }),
+    ),
     ...kinds.map((kind, turn) =>
       keyEvaluationRow(projects[turn + 2] as (typeof projects)[number], year, kind, {
         by: FINANCE.name,
         turn: turn + 4,
+        month: '07',
         over: { 报告日期: { day: `${year}-10-${turn === 0 ? '18' : '27'}` } },
       }),
     ),
