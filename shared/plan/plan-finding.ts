@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { planFieldUnreadable } from '../submission/checks/plan-field-unreadable.ts';
 import { addressOf } from '../workbook/grid.ts';
 
 /** Where a row of a finance workbook stands; sheet '' and row 0 for the built-in one. */
@@ -11,20 +12,11 @@ type Said = { readonly column: string; readonly value: string; readonly expected
 
 const place = (at: RowPlace): string => (at.row > 0 ? `工作表“${at.sheet}”第 ${at.row} 行` : `工作表“${at.sheet}”`);
 
-const shown = (value: string): string => (value === '' ? '（空白）' : `“${value}”`);
-
 /** A cell of a finance workbook that does not read: named by column A of its row until `atExactCell` knows better. */
-export const cellFinding = (rule: string, at: RowPlace, said: Said): RuleFinding => ({
-  column: said.column,
-  rule,
-  level: 'error',
-  sheet: at.sheet,
-  cell: at.row > 0 ? `A${at.row}` : '',
-  value: said.value,
-  expected: said.expected,
-  message: `${place(at)}“${said.column}”填的是${shown(said.value)}，应为${said.expected}。`,
-  remedy: `请改正该行的“${said.column}”后重新保存；改好之前继续沿用上一份有效的内容。`,
-});
+export const cellFinding = (rule: string, at: RowPlace, said: Said): RuleFinding => {
+  const [finding] = planFieldUnreadable.find({ ...at, ...said });
+  return { ...finding, rule, column: said.column };
+};
 
 /** A fault of a whole sheet or row that no single cell is to blame for. */
 export const rowFinding = (

@@ -1,4 +1,5 @@
 import { yearOf } from '../day.ts';
+import { planFieldUnreadable } from '../submission/checks/plan-field-unreadable.ts';
 import type { FormRecord } from '../submission/record.ts';
 import { textUnder } from './field-text.ts';
 import { type Fault, parseDuty } from './parse-duty.ts';
@@ -42,7 +43,7 @@ const readSheet = <Row extends { readonly [column: string]: string }, Value>(
   const read = rows.map(({ row, place }) => ({ ...parse(row), row, place }));
   const findings = read.flatMap(({ faults, row, place }) =>
     faults.map(({ column, expected }: Fault) =>
-      cellFinding('Q27', place, { column, value: row[column] ?? '', expected }),
+      cellFinding(planFieldUnreadable.id, place, { column, value: row[column] ?? '', expected }),
     ),
   );
   return { values: read.map(({ value }) => value), findings };

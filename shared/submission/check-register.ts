@@ -1,7 +1,7 @@
 import { CARD_CHECKS } from './card/card-checks.ts';
 import type { CheckText } from './check.ts';
 import { LIST_CHECKS, ROW_CHECKS } from './checks/list-checks.ts';
-import { PLAN_FIELD_UNREADABLE } from './checks/plan-field-unreadable.ts';
+import { planFieldUnreadable } from './checks/plan-field-unreadable.ts';
 import { rowShifted } from './checks/row-shifted.ts';
 import { WORKBOOK_CHECKS } from './checks/workbook-checks.ts';
 import { CROSS_CHECKS } from './cross/cross-checks.ts';
@@ -13,7 +13,7 @@ export type CheckScope = '单表' | '清单台账' | '工作簿' | '跨表';
 export type RegisteredCheck = CheckText & { readonly scope: string };
 
 const BY_SCOPE: readonly (readonly [CheckScope, readonly CheckText[]])[] = [
-  ['清单台账', [...LIST_CHECKS, ...ROW_CHECKS, rowShifted, PLAN_FIELD_UNREADABLE]],
+  ['清单台账', [...LIST_CHECKS, ...ROW_CHECKS, rowShifted, planFieldUnreadable]],
   ['单表', CARD_CHECKS],
   ['跨表', CROSS_CHECKS],
   ['工作簿', WORKBOOK_CHECKS],
