@@ -1,8 +1,11 @@
+import type { Day } from '../day.ts';
 import { stepsFor } from '../plan/ladder.ts';
 import type { RuleSetting } from '../plan/plan.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import type { AssessContext } from './assess-context.ts';
+import type { DutyCase } from './evaluate-duty.ts';
 import { measureText } from './measure-text.ts';
+import { openSince } from './open-since.ts';
 import type { Warning } from './warning.ts';
 
 const daysText = ({ workingDaysLeft: left }: DutyState, late: boolean): string => {
@@ -16,29 +19,31 @@ const textOf = (row: DutyState, day: string): string => {
   return `${row.duty.code} ${row.duty.name}：${measureText(row)}，${due}${daysText(row, late)}（${row.step ?? ''}）。`;
 };
 
-/**
- * The day the ladder's first step came due: the warning opens there and keeps its identity while its level rises. A duty whose
- * window opens later than that step opens its warning with the window.
- */
-const openedOn = ({ calendar, plan, day }: AssessContext, { duty, deadline }: DutyState): string => {
+/** The day the ladder's first step came due, or the duty's window opened where that is later. */
+const firstDue = ({ calendar, plan, day }: AssessContext, { duty, deadline }: DutyState): Day => {
   const first = stepsFor(plan.ladder, duty.binding).reduce<number | null>(
     (least, { offset }) => (least === null || offset < least ? offset : least),
     null,
   );
   const due = deadline === null || first === null ? null : calendar.addWorkingDays(deadline, first);
-  const opened = due ?? day;
+  const opened = due === null || due > day ? day : due;
   return duty.opens !== null && duty.opens > opened ? duty.opens : opened;
 };
 
-/** W01: a deadline near or past, one warning for every row of 任务进度 that has a level. */
+const isOpen = ({ level }: DutyState): boolean => level !== 'none';
+
+/**
+ * W01: a deadline near or past, one warning for every row of 任务进度 that has a level. It keeps its identity while the level
+ * rises, and opens anew when what was met, extended or waived is owed again.
+ */
 export const deadlineNear = (
   context: AssessContext,
-  rows: readonly DutyState[],
+  cases: readonly (readonly [DutyCase, DutyState])[],
   setting: RuleSetting,
 ): readonly Warning[] =>
-  rows
-    .filter(({ level }) => level !== 'none')
-    .map((row) => ({
+  cases
+    .filter(([, row]) => isOpen(row))
+    .map(([one, row]) => ({
       id: `W01-${row.unit.code}-${row.duty.code}`,
       rule: 'W01',
       unit: row.unit,
@@ -47,5 +52,5 @@ export const deadlineNear = (
       text: textOf(row, context.day),
       basis: `按提醒规则的步骤和工作日计算；截止日按顺延规则“${row.duty.due}”顺延。来源：${row.duty.basis || setting.basis}`,
       evidence: [],
-      firstSeen: openedOn(context, row),
+      firstSeen: openSince(context, one, { rule: 'W01', from: firstDue(context, row), isOpen }),
     }));

@@ -1,4 +1,5 @@
 import { type Day, yearOf } from '../day.ts';
+import type { FormName } from '../form/form-name.ts';
 import { yearsMeant } from '../plan/data-years.ts';
 import type { Duty } from '../plan/duty.ts';
 import type { DutyState } from '../standing/duty-state.ts';
@@ -20,6 +21,8 @@ export type DutyCase = {
   readonly sources: readonly UnitFacts[];
   /** Days on which what the duty looks at changed, rising. */
   changes(): readonly Day[];
+  /** Forms the rule looks at whose findings the duty counts. */
+  watched(): readonly FormName[];
   /** Measured by the records of a day against 对象范围 as of another (today unless said). */
   measuredOn(day: Day, scopeDay?: Day): Outcome;
 };
@@ -65,6 +68,7 @@ export const dutyCase = (
     shown,
     sources,
     changes: () => changesOf(duty, sources, context),
+    watched: () => (duty.rule === null ? [] : rules.formsOf(duty.rule)),
     measuredOn: (day, scopeDay = today) =>
       measureDuty({
         duty,
@@ -77,26 +81,40 @@ export const dutyCase = (
   };
 };
 
-/** The row of 任务进度 for a case, today. */
-export const stateOf = (context: AssessContext, one: DutyCase): DutyState => {
-  const { duty, shown, sources } = one;
+const judgingOn = (context: AssessContext, { duty, shown, sources }: DutyCase, day: Day, now: Outcome) => {
   const years = yearsMeant(duty.years, context.plan.year);
-  const moments = sources.map((facts) => lastHandIn(facts, duty.forms, years, context.day));
-  const judging: Judging = {
+  const moments = sources.map((facts) => lastHandIn(facts, duty.forms, years, day));
+  return {
     duty,
     unit: shown.unit,
     standing: shown.standing,
     calendar: context.calendar,
     ladder: context.plan.ladder,
-    day: context.day,
+    day,
     lastHandIn: moments.reduce((latest, at) => (latest === null || (at !== null && at > latest) ? at : latest), null),
-    now: one.measuredOn(context.day),
+    now,
+  };
+};
+
+/** The row of 任务进度 for a case, today. */
+export const stateOf = (context: AssessContext, one: DutyCase): DutyState => {
+  const judging: Judging = {
+    ...judgingOn(context, one, context.day, one.measuredOn(context.day)),
     metOnDay: (day) => one.measuredOn(day).verdict === 'met',
     metByThen: (day) => one.measuredOn(day, day).verdict === 'met',
     changes: one.changes,
   };
   return judgeDuty(judging);
 };
+
+/** The row as it stood on a past day, but for when and whether in time it was met. */
+export const stateOn = (context: AssessContext, one: DutyCase, day: Day): DutyState =>
+  judgeDuty({
+    ...judgingOn(context, one, day, one.measuredOn(day, day)),
+    metOnDay: () => true,
+    metByThen: () => true,
+    changes: () => [],
+  });
 
 /** Every duty in use that applies to a unit, once whatever number of classes it has; 全区 once, under the finance office. */
 export const dutyCases = (context: AssessContext, rules: RuleRun, facts: UnitFacts): readonly DutyCase[] =>

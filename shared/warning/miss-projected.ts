@@ -5,6 +5,7 @@ import { neededFor } from '../standing/share.ts';
 import type { AssessContext } from './assess-context.ts';
 import type { DutyCase } from './evaluate-duty.ts';
 import { percentText, ratio, wanText } from './exact.ts';
+import { openSince } from './open-since.ts';
 import { isOn } from './threshold.ts';
 import type { Warning } from './warning.ts';
 
@@ -25,25 +26,17 @@ const tooSlowFrom = ({ start, total }: Window, numerator: number, need: number):
   return addDays(start, Math.max(half, paced));
 };
 
-const laterOf = (a: Day, b: Day): Day => (a < b ? b : a);
+const windowOf = ({ duty }: DutyCase, { deadline }: DutyState, year: number): Window | null => {
+  const start = duty.opens ?? `${year}-01-01`;
+  return deadline === null ? null : { start, total: daysBetween(start, deadline) };
+};
 
-/** Back through the hand-ins, as long as the pace was already too slow at the end of the stretch before. */
-const slowSince = (one: DutyCase, window: Window, day: Day): Day => {
-  const changes = one
-    .changes()
-    .filter((change) => change <= day)
-    .toReversed();
-  let last = day;
-  let since = day;
-  for (const change of [...changes, window.start]) {
-    const { measurement } = one.measuredOn(last);
-    const from = tooSlowFrom(window, measurement.numerator, needed(one, measurement));
-    if (from > last) return since;
-    since = laterOf(from, change);
-    if (from > change || change <= window.start) return since;
-    last = addDays(change, -1);
-  }
-  return since;
+/** Whether a row is one that at its pace will miss: only while the duty is open, and up to the day before the deadline. */
+const isSlow = (one: DutyCase, row: DutyState, year: number, day: Day): boolean => {
+  const window = windowOf(one, row, year);
+  if (!PACED.has(one.duty.measure) || row.state !== 'in-progress' || row.deadline === null || window === null)
+    return false;
+  return day < row.deadline && tooSlowFrom(window, row.measurement.numerator, needed(one, row.measurement)) <= day;
 };
 
 const projectedText = (one: DutyCase, { measurement }: DutyState, window: Window, day: Day): string => {
@@ -58,11 +51,9 @@ const gapText = ({ gap, unit }: Measurement): string => (unit === 'money' ? wanT
 
 const warningOf = (context: AssessContext, one: DutyCase, row: DutyState, setting: RuleSetting): Warning | null => {
   const { day, plan } = context;
-  if (!PACED.has(one.duty.measure) || row.state !== 'in-progress' || row.deadline === null) return null;
-  const start = one.duty.opens ?? `${plan.year}-01-01`;
-  const window = { start, total: daysBetween(start, row.deadline) };
-  const need = needed(one, row.measurement);
-  if (day >= row.deadline || tooSlowFrom(window, row.measurement.numerator, need) > day) return null;
+  const window = windowOf(one, row, plan.year);
+  if (window === null || !isSlow(one, row, plan.year, day)) return null;
+  const half = addDays(window.start, Math.floor(window.total / 2) + 1);
   const candidates = row.measurement.candidates.slice(0, 5).join('、');
   const advice =
     candidates === '' ? '' : `；可先补：${candidates}${row.measurement.candidates.length > 5 ? ' 等' : ''}`;
@@ -74,9 +65,13 @@ const warningOf = (context: AssessContext, one: DutyCase, row: DutyState, settin
     subject: one.duty.code,
     level: 'yellow',
     text,
-    basis: `已完成数×窗口天数÷已过天数 < 要求数，且窗口（${start} 至 ${row.deadline}）已过半。来源：${setting.basis || one.duty.basis}`,
+    basis: `已完成数×窗口天数÷已过天数 < 要求数，且窗口（${window.start} 至 ${row.deadline}）已过半。来源：${setting.basis || one.duty.basis}`,
     evidence: [],
-    firstSeen: slowSince(one, window, day),
+    firstSeen: openSince(context, one, {
+      rule: 'W02',
+      from: half,
+      isOpen: (then, on) => isSlow(one, then, plan.year, on),
+    }),
   };
 };
 

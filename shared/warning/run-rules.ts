@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import type { FormName } from '../form/form-name.ts';
 import type { RuleSetting } from '../plan/plan.ts';
 import { heldSinceByTime } from '../standing/met-history.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
@@ -12,6 +13,8 @@ import type { Warning } from './warning.ts';
 export type RuleRun = {
   /** Open findings of a rule on units on a day; null when the rule is switched off or unknown. */
   open(rule: string, units: readonly UnitFacts[], day: Day): number | null;
+  /** Forms whose hand-ins can open or close findings of a rule. */
+  formsOf(rule: string): readonly FormName[];
   /** Every open warning of every rule on a unit, today. */
   warnings(facts: UnitFacts): readonly Warning[];
 };
@@ -55,6 +58,7 @@ export const runRules = (context: AssessContext): RuleRun => {
       if (rule === undefined) return null;
       return units.reduce((sum, facts) => sum + alarms(rule, facts, day).length, 0);
     },
+    formsOf: (id) => rules.find((one) => one.id === id)?.forms ?? [],
     warnings: (facts) =>
       rules.flatMap((rule) => alarms(rule, facts, context.day).map((alarm) => warningOf(rule, facts, alarm))),
   };

@@ -27,7 +27,7 @@ const workedOut = (context: AssessContext, rules: RuleRun, facts: UnitFacts): Un
   const duties = cases.map(([, row]) => row);
   return {
     duties,
-    near: near === undefined ? [] : deadlineNear(context, duties, near),
+    near: near === undefined ? [] : deadlineNear(context, cases, near),
     paced: pace === undefined ? [] : missProjected(context, cases, pace),
     ruled: rules.warnings(facts),
     alike: namesakes(facts, context.day),

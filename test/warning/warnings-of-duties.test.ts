@@ -31,6 +31,27 @@ describe('W01, a deadline near or past', () => {
     ]);
   });
 
+  it('opens anew when what was met is taken away, or an extension ends', () => {
+    const evaluated = ['P1', 'P2'].map((code) =>
+      aRecord('绩效自评汇总表', { 项目编码: code, 项目名称: `项目${code}`, 预算年度: 2021 }),
+    );
+    const withdrawn = aLedger(unit.folder)
+      .handIn('2022-02-01', '清单.xlsx', projects(2, 2021))
+      .handIn('2022-04-20', '自评.xlsx', evaluated)
+      .withdraw('2022-05-18', '自评.xlsx');
+    const extended = aLedger(unit.folder)
+      .handIn('2022-02-01', '清单.xlsx', projects(2, 2021))
+      .decide('2022-05-01', 'T-1', '延期至', '2022-05-20');
+    const since = (day: string, of: typeof ledger) => warnings('W01', day, of).map(({ firstSeen }) => firstSeen);
+
+    expect([since('2022-04-19', withdrawn), since('2022-05-10', withdrawn), since('2022-06-01', withdrawn)]).toEqual([
+      ['2022-04-12'],
+      [],
+      ['2022-05-18'],
+    ]);
+    expect([since('2022-05-20', extended), since('2022-05-30', extended)]).toEqual([[], ['2022-05-21']]);
+  });
+
   it('says the figures, the deadline and the working days', () => {
     const [warning] = warnings('W01', '2022-05-06', ledger);
 
@@ -72,6 +93,15 @@ describe('W02, a miss projected from the pace', () => {
     const ledger = handed(9).withdraw('2022-08-10', '跟踪.xlsx');
 
     expect(warnings('W02', '2022-08-20', ledger, duty).map(({ firstSeen }) => firstSeen)).toEqual(['2022-08-10']);
+  });
+
+  it('opens with the register that grew too large for the pace, not where the pace was enough for the smaller one', () => {
+    const ledger = aLedger(unit.folder)
+      .handIn('2022-02-01', '清单.xlsx', projects(10, 2022).slice(0, 5))
+      .handIn('2022-07-20', '跟踪.xlsx', monitored(4))
+      .handIn('2022-08-12', '清单.xlsx', projects(10, 2022));
+
+    expect(warnings('W02', '2022-08-16', ledger, duty).map(({ firstSeen }) => firstSeen)).toEqual(['2022-08-12']);
   });
 
   it('names what would close the gap, and the level asked for', () => {
