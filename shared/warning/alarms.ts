@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import type { RuleSetting } from '../plan/plan.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
 import type { Ground } from './ground.ts';
+import { oneOfEach } from './one-of-each.ts';
 import type { Alarm, Rule, RuleSubject } from './rule.ts';
 
 const subjectOn = (ground: Ground, facts: UnitFacts, day: Day): RuleSubject => ({
@@ -43,7 +44,7 @@ export const askRules = (ground: Ground): AskRule => {
     const moment = rule.watchesTime ? day : `${facts.momentAt(day)} ${ground.finance?.momentAt(day) ?? ''}`;
     const answers = rule.watchesTime ? passing(facts) : lastingOf(ground, facts);
     const key = `${rule.id} ${moment}`;
-    const found = answers.get(key) ?? rule.assess(subjectOn(ground, facts, day), setting);
+    const found = answers.get(key) ?? oneOfEach(rule.assess(subjectOn(ground, facts, day), setting));
     answers.set(key, found);
     return found;
   };

@@ -3,7 +3,7 @@ import { recordsOfDuty } from '../standing/counting-records.ts';
 import type { ActiveRecord } from '../standing/unit-facts.ts';
 import type { RuleSubject } from './rule.ts';
 
-const asked = (forms: Duty['forms'], years: readonly number[]): Duty => ({
+const asked = (forms: Duty['forms'], years: Duty['years']): Duty => ({
   code: '',
   name: '',
   basis: '',
@@ -23,9 +23,15 @@ const asked = (forms: Duty['forms'], years: readonly number[]): Duty => ({
   enabled: true,
 });
 
+const SELF_EVALUATIONS = ['绩效自评汇总表', '项目支出绩效自评表'] as const;
+
 /** Self-evaluations of last year's budget, card and summary joined into one fact per object. */
 export const selfEvaluations = ({ context, lookup }: RuleSubject): readonly ActiveRecord[] =>
-  recordsOfDuty(asked(['绩效自评汇总表', '项目支出绩效自评表'], [-1]), lookup, context.plan.year);
+  recordsOfDuty(asked(SELF_EVALUATIONS, [-1]), lookup, context.plan.year);
+
+/** The same of whatever year's budget. */
+export const selfEvaluationsOfAnyYear = ({ context, lookup }: RuleSubject): readonly ActiveRecord[] =>
+  recordsOfDuty(asked(SELF_EVALUATIONS, 'any'), lookup, context.plan.year);
 
 /** Monitoring of this year's budget, card and summary joined into one fact per object and level. */
 export const monitorings = ({ context, lookup }: RuleSubject): readonly ActiveRecord[] =>

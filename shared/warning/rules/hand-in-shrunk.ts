@@ -1,3 +1,4 @@
+import { FORM_NAMES } from '../../form/form-name.ts';
 import { countedOn } from '../../standing/form-timeline.ts';
 import type { Hand } from '../../standing/standing.ts';
 import type { FormReading } from '../../submission/reading.ts';
@@ -59,7 +60,7 @@ const alarmOf = (hand: Hand, previous: Hand, kind: Kind, lines: Lines): Alarm | 
     { path: previous.path, sheet: before.sheet, row: 0, text: `第 ${previous.version} 版` },
     { path: hand.path, sheet: now.sheet, row: 0, text: `第 ${hand.version} 版` },
   ];
-  return { about: `${hand.path}-${form}-${year ?? ''}`, level, text, evidence, firstSeen: hand.from };
+  return { about: `${hand.path}-${form}-${year ?? ''}`, level, text, evidence };
 };
 
 /** W19: a new version of a file says a good deal less than the one before. Rows and amounts are looked at by form and year. */
@@ -68,7 +69,7 @@ export const handInShrunk: Rule = {
   title: '报送内容比上一版明显减少',
   formula: '(上一版−本版)÷上一版，分别按行数和金额合计计算，取较重的一项',
   source: '闵财评〔2022〕1号 O-10；阈值为本地默认值',
-  forms: [],
+  forms: FORM_NAMES,
   watchesTime: false,
   assess({ facts, day }, { yellow, red }) {
     const lines = { yellow: percentOf(yellow, 2000), red: percentOf(red, 5000) };

@@ -1,6 +1,6 @@
 import type { FormRecord } from '../../submission/record.ts';
 import { evidenceOf, numberIn, objectText, textIn } from '../evidence.ts';
-import { percentText, ratio } from '../exact.ts';
+import { percentText, productLess, ratio } from '../exact.ts';
 import { levelOf } from '../levels.ts';
 import type { Rule } from '../rule.ts';
 import { monitorings } from '../self-evaluations.ts';
@@ -32,9 +32,14 @@ export const outputAndMoneyApart: Rule = {
         achievedOf(one.record),
       ];
       if (budget === null || spent === null || budget <= 0 || achieved === null) return [];
-      const apart = Math.abs(achieved - ratio(spent, budget));
-      const level = levelOf(lines, (line) => apart > line);
+      // The rate is not rounded before it is compared: half a hundredth of a point decides on the line.
+      const level = levelOf(
+        lines,
+        (line) =>
+          productLess(spent, 10_000, achieved - line, budget) || productLess(achieved + line, budget, spent, 10_000),
+      );
       if (level === null) return [];
+      const apart = Math.abs(achieved - ratio(spent, budget));
       const text = `${objectText(one.record)}目标实现程度 ${percentText(achieved)}，预算执行率 ${percentText(ratio(spent, budget))}，相差 ${percentText(apart)}。`;
       return [{ about: one.object, level, text, evidence: [evidenceOf(one, text)] }];
     });

@@ -4,13 +4,15 @@ import type { ActiveRecord } from '../../standing/unit-facts.ts';
 import { evidenceOf, objectText, textIn } from '../evidence.ts';
 import { declaredAmount, registerEvidence } from '../register-rows.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
+import { selfEvaluationsOfAnyYear } from '../self-evaluations.ts';
 import { isOn, numberBefore } from '../threshold.ts';
 
 /** Evaluations of the plan year or the year before: what O-05 accepts. */
-const evaluations = ({ context, facts, lookup, day }: RuleSubject): readonly ActiveRecord[] =>
-  (['重点评价台账', '绩效自评汇总表', '项目支出绩效自评表'] as const)
-    .flatMap((form) => facts.recordsAt(form, day, lookup.objects))
-    .filter(({ record }) => record.year === context.plan.year || record.year === context.plan.year - 1);
+const evaluations = (subject: RuleSubject): readonly ActiveRecord[] => {
+  const { context, facts, lookup, day } = subject;
+  const all = [...facts.recordsAt('重点评价台账', day, lookup.objects), ...selfEvaluationsOfAnyYear(subject)];
+  return all.filter(({ record }) => record.year === context.plan.year || record.year === context.plan.year - 1);
+};
 
 const policies = ({ context, lookup }: RuleSubject): readonly RegisterObject[] => {
   const { year } = context.plan;

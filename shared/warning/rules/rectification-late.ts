@@ -37,7 +37,7 @@ export const rectificationLate: Rule = {
       const isRed = isOn(red) && (late.unexplained || (late.days !== null && late.days >= patience));
       if (!isRed && !isOn(yellow)) return [];
       const text = textOf(one, late);
-      const about = `${one.object}-${textIn(one.record, '序号') || textIn(one.record, '问题描述')}`;
+      const about = `${one.object}-${one.record.year ?? ''}-${textIn(one.record, '序号') || textIn(one.record, '问题描述')}`;
       return [{ about, level: isRed ? 'red' : 'yellow', text, evidence: [evidenceOf(one, text)] }];
     });
   },

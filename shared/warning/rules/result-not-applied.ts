@@ -3,20 +3,22 @@ import { evidenceOf, objectText, textIn } from '../evidence.ts';
 import { wanText } from '../exact.ts';
 import { declaredAmount } from '../register-rows.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
+import { selfEvaluationsOfAnyYear } from '../self-evaluations.ts';
 import { isOn } from '../threshold.ts';
 
 type Poor = { readonly one: ActiveRecord; readonly result: string; readonly before: number; readonly next: number };
 
 /** Results that should have cost money: 差 in an evaluation, 不予支持 before the budget, with the two budget years to compare. */
-const poorResults = ({ facts, lookup, day }: RuleSubject): readonly Poor[] => {
+const poorResults = (subject: RuleSubject): readonly Poor[] => {
+  const { facts, lookup, day } = subject;
   const of = (form: ActiveRecord['record']['form']) => facts.recordsAt(form, day, lookup.objects);
   const graded = (one: ActiveRecord, evaluated: number): readonly Poor[] =>
     textIn(one.record, '等级') === '差' ? [{ one, result: '等级为差', before: evaluated, next: evaluated + 1 }] : [];
   return [
     ...of('重点评价台账').flatMap((one) => (one.record.year === null ? [] : graded(one, one.record.year))),
-    ...(['绩效自评汇总表', '项目支出绩效自评表'] as const).flatMap((form) =>
-      // A self-evaluation of year Y−1 is made in Y, so it bears on the budget of Y+1.
-      of(form).flatMap((one) => (one.record.year === null ? [] : graded(one, one.record.year + 1))),
+    // A self-evaluation of year Y−1 is made in Y, so it bears on the budget of Y+1.
+    ...selfEvaluationsOfAnyYear(subject).flatMap((one) =>
+      one.record.year === null ? [] : graded(one, one.record.year + 1),
     ),
     ...of('事前绩效评估台账').flatMap((one) =>
       textIn(one.record, '评估结论') === '不予支持' && one.record.year !== null

@@ -29,7 +29,7 @@ const onSummary = (record: FormRecord): Points | null => {
     numberIn(record, '全年执行数'),
   ];
   if (score === null || budget === null || spent === null || budget <= 0) return null;
-  const rate = Math.min(1000, Math.max(0, Math.floor((ratio(spent, budget) + 5) / 10)));
+  const rate = Math.min(1000, Math.max(0, ratio(spent, budget * 10)));
   return { indicators: score - rate, indicatorsFull: 9000, rate, rateFull: 1000 };
 };
 

@@ -81,6 +81,20 @@ describe('W03 execution behind the year', () => {
   it('says nothing of a budget of 0', () => {
     expect(found('W03', '2022-09-01', [['2022-08-15', monitoring({ 全年预算数: 0, 执行数: 0 })]])).toEqual([]);
   });
+
+  it('takes what is reported after the year is over for all of it', () => {
+    const late = monitoring({ 执行数: wan(70), 报告日期: '2023-01-10' });
+
+    expect(found('W03', '2023-01-12', [['2023-01-11', late]])).toEqual([['yellow', '2023-01-11']]);
+  });
+});
+
+describe('a finding', () => {
+  it('is one, as serious as the worst, where two rows say it of one object', () => {
+    const [own, department] = [monitoring({ 执行数: wan(50) }), monitoring({ 跟踪层次: '部门重点', 执行数: wan(39) })];
+
+    expect(found('W03', '2022-09-01', [['2022-08-15', own, department]])).toEqual([['red', '2022-08-15']]);
+  });
 });
 
 describe('W04 indicators off their path', () => {
@@ -275,6 +289,21 @@ describe('W11 result not applied', () => {
   });
 });
 
+describe('a card and its list that disagree about a grade', () => {
+  const graded = (list: string, card: string): Handed[] => [
+    ['2022-02-01', aProject('P1', 2022, { 年初预算数: wan(100) }), aProject('P1', 2023, { 年初预算数: wan(100) })],
+    ['2022-04-01', evaluation({ 等级: list })],
+    ['2022-04-02', row('项目支出绩效自评表', { 预算年度: 2021, 等级: card })],
+  ];
+
+  it.each([
+    ['差', '中', []],
+    ['中', '差', ['red']],
+  ])('W11 goes by the card: %s in the list, %s on the card', (list, card, levels) => {
+    expect(found('W11', '2022-11-06', graded(list, card)).map(([level]) => level)).toEqual(levels);
+  });
+});
+
 describe('W12 policy not listed', () => {
   const policy = (fields: Fields): Handed => [
     '2022-02-01',
@@ -428,6 +457,9 @@ describe('W18 output and money apart', () => {
     ['70.01%', wan(50), ['red']],
     ['20%', wan(50), ['red']],
     ['按计划', wan(50), []],
+    // 39.997 % and 50 % are 10.003 points apart, whatever 40.00 % a reader is shown.
+    ['完成50%', wan(39.997), ['yellow']],
+    ['完成50%', wan(40.003), []],
   ])('output %s and %i 分 of 100 万元', (output, spent, levels) => {
     expect(
       found('W18', '2022-09-06', [['2022-08-15', monitoring({ 产出完成情况: output, 执行数: spent })]]).map(
@@ -457,6 +489,17 @@ describe('W19 hand-in shrunk', () => {
     [8, 10, []],
   ])('from %i rows to %i', (before, now, levels) => {
     expect(versions(rows(before), rows(now))).toEqual(levels.map((level) => [level, '2022-03-05']));
+  });
+
+  it('stays one finding while version after version says less', () => {
+    const ledger = aLedger(unit.folder)
+      .handIn('2022-03-01', 'a.xlsx', rows(10))
+      .handIn('2022-03-05', 'a.xlsx', rows(5))
+      .handIn('2022-03-09', 'a.xlsx', rows(2));
+
+    const { warnings } = assessed('2022-04-06', [unit], [ledger.standing()]);
+
+    expect(warnings.filter(({ rule }) => rule === 'W19').map(({ firstSeen }) => firstSeen)).toEqual(['2022-03-05']);
   });
 
   it('looks at the amount as well', () => {
