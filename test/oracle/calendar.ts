@@ -21,20 +21,31 @@ export const rolled = (day: Day, rule: string): Day => {
   return at;
 };
 
+/** Walked once, the same way needs no second walk. */
+const once = <Answer>(walk: (day: Day, other: Day | number) => Answer): ((day: Day, other: Day | number) => Answer) => {
+  const walks = new Map<string, Answer>();
+  return (day, other) => {
+    const key = `${day} ${other}`;
+    const answer = walks.get(key) ?? walk(day, other);
+    walks.set(key, answer);
+    return answer;
+  };
+};
+
 /** The `offset`-th working day after (before, when negative) a day. */
-export const walked = (from: Day, offset: number): Day => {
+export const walked = once((from, offset): Day => {
   let at = from;
-  for (let left = Math.abs(offset); left > 0; ) {
-    at = addDays(at, Math.sign(offset));
+  for (let left = Math.abs(Number(offset)); left > 0; ) {
+    at = addDays(at, Math.sign(Number(offset)));
     if (works(at)) left -= 1;
   }
   return at;
-};
+}) as (from: Day, offset: number) => Day;
 
 /** Working days after `today` up to and including `deadline`; negative after it. */
-export const daysLeft = (today: Day, deadline: Day): number => {
+export const daysLeft = once((today, deadline): number => {
   let count = 0;
-  for (let at = addDays(today, 1); at <= deadline; at = addDays(at, 1)) if (works(at)) count += 1;
-  for (let at = addDays(deadline, 1); at <= today; at = addDays(at, 1)) if (works(at)) count -= 1;
+  for (let at = addDays(today, 1); at <= String(deadline); at = addDays(at, 1)) if (works(at)) count += 1;
+  for (let at = addDays(String(deadline), 1); at <= today; at = addDays(at, 1)) if (works(at)) count -= 1;
   return count;
-};
+}) as (today: Day, deadline: Day) => number;

@@ -1,16 +1,9 @@
-import { addDays, type Day } from '../../shared/day.ts';
-import { statutoryHolidays } from '../../shared/outside/holidays.ts';
-import { defaultPlan, defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import type { DutyState } from '../../shared/standing/duty-state.ts';
-import { assess } from '../../shared/warning/assess.ts';
-import { districtOf } from './district.ts';
-import { judge, judged, owes, type Verdict } from './oracle.ts';
-import { standingsOf } from './played.ts';
-
-const YEAR = 2022;
-const ROWS = defaultPlanRows(YEAR).duties;
-const PLAN = defaultPlan(YEAR);
-const DUTIES = ROWS.filter(judged).map((row) => row.任务编号);
+import type { Assessment } from '../../shared/warning/assessment.ts';
+import type { Warning } from '../../shared/warning/warning.ts';
+import type { Page, Seen } from './diary.ts';
+import type { Verdict } from './duties.ts';
+import type { Left, Told } from './mail-oracle.ts';
 
 const STATES: Record<DutyState['state'], string> = {
   'not-started': '未开始',
@@ -33,44 +26,86 @@ const asVerdict = (row: DutyState): Verdict => ({
     row.duty.measure.startsWith('coverage') || row.duty.measure === 'contains' ? row.measurement.denominator : null,
   deadline: row.deadline ?? '',
   left: row.workingDaysLeft ?? Number.NaN,
-  missing: [...row.measurement.missing].sort(),
+  missing: row.measurement.missing,
 });
 
-/** Every row on which product and oracle differ on a day, as `unit duty: product ≠ oracle`. */
-export const differences = (seed: number, size: number, days: readonly Day[]): string[] => {
-  const district = districtOf(seed, size, YEAR, DUTIES);
-  const standings = standingsOf(district);
-  const roster = { units: district.units };
-  const rowOf = new Map(ROWS.filter(judged).map((row) => [row.任务编号, row]));
-  return days.flatMap((day) => {
-    const assessment = assess({
-      plan: PLAN,
-      roster,
-      holidays: statutoryHolidays,
-      standings,
-      day,
-      runs: [],
-      notices: [],
-    });
-    const shown = new Map(assessment.duties.map((row) => [`${row.unit.code} ${row.duty.code}`, asVerdict(row)]));
-    return district.units.flatMap((unit) =>
-      [...rowOf.values()]
-        .filter((row) => owes(unit, row))
-        .flatMap((row) => {
-          const expected = judge(district, unit, row, day);
-          const key = `${unit.code} ${row.任务编号}`;
-          const right = { ...expected, missing: [...expected.missing].sort() };
-          const product = shown.get(key);
-          return JSON.stringify(product) === JSON.stringify(right)
-            ? []
-            : [`${day} ${key}: ${JSON.stringify(product)} ≠ ${JSON.stringify(right)}`];
-        }),
-    );
+const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n'));
+
+const sameVerdict = (a: Verdict, b: Verdict): boolean =>
+  a.state === b.state &&
+  a.level === b.level &&
+  a.numerator === b.numerator &&
+  a.denominator === b.denominator &&
+  a.deadline === b.deadline &&
+  a.left === b.left &&
+  sameNames(a.missing, b.missing);
+
+const dutyDifferences = ({ duties }: Assessment, { day, verdicts }: Page): string[] => {
+  const said = new Set<string>();
+  const different = duties.flatMap((row) => {
+    const key = `${row.unit.code} ${row.duty.code}`;
+    said.add(key);
+    const [product, right] = [asVerdict(row), verdicts.get(key)?.verdict];
+    if (right !== undefined && sameVerdict(product, right)) return [];
+    return [`${day} ${key}: ${JSON.stringify(product)} ≠ ${JSON.stringify(right)}`];
   });
+  return [...different, ...[...verdicts.keys()].filter((key) => !said.has(key)).map((key) => `${day} ${key}: no row`)];
 };
 
-export const everyDay = (from: Day, to: Day, step: number): Day[] => {
-  const days: Day[] = [];
-  for (let day = from; day <= to; day = addDays(day, step)) days.push(day);
-  return days;
+/** W00 is a question to a person, no warning. A version is shown by its file, any other evidence by its row. */
+const proofOf = ({ rule, evidence }: Warning): string[] =>
+  rule === 'W19' ? [...new Set(evidence.map(({ path }) => path))] : evidence.map(({ path, row }) => `${path}#${row}`);
+
+const sameWarning = (warning: Warning, seen: Seen): boolean =>
+  warning.rule === seen.rule &&
+  warning.unit.code === seen.unit.code &&
+  LEVELS[warning.level] === seen.level &&
+  warning.firstSeen === seen.firstSeen &&
+  sameNames(proofOf(warning), seen.proof);
+
+const shown = ({ level, firstSeen, proof }: Pick<Seen, 'level' | 'firstSeen' | 'proof'>): string =>
+  `${level} since ${firstSeen} by ${[...proof].sort().join(', ')}`;
+
+const warningDifferences = ({ warnings }: Assessment, { day, open }: Page): string[] => {
+  const said = new Set<string>();
+  const different = warnings
+    .filter(({ rule }) => rule !== 'W00')
+    .flatMap((warning) => {
+      const { id } = warning;
+      const right = open.get(id);
+      const twice = said.has(id) ? ' (said twice)' : '';
+      said.add(id);
+      if (right !== undefined && twice === '' && sameWarning(warning, right)) return [];
+      const product = { level: LEVELS[warning.level] as '蓝', firstSeen: warning.firstSeen, proof: proofOf(warning) };
+      return [`${day} ${id}${twice}: ${shown(product)} ≠ ${right === undefined ? 'nothing' : shown(right)}`];
+    });
+  const unsaid = [...open].filter(([id]) => !said.has(id));
+  return [...different, ...unsaid.map(([id, seen]) => `${day} ${id}: nothing ≠ ${shown(seen)}`)];
+};
+
+/** Every duty and every warning on which product and oracle differ on a day, as `day subject: product ≠ oracle`. */
+export const assessmentDifferences = (assessment: Assessment, page: Page): string[] => [
+  ...dutyDifferences(assessment, page),
+  ...warningDifferences(assessment, page),
+];
+
+type Mails = { readonly left: readonly Left[]; readonly book: ReadonlyMap<string, Told> };
+
+const mailLine = ({ folder, day, items, to, copy }: Left): string =>
+  `${day} ${folder}: ${[...items].sort().join(', ')} to ${[...to].sort().join(' ')} copy ${[...copy].sort().join(' ')}`;
+
+const bookLine = ([key, { state, day }]: readonly [string, Told]): string => `${key} ${state} ${day}`;
+
+const onlyIn = (lines: readonly string[], other: readonly string[], whose: string): string[] => {
+  const known = new Set(other);
+  return lines.filter((line) => !known.has(line)).map((line) => `only ${whose}: ${line}`);
+};
+
+/** Every mail, and every step's end, that only one of them knows. */
+export const mailDifferences = (product: Mails, oracle: Mails): string[] => {
+  const lines = ({ left, book }: Mails): string[] => [...left.map(mailLine), ...[...book].map(bookLine)];
+  const [made, right] = [lines(product), lines(oracle)];
+  const twice = made.length === new Set(made).size ? [] : ['the product sent a mail twice'];
+  return [...twice, ...onlyIn(made, right, 'product'), ...onlyIn(right, made, 'oracle')];
 };

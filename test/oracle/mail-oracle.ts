@@ -1,61 +1,113 @@
 import type { Day } from '../../shared/day.ts';
-import type { DutyRow } from '../../shared/plan/plan-rows.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { works } from './calendar.ts';
-import type { District } from './district.ts';
-import { judge, judged, owes, stepsDue } from './oracle.ts';
+import type { Page, Seen } from './diary.ts';
+import { stepsDue } from './duties.ts';
+import { type Addressed, addressed, together } from './recipients.ts';
 
-export type Sent = { readonly day: Day; readonly folder: string; readonly duty: string; readonly step: string };
+/** How a day's run ends: not at all, as it should, cut short after planning, or cut short with a unit's mail on its way. */
+export type Ending = 'none' | 'ok' | 'planned' | 'sending';
 
-const OWING = new Set(['未开始', '进行中', '逾期', '无法核对']);
-
-/** What is to be told about one duty on one day: the most serious step come due and not yet dealt with, the lesser ones with it. */
-const toTell = (
-  district: District,
-  unit: Unit,
-  row: DutyRow,
-  day: Day,
-  dealtWith: ReadonlySet<string>,
-): readonly string[] => {
-  const verdict = judge(district, unit, row, day);
-  if (!OWING.has(verdict.state) || (row.开始日期 !== '' && day < row.开始日期)) return [];
-  if (
-    district.rulings.some(
-      (one) =>
-        one.folder === unit.folder &&
-        one.duty === row.任务编号 &&
-        one.column === '延期至' &&
-        one.day <= day &&
-        one.value >= day,
-    )
-  )
-    return [];
-  return stepsDue(verdict.deadline, day)
-    .filter(([, , level]) => !(row.约束 === '原则上' && level === '红'))
-    .map(([step]) => step)
-    .filter((step) => !dealtWith.has(`${unit.folder}|${row.任务编号}|${step}`));
+/** What became of a step, and on which day. */
+export type Told = {
+  readonly state: 'planned' | 'sending' | 'sent' | 'skipped' | 'dropped' | 'unclear';
+  readonly day: Day;
 };
 
-/** Every step that goes out over the days, when the system is up on working days that are no outage. */
-export const mailsOf = (
-  district: District,
-  units: readonly Unit[],
-  rows: readonly DutyRow[],
-  days: readonly Day[],
-  outage: ReadonlySet<Day>,
-): Sent[] => {
-  const dealtWith = new Set<string>();
-  const sent: Sent[] = [];
-  for (const day of days) {
-    if (!works(day) || outage.has(day)) continue;
-    for (const unit of units)
-      for (const row of rows.filter((one) => judged(one) && owes(unit, one))) {
-        const steps = toTell(district, unit, row, day, dealtWith);
-        const last = steps.at(-1);
-        if (last === undefined) continue;
-        for (const step of steps) dealtWith.add(`${unit.folder}|${row.任务编号}|${step}`);
-        sent.push({ day, folder: unit.folder, duty: row.任务编号, step: last });
-      }
+/** A mail that left: its unit and day, `subject step` of all it tells, and who got it. */
+export type Left = Addressed & { readonly folder: string; readonly day: Day; readonly items: readonly string[] };
+
+/** What is to be said about one subject today; `lesser` steps go without saying then. */
+type Wish = {
+  readonly subject: string;
+  readonly step: string;
+  readonly lesser: readonly string[];
+  readonly once: boolean;
+  readonly people: Addressed;
+};
+
+const wishesOfDuties = ({ verdicts, day }: Page, unit: Unit, finance: Unit): Wish[] => {
+  const wishes: Wish[] = [];
+  for (const { unit: whose, row, verdict } of verdicts.values()) {
+    if (whose !== unit || verdict.level === '无') continue;
+    const steps = stepsDue(row, verdict.deadline, day).map(([step]) => step);
+    const step = steps.pop() as string;
+    wishes.push({ subject: row.任务编号, step, lesser: steps, once: false, people: addressed(step, unit, finance) });
   }
-  return sent;
+  return wishes;
+};
+
+/** A finding is told when it opens and once more when it turns red; one that opens red has told that. */
+const wishOfFinding = ({ id, level, unit }: Seen, opened: boolean, finance: Unit): Wish => {
+  const people = addressed(level, unit, finance);
+  if (level !== '红') return { subject: id, step: '首次', lesser: [], once: true, people };
+  return { subject: id, step: opened ? '转红' : '首次', lesser: opened ? [] : ['转红'], once: true, people };
+};
+
+const HAD_ITS_CHANCE = ['sending', 'sent', 'unclear'];
+
+/** A mail ledger as a person would keep it: a line for each unit, subject and step, once for ever, and what became of it. */
+export const mailBook = () => {
+  const book = new Map<string, Told>();
+  const left: Left[] = [];
+
+  const wishesOf = (page: Page, unit: Unit, finance: Unit): Wish[] => [
+    ...wishesOfDuties(page, unit, finance),
+    ...[...page.open.values()]
+      .filter((seen) => seen.unit === unit && seen.rule !== 'W01' && seen.rule !== 'W02')
+      .map((seen) => {
+        const first = book.get(`${unit.folder}|${seen.id}|首次`);
+        return wishOfFinding(seen, first !== undefined && HAD_ITS_CHANCE.includes(first.state), finance);
+      }),
+  ];
+
+  /** What was planned and is not wished for any more falls away; what was on its way when the machine stopped is never sent again. */
+  const tidy = (folder: string, wishes: readonly Wish[], day: Day): void => {
+    const wished = new Set(
+      wishes.flatMap(({ subject, step, lesser }) => [step, ...lesser].map((one) => `${subject}|${one}`)),
+    );
+    for (const [key, told] of book) {
+      if (!key.startsWith(`${folder}|`)) continue;
+      if (told.state === 'sending') book.set(key, { state: 'unclear', day });
+      if (told.state === 'planned' && !wished.has(key.slice(folder.length + 1)))
+        book.set(key, { state: 'dropped', day });
+    }
+  };
+
+  /** Plans what is due and had no chance yet; returns what is to go out. */
+  const plan = (folder: string, wishes: readonly Wish[], day: Day): Wish[] =>
+    wishes.filter(({ subject, step, lesser, once }) => {
+      for (const one of lesser) {
+        const key = `${folder}|${subject}|${one}`;
+        if (!book.has(key) || book.get(key)?.state === 'planned') book.set(key, { state: 'skipped', day });
+      }
+      const key = `${folder}|${subject}|${step}`;
+      const state = book.get(key)?.state;
+      const hadItsChance = state !== undefined && (HAD_ITS_CHANCE.includes(state) || (state === 'skipped' && once));
+      if (!hadItsChance) book.set(key, { state: 'planned', day });
+      return !hadItsChance;
+    });
+
+  return {
+    book: book as ReadonlyMap<string, Told>,
+    left: left as readonly Left[],
+    /** One run of the warnings, as it ended for each unit. */
+    run(page: Page, units: readonly Unit[], endingOf: (unit: Unit) => Ending): void {
+      const { day } = page;
+      const finance = units.find(({ classes }) => classes.includes('区财政局')) as Unit;
+      if (!works(day)) return;
+      for (const unit of units) {
+        const ending = endingOf(unit);
+        if (ending === 'none') continue;
+        const wishes = wishesOf(page, unit, finance);
+        tidy(unit.folder, wishes, day);
+        const going = plan(unit.folder, wishes, day);
+        if (ending === 'planned' || going.length === 0) continue;
+        const items = going.map(({ subject, step }) => `${subject} ${step}`);
+        for (const { subject, step } of going)
+          book.set(`${unit.folder}|${subject}|${step}`, { state: ending === 'ok' ? 'sent' : 'sending', day });
+        left.push({ folder: unit.folder, day, items, ...together(going.map(({ people }) => people)) });
+      }
+    },
+  };
 };

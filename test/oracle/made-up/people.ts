@@ -1,0 +1,85 @@
+import { addDays, type Day } from '../../../shared/day.ts';
+import type { Unit, UnitClass } from '../../../shared/unit.ts';
+import type { Random } from '../random.ts';
+import type { Handed } from './events.ts';
+
+/** One roster as finance handed it in, and the units as it names them. */
+export type RosterVersion = { readonly day: Day; readonly units: readonly Unit[] };
+
+const classesOf = (index: number, random: Random): readonly UnitClass[] => {
+  if (index === 0) return ['区财政局'];
+  if (index === 1) return ['莘庄工业区'];
+  if (random.chance(0.15)) return ['街镇'];
+  return random.chance(0.2) ? ['区级预算部门', '行业主管部门'] : ['区级预算部门'];
+};
+
+const unitAt = (index: number, random: Random): Unit => {
+  const code = String(100 + index);
+  const name = index === 0 ? '样例区财政局' : `样例单位${code}`;
+  const contact = (role: string, short: string) => ({ name: `${role}${code}`, mail: `${short}${code}@example.gov.cn` });
+  return {
+    code,
+    name,
+    classes: classesOf(index, random),
+    officer: contact('专管', 'zg'),
+    head: contact('负责', 'fz'),
+    aliases: random.chance(0.3) ? [`单位${code}`] : [],
+    folder: index === 0 ? '财政局' : name,
+  };
+};
+
+const unreachable = (unit: Unit, random: Random): Unit => {
+  const { officer, head } = unit;
+  const without = random.chance(0.2) ? { ...head, mail: '' } : head;
+  const mail = random.pick(['', '没有', 'zg@@example.gov.cn', `${officer.name}@example`]);
+  return { ...unit, officer: random.chance(0.3) ? { name: '', mail: '' } : { ...officer, mail }, head: without };
+};
+
+/** The year's rosters: a few officers cannot be reached at first, some are put right, some others leave. */
+export const rostersOf = (size: number, year: number, random: Random): RosterVersion[] => {
+  const whole = Array.from({ length: size }, (_, index) => unitAt(index, random));
+  let units = whole.map((unit) => (unit.code !== '100' && random.chance(0.1) ? unreachable(unit, random) : unit));
+  const days = [
+    `${year}-01-01`,
+    addDays(`${year}-04-01`, random.int(0, 40)),
+    addDays(`${year}-08-20`, random.int(0, 60)),
+  ];
+  return days.map((day, version) => {
+    if (version > 0)
+      units = units.map((unit, index) => {
+        if (unit !== whole[index]) return random.chance(0.6) ? (whole[index] as Unit) : unit;
+        return unit.code !== '100' && random.chance(0.04) ? unreachable(unit, random) : unit;
+      });
+    return { day, units };
+  });
+};
+
+export const rosterHandedIn = ({ day, units }: RosterVersion): Handed => ({
+  kind: 'handed',
+  day,
+  folder: '财政局',
+  file: '财政局/单位名录.xlsx',
+  dryRun: false,
+  sheets: [
+    {
+      form: '单位名录',
+      year: null,
+      nil: false,
+      refused: false,
+      rows: units.map(({ code, name, classes, officer, head, aliases, folder }) => ({
+        year: null,
+        fields: {
+          单位编码: code,
+          单位名称: name,
+          单位类别: classes.join('、'),
+          绩效专管员: officer.name,
+          专管员邮箱: officer.mail,
+          负责人: head.name,
+          负责人邮箱: head.mail,
+          别名: aliases.join('、'),
+          文件夹: folder,
+        },
+      })),
+    },
+  ],
+});

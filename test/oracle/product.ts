@@ -1,0 +1,79 @@
+import type { Day } from '../../shared/day.ts';
+import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
+import { planMails } from '../../shared/letter/plan-mails.ts';
+import { statutoryHolidays } from '../../shared/outside/holidays.ts';
+import { defaultPlan, defaultPlanRows } from '../../shared/plan/default-plan.ts';
+import { workingCalendar } from '../../shared/plan/working-calendar.ts';
+import type { Unit } from '../../shared/unit.ts';
+import { assess } from '../../shared/warning/assess.ts';
+import type { Assessment } from '../../shared/warning/assessment.ts';
+import type { District } from './district.ts';
+import type { Ending, Left, Told } from './mail-oracle.ts';
+import { ledgerOf } from './played.ts';
+
+export const YEAR = 2022;
+export const ROWS = defaultPlanRows(YEAR).duties.filter((row) => row.启用 === '是');
+export const DUTIES = ROWS.map((row) => row.任务编号);
+const PLAN = defaultPlan(YEAR);
+const CALENDAR = workingCalendar(statutoryHolidays, []);
+
+const mailboxes = (addresses: readonly { readonly mail: string }[]): string[] => addresses.map(({ mail }) => mail);
+
+/** The product's mail ledger, and the mails that left. All it remembers from day to day. */
+const mailsOf = () => {
+  const ledger = new Map<string, MailEntry>();
+  const left: Left[] = [];
+  const keyOf = ({ unit, subject, step }: MailEntry): string => `${unit}|${subject}|${step}`;
+
+  const run = (assessment: Assessment, endingOf: (unit: Unit) => Ending): void => {
+    const { day, roster } = assessment;
+    const up = new Set(roster.units.filter((unit) => endingOf(unit) !== 'none').map(({ folder }) => folder));
+    for (const plan of planMails(assessment, [...ledger.values()], CALENDAR, `${day}T08:30:00+08:00`)) {
+      const entries = [...plan.create, ...plan.move.map(({ entry }) => entry)];
+      if (entries.some(({ unit }) => !up.has(unit))) continue;
+      for (const entry of entries) ledger.set(keyOf(entry), entry);
+      const { digest } = plan;
+      const ending = digest === null ? 'planned' : endingOf(digest.unit);
+      if (digest === null || ending === 'planned') continue;
+      for (const { entry } of digest.items)
+        ledger.set(keyOf(entry), { ...entry, state: ending === 'ok' ? 'sent' : 'sending' });
+      const items = digest.items.map(({ entry }) => `${entry.subject} ${entry.step}`);
+      const { to, copy } = digest;
+      left.push({ folder: digest.unit.folder, day, items, to: mailboxes(to), copy: mailboxes(copy) });
+    }
+  };
+
+  return {
+    run,
+    left: left as readonly Left[],
+    book: (): ReadonlyMap<string, Told> =>
+      new Map(
+        [...ledger].map(([key, { state, at }]) => [key, { state: state as Told['state'], day: at.slice(0, 10) }]),
+      ),
+  };
+};
+
+/** The product through a district's year: it folds what was handed in, says what a day says, and sends what is due. */
+export const productOf = (district: District) => {
+  const ledger = ledgerOf(district);
+  const mails = mailsOf();
+  const runs: Day[] = [];
+  return {
+    mails,
+    /** A restart that found nothing but the ledger. */
+    restart: () => ledger.forget(),
+    /** What the product says of a day on which it runs, or doesn't. */
+    assessed(day: Day, ran: boolean): Assessment {
+      if (ran) runs.push(day);
+      return assess({
+        plan: PLAN,
+        roster: district.rosterOn(day),
+        holidays: statutoryHolidays,
+        standings: ledger.on(day),
+        day,
+        runs,
+        notices: [],
+      });
+    },
+  };
+};

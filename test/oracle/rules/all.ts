@@ -1,0 +1,55 @@
+import type { Day } from '../../../shared/day.ts';
+import type { DutyRow } from '../../../shared/plan/plan-rows.ts';
+import type { Unit } from '../../../shared/unit.ts';
+import type { District } from '../district.ts';
+import { policyLeftOut, policyRunsOut, projectLeftOut } from './directories.ts';
+import { judgesItself, nobodyToWriteTo } from './evaluators.ts';
+import { type Found, leafing } from './finding.ts';
+import { indicatorsOff } from './indicators.ts';
+import { sameAgain } from './repeats.ts';
+import { aboveTheAssessment, notPutRight, resultWithoutEffect } from './results.ts';
+import { fundsLeft, scoredOtherwise, scoredTooHigh } from './scores.ts';
+import { apartFromTheMoney, behindTheMonths, belowTheCheckpoint } from './spending.ts';
+import { copiedWhole, saysLess } from './versions.ts';
+
+const SERIOUS = ['蓝', '黄', '红'];
+
+/** One thing is found once: where several rows say so, as seriously as the worst of them, and all of them show it. */
+const eachOnce = (all: readonly Found[]): Found[] => {
+  const once = new Map<string, Found>();
+  for (const one of all) {
+    const key = `${one.rule} ${one.about}`;
+    const other = once.get(key);
+    if (other === undefined) once.set(key, one);
+    else {
+      const level = SERIOUS.indexOf(one.level) > SERIOUS.indexOf(other.level) ? one.level : other.level;
+      once.set(key, { ...one, level, proof: [...other.proof, ...one.proof] });
+    }
+  }
+  return [...once.values()];
+};
+
+/** W03 to W20 over one unit's papers on a day. */
+export const foundOn = (district: District, unit: Unit, today: Day, rows: readonly DutyRow[]): Found[] => {
+  const papers = leafing(district, unit, today);
+  return eachOnce([
+    ...behindTheMonths(papers),
+    ...indicatorsOff(papers),
+    ...scoredTooHigh(papers),
+    ...fundsLeft(papers),
+    ...scoredOtherwise(papers),
+    ...sameAgain(papers, rows),
+    ...judgesItself(papers),
+    ...notPutRight(papers),
+    ...resultWithoutEffect(papers),
+    ...policyLeftOut(papers),
+    ...projectLeftOut(papers),
+    ...policyRunsOut(papers),
+    ...aboveTheAssessment(papers),
+    ...nobodyToWriteTo(papers),
+    ...belowTheCheckpoint(papers),
+    ...apartFromTheMoney(papers),
+    ...saysLess(papers),
+    ...copiedWhole(papers),
+  ]);
+};

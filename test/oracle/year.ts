@@ -1,0 +1,72 @@
+import { addDays, type Day } from '../../shared/day.ts';
+import type { Unit } from '../../shared/unit.ts';
+import { works } from './calendar.ts';
+import { diaryOf } from './diary.ts';
+import { assessmentDifferences, mailDifferences } from './differences.ts';
+import { type District, districtOf } from './district.ts';
+import { type Ending, mailBook } from './mail-oracle.ts';
+import { DUTIES, productOf, ROWS, YEAR } from './product.ts';
+
+/** From the first roster to well after the last deadline. */
+const FIRST = '2022-01-01';
+const LAST = '2023-01-25';
+
+/** Two long silences over deadlines, and a day missed here and there. */
+const SILENCES: readonly (readonly [Day, Day])[] = [
+  ['2022-04-27', '2022-05-09'],
+  ['2022-08-30', '2022-09-14'],
+];
+const isOff = (day: Day, at: number): boolean =>
+  at % 23 === 5 || SILENCES.some(([from, to]) => from <= day && day <= to);
+
+/** Days after which the machine has forgotten all but its ledgers. */
+const isRestart = (at: number): boolean => at % 61 === 40;
+
+/** On some days the run is cut short: some units' mails are only planned, one in five is on its way. */
+const endingOf = (at: number, { code }: Unit): Ending => {
+  if (at % 13 !== 7) return 'ok';
+  if (Number(code) % 5 === 0) return 'sending';
+  return Number(code) % 2 === 0 ? 'planned' : 'ok';
+};
+
+export type Played = {
+  readonly district: District;
+  readonly differences: readonly string[];
+  /** Verdicts, findings and mails compared. */
+  readonly compared: { duties: number; findings: number; mails: number; steps: number };
+  /** Findings by rule and level, each once. */
+  readonly found: ReadonlyMap<string, number>;
+};
+
+/**
+ * A district's year, day by day, by the product and by the oracle. On every working day on which the machine is up all
+ * duties and warnings are compared, in the end every mail and what became of every step.
+ */
+export const playYear = (seed: number, size: number): Played => {
+  const district = districtOf(seed, size, YEAR, DUTIES);
+  const off = new Set<Day>();
+  const ran = (day: Day): boolean => works(day) && !off.has(day);
+  const [diary, book, product] = [diaryOf(district, ROWS, ran), mailBook(), productOf(district)];
+  const differences: string[] = [];
+  const compared = { duties: 0, findings: 0, mails: 0, steps: 0 };
+  const found = new Map<string, Set<string>>();
+  for (let [day, at] = [FIRST, 0]; day <= LAST; [day, at] = [addDays(day, 1), at + 1]) {
+    if (isOff(day, at)) off.add(day);
+    const page = diary.turn(day);
+    for (const { rule, level, id } of page.open.values())
+      found.set(`${rule}${level}`, (found.get(`${rule}${level}`) ?? new Set()).add(id));
+    if (isRestart(at)) product.restart();
+    if (!ran(day)) continue;
+    const assessment = product.assessed(day, true);
+    differences.push(...assessmentDifferences(assessment, page));
+    compared.duties += page.verdicts.size;
+    compared.findings += page.open.size;
+    const ending = (unit: Unit): Ending => endingOf(at, unit);
+    product.mails.run(assessment, ending);
+    book.run(page, district.unitsOn(day), ending);
+  }
+  differences.push(...mailDifferences({ left: product.mails.left, book: product.mails.book() }, book));
+  compared.mails = book.left.length;
+  compared.steps = book.book.size;
+  return { district, differences, compared, found: new Map([...found].map(([key, ids]) => [key, ids.size])) };
+};
