@@ -3,11 +3,10 @@ import { cellNumber, type Figure } from '../../figure.ts';
 import type { StatusTable, StatusValue } from '../../status-sheet/status-book.ts';
 import { lineCount } from '../../status-sheet/text-width.ts';
 import { columnName } from '../../workbook/grid.ts';
-import { escapeXml } from '../xlsx/xml-text.ts';
+import { remembered } from '../../workbook/remembered.ts';
+import { AsciiBytes } from './ascii-bytes.ts';
+import type { RowTexts } from './row-texts.ts';
 import type { TableStyles } from './specimen.ts';
-
-/** Excel's limit for one cell. */
-const LONGEST_TEXT = 32_767;
 
 /** Excel counts days from 1900; 1970-01-01 is day 25569. */
 const DAY_OF_1970 = 25_569;
@@ -15,50 +14,60 @@ const DAY_OF_1970 = 25_569;
 const LINE_POINTS = 13.5;
 const MOST_LINES = 10;
 
-/** Spaces at an edge are lost unless the text asks to keep them. */
-const EDGE_SPACE = /^\s|\s$/;
-
-/** Text that would be taken for the notation of a special character is written so that it is not. */
-const textXml = (text: string): string => {
-  const literal = text.slice(0, LONGEST_TEXT).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-  const space = EDGE_SPACE.test(literal) ? ' xml:space="preserve"' : '';
-  return ` t="inlineStr"><is><t${space}>${escapeXml(literal)}</t></is></c>`;
-};
-
 const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}))?$/;
 
 /** Serial number of `2022-04-28` or `2022-04-28 16:03`; null for a text that is neither, or no day of the calendar. */
-export const serialOfMoment = (text: string): number | null => {
+export const serialOfMoment = remembered((text): number | null => {
   const [, year, month, date, hours = '0', minutes = '0'] = MOMENT.exec(text) ?? [];
   const day = year === undefined ? null : dayFrom(Number(year), Number(month), Number(date));
   return day === null ? null : dayNumber(day) + DAY_OF_1970 + (Number(hours) * 60 + Number(minutes)) / 1440;
-};
+});
 
-type ColumnWriter = (value: StatusValue, row: number) => string;
+type CellWriter = (value: StatusValue, row: number) => void;
 
 const isFigure = (value: StatusValue): value is Figure => typeof value === 'object' && value !== null;
 
-/** Writes the cells of one column; what repeats down the column is made once. */
-const columnWriter = (table: StatusTable, index: number, { plain, figures }: TableStyles[number]): ColumnWriter => {
-  const letter = columnName(index + 1);
-  const dated = table.columns[index]?.kind === 'day' || table.columns[index]?.kind === 'moment';
-  const made = new Map<string, string>();
-  const tailOf = (text: string): string => {
-    const serial = dated ? serialOfMoment(text) : null;
-    return serial === null ? textXml(text) : `><v>${serial}</v></c>`;
+type Into = { readonly bytes: AsciiBytes; readonly texts: RowTexts };
+
+const isPlainWhole = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
+
+/** What stands between the row's number and the value, made once a column: a sheet has half a million cells. */
+const cellMiddles = (plain: number, figures: TableStyles[number]['figures'] | undefined) => {
+  const numbered = (style: number): string => `" s="${style}"><v>`;
+  return {
+    blank: `" s="${plain}"/>`,
+    text: `" s="${plain}" t="s"><v>`,
+    number: numbered(plain),
+    figure: {
+      count: numbered(figures?.count ?? plain),
+      money: numbered(figures?.money ?? plain),
+      share: numbered(figures?.share ?? plain),
+      points: numbered(figures?.points ?? plain),
+    },
   };
-  const remembered = (text: string): string => {
-    const known = made.get(text);
-    if (known !== undefined) return known;
-    const tail = tailOf(text);
-    made.set(text, tail);
-    return tail;
+};
+
+/** Writes the cells of one column. */
+const cellWriter = (table: StatusTable, index: number, styles: TableStyles, { bytes, texts }: Into): CellWriter => {
+  const start = `<c r="${columnName(index + 1)}`;
+  const middles = cellMiddles(styles[index]?.plain ?? 0, styles[index]?.figures);
+  const dated = table.columns[index]?.kind === 'day' || table.columns[index]?.kind === 'moment';
+  const put = (row: number, middle: string, value: number): void => {
+    bytes.add(start).addWhole(row).add(middle);
+    if (isPlainWhole(value)) bytes.addWhole(value);
+    else bytes.add(String(value));
+    bytes.add('</v></c>');
+  };
+  const putText = (row: number, text: string): void => {
+    const serial = dated ? serialOfMoment(text) : null;
+    if (serial === null) put(row, middles.text, texts.placeOf(text));
+    else put(row, middles.number, serial);
   };
   return (value, row) => {
-    if (isFigure(value)) return `<c r="${letter}${row}" s="${figures[value.format]}"><v>${cellNumber(value)}</v></c>`;
-    const start = `<c r="${letter}${row}" s="${plain}"`;
-    if (value === null || value === '') return `${start}/>`;
-    return start + (typeof value === 'number' ? `><v>${value}</v></c>` : remembered(value));
+    if (value === null || value === '') bytes.add(start).addWhole(row).add(middles.blank);
+    else if (isFigure(value)) put(row, middles.figure[value.format], cellNumber(value));
+    else if (typeof value === 'number') put(row, middles.number, value);
+    else putText(row, value);
   };
 };
 
@@ -77,25 +86,25 @@ const heightWriter = ({ columns }: StatusTable): ((row: readonly StatusValue[]) 
   };
 };
 
-/** Rows turned into bytes at a time: short strings stay cheap to join, a whole sheet as one string does not. */
-const ROWS_AT_ONCE = 250;
+/** About what a cell and a row take. */
+const CELL_BYTES = 36;
+const ROW_BYTES = 52;
 
-/** The rows below the head as worksheet XML in UTF-8: texts inline, numbers and dates as numbers, styles by number. */
-export const rowsXml = (table: StatusTable, styles: TableStyles): readonly Buffer[] => {
-  const writers = styles.map((style, index) => columnWriter(table, index, style));
+/** The rows below the head as worksheet XML: texts by their number in `texts`, numbers and dates as numbers, styles by number. */
+export const rowsXml = (table: StatusTable, styles: TableStyles, texts: RowTexts): Buffer => {
+  const bytes = new AsciiBytes(table.rows.length * (table.columns.length * CELL_BYTES + ROW_BYTES));
+  const writers = table.columns.map((_, index) => cellWriter(table, index, styles, { bytes, texts }));
   const heightOf = heightWriter(table);
-  const pieces: Buffer[] = [];
-  for (let from = 0; from < table.rows.length; from += ROWS_AT_ONCE) {
-    let xml = '';
-    table.rows.slice(from, from + ROWS_AT_ONCE).forEach((row, index) => {
-      const number = from + index + 2;
-      xml += `<row r="${number}" ht="${heightOf(row)}" customHeight="1">`;
-      writers.forEach((write, column) => {
-        xml += write(row[column] ?? null, number);
-      });
-      xml += '</row>';
-    });
-    pieces.push(Buffer.from(xml, 'utf8'));
-  }
-  return pieces;
+  table.rows.forEach((row, index) => {
+    const number = index + 2;
+    bytes
+      .add('<row r="')
+      .addWhole(number)
+      .add('" ht="')
+      .add(String(heightOf(row)))
+      .add('" customHeight="1">');
+    for (const [column, write] of writers.entries()) write(row[column] ?? null, number);
+    bytes.add('</row>');
+  });
+  return bytes.written();
 };

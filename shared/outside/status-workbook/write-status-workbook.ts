@@ -1,11 +1,11 @@
 import ExcelJS from 'exceljs';
-import type { StatusBook, StatusSheet } from '../../status-sheet/status-book.ts';
+import type { StatusBook, StatusSheet, StatusTable } from '../../status-sheet/status-book.ts';
 import { addressOf } from '../../workbook/grid.ts';
-import type { ZipEntry } from '../xlsx/zip-directory.ts';
-import { openPackage, partBytes, type ZipPackage } from '../xlsx/zip-package.ts';
+import { openPackage, partBytes } from '../xlsx/zip-package.ts';
 import { type NewEntry, zipOf } from '../xlsx/zip-writer.ts';
 import { addExplanationSheet } from './explanation-sheet.ts';
 import { addOverviewSheet } from './overview-sheet.ts';
+import { RowTexts } from './row-texts.ts';
 import { rowsXml } from './row-xml.ts';
 import { specimenStyles, withRows } from './specimen.ts';
 import { addTableSheet } from './table-sheet.ts';
@@ -29,14 +29,25 @@ const shellOf = async (book: StatusBook): Promise<Buffer> => {
 
 const SHEET_PART = /^xl\/worksheets\/sheet(\d+)\.xml$/;
 
-const filledPart = (zip: ZipPackage, entry: ZipEntry, book: StatusBook): NewEntry => {
-  const bytes = partBytes(zip, entry);
-  const sheet = book.sheets[Number(SHEET_PART.exec(entry.name)?.[1] ?? 0) - 1];
-  if (sheet?.kind !== 'table') return { name: entry.name, bytes };
+const filledSheet = (bytes: Buffer, sheet: StatusTable, texts: RowTexts): Buffer => {
   const xml = bytes.toString('utf8');
-  const rows = rowsXml(sheet, specimenStyles(xml, sheet));
-  const last = addressOf(sheet.rows.length + 1, sheet.columns.length);
-  return { name: entry.name, bytes: withRows(xml, rows, `A1:${last}`) };
+  const rows = rowsXml(sheet, specimenStyles(xml, sheet), texts);
+  return withRows(xml, rows, `A1:${addressOf(sheet.rows.length + 1, sheet.columns.length)}`);
+};
+
+/** A third of the time of the usual 6, for a file larger by an eighth. */
+const LEVEL = 4;
+
+const TEXTS_PART = 'xl/sharedStrings.xml';
+
+/** The shell's parts with the rows in their sheets and the rows' texts in the table of texts. */
+const filled = (shell: readonly NewEntry[], book: StatusBook): readonly NewEntry[] => {
+  const texts = new RowTexts(shell.find(({ name }) => name === TEXTS_PART)?.bytes.toString('utf8') ?? '');
+  const withSheets = shell.map(({ name, bytes }) => {
+    const sheet = book.sheets[Number(SHEET_PART.exec(name)?.[1] ?? 0) - 1];
+    return { name, bytes: sheet?.kind === 'table' ? filledSheet(bytes, sheet, texts) : bytes };
+  });
+  return withSheets.map(({ name, bytes }) => ({ name, bytes: name === TEXTS_PART ? texts.written() : bytes }));
 };
 
 /**
@@ -45,5 +56,6 @@ const filledPart = (zip: ZipPackage, entry: ZipEntry, book: StatusBook): NewEntr
  */
 export const writeStatusWorkbook = async (book: StatusBook): Promise<Uint8Array> => {
   const zip = openPackage(await shellOf(book));
-  return zipOf(zip.directory.entries.map((entry) => filledPart(zip, entry, book)));
+  const shell = zip.directory.entries.map((entry) => ({ name: entry.name, bytes: partBytes(zip, entry) }));
+  return zipOf(filled(shell, book), LEVEL);
 };

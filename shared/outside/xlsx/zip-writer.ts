@@ -6,6 +6,7 @@ const LOCAL_HEADER = 0x04034b50;
 const RECORD = 0x02014b50;
 const END_OF_DIRECTORY = 0x06054b50;
 const DEFLATED = 8;
+const USUAL_LEVEL = 6;
 const VERSION = 20;
 /** The only flag kept on an entry we rewrite: its name is UTF-8. */
 const UTF8_NAME = 0x0800;
@@ -38,8 +39,8 @@ const word = (value: number): Buffer => {
 
 type Packed = { readonly local: Buffer; readonly recordAt: (offset: number) => Buffer };
 
-const pack = (entry: Written): Packed => {
-  const packed = deflateRawSync(entry.bytes);
+const pack = (entry: Written, level: number = USUAL_LEVEL): Packed => {
+  const packed = deflateRawSync(entry.bytes, { level });
   const common = commonFields(entry, packed);
   const attributes = Buffer.alloc(10);
   const version = Buffer.from([VERSION, 0]);
@@ -60,13 +61,13 @@ const endRecord = (count: number, size: number, offset: number, comment: Buffer)
   return Buffer.concat([end, comment]);
 };
 
-const newEntry = ({ name, bytes }: NewEntry): Packed =>
-  pack({ name: Buffer.from(name, 'utf8'), flags: UTF8_NAME, time: NO_TIME, bytes });
+const newEntry = ({ name, bytes }: NewEntry, level?: number): Packed =>
+  pack({ name: Buffer.from(name, 'utf8'), flags: UTF8_NAME, time: NO_TIME, bytes }, level);
 
-/** A zip file of just these entries. */
-export const zipOf = (entries: readonly NewEntry[]): Buffer => {
+/** A zip file of just these entries; `level` is how hard they are packed, from 1 to 9. */
+export const zipOf = (entries: readonly NewEntry[], level?: number): Buffer => {
   const layout = new Layout();
-  for (const entry of entries) layout.add(newEntry(entry));
+  for (const entry of entries) layout.add(newEntry(entry, level));
   return layout.close(Buffer.alloc(0));
 };
 

@@ -1,0 +1,68 @@
+import { escapeXml } from '../xlsx/xml-text.ts';
+
+/** Excel's limit for one cell. */
+const LONGEST_TEXT = 32_767;
+
+/** Spaces at an edge are lost unless the text asks to keep them. */
+const EDGE_SPACE = /^\s|\s$/;
+
+/** Text that would be taken for the notation of a special character is written so that it is not. */
+const itemXml = (text: string): string => {
+  const literal = text.slice(0, LONGEST_TEXT).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  const space = EDGE_SPACE.test(literal) ? ' xml:space="preserve"' : '';
+  return `<si><t${space}>${escapeXml(literal)}</t></si>`;
+};
+
+/** Texts turned into bytes at a time: short strings stay cheap to join, a whole part as one string does not. */
+const TEXTS_AT_ONCE = 500;
+
+const itemsXml = (texts: readonly string[]): readonly Buffer[] =>
+  Array.from({ length: Math.ceil(texts.length / TEXTS_AT_ONCE) }, (_, piece) => {
+    const from = piece * TEXTS_AT_ONCE;
+    return Buffer.from(
+      texts
+        .slice(from, from + TEXTS_AT_ONCE)
+        .map(itemXml)
+        .join(''),
+    );
+  });
+
+const COUNTS = /count="(\d+)" uniqueCount="(\d+)"/;
+
+/**
+ * The rows' texts, each stored once behind those the library has put into its table of shared strings: the reasons and titles
+ * of a district repeat thousands of times.
+ */
+export class RowTexts {
+  readonly #places = new Map<string, number>();
+  readonly #part: string;
+  readonly #before: number;
+  #uses: number;
+
+  /** `part` is the table as the library wrote it. */
+  constructor(part: string) {
+    const [, uses, before] = COUNTS.exec(part) ?? [];
+    if (uses === undefined || before === undefined) throw new Error('the table of shared strings has no counts');
+    this.#part = part;
+    this.#uses = Number(uses);
+    this.#before = Number(before);
+  }
+
+  /** Number of a text in the table. */
+  placeOf(text: string): number {
+    this.#uses += 1;
+    const known = this.#places.get(text);
+    if (known !== undefined) return known;
+    const place = this.#before + this.#places.size;
+    this.#places.set(text, place);
+    return place;
+  }
+
+  /** The table with the rows' texts in it. */
+  written(): Buffer {
+    const unique = this.#before + this.#places.size;
+    const counted = this.#part.replace(COUNTS, `count="${this.#uses}" uniqueCount="${unique}"`);
+    const [head = '', tail = ''] = counted.split(/(?=<\/sst>)/);
+    return Buffer.concat([Buffer.from(head), ...itemsXml([...this.#places.keys()]), Buffer.from(tail)]);
+  }
+}
