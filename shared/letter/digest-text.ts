@@ -2,6 +2,7 @@ import { nameList } from '../name-list.ts';
 import { LEVEL_WORDS } from '../plan/level-words.ts';
 import { requirementOf } from '../plan/requirement.ts';
 import type { DutyState } from '../standing/duty-state.ts';
+import { paceText } from '../warning/pace.ts';
 import type { Warning } from '../warning/warning.ts';
 import { daysLeftText, deadlineText } from './days-left-text.ts';
 import { type DigestContents, isOverdue } from './digest-contents.ts';
@@ -36,7 +37,11 @@ const line = (label: string, text: string): readonly Line[] => (text === '' ? []
 const rowLink = (statusPage: string, unit: string, about: string): string =>
   statusPage === '' ? '' : `${statusPage}#unit=${encodeURIComponent(unit)}&find=${encodeURIComponent(about)}`;
 
-const dutyItem = (state: DutyState, { day, links, unit }: DigestContents): Item => ({
+/** Said only where fewer objects than all that are missing would do. */
+const fewest = ({ candidates, missing }: DutyState['measurement']): string =>
+  candidates.length < missing.length ? nameList(candidates, 15) : '';
+
+const dutyItem = (state: DutyState, { day, planYear, links, unit }: DigestContents): Item => ({
   code: state.duty.code,
   title: state.duty.name,
   level: state.level,
@@ -46,6 +51,8 @@ const dutyItem = (state: DutyState, { day, links, unit }: DigestContents): Item 
     ...line('现在', nowText(state)),
     ...line('还差', gapText(state)),
     ...line('缺口', nameList(state.measurement.missing, 15)),
+    ...line('可先补', fewest(state.measurement)),
+    ...line('进度推算', paceText(state, day, planYear)),
     ...line('截止', `${deadlineText(state)}，${daysLeftText(state, day)}`),
     ...line('怎么办', nextStep(state)),
   ],

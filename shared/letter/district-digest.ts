@@ -1,7 +1,7 @@
 import { figureText } from '../figure.ts';
 import { LEVEL_WORDS } from '../plan/level-words.ts';
 import type { Assessment } from '../warning/assessment.ts';
-import { coverageRate, isMet, isOwed, levelOfUnits, onTimeRate, turningRed } from '../warning/district-figures.ts';
+import { coverageRate, isMet, isOwed, levelOfUnits, onTimeRate, turning } from '../warning/district-figures.ts';
 import type { Turn } from '../warning/turn.ts';
 import type { DigestLinks } from './digest-contents.ts';
 import { letterHtml } from './digest-html.ts';
@@ -38,7 +38,7 @@ const figureTable = ({ assessment, forecast }: DistrictContents): Table => {
       ['无法核对', `${owed.filter(({ state }) => state === 'cannot-tell').length}`],
       ['按期率', onTime === null ? '还没有任务到期' : figureText(onTime)],
       ['覆盖达标率', coverage === null ? '—' : figureText(coverage)],
-      ['30天内将转红', `${turningRed(forecast, day).length}`],
+      ['30天内将转红', `${turning(forecast, 'red', day).length}`],
     ],
   };
 };
@@ -75,14 +75,19 @@ const overdueTable = ({ assessment }: DistrictContents): Table => {
   };
 };
 
-const turnTable = ({ assessment, forecast }: DistrictContents): Table => {
-  const turns = turningRed(forecast, assessment.day);
-  return {
-    title: turns.length > MOST_ROWS ? `30天内将转红（共${turns.length}项，列出前${MOST_ROWS}项）` : '30天内将转红',
-    heads: ['转红日', '单位', '任务'],
-    rows: turns.slice(0, MOST_ROWS).map(({ on, unit, duty }) => [on, unit.name, `${duty.code} ${duty.name}`]),
+const TURN_WORDS = { red: '红', yellow: '黄' } as const;
+
+const turnTable =
+  (level: keyof typeof TURN_WORDS) =>
+  ({ assessment, forecast }: DistrictContents): Table => {
+    const turns = turning(forecast, level, assessment.day);
+    const what = `30天内将转${TURN_WORDS[level]}`;
+    return {
+      title: turns.length > MOST_ROWS ? `${what}（共${turns.length}项，列出前${MOST_ROWS}项）` : what,
+      heads: [`转${TURN_WORDS[level]}日`, '单位', '任务'],
+      rows: turns.slice(0, MOST_ROWS).map(({ on, unit, duty }) => [on, unit.name, `${duty.code} ${duty.name}`]),
+    };
   };
-};
 
 const unsentTable = ({ mails }: DistrictContents): Table => ({
   title: '没有发出或结果不明的邮件',
@@ -104,7 +109,9 @@ export const writeDistrictDigest = (contents: DistrictContents, finance: string)
   const { assessment, links, folder, to, copy } = contents;
   const subject = subjectOf(contents, finance);
   const lead = `截至${assessment.day}，${assessment.plan.year}年工作要点的办理情况如下。`;
-  const tables = [figureTable, levelTable, overdueTable, turnTable, unsentTable].map((table) => table(contents));
+  const tables = [figureTable, levelTable, overdueTable, turnTable('red'), turnTable('yellow'), unsentTable].map(
+    (table) => table(contents),
+  );
   const shown = tables.filter(({ rows }) => rows.length > 0);
   const where = links.statusPage === '' ? links.folder : links.statusPage;
   const notices = assessment.notices.map((notice) => `⚠ ${notice}`);

@@ -45,7 +45,8 @@ const foundIn = (row: TypedRow, column: Decided['column'], unit: UnitFolder, pla
   const about = row.key(place.about);
   if (read.kind === 'taken') return { typed: { unit, about, column, value: read.value }, ...at, fault: null };
   const value = String(cell?.value ?? '');
-  const fault = { ...at, value, message: read.message, remedy: read.remedy };
+  const message = `${row.key('单位')} ${about} 的 ${read.message}`;
+  const fault = { ...at, value, message, remedy: read.remedy };
   return { typed: { unit, about, column, value }, ...at, fault };
 };
 

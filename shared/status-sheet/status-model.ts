@@ -22,7 +22,7 @@ export const statusModel = (facts: StatusFacts): StatusBook => {
     sheets: [
       overviewSheet(facts),
       matrixSheet(assessment),
-      progressSheet(assessment.duties, typing),
+      progressSheet(assessment, typing),
       warningSheet(facts, typing),
       handInSheet(facts),
       mailSheet(facts),

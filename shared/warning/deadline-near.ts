@@ -50,7 +50,7 @@ export const deadlineNear = (
       subject: row.duty.code,
       level: row.level,
       text: textOf(row, context.day),
-      basis: `按提醒规则的步骤和工作日计算；截止日按顺延规则“${row.duty.due}”顺延。来源：${row.duty.basis || setting.basis}`,
+      basis: `按提醒规则的步骤和工作日计算；印发的截止日期 ${row.duty.due}，遇休息日按顺延规则移动。来源：${row.duty.basis || setting.basis}`,
       evidence: [],
       firstSeen: openSince(context, one, { rule: 'W01', from: firstDue(context, row), isOpen }),
     }));

@@ -39,8 +39,8 @@ export const levelOfUnits = ({ roster, duties, warnings }: Assessment): Readonly
   return levels;
 };
 
-/** What turns red in the 30 days to come if nothing more is handed in, soonest first. */
-export const turningRed = (forecast: readonly Turn[], today: string): readonly Turn[] =>
+/** What turns to a level in the 30 days to come if nothing more is handed in, soonest first. */
+export const turning = (forecast: readonly Turn[], to: Turn['level'], today: string): readonly Turn[] =>
   forecast
-    .filter(({ level, on }) => level === 'red' && on > today && daysBetween(today, on) <= 30)
+    .filter(({ level, on }) => level === to && on > today && daysBetween(today, on) <= 30)
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

@@ -49,6 +49,21 @@ describe("a unit's digest", () => {
     );
   });
 
+  it('says which few objects would do and where the pace leads, while there is time', () => {
+    const half = aState({
+      duty: aDuty({ opens: '2022-05-01', due: '2022-05-19', target: { kind: 'share', value: 6000 } }),
+      state: 'in-progress',
+      deadline: '2022-05-19',
+      measurement: aMeasurement({ numerator: 1, denominator: 4, missing: ['甲', '乙', '丙'], candidates: ['乙'] }),
+    });
+
+    const { text } = writeDigest(contents({ duties: [half] }));
+
+    expect(text).toContain('缺口：甲、乙、丙');
+    expect(text).toContain('可先补：乙\n');
+    expect(text).toContain('进度推算：时间已过 44%，照此进度到截止日约 50%，目标 60%，预计差 1 个');
+  });
+
   it.each(['text', 'html'] as const)('names every duty, its gap, its deadline and the working days in %s', (form) => {
     const mail = writeDigest(contents({ duties: [NEAR, aState()] }));
 

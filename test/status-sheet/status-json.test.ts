@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statusJson } from '../../shared/status-sheet/status-json.ts';
 import { statusModel } from '../../shared/status-sheet/status-model.ts';
-import { aDuty, aMeasurement, anAssessment, aState, someFacts } from './builders.ts';
+import { aDuty, aMeasurement, anAssessment, aState, aUnit, aWarning, someFacts } from './builders.ts';
 
 const json = (facts = someFacts()) => JSON.parse(JSON.stringify(statusJson(statusModel(facts))));
 
@@ -31,6 +31,29 @@ describe('the status as JSON', () => {
       延期至: '',
     });
     expect(status.单位矩阵[0]).toEqual({ 单位: '区教育局', 'O-32a': '逾期' });
+  });
+
+  it('names units with red warnings of the rules among those to be urged, most serious first', () => {
+    const assessment = anAssessment({
+      duties: [],
+      warnings: [aWarning({ level: 'yellow' }), aWarning({ level: 'red' })],
+    });
+
+    const status = json(someFacts({ assessment }));
+
+    expect(status.总览.先要催办的单位).toEqual([{ 单位: '区教育局', 任务红: 0, 任务黄: 0, 逾期: 0, 数据预警红: 1 }]);
+    expect(status.预警清单.map((row: { 级别: string }) => row.级别)).toEqual(['红', '黄']);
+  });
+
+  it('foretells what turns yellow as well as what turns red', () => {
+    const turn = { unit: aUnit(), duty: aDuty(), on: '2022-05-20' } as const;
+
+    const status = json(someFacts({ forecast: [{ ...turn, level: 'yellow' }] }));
+
+    expect(status.总览['30天内将转黄(按现在的报送情况推算)']).toEqual([
+      { 转黄日: '2022-05-20', 单位: '区教育局', 任务编号: 'O-32a', 任务: '项目和政策绩效自评全覆盖' },
+    ]);
+    expect(status.总览['30天内将转红(按现在的报送情况推算)']).toEqual([]);
   });
 
   it('gives numbers as the cells of the sheet hold them', () => {

@@ -13,7 +13,7 @@ export const FIGURE_FORMATS: Record<FigureFormat, string> = {
 const KIND_FORMATS: Partial<Record<StatusColumnKind, string>> = {
   day: 'yyyy-mm-dd',
   moment: 'yyyy-mm-dd hh:mm',
-  whole: '0;[Red]-0;0',
+  whole: '0',
   code: '@',
 };
 

@@ -12,20 +12,25 @@ const barHtml = (value: StatusValue): string => {
   return `<div class="bar"><i style="width:${percent}%"></i></div>`;
 };
 
+const lookOf = (kind: BlockColumn['kind']): string => {
+  if (RIGHT_ALIGNED.has(kind)) return ' class="n"';
+  if (kind === 'text') return ' class="t"';
+  return kind === 'day' || kind === 'code' ? ' class="s"' : '';
+};
+
 const cellHtml = (value: StatusValue, { kind }: BlockColumn): string => {
   if (kind === 'bar') return `<td class="barcell">${barHtml(value)}</td>`;
   const text = shownValue(value);
   const tone = typeof value === 'string' ? toneOf(kind, value) : 'plain';
   if (tone !== 'plain') return `<td><span class="tag ${tone}">${escapeHtml(text)}</span></td>`;
-  const look = RIGHT_ALIGNED.has(kind) ? ' class="n"' : kind === 'day' || kind === 'code' ? ' class="s"' : '';
-  return `<td${look}>${escapeHtml(text)}</td>`;
+  return `<td${lookOf(kind)}>${escapeHtml(text)}</td>`;
 };
 
 const blockHtml = ({ title, columns, rows, note }: Block): string =>
   `<section><h2>${escapeHtml(title)}</h2>` +
   (rows.length === 0
     ? ''
-    : `<div class="scroll"><table><thead><tr>${columns.map(({ label }) => `<th>${escapeHtml(label)}</th>`).join('')}</tr></thead>` +
+    : `<div class="scroll"><table><thead><tr>${columns.map(({ label, kind }) => `<th${lookOf(kind)}>${escapeHtml(label)}</th>`).join('')}</tr></thead>` +
       `<tbody>${rows.map((row) => `<tr>${columns.map((column, index) => cellHtml(row[index] ?? null, column)).join('')}</tr>`).join('')}</tbody></table></div>`) +
   (note === '' ? '' : `<p class="note">${escapeHtml(note)}</p>`) +
   '</section>';

@@ -29,7 +29,8 @@ th,td{border:1px solid #dde2ea;padding:4px 8px;text-align:left;vertical-align:to
 th{background:#2f5597;color:#fff;white-space:nowrap;font-weight:bold}
 th[data-c]{cursor:pointer}
 th.typed{background:#ffe699;color:#6b5000}
-td.n{text-align:right;white-space:nowrap}
+td.n,th.n{text-align:right;white-space:nowrap}
+td.t{min-width:8em}
 td.s{white-space:nowrap}
 td.long{min-width:12em;max-width:32em;word-break:break-word}
 .tag{display:inline-block;padding:0 8px;border-radius:9px;white-space:nowrap}

@@ -56,34 +56,62 @@ export const levelBlock = (assessment: Assessment): Block => {
 const cutNote = (all: number, where: string): string =>
   all > MOST_ROWS ? `共${all}项，这里列出前${MOST_ROWS}项，其余见 ${where}。` : '';
 
-/** Units with most red, then yellow. */
-export const urgentBlock = ({ duties }: Assessment): Block => {
-  const open = duties.filter((state) => state.level === 'red' || state.level === 'yellow' || state.state === 'overdue');
-  const units = [...Map.groupBy(open, ({ unit }) => unit.name)].map(([name, states]) => ({
-    name,
-    red: states.filter(({ level }) => level === 'red').length,
-    yellow: states.filter(({ level }) => level === 'yellow').length,
-    overdue: states.filter(({ state }) => state === 'overdue').length,
-  }));
-  const worst = units.toSorted((a, b) => b.red - a.red || b.yellow - a.yellow || b.overdue - a.overdue);
+type Urgent = {
+  readonly name: string;
+  readonly red: number;
+  readonly yellow: number;
+  readonly overdue: number;
+  readonly alarms: number;
+};
+
+const urgentUnits = ({ roster, duties, warnings }: Assessment): readonly Urgent[] => {
+  const dutiesOf = Map.groupBy(duties, ({ unit }) => unit.code);
+  const alarms = tally(
+    warnings.filter(({ rule, level }) => rule !== 'W01' && level === 'red').map(({ unit }) => unit.code),
+  );
+  return roster.units
+    .map(({ code, name }) => {
+      const own = dutiesOf.get(code) ?? [];
+      const count = (is: (state: DutyState) => boolean): number => own.filter(is).length;
+      return {
+        name,
+        red: count(({ level }) => level === 'red'),
+        yellow: count(({ level }) => level === 'yellow'),
+        overdue: count(({ state }) => state === 'overdue'),
+        alarms: alarms.get(code) ?? 0,
+      };
+    })
+    .filter(({ red, yellow, overdue, alarms: own }) => red + yellow + overdue + own > 0);
+};
+
+/** Units with most red, then yellow: duties by level, and red warnings of the rules beside them. */
+export const urgentBlock = (assessment: Assessment): Block => {
+  const worst = urgentUnits(assessment).toSorted(
+    (a, b) => b.red - a.red || b.alarms - a.alarms || b.yellow - a.yellow || b.overdue - a.overdue,
+  );
   return {
     title: '先要催办的单位',
     columns: [
-      { label: '单位', kind: 'text', parts: 7 },
-      { label: '红', kind: 'whole', parts: 2 },
-      { label: '黄', kind: 'whole', parts: 2 },
+      { label: '单位', kind: 'text', parts: 5 },
+      { label: '任务红', kind: 'whole', parts: 2 },
+      { label: '任务黄', kind: 'whole', parts: 2 },
       { label: '逾期', kind: 'whole', parts: 2 },
+      { label: '数据预警红', kind: 'whole', parts: 2 },
     ],
-    rows: worst.slice(0, MOST_ROWS).map(({ name, red, yellow, overdue }) => [name, red, yellow, overdue]),
+    rows: worst
+      .slice(0, MOST_ROWS)
+      .map(({ name, red, yellow, overdue, alarms }) => [name, red, yellow, overdue, alarms]),
     note: worst.length === 0 ? '没有红、黄级别或逾期的单位。' : cutNote(worst.length, '任务进度(按级别筛选)'),
   };
 };
 
-/** What turns red within 30 days; null stands for "no forecast was made". */
-export const turnBlock = (turns: readonly Turn[] | null): Block => ({
-  title: '30天内将转红(按现在的报送情况推算)',
+const TURN_WORDS = { yellow: '黄', red: '红' } as const;
+
+/** What turns yellow or red within 30 days; null stands for "no forecast was made". */
+export const turnBlock = (level: Turn['level'], turns: readonly Turn[] | null): Block => ({
+  title: `30天内将转${TURN_WORDS[level]}(按现在的报送情况推算)`,
   columns: [
-    { label: '转红日', kind: 'day', parts: 2 },
+    { label: `转${TURN_WORDS[level]}日`, kind: 'day', parts: 2 },
     { label: '单位', kind: 'text', parts: 4 },
     { label: '任务编号', kind: 'code', parts: 2 },
     { label: '任务', kind: 'text', parts: 5 },

@@ -1,5 +1,5 @@
 import { count, type Figure } from '../../figure.ts';
-import { coverageRate, isMet, isOwed, onTimeRate, turningRed } from '../../warning/district-figures.ts';
+import { coverageRate, isMet, isOwed, onTimeRate, turning } from '../../warning/district-figures.ts';
 import type { Card, Overview, Tone } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { faultSentence } from '../typed.ts';
@@ -21,7 +21,7 @@ const cardsOf = ({ assessment, forecast }: StatusFacts): readonly Card[] => {
     ...card('已完成', count(owed.filter(isMet).length), 'green'),
     ...alarm('逾期', owed.filter(({ state }) => state === 'overdue').length, 'red'),
     ...alarm('红色(任务和预警)', red.length, 'red'),
-    ...(forecast === undefined ? [] : alarm('30天内将转红', turningRed(forecast, day).length, 'yellow')),
+    ...(forecast === undefined ? [] : alarm('30天内将转红', turning(forecast, 'red', day).length, 'yellow')),
     ...card('按期率', onTimeRate(duties, day), 'blue'),
     ...card('覆盖达标率', coverageRate(duties), 'blue'),
   ];
@@ -55,7 +55,8 @@ export const overviewSheet = (facts: StatusFacts): Overview => {
       stateBlock(assessment.duties),
       levelBlock(assessment),
       urgentBlock(assessment),
-      turnBlock(forecast === undefined ? null : turningRed(forecast, day)),
+      turnBlock('red', forecast === undefined ? null : turning(forecast, 'red', day)),
+      turnBlock('yellow', forecast === undefined ? null : turning(forecast, 'yellow', day)),
     ],
     right: [dutyBlock(assessment)],
     tab: 'FFC000',

@@ -1,8 +1,11 @@
+import type { Day } from '../../day.ts';
 import type { Figure } from '../../figure.ts';
 import { nameList } from '../../name-list.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import { requirementOf } from '../../plan/requirement.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
+import type { Assessment } from '../../warning/assessment.ts';
+import { paceText } from '../../warning/pace.ts';
 import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import { momentText, STATE_WORDS } from '../words.ts';
@@ -36,12 +39,18 @@ const COLUMNS: readonly StatusColumn[] = [
   { label: '备注', kind: 'long', width: 16, typed: { as: 'text' }, note: '可填。' },
   { label: '说明', kind: 'long', width: 30 },
   { label: '首次达标日', kind: 'day', width: 12 },
+  {
+    label: '进度推算',
+    kind: 'long',
+    width: 34,
+    note: '覆盖率和数量类：办理期过了多少，照现在的进度到截止日能到多少，预计还差多少。',
+  },
 ];
 
 const figure = (value: number | null, format: Figure['format']): Figure | null =>
   value === null ? null : { value, format };
 
-const progressRow = (state: DutyState, typing: ShownTyping): readonly StatusValue[] => {
+const progressRow = (state: DutyState, day: Day, planYear: number, typing: ShownTyping): readonly StatusValue[] => {
   const { unit, duty, measurement } = state;
   const amount = measurement.unit === 'money' ? 'money' : 'count';
   return [
@@ -66,15 +75,16 @@ const progressRow = (state: DutyState, typing: ShownTyping): readonly StatusValu
     typing(unit, duty.code, '备注', state.remark),
     measurement.notes.join('；'),
     state.metOn,
+    paceText(state, day, planYear),
   ];
 };
 
 /** One row a unit and duty owed. */
-export const progressSheet = (duties: readonly DutyState[], typing: ShownTyping): StatusTable => ({
+export const progressSheet = ({ duties, day, plan }: Assessment, typing: ShownTyping): StatusTable => ({
   kind: 'table',
   name: PROGRESS_SHEET,
   columns: COLUMNS,
-  rows: duties.map((state) => progressRow(state, typing)),
+  rows: duties.map((state) => progressRow(state, day, plan.year, typing)),
   frozenColumns: 3,
   pagesWide: 1,
   tab: '2E75B6',

@@ -1,6 +1,7 @@
 import type { Day } from '../../day.ts';
 import { dayOf } from '../../day.ts';
 import type { MailEntry } from '../../letter/mail-ledger.ts';
+import { rankOf } from '../../plan/ladder.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import type { Standing } from '../../standing/standing.ts';
 import type { Warning } from '../../warning/warning.ts';
@@ -80,7 +81,10 @@ const warningRow = (warning: Warning, sent: Sent, disposal: string): readonly St
   evidenceText(warning),
 ];
 
-/** One row an open warning, in the order the assessment gives them. */
+const mostSeriousFirst = (warnings: readonly Warning[]): readonly Warning[] =>
+  warnings.toSorted((a, b) => rankOf(b.level) - rankOf(a.level));
+
+/** One row an open warning, red ones on top, else in the order the assessment gives them. */
 export const warningSheet = ({ assessment, mails, standings }: StatusFacts, typing: ShownTyping): StatusTable => {
   const bySubject = Map.groupBy(
     mails.filter(({ plannedOn }) => plannedOn <= assessment.day),
@@ -91,7 +95,7 @@ export const warningSheet = ({ assessment, mails, standings }: StatusFacts, typi
     kind: 'table',
     name: WARNING_SHEET,
     columns: COLUMNS,
-    rows: assessment.warnings.map((warning) => {
+    rows: mostSeriousFirst(assessment.warnings).map((warning) => {
       const about = bySubject.get(mailKeyOf(warning));
       const disposal = typing(warning.unit, warning.id, '处置', disposals.get(warning.id) ?? '');
       return warningRow(warning, about === undefined ? NEVER : sentOf(about), disposal);

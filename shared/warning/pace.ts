@@ -1,0 +1,54 @@
+import { type Day, daysBetween } from '../day.ts';
+import type { DutyState } from '../standing/duty-state.ts';
+import { neededFor } from '../standing/share.ts';
+import { percentText, ratio, wanText } from './exact.ts';
+
+const PACED: ReadonlySet<string> = new Set(['coverage-count', 'coverage-amount', 'contains', 'count']);
+
+/** 开始日期, or 1 January of the plan year, to the deadline in force; `total` in days. */
+export type Window = { readonly start: Day; readonly total: number };
+
+/** How far time and work have come, and where the work will be on the deadline's day if it goes on like that. */
+export type Pace = {
+  readonly window: Window;
+  /** Days gone. */
+  readonly elapsed: number;
+  /** Objects or 分 that meet the target. */
+  readonly needed: number;
+  /** Objects or 分 by the deadline at this pace. */
+  readonly projected: number;
+};
+
+const neededIn = ({ duty, measurement }: DutyState): number =>
+  duty.target.kind === 'number' ? duty.target.value : neededFor(duty.target.value, measurement.denominator ?? 0);
+
+/** The pace of a coverage or a count that is under way and not yet met; null for all else, and on the first and last day. */
+export const paceOf = (row: DutyState, day: Day, planYear: number): Pace | null => {
+  const { duty, state, deadline, measurement } = row;
+  if (!PACED.has(duty.measure) || state !== 'in-progress' || deadline === null) return null;
+  const start = duty.opens ?? `${planYear}-01-01`;
+  if (day <= start || day >= deadline) return null;
+  const [elapsed, total] = [daysBetween(start, day), daysBetween(start, deadline)];
+  const projected = Number((BigInt(measurement.numerator) * BigInt(total)) / BigInt(elapsed));
+  return { window: { start, total }, elapsed, needed: neededIn(row), projected };
+};
+
+/** Where the pace leads, against the target: `40%，目标 100%` or `6 个，目标 10 个`. */
+export const projectedText = ({ duty, measurement }: DutyState, { projected }: Pace): string => {
+  if (duty.target.kind === 'number') return `${projected} 个，目标 ${duty.target.value} 个`;
+  const share = ratio(projected, measurement.denominator ?? 1);
+  return `${percentText(share)}，目标 ${percentText(duty.target.value)}`;
+};
+
+const amountText = ({ measurement }: DutyState, amount: number): string =>
+  measurement.unit === 'money' ? wanText(amount) : `${amount} 个`;
+
+/** Time gone, where the pace leads and what will be missing then; '' where there is no pace to speak of. */
+export const paceText = (row: DutyState, day: Day, planYear: number): string => {
+  const pace = paceOf(row, day, planYear);
+  if (pace === null) return '';
+  const gone = Math.floor((pace.elapsed * 100) / pace.window.total);
+  const missing = pace.needed - pace.projected;
+  if (missing <= 0) return `时间已过 ${gone}%，照此进度到截止日能达到目标`;
+  return `时间已过 ${gone}%，照此进度到截止日约 ${projectedText(row, pace)}，预计差 ${amountText(row, missing)}`;
+};
