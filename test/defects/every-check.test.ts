@@ -37,5 +37,5 @@ describe('every check', () => {
 
     expect(told).toEqual([]);
     expect(idle.filter(({ asked, found }) => asked !== found).map(nameOf)).toEqual([]);
-  });
+  }, 60_000);
 });
