@@ -6,6 +6,7 @@ import { runOnce } from '../../../shared/outside/office/command/run-once.ts';
 const [share = '', data = ''] = process.argv.slice(2);
 const wish = parseArguments(['--once', '--as-of', '2022-12-30', '--share', share, '--data', data]);
 const began = performance.now();
+if (wish.kind !== 'once') throw new Error('no single run');
 const code = await runOnce(wish, placesOf(wish, {}));
 const { maxRSS } = process.resourceUsage();
 const { user, system } = process.cpuUsage();

@@ -10,7 +10,9 @@ export type Wish = {
   readonly port: number;
   readonly json: boolean;
 } & (
-  | { readonly kind: 'watch' | 'once' | 'init' | 'forms' | 'help' }
+  | { readonly kind: 'watch' | 'init' | 'forms' | 'help' }
+  /** `weekly`: the finance office's weekly digest as well, if this week's has not gone out. */
+  | { readonly kind: 'once'; readonly weekly: boolean }
   | { readonly kind: 'check'; readonly files: readonly string[] }
   | { readonly kind: 'simulate'; readonly file: string }
   | { readonly kind: 'report'; readonly reportYear: number }
@@ -26,6 +28,7 @@ const OPTIONS = {
   year: { type: 'string' },
   port: { type: 'string' },
   once: { type: 'boolean' },
+  weekly: { type: 'boolean' },
   init: { type: 'boolean' },
   check: { type: 'boolean' },
   forms: { type: 'boolean' },
@@ -83,7 +86,9 @@ const kindOf = (values: Values, files: readonly string[]) => {
   if (values.simulate !== undefined) return { kind: 'simulate', file: values.simulate } as const;
   if (values.report !== undefined)
     return { kind: 'report', reportYear: yearFrom(values.report, '--report') ?? 0 } as const;
-  return { kind: values.once === true ? 'once' : 'watch' } as const;
+  if (values.once === true) return { kind: 'once', weekly: values.weekly === true } as const;
+  if (values.weekly === true) throw new BadArguments('--weekly 要和 --once 一起用;看管时周报每周自动发。');
+  return { kind: 'watch' } as const;
 };
 
 /** Reads the arguments after `npm start --`. Throws `BadArguments`. */

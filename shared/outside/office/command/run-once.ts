@@ -1,6 +1,7 @@
 import type { Announced } from '../../../flow/announce-changes.ts';
 import type { Published } from '../../../flow/publish-status.ts';
 import type { WarningsSent } from '../../../flow/send-warnings.ts';
+import type { WeeklySent } from '../../../flow/send-weekly.ts';
 import type { UploadOutcome } from '../../../flow/upload-outcome.ts';
 import { QUEUES } from '../../../flow/work-queue.ts';
 import { type Host, openHost } from '../host/open-host.ts';
@@ -21,9 +22,15 @@ type Gathered = {
   announced: number;
 };
 
+type Ended = {
+  readonly mails: WarningsSent;
+  readonly weekly: WeeklySent['code'];
+  readonly published: Published;
+};
+
 const isLeftOpen = (outcome: UploadOutcome): boolean => outcome.code === 'postponed' || isUnanswered(outcome);
 
-const summaryOf = ({ byFile, failed }: Gathered, mails: WarningsSent, published: Published): string => {
+const summaryOf = ({ byFile, failed }: Gathered, { mails, weekly, published }: Ended): string => {
   const outcomes = [...byFile.values()];
   const recorded = outcomes.filter((outcome) => 'verdict' in outcome);
   const of = (verdict: string): number => recorded.filter((outcome) => outcome.verdict === verdict).length;
@@ -33,7 +40,7 @@ const summaryOf = ({ byFile, failed }: Gathered, mails: WarningsSent, published:
     `共处理 ${recorded.length} 个文件:通过 ${of('passed')},有提示 ${of('hinted')},退回 ${of('returned')},无法识别 ${of('unrecognised')}`,
     `撤回 ${outcomes.filter(({ code }) => code === 'withdrawn').length}`,
     `未能答复 ${open}`,
-    `发出邮件 ${mails.sent} 封${unsent > 0 ? `,未发成 ${unsent} 封` : ''}`,
+    `发出邮件 ${mails.sent} 封${unsent > 0 ? `,未发成 ${unsent} 封` : ''}${weekly === 'sent' ? ',财政局周报 1 封' : ''}`,
     { written: '状态表已更新', same: '状态表无变化', postponed: `状态表暂未写入(${published.reason ?? ''})` }[
       published.code
     ],
@@ -48,17 +55,18 @@ const workOff = async (host: Host, gathered: Gathered): Promise<void> => {
 };
 
 /** The sheet is read before the warnings, for what finance typed, and written after them, for what was sent. */
-const publishAndWarn = async (host: Host) => {
+const publishAndWarn = async (host: Host, isWeekly: boolean): Promise<Ended> => {
   await host.hand('publish-status', {});
   const mails = (await host.fire('send-warnings')) as WarningsSent;
-  return { mails, published: (await host.hand('publish-status', {})) as Published };
+  const weekly = isWeekly ? ((await host.fire('send-weekly')) as WeeklySent).code : 'rest';
+  return { mails, weekly, published: (await host.hand('publish-status', {})) as Published };
 };
 
 /**
  * Processes all that lies in the share, publishes, runs the day's warnings. Gives 0 when every file got its answer, 1
  * when something could not be answered.
  */
-export const runOnce = async (wish: Wish, places: Places): Promise<number> => {
+export const runOnce = async (wish: Wish & { readonly kind: 'once' }, places: Places): Promise<number> => {
   checkPlaces(places);
   const progress = progressOn(process.stdout, process.stdout.isTTY);
   const gathered: Gathered = { byFile: new Map(), failed: new Set(), announced: 0 };
@@ -80,7 +88,6 @@ export const runOnce = async (wish: Wish, places: Places): Promise<number> => {
   const host = await openHost(environmentOf(places, wish), places.data, { done, failed, log });
   await workOff(host, gathered);
   progress.end();
-  const { mails, published } = await publishAndWarn(host);
-  progress.line(summaryOf(gathered, mails, published));
+  progress.line(summaryOf(gathered, await publishAndWarn(host, wish.weekly)));
   return [...gathered.byFile.values()].some(isLeftOpen) || gathered.failed.size > 0 ? 1 : 0;
 };

@@ -13,6 +13,7 @@ describe('the command line', () => {
       share: 'a b',
       data: 'd',
     });
+    expect(parseArguments(['--once', '--weekly'])).toMatchObject({ kind: 'once', weekly: true });
     expect(parseArguments(['--init', '--year', '2023'])).toMatchObject({ kind: 'init', year: 2023 });
     expect(parseArguments(['--check', '甲.xlsx', '乙.xlsx', '--json'])).toMatchObject({
       kind: 'check',
@@ -25,6 +26,7 @@ describe('the command line', () => {
   });
 
   it.each([
+    [['--weekly'], '--weekly 要和 --once 一起用'],
     [['--onec'], '不认识的参数 --onec'],
     [['--once', '甲.xlsx'], '不认识的参数 甲.xlsx'],
     [['--as-of', '2022-02-30'], '--as-of 的日期“2022-02-30”不对'],
