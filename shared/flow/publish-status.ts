@@ -3,6 +3,7 @@ import { STATUS_SHEET } from '../folder/ignored-name.ts';
 import { FileNotSettled, type FileStamp, type WriteOutcome } from '../folder/shared-folder.ts';
 import type { StatusBook } from '../status-sheet/status-book.ts';
 import { statusModel } from '../status-sheet/status-model.ts';
+import { bookDigest } from './book-digest.ts';
 import { districtOn } from './district.ts';
 import type { Home } from './home.ts';
 import { type KeptTyping, statusFacts } from './status-facts.ts';
@@ -35,10 +36,6 @@ const lastPublished = async ({ notes }: Pick<Home, 'notes'>): Promise<Remembered
 export const lastUntaken = async (home: Pick<Home, 'notes'>): Promise<KeptTyping> =>
   (await lastPublished(home)).untaken;
 
-/** Of all the book says but the moment of writing. */
-const digestOf = ({ sha256 }: Pick<Home, 'sha256'>, book: StatusBook): string =>
-  sha256(JSON.stringify({ ...book, publishedAt: '' }));
-
 const postpone = async (home: Home, outcome: Exclude<WriteOutcome, { kind: 'written' }>): Promise<Published> => {
   const overtaken = outcome.kind === 'changed' || outcome.kind === 'gone';
   if (!overtaken)
@@ -61,7 +58,7 @@ const publish = async (home: Home): Promise<Published> => {
   const district = decisions === 0 ? before : await districtOn(home, day);
   const kept: KeptTyping = read === null ? last.untaken : { typed: read.untaken, faults: read.faults };
   const book = statusModel(await statusFacts(home, district, kept));
-  const digest = digestOf(home, book);
+  const digest = bookDigest(home.sha256, book);
   if (stamp !== null && stamp.version === last.version && digest === last.digest) return { code: 'same' };
   const outcome = await write(home, stamp, book);
   if (outcome.kind !== 'written') return postpone(home, outcome);

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
+import { lastForEach } from '../last-for-each.ts';
 import { onceForEach } from '../once-for-each.ts';
 import type { FormRecord } from '../submission/record.ts';
 import type { Unit } from '../unit.ts';
@@ -93,17 +94,11 @@ const build = (unit: Unit, standing: Standing): UnitFacts => {
 };
 
 const ofNothing = onceForEach((unit: Unit) => build(unit, emptyStanding(unit.folder)));
-const known = new WeakMap<Standing, UnitFacts>();
+const ofStanding = lastForEach((standing: Standing, unit: Unit) => build(unit, standing));
 
 /** The facts of a unit. They live as long as the standing does: a day asked again costs nothing until something is handed in. */
-export const unitFacts = (unit: Unit, standing: Standing | undefined): UnitFacts => {
-  if (standing === undefined) return ofNothing(unit);
-  const found = known.get(standing);
-  if (found?.unit === unit) return found;
-  const made = build(unit, standing);
-  known.set(standing, made);
-  return made;
-};
+export const unitFacts = (unit: Unit, standing: Standing | undefined): UnitFacts =>
+  standing === undefined ? ofNothing(unit) : ofStanding(standing, unit);
 
 /** Latest hand-in of any of the forms about any of the years (null: any year) that counted on a day. */
 export const lastHandIn = (

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { lastForEach } from '../last-for-each.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type HolidayTable, type WorkingCalendar, workingCalendar } from '../plan/working-calendar.ts';
 import { type Directories, directoriesAt } from '../standing/directories.ts';
@@ -15,9 +16,7 @@ export type Ground = {
   directoriesAt(day: Day): Directories;
 };
 
-type Made = { readonly ground: Ground; readonly holidays: HolidayTable };
-
-const groundFrom = (plan: Plan, roster: Roster, holidays: HolidayTable, finance: UnitFacts | null): Ground => {
+const made = (plan: Plan, roster: Roster, holidays: HolidayTable, finance: UnitFacts | null): Ground => {
   const directories = new Map<Day, Directories>();
   return {
     plan,
@@ -33,18 +32,8 @@ const groundFrom = (plan: Plan, roster: Roster, holidays: HolidayTable, finance:
   };
 };
 
-const lastMade = new WeakMap<Plan, Made>();
-
 /**
  * The ground under a plan: the very same object while nothing of it changes, so that what was worked out on it, unit by unit,
- * still holds. Only the last is kept for each plan.
+ * still holds.
  */
-export const groundOf = (plan: Plan, roster: Roster, holidays: HolidayTable, finance: UnitFacts | null): Ground => {
-  const last = lastMade.get(plan);
-  if (last?.holidays === holidays && last.ground.roster === roster && last.ground.finance === finance) {
-    return last.ground;
-  }
-  const ground = groundFrom(plan, roster, holidays, finance);
-  lastMade.set(plan, { ground, holidays });
-  return ground;
-};
+export const groundOf = lastForEach(made);

@@ -1,5 +1,6 @@
 import type { Day } from '../../day.ts';
 import type { Finding } from '../../finding.ts';
+import { lastForEach } from '../../last-for-each.ts';
 import type { UnitFolder } from '../../ledger/entry.ts';
 import type { Hand, Standing } from '../../standing/standing.ts';
 import type { FormReading, Verdict } from '../../submission/reading.ts';
@@ -91,11 +92,13 @@ const crossOf = (findings: readonly Finding[], forms: readonly FormReading[], in
   return findings.filter(({ sheet }) => first(sheet) === index);
 };
 
-const handRows = (unit: string, hand: Hand, cross: Cross, day: Day): readonly (readonly StatusValue[])[] => {
-  const findings = cross.get(hand.receipt) ?? [];
+const NO_FINDINGS: readonly Finding[] = [];
+
+/** The same rows while the hand-in and what was found about it stand as they did on a day. */
+const handRows = lastForEach((hand: Hand, unit: string, findings: readonly Finding[], day: Day) => {
   const forms: readonly (FormReading | null)[] = hand.forms.length === 0 ? [null] : hand.forms;
   return forms.map((form, index) => lineRow({ unit, hand, form, cross: crossOf(findings, hand.forms, index), day }));
-};
+});
 
 const inOrder = (a: Hand, b: Hand): number => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.path < b.path ? -1 : 1);
 
@@ -103,7 +106,7 @@ const unitRows = (standing: Standing, name: string, cross: Cross, day: Day): rea
   standing.hands
     .filter(({ from }) => from <= day)
     .toSorted(inOrder)
-    .flatMap((hand) => handRows(name, hand, cross, day));
+    .flatMap((hand) => handRows(hand, name, cross.get(hand.receipt) ?? NO_FINDINGS, day));
 
 /** Units as the roster has them, then folders it does not know. */
 const inRosterOrder = (standings: readonly Standing[], names: ReadonlyMap<UnitFolder, string>): readonly Standing[] => {

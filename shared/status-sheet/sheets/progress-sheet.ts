@@ -1,5 +1,6 @@
 import type { Day } from '../../day.ts';
 import type { Figure } from '../../figure.ts';
+import { lastForEach } from '../../last-for-each.ts';
 import { nameList } from '../../name-list.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import { requirementOf } from '../../plan/requirement.ts';
@@ -50,41 +51,50 @@ const COLUMNS: readonly StatusColumn[] = [
 const figure = (value: number | null, format: Figure['format']): Figure | null =>
   value === null ? null : { value, format };
 
-const progressRow = (state: DutyState, day: Day, planYear: number, typing: ShownTyping): readonly StatusValue[] => {
-  const { unit, duty, measurement } = state;
-  const amount = measurement.unit === 'money' ? 'money' : 'count';
-  return [
-    unit.code,
-    unit.name,
-    duty.code,
-    duty.name,
-    duty.due,
-    requirementOf(duty),
-    figure(measurement.numerator, amount),
-    figure(measurement.denominator, amount),
-    figure(measurement.achieved, duty.target.kind === 'share' ? 'share' : 'count'),
-    figure(measurement.gap, amount),
-    STATE_WORDS[state.state],
-    LEVEL_WORDS[state.level],
-    nameList(measurement.missing),
-    nameList(measurement.candidates),
-    state.lastHandIn === null ? null : momentText(state.lastHandIn),
-    state.workingDaysLeft,
-    typing(unit, duty.code, '延期至', state.extendedTo),
-    typing(unit, duty.code, '豁免原因', state.waiver),
-    typing(unit, duty.code, '备注', state.remark),
-    measurement.notes.join('；'),
-    state.metOn,
-    paceText(state, day, planYear),
-  ];
-};
+type Shown = readonly [extendedTo: string, waiver: string, remark: string];
+
+/** The same row while the duty stands as it did, so that what was worked out of it stands as well. */
+const progressRow = lastForEach(
+  (state: DutyState, day: Day, planYear: number, ...typed: Shown): readonly StatusValue[] => {
+    const { unit, duty, measurement } = state;
+    const amount = measurement.unit === 'money' ? 'money' : 'count';
+    return [
+      unit.code,
+      unit.name,
+      duty.code,
+      duty.name,
+      duty.due,
+      requirementOf(duty),
+      figure(measurement.numerator, amount),
+      figure(measurement.denominator, amount),
+      figure(measurement.achieved, duty.target.kind === 'share' ? 'share' : 'count'),
+      figure(measurement.gap, amount),
+      STATE_WORDS[state.state],
+      LEVEL_WORDS[state.level],
+      nameList(measurement.missing),
+      nameList(measurement.candidates),
+      state.lastHandIn === null ? null : momentText(state.lastHandIn),
+      state.workingDaysLeft,
+      ...typed,
+      measurement.notes.join('；'),
+      state.metOn,
+      paceText(state, day, planYear),
+    ];
+  },
+);
+
+const shownIn = ({ unit, duty, extendedTo, waiver, remark }: DutyState, typing: ShownTyping): Shown => [
+  typing(unit, duty.code, '延期至', extendedTo),
+  typing(unit, duty.code, '豁免原因', waiver),
+  typing(unit, duty.code, '备注', remark),
+];
 
 /** One row a unit and duty owed. */
 export const progressSheet = ({ duties, day, plan }: Assessment, typing: ShownTyping): StatusTable => ({
   kind: 'table',
   name: PROGRESS_SHEET,
   columns: COLUMNS,
-  rows: duties.map((state) => progressRow(state, day, plan.year, typing)),
+  rows: duties.map((state) => progressRow(state, day, plan.year, ...shownIn(state, typing))),
   frozenColumns: 3,
   pagesWide: 1,
   tab: '2E75B6',

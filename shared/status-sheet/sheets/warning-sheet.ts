@@ -1,5 +1,6 @@
 import type { Day } from '../../day.ts';
 import { dayOf } from '../../day.ts';
+import { lastForEach } from '../../last-for-each.ts';
 import type { MailEntry } from '../../letter/mail-ledger.ts';
 import { rankOf } from '../../plan/ladder.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
@@ -67,19 +68,22 @@ const evidenceText = ({ evidence }: Warning): string =>
     .map(({ path, sheet, row, text }) => `${path}${sheet === '' ? '' : ` ${sheet}`} 第${row}行：${text}`)
     .join('\n');
 
-const warningRow = (warning: Warning, sent: Sent, disposal: string): readonly StatusValue[] => [
-  warning.id,
-  warning.unit.name,
-  warning.subject,
-  LEVEL_WORDS[warning.level],
-  warning.text,
-  warning.basis,
-  warning.firstSeen,
-  sent.day,
-  sent.outcome,
-  disposal,
-  evidenceText(warning),
-];
+/** The same row while the warning stands as it did, so that what was worked out of it stands as well. */
+const warningRow = lastForEach(
+  (warning: Warning, sentOn: Day | null, outcome: string, disposal: string): readonly StatusValue[] => [
+    warning.id,
+    warning.unit.name,
+    warning.subject,
+    LEVEL_WORDS[warning.level],
+    warning.text,
+    warning.basis,
+    warning.firstSeen,
+    sentOn,
+    outcome,
+    disposal,
+    evidenceText(warning),
+  ],
+);
 
 const mostSeriousFirst = (warnings: readonly Warning[]): readonly Warning[] =>
   warnings.toSorted((a, b) => rankOf(b.level) - rankOf(a.level));
@@ -98,7 +102,8 @@ export const warningSheet = ({ assessment, mails, standings }: StatusFacts, typi
     rows: mostSeriousFirst(assessment.warnings).map((warning) => {
       const about = bySubject.get(mailKeyOf(warning));
       const disposal = typing(warning.unit, warning.id, '处置', disposals.get(warning.id) ?? '');
-      return warningRow(warning, about === undefined ? NEVER : sentOf(about), disposal);
+      const sent = about === undefined ? NEVER : sentOf(about);
+      return warningRow(warning, sent.day, sent.outcome, disposal);
     }),
     frozenColumns: 2,
     pagesWide: 1,
