@@ -1,6 +1,7 @@
-import type { Day } from '../day.ts';
+import { addDays, type Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { DutyState } from '../standing/duty-state.ts';
+import { firstDifference } from '../standing/first-difference.ts';
 import { heldSinceByTime } from '../standing/met-history.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
 import type { AssessContext } from './assess-context.ts';
@@ -25,36 +26,61 @@ const changesOf = (context: AssessContext, one: DutyCase): readonly Day[] => {
   return [...new Set([...one.changes(), ...sources.flatMap((facts) => of(facts, seen)), ...listed, ...typed])].sort();
 };
 
-type Known = { readonly ground: Ground; readonly since: Map<string, { readonly day: Day; readonly since: Day }> };
+/** A stretch of days found open up to `day`, by what the sources said then. */
+type Stretch = { readonly day: Day; readonly since: Day; readonly sources: readonly UnitFacts[] };
+
+type Known = { readonly ground: Ground; readonly stretches: Map<string, Stretch> };
 
 const known = new WeakMap<UnitFacts, Known>();
 
 const knownOf = (facts: UnitFacts, ground: Ground): Known => {
   const found = known.get(facts);
   if (found?.ground === ground) return found;
-  const made = { ground, since: new Map() };
+  const made = { ground, stretches: new Map<string, Stretch>() };
   known.set(facts, made);
   return made;
 };
+
+/** The last day up to which the sources still say what they said when the stretch was found. */
+const holdsUntil = (stretch: Stretch, sources: readonly UnitFacts[]): Day =>
+  sources.reduce((until, { standing }, at) => {
+    const before = stretch.sources[at]?.standing;
+    const differs = before === undefined ? stretch.since : firstDifference(before, standing);
+    return differs === null || differs > until ? until : addDays(differs, -1);
+  }, stretch.day);
+
+type Asked = { readonly rule: string; readonly from: Day; isOpen(row: DutyState, on: Day): boolean };
+
+/** Only days after those a stretch is known to have been open on are looked at again. */
+const sinceFrom = (
+  stretch: Stretch,
+  until: Day,
+  changes: readonly Day[],
+  day: Day,
+  isOpen: (on: Day) => boolean,
+): Day =>
+  heldSinceByTime(
+    (on) => on >= stretch.since && (on <= until || isOpen(on)),
+    [stretch.since, ...changes.filter((change) => change > stretch.since)],
+    day,
+  );
 
 /**
  * First day of the unbroken stretch up to today on which a duty's warning stood, `from` being the first on which it could at
  * all: what was met in between and then taken away again opens anew. Asked again later it is the same while nothing changed.
  */
-export const openSince = (
-  context: AssessContext,
-  one: DutyCase,
-  warning: { readonly rule: string; readonly from: Day; isOpen(row: DutyState, on: Day): boolean },
-): Day => {
+export const openSince = (context: AssessContext, one: DutyCase, warning: Asked): Day => {
   const { day, ground } = context;
-  const changes = changesOf(context, one).filter((change) => change > warning.from && change <= day);
-  const { since } = knownOf(one.shown, ground);
+  const { stretches } = knownOf(one.shown, ground);
   const key = `${warning.rule} ${one.duty.code}`;
-  const before = since.get(key);
-  if (one.sources.length === 1 && before !== undefined && before.day <= day && (changes.at(-1) ?? '') <= before.day)
-    return before.since;
+  const changes = changesOf(context, one).filter((change) => change > warning.from && change <= day);
   const isOpen = (on: Day): boolean => warning.isOpen(stateOn(context, one, on), on);
-  const found = heldSinceByTime(isOpen, [warning.from, ...changes], day);
-  since.set(key, { day, since: found });
-  return found;
+  const before = stretches.get(key);
+  const until = before === undefined || before.day > day ? '' : holdsUntil(before, one.sources);
+  const since =
+    before !== undefined && before.since >= warning.from && before.since <= until
+      ? sinceFrom(before, until, changes, day, isOpen)
+      : heldSinceByTime(isOpen, [warning.from, ...changes], day);
+  stretches.set(key, { day, since, sources: one.sources });
+  return since;
 };
