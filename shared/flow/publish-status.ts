@@ -7,7 +7,7 @@ import { bookDigest } from './book-digest.ts';
 import { districtOn } from './district.ts';
 import type { Home } from './home.ts';
 import { type KeptTyping, statusFacts } from './status-facts.ts';
-import { seeSheet, takeOverTyping } from './take-over-typing.ts';
+import { type SheetSeen, seeSheet, takeOverTyping } from './take-over-typing.ts';
 import { endTrouble, noteTrouble } from './troubles.ts';
 
 /** `written` · `same`: nothing to say that the sheet does not say · `postponed`: somebody has it open. */
@@ -49,14 +49,22 @@ const write = async (home: Home, stamp: FileStamp | null, book: StatusBook): Pro
   return stamp === null ? home.folder.put(STATUS_SHEET, bytes) : home.folder.replace(stamp, bytes);
 };
 
+/** What could not be taken over. Of our own sheet only what stands in its cells is read anew; the rest was told and stays told. */
+const keptAfter = (last: KeptTyping, { read, ours }: SheetSeen): KeptTyping => {
+  if (read === null) return last;
+  const told = ours ? last.faults.filter(({ inCell }) => inCell !== true) : [];
+  return { typed: read.untaken, faults: [...told, ...read.faults] };
+};
+
 const publish = async (home: Home): Promise<Published> => {
   const last = await lastPublished(home);
-  const { stamp, read } = await seeSheet(home, last.version);
+  const seen = await seeSheet(home, last.version, last.untaken.typed.length > 0);
+  const { stamp, read } = seen;
   const day = home.clock.today();
   const before = await districtOn(home, day);
   const decisions = read === null ? 0 : await takeOverTyping(home, read, before, stamp?.by);
   const district = decisions === 0 ? before : await districtOn(home, day);
-  const kept: KeptTyping = read === null ? last.untaken : { typed: read.untaken, faults: read.faults };
+  const kept = keptAfter(last.untaken, seen);
   const book = statusModel(await statusFacts(home, district, kept));
   const digest = bookDigest(home.sha256, book);
   if (stamp !== null && stamp.version === last.version && digest === last.digest) return { code: 'same' };
@@ -64,6 +72,8 @@ const publish = async (home: Home): Promise<Published> => {
   if (outcome.kind !== 'written') return postpone(home, outcome);
   await home.notes.put(NOTE, JSON.stringify({ version: outcome.stamp.version, digest, untaken: kept }));
   await endTrouble(home, TROUBLE);
+  // The row it stands in may say something else now, such as a new deadline: it is looked at once more.
+  if (kept.typed.length > 0) await home.queue.publishWanted(1);
   return { code: 'written', decisions };
 };
 

@@ -13,26 +13,35 @@ import { appendEvent } from './unit-standing.ts';
 type Needs = Pick<Home, 'folder' | 'reader' | 'ledger' | 'standings' | 'clock' | 'rules' | 'archive' | 'sha256'>;
 
 /** The status sheet as it lies there, and what finance typed in it; `stamp` null where there is none yet. */
-export type SheetSeen = { readonly stamp: FileStamp | null; readonly read: TypedRead | null };
-
-/** A sheet no program can read any more has its bytes kept, since something may have been typed in it. */
-const keepUnreadable = async ({ archive, sha256 }: Needs, bytes: Uint8Array): Promise<null> => {
-  await archive.keep(sha256(bytes), bytes);
-  return null;
+export type SheetSeen = {
+  readonly stamp: FileStamp | null;
+  readonly read: TypedRead | null;
+  /** It still is the one we wrote: nobody typed in it since. */
+  readonly ours: boolean;
 };
 
-/** Reads the present sheet, unless it still is the one we wrote. Throws `FileNotSettled` while somebody saves it. */
-export const seeSheet = async (needs: Needs, ours: string): Promise<SheetSeen> => {
+/** A sheet with typing that is not taken over, or that no program can read any more, has its bytes kept. */
+const keep = ({ archive, sha256 }: Needs, bytes: Uint8Array): Promise<void> => archive.keep(sha256(bytes), bytes);
+
+/**
+ * Reads the present sheet. One we wrote says nothing new, unless it shows typing that could not be taken over and now may
+ * be, under another plan or roster. Throws `FileNotSettled` while somebody saves it.
+ */
+export const seeSheet = async (needs: Needs, written: string, showsUntaken: boolean): Promise<SheetSeen> => {
   const stamp = await needs.folder.find(STATUS_SHEET);
-  if (stamp === null) return { stamp, read: null };
+  if (stamp === null) return { stamp, read: null, ours: false };
   const bytes = await needs.folder.read(stamp);
-  if (stamp.version === ours) return { stamp, read: null };
+  const ours = stamp.version === written;
+  if (ours && !showsUntaken) return { stamp, read: null, ours };
   try {
     const workbook = await needs.reader.read(bytes);
-    return { stamp, read: readTyped(workbook, (await needs.rules.current()).roster) };
+    const read = readTyped(workbook, (await needs.rules.current()).roster);
+    if (!ours && read.faults.length > 0) await keep(needs, bytes);
+    return { stamp, read, ours };
   } catch (error) {
-    if (error instanceof UnreadableWorkbook) return { stamp, read: await keepUnreadable(needs, bytes) };
-    throw error;
+    if (!(error instanceof UnreadableWorkbook)) throw error;
+    await keep(needs, bytes);
+    return { stamp, read: null, ours };
   }
 };
 

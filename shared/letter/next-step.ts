@@ -13,8 +13,11 @@ const OPERATORS: Record<Condition['operator'], string> = {
   '>=': '不小于',
 };
 
-const conditionText = ({ column, operator, values }: Condition): string =>
-  values.length === 0 ? `${column}已填` : `${column}${OPERATORS[operator]}${values.join('或')}`;
+/** 版本 counts how often a target was handed in: from the second on it is the adjusted one. */
+const conditionText = ({ column, operator, values }: Condition): string => {
+  if (column === '版本') return `调整后重新报送过，至少第${values[0] ?? 2}版`;
+  return values.length === 0 ? `${column}已填` : `${column}${OPERATORS[operator]}${values.join('或')}`;
+};
 
 const filled = ({ qualifies }: Duty): string =>
   qualifies.length === 0 ? '' : `（要求：${qualifies.map(conditionText).join('，')}）`;

@@ -13,15 +13,15 @@ import { typedValue } from './typed-value.ts';
 
 type Place = {
   readonly sheet: string;
-  /** Labels that tell a row's unit and what it is about. */
-  readonly unit: string;
+  /** Labels that tell a row's unit, the surest first, and what it is about. */
+  readonly units: readonly string[];
   readonly about: string;
   readonly columns: readonly Decided['column'][];
 };
 
 const PLACES: readonly Place[] = [
-  { sheet: PROGRESS_SHEET, unit: '单位编码', about: '任务编号', columns: ['延期至', '豁免原因', '备注'] },
-  { sheet: WARNING_SHEET, unit: '单位', about: '预警编号', columns: ['处置'] },
+  { sheet: PROGRESS_SHEET, units: ['单位编码', '单位'], about: '任务编号', columns: ['延期至', '豁免原因', '备注'] },
+  { sheet: WARNING_SHEET, units: ['单位'], about: '预警编号', columns: ['处置'] },
 ];
 
 type Found = {
@@ -46,7 +46,7 @@ const foundIn = (row: TypedRow, column: Decided['column'], unit: UnitFolder, pla
   if (read.kind === 'taken') return { typed: { unit, about, column, value: read.value }, ...at, fault: null };
   const value = String(cell?.value ?? '');
   const message = `${row.key('单位')} ${about} 的 ${read.message}`;
-  const fault = { ...at, value, message, remedy: read.remedy };
+  const fault = { ...at, value, message, remedy: read.remedy, inCell: true };
   return { typed: { unit, about, column, value }, ...at, fault };
 };
 
@@ -59,7 +59,7 @@ const strayFault = (row: TypedRow, columns: readonly Decided['column'][], place:
         sheet: place.sheet,
         cell: cellOf(row, column, place),
         value,
-        message: `这一行的 ${place.unit}「${row.key(place.unit)}」、${place.about}「${row.key(place.about)}」认不出来，「${value}」没有生效。`,
+        message: `这一行的 ${place.units[0]}「${row.key(place.units[0] ?? '')}」、${place.about}「${row.key(place.about)}」认不出来，「${value}」没有生效。`,
         remedy: '请不要改这两列；可把内容填到正确的行里。',
       },
     ];
@@ -67,10 +67,14 @@ const strayFault = (row: TypedRow, columns: readonly Decided['column'][], place:
 
 type Gathered = { readonly found: Found[]; readonly faults: TypedFault[] };
 
+/** By its code; by its name where the roster has given it another code since. */
+const unitOf = (row: TypedRow, units: ReadonlyMap<string, UnitFolder>, place: Place): UnitFolder | undefined =>
+  place.units.map((label) => units.get(compact(row.key(label)))).find((unit) => unit !== undefined);
+
 const gather = (table: TypedTable, units: ReadonlyMap<string, UnitFolder>, place: Place, into: Gathered): void => {
   const columns = place.columns.filter((column) => table.labels.has(column));
   for (const row of table.rows) {
-    const unit = units.get(compact(row.key(place.unit)));
+    const unit = unitOf(row, units, place);
     if (unit === undefined || row.key(place.about) === '') into.faults.push(...strayFault(row, columns, place));
     else for (const column of columns) into.found.push(foundIn(row, column, unit, place));
   }
@@ -130,7 +134,7 @@ export const readTyped = (workbook: Workbook, roster: Roster): TypedRead => {
   const gathered: Gathered = { found: [], faults: [] };
   for (const place of PLACES) {
     const sheet = workbook.sheets.find(({ name }) => name === place.sheet);
-    const table = sheet === undefined ? null : typedTable(sheet, [place.unit, place.about]);
+    const table = sheet === undefined ? null : typedTable(sheet, [place.units[0] ?? '', place.about]);
     if (table !== null) gather(table, units, place, gathered);
   }
   return { day: shownDay(workbook), ...settle(gathered) };

@@ -17,6 +17,8 @@ export type TypedFault = {
   readonly value: string;
   readonly message: string;
   readonly remedy: string;
+  /** What was typed is shown again in its cell, and the fault ends when that is mended. */
+  readonly inCell?: boolean;
 };
 
 /** `untaken` is what people typed and could not be taken over: it is shown again, never lost. */

@@ -158,7 +158,8 @@ describe('what finance types in the status sheet', () => {
 
   it('is named where its row has no known unit any more', async () => {
     const workbook = typedInto(await published(district()), '任务进度', ['101', 'O-17'], '备注*', { value: '催办' });
-    const broken = typedInto(workbook, '任务进度', ['101', 'O-17'], '单位编码', { value: '999' });
+    const nameless = typedInto(workbook, '任务进度', ['101', 'O-17'], '单位', { value: '某单位' });
+    const broken = typedInto(nameless, '任务进度', ['101', 'O-17'], '单位编码', { value: '999' });
 
     const read = readTyped(broken, ROSTER);
 

@@ -7,7 +7,7 @@ import { STATE_WORDS } from '../words.ts';
 export const MATRIX_SHEET = '单位矩阵';
 
 /** Codes that fit beside each other on one page across. */
-const DUTIES_A_PAGE = 40;
+const DUTIES_A_PAGE = 27;
 
 const wordOf = (state: DutyState): string | null =>
   state.state === 'not-applicable' ? null : STATE_WORDS[state.state];

@@ -96,6 +96,6 @@ export const progressSheet = ({ duties, day, plan }: Assessment, typing: ShownTy
   columns: COLUMNS,
   rows: duties.map((state) => progressRow(state, day, plan.year, ...shownIn(state, typing))),
   frozenColumns: 3,
-  pagesWide: 1,
+  pagesWide: 2,
   tab: '2E75B6',
 });
