@@ -5,6 +5,7 @@ import { readPlan } from '../plan/read-plan.ts';
 import { readRoster } from '../plan/read-roster.ts';
 import type { FormReading, WorkbookReading } from '../submission/reading.ts';
 import type { FormRecord } from '../submission/record.ts';
+import { holdingLine } from '../warning/holding-line.ts';
 import type { Home } from './home.ts';
 import { effectsOnce } from './plan-effects.ts';
 import { endTrouble, noteTrouble } from './troubles.ts';
@@ -100,10 +101,13 @@ const adoptRoster = async (needs: Needs, handed: RulesHandedIn): Promise<void> =
  */
 export const adoptRules = async (needs: Needs, handed: RulesHandedIn): Promise<readonly string[]> => {
   if (!holdsRules(handed.path, handed.reading) || isDryRun(handed.path)) return [];
-  const before = (await needs.rules.current()).digest;
+  const { digest: before, plan } = await needs.rules.current();
   const effects = await adoptPlan(needs, handed);
   await adoptRoster(needs, handed);
-  const { digest } = await needs.rules.current();
+  const { digest, plan: now } = await needs.rules.current();
+  if (holdingLine(now) !== holdingLine(plan)) {
+    for (const { unit } of await needs.standings.all()) await needs.queue.unitChanged(unit);
+  }
   const stale = digest === before ? [] : await needs.known.all();
   for (const known of stale) {
     if (known.rules !== digest && known.file !== handed.file) {

@@ -6,10 +6,12 @@ import { unitOfFolder } from '../folder/unit-of-folder.ts';
 import type { Hand, Standing } from '../standing/standing.ts';
 import { answerSheet } from '../submission/answer/answer.ts';
 import { changesBetween } from '../submission/answer/changes.ts';
+import type { Hold } from '../submission/answer/hand-in.ts';
 import type { WorkbookReading } from '../submission/reading.ts';
 import type { AnswerSheet } from '../workbook/answer-writer.ts';
 import { type AnswerDone, answerUpload } from './answer-upload.ts';
 import { crossFindingsOf } from './cross-findings-of.ts';
+import { holdsOf } from './holds-of.ts';
 import type { Home } from './home.ts';
 import type { Recorded, Recording } from './record-upload.ts';
 import type { Rules } from './rules-in-force.ts';
@@ -54,6 +56,7 @@ export const sheetOf = (
     sha256: hand.sha256,
     dryRun: hand.dryRun,
     beside: besideBecause,
+    holds: holdsOf(rules, standing, hand),
     changes: [...(before === null ? [] : changesBetween(before.forms, reading.forms)), ...effects],
   });
 };
@@ -103,9 +106,15 @@ const inFileAlready = (stamp: FileStamp, known: KnownFile): AnswerDone => ({
   overtaken: false,
 });
 
-/** What `KnownFile.across` holds; '' for none. */
-export const digestOfCross = ({ sha256 }: Pick<Home, 'sha256'>, cross: readonly Finding[]): string =>
-  cross.length === 0 ? '' : sha256(JSON.stringify(cross));
+/** What `KnownFile.across` holds: all that an answer says because of other hands and decisions; '' for none. */
+export const digestOfCross = (
+  { sha256 }: Pick<Home, 'sha256'>,
+  cross: readonly Finding[],
+  holds: readonly Hold[],
+): string => {
+  if (holds.length > 0) return sha256(JSON.stringify([cross, holds]));
+  return cross.length === 0 ? '' : sha256(JSON.stringify(cross));
+};
 
 /** Writes the answer of a recorded hand unless just that answer stands there already, and remembers where things stand. */
 export const answerHand = async (home: Home, message: UploadMessage, answer: Answer): Promise<UploadOutcome> => {
@@ -126,7 +135,14 @@ export const answerHand = async (home: Home, message: UploadMessage, answer: Ans
           rules: rules.digest,
           sheet: (reason) => sheetOf(about, reason),
         });
-  await home.known.put(knownAfter(answer, done, done.where === 'nowhere' ? '' : digest, digestOfCross(home, cross)));
+  await home.known.put(
+    knownAfter(
+      answer,
+      done,
+      done.where === 'nowhere' ? '' : digest,
+      digestOfCross(home, cross, holdsOf(rules, standing, hand)),
+    ),
+  );
   await tryAgain(home, message, done);
   await endTrouble(home, `file/${stamp.file}`);
   return outcomeOf(answer, [...read.reading.findings, ...cross], done);

@@ -10,7 +10,10 @@ import type { District } from './district.ts';
 import type { Home } from './home.ts';
 import { appendEvent } from './unit-standing.ts';
 
-type Needs = Pick<Home, 'folder' | 'reader' | 'ledger' | 'standings' | 'clock' | 'rules' | 'archive' | 'sha256'>;
+type Needs = Pick<
+  Home,
+  'folder' | 'reader' | 'ledger' | 'standings' | 'clock' | 'rules' | 'archive' | 'sha256' | 'queue'
+>;
 
 /** The status sheet as it lies there, and what finance typed in it; `stamp` null where there is none yet. */
 export type SheetSeen = {
@@ -45,6 +48,9 @@ export const seeSheet = async (needs: Needs, written: string, showsUntaken: bool
   }
 };
 
+/** Warnings whose 处置 an answer speaks of: a version held, or confirmed. */
+const HELD = 'W19-';
+
 const inForce = ({ decisions }: Standing, event: LedgerEvent & { readonly kind: 'decided' }): Decision | undefined =>
   decisions.findLast((one) => one.about === event.about && one.column === event.column && one.until === null);
 
@@ -61,5 +67,7 @@ export const takeOverTyping = async (
       (inForce(standing, event)?.value ?? '') === event.value ? null : { at: needs.clock.now(), event },
     );
   }
+  const answered = changes.filter(({ event }) => event.about.startsWith(HELD)).map(({ unit }) => unit);
+  for (const unit of new Set(answered)) await needs.queue.unitChanged(unit);
   return changes.length;
 };

@@ -8,6 +8,10 @@ export const decidedOn = (standing: Standing, about: string, column: Decision['c
     .findLast((one) => one.about === about && one.column === column && countedOn(one, day))
     ?.value.trim() ?? '';
 
+/** Day of the 处置 in force about a warning; '' where there is none. */
+export const confirmedSince = ({ decisions }: Standing, about: string): Day =>
+  decisions.findLast((one) => one.about === about && one.column === '处置' && one.until === null)?.from ?? '';
+
 const MARK = '≈';
 
 /** 预警编号 of the question whether a record's object is a declared one. It names both, so the answer can be found again. */

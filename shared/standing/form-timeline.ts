@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { FormReading } from '../submission/reading.ts';
-import type { Hand, Standing } from './standing.ts';
+import type { Hand } from './standing.ts';
 
 /** One form found in one version of one file. */
 export type Submitted = { readonly hand: Hand; readonly reading: FormReading };
@@ -55,17 +55,9 @@ const timeline = (unordered: readonly Submitted[]): FormTimeline => {
 
 const NOTHING: FormTimeline = timeline([]);
 
-/** The timelines of a standing by form; a form never handed in has an empty one. */
-export const formTimelines = (standing: Standing): ((form: FormName) => FormTimeline) => {
-  const byForm = new Map<FormName, Submitted[]>();
-  for (const hand of standing.hands) {
-    if (hand.dryRun) continue;
-    for (const reading of hand.forms) {
-      const found = byForm.get(reading.form);
-      if (found === undefined) byForm.set(reading.form, [{ hand, reading }]);
-      else found.push({ hand, reading });
-    }
-  }
+/** The timelines of what was handed in by form; a form never handed in has an empty one. */
+export const formTimelines = (all: readonly Submitted[]): ((form: FormName) => FormTimeline) => {
+  const byForm = Map.groupBy(all, ({ reading }) => reading.form);
   const timelines = new Map([...byForm].map(([form, submitted]) => [form, timeline(submitted)]));
   return (form) => timelines.get(form) ?? NOTHING;
 };

@@ -22,6 +22,9 @@ export type FormReading = {
   readonly columns?: { readonly [label: string]: number };
 };
 
+/** One form about one year: what several sheets or cards of a version say of it is one thing. */
+export type Kind = Pick<FormReading, 'form' | 'year'>;
+
 /** What one file says. `reason` is set when it is 无法识别 or could not be read: one Chinese sentence with the remedy. */
 export type WorkbookReading = {
   readonly verdict: Verdict;

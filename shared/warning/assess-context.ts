@@ -8,6 +8,7 @@ import type { Standing } from '../standing/standing.ts';
 import { type UnitFacts, unitFacts } from '../standing/unit-facts.ts';
 import type { Roster, Unit } from '../unit.ts';
 import { type Ground, groundOf } from './ground.ts';
+import { holdingLine } from './holding-line.ts';
 
 /** Everything a day's assessment is made of; `runs` are the days the scheduled warnings ran. */
 export type AssessInput = {
@@ -42,8 +43,9 @@ export const assessContext = (input: AssessInput): AssessContext => {
   const { plan, roster, holidays, standings, day } = input;
   const byFolder = new Map(standings.map((standing) => [standing.unit, standing]));
   const isFinance = (unit: Unit): boolean => unit.classes.includes('区财政局');
+  const line = holdingLine(plan);
   const units = roster.units.map((unit) =>
-    unitFacts(unit, isFinance(unit) ? financeStanding(unit, byFolder) : byFolder.get(unit.folder)),
+    unitFacts(unit, isFinance(unit) ? financeStanding(unit, byFolder) : byFolder.get(unit.folder), line),
   );
   const byCode = new Map(units.map((facts) => [facts.unit.code, facts]));
   const ground = groundOf(plan, roster, holidays, units.find((facts) => isFinance(facts.unit)) ?? null);

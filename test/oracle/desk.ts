@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../../shared/day.ts';
 import type { Fields, IndicatorFact } from '../../shared/submission/record.ts';
-import type { District, Handed } from './district.ts';
+import type { District, Handed, Sheet } from './district.ts';
+import { kindOf, lyingOn } from './lying.ts';
 
 /** A row that counts, the object it is about, and where it stands. */
 export type Line = {
@@ -31,26 +32,38 @@ const FACTS: { readonly [form: string]: readonly string[] } = {
 export const codeIn = (fields: Fields): string => String(fields['项目编码'] ?? fields['任务编号'] ?? '');
 export const nameIn = (fields: Fields): string => String(fields['项目名称'] ?? fields['政策名称'] ?? '');
 
-/** The newest version of each file that lay in a folder on a day, in the order they were handed in. 自检 is no hand-in. */
-export const filesOn = (district: District, folder: string, day: Day): readonly (Handed & { at: Instant })[] => {
-  const lying = new Map<string, Handed & { at: Instant }>();
-  for (const event of district.byFolder.get(folder) ?? []) {
-    if (event.day > day) break;
-    if (event.kind === 'withdrawn') lying.delete(event.file);
-    if (event.kind === 'handed' && !event.dryRun) lying.set(event.file, event);
-  }
-  return [...lying.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
+type CountedSheet = Sheet & { /** Row number of its first row in the file. */ readonly first: number };
+type CountedFile = { readonly file: string; readonly at: Instant; readonly sheets: readonly CountedSheet[] };
+
+const numbered = ({ sheets }: Handed): CountedSheet[] => {
+  let row = 1;
+  return sheets.map((sheet) => {
+    const first = row;
+    row += sheet.rows.length;
+    return { ...sheet, first };
+  });
 };
+
+/** What counts of each file that lay in a folder on a day, version by version, in the order they were handed in. */
+export const filesOn = (district: District, folder: string, day: Day): readonly CountedFile[] =>
+  lyingOn(district.byFolder.get(folder) ?? [], day)
+    .flatMap(({ counting }) =>
+      [...new Set(counting.values())].map((version) => ({
+        file: version.file,
+        at: version.at,
+        sheets: numbered(version).filter((sheet) => counting.get(kindOf(sheet)) === version),
+      })),
+    )
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
 
 /** A row in error and a sheet sent back count for nothing. Of the same fact in two files the one handed in later counts. */
 const standing = (district: District, folder: string, day: Day, keyOf: (fields: Fields) => string): Line[] => {
   const facts = new Map<string, Line[]>();
   for (const { file, at, sheets } of filesOn(district, folder, day)) {
-    let row = 0;
-    for (const { form, refused, rows } of sheets)
-      for (const { year, fields, faulty, indicators = [] } of rows) {
-        row += 1;
+    for (const { form, refused, rows, first } of sheets)
+      for (const [index, { year, fields, faulty, indicators = [] }] of rows.entries()) {
         if (refused || faulty) continue;
+        const row = first + index;
         const key = keyOf(fields);
         const fact = [form, year, key, ...(FACTS[form] ?? []).map((column) => fields[column])].join('|');
         const earlier = facts.get(fact) ?? [];

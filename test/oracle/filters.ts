@@ -3,6 +3,7 @@ import type { FieldValue } from '../../shared/submission/record.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { codeIn, type Desk, deskOn, type Line, nameIn } from './desk.ts';
 import type { District } from './district.ts';
+import { everCounted } from './lying.ts';
 
 /** Who asks: rows as they counted on `day`, among the objects of `today`'s register, about today. */
 export type Asking = { readonly district: District; readonly unit: Unit; readonly day: Day; readonly today: Day };
@@ -48,9 +49,11 @@ const declared = (desk: Desk, line: Line, year: number | null): Line | undefined
 /** How many differing versions of a row were accepted, whether or not they still count. */
 const versionsOf = ({ district, unit, day }: Asking, line: Line, desk: Desk): number => {
   const seen = new Set<string>();
-  for (const event of district.byFolder.get(unit.folder) ?? []) {
+  const events = district.byFolder.get(unit.folder) ?? [];
+  for (const event of events) {
     if (event.kind !== 'handed' || event.dryRun || event.day > day) continue;
-    for (const { form, refused, rows } of event.sheets)
+    const sheets = event.sheets.filter(({ form }) => form === line.form);
+    for (const { form, refused, rows } of sheets.filter((sheet) => everCounted(events, event, sheet)))
       for (const row of rows)
         if (
           !refused &&

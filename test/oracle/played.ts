@@ -38,7 +38,7 @@ const readingsOf = ({ sheets }: Handed): FormReading[] => {
   });
 };
 
-const handedIn = (handed: Handed, version: number, receipt: string): LedgerEvent => {
+const handedIn = (handed: Handed, version: number, number: number): LedgerEvent => {
   const forms = readingsOf(handed);
   const returned = forms.some(({ verdict }) => verdict === 'returned');
   return {
@@ -46,16 +46,16 @@ const handedIn = (handed: Handed, version: number, receipt: string): LedgerEvent
     file: handed.file,
     path: handed.file,
     sha256: `${handed.file}#${version}`,
-    fingerprint: `${handed.file}#${version}`,
-    receipt,
+    fingerprint: String(number).padStart(8, '0'),
+    receipt: `${handed.folder}-${number}`,
     version,
     dryRun: handed.dryRun,
     reading: { verdict: forms.length === 0 ? 'unrecognised' : returned ? 'returned' : 'passed', findings: [], forms },
   };
 };
 
-const ledgerEvent = (event: Event, version: number, receipt: string): LedgerEvent => {
-  if (event.kind === 'handed') return handedIn(event, version, receipt);
+const ledgerEvent = (event: Event, version: number, number: number): LedgerEvent => {
+  if (event.kind === 'handed') return handedIn(event, version, number);
   if (event.kind === 'withdrawn') return { kind: 'withdrawn', file: event.file, path: event.file };
   return { kind: 'decided', about: event.duty, column: event.column, value: event.value, by: '财政局' };
 };
@@ -65,8 +65,10 @@ const entriesOf = (events: readonly Event[]): LedgerEntry[] => {
   return events.map((event, index) => {
     const version = event.kind === 'handed' ? (versions.get(event.file) ?? 0) + 1 : 0;
     if (event.kind === 'handed') versions.set(event.file, version);
+    // A file that comes back after it left begins anew.
+    if (event.kind === 'withdrawn') versions.delete(event.file);
     const { folder: unit, at, day } = event;
-    return { unit, number: index + 1, at, day, event: ledgerEvent(event, version, `${unit}-${index + 1}`) };
+    return { unit, number: index + 1, at, day, event: ledgerEvent(event, version, index + 1) };
   });
 };
 

@@ -2,8 +2,12 @@ import type { Day } from '../../day.ts';
 import type { Finding } from '../../finding.ts';
 import { lastForEach } from '../../last-for-each.ts';
 import type { UnitFolder } from '../../ledger/entry.ts';
+import { isOfKind } from '../../standing/hand-content.ts';
+import { type Review, reviewsOn } from '../../standing/held-versions.ts';
 import type { Hand, Standing } from '../../standing/standing.ts';
 import type { FormReading, Verdict } from '../../submission/reading.ts';
+import type { Unit } from '../../unit.ts';
+import { holdingLine } from '../../warning/holding-line.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { momentText, VERDICT_WORDS } from '../words.ts';
@@ -22,7 +26,12 @@ const COLUMNS: readonly StatusColumn[] = [
   { label: '提示数', kind: 'whole', width: 8 },
   { label: '回执编号', kind: 'code', width: 22 },
   { label: '版本', kind: 'whole', width: 6 },
-  { label: '效力', kind: 'text', width: 12, note: '现行、已被新版代替或已移走、自检(不计入)。' },
+  {
+    label: '效力',
+    kind: 'text',
+    width: 12,
+    note: '现行、待确认(财政局确认前仍按上一版计)、已被新版代替或已移走、自检(不计入)。',
+  },
   { label: '记录数', kind: 'whole', width: 8 },
   { label: '说明', kind: 'long', width: 36 },
 ];
@@ -41,8 +50,21 @@ const withCross = (own: Counts, cross: readonly Finding[]): Counts => {
   };
 };
 
-const forceOf = ({ dryRun, until }: Hand, day: Day): string => {
+const isOf = (
+  { hand, before, kind, state }: Review,
+  of: Hand,
+  form: FormReading | null,
+): 'held' | 'counting' | null => {
+  if (state !== 'held' || form === null || !isOfKind(kind)(form)) return null;
+  if (hand === of) return 'held';
+  return before === of ? 'counting' : null;
+};
+
+const forceOf = ({ hand, form, day, reviews }: Line): string => {
+  const { dryRun, until } = hand;
   if (dryRun) return '自检';
+  const review = reviews.map((one) => isOf(one, hand, form)).find((one) => one !== null);
+  if (review !== undefined) return review === 'held' ? '待确认' : '现行(新版待确认)';
   return until !== null && until <= day ? '已代替或移走' : '现行';
 };
 
@@ -55,9 +77,11 @@ type Line = {
   readonly form: FormReading | null;
   readonly cross: readonly Finding[];
   readonly day: Day;
+  readonly reviews: readonly Review[];
 };
 
-const lineRow = ({ unit, hand, form, cross, day }: Line): readonly StatusValue[] => {
+const lineRow = (line: Line): readonly StatusValue[] => {
+  const { unit, hand, form, cross } = line;
   const unread = { verdict: hand.verdict, errors: hand.verdict === 'passed' ? 0 : 1, hints: 0 };
   const { verdict, errors, hints } = withCross(form ?? unread, cross);
   const records = form === null ? null : form.records.length;
@@ -73,7 +97,7 @@ const lineRow = ({ unit, hand, form, cross, day }: Line): readonly StatusValue[]
     hints,
     hand.receipt,
     hand.version,
-    forceOf(hand, day),
+    forceOf(line),
     records,
     [form?.nil === true ? '零报告' : '', remarkOf(cross)].filter((text) => text !== '').join('；'),
   ];
@@ -93,31 +117,48 @@ const crossOf = (findings: readonly Finding[], forms: readonly FormReading[], in
 };
 
 const NO_FINDINGS: readonly Finding[] = [];
+const NO_REVIEWS: readonly Review[] = [];
 
 /** The same rows while the hand-in and what was found about it stand as they did on a day. */
-const handRows = lastForEach((hand: Hand, unit: string, findings: readonly Finding[], day: Day) => {
-  const forms: readonly (FormReading | null)[] = hand.forms.length === 0 ? [null] : hand.forms;
-  return forms.map((form, index) => lineRow({ unit, hand, form, cross: crossOf(findings, hand.forms, index), day }));
-});
+const handRows = lastForEach(
+  (hand: Hand, unit: string, findings: readonly Finding[], reviews: readonly Review[], day: Day) => {
+    const forms: readonly (FormReading | null)[] = hand.forms.length === 0 ? [null] : hand.forms;
+    return forms.map((form, index) =>
+      lineRow({ unit, hand, form, cross: crossOf(findings, hand.forms, index), day, reviews }),
+    );
+  },
+);
+
+type OfUnit = Pick<Line, 'unit' | 'day' | 'reviews'>;
+
+/** What is held of a hand, or because of it. */
+const reviewsAbout = (hand: Hand, reviews: readonly Review[]): readonly Review[] => {
+  const about = reviews.filter((review) => review.state === 'held' && (review.hand === hand || review.before === hand));
+  return about.length === 0 ? NO_REVIEWS : about;
+};
 
 const inOrder = (a: Hand, b: Hand): number => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.path < b.path ? -1 : 1);
 
-const unitRows = (standing: Standing, name: string, cross: Cross, day: Day): readonly (readonly StatusValue[])[] =>
+const unitRows = (standing: Standing, of: OfUnit, cross: Cross): readonly (readonly StatusValue[])[] =>
   standing.hands
-    .filter(({ from }) => from <= day)
+    .filter(({ from }) => from <= of.day)
     .toSorted(inOrder)
-    .flatMap((hand) => handRows(hand, name, cross.get(hand.receipt) ?? NO_FINDINGS, day));
+    .flatMap((hand) =>
+      handRows(hand, of.unit, cross.get(hand.receipt) ?? NO_FINDINGS, reviewsAbout(hand, of.reviews), of.day),
+    );
 
 /** Units as the roster has them, then folders it does not know. */
-const inRosterOrder = (standings: readonly Standing[], names: ReadonlyMap<UnitFolder, string>): readonly Standing[] => {
-  const places = new Map([...names.keys()].map((folder, index) => [folder, index]));
-  const placeOf = ({ unit }: Standing): number => places.get(unit) ?? names.size;
+const inRosterOrder = (standings: readonly Standing[], units: ReadonlyMap<UnitFolder, Unit>): readonly Standing[] => {
+  const places = new Map([...units.keys()].map((folder, index) => [folder, index]));
+  const placeOf = ({ unit }: Standing): number => places.get(unit) ?? units.size;
   return standings.toSorted((a, b) => placeOf(a) - placeOf(b));
 };
 
 /** One row a form found, newest first within its unit; a file nothing was found in has a row as well. */
 export const handInSheet = ({ assessment, standings, crossFindings = [] }: StatusFacts): StatusTable => {
-  const names = new Map<UnitFolder, string>(assessment.roster.units.map(({ folder, name }) => [folder, name]));
+  const { day, roster, plan } = assessment;
+  const units = new Map<UnitFolder, Unit>(roster.units.map((unit) => [unit.folder, unit]));
+  const line = holdingLine(plan);
   const cross = new Map(
     [...Map.groupBy(crossFindings, ({ receipt }) => receipt)].map(([receipt, found]) => [
       receipt,
@@ -128,9 +169,11 @@ export const handInSheet = ({ assessment, standings, crossFindings = [] }: Statu
     kind: 'table',
     name: HAND_IN_SHEET,
     columns: COLUMNS,
-    rows: inRosterOrder(standings, names).flatMap((standing) =>
-      unitRows(standing, names.get(standing.unit) ?? standing.unit, cross, assessment.day),
-    ),
+    rows: inRosterOrder(standings, units).flatMap((standing) => {
+      const { name, code } = units.get(standing.unit) ?? { name: standing.unit, code: standing.unit };
+      const reviews = line === null ? [] : reviewsOn(standing, { line, unitCode: code }, day);
+      return unitRows(standing, { unit: name, day, reviews }, cross);
+    }),
     frozenColumns: 2,
     pagesWide: 1,
     tab: '7F7F7F',

@@ -14,7 +14,7 @@ import { MAIL_WORDS } from '../words.ts';
 export const WARNING_SHEET = '预警清单';
 
 /** What people may answer to a warning; their own words are taken as well. */
-export const DISPOSALS = ['已通知', '处理中', '已核实无误', '同一项目', '不是'] as const;
+export const DISPOSALS = ['已通知', '处理中', '已核实无误', '同一项目', '不是', '确认'] as const;
 
 const COLUMNS: readonly StatusColumn[] = [
   { label: '预警编号', kind: 'code', width: 24 },
@@ -31,7 +31,7 @@ const COLUMNS: readonly StatusColumn[] = [
     kind: 'text',
     width: 18,
     typed: { as: 'choice', choices: DISPOSALS },
-    note: '可选可填；名称相近的项目填 同一项目 或 不是，以后不再问。',
+    note: '可选可填；名称相近的项目填 同一项目 或 不是，以后不再问；W19 待确认的报送属实的填 确认，从当天起计入，删掉即撤销。',
   },
   { label: '凭据', kind: 'long', width: 44, note: '哪个文件的哪一行。' },
 ];

@@ -2,7 +2,7 @@ import type { Finding } from '../../finding.ts';
 import { ANSWER_SHEET_NAME } from '../../workbook/answer-sheet-mark.ts';
 import type { AnswerCell, AnswerSheet } from '../../workbook/answer-writer.ts';
 import type { Verdict, WorkbookReading } from '../reading.ts';
-import { countingOf } from './counting.ts';
+import { countingOf, type IsHeld } from './counting.ts';
 import { FINDING_HEAD, findingRow } from './finding-rows.ts';
 import type { HandIn } from './hand-in.ts';
 
@@ -44,12 +44,20 @@ const notes = (reading: WorkbookReading, hand: HandIn): readonly (readonly [stri
   ...(hand.dryRun ? ([['自检', '本文件放在“自检”文件夹,只作检查,不计入任何任务。']] as const) : []),
   ...(hand.beside === null ? [] : ([['另存原因', hand.beside]] as const)),
   ...(reading.reason === undefined ? [] : ([['说明', reading.reason]] as const)),
-  ...countingOf(reading).map((sentence) => ['计入情况', sentence] as const),
+  ...countingOf(reading, isHeldIn(hand)).map((sentence) => ['计入情况', sentence] as const),
+  ...hand.holds.map(({ waiting, text }) => [waiting ? '待确认' : '已确认', text] as const),
   ...hand.changes.map((sentence) => ['与上一版', sentence] as const),
 ];
 
-const verdictWith = (reading: WorkbookReading, across: readonly Finding[]): Verdict =>
-  reading.verdict === 'passed' && across.length > 0 ? 'hinted' : reading.verdict;
+const isHeldIn =
+  ({ holds }: HandIn): IsHeld =>
+  ({ form, year }) =>
+    holds.some(({ kind, waiting }) => waiting && kind.form === form && kind.year === year);
+
+const verdictWith = (reading: WorkbookReading, across: readonly Finding[], { holds }: HandIn): Verdict =>
+  reading.verdict === 'passed' && (across.length > 0 || holds.some(({ waiting }) => waiting))
+    ? 'hinted'
+    : reading.verdict;
 
 /**
  * The sheet 审核结果 for one reading. `across` are findings of checks over the unit's other forms: hints, shown after the
@@ -57,10 +65,13 @@ const verdictWith = (reading: WorkbookReading, across: readonly Finding[]): Verd
  */
 export const answerSheet = (reading: WorkbookReading, across: readonly Finding[], hand: HandIn): AnswerSheet => {
   const findings = [...reading.findings, ...across];
-  const head = topBlock(reading, verdictWith(reading, across), hand);
+  const head = topBlock(reading, verdictWith(reading, across, hand), hand);
   const rows: (readonly AnswerCell[])[] = [[{ value: '审核结果', style: 'title' }], ...head, []];
   const frozen = rows.length + 1;
-  if (findings.length === 0) rows.push([text('没有发现问题。')]);
+  if (findings.length === 0)
+    rows.push([
+      text(hand.holds.some(({ waiting }) => waiting) ? '表内没有发现问题,等待财政局确认。' : '没有发现问题。'),
+    ]);
   else rows.push(FINDING_HEAD, ...findings.map(findingRow));
   return { name: ANSWER_SHEET_NAME, columnWidths: WIDTHS, rows, frozenRows: findings.length > 8 ? frozen : 0 };
 };

@@ -14,13 +14,15 @@ const amountOf = (records: readonly FormRecord[]): number =>
     0,
   );
 
-const listed = (records: readonly FormRecord[]): string =>
+/** Names of records, the first few where there are many. */
+export const listed = (records: readonly FormRecord[], most = MOST_NAMES): string =>
   `${records
-    .slice(0, MOST_NAMES)
+    .slice(0, most)
     .map(({ name, code }) => `“${name || code}”`)
-    .join('、')}${records.length > MOST_NAMES ? '等' : ''}`;
+    .join('、')}${records.length > most ? '等' : ''}`;
 
-const without = (records: readonly FormRecord[], others: readonly FormRecord[]): readonly FormRecord[] => {
+/** Those of the records whose object none of the others is about. */
+export const without = (records: readonly FormRecord[], others: readonly FormRecord[]): readonly FormRecord[] => {
   const keys = new Set(others.map(keyOf));
   return records.filter((record) => !keys.has(keyOf(record)));
 };

@@ -1,8 +1,10 @@
 import { rowRanges } from '../collapse.ts';
 import type { FormReading, WorkbookReading } from '../reading.ts';
 
-const sentenceFor = ({ form, sheet, nil, records }: FormReading): string => {
+const sentenceFor = (reading: FormReading, isHeld: IsHeld): string => {
+  const { form, sheet, nil, records } = reading;
   const where = `《${form}》(工作表“${sheet}”)`;
+  if (isHeld(reading)) return `${where}:待财政局确认,本版暂不计入。`;
   if (nil) return `${where}:零报告,已计为报送。`;
   const out = records.filter(({ accepted }) => !accepted);
   if (records.length === 0) return `${where}:没有数据,不计入。`;
@@ -12,14 +14,19 @@ const sentenceFor = ({ form, sheet, nil, records }: FormReading): string => {
   return `${where}:${records.length - out.length}条计入;${out.length}条不计入(${rows}),改正后重新放入即可。`;
 };
 
+/** Whether a form waits for 确认 and the version before goes on counting. */
+export type IsHeld = (reading: FormReading) => boolean;
+
 const MOST_SENTENCES = 12;
 
 /** In plain words, which rows of each form count and which do not. */
-export const countingOf = ({ forms }: WorkbookReading): readonly string[] => {
-  const sentences = forms.map(sentenceFor);
+export const countingOf = ({ forms }: WorkbookReading, isHeld: IsHeld): readonly string[] => {
+  const sentences = forms.map((form) => sentenceFor(form, isHeld));
   if (sentences.length <= MOST_SENTENCES) return sentences;
-  const records = forms.flatMap((form) => form.records);
-  const counted = records.filter(({ accepted }) => accepted).length;
-  const short = forms.filter((form) => form.records.some(({ accepted }) => !accepted)).map(sentenceFor);
+  const records = forms.flatMap((form) => form.records.map(({ accepted }) => accepted && !isHeld(form)));
+  const counted = records.filter((counts) => counts).length;
+  const short = forms
+    .filter((form) => isHeld(form) || form.records.some(({ accepted }) => !accepted))
+    .map((form) => sentenceFor(form, isHeld));
   return [`共${forms.length}张表单,${records.length}条中${counted}条计入。`, ...short.slice(0, MOST_SENTENCES)];
 };

@@ -1,4 +1,8 @@
 import type { Instant } from '../../day.ts';
+import type { Kind } from '../reading.ts';
+
+/** A form that was asked about, and the sentence that says so. */
+export type Hold = { readonly kind: Kind; readonly waiting: boolean; readonly text: string };
 
 /** What an answer says about a hand-in besides what its cells hold. */
 export type HandIn = {
@@ -14,4 +18,6 @@ export type HandIn = {
   readonly beside: string | null;
   /** Sentences on what changed since the version before; empty for a first version. */
   readonly changes: readonly string[];
+  /** Forms that lost rows or money against the version that counted: waiting for 确认, or confirmed. */
+  readonly holds: readonly Hold[];
 };

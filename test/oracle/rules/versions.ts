@@ -1,44 +1,35 @@
-import type { Fields } from '../../../shared/submission/record.ts';
-import { filesOn } from '../desk.ts';
 import type { Handed } from '../district.ts';
+import { amountIn, kindOf, lyingOn, type Version } from '../lying.ts';
 import { above, type Found, type Leafing, nameOfLine, part, place } from './finding.ts';
-
-const AMOUNTS = ['全年预算数', '预算数', '年初预算数', '申报预算', '预算金额'];
 
 type Content = { readonly rows: number; readonly amount: number };
 
 /** Rows and money a version states about one form and year, whether or not they count. */
-const contentOf = ({ sheets }: Handed, form: string, year: number | null): Content | null => {
-  const own = sheets.filter((sheet) => sheet.form === form && sheet.year === year);
-  const rows = own.flatMap((sheet) => sheet.rows);
-  const amountIn = (fields: Fields): number =>
-    Number(AMOUNTS.map((column) => fields[column]).find((value) => typeof value === 'number') ?? 0);
-  return own.length === 0
-    ? null
-    : { rows: rows.length, amount: rows.reduce((sum, { fields }) => sum + amountIn(fields), 0) };
+const contentOf = ({ sheets }: Handed, kind: string): Content => {
+  const rows = sheets.filter((sheet) => kindOf(sheet) === kind).flatMap((sheet) => sheet.rows);
+  return { rows: rows.length, amount: rows.reduce((sum, { fields }) => sum + amountIn(fields), 0) };
 };
 
-/** W19: more than 20 % of the rows or the money of the version before are gone 黄, more than 50 % 红. */
+/** A version that waits has a number of its own, which goes with its content and not with the file's name. */
+const aboutOf = ({ file, number, entry }: Version, kind: string, waits: boolean): string => {
+  const [form = '', year = ''] = kind.replace('null', '').split('|');
+  return `${waits ? `v${number}-${String(entry).padStart(8, '0')}` : file}-${form}-${year}`;
+};
+
+/**
+ * W19: more than 20 % of the rows or the money of the version that counted before are gone 黄, more than 50 % 红. What waits to be
+ * confirmed is told in any case.
+ */
 export const saysLess = ({ district, unit, today }: Leafing): Found[] => {
   const found: Found[] = [];
-  for (const now of filesOn(district, unit.folder, today)) {
-    const earlier = (district.byFolder.get(unit.folder) ?? []).filter(
-      (event): event is typeof now => event.kind === 'handed' && event.file === now.file && event.at < now.at,
-    );
-    const before = earlier.at(-1);
-    if (before === undefined) continue;
-    const kinds = new Set(now.sheets.map(({ form, year }) => `${form}|${year}`));
-    for (const kind of kinds) {
-      const [form = '', text = ''] = kind.split('|');
-      const year = text === 'null' ? null : Number(text);
-      const [was, is] = [contentOf(before, form, year), contentOf(now, form, year)];
-      if (was === null || is === null) continue;
+  for (const { now, before, waiting } of lyingOn(district.byFolder.get(unit.folder) ?? [], today)) {
+    for (const [kind, earlier] of before) {
+      const [was, is, waits] = [contentOf(earlier, kind), contentOf(now, kind), waiting.has(kind)];
       const lost = (percent: number): boolean =>
         (was.rows > 0 && above(part(was.rows - is.rows, was.rows), percent)) ||
         (was.amount > 0 && above(part(was.amount - is.amount, was.amount), percent));
-      const level = lost(50) ? '红' : lost(20) ? '黄' : null;
-      if (level !== null)
-        found.push({ rule: 'W19', about: `${now.file}-${form}-${year ?? ''}`, level, proof: [now.file] });
+      const level = lost(50) ? '红' : lost(20) || waits ? '黄' : null;
+      if (level !== null) found.push({ rule: 'W19', about: aboutOf(now, kind, waits), level, proof: [now.file] });
     }
   }
   return found;

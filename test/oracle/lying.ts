@@ -1,0 +1,73 @@
+import type { Day, Instant } from '../../shared/day.ts';
+import type { Fields } from '../../shared/submission/record.ts';
+import type { Event, Handed, Sheet } from './district.ts';
+
+export type Version = Handed & { readonly at: Instant; readonly number: number; readonly entry: number };
+
+/** What lies in a folder under one name: the newest version, the version that counts of each form and year, and the one that did before. */
+export type Lying = {
+  readonly now: Version;
+  readonly counting: ReadonlyMap<string, Version>;
+  readonly before: ReadonlyMap<string, Version>;
+  /** Forms and years of the newest version that wait for somebody to confirm what is gone. */
+  readonly waiting: ReadonlySet<string>;
+};
+
+export const kindOf = ({ form, year }: Sheet): string => `${form}|${year}`;
+
+const AMOUNTS = ['全年预算数', '预算数', '年初预算数', '申报预算', '预算金额'];
+
+export const amountIn = (fields: Fields): number =>
+  Number(AMOUNTS.map((column) => fields[column]).find((value) => typeof value === 'number') ?? 0);
+
+type Sum = { readonly rows: number; readonly amount: number };
+
+/** Rows and money of one form and year: all that is stated, or what counts of it. */
+const sumOf = ({ sheets }: Version, kind: string, counts: boolean): Sum => {
+  const rows = sheets
+    .filter((sheet) => kindOf(sheet) === kind && !(counts && sheet.refused))
+    .flatMap((sheet) => sheet.rows.filter((row) => !(counts && row.faulty)));
+  return { rows: rows.length, amount: rows.reduce((sum, { fields }) => sum + amountIn(fields), 0) };
+};
+
+const FIFTY_WAN = 50_000_000;
+
+/** Of three rows or more that counted, more than a fifth is gone: three rows at least, or 50 万元. Finance asks itself nothing. */
+const waits = (was: Version, now: Version, kind: string): boolean => {
+  const [had, has] = [sumOf(was, kind, true), sumOf(now, kind, false)];
+  const [rows, amount] = [had.rows - has.rows, had.amount - has.amount];
+  if (now.folder === '财政局' || had.rows < 3) return false;
+  return (rows >= 3 && rows * 5 > had.rows) || (amount >= FIFTY_WAN && amount * 5 > had.amount);
+};
+
+const next = (known: Lying | undefined, now: Version): Lying => {
+  const kinds = new Set(now.sheets.map(kindOf));
+  const before = new Map([...(known?.counting ?? [])].filter(([kind]) => kinds.has(kind)));
+  const waiting = new Set([...before].filter(([kind, was]) => waits(was, now, kind)).map(([kind]) => kind));
+  const counting = new Map([...kinds].map((kind) => [kind, waiting.has(kind) ? (before.get(kind) as Version) : now]));
+  return { now, counting, before, waiting };
+};
+
+/** Everything that lies in a folder on a day, by going through what happened there from the beginning. 自检 is no hand-in. */
+export const lyingOn = (events: readonly Event[], day: Day): readonly Lying[] => {
+  const lying = new Map<string, Lying>();
+  for (const [index, event] of events.entries()) {
+    if (event.day > day) break;
+    if (event.kind === 'withdrawn') lying.delete(event.file);
+    if (event.kind !== 'handed' || event.dryRun) continue;
+    const known = lying.get(event.file);
+    const number = (known?.now.number ?? 0) + 1;
+    lying.set(event.file, next(known, { ...event, number, entry: index + 1 }));
+  }
+  return [...lying.values()];
+};
+
+/** Whether a version ever counted for a form and year. */
+export const everCounted = (
+  events: readonly Event[],
+  event: Handed & { readonly at: Instant },
+  sheet: Sheet,
+): boolean =>
+  lyingOn(events.slice(0, events.findIndex(({ at }) => at === event.at) + 1), event.day).some(
+    ({ now, waiting }) => now.at === event.at && !waiting.has(kindOf(sheet)),
+  );
