@@ -54,14 +54,14 @@ export const summaryBytes = (projects: readonly string[], year = 2021) =>
 
 export const sheetNamesIn = async (bytes: Uint8Array): Promise<string[]> => {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+  await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
   return workbook.worksheets.map(({ name }) => name);
 };
 
 /** Label → value of the top block of 审核结果. */
 export const answerIn = async (bytes: Uint8Array): Promise<Record<string, string>> => {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+  await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
   const rows: Record<string, string> = {};
   workbook.getWorksheet('审核结果')?.eachRow((row) => {
     const [label, value] = [row.getCell(1).text, row.getCell(2).text];

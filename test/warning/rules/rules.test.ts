@@ -491,15 +491,28 @@ describe('W19 hand-in shrunk', () => {
     expect(versions(rows(before), rows(now))).toEqual(levels.map((level) => [level, '2022-03-05']));
   });
 
-  it('stays one finding while version after version says less', () => {
-    const ledger = aLedger(unit.folder)
-      .handIn('2022-03-01', 'a.xlsx', rows(10))
-      .handIn('2022-03-05', 'a.xlsx', rows(5))
-      .handIn('2022-03-09', 'a.xlsx', rows(2));
-
+  const three = (...counts: readonly [number, number, number]) => {
+    const ledger = counts.reduce(
+      (one, count, at) => one.handIn(`2022-03-0${1 + at * 4}`, 'a.xlsx', rows(count, 10)),
+      aLedger(unit.folder),
+    );
     const { warnings } = assessed('2022-04-06', [unit], [ledger.standing()]);
+    return warnings
+      .filter(({ rule }) => rule === 'W19')
+      .map(({ firstSeen, level, text }) => ({ firstSeen, level, text }));
+  };
 
-    expect(warnings.filter(({ rule }) => rule === 'W19').map(({ firstSeen }) => firstSeen)).toEqual(['2022-03-05']);
+  it('stays one finding while version after version says less', () => {
+    expect(three(5, 3, 2)).toMatchObject([{ firstSeen: '2022-03-05' }]);
+  });
+
+  it('is a question of its own for each version that is held, against the one that counts', () => {
+    const [one, ...others] = three(10, 5, 4);
+
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({ firstSeen: '2022-03-09', level: 'red' });
+    expect(one?.text).toContain('第 3 版比第 1 版由 10 行 减为 4 行');
+    expect(one?.text).toContain('“处置”列填“确认”');
   });
 
   it('looks at the amount as well', () => {
