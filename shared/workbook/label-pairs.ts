@@ -1,8 +1,10 @@
 import { compact } from './label.ts';
+import { remembered } from './remembered.ts';
 
 /** A label and what stands behind its colon in the same cell; '' where nothing does. */
 export type LabelPair = { readonly label: string; readonly value: string };
 
+const COLON = /[:：]/u;
 const LABEL = /(?<=^|\s)(?!\d)([^\s:：,，;；。]{2,14}(?:\s*[(（][^()（）]*[)）])?)\s*[:：]/gu;
 const SPACED = /^([^:：]{2,20})[:：]/gsu;
 
@@ -10,7 +12,8 @@ const SPACED = /^([^:：]{2,20})[:：]/gsu;
  * What one cell says about several things: `填报单位(盖章):区教育局   联系人:某某  日期:…` → each label with its value. A label with
  * blanks between its letters (`填 报 单 位:`) is found where it begins the cell. Empty where the text has no label.
  */
-export const labelPairs = (text: string): readonly LabelPair[] => {
+export const labelPairs = remembered((text: string): readonly LabelPair[] => {
+  if (!COLON.test(text)) return [];
   const trimmed = text.trim();
   const found = [...trimmed.matchAll(LABEL)];
   const [spaced] = found[0]?.index === 0 ? [] : trimmed.matchAll(SPACED);
@@ -19,4 +22,4 @@ export const labelPairs = (text: string): readonly LabelPair[] => {
     label: compact(label),
     value: trimmed.slice(index + whole.length, labels[at + 1]?.index).trim(),
   }));
-};
+});

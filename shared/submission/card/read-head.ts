@@ -30,13 +30,13 @@ export const valueBeside = (view: SheetView, part: CardPart, place: Place): Entr
 type Found = readonly [HeadKey, HeadValue];
 
 /** What one cell says about several things: `填报单位(盖章):区教育局   联系人:某某`. */
-const inlineValues = (view: SheetView, place: Place): readonly Found[] => {
-  const entry = entryAt(view, place.row, place.column);
-  return labelPairs(place.text).flatMap(({ label, value }): readonly Found[] => {
+const inlineValues = (view: SheetView, place: Place): readonly Found[] =>
+  labelPairs(place.text).flatMap(({ label, value }): readonly Found[] => {
     const key = value === '' ? undefined : headKeyOf(cardLabelOf(label));
-    return key === undefined ? [] : [[key, { label: entry, value: withText(entry, value) }]];
+    if (key === undefined) return [];
+    const entry = entryAt(view, place.row, place.column);
+    return [[key, { label: entry, value: withText(entry, value) }]];
   });
-};
 
 const headValues = (view: SheetView, part: CardPart, place: Place): readonly Found[] => {
   const key = headKeyOf(place.label);

@@ -20,8 +20,12 @@ export const shownIn = (cell: Cell | undefined): string => {
   if (cell.kind === 'uncalculated') return '(公式未计算)';
   if (cell.kind === 'boolean') return cell.value === true ? 'TRUE' : 'FALSE';
   if (cell.kind === 'number' && cell.percent) return `${percentText(Number(cell.value))}%`;
-  if (cell.kind === 'number') return String(Number(Number(cell.value).toPrecision(15)));
+  if (cell.kind === 'number') return numberText(Number(cell.value));
   return String(cell.value).trim();
 };
+
+/** As a spreadsheet shows it: what lies beyond 15 digits is the storing, not the number. */
+const numberText = (value: number): string =>
+  String(Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
 
 const percentText = (share: number): string => String(Number((share * 100).toFixed(4)));
