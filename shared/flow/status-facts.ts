@@ -2,6 +2,7 @@ import { workingCalendar } from '../plan/working-calendar.ts';
 import type { PendingFile, StatusFacts } from '../status-sheet/status-facts.ts';
 import type { TypedRead } from '../status-sheet/typed.ts';
 import { CHECK_REGISTER } from '../submission/check-register.ts';
+import { closedWarnings } from '../warning/closed-warnings.ts';
 import { forecast } from '../warning/forecast.ts';
 import { scorecard } from '../warning/scorecard.ts';
 import type { District } from './district.ts';
@@ -35,6 +36,7 @@ export const statusFacts = async (
   mails: await needs.mails.all(),
   publishedAt: needs.clock.now(),
   forecast: forecast(assessment, workingCalendar(input.holidays, assessment.plan.calendar)),
+  closedWarnings: closedWarnings(input),
   scorecard: scorecard(assessment, input),
   crossFindings: districtCrossFindings(needs.standings, standings),
   rules: CHECK_REGISTER,

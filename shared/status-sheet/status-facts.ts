@@ -6,6 +6,7 @@ import type { Standing } from '../standing/standing.ts';
 import type { CheckText } from '../submission/check.ts';
 import type { Unit } from '../unit.ts';
 import type { Assessment } from '../warning/assessment.ts';
+import type { ClosedWarning } from '../warning/closed-warnings.ts';
 import type { Turn } from '../warning/turn.ts';
 import type { Typed, TypedFault } from './typed.ts';
 
@@ -34,6 +35,8 @@ export type StatusFacts = {
   readonly publishedAt: Instant;
   readonly crossFindings?: readonly CrossFinding[];
   readonly forecast?: readonly Turn[];
+  /** Of the last thirty days. */
+  readonly closedWarnings?: readonly ClosedWarning[];
   readonly scorecard?: readonly ScoreRow[];
   readonly rules?: readonly CheckText[];
   readonly pendingFiles?: readonly PendingFile[];

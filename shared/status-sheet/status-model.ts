@@ -1,4 +1,5 @@
 import { checkRuleSheet } from './sheets/check-rule-sheet.ts';
+import { closedWarningSheet } from './sheets/closed-warning-sheet.ts';
 import { explanationSheet } from './sheets/explanation-sheet.ts';
 import { handInSheet } from './sheets/hand-in-sheet.ts';
 import { mailSheet } from './sheets/mail-sheet.ts';
@@ -6,6 +7,7 @@ import { matrixSheet } from './sheets/matrix-sheet.ts';
 import { overviewSheet } from './sheets/overview-sheet.ts';
 import { progressSheet } from './sheets/progress-sheet.ts';
 import { scorecardSheet } from './sheets/scorecard-sheet.ts';
+import { typingLogSheet } from './sheets/typing-log-sheet.ts';
 import { warningSheet } from './sheets/warning-sheet.ts';
 import { shownTyping } from './shown-typing.ts';
 import type { StatusBook } from './status-book.ts';
@@ -13,7 +15,8 @@ import type { StatusFacts } from './status-facts.ts';
 
 /** The status workbook and page of a day, sheets in the order of forms.md §4; further sheets follow to the right. */
 export const statusModel = (facts: StatusFacts): StatusBook => {
-  const { assessment, scorecard = [], rules = [], publishedAt } = facts;
+  const { assessment, scorecard = [], rules = [], closedWarnings = [], publishedAt } = facts;
+  const typed = typingLogSheet(facts);
   const typing = shownTyping(facts.untaken);
   return {
     year: assessment.plan.year,
@@ -28,6 +31,8 @@ export const statusModel = (facts: StatusFacts): StatusBook => {
       mailSheet(facts),
       scorecardSheet(scorecard),
       explanationSheet(facts),
+      ...(closedWarnings.length === 0 ? [] : [closedWarningSheet(closedWarnings)]),
+      ...(typed.rows.length === 0 ? [] : [typed]),
       ...(rules.length === 0 ? [] : [checkRuleSheet(rules)]),
     ],
   };

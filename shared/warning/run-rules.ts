@@ -19,10 +19,19 @@ export type RuleRun = {
   warnings(facts: UnitFacts): readonly Warning[];
 };
 
-const changesOf = (rule: Rule, { finance }: AssessContext, facts: UnitFacts): readonly Day[] => {
+/** Days on which what a rule looks at changed, rising. */
+export const changesOf = (
+  rule: Rule,
+  { finance }: Pick<AssessContext, 'finance'>,
+  facts: UnitFacts,
+): readonly Day[] => {
   const sources = finance === null || finance === facts ? [facts] : [facts, finance];
   return [...new Set(sources.flatMap((of) => rule.forms.flatMap((form) => of.timeline(form).changes)))].sort();
 };
+
+/** 预警编号: the same from the first day it is seen to the last. */
+export const warningId = (rule: Rule, { unit }: UnitFacts, { about }: Alarm): string =>
+  `${rule.id}-${unit.code}-${about}`;
 
 /** 依据: the formula, the thresholds in force and where both come from. */
 const basisOf = (rule: Rule, { yellow, red, basis }: RuleSetting): string =>
@@ -41,7 +50,7 @@ export const runRules = (context: AssessContext): RuleRun => {
   };
 
   const warningOf = (rule: Rule, facts: UnitFacts, alarm: Alarm): Warning => ({
-    id: `${rule.id}-${facts.unit.code}-${alarm.about}`,
+    id: warningId(rule, facts, alarm),
     rule: rule.id,
     unit: facts.unit,
     subject: rule.id,

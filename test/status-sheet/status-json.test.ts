@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../shared/standing/standing.ts';
 import { statusJson } from '../../shared/status-sheet/status-json.ts';
 import { statusModel } from '../../shared/status-sheet/status-model.ts';
-import { aDuty, aMeasurement, anAssessment, aState, aUnit, aWarning, someFacts } from './builders.ts';
+import { aDuty, aMeasurement, anAssessment, aStanding, aState, aUnit, aWarning, someFacts } from './builders.ts';
 
 const json = (facts = someFacts()) => JSON.parse(JSON.stringify(statusJson(statusModel(facts))));
 
@@ -54,6 +55,54 @@ describe('the status as JSON', () => {
       { 转黄日: '2022-05-20', 单位: '区教育局', 任务编号: 'O-32a', 任务: '项目和政策绩效自评全覆盖' },
     ]);
     expect(status.总览['30天内将转红(按现在的报送情况推算)']).toEqual([]);
+  });
+
+  it('lists who typed what and when, and whether it still counts', () => {
+    const typed = (change: Partial<Decision>): Decision => ({
+      about: 'O-32a',
+      column: '延期至',
+      value: '2022-05-08',
+      by: '赵',
+      at: '2022-05-04T09:00:00+08:00',
+      from: '2022-05-04',
+      until: null,
+      ...change,
+    });
+    const standings = [
+      aStanding({
+        hands: [],
+        decisions: [
+          typed({}),
+          typed({ column: '备注', value: '催办', until: '2022-05-06', at: '2022-05-05T09:00:00+08:00' }),
+          typed({ column: '备注', value: '', at: '2022-05-06T09:00:00+08:00' }),
+        ],
+      }),
+    ];
+
+    const { 填写记录: rows } = json(someFacts({ standings }));
+
+    expect(rows.map((row: Record<string, string>) => [row['列'], row['内容'], row['填写人'], row['效力']])).toEqual([
+      ['备注', '', '赵', '撤销'],
+      ['备注', '催办', '赵', '2022-05-06 已改或撤销'],
+      ['延期至', '2022-05-08', '赵', '延期已于 2022-05-08 到期'],
+    ]);
+  });
+
+  it('shows what has been mended with its first and last day', () => {
+    const { unit, id, text } = aWarning();
+    const closed = {
+      id,
+      unit,
+      rule: 'W05',
+      level: 'red',
+      text,
+      firstSeen: '2022-04-10',
+      closedOn: '2022-05-03',
+    } as const;
+
+    const { 已消除预警: rows } = json(someFacts({ closedWarnings: [closed] }));
+
+    expect(rows).toMatchObject([{ 预警编号: id, 原级别: '红', 首次预警日: '2022-04-10', 消除日: '2022-05-03' }]);
   });
 
   it('gives numbers as the cells of the sheet hold them', () => {

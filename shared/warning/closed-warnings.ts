@@ -1,0 +1,89 @@
+import { addDays, type Day } from '../day.ts';
+import type { Level, RuleSetting } from '../plan/plan.ts';
+import { heldSinceByTime } from '../standing/met-history.ts';
+import type { UnitFacts } from '../standing/unit-facts.ts';
+import type { Unit } from '../unit.ts';
+import { type AskRule, askRules } from './alarms.ts';
+import { type AssessContext, type AssessInput, assessContext } from './assess-context.ts';
+import type { Ground } from './ground.ts';
+import type { Alarm, Rule } from './rule.ts';
+import { ALL_RULES } from './rules/all-rules.ts';
+import { changesOf, warningId } from './run-rules.ts';
+
+/** A rule's warning that stood and stands no more, under the identity it had all the while. */
+export type ClosedWarning = {
+  readonly id: string;
+  readonly unit: Unit;
+  readonly rule: string;
+  /** As it was last. */
+  readonly level: Level;
+  readonly text: string;
+  readonly firstSeen: Day;
+  /** The day of the hand-in after which it was gone. */
+  readonly closedOn: Day;
+};
+
+const DAYS_SHOWN = 30;
+
+type Asked = {
+  readonly rule: Rule;
+  readonly facts: UnitFacts;
+  readonly changes: readonly Day[];
+  alarmsOn(day: Day): readonly Alarm[];
+};
+
+const without = (alarms: readonly Alarm[], others: readonly Alarm[]): readonly Alarm[] => {
+  const about = new Set(others.map((alarm) => alarm.about));
+  return alarms.filter((alarm) => !about.has(alarm.about));
+};
+
+const closedBy = ({ rule, facts, changes, alarmsOn }: Asked, change: Day, today: Day): readonly ClosedWarning[] => {
+  const before = addDays(change, -1);
+  const gone = without(without(alarmsOn(before), alarmsOn(change)), alarmsOn(today));
+  return gone.map((alarm) => {
+    const isOpen = (day: Day): boolean => alarmsOn(day).some(({ about }) => about === alarm.about);
+    return {
+      id: warningId(rule, facts, alarm),
+      unit: facts.unit,
+      rule: rule.id,
+      level: alarm.level,
+      text: alarm.text,
+      firstSeen: alarm.firstSeen ?? heldSinceByTime(isOpen, changes, before),
+      closedOn: change,
+    };
+  });
+};
+
+const ofUnit = (context: AssessContext, ask: AskRule, facts: UnitFacts): readonly ClosedWarning[] =>
+  context.plan.rules
+    .filter(({ enabled }) => enabled)
+    .flatMap((setting: RuleSetting) => {
+      const rule = ALL_RULES.find(({ id }) => id === setting.rule);
+      if (rule === undefined) return [];
+      const changes = changesOf(rule, context, facts);
+      const recent = changes.filter((change) => change <= context.day && change > addDays(context.day, -DAYS_SHOWN));
+      const asked = { rule, facts, changes, alarmsOn: (day: Day) => ask(rule, setting, facts, day) };
+      // One that opened and closed more than once is told by its last closing.
+      const last = new Map(
+        recent.flatMap((change) => closedBy(asked, change, context.day)).map((one) => [one.id, one] as const),
+      );
+      return [...last.values()];
+    });
+
+type Known = { readonly ground: Ground; readonly day: Day; readonly closed: readonly ClosedWarning[] };
+
+const lastKnown = new WeakMap<UnitFacts, Known>();
+
+/** What the rules warned of and hand-ins of the last thirty days have mended, latest first; worked out anew where a unit changed. */
+export const closedWarnings = (input: AssessInput): readonly ClosedWarning[] => {
+  const context = assessContext(input);
+  const ask = askRules(context.ground);
+  const closed = context.units.flatMap((facts) => {
+    const known = lastKnown.get(facts);
+    if (known?.ground === context.ground && known.day === input.day) return known.closed;
+    const made = ofUnit(context, ask, facts);
+    lastKnown.set(facts, { ground: context.ground, day: input.day, closed: made });
+    return made;
+  });
+  return closed.toSorted((a, b) => (a.closedOn < b.closedOn ? 1 : a.closedOn > b.closedOn ? -1 : 0));
+};
