@@ -12,7 +12,9 @@ import type { Home } from './home.ts';
 const YEARS_AROUND = [-1, 0, 1, 2];
 
 const loadedYears = ({ holidays }: Pick<Home, 'holidays'>, year: number): readonly number[] =>
-  YEARS_AROUND.map((offset) => year + offset).filter((one) => holidays.kindOf(`${one}-07-01`) !== 'unknown');
+  YEARS_AROUND.map((offset) => year + offset).filter(
+    (one) => holidays.kindOf(`${one}-07-01`) !== 'unknown' && !holidays.isProvisional(one),
+  );
 
 type Needs = Pick<Home, 'mails' | 'known' | 'clock' | 'standings'>;
 

@@ -96,7 +96,9 @@ export const planWorkbook = ({ year, duties, rules, ladder, calendar, scoring }:
       CALENDAR_FORM,
       `${year}年工作要点 日历`,
       calendar,
-      ['说明:国家公布的节假日和调休已内置;这里只写与之不同的日子,休 表示放假,班 表示上班。'],
+      [
+        '说明:国家公布的节假日和调休已内置到软件发布时的年份;这里写与之不同的日子,休 表示放假,班 表示上班。还没有内置的年份,请把国务院办公厅通知中放假和调休上班的日子都登记在这里。',
+      ],
       SPARE_CALENDAR_ROWS,
     ),
     sheetOf(

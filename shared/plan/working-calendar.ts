@@ -4,6 +4,8 @@ import type { CalendarOverride } from './plan.ts';
 /** Port: the statutory calendar. `unknown` outside the years it covers: a loud warning, never a guess. */
 export interface HolidayTable {
   kindOf(day: Day): 'work' | 'rest' | 'unknown';
+  /** The year's arrangement is not announced in it: its days go by weekdays and customary holidays. */
+  isProvisional(year: number): boolean;
 }
 
 /**
@@ -12,6 +14,8 @@ export interface HolidayTable {
  */
 export type WorkingCalendar = {
   isWorkingDay(day: Day): boolean | null;
+  /** Nobody has told it how the year's holidays lie: its working days are provisional, and to be shown as such. */
+  isProvisional(year: number): boolean;
   /** 剩余工作日: working days after `today` up to and including `deadline`; negative once it has passed. */
   workingDaysBetween(today: Day, deadline: Day): number | null;
   /** The `count`-th working day after `day`, or before it for a negative count; 0 is the day itself. */
@@ -70,6 +74,12 @@ const nearestWorkingDay = (kindAt: (day: number) => Kind, day: Day, step: 1 | -1
   return null;
 };
 
+/** Every announced year has more rests than this; a day or two of one's own don't make an arrangement. */
+const FEWEST_RESTS = 5;
+
+const restsIn = (overrides: readonly CalendarOverride[], year: number): number =>
+  overrides.filter(({ day, kind }) => kind === 'rest' && yearOf(day) === year).length;
+
 export const workingCalendar = (table: HolidayTable, overrides: readonly CalendarOverride[]): WorkingCalendar => {
   const set = new Map(overrides.map(({ day, kind }) => [dayNumber(day), kind]));
   const kindAt = memo((day: number): Kind => set.get(day) ?? table.kindOf(dayAt(day)));
@@ -105,6 +115,7 @@ export const workingCalendar = (table: HolidayTable, overrides: readonly Calenda
       const kind = kindAt(dayNumber(day));
       return kind === 'unknown' ? null : kind === 'work';
     },
+    isProvisional: (year) => table.isProvisional(year) && restsIn(overrides, year) < FEWEST_RESTS,
     workingDaysBetween: (today, deadline) => between(`${today} ${deadline}`),
     addWorkingDays: (day, count) => addWorkingDays(kindAt, day, count),
     roll: (day, rule) => (rule === 'none' ? day : rolled(`${rule} ${day}`)),

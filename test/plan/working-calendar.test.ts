@@ -61,6 +61,46 @@ describe('the working calendar', () => {
     ]).toEqual([null, null, null, null, null]);
   });
 
+  describe('a year nobody has announced yet', () => {
+    it.each([
+      ['2027-01-01', false, '元旦'],
+      ['2027-01-05', true, 'a Tuesday'],
+      ['2027-02-05', false, '除夕'],
+      ['2027-02-12', false, '初七'],
+      ['2027-02-13', false, 'a Saturday'],
+      ['2027-02-15', true, 'the Monday after'],
+      ['2027-04-05', false, '清明'],
+      ['2027-05-05', false, 'the fifth of May'],
+      ['2027-06-09', false, '端午'],
+      ['2027-09-15', false, '中秋'],
+      ['2027-10-07', false, 'the seventh of October'],
+      ['2027-10-08', true, 'a Friday'],
+    ])('%s: working day %s (%s)', (day, works) => {
+      expect(calendar.isWorkingDay(day)).toBe(works);
+    });
+
+    it('is provisional until its rests are written into the plan’s calendar', () => {
+      const rests = ['2027-01-01', '2027-02-04', '2027-02-05', '2027-02-08', '2027-02-09'] as const;
+      const own = (count: number) =>
+        workingCalendar(statutoryHolidays, [
+          ...rests.slice(0, count).map((day) => ({ day, kind: 'rest', note: '' }) as const),
+          { day: '2027-02-12', kind: 'work', note: '' },
+        ]);
+
+      expect([calendar.isProvisional(2026), calendar.isProvisional(2027), calendar.isProvisional(2099)]).toEqual([
+        false,
+        true,
+        false,
+      ]);
+      expect([own(4).isProvisional(2027), own(5).isProvisional(2027), own(5).isProvisional(2028)]).toEqual([
+        true,
+        false,
+        true,
+      ]);
+      expect(['2027-02-04', '2027-02-12'].map((day) => own(5).isWorkingDay(day))).toEqual([false, true]);
+    });
+  });
+
   it('answers the same as counting day by day', () => {
     const someDay = fc.integer({ min: dayNumber('2010-01-01'), max: dayNumber('2025-12-31') }).map(dayAt);
     const counted = (from: string, to: string): number => {
