@@ -1,5 +1,5 @@
-import { CARD_CHECKS } from './card/card-checks.ts';
 import type { CheckText } from './check.ts';
+import { CARD_CHECKS } from './checks/card-checks.ts';
 import { LIST_CHECKS, ROW_CHECKS } from './checks/list-checks.ts';
 import { planFieldUnreadable } from './checks/plan-field-unreadable.ts';
 import { rowShifted } from './checks/row-shifted.ts';

@@ -1,9 +1,9 @@
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import { runChecks } from '../check.ts';
+import { CARD_CHECKS } from '../checks/card-checks.ts';
 import type { FormRead } from '../form-read.ts';
 import type { ReadingContext } from '../reading-context.ts';
 import { cardPartsOf } from './card-area.ts';
-import { CARD_CHECKS } from './card-checks.ts';
 import { cardRecord } from './card-record.ts';
 import { unitNamed } from './card-unit.ts';
 import { readCard } from './read-card.ts';

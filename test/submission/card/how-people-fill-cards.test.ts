@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { readCards } from '../../../shared/submission/card/read-cards.ts';
 import { type Area, addressOf } from '../../../shared/workbook/grid.ts';
 import { viewOf } from '../../../shared/workbook/sheet-view.ts';
+import { serialOf } from '../../../shared/workbook/values/day.ts';
 import { rightFacts } from '../../builders/card-facts.ts';
 import { centralMonitoring } from '../../builders/card-monitoring.ts';
 import { centralCard, shanghaiCard } from '../../builders/card-self-evaluation.ts';
+import { shanghaiTarget } from '../../builders/card-target.ts';
 import { readingContext } from '../../builders/contexts.ts';
 import { type Drawing, drawing, insert, named, put, replace, sheetOf } from '../../builders/drawing.ts';
 import { rightCards } from '../../builders/right-cards.ts';
@@ -75,6 +77,26 @@ describe('the same card, filled another way', () => {
 
     expect(card?.findings).toEqual([]);
     expect(card?.records[0]?.fields).toMatchObject({ 全年执行数: 96_500_000, 执行率: 9650 });
+  });
+
+  it('reads days whose date format was lost in the date system of their workbook', () => {
+    const on = shanghaiTarget();
+    replace(on, 'start', serialOf('2022-01-01') - 1462);
+    replace(on, 'end', serialOf('2024-12-31') - 1462);
+
+    const [card] = readCards(viewOf(sheetOf(on)), readingContext(), true);
+
+    expect(card?.findings).toEqual([]);
+    expect(card?.records[0]?.fields).toMatchObject({ 开始日期: '2022-01-01', 结束日期: '2024-12-31' });
+  });
+
+  it('reads who filled it in from a line that says several things', () => {
+    const on = insert(centralCard(), { row: 3 });
+    put(on, 'A3', '填报单位（盖章）：示例区教育局   填报人：某某   填报日期：2022年4月20日');
+    replace(on, 'supervisor', '市水务局');
+    replace(on, 'implementer', null);
+
+    expect(found(on)).toEqual(['Q44 error A3']);
   });
 
   it('says nothing about targets and results that are formulas nobody has computed', () => {
