@@ -110,6 +110,11 @@ export const workingCalendar = (table: HolidayTable, overrides: readonly Calenda
     return nearestWorkingDay(kindAt, day, rule === 'next' ? 1 : -1);
   });
 
+  const added = memo((asked: string): { readonly day: Day | null } => {
+    const [day = '', count] = asked.split(' ');
+    return { day: addWorkingDays(kindAt, day, Number(count)) };
+  });
+
   return {
     isWorkingDay: (day) => {
       const kind = kindAt(dayNumber(day));
@@ -117,7 +122,7 @@ export const workingCalendar = (table: HolidayTable, overrides: readonly Calenda
     },
     isProvisional: (year) => table.isProvisional(year) && restsIn(overrides, year) < FEWEST_RESTS,
     workingDaysBetween: (today, deadline) => between(`${today} ${deadline}`),
-    addWorkingDays: (day, count) => addWorkingDays(kindAt, day, count),
+    addWorkingDays: (day, count) => added(`${day} ${count}`).day,
     roll: (day, rule) => (rule === 'none' ? day : rolled(`${rule} ${day}`)),
   };
 };

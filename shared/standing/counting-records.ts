@@ -1,6 +1,8 @@
 import type { FormName } from '../form/form-name.ts';
+import { onceForEach } from '../once-for-each.ts';
 import { yearsMeant } from '../plan/data-years.ts';
 import type { Duty } from '../plan/duty.ts';
+import { COMPUTED_COLUMNS } from '../plan/filter-columns.ts';
 import type { Fields } from '../submission/record.ts';
 import { type Lookup, meetsAll } from './resolve-column.ts';
 import { isOfYears } from './scope.ts';
@@ -67,8 +69,26 @@ export const recordsOfDuty = (duty: Duty, lookup: Lookup, planYear: number, shif
   return joined(duty.forms, of);
 };
 
-/** Those of the records that meet 达标条件. */
-export const countingRecords = (duty: Duty, lookup: Lookup, planYear: number, shift = 0): readonly ActiveRecord[] =>
+const meeting = (duty: Duty, lookup: Lookup, planYear: number, shift: number): readonly ActiveRecord[] =>
   recordsOfDuty(duty, lookup, planYear, shift).filter(({ record, object }) =>
     meetsAll(duty.qualifies, { record, object, year: record.year }, lookup),
   );
+
+/** Whether a filter looks at a row and its object alone, so that its answer stands until something is handed in. */
+const isLasting = onceForEach((duty: Duty): boolean =>
+  duty.qualifies.every(({ column, values }) => !COMPUTED_COLUMNS.has(column) && !values.includes('今天')),
+);
+
+const known = onceForEach((_: Duty) =>
+  onceForEach((_objects: Lookup['objects']) => new Map<string, readonly ActiveRecord[]>()),
+);
+
+/** Those of the records that meet 达标条件. */
+export const countingRecords = (duty: Duty, lookup: Lookup, planYear: number, shift = 0): readonly ActiveRecord[] => {
+  if (!isLasting(duty)) return meeting(duty, lookup, planYear, shift);
+  const answers = known(duty)(lookup.objects);
+  const key = `${planYear - shift} ${lookup.facts.momentAt(lookup.day)}`;
+  const found = answers.get(key) ?? meeting(duty, lookup, planYear, shift);
+  answers.set(key, found);
+  return found;
+};

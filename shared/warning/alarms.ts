@@ -3,6 +3,7 @@ import type { RuleSetting } from '../plan/plan.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
 import type { Ground } from './ground.ts';
 import { oneOfEach } from './one-of-each.ts';
+import { momentOf, remembering } from './remembered.ts';
 import type { Alarm, Rule, RuleSubject } from './rule.ts';
 
 const subjectOn = (ground: Ground, facts: UnitFacts, day: Day): RuleSubject => ({
@@ -14,16 +15,8 @@ const subjectOn = (ground: Ground, facts: UnitFacts, day: Day): RuleSubject => (
 
 type Answers = Map<string, readonly Alarm[]>;
 
-const lastingAnswers = new WeakMap<Ground, WeakMap<UnitFacts, Answers>>();
-
-/** What rules that only hand-ins move have found, for as long as the unit's ledger and the ground stay what they are. */
-const lastingOf = (ground: Ground, facts: UnitFacts): Answers => {
-  const ofGround = lastingAnswers.get(ground) ?? new WeakMap<UnitFacts, Answers>();
-  lastingAnswers.set(ground, ofGround);
-  const answers = ofGround.get(facts) ?? new Map();
-  ofGround.set(facts, answers);
-  return answers;
-};
+/** What rules that only hand-ins move have found. */
+const lasting = remembering<readonly Alarm[]>();
 
 export type AskRule = (rule: Rule, setting: RuleSetting, facts: UnitFacts, day: Day) => readonly Alarm[];
 
@@ -41,8 +34,9 @@ export const askRules = (ground: Ground): AskRule => {
   };
 
   return (rule, setting, facts, day) => {
-    const moment = rule.watchesTime ? day : `${facts.momentAt(day)} ${ground.finance?.momentAt(day) ?? ''}`;
-    const answers = rule.watchesTime ? passing(facts) : lastingOf(ground, facts);
+    const on = { ground, facts, office: rule.watchesOffice === true };
+    const moment = rule.watchesTime ? day : momentOf(on, day);
+    const answers = rule.watchesTime ? passing(facts) : lasting(on);
     const key = `${rule.id} ${moment}`;
     const found = answers.get(key) ?? oneOfEach(rule.assess(subjectOn(ground, facts, day), setting));
     answers.set(key, found);

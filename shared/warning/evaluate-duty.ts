@@ -7,10 +7,13 @@ import { type Judging, judgeDuty } from '../standing/judge-duty.ts';
 import { measureDuty } from '../standing/measures/measure-duty.ts';
 import type { Outcome } from '../standing/measures/outcome.ts';
 import { workRows } from '../standing/measures/registered.ts';
+import type { Lookup } from '../standing/resolve-column.ts';
 import { type ScopeView, scopeOf } from '../standing/scope.ts';
 import { lastHandIn, type UnitFacts } from '../standing/unit-facts.ts';
 import type { AssessContext } from './assess-context.ts';
+import { momentOf, remembering } from './remembered.ts';
 import type { RuleRun } from './run-rules.ts';
+import { watchesOffice, watchesTime } from './what-a-duty-watches.ts';
 
 /** One duty of one unit, ready to be measured on any day. */
 export type DutyCase = {
@@ -47,6 +50,26 @@ const changesOf = (duty: Duty, sources: readonly UnitFacts[], context: AssessCon
 const runsBy = ({ input, plan }: AssessContext, day: Day): number =>
   input.runs.filter((run) => run <= day && yearOf(run) === plan.year).length;
 
+const outcomes = remembering<Outcome>();
+
+/** A measure of one unit that time alone doesn't move is the same on all days between two changes. */
+const lasting = (
+  { ground }: AssessContext,
+  duty: Duty,
+  sources: readonly UnitFacts[],
+  days: readonly [day: Day, scopeDay: Day],
+  measure: () => Outcome,
+): Outcome => {
+  const [facts] = sources;
+  if (facts === undefined || sources.length > 1 || watchesTime(duty)) return measure();
+  const on = { ground, facts, office: watchesOffice(duty) };
+  const known = outcomes(on);
+  const key = `${duty.code} ${momentOf(on, days[0])} ${momentOf(on, days[1])}`;
+  const found = known.get(key) ?? measure();
+  known.set(key, found);
+  return found;
+};
+
 export const dutyCase = (
   context: AssessContext,
   rules: RuleRun,
@@ -56,10 +79,17 @@ export const dutyCase = (
 ): DutyCase => {
   const { plan, day: today } = context;
   const scopes = new Map<Day, readonly ScopeView[]>();
+  const views = new Map<Day, readonly Lookup[]>();
+  /** The sources among their objects of a day; what counts a rule's findings looks at no records of its own. */
+  const viewsOn = (day: Day): readonly Lookup[] => {
+    const found =
+      views.get(day) ?? (duty.rule === null ? sources.map((facts) => context.lookupAt(facts, day, day)) : []);
+    views.set(day, found);
+    return found;
+  };
   const scopesOn = (day: Day): readonly ScopeView[] => {
     if (!WITH_SCOPE.has(duty.measure)) return [];
-    const found =
-      scopes.get(day) ?? sources.map((facts) => scopeOf(duty, context.lookupAt(facts, day, day), plan.year));
+    const found = scopes.get(day) ?? viewsOn(day).map((view) => scopeOf(duty, view, plan.year));
     scopes.set(day, found);
     return found;
   };
@@ -70,14 +100,16 @@ export const dutyCase = (
     changes: () => changesOf(duty, sources, context),
     watched: () => (duty.rule === null ? [] : rules.formsOf(duty.rule)),
     measuredOn: (day, scopeDay = today) =>
-      measureDuty({
-        duty,
-        planYear: plan.year,
-        lookups: sources.map((facts) => context.lookupAt(facts, day, scopeDay)),
-        scopes: scopesOn(scopeDay),
-        openFindings: duty.rule === null ? null : rules.open(duty.rule, sources, day),
-        runs: runsBy(context, day),
-      }),
+      lasting(context, duty, sources, [day, scopeDay], () =>
+        measureDuty({
+          duty,
+          planYear: plan.year,
+          lookups: viewsOn(scopeDay).map((view) => ({ ...view, day })),
+          scopes: scopesOn(scopeDay),
+          openFindings: duty.rule === null ? null : rules.open(duty.rule, sources, day),
+          runs: duty.measure === 'system' ? runsBy(context, day) : 0,
+        }),
+      ),
   };
 };
 

@@ -8,6 +8,8 @@ import type { Roster } from '../unit.ts';
 
 /** What every unit's day rests on besides the unit itself: the rules in force and the finance office's papers. */
 export type Ground = {
+  /** The same without the finance office's papers: one object for as long as plan, roster and calendar stay what they are. */
+  readonly frame: object;
   readonly plan: Plan;
   readonly roster: Roster;
   readonly calendar: WorkingCalendar;
@@ -16,24 +18,34 @@ export type Ground = {
   directoriesAt(day: Day): Directories;
 };
 
-const made = (plan: Plan, roster: Roster, holidays: HolidayTable, finance: UnitFacts | null): Ground => {
-  const directories = new Map<Day, Directories>();
-  return {
+type Frame = Pick<Ground, 'plan' | 'roster' | 'calendar'>;
+
+const frameOf = lastForEach(
+  (plan: Plan, roster: Roster, holidays: HolidayTable): Frame => ({
     plan,
     roster,
     calendar: workingCalendar(holidays, plan.calendar),
+  }),
+);
+
+const onFrame = lastForEach((frame: Frame, finance: UnitFacts | null): Ground => {
+  const directories = new Map<Day, Directories>();
+  return {
+    ...frame,
+    frame,
     finance,
     directoriesAt(day) {
       const moment = finance?.momentAt(day) ?? '';
-      const found = directories.get(moment) ?? directoriesAt(finance === null ? [] : [finance], roster, day);
+      const found = directories.get(moment) ?? directoriesAt(finance === null ? [] : [finance], frame.roster, day);
       directories.set(moment, found);
       return found;
     },
   };
-};
+});
 
 /**
  * The ground under a plan: the very same object while nothing of it changes, so that what was worked out on it, unit by unit,
  * still holds.
  */
-export const groundOf = lastForEach(made);
+export const groundOf = (plan: Plan, roster: Roster, holidays: HolidayTable, finance: UnitFacts | null): Ground =>
+  onFrame(frameOf(plan, roster, holidays), finance);

@@ -42,5 +42,7 @@ export type Rule = {
   readonly forms: readonly FormName[];
   /** Whether the mere passing of days can change its answer. A rule without it may not look at the day, only at what lies there on it. */
   readonly watchesTime: boolean;
+  /** Whether it looks at the finance office's directories, evaluations or rosters besides the unit's own papers. */
+  readonly watchesOffice?: true;
   assess(subject: RuleSubject, thresholds: RuleSetting): readonly Alarm[];
 };

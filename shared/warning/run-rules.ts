@@ -5,6 +5,7 @@ import { heldSinceByTime } from '../standing/met-history.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
 import { askRules } from './alarms.ts';
 import type { AssessContext } from './assess-context.ts';
+import { rememberedSince } from './remembered.ts';
 import type { Alarm, Rule } from './rule.ts';
 import { ALL_RULES } from './rules/all-rules.ts';
 import type { Warning } from './warning.ts';
@@ -46,7 +47,14 @@ export const runRules = (context: AssessContext): RuleRun => {
 
   const firstSeen = (rule: Rule, facts: UnitFacts, { about }: Alarm): Day => {
     const isOpen = (day: Day): boolean => alarms(rule, facts, day).some((alarm) => alarm.about === about);
-    return heldSinceByTime(isOpen, changesOf(rule, context, facts), context.day);
+    const on = { ground: context.ground, facts, office: rule.watchesOffice === true };
+    return rememberedSince(on, {
+      key: `${rule.id} ${about}`,
+      day: context.day,
+      // What time alone opens stays open until something is handed in.
+      lasts: () => true,
+      find: () => heldSinceByTime(isOpen, changesOf(rule, context, facts), context.day),
+    });
   };
 
   const warningOf = (rule: Rule, facts: UnitFacts, alarm: Alarm): Warning => ({

@@ -14,38 +14,39 @@ export const works = (day: Day): boolean => {
   return table.holidays[day] === undefined && weekdayOf(day) <= 5;
 };
 
-export const rolled = (day: Day, rule: string): Day => {
-  if (rule === '无') return day;
-  let at = day;
-  while (!works(at)) at = addDays(at, rule === '提前' ? -1 : 1);
-  return at;
-};
-
 /** Walked once, the same way needs no second walk. */
-const once = <Answer>(walk: (day: Day, other: Day | number) => Answer): ((day: Day, other: Day | number) => Answer) => {
-  const walks = new Map<string, Answer>();
+const once = <Other, Answer>(walk: (day: Day, other: Other) => Answer): ((day: Day, other: Other) => Answer) => {
+  const walks = new Map<Day, Map<Other, Answer>>();
   return (day, other) => {
-    const key = `${day} ${other}`;
-    const answer = walks.get(key) ?? walk(day, other);
-    walks.set(key, answer);
+    const own = walks.get(day) ?? new Map<Other, Answer>();
+    walks.set(day, own);
+    const answer = own.get(other) ?? walk(day, other);
+    own.set(other, answer);
     return answer;
   };
 };
 
+export const rolled = once((day: Day, rule: string): Day => {
+  if (rule === '无') return day;
+  let at = day;
+  while (!works(at)) at = addDays(at, rule === '提前' ? -1 : 1);
+  return at;
+});
+
 /** The `offset`-th working day after (before, when negative) a day. */
-export const walked = once((from, offset): Day => {
+export const walked = once((from: Day, offset: number): Day => {
   let at = from;
-  for (let left = Math.abs(Number(offset)); left > 0; ) {
-    at = addDays(at, Math.sign(Number(offset)));
+  for (let left = Math.abs(offset); left > 0; ) {
+    at = addDays(at, Math.sign(offset));
     if (works(at)) left -= 1;
   }
   return at;
-}) as (from: Day, offset: number) => Day;
+});
 
 /** Working days after `today` up to and including `deadline`; negative after it. */
-export const daysLeft = once((today, deadline): number => {
+export const daysLeft = once((today: Day, deadline: Day): number => {
   let count = 0;
-  for (let at = addDays(today, 1); at <= String(deadline); at = addDays(at, 1)) if (works(at)) count += 1;
-  for (let at = addDays(String(deadline), 1); at <= today; at = addDays(at, 1)) if (works(at)) count -= 1;
+  for (let at = addDays(today, 1); at <= deadline; at = addDays(at, 1)) if (works(at)) count += 1;
+  for (let at = addDays(deadline, 1); at <= today; at = addDays(at, 1)) if (works(at)) count -= 1;
   return count;
-}) as (today: Day, deadline: Day) => number;
+});

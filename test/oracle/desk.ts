@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../shared/day.ts';
 import type { Fields, IndicatorFact } from '../../shared/submission/record.ts';
-import type { District, Handed, Sheet } from './district.ts';
+import type { District, Event, Handed, Sheet } from './district.ts';
 import { kindOf, lyingOn } from './lying.ts';
 
 /** A row that counts, the object it is about, and where it stands. */
@@ -45,7 +45,7 @@ const numbered = ({ sheets }: Handed): CountedSheet[] => {
 };
 
 /** What counts of each file that lay in a folder on a day, version by version, in the order they were handed in. */
-export const filesOn = (district: District, folder: string, day: Day): readonly CountedFile[] =>
+const filesAnew = (district: District, folder: string, day: Day): readonly CountedFile[] =>
   lyingOn(district.byFolder.get(folder) ?? [], day)
     .flatMap(({ counting }) =>
       [...new Set(counting.values())].map((version) => ({
@@ -55,6 +55,38 @@ export const filesOn = (district: District, folder: string, day: Day): readonly 
       })),
     )
     .sort((a, b) => (a.at < b.at ? -1 : 1));
+
+/** The moment of the last thing that happened in a folder (in the district) up to a day: till the next all stays the same. */
+export const lastEvent = (district: District, folder: string | null, day: Day): Instant => {
+  const events = folder === null ? district.events : (district.byFolder.get(folder) ?? []);
+  let [before, after] = [0, events.length];
+  while (before < after) {
+    const middle = (before + after) >> 1;
+    if ((events[middle]?.day ?? '') <= day) before = middle + 1;
+    else after = middle;
+  }
+  return events[before - 1]?.at ?? '';
+};
+
+/** Kept for each thing that is asked often, until the district is forgotten. */
+const kept = <Answer>(): ((district: District) => Map<string, Answer>) => {
+  const all = new WeakMap<District, Map<string, Answer>>();
+  return (district) => {
+    const own = all.get(district) ?? new Map<string, Answer>();
+    all.set(district, own);
+    return own;
+  };
+};
+
+const lying = kept<readonly CountedFile[]>();
+
+/** The same as `filesAnew`, kept for days between which nothing happened in the folder. */
+export const filesOn = (district: District, folder: string, day: Day): readonly CountedFile[] => {
+  const key = `${folder}|${lastEvent(district, folder, day)}`;
+  const files = lying(district).get(key) ?? filesAnew(district, folder, day);
+  lying(district).set(key, files);
+  return files;
+};
 
 /** A row in error and a sheet sent back count for nothing. Of the same fact in two files the one handed in later counts. */
 const standing = (district: District, folder: string, day: Day, keyOf: (fields: Fields) => string): Line[] => {
@@ -115,16 +147,21 @@ const deskAnew = (district: District, folder: string, day: Day, registerDay: Day
   return { register, of: (form) => byForm.get(form) ?? [], keyOf };
 };
 
-/** The moment of the last thing that happened in a folder (in the district) up to a day: till the next all stays the same. */
-export const lastEvent = (district: District, folder: string | null, day: Day): Instant => {
-  const events = folder === null ? district.events : (district.byFolder.get(folder) ?? []);
-  let [before, after] = [0, events.length];
-  while (before < after) {
-    const middle = (before + after) >> 1;
-    if ((events[middle]?.day ?? '') <= day) before = middle + 1;
-    else after = middle;
-  }
-  return events[before - 1]?.at ?? '';
+const LOOKED_AT_BY_ALL = ['财政专项资金政策目录', '重点绩效评价项目目录', '重点评价台账', '项目清单', '单位名录'];
+
+const officeEvents = new WeakMap<District, readonly Event[]>();
+
+/** The moment of the last thing the finance office did, up to a day, that any other unit's page looks at. */
+export const lastOfOffice = (district: District, day: Day): Instant => {
+  const events =
+    officeEvents.get(district) ??
+    (district.byFolder.get('财政局') ?? []).filter(
+      (event) =>
+        event.kind === 'withdrawn' ||
+        (event.kind === 'handed' && event.sheets.every(({ form }) => LOOKED_AT_BY_ALL.includes(form))),
+    );
+  officeEvents.set(district, events);
+  return events.findLast((event) => event.day <= day)?.at ?? '';
 };
 
 const known = new WeakMap<District, Map<string, Map<string, Desk>>>();

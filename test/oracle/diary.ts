@@ -3,7 +3,7 @@ import type { DutyRow } from '../../shared/plan/plan-rows.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { walked } from './calendar.ts';
 import { type Count, countUp, isOfDistrict } from './count-up.ts';
-import { deskOn, type Line, lastEvent } from './desk.ts';
+import { deskOn, type Line, lastEvent, lastOfOffice } from './desk.ts';
 import type { District } from './district.ts';
 import { judge, owes, type Verdict } from './duties.ts';
 import { foundOn } from './rules/all.ts';
@@ -12,22 +12,36 @@ import { paceTooSlow } from './rules/pace.ts';
 
 export type Seen = Omit<Found, 'about'> & { readonly id: string; readonly unit: Unit; readonly firstSeen: Day };
 
+export type Judged = { readonly key: string; readonly row: DutyRow; readonly verdict: Verdict };
+
 /** What the officer wrote down on a day: every duty's verdict by `unit duty`, and every open finding by its id. */
 export type Page = {
   readonly day: Day;
-  readonly verdicts: ReadonlyMap<string, { readonly unit: Unit; readonly row: DutyRow; readonly verdict: Verdict }>;
+  readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly open: ReadonlyMap<string, Seen>;
+  verdictsOf(unit: Unit): readonly Judged[];
+  /** W03 to W20. */
+  findingsOf(unit: Unit): readonly Seen[];
 };
 
-/** What was counted about one unit; it holds until something happens or a written day passes. */
+/** What was found about one unit; it holds until something happens or a written day passes. */
 type Sheet = {
-  readonly stamp: string;
+  readonly own: string;
+  readonly office: string;
   readonly worked: Day;
   readonly turns: ReadonlySet<Day>;
-  readonly counts: Map<string, Count>;
-  readonly metBy: Map<string, boolean>;
+  /** The last of the written days passed. */
+  readonly turned: Day;
   readonly found: readonly Found[];
 };
+
+/** What was counted for one duty, and what it rested on. */
+type Counted = { readonly basis: string; readonly now: Count; readonly metBy: Map<Day, boolean> };
+
+/** Whether a duty looks at the office's directories, and whether at the calendar. */
+const looksAtOffice = ({ 对象范围, 达标条件 }: DutyRow): boolean => `${对象范围}${达标条件}`.includes('目录');
+const looksAtToday = ({ 对象范围, 达标条件, 计量方式 }: DutyRow): boolean =>
+  计量方式 === '登记' || /今天|剩余月数|实施年数/u.test(`${对象范围}${达标条件}`);
 
 /** The same day of a month so many months away; where that month is too short, the first of the next. */
 const monthsFrom = (day: Day, months: number): Day => {
@@ -56,21 +70,30 @@ const turnsOf = (district: District, unit: Unit, today: Day): Set<Day> => {
 
 /**
  * An officer who keeps a diary of a district's year, a page a day, every day. Findings are the same as long as they stand on
- * every page; `ranOn` says whether the warnings ran on a day.
+ * every page; `ranOn` says whether the warnings ran on a day, `isAsked` whose pages are wanted.
  */
-export const diaryOf = (district: District, rows: readonly DutyRow[], ranOn: (day: Day) => boolean) => {
+export const diaryOf = (
+  district: District,
+  rows: readonly DutyRow[],
+  ranOn: (day: Day) => boolean,
+  isAsked: (unit: Unit) => boolean = () => true,
+) => {
   const sheets = new Map<string, Sheet>();
+  const counts = new Map<string, Counted>();
   const pages = new Map<Day, ReadonlyMap<string, number>>();
+  const owed = new Map<Unit, readonly DutyRow[]>();
   let runs = 0;
   let last: Page | null = null;
 
   const sheetOf = (unit: Unit, today: Day): Sheet => {
-    const stamp = `${lastEvent(district, unit.folder, today)} ${lastEvent(district, '财政局', today)}`;
     const kept = sheets.get(unit.code);
-    if (kept?.stamp === stamp && (kept.worked === today || !kept.turns.has(today))) return kept;
-    const found = foundOn(district, unit, today, rows);
-    const turns = kept?.stamp === stamp ? kept.turns : turnsOf(district, unit, today);
-    const sheet: Sheet = { stamp, worked: today, turns, counts: new Map(), metBy: new Map(), found };
+    if (kept?.worked === today) return kept;
+    const [own, office] = [lastEvent(district, unit.folder, today), lastOfOffice(district, today)];
+    const same = kept !== undefined && kept.own === own && kept.office === office;
+    const turns = same ? kept.turns : turnsOf(district, unit, today);
+    const turned = turns.has(today) || !same ? today : kept.turned;
+    const found = same && turned !== today ? kept.found : foundOn(district, unit, today, rows);
+    const sheet = { own, office, worked: today, turns, turned, found };
     sheets.set(unit.code, sheet);
     return sheet;
   };
@@ -96,19 +119,32 @@ export const diaryOf = (district: District, rows: readonly DutyRow[], ranOn: (da
     return countUp({ district, unit, row, day, today });
   };
 
+  const basisOf = (unit: Unit, row: DutyRow, today: Day): string => {
+    if (['系统', '无违反'].includes(row.计量方式)) return today;
+    if (isOfDistrict(row)) return lastEvent(district, null, today);
+    const { own, office, turned } = sheetOf(unit, today);
+    return `${own} ${looksAtOffice(row) ? office : ''} ${looksAtToday(row) ? turned : ''}`;
+  };
+
+  const countOf = (unit: Unit, row: DutyRow, today: Day): Counted => {
+    const key = `${unit.code} ${row.任务编号}`;
+    const basis = basisOf(unit, row, today);
+    const kept = counts.get(key);
+    if (kept?.basis === basis) return kept;
+    const made = { basis, now: counted(unit, row, today, today), metBy: new Map<Day, boolean>() };
+    counts.set(key, made);
+    return made;
+  };
+
   const verdictOf = (unit: Unit, row: DutyRow, today: Day): Verdict => {
-    const { counts, metBy } = sheetOf(unit, today);
-    const changing = ['系统', '无违反'].includes(row.计量方式);
-    const key = isOfDistrict(row) ? `${row.任务编号} ${lastEvent(district, null, today)}` : row.任务编号;
-    const now = (changing ? undefined : counts.get(key)) ?? counted(unit, row, today, today);
-    counts.set(key, now);
+    const { now, metBy } = countOf(unit, row, today);
     return judge(district, unit, row, today, {
       now,
       metBy(deadline) {
-        const asked = `${key} ${deadline}`;
         const met =
-          metBy.get(asked) ?? (counted(unit, row, deadline, today).met || counted(unit, row, deadline, deadline).met);
-        metBy.set(asked, met);
+          metBy.get(deadline) ??
+          (counted(unit, row, deadline, today).met || counted(unit, row, deadline, deadline).met);
+        metBy.set(deadline, met);
         return met;
       },
     });
@@ -118,26 +154,47 @@ export const diaryOf = (district: District, rows: readonly DutyRow[], ranOn: (da
     /** The page of the day after the last one. */
     turn(today: Day): Page {
       const units = district.unitsOn(today);
+      const asked = units.filter(isAsked);
       if (ranOn(today) && today.startsWith(String(district.year))) runs += 1;
-      pages.set(today, tally(units, today));
-      const verdicts = new Map<string, { unit: Unit; row: DutyRow; verdict: Verdict }>();
+      // The whole district's findings are the finance office's to count.
+      pages.set(today, tally(asked.some(({ classes }) => classes.includes('区财政局')) ? units : asked, today));
+      const verdicts = new Map<string, Verdict>();
       const open = new Map<string, Seen>();
-      const see = (unit: Unit, { about, ...found }: Found): void => {
+      const judged = new Map<string, Judged[]>();
+      const findings = new Map<string, Seen[]>();
+      const see = (unit: Unit, { about, ...found }: Found): Seen => {
         const id = `${found.rule}-${unit.code}-${about}`;
-        open.set(id, { ...found, id, unit, firstSeen: last?.open.get(id)?.firstSeen ?? today });
+        const seen = { ...found, id, unit, firstSeen: last?.open.get(id)?.firstSeen ?? today };
+        open.set(id, seen);
+        return seen;
       };
-      for (const unit of units) {
-        for (const row of rows.filter((one) => owes(unit, one))) {
+      for (const unit of asked) {
+        const own = (owed.get(unit) ?? rows.filter((row) => owes(unit, row))).map((row): Judged => {
           const verdict = verdictOf(unit, row, today);
           const about = row.任务编号;
-          verdicts.set(`${unit.code} ${about}`, { unit, row, verdict });
           if (verdict.level !== '无') see(unit, { rule: 'W01', about, level: verdict.level as '蓝', proof: [] });
           if (paceTooSlow(row, verdict, district.year, today))
             see(unit, { rule: 'W02', about, level: '黄', proof: [] });
-        }
-        for (const found of sheetOf(unit, today).found) see(unit, found);
+          return { key: `${unit.code} ${about}`, row, verdict };
+        });
+        owed.set(
+          unit,
+          own.map(({ row }) => row),
+        );
+        for (const { key, verdict } of own) verdicts.set(key, verdict);
+        judged.set(unit.code, own);
+        findings.set(
+          unit.code,
+          sheetOf(unit, today).found.map((found) => see(unit, found)),
+        );
       }
-      last = { day: today, verdicts, open };
+      last = {
+        day: today,
+        verdicts,
+        open,
+        verdictsOf: ({ code }) => judged.get(code) ?? [],
+        findingsOf: ({ code }) => findings.get(code) ?? [],
+      };
       return last;
     },
   };

@@ -46,7 +46,7 @@ const dutyDifferences = ({ duties }: Assessment, { day, verdicts }: Page): strin
   const different = duties.flatMap((row) => {
     const key = `${row.unit.code} ${row.duty.code}`;
     said.add(key);
-    const [product, right] = [asVerdict(row), verdicts.get(key)?.verdict];
+    const [product, right] = [asVerdict(row), verdicts.get(key)];
     if (right !== undefined && sameVerdict(product, right)) return [];
     return [`${day} ${key}: ${JSON.stringify(product)} ≠ ${JSON.stringify(right)}`];
   });

@@ -40,11 +40,25 @@ export const owes = (unit: Unit, row: DutyRow): boolean =>
     ? unit.classes.includes('区财政局')
     : row.适用类别.split('、').some((name) => (unit.classes as readonly string[]).includes(name));
 
+const rulingsIn = new WeakMap<District, Map<string, readonly Ruling[]>>();
+
+/** What was typed about a duty of a unit, over the whole year. */
+const rulingsAbout = (district: District, { folder }: Unit, duty: string): readonly Ruling[] => {
+  const known = rulingsIn.get(district) ?? new Map<string, Ruling[]>();
+  if (!rulingsIn.has(district))
+    for (const event of district.events)
+      if (event.kind === 'ruling') {
+        const key = `${event.folder}|${event.duty}`;
+        known.set(key, [...(known.get(key) ?? []), event]);
+      }
+  rulingsIn.set(district, known);
+  return known.get(`${folder}|${duty}`) ?? [];
+};
+
 export const rulingOn = (district: District, unit: Unit, row: DutyRow, day: Day, column: Ruling['column']): string => {
   let said = '';
-  for (const event of district.byFolder.get(unit.folder) ?? [])
-    if (event.kind === 'ruling' && event.day <= day && event.duty === row.任务编号 && event.column === column)
-      said = event.value;
+  for (const ruling of rulingsAbout(district, unit, row.任务编号))
+    if (ruling.day <= day && ruling.column === column) said = ruling.value;
   return said;
 };
 

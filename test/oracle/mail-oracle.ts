@@ -26,10 +26,10 @@ type Wish = {
   readonly people: Addressed;
 };
 
-const wishesOfDuties = ({ verdicts, day }: Page, unit: Unit, finance: Unit): Wish[] => {
+const wishesOfDuties = ({ verdictsOf, day }: Page, unit: Unit, finance: Unit): Wish[] => {
   const wishes: Wish[] = [];
-  for (const { unit: whose, row, verdict } of verdicts.values()) {
-    if (whose !== unit || verdict.level === '无') continue;
+  for (const { row, verdict } of verdictsOf(unit)) {
+    if (verdict.level === '无') continue;
     const steps = stepsDue(row, verdict.deadline, day).map(([step]) => step);
     const step = steps.pop() as string;
     wishes.push({ subject: row.任务编号, step, lesser: steps, once: false, people: addressed(step, unit, finance) });
@@ -46,42 +46,46 @@ const wishOfFinding = ({ id, level, unit }: Seen, opened: boolean, finance: Unit
 
 const HAD_ITS_CHANCE = ['sending', 'sent', 'unclear'];
 
-/** A mail ledger as a person would keep it: a line for each unit, subject and step, once for ever, and what became of it. */
+type Unsettled = ReadonlyMap<string, Told>;
+
+/** A mail ledger as a person would keep it: for each unit a line for each subject and step, once for ever, and what became of it. */
 export const mailBook = () => {
-  const book = new Map<string, Told>();
+  const books = new Map<string, Map<string, Told>>();
   const left: Left[] = [];
 
-  const wishesOf = (page: Page, unit: Unit, finance: Unit): Wish[] => [
+  const bookOf = (folder: string): Map<string, Told> => {
+    const book = books.get(folder) ?? new Map<string, Told>();
+    books.set(folder, book);
+    return book;
+  };
+
+  const wishesOf = (page: Page, unit: Unit, finance: Unit, book: Unsettled): Wish[] => [
     ...wishesOfDuties(page, unit, finance),
-    ...[...page.open.values()]
-      .filter((seen) => seen.unit === unit && seen.rule !== 'W01' && seen.rule !== 'W02')
-      .map((seen) => {
-        const first = book.get(`${unit.folder}|${seen.id}|首次`);
-        return wishOfFinding(seen, first !== undefined && HAD_ITS_CHANCE.includes(first.state), finance);
-      }),
+    ...page.findingsOf(unit).map((seen) => {
+      const first = book.get(`${seen.id}|首次`);
+      return wishOfFinding(seen, first !== undefined && HAD_ITS_CHANCE.includes(first.state), finance);
+    }),
   ];
 
   /** What was planned and is not wished for any more falls away; what was on its way when the machine stopped is never sent again. */
-  const tidy = (folder: string, wishes: readonly Wish[], day: Day): void => {
+  const tidy = (book: Map<string, Told>, wishes: readonly Wish[], day: Day): void => {
     const wished = new Set(
       wishes.flatMap(({ subject, step, lesser }) => [step, ...lesser].map((one) => `${subject}|${one}`)),
     );
     for (const [key, told] of book) {
-      if (!key.startsWith(`${folder}|`)) continue;
       if (told.state === 'sending') book.set(key, { state: 'unclear', day });
-      if (told.state === 'planned' && !wished.has(key.slice(folder.length + 1)))
-        book.set(key, { state: 'dropped', day });
+      if (told.state === 'planned' && !wished.has(key)) book.set(key, { state: 'dropped', day });
     }
   };
 
   /** Plans what is due and had no chance yet; returns what is to go out. */
-  const plan = (folder: string, wishes: readonly Wish[], day: Day): Wish[] =>
+  const plan = (book: Map<string, Told>, wishes: readonly Wish[], day: Day): Wish[] =>
     wishes.filter(({ subject, step, lesser, once }) => {
       for (const one of lesser) {
-        const key = `${folder}|${subject}|${one}`;
+        const key = `${subject}|${one}`;
         if (!book.has(key) || book.get(key)?.state === 'planned') book.set(key, { state: 'skipped', day });
       }
-      const key = `${folder}|${subject}|${step}`;
+      const key = `${subject}|${step}`;
       const state = book.get(key)?.state;
       const hadItsChance = state !== undefined && (HAD_ITS_CHANCE.includes(state) || (state === 'skipped' && once));
       if (!hadItsChance) book.set(key, { state: 'planned', day });
@@ -89,7 +93,10 @@ export const mailBook = () => {
     });
 
   return {
-    book: book as ReadonlyMap<string, Told>,
+    book: (): ReadonlyMap<string, Told> =>
+      new Map(
+        [...books].flatMap(([folder, book]) => [...book].map(([key, told]) => [`${folder}|${key}`, told] as const)),
+      ),
     left: left as readonly Left[],
     /** One run of the warnings, as it ended for each unit. */
     run(page: Page, units: readonly Unit[], endingOf: (unit: Unit) => Ending): void {
@@ -97,15 +104,15 @@ export const mailBook = () => {
       const finance = units.find(({ classes }) => classes.includes('区财政局')) as Unit;
       if (!works(day)) return;
       for (const unit of units) {
-        const ending = endingOf(unit);
+        const [ending, book] = [endingOf(unit), bookOf(unit.folder)];
         if (ending === 'none') continue;
-        const wishes = wishesOf(page, unit, finance);
-        tidy(unit.folder, wishes, day);
-        const going = plan(unit.folder, wishes, day);
+        const wishes = wishesOf(page, unit, finance, book);
+        tidy(book, wishes, day);
+        const going = plan(book, wishes, day);
         if (ending === 'planned' || going.length === 0) continue;
         const items = going.map(({ subject, step }) => `${subject} ${step}`);
         for (const { subject, step } of going)
-          book.set(`${unit.folder}|${subject}|${step}`, { state: ending === 'ok' ? 'sent' : 'sending', day });
+          book.set(`${subject}|${step}`, { state: ending === 'ok' ? 'sent' : 'sending', day });
         left.push({ folder: unit.folder, day, items, ...together(going.map(({ people }) => people)) });
       }
     },

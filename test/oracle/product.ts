@@ -6,7 +6,10 @@ import { defaultPlan, defaultPlanRows } from '../../shared/plan/default-plan.ts'
 import { workingCalendar } from '../../shared/plan/working-calendar.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { assess } from '../../shared/warning/assess.ts';
+import { type AssessInput, assessContext } from '../../shared/warning/assess-context.ts';
 import type { Assessment } from '../../shared/warning/assessment.ts';
+import { runRules } from '../../shared/warning/run-rules.ts';
+import { unitDay } from '../../shared/warning/unit-day.ts';
 import type { District } from './district.ts';
 import type { Ending, Left, Told } from './mail-oracle.ts';
 import { ledgerOf } from './played.ts';
@@ -53,8 +56,18 @@ const mailsOf = () => {
   };
 };
 
+/** What the product says of a day of some of a district's units, by the very steps it takes for all. */
+const assessSome = (input: AssessInput, isAsked: (unit: Unit) => boolean): Assessment => {
+  const context = assessContext(input);
+  const rules = runRules(context);
+  const days = context.units.filter(({ unit }) => isAsked(unit)).map((facts) => unitDay(context, rules, facts));
+  const { day, plan, roster } = input;
+  const warnings = days.flatMap(({ near, paced, ruled, alike }) => [...near, ...paced, ...ruled, ...alike]);
+  return { day, plan, roster, duties: days.flatMap(({ duties }) => duties), warnings, notices: [] };
+};
+
 /** The product through a district's year: it folds what was handed in, says what a day says, and sends what is due. */
-export const productOf = (district: District) => {
+export const productOf = (district: District, isAsked: ((unit: Unit) => boolean) | null) => {
   const ledger = ledgerOf(district);
   const mails = mailsOf();
   const runs: Day[] = [];
@@ -65,7 +78,7 @@ export const productOf = (district: District) => {
     /** What the product says of a day on which it runs, or doesn't. */
     assessed(day: Day, ran: boolean): Assessment {
       if (ran) runs.push(day);
-      return assess({
+      const input: AssessInput = {
         plan: PLAN,
         roster: district.rosterOn(day),
         holidays: statutoryHolidays,
@@ -73,7 +86,8 @@ export const productOf = (district: District) => {
         day,
         runs,
         notices: [],
-      });
+      };
+      return isAsked === null ? assess(input) : assessSome(input, isAsked);
     },
   };
 };

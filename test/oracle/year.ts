@@ -42,11 +42,12 @@ export type Played = {
  * A district's year, day by day, by the product and by the oracle. On every working day on which the machine is up all
  * duties and warnings are compared, in the end every mail and what became of every step.
  */
-export const playYear = (seed: number, size: number): Played => {
+export const playYear = (seed: number, size: number, isAsked: ((unit: Unit) => boolean) | null = null): Played => {
   const district = districtOf(seed, size, YEAR, DUTIES);
   const off = new Set<Day>();
   const ran = (day: Day): boolean => works(day) && !off.has(day);
-  const [diary, book, product] = [diaryOf(district, ROWS, ran), mailBook(), productOf(district)];
+  const asked = isAsked ?? (() => true);
+  const [diary, book, product] = [diaryOf(district, ROWS, ran, asked), mailBook(), productOf(district, isAsked)];
   const differences: string[] = [];
   const compared = { duties: 0, findings: 0, mails: 0, steps: 0 };
   const found = new Map<string, Set<string>>();
@@ -63,10 +64,15 @@ export const playYear = (seed: number, size: number): Played => {
     compared.findings += page.open.size;
     const ending = (unit: Unit): Ending => endingOf(at, unit);
     product.mails.run(assessment, ending);
-    book.run(page, district.unitsOn(day), ending);
+    book.run(page, district.unitsOn(day), (unit) => (asked(unit) ? ending(unit) : 'none'));
   }
-  differences.push(...mailDifferences({ left: product.mails.left, book: product.mails.book() }, book));
+  differences.push(
+    ...mailDifferences(
+      { left: product.mails.left, book: product.mails.book() },
+      { left: book.left, book: book.book() },
+    ),
+  );
   compared.mails = book.left.length;
-  compared.steps = book.book.size;
+  compared.steps = book.book().size;
   return { district, differences, compared, found: new Map([...found].map(([key, ids]) => [key, ids.size])) };
 };

@@ -35,6 +35,7 @@ export const officerUnreachable: Rule = {
   source: '闵财评〔2022〕1号 O-57 落实绩效专管责任人',
   forms: [],
   watchesTime: false,
+  watchesOffice: true,
   assess(subject, { yellow, red }): readonly Alarm[] {
     const fault = faultOf(subject.facts.unit);
     if (fault === null || (!isOn(yellow) && !isOn(red))) return [];

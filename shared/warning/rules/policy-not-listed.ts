@@ -15,6 +15,7 @@ export const policyNotListed: Rule = {
   source: '闵财评〔2022〕1号 O-44',
   forms: ['项目清单', '财政专项资金政策目录'],
   watchesTime: false,
+  watchesOffice: true,
   assess({ context, facts, lookup, day }, { yellow, red, name }) {
     if (!isOn(yellow) && !isOn(red)) return [];
     const least = numberBefore(name, '万', 200) * FEN_PER_WAN;

@@ -38,6 +38,7 @@ export const projectNotListed: Rule = {
   source: '闵财评〔2022〕1号 O-45；近三年按计划年度之前的三个年度计算',
   forms: ['项目清单', '重点评价台账', '重点绩效评价项目目录'],
   watchesTime: false,
+  watchesOffice: true,
   assess(subject, { yellow, red, name }): readonly Alarm[] {
     const { context, facts, lookup, day } = subject;
     const least = numberBefore(name, '万', 300) * FEN_PER_WAN;

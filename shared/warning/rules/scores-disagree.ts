@@ -13,6 +13,7 @@ export const scoresDisagree: Rule = {
   source: '审计实务 |自评−复核|÷满分；闵财评〔2022〕1号 O-10',
   forms: ['绩效自评汇总表', '项目支出绩效自评表', '重点评价台账', '项目清单'],
   watchesTime: false,
+  watchesOffice: true,
   assess(subject, { yellow, red }) {
     const lines = { yellow: percentOf(yellow, 1000), red: percentOf(red, 2000) };
     return scoreDifferences(subject).flatMap(({ own, other, ownScore, otherScore, difference }) => {
