@@ -10,7 +10,7 @@ import { checkPlaces, environmentOf, type Places } from './office-places.ts';
 import type { Wish } from './parse-arguments.ts';
 import { progressOn } from './progress.ts';
 import { rulesFirst } from './rules-first.ts';
-import { isUnanswered, uploadLine } from './upload-line.ts';
+import { isUnanswered, tellUploads } from './upload-line.ts';
 
 /** Half-copied and renamed files are waited for; a file somebody has open is left for another run. */
 const PATIENCE_MS = 6000;
@@ -71,10 +71,11 @@ export const runOnce = async (wish: Wish & { readonly kind: 'once' }, places: Pl
   checkPlaces(places);
   const progress = progressOn(process.stdout, process.stdout.isTTY);
   const gathered: Gathered = { byFile: new Map(), failed: new Set(), announced: 0 };
+  const lineOf = tellUploads();
   const done = (name: string, result: unknown): void => {
     if (name !== 'process-upload') return;
     const outcome = result as UploadOutcome;
-    const line = uploadLine(outcome);
+    const line = lineOf(outcome);
     if (outcome.code !== 'ignored') gathered.byFile.set(outcome.file, outcome);
     gathered.failed.delete(outcome.file);
     if (line !== null) progress.line(line);

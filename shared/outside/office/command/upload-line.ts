@@ -31,6 +31,17 @@ export const uploadLine = (outcome: UploadOutcome): string | null => {
   }
 };
 
+/** `uploadLine` for one run: what is looked at again and comes to the same is told once. */
+export const tellUploads = (): ((outcome: UploadOutcome) => string | null) => {
+  const told = new Map<string, string>();
+  return (outcome) => {
+    const line = uploadLine(outcome);
+    if (line === null || (outcome.code === 'unchanged' && told.get(outcome.file) === line)) return null;
+    told.set(outcome.file, line);
+    return line;
+  };
+};
+
 /** Whether a file was left without any answer. */
 export const isUnanswered = (outcome: UploadOutcome): boolean =>
   outcome.code === 'outage' || ('answered' in outcome && outcome.answered.where === 'nowhere');

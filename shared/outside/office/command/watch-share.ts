@@ -15,7 +15,7 @@ import { checkPlaces, environmentOf, isEmptyFolder, type Places } from './office
 import { BadArguments, type Wish } from './parse-arguments.ts';
 import { type Progress, progressOn } from './progress.ts';
 import { rulesFirst } from './rules-first.ts';
-import { uploadLine } from './upload-line.ts';
+import { tellUploads } from './upload-line.ts';
 
 const PATIENCE_MS = 6000;
 
@@ -31,10 +31,11 @@ const makeSample = async (wish: Wish, { share, isDefaultShare }: Places, progres
 
 const told = (progress: Progress, host: () => Host) => {
   let handled = 0;
+  const lineOf = tellUploads();
   return (name: string, result: unknown): void => {
     if (name === 'process-upload') {
       handled += 1;
-      const line = uploadLine(result as UploadOutcome);
+      const line = lineOf(result as UploadOutcome);
       if (line !== null) progress.line(line);
       const left = host().pumping.work.count(QUEUES.uploads) - 1;
       if (left > 0) progress.at(handled, handled + left);
