@@ -1,4 +1,5 @@
 import type { Home } from './home.ts';
+import { isSheetTouched } from './publish-status.ts';
 import { endTrouble, noteTrouble } from './troubles.ts';
 import { TryLater } from './try-later.ts';
 
@@ -10,14 +11,16 @@ export type Announced =
 const ABOUT = 'share';
 
 /**
- * Puts one message into the queue for every file that may have changed. A feed that fails is asked again next time; one
+ * Puts one message into the queue for every file that may have changed, and asks for publishing where somebody saved the
+ * status sheet, since what was typed in it is taken over then. A feed that fails is asked again next time; one
  * that asks for patience is told to people until it answers again.
  */
 export const announceChanges = async (
-  home: Pick<Home, 'changes' | 'queue' | 'notes' | 'clock'>,
+  home: Pick<Home, 'changes' | 'queue' | 'notes' | 'clock' | 'folder'>,
 ): Promise<Announced> => {
   try {
     const { count } = await home.changes.changes((file) => home.queue.uploadSeen({ file, attempt: 0 }));
+    if (await isSheetTouched(home)) await home.queue.publishWanted();
     await endTrouble(home, ABOUT);
     return { code: 'announced', count };
   } catch (error) {

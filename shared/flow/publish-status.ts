@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { STATUS_SHEET } from '../folder/ignored-name.ts';
 import { FileNotSettled, type FileStamp, type WriteOutcome } from '../folder/shared-folder.ts';
 import type { StatusBook } from '../status-sheet/status-book.ts';
+import type { StatusFacts } from '../status-sheet/status-facts.ts';
 import { statusModel } from '../status-sheet/status-model.ts';
+import { fingerprintOf } from '../submission/fingerprint.ts';
 import { bookDigest } from './book-digest.ts';
 import { districtOn } from './district.ts';
 import type { Home } from './home.ts';
@@ -22,10 +24,24 @@ const TROUBLE = 'status-sheet';
 const AGAIN_SECONDS = 60;
 
 const untaken = z.object({ typed: z.array(z.unknown()), faults: z.array(z.unknown()) });
-const remembered = z.object({ version: z.string(), digest: z.string(), untaken });
-type Remembered = { readonly version: string; readonly digest: string; readonly untaken: KeptTyping };
+const remembered = z.object({
+  version: z.string(),
+  digest: z.string(),
+  at: z.string().default(''),
+  waitsOn: z.string().default(''),
+  untaken,
+});
+type Remembered = {
+  readonly version: string;
+  readonly digest: string;
+  /** What the sheet says it was updated at. */
+  readonly at: string;
+  /** The version that was read and could not be replaced, since somebody has it open; it is tried again by itself. */
+  readonly waitsOn: string;
+  readonly untaken: KeptTyping;
+};
 
-const NOTHING: Remembered = { version: '', digest: '', untaken: { typed: [], faults: [] } };
+const NOTHING: Remembered = { version: '', digest: '', at: '', waitsOn: '', untaken: { typed: [], faults: [] } };
 
 const lastPublished = async ({ notes }: Pick<Home, 'notes'>): Promise<Remembered> => {
   const note = await notes.get(NOTE);
@@ -56,25 +72,66 @@ const keptAfter = (last: KeptTyping, { read, ours }: SheetSeen): KeptTyping => {
   return { typed: read.untaken, faults: [...told, ...read.faults] };
 };
 
+const remember = ({ notes }: Pick<Home, 'notes'>, says: Remembered): Promise<void> =>
+  notes.put(NOTE, JSON.stringify(says));
+
+/** A library, or a person who changed nothing, has saved our sheet anew: its cells say what ours did. */
+const isOnlySavedAnew = async (home: Home, { fingerprint }: SheetSeen, facts: StatusFacts): Promise<boolean> => {
+  if (fingerprint === '') return false;
+  const ours = await home.reader.read(await home.statusWorkbook(statusModel(facts)));
+  return fingerprintOf(ours, home.sha256) === fingerprint;
+};
+
+/** Whether the status sheet is not the one written last: somebody saved it, or took it away. */
+export const isSheetTouched = async (home: Pick<Home, 'folder' | 'notes'>): Promise<boolean> => {
+  const { version, waitsOn } = await lastPublished(home);
+  if (version === '') return false;
+  const now = (await home.folder.find(STATUS_SHEET))?.version ?? '';
+  return now !== version && (now === '' || now !== waitsOn);
+};
+
+/** What the sheet should say now, after what was typed in it has been taken over. */
+const bookNow = async (home: Home, seen: SheetSeen, last: Remembered) => {
+  const day = home.clock.today();
+  const before = await districtOn(home, day);
+  const decisions = seen.read === null ? 0 : await takeOverTyping(home, seen.read, before, seen.stamp?.by);
+  const district = decisions === 0 ? before : await districtOn(home, day);
+  const untaken = keptAfter(last.untaken, seen);
+  const facts = await statusFacts(home, district, untaken);
+  const book = statusModel(facts);
+  return { decisions, untaken, facts, book, digest: bookDigest(home.sha256, book) };
+};
+
+type Now = Awaited<ReturnType<typeof bookNow>>;
+
+/** Whether the file that lies there says all of it already. */
+const isUpToDate = async (home: Home, seen: SheetSeen, last: Remembered, now: Now): Promise<boolean> => {
+  if (seen.stamp === null || now.digest !== last.digest) return false;
+  if (seen.ours) return true;
+  return now.decisions === 0 && (await isOnlySavedAnew(home, seen, { ...now.facts, publishedAt: last.at }));
+};
+
 const publish = async (home: Home): Promise<Published> => {
   const last = await lastPublished(home);
   const seen = await seeSheet(home, last.version, last.untaken.typed.length > 0);
-  const { stamp, read } = seen;
-  const day = home.clock.today();
-  const before = await districtOn(home, day);
-  const decisions = read === null ? 0 : await takeOverTyping(home, read, before, stamp?.by);
-  const district = decisions === 0 ? before : await districtOn(home, day);
-  const kept = keptAfter(last.untaken, seen);
-  const book = statusModel(await statusFacts(home, district, kept));
-  const digest = bookDigest(home.sha256, book);
-  if (stamp !== null && stamp.version === last.version && digest === last.digest) return { code: 'same' };
-  const outcome = await write(home, stamp, book);
-  if (outcome.kind !== 'written') return postpone(home, outcome);
-  await home.notes.put(NOTE, JSON.stringify({ version: outcome.stamp.version, digest, untaken: kept }));
+  const { stamp } = seen;
+  const now = await bookNow(home, seen, last);
+  const { digest, untaken } = now;
+  if (stamp !== null && (await isUpToDate(home, seen, last, now))) {
+    if (!seen.ours) await remember(home, { version: stamp.version, digest, at: last.at, waitsOn: '', untaken });
+    return { code: 'same' };
+  }
+  const outcome = await write(home, stamp, now.book);
+  if (outcome.kind !== 'written') {
+    await remember(home, { ...last, waitsOn: stamp?.version ?? '' });
+    return postpone(home, outcome);
+  }
+  const { version } = outcome.stamp;
+  await remember(home, { version, digest, at: now.facts.publishedAt, waitsOn: '', untaken });
   await endTrouble(home, TROUBLE);
   // The row it stands in may say something else now, such as a new deadline: it is looked at once more.
-  if (kept.typed.length > 0) await home.queue.publishWanted(1);
-  return { code: 'written', decisions };
+  if (untaken.typed.length > 0) await home.queue.publishWanted(1);
+  return { code: 'written', decisions: now.decisions };
 };
 
 /**

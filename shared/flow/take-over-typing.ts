@@ -5,6 +5,7 @@ import type { Decision, Standing } from '../standing/standing.ts';
 import { readTyped } from '../status-sheet/read-typed.ts';
 import type { TypedRead } from '../status-sheet/typed.ts';
 import { FINANCE_BY_SHEET, typedChanges } from '../status-sheet/typed-changes.ts';
+import { fingerprintOf } from '../submission/fingerprint.ts';
 import { UnreadableWorkbook } from '../workbook/workbook-reader.ts';
 import type { District } from './district.ts';
 import type { Home } from './home.ts';
@@ -21,6 +22,8 @@ export type SheetSeen = {
   readonly read: TypedRead | null;
   /** It still is the one we wrote: nobody typed in it since. */
   readonly ours: boolean;
+  /** Of all its cells; '' where they were not read. */
+  readonly fingerprint: string;
 };
 
 /** A sheet with typing that is not taken over, or that no program can read any more, has its bytes kept. */
@@ -32,19 +35,19 @@ const keep = ({ archive, sha256 }: Needs, bytes: Uint8Array): Promise<void> => a
  */
 export const seeSheet = async (needs: Needs, written: string, showsUntaken: boolean): Promise<SheetSeen> => {
   const stamp = await needs.folder.find(STATUS_SHEET);
-  if (stamp === null) return { stamp, read: null, ours: false };
+  if (stamp === null) return { stamp, read: null, ours: false, fingerprint: '' };
   const bytes = await needs.folder.read(stamp);
   const ours = stamp.version === written;
-  if (ours && !showsUntaken) return { stamp, read: null, ours };
+  if (ours && !showsUntaken) return { stamp, read: null, ours, fingerprint: '' };
   try {
     const workbook = await needs.reader.read(bytes);
     const read = readTyped(workbook, (await needs.rules.current()).roster);
     if (!ours && read.faults.length > 0) await keep(needs, bytes);
-    return { stamp, read, ours };
+    return { stamp, read, ours, fingerprint: fingerprintOf(workbook, needs.sha256) };
   } catch (error) {
     if (!(error instanceof UnreadableWorkbook)) throw error;
     await keep(needs, bytes);
-    return { stamp, read: null, ours };
+    return { stamp, read: null, ours, fingerprint: '' };
   }
 };
 

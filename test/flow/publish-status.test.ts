@@ -1,5 +1,9 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { announceChanges } from '../../shared/flow/announce-changes.ts';
+import type { Home } from '../../shared/flow/home.ts';
 import { publishStatus } from '../../shared/flow/publish-status.ts';
 import { statusOfDay } from '../../shared/flow/status-of-day.ts';
 import { currentStanding } from '../../shared/flow/unit-standing.ts';
@@ -39,7 +43,17 @@ const aPublishedSheet = async () => {
     const rows = tableOf(await readSheet(join(office.share, STATUS_SHEET), '任务进度'), '单位编码');
     return rows.find((row) => row['单位编码'] === UNIT.code);
   };
-  return { home, type, decisions, notices, shown };
+  return { home, share: office.share, type, decisions, notices, shown };
+};
+
+/** How often one look through the share asks for publishing. */
+const publishingsWanted = async (home: Home): Promise<number> => {
+  const wanted: unknown[] = [];
+  const publishWanted = async (delay?: number) => {
+    wanted.push(delay);
+  };
+  await announceChanges({ ...home, queue: { ...home.queue, publishWanted } });
+  return wanted.length;
 };
 
 describe('what is typed in the status sheet on its way into force', () => {
@@ -53,6 +67,45 @@ describe('what is typed in the status sheet on its way into force', () => {
     expect(published).toEqual({ code: 'written', decisions: 1 });
     expect(await decisions()).toEqual([['延期至', '2022-06-30', '财政局(状态表)', null]]);
     expect(await shown()).toMatchObject({ 状态: '无法核对', 级别: '无' });
+    expect((await publishStatus(home)).code).toBe('same');
+  });
+
+  it('is noticed by the look through the share, once the sheet was saved or taken away, and not before', async () => {
+    const { home, share, type } = await aPublishedSheet();
+    const wanted = () => publishingsWanted(home);
+
+    const calm = await wanted();
+    await type('任务进度', ROW, '备注', '已电话联系');
+    const typed = await wanted();
+    await publishStatus(home);
+    const published = await wanted();
+    rmSync(join(share, STATUS_SHEET));
+
+    expect([calm, typed, published, await wanted()]).toEqual([0, 1, 0, 1]);
+  });
+
+  it('is asked for once while somebody keeps the sheet open', async () => {
+    const { home, share, type } = await aPublishedSheet();
+    await type('任务进度', ROW, '备注', '已电话联系');
+    writeFileSync(join(share, STATUS_SHEET.replace('财政局/', '财政局/~$')), '');
+
+    const outcome = await publishStatus(home);
+
+    expect([outcome.code, await publishingsWanted(home)]).toEqual(['postponed', 0]);
+  });
+
+  it('leaves a sheet alone that was saved anew with nothing changed, as a library does', async () => {
+    const { home, share } = await aPublishedSheet();
+    const path = join(share, STATUS_SHEET);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(path);
+    await workbook.xlsx.writeFile(path);
+    const saved = readFileSync(path);
+
+    const outcome = await publishStatus(home);
+
+    expect(outcome.code).toBe('same');
+    expect(readFileSync(path).equals(saved)).toBe(true);
     expect((await publishStatus(home)).code).toBe('same');
   });
 
