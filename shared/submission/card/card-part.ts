@@ -38,3 +38,10 @@ export const placesOf = (view: SheetView): readonly Place[] =>
       return [{ row: cell.row, column: cell.column, area, text, label: cardLabelOf(text) }];
     }),
   );
+
+/** The row below a header's first, past blank ones that its merged labels reach over. */
+export const rowBelow = (part: CardPart, top: number): number => {
+  const next = part.rows.find((row) => row > top) ?? top + 1;
+  const reach = Math.max(...part.inRow(top).map(({ area }) => area.bottom));
+  return next <= reach ? next : top + 1;
+};

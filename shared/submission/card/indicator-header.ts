@@ -1,5 +1,5 @@
 import type { IndicatorColumnKey } from '../../form/card/label-key.ts';
-import type { CardPart, Place } from './card-part.ts';
+import { type CardPart, type Place, rowBelow } from './card-part.ts';
 import { blockOf, columnOf } from './label-index.ts';
 import { columnsIn, type TableColumn } from './read-table.ts';
 
@@ -37,9 +37,10 @@ const isHeader = (columns: readonly TableColumn<IndicatorColumnKey>[]): boolean 
 
 /** A header's second row: column labels only, under merged labels of the first, and no indicator of its own. */
 const secondRow = (part: CardPart, top: number): number | null => {
-  const below = columnsIn(part, columnOf, [top + 1]);
-  const others = part.inRow(top + 1).filter((place) => columnOf(place.label) === undefined);
-  return below.length >= 2 && !isHeader(below) && others.length <= 1 ? top + 1 : null;
+  const next = rowBelow(part, top);
+  const below = columnsIn(part, columnOf, [next]);
+  const others = part.inRow(next).filter((place) => columnOf(place.label) === undefined);
+  return below.length >= 2 && !isHeader(below) && others.length <= 1 ? next : null;
 };
 
 /** Columns from left to right, a new table where a level, a name or a target comes again. */

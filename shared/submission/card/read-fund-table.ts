@@ -3,7 +3,7 @@ import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { MoneyUnit } from '../../workbook/values/money.ts';
 import { rateOf } from '../../workbook/values/rate.ts';
 import type { FundLine } from './card.ts';
-import type { CardPart, Place } from './card-part.ts';
+import { type CardPart, type Place, rowBelow } from './card-part.ts';
 import { type Amount, type Entry, entryAt, moneyOf, pointsOf, rateAmountOf } from './entry.ts';
 import { blockOf, fundColumnOf, fundKeyOf } from './label-index.ts';
 import { columnsIn, entryUnder, type TableColumn } from './read-table.ts';
@@ -21,9 +21,10 @@ const isHeaderRow = (columns: readonly Column[]): boolean =>
   new Set(columns.filter(({ key }) => MONEY.includes(key)).map(({ key }) => key)).size >= 2;
 
 const headerRows = (part: CardPart, row: number): readonly number[] => {
-  const second = columnsIn(part, fundColumnOf, [row + 1]);
-  const labelled = part.inRow(row + 1).some((place) => fundKeyOf(place.label) !== undefined);
-  return second.length > 0 && !labelled ? [row, row + 1] : [row];
+  const below = rowBelow(part, row);
+  const second = columnsIn(part, fundColumnOf, [below]);
+  const labelled = part.inRow(below).some((place) => fundKeyOf(place.label) !== undefined);
+  return second.length > 0 && !labelled ? [row, below] : [row];
 };
 
 /** The fund table's header above the first indicator table; null where funds stand as pairs of label and value. */

@@ -2,7 +2,7 @@ import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { MoneyUnit } from '../../workbook/values/money.ts';
 import type { TaskLine } from './card.ts';
-import type { CardPart, Place } from './card-part.ts';
+import { type CardPart, type Place, rowBelow } from './card-part.ts';
 import { type Amount, isFilled, moneyOf } from './entry.ts';
 import { blockOf, fundKeyOf } from './label-index.ts';
 import { entryUnder } from './read-table.ts';
@@ -21,9 +21,8 @@ type TaskTable = {
 const tableOf = (part: CardPart): TaskTable | null => {
   const name = part.places.find((place) => place.label.keys.some((key) => NAME.includes(key)));
   if (name === undefined) return null;
-  const near = part.places.filter(
-    (place) => place.row >= name.row && place.row <= name.row + 1 && place.column > name.column,
-  );
+  const second = rowBelow(part, name.row);
+  const near = part.places.filter(({ row, column }) => row >= name.row && row <= second && column > name.column);
   const total = near.filter((place) => place.label.keys.some((key) => TOTAL.includes(key))).at(-1);
   const fiscal = near.find((place) => fundKeyOf(place.label) === 'fiscal');
   const other = near.find((place) => fundKeyOf(place.label) === 'other');
