@@ -36,23 +36,50 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-const cell = (row: number, column: number, texts: Map<string, number>): string => {
-  const address = `${columnName(column)}${row}`;
-  if (column % 3 === 0) return `<c r="${address}"><v>${row * column + 0.5}</v></c>`;
-  const text = column % 5 === 0 ? `类别${row % 40}` : `项目${row}第${column}栏`;
-  const index = texts.get(text) ?? texts.size;
-  texts.set(text, index);
+type Value = string | number;
+
+const HEAD = [
+  ...[
+    '项目编码',
+    '项目名称',
+    '对象类型',
+    '预算年度',
+    '年初预算数',
+    '全年预算数',
+    '全年执行数',
+    '执行率',
+    '自评得分',
+    '等级',
+  ],
+  ...['主管科室', '经办人', '备注', '附件数', '序号'],
+];
+
+/** One self-evaluation without a fault, and what a unit keeps beside it. */
+const rowOf = (row: number): readonly Value[] => {
+  const budget = 100 + (row % 900);
+  const spent = budget * 0.95;
+  const form = [`P2021${row}`, `项目${row}`, '项目', 2021, budget, budget, spent, 0.95, 92.5, '优'];
+  return [...form, `科室${row % 40}`, `经办${row % 300}`, `第${row}项的说明`, row % 7, row];
+};
+
+const cell = (value: Value, address: string, texts: Map<string, number>): string => {
+  if (typeof value === 'number') return `<c r="${address}"><v>${value}</v></c>`;
+  const index = texts.get(value) ?? texts.size;
+  texts.set(value, index);
   return `<c r="${address}" t="s"><v>${index}</v></c>`;
 };
 
-/** A list of `rows` × 15 with shared texts, as spreadsheet programs save it. */
+/** A 绩效自评汇总表 of `rows` × 15 with shared texts, as spreadsheet programs save it. */
 export const listWorkbook = (rows: number): Buffer => {
   const texts = new Map<string, number>();
-  const lines: string[] = [];
-  for (let row = 1; row <= rows; row++) {
-    const cells = Array.from({ length: 15 }, (_, index) => cell(row, index + 1, texts));
-    lines.push(`<row r="${row}" spans="1:15">${cells.join('')}</row>`);
-  }
+  const lines = [
+    ['2021年度绩效自评汇总表（单位：万元）'],
+    HEAD,
+    ...Array.from({ length: rows }, (_, at) => rowOf(at + 1)),
+  ].map((values, at) => {
+    const cells = values.map((value, index) => cell(value, `${columnName(index + 1)}${at + 1}`, texts));
+    return `<row r="${at + 1}" spans="1:15">${cells.join('')}</row>`;
+  });
   const part = (name: string, xml: string) => ({ name, bytes: Buffer.from(PART + xml) });
   const relation = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of pure rooms: no clock, no environment, nothing that outlives a test. Files share a worker, so a module is loaded once. */
+const ROOMS = [
+  'defects',
+  'letter',
+  'plan',
+  'standing',
+  'status-sheet',
+  'submission',
+  'template',
+  'warning',
+  'workbook',
+  'workbooks',
+].map((room) => `test/${room}/**/*.test.ts`);
+
+const ALL = 'test/**/*.test.ts';
+const TIMEOUT_MS = 60_000;
+
+// biome-ignore lint/style/noDefaultExport: vitest takes its settings from the default export.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'rooms', include: ROOMS, isolate: false, testTimeout: TIMEOUT_MS } },
+      { test: { name: 'outside', include: [ALL], exclude: ROOMS, testTimeout: TIMEOUT_MS } },
+    ],
+  },
+});
