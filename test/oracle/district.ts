@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../shared/day.ts';
 import type { FormName } from '../../shared/form/form-name.ts';
 import type { Unit } from '../../shared/unit.ts';
+import { kindOf, numberOf } from './lying.ts';
 import type { District, Event, Handed, Happening, Project, Row, Ruling, Sheet } from './made-up/events.ts';
 import { HABITS, type Habit, longPast, OFFICE_HABITS, sheetsOf } from './made-up/habits.ts';
 import { storyOf, within } from './made-up/mishaps.ts';
@@ -144,15 +145,40 @@ const rulingsOf = (units: readonly Unit[], year: number, duties: readonly string
     return random.chance(0.3) ? [ruling, { ...ruling, day: addDays(day, random.int(3, 30)), value: '' }] : [ruling];
   });
 
-const inOrder = (happenings: readonly Happening[]): Event[] => {
-  const sorted = happenings.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  let [day, second] = ['', 0];
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return sorted.map((happening) => {
-    second = happening.day === day ? second + 1 : 0;
-    day = happening.day;
-    const at = `${day}T${two(8 + Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}+08:00`;
-    return { ...happening, at };
+const inDays = <One extends { readonly day: Day }>(list: readonly One[]): One[] =>
+  list.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Each with its moment, second by second through a day; what was typed comes after what was handed in. */
+const inOrder = (handed: readonly Happening[], typed: (handed: readonly Event[]) => readonly Ruling[]): Event[] => {
+  const seconds = new Map<Day, number>();
+  const stamped = (happening: Happening): Event => {
+    const second = seconds.get(happening.day) ?? 0;
+    seconds.set(happening.day, second + 1);
+    const time = `${two(8 + Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
+    return { ...happening, at: `${happening.day}T${time}+08:00` };
+  };
+  const first = handed.map(stamped);
+  return [...first, ...typed(first).map(stamped)].sort((a, b) => (a.at < b.at ? -1 : 1));
+};
+
+/** Finance confirms some of the versions that say less (and takes some of that back); typing it where nothing waits does no harm. */
+const confirmations = (handed: readonly Event[], units: readonly Unit[], random: Random): Ruling[] => {
+  const versions = new Map<string, number>();
+  const codes = new Map(units.map(({ folder, code }) => [folder, code]));
+  return handed.flatMap((event): Ruling[] => {
+    if (event.kind === 'withdrawn') versions.delete(event.file);
+    if (event.kind !== 'handed' || event.dryRun) return [];
+    const number = (versions.get(event.file) ?? 0) + 1;
+    versions.set(event.file, number);
+    if (number === 1 || !random.chance(0.4)) return [];
+    return [...new Set(event.sheets.map(kindOf))].flatMap((kind): Ruling[] => {
+      const day = within(addDays(event.day, random.int(0, 25)), Number(event.day.slice(0, 4)));
+      const duty = `W19-${codes.get(event.folder)}-${numberOf({ number, at: event.at }, kind)}`;
+      const typed: Ruling = { kind: 'ruling', day, folder: event.folder, duty, column: '处置', value: '确认' };
+      return random.chance(0.2) ? [typed, { ...typed, day: addDays(day, random.int(1, 20)), value: '' }] : [typed];
+    });
   });
 };
 
@@ -176,7 +202,7 @@ export const districtOf = (seed: number, size: number, year: number, duties: rea
     ];
   });
   const looked = all.filter(() => random.chance(0.15));
-  const events = inOrder([
+  const handed = inDays([
     ...rosters.map(rosterHandedIn),
     ...happenings,
     ...byHabit(finance.folder, OFFICE_HABITS, year, looked, random).map((one) => ({
@@ -184,8 +210,10 @@ export const districtOf = (seed: number, size: number, year: number, duties: rea
       file: one.file.replace('重点评价台账', '财政重点评价'),
     })),
     ...directoriesOf(finance, year, all, random),
-    ...rulingsOf(units, year, duties, random),
   ]);
+  const events = inOrder(handed, (stamped) =>
+    inDays([...rulingsOf(units, year, duties, random), ...confirmations(stamped, units, random)]),
+  );
   const first = { day: '', units };
   const rosterOn = (day: Day) => rosters.findLast((roster) => roster.day <= day) ?? first;
   return {

@@ -2,7 +2,7 @@ import type { Day, Instant } from '../../shared/day.ts';
 import type { Fields } from '../../shared/submission/record.ts';
 import type { Event, Handed, Sheet } from './district.ts';
 
-export type Version = Handed & { readonly at: Instant; readonly number: number; readonly entry: number };
+export type Version = Handed & { readonly at: Instant; readonly number: number };
 
 /** What lies in a folder under one name: the newest version, the version that counts of each form and year, and the one that did before. */
 export type Lying = {
@@ -11,6 +11,8 @@ export type Lying = {
   readonly before: ReadonlyMap<string, Version>;
   /** Forms and years of the newest version that wait for somebody to confirm what is gone. */
   readonly waiting: ReadonlySet<string>;
+  /** Those that would, had finance not confirmed them. */
+  readonly confirmed: ReadonlySet<string>;
 };
 
 export const kindOf = ({ form, year }: Sheet): string => `${form}|${year}`;
@@ -40,24 +42,40 @@ const waits = (was: Version, now: Version, kind: string): boolean => {
   return (rows >= 3 && rows * 5 > had.rows) || (amount >= FIFTY_WAN && amount * 5 > had.amount);
 };
 
-const next = (known: Lying | undefined, now: Version): Lying => {
+/** A version that waits has a number of its own, which goes with its content and not with the file's name. */
+export const numberOf = ({ number, at }: Pick<Version, 'number' | 'at'>, kind: string): string => {
+  const [form = '', year = ''] = kind.replace('null', '').split('|');
+  return `v${number}-${at.slice(11, 19)}-${form}-${year}`;
+};
+
+type Answer = (version: Version, kind: string) => boolean;
+
+const next = (known: Lying | undefined, now: Version, isConfirmed: Answer): Lying => {
   const kinds = new Set(now.sheets.map(kindOf));
   const before = new Map([...(known?.counting ?? [])].filter(([kind]) => kinds.has(kind)));
-  const waiting = new Set([...before].filter(([kind, was]) => waits(was, now, kind)).map(([kind]) => kind));
+  const asked = [...before].filter(([kind, was]) => waits(was, now, kind)).map(([kind]) => kind);
+  const confirmed = new Set(asked.filter((kind) => isConfirmed(now, kind)));
+  const waiting = new Set(asked.filter((kind) => !confirmed.has(kind)));
   const counting = new Map([...kinds].map((kind) => [kind, waiting.has(kind) ? (before.get(kind) as Version) : now]));
-  return { now, counting, before, waiting };
+  return { now, counting, before, waiting, confirmed };
 };
 
 /** Everything that lies in a folder on a day, by going through what happened there from the beginning. 自检 is no hand-in. */
 export const lyingOn = (events: readonly Event[], day: Day): readonly Lying[] => {
   const lying = new Map<string, Lying>();
-  for (const [index, event] of events.entries()) {
+  const typed = new Map<string, string>();
+  for (const event of events)
+    if (event.kind === 'ruling' && event.column === '处置' && event.day <= day) typed.set(event.duty, event.value);
+  // 预警编号: the rule, the unit's code, the version's number.
+  const isConfirmed: Answer = (version, kind) =>
+    [...typed].some(([about, value]) => value === '确认' && about.endsWith(`-${numberOf(version, kind)}`));
+  for (const event of events) {
     if (event.day > day) break;
     if (event.kind === 'withdrawn') lying.delete(event.file);
     if (event.kind !== 'handed' || event.dryRun) continue;
     const known = lying.get(event.file);
     const number = (known?.now.number ?? 0) + 1;
-    lying.set(event.file, next(known, { ...event, number, entry: index + 1 }));
+    lying.set(event.file, next(known, { ...event, number }, isConfirmed));
   }
   return [...lying.values()];
 };

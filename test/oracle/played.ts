@@ -1,4 +1,4 @@
-import type { Day } from '../../shared/day.ts';
+import type { Day, Instant } from '../../shared/day.ts';
 import type { LedgerEntry, LedgerEvent } from '../../shared/ledger/entry.ts';
 import { emptyStanding, foldLedger } from '../../shared/standing/fold-ledger.ts';
 import type { Standing } from '../../shared/standing/standing.ts';
@@ -38,7 +38,8 @@ const readingsOf = ({ sheets }: Handed): FormReading[] => {
   });
 };
 
-const handedIn = (handed: Handed, version: number, number: number): LedgerEvent => {
+const handedIn = (handed: Handed & { readonly at: Instant }, version: number, number: number): LedgerEvent => {
+  const { at } = handed;
   const forms = readingsOf(handed);
   const returned = forms.some(({ verdict }) => verdict === 'returned');
   return {
@@ -46,7 +47,7 @@ const handedIn = (handed: Handed, version: number, number: number): LedgerEvent 
     file: handed.file,
     path: handed.file,
     sha256: `${handed.file}#${version}`,
-    fingerprint: String(number).padStart(8, '0'),
+    fingerprint: at.slice(11, 19),
     receipt: `${handed.folder}-${number}`,
     version,
     dryRun: handed.dryRun,

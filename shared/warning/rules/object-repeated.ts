@@ -1,6 +1,5 @@
 import type { Duty } from '../../plan/duty.ts';
 import { countingRecords } from '../../standing/counting-records.ts';
-import { codeOf, nameOf } from '../../standing/record-key.ts';
 import type { ActiveRecord } from '../../standing/unit-facts.ts';
 import { evidenceOf, objectText, textIn } from '../evidence.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
@@ -53,7 +52,7 @@ const alarm = ({ now, before, years }: Repeat, lastYear: boolean, duty: string):
   const counting = duty === '' ? '' : `，不计入 ${duty}`;
   const text = `${objectText(now.record)} ${now.record.year} 年度的${now.record.form}与${which}（${before.record.year} 年度）重复${counting}。`;
   return {
-    about: `${codeOf(now.record) || nameOf(now.record)}-${now.record.form}`,
+    about: `${now.object}-${now.record.form}`,
     level: lastYear ? 'red' : 'yellow',
     text,
     evidence: [evidenceOf(now, text), evidenceOf(before, `${before.record.year} 年度已列入`)],

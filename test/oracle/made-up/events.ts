@@ -41,13 +41,13 @@ export type Withdrawn = {
   readonly file: string;
 };
 
-/** What finance typed into a marked column; '' takes it back. */
+/** What finance typed into a marked column, about a duty or a warning; '' takes it back. */
 export type Ruling = {
   readonly kind: 'ruling';
   readonly day: Day;
   readonly folder: string;
   readonly duty: string;
-  readonly column: '延期至' | '豁免原因';
+  readonly column: '延期至' | '豁免原因' | '处置';
   readonly value: string;
 };
 

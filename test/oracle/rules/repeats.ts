@@ -1,5 +1,5 @@
 import type { DutyRow } from '../../../shared/plan/plan-rows.ts';
-import { codeIn, type Line, nameIn } from '../desk.ts';
+import type { Line } from '../desk.ts';
 import { owes } from '../duties.ts';
 import { factsOf } from '../facts.ts';
 import { passes } from '../filters.ts';
@@ -27,7 +27,7 @@ export const sameAgain = (leafing: Leafing, rows: readonly DutyRow[]): Found[] =
   const { desk, year, unit, district, today } = leafing;
   const found = new Map<string, Found>();
   const note = ([now, before, back]: [Line, Line, number]): void => {
-    const about = `${codeIn(now.fields) || nameIn(now.fields)}-${now.form}`;
+    const about = `${now.key}-${now.form}`;
     const level = back === 1 ? '红' : '黄';
     if (!found.has(about)) found.set(about, { rule: 'W08', about, level, proof: [place(now), place(before)] });
   };

@@ -1,5 +1,5 @@
 import type { Handed } from '../district.ts';
-import { amountIn, kindOf, lyingOn, type Version } from '../lying.ts';
+import { amountIn, kindOf, lyingOn, numberOf, type Version } from '../lying.ts';
 import { above, type Found, type Leafing, nameOfLine, part, place } from './finding.ts';
 
 type Content = { readonly rows: number; readonly amount: number };
@@ -10,26 +10,27 @@ const contentOf = ({ sheets }: Handed, kind: string): Content => {
   return { rows: rows.length, amount: rows.reduce((sum, { fields }) => sum + amountIn(fields), 0) };
 };
 
-/** A version that waits has a number of its own, which goes with its content and not with the file's name. */
-const aboutOf = ({ file, number, entry }: Version, kind: string, waits: boolean): string => {
+const aboutOf = (version: Version, kind: string, asked: boolean): string => {
   const [form = '', year = ''] = kind.replace('null', '').split('|');
-  return `${waits ? `v${number}-${String(entry).padStart(8, '0')}` : file}-${form}-${year}`;
+  return asked ? numberOf(version, kind) : `${version.file}-${form}-${year}`;
 };
 
 /**
  * W19: more than 20 % of the rows or the money of the version that counted before are gone 黄, more than 50 % 红. What waits to be
- * confirmed is told in any case.
+ * confirmed is told in any case, and stays told, as 蓝, once it is.
  */
 export const saysLess = ({ district, unit, today }: Leafing): Found[] => {
   const found: Found[] = [];
-  for (const { now, before, waiting } of lyingOn(district.byFolder.get(unit.folder) ?? [], today)) {
+  for (const { now, before, waiting, confirmed } of lyingOn(district.byFolder.get(unit.folder) ?? [], today)) {
     for (const [kind, earlier] of before) {
-      const [was, is, waits] = [contentOf(earlier, kind), contentOf(now, kind), waiting.has(kind)];
+      const [was, is] = [contentOf(earlier, kind), contentOf(now, kind)];
+      const [waits, isConfirmed] = [waiting.has(kind), confirmed.has(kind)];
       const lost = (percent: number): boolean =>
         (was.rows > 0 && above(part(was.rows - is.rows, was.rows), percent)) ||
         (was.amount > 0 && above(part(was.amount - is.amount, was.amount), percent));
-      const level = lost(50) ? '红' : lost(20) || waits ? '黄' : null;
-      if (level !== null) found.push({ rule: 'W19', about: aboutOf(now, kind, waits), level, proof: [now.file] });
+      const level = isConfirmed ? '蓝' : lost(50) ? '红' : lost(20) || waits ? '黄' : null;
+      if (level !== null)
+        found.push({ rule: 'W19', about: aboutOf(now, kind, waits || isConfirmed), level, proof: [now.file] });
     }
   }
   return found;
