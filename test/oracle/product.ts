@@ -75,9 +75,10 @@ export const productOf = (district: District, isAsked: ((unit: Unit) => boolean)
     mails,
     /** A restart that found nothing but the ledger. */
     restart: () => ledger.forget(),
-    /** What the product says of a day on which it runs, or doesn't. */
-    assessed(day: Day, ran: boolean): Assessment {
-      if (ran) runs.push(day);
+    /** The warnings ran on a day. */
+    ran: (day: Day): unknown => runs.push(day),
+    /** What the product says of a day. */
+    assessed(day: Day): Assessment {
       const input: AssessInput = {
         plan: PLAN,
         roster: district.rosterOn(day),

@@ -6,6 +6,7 @@ import { assessmentDifferences, mailDifferences } from './differences.ts';
 import { type District, districtOf } from './district.ts';
 import { type Ending, mailBook } from './mail-oracle.ts';
 import { DUTIES, productOf, ROWS, YEAR } from './product.ts';
+import { randomFrom } from './random.ts';
 
 /** From the first roster to well after the last deadline. */
 const FIRST = '2022-01-01';
@@ -58,7 +59,8 @@ export const playYear = (seed: number, size: number, isAsked: ((unit: Unit) => b
       found.set(`${rule}${level}`, (found.get(`${rule}${level}`) ?? new Set()).add(id));
     if (isRestart(at)) product.restart();
     if (!ran(day)) continue;
-    const assessment = product.assessed(day, true);
+    product.ran(day);
+    const assessment = product.assessed(day);
     differences.push(...assessmentDifferences(assessment, page));
     compared.duties += page.verdicts.size;
     compared.findings += page.open.size;
@@ -75,4 +77,24 @@ export const playYear = (seed: number, size: number, isAsked: ((unit: Unit) => b
   compared.mails = book.left.length;
   compared.steps = book.book().size;
   return { district, differences, compared, found: new Map([...found].map(([key, ids]) => [key, ids.size])) };
+};
+
+/** The same without mails, the product asked on some days alone: what it says of a day rests on no day before it. */
+export const playDays = (seed: number, size: number, days: ReadonlySet<Day>): readonly string[] => {
+  const district = districtOf(seed, size, YEAR, DUTIES);
+  const [diary, product] = [diaryOf(district, ROWS, works), productOf(district, null)];
+  const differences: string[] = [];
+  for (let day = FIRST; day <= LAST; day = addDays(day, 1)) {
+    const page = diary.turn(day);
+    if (works(day)) product.ran(day);
+    if (days.has(day)) differences.push(...assessmentDifferences(product.assessed(day), page));
+  }
+  return differences;
+};
+
+/** So many weeks of the year, by a seed. */
+export const someWeeks = (seed: number, count: number): ReadonlySet<Day> => {
+  const random = randomFrom(seed);
+  const starts = Array.from({ length: count }, () => addDays(FIRST, random.int(20, 380)));
+  return new Set(starts.flatMap((start) => [0, 1, 2, 3, 4, 5, 6].map((at) => addDays(start, at))));
 };

@@ -1,0 +1,40 @@
+import { Worker } from 'node:worker_threads';
+import type { Played } from './year.ts';
+
+/**
+ * The whole district's year, day by day: `node test/oracle/district.run.ts [units] [seed]`. The units are shared between two
+ * threads; every unit's day is worked out among all the others. Ends non-zero on any difference, or when a rule never spoke.
+ */
+const [size = 430, seed = 11] = process.argv.slice(2).map(Number);
+const PARTS = 2;
+const SHOWN = 40;
+
+type Part = Pick<Played, 'differences' | 'compared'> & { found: [string, number][]; events: number };
+
+const play = (part: number): Promise<Part> =>
+  new Promise((resolve, reject) => {
+    const workerData = { seed, size, part, parts: PARTS };
+    const worker = new Worker(new URL('./district-part.ts', import.meta.url), { workerData });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+
+const started = performance.now();
+const parts = await Promise.all(Array.from({ length: PARTS }, (_, part) => play(part)));
+const total = (of: (part: Part) => number): string =>
+  parts.reduce((sum, part) => sum + of(part), 0).toLocaleString('en');
+const differences = parts.flatMap((part) => part.differences);
+const spoke = new Set(parts.flatMap(({ found }) => found.map(([rule]) => rule.slice(0, 3))));
+const silent = Array.from({ length: 20 }, (_, at) => `W${String(at + 1).padStart(2, '0')}`).filter(
+  (rule) => !spoke.has(rule),
+);
+
+console.log(
+  `${size} units, ${parts[0]?.events.toLocaleString('en')} things that happened, in ${Math.round((performance.now() - started) / 1000)} s:`,
+  `${total(({ compared }) => compared.duties)} verdicts, ${total(({ compared }) => compared.findings)} findings,`,
+  `${total(({ compared }) => compared.mails)} mails and ${total(({ compared }) => compared.steps)} steps compared,`,
+  `${differences.length} differences`,
+);
+for (const line of differences.slice(0, SHOWN)) console.log(`  ${line}`);
+if (silent.length > 0) console.log(`  never spoke: ${silent.join(', ')}`);
+process.exitCode = differences.length > 0 || silent.length > 0 ? 1 : 0;
