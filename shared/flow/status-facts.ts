@@ -1,4 +1,4 @@
-import { workingCalendar } from '../plan/working-calendar.ts';
+import { type WorkingCalendar, workingCalendar } from '../plan/working-calendar.ts';
 import type { PendingFile, StatusFacts } from '../status-sheet/status-facts.ts';
 import type { TypedRead } from '../status-sheet/typed.ts';
 import { CHECK_REGISTER } from '../submission/check-register.ts';
@@ -11,10 +11,9 @@ import type { Home } from './home.ts';
 
 const YEARS_AROUND = [-1, 0, 1, 2];
 
-const loadedYears = ({ holidays }: Pick<Home, 'holidays'>, year: number): readonly number[] =>
-  YEARS_AROUND.map((offset) => year + offset).filter(
-    (one) => holidays.kindOf(`${one}-07-01`) !== 'unknown' && !holidays.isProvisional(one),
-  );
+/** Years whose working days are known: a weekday in the middle tells, no holiday lies there. */
+const loadedYears = (calendar: WorkingCalendar, year: number): readonly number[] =>
+  YEARS_AROUND.map((offset) => year + offset).filter((one) => calendar.isWorkingDay(`${one}-07-01`) !== null);
 
 type Needs = Pick<Home, 'mails' | 'known' | 'clock' | 'standings'>;
 
@@ -32,18 +31,21 @@ export const statusFacts = async (
   needs: Needs,
   { assessment, standings, input }: District,
   kept: KeptTyping,
-): Promise<StatusFacts> => ({
-  assessment,
-  standings,
-  mails: await needs.mails.all(),
-  publishedAt: needs.clock.now(),
-  forecast: forecast(assessment, workingCalendar(input.holidays, assessment.plan.calendar)),
-  closedWarnings: closedWarnings(input),
-  scorecard: scorecard(assessment, input),
-  crossFindings: districtCrossFindings(needs.standings, standings),
-  rules: CHECK_REGISTER,
-  calendarYears: loadedYears(input, assessment.plan.year),
-  pendingFiles: await pendingFiles(needs),
-  untaken: kept.typed,
-  typedFaults: kept.faults,
-});
+): Promise<StatusFacts> => {
+  const calendar = workingCalendar(input.holidays, assessment.plan.calendar);
+  return {
+    assessment,
+    standings,
+    mails: await needs.mails.all(),
+    publishedAt: needs.clock.now(),
+    forecast: forecast(assessment, calendar),
+    closedWarnings: closedWarnings(input),
+    scorecard: scorecard(assessment, input),
+    crossFindings: districtCrossFindings(needs.standings, standings),
+    rules: CHECK_REGISTER,
+    calendarYears: loadedYears(calendar, assessment.plan.year),
+    pendingFiles: await pendingFiles(needs),
+    untaken: kept.typed,
+    typedFaults: kept.faults,
+  };
+};

@@ -1,21 +1,17 @@
-import { type Day, dayAt, dayNumber, yearOf } from '../day.ts';
+import { type Day, dayAt, dayNumber, weekdayOf, yearOf } from '../day.ts';
 import type { CalendarOverride } from './plan.ts';
 
 /** Port: the statutory calendar. `unknown` outside the years it covers: a loud warning, never a guess. */
 export interface HolidayTable {
   kindOf(day: Day): 'work' | 'rest' | 'unknown';
-  /** The year's arrangement is not announced in it: its days go by weekdays and customary holidays. */
-  isProvisional(year: number): boolean;
 }
 
 /**
- * Working days with the plan's 日历 laid over the statutory table. Every answer is null where a day it needs lies in a
+ * Working days with the plan's 日历 laid over the statutory table; a year the table lacks is known once 日历 lists its rests. Every answer is null where a day it needs lies in a
  * year that is not loaded: the reader says so, nobody guesses.
  */
 export type WorkingCalendar = {
   isWorkingDay(day: Day): boolean | null;
-  /** Nobody has told it how the year's holidays lie: its working days are provisional, and to be shown as such. */
-  isProvisional(year: number): boolean;
   /** 剩余工作日: working days after `today` up to and including `deadline`; negative once it has passed. */
   workingDaysBetween(today: Day, deadline: Day): number | null;
   /** The `count`-th working day after `day`, or before it for a negative count; 0 is the day itself. */
@@ -74,15 +70,28 @@ const nearestWorkingDay = (kindAt: (day: number) => Kind, day: Day, step: 1 | -1
   return null;
 };
 
-/** Every announced year has more rests than this; a day or two of one's own don't make an arrangement. */
+/** Every announced year has more rests than this: fewer are days of one's own, not the year's arrangement. */
 const FEWEST_RESTS = 5;
 
-const restsIn = (overrides: readonly CalendarOverride[], year: number): number =>
-  overrides.filter(({ day, kind }) => kind === 'rest' && yearOf(day) === year).length;
+/** Years whose rests 日历 itself lists, as it must where the table ends before the State Council's announcement. */
+const yearsListed = (overrides: readonly CalendarOverride[]): ReadonlySet<number> => {
+  const rests = Map.groupBy(
+    overrides.filter(({ kind }) => kind === 'rest'),
+    ({ day }) => yearOf(day),
+  );
+  return new Set([...rests].filter(([, days]) => days.length >= FEWEST_RESTS).map(([year]) => year));
+};
+
+const byWeekday = (day: Day): Kind => (weekdayOf(day) > 5 ? 'rest' : 'work');
 
 export const workingCalendar = (table: HolidayTable, overrides: readonly CalendarOverride[]): WorkingCalendar => {
   const set = new Map(overrides.map(({ day, kind }) => [dayNumber(day), kind]));
-  const kindAt = memo((day: number): Kind => set.get(day) ?? table.kindOf(dayAt(day)));
+  const listed = yearsListed(overrides);
+  const kindAt = memo((number: number): Kind => {
+    const day = dayAt(number);
+    const kind = set.get(number) ?? table.kindOf(day);
+    return kind === 'unknown' && listed.has(yearOf(day)) ? byWeekday(day) : kind;
+  });
   const totalsOf = memo((year: number) => ({ totals: runningTotals(kindAt, year) }));
 
   /** Working days from the first of `fromYear` to `day`. */
@@ -120,7 +129,6 @@ export const workingCalendar = (table: HolidayTable, overrides: readonly Calenda
       const kind = kindAt(dayNumber(day));
       return kind === 'unknown' ? null : kind === 'work';
     },
-    isProvisional: (year) => table.isProvisional(year) && restsIn(overrides, year) < FEWEST_RESTS,
     workingDaysBetween: (today, deadline) => between(`${today} ${deadline}`),
     addWorkingDays: (day, count) => added(`${day} ${count}`).day,
     roll: (day, rule) => (rule === 'none' ? day : rolled(`${rule} ${day}`)),

@@ -22,7 +22,9 @@ export const deadlineOf = (duty: Duty, extendedTo: string, calendar: WorkingCale
   const rolled = calendar.roll(duty.due, duty.roll);
   const unknown =
     rolled === null
-      ? [`${yearOf(duty.due)} 年前后的节假日安排未载入，无法确定顺延后的截止日；请在工作要点的“日历”中补充。`]
+      ? [
+          `${yearOf(duty.due)} 年前后的节假日安排未载入，无法确定顺延后的截止日；请把放假和调休的日子登记在工作要点的“日历”中。`,
+        ]
       : [];
   if (extendedTo === '') return { rolled, extension: null, inForce: rolled, notes: unknown };
   const parsed = parseDay(extendedTo);

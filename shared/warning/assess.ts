@@ -1,4 +1,3 @@
-import { yearOf } from '../day.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import { type AssessContext, type AssessInput, assessContext } from './assess-context.ts';
 import type { Assessment } from './assessment.ts';
@@ -11,17 +10,7 @@ const calendarNotices = ({ calendar, day, plan }: AssessContext, rows: readonly 
   const years = [...new Set([...today, ...dues])].sort();
   return years.map(
     (year) =>
-      `${year} 年（或其后一年）的节假日安排未载入，涉及的截止日、剩余工作日和发信无法计算；请在工作要点（${plan.year} 年度）的“日历”中补充，或更新节假日数据。`,
-  );
-};
-
-/** Years today or a deadline of today's tasks lies in whose holidays nobody has told yet. */
-const provisionalNotices = ({ calendar, day }: AssessContext, rows: readonly DutyState[]): readonly string[] => {
-  const asked = [day, ...rows.flatMap(({ deadline, duty }) => (deadline === null ? [] : [duty.due, deadline]))];
-  const years = [...new Set(asked.map(yearOf))].filter((year) => calendar.isProvisional(year)).sort((a, b) => a - b);
-  return years.map(
-    (year) =>
-      `${year} 年节假日安排尚未登记，工作日暂按周一至周五计（法定节日按惯例放假）；国务院办公厅通知发布后请在工作要点的“日历”中登记（休、班），登记后自动重新推算。`,
+      `${year} 年（或其后一年）的节假日安排未载入，涉及的截止日、剩余工作日和发信无法计算；请把国务院办公厅通知的放假和调休日子登记在工作要点（${plan.year} 年度）的“日历”中，登记后自动推算。`,
   );
 };
 
@@ -48,11 +37,6 @@ export const assess = (input: AssessInput): Assessment => {
     roster: input.roster,
     duties,
     warnings: WARNINGS.flatMap((part) => days.flatMap((one) => one[part])),
-    notices: [
-      ...input.notices,
-      ...calendarNotices(context, duties),
-      ...provisionalNotices(context, duties),
-      ...financeNotice(context),
-    ],
+    notices: [...input.notices, ...calendarNotices(context, duties), ...financeNotice(context)],
   };
 };

@@ -61,44 +61,18 @@ describe('the working calendar', () => {
     ]).toEqual([null, null, null, null, null]);
   });
 
-  describe('a year nobody has announced yet', () => {
-    it.each([
-      ['2027-01-01', false, '元旦'],
-      ['2027-01-05', true, 'a Tuesday'],
-      ['2027-02-05', false, '除夕'],
-      ['2027-02-12', false, '初七'],
-      ['2027-02-13', false, 'a Saturday'],
-      ['2027-02-15', true, 'the Monday after'],
-      ['2027-04-05', false, '清明'],
-      ['2027-05-05', false, 'the fifth of May'],
-      ['2027-06-09', false, '端午'],
-      ['2027-09-15', false, '中秋'],
-      ['2027-10-07', false, 'the seventh of October'],
-      ['2027-10-08', true, 'a Friday'],
-    ])('%s: working day %s (%s)', (day, works) => {
-      expect(calendar.isWorkingDay(day)).toBe(works);
-    });
-
-    it('is provisional until its rests are written into the plan’s calendar', () => {
-      const rests = ['2027-01-01', '2027-02-04', '2027-02-05', '2027-02-08', '2027-02-09'] as const;
-      const own = (count: number) =>
-        workingCalendar(statutoryHolidays, [
-          ...rests.slice(0, count).map((day) => ({ day, kind: 'rest', note: '' }) as const),
-          { day: '2027-02-12', kind: 'work', note: '' },
-        ]);
-
-      expect([calendar.isProvisional(2026), calendar.isProvisional(2027), calendar.isProvisional(2099)]).toEqual([
-        false,
-        true,
-        false,
+  it('knows a year the table lacks once the plan’s calendar lists its rests', () => {
+    const rests = ['2027-01-01', '2027-02-04', '2027-02-05', '2027-02-08', '2027-02-09'] as const;
+    const listing = (count: number) =>
+      workingCalendar(statutoryHolidays, [
+        ...rests.slice(0, count).map((day) => ({ day, kind: 'rest', note: '' }) as const),
+        { day: '2027-02-14', kind: 'work', note: '' },
       ]);
-      expect([own(4).isProvisional(2027), own(5).isProvisional(2027), own(5).isProvisional(2028)]).toEqual([
-        true,
-        false,
-        true,
-      ]);
-      expect(['2027-02-04', '2027-02-12'].map((day) => own(5).isWorkingDay(day))).toEqual([false, true]);
-    });
+    const asked = ['2027-01-05', '2027-01-09', '2027-02-08', '2027-02-14', '2028-01-05'] as const;
+
+    expect(asked.map((day) => listing(4).isWorkingDay(day))).toEqual([null, null, false, true, null]);
+    expect(asked.map((day) => listing(5).isWorkingDay(day))).toEqual([true, false, false, true, null]);
+    expect(listing(5).roll('2027-02-06', 'next')).toBe('2027-02-10');
   });
 
   it('answers the same as counting day by day', () => {

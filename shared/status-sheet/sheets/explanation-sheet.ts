@@ -113,7 +113,7 @@ const calendarRow = ({ calendar }: Plan, years: readonly number[]): Explanation 
   text:
     (years.length === 0
       ? ''
-      : `内置日历已载入 ${years.join('、')} 年；以后的年份在国务院办公厅通知发布、登记到工作要点的 日历 之前，暂按周一至周五计(法定节日按惯例放假)。`) +
+      : `节假日已载入 ${years.join('、')} 年；没有载入的年份不推算工作日，把它的放假和调休日子登记在工作要点的 日历 里即可。`) +
     (calendar.length === 0
       ? '法定节假日和调休用内置日历；工作要点的 日历 没有另加调整。'
       : `内置日历之上，工作要点的 日历 另加 ${calendar.length} 天调整(${calendar[0]?.day} 至 ${calendar.at(-1)?.day})。`),
