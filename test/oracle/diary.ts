@@ -6,7 +6,7 @@ import { type Count, countUp, isOfDistrict } from './count-up.ts';
 import { deskOn, type Line, lastEvent, lastOfOffice } from './desk.ts';
 import type { District } from './district.ts';
 import { judge, owes, type Verdict } from './duties.ts';
-import { foundOn } from './rules/all.ts';
+import { foundOn, type RuleKind } from './rules/all.ts';
 import type { Found } from './rules/finding.ts';
 import { paceTooSlow } from './rules/pace.ts';
 
@@ -32,6 +32,7 @@ type Sheet = {
   readonly turns: ReadonlySet<Day>;
   /** The last of the written days passed. */
   readonly turned: Day;
+  readonly byKind: { readonly [kind in RuleKind]: readonly Found[] };
   readonly found: readonly Found[];
 };
 
@@ -92,8 +93,14 @@ export const diaryOf = (
     const same = kept !== undefined && kept.own === own && kept.office === office;
     const turns = same ? kept.turns : turnsOf(district, unit, today);
     const turned = turns.has(today) || !same ? today : kept.turned;
-    const found = same && turned !== today ? kept.found : foundOn(district, unit, today, rows);
-    const sheet = { own, office, worked: today, turns, turned, found };
+    const look = (kind: RuleKind): readonly Found[] => foundOn(district, unit, today, rows, kind);
+    const byKind = {
+      own: kept?.own === own ? kept.byKind.own : look('own'),
+      office: same ? kept.byKind.office : look('office'),
+      days: same && turned !== today ? kept.byKind.days : look('days'),
+    };
+    const found = [...byKind.own, ...byKind.office, ...byKind.days];
+    const sheet = { own, office, worked: today, turns, turned, byKind, found };
     sheets.set(unit.code, sheet);
     return sheet;
   };

@@ -14,7 +14,11 @@ type Part = Pick<Played, 'differences' | 'compared'> & { found: [string, number]
 const play = (part: number): Promise<Part> =>
   new Promise((resolve, reject) => {
     const workerData = { seed, size, part, parts: PARTS };
-    const worker = new Worker(new URL('./district-part.ts', import.meta.url), { workerData });
+    const worker = new Worker(new URL('./district-part.ts', import.meta.url), {
+      workerData,
+      // A diary's page lives for a day: room for it keeps the collector away.
+      resourceLimits: { maxYoungGenerationSizeMb: 128, maxOldGenerationSizeMb: 3000 },
+    });
     worker.once('message', resolve);
     worker.once('error', reject);
   });

@@ -4,7 +4,7 @@ import type { Unit } from '../../../shared/unit.ts';
 import type { District } from '../district.ts';
 import { policyLeftOut, policyRunsOut, projectLeftOut } from './directories.ts';
 import { judgesItself, nobodyToWriteTo } from './evaluators.ts';
-import { type Found, leafing } from './finding.ts';
+import { type Found, type Leafing, leafing } from './finding.ts';
 import { indicatorsOff } from './indicators.ts';
 import { sameAgain } from './repeats.ts';
 import { aboveTheAssessment, notPutRight, resultWithoutEffect } from './results.ts';
@@ -29,27 +29,37 @@ const eachOnce = (all: readonly Found[]): Found[] => {
   return [...once.values()];
 };
 
-/** W03 to W20 over one unit's papers on a day. */
-export const foundOn = (district: District, unit: Unit, today: Day, rows: readonly DutyRow[]): Found[] => {
+type Rule = (papers: Leafing, rows: readonly DutyRow[]) => Found[];
+
+/** W03 to W20, by what can change their answer: the unit's own papers alone, the office's and the roster too, or the passing of days. */
+const RULES = {
+  own: [
+    behindTheMonths,
+    indicatorsOff,
+    scoredTooHigh,
+    fundsLeft,
+    sameAgain,
+    resultWithoutEffect,
+    aboveTheAssessment,
+    belowTheCheckpoint,
+    apartFromTheMoney,
+    saysLess,
+    copiedWhole,
+  ],
+  office: [scoredOtherwise, judgesItself, policyLeftOut, projectLeftOut, nobodyToWriteTo],
+  days: [notPutRight, policyRunsOut],
+} as const satisfies { readonly [kind: string]: readonly Rule[] };
+
+export type RuleKind = keyof typeof RULES;
+
+/** What the rules of one kind find in one unit's papers on a day. */
+export const foundOn = (
+  district: District,
+  unit: Unit,
+  today: Day,
+  rows: readonly DutyRow[],
+  kind: RuleKind,
+): readonly Found[] => {
   const papers = leafing(district, unit, today);
-  return eachOnce([
-    ...behindTheMonths(papers),
-    ...indicatorsOff(papers),
-    ...scoredTooHigh(papers),
-    ...fundsLeft(papers),
-    ...scoredOtherwise(papers),
-    ...sameAgain(papers, rows),
-    ...judgesItself(papers),
-    ...notPutRight(papers),
-    ...resultWithoutEffect(papers),
-    ...policyLeftOut(papers),
-    ...projectLeftOut(papers),
-    ...policyRunsOut(papers),
-    ...aboveTheAssessment(papers),
-    ...nobodyToWriteTo(papers),
-    ...belowTheCheckpoint(papers),
-    ...apartFromTheMoney(papers),
-    ...saysLess(papers),
-    ...copiedWhole(papers),
-  ]);
+  return eachOnce(RULES[kind].flatMap((rule: Rule) => rule(papers, rows)));
 };
