@@ -43,6 +43,13 @@ describe('reading a list', () => {
     expect(reading.forms[0]?.records[2]?.fields['年初预算数']).toBe(33_330_000);
   });
 
+  it('reads a year spelled out in its title', () => {
+    const reading = read([['绩效自评汇总表（二〇二一年度）'], ...[HEAD, ...ROWS].map((row) => row.toSpliced(3, 1))]);
+
+    expect(reading.findings).toEqual([]);
+    expect(reading.forms[0]?.year).toBe(2021);
+  });
+
   it('finds it anywhere on the sheet, with a corner unit, totals and notes around it', () => {
     const reading = read(
       [

@@ -1,5 +1,6 @@
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
+import { spokenYear, yearInTitle } from '../../workbook/values/year.ts';
 import type { Card } from './card.ts';
 import { monthIn } from './card-label.ts';
 import type { CardPart, Place } from './card-part.ts';
@@ -8,24 +9,24 @@ import { columnOf, fundColumnOf } from './label-index.ts';
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年度?|(?=\)))/u;
 const BARE = /^\(?((?:19|20)\d{2})\)?(?:年度?)?$/u;
-const CHINESE = /([二〇○零一三四五六七八九]{4})年/u;
-const DIGITS = '〇一二三四五六七八九';
 
 /** The year a text names: `（2021年度）`, `2021年度`, `二〇二一年`, a bare `2021`; null where it names none. */
 export const yearIn = (text: string): number | null => {
   const words = compact(text);
   const digits = YEAR.exec(words)?.[1] ?? BARE.exec(words)?.[1];
-  if (digits !== undefined) return Number(digits);
-  const spoken = CHINESE.exec(words)?.[1];
-  if (spoken === undefined) return null;
-  const value = Number([...spoken.replace(/[○零]/gu, '〇')].map((sign) => DIGITS.indexOf(sign)).join(''));
-  return value >= 1900 && value < 2100 ? value : null;
+  return digits === undefined ? spokenYear(words) : Number(digits);
 };
 
 /** A day of filling in or handing in says nothing about the year or month the card is of. */
 export const isHandIn = (text: string): boolean => /填报|填表|报送|日期|时间/u.test(text);
 
-/** The year of a card: named in its title, between the title and the first label, or beside 年度. */
+/** The year a sheet is named after, told at the card's title. */
+const yearOfSheet = (view: SheetView, { title, area }: CardPart): Card['year'] => {
+  const value = yearInTitle(view.name);
+  return value === null ? null : { value, entry: entryAt(view, title?.row ?? area.top, title?.column ?? area.left) };
+};
+
+/** The year of a card: named in its title, between the title and the first label, beside 年度, else by its sheet. */
 export const cardYear = (view: SheetView, part: CardPart, firstLabelRow: number, head: Card['head']): Card['year'] => {
   const above = (place: Place): boolean => place.row < firstLabelRow && !isHandIn(place.text);
   for (const place of part.places.filter(above)) {
@@ -34,7 +35,7 @@ export const cardYear = (view: SheetView, part: CardPart, firstLabelRow: number,
   }
   const beside = head.year?.value;
   const value = beside === undefined ? null : yearIn(beside.text);
-  return beside === undefined || value === null ? null : { value, entry: beside };
+  return beside === undefined || value === null ? yearOfSheet(view, part) : { value, entry: beside };
 };
 
 /** The last month a card is about: named by its columns, else above its first label; null where it names none. */

@@ -11,9 +11,19 @@ const [EARLIEST, LATEST] = [1990, 2099];
 const plausible = (year: number): number | null =>
   Number.isInteger(year) && year >= EARLIEST && year <= LATEST ? year : null;
 
+const SPOKEN = /([二〇○零一三四五六七八九]{4})年/u;
+const DIGITS = '〇一二三四五六七八九';
+
+/** The year a text spells out: `二〇二一年度`, `二○二一年`; null where it spells none. */
+export const spokenYear = (text: string): number | null => {
+  const spoken = SPOKEN.exec(text)?.[1];
+  if (spoken === undefined) return null;
+  return plausible(Number([...spoken.replace(/[○零]/gu, '〇')].map((sign) => DIGITS.indexOf(sign)).join('')));
+};
+
 const typedYear = (text: string): number | null => {
   const [, digits] = /^(\d{4})(?:年度?|\.0+)?$/u.exec(compact(text)) ?? [];
-  return digits === undefined ? null : plausible(Number(digits));
+  return digits === undefined ? spokenYear(compact(text)) : plausible(Number(digits));
 };
 
 const yearOfCell = (cell: Cell): number | null => {
@@ -33,11 +43,12 @@ export const readYear = (cell: Cell | undefined): ValueRead<number> => {
   return year === null ? unreadable('not-readable', EXPECTED) : readAs(year);
 };
 
-/** The year a title names: `(2021年度)`, `2021年项目支出…`, `2021`; null where it names none or two different ones. */
+/** The year a title names: `(2021年度)`, `2021年项目支出…`, `2021`, `二〇二一年度`; null where it names none or two different ones. */
 export const yearInTitle = (title: string): number | null => {
   const text = compact(title);
   const marked = [...text.matchAll(/(?<!\d)(\d{4})年度/gu)].map(([, year]) => Number(year));
   const loose = [...text.matchAll(/(?<!\d)(\d{4})(?:年|\)|$)/gu)].map(([, year]) => Number(year));
   const years = new Set((marked.length > 0 ? marked : loose).filter((year) => plausible(year) !== null));
+  if (years.size === 0) return spokenYear(text);
   return years.size === 1 ? ([...years][0] ?? null) : null;
 };

@@ -99,6 +99,25 @@ describe('the same card, filled another way', () => {
     expect(found(on)).toEqual(['Q44 error A3']);
   });
 
+  it.each(['（ 2021 年度 ）', '二〇二一年度', '二○二一年', '2021', '年度：2021', 2021])(
+    'reads the year from %j',
+    (year) => {
+      const on = centralCard();
+      replace(on, 'year', year);
+
+      expect(read(on)[0]?.year).toBe(2021);
+      expect(found(on)).toEqual([]);
+    },
+  );
+
+  it('takes the year of a card that names none from its sheet', () => {
+    const on = { ...centralCard(), name: '2021年自评' };
+    replace(on, 'year', null);
+
+    expect(read(on)[0]?.year).toBe(2021);
+    expect(found(on)).toEqual([]);
+  });
+
   it('says nothing about targets and results that are formulas nobody has computed', () => {
     const on = centralCard();
     for (let index = 0; index < 4; index++)
