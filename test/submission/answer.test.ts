@@ -108,6 +108,31 @@ describe('the answer sheet', () => {
     expect(changesBetween(before.forms, before.forms)).toEqual(['对象和金额与上一版相同。']);
   });
 
+  it('says of a roster or plan which field of which row is another', () => {
+    const roster = (...rows: string[][]) =>
+      readSubmission(
+        workbookOf(
+          sheetOf([['单位名录'], ['单位编码', '单位名称', '单位类别', '专管员邮箱'], ...rows], { name: '名录' }),
+        ),
+        contextOf(),
+      ).forms;
+    const before = roster(
+      ['101', '区教育局', '区级预算部门', '待定'],
+      ['102', '区民政局', '区级预算部门', 'b@example.gov.cn'],
+    );
+    const after = roster(
+      ['101', '区教育局', '区级预算部门', 'a@example.gov.cn'],
+      ['103', '区科委', '区级预算部门', 'c@example.gov.cn'],
+    );
+
+    expect(changesBetween(before, after)).toEqual([
+      '新增 名录 103。',
+      '减少 名录 102。',
+      '名录 101 的 专管员邮箱:待定 → a@example.gov.cn。',
+    ]);
+    expect(changesBetween(before, before)).toEqual(['内容与上一版相同。']);
+  });
+
   it('marks a dry run and an answer beside the file', () => {
     const reading = read(['X1', '一号路整治', '项目', 2021, 100, 80, 95, '优']);
 

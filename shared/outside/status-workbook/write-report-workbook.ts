@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { cellNumber, type Figure } from '../../figure.ts';
 import { textWidth } from '../../status-sheet/text-width.ts';
 import type { ReportTable } from '../../warning/report/report-table.ts';
-import { FIGURE_FORMATS, fontOf, headStyle } from './status-styles.ts';
+import { BOX, FIGURE_FORMATS, fontOf, headStyle } from './status-styles.ts';
 
 const WIDEST = 48;
 const NARROWEST = 8;
@@ -29,7 +29,12 @@ const fillRow = (row: ExcelJS.Row, values: readonly Value[]): void => {
     cell.value = isFigure(value) ? cellNumber(value) : value;
     if (isFigure(value)) cell.numFmt = FIGURE_FORMATS[value.format];
     cell.font = fontOf(10);
-    cell.alignment = { vertical: 'top', wrapText: true };
+    cell.alignment = {
+      vertical: 'middle',
+      wrapText: true,
+      ...(isFigure(value) ? { horizontal: 'right' } : { indent: 1 }),
+    };
+    cell.border = BOX;
   });
 };
 
@@ -43,7 +48,10 @@ const addTable = (workbook: ExcelJS.Workbook, table: ReportTable, title: string)
       fitToWidth: 1,
       fitToHeight: 0,
       printTitlesRow: '3:3',
+      horizontalCentered: true,
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
+    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
   });
   sheet.columns = table.columns.map((_, index) => ({ width: widthOf(table, index) }));
   sheet.getCell('A1').value = `${title}:${table.name}`;

@@ -32,7 +32,7 @@ th.typed{background:#ffe699;color:#6b5000}
 td.n,th.n{text-align:right;white-space:nowrap}
 td.t{min-width:8em}
 td.s{white-space:nowrap}
-td.long{min-width:12em;max-width:32em;word-break:break-word}
+td.long{min-width:17em;max-width:32em;word-break:break-word}
 .tag{display:inline-block;padding:0 8px;border-radius:9px;white-space:nowrap}
 .barcell{width:22%;min-width:60px}
 .note .tag{font-size:12px}

@@ -1,6 +1,7 @@
 import { moneyText } from '../../workbook/values/money.ts';
 import type { FormReading } from '../reading.ts';
 import type { FormRecord } from '../record.ts';
+import { RULE_FORMS, ruleChanges } from './rule-changes.ts';
 
 const AMOUNTS = ['全年预算数', '年初预算数', '预算数', '申报预算', '预算金额'];
 const MOST_NAMES = 5;
@@ -45,6 +46,11 @@ const changeOf = (form: string, before: readonly FormReading[], after: readonly 
 /** What a new version changed against the one before, one sentence a form; a sentence saying so where nothing did. */
 export const changesBetween = (before: readonly FormReading[], after: readonly FormReading[]): readonly string[] => {
   const forms = [...new Set([...before, ...after].map(({ form }) => form))];
-  const changes = forms.map((form) => changeOf(form, before, after)).filter((change) => change !== null);
-  return changes.length > 0 ? changes : ['对象和金额与上一版相同。'];
+  const changes = forms.flatMap((form) => {
+    if (RULE_FORMS.has(form)) return ruleChanges(form, before, after);
+    const change = changeOf(form, before, after);
+    return change === null ? [] : [change];
+  });
+  if (changes.length > 0) return changes;
+  return [forms.some((form) => RULE_FORMS.has(form)) ? '内容与上一版相同。' : '对象和金额与上一版相同。'];
 };

@@ -15,7 +15,7 @@ const STATES: readonly (readonly [State, string])[] = [
   ['not-applicable', '不适用'],
 ];
 
-/** Every duty of the year with its units by state. */
+/** Every duty of the year with its units by state, in the plan's order. */
 export const dutyTable = ({ assessment }: ReportFacts): ReportTable => {
   const byDuty = Map.groupBy(assessment.duties, ({ duty }) => duty.code);
   const line = ([code, rows]: readonly [string, readonly DutyState[]]): readonly (string | Figure)[] => [
@@ -27,7 +27,10 @@ export const dutyTable = ({ assessment }: ReportFacts): ReportTable => {
   return {
     name: '任务完成情况',
     columns: ['任务编号', '任务', '单位数', ...STATES.map(([, word]) => word)],
-    rows: [...byDuty].map(line),
+    rows: assessment.plan.duties.flatMap(({ code }) => {
+      const rows = byDuty.get(code);
+      return rows === undefined ? [] : [line([code, rows])];
+    }),
     note: `截至 ${assessment.day}，按工作要点（${assessment.plan.version}）计算。`,
   };
 };
