@@ -1,12 +1,15 @@
 import type { TimerHandler } from '@azure/functions';
+import { formsAtOpening } from '../shared/flow/forms-at-opening.ts';
 import type { Home } from '../shared/flow/home.ts';
 import { sendWarnings, type WarningsSent } from '../shared/flow/send-warnings.ts';
 import { outcomeLine } from './outcome-line.ts';
 
-/** The scheduled run of a day: plans and sends what is due; on rest days it finds nothing to do. */
+/** The scheduled run of a day: puts out the forms of windows that opened, then plans and sends what is due; nothing on rest days. */
 export const sendWarningsHandler =
   (home: Home): TimerHandler =>
   async (_timer, context): Promise<WarningsSent> => {
+    const opened = await formsAtOpening(home);
+    if (opened.code === 'opened') context.log(outcomeLine('forms-at-opening', opened));
     const outcome = await sendWarnings(home);
     context.log(outcomeLine('send-warnings', outcome));
     return outcome;

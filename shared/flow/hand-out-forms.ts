@@ -12,9 +12,14 @@ export type HandedOut = {
 };
 
 /** Sub-folder of a unit's folder for what is still to be filled in; filled in there it is handed in already. */
-const TO_FILL = '待填表';
+export const TO_FILL = '待填表';
 
-const write = async (home: Home, path: string, bytes: Uint8Array): Promise<Pick<HandedOut, 'code' | 'reason'>> => {
+/** Puts a workbook of forms where nothing lies yet. */
+export const putForms = async (
+  home: Pick<Home, 'folder' | 'known' | 'rules'>,
+  path: string,
+  bytes: Uint8Array,
+): Promise<Pick<HandedOut, 'code' | 'reason'>> => {
   if ((await home.folder.find(path)) !== null) return { code: 'there' };
   const outcome = await home.folder.put(path, bytes);
   if (outcome.kind !== 'written') return { code: 'refused', reason: outcome.reason };
@@ -32,7 +37,7 @@ export const handOutForms = async (home: Home, day: Day): Promise<readonly Hande
     if (issued.code !== 'issued') handedOut.push({ unit: name, path: '', code: 'nothing-owed' });
     else {
       const path = `${folder}/${TO_FILL}/${issued.name}`;
-      handedOut.push({ unit: name, path, ...(await write(home, path, issued.bytes)) });
+      handedOut.push({ unit: name, path, ...(await putForms(home, path, issued.bytes)) });
     }
   }
   return handedOut;

@@ -31,11 +31,12 @@ const knownOf = async ({ known }: Pick<Home, 'known'>, file: string): Promise<Kn
   return noted?.version === UNSETTLED ? null : noted;
 };
 
+/** What the system wrote itself has no receipt, and no rules change what it is. */
 const isDone = (known: KnownFile | null, stamp: FileStamp, rules: Rules): boolean =>
   known !== null &&
   known.version === stamp.version &&
   known.path === stamp.path &&
-  known.rules === rules.digest &&
+  (known.rules === rules.digest || known.receipt === '') &&
   known.pending === '';
 
 /** Looked at again in 1, 2, 4, … seconds. */

@@ -66,7 +66,7 @@ export const rulesFrom = (plan: Plan, roster: Roster, sha256: Sha256): Rules => 
 };
 
 /** What a plan kept by an earlier release does not say. */
-const LATER_SHEETS: Pick<Plan, 'scoring'> = { scoring: [] };
+const LATER_SHEETS: Pick<Plan, 'scoring' | 'settings'> = { scoring: [], settings: { formsAtOpening: false } };
 
 /** What rules are kept in and dated by. */
 type Needs = { readonly notes: Notebook; readonly clock: Clock; readonly sha256: Sha256 };

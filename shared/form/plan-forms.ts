@@ -105,3 +105,22 @@ export const SCORING_FORM: ListForm = {
     column('说明', 'text', { synonyms: ['备注'] }),
   ],
 };
+
+/** Names of the rows of 工作要点 / 系统设置. */
+export const SETTING_NAMES = ['开窗发表'];
+
+/** 工作要点 / 系统设置: what the system does of its own accord. A plan without the sheet, or without a row, has it off. */
+export const SETTINGS_FORM: ListForm = {
+  ...PLAN,
+  part: '系统设置',
+  mayBeEmpty: true,
+  titles: ['系统设置'],
+  codeColumn: null,
+  nameColumn: '设置项',
+  identity: ['设置项'],
+  columns: [
+    column('设置项', 'word', { anchor: true, required: true, vocabulary: SETTING_NAMES }),
+    column('取值', 'word', { anchor: true, required: true, vocabulary: ['是', '否'] }),
+    column('说明', 'text', { synonyms: ['备注'] }),
+  ],
+};

@@ -2,6 +2,7 @@ import { DEFAULT_DUTIES } from './default-duties.ts';
 import { DEFAULT_LADDER } from './default-ladder.ts';
 import { DEFAULT_RULES } from './default-rules.ts';
 import { DEFAULT_SCORING } from './default-scoring.ts';
+import { DEFAULT_SETTINGS } from './default-settings.ts';
 import type { Plan } from './plan.ts';
 import type { PlanRows } from './plan-rows.ts';
 import { parsePlan } from './read-plan.ts';
@@ -14,6 +15,7 @@ const ROWS_2022: PlanRows = {
   ladder: DEFAULT_LADDER,
   calendar: [],
   scoring: DEFAULT_SCORING,
+  settings: DEFAULT_SETTINGS,
 };
 
 /** The rows of the built-in 工作要点 set in `year`, as text: what `--init` writes into the workbook. */

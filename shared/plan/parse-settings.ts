@@ -1,9 +1,10 @@
+import { SETTING_NAMES } from '../form/plan-forms.ts';
 import { DEFAULT_RULES } from './default-rules.ts';
 import { parseDay } from './parse-day.ts';
 import type { Fault } from './parse-duty.ts';
 import { manyOf, oneOf, type Parsed, plain } from './parsed.ts';
 import type { CalendarOverride, LadderStep, Level, Recipient, RuleSetting } from './plan.ts';
-import type { CalendarRow, LadderRow, RuleRow } from './plan-rows.ts';
+import type { CalendarRow, LadderRow, RuleRow, SettingRow } from './plan-rows.ts';
 
 const LEVELS: { readonly [word: string]: Level } = { 蓝: 'blue', 黄: 'yellow', 红: 'red' };
 const RECIPIENTS: { readonly [word: string]: Recipient } = { 绩效专管员: 'officer', 负责人: 'head', 财政局: 'finance' };
@@ -77,4 +78,13 @@ export const parseOverride = (row: CalendarRow): ReadRow<CalendarOverride> => {
     note: plain(row.说明),
   };
   return { value, faults };
+};
+
+const NAMES: { readonly [word: string]: string } = Object.fromEntries(SETTING_NAMES.map((name) => [name, name]));
+
+/** One row of 系统设置: its name, and whether it is on. */
+export const parseSetting = (row: SettingRow): ReadRow<readonly [string, boolean]> => {
+  const { faults, take } = collector();
+  const name = take('设置项', oneOf(NAMES, row.设置项), '');
+  return { value: [name, take<boolean>('取值', oneOf({ 是: true, 否: false }, row.取值), false)], faults };
 };

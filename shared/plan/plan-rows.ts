@@ -26,11 +26,15 @@ export const CALENDAR_COLUMNS = ['日期', '类型(休/班)', '说明'] as const
 
 export const SCORING_COLUMNS = ['表单', '数据年度', '适用类别', '评分模板', '另用规则', '说明'] as const;
 
+export const SETTING_COLUMNS = ['设置项', '取值', '说明'] as const;
+
 export type DutyRow = { readonly [column in (typeof DUTY_COLUMNS)[number]]: string };
 export type RuleRow = { readonly [column in (typeof RULE_COLUMNS)[number]]: string };
 export type LadderRow = { readonly [column in (typeof LADDER_COLUMNS)[number]]: string };
 export type CalendarRow = { readonly [column in (typeof CALENDAR_COLUMNS)[number]]: string };
 export type ScoringRow = { readonly [column in (typeof SCORING_COLUMNS)[number]]: string };
+
+export type SettingRow = { readonly [column in (typeof SETTING_COLUMNS)[number]]: string };
 
 export type PlanRows = {
   readonly year: number;
@@ -39,6 +43,7 @@ export type PlanRows = {
   readonly ladder: readonly LadderRow[];
   readonly calendar: readonly CalendarRow[];
   readonly scoring: readonly ScoringRow[];
+  readonly settings: readonly SettingRow[];
 };
 
 type Row<Column extends string> = { readonly [column in Column]: string };

@@ -1,7 +1,14 @@
 import { SCORING_TEMPLATES } from '../form/card/scoring-template.ts';
 import { SCORING_VARIANTS } from '../form/card/scoring-variants.ts';
 import type { ListForm } from '../form/list-form.ts';
-import { CALENDAR_FORM, DUTIES_FORM, LADDER_FORM, RULES_FORM, SCORING_FORM } from '../form/plan-forms.ts';
+import {
+  CALENDAR_FORM,
+  DUTIES_FORM,
+  LADDER_FORM,
+  RULES_FORM,
+  SCORING_FORM,
+  SETTINGS_FORM,
+} from '../form/plan-forms.ts';
 import type { IssuedSheet, IssuedWorkbook } from '../form/template/issued-sheet.ts';
 import type { ListTemplateRow, ListTemplateValue } from '../form/template/list-template.ts';
 import { listSheet } from '../form/template/list-template.ts';
@@ -80,7 +87,15 @@ const sheetOf = (
   });
 
 /** 工作要点.xlsx as it is issued: the sheets with exactly the rows of the plan, dates as dates and numbers as numbers. */
-export const planWorkbook = ({ year, duties, rules, ladder, calendar, scoring }: PlanRows): IssuedWorkbook => ({
+export const planWorkbook = ({
+  year,
+  duties,
+  rules,
+  ladder,
+  calendar,
+  scoring,
+  settings,
+}: PlanRows): IssuedWorkbook => ({
   sheets: [
     sheetOf(DUTIES_FORM, `${year}年全面实施预算绩效管理工作要点 任务`, duties, [
       '说明:日期、目标值、顺延规则、启用等改了保存即生效;改坏了会收到审核结果,原来的继续有效。',
@@ -113,5 +128,8 @@ export const planWorkbook = ({ year, duties, rules, ladder, calendar, scoring }:
       ],
       SPARE_SCORING_ROWS,
     ),
+    sheetOf(SETTINGS_FORM, `${year}年工作要点 系统设置`, settings, [
+      '说明:取值只填 是 或 否;没有这一页或这一行,就是 否。',
+    ]),
   ],
 });

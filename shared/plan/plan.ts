@@ -39,6 +39,9 @@ export type ScoringSetting = {
   readonly variants: readonly string[];
 };
 
+/** 系统设置. `formsAtOpening` (开窗发表): a unit finds the forms of a duty in its folder once the duty's window opens. */
+export type PlanSettings = { readonly formsAtOpening: boolean };
+
 /** 工作要点 as in force; `version` is the receipt of the workbook it was read from, or 内置 for the built-in one. */
 export type Plan = {
   readonly year: number;
@@ -48,4 +51,5 @@ export type Plan = {
   readonly ladder: readonly LadderStep[];
   readonly calendar: readonly CalendarOverride[];
   readonly scoring: readonly ScoringSetting[];
+  readonly settings: PlanSettings;
 };

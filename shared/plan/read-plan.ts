@@ -4,7 +4,7 @@ import type { FormRecord } from '../submission/record.ts';
 import { textUnder } from './field-text.ts';
 import { type Fault, parseDuty } from './parse-duty.ts';
 import { parseScoring } from './parse-scoring.ts';
-import { parseOverride, parseRule, parseStep, type ReadRow } from './parse-settings.ts';
+import { parseOverride, parseRule, parseSetting, parseStep, type ReadRow } from './parse-settings.ts';
 import type { Plan } from './plan.ts';
 import { cellFinding, type RowPlace, type RuleFinding, rowFinding } from './plan-finding.ts';
 import {
@@ -19,6 +19,8 @@ import {
   type RuleRow,
   SCORING_COLUMNS,
   type ScoringRow,
+  SETTING_COLUMNS,
+  type SettingRow,
 } from './plan-rows.ts';
 
 /** `plan` is null when anything is wrong: a broken plan never takes over, the caller keeps the last good one. */
@@ -32,6 +34,7 @@ type PlacedRows = {
   readonly ladder: readonly Placed<LadderRow>[];
   readonly calendar: readonly Placed<CalendarRow>[];
   readonly scoring: readonly Placed<ScoringRow>[];
+  readonly settings: readonly Placed<SettingRow>[];
 };
 
 type Sheet<Value> = { readonly values: readonly Value[]; readonly findings: readonly RuleFinding[] };
@@ -102,9 +105,10 @@ const parsePlaced = (rows: PlacedRows, version: string, said: number | null): Pl
   const ladder = readSheet(rows.ladder, parseStep);
   const calendar = readSheet(rows.calendar, parseOverride);
   const scoring = readSheet(rows.scoring, parseScoring);
+  const settings = readSheet(rows.settings, parseSetting);
   const findings = [
     ...missingSheets(rows),
-    ...[duties, rules, ladder, calendar, scoring].flatMap((sheet) => sheet.findings),
+    ...[duties, rules, ladder, calendar, scoring, settings].flatMap((sheet) => sheet.findings),
     ...duplicates(rows.duties, '任务编号'),
     ...duplicates(rows.rules, '规则编号'),
     ...duplicates(rows.ladder, '步骤'),
@@ -120,6 +124,7 @@ const parsePlaced = (rows: PlacedRows, version: string, said: number | null): Pl
       ladder: ladder.values,
       calendar: calendar.values,
       scoring: scoring.values,
+      settings: { formsAtOpening: settings.values.some(([name, on]) => name === '开窗发表' && on) },
     },
     findings,
   };
@@ -137,6 +142,7 @@ export const parsePlan = (rows: PlanRows, version: string): PlanReading =>
       ladder: unplaced('提醒规则', rows.ladder),
       calendar: unplaced('日历', rows.calendar),
       scoring: unplaced('评分模板', rows.scoring),
+      settings: unplaced('系统设置', rows.settings),
     },
     version,
     rows.year,
@@ -171,6 +177,7 @@ export const readPlan = (
       ladder: sheetRows(records, '提醒规则', LADDER_COLUMNS),
       calendar: sheetRows(records, '日历', CALENDAR_COLUMNS),
       scoring: sheetRows(records, '评分模板', SCORING_COLUMNS),
+      settings: sheetRows(records, '系统设置', SETTING_COLUMNS),
     },
     about.version,
     about.year,

@@ -19,7 +19,8 @@ export type OwedForm = {
 const BY_FORM: ReadonlySet<Measure> = new Set(['handed-in', 'count', 'coverage-count', 'coverage-amount', 'contains']);
 const OPEN: ReadonlySet<State> = new Set(['in-progress', 'overdue', 'cannot-tell', 'extended']);
 
-const isOwed = ({ duty, state }: DutyState, day: Day): boolean =>
+/** A form is owed for it on a day. */
+export const isOwed = ({ duty, state }: DutyState, day: Day): boolean =>
   BY_FORM.has(duty.measure) &&
   OPEN.has(state) &&
   duty.scope.form === null &&

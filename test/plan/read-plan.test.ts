@@ -13,6 +13,7 @@ const asRecords = (rows: PlanRows): FormRecord[] =>
       ['提醒规则', rows.ladder],
       ['日历', rows.calendar],
       ['评分模板', rows.scoring],
+      ['系统设置', rows.settings],
     ] as const
   ).flatMap(([sheet, of]) =>
     of.map((row, at) => aRecord('工作要点', { 工作表: sheet, ...row }, { sheet, row: at + 2 })),
@@ -68,6 +69,31 @@ describe('reading 工作要点', () => {
       },
       { form: '项目支出绩效自评表', years: 'any', classes: [], template: 'S1', variants: ['S4', 'S11'] },
     ]);
+  });
+
+  it.each([
+    [[], false],
+    [[{ 设置项: '开窗发表', 取值: '否', 说明: '' }], false],
+    [[{ 设置项: '开窗发表', 取值: '是', 说明: '' }], true],
+  ])('takes %j of 系统设置 for forms at opening: %s', (settings, on) => {
+    const { plan } = readPlan(asRecords({ ...defaultPlanRows(2022), settings }), { version: 'r1', year: 2022 });
+
+    expect(plan?.settings).toEqual({ formsAtOpening: on });
+  });
+
+  it.each([
+    ['设置项', '开窗'],
+    ['取值', '随便'],
+  ])('refuses the setting %s “%s”, naming sheet, row and column', (column, value) => {
+    const settings = [{ 设置项: '开窗发表', 取值: '是', 说明: '', [column]: value }];
+
+    const { plan, findings } = readPlan(asRecords({ ...defaultPlanRows(2022), settings }), {
+      version: 'r1',
+      year: 2022,
+    });
+
+    expect(plan).toBeNull();
+    expect(findings.map(({ sheet, cell, value: said }) => [sheet, cell, said])).toEqual([['系统设置', 'A2', value]]);
   });
 
   it('is the same plan without a sheet 评分模板 but for the cards’ own scoring', () => {

@@ -119,6 +119,13 @@ const calendarRow = ({ calendar }: Plan, years: readonly number[]): Explanation 
       : `内置日历之上，工作要点的 日历 另加 ${calendar.length} 天调整(${calendar[0]?.day} 至 ${calendar.at(-1)?.day})。`),
 });
 
+const openingRow = ({ settings }: Plan): Explanation => ({
+  term: '开窗发表',
+  text: settings.formsAtOpening
+    ? '已开启：任务的开始日期一到，把要填的表放进各单位文件夹的 待填表，每项任务只放一次。'
+    : '未开启；可在工作要点的 系统设置 里改为 是。',
+});
+
 /** 说明: what each colour, formula and threshold means, and under which rules the sheet was made. */
 export const explanationSheet = ({ assessment, publishedAt, calendarYears = [] }: StatusFacts): Explanations => {
   const { plan, day } = assessment;
@@ -133,6 +140,7 @@ export const explanationSheet = ({ assessment, publishedAt, calendarYears = [] }
           { term: '更新时间', text: momentText(publishedAt) },
           { term: '工作要点', text: `${plan.year}年，版本 ${plan.version}；任务 ${plan.duties.length} 行。` },
           calendarRow(plan, calendarYears),
+          openingRow(plan),
         ],
       },
       { title: '哪些列可以填', rows: TYPING },
