@@ -86,8 +86,8 @@ const heightWriter = ({ columns }: StatusTable): ((row: readonly StatusValue[]) 
   };
 };
 
-/** About what a cell and a row take. */
-const CELL_BYTES = 36;
+/** Rather more than a cell and a row take, so that nothing has to grow. */
+const CELL_BYTES = 44;
 const ROW_BYTES = 52;
 
 /** The rows below the head as worksheet XML: texts by their number in `texts`, numbers and dates as numbers, styles by number. */
