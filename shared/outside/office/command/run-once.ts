@@ -56,11 +56,12 @@ const workOff = async (host: Host, gathered: Gathered): Promise<void> => {
 
 /** The sheet is read before the warnings, for what finance typed, and written after them, for what was sent. */
 const publishAndWarn = async (host: Host, isWeekly: boolean): Promise<Ended> => {
-  await host.hand('publish-status', {});
+  const before = (await host.hand('publish-status', {})) as Published;
   await drain(host.pumping, host.registrations(), [QUEUES.units], PATIENCE_MS);
   const mails = (await host.fire('send-warnings')) as WarningsSent;
   const weekly = isWeekly ? ((await host.fire('send-weekly')) as WeeklySent).code : 'rest';
-  return { mails, weekly, published: (await host.hand('publish-status', {})) as Published };
+  const after = (await host.hand('publish-status', {})) as Published;
+  return { mails, weekly, published: after.code === 'same' ? before : after };
 };
 
 /**

@@ -73,6 +73,14 @@ describe('one run over a share', () => {
     expect(readdirSync(join(office.data, 'outbox')).sort()).toEqual(mails);
   });
 
+  it('says on a rest day too, when nobody is written to, that it wrote the status sheet', async () => {
+    const { share, data } = await aShare();
+
+    const ran = await runOffice(['--once', '--as-of', '2022-09-04', '--share', share, '--data', data]);
+
+    expect(ran.out).toMatch(/发出邮件 0 封;状态表已更新/u);
+  });
+
   it('ends in the same state when it was killed in the middle and started again', async () => {
     const calm = await aShare();
     const killed = { ...calm, share: join(calm.base, 'share2'), data: join(calm.base, 'data2') };
