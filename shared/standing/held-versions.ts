@@ -4,8 +4,9 @@ import { FINANCE_FOLDER } from '../plan/read-roster.ts';
 import type { FormReading, Kind } from '../submission/reading.ts';
 import { decidedOn } from './decisions.ts';
 import { countedOn, type Submitted } from './form-timeline.ts';
-import { type Content, contentOf, isOfKind, kindsOf } from './hand-content.ts';
+import { contentOf, isOfKind, kindsOf } from './hand-content.ts';
 import { type Lineage, lineagesOf } from './lineages.ts';
+import { losesMuch } from './loses-much.ts';
 import type { Hand, Standing } from './standing.ts';
 
 /** `line`: a version that lost more than this share (hundredths of a percent) is held; null: none is. */
@@ -23,24 +24,7 @@ export type Review = {
   readonly id: string;
 };
 
-/** A list below this has nothing to lose that a look would not show; so has a loss below both of these. */
-const FEWEST_ROWS = 3;
-const LEAST_AMOUNT = 50_000_000;
-
 const CONFIRMED: ReadonlySet<string> = new Set(['确认', '已确认', '确认无误', '确认属实']);
-
-const exceeds = (lost: number, whole: number, line: number): boolean =>
-  BigInt(lost) * 10_000n > BigInt(line) * BigInt(whole);
-
-/** Rows or money that counted and that the next version says nothing of any more. */
-const losesMuch = (before: Content, now: Content, line: number): boolean => {
-  const [rows, amount] = [before.countedRows - now.rows, before.countedAmount - now.amount];
-  if (before.countedRows < FEWEST_ROWS) return false;
-  return (
-    (rows >= FEWEST_ROWS && exceeds(rows, before.countedRows, line)) ||
-    (amount >= LEAST_AMOUNT && exceeds(amount, before.countedAmount, line))
-  );
-};
 
 const lineagesIn = onceForEach(({ hands }: Standing) => lineagesOf(hands));
 
