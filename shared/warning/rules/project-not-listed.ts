@@ -30,6 +30,12 @@ const evaluated = ({ context, facts, lookup, day }: RuleSubject): ReadonlySet<st
   );
 };
 
+/** Where no list of those years was ever handed in nobody knows: the sentence says how to make it known. */
+const unevaluatedText = (recent: ReadonlySet<string>): string =>
+  recent.size === 0
+    ? '没有报送过近三年的重点评价记录（如评价过，请补报当年的重点评价台账，本预警会自己消除）'
+    : '近三年未作重点评价';
+
 /** W13: a large project not evaluated for three years is missing from the directory, or one in it was evaluated in them. */
 export const projectNotListed: Rule = {
   id: 'W13',
@@ -53,7 +59,7 @@ export const projectNotListed: Rule = {
         return [{ about: object.id, level: 'red', text, evidence: evidence(text) }];
       }
       if (listed || recent.has(object.id) || amountOf(record) < least || !isOn(yellow)) return [];
-      const text = `${objectText(record)}预算 ${wanText(amountOf(record))}，近三年未作重点评价，应列入 ${year} 年重点绩效评价项目目录而未列入。`;
+      const text = `${objectText(record)}预算 ${wanText(amountOf(record))}，${unevaluatedText(recent)}，应列入 ${year} 年重点绩效评价项目目录而未列入。`;
       return [{ about: object.id, level: 'yellow', text, evidence: evidence(text) }];
     });
   },

@@ -355,6 +355,20 @@ describe('W13 project not listed, or listed and repeated', () => {
   });
 });
 
+describe('W13 where no list of the years before was handed in', () => {
+  it('does not claim that nothing was evaluated, and says how to make it known', () => {
+    const own = aLedger(unit.folder).handIn('2022-02-01', '清单.xlsx', [
+      aProject('P1', 2022, { 年初预算数: wan(300) }),
+    ]);
+
+    const { warnings } = assessed('2022-04-06', [FINANCE, unit], [own.standing()]);
+
+    expect(warnings.find(({ rule }) => rule === 'W13')?.text).toContain(
+      '没有报送过近三年的重点评价记录（如评价过，请补报当年的重点评价台账，本预警会自己消除）',
+    );
+  });
+});
+
 describe('W14 policy expiring', () => {
   const policy = (end: string, next = false): Handed => [
     '2022-02-01',
