@@ -9,4 +9,4 @@ export const askedDay = (request: HttpRequest): Day | null | undefined => {
   return /^\d{4}-\d{2}-\d{2}$/u.test(text) ? dayFrom(year, month, date) : null;
 };
 
-export const BAD_DAY = '“asOf”应是存在的一天,写成 2022-09-01 这样。';
+export const BAD_DAY = '“asOf”应是存在的一天，写成 2022-09-01 这样。';

@@ -14,7 +14,7 @@ export const getFormsHandler =
     const unit = request.query.get('unit') ?? '';
     const issued = await issueForms(home, unit, day ?? home.clock.today());
     if (issued.code === 'unknown-unit')
-      return { status: 404, jsonBody: { error: `单位名录中没有“${unit}”,请写单位名称、别名或文件夹名。` } };
+      return { status: 404, jsonBody: { error: `单位名录中没有“${unit}”，请写单位名称、别名或文件夹名。` } };
     if (issued.code === 'nothing-owed') return { status: 404, jsonBody: { error: `“${unit}”目前没有待填的表。` } };
     const headers = {
       'Content-Type': XLSX,

@@ -69,7 +69,7 @@ const refuse = (needs: Needs, kind: string, name: string, { path }: RulesHandedI
   noteTrouble(
     needs,
     `rules/${kind}`,
-    `${path} 有错误,没有生效;继续沿用上一份有效的${name}。请按该文件的审核结果改正。`,
+    `${path} 有错误，没有生效；继续沿用上一份有效的${name}。请按该文件的审核结果改正。`,
   );
 
 /** Gives what the new plan changes against the one before, as sentences. */

@@ -51,7 +51,7 @@ const writeBeside = async (
   if (outcome.kind !== 'written') {
     return {
       where: 'nowhere',
-      pending: reason === outcome.reason ? reason : `${reason};${outcome.reason}`,
+      pending: reason === outcome.reason ? reason : `${reason}；${outcome.reason}`,
       written: false,
       stamp,
       beside: '',

@@ -31,17 +31,17 @@ const lostIn = ({ hand, before, kind }: Review): string => {
     old.length > now.length ? `由${old.length}条减为${now.length}条` : '',
     gone.length > 0 ? `少了${gone.length}条(${listed(gone, MOST_NAMED)})` : '',
     was !== null && is !== null && was.amount > is.amount
-      ? `金额由${moneyText(was.amount, '万元')}万元减为${moneyText(is.amount, '万元')}万元,少${moneyText(was.amount - is.amount, '万元')}万元`
+      ? `金额由${moneyText(was.amount, '万元')}万元减为${moneyText(is.amount, '万元')}万元，少${moneyText(was.amount - is.amount, '万元')}万元`
       : '',
   ];
-  return parts.filter((part) => part !== '').join(';');
+  return parts.filter((part) => part !== '').join('；');
 };
 
 const textOf = (review: Review, line: number, since: Day): string => {
   const { kind, before, state } = review;
   const what = `《${kind.form}》${kind.year === null ? '' : `(${kind.year}年)`}比第${before.version}版${lostIn(review)}`;
-  const confirmed = state === 'confirmed' ? `自 ${since} 起,` : '';
-  return `${what},减少超过${percentText(line)}。${confirmed}${holdText(review)}`;
+  const confirmed = state === 'confirmed' ? `自 ${since} 起，` : '';
+  return `${what}，减少超过${percentText(line)}。${confirmed}${holdText(review)}`;
 };
 
 /** What the answer of a hand says about forms that lost rows or money: nothing where none did. */

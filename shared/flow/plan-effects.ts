@@ -12,7 +12,7 @@ const LADDER_RULES: Readonly<Record<string, string>> = { W01: '按截止日提�
 const levelsOf = ({ rule, ruleBefore, before, after }: WarningChange): string => {
   if (before === 'none') return LEVEL_WORDS[after];
   if (after === 'none') return `原为${LEVEL_WORDS[before]}`;
-  const why = ruleBefore === null || ruleBefore === rule ? '' : `,改为${LADDER_RULES[rule] ?? rule}`;
+  const why = ruleBefore === null || ruleBefore === rule ? '' : `，改为${LADDER_RULES[rule] ?? rule}`;
   return before === after ? `${LEVEL_WORDS[after]}${why}` : `${LEVEL_WORDS[before]}→${LEVEL_WORDS[after]}${why}`;
 };
 
@@ -21,7 +21,7 @@ const named = (change: WarningChange): string => `${change.unit.name} ${change.s
 const line = (what: string, changes: readonly WarningChange[], most: number): readonly string[] => {
   if (changes.length === 0) return [];
   const more = changes.length > most ? `等 ${changes.length} 条` : '';
-  return [`${what} ${changes.length} 条:${changes.slice(0, most).map(named).join('、')}${more}`];
+  return [`${what} ${changes.length} 条：${changes.slice(0, most).map(named).join('、')}${more}`];
 };
 
 /** What another plan would change on a day, as sentences for the finance office; at most `most` warnings named in each. */
@@ -31,13 +31,13 @@ export const effectLines = (
   most = MOST_NAMED,
 ): readonly string[] => {
   const lines = [
-    ...(added.length === 0 ? [] : [`新启用的任务:${added.join('、')}`]),
-    ...(removed.length === 0 ? [] : [`不再启用的任务:${removed.join('、')}`]),
+    ...(added.length === 0 ? [] : [`新启用的任务：${added.join('、')}`]),
+    ...(removed.length === 0 ? [] : [`不再启用的任务：${removed.join('、')}`]),
     ...line('新增预警', newly, most),
     ...line('不再预警', noLonger, most),
     ...line('仍有预警但级别或原因改变', otherLevel, most),
   ];
-  return lines.length === 0 ? [`按 ${day} 的情况试算:预警没有变化。`] : [`按 ${day} 的情况试算:`, ...lines];
+  return lines.length === 0 ? [`按 ${day} 的情况试算：预警没有变化。`] : [`按 ${day} 的情况试算：`, ...lines];
 };
 
 type Needs = Pick<Home, 'rules' | 'standings' | 'notes' | 'clock' | 'holidays'>;

@@ -49,7 +49,7 @@ const postpone = async (home: Home, { path }: FileStamp, { file, attempt }: Uplo
 const postponeUnsettled = async (home: Home, stamp: FileStamp, message: UploadMessage): Promise<UploadOutcome> => {
   const { file, attempt } = message;
   if (attempt === ATTEMPTS_BEFORE_TELLING) {
-    await noteTrouble(home, `file/${file}`, `${stamp.path} 一直在变化或还没有复制完,暂时无法读取,系统会继续重试。`);
+    await noteTrouble(home, `file/${file}`, `${stamp.path} 一直在变化或还没有复制完，暂时无法读取，系统会继续重试。`);
     await home.queue.publishWanted();
   }
   return postpone(home, stamp, message);

@@ -55,7 +55,7 @@ export const lastUntaken = async (home: Pick<Home, 'notes'>): Promise<KeptTyping
 const postpone = async (home: Home, outcome: Exclude<WriteOutcome, { kind: 'written' }>): Promise<Published> => {
   const overtaken = outcome.kind === 'changed' || outcome.kind === 'gone';
   if (!overtaken)
-    await noteTrouble(home, TROUBLE, `状态表 ${STATUS_SHEET} 暂时写不进去(${outcome.reason}),页面上的内容是最新的。`);
+    await noteTrouble(home, TROUBLE, `状态表 ${STATUS_SHEET} 暂时写不进去(${outcome.reason})，页面上的内容是最新的。`);
   await home.queue.publishWanted(overtaken ? 1 : AGAIN_SECONDS);
   return { code: 'postponed', reason: outcome.reason };
 };

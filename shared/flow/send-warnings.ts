@@ -46,7 +46,7 @@ const sendAll = async (home: Home, plans: readonly MailPlan[], assessment: Asses
 
 const tell = (home: Home, { later }: Record<SendOutcome['kind'], number>): Promise<void> =>
   later > 0
-    ? noteTrouble(home, TROUBLE, `有 ${later} 封预警邮件暂时发不出去,邮件服务恢复后系统会补发。`)
+    ? noteTrouble(home, TROUBLE, `有 ${later} 封预警邮件暂时发不出去，邮件服务恢复后系统会补发。`)
     : endTrouble(home, TROUBLE);
 
 /**

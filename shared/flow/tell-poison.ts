@@ -11,10 +11,10 @@ const FAILED: Readonly<Record<string, string>> = {
 
 const tellUpload = async (home: Home, body: unknown): Promise<string> => {
   const message = uploadMessage.safeParse(body);
-  if (!message.success) return '收到一条无法识别的消息,已放弃。';
+  if (!message.success) return '收到一条无法识别的消息，已放弃。';
   const { file, attempt } = message.data;
   const stamp = await home.folder.stat(file).catch(() => null);
-  const text = `${stamp?.path ?? file} 连续处理失败,没有得到审核结果;系统一小时后再试,请管理员查看日志。`;
+  const text = `${stamp?.path ?? file} 连续处理失败，没有得到审核结果；系统一小时后再试，请管理员查看日志。`;
   await noteTrouble(home, `file/${file}`, text);
   await home.queue.uploadSeen({ file, attempt: attempt + 1 }, AGAIN_SECONDS);
   return text;
@@ -31,6 +31,6 @@ export const tellPoison = async (home: Home, queue: string, body: unknown): Prom
     return text;
   }
   const text = FAILED[queue] ?? `队列 ${queue} 中的一项工作连续失败`;
-  await noteTrouble(home, `queue/${queue}`, `${text},请管理员查看日志。`);
+  await noteTrouble(home, `queue/${queue}`, `${text}，请管理员查看日志。`);
   return text;
 };

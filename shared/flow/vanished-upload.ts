@@ -28,7 +28,7 @@ export const vanishedUpload = async (needs: Needs, { file, attempt }: UploadMess
     await noteTrouble(
       needs,
       `folder/${folder}`,
-      `文件夹“${folder}”不在了:其中的报送继续有效,不按撤回处理。请恢复文件夹。`,
+      `文件夹“${folder}”不在了：其中的报送继续有效，不按撤回处理。请恢复文件夹。`,
     );
     await needs.queue.uploadSeen({ file, attempt: 0 }, OUTAGE_SECONDS);
     return { code: 'outage', file, path };

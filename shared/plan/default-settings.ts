@@ -2,7 +2,7 @@ import { SETTING_COLUMNS, type SettingRow, tableRows } from './plan-rows.ts';
 
 /** 工作要点 / 系统设置 as it ships: nothing is put into anybody's folder unasked. */
 const LINES: readonly string[] = [
-  '开窗发表\t否\t填 是:任务的开始日期一到,系统把该任务要填的表(本单位的项目已填好)放进各单位文件夹的 待填表,每项任务只放一次',
+  '开窗发表\t否\t填 是：任务的开始日期一到，系统把该任务要填的表(本单位的项目已填好)放进各单位文件夹的 待填表，每项任务只放一次',
 ];
 
 export const DEFAULT_SETTINGS: readonly SettingRow[] = tableRows(SETTING_COLUMNS, LINES);

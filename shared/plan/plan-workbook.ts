@@ -26,7 +26,7 @@ const SPARE_SCORING_ROWS = 6;
 
 const VARIANTS_TEXT = Object.entries(SCORING_VARIANTS)
   .map(([rule, { text }]) => `${rule} ${text}`)
-  .join(';');
+  .join('；');
 
 const points = (hundredths: number): string => String(hundredths / 100);
 
@@ -35,7 +35,7 @@ const SPLITS_TEXT = SCORING_TEMPLATES.map(({ name, rate, split }) => {
   const classes = Object.entries(split ?? { 指标: 10_000 - rate });
   const parts = classes.map(([group, of]) => `${group.replace('指标', '') || '指标'}${points(of)}`);
   return `${name} ${[...(rate === 0 ? [] : [`执行率${points(rate)}`]), ...parts].join('、')}`;
-}).join(';');
+}).join('；');
 
 /** Wider or narrower than what a column's kind suggests: filters are long, answers of one word are short. */
 const WIDTHS: { readonly [label: string]: number } = {
@@ -98,21 +98,21 @@ export const planWorkbook = ({
 }: PlanRows): IssuedWorkbook => ({
   sheets: [
     sheetOf(DUTIES_FORM, `${year}年全面实施预算绩效管理工作要点 任务`, duties, [
-      '说明:日期、目标值、顺延规则、启用等改了保存即生效;改坏了会收到审核结果,原来的继续有效。',
-      '说明:数据年度 Y 是本年,Y-1 是上年,Y+1 是下年,几年用 | 或 ~ 连接;筛选条件写 列=值|值,几个条件用 ; 连接。',
+      '说明：日期、目标值、顺延规则、启用等改了保存即生效；改坏了会收到审核结果，原来的继续有效。',
+      '说明：数据年度 Y 是本年，Y-1 是上年，Y+1 是下年，几年用 | 或 ~ 连接；筛选条件写 列=值|值，几个条件用 ; 连接。',
     ]),
     sheetOf(RULES_FORM, `${year}年工作要点 预警规则`, rules, [
-      '说明:工作要点只要求系统预警,没有规定颜色和界线;黄线、红线是本系统的默认值,可按本区情况修改。',
+      '说明：工作要点只要求系统预警，没有规定颜色和界线；黄线、红线是本系统的默认值，可按本区情况修改。',
     ]),
     sheetOf(LADDER_FORM, `${year}年工作要点 提醒规则`, ladder, [
-      '说明:负数是截止日前的工作日数,正数是截止日后的工作日数;步骤与级别是本系统的默认值,可以修改。',
+      '说明：负数是截止日前的工作日数，正数是截止日后的工作日数；步骤与级别是本系统的默认值，可以修改。',
     ]),
     sheetOf(
       CALENDAR_FORM,
       `${year}年工作要点 日历`,
       calendar,
       [
-        '说明:国家公布的节假日和调休已内置到软件发布时的年份;这里写与之不同的日子,休 表示放假,班 表示上班。还没有内置的年份,请把国务院办公厅通知中放假和调休上班的日子都登记在这里,登记后即可推算。',
+        '说明：国家公布的节假日和调休已内置到软件发布时的年份；这里写与之不同的日子，休 表示放假，班 表示上班。还没有内置的年份，请把国务院办公厅通知中放假和调休上班的日子都登记在这里，登记后即可推算。',
       ],
       SPARE_CALENDAR_ROWS,
     ),
@@ -121,15 +121,15 @@ export const planWorkbook = ({
       `${year}年工作要点 评分模板`,
       scoring,
       [
-        '说明:选了评分模板,自评表的分值结构和得分就按它核对;按表样 是按各表样自带的分值和算法。从上往下取第一条合适的行。',
-        `说明:${SPLITS_TEXT}。`,
-        `说明:另用规则可写一个或几个,用 、 连接;${VARIANTS_TEXT}。`,
-        '说明:数据年度(Y、Y-1 等)和适用类别不填,就是所有年度、所有单位;说明一列只给人看。',
+        '说明：选了评分模板，自评表的分值结构和得分就按它核对；按表样 是按各表样自带的分值和算法。从上往下取第一条合适的行。',
+        `说明：${SPLITS_TEXT}。`,
+        `说明：另用规则可写一个或几个，用 、 连接；${VARIANTS_TEXT}。`,
+        '说明：数据年度(Y、Y-1 等)和适用类别不填，就是所有年度、所有单位；说明一列只给人看。',
       ],
       SPARE_SCORING_ROWS,
     ),
     sheetOf(SETTINGS_FORM, `${year}年工作要点 系统设置`, settings, [
-      '说明:取值只填 是 或 否;没有这一页或这一行,就是 否。',
+      '说明：取值只填 是 或 否；没有这一页或这一行，就是 否。',
     ]),
   ],
 });

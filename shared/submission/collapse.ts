@@ -25,8 +25,8 @@ const joined = (alike: readonly Finding[]): Finding => {
   const rows = alike.map(({ cell }) => rowOf(cell));
   return {
     ...rest,
-    message: `${first.message}同列同类问题共${alike.length}处:${rowRanges(rows)}。`,
-    remedy: `${first.remedy}这些问题多半出于同一原因,请整列核对。`,
+    message: `${first.message}同列同类问题共${alike.length}处：${rowRanges(rows)}。`,
+    remedy: `${first.remedy}这些问题多半出于同一原因，请整列核对。`,
   };
 };
 

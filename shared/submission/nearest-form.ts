@@ -42,8 +42,8 @@ export const nearestForm = (views: readonly SheetView[]): string => {
   if (texts.length === 0) return '工作簿里没有内容。请填写表格后重新放入文件夹。';
   const [nearest] = LIST_FORMS.map((form) => nearness(form, texts)).sort((a, b) => b.found - a.found);
   if (nearest === undefined || nearest.found === 0)
-    return '没有认出任何一张绩效管理表单:没有找到已知的表名和表头。请使用发放的空白表。';
+    return '没有认出任何一张绩效管理表单：没有找到已知的表名和表头。请使用发放的空白表。';
   const title = nearest.form.part === undefined ? nearest.form.name : `${nearest.form.name}·${nearest.form.part}`;
   const missing = nearest.missing.map((label) => `“${label}”`).join('、');
-  return `没有认出表单。最接近《${title}》,缺少${missing === '' ? '表名' : `${missing}列`}。请补齐后重新放入文件夹,或使用发放的空白表。`;
+  return `没有认出表单。最接近《${title}》，缺少${missing === '' ? '表名' : `${missing}列`}。请补齐后重新放入文件夹，或使用发放的空白表。`;
 };

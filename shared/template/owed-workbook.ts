@@ -38,7 +38,7 @@ const givenRow = ({ columns, yearColumn }: ListForm, { row, year }: OwedObject):
       .map(({ label, kind }) => [label, label === yearColumn ? year : issuedValue(row.record.fields[label], kind)]),
   );
 
-const NOTES = ['说明:白底的内容已按项目清单填好,请填写黄底的格子;不需要填的行留着即可,不会算错。'];
+const NOTES = ['说明：白底的内容已按项目清单填好，请填写黄底的格子；不需要填的行留着即可，不会算错。'];
 
 const owedList = (form: ListForm, unit: Unit, { objects }: OwedForm): IssuedSheet =>
   issuedList(form, {

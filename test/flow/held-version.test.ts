@@ -60,8 +60,8 @@ it('answers a version that lost rows with what is gone and what to do, and count
   expect(answer).toMatchObject({
     结论: '有提示',
     版本: '第2版',
-    计入情况: '《绩效自评汇总表》(工作表“自评”):待财政局确认,本版暂不计入。',
-    待确认: `《绩效自评汇总表》(2021年)比第1版由6条减为2条;少了4条(“三号桥”、“四季园”、“五里河”、“六安校”);金额由600万元减为200万元,少400万元,减少超过20%。暂不计入，仍按第 1 版计。若属实，请财政局在状态表“预警清单”中预警编号 ${id} 一行的“处置”列填“确认”；若有误，请补回后重新报送。`,
+    计入情况: '《绩效自评汇总表》(工作表“自评”)：待财政局确认，本版暂不计入。',
+    待确认: `《绩效自评汇总表》(2021年)比第1版由6条减为2条；少了4条(“三号桥”、“四季园”、“五里河”、“六安校”)；金额由600万元减为200万元，少400万元，减少超过20%。暂不计入，仍按第 1 版计。若属实，请财政局在状态表“预警清单”中预警编号 ${id} 一行的“处置”列填“确认”；若有误，请补回后重新报送。`,
   });
   expect(await handedIn(office)).toBe('2022-04-18T16:00:00+08:00');
   expect(await forces(office)).toEqual([
@@ -78,8 +78,8 @@ it('counts it once finance types 确认, says so in the answer, and no more when
   expect(await handedIn(office)).toBe('2022-04-19T09:00:00+08:00');
   expect(await warningOf(office)).toMatchObject({ level: 'blue' });
   const confirmed = await answerIn(await office.bytesOf(PATH));
-  expect(confirmed).toMatchObject({ 结论: '通过', 计入情况: '《绩效自评汇总表》(工作表“自评”):2条全部计入。' });
-  expect(confirmed['已确认']).toContain(`自 ${DAY} 起,财政局已确认`);
+  expect(confirmed).toMatchObject({ 结论: '通过', 计入情况: '《绩效自评汇总表》(工作表“自评”)：2条全部计入。' });
+  expect(confirmed['已确认']).toContain(`自 ${DAY} 起，财政局已确认`);
 
   await typed(office, '');
 

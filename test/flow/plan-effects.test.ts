@@ -49,17 +49,17 @@ describe('the sentences on what a plan changes', () => {
     });
 
     expect(lines).toEqual([
-      '按 2022-05-06 的情况试算:',
-      '新启用的任务:T-1',
-      '不再启用的任务:T-9',
-      `新增预警 1 条:${UNIT.name} T-1(黄)`,
-      `不再预警 1 条:${UNIT.name} T-2(原为红)`,
-      `仍有预警但级别或原因改变 2 条:${UNIT.name} T-3(黄→红)、${UNIT.name} T-4(黄,改为按截止日提醒)`,
+      '按 2022-05-06 的情况试算：',
+      '新启用的任务：T-1',
+      '不再启用的任务：T-9',
+      `新增预警 1 条：${UNIT.name} T-1(黄)`,
+      `不再预警 1 条：${UNIT.name} T-2(原为红)`,
+      `仍有预警但级别或原因改变 2 条：${UNIT.name} T-3(黄→红)、${UNIT.name} T-4(黄，改为按截止日提醒)`,
     ]);
   });
 
   it('say so where nothing changes', () => {
-    expect(effectLines(DAY, NOTHING)).toEqual(['按 2022-05-06 的情况试算:预警没有变化。']);
+    expect(effectLines(DAY, NOTHING)).toEqual(['按 2022-05-06 的情况试算：预警没有变化。']);
   });
 
   it('name the first of many and count them all, unless all are asked for', () => {
@@ -67,7 +67,7 @@ describe('the sentences on what a plan changes', () => {
 
     const [few, all] = [effectLines(DAY, { ...NOTHING, newly }), effectLines(DAY, { ...NOTHING, newly }, 99)];
 
-    expect(few[1]).toMatch(/^新增预警 14 条:.*T-11\(黄\)等 14 条$/u);
+    expect(few[1]).toMatch(/^新增预警 14 条：.*T-11\(黄\)等 14 条$/u);
     expect(all[1]).toMatch(/T-13\(黄\)$/u);
   });
 });
@@ -80,8 +80,8 @@ describe('what a plan that takes over changes', () => {
     const home = await anOfficeUnder(inForce);
 
     expect(await effectsOnce(home, sooner)).toEqual([
-      '按 2022-05-06 的情况试算:',
-      `新增预警 1 条:${UNIT.name} T-1(黄)`,
+      '按 2022-05-06 的情况试算：',
+      `新增预警 1 条：${UNIT.name} T-1(黄)`,
     ]);
   });
 

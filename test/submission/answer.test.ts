@@ -68,7 +68,7 @@ describe('the answer sheet', () => {
     expect(sheet.rows[head + 1]?.[4]).toEqual({ value: 'H4', style: 'link', link: "'自评''表'!H4" });
     expect(shownIn(sheet)).toContainEqual([
       '计入情况',
-      "《绩效自评汇总表》(工作表“自评'表”):1条计入;1条不计入(第4行),改正后重新放入即可。",
+      "《绩效自评汇总表》(工作表“自评'表”)：1条计入；1条不计入(第4行)，改正后重新放入即可。",
     ]);
     expect(shownIn(sheet)[1]).toEqual(['结论', '退回']);
   });
@@ -103,7 +103,7 @@ describe('the answer sheet', () => {
     );
 
     expect(changesBetween(before.forms, after.forms)).toEqual([
-      '《绩效自评汇总表》:新增1条(“三号桥”);减少1条(“二号楼维修”);金额由150万元变为130万元。',
+      '《绩效自评汇总表》：新增1条(“三号桥”)；减少1条(“二号楼维修”)；金额由150万元变为130万元。',
     ]);
     expect(changesBetween(before.forms, before.forms)).toEqual(['对象和金额与上一版相同。']);
   });
@@ -128,7 +128,7 @@ describe('the answer sheet', () => {
     expect(changesBetween(before, after)).toEqual([
       '新增 名录 103。',
       '减少 名录 102。',
-      '名录 101 的 专管员邮箱:待定 → a@example.gov.cn。',
+      '名录 101 的 专管员邮箱：待定 → a@example.gov.cn。',
     ]);
     expect(changesBetween(before, before)).toEqual(['内容与上一版相同。']);
   });
@@ -137,10 +137,10 @@ describe('the answer sheet', () => {
     const reading = read(['X1', '一号路整治', '项目', 2021, 100, 80, 95, '优']);
 
     const rows = shownIn(
-      answerSheet(reading, [], { ...HAND, dryRun: true, beside: '文件是旧版 .xls,不能在里面写入。' }),
+      answerSheet(reading, [], { ...HAND, dryRun: true, beside: '文件是旧版 .xls，不能在里面写入。' }),
     );
 
-    expect(rows).toContainEqual(['自检', '本文件放在“自检”文件夹,只作检查,不计入任何任务。']);
-    expect(rows).toContainEqual(['另存原因', '文件是旧版 .xls,不能在里面写入。']);
+    expect(rows).toContainEqual(['自检', '本文件放在“自检”文件夹，只作检查，不计入任何任务。']);
+    expect(rows).toContainEqual(['另存原因', '文件是旧版 .xls，不能在里面写入。']);
   });
 });

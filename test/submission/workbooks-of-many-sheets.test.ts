@@ -73,7 +73,7 @@ describe('a workbook of many sheets', () => {
     const reading = readSubmission(workbookOf(sheetOf(linesOf(REGISTER))), contextOf({ folder: '教育居', unit: null }));
 
     expect(reading.findings.map(({ rule, value, expected }) => [rule, value, expected])).toEqual([
-      ['Q44', '教育居', '单位名录中的文件夹,如“教育局”'],
+      ['Q44', '教育居', '单位名录中的文件夹，如“教育局”'],
     ]);
     expect(reading.forms[0]).toMatchObject({ verdict: 'returned' });
     expect(reading.forms[0]?.records.every(({ accepted }) => !accepted)).toBe(true);

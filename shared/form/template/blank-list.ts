@@ -16,7 +16,7 @@ export type ListIssue = {
 };
 
 const moneyCaption = (form: ListForm): readonly string[] =>
-  form.columns.some(({ kind }) => kind === 'money') ? ['单位:万元'] : [];
+  form.columns.some(({ kind }) => kind === 'money') ? ['单位：万元'] : [];
 
 /** A list form as it is issued: 填报单位 and the unit of money between title and header, drop-downs and formulas in its columns. */
 export const issuedList = (form: ListForm, { unit, year, rows, spareRows, notes, blank }: ListIssue): IssuedSheet =>
@@ -25,7 +25,7 @@ export const issuedList = (form: ListForm, { unit, year, rows, spareRows, notes,
     title: year === null ? form.name : `${year}年度${form.name}`,
     captions: [
       ...(blank === true ? [BLANK_FORM_MARK] : []),
-      ...(form.owner === 'finance' ? [] : [`填报单位:${unit}`]),
+      ...(form.owner === 'finance' ? [] : [`填报单位：${unit}`]),
       ...moneyCaption(form),
     ],
     columns: templateColumns(form.columns),

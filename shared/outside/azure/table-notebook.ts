@@ -18,7 +18,7 @@ export const tableNotebook = (storage: Storage): Notebook => {
     },
     put: async (name, value) => {
       const packed = packText(value);
-      if (packed === null) throw new Error(`便笺“${name}”太长,无法保存(${value.length} 字)。`);
+      if (packed === null) throw new Error(`便笺“${name}”太长，无法保存(${value.length} 字)。`);
       await table.upsertEntity({ partitionKey: PARTITION, rowKey: storageKey(name), name, ...packed }, 'Replace');
     },
     remove: async (name) => {

@@ -11,7 +11,7 @@ export const createTokenSource = (credential: TokenCredential, scope: string, no
   let held: { token: string; until: number } | null = null;
   const renew = async () => {
     const fresh = await credential.getToken(scope);
-    if (fresh === null) throw new Error(`身份服务没有给出 ${scope} 的令牌,请检查应用身份的配置。`);
+    if (fresh === null) throw new Error(`身份服务没有给出 ${scope} 的令牌，请检查应用身份的配置。`);
     held = { token: fresh.token, until: fresh.expiresOnTimestamp - SPARE_MS };
     return held.token;
   };

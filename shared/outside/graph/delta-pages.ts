@@ -4,7 +4,7 @@ import { type GraphPort, jsonOf } from './graph-port.ts';
 /** Thrown when a page leads back to one already seen: the service is in a loop, and following it would never end. */
 export class FeedStuck extends Error {
   constructor(link: string) {
-    super(`变更查询在原地打转(下一页又指回 ${link.slice(0, 80)}…),本次停止,位置不变。`);
+    super(`变更查询在原地打转(下一页又指回 ${link.slice(0, 80)}…)，本次停止，位置不变。`);
     this.name = 'FeedStuck';
   }
 }

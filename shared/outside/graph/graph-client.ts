@@ -26,7 +26,7 @@ export const createGraphClient = (deps: GraphClientDeps): GraphPort => {
   const waitOutPause = async () => {
     const seconds = pause.remainingSeconds();
     if (seconds > PATIENCE_SECONDS)
-      throw new GraphWait('throttled', `Graph 要求放慢,还需等待 ${seconds} 秒,到时自动继续。`, {
+      throw new GraphWait('throttled', `Graph 要求放慢，还需等待 ${seconds} 秒，到时自动继续。`, {
         status: 429,
         executed: 'no',
         seconds,

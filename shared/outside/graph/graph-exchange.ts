@@ -20,7 +20,7 @@ const neverSent = (cause: unknown): boolean => {
 };
 
 const noAnswer = (cause: unknown): GraphWait =>
-  new GraphWait('unavailable', 'Graph 没有应答(网络中断或超时),稍后自动再试。', {
+  new GraphWait('unavailable', 'Graph 没有应答(网络中断或超时)，稍后自动再试。', {
     status: 0,
     executed: neverSent(cause) ? 'no' : 'unknown',
     seconds: 60,

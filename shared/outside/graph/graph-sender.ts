@@ -23,10 +23,10 @@ const outcomeOf = (fault: unknown, mailbox: string): SendOutcome => {
   if (fault instanceof GraphWait)
     return fault.executed === 'no'
       ? { kind: 'later', reason: fault.message, retryAfterSeconds: fault.retryAfterSeconds }
-      : { kind: 'unclear', reason: `${fault.message}这封信可能已经发出,系统不会自动重发,请在“已发送邮件”里核对。` };
+      : { kind: 'unclear', reason: `${fault.message}这封信可能已经发出，系统不会自动重发，请在“已发送邮件”里核对。` };
   if (!(fault instanceof GraphFault)) throw fault;
   if (fault.kind !== 'gone') return { kind: 'refused', reason: fault.message };
-  const reason = `发信邮箱 ${mailbox} 不存在或本应用无权使用,请管理员检查设置 BUDGET_SENTINEL_MAILBOX。`;
+  const reason = `发信邮箱 ${mailbox} 不存在或本应用无权使用，请管理员检查设置 BUDGET_SENTINEL_MAILBOX。`;
   return { kind: 'later', reason, retryAfterSeconds: SETUP_SECONDS };
 };
 

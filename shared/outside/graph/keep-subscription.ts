@@ -73,6 +73,6 @@ export const keepSubscription = async (deps: KeepSubscriptionDeps, urgent = fals
   } catch (fault) {
     const refused = fault instanceof GraphFault || (fault instanceof GraphWait && fault.kind === 'consent');
     if (!refused) throw fault;
-    return { kind: 'polling', reason: `暂不能订阅文件变更,改为定时查询:${fault.message}` };
+    return { kind: 'polling', reason: `暂不能订阅文件变更，改为定时查询：${fault.message}` };
   }
 };

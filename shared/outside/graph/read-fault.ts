@@ -17,13 +17,13 @@ const CONSENT_SECONDS = 900;
 const UNAVAILABLE_SECONDS = 60;
 
 const SENTENCES: Readonly<Record<FaultKind, string>> = {
-  locked: '文件正在被人打开编辑,暂时不能写入',
+  locked: '文件正在被人打开编辑，暂时不能写入',
   changed: '文件在读取之后又有了新版本',
   exists: '同名文件已经存在',
-  resync: '变更游标已失效,需要重新完整核对',
+  resync: '变更游标已失效，需要重新完整核对',
   gone: '文件或文件夹已不存在',
-  full: '站点的存储空间已满,请管理员扩容或清理后再试',
-  denied: '没有写入权限,请把本应用在该站点的角色改为 write',
+  full: '站点的存储空间已满，请管理员扩容或清理后再试',
+  denied: '没有写入权限，请把本应用在该站点的角色改为 write',
   refused: 'Graph 拒绝了请求',
 };
 
@@ -60,7 +60,7 @@ export const askedWait = (headers: Headers): number =>
 
 const throttled = (reply: GraphReply): GraphWait => {
   const seconds = Math.max(askedWait(reply.headers), reply.status === 429 ? 10 : 5);
-  return new GraphWait('throttled', `Graph 要求放慢(${reply.status}),${seconds} 秒后自动继续。`, {
+  return new GraphWait('throttled', `Graph 要求放慢(${reply.status})，${seconds} 秒后自动继续。`, {
     status: reply.status,
     executed: reply.status === 429 ? 'no' : 'unknown',
     seconds,
@@ -83,7 +83,7 @@ export const readFault = (request: GraphRequest, reply: GraphReply, cloud: Cloud
   if (status === 401) return consent(status, tokenSentence(cloud));
   if (status === 403 && !writesContent(request)) return consent(status, consentSentence(request.to, code, cloud));
   if (status === 408 || (status >= 500 && status !== 507))
-    return new GraphWait('unavailable', `Graph 暂时没有正常应答(${status}),稍后自动再试。`, {
+    return new GraphWait('unavailable', `Graph 暂时没有正常应答(${status})，稍后自动再试。`, {
       status,
       executed: 'unknown',
       seconds: UNAVAILABLE_SECONDS,

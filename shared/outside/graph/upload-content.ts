@@ -67,7 +67,7 @@ const uploadInSession = async (graph: GraphPort, target: UploadTarget, bytes: Ui
   for (let from = 0; ; ) {
     const next = await sendFragment(graph, url, bytes, from);
     if (typeof next !== 'number') return next;
-    if (!(next > from && next < bytes.length)) throw new Error(`上传会话要求从 ${next} 继续,已放弃,稍后重新上传。`);
+    if (!(next > from && next < bytes.length)) throw new Error(`上传会话要求从 ${next} 继续，已放弃，稍后重新上传。`);
     from = next;
   }
 };

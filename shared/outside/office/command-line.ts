@@ -22,7 +22,7 @@ const init = async (wish: Wish, share: string): Promise<number> => {
     console.error((error as Error).message);
     return 1;
   }
-  console.log(`已在 ${share} 放入 ${year} 年的工作要点、单位名录和空白表样。下一步:填写单位名录,再运行 npm start。`);
+  console.log(`已在 ${share} 放入 ${year} 年的工作要点、单位名录和空白表样。下一步：填写单位名录，再运行 npm start。`);
   return 0;
 };
 

@@ -42,7 +42,7 @@ const addChoices = (sheet: ExcelJS.Worksheet, { choices }: IssuedSheet): void =>
           formulae: [`"${list}"`],
           showErrorMessage: strict,
           errorTitle: '请从下拉列表中选择',
-          error: `可选:${values.join('、')}`,
+          error: `可选：${values.join('、')}`,
         };
   }
 };

@@ -11,7 +11,7 @@ import { reasonAgainstTouching, UNKNOWN_FORM } from './untouchable.ts';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part.ts';
 import { openPackage, type ZipPackage } from './zip-package.ts';
 
-const LEGACY = '这是旧格式(.xls/.et)或加密的工作簿,系统不能写入,审核结果另存在旁边。';
+const LEGACY = '这是旧格式(.xls/.et)或加密的工作簿，系统不能写入，审核结果另存在旁边。';
 
 /** The sheet of an earlier answer, recognised by its content; one that can't be read is none of ours. */
 const earlierAnswer = (zip: ZipPackage, part: WorkbookPart): SheetEntry | undefined => {

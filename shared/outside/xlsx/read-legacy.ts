@@ -6,7 +6,7 @@ import { unreadable } from './unreadable.ts';
 const TIME_LIMIT_MS = 8_000;
 const MEMORY_LIMIT_MB = 256;
 
-const WORD = '这是 Word 文档,不是 Excel 工作簿;请把要报送的表格填在 Excel 表中,保存为 .xlsx 后再放进文件夹。';
+const WORD = '这是 Word 文档，不是 Excel 工作簿；请把要报送的表格填在 Excel 表中，保存为 .xlsx 后再放进文件夹。';
 
 // The same module runs from source and compiled.
 const WORKER = new URL(`./legacy-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);

@@ -5,14 +5,14 @@ const ZIP = 'PK\x03\x04';
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
 const XML_2003 =
-  '这是 XML 格式的表格(XML 电子表格 2003),不是 Excel 工作簿;请用 Excel 或 WPS 打开它,另存为“Excel 工作簿(*.xlsx)”后再放进文件夹。';
+  '这是 XML 格式的表格(XML 电子表格 2003)，不是 Excel 工作簿；请用 Excel 或 WPS 打开它，另存为“Excel 工作簿(*.xlsx)”后再放进文件夹。';
 
 const OTHERS: readonly (readonly [string, string])[] = [
-  ['%PDF', '这是 PDF 文件,不是 Excel 工作簿;请报送可编辑的 .xlsx 表格。'],
-  ['Rar!', '这是 RAR 压缩包,不是 Excel 工作簿;请先解压,把其中的 .xlsx 表格单独放进文件夹。'],
-  ['7z\xbc\xaf', '这是 7z 压缩包,不是 Excel 工作簿;请先解压,把其中的 .xlsx 表格单独放进文件夹。'],
-  ['\x89PNG', '这是图片,不是 Excel 工作簿;请把内容填进要报送的表格,保存为 .xlsx 后再放进文件夹。'],
-  ['\xff\xd8\xff', '这是图片,不是 Excel 工作簿;请把内容填进要报送的表格,保存为 .xlsx 后再放进文件夹。'],
+  ['%PDF', '这是 PDF 文件，不是 Excel 工作簿；请报送可编辑的 .xlsx 表格。'],
+  ['Rar!', '这是 RAR 压缩包，不是 Excel 工作簿；请先解压，把其中的 .xlsx 表格单独放进文件夹。'],
+  ['7z\xbc\xaf', '这是 7z 压缩包，不是 Excel 工作簿；请先解压，把其中的 .xlsx 表格单独放进文件夹。'],
+  ['\x89PNG', '这是图片，不是 Excel 工作簿；请把内容填进要报送的表格，保存为 .xlsx 后再放进文件夹。'],
+  ['\xff\xd8\xff', '这是图片，不是 Excel 工作簿；请把内容填进要报送的表格，保存为 .xlsx 后再放进文件夹。'],
 ];
 
 const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0);

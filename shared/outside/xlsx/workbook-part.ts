@@ -28,7 +28,7 @@ const otherKind = (zip: ZipPackage) => {
     return unreadable(
       'not-a-workbook',
       'a Word document',
-      '这是 Word 文档,不是 Excel 工作簿;请把要报送的表格填在 Excel 表中,保存为 .xlsx 后再放进文件夹。',
+      '这是 Word 文档，不是 Excel 工作簿；请把要报送的表格填在 Excel 表中，保存为 .xlsx 后再放进文件夹。',
     );
   if (hasPrefix(zip, 'ppt/')) return unreadable('not-a-workbook', 'a presentation');
   return unreadable('zip-without-workbook', 'no workbook part');

@@ -104,7 +104,7 @@ const scoringRow = (planYear: number, { form, years, classes, template, variants
   const rules = variants.length === 0 ? '' : `,另用规则 ${variants.join('、')}`;
   return {
     term: form,
-    text: `${whose},${about === null ? '各年度' : `${about.join('、')} 年`}:${template ?? '按表样自带的分值和算法'}${rules}。`,
+    text: `${whose}，${about === null ? '各年度' : `${about.join('、')} 年`}：${template ?? '按表样自带的分值和算法'}${rules}。`,
   };
 };
 

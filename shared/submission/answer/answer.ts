@@ -41,7 +41,7 @@ const topBlock = (reading: WorkbookReading, verdict: Verdict, hand: HandIn): rea
 ];
 
 const notes = (reading: WorkbookReading, hand: HandIn): readonly (readonly [string, string])[] => [
-  ...(hand.dryRun ? ([['自检', '本文件放在“自检”文件夹,只作检查,不计入任何任务。']] as const) : []),
+  ...(hand.dryRun ? ([['自检', '本文件放在“自检”文件夹，只作检查，不计入任何任务。']] as const) : []),
   ...(hand.beside === null ? [] : ([['另存原因', hand.beside]] as const)),
   ...(reading.reason === undefined ? [] : ([['说明', reading.reason]] as const)),
   ...countingOf(reading, isHeldIn(hand)).map((sentence) => ['计入情况', sentence] as const),
@@ -70,7 +70,7 @@ export const answerSheet = (reading: WorkbookReading, across: readonly Finding[]
   const frozen = rows.length + 1;
   if (findings.length === 0)
     rows.push([
-      text(hand.holds.some(({ waiting }) => waiting) ? '表内没有发现问题,等待财政局确认。' : '没有发现问题。'),
+      text(hand.holds.some(({ waiting }) => waiting) ? '表内没有发现问题，等待财政局确认。' : '没有发现问题。'),
     ]);
   else rows.push(FINDING_HEAD, ...findings.map(findingRow));
   return { name: ANSWER_SHEET_NAME, columnWidths: WIDTHS, rows, frozenRows: findings.length > 8 ? frozen : 0 };

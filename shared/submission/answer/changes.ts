@@ -40,7 +40,7 @@ const changeOf = (form: string, before: readonly FormReading[], after: readonly 
     gone.length > 0 ? `减少${gone.length}条(${listed(gone)})` : '',
     was === is ? '' : `金额由${moneyText(was, '万元')}万元变为${moneyText(is, '万元')}万元`,
   ].filter((part) => part !== '');
-  return parts.length === 0 ? null : `《${form}》:${parts.join(';')}。`;
+  return parts.length === 0 ? null : `《${form}》：${parts.join('；')}。`;
 };
 
 /** What a new version changed against the one before, one sentence a form; a sentence saying so where nothing did. */

@@ -4,14 +4,14 @@ import type { FormReading, WorkbookReading } from '../reading.ts';
 const sentenceFor = (reading: FormReading, isHeld: IsHeld): string => {
   const { form, sheet, nil, records } = reading;
   const where = `《${form}》(工作表“${sheet}”)`;
-  if (isHeld(reading)) return `${where}:待财政局确认,本版暂不计入。`;
-  if (nil) return `${where}:零报告,已计为报送。`;
+  if (isHeld(reading)) return `${where}：待财政局确认，本版暂不计入。`;
+  if (nil) return `${where}：零报告，已计为报送。`;
   const out = records.filter(({ accepted }) => !accepted);
-  if (records.length === 0) return `${where}:没有数据,不计入。`;
-  if (out.length === 0) return `${where}:${records.length}条全部计入。`;
-  if (out.length === records.length) return `${where}:${records.length}条全部不计入,请改正后重新放入。`;
+  if (records.length === 0) return `${where}：没有数据，不计入。`;
+  if (out.length === 0) return `${where}：${records.length}条全部计入。`;
+  if (out.length === records.length) return `${where}：${records.length}条全部不计入，请改正后重新放入。`;
   const rows = rowRanges(out.map(({ row }) => row));
-  return `${where}:${records.length - out.length}条计入;${out.length}条不计入(${rows}),改正后重新放入即可。`;
+  return `${where}：${records.length - out.length}条计入；${out.length}条不计入(${rows})，改正后重新放入即可。`;
 };
 
 /** Whether a form waits for 确认 and the version before goes on counting. */
@@ -28,5 +28,5 @@ export const countingOf = ({ forms }: WorkbookReading, isHeld: IsHeld): readonly
   const short = forms
     .filter((form) => isHeld(form) || form.records.some(({ accepted }) => !accepted))
     .map((form) => sentenceFor(form, isHeld));
-  return [`共${forms.length}张表单,${records.length}条中${counted}条计入。`, ...short.slice(0, MOST_SENTENCES)];
+  return [`共${forms.length}张表单，${records.length}条中${counted}条计入。`, ...short.slice(0, MOST_SENTENCES)];
 };

@@ -20,7 +20,7 @@ const shown = (value: unknown): string => (String(value ?? '') === '' ? '空' : 
 const changedIn = (key: string, was: FormRecord, is: FormRecord): readonly string[] =>
   [...new Set([...Object.keys(was.fields), ...Object.keys(is.fields)])]
     .filter((label) => String(was.fields[label] ?? '') !== String(is.fields[label] ?? ''))
-    .map((label) => `${key} 的 ${label}:${shown(was.fields[label])} → ${shown(is.fields[label])}`);
+    .map((label) => `${key} 的 ${label}：${shown(was.fields[label])} → ${shown(is.fields[label])}`);
 
 /** What a new version of plan or roster says otherwise, field by field; rows that came and went by their keys. */
 export const ruleChanges = (

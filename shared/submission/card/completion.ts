@@ -28,5 +28,5 @@ export const outputCompletion = (card: Card): string => {
   const filled = outputs.filter(({ actual }) => isFilled(actual));
   if (filled.length === 0) return '';
   const lines = filled.map(({ name, target, actual }) => `${name.text} ${actual?.text ?? ''}/${target.text}`);
-  return `${filled.length}/${outputs.length} 项产出指标有完成值:${lines.join(';')}`;
+  return `${filled.length}/${outputs.length} 项产出指标有完成值：${lines.join('；')}`;
 };

@@ -18,9 +18,9 @@ const AMOUNT_IMPLAUSIBLE: CheckText = {
   id: 'Q03',
   title: '金额大小不合常理',
   level: 'error',
-  what: '单个项目一年的金额不超过100亿元,写明以元为单位的单表不少于1000元;否则多半是按另一个单位填写的。单表上是提示。',
+  what: '单个项目一年的金额不超过100亿元，写明以元为单位的单表不少于1000元；否则多半是按另一个单位填写的。单表上是提示。',
   why: '差一万倍的金额会让覆盖率完全失真。',
-  source: '公开表格中的元、万元混填;域内检查口径',
+  source: '公开表格中的元、万元混填；域内检查口径',
 };
 
 /** An amount no object of a district can have: 元 written where 万元 is read. */
@@ -38,8 +38,8 @@ export const listAmountImplausible: Check<ListSubject> = {
         faultInTable(AMOUNT_IMPLAUSIBLE, table, addressIn(table, record.row, column.label), {
           value: moneyText(fen, unit),
           expected: `核对后的金额(单位${unit})`,
-          message: `${rowName(record.row, record.name)}的“${column.label}”按${unit}读是${moneyText(fen, '亿元')}亿元,不合常理。`,
-          remedy: `请确认单位;按${unit}重新填写,或在表头写明“单位:元”。`,
+          message: `${rowName(record.row, record.name)}的“${column.label}”按${unit}读是${moneyText(fen, '亿元')}亿元，不合常理。`,
+          remedy: `请确认单位；按${unit}重新填写，或在表头写明“单位：元”。`,
           record: index,
         }),
       ];
@@ -65,8 +65,8 @@ export const cardAmountImplausible: Check<Card> = {
         at: amount,
         level: 'hint',
         expected: `以${card.money.unit}为单位的金额`,
-        message: `${placeOf(card, amount)} 的「${amount.text}」按${card.money.unit}算不合常理,像是以${seems}为单位填写的。`,
-        remedy: `请核对单位:要么把金额换算成${card.money.unit},要么把表头的单位改成${seems}。`,
+        message: `${placeOf(card, amount)} 的「${amount.text}」按${card.money.unit}算不合常理，像是以${seems}为单位填写的。`,
+        remedy: `请核对单位：要么把金额换算成${card.money.unit}，要么把表头的单位改成${seems}。`,
       }),
     ];
   },

@@ -10,7 +10,7 @@ const AMOUNTS_IN_TWO_UNITS: CheckText = {
   id: 'Q03',
   title: '混用元和万元',
   level: 'error',
-  what: '同一行、同一张表的金额用同一个单位;彼此相差约一万倍的,是单位错而不是金额错。',
+  what: '同一行、同一张表的金额用同一个单位；彼此相差约一万倍的，是单位错而不是金额错。',
   why: '混用单位会使合计和执行率全部出错。',
   source: '公开的部门整体支出绩效目标申报表(基本支出填元、项目支出填万元)',
 };
@@ -26,7 +26,7 @@ export const rowAmountsInTwoUnits: Check<ListRow> = {
     return [
       faultInRow(AMOUNTS_IN_TWO_UNITS, row, large, {
         expected: `与“${small}”${moneyText(fen, unit)}${unit}同一单位`,
-        message: `${rowName(row.row, row.record.name)}的“${large}”约为“${small}”的一万倍,应是一个填了元、一个填了万元。`,
+        message: `${rowName(row.row, row.record.name)}的“${large}”约为“${small}”的一万倍，应是一个填了元、一个填了万元。`,
         remedy: `请把该行金额统一为${unit}。`,
       }),
     ];
@@ -43,7 +43,7 @@ export const cardAmountsInTwoUnits: Check<Card> = {
     const looks = slip.factor === 'large' ? '按元填写' : '按万元填写';
     return groupedFinding(AMOUNTS_IN_TWO_UNITS, card, slip.amounts, (at, reach) => ({
       expected: `以${unit}为单位的金额`,
-      message: `${placeOf(card, at)} 的「${at.text}」与其他金额相差约一万倍,像是${looks}的,而本表单位是${unit}${reach}。`,
+      message: `${placeOf(card, at)} 的「${at.text}」与其他金额相差约一万倍，像是${looks}的，而本表单位是${unit}${reach}。`,
       remedy: `请把这些金额换算成${unit}。`,
     }));
   },

@@ -24,11 +24,11 @@ const adjustmentOf = (card: Card): Adjustment => {
 
 export const budgetAdjustmentUnexplained: Check<Card> = {
   id: 'Q09',
-  title: '预算调整未说明,或调到与执行数相同',
+  title: '预算调整未说明，或调到与执行数相同',
   level: 'hint',
-  what: '全年预算数与年初预算数不同的要说明原因;调减到恰好等于执行数的,执行率失去意义。',
+  what: '全年预算数与年初预算数不同的要说明原因；调减到恰好等于执行数的，执行率失去意义。',
   why: '把预算改成执行数可以做出 100% 的执行率。',
-  source: '四川自评表填报说明;公开自评表中调减至等于执行数的实例',
+  source: '四川自评表填报说明；公开自评表中调减至等于执行数的实例',
   find: (card) => {
     const budget = fundTotal(card)?.amounts.budget;
     const adjustment = adjustmentOf(card);
@@ -42,8 +42,8 @@ export const budgetAdjustmentUnexplained: Check<Card> = {
         message:
           adjustment === 'down-to-spent'
             ? `${placeOf(card, budget)} 的全年预算数由年初「${initial}」调减为「${budget.text}」,恰好等于执行数。`
-            : `${placeOf(card, budget)} 的全年预算数「${budget.text}」与年初预算数「${initial}」不同,没有说明原因。`,
-        remedy: '请填写批复的调整后预算数,并说明调整的原因和批准文件。',
+            : `${placeOf(card, budget)} 的全年预算数「${budget.text}」与年初预算数「${initial}」不同，没有说明原因。`,
+        remedy: '请填写批复的调整后预算数，并说明调整的原因和批准文件。',
       }),
     ];
   },

@@ -10,7 +10,7 @@ export const budgetMissing: Check<ListRow> = {
   title: '项目没有预算数',
   level: 'error',
   what: '项目清单每一行至少填写年初预算数或全年预算数。',
-  why: '按金额计算的覆盖率以全年预算数为准,没有时用年初预算数。',
+  why: '按金额计算的覆盖率以全年预算数为准，没有时用年初预算数。',
   source: '闵财评〔2022〕1号(资金覆盖率)',
   find: (row) => {
     const { fields, name } = row.record;

@@ -10,9 +10,9 @@ const BUDGET_NOT_POSITIVE: CheckText = {
   id: 'Q05',
   title: '预算数不大于零',
   level: 'error',
-  what: '全年预算数要大于0,金额不能为负;预算和执行都是0时执行率无法计算,不能写100%(单表上是提示)。',
+  what: '全年预算数要大于0，金额不能为负；预算和执行都是0时执行率无法计算，不能写100%(单表上是提示)。',
   why: '除以零的执行率没有意义。',
-  source: '财预〔2020〕10号;一体化系统对除零的处理',
+  source: '财预〔2020〕10号；一体化系统对除零的处理',
 };
 
 const inRow = (row: ListRow, label: string, message: string, expected: string): Finding =>
@@ -31,9 +31,9 @@ export const rowBudgetNotPositive: Check<ListRow> = {
     if (negative !== undefined) return [inRow(row, negative.label, `“${negative.label}”是负数。`, '不小于0的金额')];
     const spent = fields['全年执行数'] ?? fields['执行数'] ?? null;
     if (fields['全年预算数'] !== 0 || spent === null) return [];
-    if (Number(spent) > 0) return [inRow(row, '全年预算数', '“全年预算数”是0,却有执行数。', '大于0的全年预算数')];
+    if (Number(spent) > 0) return [inRow(row, '全年预算数', '“全年预算数”是0，却有执行数。', '大于0的全年预算数')];
     return Number(fields['执行率'] ?? 0) > 0
-      ? [inRow(row, '执行率', '预算数和执行数都是0,执行率无法计算,不能填写数值。', '留空或填“—”')]
+      ? [inRow(row, '执行率', '预算数和执行数都是0，执行率无法计算，不能填写数值。', '留空或填“—”')]
       : [];
   },
 };
@@ -55,9 +55,9 @@ export const cardBudgetNotPositive: Check<Card> = {
         level: idle ? 'hint' : 'error',
         expected: '大于 0 的金额',
         message: idle
-          ? `${placeOf(card, budget)} 的预算数和执行数都是 0,执行率无法计算。`
-          : `${placeOf(card, budget)} 的预算数是${quoted(budget)},应大于 0。`,
-        remedy: idle ? '如项目本年没有资金,请在备注说明;否则请补填预算数。' : '请填写批复或调整后的全年预算数。',
+          ? `${placeOf(card, budget)} 的预算数和执行数都是 0，执行率无法计算。`
+          : `${placeOf(card, budget)} 的预算数是${quoted(budget)}，应大于 0。`,
+        remedy: idle ? '如项目本年没有资金，请在备注说明；否则请补填预算数。' : '请填写批复或调整后的全年预算数。',
       }),
     ];
   },

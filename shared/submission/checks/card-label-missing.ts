@@ -74,7 +74,7 @@ const faultOf = (card: Card): CardFault | null => {
     at: topOf(card),
     expected: names,
     message: `「${card.sheet}」的这张${card.form}里没有找到${names}。`,
-    remedy: `请在表中补上${names}及其内容;标签的写法以下发的表样为准,位置可以移动。`,
+    remedy: `请在表中补上${names}及其内容；标签的写法以下发的表样为准，位置可以移动。`,
   };
 };
 
@@ -83,8 +83,8 @@ export const cardLabelMissing: Check<Card> = {
   title: '卡片缺少必需的标签或栏目',
   level: 'error',
   what: '卡片上要有年度、项目名称(或单位名称)、主管部门、资金、绩效指标各栏和总分。',
-  why: '缺了这些内容就无法核对,也无法登记到项目。',
-  source: '财预〔2020〕10号附件1;财预〔2015〕88号附件',
+  why: '缺了这些内容就无法核对，也无法登记到项目。',
+  source: '财预〔2020〕10号附件1；财预〔2015〕88号附件',
   find: (card) => {
     const fault = faultOf(card);
     return fault === null ? [] : [cardFinding(cardLabelMissing, card, fault)];

@@ -67,9 +67,9 @@ export const classPointsDifferFromTemplate: Check<Card> = {
   id: 'Q12',
   title: '一级指标的分值与规定不符',
   level: 'hint',
-  what: '产出 50、效益 30、满意度 10;设成本指标的,成本 20、产出 40、效益 20、满意度 10;工作要点的评分模板或表头写明分值的以其为准。',
-  why: '各类指标的分量由制度规定,不能自行增减。',
-  source: '财预〔2020〕10号;财预〔2021〕101号',
+  what: '产出 50、效益 30、满意度 10；设成本指标的，成本 20、产出 40、效益 20、满意度 10；工作要点的评分模板或表头写明分值的以其为准。',
+  why: '各类指标的分量由制度规定，不能自行增减。',
+  source: '财预〔2020〕10号；财预〔2021〕101号',
   find: (card) => {
     const wrong = card.form.endsWith('自评表') && isSound(card) ? wrongClass(card) : null;
     if (wrong === null) return [];
@@ -78,8 +78,8 @@ export const classPointsDifferFromTemplate: Check<Card> = {
       cardFinding(classPointsDifferFromTemplate, card, {
         at: found.at,
         expected: `${found.group} ${scoreText(due)} 分`,
-        message: `${placeOf(card, found.at)}:${found.group}各项分值合计 ${scoreText(found.points)} 分,规定为 ${scoreText(due)} 分。`,
-        remedy: '请按规定的分值比例分配;确有特殊情况的,请在备注说明。',
+        message: `${placeOf(card, found.at)}：${found.group}各项分值合计 ${scoreText(found.points)} 分，规定为 ${scoreText(due)} 分。`,
+        remedy: '请按规定的分值比例分配；确有特殊情况的，请在备注说明。',
       }),
     ];
   },

@@ -29,9 +29,9 @@ export const columnUnitDoubtful: Check<ListSubject> = {
   id: 'Q03',
   title: '金额单位可疑',
   level: 'error',
-  what: '没有写明单位的金额按万元读;一列里半数以上超过10亿元的,应是元。',
+  what: '没有写明单位的金额按万元读；一列里半数以上超过10亿元的，应是元。',
   why: '差一万倍的金额会让覆盖率完全失真。',
-  source: '上海各区表样用元,财政部表样用万元',
+  source: '上海各区表样用元，财政部表样用万元',
   find: (subject) => {
     const { table, records } = subject;
     const doubtful = doubtfulColumn(subject);
@@ -43,8 +43,8 @@ export const columnUnitDoubtful: Check<ListSubject> = {
       faultInTable(columnUnitDoubtful, table, addressOf(table.headerBottom, table.places.get(doubtful) ?? 1), {
         value: doubtful,
         expected: '表头或表角写明的金额单位',
-        message: `“${doubtful}”一列按${unit}读大得不合常理(如第${first?.row ?? 0}行${shown}${unit}),这一列应是元。`,
-        remedy: '请在表头写明“单位:元”,或把金额换算成万元。',
+        message: `“${doubtful}”一列按${unit}读大得不合常理(如第${first?.row ?? 0}行${shown}${unit})，这一列应是元。`,
+        remedy: '请在表头写明“单位：元”，或把金额换算成万元。',
       }),
     ];
   },

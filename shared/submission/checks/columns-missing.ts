@@ -25,7 +25,7 @@ export const columnsMissing: Check<ListSubject> = {
       faultInTable(columnsMissing, table, addressOf(table.headerTop, Math.min(...table.places.values())), {
         expected: `表头含${names}列`,
         message: `《${table.form.name}》的表头(第${table.headerBottom}行)缺少${names}列。`,
-        remedy: `请在表头补上${names}列并填写,或改用发放的空白表。`,
+        remedy: `请在表头补上${names}列并填写，或改用发放的空白表。`,
       }),
     ];
   },

@@ -11,7 +11,7 @@ export const costTargetWithoutCeiling: Check<Card> = {
   id: 'Q29',
   title: '成本指标用了「≥」',
   level: 'hint',
-  what: '成本指标是越低越好的反向指标,一般用「≤」。',
+  what: '成本指标是越低越好的反向指标，一般用「≤」。',
   why: '用「≥」等于要求多花钱。',
   source: '财预〔2021〕101号成本指标的设置要求',
   find: (card) =>
@@ -22,8 +22,8 @@ export const costTargetWithoutCeiling: Check<Card> = {
         cardFinding(costTargetWithoutCeiling, card, {
           at,
           expected: '≤ 或 <',
-          message: `${placeOf(card, at)}:成本指标「${indicator.name.text}」的指标值是「${indicator.operator?.text ?? ''}${indicator.target.text}」,成本一般应设上限。`,
-          remedy: '请把「≥」改为「≤」;如是节约率之类的正向指标,请移到效益指标。',
+          message: `${placeOf(card, at)}：成本指标「${indicator.name.text}」的指标值是「${indicator.operator?.text ?? ''}${indicator.target.text}」,成本一般应设上限。`,
+          remedy: '请把「≥」改为「≤」;如是节约率之类的正向指标，请移到效益指标。',
         }),
       ];
     }),

@@ -28,7 +28,7 @@ export const dayInFuture: Check<ListRow> = {
           value: done,
           expected: `不晚于报送日${day}`,
           message: `${rowName(row.row, row.record.name)}的“${label}”${done}在报送日${day}之后。`,
-          remedy: '请核对日期;尚未完成的,请完成后再登记。',
+          remedy: '请核对日期；尚未完成的，请完成后再登记。',
         }),
       ];
     }),

@@ -12,7 +12,7 @@ const DAY_UNREADABLE: CheckText = {
   level: 'error',
   what: '日期可写 2022-04-30、2022/4/30、2022.4.30、2022年4月30日、2022年4月。',
   why: '读不出的日期无法判断是否按期。',
-  source: '表样规定的填写格式;一体化系统的日期校验',
+  source: '表样规定的填写格式；一体化系统的日期校验',
 };
 
 /** A day of a row that is none. */
@@ -31,8 +31,8 @@ export const cardDayUnreadable: Check<Card> = {
       .map(({ value, label }) =>
         cardFinding(DAY_UNREADABLE, card, {
           at: value,
-          expected: '日期,如 2022-01-01',
-          message: `${placeOf(card, value)} 的${label.text.trim()}是${quoted(value)},读不成日期。`,
+          expected: '日期，如 2022-01-01',
+          message: `${placeOf(card, value)} 的${label.text.trim()}是${quoted(value)}，读不成日期。`,
           remedy: '请写成 2022-01-01 或 2022年1月 的样子。',
         }),
       ),

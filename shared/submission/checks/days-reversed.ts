@@ -16,7 +16,7 @@ const DAYS_REVERSED: CheckText = {
   level: 'error',
   what: '开始日期不晚于结束(完成、截止)日期。',
   why: '实施年数、到期时间、是否要跟踪都由这两个日期算出。',
-  source: '一体化系统的日期校验;域内检查口径',
+  source: '一体化系统的日期校验；域内检查口径',
 };
 
 /** What a row is about ends before it begins. */
@@ -31,7 +31,7 @@ export const rowDaysReversed: Check<ListRow> = {
           value: end,
           expected: `不早于${start}`,
           message: `${rowName(row.row, row.record.name)}的“${to}”${end}早于“${from}”${start}。`,
-          remedy: '请核对两个日期,改正填反或填错的一个。',
+          remedy: '请核对两个日期，改正填反或填错的一个。',
         }),
       ];
     }),

@@ -20,8 +20,8 @@ export const doubtfulTargetUnexplained: Check<Card> = {
   id: 'Q38',
   title: '可能完不成的目标没有写原因或举措',
   level: 'error',
-  what: '选了有可能或完全不可能的,必须填写偏差原因;表尾有原因和举措栏的,两栏都要填写。',
-  why: '发现可能完不成而不说明,就来不及纠正。',
+  what: '选了有可能或完全不可能的，必须填写偏差原因；表尾有原因和举措栏的，两栏都要填写。',
+  why: '发现可能完不成而不说明，就来不及纠正。',
   source: '地方项目支出绩效监控表填表说明',
   find: (card) => {
     const doubtful = annualIndicators(card).filter(isDoubtful);
@@ -31,7 +31,7 @@ export const doubtfulTargetUnexplained: Check<Card> = {
     const places = hasTail ? blankTail(card) : own.filter((entry) => entry !== undefined);
     return groupedFinding(doubtfulTargetUnexplained, card, places, (at, reach) => ({
       expected: hasTail ? '原因和举措' : '偏差原因',
-      message: `${placeOf(card, at)} 空白:「${doubtful[0]?.name.text ?? ''}」可能完不成目标,没有写明原因或举措${reach}。`,
+      message: `${placeOf(card, at)} 空白:「${doubtful[0]?.name.text ?? ''}」可能完不成目标，没有写明原因或举措${reach}。`,
       remedy: '请写明可能完不成的原因和准备采取的措施。',
     }));
   },

@@ -9,14 +9,14 @@ export const errorCell: Check<ListRow> = {
   title: '单元格是公式错误',
   level: 'error',
   what: '#REF!、#DIV/0!、#VALUE! 等错误值不能当作数据。',
-  why: '公开的决算套表里,总分合计就出现过 #REF!。',
+  why: '公开的决算套表里，总分合计就出现过 #REF!。',
   source: '中央预算绩效系统导出表样的实例',
   find: (row) =>
     problemsOf(row, 'error-cell').map(([label, { expected }]) =>
       faultInRow(errorCell, row, label, {
         expected,
-        message: `${rowName(row.row, row.record.name)}的“${label}”是公式错误 ${shownIn(row.cell(label))},没有数值。`,
-        remedy: '请检查公式引用的单元格,或直接填写数值。',
+        message: `${rowName(row.row, row.record.name)}的“${label}”是公式错误 ${shownIn(row.cell(label))}，没有数值。`,
+        remedy: '请检查公式引用的单元格，或直接填写数值。',
       }),
     ),
 };

@@ -5,7 +5,7 @@ import type { ListRow } from '../list/list-table.ts';
 
 const contradiction = (asked: number, granted: number, conclusion: unknown): string | null => {
   if (granted > asked) return '“评估后预算”大于“申报预算”';
-  return conclusion === '不予支持' && granted > 0 ? '结论是“不予支持”,“评估后预算”却大于0' : null;
+  return conclusion === '不予支持' && granted > 0 ? '结论是“不予支持”，“评估后预算”却大于0' : null;
 };
 
 /** 核减 = 申报预算 − 评估后预算 can't be negative, and what isn't supported gets nothing. */
@@ -13,9 +13,9 @@ export const exAnteCutContradicts: Check<ListRow> = {
   id: 'Q42',
   title: '评估后预算与申报预算、结论不符',
   level: 'hint',
-  what: '评估后预算不大于申报预算;不予支持的为0。',
+  what: '评估后预算不大于申报预算；不予支持的为0。',
   why: '核减额 = 申报预算 − 评估后预算。',
-  source: '公开系统的报送检查;闵行区绩效管理报告的口径',
+  source: '公开系统的报送检查；闵行区绩效管理报告的口径',
   find: (row) => {
     const { fields, name } = row.record;
     const [asked, granted] = [fields['申报预算'], fields['评估后预算']];

@@ -11,7 +11,7 @@ export const executionScoreWrong: Check<Card> = {
   id: 'Q07',
   title: '预算执行率得分算错',
   level: 'error',
-  what: '执行率得分 = 执行率(最多 100%)× 分值,允许相差 0.1 分。',
+  what: '执行率得分 = 执行率(最多 100%)× 分值，允许相差 0.1 分。',
   why: '执行率得分是总分的一部分。',
   source: '财预〔2020〕10号',
   find: (card) => {
@@ -28,8 +28,8 @@ export const executionScoreWrong: Check<Card> = {
       cardFinding(executionScoreWrong, card, {
         at: score,
         expected: scoreText(first),
-        message: `${placeOf(card, score)} 的执行率得分为${quoted(score)},按 ${rate}% × ${scoreText(ratePoints(card))} 分应为 ${scoreText(first)}。`,
-        remedy: `请改为 ${scoreText(first)};执行率超过 100% 的按满分计。`,
+        message: `${placeOf(card, score)} 的执行率得分为${quoted(score)}，按 ${rate}% × ${scoreText(ratePoints(card))} 分应为 ${scoreText(first)}。`,
+        remedy: `请改为 ${scoreText(first)}；执行率超过 100% 的按满分计。`,
       }),
     ];
   },

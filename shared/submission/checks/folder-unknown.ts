@@ -23,7 +23,7 @@ export const folderUnknown: Check<Workbook> = {
   title: '文件夹不属于名录中的任何单位',
   level: 'error',
   what: '每个文件夹对应单位名录里的一个单位。',
-  why: '不知道是谁报的,就不能计入任何单位。',
+  why: '不知道是谁报的，就不能计入任何单位。',
   source: '单位名录“文件夹”列',
   find: (_, context) => {
     if (context.unit !== null || isFinance(context)) return [];
@@ -35,9 +35,9 @@ export const folderUnknown: Check<Workbook> = {
         sheet: '',
         cell: '',
         value: context.folder,
-        expected: nearest === null ? '单位名录中的文件夹' : `单位名录中的文件夹,如“${nearest}”`,
+        expected: nearest === null ? '单位名录中的文件夹' : `单位名录中的文件夹，如“${nearest}”`,
         message: `文件夹“${context.folder}”不在单位名录中${nearest === null ? '' : `,最接近的是“${nearest}”`}。`,
-        remedy: '请把文件移到本单位的文件夹;新设单位请先由财政局在单位名录中登记。',
+        remedy: '请把文件移到本单位的文件夹；新设单位请先由财政局在单位名录中登记。',
       },
     ];
   },

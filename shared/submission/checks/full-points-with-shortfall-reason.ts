@@ -13,7 +13,7 @@ export const fullPointsWithShortfallReason: Check<Card> = {
   title: '满分却写了未完成的原因',
   level: 'hint',
   what: '得满分的指标不应写有未完成、未达标的原因。',
-  why: '得分与说明互相矛盾,有一处是错的。',
+  why: '得分与说明互相矛盾，有一处是错的。',
   source: '公开自评表的常见矛盾',
   find: (card) =>
     soundIndicators(card).flatMap((indicator) => {
@@ -26,7 +26,7 @@ export const fullPointsWithShortfallReason: Check<Card> = {
           at: reason,
           expected: '与得分一致的说明',
           message: `${placeOf(card, reason)} 写了「${reason.text}」,而「${name.text}」得了满分 ${score?.text ?? ''}。`,
-          remedy: '请核对:未完成的应扣分,已完成的请删去未完成的说明。',
+          remedy: '请核对：未完成的应扣分，已完成的请删去未完成的说明。',
         }),
       ];
     }),

@@ -60,8 +60,8 @@ export const fundTotalDiffersFromParts: Check<Card> = {
   id: 'Q04',
   title: '资金总额不等于各项之和',
   level: 'error',
-  what: '年度资金总额 = 财政拨款 + 上年结转 + 其他资金,允许相差 0.01 个单位。',
-  why: '总额是执行率的分母和分子,对不上就无法核对执行率。',
+  what: '年度资金总额 = 财政拨款 + 上年结转 + 其他资金，允许相差 0.01 个单位。',
+  why: '总额是执行率的分母和分子，对不上就无法核对执行率。',
   source: '财预〔2020〕10号附件1',
   find: (card) => {
     if (unitSlip(card) !== null) return [];
@@ -73,7 +73,7 @@ export const fundTotalDiffersFromParts: Check<Card> = {
         at: first.at,
         expected: due,
         message: `${placeOf(card, first.at)} 的${first.what}为「${first.at.text}」,各项相加是 ${due}${card.money.unit}${reachText(others.map(({ at }) => at))}。`,
-        remedy: '请核对总额和各项资金,使总额等于各项之和。',
+        remedy: '请核对总额和各项资金，使总额等于各项之和。',
       }),
     ];
   },

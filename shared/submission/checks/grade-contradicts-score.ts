@@ -14,9 +14,9 @@ const GRADE_CONTRADICTS_SCORE: CheckText = {
   id: 'Q20',
   title: '等级与得分不符',
   level: 'error',
-  what: '优≥90,90>良≥80,80>中≥60,差<60。',
-  why: '等级决定结果应用;边界上的分数最容易错。',
-  source: '财预〔2020〕10号的分档;各地绩效评价办法',
+  what: '优≥90,90>良≥80,80>中≥60，差<60。',
+  why: '等级决定结果应用；边界上的分数最容易错。',
+  source: '财预〔2020〕10号的分档；各地绩效评价办法',
 };
 
 /** The grade of a row is not the band its score lies in. */
@@ -32,8 +32,8 @@ export const rowGradeContradictsScore: Check<ListRow> = {
     return [
       faultInRow(GRADE_CONTRADICTS_SCORE, row, '等级', {
         expected: gradeOf(score),
-        message: `${rowName(row.row, name)}的“等级”是“${grade}”,${scoreText(score)}分应为“${gradeOf(score)}”。`,
-        remedy: `请核对“${column.label}”,或把等级改为“${gradeOf(score)}”。`,
+        message: `${rowName(row.row, name)}的“等级”是“${grade}”，${scoreText(score)}分应为“${gradeOf(score)}”。`,
+        remedy: `请核对“${column.label}”，或把等级改为“${gradeOf(score)}”。`,
       }),
     ];
   },

@@ -25,9 +25,9 @@ export const indicatorClassMissing: Check<Card> = {
   id: 'Q24',
   title: '缺少一类绩效指标',
   level: 'error',
-  what: '要有产出指标和效益指标;满意度指标确不适用的可以不设。',
+  what: '要有产出指标和效益指标；满意度指标确不适用的可以不设。',
   why: '缺少一类指标就看不出项目的成效。',
-  source: '财预〔2020〕10号附件1;财预〔2021〕101号',
+  source: '财预〔2020〕10号附件1；财预〔2021〕101号',
   find: (card) => {
     const rows = annualIndicators(card);
     const missing = rows.length === 0 || rows.some(isShifted) ? [] : missingIn(card);
@@ -40,7 +40,7 @@ export const indicatorClassMissing: Check<Card> = {
         level: missing.every((word) => word === '满意度') ? 'hint' : 'error',
         expected: names,
         message: `${placeOf(card, at)} 下的绩效指标里没有${names}。`,
-        remedy: `请补充${names};确不适用的请在备注说明。`,
+        remedy: `请补充${names}；确不适用的请在备注说明。`,
       }),
     ];
   },

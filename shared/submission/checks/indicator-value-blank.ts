@@ -29,11 +29,11 @@ const without = (
 
 export const indicatorValueBlank: Check<Card> = {
   id: 'Q25',
-  title: '指标值或完成值空白,或只填了占位符',
+  title: '指标值或完成值空白，或只填了占位符',
   level: 'error',
-  what: '每项指标要有名称和指标值,自评还要有实际完成值;*、_、-、XX、待填写、……、指标1 不算填写。',
+  what: '每项指标要有名称和指标值，自评还要有实际完成值;*、_、-、XX、待填写、……、指标1 不算填写。',
   why: '没有指标值的指标无法考核。',
-  source: '一体化系统的占位符校验;财预〔2021〕101号',
+  source: '一体化系统的占位符校验；财预〔2021〕101号',
   find: (card) => {
     const rows = soundIndicators(card);
     const names = unnamed(rows);
@@ -43,8 +43,8 @@ export const indicatorValueBlank: Check<Card> = {
     const actuals = scored ? without(rows, 'actual', told) : [];
     const fault = (what: string) => (at: Entry, reach: string) => ({
       expected: what,
-      message: `${placeOf(card, at)} 应填${what},现在是${quoted(at)}${reach}。`,
-      remedy: `请填写${what};不用的指标行请整行删除。`,
+      message: `${placeOf(card, at)} 应填${what}，现在是${quoted(at)}${reach}。`,
+      remedy: `请填写${what}；不用的指标行请整行删除。`,
     });
     return [
       ...groupedFinding(indicatorValueBlank, card, names, fault('三级指标名称')),

@@ -10,7 +10,7 @@ export const likelihoodNotMarkedOnce: Check<Card> = {
   level: 'error',
   what: '每项指标在确定能、有可能、完全不可能中恰好选一项。',
   why: '没有判断就起不到监控的作用。',
-  source: '财预〔2019〕136号附件;地方监控表填表说明',
+  source: '财预〔2019〕136号附件；地方监控表填表说明',
   find: (card) => {
     const rows = annualIndicators(card)
       .map(likelihoodOf)
@@ -27,7 +27,7 @@ export const likelihoodNotMarkedOnce: Check<Card> = {
         cardFinding(likelihoodNotMarkedOnce, card, {
           at,
           expected: '三项中只选一项',
-          message: `${placeOf(card, at)}:同一项指标选了不止一种完成可能性。`,
+          message: `${placeOf(card, at)}：同一项指标选了不止一种完成可能性。`,
           remedy: '请只保留一个 ✔。',
         }),
       ),

@@ -13,7 +13,7 @@ export const lostPointsUnexplained: Check<Card> = {
   id: 'Q16',
   title: '扣分未说明原因',
   level: 'error',
-  what: '得分低于分值的指标,要填写偏差原因分析及改进措施。',
+  what: '得分低于分值的指标，要填写偏差原因分析及改进措施。',
   why: '没有原因的扣分无法整改。',
   source: '财预〔2020〕10号附件1',
   find: (card) => {
@@ -30,14 +30,14 @@ export const lostPointsUnexplained: Check<Card> = {
           [indicator.reason].filter((each) => each !== undefined),
           (place) => ({
             expected: '偏差原因及改进措施',
-            message: `${placeOf(card, place)} 空白:「${indicator.name.text}」扣了 ${lostOf(indicator)} 分,没有说明原因。`,
+            message: `${placeOf(card, place)} 空白:「${indicator.name.text}」扣了 ${lostOf(indicator)} 分，没有说明原因。`,
             remedy: '请写明没有完成的原因和改进措施。',
           }),
         ),
       ),
       ...groupedFinding(lostPointsUnexplained, card, at, (place) => ({
         expected: '偏差原因分析',
-        message: `${placeOf(card, place)} 空白:「${tail?.name.text ?? ''}」有扣分,没有说明原因。`,
+        message: `${placeOf(card, place)} 空白:「${tail?.name.text ?? ''}」有扣分，没有说明原因。`,
         remedy: '请写明没有完成的原因和改进措施。',
       })),
     ];

@@ -20,7 +20,7 @@ export const lowExecutionUnexplained: Check<Card> = {
       cardFinding(lowExecutionUnexplained, card, {
         at,
         expected: '执行率偏低的原因(100 字以内)',
-        message: `${placeOf(card, at)} 空白:执行率 ${rateText(low.rate)} 低于 ${rateText(card.layout.explainRateBelow ?? 0)},没有说明原因。`,
+        message: `${placeOf(card, at)} 空白：执行率 ${rateText(low.rate)} 低于 ${rateText(card.layout.explainRateBelow ?? 0)}，没有说明原因。`,
         remedy: '请在原因栏写明执行率偏低的原因。',
       }),
     ];

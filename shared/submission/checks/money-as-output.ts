@@ -11,7 +11,7 @@ export const moneyAsOutput: Check<Card> = {
   id: 'Q31',
   title: '把资金使用当作数量指标',
   level: 'hint',
-  what: '数量指标要反映做了多少事,不是花了多少钱;执行率已单独计分。',
+  what: '数量指标要反映做了多少事，不是花了多少钱；执行率已单独计分。',
   why: '钱花了不等于事办了。',
   source: '公开自评表中以经费使用率作数量指标的实例',
   find: (card) =>
@@ -21,8 +21,8 @@ export const moneyAsOutput: Check<Card> = {
         cardFinding(moneyAsOutput, card, {
           at: name,
           expected: '反映工作数量的指标',
-          message: `${placeOf(card, name)} 的数量指标「${name.text}」是资金使用情况,不是产出。`,
-          remedy: '请换成反映工作数量的指标,如完成的件数、面积、人次。',
+          message: `${placeOf(card, name)} 的数量指标「${name.text}」是资金使用情况，不是产出。`,
+          remedy: '请换成反映工作数量的指标，如完成的件数、面积、人次。',
         }),
       ];
     }),

@@ -20,8 +20,8 @@ export const moneyLeftUnspent: Check<Card> = {
       cardFinding(moneyLeftUnspent, card, {
         at: spent,
         expected: '不低于全年预算数的 80%',
-        message: `${placeOf(card, spent)} 的执行数「${spent.text}」只占全年预算数的 ${rateText(low.rate)},未用资金超过 20%。`,
-        remedy: '请核对执行数;如属实,请在偏差原因里说明,并考虑调减下年预算。',
+        message: `${placeOf(card, spent)} 的执行数「${spent.text}」只占全年预算数的 ${rateText(low.rate)}，未用资金超过 20%。`,
+        remedy: '请核对执行数；如属实，请在偏差原因里说明，并考虑调减下年预算。',
       }),
     ];
   },

@@ -10,9 +10,9 @@ const MONEY_NOT_A_NUMBER: CheckText = {
   id: 'Q03',
   title: '金额不是数字',
   level: 'error',
-  what: '金额只填数字;千分位、全角数字、文本数字都可以。',
-  why: '读不出的金额无法参与核对,也无法计入覆盖率。',
-  source: '表样规定的填写格式;财预〔2020〕10号附件1',
+  what: '金额只填数字；千分位、全角数字、文本数字都可以。',
+  why: '读不出的金额无法参与核对，也无法计入覆盖率。',
+  source: '表样规定的填写格式；财预〔2020〕10号附件1',
 };
 
 /** An amount of a row that is no number. */
@@ -35,7 +35,7 @@ export const cardMoneyNotANumber: Check<Card> = {
   find: (card) =>
     groupedFinding(MONEY_NOT_A_NUMBER, card, broken(card), (at, reach) => ({
       expected: `数字(单位${card.money.unit})`,
-      message: `${placeOf(card, at)} 应填金额,现在是${quoted(at)},读不成数字${reach}。`,
-      remedy: at.state === 'error' ? '请修好公式,或直接填写金额。' : '请只填数字,说明文字写到备注里。',
+      message: `${placeOf(card, at)} 应填金额，现在是${quoted(at)}，读不成数字${reach}。`,
+      remedy: at.state === 'error' ? '请修好公式，或直接填写金额。' : '请只填数字，说明文字写到备注里。',
     })),
 };

@@ -13,8 +13,8 @@ export const moneyUnitNotDeclared: Check<Card> = {
   title: '未写明金额单位',
   level: 'hint',
   what: '资金栏、标题或表角要写明金额单位是元还是万元。',
-  why: '元与万元相差一万倍,没有写明就只能推测。',
-  source: '财预〔2020〕10号附件1;公开预算中的口径差错',
+  why: '元与万元相差一万倍，没有写明就只能推测。',
+  source: '财预〔2020〕10号附件1；公开预算中的口径差错',
   find: (card) => {
     if (card.money.said !== null || !hasMoney(card)) return [];
     const at = card.fundLabel ?? topOf(card);
@@ -22,8 +22,8 @@ export const moneyUnitNotDeclared: Check<Card> = {
       cardFinding(moneyUnitNotDeclared, card, {
         at,
         expected: '元 或 万元',
-        message: `「${card.sheet}」没有写明金额单位,暂按${card.money.unit}读取。`,
-        remedy: `请在 ${at.cell} 的标签后写明单位,如「项目资金(万元)」。`,
+        message: `「${card.sheet}」没有写明金额单位，暂按${card.money.unit}读取。`,
+        remedy: `请在 ${at.cell} 的标签后写明单位，如「项目资金(万元)」。`,
       }),
     ];
   },

@@ -19,7 +19,7 @@ export const overshootUnexplained: Check<Card> = {
   id: 'Q18',
   title: '完成值超过指标值 20% 以上未说明',
   level: 'hint',
-  what: '完成值达到指标值 1.2 倍及以上的,要说明原因。',
+  what: '完成值达到指标值 1.2 倍及以上的，要说明原因。',
   why: '多半是目标定得偏低。',
   source: '财预〔2020〕10号「完成值高于指标值较多」;一体化系统 1.2 倍规则',
   find: (card) =>
@@ -30,9 +30,9 @@ export const overshootUnexplained: Check<Card> = {
       return [
         cardFinding(overshootUnexplained, card, {
           at: actual,
-          expected: `低于指标值「${target.text}」的 ${card.template.overshoot}%,或说明原因`,
-          message: `${placeOf(card, actual)}:「${name.text}」完成值「${actual.text}」达到指标值「${target.text}」的 ${card.template.overshoot}% 以上,没有说明原因。`,
-          remedy: '请在偏差原因栏说明超额完成的原因;目标偏低的请在下年调高。',
+          expected: `低于指标值「${target.text}」的 ${card.template.overshoot}%，或说明原因`,
+          message: `${placeOf(card, actual)}:「${name.text}」完成值「${actual.text}」达到指标值「${target.text}」的 ${card.template.overshoot}% 以上，没有说明原因。`,
+          remedy: '请在偏差原因栏说明超额完成的原因；目标偏低的请在下年调高。',
         }),
       ];
     }),

@@ -17,8 +17,8 @@ const OVERSPENT: CheckText = {
   title: '执行数超过全年预算数',
   level: 'hint',
   what: '执行数一般不超过全年(调整后)预算数。',
-  why: '超过100%多半是预算调整没有填,或金额填错。',
-  source: '预算法关于不得超预算支出的规定;域内检查口径',
+  why: '超过100%多半是预算调整没有填，或金额填错。',
+  source: '预算法关于不得超预算支出的规定；域内检查口径',
 };
 
 /** More was spent than the whole year's budget of a row. */
@@ -36,7 +36,7 @@ export const rowOverspent: Check<ListRow> = {
       faultInRow(OVERSPENT, row, spent, {
         expected: `不超过${moneyText(most, unit)}${unit}`,
         message: `${rowName(row.row, name)}的“${spent}”${moneyText(out, unit)}${unit}超过“${budget}”${moneyText(most, unit)}${unit}。`,
-        remedy: '请核对金额;预算有调整的,请把调整后的数填入预算数。',
+        remedy: '请核对金额；预算有调整的，请把调整后的数填入预算数。',
       }),
     ];
   },
@@ -54,8 +54,8 @@ export const cardOverspent: Check<Card> = {
       cardFinding(OVERSPENT, card, {
         at: spent,
         expected: '不超过全年预算数',
-        message: `${placeOf(card, spent)} 的执行数「${spent.text}」超过全年预算数,执行率 ${rateText(rates[0] ?? 0)}。`,
-        remedy: '请核对执行数;如年中追加过预算,请把全年预算数改为调整后的数。',
+        message: `${placeOf(card, spent)} 的执行数「${spent.text}」超过全年预算数，执行率 ${rateText(rates[0] ?? 0)}。`,
+        remedy: '请核对执行数；如年中追加过预算，请把全年预算数改为调整后的数。',
       }),
     ];
   },

@@ -22,7 +22,7 @@ export const quantityWithoutUnit: Check<Card> = {
   id: 'Q26',
   title: '定量指标没有计量单位',
   level: 'error',
-  what: '数量型指标值要带计量单位,如 %、个、次、米、万元。',
+  what: '数量型指标值要带计量单位，如 %、个、次、米、万元。',
   why: '没有单位的数字无法比较。',
   source: '一体化系统「计量单位为必录项」',
   find: (card) => {
@@ -30,7 +30,7 @@ export const quantityWithoutUnit: Check<Card> = {
       .filter(isBare)
       .map(({ unit, target }) => unit ?? target);
     return groupedFinding(quantityWithoutUnit, card, places, (at, reach) => ({
-      expected: '数字加计量单位,如 ≥90%',
+      expected: '数字加计量单位，如 ≥90%',
       message: `${placeOf(card, at)} 的指标值没有计量单位${reach}。`,
       remedy: '请补上计量单位(%、个、次、米、万元……)。',
     }));

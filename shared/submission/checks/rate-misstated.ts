@@ -17,9 +17,9 @@ const RATE_MISSTATED: CheckText = {
   id: 'Q06',
   title: '执行率与金额不符',
   level: 'hint',
-  what: '执行率 = 执行数 ÷ 全年(调整后)预算数,允许差0.05个百分点。',
+  what: '执行率 = 执行数 ÷ 全年(调整后)预算数，允许差0.05个百分点。',
   why: '执行率决定预算执行得分和双监控的灯号。',
-  source: '财预〔2020〕10号;上海公开自评表的舍入差错',
+  source: '财预〔2020〕10号；上海公开自评表的舍入差错',
 };
 
 /** 执行率 of a row is not 执行数 ÷ 全年预算数. */
@@ -33,8 +33,8 @@ export const rowRateMisstated: Check<ListRow> = {
     return [
       faultInRow(RATE_MISSTATED, row, '执行率', {
         expected: rateText(right),
-        message: `${rowName(row.row, row.record.name)}的“执行率”是${rateText(stated)},按执行数÷全年预算数应为${rateText(right)}。`,
-        remedy: `请核对执行数和全年预算数,或把执行率改为${rateText(right)}。`,
+        message: `${rowName(row.row, row.record.name)}的“执行率”是${rateText(stated)}，按执行数÷全年预算数应为${rateText(right)}。`,
+        remedy: `请核对执行数和全年预算数，或把执行率改为${rateText(right)}。`,
       }),
     ];
   },
@@ -64,8 +64,8 @@ export const cardRateMisstated: Check<Card> = {
       cardFinding(RATE_MISSTATED, card, {
         at: rate,
         expected: rateText(first),
-        message: `${placeOf(card, rate)} 的执行率为${quoted(rate)},按执行数 ÷ 预算数应为 ${rateText(first)}。`,
-        remedy: '请按执行数 ÷ 全年预算数重新计算,保留两位小数。',
+        message: `${placeOf(card, rate)} 的执行率为${quoted(rate)}，按执行数 ÷ 预算数应为 ${rateText(first)}。`,
+        remedy: '请按执行数 ÷ 全年预算数重新计算，保留两位小数。',
       }),
     ];
   },

@@ -16,7 +16,7 @@ export const resultsCopiedFromTargets: Check<Card> = {
   id: 'Q32',
   title: '定性指标的完成值全部照抄指标值',
   level: 'hint',
-  what: '定性指标要写实际完成情况,不能逐字照抄指标值。',
+  what: '定性指标要写实际完成情况，不能逐字照抄指标值。',
   why: '照抄看不出实际完成了什么。',
   source: '公开自评表中「及时/及时」「健全/健全」的实例',
   find: (card) => {
@@ -26,7 +26,7 @@ export const resultsCopiedFromTargets: Check<Card> = {
     const places = copied.map(({ actual }) => actual).filter((entry) => entry !== undefined);
     return groupedFinding(resultsCopiedFromTargets, card, places, (at, reach) => ({
       expected: '实际完成情况',
-      message: `${placeOf(card, at)} 的完成值「${at.text}」与指标值一字不差,全部定性指标都是如此${reach}。`,
+      message: `${placeOf(card, at)} 的完成值「${at.text}」与指标值一字不差，全部定性指标都是如此${reach}。`,
       remedy: '请写明实际做到了什么、有什么依据。',
     }));
   },

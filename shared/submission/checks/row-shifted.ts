@@ -10,7 +10,7 @@ const ROW_SHIFTED: CheckText = {
   title: '整行错位',
   level: 'error',
   what: '一整行的内容整体向左或向右移了一列。',
-  why: '错位一列会让每个单元格都不对,改一处就全对。',
+  why: '错位一列会让每个单元格都不对，改一处就全对。',
   source: '域内检查口径',
 };
 
@@ -23,7 +23,7 @@ export const rowShifted: Check<ShiftedRow> = {
     return [
       faultInRow(ROW_SHIFTED, row, first, {
         expected: '各列内容与表头对应',
-        message: `${rowName(row.row, '')}的内容整体向${side}错了一列,有${row.problems.size}个单元格与表头对不上。`,
+        message: `${rowName(row.row, '')}的内容整体向${side}错了一列，有${row.problems.size}个单元格与表头对不上。`,
         remedy: `请把该行内容整体向${back}移一列。`,
       }),
     ];
@@ -39,8 +39,8 @@ export const cardRowsShifted: Check<Card> = {
       .map(({ target }) => target);
     return groupedFinding(ROW_SHIFTED, card, targets, (at, reach) => ({
       expected: '指标值',
-      message: `${placeOf(card, at)} 所在的行像是整行右移了一格:指标值空白,分值栏里是文字${reach}。`,
-      remedy: '请把该行的内容左移一格,使指标值、完成值、分值、得分各在自己的栏里。',
+      message: `${placeOf(card, at)} 所在的行像是整行右移了一格：指标值空白，分值栏里是文字${reach}。`,
+      remedy: '请把该行的内容左移一格，使指标值、完成值、分值、得分各在自己的栏里。',
     }));
   },
 };

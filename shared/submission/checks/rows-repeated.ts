@@ -25,8 +25,8 @@ const fault = (table: ListTable, record: FormRecord, index: number, before: numb
   return faultInTable(rowsRepeated, table, addressIn(table, record.row, coded ? codeColumn : nameColumn), {
     value: coded ? record.code : record.name,
     expected: '每个对象一行',
-    message: `${rowName(record.row, record.name)}与第${before}行是同一对象,重复填报。`,
-    remedy: '请删去多余的一行;不是同一对象的,请核对编码和名称。',
+    message: `${rowName(record.row, record.name)}与第${before}行是同一对象，重复填报。`,
+    remedy: '请删去多余的一行；不是同一对象的，请核对编码和名称。',
     record: index,
   });
 };

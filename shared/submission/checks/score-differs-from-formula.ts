@@ -13,9 +13,9 @@ export const scoreDiffersFromFormula: Check<Card> = {
   id: 'Q15',
   title: '得分与完成值算出的不符',
   level: 'error',
-  what: '正向指标得分 = 完成值 ÷ 指标值 × 分值(不超过分值);反向指标 =(1 −(完成值 − 指标值)÷ 指标值)× 分值;定性指标按达成程度分档;允许相差 0.1 分。',
-  why: '得分要由完成情况算出,不能凭印象填写。',
-  source: '财预〔2020〕10号、〔2021〕101号;一体化系统的自评公式',
+  what: '正向指标得分 = 完成值 ÷ 指标值 × 分值(不超过分值)；反向指标 =(1 −(完成值 − 指标值)÷ 指标值)× 分值；定性指标按达成程度分档；允许相差 0.1 分。',
+  why: '得分要由完成情况算出，不能凭印象填写。',
+  source: '财预〔2020〕10号、〔2021〕101号；一体化系统的自评公式',
   find: (card) =>
     soundIndicators(card).flatMap((indicator) => {
       const { score, target, actual } = indicator;
@@ -27,7 +27,7 @@ export const scoreDiffersFromFormula: Check<Card> = {
           at: score,
           expected: dueText(due),
           message: `${placeOf(card, score)} 的得分为「${score.text}」,指标值「${target.text}」、完成值「${actual?.text ?? ''}」对应 ${dueText(due)} 分。`,
-          remedy: '请按完成情况重新计算得分;如完成值填错,请改完成值。',
+          remedy: '请按完成情况重新计算得分；如完成值填错，请改完成值。',
         }),
       ];
     }),

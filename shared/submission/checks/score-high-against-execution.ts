@@ -10,7 +10,7 @@ export const scoreHighAgainstExecution: Check<Card> = {
   title: '自评得分相对执行率偏高',
   level: 'hint',
   what: '(指标得分率 − 执行率得分率)÷ 指标得分率不超过 5%。',
-  why: '钱没花完而指标全部完成,多半是目标偏低或自评虚高。',
+  why: '钱没花完而指标全部完成，多半是目标偏低或自评虚高。',
   source: '一体化系统自评预警(红)',
   find: (card) => {
     const low = lowExecution(card);
@@ -20,8 +20,8 @@ export const scoreHighAgainstExecution: Check<Card> = {
       cardFinding(scoreHighAgainstExecution, card, {
         at,
         expected: '指标得分率与执行率相近(相差不超过 5%)',
-        message: `${placeOf(card, at)}:指标得分率 ${rateText(low.scored)},执行率只有 ${rateText(low.rate)},自评可能偏高。`,
-        remedy: '请核对各指标的完成值和得分;如属实,请说明资金节约的原因。',
+        message: `${placeOf(card, at)}：指标得分率 ${rateText(low.scored)}，执行率只有 ${rateText(low.rate)}，自评可能偏高。`,
+        remedy: '请核对各指标的完成值和得分；如属实，请说明资金节约的原因。',
       }),
     ];
   },

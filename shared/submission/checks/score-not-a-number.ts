@@ -10,9 +10,9 @@ const SCORE_NOT_A_NUMBER: CheckText = {
   id: 'Q14',
   title: '得分不是数字',
   level: 'error',
-  what: '得分只填数字;自评表的每项指标都要有得分。',
+  what: '得分只填数字；自评表的每项指标都要有得分。',
   why: '读不出的得分无法定级。',
-  source: '表样规定的填写格式;一体化系统的得分校验',
+  source: '表样规定的填写格式；一体化系统的得分校验',
 };
 
 /** A total score that is no number. */
@@ -31,7 +31,7 @@ export const cardScoreNotANumber: Check<Card> = {
       .filter((score) => score !== undefined);
     return groupedFinding(SCORE_NOT_A_NUMBER, card, scores, (at, reach) => ({
       expected: '数字(分)',
-      message: `${placeOf(card, at)} 应填得分,现在是${quoted(at)}${reach}。`,
+      message: `${placeOf(card, at)} 应填得分，现在是${quoted(at)}${reach}。`,
       remedy: '请填写数字得分。',
     }));
   },

@@ -13,9 +13,9 @@ const SCORE_OUT_OF_RANGE: CheckText = {
   id: 'Q14',
   title: '得分超出范围',
   level: 'error',
-  what: '0 ≤ 得分 ≤ 分值;总分在0到100之间。',
+  what: '0 ≤ 得分 ≤ 分值；总分在0到100之间。',
   why: '得分不能高于分值。',
-  source: '财预〔2020〕10号;一体化系统的得分校验',
+  source: '财预〔2020〕10号；一体化系统的得分校验',
 };
 
 /** A total score below 0 or above 100. */
@@ -28,7 +28,7 @@ export const rowScoreOutOfRange: Check<ListRow> = {
       .map(({ label, score }) =>
         faultInRow(SCORE_OUT_OF_RANGE, row, label, {
           expected: '0到100之间的数',
-          message: `${rowName(row.row, row.record.name)}的“${label}”是${scoreText(Number(score))}分,超出0到100的范围。`,
+          message: `${rowName(row.row, row.record.name)}的“${label}”是${scoreText(Number(score))}分，超出0到100的范围。`,
           remedy: '请核对得分后改正。',
         }),
       ),

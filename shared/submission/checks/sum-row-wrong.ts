@@ -11,7 +11,7 @@ export const sumRowWrong: Check<ListSubject> = {
   id: 'Q19',
   title: '合计与明细不符',
   level: 'hint',
-  what: '合计行等于各行之和,允许差0.01个单位。',
+  what: '合计行等于各行之和，允许差0.01个单位。',
   why: '对不上说明漏行或改了数没改合计。',
   source: '域内检查口径(各行之和=合计)',
   find: ({ table, totals }) =>
@@ -23,8 +23,8 @@ export const sumRowWrong: Check<ListSubject> = {
           return faultInTable(sumRowWrong, table, addressIn(table, row, column), {
             value: moneyText(total, unit),
             expected: moneyText(sum, unit),
-            message: `第${row}行“${label}”的“${column}”是${moneyText(total, unit)}${unit},各行相加是${moneyText(sum, unit)}${unit}。`,
-            remedy: '请核对明细有无漏行、错数,再改合计。',
+            message: `第${row}行“${label}”的“${column}”是${moneyText(total, unit)}${unit}，各行相加是${moneyText(sum, unit)}${unit}。`,
+            remedy: '请核对明细有无漏行、错数，再改合计。',
           });
         }),
     ),

@@ -8,7 +8,7 @@ export const tableEmpty: Check<ListSubject> = {
   id: 'Q01',
   title: '表中没有数据',
   level: 'error',
-  what: '没有内容的表不算报送;确实没有的,第一行写“零报告”。',
+  what: '没有内容的表不算报送；确实没有的，第一行写“零报告”。',
   why: '空表分不清是忘了填还是确实没有。',
   source: '域内表样(零报告)',
   find: ({ table, records, nilRow }) =>
@@ -16,9 +16,9 @@ export const tableEmpty: Check<ListSubject> = {
       ? []
       : [
           faultInTable(tableEmpty, table, addressOf(table.headerBottom + 1, Math.min(...table.places.values())), {
-            expected: '至少一行数据,或“零报告”',
+            expected: '至少一行数据，或“零报告”',
             message: `《${table.form.name}》的表头下面没有数据。`,
-            remedy: '请填写数据;本期确实没有的,请在第一行写“零报告”。',
+            remedy: '请填写数据；本期确实没有的，请在第一行写“零报告”。',
           }),
         ],
 };

@@ -21,18 +21,18 @@ const vagueIn = (card: Card): readonly Indicator[] => {
 
 export const targetTooVague: Check<Card> = {
   id: 'Q30',
-  title: '指标值笼统,无法衡量',
+  title: '指标值笼统，无法衡量',
   level: 'hint',
-  what: '指标值要可衡量,不只写「进一步加强」「有效提升」「显著」之类的词。',
+  what: '指标值要可衡量，不只写「进一步加强」「有效提升」「显著」之类的词。',
   why: '没有标准就谈不上完成。',
-  source: '财预〔2021〕101号「可衡量」要求;评审意见中的常见问题',
+  source: '财预〔2021〕101号「可衡量」要求；评审意见中的常见问题',
   find: (card) => {
     if (card.form.endsWith('自评表')) return [];
     const places = vagueIn(card).map(({ target }) => target);
     return groupedFinding(targetTooVague, card, places, (at, reach) => ({
-      expected: '数值,或有明确标准的描述',
-      message: `${placeOf(card, at)} 的指标值「${at.text}」比较笼统,没有可衡量的标准${reach}。`,
-      remedy: '请改为数值加单位,或写明达到什么状态算完成。',
+      expected: '数值，或有明确标准的描述',
+      message: `${placeOf(card, at)} 的指标值「${at.text}」比较笼统，没有可衡量的标准${reach}。`,
+      remedy: '请改为数值加单位，或写明达到什么状态算完成。',
     }));
   },
 };

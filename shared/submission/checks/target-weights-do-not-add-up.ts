@@ -13,7 +13,7 @@ export const targetWeightsDoNotAddUp: Check<Card> = {
   id: 'Q11',
   title: '目标表的权重合计不对',
   level: 'error',
-  what: '目标表填有权重的,合计为 100 分,或为 90 分(执行率 10 分在自评时另加)。',
+  what: '目标表填有权重的，合计为 100 分，或为 90 分(执行率 10 分在自评时另加)。',
   why: '自评沿用目标表的权重。',
   source: '财预〔2021〕101号',
   find: (card) => {
@@ -24,8 +24,8 @@ export const targetWeightsDoNotAddUp: Check<Card> = {
       cardFinding(targetWeightsDoNotAddUp, card, {
         at,
         expected: '100 或 90',
-        message: `${placeOf(card, at)}:各指标权重相加为 ${scoreText(sum)},应为 100(或不含执行率的 90)。`,
-        remedy: '请调整各指标的权重,使合计为 100。',
+        message: `${placeOf(card, at)}：各指标权重相加为 ${scoreText(sum)}，应为 100(或不含执行率的 90)。`,
+        remedy: '请调整各指标的权重，使合计为 100。',
       }),
     ];
   },

@@ -11,7 +11,7 @@ const TEXT_TOO_LONG: CheckText = {
   id: 'Q41',
   title: '文字超过规定字数',
   level: 'hint',
-  what: '原因不超过100字,结论和问题不超过200字(单表以有此要求的表式为准)。',
+  what: '原因不超过100字，结论和问题不超过200字(单表以有此要求的表式为准)。',
   why: '汇总表和公开页面按这个长度排版。',
   source: '四川部门预算项目支出绩效自评表填表说明',
 };
@@ -34,7 +34,7 @@ export const rowTextTooLong: Check<ListRow> = {
         faultInRow(TEXT_TOO_LONG, row, label, {
           value: `${String(text).slice(0, 20)}…(${length}字)`,
           expected: `不超过${most}字`,
-          message: `${rowName(row.row, row.record.name)}的“${label}”有${length}字,超过${most}字。`,
+          message: `${rowName(row.row, row.record.name)}的“${label}”有${length}字，超过${most}字。`,
           remedy: `请精简到${most}字以内。`,
         }),
       ];
@@ -60,7 +60,7 @@ export const cardTextTooLong: Check<Card> = {
         cardFinding(TEXT_TOO_LONG, card, {
           at: entry,
           expected: `${limit} 字以内`,
-          message: `${placeOf(card, entry)} 的说明有 ${length} 字,超过 ${limit} 字。`,
+          message: `${placeOf(card, entry)} 的说明有 ${length} 字，超过 ${limit} 字。`,
           remedy: `请压缩到 ${limit} 字以内。`,
         }),
       ];

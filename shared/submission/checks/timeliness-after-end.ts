@@ -21,7 +21,7 @@ export const timelinessAfterEnd: Check<Card> = {
   title: '时效指标的日期晚于项目完成日期',
   level: 'error',
   what: '时效指标要求的完成时间不晚于项目的计划完成日期。',
-  why: '项目结束之后才要求完成,目标和实施期限有一处是错的。',
+  why: '项目结束之后才要求完成，目标和实施期限有一处是错的。',
   source: '一体化系统的日期校验',
   find: (card) => {
     const end = lastDay(card);
@@ -34,7 +34,7 @@ export const timelinessAfterEnd: Check<Card> = {
           at: target,
           expected: `不晚于 ${end.day}`,
           message: `${placeOf(card, target)} 的时效指标值「${target.text}」晚于项目完成日期 ${end.day}(${end.entry.cell})。`,
-          remedy: '请核对时效指标的时间和项目的计划完成日期,改正填错的一个。',
+          remedy: '请核对时效指标的时间和项目的计划完成日期，改正填错的一个。',
         }),
       );
   },

@@ -31,9 +31,9 @@ export const totalScoreWrong: Check<Card> = {
   id: 'Q19',
   title: '总分不等于各项得分之和',
   level: 'error',
-  what: '总分 = 执行率得分 + 各指标得分,允许相差 0.1 分;#REF! 等公式错误不是数字。',
+  what: '总分 = 执行率得分 + 各指标得分，允许相差 0.1 分;#REF! 等公式错误不是数字。',
   why: '总分决定等级和考核。',
-  source: '财预〔2020〕10号;中央系统导出表中的 #REF! 合计',
+  source: '财预〔2020〕10号；中央系统导出表中的 #REF! 合计',
   find: (card) => {
     const { score, weight } = card.sum ?? {};
     if (score === undefined || isFollowing(card)) return [];
@@ -47,7 +47,7 @@ export const totalScoreWrong: Check<Card> = {
         broken.filter((each) => each !== undefined),
         (at, reach) => ({
           expected: '各项得分之和',
-          message: `${placeOf(card, at)} 的总分是${quoted(at)},不是数字${reach}。`,
+          message: `${placeOf(card, at)} 的总分是${quoted(at)}，不是数字${reach}。`,
           remedy: '请修好合计公式或直接填写各项得分之和。',
         }),
       );

@@ -13,20 +13,20 @@ const UNIT_NOT_OWN: CheckText = {
   id: 'Q44',
   title: '表中的单位不是本文件夹的单位',
   level: 'error',
-  what: '表中写的单位名称要与文件夹的单位一致(名称、别名、[编码]名称、本级、(本部)都可以);单表的单位名称、实施单位、主管部门中至少有一处一致。',
-  why: '放错文件夹的表不能算到这个单位头上,也不会自动转到别的单位。',
-  source: '单位名录;中央系统“[编码]名称”的写法',
+  what: '表中写的单位名称要与文件夹的单位一致(名称、别名、[编码]名称、本级、(本部)都可以)；单表的单位名称、实施单位、主管部门中至少有一处一致。',
+  why: '放错文件夹的表不能算到这个单位头上，也不会自动转到别的单位。',
+  source: '单位名录；中央系统“[编码]名称”的写法',
 };
 
 const said = (text: string, whose: NamedUnit): string =>
   whose.kind === 'other'
-    ? `写的单位是“${text}”,即名录中的“${whose.unit.name}”`
-    : `写的单位是“${text}”,名录中没有这个名称`;
+    ? `写的单位是“${text}”，即名录中的“${whose.unit.name}”`
+    : `写的单位是“${text}”，名录中没有这个名称`;
 
 const faultText = (form: string, what: string, { unit, folder }: ReadingContext): FaultText => ({
   expected: unit?.name ?? '',
-  message: `《${form}》${what},这个文件夹属于“${unit?.name ?? folder}”。`,
-  remedy: `是本单位的表,请把单位名称改为“${unit?.name ?? ''}”;是别的单位的表,请放到那个单位的文件夹。`,
+  message: `《${form}》${what}，这个文件夹属于“${unit?.name ?? folder}”。`,
+  remedy: `是本单位的表，请把单位名称改为“${unit?.name ?? ''}”；是别的单位的表，请放到那个单位的文件夹。`,
 });
 
 const inTable = (table: ListTable, place: Placed, what: string, context: ReadingContext): readonly Finding[] => [

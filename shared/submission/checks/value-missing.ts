@@ -12,9 +12,9 @@ const VALUE_MISSING: CheckText = {
   id: 'Q01',
   title: '必填内容为空',
   level: 'error',
-  what: '清单、台账每一行的必填列都要有内容;单表的项目名称(单位名称)、主管部门必须填写,实施单位应当填写(提示)。',
-  why: '缺了它,算在谁、哪一年、多少钱上都无从谈起。',
-  source: '财预〔2020〕10号附件1;域内表样',
+  what: '清单、台账每一行的必填列都要有内容；单表的项目名称(单位名称)、主管部门必须填写，实施单位应当填写(提示)。',
+  why: '缺了它，算在谁、哪一年、多少钱上都无从谈起。',
+  source: '财预〔2020〕10号附件1；域内表样',
 };
 
 /** Columns another check speaks for. */
@@ -60,7 +60,7 @@ export const cardValueMissing: Check<Card> = {
           at: found.value,
           level,
           expected: name,
-          message: `${placeOf(card, found.value)} 应填${name},现在是空白。`,
+          message: `${placeOf(card, found.value)} 应填${name}，现在是空白。`,
           remedy: `请在「${name}」右边的格子里填写${name}。`,
         }),
       ];

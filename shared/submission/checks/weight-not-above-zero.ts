@@ -12,8 +12,8 @@ export const weightNotAboveZero: Check<Card> = {
   title: '指标分值为零、空白或不是数字',
   level: 'error',
   what: '每项指标的分值都要大于 0。',
-  why: '没有分值的指标不起作用,也说明合计有误。',
-  source: '一体化系统的权重校验;财预〔2020〕10号',
+  why: '没有分值的指标不起作用，也说明合计有误。',
+  source: '一体化系统的权重校验；财预〔2020〕10号',
   find: (card) => {
     const weights = weightsOf(soundIndicators(card));
     const zero = weights.filter(({ state, value }) => state === 'value' && value <= 0);
@@ -23,13 +23,13 @@ export const weightNotAboveZero: Check<Card> = {
         cardFinding(weightNotAboveZero, card, {
           at,
           expected: '大于 0 的分值',
-          message: `${placeOf(card, at)} 的分值为${quoted(at)},每项指标的分值都应大于 0。`,
-          remedy: '请填写该指标的分值;不用的指标请整行删除。',
+          message: `${placeOf(card, at)} 的分值为${quoted(at)}，每项指标的分值都应大于 0。`,
+          remedy: '请填写该指标的分值；不用的指标请整行删除。',
         }),
       ),
       ...groupedFinding(weightNotAboveZero, card, unread, (at, reach) => ({
         expected: '数字(分)',
-        message: `${placeOf(card, at)} 应填分值,现在是${quoted(at)}${reach}。`,
+        message: `${placeOf(card, at)} 应填分值，现在是${quoted(at)}${reach}。`,
         remedy: '请填写数字分值。',
       })),
     ];

@@ -9,9 +9,9 @@ export const weightsDoNotAddUp: Check<Card> = {
   id: 'Q11',
   title: '分值合计不对',
   level: 'error',
-  what: '执行率分值与各指标分值相加为 100 分(执行率 10 分时指标合计 90 分);按 0.01 分的整数相加。',
-  why: '分值合计不对,总分就没有意义。',
-  source: '财预〔2020〕10号;财预〔2021〕101号',
+  what: '执行率分值与各指标分值相加为 100 分(执行率 10 分时指标合计 90 分)；按 0.01 分的整数相加。',
+  why: '分值合计不对，总分就没有意义。',
+  source: '财预〔2020〕10号；财预〔2021〕101号',
   find: (card) => {
     const culprit = hasBadWeight(card) || card.form.includes('目标') ? null : weightCulprit(card);
     const sum = weightSum(card);
@@ -23,8 +23,8 @@ export const weightsDoNotAddUp: Check<Card> = {
       cardFinding(weightsDoNotAddUp, card, {
         at,
         expected,
-        message: `${placeOf(card, at)} 填的是「${at.text}」:各指标分值相加 ${scoreText(sum)} 分,执行率 ${rate} 分,与总分 ${whole} 分对不上。`,
-        remedy: `请核对各项分值,使执行率与各指标的分值合计为 ${whole} 分。`,
+        message: `${placeOf(card, at)} 填的是「${at.text}」:各指标分值相加 ${scoreText(sum)} 分，执行率 ${rate} 分，与总分 ${whole} 分对不上。`,
+        remedy: `请核对各项分值，使执行率与各指标的分值合计为 ${whole} 分。`,
       }),
     ];
   },

@@ -11,9 +11,9 @@ const YEAR_NOT_ASKED: CheckText = {
   id: 'Q02',
   title: '年度不对',
   level: 'error',
-  what: '数据年度要与工作要点的要求一致:自评是上一年度,跟踪是本年度,事前评估和绩效目标是本年度或下一年度。',
+  what: '数据年度要与工作要点的要求一致：自评是上一年度，跟踪是本年度，事前评估和绩效目标是本年度或下一年度。',
   why: '报错年度的数据会被算到别的任务上。',
-  source: '闵财评〔2022〕1号;工作要点“数据年度”列',
+  source: '闵财评〔2022〕1号；工作要点“数据年度”列',
 };
 
 /** The years the plan asks a form for, in words; null where the year is one of them or the plan asks for none in particular. */
@@ -38,8 +38,8 @@ export const rowYearNotAsked: Check<ListRow> = {
       faultInRow(YEAR_NOT_ASKED, row, form.yearColumn, {
         value: String(year),
         expected,
-        message: `${rowName(row.row, name)}的“${form.yearColumn}”是${year},《${form.name}》现在要报的是${expected}。`,
-        remedy: `请核对年度;确是${year}年度的数据,请不要放在本次报送的表里。`,
+        message: `${rowName(row.row, name)}的“${form.yearColumn}”是${year}，《${form.name}》现在要报的是${expected}。`,
+        remedy: `请核对年度；确是${year}年度的数据，请不要放在本次报送的表里。`,
       }),
     ];
   },
@@ -57,7 +57,7 @@ export const listYearNotAsked: Check<ListSubject> = {
       faultInTable(YEAR_NOT_ASKED, table, title === null ? '' : addressOf(title.row, title.column), {
         value: title?.text ?? sheet,
         expected,
-        message: `《${form.name}》标题写的是${titleYear}年度,现在要报的是${expected}。`,
+        message: `《${form.name}》标题写的是${titleYear}年度，现在要报的是${expected}。`,
         remedy: '请核对标题中的年度。',
       }),
     ];
@@ -75,8 +75,8 @@ export const cardYearNotAsked: Check<Card> = {
       cardFinding(YEAR_NOT_ASKED, card, {
         at: year.entry,
         expected,
-        message: `${placeOf(card, year.entry)} 写的是 ${year.value} 年度,${context.planYear} 年的任务要的是${expected}。`,
-        remedy: `请核对表头年度;如报错了文件,请换成${expected}的表。`,
+        message: `${placeOf(card, year.entry)} 写的是 ${year.value} 年度，${context.planYear} 年的任务要的是${expected}。`,
+        remedy: `请核对表头年度；如报错了文件，请换成${expected}的表。`,
       }),
     ];
   },

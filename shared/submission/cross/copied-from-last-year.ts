@@ -32,7 +32,7 @@ const fault = (fact: Fact, before: Fact, what: string) =>
     value: fact.record.name,
     expected: `${fact.record.year}年度的实际情况`,
     message: `${what}与${before.record.year}年度(${fileName(before)})逐字相同。`,
-    remedy: '请按本年度实际情况填写;确实相同的,可不处理。',
+    remedy: '请按本年度实际情况填写；确实相同的，可不处理。',
   });
 
 const copiedLists = (facts: Facts) =>
@@ -66,6 +66,6 @@ export const copiedFromLastYear: CrossCheck = {
   level: 'hint',
   what: '本年的表不应与上年逐字相同。',
   why: '照抄上年的表不能反映本年的绩效。',
-  source: '域内检查口径;工作要点(提高自评真实性)',
+  source: '域内检查口径；工作要点(提高自评真实性)',
   find: (facts) => [...copiedLists(facts), ...copiedCards(facts)],
 };

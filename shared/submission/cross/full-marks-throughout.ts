@@ -10,9 +10,9 @@ export const fullMarksThroughout: CrossCheck = {
   id: 'Q23',
   title: '自评几乎全部满分',
   level: 'hint',
-  what: '一个单位同一年度的项目自评表(10张及以上)中,九成以上所有指标都是满分。',
+  what: '一个单位同一年度的项目自评表(10张及以上)中，九成以上所有指标都是满分。',
   why: '自评流于形式、得分虚高是各地通报最多的问题。',
-  source: '域内检查口径;闵财评〔2022〕1号(提高自评质量)',
+  source: '域内检查口径；闵财评〔2022〕1号(提高自评质量)',
   find: (facts) => {
     const cards = facts.of('项目支出绩效自评表');
     return [...new Set(cards.map(({ record }) => record.year))].flatMap((year) => {
@@ -27,7 +27,7 @@ export const fullMarksThroughout: CrossCheck = {
           value: `${full.length}张全部满分`,
           expected: '按实际完成情况打分',
           message: `${year}年度${ofYear.length}张项目自评表中有${full.length}张(${rateText(share)})所有指标都是满分。`,
-          remedy: '请对照完成值逐项复核得分;确属全部完成的,请备好佐证材料。',
+          remedy: '请对照完成值逐项复核得分；确属全部完成的，请备好佐证材料。',
         }),
       ];
     });

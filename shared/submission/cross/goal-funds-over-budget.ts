@@ -18,7 +18,7 @@ export const goalFundsOverBudget: CrossCheck = {
   title: '绩效目标资金超过项目支出',
   level: 'hint',
   what: '编报绩效目标的项目资金合计不超过同一年度项目清单的预算合计。',
-  why: '公开时两个数并列,目标资金大于项目支出说不通。',
+  why: '公开时两个数并列，目标资金大于项目支出说不通。',
   source: '公开检查工具(绩效目标资金≤项目支出)',
   find: (facts) => {
     const goals = latestOf(facts.of('项目支出绩效目标申报表'));
@@ -33,8 +33,8 @@ export const goalFundsOverBudget: CrossCheck = {
           cell: cellOf(first, '全年预算数', '年初预算数'),
           value: figureText(budget, '合计'),
           expected: `不小于${figureText(goal, '合计')}`,
-          message: `${year}年度绩效目标资金合计${figureText(goal, '合计')},超过项目清单预算合计${figureText(budget, '合计')}。`,
-          remedy: '请核对绩效目标申报表的年度金额,或补全项目清单。',
+          message: `${year}年度绩效目标资金合计${figureText(goal, '合计')}，超过项目清单预算合计${figureText(budget, '合计')}。`,
+          remedy: '请核对绩效目标申报表的年度金额，或补全项目清单。',
         }),
       ];
     });

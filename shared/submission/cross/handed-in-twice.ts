@@ -55,7 +55,7 @@ const fault = (group: readonly Fact[], before: Fact): CrossFinding | null => {
     message: whole
       ? `这张《${first.record.form}》的${group.length}条内容在${other}中都已报过。`
       : `${listed(group)}在${other}中已报过《${first.record.form}》。`,
-    remedy: '请删去多余的一份;更正的,请直接覆盖原文件。',
+    remedy: '请删去多余的一份；更正的，请直接覆盖原文件。',
   });
 };
 
@@ -65,7 +65,7 @@ export const handedInTwice: CrossCheck = {
   title: '同一内容在两处报送',
   level: 'hint',
   what: '同一年度同一对象的同一张表只报一次。',
-  why: '重复的只按一个对象计数,两处不同时也不知以哪个为准。',
+  why: '重复的只按一个对象计数，两处不同时也不知以哪个为准。',
   source: '域内检查口径',
   find: (facts) => {
     const repeats = repeatsIn(facts);

@@ -35,7 +35,7 @@ const one = (facts: Facts, fact: Fact) => {
     value: fact.record.name,
     expected: near === null ? '项目清单中的项目' : `是否即“${near}”`,
     message: `${fact.record.year}年度项目清单里没有${named(fact)}${near === null ? '' : `,最接近的是“${near}”`}。`,
-    remedy: '请填写与项目清单一致的项目编码或名称;新增的项目请先补入项目清单。',
+    remedy: '请填写与项目清单一致的项目编码或名称；新增的项目请先补入项目清单。',
   });
 };
 
@@ -53,8 +53,8 @@ export const notInRegister: CrossCheck = {
         ? group.map((fact) => one(facts, fact))
         : oneForAll(notInRegister, group, {
             expected: '项目清单中的项目',
-            message: (names, count) => `有${count}个项目不在同一年度的项目清单中:${names}。`,
-            remedy: '请核对项目编码和名称;新增的项目请先补入项目清单。',
+            message: (names, count) => `有${count}个项目不在同一年度的项目清单中：${names}。`,
+            remedy: '请核对项目编码和名称；新增的项目请先补入项目清单。',
           }),
     ),
 };

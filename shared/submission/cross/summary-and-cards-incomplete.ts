@@ -13,8 +13,8 @@ const rowsWithoutCard = (facts: Facts, pair: Pair): readonly CrossFinding[] => {
   );
   return oneForAll(summaryAndCardsIncomplete, lone, {
     expected: '每一行都有单表',
-    message: (names, count) => `汇总表中有${count}个对象没有单表:${names}。`,
-    remedy: '请补报这些对象的单表;已报的,请核对单表中的项目编码和名称。',
+    message: (names, count) => `汇总表中有${count}个对象没有单表：${names}。`,
+    remedy: '请补报这些对象的单表；已报的，请核对单表中的项目编码和名称。',
   });
 };
 
@@ -26,7 +26,7 @@ const cardsWithoutRow = (facts: Facts, pair: Pair): readonly CrossFinding[] => {
   return oneForAll(summaryAndCardsIncomplete, lone, {
     expected: `《${pair.summary}》中有这一行`,
     message: (names) => `《${pair.summary}》里没有${names}。`,
-    remedy: '请在汇总表中补上这一行,或核对项目编码和名称。',
+    remedy: '请在汇总表中补上这一行，或核对项目编码和名称。',
   });
 };
 
@@ -35,8 +35,8 @@ export const summaryAndCardsIncomplete: CrossCheck = {
   id: 'Q37',
   title: '汇总表与单表不能一一对应',
   level: 'hint',
-  what: '同一年度既有汇总表又有单表时,两边的项目要一一对应。',
-  why: '漏一张单表或漏一行汇总,覆盖率就不准。',
+  what: '同一年度既有汇总表又有单表时，两边的项目要一一对应。',
+  why: '漏一张单表或漏一行汇总，覆盖率就不准。',
   source: '域内检查口径(双向核对)',
   find: (facts) => TWINS.flatMap((pair) => [...rowsWithoutCard(facts, pair), ...cardsWithoutRow(facts, pair)]),
 };

@@ -23,8 +23,8 @@ const changed = (fact: Fact, goal: Fact): readonly CrossFinding[] => {
         cell: indicator.cell,
         value: indicator.target,
         expected: before.target,
-        message: `${named(fact)}的指标“${indicator.name}”指标值是“${indicator.target}”,绩效目标(${fileName(goal)})批复的是“${before.target}”。`,
-        remedy: '请按批复的指标值填写;目标有调整的,请先报送调整后的绩效目标。',
+        message: `${named(fact)}的指标“${indicator.name}”指标值是“${indicator.target}”，绩效目标(${fileName(goal)})批复的是“${before.target}”。`,
+        remedy: '请按批复的指标值填写；目标有调整的，请先报送调整后的绩效目标。',
       }),
     ];
   });
@@ -41,8 +41,8 @@ const dropped = (fact: Fact, goal: Fact): readonly CrossFinding[] => {
       cell: cellOf(fact, '项目名称'),
       value: fact.record.name,
       expected: `含绩效目标的全部${set.length}项指标`,
-      message: `${named(fact)}少了绩效目标(${fileName(goal)})中的${gone.length}项指标:${names},指标调整率${rateText(rateOf(gone.length, set.length) ?? 0)}。`,
-      remedy: '请补上这些指标;目标有调整的,请先报送调整后的绩效目标。',
+      message: `${named(fact)}少了绩效目标(${fileName(goal)})中的${gone.length}项指标：${names}，指标调整率${rateText(rateOf(gone.length, set.length) ?? 0)}。`,
+      remedy: '请补上这些指标；目标有调整的，请先报送调整后的绩效目标。',
     }),
   ];
 };
@@ -52,9 +52,9 @@ export const targetsChanged: CrossCheck = {
   id: 'Q34',
   title: '指标与绩效目标不一致',
   level: 'hint',
-  what: '跟踪、自评用的指标和指标值与同一项目的绩效目标一致,不得悄悄调低或去掉。',
-  why: '目标调低了,完成率就没有意义。',
-  source: '财预〔2021〕101号;公开系统的“指标调整率”',
+  what: '跟踪、自评用的指标和指标值与同一项目的绩效目标一致，不得悄悄调低或去掉。',
+  why: '目标调低了，完成率就没有意义。',
+  source: '财预〔2021〕101号；公开系统的“指标调整率”',
   find: (facts) =>
     LATER.flatMap(([later, goal]) =>
       facts.of(later).flatMap((fact) => {

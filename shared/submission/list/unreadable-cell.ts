@@ -15,7 +15,7 @@ export const unreadableCells = (check: CheckText, row: ListRow, ...kinds: readon
     .map(([label, { expected }]) =>
       faultInRow(check, row, label, {
         expected,
-        message: `${rowName(row.row, row.record.name)}的“${label}”填的是“${shownIn(row.cell(label))}”,系统读不懂,应填${expected}。`,
+        message: `${rowName(row.row, row.record.name)}的“${label}”填的是“${shownIn(row.cell(label))}”，系统读不懂，应填${expected}。`,
         remedy: `请在该单元格改填${expected}。`,
       }),
     );

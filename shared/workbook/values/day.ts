@@ -4,7 +4,7 @@ import { compact } from '../label.ts';
 import { brokenCell, isUnfilled } from './cell-text.ts';
 import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
 
-const EXPECTED = '日期,如 2022-04-30、2022/4/30 或 2022年4月30日';
+const EXPECTED = '日期，如 2022-04-30、2022/4/30 或 2022年4月30日';
 
 /** Days Excel counts before day 0 of its two date systems; serial 60 (a 29 February 1900 that never was) lies far below any real date here. */
 const EPOCH_1900 = '1899-12-30';

@@ -4,7 +4,7 @@ import { brokenCell, isUnfilled } from './cell-text.ts';
 import { decimalText, numberText, shifted, shiftedNumber } from './decimal.ts';
 import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
 
-const EXPECTED = '百分比,如 86.18%';
+const EXPECTED = '百分比，如 86.18%';
 
 /** A bare number up to this is taken for a share (0.8618), above it for percent points (86.18), where nothing else tells. */
 const MOST_SHARE = 2;

@@ -25,7 +25,7 @@ export const readWord = (cell: Cell | undefined, vocabulary: readonly string[]):
 /** Several words of a closed vocabulary joined by 、 (a comma, slash or line break does as well), without repetition. */
 export const readWords = (cell: Cell | undefined, vocabulary: readonly string[]): ValueRead<readonly string[]> => {
   if (cell === undefined || isUnfilled(cell)) return BLANK;
-  const expected = `${allowed(vocabulary)}(可多选,用“、”分隔)`;
+  const expected = `${allowed(vocabulary)}(可多选，用“、”分隔)`;
   const broken = brokenCell(cell, expected);
   if (broken !== null) return broken;
   const words = String(cell.value)

@@ -5,7 +5,7 @@ import { brokenCell, isUnfilled } from './cell-text.ts';
 import { serialOf } from './day.ts';
 import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
 
-const EXPECTED = '四位年度,如 2022';
+const EXPECTED = '四位年度，如 2022';
 const [EARLIEST, LATEST] = [1990, 2099];
 
 const plausible = (year: number): number | null =>

@@ -31,7 +31,7 @@ describe('handing a mail to SMTP', () => {
 
     const outcome = await smtpSender(settings, WRITING).send(aMail);
 
-    expect(outcome).toEqual({ kind: 'sent', note: '服务器拒收:li@example.gov.cn' });
+    expect(outcome).toEqual({ kind: 'sent', note: '服务器拒收：li@example.gov.cn' });
     expect(raws).toHaveLength(1);
   });
 

@@ -68,7 +68,7 @@ const check = async (
 
 const unreadableFile = (file: string, error: unknown): WorkbookReading => ({
   verdict: 'unrecognised',
-  reason: `文件“${file}”打不开(${(error as NodeJS.ErrnoException).code ?? '未知原因'}),请检查路径和权限。`,
+  reason: `文件“${file}”打不开(${(error as NodeJS.ErrnoException).code ?? '未知原因'})，请检查路径和权限。`,
   forms: [],
   findings: [],
 });

@@ -10,4 +10,4 @@ export const isDiskFull = (error: unknown): boolean => {
 };
 
 export const diskFullSentence = (data: string): string =>
-  `磁盘空间已满,没有处理完(状态保存在“${data}”)。请腾出空间后再运行一次:已经处理的不会丢,也不会重复计入。`;
+  `磁盘空间已满，没有处理完(状态保存在“${data}”)。请腾出空间后再运行一次：已经处理的不会丢，也不会重复计入。`;

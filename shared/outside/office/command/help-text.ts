@@ -1,16 +1,16 @@
-export const HELP = `绩效哨兵:看管共享文件夹,审核各单位放入的绩效工作簿,按工作要点预警。
+export const HELP = `绩效哨兵：看管共享文件夹，审核各单位放入的绩效工作簿，按工作要点预警。
 
-npm start                                     看管 ./.office/share(第一次会做一个示例办公室),页面在 http://localhost:7071
-npm start -- --share 文件夹 --data 文件夹     看管别的文件夹;状态和待发邮件放在 --data 下
-npm start -- --once --as-of 2022-09-01        把文件夹里的都处理一遍,发布状态表,做完当天的预警后退出
-npm start -- --once --weekly                   同上,本周的周报还没发过就一并发给财政局(看管时每周自动发)
+npm start                                     看管 ./.office/share(第一次会做一个示例办公室)，页面在 http://localhost:7071
+npm start -- --share 文件夹 --data 文件夹     看管别的文件夹；状态和待发邮件放在 --data 下
+npm start -- --once --as-of 2022-09-01        把文件夹里的都处理一遍，发布状态表，做完当天的预警后退出
+npm start -- --once --weekly                   同上，本周的周报还没发过就一并发给财政局(看管时每周自动发)
 npm start -- --init [--year 年]               在空文件夹里放入工作要点、单位名录和空白表样后退出(默认 2022 年)
 npm start -- --forms [--as-of 日期]           把各单位还没报的表(项目已填好)放进它们各自文件夹的“待填表”
-npm start -- --check 文件… [--json]           只检查工作簿并列出问题,什么都不改
-npm start -- --simulate 文件 --as-of 日期     试算:换用这份工作要点后,谁会新增预警、谁不再预警
+npm start -- --check 文件… [--json]           只检查工作簿并列出问题，什么都不改
+npm start -- --simulate 文件 --as-of 日期     试算：换用这份工作要点后，谁会新增预警、谁不再预警
 npm start -- --report 年 [--as-of 日期]       写出该年度绩效管理工作报告所需的数据和表
 
 --as-of 日期   把“今天”定为这一天(北京时间)      --port 端口   页面的端口(默认 7071)
 --help         显示本说明
 
-退出码:0 全部得到答复 · 1 有文件没能得到答复 · 2 参数或设置有误`;
+退出码：0 全部得到答复 · 1 有文件没能得到答复 · 2 参数或设置有误`;

@@ -59,19 +59,19 @@ type Values = ReturnType<typeof parsed>['values'];
 
 const dayFrom = (text: string | undefined): string | undefined => {
   if (text === undefined || isDay(text)) return text;
-  throw new BadArguments(`--as-of 的日期“${text}”不对,应是存在的一天,写成 2022-09-01 这样。`);
+  throw new BadArguments(`--as-of 的日期“${text}”不对，应是存在的一天，写成 2022-09-01 这样。`);
 };
 
 const yearFrom = (text: string | undefined, flag: string): number | undefined => {
   if (text === undefined) return undefined;
   if (/^(?:19|20)\d{2}$/u.test(text)) return Number(text);
-  throw new BadArguments(`${flag} 的年份“${text}”不对,应是四位数字,例如 2022。`);
+  throw new BadArguments(`${flag} 的年份“${text}”不对，应是四位数字，例如 2022。`);
 };
 
 const portFrom = (text: string | undefined): number => {
   if (text === undefined) return DEFAULT_PORT;
   if (/^\d{1,5}$/u.test(text) && Number(text) <= 65_535) return Number(text);
-  throw new BadArguments(`--port 的端口“${text}”不对,应是 0 到 65535 之间的整数。`);
+  throw new BadArguments(`--port 的端口“${text}”不对，应是 0 到 65535 之间的整数。`);
 };
 
 const kindOf = (values: Values, files: readonly string[]) => {
@@ -87,7 +87,7 @@ const kindOf = (values: Values, files: readonly string[]) => {
   if (values.report !== undefined)
     return { kind: 'report', reportYear: yearFrom(values.report, '--report') ?? 0 } as const;
   if (values.once === true) return { kind: 'once', weekly: values.weekly === true } as const;
-  if (values.weekly === true) throw new BadArguments('--weekly 要和 --once 一起用;看管时周报每周自动发。');
+  if (values.weekly === true) throw new BadArguments('--weekly 要和 --once 一起用；看管时周报每周自动发。');
   return { kind: 'watch' } as const;
 };
 

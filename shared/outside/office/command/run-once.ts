@@ -37,14 +37,14 @@ const summaryOf = ({ byFile, failed }: Gathered, { mails, weekly, published }: E
   const open = outcomes.filter(isLeftOpen).length + failed.size;
   const unsent = mails.refused + mails.unclear + mails.later;
   return [
-    `共处理 ${recorded.length} 个文件:通过 ${of('passed')},有提示 ${of('hinted')},退回 ${of('returned')},无法识别 ${of('unrecognised')}`,
+    `共处理 ${recorded.length} 个文件：通过 ${of('passed')}，有提示 ${of('hinted')}，退回 ${of('returned')}，无法识别 ${of('unrecognised')}`,
     `撤回 ${outcomes.filter(({ code }) => code === 'withdrawn').length}`,
     `未能答复 ${open}`,
     `发出邮件 ${mails.sent} 封${unsent > 0 ? `,未发成 ${unsent} 封` : ''}${weekly === 'sent' ? ',财政局周报 1 封' : ''}`,
     { written: '状态表已更新', same: '状态表无变化', postponed: `状态表暂未写入(${published.reason ?? ''})` }[
       published.code
     ],
-  ].join(';');
+  ].join('；');
 };
 
 const workOff = async (host: Host, gathered: Gathered): Promise<void> => {
@@ -86,7 +86,7 @@ export const runOnce = async (wish: Wish & { readonly kind: 'once' }, places: Pl
     if (name === 'process-upload') gathered.failed.add(String((JSON.parse(body) as { file: unknown }).file));
   };
   const log = (level: string, name: string, message: string): void => {
-    if (level === 'error') progress.line(`出错  ${name}:${message}`);
+    if (level === 'error') progress.line(`出错  ${name}：${message}`);
   };
   const host = await openHost(environmentOf(places, wish), places.data, { done, failed, log });
   await workOff(host, gathered);

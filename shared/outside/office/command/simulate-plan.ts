@@ -38,7 +38,7 @@ export const simulatePlan = async (wish: Wish & { readonly kind: 'simulate' }, p
   const records = forms.flatMap((form) => form.records);
   const { plan, findings } = readPlan(records, { version: '试算', year });
   if (plan === null || reading.verdict === 'returned') {
-    console.error(`“${wish.file}”不能作为工作要点生效,无法试算:`);
+    console.error(`“${wish.file}”不能作为工作要点生效，无法试算：`);
     console.error(findingTable(wish.file, { ...reading, findings: [...reading.findings, ...findings] }));
     return 1;
   }

@@ -21,7 +21,7 @@ export const uploadLine = (outcome: UploadOutcome): string | null => {
     case 'withdrawn':
       return `撤回  ${outcome.path}`;
     case 'outage':
-      return `缺失  ${outcome.path}(文件夹不在,不按撤回处理)`;
+      return `缺失  ${outcome.path}(文件夹不在，不按撤回处理)`;
     default: {
       const { verdict, errors, hints, answered, path, reason } = outcome;
       const detail = [counted(errors, hints), reason].filter((part) => part !== '').join(',');

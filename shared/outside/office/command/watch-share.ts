@@ -25,7 +25,7 @@ const here = (path: string): string => relative(process.cwd(), path) || '.';
 const makeSample = async (wish: Wish, { share, isDefaultShare }: Places, progress: Progress): Promise<void> => {
   if (!isDefaultShare || !isEmptyFolder(share)) return;
   const today = wish.asOf ?? machineClock().today();
-  progress.line(`第一次运行:正在 ${here(share)} 里做一个示例办公室(${yearOf(today)} 年)…`);
+  progress.line(`第一次运行：正在 ${here(share)} 里做一个示例办公室(${yearOf(today)} 年)…`);
   await makeSampleOffice(share, wish.year ?? yearOf(today), today);
 };
 
@@ -42,7 +42,7 @@ const told = (progress: Progress, host: () => Host) => {
       else progress.end();
     }
     if (name === 'publish-status' && (result as Published).code === 'written')
-      progress.line(`状态表已更新:${STATUS_SHEET}`);
+      progress.line(`状态表已更新：${STATUS_SHEET}`);
   };
 };
 
@@ -52,7 +52,7 @@ const openPage = async (host: Host, port: number) => {
     return await serveHttp(pages, port);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new BadArguments(`端口 ${port} 已被别的程序占用(也许本程序已在运行),请用 --port 换一个。`);
+    throw new BadArguments(`端口 ${port} 已被别的程序占用(也许本程序已在运行)，请用 --port 换一个。`);
   }
 };
 
@@ -63,7 +63,7 @@ const untilStopped = (): Promise<void> =>
   });
 
 const greet = (progress: Progress, { share, data }: Places, page: string): void => {
-  progress.line(`正在看管 ${here(share)}:把工作簿放进单位的文件夹,几秒后其中就有“审核结果”。`);
+  progress.line(`正在看管 ${here(share)}：把工作簿放进单位的文件夹，几秒后其中就有“审核结果”。`);
   progress.line(`状态表 ${join(here(share), STATUS_SHEET)}    页面 ${page}`);
   progress.line(`状态和待发邮件 ${here(data)}    按 Ctrl-C 结束`);
 };
@@ -76,7 +76,7 @@ export const watchShare = async (wish: Wish, places: Places): Promise<number> =>
   const page = `http://localhost:${wish.port}`;
   const log = (level: string, name: string, message: string): void => {
     if (level === 'error' || level === 'warning')
-      progress.line(`${level === 'error' ? '出错' : '注意'}  ${name}:${message}`);
+      progress.line(`${level === 'error' ? '出错' : '注意'}  ${name}：${message}`);
   };
   const events = { done: told(progress, () => host), failed: () => undefined, log };
   const environment = { BUDGET_SENTINEL_PAGE: page, ...environmentOf(places, wish) };

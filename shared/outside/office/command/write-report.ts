@@ -16,7 +16,7 @@ export const writeReport = async (wish: Wish & { readonly kind: 'report' }, plac
   const { plan } = await home.rules.current();
   if (plan.year !== wish.reportYear) {
     throw new BadArguments(
-      `现在生效的工作要点是 ${plan.year} 年的,写不出 ${wish.reportYear} 年的报告;请核对 --report 的年份、--share 和 --data。`,
+      `现在生效的工作要点是 ${plan.year} 年的，写不出 ${wish.reportYear} 年的报告；请核对 --report 的年份、--share 和 --data。`,
     );
   }
   const { assessment, input } = await districtOn(home, home.clock.today());

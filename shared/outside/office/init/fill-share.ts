@@ -17,7 +17,9 @@ import { blankForms } from './blank-forms.ts';
 const FINANCE = '财政局';
 export const BLANK_FORMS_FOLDER = '空白表样';
 
-const ROSTER_NOTES = ['说明:一行一个单位;单位类别可写几个,用 、 连接;文件夹不填时用单位名称;邮箱用来发送绩效预警。'];
+const ROSTER_NOTES = [
+  '说明：一行一个单位；单位类别可写几个，用 、 连接；文件夹不填时用单位名称；邮箱用来发送绩效预警。',
+];
 
 const rosterWorkbook = (rows: readonly ListTemplateRow[]): IssuedWorkbook => ({
   sheets: [issuedList(ROSTER_FORM, { unit: '', year: null, rows, spareRows: 40, notes: ROSTER_NOTES })],
@@ -30,7 +32,7 @@ const refuseUsedShare = async (share: string): Promise<void> => {
   const found = (await readdir(share)).filter((name) => !isLeftover(name));
   if (found.length > 0)
     throw new Error(
-      `文件夹“${share}”不是空的(里面有 ${found.slice(0, 3).join('、')}${found.length > 3 ? ' 等' : ''})。请换一个空文件夹,或先把里面的内容移走再初始化。`,
+      `文件夹“${share}”不是空的(里面有 ${found.slice(0, 3).join('、')}${found.length > 3 ? ' 等' : ''})。请换一个空文件夹，或先把里面的内容移走再初始化。`,
     );
 };
 

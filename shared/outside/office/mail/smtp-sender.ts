@@ -25,7 +25,7 @@ const later = (reason: string): SendOutcome => ({ kind: 'later', reason, retryAf
  * office's set-up and not the mail that is at fault; a line that breaks after the message began is unclear for good.
  */
 const outcomeOf = (error: SmtpError, messageBegan: boolean): SendOutcome => {
-  const reason = `邮件服务器:${error.message}`;
+  const reason = `邮件服务器：${error.message}`;
   if (NEVER_REACHED.has(error.code ?? '')) return later(reason);
   if (error.responseCode !== undefined) {
     return error.responseCode >= 500 ? { kind: 'refused', reason } : later(reason);
@@ -34,7 +34,7 @@ const outcomeOf = (error: SmtpError, messageBegan: boolean): SendOutcome => {
 };
 
 const noteOf = (rejected: readonly unknown[]): { readonly note?: string } =>
-  rejected.length === 0 ? {} : { note: `服务器拒收:${rejected.map(String).join('、')}` };
+  rejected.length === 0 ? {} : { note: `服务器拒收：${rejected.map(String).join('、')}` };
 
 /** Listens in on the conversation: until `DATA` is said nothing can have gone out. */
 const listener = () => {

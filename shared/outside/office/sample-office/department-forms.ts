@@ -108,8 +108,8 @@ export const rectification = (unit: SampleUnit, year: number, day: string, open 
     评价年度: year,
     项目编码: project?.code ?? null,
     项目名称: project?.name ?? null,
-    问题描述: '绩效目标细化不够,过程资料不完整',
-    整改措施: '修订绩效目标,补齐过程资料,建立台账',
+    问题描述: '绩效目标细化不够，过程资料不完整',
+    整改措施: '修订绩效目标，补齐过程资料，建立台账',
     责任人: unit.officer || unit.head,
     ...over,
   });
@@ -136,8 +136,8 @@ const policyTargets = (unit: SampleUnit, year: number, day: string): HandIn =>
 
 const LOGGED: readonly (readonly [string, string, string])[] = [
   ['O-08', '政府购买服务合同、履约和成本分析', '购买服务绩效分析报告.docx'],
-  ['O-58', '配合人大、政协和审计监督,落实整改要求', '监督意见落实情况.docx'],
-  ['O-59', '组建专家库,开展公众满意度调查', '专家库名单.xlsx'],
+  ['O-58', '配合人大、政协和审计监督，落实整改要求', '监督意见落实情况.docx'],
+  ['O-59', '组建专家库，开展公众满意度调查', '专家库名单.xlsx'],
 ];
 
 export const workLog = (unit: SampleUnit, year: number, day: string, most = LOGGED.length): HandIn =>

@@ -64,7 +64,7 @@ export const projectCard = (
       budget: amount * factor,
       spent: Math.round(spentOf(amount, project.code) * factor * 100) / 100,
     },
-    goal: `完成${project.name}年度任务,质量和进度符合要求。`,
+    goal: `完成${project.name}年度任务，质量和进度符合要求。`,
     outcome: `${project.name}年度任务已完成。`,
     indicators: indicatorsOf(project),
     ...over,
@@ -78,7 +78,7 @@ export const wholeUnitCard = (unit: SampleUnit, year: number): IssuedSheet => {
     year: year - 1,
     unit: unit.name,
     funds: { initial: budget, budget, spent: Math.round(budget * 97) / 100 },
-    goal: '履行部门职能,完成年度重点工作,保障机构正常运转。',
+    goal: '履行部门职能，完成年度重点工作，保障机构正常运转。',
     outcome: '年度重点工作均已完成。',
     indicators: UNIT_INDICATORS,
   });

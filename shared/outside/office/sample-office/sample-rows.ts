@@ -93,7 +93,7 @@ export const monitoringRow = (
     全年预算数: amount,
     执行数: part(amount, rate),
     执行率: Math.round(rate * 100) / 10_000,
-    产出完成情况: SLOW.has(project.code) ? '进度偏慢,已安排加快实施' : '按计划推进',
+    产出完成情况: SLOW.has(project.code) ? '进度偏慢，已安排加快实施' : '按计划推进',
     报告日期: { day: `${year + offset}-0${month}-${String(8 + (turnOf(project) % 12)).padStart(2, '0')}` },
   };
 };
@@ -179,7 +179,7 @@ export const keyEvaluationRow = (
     被评价单位: unit,
     报告日期: { day: `${year}-${month}-${String(5 + (turn % 20)).padStart(2, '0')}` },
     是否区镇联动: yesNo(turn % 4 === 0),
-    主要问题: score < 90 ? '绩效目标细化不够,过程资料不完整' : null,
+    主要问题: score < 90 ? '绩效目标细化不够，过程资料不完整' : null,
     ...over,
   };
 };

@@ -48,7 +48,7 @@ export const projectTarget = (project: SampleProject, year: number, offset: 0 | 
     '6,3': project.recurring ? '经常性项目' : '一次性项目',
     '6,5': { day: `${year + offset}-01-01` },
     '6,8': { day: `${year + offset}-12-31` },
-    '12,3': `完成${project.name}年度任务,质量和进度符合要求。`,
+    '12,3': `完成${project.name}年度任务，质量和进度符合要求。`,
     ...Object.fromEntries(indicators),
   });
 };

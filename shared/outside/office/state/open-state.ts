@@ -28,7 +28,7 @@ export const openState = (path: string): DatabaseSync => {
   const version = versionOf(database);
   if (version > SCHEMA_VERSION) {
     database.close();
-    throw new Error(`状态文件 ${path} 是更新版本的程序写的(版本 ${version}),请升级本程序后再打开。`);
+    throw new Error(`状态文件 ${path} 是更新版本的程序写的(版本 ${version})，请升级本程序后再打开。`);
   }
   database.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`);
   return database;

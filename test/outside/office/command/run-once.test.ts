@@ -64,11 +64,11 @@ describe('one run over a share', () => {
 
     expect(first).toMatchObject({ code: 0, error: '' });
     expect(first.out).toContain('区教育局/自评 1.xlsx');
-    expect(first.out).toMatch(/共处理 13 个文件:通过 13,.*;状态表已更新/u);
+    expect(first.out).toMatch(/共处理 13 个文件：通过 13，.*；状态表已更新/u);
     expect(await answerIn(readFileSync(join(office.share, '区教育局/自评 1.xlsx')))).toMatchObject({ 结论: '通过' });
     expect(mails).toHaveLength(UNITS.length);
     expect(second).toMatchObject({ code: 0, error: '' });
-    expect(second.out).toMatch(/共处理 0 个文件:.*发出邮件 0 封;状态表无变化/u);
+    expect(second.out).toMatch(/共处理 0 个文件：.*发出邮件 0 封；状态表无变化/u);
     expect(statusBytes(office.share).equals(status)).toBe(true);
     expect(readdirSync(join(office.data, 'outbox')).sort()).toEqual(mails);
   });
@@ -78,7 +78,7 @@ describe('one run over a share', () => {
 
     const ran = await runOffice(['--once', '--as-of', '2022-09-04', '--share', share, '--data', data]);
 
-    expect(ran.out).toMatch(/发出邮件 0 封;状态表已更新/u);
+    expect(ran.out).toMatch(/发出邮件 0 封；状态表已更新/u);
   });
 
   it('ends in the same state when it was killed in the middle and started again', async () => {
