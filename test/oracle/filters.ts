@@ -20,6 +20,17 @@ export const months = (from: Day, to: Day): number => {
 
 const names = ({ name, aliases }: Unit): readonly string[] => [name, ...aliases];
 
+const ofYearKnown = new WeakMap<readonly Line[], Map<number | null, readonly Line[]>>();
+
+/** The rows of a year, or all of them where the list has none of it; looked out once, a district's directory is long. */
+const ofYear = (rows: readonly Line[], year: number | null): readonly Line[] => {
+  const known = ofYearKnown.get(rows) ?? new Map<number | null, readonly Line[]>();
+  ofYearKnown.set(rows, known);
+  const own = known.get(year) ?? rows.filter((row) => row.year === year);
+  known.set(year, own);
+  return own.length > 0 ? own : rows;
+};
+
 /** A directory names an object by its code, or by its name unless it says that this is another department's. */
 export const listedIn = (
   { district, unit, today }: Asking,
@@ -27,16 +38,14 @@ export const listedIn = (
   key: string,
   name: string,
   year: number | null,
-): boolean => {
-  const rows = deskOn(district, '财政局', today).of(form);
-  const ofYear = rows.filter((row) => row.year === year);
-  return (ofYear.length > 0 ? ofYear : rows).some(({ fields }) => {
+): boolean =>
+  ofYear(deskOn(district, '财政局', today).of(form), year).some(({ fields }) => {
     if (codeIn(fields) !== '' && codeIn(fields) === key) return true;
-    const department = fields['主管部门'];
-    const stranger = district.unitsOn(today).find((one) => names(one).includes(String(department)));
-    return nameIn(fields) === name && (stranger === undefined || stranger.code === unit.code);
+    if (nameIn(fields) !== name) return false;
+    const department = String(fields['主管部门']);
+    const stranger = district.unitsOn(today).find((one) => names(one).includes(department));
+    return stranger === undefined || stranger.code === unit.code;
   });
-};
 
 /** The register's row about a line's object: of the year asked about, else of the latest year. */
 const declared = (desk: Desk, line: Line, year: number | null): Line | undefined => {
