@@ -63,7 +63,7 @@ describe('forty faults with one root', () => {
     const findings = told(form);
 
     expect(findings.map((one) => `${one.rule} ${one.cell}`)).toEqual([`${rule} ${cell}`]);
-    if (cell.endsWith('3')) expect(findings[0]?.message).toContain(`共${ROWS}处:第3–${ROWS + 2}行`);
+    if (cell.endsWith('3')) expect(findings[0]?.message).toContain(`共${ROWS}处：第3–${ROWS + 2}行`);
   });
 
   it('leave each other alone, and a single other fault too', () => {
