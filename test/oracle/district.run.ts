@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Played } from './year.ts';
 
 /**
- * The whole district's year, day by day: `node test/oracle/district.run.ts [units] [seed] [every]`. The units are shared between
+ * The whole district's year, day by day: `npx node test/oracle/district.run.ts [units] [seed] [every]`. The units are shared between
  * two threads; every unit's day is worked out among all the others. With `every` n only each n-th unit's days and mails are
  * compared, for CI's patience. Ends non-zero on any difference, or when a rule never spoke.
  */
