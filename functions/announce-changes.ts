@@ -1,6 +1,6 @@
 import type { TimerHandler } from '@azure/functions';
-import { type Announced, announceChanges } from '../shared/flow/announce-changes.ts';
 import type { Home } from '../shared/flow/home.ts';
+import { type Announced, announceChanges } from '../shared/flow/publish/announce-changes.ts';
 import { outcomeLine } from './outcome-line.ts';
 
 /** The clock ticks: what may have changed in the share goes into the queue. */

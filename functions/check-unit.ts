@@ -1,7 +1,7 @@
 import type { StorageQueueHandler } from '@azure/functions';
-import { checkUnit, type UnitChecked } from '../shared/flow/check-unit.ts';
 import type { Home } from '../shared/flow/home.ts';
-import { unitMessage } from '../shared/flow/work-queue.ts';
+import { unitMessage } from '../shared/flow/ports/work-queue.ts';
+import { checkUnit, type UnitChecked } from '../shared/flow/upload/check-unit.ts';
 import { outcomeLine } from './outcome-line.ts';
 
 /** One unit's forms held against each other after one of them changed. */

@@ -1,6 +1,6 @@
 import type { StorageQueueHandler } from '@azure/functions';
 import { z } from 'zod';
-import type { Announced } from '../shared/flow/announce-changes.ts';
+import type { Announced } from '../shared/flow/publish/announce-changes.ts';
 import type { Kept } from '../shared/outside/graph/keep-subscription.ts';
 import { outcomeLine } from './outcome-line.ts';
 

@@ -1,6 +1,6 @@
 import type { HttpHandler } from '@azure/functions';
+import { issueForms } from '../shared/flow/forms/issue-forms.ts';
 import type { Home } from '../shared/flow/home.ts';
-import { issueForms } from '../shared/flow/issue-forms.ts';
 import { askedDay, BAD_DAY } from './asked-day.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

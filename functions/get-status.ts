@@ -1,6 +1,6 @@
 import type { HttpHandler } from '@azure/functions';
 import type { Home } from '../shared/flow/home.ts';
-import { statusOfDay } from '../shared/flow/status-of-day.ts';
+import { statusOfDay } from '../shared/flow/publish/status-of-day.ts';
 import { statusJson } from '../shared/status-sheet/status-json.ts';
 import { askedDay, BAD_DAY } from './asked-day.ts';
 

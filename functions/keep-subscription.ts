@@ -1,5 +1,5 @@
 import type { TimerHandler } from '@azure/functions';
-import type { Announced } from '../shared/flow/announce-changes.ts';
+import type { Announced } from '../shared/flow/publish/announce-changes.ts';
 import type { Kept } from '../shared/outside/graph/keep-subscription.ts';
 import { outcomeLine } from './outcome-line.ts';
 

@@ -1,9 +1,9 @@
 import type { StorageQueueHandler } from '@azure/functions';
 import type { Home } from '../shared/flow/home.ts';
-import { processUpload } from '../shared/flow/process-upload.ts';
-import { TryLater } from '../shared/flow/try-later.ts';
-import type { UploadOutcome } from '../shared/flow/upload-outcome.ts';
-import { uploadMessage } from '../shared/flow/work-queue.ts';
+import { TryLater } from '../shared/flow/ports/try-later.ts';
+import { uploadMessage } from '../shared/flow/ports/work-queue.ts';
+import { processUpload } from '../shared/flow/upload/process-upload.ts';
+import type { UploadOutcome } from '../shared/flow/upload/upload-outcome.ts';
 import { outcomeLine } from './outcome-line.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { StorageQueueHandler } from '@azure/functions';
 import type { Home } from '../shared/flow/home.ts';
-import { type Published, publishStatus } from '../shared/flow/publish-status.ts';
-import { TryLater } from '../shared/flow/try-later.ts';
+import { TryLater } from '../shared/flow/ports/try-later.ts';
+import { type Published, publishStatus } from '../shared/flow/publish/publish-status.ts';
 import { outcomeLine } from './outcome-line.ts';
 
 /** Writes the status sheet. One at a time in a process: two requests at once would read and write the same sheet twice. */

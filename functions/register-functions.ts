@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
 import type { Home } from '../shared/flow/home.ts';
-import { QUEUES } from '../shared/flow/work-queue.ts';
+import { QUEUES } from '../shared/flow/ports/work-queue.ts';
 import { announceChangesHandler } from './announce-changes.ts';
 import { checkUnitHandler } from './check-unit.ts';
 import { getFormsHandler } from './get-forms.ts';

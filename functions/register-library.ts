@@ -1,7 +1,7 @@
 import { app } from '@azure/functions';
-import { announceChanges } from '../shared/flow/announce-changes.ts';
 import { catchUp } from '../shared/flow/catch-up.ts';
 import type { Home } from '../shared/flow/home.ts';
+import { announceChanges } from '../shared/flow/publish/announce-changes.ts';
 import { endTrouble, noteTrouble } from '../shared/flow/troubles.ts';
 import { type Library, NOTICES } from '../shared/outside/azure/connect-azure.ts';
 import { followNoticeHandler } from './follow-notice.ts';

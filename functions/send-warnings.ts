@@ -1,7 +1,7 @@
 import type { TimerHandler } from '@azure/functions';
-import { formsAtOpening } from '../shared/flow/forms-at-opening.ts';
+import { formsAtOpening } from '../shared/flow/forms/forms-at-opening.ts';
 import type { Home } from '../shared/flow/home.ts';
-import { sendWarnings, type WarningsSent } from '../shared/flow/send-warnings.ts';
+import { sendWarnings, type WarningsSent } from '../shared/flow/warn/send-warnings.ts';
 import { outcomeLine } from './outcome-line.ts';
 
 /** The scheduled run of a day: puts out the forms of windows that opened, then plans and sends what is due; nothing on rest days. */

@@ -1,6 +1,6 @@
 import type { TimerHandler } from '@azure/functions';
 import type { Home } from '../shared/flow/home.ts';
-import { sendWeekly, type WeeklySent } from '../shared/flow/send-weekly.ts';
+import { sendWeekly, type WeeklySent } from '../shared/flow/warn/send-weekly.ts';
 import { outcomeLine } from './outcome-line.ts';
 
 /** Offered every day; the flow sends it on the first working day of the week that it gets. */

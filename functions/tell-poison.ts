@@ -1,6 +1,6 @@
 import type { StorageQueueHandler } from '@azure/functions';
 import type { Home } from '../shared/flow/home.ts';
-import { tellPoison } from '../shared/flow/tell-poison.ts';
+import { tellPoison } from '../shared/flow/upload/tell-poison.ts';
 
 /** Work that failed again and again ends here: with a person, on the status sheet and in the log. */
 export const tellPoisonHandler =

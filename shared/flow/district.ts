@@ -8,7 +8,7 @@ import { assess } from '../warning/assess.ts';
 import type { AssessInput } from '../warning/assess-context.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import type { Home } from './home.ts';
-import type { Rules } from './rules-in-force.ts';
+import type { Rules } from './rules/rules-in-force.ts';
 import { openTroubles } from './troubles.ts';
 import { warningRuns } from './warning-runs.ts';
 

@@ -10,13 +10,13 @@ import type { StandingStore } from '../standing/standing-store.ts';
 import type { StatusBook } from '../status-sheet/status-book.ts';
 import type { AnswerWriter } from '../workbook/answer-writer.ts';
 import type { WorkbookReader } from '../workbook/workbook-reader.ts';
-import type { Archive } from './archive.ts';
-import type { Clock } from './clock.ts';
-import type { Sha256 } from './hashing.ts';
-import type { Links } from './links.ts';
-import type { Notebook } from './notebook.ts';
-import type { RulesInForce } from './rules-in-force.ts';
-import type { WorkQueue } from './work-queue.ts';
+import type { Archive } from './ports/archive.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Sha256 } from './ports/hashing.ts';
+import type { Links } from './ports/links.ts';
+import type { Notebook } from './ports/notebook.ts';
+import type { WorkQueue } from './ports/work-queue.ts';
+import type { RulesInForce } from './rules/rules-in-force.ts';
 
 /** Everything a home (an office machine, Azure, a test) supplies. A flow names the few it needs by `Pick`. */
 export type Home = {

@@ -1,4 +1,4 @@
-import { QUEUES } from '../../shared/flow/work-queue.ts';
+import { QUEUES } from '../../shared/flow/ports/work-queue.ts';
 import { blobArchive } from '../../shared/outside/azure/blob-archive.ts';
 import { blobLedger } from '../../shared/outside/azure/blob-ledger.ts';
 import { storageWorkQueue } from '../../shared/outside/azure/storage-work-queue.ts';

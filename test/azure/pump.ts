@@ -4,7 +4,7 @@ import { checkUnitHandler } from '../../functions/check-unit.ts';
 import { processUploadHandler } from '../../functions/process-upload.ts';
 import { publishStatusHandler } from '../../functions/publish-status.ts';
 import type { Home } from '../../shared/flow/home.ts';
-import { QUEUES } from '../../shared/flow/work-queue.ts';
+import { QUEUES } from '../../shared/flow/ports/work-queue.ts';
 import { eachOf } from '../../shared/outside/azure/each-of.ts';
 import type { Storage } from '../../shared/outside/azure/open-storage.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { QUEUES } from '../../shared/flow/work-queue.ts';
+import { QUEUES } from '../../shared/flow/ports/work-queue.ts';
 import { openStorage, type Storage } from '../../shared/outside/azure/open-storage.ts';
 
 /** A namespace of its own in the emulator. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { statusOfDay } from '../../shared/flow/status-of-day.ts';
+import { statusOfDay } from '../../shared/flow/publish/status-of-day.ts';
 import { openTroubles } from '../../shared/flow/troubles.ts';
 import { rosterBytes, summaryBytes } from '../flow/workbook-bytes.ts';
 import { refusal } from '../graph-stand-in/graph-answer.ts';

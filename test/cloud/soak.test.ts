@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { statusOfDay } from '../../shared/flow/status-of-day.ts';
+import { statusOfDay } from '../../shared/flow/publish/status-of-day.ts';
 import type { MailState } from '../../shared/letter/mail-ledger.ts';
 import { type StatusTable, tableOf } from '../../shared/status-sheet/status-book.ts';
 import { answerIn, rosterBytes, summaryBytes, workbookBytes } from '../flow/workbook-bytes.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Archive } from '../../shared/flow/archive.ts';
+import type { Archive } from '../../shared/flow/ports/archive.ts';
 
 export const archiveContract = (home: string, make: () => Promise<Archive>): void => {
   describe(`archive: ${home}`, () => {

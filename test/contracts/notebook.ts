@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Notebook } from '../../shared/flow/notebook.ts';
+import type { Notebook } from '../../shared/flow/ports/notebook.ts';
 
 export const notebookContract = (home: string, make: () => Promise<Notebook>): void => {
   describe(`notebook: ${home}`, () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { QUEUES, type WorkQueue } from '../../shared/flow/work-queue.ts';
+import { QUEUES, type WorkQueue } from '../../shared/flow/ports/work-queue.ts';
 
 /** A queue, and a worker who takes and finishes what is due, waiting at most until `seconds` from now. */
 export type QueueBench = {

@@ -1,10 +1,10 @@
 import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { announceChanges } from '../../shared/flow/announce-changes.ts';
 import type { Home } from '../../shared/flow/home.ts';
-import { processUpload } from '../../shared/flow/process-upload.ts';
-import type { UploadOutcome } from '../../shared/flow/upload-outcome.ts';
-import { uploadMessage } from '../../shared/flow/work-queue.ts';
+import { uploadMessage } from '../../shared/flow/ports/work-queue.ts';
+import { announceChanges } from '../../shared/flow/publish/announce-changes.ts';
+import { processUpload } from '../../shared/flow/upload/process-upload.ts';
+import type { UploadOutcome } from '../../shared/flow/upload/upload-outcome.ts';
 import { connectOffice } from '../../shared/outside/office/connect-office.ts';
 import { officeSettings } from '../../shared/outside/office/office-settings.ts';
 import { openState } from '../../shared/outside/office/state/open-state.ts';

@@ -1,7 +1,7 @@
-import type { Clock } from '../../flow/clock.ts';
 import type { Home } from '../../flow/home.ts';
-import type { Links } from '../../flow/links.ts';
-import { rulesInForce } from '../../flow/rules-in-force.ts';
+import type { Clock } from '../../flow/ports/clock.ts';
+import type { Links } from '../../flow/ports/links.ts';
+import { rulesInForce } from '../../flow/rules/rules-in-force.ts';
 import type { MailSender } from '../../letter/mail.ts';
 import { driveFeed } from '../graph/drive-feed.ts';
 import { driveFolder } from '../graph/drive-folder.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Links } from '../../flow/links.ts';
+import type { Links } from '../../flow/ports/links.ts';
 
 const text = z.string().trim().min(1);
 

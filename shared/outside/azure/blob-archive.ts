@@ -1,4 +1,4 @@
-import type { Archive } from '../../flow/archive.ts';
+import type { Archive } from '../../flow/ports/archive.ts';
 import type { Storage } from './open-storage.ts';
 import { unlessLost, unlessMissing } from './storage-refusal.ts';
 

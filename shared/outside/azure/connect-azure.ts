@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock } from '../../flow/clock.ts';
 import type { Home } from '../../flow/home.ts';
-import { QUEUES } from '../../flow/work-queue.ts';
+import type { Clock } from '../../flow/ports/clock.ts';
+import { QUEUES } from '../../flow/ports/work-queue.ts';
 import type { MailSender } from '../../letter/mail.ts';
 import { createTokenSource } from '../graph/access-token.ts';
 import { createCallPause } from '../graph/call-pause.ts';

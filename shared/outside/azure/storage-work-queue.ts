@@ -1,4 +1,4 @@
-import { QUEUES, type WorkQueue } from '../../flow/work-queue.ts';
+import { QUEUES, type WorkQueue } from '../../flow/ports/work-queue.ts';
 import type { Storage } from './open-storage.ts';
 
 /** The service keeps a message hidden for seven days at most. */

@@ -1,4 +1,4 @@
-import type { Notebook } from '../../flow/notebook.ts';
+import type { Notebook } from '../../flow/ports/notebook.ts';
 import type { Storage } from './open-storage.ts';
 import { packText, unpackText } from './packed-text.ts';
 import { storageKey } from './storage-key.ts';

@@ -1,4 +1,4 @@
-import type { Notebook } from '../../flow/notebook.ts';
+import type { Notebook } from '../../flow/ports/notebook.ts';
 import type { ChangeFeed } from '../../folder/change-feed.ts';
 import type { KnownFiles } from '../../folder/known-files.ts';
 import { affectedFiles } from './affected-files.ts';

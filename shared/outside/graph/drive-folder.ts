@@ -1,4 +1,4 @@
-import { TryLater } from '../../flow/try-later.ts';
+import { TryLater } from '../../flow/ports/try-later.ts';
 import { FileNotSettled, type FileStamp, type SharedFolder } from '../../folder/shared-folder.ts';
 import type { DriveItem } from './drive-item.ts';
 import { walkPath } from './drive-paths.ts';

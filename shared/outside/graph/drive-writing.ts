@@ -1,5 +1,5 @@
 import type { Instant } from '../../day.ts';
-import { TryLater } from '../../flow/try-later.ts';
+import { TryLater } from '../../flow/ports/try-later.ts';
 import type { FileStamp, WriteOutcome } from '../../folder/shared-folder.ts';
 import { type DrivePlace, itemPath } from './drive-place.ts';
 import { getItem, stampOf } from './drive-stamp.ts';

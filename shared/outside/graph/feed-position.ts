@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Notebook } from '../../flow/notebook.ts';
+import type { Notebook } from '../../flow/ports/notebook.ts';
 import type { FolderTree } from './drive-paths.ts';
 
 /** Where the feed of a drive stands: the link of the next set, and the folders as they stood after the last one. */

@@ -1,4 +1,4 @@
-import { TryLater } from '../../flow/try-later.ts';
+import { TryLater } from '../../flow/ports/try-later.ts';
 
 /**
  * A refusal that somebody acts on: `locked` open in an editor · `changed` a newer version is there · `exists` the name

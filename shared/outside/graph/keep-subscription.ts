@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Notebook } from '../../flow/notebook.ts';
+import type { Notebook } from '../../flow/ports/notebook.ts';
 import type { DrivePlace } from './drive-place.ts';
 import { unlessGone } from './drive-stamp.ts';
 import { GraphFault, GraphWait } from './graph-fault.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../day.ts';
-import type { Notebook } from '../../flow/notebook.ts';
+import type { Notebook } from '../../flow/ports/notebook.ts';
 
 /**
  * Remembers which version of an item is our own write, and the moment of the hand-in it answers: SharePoint dates the

@@ -1,4 +1,4 @@
-import type { Archive } from '../../flow/archive.ts';
+import type { Archive } from '../../flow/ports/archive.ts';
 
 /** Received bytes in memory. */
 export const memoryArchive = (): Archive => {

@@ -1,4 +1,4 @@
-import type { Notebook } from '../../flow/notebook.ts';
+import type { Notebook } from '../../flow/ports/notebook.ts';
 
 /** The notebook in memory. */
 export const memoryNotebook = (): Notebook => {

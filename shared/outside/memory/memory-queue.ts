@@ -1,4 +1,4 @@
-import { QUEUES, type WorkQueue } from '../../flow/work-queue.ts';
+import { QUEUES, type WorkQueue } from '../../flow/ports/work-queue.ts';
 
 export type Work = { readonly queue: string; readonly body: unknown };
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Day, Instant } from '../../day.ts';
-import type { Clock } from '../../flow/clock.ts';
+import type { Clock } from '../../flow/ports/clock.ts';
 
 const ZONE = 'Asia/Shanghai';
 

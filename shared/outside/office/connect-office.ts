@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
-import type { Clock } from '../../flow/clock.ts';
 import type { Home } from '../../flow/home.ts';
-import { rulesInForce } from '../../flow/rules-in-force.ts';
+import type { Clock } from '../../flow/ports/clock.ts';
+import { rulesInForce } from '../../flow/rules/rules-in-force.ts';
 import type { MailSender } from '../../letter/mail.ts';
 import { statutoryHolidays } from '../holidays.ts';
 import { sha256 } from '../sha256.ts';

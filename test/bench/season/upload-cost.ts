@@ -1,8 +1,8 @@
 import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Home } from '../../../shared/flow/home.ts';
-import { processUpload } from '../../../shared/flow/process-upload.ts';
-import { publishStatus } from '../../../shared/flow/publish-status.ts';
+import { publishStatus } from '../../../shared/flow/publish/publish-status.ts';
+import { processUpload } from '../../../shared/flow/upload/process-upload.ts';
 import { connectOffice } from '../../../shared/outside/office/connect-office.ts';
 import { officeSettings } from '../../../shared/outside/office/office-settings.ts';
 import { summaryBytes } from '../../flow/workbook-bytes.ts';

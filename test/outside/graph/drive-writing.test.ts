@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { TryLater } from '../../../shared/flow/try-later.ts';
+import { TryLater } from '../../../shared/flow/ports/try-later.ts';
 import type { FileStamp, SharedFolder } from '../../../shared/folder/shared-folder.ts';
 import { driveFolder } from '../../../shared/outside/graph/drive-folder.ts';
 import { ownWrites } from '../../../shared/outside/graph/own-writes.ts';

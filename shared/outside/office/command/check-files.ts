@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { withRuleFindings } from '../../../flow/adopt-rules.ts';
-import { readUpload } from '../../../flow/read-upload.ts';
-import type { Rules } from '../../../flow/rules-in-force.ts';
+import { withRuleFindings } from '../../../flow/rules/adopt-rules.ts';
+import type { Rules } from '../../../flow/rules/rules-in-force.ts';
+import { readUpload } from '../../../flow/upload/read-upload.ts';
 import { VERDICT_WORDS } from '../../../status-sheet/words.ts';
 import type { WorkbookReading } from '../../../submission/reading.ts';
 import { sha256 } from '../../sha256.ts';

@@ -1,4 +1,4 @@
-import { type HandedOut, handOutForms } from '../../../flow/hand-out-forms.ts';
+import { type HandedOut, handOutForms } from '../../../flow/forms/hand-out-forms.ts';
 import { readSettings } from '../../read-settings.ts';
 import { connectOffice } from '../connect-office.ts';
 import { officeSettings } from '../office-settings.ts';

@@ -1,4 +1,4 @@
-import type { UploadOutcome } from '../../../flow/upload-outcome.ts';
+import type { UploadOutcome } from '../../../flow/upload/upload-outcome.ts';
 import { FINANCE_FOLDER, unitFolderOf } from '../../../folder/unit-folder.ts';
 import type { Pumping } from '../host/queue-pump.ts';
 

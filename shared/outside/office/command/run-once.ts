@@ -1,9 +1,9 @@
-import type { Announced } from '../../../flow/announce-changes.ts';
-import type { Published } from '../../../flow/publish-status.ts';
-import type { WarningsSent } from '../../../flow/send-warnings.ts';
-import type { WeeklySent } from '../../../flow/send-weekly.ts';
-import type { UploadOutcome } from '../../../flow/upload-outcome.ts';
-import { QUEUES } from '../../../flow/work-queue.ts';
+import { QUEUES } from '../../../flow/ports/work-queue.ts';
+import type { Announced } from '../../../flow/publish/announce-changes.ts';
+import type { Published } from '../../../flow/publish/publish-status.ts';
+import type { UploadOutcome } from '../../../flow/upload/upload-outcome.ts';
+import type { WarningsSent } from '../../../flow/warn/send-warnings.ts';
+import type { WeeklySent } from '../../../flow/warn/send-weekly.ts';
 import { type Host, openHost } from '../host/open-host.ts';
 import { drain } from '../host/queue-pump.ts';
 import { checkPlaces, environmentOf, type Places } from './office-places.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { yearOf } from '../../../day.ts';
-import { readUpload } from '../../../flow/read-upload.ts';
-import { type Rules, rulesFrom } from '../../../flow/rules-in-force.ts';
+import { type Rules, rulesFrom } from '../../../flow/rules/rules-in-force.ts';
+import { readUpload } from '../../../flow/upload/read-upload.ts';
 import { FINANCE_FOLDER } from '../../../folder/unit-folder.ts';
 import type { FormName } from '../../../form/form-name.ts';
 import { defaultPlan } from '../../../plan/default-plan.ts';

@@ -1,4 +1,4 @@
-import type { UploadOutcome } from '../../../flow/upload-outcome.ts';
+import type { UploadOutcome } from '../../../flow/upload/upload-outcome.ts';
 import { VERDICT_WORDS } from '../../../status-sheet/words.ts';
 
 const WHERE = { inside: '', beside: '  (审核结果写在旁边的文件里)', nowhere: '  (审核结果没能写出)' } as const;

@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
 import { yearOf } from '../../../day.ts';
-import type { Published } from '../../../flow/publish-status.ts';
-import type { UploadOutcome } from '../../../flow/upload-outcome.ts';
-import { QUEUES } from '../../../flow/work-queue.ts';
+import { QUEUES } from '../../../flow/ports/work-queue.ts';
+import type { Published } from '../../../flow/publish/publish-status.ts';
+import type { UploadOutcome } from '../../../flow/upload/upload-outcome.ts';
 import { STATUS_SHEET } from '../../../folder/ignored-name.ts';
 import { machineClock } from '../clock.ts';
 import { serveHttp } from '../host/http-server.ts';

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Archive } from '../../../flow/archive.ts';
+import type { Archive } from '../../../flow/ports/archive.ts';
 
 /** Received bytes in a SQLite file of their own: thousands of small files cost more than one that grows. */
 export const sqliteArchive = (database: DatabaseSync): Archive => {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Notebook } from '../../../flow/notebook.ts';
+import type { Notebook } from '../../../flow/ports/notebook.ts';
 
 /** The notebook in SQLite. */
 export const sqliteNotebook = (database: DatabaseSync): Notebook => {

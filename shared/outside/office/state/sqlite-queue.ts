@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { QUEUES, type WorkQueue } from '../../../flow/work-queue.ts';
+import { QUEUES, type WorkQueue } from '../../../flow/ports/work-queue.ts';
 
 /** A message in a worker's hands: `taken` counts how often it was handed out, this time included. */
 export type TakenWork = {

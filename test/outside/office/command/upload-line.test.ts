@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { UploadOutcome } from '../../../../shared/flow/upload-outcome.ts';
+import type { UploadOutcome } from '../../../../shared/flow/upload/upload-outcome.ts';
 import { tellUploads } from '../../../../shared/outside/office/command/upload-line.ts';
 
 type Read = Extract<UploadOutcome, { readonly verdict: unknown }>;

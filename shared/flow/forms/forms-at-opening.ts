@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { FINANCE_FOLDER } from '../../folder/unit-folder.ts';
+import { workingCalendar } from '../../plan/working-calendar.ts';
+import type { DutyState } from '../../standing/duty-state.ts';
+import { unitFacts } from '../../standing/unit-facts.ts';
+import { isOwed, owedForms } from '../../template/owed-forms.ts';
+import { owedWorkbook } from '../../template/owed-workbook.ts';
+import type { Unit } from '../../unit.ts';
+import { holdingLine } from '../../warning/holding-line.ts';
+import { type District, districtOn } from '../district.ts';
+import type { Home } from '../home.ts';
+import { putForms, TO_FILL } from './hand-out-forms.ts';
+
+/** `rest`: no working day · `off`: the plan does not ask for it. `waiting`: could not be written, tried again next time. */
+export type FormsOpened = {
+  readonly code: 'opened' | 'rest' | 'off';
+  readonly written: number;
+  readonly waiting: number;
+};
+
+const codes = z.array(z.string());
+
+/** Duties of a plan year whose opening a unit has seen to the end, whatever became of the file since. */
+const noteOf = (planYear: number, unit: Unit): string => `forms-at-opening/${planYear}/${unit.code}`;
+
+const seenBy = async ({ notes }: Pick<Home, 'notes'>, note: string): Promise<readonly string[]> =>
+  codes.parse(JSON.parse((await notes.get(note)) ?? '[]'));
+
+/** The finance office does not send forms to itself. */
+const isDepartment = ({ classes, folder }: Unit): boolean => !classes.includes('区财政局') && folder !== FINANCE_FOLDER;
+
+/** Its window has opened and its deadline is still ahead: what was over before is no opening any more. */
+const isOpen = ({ duty, deadline }: DutyState, day: string): boolean =>
+  duty.opens !== null && duty.opens <= day && duty.measure !== 'stage' && (deadline ?? duty.due) >= day;
+
+const FORBIDDEN_IN_FILE_NAMES = /[\\/:*?"<>|]/gu;
+
+/** The same for the same duties on whatever day, so that a run cut short before it took note finds its own file. */
+const pathFor = ({ name, folder }: Unit, opened: readonly DutyState[]): string => {
+  const since = opened
+    .map(({ duty }) => duty.opens ?? '')
+    .sort()
+    .at(-1);
+  const [first] = opened;
+  const which = `${first?.duty.code ?? ''}${opened.length > 1 ? `等${opened.length}项` : ''}`;
+  return `${folder}/${TO_FILL}/${`待填表_${name}_${since}起_${which}`.replace(FORBIDDEN_IN_FILE_NAMES, '')}.xlsx`;
+};
+
+const openTo = async (
+  home: Home,
+  { assessment, standings }: District,
+  unit: Unit,
+): Promise<'written' | 'waiting' | 'nothing'> => {
+  const { day, plan } = assessment;
+  const note = noteOf(plan.year, unit);
+  const seen = await seenBy(home, note);
+  const opened = assessment.duties.filter(
+    (row) => row.unit.code === unit.code && isOpen(row, day) && !seen.includes(row.duty.code),
+  );
+  if (opened.length === 0) return 'nothing';
+  const standing = standings.find((one) => one.unit === unit.folder);
+  const register = unitFacts(unit, standing, holdingLine(plan)).objectsAt(day);
+  const owing = opened.filter((row) => isOwed(row, day));
+  const issued =
+    owing.length === 0 ? null : owedWorkbook(unit, owedForms(owing, register, { planYear: plan.year, day }));
+  // A folder that is missing is an outage: made anew, it would stand there empty and everything in it would count as withdrawn.
+  if (issued !== null && !(await home.folder.holds(unit.folder))) return 'waiting';
+  const code =
+    issued === null ? 'there' : (await putForms(home, pathFor(unit, opened), await home.formsWorkbook(issued))).code;
+  if (code === 'refused') return 'waiting';
+  await home.notes.put(note, JSON.stringify([...seen, ...opened.map(({ duty }) => duty.code)]));
+  return code === 'written' ? 'written' : 'nothing';
+};
+
+/**
+ * Puts into a unit's folder the forms of every duty whose window has opened since this last ran, in one workbook with its own
+ * projects filled in: once for a duty and a unit, over any outage, and not again when the unit throws it away.
+ */
+export const formsAtOpening = async (home: Home): Promise<FormsOpened> => {
+  const day = home.clock.today();
+  const { plan, roster } = await home.rules.current();
+  const nothing = { written: 0, waiting: 0 };
+  if (!plan.settings.formsAtOpening) return { code: 'off', ...nothing };
+  if (workingCalendar(home.holidays, plan.calendar).isWorkingDay(day) !== true) return { code: 'rest', ...nothing };
+  const district = await districtOn(home, day);
+  const count = { written: 0, waiting: 0 };
+  for (const unit of roster.units.filter(isDepartment)) {
+    const outcome = await openTo(home, district, unit);
+    if (outcome !== 'nothing') count[outcome] += 1;
+  }
+  return { code: 'opened', ...count };
+};

@@ -1,0 +1,44 @@
+import type { Day } from '../../day.ts';
+import type { Home } from '../home.ts';
+import { ownFile } from '../own-file.ts';
+import { issueForms } from './issue-forms.ts';
+
+/** `there`: handed out before on that day and left alone, for somebody may be filling it in. */
+export type HandedOut = {
+  readonly unit: string;
+  readonly path: string;
+  readonly code: 'written' | 'there' | 'nothing-owed' | 'refused';
+  readonly reason?: string;
+};
+
+/** Sub-folder of a unit's folder for what is still to be filled in; filled in there it is handed in already. */
+export const TO_FILL = '待填表';
+
+/** Puts a workbook of forms where nothing lies yet. */
+export const putForms = async (
+  home: Pick<Home, 'folder' | 'known' | 'rules'>,
+  path: string,
+  bytes: Uint8Array,
+): Promise<Pick<HandedOut, 'code' | 'reason'>> => {
+  if ((await home.folder.find(path)) !== null) return { code: 'there' };
+  const outcome = await home.folder.put(path, bytes);
+  if (outcome.kind !== 'written') return { code: 'refused', reason: outcome.reason };
+  const { digest } = await home.rules.current();
+  await home.known.put(ownFile(outcome.stamp, digest));
+  return { code: 'written' };
+};
+
+/** Puts into every unit's folder the forms it still owes on a day, as one workbook. What lies there already stays as it is. */
+export const handOutForms = async (home: Home, day: Day): Promise<readonly HandedOut[]> => {
+  const { roster } = await home.rules.current();
+  const handedOut: HandedOut[] = [];
+  for (const { name, folder } of roster.units) {
+    const issued = await issueForms(home, folder, day);
+    if (issued.code !== 'issued') handedOut.push({ unit: name, path: '', code: 'nothing-owed' });
+    else {
+      const path = `${folder}/${TO_FILL}/${issued.name}`;
+      handedOut.push({ unit: name, path, ...(await putForms(home, path, issued.bytes)) });
+    }
+  }
+  return handedOut;
+};

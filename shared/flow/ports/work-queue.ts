@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { UnitFolder } from '../../ledger/entry.ts';
+
+/** The queues every home has; a message that keeps failing ends in the queue of the same name with `-poison` behind it. */
+export const QUEUES = { uploads: 'uploads', units: 'units', publishing: 'publishing' } as const;
+
+export const uploadMessage = z.object({ file: z.string().min(1), attempt: z.int().min(0) });
+export const unitMessage = z.object({ unit: z.string().min(1) });
+
+/** `attempt` counts how often the same state of a file was put off: locked, half-copied, perhaps only being renamed. */
+export type UploadMessage = Readonly<z.infer<typeof uploadMessage>>;
+
+/** Port: work to be done, at least once. Functions receive it through queue triggers; only sending is needed here. */
+export interface WorkQueue {
+  /** One message per changed file; `delaySeconds` for what must be tried later (a locked file). */
+  uploadSeen(message: UploadMessage, delaySeconds?: number): Promise<void>;
+  /** The unit's hand-ins changed: its checks across forms are due. Coalesced per unit. */
+  unitChanged(unit: UnitFolder): Promise<void>;
+  /** Coalesced: many requests, one publishing. `delaySeconds` for a sheet that is open in somebody's program. */
+  publishWanted(delaySeconds?: number): Promise<void>;
+}

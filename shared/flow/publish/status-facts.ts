@@ -1,0 +1,51 @@
+import { type WorkingCalendar, workingCalendar } from '../../plan/working-calendar.ts';
+import type { PendingFile, StatusFacts } from '../../status-sheet/status-facts.ts';
+import type { TypedRead } from '../../status-sheet/typed.ts';
+import { CHECK_REGISTER } from '../../submission/check-register.ts';
+import { closedWarnings } from '../../warning/closed-warnings.ts';
+import { forecast } from '../../warning/forecast.ts';
+import { scorecard } from '../../warning/scorecard.ts';
+import type { District } from '../district.ts';
+import type { Home } from '../home.ts';
+import { districtCrossFindings } from './district-cross-findings.ts';
+
+const YEARS_AROUND = [-1, 0, 1, 2];
+
+/** Years whose working days are known: a weekday in the middle tells, no holiday lies there. */
+const loadedYears = (calendar: WorkingCalendar, year: number): readonly number[] =>
+  YEARS_AROUND.map((offset) => year + offset).filter((one) => calendar.isWorkingDay(`${one}-07-01`) !== null);
+
+type Needs = Pick<Home, 'mails' | 'known' | 'clock' | 'standings'>;
+
+/** What finance typed and the sheet keeps showing until it is mended. */
+export type KeptTyping = { readonly typed: TypedRead['untaken']; readonly faults: TypedRead['faults'] };
+
+const pendingFiles = async ({ known }: Needs): Promise<readonly PendingFile[]> =>
+  (await known.all())
+    .filter(({ pending }) => pending !== '')
+    .map(({ path, pending }) => ({ path, reason: pending }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+
+/** Everything a status sheet or page of a day is made from. */
+export const statusFacts = async (
+  needs: Needs,
+  { assessment, standings, input }: District,
+  kept: KeptTyping,
+): Promise<StatusFacts> => {
+  const calendar = workingCalendar(input.holidays, assessment.plan.calendar);
+  return {
+    assessment,
+    standings,
+    mails: await needs.mails.all(),
+    publishedAt: needs.clock.now(),
+    forecast: forecast(assessment, calendar),
+    closedWarnings: closedWarnings(input),
+    scorecard: scorecard(assessment, input),
+    crossFindings: districtCrossFindings(needs.standings, standings),
+    rules: CHECK_REGISTER,
+    calendarYears: loadedYears(calendar, assessment.plan.year),
+    pendingFiles: await pendingFiles(needs),
+    untaken: kept.typed,
+    typedFaults: kept.faults,
+  };
+};

@@ -1,0 +1,76 @@
+import { STATUS_SHEET } from '../../folder/ignored-name.ts';
+import type { FileStamp } from '../../folder/shared-folder.ts';
+import type { LedgerEvent } from '../../ledger/entry.ts';
+import type { Decision, Standing } from '../../standing/standing.ts';
+import { readTyped } from '../../status-sheet/read-typed.ts';
+import type { TypedRead } from '../../status-sheet/typed.ts';
+import { FINANCE_BY_SHEET, typedChanges } from '../../status-sheet/typed-changes.ts';
+import { fingerprintOf } from '../../submission/fingerprint.ts';
+import { UnreadableWorkbook } from '../../workbook/workbook-reader.ts';
+import type { District } from '../district.ts';
+import type { Home } from '../home.ts';
+import { appendEvent } from '../unit-standing.ts';
+
+type Needs = Pick<
+  Home,
+  'folder' | 'reader' | 'ledger' | 'standings' | 'clock' | 'rules' | 'archive' | 'sha256' | 'queue'
+>;
+
+/** The status sheet as it lies there, and what finance typed in it; `stamp` null where there is none yet. */
+export type SheetSeen = {
+  readonly stamp: FileStamp | null;
+  readonly read: TypedRead | null;
+  /** It still is the one we wrote: nobody typed in it since. */
+  readonly ours: boolean;
+  /** Of all its cells; '' where they were not read. */
+  readonly fingerprint: string;
+};
+
+/** A sheet with typing that is not taken over, or that no program can read any more, has its bytes kept. */
+const keep = ({ archive, sha256 }: Needs, bytes: Uint8Array): Promise<void> => archive.keep(sha256(bytes), bytes);
+
+/**
+ * Reads the present sheet. One we wrote says nothing new, unless it shows typing that could not be taken over and now may
+ * be, under another plan or roster. Throws `FileNotSettled` while somebody saves it.
+ */
+export const seeSheet = async (needs: Needs, written: string, showsUntaken: boolean): Promise<SheetSeen> => {
+  const stamp = await needs.folder.find(STATUS_SHEET);
+  if (stamp === null) return { stamp, read: null, ours: false, fingerprint: '' };
+  const bytes = await needs.folder.read(stamp);
+  const ours = stamp.version === written;
+  if (ours && !showsUntaken) return { stamp, read: null, ours, fingerprint: '' };
+  try {
+    const workbook = await needs.reader.read(bytes);
+    const read = readTyped(workbook, (await needs.rules.current()).roster);
+    if (!ours && read.faults.length > 0) await keep(needs, bytes);
+    return { stamp, read, ours, fingerprint: fingerprintOf(workbook, needs.sha256) };
+  } catch (error) {
+    if (!(error instanceof UnreadableWorkbook)) throw error;
+    await keep(needs, bytes);
+    return { stamp, read: null, ours, fingerprint: '' };
+  }
+};
+
+/** Warnings whose 处置 an answer speaks of: a version held, or confirmed. */
+const HELD = 'W19-';
+
+const inForce = ({ decisions }: Standing, event: LedgerEvent & { readonly kind: 'decided' }): Decision | undefined =>
+  decisions.findLast((one) => one.about === event.about && one.column === event.column && one.until === null);
+
+/** Takes what changed in the marked columns into the ledgers; what stands there already is not taken twice. */
+export const takeOverTyping = async (
+  needs: Needs,
+  read: TypedRead,
+  { standings }: Pick<District, 'standings'>,
+  by: string = FINANCE_BY_SHEET,
+): Promise<number> => {
+  const changes = typedChanges(read, standings, by);
+  for (const { unit, event } of changes) {
+    await appendEvent(needs, unit, (standing) =>
+      (inForce(standing, event)?.value ?? '') === event.value ? null : { at: needs.clock.now(), event },
+    );
+  }
+  const answered = changes.filter(({ event }) => event.about.startsWith(HELD)).map(({ unit }) => unit);
+  for (const unit of new Set(answered)) await needs.queue.unitChanged(unit);
+  return changes.length;
+};

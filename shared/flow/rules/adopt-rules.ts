@@ -1,0 +1,118 @@
+import { FINANCE_FOLDER, isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
+import type { FormName } from '../../form/form-name.ts';
+import { atExactCell, type RuleFinding } from '../../plan/plan-finding.ts';
+import { readPlan } from '../../plan/read-plan.ts';
+import { readRoster } from '../../plan/read-roster.ts';
+import type { FormReading, WorkbookReading } from '../../submission/reading.ts';
+import type { FormRecord } from '../../submission/record.ts';
+import { holdingLine } from '../../warning/holding-line.ts';
+import type { Home } from '../home.ts';
+import { endTrouble, noteTrouble } from '../troubles.ts';
+import { effectsOnce } from './plan-effects.ts';
+
+type Needs = Pick<Home, 'rules' | 'notes' | 'clock' | 'known' | 'queue' | 'standings' | 'holidays'>;
+
+/** A workbook of rules as handed in. */
+export type RulesHandedIn = {
+  readonly file: string;
+  readonly path: string;
+  readonly at: string;
+  readonly receipt: string;
+  readonly reading: WorkbookReading;
+};
+
+const formsOf = (reading: WorkbookReading, form: FormName): readonly FormReading[] =>
+  reading.forms.filter((one) => one.form === form);
+
+const recordsOf = (forms: readonly FormReading[]): readonly FormRecord[] => forms.flatMap(({ records }) => records);
+
+const yearOfForms = (forms: readonly FormReading[]): number | null =>
+  forms.find(({ year }) => year !== null)?.year ?? null;
+
+const planOf = (reading: WorkbookReading, version: string) => {
+  const forms = formsOf(reading, '工作要点');
+  return readPlan(recordsOf(forms), { version, year: yearOfForms(forms) });
+};
+
+/** Only the finance office's own folder holds rules; in 自检 they are tried out and take over nothing. */
+export const holdsRules = (path: string, reading: WorkbookReading): boolean =>
+  unitFolderOf(path) === FINANCE_FOLDER && reading.forms.some(({ form }) => form === '工作要点' || form === '单位名录');
+
+const rowOf = (cell: string): string => cell.replace(/^[A-Z]+/u, '');
+
+/** The reading with what is wrong with it as rules: a plan or roster that does not read as a whole is sent back. */
+export const withRuleFindings = (path: string, reading: WorkbookReading): WorkbookReading => {
+  if (!holdsRules(path, reading)) return reading;
+  const roster = formsOf(reading, '单位名录');
+  const found: readonly RuleFinding[] = [
+    ...(formsOf(reading, '工作要点').length > 0 ? planOf(reading, '').findings : []),
+    ...(roster.length > 0 ? readRoster(recordsOf(roster)).findings : []),
+  ];
+  if (found.length === 0) return reading;
+  const columnsOf = new Map(reading.forms.map(({ sheet, columns }) => [sheet, columns]));
+  // A row the reading already sent back has its reason: what follows from it is no second fault.
+  const told = new Set(
+    reading.findings.filter(({ level }) => level === 'error').map(({ sheet, cell }) => `${sheet} ${rowOf(cell)}`),
+  );
+  const added = found
+    .filter(({ sheet, cell }) => cell === '' || !told.has(`${sheet} ${rowOf(cell)}`))
+    .map((finding) => atExactCell(finding, columnsOf.get(finding.sheet)));
+  return { ...reading, verdict: 'returned', findings: [...reading.findings, ...added] };
+};
+
+const isOutdated = async ({ rules }: Needs, kind: 'plan' | 'roster', handed: RulesHandedIn): Promise<boolean> => {
+  const accepted = await rules.accepted(kind);
+  return accepted !== null && accepted.file !== handed.file && accepted.at > handed.at;
+};
+
+const refuse = (needs: Needs, kind: string, name: string, { path }: RulesHandedIn): Promise<void> =>
+  noteTrouble(
+    needs,
+    `rules/${kind}`,
+    `${path} 有错误，没有生效；继续沿用上一份有效的${name}。请按该文件的审核结果改正。`,
+  );
+
+/** Gives what the new plan changes against the one before, as sentences. */
+const adoptPlan = async (needs: Needs, handed: RulesHandedIn): Promise<readonly string[]> => {
+  if (formsOf(handed.reading, '工作要点').length === 0 || (await isOutdated(needs, 'plan', handed))) return [];
+  const { plan } = planOf(handed.reading, handed.receipt);
+  if (plan === null || handed.reading.verdict === 'returned') {
+    await refuse(needs, 'plan', '工作要点', handed);
+    return [];
+  }
+  const effects = await effectsOnce(needs, plan);
+  await needs.rules.acceptPlan({ file: handed.file, at: handed.at, content: plan });
+  await endTrouble(needs, 'rules/plan');
+  return effects;
+};
+
+const adoptRoster = async (needs: Needs, handed: RulesHandedIn): Promise<void> => {
+  const forms = formsOf(handed.reading, '单位名录');
+  if (forms.length === 0 || (await isOutdated(needs, 'roster', handed))) return;
+  const { roster } = readRoster(recordsOf(forms));
+  if (roster === null || handed.reading.verdict === 'returned') return refuse(needs, 'roster', '单位名录', handed);
+  await needs.rules.acceptRoster({ file: handed.file, at: handed.at, content: roster });
+  await endTrouble(needs, 'rules/roster');
+};
+
+/**
+ * A good plan or roster takes over; a broken one is told and the last good one stays. Where what a reading may depend on
+ * changed, every file read under the old rules is looked at again. Gives sentences on what a new plan changes.
+ */
+export const adoptRules = async (needs: Needs, handed: RulesHandedIn): Promise<readonly string[]> => {
+  if (!holdsRules(handed.path, handed.reading) || isDryRun(handed.path)) return [];
+  const { digest: before, plan } = await needs.rules.current();
+  const effects = await adoptPlan(needs, handed);
+  await adoptRoster(needs, handed);
+  const { digest, plan: now } = await needs.rules.current();
+  if (holdingLine(now) !== holdingLine(plan)) {
+    for (const { unit } of await needs.standings.all()) await needs.queue.unitChanged(unit);
+  }
+  const stale = digest === before ? [] : await needs.known.all();
+  for (const known of stale) {
+    if (known.rules !== digest && known.file !== handed.file) {
+      await needs.queue.uploadSeen({ file: known.file, attempt: 0 });
+    }
+  }
+  return effects;
+};

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { LEVEL_WORDS } from '../../plan/level-words.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { type Simulation, simulate, type WarningChange } from '../../warning/simulate.ts';
+import { districtOn } from '../district.ts';
+import type { Home } from '../home.ts';
+
+const MOST_NAMED = 12;
+
+const LADDER_RULES: Readonly<Record<string, string>> = { W01: '按截止日提醒', W02: '按进度推算达不到' };
+
+const levelsOf = ({ rule, ruleBefore, before, after }: WarningChange): string => {
+  if (before === 'none') return LEVEL_WORDS[after];
+  if (after === 'none') return `原为${LEVEL_WORDS[before]}`;
+  const why = ruleBefore === null || ruleBefore === rule ? '' : `，改为${LADDER_RULES[rule] ?? rule}`;
+  return before === after ? `${LEVEL_WORDS[after]}${why}` : `${LEVEL_WORDS[before]}→${LEVEL_WORDS[after]}${why}`;
+};
+
+const named = (change: WarningChange): string => `${change.unit.name} ${change.subject}(${levelsOf(change)})`;
+
+const line = (what: string, changes: readonly WarningChange[], most: number): readonly string[] => {
+  if (changes.length === 0) return [];
+  const more = changes.length > most ? `等 ${changes.length} 条` : '';
+  return [`${what} ${changes.length} 条：${changes.slice(0, most).map(named).join('、')}${more}`];
+};
+
+/** What another plan would change on a day, as sentences for the finance office; at most `most` warnings named in each. */
+export const effectLines = (
+  day: string,
+  { newly, noLonger, otherLevel, added, removed }: Simulation,
+  most = MOST_NAMED,
+): readonly string[] => {
+  const lines = [
+    ...(added.length === 0 ? [] : [`新启用的任务：${added.join('、')}`]),
+    ...(removed.length === 0 ? [] : [`不再启用的任务：${removed.join('、')}`]),
+    ...line('新增预警', newly, most),
+    ...line('不再预警', noLonger, most),
+    ...line('仍有预警但级别或原因改变', otherLevel, most),
+  ];
+  return lines.length === 0 ? [`按 ${day} 的情况试算：预警没有变化。`] : [`按 ${day} 的情况试算：`, ...lines];
+};
+
+type Needs = Pick<Home, 'rules' | 'standings' | 'notes' | 'clock' | 'holidays'>;
+
+/** Who would newly be warned today, and who no longer, were this plan in force. */
+const planEffects = async (needs: Needs, plan: Plan): Promise<readonly string[]> => {
+  const day = needs.clock.today();
+  const { input } = await districtOn(needs, day);
+  return input.standings.length === 0 ? [] : effectLines(day, simulate(input, plan));
+};
+
+const NOTE = 'rules/effects';
+const remembered = z.object({ receipt: z.string(), lines: z.array(z.string()) });
+
+/**
+ * What a plan changes against the one it replaces, worked out when it first takes over and remembered: read again later, it
+ * would be compared with itself. The first plan of all replaces none.
+ */
+export const effectsOnce = async (needs: Needs, plan: Plan): Promise<readonly string[]> => {
+  const note = await needs.notes.get(NOTE);
+  const known = note === null ? null : remembered.parse(JSON.parse(note));
+  if (known?.receipt === plan.version) return known.lines;
+  const lines = (await needs.rules.accepted('plan')) === null ? [] : await planEffects(needs, plan);
+  await needs.notes.put(NOTE, JSON.stringify({ receipt: plan.version, lines }));
+  return lines;
+};

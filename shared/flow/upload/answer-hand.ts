@@ -1,0 +1,149 @@
+import type { Finding } from '../../finding.ts';
+import type { KnownFile } from '../../folder/known-files.ts';
+import type { FileStamp } from '../../folder/shared-folder.ts';
+import { unitFolderOf } from '../../folder/unit-folder.ts';
+import { unitOfFolder } from '../../folder/unit-of-folder.ts';
+import type { Hand, Standing } from '../../standing/standing.ts';
+import { answerSheet } from '../../submission/answer/answer.ts';
+import { changesBetween } from '../../submission/answer/changes.ts';
+import type { Hold } from '../../submission/answer/hand-in.ts';
+import type { WorkbookReading } from '../../submission/reading.ts';
+import type { AnswerSheet } from '../../workbook/answer-writer.ts';
+import { crossFindingsOf } from '../cross-findings-of.ts';
+import type { Home } from '../home.ts';
+import type { UploadMessage } from '../ports/work-queue.ts';
+import type { Rules } from '../rules/rules-in-force.ts';
+import { endTrouble } from '../troubles.ts';
+import { type AnswerDone, answerUpload } from './answer-upload.ts';
+import { holdsOf } from './holds-of.ts';
+import type { Recorded, Recording } from './record-upload.ts';
+import type { UploadOutcome } from './upload-outcome.ts';
+
+const SECONDS_AT_LEAST = 30;
+const SECONDS_AT_MOST = 1800;
+
+type Answer = Recording & {
+  readonly bytes: Uint8Array;
+  readonly recorded: Recorded;
+  /** What a new plan changes; empty for all else. */
+  readonly effects: readonly string[];
+};
+
+/** The version of the file before this one, or null for the first. */
+const versionBefore = (standing: Standing, { file, version }: Hand): Hand | null =>
+  standing.hands.findLast((hand) => hand.file === file && hand.version === version - 1) ?? null;
+
+/** The answer of one hand: its own findings, those that show only beside the unit's other hands, and what changed. */
+export const sheetOf = (
+  about: {
+    readonly rules: Rules;
+    readonly hand: Hand;
+    readonly standing: Standing;
+    readonly reading: WorkbookReading;
+    readonly cross: readonly Finding[];
+    readonly effects: readonly string[];
+  },
+  besideBecause: string | null,
+): AnswerSheet => {
+  const { rules, hand, standing, reading, cross, effects } = about;
+  const folder = unitFolderOf(hand.path);
+  const before = versionBefore(standing, hand);
+  return answerSheet(reading, cross, {
+    unit: unitOfFolder(rules.roster, folder)?.name ?? folder,
+    at: hand.at,
+    version: hand.version,
+    receipt: hand.receipt,
+    sha256: hand.sha256,
+    dryRun: hand.dryRun,
+    beside: besideBecause,
+    holds: holdsOf(rules, standing, hand),
+    changes: [...(before === null ? [] : changesBetween(before.forms, reading.forms)), ...effects],
+  });
+};
+
+const knownAfter = (answer: Answer, done: AnswerDone, digest: string, across: string): KnownFile => ({
+  file: answer.stamp.file,
+  path: answer.stamp.path,
+  version: done.stamp.version,
+  sha256: answer.read.sha256,
+  fingerprint: answer.read.fingerprint,
+  receipt: answer.recorded.hand.receipt,
+  answer: digest,
+  across,
+  pending: done.pending,
+  beside: done.beside,
+  rules: answer.rules.digest,
+  reading: answer.readingDigest,
+});
+
+/** A file that is open or guarded is tried again ever less often; one that changed meanwhile at once. */
+const tryAgain = async (home: Home, { file, attempt }: UploadMessage, done: AnswerDone): Promise<void> => {
+  if (done.overtaken) await home.queue.uploadSeen({ file, attempt: attempt + 1 }, Math.min(attempt, SECONDS_AT_LEAST));
+  else if (done.pending !== '') {
+    const delay = Math.min(SECONDS_AT_LEAST * 2 ** attempt, SECONDS_AT_MOST);
+    await home.queue.uploadSeen({ file, attempt: attempt + 1 }, delay);
+  }
+};
+
+const outcomeOf = (answer: Answer, findings: readonly Finding[], done: AnswerDone): UploadOutcome => ({
+  code: answer.recorded.code,
+  file: answer.stamp.file,
+  path: answer.stamp.path,
+  verdict: answer.read.reading.verdict,
+  reason: answer.read.reading.reason ?? '',
+  errors: findings.filter(({ level }) => level === 'error').length,
+  hints: findings.filter(({ level }) => level === 'hint').length,
+  receipt: answer.recorded.hand.receipt,
+  answered: { where: done.where, pending: done.pending, written: done.written },
+});
+
+const inFileAlready = (stamp: FileStamp, known: KnownFile): AnswerDone => ({
+  where: known.beside === '' ? 'inside' : 'beside',
+  pending: '',
+  written: false,
+  stamp,
+  beside: known.beside,
+  overtaken: false,
+});
+
+/** What `KnownFile.across` holds: all that an answer says because of other hands and decisions; '' for none. */
+export const digestOfCross = (
+  { sha256 }: Pick<Home, 'sha256'>,
+  cross: readonly Finding[],
+  holds: readonly Hold[],
+): string => {
+  if (holds.length > 0) return sha256(JSON.stringify([cross, holds]));
+  return cross.length === 0 ? '' : sha256(JSON.stringify(cross));
+};
+
+/** Writes the answer of a recorded hand unless just that answer stands there already, and remembers where things stand. */
+export const answerHand = async (home: Home, message: UploadMessage, answer: Answer): Promise<UploadOutcome> => {
+  const { stamp, bytes, known, movedFrom, read, rules, recorded } = answer;
+  const { hand, standing } = recorded;
+  const cross = crossFindingsOf(standing).get(hand.file) ?? [];
+  const about = { rules, hand, standing, reading: read.reading, cross, effects: answer.effects };
+  const digest = home.sha256(JSON.stringify(sheetOf(about, null)));
+  const stands = known !== null && known.answer === digest && known.pending === '';
+  const done =
+    stands && (read.answered || known.beside !== '')
+      ? inFileAlready(stamp, known)
+      : await answerUpload(home, {
+          stamp,
+          bytes,
+          readable: read.readable,
+          beside: (known ?? movedFrom)?.beside ?? '',
+          rules: rules.digest,
+          sheet: (reason) => sheetOf(about, reason),
+        });
+  await home.known.put(
+    knownAfter(
+      answer,
+      done,
+      done.where === 'nowhere' ? '' : digest,
+      digestOfCross(home, cross, holdsOf(rules, standing, hand)),
+    ),
+  );
+  await tryAgain(home, message, done);
+  await endTrouble(home, `file/${stamp.file}`);
+  return outcomeOf(answer, [...read.reading.findings, ...cross], done);
+};

@@ -1,0 +1,29 @@
+import type { UnitFolder } from '../../ledger/entry.ts';
+import { crossFindingsOf } from '../cross-findings-of.ts';
+import type { Home } from '../home.ts';
+import { currentStanding } from '../unit-standing.ts';
+import { digestOfCross } from './answer-hand.ts';
+import { holdsOf } from './holds-of.ts';
+import { processUpload } from './process-upload.ts';
+
+export type UnitChecked = { readonly code: 'checked'; readonly unit: UnitFolder; readonly answeredAgain: number };
+
+/**
+ * The checks across all forms a unit has handed in, after any of them changed: files whose answer names other findings,
+ * or another state of 确认, than before are answered again. Running it twice changes nothing.
+ */
+export const checkUnit = async (home: Home, unit: UnitFolder): Promise<UnitChecked> => {
+  const standing = await currentStanding(home, unit);
+  const cross = crossFindingsOf(standing);
+  const rules = await home.rules.current();
+  let answeredAgain = 0;
+  for (const hand of standing.hands) {
+    if (hand.until !== null) continue;
+    const known = await home.known.get(hand.file);
+    const across = digestOfCross(home, cross.get(hand.file) ?? [], holdsOf(rules, standing, hand));
+    if (known === null || known.across === across) continue;
+    await processUpload(home, { file: hand.file, attempt: 0 }, true);
+    answeredAgain += 1;
+  }
+  return { code: 'checked', unit, answeredAgain };
+};

@@ -1,0 +1,60 @@
+import type { Day } from '../../day.ts';
+import { unitOfFolder } from '../../folder/unit-of-folder.ts';
+import { confirmedSince } from '../../standing/decisions.ts';
+import { contentOf, isOfKind } from '../../standing/hand-content.ts';
+import { type Review, reviewsOn } from '../../standing/held-versions.ts';
+import type { Hand, Standing } from '../../standing/standing.ts';
+import { listed, without } from '../../submission/answer/changes.ts';
+import type { Hold } from '../../submission/answer/hand-in.ts';
+import type { Kind } from '../../submission/reading.ts';
+import type { FormRecord } from '../../submission/record.ts';
+import { percentText } from '../../warning/exact.ts';
+import { holdText } from '../../warning/hold-text.ts';
+import { holdingLine } from '../../warning/holding-line.ts';
+import { moneyText } from '../../workbook/values/money.ts';
+import type { Rules } from '../rules/rules-in-force.ts';
+
+const MOST_NAMED = 40;
+
+/** The last day anything changed: what counts then counts now. */
+const latestDay = ({ hands, decisions }: Standing): Day =>
+  [...hands, ...decisions].reduce((latest, { from }) => (from > latest ? from : latest), '');
+
+const recordsIn = ({ forms }: Hand, kind: Kind): readonly FormRecord[] =>
+  forms.filter(isOfKind(kind)).flatMap(({ records }) => records);
+
+const lostIn = ({ hand, before, kind }: Review): string => {
+  const [old, now] = [recordsIn(before, kind), recordsIn(hand, kind)];
+  const gone = without(old, now);
+  const [was, is] = [contentOf(before, kind), contentOf(hand, kind)];
+  const parts = [
+    old.length > now.length ? `由${old.length}条减为${now.length}条` : '',
+    gone.length > 0 ? `少了${gone.length}条(${listed(gone, MOST_NAMED)})` : '',
+    was !== null && is !== null && was.amount > is.amount
+      ? `金额由${moneyText(was.amount, '万元')}万元减为${moneyText(is.amount, '万元')}万元，少${moneyText(was.amount - is.amount, '万元')}万元`
+      : '',
+  ];
+  return parts.filter((part) => part !== '').join('；');
+};
+
+const textOf = (review: Review, line: number, since: Day): string => {
+  const { kind, before, state } = review;
+  const what = `《${kind.form}》${kind.year === null ? '' : `(${kind.year}年)`}比第${before.version}版${lostIn(review)}`;
+  const confirmed = state === 'confirmed' ? `自 ${since} 起，` : '';
+  return `${what}，减少超过${percentText(line)}。${confirmed}${holdText(review)}`;
+};
+
+/** What the answer of a hand says about forms that lost rows or money: nothing where none did. */
+export const holdsOf = ({ plan, roster }: Rules, standing: Standing, { file }: Pick<Hand, 'file'>): readonly Hold[] => {
+  const line = holdingLine(plan);
+  if (line === null) return [];
+  const unitCode = unitOfFolder(roster, standing.unit)?.code ?? standing.unit;
+  const reviews = reviewsOn(standing, { line, unitCode }, latestDay(standing));
+  return reviews
+    .filter(({ hand, state }) => hand.file === file && state !== 'free')
+    .map((review) => ({
+      kind: review.kind,
+      waiting: review.state === 'held',
+      text: textOf(review, line, confirmedSince(standing, review.id)),
+    }));
+};

@@ -1,0 +1,117 @@
+import { isIgnoredPath } from '../../folder/ignored-name.ts';
+import type { KnownFile } from '../../folder/known-files.ts';
+import { FileNotSettled, type FileStamp } from '../../folder/shared-folder.ts';
+import { isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
+import type { Home } from '../home.ts';
+import { ownFile } from '../own-file.ts';
+import type { UploadMessage } from '../ports/work-queue.ts';
+import { adoptRules, withRuleFindings } from '../rules/adopt-rules.ts';
+import type { Rules } from '../rules/rules-in-force.ts';
+import { endTrouble, noteTrouble } from '../troubles.ts';
+import { answerHand } from './answer-hand.ts';
+import { leaveOldUnit } from './leave-old-unit.ts';
+import { movedFrom } from './moved-from.ts';
+import { readUpload } from './read-upload.ts';
+import { momentOf, recordUpload } from './record-upload.ts';
+import type { UploadOutcome } from './upload-outcome.ts';
+import { vanishedUpload } from './vanished-upload.ts';
+import { waitsForRules } from './waits-for-rules.ts';
+
+const SECONDS_AT_MOST = 60;
+const ATTEMPTS_BEFORE_TELLING = 5;
+
+/**
+ * Noted before a first hand-in is recorded: should the process end in between and the file then be taken away, its
+ * leaving is still noticed. Otherwise it says nothing.
+ */
+const UNSETTLED = '';
+
+const knownOf = async ({ known }: Pick<Home, 'known'>, file: string): Promise<KnownFile | null> => {
+  const noted = await known.get(file);
+  return noted?.version === UNSETTLED ? null : noted;
+};
+
+/** What the system wrote itself has no receipt, and no rules change what it is. */
+const isDone = (known: KnownFile | null, stamp: FileStamp, rules: Rules): boolean =>
+  known !== null &&
+  known.version === stamp.version &&
+  known.path === stamp.path &&
+  (known.rules === rules.digest || known.receipt === '') &&
+  known.pending === '';
+
+/** Looked at again in 1, 2, 4, … seconds. */
+const postpone = async (home: Home, { path }: FileStamp, { file, attempt }: UploadMessage): Promise<UploadOutcome> => {
+  await home.queue.uploadSeen({ file, attempt: attempt + 1 }, Math.min(2 ** attempt, SECONDS_AT_MOST));
+  return { code: 'postponed', file, path };
+};
+
+/** A file that does not settle for long is named on the status sheet. */
+const postponeUnsettled = async (home: Home, stamp: FileStamp, message: UploadMessage): Promise<UploadOutcome> => {
+  const { file, attempt } = message;
+  if (attempt === ATTEMPTS_BEFORE_TELLING) {
+    await noteTrouble(home, `file/${file}`, `${stamp.path} 一直在变化或还没有复制完，暂时无法读取，系统会继续重试。`);
+    await home.queue.publishWanted();
+  }
+  return postpone(home, stamp, message);
+};
+
+/** Takes what was read into the ledger, lets rules take over, and answers. */
+const takeIn = async (
+  home: Home,
+  message: UploadMessage,
+  seen: {
+    readonly stamp: FileStamp;
+    readonly bytes: Uint8Array;
+    readonly known: KnownFile | null;
+    readonly rules: Rules;
+  },
+): Promise<UploadOutcome> => {
+  const { stamp, bytes, rules } = seen;
+  const day = momentOf(stamp, null, home.clock).slice(0, 10);
+  const read = await readUpload(home, bytes, { stamp, rules, day });
+  if (read.ours) {
+    await home.known.put(ownFile(stamp, rules.digest));
+    return { code: 'ignored', file: stamp.file, path: stamp.path };
+  }
+  const reading = withRuleFindings(stamp.path, read.reading);
+  const known = await leaveOldUnit(home, seen.known, stamp);
+  const origin = known === null ? await movedFrom(home, stamp, read.fingerprint) : null;
+  const readingDigest = home.sha256(JSON.stringify(reading));
+  if (known === null) await home.known.put(ownFile({ ...stamp, version: UNSETTLED }, ''));
+  if (known?.sha256 !== read.sha256) await home.archive.keep(read.sha256, bytes);
+  const recording = { stamp, known, movedFrom: origin, read: { ...read, reading }, readingDigest, rules };
+  const recorded = await recordUpload(home, recording);
+  const { receipt, at } = recorded.hand;
+  if (origin !== null) await home.known.remove(origin.file);
+  const effects = await adoptRules(home, { file: stamp.file, path: stamp.path, at, receipt, reading });
+  const outcome = await answerHand(home, message, { ...recording, bytes, recorded, effects });
+  if ((await home.rules.current()).digest !== rules.digest)
+    await home.queue.uploadSeen({ file: stamp.file, attempt: 0 });
+  if (recorded.code !== 'unchanged' && !isDryRun(stamp.path)) await home.queue.unitChanged(unitFolderOf(stamp.path));
+  await home.queue.publishWanted();
+  return outcome;
+};
+
+/**
+ * One file that may have changed, carried to its end: gone, not ours to read, known already, or read, recorded and
+ * answered; `evenIfDone` where its answer has to say something else now. Redelivery and any order do no harm. Submitters' faults are answers; the world's faults are thrown.
+ */
+export const processUpload = async (home: Home, message: UploadMessage, evenIfDone = false): Promise<UploadOutcome> => {
+  const { file } = message;
+  const stamp = await home.folder.stat(file);
+  if (stamp === null) return vanishedUpload(home, message);
+  const { path } = stamp;
+  if (isIgnoredPath(path)) return { code: 'ignored', file, path };
+  const rules = await home.rules.current();
+  const known = await knownOf(home, file);
+  await endTrouble(home, `folder/${unitFolderOf(path)}`);
+  if (!evenIfDone && isDone(known, stamp, rules)) return { code: 'known', file, path };
+  if (await waitsForRules(home, stamp, message)) return postpone(home, stamp, message);
+  try {
+    const bytes = await home.folder.read(stamp);
+    return await takeIn(home, message, { stamp, bytes, known, rules });
+  } catch (error) {
+    if (error instanceof FileNotSettled) return postponeUnsettled(home, stamp, message);
+    throw error;
+  }
+};

@@ -1,0 +1,81 @@
+import { isAnswerName } from '../../folder/ignored-name.ts';
+import type { FileStamp } from '../../folder/shared-folder.ts';
+import { unitFolderOf } from '../../folder/unit-folder.ts';
+import { unitOfFolder } from '../../folder/unit-of-folder.ts';
+import { scoringFor } from '../../plan/scoring-for.ts';
+import { fingerprintOf } from '../../submission/fingerprint.ts';
+import { readSubmission } from '../../submission/read-submission.ts';
+import type { WorkbookReading } from '../../submission/reading.ts';
+import { isAnswerSheet } from '../../workbook/answer-sheet-mark.ts';
+import type { Workbook } from '../../workbook/grid.ts';
+import { UnreadableWorkbook } from '../../workbook/workbook-reader.ts';
+import type { Home } from '../home.ts';
+import type { Rules } from '../rules/rules-in-force.ts';
+
+/** What the bytes of one file say. */
+export type UploadRead = {
+  readonly sha256: string;
+  /** Of the department's cells; of the bytes where there are no cells to read. */
+  readonly fingerprint: string;
+  readonly reading: WorkbookReading;
+  /** False where no answer can go inside: the file is no readable workbook. */
+  readonly readable: boolean;
+  /** Our sheet is in it already. */
+  readonly answered: boolean;
+  /** Nothing but an answer we wrote beside another file. */
+  readonly ours: boolean;
+};
+
+type Needs = Pick<Home, 'reader' | 'sha256'>;
+
+const unreadable = (error: UnreadableWorkbook): WorkbookReading => ({
+  verdict: 'unrecognised',
+  reason: error.remedy,
+  forms: [],
+  findings: [],
+});
+
+const contextOf = (rules: Rules, path: string, day: string) => {
+  const folder = unitFolderOf(path);
+  const unit = unitOfFolder(rules.roster, folder);
+  return {
+    folder,
+    unit,
+    roster: rules.roster,
+    planYear: rules.plan.year,
+    yearsOf: rules.yearsOf,
+    scoring: scoringFor(rules.plan, unit),
+    day,
+  };
+};
+
+const readWorkbook = (
+  needs: Needs,
+  workbook: Workbook,
+  about: { readonly rules: Rules; readonly path: string; readonly day: string },
+): Omit<UploadRead, 'sha256'> => {
+  const answers = workbook.sheets.filter(isAnswerSheet).length;
+  return {
+    fingerprint: fingerprintOf(workbook, needs.sha256),
+    reading: readSubmission(workbook, contextOf(about.rules, about.path, about.day)),
+    readable: true,
+    answered: answers > 0,
+    ours: answers === workbook.sheets.length && isAnswerName(about.path),
+  };
+};
+
+/** Reads the bytes under the rules in force. An unreadable file is an answer, too; only the world's faults are thrown. */
+export const readUpload = async (
+  needs: Needs,
+  bytes: Uint8Array,
+  about: { readonly stamp: FileStamp; readonly rules: Rules; readonly day: string },
+): Promise<UploadRead> => {
+  const sha256 = needs.sha256(bytes);
+  try {
+    const workbook = await needs.reader.read(bytes);
+    return { sha256, ...readWorkbook(needs, workbook, { ...about, path: about.stamp.path }) };
+  } catch (error) {
+    if (!(error instanceof UnreadableWorkbook)) throw error;
+    return { sha256, fingerprint: sha256, reading: unreadable(error), readable: false, answered: false, ours: false };
+  }
+};

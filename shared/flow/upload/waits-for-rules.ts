@@ -1,0 +1,29 @@
+import type { FileStamp } from '../../folder/shared-folder.ts';
+import { FINANCE_FOLDER, unitFolderOf } from '../../folder/unit-folder.ts';
+import type { Home } from '../home.ts';
+import type { UploadMessage } from '../ports/work-queue.ts';
+
+const RULES = [
+  ['plan', `${FINANCE_FOLDER}/工作要点.xlsx`],
+  ['roster', `${FINANCE_FOLDER}/单位名录.xlsx`],
+] as const;
+
+/** About three minutes; later attempts do not wait, since something may keep the rules from being read at all. */
+const PATIENCE = 8;
+
+/**
+ * Whether a unit's file should wait because no plan or roster has been read yet although one lies there: on the very
+ * first run everything would otherwise be read twice.
+ */
+export const waitsForRules = async (
+  { rules, folder, notes }: Pick<Home, 'rules' | 'folder' | 'notes'>,
+  stamp: FileStamp,
+  { attempt }: UploadMessage,
+): Promise<boolean> => {
+  if (attempt >= PATIENCE || unitFolderOf(stamp.path) === FINANCE_FOLDER) return false;
+  for (const [kind, path] of RULES) {
+    const isRead = (await rules.accepted(kind)) !== null || (await notes.get(`trouble/rules/${kind}`)) !== null;
+    if (!isRead && (await folder.find(path)) !== null) return true;
+  }
+  return false;
+};

@@ -1,0 +1,77 @@
+import { addDays, type Day, weekdayOf } from '../../day.ts';
+import { writeDistrictDigest } from '../../letter/district-digest.ts';
+import type { Mail, SendOutcome } from '../../letter/mail.ts';
+import type { MailEntry } from '../../letter/mail-ledger.ts';
+import { workingCalendar } from '../../plan/working-calendar.ts';
+import type { Unit } from '../../unit.ts';
+import { forecast } from '../../warning/forecast.ts';
+import { isMailAddress } from '../../warning/mail-address.ts';
+import { type District, districtOn } from '../district.ts';
+import type { Home } from '../home.ts';
+import { sendDigest } from './send-digest.ts';
+
+/** `told`: this week's went out before, or another run has it · `nobody`: the finance office has no valid address. */
+export type WeeklySent = { readonly code: SendOutcome['kind'] | 'rest' | 'told' | 'nobody' };
+
+export const WEEKLY = '周报';
+
+const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
+
+const weeklyMail = (home: Home, finance: Unit, district: District, mails: readonly MailEntry[]): Mail => {
+  const { assessment, input } = district;
+  const calendar = workingCalendar(input.holidays, assessment.plan.calendar);
+  const { officer, head, folder, name } = finance;
+  const monday = mondayOf(assessment.day);
+  return writeDistrictDigest(
+    {
+      assessment,
+      mails: mails.filter(({ at }) => at.slice(0, 10) >= addDays(monday, -7)),
+      forecast: forecast(assessment, calendar),
+      links: { folder: home.links.folder(folder), statusPage: home.links.statusPage },
+      to: [officer],
+      copy: [head].filter(({ mail }) => isMailAddress(mail) && mail !== officer.mail),
+      folder,
+    },
+    name,
+  );
+};
+
+const entryOf = (finance: Unit, day: Day, mail: Mail, at: string): MailEntry => ({
+  unit: finance.folder,
+  subject: WEEKLY,
+  step: `${mondayOf(day)} 起一周`,
+  plannedOn: day,
+  mail: mail.id,
+  state: 'planned',
+  at,
+  to: mail.to.map((one) => `${one.name} <${one.mail}>`),
+  copy: mail.copy.map((one) => `${one.name} <${one.mail}>`),
+  title: mail.subject,
+  note: '',
+});
+
+/** True when the week's mail may go: new, or planned before and not sent because the post was out of reach. */
+const mayGo = async ({ mails }: Home, entry: MailEntry, entries: readonly MailEntry[]): Promise<boolean> => {
+  const known = entries.find(
+    ({ unit, subject, step }) => unit === entry.unit && subject === WEEKLY && step === entry.step,
+  );
+  if (known === undefined) return mails.plan(entry);
+  return known.state === 'planned' || (known.state === 'dropped' && (await mails.move(entry, 'dropped')));
+};
+
+/**
+ * The picture of the district for the finance office, once a week: on the week's first working day, or the first one on
+ * which the system runs again. It goes through the mail ledger like every other mail and so never twice.
+ */
+export const sendWeekly = async (home: Home): Promise<WeeklySent> => {
+  const day = home.clock.today();
+  const { plan, roster } = await home.rules.current();
+  if (workingCalendar(home.holidays, plan.calendar).isWorkingDay(day) !== true) return { code: 'rest' };
+  const finance = roster.units.find(({ classes }) => classes.includes('区财政局'));
+  if (finance === undefined || !isMailAddress(finance.officer.mail)) return { code: 'nobody' };
+  const entries = await home.mails.all();
+  const mail = weeklyMail(home, finance, await districtOn(home, day), entries);
+  const entry = entryOf(finance, day, mail, home.clock.now());
+  if (!(await mayGo(home, entry, entries))) return { code: 'told' };
+  return { code: (await sendDigest(home, [entry], () => mail)) ?? 'told' };
+};

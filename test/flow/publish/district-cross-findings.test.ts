@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { districtCrossFindings } from '../../../shared/flow/publish/district-cross-findings.ts';
+import { memoryStandings } from '../../../shared/outside/memory/memory-standings.ts';
+import type { Hand } from '../../../shared/standing/standing.ts';
+import type { FormRecord } from '../../../shared/submission/record.ts';
+import { aForm, aHand, aStanding } from '../../status-sheet/builders.ts';
+
+const RECORD: FormRecord = {
+  form: '绩效自评汇总表',
+  year: 2021,
+  code: 'P2021001',
+  name: '校舍维修',
+  fields: { 项目编码: 'P2021001', 项目名称: '校舍维修' },
+  sheet: '汇总',
+  row: 3,
+  accepted: true,
+};
+
+const handOf = (file: string, receipt: string, at: string, change: Partial<Hand> = {}): Hand =>
+  aHand({ file, path: file, receipt, at, from: at.slice(0, 10), forms: [aForm({ records: [RECORD] })], ...change });
+
+const TWICE = [
+  handOf('区教育局/自评.xlsx', 'R-1', '2022-04-20T09:00:00+08:00'),
+  handOf('区教育局/自评(2).xlsx', 'R-2', '2022-04-21T09:00:00+08:00'),
+];
+
+describe("what a district's forms say about each other", () => {
+  it('is filed with the receipt of the hand-in that counts', () => {
+    const found = districtCrossFindings(memoryStandings(), [aStanding({ through: 2, hands: TWICE })]);
+
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found.map(({ unit, receipt }) => `${unit}/${receipt}`))).toEqual(new Set(['区教育局/R-2']));
+  });
+
+  it('is worked out again once the ledger of the unit has grown', () => {
+    const store = memoryStandings();
+    const before = districtCrossFindings(store, [aStanding({ through: 2, hands: TWICE })]);
+    const withdrawn = TWICE.map((hand, index) => (index === 1 ? { ...hand, until: '2022-04-22' } : hand));
+
+    const same = districtCrossFindings(store, [aStanding({ through: 2, hands: TWICE })]);
+    const after = districtCrossFindings(store, [aStanding({ through: 3, hands: withdrawn })]);
+
+    expect(same).toEqual(before);
+    expect(after.filter(({ receipt }) => receipt === 'R-2')).toEqual([]);
+  });
+
+  it('is not mixed up between two homes', () => {
+    districtCrossFindings(memoryStandings(), [aStanding({ through: 2, hands: TWICE })]);
+
+    expect(districtCrossFindings(memoryStandings(), [aStanding({ through: 2, hands: [TWICE[0]!, aHand()] })])).toEqual(
+      [],
+    );
+  });
+});

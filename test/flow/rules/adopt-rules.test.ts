@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { withRuleFindings } from '../../../shared/flow/rules/adopt-rules.ts';
+import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
+import { DUTY_COLUMNS, LADDER_COLUMNS, RULE_COLUMNS } from '../../../shared/plan/plan-rows.ts';
+import type { FormReading, WorkbookReading } from '../../../shared/submission/reading.ts';
+
+const PLAN = '财政局/工作要点.xlsx';
+
+/** 工作要点 as read, each sheet with its labels in the columns A, B, C, … and its first row in row 3. */
+const aPlanReading = (duty: { readonly [column: string]: string }): WorkbookReading => {
+  const { duties, rules, ladder } = defaultPlanRows(2022);
+  const sheet = (
+    name: string,
+    rows: readonly { readonly [column: string]: string }[],
+    labels: readonly string[],
+  ): FormReading => ({
+    form: '工作要点',
+    sheet: name,
+    year: 2022,
+    unit: null,
+    verdict: 'passed',
+    nil: false,
+    errors: 0,
+    hints: 0,
+    columns: Object.fromEntries(labels.map((label, index) => [label, index + 1])),
+    records: rows.map((row, index) => ({
+      form: '工作要点',
+      year: 2022,
+      code: '',
+      name: '',
+      fields: { ...row, 工作表: name },
+      sheet: name,
+      row: index + 3,
+      accepted: true,
+    })),
+  });
+  const first = { ...duties[0], ...duty } as { readonly [column: string]: string };
+  return {
+    verdict: 'passed',
+    findings: [],
+    forms: [
+      sheet('任务', [first, ...duties.slice(1)], DUTY_COLUMNS),
+      sheet('预警规则', rules, RULE_COLUMNS),
+      sheet('提醒规则', ladder, LADDER_COLUMNS),
+    ],
+  };
+};
+
+describe('findings on a workbook of rules', () => {
+  it('leaves a sound plan as it was read', () => {
+    const reading = aPlanReading({});
+
+    expect(withRuleFindings(PLAN, reading)).toBe(reading);
+  });
+
+  it('names the exact cell of a rule that does not read, and sends the workbook back', () => {
+    const reading = withRuleFindings(PLAN, aPlanReading({ 达标条件: '等级≈优' }));
+
+    expect(reading.verdict).toBe('returned');
+    expect(reading.findings.map(({ sheet, cell, value }) => [sheet, cell, value])).toEqual([['任务', 'I3', '等级≈优']]);
+  });
+
+  it('says nothing more of a row that the reading sent back already', () => {
+    const returned = {
+      rule: 'Q01',
+      level: 'error',
+      sheet: '任务',
+      cell: 'G3',
+      value: '',
+      expected: '',
+      message: '',
+      remedy: '',
+    } as const;
+
+    const reading = withRuleFindings(PLAN, { ...aPlanReading({ 计量方式: '' }), findings: [returned] });
+
+    expect(reading.findings).toEqual([returned]);
+  });
+});

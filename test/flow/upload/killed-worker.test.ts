@@ -1,0 +1,109 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { processUpload } from '../../../shared/flow/upload/process-upload.ts';
+import type { KnownFile } from '../../../shared/folder/known-files.ts';
+import { anOffice } from '../office-bench.ts';
+import { rosterBytes, summaryBytes } from '../workbook-bytes.ts';
+
+const PATH = '区教育局/2021年自评.xlsx';
+
+const aReadyOffice = async () => {
+  const office = await anOffice('2022-04-20');
+  await office.drop('财政局/单位名录.xlsx', await rosterBytes(['区教育局']));
+  await office.run();
+  return office;
+};
+
+type Office = Awaited<ReturnType<typeof aReadyOffice>>;
+
+/** The process ends in the moment it would remember what it did: the answer stands in the file already. */
+const killedBeforeRemembering = async ({ home }: Office) => {
+  const put = async () => Promise.reject(new Error('killed'));
+  const stamp = await home.folder.find(PATH);
+  const killed = processUpload({ ...home, known: { ...home.known, put } }, { file: stamp!.file, attempt: 0 });
+  await expect(killed).rejects.toThrow('killed');
+};
+
+const versionsIn = async ({ home }: Office) =>
+  (await home.ledger.read('区教育局')).map(({ at, event }) =>
+    event.kind === 'handed-in' ? [event.version, at] : event.kind,
+  );
+
+describe('a worker killed after it answered', () => {
+  it('leaves a first hand-in that is not taken for a second one', async () => {
+    const office = await aReadyOffice();
+    await office.drop(PATH, await summaryBytes(['一号路整治']), '2022-04-18T16:03:00+08:00');
+    await killedBeforeRemembering(office);
+
+    await office.run();
+
+    expect(await versionsIn(office)).toEqual([[1, '2022-04-18T16:03:00+08:00']]);
+  });
+
+  it('leaves a second hand-in that is not taken for a third one', async () => {
+    const office = await aReadyOffice();
+    await office.drop(PATH, await summaryBytes(['一号路整治']), '2022-04-18T16:03:00+08:00');
+    await office.run();
+    await office.drop(PATH, await summaryBytes(['一号路整治', '二号路整治']), '2022-04-19T09:00:00+08:00');
+    await killedBeforeRemembering(office);
+
+    await office.run();
+
+    expect(await versionsIn(office)).toEqual([
+      [1, '2022-04-18T16:03:00+08:00'],
+      [2, '2022-04-19T09:00:00+08:00'],
+    ]);
+  });
+});
+
+describe('a worker killed between its writes', () => {
+  it('leaves a standing behind its ledger only until the message comes again', async () => {
+    const office = await aReadyOffice();
+    await office.drop(PATH, await summaryBytes(['一号路整治']));
+    const stamp = (await office.home.folder.find(PATH))!;
+    const write = async () => Promise.reject(new Error('killed'));
+    const frail = { ...office.home, standings: { ...office.home.standings, write } };
+    await expect(processUpload(frail, { file: stamp.file, attempt: 0 })).rejects.toThrow('killed');
+
+    await office.run();
+
+    expect((await office.home.standings.read('区教育局'))?.hands.map(({ path }) => path)).toEqual([PATH]);
+  });
+
+  it('leaves a hand-in that is still withdrawn when its file is taken away before the message comes again', async () => {
+    const office = await aReadyOffice();
+    await office.drop(PATH, await summaryBytes(['一号路整治']));
+    const stamp = (await office.home.folder.find(PATH))!;
+    const replace = async () => Promise.reject(new Error('killed'));
+    const frail = { ...office.home, folder: { ...office.home.folder, replace } };
+    await expect(processUpload(frail, { file: stamp.file, attempt: 0 })).rejects.toThrow('killed');
+    await rm(join(office.share, PATH));
+
+    await office.run();
+
+    expect((await office.home.ledger.read('区教育局')).map(({ event }) => event.kind)).toEqual([
+      'handed-in',
+      'withdrawn',
+    ]);
+  });
+
+  it('leaves no answer beside a file that has one inside', async () => {
+    const office = await aReadyOffice();
+    await office.drop(PATH, await summaryBytes(['一号路整治']));
+    const stamp = (await office.home.folder.find(PATH))!;
+    const locked = async () => ({ kind: 'locked' as const, reason: '文件正被打开' });
+    const put = async (known: KnownFile) =>
+      known.path.endsWith('_审核结果.xlsx') ? Promise.reject(new Error('killed')) : office.home.known.put(known);
+    const frail = {
+      ...office.home,
+      folder: { ...office.home.folder, replace: locked },
+      known: { ...office.home.known, put },
+    };
+    await expect(processUpload(frail, { file: stamp.file, attempt: 0 })).rejects.toThrow('killed');
+
+    await office.run();
+
+    expect(await readdir(join(office.share, '区教育局'))).toEqual(['2021年自评.xlsx']);
+  });
+});
