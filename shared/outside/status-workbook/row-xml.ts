@@ -90,21 +90,30 @@ const heightWriter = ({ columns }: StatusTable): ((row: readonly StatusValue[]) 
 const CELL_BYTES = 44;
 const ROW_BYTES = 52;
 
-/** The rows below the head as worksheet XML: texts by their number in `texts`, numbers and dates as numbers, styles by number. */
-export const rowsXml = (table: StatusTable, styles: TableStyles, texts: RowTexts): Buffer => {
-  const bytes = new AsciiBytes(table.rows.length * (table.columns.length * CELL_BYTES + ROW_BYTES));
-  const writers = table.columns.map((_, index) => cellWriter(table, index, styles, { bytes, texts }));
+/** Some hundred kilobytes of XML at a time: a sheet of 100,000 rows is packed without ever being whole. */
+const ROWS_AT_ONCE = 500;
+
+/**
+ * The rows below the head as worksheet XML, piece by piece: texts by their number in `texts`, numbers and dates as numbers,
+ * styles by number.
+ */
+export function* rowsXml(table: StatusTable, styles: TableStyles, texts: RowTexts): Generator<Buffer> {
   const heightOf = heightWriter(table);
-  table.rows.forEach((row, index) => {
-    const number = index + 2;
-    bytes
-      .add('<row r="')
-      .addWhole(number)
-      .add('" ht="')
-      .add(String(heightOf(row)))
-      .add('" customHeight="1">');
-    for (const [column, write] of writers.entries()) write(row[column] ?? null, number);
-    bytes.add('</row>');
-  });
-  return bytes.written();
-};
+  for (let from = 0; from < table.rows.length; from += ROWS_AT_ONCE) {
+    const rows = table.rows.slice(from, from + ROWS_AT_ONCE);
+    const bytes = new AsciiBytes(rows.length * (table.columns.length * CELL_BYTES + ROW_BYTES));
+    const writers = table.columns.map((_, index) => cellWriter(table, index, styles, { bytes, texts }));
+    rows.forEach((row, index) => {
+      const number = from + index + 2;
+      bytes
+        .add('<row r="')
+        .addWhole(number)
+        .add('" ht="')
+        .add(String(heightOf(row)))
+        .add('" customHeight="1">');
+      for (const [column, write] of writers.entries()) write(row[column] ?? null, number);
+      bytes.add('</row>');
+    });
+    yield bytes.written();
+  }
+}

@@ -44,10 +44,11 @@ export const specimenStyles = (xml: string, { columns }: StatusTable): TableStyl
 /** What the library hangs on a plain bar: a pointer to an extension that is not there. */
 const LOOSE_POINTER = /<extLst><ext uri="\{B025F937-C7B1-47D3-B67F-A62EFF666E3E\}"[^>]*><x14:id\/><\/ext><\/extLst>/g;
 
-/** The sheet's XML with the real rows in place of the samples. */
-export const withRows = (xml: string, rows: Buffer, dimension: string): Buffer => {
+/** The sheet's XML in pieces, with the real rows in place of the samples. */
+export function* withRows(xml: string, rows: Iterable<Buffer>, dimension: string): Generator<Buffer> {
   const head = xml.slice(0, xml.indexOf('<row r="2"'));
   const tail = xml.slice(xml.indexOf('</sheetData>')).replace(LOOSE_POINTER, '');
-  const sized = head.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${dimension}"/>`);
-  return Buffer.concat([Buffer.from(sized, 'utf8'), rows, Buffer.from(tail, 'utf8')]);
-};
+  yield Buffer.from(head.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${dimension}"/>`), 'utf8');
+  yield* rows;
+  yield Buffer.from(tail, 'utf8');
+}

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import type { StatusBook, StatusSheet, StatusTable } from '../../status-sheet/status-book.ts';
 import { addressOf } from '../../workbook/grid.ts';
 import { openPackage, partBytes } from '../xlsx/zip-package.ts';
-import { type NewEntry, zipOf } from '../xlsx/zip-writer.ts';
+import { type NewEntry, type PiecedEntry, zipInPieces } from '../xlsx/zip-writer.ts';
 import { addExplanationSheet } from './explanation-sheet.ts';
 import { addOverviewSheet } from './overview-sheet.ts';
 import { RowTexts } from './row-texts.ts';
@@ -29,7 +29,7 @@ const shellOf = async (book: StatusBook): Promise<Buffer> => {
 
 const SHEET_PART = /^xl\/worksheets\/sheet(\d+)\.xml$/;
 
-const filledSheet = (bytes: Buffer, sheet: StatusTable, texts: RowTexts): Buffer => {
+const filledSheet = (bytes: Buffer, sheet: StatusTable, texts: RowTexts): Iterable<Buffer> => {
   const xml = bytes.toString('utf8');
   const rows = rowsXml(sheet, specimenStyles(xml, sheet), texts);
   return withRows(xml, rows, `A1:${addressOf(sheet.rows.length + 1, sheet.columns.length)}`);
@@ -40,14 +40,21 @@ const LEVEL = 4;
 
 const TEXTS_PART = 'xl/sharedStrings.xml';
 
-/** The shell's parts with the rows in their sheets and the rows' texts in the table of texts. */
-const filled = (shell: readonly NewEntry[], book: StatusBook): readonly NewEntry[] => {
+function* writtenTexts(texts: RowTexts): Generator<Buffer> {
+  yield texts.written();
+}
+
+/** The shell's parts with the rows in their sheets; the table of texts comes last, when every row has put its own into it. */
+const filled = (shell: readonly NewEntry[], book: StatusBook): readonly PiecedEntry[] => {
   const texts = new RowTexts(shell.find(({ name }) => name === TEXTS_PART)?.bytes.toString('utf8') ?? '');
-  const withSheets = shell.map(({ name, bytes }) => {
-    const sheet = book.sheets[Number(SHEET_PART.exec(name)?.[1] ?? 0) - 1];
-    return { name, bytes: sheet?.kind === 'table' ? filledSheet(bytes, sheet, texts) : bytes };
-  });
-  return withSheets.map(({ name, bytes }) => ({ name, bytes: name === TEXTS_PART ? texts.written() : bytes }));
+  const parts = shell.filter(({ name }) => name !== TEXTS_PART);
+  return [
+    ...parts.map(({ name, bytes }) => {
+      const sheet = book.sheets[Number(SHEET_PART.exec(name)?.[1] ?? 0) - 1];
+      return { name, pieces: sheet?.kind === 'table' ? filledSheet(bytes, sheet, texts) : [bytes] };
+    }),
+    { name: TEXTS_PART, pieces: writtenTexts(texts) },
+  ];
 };
 
 /**
@@ -57,5 +64,5 @@ const filled = (shell: readonly NewEntry[], book: StatusBook): readonly NewEntry
 export const writeStatusWorkbook = async (book: StatusBook): Promise<Uint8Array> => {
   const zip = openPackage(await shellOf(book));
   const shell = zip.directory.entries.map((entry) => ({ name: entry.name, bytes: partBytes(zip, entry) }));
-  return zipOf(filled(shell, book), LEVEL);
+  return zipInPieces(filled(shell, book), LEVEL);
 };

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 import type { ZipEntry } from './zip-directory.ts';
 import type { ZipPackage } from './zip-package.ts';
 
@@ -15,18 +15,46 @@ const NO_TIME = 0x00210000;
 
 export type NewEntry = { readonly name: string; readonly bytes: Buffer };
 
-type Written = { readonly name: Buffer; readonly flags: number; readonly time: number; readonly bytes: Buffer };
+/** An entry made while it is packed, so that a sheet of 100,000 rows is never in memory as a whole. */
+export type PiecedEntry = { readonly name: string; readonly pieces: Iterable<Buffer> };
+
+type Written = { readonly name: Buffer; readonly flags: number; readonly time: number };
+
+type Squeezed = { readonly packed: Buffer; readonly crc: number; readonly size: number };
+
+const squeezed = (bytes: Buffer, level: number): Squeezed => ({
+  packed: deflateRawSync(bytes, { level }),
+  crc: crc32(bytes),
+  size: bytes.length,
+});
+
+/** Lets what waits, such as a request for the page, have its turn. */
+const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Each piece is packed by itself and ends on a byte, so that the packed pieces behind each other are one stream. */
+const squeezedPieces = async (pieces: Iterable<Buffer>, level: number): Promise<Squeezed> => {
+  const packed: Buffer[] = [];
+  let [crc, size] = [0, 0];
+  for (const piece of pieces) {
+    packed.push(deflateRawSync(piece, { level, finishFlush: constants.Z_SYNC_FLUSH }));
+    crc = crc32(piece, crc);
+    size += piece.length;
+    await othersFirst();
+  }
+  packed.push(deflateRawSync(Buffer.alloc(0), { level }));
+  return { packed: Buffer.concat(packed), crc, size };
+};
 
 /** The fields that a local header and a directory record share, from `version needed` to `extra length`. */
-const commonFields = ({ name, flags, time, bytes }: Written, packed: Buffer): Buffer => {
+const commonFields = ({ name, flags, time }: Written, { packed, crc, size }: Squeezed): Buffer => {
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(VERSION, 0);
   fields.writeUInt16LE(flags, 2);
   fields.writeUInt16LE(DEFLATED, 4);
   fields.writeUInt32LE(time, 6);
-  fields.writeUInt32LE(crc32(bytes), 10);
+  fields.writeUInt32LE(crc, 10);
   fields.writeUInt32LE(packed.length, 14);
-  fields.writeUInt32LE(bytes.length, 18);
+  fields.writeUInt32LE(size, 18);
   fields.writeUInt16LE(name.length, 22);
   return fields;
 };
@@ -39,13 +67,12 @@ const word = (value: number): Buffer => {
 
 type Packed = { readonly local: Buffer; readonly recordAt: (offset: number) => Buffer };
 
-const pack = (entry: Written, level: number = USUAL_LEVEL): Packed => {
-  const packed = deflateRawSync(entry.bytes, { level });
-  const common = commonFields(entry, packed);
+const pack = (entry: Written, content: Squeezed): Packed => {
+  const common = commonFields(entry, content);
   const attributes = Buffer.alloc(10);
   const version = Buffer.from([VERSION, 0]);
   return {
-    local: Buffer.concat([word(LOCAL_HEADER), common, entry.name, packed]),
+    local: Buffer.concat([word(LOCAL_HEADER), common, entry.name, content.packed]),
     recordAt: (offset) => Buffer.concat([word(RECORD), version, common, attributes, word(offset), entry.name]),
   };
 };
@@ -61,13 +88,29 @@ const endRecord = (count: number, size: number, offset: number, comment: Buffer)
   return Buffer.concat([end, comment]);
 };
 
-const newEntry = ({ name, bytes }: NewEntry, level?: number): Packed =>
-  pack({ name: Buffer.from(name, 'utf8'), flags: UTF8_NAME, time: NO_TIME, bytes }, level);
+const named = ({ name }: { readonly name: string }): Written => ({
+  name: Buffer.from(name, 'utf8'),
+  flags: UTF8_NAME,
+  time: NO_TIME,
+});
 
-/** A zip file of just these entries; `level` is how hard they are packed, from 1 to 9. */
-export const zipOf = (entries: readonly NewEntry[], level?: number): Buffer => {
+const newEntry = (entry: NewEntry, level: number = USUAL_LEVEL): Packed =>
+  pack(named(entry), squeezed(entry.bytes, level));
+
+/** A zip file of just these entries. */
+export const zipOf = (entries: readonly NewEntry[]): Buffer => {
   const layout = new Layout();
-  for (const entry of entries) layout.add(newEntry(entry, level));
+  for (const entry of entries) layout.add(newEntry(entry));
+  return layout.close(Buffer.alloc(0));
+};
+
+/**
+ * A zip file of entries that are made while they are packed, one after the other; between two pieces the process does what
+ * else waits. `level` is how hard they are packed, from 1 to 9.
+ */
+export const zipInPieces = async (entries: readonly PiecedEntry[], level: number): Promise<Buffer> => {
+  const layout = new Layout();
+  for (const entry of entries) layout.add(pack(named(entry), await squeezedPieces(entry.pieces, level)));
   return layout.close(Buffer.alloc(0));
 };
 
@@ -109,7 +152,8 @@ const recordMovedTo = (file: Buffer, entry: ZipEntry, offset: number): Buffer =>
 const rewritten = (file: Buffer, entry: ZipEntry, bytes: Buffer): Packed => {
   const nameLength = file.readUInt16LE(entry.recordAt + 28);
   const name = file.subarray(entry.recordAt + 46, entry.recordAt + 46 + nameLength);
-  return pack({ name, flags: entry.flags & UTF8_NAME, time: file.readUInt32LE(entry.recordAt + 12), bytes });
+  const head = { name, flags: entry.flags & UTF8_NAME, time: file.readUInt32LE(entry.recordAt + 12) };
+  return pack(head, squeezed(bytes, USUAL_LEVEL));
 };
 
 /** Entries laid one behind the other, and their records in the order the directory had them. */
