@@ -1,6 +1,7 @@
 import { FORM_NAMES, type FormName } from '../form/form-name.ts';
+import type { Comparison } from './comparison.ts';
 import type { Condition, Scope } from './duty.ts';
-import { type Comparison, comparisonOf } from './filter-columns.ts';
+import { comparisonOf } from './filter-columns.ts';
 import { parseDay } from './parse-day.ts';
 import { type Parsed, plain } from './parsed.ts';
 

@@ -1,8 +1,8 @@
 import type { FormName } from '../form/form-name.ts';
 import { onceForEach } from '../once-for-each.ts';
+import { whatFiltersWatch } from '../plan/columns/what-filters-watch.ts';
 import { yearsMeant } from '../plan/data-years.ts';
 import type { Duty } from '../plan/duty.ts';
-import { COMPUTED_COLUMNS } from '../plan/filter-columns.ts';
 import type { Fields } from '../submission/record.ts';
 import { type Lookup, meetsAll } from './resolve-column.ts';
 import { isOfYears } from './scope.ts';
@@ -74,10 +74,11 @@ const meeting = (duty: Duty, lookup: Lookup, planYear: number, shift: number): r
     meetsAll(duty.qualifies, { record, object, year: record.year }, lookup),
   );
 
-/** Whether a filter looks at a row and its object alone, so that its answer stands until something is handed in. */
-const isLasting = onceForEach((duty: Duty): boolean =>
-  duty.qualifies.every(({ column, values }) => !COMPUTED_COLUMNS.has(column) && !values.includes('今天')),
-);
+/** Whether 达标条件 looks at the unit's own papers alone, so that its answer stands until the unit hands in something. */
+const isLasting = onceForEach(({ qualifies }: Duty): boolean => {
+  const { time, office } = whatFiltersWatch(qualifies);
+  return !time && office.length === 0;
+});
 
 const known = onceForEach((_: Duty) =>
   onceForEach((_objects: Lookup['objects']) => new Map<string, readonly ActiveRecord[]>()),

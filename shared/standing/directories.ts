@@ -12,7 +12,15 @@ export type Directory = {
   lists(object: { readonly id: string; readonly name: string }, unit: Unit, year: number | null): boolean;
 };
 
-export type Directories = { readonly policy: Directory; readonly key: Directory };
+export type Directories = {
+  readonly policy: Directory;
+  readonly key: Directory;
+  /** The directory that is handed in as this form; undefined where it is none. */
+  of(form: FormName): Directory | undefined;
+};
+
+const POLICY = '财政专项资金政策目录';
+const KEY = '重点绩效评价项目目录';
 
 const namesOf = (unit: Unit): readonly string[] => [unit.name, ...unit.aliases];
 
@@ -56,8 +64,7 @@ const directory = (rows: readonly ActiveRecord[], roster: Roster): Directory => 
 export const directoriesAt = (finance: readonly UnitFacts[], roster: Roster, day: Day): Directories => {
   const rowsOf = (form: FormName): readonly ActiveRecord[] =>
     finance.flatMap((facts) => facts.recordsAt(form, day, facts.objectsAt(day)));
-  return {
-    policy: directory(rowsOf('财政专项资金政策目录'), roster),
-    key: directory(rowsOf('重点绩效评价项目目录'), roster),
-  };
+  const [policy, key] = [directory(rowsOf(POLICY), roster), directory(rowsOf(KEY), roster)];
+  const byForm: { readonly [form in FormName]?: Directory } = { [POLICY]: policy, [KEY]: key };
+  return { policy, key, of: (form) => byForm[form] };
 };

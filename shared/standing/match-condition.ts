@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
+import type { Comparison } from '../plan/comparison.ts';
 import type { Condition } from '../plan/duty.ts';
-import { type Comparison, comparisonOf } from '../plan/filter-columns.ts';
+import { comparisonOf } from '../plan/filter-columns.ts';
 import { parseDay } from '../plan/parse-day.ts';
 import type { FieldValue } from '../submission/record.ts';
 

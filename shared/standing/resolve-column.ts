@@ -1,14 +1,14 @@
 import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
+import { onceForEach } from '../once-for-each.ts';
+import type { ColumnView } from '../plan/columns/computed-column.ts';
+import { computedColumn } from '../plan/columns/computed-columns.ts';
 import type { Condition } from '../plan/duty.ts';
-import { COMPUTED_COLUMNS } from '../plan/filter-columns.ts';
 import type { FieldValue, FormRecord } from '../submission/record.ts';
 import type { Directories } from './directories.ts';
-import { monthsBetween, yearsBetween } from './elapsed.ts';
-import { hasKeyAssessment } from './key-assessments.ts';
 import { meets } from './match-condition.ts';
 import type { ObjectIndex, RegisterObject } from './object-index.ts';
-import type { UnitFacts } from './unit-facts.ts';
+import type { ActiveRecord, UnitFacts } from './unit-facts.ts';
 import { versionsOf } from './versions.ts';
 
 /** Everything a filter may look at besides the row itself. */
@@ -36,43 +36,27 @@ const isBlank = (value: FieldValue | undefined): boolean => value === undefined 
 const declaredRow = ({ record, object, year }: Row, { objects }: Lookup): FormRecord =>
   record.form === '项目清单' ? record : (rowOfYear(objects.objects.get(object), year) ?? record);
 
-const dayIn = (record: FormRecord, column: string): Day | null => {
-  const value = record.fields[column];
-  return typeof value === 'string' && value !== '' ? value : null;
-};
+const subject = (year: number | null, object: string): string => `${year ?? ''}\u0000${object}`;
 
-const yearsRun = (row: FormRecord, day: Day): number | null => {
-  const [start, end] = [dayIn(row, '开始日期'), dayIn(row, '结束日期')];
-  if (start === null) return null;
-  return yearsBetween(start, end !== null && end < day ? end : day);
-};
+const bySubject = onceForEach((records: readonly ActiveRecord[]) =>
+  Map.groupBy(records, ({ record, object }) => subject(record.year, object)),
+);
 
-const isAdjusted = ({ fields }: FormRecord): boolean => {
-  const [initial, year] = [fields['年初预算数'], fields['全年预算数']];
-  return typeof initial === 'number' && typeof year === 'number' && initial !== year;
-};
-
-const computed = (column: string, row: Row, lookup: Lookup): FieldValue => {
+/** A row as the computed columns look at it. */
+const viewOf = (row: Row, lookup: Lookup): ColumnView => {
+  const { facts, objects, directories, day } = lookup;
   const declared = declaredRow(row, lookup);
-  const named = { id: row.object, name: declared.name.trim() };
-  switch (column) {
-    case '在政策目录':
-      return lookup.directories.policy.lists(named, lookup.facts.unit, row.year);
-    case '在评价目录':
-      return lookup.directories.key.lists(named, lookup.facts.unit, row.year);
-    case '重点事前评估':
-      return hasKeyAssessment(lookup.facts, lookup.objects, lookup.day, row);
-    case '预算调整':
-      return isAdjusted(declared);
-    case '实施年数':
-      return yearsRun(declared, lookup.day);
-    case '剩余月数': {
-      const end = dayIn(declared, '结束日期');
-      return end === null ? null : monthsBetween(lookup.day, end);
-    }
-    default:
-      return versionsOf(lookup.facts, row, lookup.objects, lookup.day);
-  }
+  return {
+    day,
+    declared,
+    recordsOf: (form) =>
+      (bySubject(facts.recordsAt(form, day, objects)).get(subject(row.year, row.object)) ?? []).map(
+        ({ record }) => record,
+      ),
+    isListedIn: (directory) =>
+      directories.of(directory)?.lists({ id: row.object, name: declared.name.trim() }, facts.unit, row.year) ?? false,
+    versions: () => versionsOf(facts, row, objects, day),
+  };
 };
 
 /** Cards of a project are 项目 by their title alone, also where the register calls the object a policy. */
@@ -87,7 +71,8 @@ const PROJECT_CARDS: ReadonlySet<FormName> = new Set([
  * year, else of its latest year. 对象类型 that nobody states is 项目, because most rows of most lists are projects.
  */
 export const columnValue = (column: string, row: Row, lookup: Lookup): FieldValue => {
-  if (COMPUTED_COLUMNS.has(column)) return computed(column, row, lookup);
+  const computed = computedColumn(column);
+  if (computed !== undefined) return computed.value(viewOf(row, lookup));
   const own = row.record.fields[column] ?? null;
   const declared = row.record.form === '项目清单' ? null : (declaredRow(row, lookup).fields[column] ?? null);
   const assumed = column === '对象类型' && PROJECT_CARDS.has(row.record.form);

@@ -7,23 +7,23 @@ import type { AssessContext } from './assess-context.ts';
 import { type DutyCase, stateOn } from './evaluate-duty.ts';
 import { stretchSince } from './open-stretch.ts';
 import { rememberedSince } from './remembered.ts';
-import { watchesOffice, watchesTime } from './what-a-duty-watches.ts';
+import { filtersWatch, watchesOffice, watchesTime } from './what-a-duty-watches.ts';
 
-/** Forms a filter's computed columns look at, besides the duty's own. */
-const LOOKED_UP: readonly FormName[] = ['项目清单', '事前绩效评估台账'];
-const DIRECTORIES: readonly FormName[] = ['财政专项资金政策目录', '重点绩效评价项目目录'];
+/** Every filter falls back on what the register says of an object. */
+const REGISTER: FormName = '项目清单';
 
 /** Days on which what decides about a duty changed: its records, what they are held against, and what was typed about it. */
 const changesOf = (context: AssessContext, one: DutyCase): readonly Day[] => {
   const { duty, sources, shown } = one;
   const { finance } = context;
+  const { own, office } = filtersWatch(duty);
   const of = (facts: UnitFacts, forms: readonly FormName[]): readonly Day[] =>
     forms.flatMap((form) => facts.timeline(form).changes);
   const typed = shown.standing.decisions
     .filter(({ about }) => about === duty.code)
     .flatMap(({ from, until }) => (until === null ? [from] : [from, until]));
-  const seen = sources.flatMap((facts) => of(facts, [...LOOKED_UP, ...one.watched()]));
-  const listed = finance === null ? [] : of(finance, [...DIRECTORIES, ...one.watched()]);
+  const seen = sources.flatMap((facts) => of(facts, [REGISTER, ...own, ...one.watched()]));
+  const listed = finance === null ? [] : of(finance, [...office, ...one.watched()]);
   return [...new Set([...one.changes(), ...seen, ...listed, ...typed])].sort();
 };
 

@@ -1,4 +1,4 @@
-import { monthsBetween } from '../../standing/elapsed.ts';
+import { monthsBetween } from '../../elapsed.ts';
 import type { RegisterObject } from '../../standing/object-index.ts';
 import type { ActiveRecord } from '../../standing/unit-facts.ts';
 import { evidenceOf, objectText, textIn } from '../evidence.ts';

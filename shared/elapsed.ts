@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../day.ts';
+import { type Day, daysBetween } from './day.ts';
 
 const parts = (day: Day): readonly [number, number, number] => {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);

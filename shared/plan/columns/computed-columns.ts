@@ -1,0 +1,24 @@
+import { budgetAdjusted } from './budget-adjusted.ts';
+import type { ComputedColumn } from './computed-column.ts';
+import { inEvaluationDirectory } from './in-evaluation-directory.ts';
+import { inPolicyDirectory } from './in-policy-directory.ts';
+import { keyAssessed } from './key-assessed.ts';
+import { monthsLeft } from './months-left.ts';
+import { versionCount } from './version-count.ts';
+import { yearsRun } from './years-run.ts';
+
+/** Every computed column of the filters. A new one is its file and its line here. */
+export const COMPUTED_COLUMNS: readonly ComputedColumn[] = [
+  inPolicyDirectory,
+  inEvaluationDirectory,
+  keyAssessed,
+  budgetAdjusted,
+  yearsRun,
+  monthsLeft,
+  versionCount,
+];
+
+const BY_NAME: ReadonlyMap<string, ComputedColumn> = new Map(COMPUTED_COLUMNS.map((column) => [column.name, column]));
+
+/** The computed column of that name; undefined for one that is typed into a form. */
+export const computedColumn = (name: string): ComputedColumn | undefined => BY_NAME.get(name);
