@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { installFunctionsCore } from '../shared/outside/office/host/functions-core.ts';
-import { triggerOf } from '../shared/outside/office/host/invoke.ts';
+import { installFunctionsCore } from '../shared/desk/host/functions-core.ts';
+import { triggerOf } from '../shared/desk/host/invoke.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 describe('the app', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { blankForms } from '../../shared/desk/init/blank-forms.ts';
 import type { IssuedSheet } from '../../shared/form/template/issued-sheet.ts';
-import { blankForms } from '../../shared/outside/office/init/blank-forms.ts';
 import { writeIssuedWorkbook } from '../../shared/outside/template-workbook/write-issued-workbook.ts';
 import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
 import { defaultPlanRows } from '../../shared/plan/default-plan.ts';

@@ -7,8 +7,8 @@ import { processUpload } from '../../shared/flow/upload/process-upload.ts';
 import type { UploadOutcome } from '../../shared/flow/upload/upload-outcome.ts';
 import { connectOffice } from '../../shared/outside/office/connect-office.ts';
 import { officeSettings } from '../../shared/outside/office/office-settings.ts';
-import { openState } from '../../shared/outside/office/state/open-state.ts';
-import { sqliteQueue } from '../../shared/outside/office/state/sqlite-queue.ts';
+import { openState } from '../../shared/outside/sqlite/open-state.ts';
+import { sqliteQueue } from '../../shared/outside/sqlite/sqlite-queue.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** An office machine under a temporary folder, worked by hand: time in its queue passes as the test says. */

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { installFunctionsCore } from '../../shared/outside/office/host/functions-core.ts';
+import { installFunctionsCore } from '../../shared/desk/host/functions-core.ts';
 
 /**
  * `node load-app.ts <entry>`: loads the app as the language worker does, in a process of its own, and prints what it

@@ -2,10 +2,10 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { receiveNoticeHandler } from '../../functions/receive-notice.ts';
+import { installFunctionsCore } from '../../shared/desk/host/functions-core.ts';
+import { serveHttp } from '../../shared/desk/host/http-server.ts';
 import { keepSubscription } from '../../shared/outside/graph/keep-subscription.ts';
-import { memoryNotebook } from '../../shared/outside/memory/memory-notebook.ts';
-import { installFunctionsCore } from '../../shared/outside/office/host/functions-core.ts';
-import { serveHttp } from '../../shared/outside/office/host/http-server.ts';
+import { memoryNotebook } from '../memory/memory-notebook.ts';
 import { aGraphBench, type GraphBench } from '../outside/graph/graph-bench.ts';
 
 const SECRET = 'a secret of this test';

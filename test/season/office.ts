@@ -7,7 +7,7 @@ import { HAND_INS } from './hand-ins.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const LOCAL_NODE = join(ROOT, 'node_modules', '.bin', 'node');
-const COMMAND_LINE = join(ROOT, 'shared', 'outside', 'office', 'command-line.ts');
+const COMMAND_LINE = join(ROOT, 'shared', 'desk', 'command-line.ts');
 
 /** Freshly made by the script when that is told, else the committed ones. */
 const WORKBOOKS = process.env['SEASON_WORKBOOKS'] ?? join(import.meta.dirname, 'workbooks');

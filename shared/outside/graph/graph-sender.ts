@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Mail, MailSender, SendOutcome } from '../../letter/mail.ts';
-import { composeMail, hasNobody, NOBODY, type Writing } from '../office/mail/compose-mail.ts';
+import { composeMail, hasNobody, NOBODY, type Writing } from '../mail/compose-mail.ts';
 import { GraphFault, GraphWait } from './graph-fault.ts';
 import type { GraphPort } from './graph-port.ts';
 import type { MailGate } from './mail-gate.ts';

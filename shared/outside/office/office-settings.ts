@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from './command/is-day.ts';
+import { isDay } from '../is-day.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');

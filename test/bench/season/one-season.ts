@@ -1,6 +1,6 @@
-import { placesOf } from '../../../shared/outside/office/command/office-places.ts';
-import { parseArguments } from '../../../shared/outside/office/command/parse-arguments.ts';
-import { runOnce } from '../../../shared/outside/office/command/run-once.ts';
+import { placesOf } from '../../../shared/desk/command/office-places.ts';
+import { parseArguments } from '../../../shared/desk/command/parse-arguments.ts';
+import { runOnce } from '../../../shared/desk/command/run-once.ts';
 
 /** One `--once` run in a process of its own; prints seconds and the most memory it ever held as the last line. */
 const [share = '', data = ''] = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { openState } from '../../../shared/outside/office/state/open-state.ts';
+import { openState } from '../../../shared/outside/sqlite/open-state.ts';
 import type { BenchPart } from '../bench-part.ts';
 import { reach } from '../reach.ts';
 import { ratio, shown, spreadOf } from '../spread.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { districtCrossFindings } from '../../../shared/flow/publish/district-cross-findings.ts';
-import { memoryStandings } from '../../../shared/outside/memory/memory-standings.ts';
 import type { Hand } from '../../../shared/standing/standing.ts';
 import type { FormRecord } from '../../../shared/submission/record.ts';
+import { memoryStandings } from '../../memory/memory-standings.ts';
 import { aForm, aHand, aStanding } from '../../status-sheet/builders.ts';
 
 const RECORD: FormRecord = {

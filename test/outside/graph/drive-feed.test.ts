@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { driveFeed, forgetFeedPosition } from '../../../shared/outside/graph/drive-feed.ts';
 import { driveFolder } from '../../../shared/outside/graph/drive-folder.ts';
 import { ownWrites } from '../../../shared/outside/graph/own-writes.ts';
-import { memoryKnownFiles } from '../../../shared/outside/memory/memory-known-files.ts';
-import { memoryNotebook } from '../../../shared/outside/memory/memory-notebook.ts';
+import { memoryKnownFiles } from '../../memory/memory-known-files.ts';
+import { memoryNotebook } from '../../memory/memory-notebook.ts';
 import { aGraphBench, type GraphBench } from './graph-bench.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

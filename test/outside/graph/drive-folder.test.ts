@@ -1,9 +1,9 @@
 import { afterAll } from 'vitest';
 import { driveFolder } from '../../../shared/outside/graph/drive-folder.ts';
 import { ownWrites } from '../../../shared/outside/graph/own-writes.ts';
-import { memoryNotebook } from '../../../shared/outside/memory/memory-notebook.ts';
 import { sharedFolderContract } from '../../contracts/shared-folder.ts';
 import type { GraphStandIn } from '../../graph-stand-in/graph-stand-in.ts';
+import { memoryNotebook } from '../../memory/memory-notebook.ts';
 import { aGraphBench } from './graph-bench.ts';
 
 const started: GraphStandIn[] = [];

@@ -3,8 +3,8 @@ import { TryLater } from '../../../shared/flow/ports/try-later.ts';
 import type { FileStamp, SharedFolder } from '../../../shared/folder/shared-folder.ts';
 import { driveFolder } from '../../../shared/outside/graph/drive-folder.ts';
 import { ownWrites } from '../../../shared/outside/graph/own-writes.ts';
-import { memoryNotebook } from '../../../shared/outside/memory/memory-notebook.ts';
 import { refusal } from '../../graph-stand-in/graph-answer.ts';
+import { memoryNotebook } from '../../memory/memory-notebook.ts';
 import { aGraphBench, type GraphBench } from './graph-bench.ts';
 
 const MIB = 1024 * 1024;

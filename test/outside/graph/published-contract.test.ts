@@ -12,8 +12,6 @@ import {
   listSubscriptions,
   renewSubscription,
 } from '../../../shared/outside/graph/subscription.ts';
-import { memoryKnownFiles } from '../../../shared/outside/memory/memory-known-files.ts';
-import { memoryNotebook } from '../../../shared/outside/memory/memory-notebook.ts';
 import type { Call } from '../../graph-stand-in/graph-stand-in.ts';
 import {
   answerSchema,
@@ -21,6 +19,8 @@ import {
   operationOf,
   publishedDescription,
 } from '../../graph-stand-in/published-description.ts';
+import { memoryKnownFiles } from '../../memory/memory-known-files.ts';
+import { memoryNotebook } from '../../memory/memory-notebook.ts';
 import { aGraphBench, type GraphBench } from './graph-bench.ts';
 
 const description = publishedDescription();

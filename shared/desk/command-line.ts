@@ -1,0 +1,69 @@
+import { BadSettings } from '../outside/read-settings.ts';
+import { checkFiles } from './command/check-files.ts';
+import { diskFullSentence, isDiskFull } from './command/disk-full.ts';
+import { handOut } from './command/hand-out.ts';
+import { HELP } from './command/help-text.ts';
+import { placesOf } from './command/office-places.ts';
+import { BadArguments, parseArguments, type Wish } from './command/parse-arguments.ts';
+import { runOnce } from './command/run-once.ts';
+import { simulatePlan } from './command/simulate-plan.ts';
+import { watchShare } from './command/watch-share.ts';
+import { writeReport } from './command/write-report.ts';
+import { initShare } from './init/init-share.ts';
+
+/** The notice's own year. */
+const INIT_YEAR = 2022;
+
+const init = async (wish: Wish, share: string): Promise<number> => {
+  const year = wish.year ?? INIT_YEAR;
+  try {
+    await initShare(share, year);
+  } catch (error) {
+    console.error((error as Error).message);
+    return 1;
+  }
+  console.log(`已在 ${share} 放入 ${year} 年的工作要点、单位名录和空白表样。下一步：填写单位名录，再运行 npm start。`);
+  return 0;
+};
+
+const obey = async (wish: Wish): Promise<number> => {
+  const places = placesOf(wish, process.env);
+  switch (wish.kind) {
+    case 'help':
+      console.log(HELP);
+      return 0;
+    case 'init':
+      return init(wish, places.share);
+    case 'check':
+      return checkFiles(wish);
+    case 'forms':
+      return handOut(wish, places);
+    case 'once':
+      return runOnce(wish, places);
+    case 'simulate':
+      return simulatePlan(wish, places);
+    case 'report':
+      return writeReport(wish, places);
+    case 'watch':
+      return watchShare(wish, places);
+  }
+};
+
+const sentenceOf = (error: unknown, argv: readonly string[]): { readonly code: number; readonly text: string } => {
+  if (error instanceof BadArguments || error instanceof BadSettings) return { code: 2, text: error.message };
+  if (!isDiskFull(error)) throw error;
+  return { code: 1, text: diskFullSentence(placesOf(parseArguments(argv), process.env).data) };
+};
+
+/** Does what the arguments ask for. Gives the exit code: 0 well, 1 something was left unanswered, 2 a wrong argument or setting. */
+const main = async (argv: readonly string[]): Promise<number> => {
+  try {
+    return await obey(parseArguments(argv));
+  } catch (error) {
+    const { code, text } = sentenceOf(error, argv);
+    console.error(text);
+    return code;
+  }
+};
+
+process.exitCode = await main(process.argv.slice(2));

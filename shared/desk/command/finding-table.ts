@@ -1,0 +1,19 @@
+import type { Finding } from '../../finding.ts';
+import { VERDICT_WORDS } from '../../status-sheet/words.ts';
+import type { WorkbookReading } from '../../submission/reading.ts';
+
+const placeOf = ({ sheet, cell }: Finding): string =>
+  sheet === '' ? '工作簿' : cell === '' ? sheet : `${sheet}!${cell}`;
+
+const lineOf = (finding: Finding): string =>
+  `  ${finding.level === 'error' ? '错误' : '提示'}  ${finding.rule}  ${placeOf(finding)}  ${finding.message}${finding.remedy}`;
+
+/** One file's findings for people on a terminal. */
+export const findingTable = (file: string, { verdict, reason, forms, findings }: WorkbookReading): string => {
+  const names = forms.map(({ form, year, sheet }) => `${form}${year === null ? '' : `(${year})`}@${sheet}`);
+  return [
+    `${VERDICT_WORDS[verdict]}  ${file}${names.length === 0 ? '' : `  ${names.join('、')}`}`,
+    ...(reason === undefined ? [] : [`  ${reason}`]),
+    ...findings.map(lineOf),
+  ].join('\n');
+};

@@ -1,0 +1,23 @@
+import { type HandedOut, handOutForms } from '../../flow/forms/hand-out-forms.ts';
+import { connectOffice } from '../../outside/office/connect-office.ts';
+import { officeSettings } from '../../outside/office/office-settings.ts';
+import { readSettings } from '../../outside/read-settings.ts';
+import { checkPlaces, environmentOf, type Places } from './office-places.ts';
+import type { Wish } from './parse-arguments.ts';
+
+const lineOf = ({ unit, path, code, reason = '' }: HandedOut): string =>
+  ({
+    written: `已放入  ${path}`,
+    there: `已经有  ${path}`,
+    'nothing-owed': `无待填  ${unit}`,
+    refused: `没放进  ${path}(${reason})`,
+  })[code];
+
+/** Puts the forms each unit still owes into its folder. Gives 1 where one could not be written. */
+export const handOut = async (wish: Wish, places: Places): Promise<number> => {
+  checkPlaces(places);
+  const home = connectOffice(readSettings(officeSettings, { ...process.env, ...environmentOf(places, wish) }));
+  const handedOut = await handOutForms(home, home.clock.today());
+  for (const one of handedOut) console.log(lineOf(one));
+  return handedOut.some(({ code }) => code === 'refused') ? 1 : 0;
+};

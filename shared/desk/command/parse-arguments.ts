@@ -1,0 +1,106 @@
+import { parseArgs } from 'node:util';
+import { isDay } from '../../outside/is-day.ts';
+
+/** What the command line asks for. Paths are as typed. */
+export type Wish = {
+  readonly share: string | undefined;
+  readonly data: string | undefined;
+  readonly asOf: string | undefined;
+  readonly year: number | undefined;
+  readonly port: number;
+  readonly json: boolean;
+} & (
+  | { readonly kind: 'watch' | 'init' | 'forms' | 'help' }
+  /** `weekly`: the finance office's weekly digest as well, if this week's has not gone out. */
+  | { readonly kind: 'once'; readonly weekly: boolean }
+  | { readonly kind: 'check'; readonly files: readonly string[] }
+  | { readonly kind: 'simulate'; readonly file: string }
+  | { readonly kind: 'report'; readonly reportYear: number }
+);
+
+/** A command line that cannot be understood; the message is one Chinese sentence. */
+export class BadArguments extends Error {}
+
+const OPTIONS = {
+  share: { type: 'string' },
+  data: { type: 'string' },
+  'as-of': { type: 'string' },
+  year: { type: 'string' },
+  port: { type: 'string' },
+  once: { type: 'boolean' },
+  weekly: { type: 'boolean' },
+  init: { type: 'boolean' },
+  check: { type: 'boolean' },
+  forms: { type: 'boolean' },
+  json: { type: 'boolean' },
+  simulate: { type: 'string' },
+  report: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const DEFAULT_PORT = 7071;
+
+const parsed = (argv: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    const [, option = ''] = /'(-[^']*)'/u.exec(String(error)) ?? [];
+    const name = option.split(/[\s,<]/u)[0] ?? '';
+    const missing = String(error).includes('argument missing');
+    throw new BadArguments(
+      missing
+        ? `${name} 后面缺少取值。运行 npm start -- --help 查看用法。`
+        : `不认识的参数 ${name}。运行 npm start -- --help 查看用法。`,
+    );
+  }
+};
+
+type Values = ReturnType<typeof parsed>['values'];
+
+const dayFrom = (text: string | undefined): string | undefined => {
+  if (text === undefined || isDay(text)) return text;
+  throw new BadArguments(`--as-of 的日期“${text}”不对，应是存在的一天，写成 2022-09-01 这样。`);
+};
+
+const yearFrom = (text: string | undefined, flag: string): number | undefined => {
+  if (text === undefined) return undefined;
+  if (/^(?:19|20)\d{2}$/u.test(text)) return Number(text);
+  throw new BadArguments(`${flag} 的年份“${text}”不对，应是四位数字，例如 2022。`);
+};
+
+const portFrom = (text: string | undefined): number => {
+  if (text === undefined) return DEFAULT_PORT;
+  if (/^\d{1,5}$/u.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new BadArguments(`--port 的端口“${text}”不对，应是 0 到 65535 之间的整数。`);
+};
+
+const kindOf = (values: Values, files: readonly string[]) => {
+  if (values.help === true) return { kind: 'help' } as const;
+  if (values.check === true) {
+    if (files.length === 0) throw new BadArguments('--check 后面要写至少一个文件。');
+    return { kind: 'check', files } as const;
+  }
+  if (files.length > 0) throw new BadArguments(`不认识的参数 ${files[0]}。检查文件请写 --check 文件名。`);
+  if (values.init === true) return { kind: 'init' } as const;
+  if (values.forms === true) return { kind: 'forms' } as const;
+  if (values.simulate !== undefined) return { kind: 'simulate', file: values.simulate } as const;
+  if (values.report !== undefined)
+    return { kind: 'report', reportYear: yearFrom(values.report, '--report') ?? 0 } as const;
+  if (values.once === true) return { kind: 'once', weekly: values.weekly === true } as const;
+  if (values.weekly === true) throw new BadArguments('--weekly 要和 --once 一起用；看管时周报每周自动发。');
+  return { kind: 'watch' } as const;
+};
+
+/** Reads the arguments after `npm start --`. Throws `BadArguments`. */
+export const parseArguments = (argv: readonly string[]): Wish => {
+  const { values, positionals } = parsed(argv);
+  return {
+    share: values.share,
+    data: values.data,
+    asOf: dayFrom(values['as-of']),
+    year: yearFrom(values.year, '--year'),
+    port: portFrom(values.port),
+    json: values.json === true,
+    ...kindOf(values, positionals),
+  };
+};

@@ -1,0 +1,26 @@
+import type { UploadOutcome } from '../../flow/upload/upload-outcome.ts';
+import { FINANCE_FOLDER, unitFolderOf } from '../../folder/unit-folder.ts';
+import type { Pumping } from '../host/queue-pump.ts';
+
+/**
+ * Uploads one at a time until the first that is not the finance office's, then as many as the settings allow. The feed names
+ * plan and roster first, so that no unit's file is read, answered and told by rules that a minute later are others.
+ */
+export const rulesFirst = (pumping: Pumping): Pumping => {
+  let unitsReached = false;
+  const { settings } = pumping;
+  return {
+    ...pumping,
+    settings: {
+      ...settings,
+      get batchSize() {
+        return unitsReached ? settings.batchSize : 1;
+      },
+    },
+    done: (name, result) => {
+      const path = name === 'process-upload' ? (result as UploadOutcome).path : '';
+      unitsReached ||= path !== '' && unitFolderOf(path) !== FINANCE_FOLDER;
+      pumping.done(name, result);
+    },
+  };
+};

@@ -1,0 +1,96 @@
+import { QUEUES } from '../../flow/ports/work-queue.ts';
+import type { Announced } from '../../flow/publish/announce-changes.ts';
+import type { Published } from '../../flow/publish/publish-status.ts';
+import type { UploadOutcome } from '../../flow/upload/upload-outcome.ts';
+import type { WarningsSent } from '../../flow/warn/send-warnings.ts';
+import type { WeeklySent } from '../../flow/warn/send-weekly.ts';
+import { type Host, openHost } from '../host/open-host.ts';
+import { drain } from '../host/queue-pump.ts';
+import { checkPlaces, environmentOf, type Places } from './office-places.ts';
+import type { Wish } from './parse-arguments.ts';
+import { progressOn } from './progress.ts';
+import { rulesFirst } from './rules-first.ts';
+import { isUnanswered, tellUploads } from './upload-line.ts';
+
+/** Half-copied and renamed files are waited for; a file somebody has open is left for another run. */
+const PATIENCE_MS = 6000;
+
+type Gathered = {
+  readonly byFile: Map<string, UploadOutcome>;
+  readonly failed: Set<string>;
+  /** Files that may have changed. */
+  announced: number;
+};
+
+type Ended = {
+  readonly mails: WarningsSent;
+  readonly weekly: WeeklySent['code'];
+  readonly published: Published;
+};
+
+const isLeftOpen = (outcome: UploadOutcome): boolean => outcome.code === 'postponed' || isUnanswered(outcome);
+
+const summaryOf = ({ byFile, failed }: Gathered, { mails, weekly, published }: Ended): string => {
+  const outcomes = [...byFile.values()];
+  const recorded = outcomes.filter((outcome) => 'verdict' in outcome);
+  const of = (verdict: string): number => recorded.filter((outcome) => outcome.verdict === verdict).length;
+  const open = outcomes.filter(isLeftOpen).length + failed.size;
+  const unsent = mails.refused + mails.unclear + mails.later;
+  return [
+    `共处理 ${recorded.length} 个文件：通过 ${of('passed')}，有提示 ${of('hinted')}，退回 ${of('returned')}，无法识别 ${of('unrecognised')}`,
+    `撤回 ${outcomes.filter(({ code }) => code === 'withdrawn').length}`,
+    `未能答复 ${open}`,
+    `发出邮件 ${mails.sent} 封${unsent > 0 ? `,未发成 ${unsent} 封` : ''}${weekly === 'sent' ? ',财政局周报 1 封' : ''}`,
+    { written: '状态表已更新', same: '状态表无变化', postponed: `状态表暂未写入(${published.reason ?? ''})` }[
+      published.code
+    ],
+  ].join('；');
+};
+
+const workOff = async (host: Host, gathered: Gathered): Promise<void> => {
+  gathered.announced = ((await host.fire('announce-changes')) as Announced).count;
+  await drain(rulesFirst(host.pumping), host.registrations(), [QUEUES.uploads], PATIENCE_MS);
+  await drain(host.pumping, host.registrations(), [QUEUES.units], PATIENCE_MS);
+  await drain(host.pumping, host.registrations(), [QUEUES.uploads], PATIENCE_MS);
+};
+
+/** The sheet is read before the warnings, for what finance typed, and written after them, for what was sent. */
+const publishAndWarn = async (host: Host, isWeekly: boolean): Promise<Ended> => {
+  const before = (await host.hand('publish-status', {})) as Published;
+  await drain(host.pumping, host.registrations(), [QUEUES.units], PATIENCE_MS);
+  const mails = (await host.fire('send-warnings')) as WarningsSent;
+  const weekly = isWeekly ? ((await host.fire('send-weekly')) as WeeklySent).code : 'rest';
+  const after = (await host.hand('publish-status', {})) as Published;
+  return { mails, weekly, published: after.code === 'same' ? before : after };
+};
+
+/**
+ * Processes all that lies in the share, publishes, runs the day's warnings. Gives 0 when every file got its answer, 1
+ * when something could not be answered.
+ */
+export const runOnce = async (wish: Wish & { readonly kind: 'once' }, places: Places): Promise<number> => {
+  checkPlaces(places);
+  const progress = progressOn(process.stdout, process.stdout.isTTY);
+  const gathered: Gathered = { byFile: new Map(), failed: new Set(), announced: 0 };
+  const lineOf = tellUploads();
+  const done = (name: string, result: unknown): void => {
+    if (name !== 'process-upload') return;
+    const outcome = result as UploadOutcome;
+    const line = lineOf(outcome);
+    if (outcome.code !== 'ignored') gathered.byFile.set(outcome.file, outcome);
+    gathered.failed.delete(outcome.file);
+    if (line !== null) progress.line(line);
+    progress.at(gathered.byFile.size, Math.max(gathered.byFile.size, gathered.announced));
+  };
+  const failed = (name: string, body: string): void => {
+    if (name === 'process-upload') gathered.failed.add(String((JSON.parse(body) as { file: unknown }).file));
+  };
+  const log = (level: string, name: string, message: string): void => {
+    if (level === 'error') progress.line(`出错  ${name}：${message}`);
+  };
+  const host = await openHost(environmentOf(places, wish), places.data, { done, failed, log });
+  await workOff(host, gathered);
+  progress.end();
+  progress.line(summaryOf(gathered, await publishAndWarn(host, wish.weekly)));
+  return [...gathered.byFile.values()].some(isLeftOpen) || gathered.failed.size > 0 ? 1 : 0;
+};

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { yearOf } from '../../day.ts';
+import { type Rules, rulesFrom } from '../../flow/rules/rules-in-force.ts';
+import { readUpload } from '../../flow/upload/read-upload.ts';
+import { FINANCE_FOLDER } from '../../folder/unit-folder.ts';
+import type { FormName } from '../../form/form-name.ts';
+import { machineClock } from '../../outside/clock.ts';
+import { sha256 } from '../../outside/sha256.ts';
+import { xlsxReader } from '../../outside/xlsx/read-workbook.ts';
+import { defaultPlan } from '../../plan/default-plan.ts';
+import { readPlan } from '../../plan/read-plan.ts';
+import { readRoster } from '../../plan/read-roster.ts';
+
+/** Records of a form in one of the finance office's workbooks; none where the file is not there or not readable. */
+const recordsIn = async (share: string, name: string, form: FormName, rules: Rules) => {
+  const bytes = await readFile(join(share, FINANCE_FOLDER, name)).catch(() => null);
+  if (bytes === null) return null;
+  const stamp = { file: name, path: `${FINANCE_FOLDER}/${name}`, version: '', modifiedAt: '', size: bytes.length };
+  const { reading } = await readUpload({ reader: xlsxReader(), sha256 }, bytes, { stamp, rules, day: '' });
+  const forms = reading.forms.filter((one) => one.form === form);
+  return { records: forms.flatMap(({ records }) => records), year: forms[0]?.year ?? null };
+};
+
+/** Plan and roster as they lie in a share, without its state; outside any share no unit and any year. */
+export const shareRules = async (share: string | null, year: number | undefined): Promise<Rules> => {
+  const plan = defaultPlan(year ?? yearOf(machineClock().today()));
+  const plain = { ...rulesFrom(plan, { units: [] }, sha256), yearsOf: new Map() };
+  if (share === null) return plain;
+  const handed = await recordsIn(share, '工作要点.xlsx', '工作要点', plain);
+  const roster = await recordsIn(share, '单位名录.xlsx', '单位名录', plain);
+  const read = handed === null ? null : readPlan(handed.records, { version: '', year: handed.year }).plan;
+  const units = roster === null ? null : readRoster(roster.records).roster;
+  return read === null ? { ...plain, roster: units ?? plain.roster } : rulesFrom(read, units ?? plain.roster, sha256);
+};

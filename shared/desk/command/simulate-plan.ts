@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { districtOn } from '../../flow/district.ts';
+import { effectLines } from '../../flow/rules/plan-effects.ts';
+import { readUpload } from '../../flow/upload/read-upload.ts';
+import { FINANCE_FOLDER } from '../../folder/unit-folder.ts';
+import { connectOffice } from '../../outside/office/connect-office.ts';
+import { officeSettings } from '../../outside/office/office-settings.ts';
+import { readSettings } from '../../outside/read-settings.ts';
+import { readPlan } from '../../plan/read-plan.ts';
+import { simulate } from '../../warning/simulate.ts';
+import { findingTable } from './finding-table.ts';
+import { environmentOf, type Places } from './office-places.ts';
+import { BadArguments, type Wish } from './parse-arguments.ts';
+
+/**
+ * Prints who would newly be warned, and who no longer, were a plan in force on a day; changes nothing. Gives 1 where the
+ * file is no plan that could take over.
+ */
+export const simulatePlan = async (wish: Wish & { readonly kind: 'simulate' }, places: Places): Promise<number> => {
+  const path = resolve(wish.file);
+  if (!existsSync(path)) throw new BadArguments(`--simulate 的文件“${wish.file}”不存在。`);
+  const home = connectOffice(readSettings(officeSettings, { ...process.env, ...environmentOf(places, wish) }));
+  const bytes = await readFile(path);
+  const rules = await home.rules.current();
+  const day = home.clock.today();
+  const stamp = {
+    file: path,
+    path: `${FINANCE_FOLDER}/${basename(path)}`,
+    version: '',
+    modifiedAt: '',
+    size: bytes.length,
+  };
+  const { reading } = await readUpload(home, bytes, { stamp, rules, day });
+  const forms = reading.forms.filter(({ form }) => form === '工作要点');
+  const year = forms.find((form) => form.year !== null)?.year ?? null;
+  const records = forms.flatMap((form) => form.records);
+  const { plan, findings } = readPlan(records, { version: '试算', year });
+  if (plan === null || reading.verdict === 'returned') {
+    console.error(`“${wish.file}”不能作为工作要点生效，无法试算：`);
+    console.error(findingTable(wish.file, { ...reading, findings: [...reading.findings, ...findings] }));
+    return 1;
+  }
+  const { input } = await districtOn(home, day);
+  for (const line of effectLines(day, simulate(input, plan), Number.POSITIVE_INFINITY)) console.log(line);
+  return 0;
+};

@@ -1,0 +1,101 @@
+import { join, relative } from 'node:path';
+import { yearOf } from '../../day.ts';
+import { QUEUES } from '../../flow/ports/work-queue.ts';
+import type { Published } from '../../flow/publish/publish-status.ts';
+import type { UploadOutcome } from '../../flow/upload/upload-outcome.ts';
+import { STATUS_SHEET } from '../../folder/ignored-name.ts';
+import { machineClock } from '../../outside/clock.ts';
+import { serveHttp } from '../host/http-server.ts';
+import { type Host, openHost } from '../host/open-host.ts';
+import { drain, startPump } from '../host/queue-pump.ts';
+import { startTimers } from '../host/timers.ts';
+import { watchDirectory } from '../host/watch-directory.ts';
+import { makeSampleOffice } from '../sample-office/make-sample-office.ts';
+import { checkPlaces, environmentOf, isEmptyFolder, type Places } from './office-places.ts';
+import { BadArguments, type Wish } from './parse-arguments.ts';
+import { type Progress, progressOn } from './progress.ts';
+import { rulesFirst } from './rules-first.ts';
+import { tellUploads } from './upload-line.ts';
+
+const PATIENCE_MS = 6000;
+
+const here = (path: string): string => relative(process.cwd(), path) || '.';
+
+/** The share `npm start` makes on its first run lies around today, so that deadlines are near. */
+const makeSample = async (wish: Wish, { share, isDefaultShare }: Places, progress: Progress): Promise<void> => {
+  if (!isDefaultShare || !isEmptyFolder(share)) return;
+  const today = wish.asOf ?? machineClock().today();
+  progress.line(`第一次运行：正在 ${here(share)} 里做一个示例办公室(${yearOf(today)} 年)…`);
+  await makeSampleOffice(share, wish.year ?? yearOf(today), today);
+};
+
+const told = (progress: Progress, host: () => Host) => {
+  let handled = 0;
+  const lineOf = tellUploads();
+  return (name: string, result: unknown): void => {
+    if (name === 'process-upload') {
+      handled += 1;
+      const line = lineOf(result as UploadOutcome);
+      if (line !== null) progress.line(line);
+      const left = host().pumping.work.count(QUEUES.uploads) - 1;
+      if (left > 0) progress.at(handled, handled + left);
+      else progress.end();
+    }
+    if (name === 'publish-status' && (result as Published).code === 'written')
+      progress.line(`状态表已更新：${STATUS_SHEET}`);
+  };
+};
+
+const openPage = async (host: Host, port: number) => {
+  const pages = { registrations: host.registrations, prefix: host.settings.http.routePrefix, log: host.pumping.log };
+  try {
+    return await serveHttp(pages, port);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new BadArguments(`端口 ${port} 已被别的程序占用(也许本程序已在运行)，请用 --port 换一个。`);
+  }
+};
+
+const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+
+const greet = (progress: Progress, { share, data }: Places, page: string): void => {
+  progress.line(`正在看管 ${here(share)}：把工作簿放进单位的文件夹，几秒后其中就有“审核结果”。`);
+  progress.line(`状态表 ${join(here(share), STATUS_SHEET)}    页面 ${page}`);
+  progress.line(`状态和待发邮件 ${here(data)}    按 Ctrl-C 结束`);
+};
+
+/** Watches the share, serves the page, keeps the timers, until it is told to stop. */
+export const watchShare = async (wish: Wish, places: Places): Promise<number> => {
+  const progress = progressOn(process.stdout, process.stdout.isTTY);
+  await makeSample(wish, places, progress);
+  checkPlaces(places);
+  const page = `http://localhost:${wish.port}`;
+  const log = (level: string, name: string, message: string): void => {
+    if (level === 'error' || level === 'warning')
+      progress.line(`${level === 'error' ? '出错' : '注意'}  ${name}：${message}`);
+  };
+  const events = { done: told(progress, () => host), failed: () => undefined, log };
+  const environment = { BUDGET_SENTINEL_PAGE: page, ...environmentOf(places, wish) };
+  const host: Host = await openHost(environment, places.data, events);
+  const server = await openPage(host, wish.port);
+  greet(progress, places, page);
+  await host.fire('announce-changes');
+  await drain(rulesFirst(host.pumping), host.registrations(), [QUEUES.uploads], PATIENCE_MS);
+  await host.hand('publish-status', {}).then((result) => events.done('publish-status', result));
+  const pump = startPump(host.pumping, host.registrations());
+  const timers = startTimers(host.registrations(), log, events.done);
+  const watching = watchDirectory(places.share, async () => void (await host.fire('announce-changes')));
+  await untilStopped();
+  progress.line('正在结束…');
+  watching.stop();
+  timers.stop();
+  server.close();
+  server.closeAllConnections();
+  await pump.stop();
+  progress.line('已结束。');
+  return 0;
+};

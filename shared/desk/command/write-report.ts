@@ -1,0 +1,34 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { districtOn } from '../../flow/district.ts';
+import { connectOffice } from '../../outside/office/connect-office.ts';
+import { officeSettings } from '../../outside/office/office-settings.ts';
+import { readSettings } from '../../outside/read-settings.ts';
+import { writeReportWorkbook } from '../../outside/status-workbook/write-report-workbook.ts';
+import { MAIL_WORDS } from '../../status-sheet/words.ts';
+import { yearReport } from '../../warning/report/year-report.ts';
+import { environmentOf, type Places } from './office-places.ts';
+import { BadArguments, type Wish } from './parse-arguments.ts';
+
+/** Writes the figures and tables of a year's performance report into `<data>`; the year is the plan's in force. */
+export const writeReport = async (wish: Wish & { readonly kind: 'report' }, places: Places): Promise<number> => {
+  const home = connectOffice(readSettings(officeSettings, { ...process.env, ...environmentOf(places, wish) }));
+  const { plan } = await home.rules.current();
+  if (plan.year !== wish.reportYear) {
+    throw new BadArguments(
+      `现在生效的工作要点是 ${plan.year} 年的，写不出 ${wish.reportYear} 年的报告；请核对 --report 的年份、--share 和 --data。`,
+    );
+  }
+  const { assessment, input } = await districtOn(home, home.clock.today());
+  const counts = Map.groupBy(await home.mails.all(), ({ state }) => MAIL_WORDS[state]);
+  const mails = [...counts].map(([state, entries]) => ({ state, count: entries.length }));
+  const bytes = await writeReportWorkbook(
+    yearReport(assessment, input, mails),
+    `${plan.year}年预算绩效管理工作报告数据`,
+  );
+  const path = join(places.data, `${plan.year}年预算绩效管理工作报告数据(截至${assessment.day}).xlsx`);
+  await mkdir(places.data, { recursive: true });
+  await writeFile(path, bytes);
+  console.log(`已写出 ${path}`);
+  return 0;
+};

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { statePathOf, workerName } from '../../outside/office/connect-office.ts';
+import { openState } from '../../outside/sqlite/open-state.ts';
+import { sqliteQueue } from '../../outside/sqlite/sqlite-queue.ts';
+import { installFunctionsCore, type Registration } from './functions-core.ts';
+import { type HostSettings, readHostJson } from './host-json.ts';
+import { type HostLog, invoke } from './invoke.ts';
+import type { Pumping } from './queue-pump.ts';
+import { fireTimer } from './timers.ts';
+
+export type Host = {
+  readonly registrations: () => Iterable<Registration>;
+  readonly settings: HostSettings;
+  readonly pumping: Pumping;
+  /** Runs a timer function now. */
+  readonly fire: (name: string) => Promise<unknown>;
+  /** Hands a queue function a message that was never in a queue. */
+  readonly hand: (name: string, body: unknown) => Promise<unknown>;
+};
+
+export type HostEvents = Pick<Pumping, 'done' | 'failed' | 'log'>;
+
+const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+
+const hostJsonPath = (): string => {
+  const places = ['../../../host.json', '../../../../host.json'];
+  const found = places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((path) => existsSync(path));
+  if (found === undefined) throw new Error('host.json is missing');
+  return found;
+};
+
+/** The app registers itself as it does in Azure; its settings are the environment. */
+const loadFunctions = async (environment: Readonly<Record<string, string>>) => {
+  Object.assign(process.env, environment);
+  const registrations = installFunctionsCore();
+  await import(new URL(`../../../functions/main.${extension}`, import.meta.url).href);
+  return registrations;
+};
+
+const named = (registrations: ReadonlyMap<string, Registration>, name: string): Registration => {
+  const found = registrations.get(name);
+  if (found === undefined) throw new Error(`no function ${name}`);
+  return found;
+};
+
+/** Loads the functions and opens the queue they send into. `data` is where the state lies. Throws `BadSettings`. */
+export const openHost = async (
+  environment: Readonly<Record<string, string>>,
+  data: string,
+  events: HostEvents,
+): Promise<Host> => {
+  const registrations = await loadFunctions(environment);
+  const settings = readHostJson(hostJsonPath());
+  const clockwork = { now: Date.now, worker: workerName(), gatherSeconds: 0 };
+  const work = sqliteQueue(openState(statePathOf(data)), clockwork);
+  const log: HostLog = events.log;
+  return {
+    registrations: () => registrations.values(),
+    settings,
+    pumping: { work, settings: settings.queues, now: Date.now, ...events },
+    fire: async (name) => (await fireTimer(named(registrations, name), log)).result,
+    hand: async (name, body) =>
+      (await invoke(named(registrations, name), { string: JSON.stringify(body) }, {}, log)).result,
+  };
+};

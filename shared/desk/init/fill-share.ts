@@ -1,0 +1,58 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import {
+  AGENCY_DIRECTORY_FORM,
+  KEY_PROJECT_DIRECTORY_FORM,
+  POLICY_DIRECTORY_FORM,
+} from '../../form/finance-directory-forms.ts';
+import { ROSTER_FORM } from '../../form/roster-form.ts';
+import { blankList, issuedList } from '../../form/template/blank-list.ts';
+import type { IssuedWorkbook } from '../../form/template/issued-sheet.ts';
+import type { ListTemplateRow } from '../../form/template/list-template.ts';
+import { writeIssuedWorkbook } from '../../outside/template-workbook/write-issued-workbook.ts';
+import { defaultPlanRows } from '../../plan/default-plan.ts';
+import { planWorkbook } from '../../plan/plan-workbook.ts';
+import { blankForms } from './blank-forms.ts';
+
+const FINANCE = '财政局';
+export const BLANK_FORMS_FOLDER = '空白表样';
+
+const ROSTER_NOTES = [
+  '说明：一行一个单位；单位类别可写几个，用 、 连接；文件夹不填时用单位名称；邮箱用来发送绩效预警。',
+];
+
+const rosterWorkbook = (rows: readonly ListTemplateRow[]): IssuedWorkbook => ({
+  sheets: [issuedList(ROSTER_FORM, { unit: '', year: null, rows, spareRows: 40, notes: ROSTER_NOTES })],
+});
+
+/** Names a file system puts there by itself say nothing about whether a share is in use. */
+const isLeftover = (name: string): boolean => name.startsWith('.') || ['Thumbs.db', 'desktop.ini'].includes(name);
+
+const refuseUsedShare = async (share: string): Promise<void> => {
+  const found = (await readdir(share)).filter((name) => !isLeftover(name));
+  if (found.length > 0)
+    throw new Error(
+      `文件夹“${share}”不是空的(里面有 ${found.slice(0, 3).join('、')}${found.length > 3 ? ' 等' : ''})。请换一个空文件夹，或先把里面的内容移走再初始化。`,
+    );
+};
+
+const put = async (path: string, workbook: IssuedWorkbook): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, await writeIssuedWorkbook(workbook));
+};
+
+/**
+ * Writes what every share begins with: the notice's plan set in `year`, the roster given, the finance office's directories
+ * and the blank forms. Creates the folder; throws a sentence for people where it holds anything already.
+ */
+export const fillShare = async (share: string, year: number, roster: readonly ListTemplateRow[]): Promise<void> => {
+  await mkdir(share, { recursive: true });
+  await refuseUsedShare(share);
+  const finance = join(share, FINANCE);
+  await put(join(finance, '工作要点.xlsx'), planWorkbook(defaultPlanRows(year)));
+  await put(join(finance, '单位名录.xlsx'), rosterWorkbook(roster));
+  for (const form of [POLICY_DIRECTORY_FORM, KEY_PROJECT_DIRECTORY_FORM, AGENCY_DIRECTORY_FORM])
+    await put(join(finance, `${form.name}.xlsx`), { sheets: [blankList(form)] });
+  for (const sheet of blankForms(year))
+    await put(join(finance, BLANK_FORMS_FOLDER, `${sheet.name}.xlsx`), { sheets: [sheet] });
+};

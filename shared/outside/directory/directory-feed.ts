@@ -1,0 +1,34 @@
+import type { ChangeFeed } from '../../folder/change-feed.ts';
+import { isIgnoredPath } from '../../folder/ignored-name.ts';
+import type { SharedFolder } from '../../folder/shared-folder.ts';
+import { FINANCE_FOLDER } from '../../folder/unit-folder.ts';
+import type { KnownVersions } from '../sqlite/sqlite-known-files.ts';
+
+const RULES = /工作要点|单位名录/u;
+
+/** Plan and roster first, then what else the finance office keeps: everything after is read by them. */
+const rankOf = (path: string): number => {
+  if (!path.startsWith(`${FINANCE_FOLDER}/`)) return 2;
+  return RULES.test(path) ? 0 : 1;
+};
+
+/**
+ * Changes of a directory, found by comparing all that lies there with what is known: new files, other versions, files
+ * that are gone. What is gone comes last, so that the new name of a renamed file is dealt with first. Throws where the
+ * share itself cannot be read: an outage is no withdrawal.
+ */
+export const directoryFeed = (folder: SharedFolder, known: KnownVersions): ChangeFeed => ({
+  changes: async (found) => {
+    const unseen = new Map(await known.versions());
+    const changed: { readonly file: string; readonly path: string }[] = [];
+    for await (const { file, path, version } of folder.list()) {
+      const before = unseen.get(file);
+      unseen.delete(file);
+      if (before !== version && !isIgnoredPath(path)) changed.push({ file, path });
+    }
+    changed.sort((a, b) => rankOf(a.path) - rankOf(b.path));
+    for (const { file } of changed) await found(file);
+    for (const file of unseen.keys()) await found(file);
+    return { count: changed.length + unseen.size };
+  },
+});

@@ -1,0 +1,46 @@
+import { rm, stat } from 'node:fs/promises';
+import type { FileStamp, SharedFolder, WriteOutcome } from '../../folder/shared-folder.ts';
+import { stampFrom, statsOf } from './file-stamp.ts';
+import { listFiles } from './list-files.ts';
+import { type DirectorySettings, readVersion } from './read-version.ts';
+import { diskPathOf, fileAt } from './share-path.ts';
+import { digestOf, putOwn, replaceVersion } from './write-version.ts';
+import type { Refusal } from './write-whole.ts';
+
+/** A directory as the shared folder. Identity is the path below it. */
+export const directoryFolder = (settings: DirectorySettings): SharedFolder => {
+  const { root } = settings;
+  const digests = new WeakMap<FileStamp, string>();
+
+  const statFile = async (file: string): Promise<FileStamp | null> => {
+    const stats = await statsOf(root, file);
+    return stats === null ? null : stampFrom(file, stats);
+  };
+
+  const outcome = async (file: string, refusal: Refusal | null): Promise<WriteOutcome> => {
+    if (refusal !== null) return refusal;
+    const stamp = await statFile(file);
+    return stamp === null ? { kind: 'gone', reason: '文件已不在' } : { kind: 'written', stamp };
+  };
+
+  return {
+    list: () => listFiles(root),
+    stat: statFile,
+    find: async (path) => statFile(await fileAt(root, path)),
+    read: async (stamp) => {
+      const bytes = await readVersion(settings, stamp);
+      digests.set(stamp, digestOf(bytes));
+      return bytes;
+    },
+    replace: async (stamp, bytes) => outcome(stamp.file, await replaceVersion(root, stamp, bytes, digests.get(stamp))),
+    put: async (path, bytes) => {
+      const file = await fileAt(root, path);
+      return outcome(file, await putOwn(root, file, bytes));
+    },
+    discard: async (path) => rm(diskPathOf(root, await fileAt(root, path)), { force: true }),
+    holds: async (folder) => {
+      const stats = await stat(diskPathOf(root, await fileAt(root, folder))).catch(() => null);
+      return stats?.isDirectory() === true;
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import { open } from 'node:fs/promises';
+import { FileNotSettled, type FileStamp } from '../../folder/shared-folder.ts';
+import { codeOf, versionOf } from './file-stamp.ts';
+import { isSettled } from './settled.ts';
+import { diskPathOf } from './share-path.ts';
+
+export type DirectorySettings = {
+  readonly root: string;
+  readonly now: () => number;
+  /** How long a file without a package's end must lie still before it is taken as whole. */
+  readonly quietMs: number;
+};
+
+const openFile = (settings: DirectorySettings, stamp: FileStamp) =>
+  open(diskPathOf(settings.root, stamp.file)).catch((cause: unknown) => {
+    if (['ENOENT', 'EBUSY'].includes(codeOf(cause))) throw new FileNotSettled(stamp.path, { cause });
+    throw cause;
+  });
+
+/**
+ * The bytes of exactly this version; the file is looked at before and after, since a copy may still be running. Throws
+ * `FileNotSettled` where it changed, left, or is not whole yet.
+ */
+export const readVersion = async (settings: DirectorySettings, stamp: FileStamp): Promise<Uint8Array> => {
+  const handle = await openFile(settings, stamp);
+  try {
+    const before = await handle.stat({ bigint: true });
+    const bytes = await handle.readFile();
+    const after = await handle.stat({ bigint: true });
+    if (versionOf(before) !== stamp.version || versionOf(after) !== stamp.version) throw new FileNotSettled(stamp.path);
+    const touched = Math.max(Number(after.mtimeMs), Number(after.ctimeMs));
+    if (!isSettled(bytes, settings.now() - touched, settings.quietMs)) throw new FileNotSettled(stamp.path);
+    return bytes;
+  } finally {
+    await handle.close();
+  }
+};

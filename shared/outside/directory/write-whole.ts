@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { WriteOutcome } from '../../folder/shared-folder.ts';
+import { codeOf } from './file-stamp.ts';
+
+/** Why a file was not written. */
+export type Refusal = Exclude<WriteOutcome, { kind: 'written' }>;
+
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  EBUSY: { kind: 'locked', reason: '文件正被其他程序占用' },
+  EPERM: { kind: 'locked', reason: '文件正被其他程序占用或没有写入权限' },
+  EACCES: { kind: 'read-only', reason: '没有写入权限' },
+  EROFS: { kind: 'read-only', reason: '所在磁盘为只读' },
+  ENOSPC: { kind: 'full', reason: '磁盘空间已满' },
+  EDQUOT: { kind: 'full', reason: '磁盘配额已满' },
+  ENOENT: { kind: 'gone', reason: '所在文件夹已不在' },
+};
+
+export type Times = { readonly accessed: Date; readonly modified: Date; readonly mode: number };
+
+const fill = async (handle: FileHandle, bytes: Uint8Array, times: Times | null): Promise<void> => {
+  await handle.writeFile(bytes);
+  if (times === null) return;
+  await handle.chmod(times.mode);
+  await handle.utimes(times.accessed, times.modified);
+};
+
+/**
+ * Writes a file as a whole or not at all: into a hidden neighbour first, then renamed over it. `mayReplace` is asked
+ * last, right before the rename. Null when it was written; a refusal of the disk as data; anything else is thrown.
+ */
+export const writeWhole = async (
+  diskPath: string,
+  bytes: Uint8Array,
+  times: Times | null,
+  mayReplace: () => Promise<Refusal | null>,
+): Promise<Refusal | null> => {
+  const draft = join(dirname(diskPath), `.${basename(diskPath).slice(0, 40)}.${randomUUID().slice(0, 8)}.tmp`);
+  try {
+    const handle = await open(draft, 'wx');
+    await fill(handle, bytes, times).finally(() => handle.close());
+    const refusal = await mayReplace();
+    if (refusal === null) await rename(draft, diskPath);
+    else await rm(draft, { force: true });
+    return refusal;
+  } catch (cause) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    const refusal = REFUSALS[codeOf(cause)];
+    if (refusal === undefined) throw cause;
+    return refusal;
+  }
+};

@@ -1,0 +1,13 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Archive } from '../../flow/ports/archive.ts';
+
+/** Received bytes in a SQLite file of their own: thousands of small files cost more than one that grows. */
+export const sqliteArchive = (database: DatabaseSync): Archive => {
+  database.exec('CREATE TABLE IF NOT EXISTS received (sha256 TEXT NOT NULL UNIQUE, bytes BLOB NOT NULL)');
+  const insert = database.prepare('INSERT OR IGNORE INTO received (sha256, bytes) VALUES (?, ?)');
+  const select = database.prepare('SELECT bytes FROM received WHERE sha256 = ?');
+  return {
+    keep: async (sha256, bytes) => void insert.run(sha256, bytes),
+    get: async (sha256) => (select.get(sha256)?.['bytes'] as Uint8Array | undefined) ?? null,
+  };
+};

@@ -1,0 +1,17 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { LedgerEntry } from '../../ledger/entry.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+
+/** The ledger in SQLite: the unique (unit, number) is what makes a taken number a conflict. */
+export const sqliteLedger = (database: DatabaseSync): Ledger => {
+  const select = database.prepare('SELECT entry FROM ledger WHERE unit = ? AND number > ? ORDER BY number');
+  const insert = database.prepare('INSERT OR IGNORE INTO ledger (unit, number, entry) VALUES (?, ?, ?)');
+  const units = database.prepare('SELECT DISTINCT unit FROM ledger ORDER BY unit');
+  return {
+    read: async (unit, after = 0) =>
+      select.all(unit, after).map((row) => JSON.parse(String(row['entry'])) as LedgerEntry),
+    append: async (entry) =>
+      insert.run(entry.unit, entry.number, JSON.stringify(entry)).changes === 1 ? 'appended' : 'taken',
+    units: async () => units.all().map((row) => String(row['unit'])),
+  };
+};

@@ -1,0 +1,20 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Notebook } from '../../flow/ports/notebook.ts';
+
+/** The notebook in SQLite. */
+export const sqliteNotebook = (database: DatabaseSync): Notebook => {
+  const one = database.prepare('SELECT value FROM note WHERE name = ?');
+  const upsert = database.prepare('INSERT OR REPLACE INTO note (name, value) VALUES (?, ?)');
+  const drop = database.prepare('DELETE FROM note WHERE name = ?');
+  const begun = database.prepare('SELECT name, value FROM note WHERE substr(name, 1, length(?)) = ? ORDER BY name');
+  return {
+    get: async (name) => {
+      const row = one.get(name);
+      return row === undefined ? null : String(row['value']);
+    },
+    put: async (name, value) => void upsert.run(name, value),
+    remove: async (name) => void drop.run(name),
+    list: async (prefix) =>
+      begun.all(prefix, prefix).map((row) => ({ name: String(row['name']), value: String(row['value']) })),
+  };
+};

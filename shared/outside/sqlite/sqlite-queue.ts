@@ -1,0 +1,117 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { QUEUES, type WorkQueue } from '../../flow/ports/work-queue.ts';
+
+/** A message in a worker's hands: `taken` counts how often it was handed out, this time included. */
+export type TakenWork = {
+  readonly id: number;
+  readonly queue: string;
+  readonly body: string;
+  readonly taken: number;
+  readonly inserted: number;
+};
+
+/** The receiving side: what the local host drives its queue triggers with. */
+export interface WorkTaking {
+  take(queue: string, limit: number, invisibleSeconds: number): readonly TakenWork[];
+  /** Done: it never comes again. */
+  finish(work: TakenWork): void;
+  /** Not done: it comes again after so many seconds. */
+  putBack(work: TakenWork, delaySeconds: number): void;
+  /** Moves it to `<queue>-poison`. */
+  poison(work: TakenWork): void;
+  /** When the next message of these queues is due: 0 when one is in hands, null when there is none. */
+  nextDue(queues: readonly string[]): number | null;
+  count(queue: string): number;
+}
+
+export type Clockwork = {
+  readonly now: () => number;
+  /** Begins with the process id. */
+  readonly worker: string;
+  /** Requests to publish, and to check a unit, are gathered for so long. */
+  readonly gatherSeconds: number;
+};
+
+/** A worker of this very process id but another name is an earlier process whose id came round again. */
+const isGone = (worker: string, own: string): boolean => {
+  const id = Number(worker.split('-')[0]);
+  if (worker === own) return false;
+  if (id === process.pid) return true;
+  try {
+    process.kill(id, 0);
+    return false;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code !== 'EPERM';
+  }
+};
+
+/** What a process that is no more had in its hands is free again at once. */
+const freeOrphans = (database: DatabaseSync, { now, worker: own }: Clockwork): void => {
+  const workers = database.prepare('SELECT DISTINCT worker FROM work WHERE worker IS NOT NULL').all();
+  const orphaned = database.prepare('SELECT id, queue, about FROM work WHERE worker = ?');
+  for (const { worker } of workers.filter((row) => isGone(String(row['worker']), own))) {
+    for (const row of orphaned.all(String(worker))) {
+      release(database, Number(row['id']), String(row['queue']), String(row['about']), now());
+    }
+  }
+};
+
+/** A message that waits already makes the one given back superfluous: it will look at the same file. */
+const release = (database: DatabaseSync, id: number, queue: string, about: string, due: number): void => {
+  const newer = database
+    .prepare('SELECT 1 FROM work WHERE queue = ? AND about = ? AND worker IS NULL AND id <> ?')
+    .get(queue, about, id);
+  if (newer === undefined) database.prepare('UPDATE work SET worker = NULL, due = ? WHERE id = ?').run(due, id);
+  else database.prepare('DELETE FROM work WHERE id = ?').run(id);
+};
+
+const sending = (database: DatabaseSync, { now, gatherSeconds }: Clockwork): WorkQueue => {
+  const upsert = database.prepare(`INSERT INTO work (queue, about, body, inserted, due) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (queue, about) WHERE worker IS NULL DO UPDATE SET body = excluded.body, due = min(due, excluded.due)`);
+  const put = (queue: string, about: string, body: unknown, delaySeconds: number): void => {
+    upsert.run(queue, about, JSON.stringify(body), now(), now() + delaySeconds * 1000);
+  };
+  return {
+    uploadSeen: async (message, delaySeconds = 0) => put(QUEUES.uploads, message.file, message, delaySeconds),
+    unitChanged: async (unit) => put(QUEUES.units, unit, { unit }, gatherSeconds),
+    publishWanted: async (delaySeconds = gatherSeconds) => put(QUEUES.publishing, '', {}, delaySeconds),
+  };
+};
+
+const taking = (database: DatabaseSync, { now, worker }: Clockwork): WorkTaking => {
+  const claim = database.prepare(`UPDATE work SET worker = ?, taken = taken + 1, due = ? WHERE id IN
+    (SELECT id FROM work WHERE queue = ? AND due <= ? ORDER BY due, id LIMIT ?) RETURNING id, queue, about, body, taken, inserted`);
+  const drop = database.prepare('DELETE FROM work WHERE id = ?');
+  const inHands = database.prepare('SELECT 1 FROM work WHERE queue = ? AND worker IS NOT NULL LIMIT 1');
+  const first = database.prepare('SELECT min(due) AS due FROM work WHERE queue = ?');
+  const howMany = database.prepare('SELECT count(*) AS count FROM work WHERE queue = ?');
+  const about = database.prepare('SELECT about FROM work WHERE id = ?');
+  const toPoison = database.prepare(
+    "UPDATE work SET queue = queue || '-poison', about = about || ' ' || id, taken = 0, worker = NULL, due = ? WHERE id = ?",
+  );
+  return {
+    take: (queue, limit, invisibleSeconds) =>
+      claim
+        .all(worker, now() + invisibleSeconds * 1000, queue, now(), limit)
+        .map((row) => row as unknown as TakenWork)
+        .sort((a, b) => a.id - b.id),
+    finish: (work) => void drop.run(work.id),
+    putBack: (work, delaySeconds) => {
+      const row = about.get(work.id);
+      if (row !== undefined) release(database, work.id, work.queue, String(row['about']), now() + delaySeconds * 1000);
+    },
+    poison: (work) => void toPoison.run(now(), work.id),
+    nextDue: (queues) => {
+      const next = queues.map((queue) => (inHands.get(queue) === undefined ? (first.get(queue)?.['due'] ?? null) : 0));
+      const known = next.filter((due) => due !== null).map(Number);
+      return known.length === 0 ? null : Math.min(...known);
+    },
+    count: (queue) => Number(howMany.get(queue)?.['count'] ?? 0),
+  };
+};
+
+/** Work in SQLite, at least once: a message is gone only once it is finished, and outlives any kill. */
+export const sqliteQueue = (database: DatabaseSync, clockwork: Clockwork): WorkQueue & WorkTaking => {
+  freeOrphans(database, clockwork);
+  return { ...sending(database, clockwork), ...taking(database, clockwork) };
+};

@@ -1,0 +1,142 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openState } from '../../../shared/outside/sqlite/open-state.ts';
+import { answerIn, rosterBytes, summaryBytes } from '../../flow/workbook-bytes.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
+import { runOffice } from './run-office.ts';
+
+const DAY = '2022-09-01';
+const UNITS = ['区教育局', '区民政局', '区科委', '区卫健委'];
+
+const drop = (share: string, path: string, bytes: Uint8Array, at: string): void => {
+  mkdirSync(join(share, path, '..'), { recursive: true });
+  writeFileSync(join(share, path), bytes);
+  utimesSync(join(share, path), new Date(at), new Date(at));
+};
+
+const aShare = async () => {
+  const base = temporaryFolder();
+  const share = join(base, 'share');
+  drop(share, '财政局/单位名录.xlsx', await rosterBytes(UNITS), '2022-03-01T09:00:00+08:00');
+  for (const unit of UNITS) {
+    for (const number of [1, 2, 3]) {
+      const bytes = await summaryBytes([`${unit}项目${number}`]);
+      drop(share, `${unit}/自评 ${number}.xlsx`, bytes, `2022-04-0${number}T09:00:00+08:00`);
+    }
+  }
+  return { share, data: join(base, 'data'), base };
+};
+
+const once = ({ share, data }: { share: string; data: string }) => [
+  '--once',
+  '--as-of',
+  DAY,
+  '--share',
+  share,
+  '--data',
+  data,
+];
+
+/** What was handed in, without when and in which order it was dealt with. */
+const handsIn = (data: string): string[] => {
+  const database = openState(join(data, 'state.sqlite'));
+  const rows = database.prepare('SELECT entry FROM ledger').all();
+  database.close();
+  return rows
+    .map(
+      (row) =>
+        JSON.parse(String(row['entry'])) as { at: string; event: { kind: string; path: string; version: number } },
+    )
+    .map(({ at, event }) => `${event.kind} ${event.path} ${event.version} ${at}`)
+    .sort();
+};
+
+const statusBytes = (share: string) => readFileSync(join(share, '财政局', '绩效管理状态表.xlsx'));
+
+describe('one run over a share', () => {
+  it('answers every file, publishes, sends, says so, and does nothing new the second time', async () => {
+    const office = await aShare();
+
+    const first = await runOffice(once(office));
+    const [status, mails] = [statusBytes(office.share), readdirSync(join(office.data, 'outbox')).sort()];
+    const second = await runOffice(once(office));
+
+    expect(first).toMatchObject({ code: 0, error: '' });
+    expect(first.out).toContain('区教育局/自评 1.xlsx');
+    expect(first.out).toMatch(/共处理 13 个文件：通过 13，.*；状态表已更新/u);
+    expect(await answerIn(readFileSync(join(office.share, '区教育局/自评 1.xlsx')))).toMatchObject({ 结论: '通过' });
+    expect(mails).toHaveLength(UNITS.length);
+    expect(second).toMatchObject({ code: 0, error: '' });
+    expect(second.out).toMatch(/共处理 0 个文件：.*发出邮件 0 封；状态表无变化/u);
+    expect(statusBytes(office.share).equals(status)).toBe(true);
+    expect(readdirSync(join(office.data, 'outbox')).sort()).toEqual(mails);
+  });
+
+  it('says on a rest day too, when nobody is written to, that it wrote the status sheet', async () => {
+    const { share, data } = await aShare();
+
+    const ran = await runOffice(['--once', '--as-of', '2022-09-04', '--share', share, '--data', data]);
+
+    expect(ran.out).toMatch(/发出邮件 0 封；状态表已更新/u);
+  });
+
+  it('ends in the same state when it was killed in the middle and started again', async () => {
+    const calm = await aShare();
+    const killed = { ...calm, share: join(calm.base, 'share2'), data: join(calm.base, 'data2') };
+    cpSync(calm.share, killed.share, { recursive: true, preserveTimestamps: true });
+    await runOffice(once(calm));
+
+    const cut = await runOffice(once(killed), '区民政局/自评 1.xlsx');
+    const again = await runOffice(once(killed));
+
+    expect(cut.code).not.toBe(0);
+    expect(again.code).toBe(0);
+    expect(handsIn(killed.data)).toEqual(handsIn(calm.data));
+    expect(readdirSync(join(killed.data, 'outbox')).sort()).toEqual(readdirSync(join(calm.data, 'outbox')).sort());
+  });
+
+  it('tells every file once, also when its roster changed in the same run', async () => {
+    const office = await aShare();
+    await runOffice(once(office));
+    const late = '2022-08-01T09:00:00+08:00';
+    drop(office.share, '财政局/单位名录.xlsx', await rosterBytes([...UNITS, '区文旅局']), late);
+    drop(office.share, '区文旅局/自评.xlsx', await summaryBytes(['区文旅局项目1']), late);
+
+    const ran = await runOffice(once(office));
+
+    const told = ran.out.split('\n').filter((line) => line.includes('.xlsx'));
+    expect(told.map((line) => line.trim()).sort()).toEqual(['通过  区文旅局/自评.xlsx', '通过  财政局/单位名录.xlsx']);
+  });
+
+  it('says what is wrong with a share that is not there', async () => {
+    const ran = await runOffice(['--once', '--share', join(temporaryFolder(), '没有'), '--data', temporaryFolder()]);
+
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.error).toContain('不存在');
+  });
+});
+
+describe('checking files', () => {
+  it('prints the verdict and changes nothing', async () => {
+    const office = await aShare();
+    const path = join(office.share, '区教育局', '自评 1.xlsx');
+    const before = readFileSync(path);
+
+    const ran = await runOffice(['--check', path, '--json']);
+
+    expect(ran.code).toBe(0);
+    expect(JSON.parse(ran.out)).toMatchObject([
+      { file: path, verdict: '通过', forms: [{ form: '绩效自评汇总表', sheet: '自评', year: 2021 }], findings: [] },
+    ]);
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(office.base)).toEqual(['share']);
+  });
+
+  it('ends with 1 when a file cannot be opened', async () => {
+    const ran = await runOffice(['--check', join(temporaryFolder(), '没有.xlsx')]);
+
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain('打不开');
+  });
+});

@@ -1,0 +1,41 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { statutoryHolidays } from '../../shared/outside/holidays.ts';
+import { defaultPlan } from '../../shared/plan/default-plan.ts';
+import type { Level } from '../../shared/plan/plan.ts';
+import type { Standing } from '../../shared/standing/standing.ts';
+import type { Roster } from '../../shared/unit.ts';
+import { assess } from '../../shared/warning/assess.ts';
+import { levelOfUnits } from '../../shared/warning/district-figures.ts';
+import { UnreadableWorkbook } from '../../shared/workbook/workbook-reader.ts';
+import { aLedger } from '../builders/a-ledger.ts';
+import { filesOf, readingOf } from './read-share.ts';
+
+const handInDay = (share: string, path: string): string =>
+  new Date(statSync(join(share, path)).mtimeMs + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** What every unit of a share has handed in, by the files' own moments. */
+export const standingsOf = async (share: string, roster: Roster, planYear: number): Promise<readonly Standing[]> => {
+  const byUnit = Map.groupBy(filesOf(share), (path) => path.split('/')[0] ?? '');
+  const standings: Standing[] = [];
+  for (const [folder, paths] of byUnit) {
+    const ledger = aLedger(folder);
+    const inOrder = paths.toSorted((a, b) => (handInDay(share, a) < handInDay(share, b) ? -1 : 1));
+    for (const path of inOrder) {
+      const reading = await readingOf(share, path, { roster, planYear });
+      if (!(reading instanceof UnreadableWorkbook)) ledger.handInForms(handInDay(share, path), path, reading.forms);
+    }
+    standings.push(ledger.standing());
+  }
+  return standings;
+};
+
+/** The most serious level of each unit on a day under the plan that ships with the product. */
+export const levelsOn = (
+  day: string,
+  { roster, standings, planYear }: { roster: Roster; standings: readonly Standing[]; planYear: number },
+): readonly Level[] => {
+  const plan = defaultPlan(planYear);
+  const assessment = assess({ plan, roster, holidays: statutoryHolidays, standings, day, runs: [], notices: [] });
+  return [...levelOfUnits(assessment).values()];
+};

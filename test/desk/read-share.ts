@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
+import { readSubmission } from '../../shared/submission/read-submission.ts';
+import type { WorkbookReading } from '../../shared/submission/reading.ts';
+import type { ReadingContext } from '../../shared/submission/reading-context.ts';
+import type { Roster } from '../../shared/unit.ts';
+import { UnreadableWorkbook } from '../../shared/workbook/workbook-reader.ts';
+
+/** Every file of a share by its path, `/` between parts. */
+export const filesOf = (share: string): string[] =>
+  readdirSync(share, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(share, name)).isFile())
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort();
+
+/** One file of a share as it is read on the day it was handed in (its modification time). */
+export const readingOf = async (
+  share: string,
+  path: string,
+  about: Pick<ReadingContext, 'roster' | 'planYear'>,
+): Promise<WorkbookReading | UnreadableWorkbook> => {
+  const folder = path.split('/')[0] ?? '';
+  const day = new Date(statSync(join(share, path)).mtimeMs + 8 * 3_600_000).toISOString().slice(0, 10);
+  const unit = about.roster.units.find((one) => one.folder === folder) ?? null;
+  try {
+    const workbook = await xlsxReader().read(readFileSync(join(share, path)));
+    return readSubmission(workbook, { folder, unit, ...about, yearsOf: new Map(), day });
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) return error;
+    throw error;
+  }
+};
+
+export const rosterOf = async (share: string): Promise<Roster> => {
+  const { readRoster } = await import('../../shared/plan/read-roster.ts');
+  const reading = await readingOf(share, '财政局/单位名录.xlsx', { roster: { units: [] }, planYear: 2022 });
+  if (reading instanceof UnreadableWorkbook) throw reading;
+  const { roster } = readRoster(reading.forms.flatMap(({ records }) => records));
+  if (roster === null) throw new Error('The roster does not read');
+  return roster;
+};
