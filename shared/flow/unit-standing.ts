@@ -2,7 +2,7 @@ import type { Instant } from '../day.ts';
 import { dayOf } from '../day.ts';
 import type { LedgerEvent, UnitFolder } from '../ledger/entry.ts';
 import { emptyStanding, foldLedger } from '../standing/fold-ledger.ts';
-import type { Hand, Standing } from '../standing/standing.ts';
+import type { Standing, Version } from '../standing/standing.ts';
 import type { Home } from './home.ts';
 
 type Needs = Pick<Home, 'ledger' | 'standings'>;
@@ -23,9 +23,9 @@ export const storeStanding = async (needs: Needs, unit: UnitFolder): Promise<voi
   if (!isStored) await needs.standings.write(standing);
 };
 
-/** The hand of a file that counts, or null. */
-export const countingHand = (standing: Standing, file: string): Hand | null =>
-  standing.hands.findLast((hand) => hand.file === file && hand.until === null) ?? null;
+/** The version of a file that counts, or null. */
+export const countingVersion = (standing: Standing, file: string): Version | null =>
+  standing.hands.findLast((version) => version.file === file && version.until === null) ?? null;
 
 /**
  * Appends what `decide` makes of the standing as it is, and stores the standing after it. Where another writer had the

@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
-import type { Hand, Standing } from './standing.ts';
+import type { Standing, Version } from './standing.ts';
 
-type Lasting = Pick<Hand, 'from' | 'until'>;
+type Lasting = Pick<Version, 'from' | 'until'>;
 
 const earliest = (days: readonly Day[]): Day | null =>
   days.reduce<Day | null>((least, day) => (least === null || day < least ? day : least), null);

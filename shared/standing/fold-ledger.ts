@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Decided, HandedIn, LedgerEntry, Moved, UnitFolder } from '../ledger/entry.ts';
-import type { Decision, Hand, Standing } from './standing.ts';
+import type { Decision, Standing, Version } from './standing.ts';
 
 /** A unit nothing is known of yet. */
 export const emptyStanding = (unit: UnitFolder): Standing => ({ unit, through: 0, hands: [], decisions: [] });
@@ -17,7 +17,7 @@ const endedOn = <Fact extends Lasting>(fact: Fact, day: Day): Fact =>
 const endWhere = <Fact extends Lasting>(facts: readonly Fact[], day: Day, is: (fact: Fact) => boolean): Fact[] =>
   facts.map((fact) => (is(fact) ? endedOn(fact, day) : fact));
 
-const handOf = ({ at, day }: LedgerEntry, event: HandedIn): Hand => ({
+const versionOf = ({ at, day }: LedgerEntry, event: HandedIn): Version => ({
   file: event.file,
   path: event.path,
   receipt: event.receipt,
@@ -33,9 +33,12 @@ const handOf = ({ at, day }: LedgerEntry, event: HandedIn): Hand => ({
 });
 
 /** The same content under another path: the old place ends, the new one carries on with the old moment of hand-in. */
-const movedHands = (hands: readonly Hand[], day: Day, { file, from, path }: Moved): Hand[] => {
-  const isOld = (hand: Hand): boolean => hand.until === null && (hand.path === from || hand.file === file);
-  const carried = hands.filter(isOld).map((hand) => ({ ...hand, file, path, from: day > hand.from ? day : hand.from }));
+const movedVersions = (hands: readonly Version[], day: Day, { file, from, path }: Moved): Version[] => {
+  const isOld = (version: Version): boolean =>
+    version.until === null && (version.path === from || version.file === file);
+  const carried = hands
+    .filter(isOld)
+    .map((version) => ({ ...version, file, path, from: day > version.from ? day : version.from }));
   return [...endWhere(hands, day, isOld), ...carried];
 };
 
@@ -50,19 +53,20 @@ const decisionOf = ({ at, day }: LedgerEntry, { about, column, value, by }: Deci
 });
 
 /** The same version of the same moment, read again under a newer roster or plan: no hand-in of its own, the later reading stands. */
-const isSameHandIn = (hand: Hand, { at }: LedgerEntry, { file, version }: HandedIn): boolean =>
-  hand.file === file && hand.version === version && hand.at === at;
+const isSameVersion = (version: Version, { at }: LedgerEntry, event: HandedIn): boolean =>
+  version.file === event.file && version.version === event.version && version.at === at;
 
 const foldOne = (standing: Standing, entry: LedgerEntry): Standing => {
   const { event, day } = entry;
   const { hands, decisions } = standing;
   const next = { ...standing, through: entry.number };
-  if (event.kind === 'withdrawn') return { ...next, hands: endWhere(hands, day, (hand) => hand.file === event.file) };
-  if (event.kind === 'moved') return { ...next, hands: movedHands(hands, day, event) };
+  if (event.kind === 'withdrawn')
+    return { ...next, hands: endWhere(hands, day, (version) => version.file === event.file) };
+  if (event.kind === 'moved') return { ...next, hands: movedVersions(hands, day, event) };
   if (event.kind === 'handed-in') {
-    const others = hands.filter((hand) => !isSameHandIn(hand, entry, event));
-    const replaced = endWhere(others, day, (hand) => hand.file === event.file);
-    return { ...next, hands: [...replaced, handOf(entry, event)] };
+    const others = hands.filter((version) => !isSameVersion(version, entry, event));
+    const replaced = endWhere(others, day, (version) => version.file === event.file);
+    return { ...next, hands: [...replaced, versionOf(entry, event)] };
   }
   const overruled = endWhere(decisions, day, (one) => one.about === event.about && one.column === event.column);
   return { ...next, decisions: [...overruled, decisionOf(entry, event)] };

@@ -1,10 +1,10 @@
 import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { FormReading } from '../submission/reading.ts';
-import type { Hand } from './standing.ts';
+import type { Version } from './standing.ts';
 
 /** One form found in one version of one file. */
-export type Submitted = { readonly hand: Hand; readonly reading: FormReading };
+export type Submitted = { readonly version: Version; readonly reading: FormReading };
 
 /** Everything handed in of one form, over time; dry runs (自检) are no part of it. */
 export type FormTimeline = {
@@ -17,7 +17,7 @@ export type FormTimeline = {
 };
 
 /** Whether a version of a file counted on a day. */
-export const countedOn = ({ from, until }: Pick<Hand, 'from' | 'until'>, day: Day): boolean =>
+export const countedOn = ({ from, until }: Pick<Version, 'from' | 'until'>, day: Day): boolean =>
   from <= day && (until === null || until > day);
 
 /** The last of `days` (rising) not after `day`; '' before the first. */
@@ -31,12 +31,13 @@ export const lastChange = (days: readonly Day[], day: Day): Day => {
   return days[low - 1] ?? '';
 };
 
-const byMoment = (a: Submitted, b: Submitted): number => (a.hand.at < b.hand.at ? -1 : a.hand.at > b.hand.at ? 1 : 0);
+const byMoment = (a: Submitted, b: Submitted): number =>
+  a.version.at < b.version.at ? -1 : a.version.at > b.version.at ? 1 : 0;
 
 const timeline = (unordered: readonly Submitted[]): FormTimeline => {
   const all = unordered.toSorted(byMoment);
   const changes = [
-    ...new Set(all.flatMap(({ hand }) => (hand.until === null ? [hand.from] : [hand.from, hand.until]))),
+    ...new Set(all.flatMap(({ version }) => (version.until === null ? [version.from] : [version.from, version.until]))),
   ].sort();
   const known = new Map<Day, readonly Submitted[]>();
   return {
@@ -46,7 +47,7 @@ const timeline = (unordered: readonly Submitted[]): FormTimeline => {
       const change = lastChange(changes, day);
       const found = known.get(change);
       if (found !== undefined) return found;
-      const counted = change === '' ? [] : all.filter(({ hand }) => countedOn(hand, change));
+      const counted = change === '' ? [] : all.filter(({ version }) => countedOn(version, change));
       known.set(change, counted);
       return counted;
     },

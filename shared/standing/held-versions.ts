@@ -4,18 +4,18 @@ import { FINANCE_FOLDER } from '../plan/read-roster.ts';
 import type { FormReading, Kind } from '../submission/reading.ts';
 import { decidedOn } from './decisions.ts';
 import { countedOn, type Submitted } from './form-timeline.ts';
-import { contentOf, isOfKind, kindsOf } from './hand-content.ts';
 import { type Lineage, lineagesOf } from './lineages.ts';
 import { losesMuch } from './loses-much.ts';
-import type { Hand, Standing } from './standing.ts';
+import type { Standing, Version } from './standing.ts';
+import { contentOf, isOfKind, kindsOf } from './version-content.ts';
 
 /** `line`: a version that lost more than this share (hundredths of a percent) is held; null: none is. */
 export type Holding = { readonly line: number | null; readonly unitCode: string };
 
 /** What a version that counts or waits on a day is measured against. `held`: the version before goes on counting until 确认. */
 export type Review = {
-  readonly hand: Hand;
-  readonly before: Hand;
+  readonly version: Version;
+  readonly before: Version;
   readonly kind: Kind;
   readonly state: 'free' | 'held' | 'confirmed';
   /** What the warning is about while it is held or confirmed; stays over renaming and reading again. */
@@ -29,44 +29,44 @@ const CONFIRMED: ReadonlySet<string> = new Set(['确认', '已确认', '确认�
 const lineagesIn = onceForEach(({ hands }: Standing) => lineagesOf(hands));
 
 /** The finance office would ask itself. */
-const isFinances = ({ path }: Hand): boolean => path.startsWith(`${FINANCE_FOLDER}/`);
+const isFinances = ({ path }: Version): boolean => path.startsWith(`${FINANCE_FOLDER}/`);
 
 const FINGERPRINT_SIGNS = 8;
 
 /** Of this content alone, wherever it lies and under whatever rules it is read: the next version is asked about anew. */
-const aboutOf = ({ version, fingerprint }: Hand, { form, year }: Kind): string =>
+const aboutOf = ({ version, fingerprint }: Version, { form, year }: Kind): string =>
   `v${version}-${fingerprint.slice(0, FINGERPRINT_SIGNS)}-${form}-${year ?? ''}`;
 
 const idOf = ({ unitCode }: Holding, about: string): string => `W19-${unitCode}-${about}`;
 
 type Walk = {
-  readonly counting: Hand;
-  readonly before: Hand | null;
+  readonly counting: Version;
+  readonly before: Version | null;
   readonly state: Review['state'];
   readonly about: string;
 };
 
 /** What this line of versions comes to on a day, once its first `count` versions are there. */
 const walk = (lineage: Lineage, count: number, kind: Kind, day: Day, standing: Standing, holding: Holding): Walk => {
-  const [first, ...later] = lineage.slice(0, count).map((version) => version[0]);
-  let at: Walk = { counting: first as Hand, before: null, state: 'free', about: '' };
-  for (const hand of later) {
-    const [old, now] = [contentOf(at.counting, kind), contentOf(hand, kind)];
-    const isAsked = holding.line !== null && old !== null && now !== null && !isFinances(hand);
+  const [first, ...later] = lineage.slice(0, count).map(([place]) => place);
+  let at: Walk = { counting: first as Version, before: null, state: 'free', about: '' };
+  for (const version of later) {
+    const [old, now] = [contentOf(at.counting, kind), contentOf(version, kind)];
+    const isAsked = holding.line !== null && old !== null && now !== null && !isFinances(version);
     const loses = isAsked && losesMuch(old, now, holding.line);
-    const about = aboutOf(hand, kind);
+    const about = aboutOf(version, kind);
     const confirmed = loses && CONFIRMED.has(decidedOn(standing, idOf(holding, about), '处置', day));
     const state = loses ? (confirmed ? 'confirmed' : 'held') : 'free';
-    at = { counting: state === 'held' ? at.counting : hand, before: at.counting, state, about };
+    at = { counting: state === 'held' ? at.counting : version, before: at.counting, state, about };
   }
   return at;
 };
 
-/** The version that lies in the folder on a day, as its number in the line and its hand; null where none does. */
-const presentOn = (lineage: Lineage, day: Day): { readonly count: number; readonly hand: Hand } | null => {
-  for (const [index, version] of lineage.entries()) {
-    const hand = version.find((one) => countedOn(one, day));
-    if (hand !== undefined) return { count: index + 1, hand };
+/** The version that lies in the folder on a day, as its number in the line and where it lay; null where none does. */
+const presentOn = (lineage: Lineage, day: Day): { readonly count: number; readonly version: Version } | null => {
+  for (const [index, places] of lineage.entries()) {
+    const version = places.find((one) => countedOn(one, day));
+    if (version !== undefined) return { count: index + 1, version };
   }
   return null;
 };
@@ -76,14 +76,16 @@ export const reviewsOn = (standing: Standing, holding: Holding, day: Day): reado
   lineagesIn(standing).flatMap((lineage) => {
     const present = presentOn(lineage, day);
     if (present === null || present.count === 1) return [];
-    return kindsOf(present.hand).flatMap((kind) => {
+    return kindsOf(present.version).flatMap((kind) => {
       const { before, state, about } = walk(lineage, present.count, kind, day, standing, holding);
-      return before === null ? [] : [{ hand: present.hand, before, kind, state, about, id: idOf(holding, about) }];
+      return before === null
+        ? []
+        : [{ version: present.version, before, kind, state, about, id: idOf(holding, about) }];
     });
   });
 
-const readingsOf = (hand: Hand, of: (reading: FormReading) => boolean = () => true): readonly Submitted[] =>
-  hand.forms.filter(of).map((reading) => ({ hand, reading }));
+const readingsOf = (version: Version, of: (reading: FormReading) => boolean = () => true): readonly Submitted[] =>
+  version.forms.filter(of).map((reading) => ({ version, reading }));
 
 /** Whether any version would be held if nobody confirmed it. */
 const mayBeHeld = (lineage: Lineage, kind: Kind, holding: Holding): boolean => {
@@ -101,8 +103,8 @@ const asCounted = (lineage: Lineage, kind: Kind, standing: Standing, holding: Ho
     const present = presentOn(lineage, day);
     if (present === null) return [];
     const { counting } = walk(lineage, present.count, kind, day, standing, holding);
-    const hand = counting === lineage[present.count - 1]?.[0] ? present.hand : counting;
-    return readingsOf({ ...hand, from: day, until: changes[index + 1] ?? null }, isOfKind(kind));
+    const version = counting === lineage[present.count - 1]?.[0] ? present.version : counting;
+    return readingsOf({ ...version, from: day, until: changes[index + 1] ?? null }, isOfKind(kind));
   });
 };
 
@@ -110,12 +112,12 @@ const kindsIn = (lineage: Lineage): readonly Kind[] => kindsOf({ forms: lineage.
 
 /**
  * Every form of every version with the days it counts: as it was handed in, but that a version which lost rows or money is
- * held until the finance office confirms it, while the one before goes on counting. A pure function of hands and
+ * held until the finance office confirms it, while the one before goes on counting. A pure function of versions and
  * decisions, so that any past day reads as it did.
  */
 export const submittedIn = (standing: Standing, holding: Holding): readonly Submitted[] =>
   lineagesIn(standing).flatMap((lineage) => {
-    const asRead = lineage.flat().flatMap((hand) => readingsOf(hand));
+    const asRead = lineage.flat().flatMap((version) => readingsOf(version));
     if (holding.line === null || lineage.length === 1) return asRead;
     const held = kindsIn(lineage).filter((kind) => mayBeHeld(lineage, kind, holding));
     const isHeld = (reading: FormReading): boolean => held.some((kind) => isOfKind(kind)(reading));

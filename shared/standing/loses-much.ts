@@ -1,4 +1,4 @@
-import type { Content } from './hand-content.ts';
+import type { Content } from './version-content.ts';
 
 /** A list below this has nothing to lose that a look would not show; so has a loss below both of these. */
 const FEWEST_ROWS = 3;

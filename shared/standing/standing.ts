@@ -6,7 +6,7 @@ import type { FormReading, Verdict } from '../submission/reading.ts';
  * One version of one file, and the days it counted: from the day it was handed in until the day a newer version
  * replaced it or it left the folder. Any past day can therefore be asked from the standing alone.
  */
-export type Hand = {
+export type Version = {
   readonly file: string;
   readonly path: string;
   readonly receipt: string;
@@ -39,6 +39,6 @@ export type Decision = {
 export type Standing = {
   readonly unit: UnitFolder;
   readonly through: number;
-  readonly hands: readonly Hand[];
+  readonly hands: readonly Version[];
   readonly decisions: readonly Decision[];
 };

@@ -10,10 +10,10 @@ import { type FormTimeline, formTimelines, lastChange, type Submitted } from './
 import { type Holding, submittedIn } from './held-versions.ts';
 import { type ObjectIndex, objectIndex } from './object-index.ts';
 import { factKey } from './record-key.ts';
-import type { Hand, Standing } from './standing.ts';
+import type { Standing, Version } from './standing.ts';
 
 /** A fact in force: an accepted record, the object it is about, and the hand-in it came with. */
-export type ActiveRecord = { readonly object: string; readonly record: FormRecord; readonly hand: Hand };
+export type ActiveRecord = { readonly object: string; readonly record: FormRecord; readonly version: Version };
 
 /** What one unit's standing says, asked by form and day; nothing is worked out before it is asked for, nor twice. */
 export type UnitFacts = {
@@ -32,24 +32,24 @@ export type UnitFacts = {
   nilYearsAt(form: FormName, day: Day): ReadonlySet<number | null>;
 };
 
-const acceptedOf = ({ hand, reading }: Submitted): readonly (readonly [Hand, FormRecord])[] =>
-  reading.records.filter((record) => record.accepted).map((record) => [hand, record]);
+const acceptedOf = ({ version, reading }: Submitted): readonly (readonly [Version, FormRecord])[] =>
+  reading.records.filter((record) => record.accepted).map((record) => [version, record]);
 
 const latestFacts = (submitted: readonly Submitted[], objects: ObjectIndex): readonly ActiveRecord[] => {
   const facts = new Map<string, ActiveRecord[]>();
-  for (const [hand, record] of submitted.flatMap(acceptedOf)) {
+  for (const [version, record] of submitted.flatMap(acceptedOf)) {
     const object = objects.resolve(record);
     const key = factKey(record, object);
     const earlier = facts.get(key);
     // Alike rows of one file are that file's own doubt (a check names them); another file overrules them all.
-    if (earlier?.[0]?.hand === hand) earlier.push({ object, record, hand });
-    else facts.set(key, [{ object, record, hand }]);
+    if (earlier?.[0]?.version === version) earlier.push({ object, record, version });
+    else facts.set(key, [{ object, record, version }]);
   }
   return [...facts.values()].flat();
 };
 
 /** Days on which facts began or ceased to count, rising. */
-const daysOf = (facts: readonly Pick<Hand, 'from' | 'until'>[]): readonly Day[] =>
+const daysOf = (facts: readonly Pick<Version, 'from' | 'until'>[]): readonly Day[] =>
   [...new Set(facts.flatMap(({ from, until }) => (until === null ? [from] : [from, until])))].sort();
 
 const build = (unit: Unit, standing: Standing, line: Holding['line']): UnitFacts => {
@@ -124,7 +124,7 @@ export const lastHandIn = (
       .timeline(form)
       .at(day)
       .filter(isAbout)
-      .map(({ hand }) => hand.at),
+      .map(({ version }) => version.at),
   );
   return moments.reduce<Instant | null>((latest, at) => (latest === null || at > latest ? at : latest), null);
 };

@@ -16,7 +16,7 @@ const count = (facts: UnitFacts, form: FormName, objects: ObjectIndex, day: Day)
   const contents = new Map<string, Set<string>>();
   const records = facts
     .timeline(form)
-    .all.filter(({ hand }) => hand.from <= day)
+    .all.filter(({ version }) => version.from <= day)
     .flatMap(({ reading }) => reading.records.filter((record) => record.accepted));
   for (const record of records) {
     const key = subject(record.year, objects.resolve(record));

@@ -3,8 +3,8 @@ import type { FieldValue, FormRecord } from '../submission/record.ts';
 import type { Evidence } from './warning.ts';
 
 /** The row a finding rests on, with the columns that prove it. */
-export const evidenceOf = ({ record, hand }: ActiveRecord, text: string): Evidence => ({
-  path: hand.path,
+export const evidenceOf = ({ record, version }: ActiveRecord, text: string): Evidence => ({
+  path: version.path,
   sheet: record.sheet,
   row: record.row,
   text,

@@ -58,7 +58,7 @@ const warningOf = (facts: UnitFacts, { one, object }: Near): Warning => {
     text,
     basis: '项目按编码匹配，没有编码的按名称完全一致匹配；名称相近的由人确认一次，系统记住，不作猜测。',
     evidence: [evidenceOf(one, text)],
-    firstSeen: one.hand.from,
+    firstSeen: one.version.from,
   };
 };
 

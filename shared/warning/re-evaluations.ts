@@ -26,5 +26,5 @@ export const reEvaluations = ({ context, facts, lookup, day }: RuleSubject): rea
           .filter(({ record }) => isAbout(facts.unit, textIn(record, '被评价单位')));
   return [...own, ...office]
     .filter((one) => LEVELS.has(textIn(one.record, '评价层次')) && isOfLastYear(one, context.plan.year))
-    .toSorted((a, b) => (a.hand.at < b.hand.at ? 1 : a.hand.at > b.hand.at ? -1 : 0));
+    .toSorted((a, b) => (a.version.at < b.version.at ? 1 : a.version.at > b.version.at ? -1 : 0));
 };

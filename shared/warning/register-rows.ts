@@ -20,5 +20,5 @@ export const registerEvidence = (facts: UnitFacts, row: FormRecord, day: string,
     .timeline('项目清单')
     .at(day)
     .findLast(({ reading }) => reading.records.includes(row));
-  return { path: holder?.hand.path ?? '', sheet: row.sheet, row: row.row, text };
+  return { path: holder?.version.path ?? '', sheet: row.sheet, row: row.row, text };
 };

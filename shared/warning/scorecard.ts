@@ -54,7 +54,7 @@ const firstPassOf = ({ standing }: UnitFacts, day: string): number | null => {
       .filter(
         ({ version, dryRun, verdict, from }) => version === 1 && !dryRun && verdict !== 'unrecognised' && from <= day,
       )
-      .map((hand) => [hand.receipt, hand.verdict]),
+      .map((version) => [version.receipt, version.verdict]),
   );
   return share([...first.values()].filter((verdict) => verdict !== 'returned').length, first.size);
 };

@@ -38,7 +38,7 @@ const aLargeStanding = (through: number): Standing => {
   const path = Array.from({ length: 60_000 }, (_, index) =>
     ((index * 2_654_435_761 + through) % 4_294_967_291).toString(36),
   ).join('~');
-  const hand = {
+  const shared = {
     file: 'f',
     path,
     receipt: '',
@@ -53,7 +53,7 @@ const aLargeStanding = (through: number): Standing => {
     unit: '区教育局',
     through,
     hands: [1, 2, 3, 4].map((version) => ({
-      ...hand,
+      ...shared,
       path: `${version}${path.split('').reverse().join('')}`,
       version,
       dryRun: false,

@@ -40,7 +40,9 @@ const alarmsOf = ({ findings }: WorkbookReading): readonly string[] =>
 
 /** The newest version of a file that had come by a day; null of one that was moved there. */
 const fixtureOf = (day: string, path: string): string | null => {
-  const days = Object.keys(HAND_INS).filter((one) => one <= day && HAND_INS[one]?.some((hand) => hand.path === path));
+  const days = Object.keys(HAND_INS).filter(
+    (one) => one <= day && HAND_INS[one]?.some((version) => version.path === path),
+  );
   return days.length === 0 ? null : join(TESTS, 'season', 'workbooks', days.at(-1) ?? day, path);
 };
 

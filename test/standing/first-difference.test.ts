@@ -28,7 +28,7 @@ const ledgerOf = (steps: readonly { wait: number; kind: string; file: string }[]
 
 const saidOn = ({ hands, decisions }: Standing, day: Day): string =>
   JSON.stringify([
-    hands.filter((hand) => countedOn(hand, day)).map(({ receipt, version }) => [receipt, version]),
+    hands.filter((version) => countedOn(version, day)).map(({ receipt, version }) => [receipt, version]),
     decisions.filter((one) => countedOn(one, day)).map(({ about, value }) => [about, value]),
   ]);
 

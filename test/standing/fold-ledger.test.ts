@@ -9,7 +9,7 @@ import { aLedger } from '../builders/a-ledger.ts';
 import { projects } from '../builders/a-register.ts';
 
 const activeOn = (standing: Standing, day: string) =>
-  standing.hands.filter((hand) => countedOn(hand, day)).map(({ path, version }) => `${path} v${version}`);
+  standing.hands.filter((version) => countedOn(version, day)).map(({ path, version }) => `${path} v${version}`);
 
 describe('folding a ledger', () => {
   it('lets a newer version of a file replace the older from its day on', () => {

@@ -53,7 +53,7 @@ describe('a version that lost rows or money', () => {
     const short = shrunk(rows(4, 40), rows(4, 27));
 
     expect(amountOn(1)).toBe(wan(1));
-    expect(unitFacts(unit, short.standing(), YELLOW).timeline('项目清单').at('2022-03-05')[0]?.hand.version).toBe(1);
+    expect(unitFacts(unit, short.standing(), YELLOW).timeline('项目清单').at('2022-03-05')[0]?.version.version).toBe(1);
   });
 
   it('is not held where the rule is off, nor in the finance office’s own folder', () => {

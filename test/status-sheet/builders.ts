@@ -2,7 +2,7 @@ import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
 import type { Duty } from '../../shared/plan/duty.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { DutyState, Measurement } from '../../shared/standing/duty-state.ts';
-import type { Hand, Standing } from '../../shared/standing/standing.ts';
+import type { Standing, Version } from '../../shared/standing/standing.ts';
 import type { StatusFacts } from '../../shared/status-sheet/status-facts.ts';
 import type { FormReading } from '../../shared/submission/reading.ts';
 import type { Unit } from '../../shared/unit.ts';
@@ -108,7 +108,7 @@ export const aForm = (change: Partial<FormReading> = {}): FormReading => ({
   ...change,
 });
 
-export const aHand = (change: Partial<Hand> = {}): Hand => ({
+export const aVersion = (change: Partial<Version> = {}): Version => ({
   file: '区教育局/自评.xlsx',
   path: '区教育局/自评.xlsx',
   receipt: 'R-101-0001',
@@ -127,7 +127,7 @@ export const aHand = (change: Partial<Hand> = {}): Hand => ({
 export const aStanding = (change: Partial<Standing> = {}): Standing => ({
   unit: '区教育局',
   through: 1,
-  hands: [aHand()],
+  hands: [aVersion()],
   decisions: [],
   ...change,
 });

@@ -5,7 +5,6 @@ import type { StatusFacts } from '../../shared/status-sheet/status-facts.ts';
 import type { Unit } from '../../shared/unit.ts';
 import {
   aDuty,
-  aHand,
   aMail,
   aMeasurement,
   anAssessment,
@@ -13,6 +12,7 @@ import {
   aStanding,
   aState,
   aUnit,
+  aVersion,
   aWarning,
 } from './builders.ts';
 
@@ -122,7 +122,7 @@ export const madeUpDistrict = (unitCount: number, dutyCount: number): StatusFact
       aStanding({
         unit: unit.folder,
         hands: Array.from({ length: 16 }, (_, at) =>
-          aHand({
+          aVersion({
             path: `${unit.folder}/2021年度绩效自评/第${at + 1}批/项目支出绩效自评汇总表(定稿).xlsx`,
             receipt: `R-${unit.code}-${String(at + 1).padStart(4, '0')}`,
             verdict: (['passed', 'hinted', 'returned', 'unrecognised'] as const)[(index + at) % 4]!,

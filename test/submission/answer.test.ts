@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { answerSheet } from '../../shared/submission/answer/answer.ts';
+import type { AnswerHead } from '../../shared/submission/answer/answer-head.ts';
 import { changesBetween } from '../../shared/submission/answer/changes.ts';
-import type { HandIn } from '../../shared/submission/answer/hand-in.ts';
 import { readSubmission } from '../../shared/submission/read-submission.ts';
 import { contextOf } from '../builders/context-builder.ts';
 import { sheetOf, workbookOf } from '../builders/sheet-builder.ts';
 
-const HAND: HandIn = {
+const HAND: AnswerHead = {
   unit: '闵行区教育局',
   at: '2022-04-28T16:03:00+08:00',
   version: 2,

@@ -2,7 +2,7 @@ import type { UnitFolder } from '../../ledger/entry.ts';
 import { crossFindingsOf } from '../cross-findings-of.ts';
 import type { Home } from '../home.ts';
 import { currentStanding } from '../unit-standing.ts';
-import { digestOfCross } from './answer-hand.ts';
+import { digestOfCross } from './answer-version.ts';
 import { holdsOf } from './holds-of.ts';
 import { processUpload } from './process-upload.ts';
 
@@ -17,12 +17,12 @@ export const checkUnit = async (home: Home, unit: UnitFolder): Promise<UnitCheck
   const cross = crossFindingsOf(standing);
   const rules = await home.rules.current();
   let answeredAgain = 0;
-  for (const hand of standing.hands) {
-    if (hand.until !== null) continue;
-    const known = await home.known.get(hand.file);
-    const across = digestOfCross(home, cross.get(hand.file) ?? [], holdsOf(rules, standing, hand));
+  for (const version of standing.hands) {
+    if (version.until !== null) continue;
+    const known = await home.known.get(version.file);
+    const across = digestOfCross(home, cross.get(version.file) ?? [], holdsOf(rules, standing, version));
     if (known === null || known.across === across) continue;
-    await processUpload(home, { file: hand.file, attempt: 0 }, true);
+    await processUpload(home, { file: version.file, attempt: 0 }, true);
     answeredAgain += 1;
   }
   return { code: 'checked', unit, answeredAgain };

@@ -1,11 +1,11 @@
 import type { Day } from '../../day.ts';
 import { unitOfFolder } from '../../folder/unit-of-folder.ts';
 import { confirmedSince } from '../../standing/decisions.ts';
-import { contentOf, isOfKind } from '../../standing/hand-content.ts';
 import { type Review, reviewsOn } from '../../standing/held-versions.ts';
-import type { Hand, Standing } from '../../standing/standing.ts';
+import type { Standing, Version } from '../../standing/standing.ts';
+import { contentOf, isOfKind } from '../../standing/version-content.ts';
+import type { Hold } from '../../submission/answer/answer-head.ts';
 import { listed, without } from '../../submission/answer/changes.ts';
-import type { Hold } from '../../submission/answer/hand-in.ts';
 import type { Kind } from '../../submission/reading.ts';
 import type { FormRecord } from '../../submission/record.ts';
 import { percentText } from '../../warning/exact.ts';
@@ -20,13 +20,13 @@ const MOST_NAMED = 40;
 const latestDay = ({ hands, decisions }: Standing): Day =>
   [...hands, ...decisions].reduce((latest, { from }) => (from > latest ? from : latest), '');
 
-const recordsIn = ({ forms }: Hand, kind: Kind): readonly FormRecord[] =>
+const recordsIn = ({ forms }: Version, kind: Kind): readonly FormRecord[] =>
   forms.filter(isOfKind(kind)).flatMap(({ records }) => records);
 
-const lostIn = ({ hand, before, kind }: Review): string => {
-  const [old, now] = [recordsIn(before, kind), recordsIn(hand, kind)];
+const lostIn = ({ version, before, kind }: Review): string => {
+  const [old, now] = [recordsIn(before, kind), recordsIn(version, kind)];
   const gone = without(old, now);
-  const [was, is] = [contentOf(before, kind), contentOf(hand, kind)];
+  const [was, is] = [contentOf(before, kind), contentOf(version, kind)];
   const parts = [
     old.length > now.length ? `由${old.length}条减为${now.length}条` : '',
     gone.length > 0 ? `少了${gone.length}条(${listed(gone, MOST_NAMED)})` : '',
@@ -44,14 +44,18 @@ const textOf = (review: Review, line: number, since: Day): string => {
   return `${what}，减少超过${percentText(line)}。${confirmed}${holdText(review)}`;
 };
 
-/** What the answer of a hand says about forms that lost rows or money: nothing where none did. */
-export const holdsOf = ({ plan, roster }: Rules, standing: Standing, { file }: Pick<Hand, 'file'>): readonly Hold[] => {
+/** What the answer of a version says about forms that lost rows or money: nothing where none did. */
+export const holdsOf = (
+  { plan, roster }: Rules,
+  standing: Standing,
+  { file }: Pick<Version, 'file'>,
+): readonly Hold[] => {
   const line = holdingLine(plan);
   if (line === null) return [];
   const unitCode = unitOfFolder(roster, standing.unit)?.code ?? standing.unit;
   const reviews = reviewsOn(standing, { line, unitCode }, latestDay(standing));
   return reviews
-    .filter(({ hand, state }) => hand.file === file && state !== 'free')
+    .filter(({ version, state }) => version.file === file && state !== 'free')
     .map((review) => ({
       kind: review.kind,
       waiting: review.state === 'held',

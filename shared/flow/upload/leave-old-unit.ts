@@ -2,7 +2,7 @@ import type { KnownFile } from '../../folder/known-files.ts';
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { unitFolderOf } from '../../folder/unit-folder.ts';
 import type { Home } from '../home.ts';
-import { appendEvent, countingHand } from '../unit-standing.ts';
+import { appendEvent, countingVersion } from '../unit-standing.ts';
 
 type Needs = Pick<Home, 'ledger' | 'standings' | 'known' | 'queue' | 'clock'>;
 
@@ -18,7 +18,7 @@ export const leaveOldUnit = async (
   if (known === null || unitFolderOf(known.path) === unitFolderOf(path)) return known;
   const old = unitFolderOf(known.path);
   await appendEvent(needs, old, (standing) =>
-    countingHand(standing, file) === null
+    countingVersion(standing, file) === null
       ? null
       : { at: needs.clock.now(), event: { kind: 'withdrawn', file, path: known.path } },
   );

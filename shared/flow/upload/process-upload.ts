@@ -8,7 +8,7 @@ import type { UploadMessage } from '../ports/work-queue.ts';
 import { adoptRules, withRuleFindings } from '../rules/adopt-rules.ts';
 import type { Rules } from '../rules/rules-in-force.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
-import { answerHand } from './answer-hand.ts';
+import { answerVersion } from './answer-version.ts';
 import { leaveOldUnit } from './leave-old-unit.ts';
 import { movedFrom } from './moved-from.ts';
 import { readUpload } from './read-upload.ts';
@@ -81,10 +81,10 @@ const takeIn = async (
   if (known?.sha256 !== read.sha256) await home.archive.keep(read.sha256, bytes);
   const recording = { stamp, known, movedFrom: origin, read: { ...read, reading }, readingDigest, rules };
   const recorded = await recordUpload(home, recording);
-  const { receipt, at } = recorded.hand;
+  const { receipt, at } = recorded.version;
   if (origin !== null) await home.known.remove(origin.file);
   const effects = await adoptRules(home, { file: stamp.file, path: stamp.path, at, receipt, reading });
-  const outcome = await answerHand(home, message, { ...recording, bytes, recorded, effects });
+  const outcome = await answerVersion(home, message, { ...recording, bytes, recorded, effects });
   if ((await home.rules.current()).digest !== rules.digest)
     await home.queue.uploadSeen({ file: stamp.file, attempt: 0 });
   if (recorded.code !== 'unchanged' && !isDryRun(stamp.path)) await home.queue.unitChanged(unitFolderOf(stamp.path));

@@ -4,10 +4,10 @@ import type { FileStamp } from '../../folder/shared-folder.ts';
 import { isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
 import { unitOfFolder } from '../../folder/unit-of-folder.ts';
 import type { LedgerEvent } from '../../ledger/entry.ts';
-import type { Hand, Standing } from '../../standing/standing.ts';
+import type { Standing, Version } from '../../standing/standing.ts';
 import type { Home } from '../home.ts';
 import type { Rules } from '../rules/rules-in-force.ts';
-import { appendEvent, countingHand } from '../unit-standing.ts';
+import { appendEvent, countingVersion } from '../unit-standing.ts';
 import type { UploadRead } from './read-upload.ts';
 
 export type Recording = {
@@ -22,7 +22,7 @@ export type Recording = {
 
 export type Recorded = {
   readonly code: 'recorded' | 'read-again' | 'unchanged' | 'moved';
-  readonly hand: Hand;
+  readonly version: Version;
   readonly standing: Standing;
 };
 
@@ -32,7 +32,7 @@ type Needs = Pick<Home, 'ledger' | 'standings' | 'clock'>;
  * When it counts as handed in: the file's own moment; now for one from after today; never before the version it
  * replaces, which had been there until then.
  */
-export const momentOf = (stamp: FileStamp, before: Hand | null, clock: Home['clock']): Instant => {
+export const momentOf = (stamp: FileStamp, before: Version | null, clock: Home['clock']): Instant => {
   const at = dayOf(stamp.modifiedAt) > clock.today() ? clock.now() : stamp.modifiedAt;
   return before !== null && before.at > at ? before.at : at;
 };
@@ -45,13 +45,7 @@ const receiptOf = (rules: Rules, folder: string, number: number): string => {
 
 type Decided = { readonly code: Recorded['code']; readonly at: Instant; readonly event: LedgerEvent } | null;
 
-const handIn = (
-  recording: Recording,
-  number: number,
-  code: Recorded['code'],
-  at: Instant,
-  version: number,
-): Decided => {
+const handIn = (recording: Recording, entry: number, code: Recorded['code'], at: Instant, number: number): Decided => {
   const { stamp, read, rules } = recording;
   const event: LedgerEvent = {
     kind: 'handed-in',
@@ -59,8 +53,8 @@ const handIn = (
     path: stamp.path,
     sha256: read.sha256,
     fingerprint: read.fingerprint,
-    receipt: receiptOf(rules, unitFolderOf(stamp.path), number),
-    version,
+    receipt: receiptOf(rules, unitFolderOf(stamp.path), entry),
+    version: number,
     dryRun: isDryRun(stamp.path),
     reading: read.reading,
   };
@@ -74,10 +68,10 @@ const moved = ({ file, path }: FileStamp, from: string, clock: Home['clock']): D
 });
 
 /**
- * The cells are those of the hand that counts. What is known of the file is not asked: the process may have ended after
+ * The cells are those of the version that counts. What is known of the file is not asked: the process may have ended after
  * it recorded or answered a version, and before it could remember that.
  */
-const isSame = ({ read }: Recording, hand: Hand): boolean => hand.fingerprint === read.fingerprint;
+const isSame = ({ read }: Recording, version: Version): boolean => version.fingerprint === read.fingerprint;
 
 const isReadAlike = ({ known, rules, readingDigest }: Recording): boolean =>
   known === null || known.rules === rules.digest || known.reading === readingDigest;
@@ -85,14 +79,14 @@ const isReadAlike = ({ known, rules, readingDigest }: Recording): boolean =>
 /** The same cells under another path are moved, read otherwise under new rules they keep moment and version. */
 const decide = (recording: Recording, standing: Standing, number: number, clock: Home['clock']): Decided => {
   const { stamp, movedFrom } = recording;
-  const hand = countingHand(standing, stamp.file);
-  if (hand === null && movedFrom !== null) return moved(stamp, movedFrom.path, clock);
-  if (hand === null) return handIn(recording, number, 'recorded', momentOf(stamp, null, clock), 1);
-  if (!isSame(recording, hand)) {
-    return handIn(recording, number, 'recorded', momentOf(stamp, hand, clock), hand.version + 1);
+  const version = countingVersion(standing, stamp.file);
+  if (version === null && movedFrom !== null) return moved(stamp, movedFrom.path, clock);
+  if (version === null) return handIn(recording, number, 'recorded', momentOf(stamp, null, clock), 1);
+  if (!isSame(recording, version)) {
+    return handIn(recording, number, 'recorded', momentOf(stamp, version, clock), version.version + 1);
   }
-  if (hand.path !== stamp.path) return moved(stamp, hand.path, clock);
-  return isReadAlike(recording) ? null : handIn(recording, number, 'read-again', hand.at, hand.version);
+  if (version.path !== stamp.path) return moved(stamp, version.path, clock);
+  return isReadAlike(recording) ? null : handIn(recording, number, 'read-again', version.at, version.version);
 };
 
 /** Takes a reading into the unit's ledger, once: redelivery, re-saving without a change and renaming are no hand-ins. */
@@ -103,7 +97,7 @@ export const recordUpload = async (needs: Needs, recording: Recording): Promise<
     code = decided?.code ?? 'unchanged';
     return decided;
   });
-  const hand = countingHand(standing, recording.stamp.file);
-  if (hand === null) throw new Error(`no hand of ${recording.stamp.file} counts after it was recorded`);
-  return { code, hand, standing };
+  const version = countingVersion(standing, recording.stamp.file);
+  if (version === null) throw new Error(`no version of ${recording.stamp.file} counts after it was recorded`);
+  return { code, version, standing };
 };

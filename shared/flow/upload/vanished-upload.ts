@@ -2,7 +2,7 @@ import { FINANCE_FOLDER, unitFolderOf } from '../../folder/unit-folder.ts';
 import type { Home } from '../home.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
-import { appendEvent, countingHand } from '../unit-standing.ts';
+import { appendEvent, countingVersion } from '../unit-standing.ts';
 import { discardBeside } from './answer-upload.ts';
 import type { UploadOutcome } from './upload-outcome.ts';
 
@@ -39,7 +39,9 @@ export const vanishedUpload = async (needs: Needs, { file, attempt }: UploadMess
     return { code: 'postponed', file, path };
   }
   await appendEvent(needs, folder, (standing) =>
-    countingHand(standing, file) === null ? null : { at: needs.clock.now(), event: { kind: 'withdrawn', file, path } },
+    countingVersion(standing, file) === null
+      ? null
+      : { at: needs.clock.now(), event: { kind: 'withdrawn', file, path } },
   );
   await discardBeside(needs, known.beside);
   await needs.known.remove(file);

@@ -2,9 +2,9 @@ import type { Day } from '../../day.ts';
 import type { Finding } from '../../finding.ts';
 import { lastForEach } from '../../last-for-each.ts';
 import type { UnitFolder } from '../../ledger/entry.ts';
-import { isOfKind } from '../../standing/hand-content.ts';
 import { type Review, reviewsOn } from '../../standing/held-versions.ts';
-import type { Hand, Standing } from '../../standing/standing.ts';
+import type { Standing, Version } from '../../standing/standing.ts';
+import { isOfKind } from '../../standing/version-content.ts';
 import type { FormReading, Verdict } from '../../submission/reading.ts';
 import type { Unit } from '../../unit.ts';
 import { holdingLine } from '../../warning/holding-line.ts';
@@ -51,19 +51,19 @@ const withCross = (own: Counts, cross: readonly Finding[]): Counts => {
 };
 
 const isOf = (
-  { hand, before, kind, state }: Review,
-  of: Hand,
+  { version, before, kind, state }: Review,
+  of: Version,
   form: FormReading | null,
 ): 'held' | 'counting' | null => {
   if (state !== 'held' || form === null || !isOfKind(kind)(form)) return null;
-  if (hand === of) return 'held';
+  if (version === of) return 'held';
   return before === of ? 'counting' : null;
 };
 
-const forceOf = ({ hand, form, day, reviews }: Line): string => {
-  const { dryRun, until } = hand;
+const forceOf = ({ version, form, day, reviews }: Line): string => {
+  const { dryRun, until } = version;
   if (dryRun) return '自检';
-  const review = reviews.map((one) => isOf(one, hand, form)).find((one) => one !== null);
+  const review = reviews.map((one) => isOf(one, version, form)).find((one) => one !== null);
   if (review !== undefined) return review === 'held' ? '待确认' : '现行(新版待确认)';
   return until !== null && until <= day ? '已代替或移走' : '现行';
 };
@@ -73,7 +73,7 @@ const remarkOf = (cross: readonly Finding[]): string =>
 
 type Line = {
   readonly unit: string;
-  readonly hand: Hand;
+  readonly version: Version;
   readonly form: FormReading | null;
   readonly cross: readonly Finding[];
   readonly day: Day;
@@ -81,22 +81,22 @@ type Line = {
 };
 
 const lineRow = (line: Line): readonly StatusValue[] => {
-  const { unit, hand, form, cross } = line;
-  const unread = { verdict: hand.verdict, errors: hand.verdict === 'passed' ? 0 : 1, hints: 0 };
+  const { unit, version, form, cross } = line;
+  const unread = { verdict: version.verdict, errors: version.verdict === 'passed' ? 0 : 1, hints: 0 };
   const { verdict, errors, hints } = withCross(form ?? unread, cross);
   const records = form === null ? null : form.records.length;
   return [
     unit,
-    hand.path,
+    version.path,
     form?.sheet ?? '',
     form?.form ?? '',
     form?.year ?? null,
-    momentText(hand.at),
+    momentText(version.at),
     VERDICT_WORDS[verdict],
     errors,
     hints,
-    hand.receipt,
-    hand.version,
+    version.receipt,
+    version.version,
     forceOf(line),
     records,
     [form?.nil === true ? '零报告' : '', remarkOf(cross)].filter((text) => text !== '').join('；'),
@@ -120,31 +120,39 @@ const NO_FINDINGS: readonly Finding[] = [];
 const NO_REVIEWS: readonly Review[] = [];
 
 /** The same rows while the hand-in and what was found about it stand as they did on a day. */
-const handRows = lastForEach(
-  (hand: Hand, unit: string, findings: readonly Finding[], reviews: readonly Review[], day: Day) => {
-    const forms: readonly (FormReading | null)[] = hand.forms.length === 0 ? [null] : hand.forms;
+const versionRows = lastForEach(
+  (version: Version, unit: string, findings: readonly Finding[], reviews: readonly Review[], day: Day) => {
+    const forms: readonly (FormReading | null)[] = version.forms.length === 0 ? [null] : version.forms;
     return forms.map((form, index) =>
-      lineRow({ unit, hand, form, cross: crossOf(findings, hand.forms, index), day, reviews }),
+      lineRow({ unit, version, form, cross: crossOf(findings, version.forms, index), day, reviews }),
     );
   },
 );
 
 type OfUnit = Pick<Line, 'unit' | 'day' | 'reviews'>;
 
-/** What is held of a hand, or because of it. */
-const reviewsAbout = (hand: Hand, reviews: readonly Review[]): readonly Review[] => {
-  const about = reviews.filter((review) => review.state === 'held' && (review.hand === hand || review.before === hand));
+/** What is held of a version, or because of it. */
+const reviewsAbout = (version: Version, reviews: readonly Review[]): readonly Review[] => {
+  const about = reviews.filter(
+    (review) => review.state === 'held' && (review.version === version || review.before === version),
+  );
   return about.length === 0 ? NO_REVIEWS : about;
 };
 
-const inOrder = (a: Hand, b: Hand): number => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.path < b.path ? -1 : 1);
+const inOrder = (a: Version, b: Version): number => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.path < b.path ? -1 : 1);
 
 const unitRows = (standing: Standing, of: OfUnit, cross: Cross): readonly (readonly StatusValue[])[] =>
   standing.hands
     .filter(({ from }) => from <= of.day)
     .toSorted(inOrder)
-    .flatMap((hand) =>
-      handRows(hand, of.unit, cross.get(hand.receipt) ?? NO_FINDINGS, reviewsAbout(hand, of.reviews), of.day),
+    .flatMap((version) =>
+      versionRows(
+        version,
+        of.unit,
+        cross.get(version.receipt) ?? NO_FINDINGS,
+        reviewsAbout(version, of.reviews),
+        of.day,
+      ),
     );
 
 /** Units as the roster has them, then folders it does not know. */

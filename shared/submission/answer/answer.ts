@@ -2,9 +2,9 @@ import type { Finding } from '../../finding.ts';
 import { ANSWER_SHEET_NAME } from '../../workbook/answer-sheet-mark.ts';
 import type { AnswerCell, AnswerSheet } from '../../workbook/answer-writer.ts';
 import type { Verdict, WorkbookReading } from '../reading.ts';
+import type { AnswerHead } from './answer-head.ts';
 import { countingOf, type IsHeld } from './counting.ts';
 import { FINDING_HEAD, findingRow } from './finding-rows.ts';
-import type { HandIn } from './hand-in.ts';
 
 const WORDS: Record<Verdict, string> = { passed: '通过', hinted: '有提示', returned: '退回', unrecognised: '无法识别' };
 const STYLES: Record<Verdict, AnswerCell['style']> = {
@@ -28,33 +28,33 @@ const distinct = (values: readonly string[]): string => [...new Set(values)].joi
 /** 2022-04-28T16:03:00+08:00 → 2022-04-28 16:03:00. */
 const spoken = (at: string): string => at.slice(0, 19).replace('T', ' ');
 
-const topBlock = (reading: WorkbookReading, verdict: Verdict, hand: HandIn): readonly (readonly AnswerCell[])[] => [
+const topBlock = (reading: WorkbookReading, verdict: Verdict, head: AnswerHead): readonly (readonly AnswerCell[])[] => [
   line('结论', WORDS[verdict], STYLES[verdict]),
   line('表单', distinct(reading.forms.map(({ form }) => form))),
   line('年度', distinct(reading.forms.flatMap(({ year }) => (year === null ? [] : [String(year)])))),
-  line('单位', hand.unit),
-  line('报送时间', spoken(hand.at)),
-  line('版本', `第${hand.version}版`),
-  line('回执编号', hand.receipt),
-  line('SHA-256', hand.sha256),
-  ...notes(reading, hand).map(([label, value]) => line(label, value)),
+  line('单位', head.unit),
+  line('报送时间', spoken(head.at)),
+  line('版本', `第${head.version}版`),
+  line('回执编号', head.receipt),
+  line('SHA-256', head.sha256),
+  ...notes(reading, head).map(([label, value]) => line(label, value)),
 ];
 
-const notes = (reading: WorkbookReading, hand: HandIn): readonly (readonly [string, string])[] => [
-  ...(hand.dryRun ? ([['自检', '本文件放在“自检”文件夹，只作检查，不计入任何任务。']] as const) : []),
-  ...(hand.beside === null ? [] : ([['另存原因', hand.beside]] as const)),
+const notes = (reading: WorkbookReading, head: AnswerHead): readonly (readonly [string, string])[] => [
+  ...(head.dryRun ? ([['自检', '本文件放在“自检”文件夹，只作检查，不计入任何任务。']] as const) : []),
+  ...(head.beside === null ? [] : ([['另存原因', head.beside]] as const)),
   ...(reading.reason === undefined ? [] : ([['说明', reading.reason]] as const)),
-  ...countingOf(reading, isHeldIn(hand)).map((sentence) => ['计入情况', sentence] as const),
-  ...hand.holds.map(({ waiting, text }) => [waiting ? '待确认' : '已确认', text] as const),
-  ...hand.changes.map((sentence) => ['与上一版', sentence] as const),
+  ...countingOf(reading, isHeldIn(head)).map((sentence) => ['计入情况', sentence] as const),
+  ...head.holds.map(({ waiting, text }) => [waiting ? '待确认' : '已确认', text] as const),
+  ...head.changes.map((sentence) => ['与上一版', sentence] as const),
 ];
 
 const isHeldIn =
-  ({ holds }: HandIn): IsHeld =>
+  ({ holds }: AnswerHead): IsHeld =>
   ({ form, year }) =>
     holds.some(({ kind, waiting }) => waiting && kind.form === form && kind.year === year);
 
-const verdictWith = (reading: WorkbookReading, across: readonly Finding[], { holds }: HandIn): Verdict =>
+const verdictWith = (reading: WorkbookReading, across: readonly Finding[], { holds }: AnswerHead): Verdict =>
   reading.verdict === 'passed' && (across.length > 0 || holds.some(({ waiting }) => waiting))
     ? 'hinted'
     : reading.verdict;
@@ -63,14 +63,14 @@ const verdictWith = (reading: WorkbookReading, across: readonly Finding[], { hol
  * The sheet 审核结果 for one reading. `across` are findings of checks over the unit's other forms: hints, shown after the
  * workbook's own and never changing what counts.
  */
-export const answerSheet = (reading: WorkbookReading, across: readonly Finding[], hand: HandIn): AnswerSheet => {
+export const answerSheet = (reading: WorkbookReading, across: readonly Finding[], head: AnswerHead): AnswerSheet => {
   const findings = [...reading.findings, ...across];
-  const head = topBlock(reading, verdictWith(reading, across, hand), hand);
-  const rows: (readonly AnswerCell[])[] = [[{ value: '审核结果', style: 'title' }], ...head, []];
+  const top = topBlock(reading, verdictWith(reading, across, head), head);
+  const rows: (readonly AnswerCell[])[] = [[{ value: '审核结果', style: 'title' }], ...top, []];
   const frozen = rows.length + 1;
   if (findings.length === 0)
     rows.push([
-      text(hand.holds.some(({ waiting }) => waiting) ? '表内没有发现问题，等待财政局确认。' : '没有发现问题。'),
+      text(head.holds.some(({ waiting }) => waiting) ? '表内没有发现问题，等待财政局确认。' : '没有发现问题。'),
     ]);
   else rows.push(FINDING_HEAD, ...findings.map(findingRow));
   return { name: ANSWER_SHEET_NAME, columnWidths: WIDTHS, rows, frozenRows: findings.length > 8 ? frozen : 0 };

@@ -1,6 +1,6 @@
 import { FORM_NAMES } from '../../form/form-name.ts';
-import { contentOf } from '../../standing/hand-content.ts';
 import { type Review, reviewsOn } from '../../standing/held-versions.ts';
+import { contentOf } from '../../standing/version-content.ts';
 import { percentText, productLess, ratio, wanText } from '../exact.ts';
 import { holdText } from '../hold-text.ts';
 import { levelOf } from '../levels.ts';
@@ -17,28 +17,28 @@ const lost = (before: number, now: number, lines: Lines, said: (value: number) =
 };
 
 /** A held version keeps one number wherever the file lies, since 确认 is typed under it. */
-const aboutOf = ({ hand, kind, state, about }: Review): string =>
-  state === 'free' ? `${hand.path}-${kind.form}-${kind.year ?? ''}` : about;
+const aboutOf = ({ version, kind, state, about }: Review): string =>
+  state === 'free' ? `${version.path}-${kind.form}-${kind.year ?? ''}` : about;
 
 const alarmOf = (review: Review, lines: Lines): Alarm | null => {
-  const { hand, before: previous, kind, state } = review;
-  const [before, now] = [contentOf(previous, kind), contentOf(hand, kind)];
+  const { version, before: previous, kind, state } = review;
+  const [before, now] = [contentOf(previous, kind), contentOf(version, kind)];
   if (before === null || now === null) return null;
   const found = [
     lost(before.rows, now.rows, lines, (rows) => `${rows} 行`),
     lost(before.amount, now.amount, lines, wanText),
   ].flatMap((one) => one ?? []);
   if (found.length === 0 && state === 'free') return null;
-  const which = previous.version === hand.version - 1 ? '上一版' : `第 ${previous.version} 版`;
+  const which = previous.version === version.version - 1 ? '上一版' : `第 ${previous.version} 版`;
   const said = found.length === 0 ? '计入的内容减少' : found.map((one) => one.said).join('；');
   const evidence = [
     { path: previous.path, sheet: before.sheet, row: 0, text: `第 ${previous.version} 版` },
-    { path: hand.path, sheet: now.sheet, row: 0, text: `第 ${hand.version} 版` },
+    { path: version.path, sheet: now.sheet, row: 0, text: `第 ${version.version} 版` },
   ];
   return {
     about: aboutOf(review),
     level: state === 'confirmed' ? 'blue' : found.some(({ level }) => level === 'red') ? 'red' : 'yellow',
-    text: `${hand.path} 的${kind.form}（${kind.year ?? '未注明'} 年度）第 ${hand.version} 版比${which}${said}，${holdText(review)}`,
+    text: `${version.path} 的${kind.form}（${kind.year ?? '未注明'} 年度）第 ${version.version} 版比${which}${said}，${holdText(review)}`,
     evidence,
   };
 };

@@ -16,13 +16,15 @@ const faultOf = ({ officer }: Unit): string | null => {
  * began. The roster in force is all a day knows; its own workbook's hand-ins are the only dates there are.
  */
 const since = ({ context, facts, day }: RuleSubject): Day => {
-  const rosters = (context.finance?.timeline('单位名录').all ?? []).filter(({ hand }) => hand.from <= day).toReversed();
+  const rosters = (context.finance?.timeline('单位名录').all ?? [])
+    .filter(({ version }) => version.from <= day)
+    .toReversed();
   let first: Day | null = null;
-  for (const { hand, reading } of rosters) {
+  for (const { version, reading } of rosters) {
     const row = reading.records.find((record) => textUnder(record, '单位名称') === facts.unit.name);
     const [name, mail] = row === undefined ? ['', ''] : [textUnder(row, '绩效专管员'), textUnder(row, '专管员邮箱')];
     if (row !== undefined && name !== '' && isMailAddress(mail)) break;
-    first = hand.from;
+    first = version.from;
   }
   return first ?? `${context.plan.year}-01-01`;
 };

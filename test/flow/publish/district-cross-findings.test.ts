@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { districtCrossFindings } from '../../../shared/flow/publish/district-cross-findings.ts';
-import type { Hand } from '../../../shared/standing/standing.ts';
+import type { Version } from '../../../shared/standing/standing.ts';
 import type { FormRecord } from '../../../shared/submission/record.ts';
 import { memoryStandings } from '../../memory/memory-standings.ts';
-import { aForm, aHand, aStanding } from '../../status-sheet/builders.ts';
+import { aForm, aStanding, aVersion } from '../../status-sheet/builders.ts';
 
 const RECORD: FormRecord = {
   form: '绩效自评汇总表',
@@ -16,12 +16,12 @@ const RECORD: FormRecord = {
   accepted: true,
 };
 
-const handOf = (file: string, receipt: string, at: string, change: Partial<Hand> = {}): Hand =>
-  aHand({ file, path: file, receipt, at, from: at.slice(0, 10), forms: [aForm({ records: [RECORD] })], ...change });
+const versionOf = (file: string, receipt: string, at: string, change: Partial<Version> = {}): Version =>
+  aVersion({ file, path: file, receipt, at, from: at.slice(0, 10), forms: [aForm({ records: [RECORD] })], ...change });
 
 const TWICE = [
-  handOf('区教育局/自评.xlsx', 'R-1', '2022-04-20T09:00:00+08:00'),
-  handOf('区教育局/自评(2).xlsx', 'R-2', '2022-04-21T09:00:00+08:00'),
+  versionOf('区教育局/自评.xlsx', 'R-1', '2022-04-20T09:00:00+08:00'),
+  versionOf('区教育局/自评(2).xlsx', 'R-2', '2022-04-21T09:00:00+08:00'),
 ];
 
 describe("what a district's forms say about each other", () => {
@@ -35,7 +35,7 @@ describe("what a district's forms say about each other", () => {
   it('is worked out again once the ledger of the unit has grown', () => {
     const store = memoryStandings();
     const before = districtCrossFindings(store, [aStanding({ through: 2, hands: TWICE })]);
-    const withdrawn = TWICE.map((hand, index) => (index === 1 ? { ...hand, until: '2022-04-22' } : hand));
+    const withdrawn = TWICE.map((version, index) => (index === 1 ? { ...version, until: '2022-04-22' } : version));
 
     const same = districtCrossFindings(store, [aStanding({ through: 2, hands: TWICE })]);
     const after = districtCrossFindings(store, [aStanding({ through: 3, hands: withdrawn })]);
@@ -47,8 +47,8 @@ describe("what a district's forms say about each other", () => {
   it('is not mixed up between two homes', () => {
     districtCrossFindings(memoryStandings(), [aStanding({ through: 2, hands: TWICE })]);
 
-    expect(districtCrossFindings(memoryStandings(), [aStanding({ through: 2, hands: [TWICE[0]!, aHand()] })])).toEqual(
-      [],
-    );
+    expect(
+      districtCrossFindings(memoryStandings(), [aStanding({ through: 2, hands: [TWICE[0]!, aVersion()] })]),
+    ).toEqual([]);
   });
 });

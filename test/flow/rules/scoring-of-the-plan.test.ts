@@ -32,8 +32,8 @@ const anOfficeWith = async (scoring: readonly Partial<ScoringRow>[]) => {
 };
 
 const rulesTold = async ({ home }: Awaited<ReturnType<typeof anOffice>>) => {
-  const [hand] = ((await home.standings.read('区教育局'))?.hands ?? []).filter(({ until }) => until === null);
-  return hand?.forms.map(({ errors, hints }) => [errors, hints]);
+  const [version] = ((await home.standings.read('区教育局'))?.hands ?? []).filter(({ until }) => until === null);
+  return version?.forms.map(({ errors, hints }) => [errors, hints]);
 };
 
 it('scores a card as the plan asks, and reads it again when the plan asks otherwise', async () => {

@@ -8,12 +8,12 @@ import type { Cell, Workbook } from '../../../shared/workbook/grid.ts';
 import {
   aDuty,
   aForm,
-  aHand,
   aMail,
   aMeasurement,
   anAssessment,
   aStanding,
   aState,
+  aVersion,
   aWarning,
   someFacts,
 } from '../../status-sheet/builders.ts';
@@ -164,8 +164,8 @@ describe('the status workbook', () => {
         standings: [
           aStanding({
             hands: [
-              aHand({ forms: [aForm({ hints: 1, verdict: 'hinted' }), aForm({ form: '项目清单', sheet: '清单' })] }),
-              aHand({
+              aVersion({ forms: [aForm({ hints: 1, verdict: 'hinted' }), aForm({ form: '项目清单', sheet: '清单' })] }),
+              aVersion({
                 path: '区教育局/扫描件.xlsx',
                 receipt: 'R-101-0002',
                 verdict: 'unrecognised',

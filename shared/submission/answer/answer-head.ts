@@ -4,8 +4,8 @@ import type { Kind } from '../reading.ts';
 /** A form that was asked about, and the sentence that says so. */
 export type Hold = { readonly kind: Kind; readonly waiting: boolean; readonly text: string };
 
-/** What an answer says about a hand-in besides what its cells hold. */
-export type HandIn = {
+/** The head of an answer: what it says about the version besides what its cells hold. */
+export type AnswerHead = {
   readonly unit: string;
   /** When it was handed in. */
   readonly at: Instant;

@@ -3,10 +3,10 @@ import type { KnownFile } from '../../folder/known-files.ts';
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { unitFolderOf } from '../../folder/unit-folder.ts';
 import { unitOfFolder } from '../../folder/unit-of-folder.ts';
-import type { Hand, Standing } from '../../standing/standing.ts';
+import type { Standing, Version } from '../../standing/standing.ts';
 import { answerSheet } from '../../submission/answer/answer.ts';
+import type { Hold } from '../../submission/answer/answer-head.ts';
 import { changesBetween } from '../../submission/answer/changes.ts';
-import type { Hold } from '../../submission/answer/hand-in.ts';
 import type { WorkbookReading } from '../../submission/reading.ts';
 import type { AnswerSheet } from '../../workbook/answer-writer.ts';
 import { crossFindingsOf } from '../cross-findings-of.ts';
@@ -30,14 +30,14 @@ type Answer = Recording & {
 };
 
 /** The version of the file before this one, or null for the first. */
-const versionBefore = (standing: Standing, { file, version }: Hand): Hand | null =>
-  standing.hands.findLast((hand) => hand.file === file && hand.version === version - 1) ?? null;
+const versionBefore = (standing: Standing, after: Version): Version | null =>
+  standing.hands.findLast(({ file, version }) => file === after.file && version === after.version - 1) ?? null;
 
-/** The answer of one hand: its own findings, those that show only beside the unit's other hands, and what changed. */
+/** The answer of one version: its own findings, those that show only beside the unit's other files, and what changed. */
 export const sheetOf = (
   about: {
     readonly rules: Rules;
-    readonly hand: Hand;
+    readonly version: Version;
     readonly standing: Standing;
     readonly reading: WorkbookReading;
     readonly cross: readonly Finding[];
@@ -45,18 +45,18 @@ export const sheetOf = (
   },
   besideBecause: string | null,
 ): AnswerSheet => {
-  const { rules, hand, standing, reading, cross, effects } = about;
-  const folder = unitFolderOf(hand.path);
-  const before = versionBefore(standing, hand);
+  const { rules, version, standing, reading, cross, effects } = about;
+  const folder = unitFolderOf(version.path);
+  const before = versionBefore(standing, version);
   return answerSheet(reading, cross, {
     unit: unitOfFolder(rules.roster, folder)?.name ?? folder,
-    at: hand.at,
-    version: hand.version,
-    receipt: hand.receipt,
-    sha256: hand.sha256,
-    dryRun: hand.dryRun,
+    at: version.at,
+    version: version.version,
+    receipt: version.receipt,
+    sha256: version.sha256,
+    dryRun: version.dryRun,
     beside: besideBecause,
-    holds: holdsOf(rules, standing, hand),
+    holds: holdsOf(rules, standing, version),
     changes: [...(before === null ? [] : changesBetween(before.forms, reading.forms)), ...effects],
   });
 };
@@ -67,7 +67,7 @@ const knownAfter = (answer: Answer, done: AnswerDone, digest: string, across: st
   version: done.stamp.version,
   sha256: answer.read.sha256,
   fingerprint: answer.read.fingerprint,
-  receipt: answer.recorded.hand.receipt,
+  receipt: answer.recorded.version.receipt,
   answer: digest,
   across,
   pending: done.pending,
@@ -93,7 +93,7 @@ const outcomeOf = (answer: Answer, findings: readonly Finding[], done: AnswerDon
   reason: answer.read.reading.reason ?? '',
   errors: findings.filter(({ level }) => level === 'error').length,
   hints: findings.filter(({ level }) => level === 'hint').length,
-  receipt: answer.recorded.hand.receipt,
+  receipt: answer.recorded.version.receipt,
   answered: { where: done.where, pending: done.pending, written: done.written },
 });
 
@@ -106,7 +106,7 @@ const inFileAlready = (stamp: FileStamp, known: KnownFile): AnswerDone => ({
   overtaken: false,
 });
 
-/** What `KnownFile.across` holds: all that an answer says because of other hands and decisions; '' for none. */
+/** What `KnownFile.across` holds: all that an answer says because of other files and decisions; '' for none. */
 export const digestOfCross = (
   { sha256 }: Pick<Home, 'sha256'>,
   cross: readonly Finding[],
@@ -116,12 +116,12 @@ export const digestOfCross = (
   return cross.length === 0 ? '' : sha256(JSON.stringify(cross));
 };
 
-/** Writes the answer of a recorded hand unless just that answer stands there already, and remembers where things stand. */
-export const answerHand = async (home: Home, message: UploadMessage, answer: Answer): Promise<UploadOutcome> => {
+/** Writes the answer of a recorded version unless just that answer stands there already, and remembers where things stand. */
+export const answerVersion = async (home: Home, message: UploadMessage, answer: Answer): Promise<UploadOutcome> => {
   const { stamp, bytes, known, movedFrom, read, rules, recorded } = answer;
-  const { hand, standing } = recorded;
-  const cross = crossFindingsOf(standing).get(hand.file) ?? [];
-  const about = { rules, hand, standing, reading: read.reading, cross, effects: answer.effects };
+  const { version, standing } = recorded;
+  const cross = crossFindingsOf(standing).get(version.file) ?? [];
+  const about = { rules, version, standing, reading: read.reading, cross, effects: answer.effects };
   const digest = home.sha256(JSON.stringify(sheetOf(about, null)));
   const stands = known !== null && known.answer === digest && known.pending === '';
   const done =
@@ -140,7 +140,7 @@ export const answerHand = async (home: Home, message: UploadMessage, answer: Ans
       answer,
       done,
       done.where === 'nowhere' ? '' : digest,
-      digestOfCross(home, cross, holdsOf(rules, standing, hand)),
+      digestOfCross(home, cross, holdsOf(rules, standing, version)),
     ),
   );
   await tryAgain(home, message, done);

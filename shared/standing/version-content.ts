@@ -1,6 +1,6 @@
 import type { FormReading, Kind } from '../submission/reading.ts';
 import type { FormRecord } from '../submission/record.ts';
-import type { Hand } from './standing.ts';
+import type { Version } from './standing.ts';
 
 /** What one version says of a kind: all its rows, and those of them that count; amounts in 分. */
 export type Content = {
@@ -25,12 +25,12 @@ export const isOfKind =
     reading.form === form && reading.year === year;
 
 /** The kinds a version speaks of. */
-export const kindsOf = ({ forms }: Pick<Hand, 'forms'>): readonly Kind[] => [
+export const kindsOf = ({ forms }: Pick<Version, 'forms'>): readonly Kind[] => [
   ...new Map(forms.map(({ form, year }) => [`${form} ${year}`, { form, year }] as const)).values(),
 ];
 
 /** What a version says of a kind; null where it has no such form. */
-export const contentOf = ({ forms }: Pick<Hand, 'forms'>, kind: Kind): Content | null => {
+export const contentOf = ({ forms }: Pick<Version, 'forms'>, kind: Kind): Content | null => {
   const readings = forms.filter(isOfKind(kind));
   const [first] = readings;
   if (first === undefined) return null;
