@@ -1,3 +1,4 @@
+import { cardForm } from '../form/card/card-forms.ts';
 import type { FormName } from '../form/form-name.ts';
 import { onceForEach } from '../once-for-each.ts';
 import { whatFiltersWatch } from '../plan/columns/what-filters-watch.ts';
@@ -9,10 +10,7 @@ import { isOfYears } from './scope.ts';
 import type { ActiveRecord } from './unit-facts.ts';
 
 /** A card form and the summary list that states the same fact about the same project. */
-const SUMMARY_OF: { readonly [card in FormName]?: FormName } = {
-  项目支出绩效自评表: '绩效自评汇总表',
-  项目支出绩效运行监控表: '绩效跟踪汇总表',
-};
+const summaryOf = (form: FormName): FormName | null => cardForm(form)?.twin ?? null;
 
 const isBlank = (value: Fields[string] | undefined): boolean => value === null || value === undefined || value === '';
 
@@ -37,10 +35,10 @@ const joined = (
   forms: readonly FormName[],
   recordsOf: (form: FormName) => readonly ActiveRecord[],
 ): readonly ActiveRecord[] => {
-  const cards = forms.filter((form) => forms.some((other) => SUMMARY_OF[form] === other));
+  const cards = forms.filter((form) => forms.some((other) => summaryOf(form) === other));
   if (cards.length === 0) return forms.flatMap(recordsOf);
   return cards.reduce<readonly ActiveRecord[]>(
-    (all, form) => withCards(all, recordsOf(form), SUMMARY_OF[form]),
+    (all, form) => withCards(all, recordsOf(form), summaryOf(form)),
     forms.filter((form) => !cards.includes(form)).flatMap(recordsOf),
   );
 };
@@ -48,7 +46,7 @@ const joined = (
 const withCards = (
   all: readonly ActiveRecord[],
   cards: readonly ActiveRecord[],
-  summary: FormName | undefined,
+  summary: FormName | null,
 ): readonly ActiveRecord[] => {
   const bySubject = new Map(cards.map((card) => [subject(card), card]));
   const listed = new Set<string>();

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { cardsOf } from '../form/card/card-forms.ts';
 import type { FormName } from '../form/form-name.ts';
 import { onceForEach } from '../once-for-each.ts';
 import type { ColumnView } from '../plan/columns/computed-column.ts';
@@ -60,11 +61,7 @@ const viewOf = (row: Row, lookup: Lookup): ColumnView => {
 };
 
 /** Cards of a project are 项目 by their title alone, also where the register calls the object a policy. */
-const PROJECT_CARDS: ReadonlySet<FormName> = new Set([
-  '项目支出绩效自评表',
-  '项目支出绩效目标申报表',
-  '项目支出绩效运行监控表',
-]);
+const PROJECT_CARDS: ReadonlySet<FormName> = new Set(cardsOf({ subject: 'project' }));
 
 /**
  * The value a filter sees: the row's own field; where the row has none or a blank, the declared object's row of the same

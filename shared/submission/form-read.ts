@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { FormRecord } from './record.ts';
+import type { UnderstoodLabel } from './understood-label.ts';
 
 /**
  * One form as read, before its verdict: what the list reader and the card reader hand to `readSubmission`. Records
@@ -16,4 +17,6 @@ export type FormRead = {
   readonly records: readonly FormRecord[];
   readonly findings: readonly Finding[];
   readonly columns?: { readonly [label: string]: number };
+  /** Labels that were not the contract's, and what they were taken for. */
+  readonly labels?: readonly UnderstoodLabel[];
 };

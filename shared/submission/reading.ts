@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { FormRecord } from './record.ts';
+import type { UnderstoodLabel } from './understood-label.ts';
 
 /** 通过 / 有提示 / 退回 / 无法识别. */
 export type Verdict = 'passed' | 'hinted' | 'returned' | 'unrecognised';
@@ -20,10 +21,15 @@ export type FormReading = {
   readonly hints: number;
   /** Column number of each label of a list, so that a later check can name the cell of `record.row`; absent for cards. */
   readonly columns?: { readonly [label: string]: number };
+  /** Labels that were not the contract's. Said at once and not kept. */
+  readonly labels?: readonly UnderstoodLabel[];
 };
 
 /** One form about one year: what several sheets or cards of a version say of it is one thing. */
 export type Kind = Pick<FormReading, 'form' | 'year'>;
+
+/** A sheet with contents that was taken for no form, and why. */
+export type UnreadSheet = { readonly sheet: string; readonly why: string };
 
 /** What one file says. `reason` is set when it is 无法识别 or could not be read: one Chinese sentence with the remedy. */
 export type WorkbookReading = {
@@ -31,4 +37,6 @@ export type WorkbookReading = {
   readonly reason?: string;
   readonly forms: readonly FormReading[];
   readonly findings: readonly Finding[];
+  /** Visible sheets with contents in which no form was found. */
+  readonly unread?: readonly UnreadSheet[];
 };

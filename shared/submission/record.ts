@@ -18,7 +18,12 @@ export type IndicatorFact = {
   readonly actual: string;
   readonly weight: number | null;
   readonly score: number | null;
+  /** Address of its target value. */
   readonly cell: string;
+  /** Why it was missed, in the department's words; absent where nothing is said. */
+  readonly reason?: string;
+  /** Address of its name, where that is not `cell`. */
+  readonly nameCell?: string;
 };
 
 /**
@@ -32,6 +37,8 @@ export type FormRecord = {
   readonly code: string;
   readonly name: string;
   readonly fields: Fields;
+  /** What a card itself says where `fields` hold a figure that was worked out instead; null where it says nothing. */
+  readonly written?: Fields;
   readonly sheet: string;
   readonly row: number;
   /** False when an error stands on it: it is shown and counts for nothing. */

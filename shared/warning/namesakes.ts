@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { cardForm } from '../form/card/card-forms.ts';
 import { FORM_NAMES, type FormName } from '../form/form-name.ts';
 import { nearMatchAnswers, nearMatchId } from '../standing/decisions.ts';
 import { likeness } from '../standing/likeness.ts';
@@ -19,7 +20,7 @@ const ABOUT_OBJECTS: readonly FormName[] = FORM_NAMES.filter(
       '评价机构名录',
       '项目清单',
       '工作记录',
-    ].includes(form) && !form.startsWith('部门(单位)整体'),
+    ].includes(form) && cardForm(form)?.subject !== 'whole-unit',
 );
 
 type Near = { readonly one: ActiveRecord; readonly object: RegisterObject };

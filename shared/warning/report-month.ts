@@ -9,5 +9,6 @@ import { numberIn, textIn } from './evidence.ts';
 export const reportMonth = ({ record, version }: ActiveRecord): number => {
   const day = textIn(record, '报告日期') || dayOf(version.at);
   const over = record.year !== null && yearOf(day) > record.year;
-  return numberIn(record, '截止月份') ?? (over ? 12 : Number(day.slice(5, 7)));
+  // What was read before the label had its present name keeps its month under the old one.
+  return numberIn(record, '截至月份') ?? numberIn(record, '截止月份') ?? (over ? 12 : Number(day.slice(5, 7)));
 };

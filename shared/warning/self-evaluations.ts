@@ -1,7 +1,12 @@
+import { projectCardsOfTwin } from '../form/card/card-forms.ts';
+import type { FormName } from '../form/form-name.ts';
 import type { Duty } from '../plan/duty.ts';
 import { recordsOfDuty } from '../standing/counting-records.ts';
 import type { ActiveRecord } from '../standing/unit-facts.ts';
 import type { RuleSubject } from './rule.ts';
+
+/** A list and the projects' cards that state the same facts. */
+export const withTwins = (list: FormName): readonly FormName[] => [list, ...projectCardsOfTwin(list)];
 
 const asked = (forms: Duty['forms'], years: Duty['years']): Duty => ({
   code: '',
@@ -23,7 +28,8 @@ const asked = (forms: Duty['forms'], years: Duty['years']): Duty => ({
   enabled: true,
 });
 
-const SELF_EVALUATIONS = ['绩效自评汇总表', '项目支出绩效自评表'] as const;
+const SELF_EVALUATIONS = withTwins('绩效自评汇总表');
+const MONITORINGS = withTwins('绩效跟踪汇总表');
 
 /** Self-evaluations of last year's budget, card and summary joined into one fact per object. */
 export const selfEvaluations = ({ context, lookup }: RuleSubject): readonly ActiveRecord[] =>
@@ -35,4 +41,4 @@ export const selfEvaluationsOfAnyYear = ({ context, lookup }: RuleSubject): read
 
 /** Monitoring of this year's budget, card and summary joined into one fact per object and level. */
 export const monitorings = ({ context, lookup }: RuleSubject): readonly ActiveRecord[] =>
-  recordsOfDuty(asked(['绩效跟踪汇总表', '项目支出绩效运行监控表'], [0]), lookup, context.plan.year);
+  recordsOfDuty(asked(MONITORINGS, [0]), lookup, context.plan.year);

@@ -7,31 +7,11 @@ import { readUpload } from '../../flow/upload/read-upload.ts';
 import { machineClock } from '../../outside/clock.ts';
 import { sha256 } from '../../outside/sha256.ts';
 import { xlsxReader } from '../../outside/xlsx/read-workbook.ts';
-import { VERDICT_WORDS } from '../../status-sheet/words.ts';
 import type { WorkbookReading } from '../../submission/reading.ts';
+import { checkJson } from './check-json.ts';
 import { findingTable } from './finding-table.ts';
 import type { Wish } from './parse-arguments.ts';
 import { shareRules } from './share-rules.ts';
-
-const LEVEL_WORDS = { error: '错误', hint: '提示' } as const;
-
-/** One file checked, as `--json` prints it. */
-const jsonOf = (file: string, { verdict, reason, forms, findings }: WorkbookReading) => ({
-  file,
-  verdict: VERDICT_WORDS[verdict],
-  ...(reason === undefined ? {} : { reason }),
-  forms: forms.map(({ sheet, form, year, unit }) => ({ sheet, form, year, unit })),
-  findings: findings.map(({ rule, level, sheet, cell, value, expected, message, remedy }) => ({
-    rule,
-    level: LEVEL_WORDS[level],
-    sheet,
-    cell,
-    value,
-    expected,
-    message,
-    remedy,
-  })),
-});
 
 /** The share a file lies in: the nearest folder above it that has a finance folder with rules in it. */
 const shareAbove = (path: string): string | null => {
@@ -93,7 +73,7 @@ export const checkFiles = async (wish: Wish & { readonly kind: 'check' }): Promi
   if (wish.json)
     console.log(
       JSON.stringify(
-        results.map(({ file, reading }) => jsonOf(file, reading)),
+        results.map(({ file, reading }) => checkJson(file, reading)),
         null,
         2,
       ),

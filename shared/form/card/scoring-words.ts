@@ -1,3 +1,5 @@
+import type { FormName } from '../form-name.ts';
+import { cardsOf } from './card-forms.ts';
 import { SCORING_TEMPLATES } from './scoring-template.ts';
 
 /** The choice that leaves the points to the card and its family. */
@@ -7,4 +9,4 @@ export const AS_THE_CARD = '按表样';
 export const SCORING_WORDS: readonly string[] = [AS_THE_CARD, ...SCORING_TEMPLATES.map(({ name }) => name)];
 
 /** The cards that are scored. */
-export const SCORED_CARDS = ['项目支出绩效自评表', '部门(单位)整体支出绩效自评表'] as const;
+export const SCORED_CARDS: readonly FormName[] = cardsOf({ stage: 'self-evaluation' });

@@ -1,15 +1,23 @@
+import type { CardStage } from '../../form/card/card-form.ts';
+import { cardFor } from '../../form/card/card-forms.ts';
+import type { IndicatorColumnKey } from '../../form/card/label-key.ts';
 import type { FormName } from '../../form/form-name.ts';
 import type { CardPart } from './card-part.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { blockOf, headKeyOf } from './label-index.ts';
 
+/** What only the cards of one stage ask for. */
+const stageOf = (keys: ReadonlySet<IndicatorColumnKey>): CardStage | null => {
+  if (keys.has('certain') || keys.has('forecast')) return 'monitoring';
+  if (keys.has('score')) return 'self-evaluation';
+  return keys.has('target') ? 'target' : null;
+};
+
 const formFromLabels = (part: CardPart, headers: readonly IndicatorHeader[]): FormName | null => {
   const keys = new Set(headers.flatMap((header) => [...header.columns.keys()]));
   const whole = !part.places.some((place) => headKeyOf(place.label) === 'projectName');
-  if (keys.has('certain') || keys.has('forecast')) return '项目支出绩效运行监控表';
-  if (keys.has('score')) return whole ? '部门(单位)整体支出绩效自评表' : '项目支出绩效自评表';
-  if (keys.has('target')) return whole ? '部门(单位)整体支出绩效目标表' : '项目支出绩效目标申报表';
-  return null;
+  const stage = stageOf(keys);
+  return stage === null ? null : (cardFor(whole ? 'whole-unit' : 'project', stage)?.name ?? null);
 };
 
 /** A part is a card when its title or its columns name the form and it has a head, and indicators or a title. */

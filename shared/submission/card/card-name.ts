@@ -2,6 +2,7 @@ import type { HeadKey } from '../../form/card/label-key.ts';
 import { compact } from '../../workbook/label.ts';
 import { bareUnitName } from '../unit-name.ts';
 import type { Card } from './card.ts';
+import { isProject } from './form-of-card.ts';
 
 /** What stands beside a label; '' where nothing does. */
 export const textIn = (card: Card, key: HeadKey): string => card.head[key]?.value.text.trim() ?? '';
@@ -10,7 +11,7 @@ export const textIn = (card: Card, key: HeadKey): string => card.head[key]?.valu
 export const gradeWritten = (card: Card): string => /[优良中差]/u.exec(compact(textIn(card, 'grade')))?.[0] ?? '';
 
 /** The card is about a whole department or unit. */
-export const isWhole = (card: Card): boolean => card.form.startsWith('部门(单位)整体');
+export const isWhole = (card: Card): boolean => !isProject(card);
 
 /** 对象类型: 项目, 部门整体 or 单位整体. */
 export const objectKind = (card: Card): string => {

@@ -1,3 +1,4 @@
+import type { CardStage } from '../../form/card/card-form.ts';
 import type { Fields, FormRecord, IndicatorFact } from '../record.ts';
 import type { Card, Indicator } from './card.ts';
 import { firstDay, lastDay, reportDay } from './card-days.ts';
@@ -17,11 +18,16 @@ import {
 } from './card-figures.ts';
 import { gradeWritten, isWhole, nameOf, objectKind, textIn } from './card-name.ts';
 import { meanAchievement, outputCompletion } from './completion.ts';
+import { isFilled } from './entry.ts';
+import { formOfCard } from './form-of-card.ts';
 
 const common = (card: Card): Fields => ({
   项目编码: textIn(card, 'projectCode') || null,
   项目名称: nameOf(card) || null,
   对象类型: objectKind(card),
+  ...(isWhole(card)
+    ? { 单位名称: nameOf(card) || null }
+    : { 主管部门: textIn(card, 'supervisor') || null, 实施单位: textIn(card, 'implementer') || null }),
 });
 
 const selfEvaluation = (card: Card): Fields => {
@@ -57,7 +63,7 @@ const monitoring = (card: Card): Fields => {
     执行率: ratesOf(card)[0] ?? null,
     产出完成情况: outputCompletion(card) || null,
     报告日期: reportDay(card),
-    截止月份: card.month,
+    截至月份: card.month,
     全年预计执行数: readValue(amounts?.forecast),
     目标实现程度: meanAchievement(card),
   };
@@ -77,10 +83,21 @@ const target = (card: Card): Fields => {
   };
 };
 
-const fieldsOf = (card: Card): Fields => {
-  if (card.form === '项目支出绩效运行监控表') return monitoring(card);
-  return card.form.endsWith('自评表') ? selfEvaluation(card) : target(card);
+const FIELDS: { readonly [stage in CardStage]: (card: Card) => Fields } = {
+  target,
+  monitoring,
+  'self-evaluation': selfEvaluation,
 };
+
+/** What the card says itself of figures that are worked out for its record. */
+const saidOn = (card: Card): Fields => ({
+  执行率: readValue(fundTotal(card)?.amounts.rate),
+  自评得分: readValue(card.sum?.score),
+  等级: gradeWritten(card) || null,
+});
+
+const writtenIn = (fields: Fields, said: Fields): Fields =>
+  Object.fromEntries(Object.entries(said).filter(([label, value]) => label in fields && fields[label] !== value));
 
 const factOf = (indicator: Indicator): IndicatorFact => ({
   level1: indicator.group,
@@ -91,6 +108,8 @@ const factOf = (indicator: Indicator): IndicatorFact => ({
   weight: readValue(indicator.weight),
   score: readValue(indicator.score),
   cell: indicator.target.cell,
+  ...(isFilled(indicator.reason) ? { reason: indicator.reason.text } : {}),
+  ...(indicator.name.cell === indicator.target.cell ? {} : { nameCell: indicator.name.cell }),
 });
 
 /** Where the values compared with other forms stand. */
@@ -108,13 +127,19 @@ const cellsOf = (card: Card): { readonly [column: string]: string } => {
   return Object.fromEntries(places.flatMap(([column, cell]) => (cell === undefined ? [] : [[column, cell]])));
 };
 
+const withFields = (card: Card): Pick<FormRecord, 'fields' | 'written'> => {
+  const fields = FIELDS[formOfCard(card).stage](card);
+  const written = writtenIn(fields, saidOn(card));
+  return { fields, ...(Object.keys(written).length === 0 ? {} : { written }) };
+};
+
 /** A card in the columns of its list twin. Money in 分, rates and points in hundredths, days as `YYYY-MM-DD`. */
 export const cardRecord = (card: Card): FormRecord => ({
   form: card.form,
   year: card.year?.value ?? null,
   code: textIn(card, 'projectCode'),
   name: nameOf(card),
-  fields: fieldsOf(card),
+  ...withFields(card),
   sheet: card.sheet,
   row: card.area.top,
   accepted: true,

@@ -1,3 +1,4 @@
+import { cardForm } from '../../form/card/card-forms.ts';
 import type { CardLayout } from '../../form/card/card-layout.ts';
 import { CARD_LAYOUTS } from '../../form/card/card-layouts.ts';
 import { chosenTemplate, type ScoringChoice } from '../../form/card/scoring-choice.ts';
@@ -16,6 +17,6 @@ export const layoutOf = (part: CardPart): CardLayout => {
 
 /** The form's or the family's own scoring template, or what the plan's choice makes of it. */
 export const templateOf = (layout: CardLayout, form: FormName, choice: ScoringChoice | undefined): ScoringTemplate => {
-  const usual = form === '部门(单位)整体支出绩效自评表' ? 'S0-100' : layout.scoring;
+  const usual = cardForm(form)?.points ?? layout.scoring;
   return chosenTemplate(scoringTemplate(usual), choice);
 };

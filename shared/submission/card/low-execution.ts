@@ -3,6 +3,7 @@ import { rateOf } from '../../workbook/values/rate.ts';
 import type { Card } from './card.ts';
 import { annualIndicators, fundTotal, indicatorPoints, ratePoints, ratesOf } from './card-figures.ts';
 import { isFilled } from './entry.ts';
+import { isSelfEvaluation } from './form-of-card.ts';
 import { unitSlip } from './fund-soundness.ts';
 import { rightScores, rowFault } from './score-soundness.ts';
 import { weightCulprit } from './weight-culprit.ts';
@@ -41,7 +42,7 @@ const unexplained = (card: Card, rate: number): boolean => {
 /** What low execution a self-evaluation card shows; null for none, or where money or scores are not sound enough to say. */
 export const lowExecution = onceForEach((card: Card): LowExecution | null => {
   const rates = ratesOf(card);
-  if (!card.form.endsWith('自评表') || rates.length === 0 || unitSlip(card) !== null) return null;
+  if (!isSelfEvaluation(card) || rates.length === 0 || unitSlip(card) !== null) return null;
   const rate = Math.max(...rates);
   if (unexplained(card, rate)) return { kind: 'unexplained', rate };
   if (rate < UNSPENT_BELOW) return { kind: 'unspent', rate };

@@ -1,3 +1,4 @@
+import { cardForm } from '../../form/card/card-forms.ts';
 import { choiceFor, type ScoringChoice } from '../../form/card/scoring-choice.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { Card, FundLine } from './card.ts';
@@ -100,7 +101,10 @@ export const readCard = (view: SheetView, part: CardPart, { scoring, date1904 }:
     money,
     ...funds,
     tasks,
-    compositions: form === '部门(单位)整体支出绩效目标表' ? readCompositions(view, part, above, money.unit) : [],
+    compositions:
+      cardForm(form)?.subject === 'whole-unit' && cardForm(form)?.stage === 'target'
+        ? readCompositions(view, part, above, money.unit)
+        : [],
     blocks: headers.map((header, index) => readBlock(view, part, header, lastRowOf(part, headers, index))),
     sum,
   };

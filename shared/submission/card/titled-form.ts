@@ -1,4 +1,5 @@
-import { CARD_TITLES } from '../../form/card/card-title.ts';
+import { NO_CARD } from '../../form/card/card-form.ts';
+import { CARD_FORMS } from '../../form/card/card-forms.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { compact } from '../../workbook/label.ts';
 
@@ -8,10 +9,6 @@ export const titledForm = (text: string): FormName | null => {
   const title = compact(text);
   if (title.length > 60 || /[。;；]/u.test(title) || !/表(?:\(.*\))?$/u.test(title) || /^(?:注|说明|备注)/u.test(title))
     return null;
-  const fits = CARD_TITLES.find(
-    ({ words, without }) =>
-      words.every((group) => group.some((word) => title.includes(word))) &&
-      !without.some((word) => title.includes(word)),
-  );
-  return fits?.form ?? null;
+  const fits = CARD_FORMS.find(({ titles }) => titles.every((group) => group.some((word) => title.includes(word))));
+  return NO_CARD.some((word) => title.includes(word)) ? null : (fits?.name ?? null);
 };

@@ -2,6 +2,7 @@ import type { Finding } from '../../finding.ts';
 import type { Card } from '../card/card.ts';
 import { budgetAmount, fundTotal, readings, readValue } from '../card/card-figures.ts';
 import { cardFinding, placeOf, quoted } from '../card/card-finding.ts';
+import { isTarget } from '../card/form-of-card.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import { columnsOf, type ListRow } from '../list/list-table.ts';
@@ -45,7 +46,7 @@ export const cardBudgetNotPositive: Check<Card> = {
   ...BUDGET_NOT_POSITIVE,
   find: (card) => {
     const budget = budgetAmount(card);
-    if (budget === undefined || card.form.includes('目标') || hasMoney(card)) return [];
+    if (budget === undefined || isTarget(card) || hasMoney(card)) return [];
     if (budget.state !== 'blank' && (budget.state !== 'value' || budget.value > 0)) return [];
     const spent = readValue(fundTotal(card)?.amounts.spent) ?? 0;
     const idle = budget.state === 'value' && budget.value === 0 && spent === 0;

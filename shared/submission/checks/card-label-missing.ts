@@ -3,6 +3,7 @@ import type { Card } from '../card/card.ts';
 import { annualBlocks, fundTotal } from '../card/card-figures.ts';
 import { type CardFault, cardFinding } from '../card/card-finding.ts';
 import { blankEntry, type Entry } from '../card/entry.ts';
+import { isProject, isSelfEvaluation, isTarget } from '../card/form-of-card.ts';
 import type { Check } from '../check.ts';
 
 const HEAD_NAMES: { readonly [key in HeadKey]?: string } = {
@@ -10,8 +11,6 @@ const HEAD_NAMES: { readonly [key in HeadKey]?: string } = {
   unitName: '部门(单位)名称',
   supervisor: '主管部门',
 };
-
-const isProject = (card: Card): boolean => card.form.startsWith('项目');
 
 /** The labels every card of its form needs besides its columns. */
 const missingHead = (card: Card): readonly string[] => {
@@ -27,9 +26,9 @@ const missingFunds = (card: Card): readonly string[] => {
   const { fundColumns: columns } = card;
   if (Object.keys(columns).length === 0) {
     const asked = isProject(card) && fundTotal(card) === undefined && card.tasks.length === 0;
-    return asked ? [card.form === '项目支出绩效目标申报表' ? '年度资金总额' : '项目资金'] : [];
+    return asked ? [isTarget(card) ? '年度资金总额' : '项目资金'] : [];
   }
-  const budget = columns.budget === undefined && (columns.initial === undefined || card.form.endsWith('自评表'));
+  const budget = columns.budget === undefined && (columns.initial === undefined || isSelfEvaluation(card));
   return [
     ...(budget ? ['全年预算数'] : []),
     ...(columns.spent === undefined ? ['全年执行数'] : []),
@@ -42,7 +41,7 @@ const missingIndicators = (card: Card): readonly string[] => {
   if (blocks.length === 0) return ['绩效指标'];
   const asked: readonly (readonly ['target' | 'actual' | 'score', string])[] = [
     ['target', '年度指标值'],
-    ...(card.form.endsWith('自评表')
+    ...(isSelfEvaluation(card)
       ? ([
           ['actual', '实际完成值'],
           ['score', '得分'],
@@ -53,8 +52,7 @@ const missingIndicators = (card: Card): readonly string[] => {
   return columns.filter(([key]) => blocks.some(({ header }) => header[key] === undefined)).map(([, name]) => name);
 };
 
-const missingSum = (card: Card): readonly string[] =>
-  card.form.endsWith('自评表') && card.sum === null ? ['总分'] : [];
+const missingSum = (card: Card): readonly string[] => (isSelfEvaluation(card) && card.sum === null ? ['总分'] : []);
 
 /** Where a sentence about the card as a whole points: its title, else its first cell. */
 export const topOf = (card: Card): Entry => card.title ?? blankEntry(card.area.top, card.area.left);

@@ -5,6 +5,7 @@ import { annualIndicators, ratePoints, readValue } from '../card/card-figures.ts
 import { cardFinding, placeOf } from '../card/card-finding.ts';
 import { cardLabelOf } from '../card/card-label.ts';
 import type { Entry } from '../card/entry.ts';
+import { isProject, isSelfEvaluation } from '../card/form-of-card.ts';
 import { weightCulprit } from '../card/weight-culprit.ts';
 import type { Check } from '../check.ts';
 
@@ -54,7 +55,7 @@ const wrongClass = (card: Card): { readonly found: ClassPoints; readonly due: nu
   const classes = classesOf(card);
   const printed = classes.find(({ written, points }) => written !== null && written !== points);
   if (printed !== undefined) return { found: printed, due: printed.written ?? 0 };
-  const whole = card.template.split === null || !card.form.startsWith('项目');
+  const whole = card.template.split === null || !isProject(card);
   const splits = splitsFor(card, classes);
   const [alike] = splits.filter((split) => Object.keys(split).length === classes.length);
   const nearest = alike ?? (card.isTemplateAsked ? splits[0] : undefined);
@@ -71,7 +72,7 @@ export const classPointsDifferFromTemplate: Check<Card> = {
   why: '各类指标的分量由制度规定，不能自行增减。',
   source: '财预〔2020〕10号；财预〔2021〕101号',
   find: (card) => {
-    const wrong = card.form.endsWith('自评表') && isSound(card) ? wrongClass(card) : null;
+    const wrong = isSelfEvaluation(card) && isSound(card) ? wrongClass(card) : null;
     if (wrong === null) return [];
     const { found, due } = wrong;
     return [

@@ -2,23 +2,16 @@ import { compact } from '../../workbook/label.ts';
 import type { Card } from '../card/card.ts';
 import { annualBlocks, annualIndicators, isShifted } from '../card/card-figures.ts';
 import { cardFinding, placeOf } from '../card/card-finding.ts';
+import { formOfCard } from '../card/form-of-card.ts';
 import type { Check } from '../check.ts';
 import { topOf } from './card-label-missing.ts';
 
-const CLASSES = ['产出', '效益', '满意度'] as const;
-
-/** Classes a card of its form must show: monitoring looks at outputs first, a whole unit has its own tree. */
-const askedOf = (card: Card): readonly (typeof CLASSES)[number][] => {
-  if (!card.form.startsWith('项目')) return [];
-  return card.form === '项目支出绩效运行监控表' ? ['产出'] : CLASSES;
-};
-
 /** 满意度 may stand as a second-level name, and may be left out where its points went to 效益. */
-const missingIn = (card: Card): readonly (typeof CLASSES)[number][] => {
+const missingIn = (card: Card): readonly string[] => {
   const names = annualIndicators(card).map(({ level1, level2, group }) =>
     compact(`${group}${level1.text}${level2.text}`),
   );
-  return askedOf(card).filter((word) => !names.some((name) => name.includes(word)));
+  return formOfCard(card).classes.filter((word) => !names.some((name) => name.includes(word)));
 };
 
 export const indicatorClassMissing: Check<Card> = {

@@ -3,6 +3,7 @@ import type { Card, Indicator } from '../card/card.ts';
 import { annualBlocks, soundIndicators } from '../card/card-figures.ts';
 import { groupedFinding, placeOf, quoted } from '../card/card-finding.ts';
 import { type Entry, isFilled } from '../card/entry.ts';
+import { isSelfEvaluation } from '../card/form-of-card.ts';
 import { indicatorValueOf } from '../card/indicator-value.ts';
 import type { Check } from '../check.ts';
 
@@ -39,7 +40,7 @@ export const indicatorValueBlank: Check<Card> = {
     const names = unnamed(rows);
     const targets = hasColumn(card, 'target') ? without(rows, 'target', names) : [];
     const told = [...names, ...rows.filter(({ target }) => targets.includes(target)).map(({ name }) => name)];
-    const scored = card.form.endsWith('自评表') && hasColumn(card, 'actual');
+    const scored = isSelfEvaluation(card) && hasColumn(card, 'actual');
     const actuals = scored ? without(rows, 'actual', told) : [];
     const fault = (what: string) => (at: Entry, reach: string) => ({
       expected: what,

@@ -3,6 +3,7 @@ import { soundIndicators } from '../card/card-figures.ts';
 import { cardFinding, placeOf } from '../card/card-finding.ts';
 import { isFilled } from '../card/entry.ts';
 import { isReverse } from '../card/expected-score.ts';
+import { isSelfEvaluation } from '../card/form-of-card.ts';
 import { percentBeyond } from '../card/row-doubts.ts';
 import type { Check } from '../check.ts';
 
@@ -25,7 +26,7 @@ export const overshootUnexplained: Check<Card> = {
   find: (card) =>
     soundIndicators(card).flatMap((indicator) => {
       const { actual, target, name, reason } = indicator;
-      const due = card.form.endsWith('自评表') && overshoots(indicator, card.template.overshoot);
+      const due = isSelfEvaluation(card) && overshoots(indicator, card.template.overshoot);
       if (!due || actual === undefined || isFilled(reason) || reason === undefined) return [];
       return [
         cardFinding(overshootUnexplained, card, {

@@ -3,6 +3,7 @@ import type { Card, Indicator } from '../card/card.ts';
 import { soundIndicators } from '../card/card-figures.ts';
 import { groupedFinding, placeOf } from '../card/card-finding.ts';
 import { isFilled } from '../card/entry.ts';
+import { isSelfEvaluation } from '../card/form-of-card.ts';
 import type { Check } from '../check.ts';
 
 /** With fewer rows of words, saying the same twice is no pattern. */
@@ -22,7 +23,7 @@ export const resultsCopiedFromTargets: Check<Card> = {
   find: (card) => {
     const rows = soundIndicators(card).filter(isInWords);
     const copied = rows.filter(({ target, actual }) => compact(target.text) === compact(actual?.text ?? ''));
-    if (rows.length < FEWEST || copied.length < rows.length || !card.form.endsWith('自评表')) return [];
+    if (rows.length < FEWEST || copied.length < rows.length || !isSelfEvaluation(card)) return [];
     const places = copied.map(({ actual }) => actual).filter((entry) => entry !== undefined);
     return groupedFinding(resultsCopiedFromTargets, card, places, (at, reach) => ({
       expected: '实际完成情况',

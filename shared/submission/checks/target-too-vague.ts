@@ -2,6 +2,7 @@ import { compact } from '../../workbook/label.ts';
 import type { Card, Indicator } from '../card/card.ts';
 import { soundIndicators } from '../card/card-figures.ts';
 import { groupedFinding, placeOf } from '../card/card-finding.ts';
+import { isSelfEvaluation } from '../card/form-of-card.ts';
 import type { Check } from '../check.ts';
 
 const PHRASES =
@@ -27,7 +28,7 @@ export const targetTooVague: Check<Card> = {
   why: '没有标准就谈不上完成。',
   source: '财预〔2021〕101号「可衡量」要求；评审意见中的常见问题',
   find: (card) => {
-    if (card.form.endsWith('自评表')) return [];
+    if (isSelfEvaluation(card)) return [];
     const places = vagueIn(card).map(({ target }) => target);
     return groupedFinding(targetTooVague, card, places, (at, reach) => ({
       expected: '数值，或有明确标准的描述',

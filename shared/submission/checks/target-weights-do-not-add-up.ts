@@ -2,6 +2,7 @@ import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
 import { annualBlocks, weightSum } from '../card/card-figures.ts';
 import { cardFinding, placeOf } from '../card/card-finding.ts';
+import { isTarget } from '../card/form-of-card.ts';
 import { hasBadWeight } from '../card/weight-culprit.ts';
 import type { Check } from '../check.ts';
 import { topOf } from './card-label-missing.ts';
@@ -17,7 +18,7 @@ export const targetWeightsDoNotAddUp: Check<Card> = {
   why: '自评沿用目标表的权重。',
   source: '财预〔2021〕101号',
   find: (card) => {
-    const sum = card.form.includes('目标') && !hasBadWeight(card) ? weightSum(card) : null;
+    const sum = isTarget(card) && !hasBadWeight(card) ? weightSum(card) : null;
     if (sum === null || RIGHT.includes(sum)) return [];
     const at = card.sum?.weight ?? annualBlocks(card)[0]?.header.weight ?? topOf(card);
     return [

@@ -2,6 +2,7 @@ import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
 import { indicatorPoints, ratePoints, weightSum } from '../card/card-figures.ts';
 import { cardFinding, placeOf } from '../card/card-finding.ts';
+import { isTarget } from '../card/form-of-card.ts';
 import { hasBadWeight, weightCulprit } from '../card/weight-culprit.ts';
 import type { Check } from '../check.ts';
 
@@ -13,7 +14,7 @@ export const weightsDoNotAddUp: Check<Card> = {
   why: '分值合计不对，总分就没有意义。',
   source: '财预〔2020〕10号；财预〔2021〕101号',
   find: (card) => {
-    const culprit = hasBadWeight(card) || card.form.includes('目标') ? null : weightCulprit(card);
+    const culprit = hasBadWeight(card) || isTarget(card) ? null : weightCulprit(card);
     const sum = weightSum(card);
     if (culprit === null || sum === null) return [];
     const { at, due } = culprit;

@@ -1,3 +1,4 @@
+import { CARD_FORMS } from '../../form/card/card-forms.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { compareFigures, figureText } from './amounts.ts';
 import {
@@ -19,14 +20,10 @@ type Pair = {
   readonly whole: boolean;
 };
 
-const SELF_EVALUATED = ['年初预算数', '全年预算数', '全年执行数', '自评得分'];
-
 /** Which card says the same fact as which list, and in which figures. */
-export const TWINS: readonly Pair[] = [
-  { summary: '绩效自评汇总表', card: '项目支出绩效自评表', columns: SELF_EVALUATED, whole: false },
-  { summary: '绩效自评汇总表', card: '部门(单位)整体支出绩效自评表', columns: SELF_EVALUATED, whole: true },
-  { summary: '绩效跟踪汇总表', card: '项目支出绩效运行监控表', columns: ['全年预算数', '执行数'], whole: false },
-];
+export const TWINS: readonly Pair[] = CARD_FORMS.flatMap(({ name, twin, agrees, subject }) =>
+  twin === null ? [] : [{ summary: twin, card: name, columns: agrees, whole: subject === 'whole-unit' }],
+);
 
 const WHOLE = ['部门整体', '单位整体'];
 

@@ -1,9 +1,11 @@
+import { cardsOf } from '../../form/card/card-forms.ts';
 import type { FormName } from '../../form/form-name.ts';
 import type { FormRecord } from '../record.ts';
 import { type CrossCheck, cellOf, crossFault, type Fact, type Facts, fileName } from './facts.ts';
 
 const LISTS: readonly FormName[] = ['事前绩效评估台账', '绩效跟踪汇总表', '绩效自评汇总表', '重点评价台账', '整改台账'];
-const CARDS: readonly FormName[] = ['项目支出绩效自评表', '项目支出绩效运行监控表', '部门(单位)整体支出绩效自评表'];
+/** Targets may well be next year's as they were this year's. */
+const CARDS: readonly FormName[] = [...cardsOf({ stage: 'self-evaluation' }), ...cardsOf({ stage: 'monitoring' })];
 
 const FEWEST = 3;
 const DATED = /年度|日期/u;

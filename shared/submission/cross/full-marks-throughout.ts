@@ -1,3 +1,4 @@
+import { PROJECT_SELF_EVALUATION } from '../../form/card/forms/project-self-evaluation.ts';
 import { rateOf, rateText } from '../../workbook/values/rate.ts';
 import { type CrossCheck, cellOf, crossFault } from './facts.ts';
 
@@ -14,7 +15,7 @@ export const fullMarksThroughout: CrossCheck = {
   why: '自评流于形式、得分虚高是各地通报最多的问题。',
   source: '域内检查口径；闵财评〔2022〕1号(提高自评质量)',
   find: (facts) => {
-    const cards = facts.of('项目支出绩效自评表');
+    const cards = facts.of(PROJECT_SELF_EVALUATION.name);
     return [...new Set(cards.map(({ record }) => record.year))].flatMap((year) => {
       const ofYear = cards.filter(({ record }) => record.year === year);
       const full = ofYear.filter(({ record }) => record.fields['指标全部满分'] === true);

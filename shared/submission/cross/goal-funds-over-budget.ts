@@ -1,3 +1,4 @@
+import { PROJECT_TARGET } from '../../form/card/forms/project-target.ts';
 import { figureText } from './amounts.ts';
 import { type CrossCheck, cellOf, crossFault, type Fact } from './facts.ts';
 
@@ -21,7 +22,7 @@ export const goalFundsOverBudget: CrossCheck = {
   why: '公开时两个数并列，目标资金大于项目支出说不通。',
   source: '公开检查工具(绩效目标资金≤项目支出)',
   find: (facts) => {
-    const goals = latestOf(facts.of('项目支出绩效目标申报表'));
+    const goals = latestOf(facts.of(PROJECT_TARGET.name));
     const years = new Set(goals.map(({ record }) => record.year));
     return [...years].flatMap((year) => {
       const rows = facts.of('项目清单').filter(({ record }) => record.year === year);

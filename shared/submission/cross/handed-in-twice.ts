@@ -1,24 +1,8 @@
-import type { FormName } from '../../form/form-name.ts';
+import { FORMS_OF_UNITS } from '../../form/forms.ts';
 import { LIST_FORMS } from '../../form/list-forms.ts';
 import { compact } from '../../workbook/label.ts';
 import { type CrossCheck, type CrossFinding, cellOf, crossFault, type Fact, type Facts, fileName } from './facts.ts';
 import { byForm, listed } from './listed.ts';
-
-const FORMS: readonly FormName[] = [
-  '项目清单',
-  '事前绩效评估台账',
-  '绩效跟踪汇总表',
-  '绩效自评汇总表',
-  '重点评价台账',
-  '整改台账',
-  '绩效信息公开目录',
-  '工作记录',
-  '项目支出绩效自评表',
-  '项目支出绩效目标申报表',
-  '项目支出绩效运行监控表',
-  '部门(单位)整体支出绩效目标表',
-  '部门(单位)整体支出绩效自评表',
-];
 
 const OBJECT = ['项目编码', '项目名称', '任务编号'];
 
@@ -34,7 +18,7 @@ const identityOf = ({ record }: Fact): string => {
 const repeatsIn = (facts: Facts): ReadonlyMap<Fact, Fact> => {
   const first = new Map<string, Fact>();
   const repeats = new Map<Fact, Fact>();
-  for (const fact of facts.of(...FORMS)) {
+  for (const fact of facts.of(...FORMS_OF_UNITS)) {
     const identity = identityOf(fact);
     const before = first.get(identity);
     if (before === undefined) first.set(identity, fact);

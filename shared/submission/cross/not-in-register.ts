@@ -1,3 +1,4 @@
+import { cardsOf } from '../../form/card/card-forms.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { type CrossCheck, cellOf, crossFault, type Fact, type Facts, named } from './facts.ts';
 import { nearestName } from './likeness.ts';
@@ -8,9 +9,7 @@ const FORMS: readonly FormName[] = [
   '绩效跟踪汇总表',
   '事前绩效评估台账',
   '绩效信息公开目录',
-  '项目支出绩效自评表',
-  '项目支出绩效运行监控表',
-  '项目支出绩效目标申报表',
+  ...cardsOf({ subject: 'project' }),
 ];
 
 const WHOLE = ['部门整体', '单位整体'];

@@ -1,15 +1,10 @@
+import { cardsOf } from '../../form/card/card-forms.ts';
 import type { FormName } from '../../form/form-name.ts';
 import type { FieldValue } from '../record.ts';
 import { type Comparison, compareFigures, figureText } from './amounts.ts';
 import { type CrossCheck, type CrossFinding, cellOf, crossFault, type Fact, fileName, named } from './facts.ts';
 
-const FORMS: readonly FormName[] = [
-  '绩效自评汇总表',
-  '绩效跟踪汇总表',
-  '项目支出绩效自评表',
-  '项目支出绩效运行监控表',
-  '项目支出绩效目标申报表',
-];
+const FORMS: readonly FormName[] = ['绩效自评汇总表', '绩效跟踪汇总表', ...cardsOf({ subject: 'project' })];
 
 const COLUMNS = ['年初预算数', '全年预算数'];
 

@@ -1,3 +1,4 @@
+import { CARD_FORMS } from '../../form/card/card-forms.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { compact } from '../../workbook/label.ts';
 import { rateOf, rateText } from '../../workbook/values/rate.ts';
@@ -5,11 +6,10 @@ import type { IndicatorFact } from '../record.ts';
 import { type CrossCheck, type CrossFinding, cellOf, crossFault, type Fact, fileName, named } from './facts.ts';
 import { targetText } from './target-text.ts';
 
-const LATER: readonly (readonly [FormName, FormName])[] = [
-  ['项目支出绩效运行监控表', '项目支出绩效目标申报表'],
-  ['项目支出绩效自评表', '项目支出绩效目标申报表'],
-  ['部门(单位)整体支出绩效自评表', '部门(单位)整体支出绩效目标表'],
-];
+/** Cards that take over the indicators of another. */
+const LATER: readonly (readonly [FormName, FormName])[] = CARD_FORMS.flatMap(({ name, target }) =>
+  target === null ? [] : [[name, target] as const],
+);
 
 const nameOf = ({ name }: IndicatorFact): string => compact(name);
 

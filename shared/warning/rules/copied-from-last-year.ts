@@ -1,3 +1,4 @@
+import { CARD_FORMS } from '../../form/card/card-forms.ts';
 import type { FormName } from '../../form/form-name.ts';
 import type { ActiveRecord } from '../../standing/unit-facts.ts';
 import type { FormRecord } from '../../submission/record.ts';
@@ -11,13 +12,10 @@ const FORMS: readonly FormName[] = [
   '绩效跟踪汇总表',
   '重点评价台账',
   '事前绩效评估台账',
-  '项目支出绩效自评表',
-  '项目支出绩效运行监控表',
-  '部门(单位)整体支出绩效自评表',
-  '部门(单位)整体支出绩效目标表',
+  ...CARD_FORMS.filter(({ stage, subject }) => stage !== 'target' || subject === 'whole-unit').map(({ name }) => name),
 ];
 
-const DATED = /年度$|日期$|^截止月份$/u;
+const DATED = /年度$|日期$|^截[至止]月份$/u;
 
 /** A record without what changes with the calendar alone. */
 const contentOf = ({ name, fields, indicators }: FormRecord): string =>

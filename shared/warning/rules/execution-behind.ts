@@ -3,7 +3,7 @@ import { percentText, productLess, ratio } from '../exact.ts';
 import { levelOf } from '../levels.ts';
 import { reportMonth } from '../report-month.ts';
 import type { Rule } from '../rule.ts';
-import { monitorings } from '../self-evaluations.ts';
+import { monitorings, withTwins } from '../self-evaluations.ts';
 import { percentOf } from '../threshold.ts';
 
 /** W03: money is spent more slowly than the year passes. A budget of 0 has no rate. */
@@ -12,7 +12,7 @@ export const executionBehind: Rule = {
   title: '预算执行滞后于序时进度',
   formula: '执行率÷(月份÷12)；月份为表头“1-N月”的 N，没有时为报告日期所在月份',
   source: '一体化系统绩效模块 预算执行预警；闵财评〔2022〕1号 O-25',
-  forms: ['绩效跟踪汇总表', '项目支出绩效运行监控表', '项目清单'],
+  forms: [...withTwins('绩效跟踪汇总表'), '项目清单'],
   watchesTime: false,
   assess(subject, { yellow, red }) {
     const lines = { yellow: percentOf(yellow, 8000), red: percentOf(red, 6000) };

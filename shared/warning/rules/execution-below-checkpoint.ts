@@ -2,7 +2,7 @@ import { evidenceOf, numberIn, objectText } from '../evidence.ts';
 import { percentText, productLess, ratio } from '../exact.ts';
 import { reportMonth } from '../report-month.ts';
 import type { Rule } from '../rule.ts';
-import { monitorings } from '../self-evaluations.ts';
+import { monitorings, withTwins } from '../self-evaluations.ts';
 import { isOn, percentOf } from '../threshold.ts';
 
 type Checkpoint = { readonly month: number; readonly share: number };
@@ -29,7 +29,7 @@ export const executionBelowCheckpoint: Rule = {
   title: '累计执行率低于检查点',
   formula: '执行数÷全年预算数 < 最近一个检查点的比率；低于检查点 10 个百分点以上为红',
   source: '川财绩〔2025〕10号的检查点，为本地默认值；闵财评〔2022〕1号 O-25',
-  forms: ['绩效跟踪汇总表', '项目支出绩效运行监控表', '项目清单'],
+  forms: [...withTwins('绩效跟踪汇总表'), '项目清单'],
   watchesTime: false,
   assess(subject, { yellow, red, name }) {
     const margin = percentOf(red, 1000);

@@ -1,7 +1,7 @@
 import { evidenceOf, numberIn, objectText } from '../evidence.ts';
 import { percentText, productLess, ratio, wanText } from '../exact.ts';
 import type { Rule } from '../rule.ts';
-import { selfEvaluations } from '../self-evaluations.ts';
+import { selfEvaluations, withTwins } from '../self-evaluations.ts';
 import { percentOf } from '../threshold.ts';
 
 /** W06: a good part of the year's budget was left. A budget of 0 has no share to speak of and is left to the checks. */
@@ -10,7 +10,7 @@ export const fundsUnused: Rule = {
   title: '资金未用',
   formula: '(全年预算数−执行数)÷全年预算数',
   source: '一体化系统绩效模块 selfwarnproject；闵财评〔2022〕1号 O-11',
-  forms: ['绩效自评汇总表', '项目支出绩效自评表', '项目清单'],
+  forms: [...withTwins('绩效自评汇总表'), '项目清单'],
   watchesTime: false,
   assess(subject, { yellow, red }) {
     const limits = [

@@ -5,7 +5,7 @@ import { indicatorNumber } from '../indicator-number.ts';
 import { levelOf } from '../levels.ts';
 import { reportMonth } from '../report-month.ts';
 import type { Alarm, Rule } from '../rule.ts';
-import { monitorings } from '../self-evaluations.ts';
+import { monitorings, withTwins } from '../self-evaluations.ts';
 import { numberBefore, percentOf } from '../threshold.ts';
 
 type Lines = { readonly yellow: number | null; readonly red: number | null; readonly blue: number };
@@ -38,7 +38,7 @@ export const indicatorOffTrack: Rule = {
   title: '指标完成偏离',
   formula: '正向 完成值÷(目标值×月份÷12)，百分比指标不按月折算；反向 完成值>目标值为红；≥120% 为蓝(目标偏低)',
   source: '一体化系统绩效模块 正向、反向指标预警；闵财评〔2022〕1号 O-25',
-  forms: ['绩效跟踪汇总表', '项目支出绩效运行监控表', '项目清单'],
+  forms: [...withTwins('绩效跟踪汇总表'), '项目清单'],
   watchesTime: false,
   assess(subject, { yellow, red, name }) {
     const blue = numberBefore(name, '%', 120) * 100;

@@ -3,6 +3,7 @@ import { countingRecords } from '../../standing/counting-records.ts';
 import type { ActiveRecord } from '../../standing/unit-facts.ts';
 import { evidenceOf, objectText, textIn } from '../evidence.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
+import { withTwins } from '../self-evaluations.ts';
 import { isOn, numberBefore } from '../threshold.ts';
 
 const KEY_EVALUATIONS: ReadonlySet<string> = new Set(['行业重点', '部门重点', '财政重点']);
@@ -76,7 +77,7 @@ export const objectRepeated: Rule = {
   title: '评价或跟踪对象重复',
   formula: '本年度列入的对象在前若干年度的同一表单中已列入',
   source: '闵财评〔2022〕1号 O-29、O-35、O-45',
-  forms: ['重点评价台账', '绩效跟踪汇总表', '项目支出绩效运行监控表', '项目清单'],
+  forms: ['重点评价台账', ...withTwins('绩效跟踪汇总表'), '项目清单'],
   watchesTime: true,
   assess(subject, { yellow, red }) {
     const found = new Map<string, Alarm>();

@@ -3,7 +3,7 @@ import { evidenceOf, numberIn, objectText, textIn } from '../evidence.ts';
 import { percentText, productLess, ratio } from '../exact.ts';
 import { levelOf } from '../levels.ts';
 import type { Rule } from '../rule.ts';
-import { monitorings } from '../self-evaluations.ts';
+import { monitorings, withTwins } from '../self-evaluations.ts';
 import { percentOf } from '../threshold.ts';
 
 /** How far the target is reached: the card's mean over its indicators, else the percentage the list's words begin with. */
@@ -21,7 +21,7 @@ export const outputAndMoneyApart: Rule = {
   title: '目标实现程度与预算执行率之差',
   formula: '|目标实现程度−预算执行率|，目标实现程度取监控表各指标平均或产出完成情况中的百分比',
   source: '川财绩〔2025〕10号；闵财评〔2022〕1号 O-25 双监控',
-  forms: ['绩效跟踪汇总表', '项目支出绩效运行监控表', '项目清单'],
+  forms: [...withTwins('绩效跟踪汇总表'), '项目清单'],
   watchesTime: false,
   assess(subject, { yellow, red }) {
     const lines = { yellow: percentOf(yellow, 1000), red: percentOf(red, 2000) };

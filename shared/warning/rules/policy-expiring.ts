@@ -4,7 +4,7 @@ import type { ActiveRecord } from '../../standing/unit-facts.ts';
 import { evidenceOf, objectText, textIn } from '../evidence.ts';
 import { declaredAmount, registerEvidence } from '../register-rows.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
-import { selfEvaluationsOfAnyYear } from '../self-evaluations.ts';
+import { selfEvaluationsOfAnyYear, withTwins } from '../self-evaluations.ts';
 import { isOn, numberBefore } from '../threshold.ts';
 
 /** Evaluations of the plan year or the year before: what O-05 accepts. */
@@ -56,7 +56,7 @@ export const policyExpiring: Rule = {
   title: '到期或执行完毕的政策无评价，或评价为差仍列入下一年预算',
   formula: '财政政策的结束日期在 6 个月内或已过，而本年度和上年度均无评价；或等级为差而下一年度项目清单仍有预算',
   source: '闵财评〔2022〕1号 O-05；即将到期按 6 个月计，为本地默认值',
-  forms: ['项目清单', '重点评价台账', '绩效自评汇总表', '项目支出绩效自评表'],
+  forms: ['项目清单', '重点评价台账', ...withTwins('绩效自评汇总表')],
   watchesTime: true,
   assess(subject, { yellow, red }) {
     const months = numberBefore(yellow, '个?月', 6);

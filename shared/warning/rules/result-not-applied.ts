@@ -3,7 +3,7 @@ import { evidenceOf, objectText, textIn } from '../evidence.ts';
 import { wanText } from '../exact.ts';
 import { declaredAmount } from '../register-rows.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
-import { selfEvaluationsOfAnyYear } from '../self-evaluations.ts';
+import { selfEvaluationsOfAnyYear, withTwins } from '../self-evaluations.ts';
 import { isOn } from '../threshold.ts';
 
 type Poor = { readonly one: ActiveRecord; readonly result: string; readonly before: number; readonly next: number };
@@ -43,7 +43,7 @@ export const resultNotApplied: Rule = {
   title: '结果未应用',
   formula: '等级差或不予支持，而项目清单中下一年度预算 ≥ 上一年度预算',
   source: '闵财评〔2022〕1号 O-39 评价结果与预算安排挂钩',
-  forms: ['重点评价台账', '绩效自评汇总表', '项目支出绩效自评表', '事前绩效评估台账', '项目清单'],
+  forms: ['重点评价台账', ...withTwins('绩效自评汇总表'), '事前绩效评估台账', '项目清单'],
   watchesTime: false,
   assess(subject, { red, yellow }) {
     if (!isOn(red) && !isOn(yellow)) return [];

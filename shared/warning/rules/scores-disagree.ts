@@ -3,6 +3,7 @@ import { hundredthsText, percentText } from '../exact.ts';
 import { levelOf } from '../levels.ts';
 import type { Rule } from '../rule.ts';
 import { scoreDifferences } from '../score-differences.ts';
+import { withTwins } from '../self-evaluations.ts';
 import { percentOf } from '../threshold.ts';
 
 /** W07: a re-evaluation scores a project otherwise than its unit did. */
@@ -11,7 +12,7 @@ export const scoresDisagree: Rule = {
   title: '自评与再评价得分差',
   formula: '|自评得分−再评价得分|÷满分(100)',
   source: '审计实务 |自评−复核|÷满分；闵财评〔2022〕1号 O-10',
-  forms: ['绩效自评汇总表', '项目支出绩效自评表', '重点评价台账', '项目清单'],
+  forms: [...withTwins('绩效自评汇总表'), '重点评价台账', '项目清单'],
   watchesTime: false,
   watchesOffice: true,
   assess(subject, { yellow, red }) {

@@ -2,7 +2,7 @@ import type { FormRecord } from '../../submission/record.ts';
 import { evidenceOf, numberIn, objectText } from '../evidence.ts';
 import { percentText, productLess, ratio } from '../exact.ts';
 import type { Rule } from '../rule.ts';
-import { selfEvaluations } from '../self-evaluations.ts';
+import { selfEvaluations, withTwins } from '../self-evaluations.ts';
 import { percentOf } from '../threshold.ts';
 
 /** Points for indicators and for execution, each with its full mark, in hundredths. */
@@ -48,7 +48,7 @@ export const selfScoreInflated: Rule = {
   title: '自评虚高',
   formula: '(指标得分率−执行率得分率)÷指标得分率；得分率=得分÷分值，汇总表按执行率占 10 分折算',
   source: '一体化系统绩效模块 selfwarnproject；闵财评〔2022〕1号 O-10、O-11',
-  forms: ['绩效自评汇总表', '项目支出绩效自评表', '项目清单'],
+  forms: [...withTwins('绩效自评汇总表'), '项目清单'],
   watchesTime: false,
   assess(subject, { yellow, red }) {
     const limits = [

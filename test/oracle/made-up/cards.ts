@@ -49,7 +49,7 @@ export const MONITORING_CARD: Maker = (project, _day, random) => {
       执行率: random.chance(0.5) ? random.int(1000, 10_000) : null,
       产出完成情况: completed(random),
       报告日期: null,
-      截止月份: month,
+      截至月份: month,
       目标实现程度: random.chance(0.6) ? random.int(2000, 12_000) : null,
     },
   };

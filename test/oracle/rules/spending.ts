@@ -8,7 +8,7 @@ export const monitored = ({ desk, year }: Leafing): Line[] =>
 
 /** The month the figures reach to: 1-N月, else the report's, else the hand-in's. What is said after the year is over is about all of it. */
 export const monthOf = (line: Line): number => {
-  const told = numberOf(line, '截止月份');
+  const told = numberOf(line, '截至月份');
   if (told !== null) return told;
   const day = textOf(line, '报告日期') || line.at.slice(0, 10);
   return Number(day.slice(0, 4)) > Number(line.year) ? 12 : Number(day.slice(5, 7));

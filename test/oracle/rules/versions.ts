@@ -57,7 +57,7 @@ export const copiedWhole = ({ desk }: Leafing): Found[] => {
         .filter((line) => line.year === year)
         .map((line) => {
           const said = Object.entries(line.fields).filter(
-            ([column, value]) => !/年度$|日期$|截止月份/u.test(column) && value !== null && value !== '',
+            ([column, value]) => !/年度$|日期$|截至月份/u.test(column) && value !== null && value !== '',
           );
           const told = line.indicators.map(({ name, target, actual, score }) => [name, target, actual, score]);
           return JSON.stringify([nameOfLine(line), said, told]);

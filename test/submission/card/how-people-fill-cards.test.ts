@@ -186,7 +186,7 @@ describe('the same card, filled another way', () => {
       const on = centralMonitoring();
       replace(on, 'label.spent', `${months}执行数`);
 
-      expect(read(on)[0]?.records[0]?.fields['截止月份']).toBe(7);
+      expect(read(on)[0]?.records[0]?.fields['截至月份']).toBe(7);
       expect(found(on)).toEqual([]);
     }
   });

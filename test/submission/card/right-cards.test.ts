@@ -37,7 +37,7 @@ describe('what each form says in the columns of its list', () => {
       const [card] = read(monitoringCards[family]!.make());
 
       expect(card?.records[0]?.fields).toMatchObject({
-        截止月份: monitoringCards[family]!.month,
+        截至月份: monitoringCards[family]!.month,
         跟踪层次: '自评',
         跟踪年度: 2022,
       });

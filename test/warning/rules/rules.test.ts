@@ -75,7 +75,7 @@ describe('W03 execution behind the year', () => {
   });
 
   it('goes by the month the card’s heading names', () => {
-    expect(found('W03', '2022-09-01', [['2022-08-15', monitoring({ 执行数: wan(47), 截止月份: 7 })]])).toEqual([]);
+    expect(found('W03', '2022-09-01', [['2022-08-15', monitoring({ 执行数: wan(47), 截至月份: 7 })]])).toEqual([]);
   });
 
   it('says nothing of a budget of 0', () => {

@@ -1,0 +1,34 @@
+import { VERDICT_WORDS } from '../../status-sheet/words.ts';
+import type { FormReading, WorkbookReading } from '../../submission/reading.ts';
+import { spokenRecord } from '../../submission/spoken-record.ts';
+import { UNDERSTOOD_BY } from '../../submission/understood-label.ts';
+
+const LEVEL_WORDS = { error: '错误', hint: '提示' } as const;
+
+const formJson = ({ sheet, form, year, unit, records, labels = [] }: FormReading) => ({
+  sheet,
+  form,
+  year,
+  unit,
+  records: records.map(spokenRecord),
+  labels: labels.map(({ cell, label, field, by }) => ({ cell, label, field, by: UNDERSTOOD_BY[by] })),
+});
+
+/** One file checked, as `--json` prints it. */
+export const checkJson = (file: string, { verdict, reason, forms, findings, unread = [] }: WorkbookReading) => ({
+  file,
+  verdict: VERDICT_WORDS[verdict],
+  ...(reason === undefined ? {} : { reason }),
+  unread: unread.map(({ sheet, why }) => ({ sheet, why })),
+  forms: forms.map(formJson),
+  findings: findings.map(({ rule, level, sheet, cell, value, expected, message, remedy }) => ({
+    rule,
+    level: LEVEL_WORDS[level],
+    sheet,
+    cell,
+    value,
+    expected,
+    message,
+    remedy,
+  })),
+});

@@ -1,0 +1,38 @@
+import type { FormName } from '../form-name.ts';
+import type { CardForm, CardStage } from './card-form.ts';
+import { PROJECT_MONITORING } from './forms/project-monitoring.ts';
+import { PROJECT_SELF_EVALUATION } from './forms/project-self-evaluation.ts';
+import { PROJECT_TARGET } from './forms/project-target.ts';
+import { WHOLE_UNIT_SELF_EVALUATION } from './forms/whole-unit-self-evaluation.ts';
+import { WHOLE_UNIT_TARGET } from './forms/whole-unit-target.ts';
+
+/**
+ * Every card form there is. A new one is its file, its name in `form-name.ts` and its line here. A title is the first one's
+ * whose words it has, so that 绩效目标执行监控表 is a monitoring card and 部门整体支出绩效自评表 a whole unit's.
+ */
+export const CARD_FORMS: readonly CardForm[] = [
+  WHOLE_UNIT_SELF_EVALUATION,
+  WHOLE_UNIT_TARGET,
+  PROJECT_MONITORING,
+  PROJECT_SELF_EVALUATION,
+  PROJECT_TARGET,
+];
+
+const BY_NAME: ReadonlyMap<FormName, CardForm> = new Map(CARD_FORMS.map((form) => [form.name, form]));
+
+/** The declaration of a card form; undefined for a list's name. */
+export const cardForm = (name: FormName): CardForm | undefined => BY_NAME.get(name);
+
+/** Names of the card forms of one stage or subject. */
+export const cardsOf = (about: Partial<Pick<CardForm, 'stage' | 'subject'>>): readonly FormName[] =>
+  CARD_FORMS.filter(
+    ({ stage, subject }) => (about.stage ?? stage) === stage && (about.subject ?? subject) === subject,
+  ).map(({ name }) => name);
+
+/** The one card form of a subject and stage; undefined where there is none. */
+export const cardFor = (subject: CardForm['subject'], stage: CardStage): CardForm | undefined =>
+  CARD_FORMS.find((form) => form.subject === subject && form.stage === stage);
+
+/** The projects' cards that state the same facts as a list. */
+export const projectCardsOfTwin = (list: FormName): readonly FormName[] =>
+  CARD_FORMS.filter(({ twin, subject }) => twin === list && subject === 'project').map(({ name }) => name);
