@@ -5,21 +5,35 @@ export const STATUS_SHEET = `${FINANCE_FOLDER}/绩效管理状态表.xlsx`;
 /** Blank forms the system issued, to be copied from. */
 export const BLANK_FORMS = `${FINANCE_FOLDER}/空白表样`;
 
-const ANSWER_ENDING = '_审核结果.xlsx';
+/** Hidden files, lock files and what programs save under for a moment. */
+const PASSING = /^[.~]|\.(?:tmp|crdownload|part)$/iu;
 
-/** Where the answer goes that cannot go into the file itself: `自评表.xls` → `自评表_审核结果.xlsx`. */
-export const answerPathOf = (path: string): string => `${path.replace(/\.[^./]*$/u, '')}${ANSWER_ENDING}`;
+/** What a desktop leaves in every folder it shows: links and its own notes. */
+const DESKTOPS = /^(?:thumbs\.db|desktop\.ini)$|\.lnk$/iu;
 
-/** The same, for a file whose neighbour of another kind (`自评表.csv`) has the shorter name already. */
-export const fullAnswerPathOf = (path: string): string => `${path}${ANSWER_ENDING}`;
+/** Excel saves under eight hexadecimal digits without an ending and renames afterwards. */
+const EXCEL_SAVING = /^[0-9a-f]{8}$/iu;
 
-/** Named like an answer beside a file; whether it is one shows inside. */
-export const isAnswerName = (path: string): boolean => path.endsWith(ANSWER_ENDING);
+/** Recycle bins, indexes and leftovers of other systems: nothing below them was handed in. */
+const NOT_PEOPLES: ReadonlySet<string> = new Set([
+  '#recycle',
+  '$recycle.bin',
+  '@eadir',
+  'system volume information',
+  '__macosx',
+]);
 
 /** Names programs and copying tools leave for a moment, and hidden files: forms.md §1 ignores them on purpose. */
 export const isIgnoredName = (name: string): boolean =>
-  name.startsWith('~$') || name.startsWith('.') || name.toLowerCase().endsWith('.tmp');
+  PASSING.test(name) || DESKTOPS.test(name) || EXCEL_SAVING.test(name);
 
-/** True for what no department handed in: lock and temporary files, hidden folders, the system's own outputs. */
-export const isIgnoredPath = (path: string): boolean =>
-  path.split('/').some(isIgnoredName) || path === STATUS_SHEET || path.startsWith(`${BLANK_FORMS}/`);
+const isIgnoredFolder = (name: string): boolean => PASSING.test(name) || NOT_PEOPLES.has(name.toLowerCase());
+
+/** True for what no department handed in: lock and temporary files, folders of other programs, the system's own outputs. */
+export const isIgnoredPath = (path: string): boolean => {
+  const parts = path.split('/');
+  const name = parts.pop() ?? '';
+  return (
+    isIgnoredName(name) || parts.some(isIgnoredFolder) || path === STATUS_SHEET || path.startsWith(`${BLANK_FORMS}/`)
+  );
+};

@@ -30,10 +30,12 @@ export interface SharedFolder {
   read(stamp: FileStamp): Promise<Uint8Array>;
   /** Replaces exactly the version read; the file keeps its modification time where the home allows it. */
   replace(stamp: FileStamp, bytes: Uint8Array): Promise<WriteOutcome>;
-  /** Creates, or replaces a file that the system itself owns. */
-  put(path: string, bytes: Uint8Array): Promise<WriteOutcome>;
-  /** Removes a file that the system itself owns (an answer beside a file that has since been answered inside); none there is no fault. */
-  discard(path: string): Promise<void>;
+  /** Creates a file, and the folders it needs; `changed` where something lies there already. */
+  create(path: string, bytes: Uint8Array): Promise<WriteOutcome>;
+  /** Replaces exactly this version of a file the system itself owns; it bears the moment of this writing. */
+  renew(stamp: FileStamp, bytes: Uint8Array): Promise<WriteOutcome>;
+  /** Removes exactly this version of a file the system itself owns; another version, or none, stays as it is. */
+  discard(stamp: FileStamp): Promise<void>;
   /** Whether a folder is there, '' for the share itself: a missing one is an outage, not thousands of withdrawals. */
   holds(folder: string): Promise<boolean>;
 }

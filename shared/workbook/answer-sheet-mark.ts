@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from './grid.ts';
+import type { Cell, Sheet, Workbook } from './grid.ts';
 
 /** Name of the sheet we write into a department's workbook, and of the sheet alone in a workbook beside it. */
 export const ANSWER_SHEET_NAME = '审核结果';
@@ -24,3 +24,6 @@ export const isAnswerSheet = (sheet: Sheet): boolean => {
   }
   return seen.has('回执编号') && ANSWER_LABELS.filter((label) => seen.has(label)).length >= ENOUGH;
 };
+
+/** Nothing in it but our answers. */
+export const holdsAnswersOnly = ({ sheets }: Workbook): boolean => sheets.length > 0 && sheets.every(isAnswerSheet);

@@ -115,19 +115,34 @@ export const sharedFolderContract = (home: string, make: () => Promise<FolderBen
       expect([open.kind, closed.kind]).toEqual(['locked', 'written']);
     });
 
-    it('puts, replaces and discards what the system itself owns, and makes the folders it needs', async () => {
+    it('creates what the system itself owns and the folders it needs, renews it and discards it', async () => {
       const bench = await make();
       const path = '财政局/报表/绩效管理状态表.xlsx';
-      await bench.folder.put(path, bytesOf('一'));
+      await bench.folder.create(path, bytesOf('一'));
 
-      const outcome = await bench.folder.put(path, bytesOf('二'));
+      const outcome = await bench.folder.renew(await stampOf(bench, path), bytesOf('二'));
       const stored = textOf(await bench.folder.read(await stampOf(bench, path)));
-      await bench.folder.discard(path);
-      await bench.folder.discard(path);
+      const stamp = await stampOf(bench, path);
+      await bench.folder.discard(stamp);
+      await bench.folder.discard(stamp);
 
       expect(outcome.kind).toBe('written');
       expect(stored).toBe('二');
       expect(await bench.folder.find(path)).toBeNull();
+    });
+
+    it('creates nothing where somebody has saved a file, renews and discards no version but its own', async () => {
+      const bench = await make();
+      await bench.save(PATH, '单位的表');
+      const seen = await stampOf(bench);
+      await bench.save(PATH, '单位的新表');
+
+      const created = await bench.folder.create(PATH, bytesOf('审核结果'));
+      const renewed = await bench.folder.renew(seen, bytesOf('审核结果'));
+      await bench.folder.discard(seen);
+
+      expect([created.kind, renewed.kind]).toEqual(['changed', 'changed']);
+      expect(textOf(await bench.folder.read(await stampOf(bench)))).toBe('单位的新表');
     });
 
     it('tells a folder that is there from one that is not', async () => {

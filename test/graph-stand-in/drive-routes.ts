@@ -59,6 +59,8 @@ export const writeFault = (room: DriveRoom, item: Item | null, asked: Asked, siz
 const putContent = (room: DriveRoom, item: Item | null, parent: () => Item, name: string, asked: Asked): Answer => {
   const fault = writeFault(room, item, asked, asked.body.length);
   if (fault !== null) return fault;
+  const conflict = asked.url.searchParams.get('@microsoft.graph.conflictBehavior');
+  if (item !== null && conflict === 'fail') return refusal(409, 'nameAlreadyExists');
   const target = item ?? room.drive.add(parent().id, name, false);
   const status = item === null ? 201 : 200;
   room.drive.write(target, new Uint8Array(asked.body), room.by);
@@ -120,7 +122,8 @@ const existing = (room: DriveRoom, item: Item, verb: string, asked: Asked): Answ
   if (verb === 'GET /content') return download(room, item, asked);
   if (verb === 'GET /children') return children(room, item, asked);
   if (verb === 'DELETE ') {
-    if (item.locked) return lockedAnswer(item);
+    const fault = item.locked ? lockedAnswer(item) : preconditionFault(drive, item, asked);
+    if (fault !== null) return fault;
     drive.remove(item);
     return { status: 204 };
   }

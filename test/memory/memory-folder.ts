@@ -49,11 +49,14 @@ export const memoryFolder = (now: () => string): MemoryFolder => {
     },
     replace: async (stamp, bytes) =>
       refusal(stamp) ?? { kind: 'written', stamp: keep(stamp.file, bytes, stamp.modifiedAt) },
-    put: async (path, bytes) =>
-      locked.has(path)
-        ? { kind: 'locked', reason: '文件正被打开' }
-        : { kind: 'written', stamp: keep(path, bytes, now()) },
-    discard: async (path) => void files.delete(path),
+    create: async (path, bytes) =>
+      stampOf(path) === null
+        ? { kind: 'written', stamp: keep(path, bytes, now()) }
+        : { kind: 'changed', reason: '已有同名文件' },
+    renew: async (stamp, bytes) => refusal(stamp) ?? { kind: 'written', stamp: keep(stamp.file, bytes, now()) },
+    discard: async (stamp) => {
+      if (isCurrent(stamp)) files.delete(stamp.file);
+    },
     holds: async (folder) => folder === '' || [...files.keys()].some((path) => path.startsWith(`${folder}/`)),
   };
 };

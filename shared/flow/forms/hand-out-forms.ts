@@ -21,7 +21,8 @@ export const putForms = async (
   bytes: Uint8Array,
 ): Promise<Pick<HandedOut, 'code' | 'reason'>> => {
   if ((await home.folder.find(path)) !== null) return { code: 'there' };
-  const outcome = await home.folder.put(path, bytes);
+  const outcome = await home.folder.create(path, bytes);
+  if (outcome.kind === 'changed') return { code: 'there' };
   if (outcome.kind !== 'written') return { code: 'refused', reason: outcome.reason };
   const { digest } = await home.rules.current();
   await home.known.put(ownFile(outcome.stamp, digest));

@@ -62,7 +62,7 @@ const postpone = async (home: Home, outcome: Exclude<WriteOutcome, { kind: 'writ
 
 const write = async (home: Home, stamp: FileStamp | null, book: StatusBook): Promise<WriteOutcome> => {
   const bytes = await home.statusWorkbook(book);
-  return stamp === null ? home.folder.put(STATUS_SHEET, bytes) : home.folder.replace(stamp, bytes);
+  return stamp === null ? home.folder.create(STATUS_SHEET, bytes) : home.folder.renew(stamp, bytes);
 };
 
 /** What could not be taken over. Of our own sheet only what stands in its cells is read anew; the rest was told and stays told. */

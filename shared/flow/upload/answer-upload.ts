@@ -1,8 +1,7 @@
-import { answerPathOf, fullAnswerPathOf } from '../../folder/ignored-name.ts';
 import type { FileStamp, WriteOutcome } from '../../folder/shared-folder.ts';
 import type { AnswerSheet } from '../../workbook/answer-writer.ts';
 import type { Home } from '../home.ts';
-import { ownFile } from '../own-file.ts';
+import { discardAllBeside, putBeside } from './answer-beside.ts';
 import type { Answered } from './upload-outcome.ts';
 
 /** What the answer is written into, or beside. */
@@ -26,17 +25,9 @@ export type AnswerDone = Answered & {
   readonly overtaken: boolean;
 };
 
-type Needs = Pick<Home, 'folder' | 'answers' | 'notes' | 'known'>;
+type Needs = Pick<Home, 'folder' | 'answers' | 'notes' | 'known' | 'reader'>;
 
 const UNREADABLE = '不是可以写入的工作簿';
-
-/** The shorter name, unless it answers another file already. */
-const besidePath = async ({ notes }: Needs, { stamp, beside }: Answering): Promise<string> => {
-  if (beside !== '') return beside;
-  const path = answerPathOf(stamp.path);
-  const owner = await notes.get(`beside/${path}`);
-  return owner === null || owner === stamp.file ? path : fullAnswerPathOf(stamp.path);
-};
 
 const writeBeside = async (
   needs: Needs,
@@ -45,9 +36,8 @@ const writeBeside = async (
   pending: string,
 ): Promise<AnswerDone> => {
   const { stamp } = answering;
-  const path = await besidePath(needs, answering);
-  await needs.notes.put(`beside/${path}`, stamp.file);
-  const outcome = await needs.folder.put(path, await needs.answers.alone(answering.sheet(reason)));
+  const about = { stamp, earlier: answering.beside, rules: answering.rules };
+  const { path, outcome } = await putBeside(needs, about, await needs.answers.alone(answering.sheet(reason)));
   if (outcome.kind !== 'written') {
     return {
       where: 'nowhere',
@@ -58,31 +48,13 @@ const writeBeside = async (
       overtaken: false,
     };
   }
-  await needs.known.put(ownFile(outcome.stamp, answering.rules));
   return { where: 'beside', pending, written: true, stamp, beside: path, overtaken: false };
-};
-
-/** Takes away an answer beside a file that has one inside, or that has left. */
-export const discardBeside = async (
-  { folder, notes }: Pick<Home, 'folder' | 'notes'>,
-  beside: string,
-): Promise<void> => {
-  if (beside === '') return;
-  await folder.discard(beside);
-  await notes.remove(`beside/${beside}`);
-};
-
-/** Also the one that a process wrote and then had no time to remember in the file's own note. */
-const discardAllBeside = async (needs: Needs, { stamp, beside }: Answering): Promise<void> => {
-  for (const path of new Set([beside, answerPathOf(stamp.path), fullAnswerPathOf(stamp.path)])) {
-    if (path === beside || (await needs.notes.get(`beside/${path}`)) === stamp.file) await discardBeside(needs, path);
-  }
 };
 
 const afterReplacing = async (needs: Needs, answering: Answering, outcome: WriteOutcome): Promise<AnswerDone> => {
   const { stamp, beside } = answering;
   if (outcome.kind === 'written') {
-    await discardAllBeside(needs, answering);
+    await discardAllBeside(needs, stamp, beside);
     return { where: 'inside', pending: '', written: true, stamp: outcome.stamp, beside: '', overtaken: false };
   }
   if (outcome.kind === 'changed' || outcome.kind === 'gone') {

@@ -1,4 +1,4 @@
-import { isAnswerName } from '../../folder/ignored-name.ts';
+import { isAnswerName } from '../../folder/answer-path.ts';
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { unitFolderOf } from '../../folder/unit-folder.ts';
 import { unitOfFolder } from '../../folder/unit-of-folder.ts';
@@ -6,7 +6,7 @@ import { scoringFor } from '../../plan/scoring-for.ts';
 import { fingerprintOf } from '../../submission/fingerprint.ts';
 import { readSubmission } from '../../submission/read-submission.ts';
 import type { WorkbookReading } from '../../submission/reading.ts';
-import { isAnswerSheet } from '../../workbook/answer-sheet-mark.ts';
+import { holdsAnswersOnly, isAnswerSheet } from '../../workbook/answer-sheet-mark.ts';
 import type { Workbook } from '../../workbook/grid.ts';
 import { UnreadableWorkbook } from '../../workbook/workbook-reader.ts';
 import type { Home } from '../home.ts';
@@ -54,13 +54,12 @@ const readWorkbook = (
   workbook: Workbook,
   about: { readonly rules: Rules; readonly path: string; readonly day: string },
 ): Omit<UploadRead, 'sha256'> => {
-  const answers = workbook.sheets.filter(isAnswerSheet).length;
   return {
     fingerprint: fingerprintOf(workbook, needs.sha256),
     reading: readSubmission(workbook, contextOf(about.rules, about.path, about.day)),
     readable: true,
-    answered: answers > 0,
-    ours: answers === workbook.sheets.length && isAnswerName(about.path),
+    answered: workbook.sheets.some(isAnswerSheet),
+    ours: isAnswerName(about.path) && holdsAnswersOnly(workbook),
   };
 };
 

@@ -3,10 +3,10 @@ import type { Home } from '../home.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { appendEvent, countingVersion } from '../unit-standing.ts';
-import { discardBeside } from './answer-upload.ts';
+import { discardBeside } from './answer-beside.ts';
 import type { UploadOutcome } from './upload-outcome.ts';
 
-type Needs = Pick<Home, 'folder' | 'known' | 'ledger' | 'standings' | 'notes' | 'queue' | 'clock'>;
+type Needs = Pick<Home, 'folder' | 'known' | 'ledger' | 'standings' | 'notes' | 'queue' | 'clock' | 'reader'>;
 
 /** Long enough for a program that saves by renaming, and for the message of the new name to be dealt with first. */
 const RENAMING_SECONDS = 2;

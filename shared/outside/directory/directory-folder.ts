@@ -1,10 +1,10 @@
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { FileStamp, SharedFolder, WriteOutcome } from '../../folder/shared-folder.ts';
 import { stampFrom, statsOf } from './file-stamp.ts';
 import { listFiles } from './list-files.ts';
 import { type DirectorySettings, readVersion } from './read-version.ts';
 import { diskPathOf, fileAt } from './share-path.ts';
-import { digestOf, putOwn, replaceVersion } from './write-version.ts';
+import { createFile, digestOf, discardVersion, renewVersion, replaceVersion } from './write-version.ts';
 import type { Refusal } from './write-whole.ts';
 
 /** A directory as the shared folder. Identity is the path below it. */
@@ -33,11 +33,12 @@ export const directoryFolder = (settings: DirectorySettings): SharedFolder => {
       return bytes;
     },
     replace: async (stamp, bytes) => outcome(stamp.file, await replaceVersion(root, stamp, bytes, digests.get(stamp))),
-    put: async (path, bytes) => {
+    create: async (path, bytes) => {
       const file = await fileAt(root, path);
-      return outcome(file, await putOwn(root, file, bytes));
+      return outcome(file, await createFile(root, file, bytes));
     },
-    discard: async (path) => rm(diskPathOf(root, await fileAt(root, path)), { force: true }),
+    renew: async (stamp, bytes) => outcome(stamp.file, await renewVersion(root, stamp, bytes, digests.get(stamp))),
+    discard: (stamp) => discardVersion(root, stamp),
     holds: async (folder) => {
       const stats = await stat(diskPathOf(root, await fileAt(root, folder))).catch(() => null);
       return stats?.isDirectory() === true;

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readFile, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { STATUS_SHEET } from '../../folder/ignored-name.ts';
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { statsOf, versionOf } from './file-stamp.ts';
 import { isOpenElsewhere } from './open-elsewhere.ts';
 import { diskPathOf } from './share-path.ts';
-import { type Refusal, writeWhole } from './write-whole.ts';
+import { makeFolder, type Refusal, type Times, writeWhole } from './write-whole.ts';
 
 const WRITABLE = 0o222n;
 const GONE: Refusal = { kind: 'gone', reason: '文件已不在' };
 const OPEN: Refusal = { kind: 'locked', reason: '文件正被打开' };
+const TAKEN: Refusal = { kind: 'changed', reason: '已有同名的文件或文件夹' };
 const READ_ONLY: Refusal = { kind: 'read-only', reason: '文件或所在文件夹为只读' };
 
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -21,6 +21,12 @@ const isReadOnly = async (diskPath: string, stats: BigIntStats | null): Promise<
   const folder = await stat(dirname(diskPath), { bigint: true }).catch(() => null);
   return folder !== null && (folder.mode & WRITABLE) === 0n;
 };
+
+const timesOf = ({ atimeMs, mtimeMs, mode }: BigIntStats): Times => ({
+  accessed: new Date(Number(atimeMs)),
+  modified: new Date(Number(mtimeMs)),
+  mode: Number(mode & 0o7777n),
+});
 
 /** Why the file may not be replaced now; null when it still is the version, and the content, that was read. */
 const whyNot = async (root: string, stamp: FileStamp, digest: string | undefined): Promise<Refusal | null> => {
@@ -32,35 +38,54 @@ const whyNot = async (root: string, stamp: FileStamp, digest: string | undefined
   return digestOf(bytes) === digest ? null : { kind: 'changed', reason: '文件内容已变' };
 };
 
-/** Replaces exactly the version that was read; a department's file keeps its times and mode. `digest` is that of the bytes read. */
-export const replaceVersion = async (
+/** Replaces exactly the version that was read; `times` are those the file goes on bearing, null for the present moment. */
+const replaceBy = async (
   root: string,
   stamp: FileStamp,
   bytes: Uint8Array,
-  digest: string | undefined,
+  by: { readonly digest: string | undefined; readonly keepsTimes: boolean },
 ): Promise<Refusal | null> => {
   const diskPath = diskPathOf(root, stamp.file);
   const stats = await statsOf(root, stamp.file);
   if (stats === null) return GONE;
   if (await isOpenElsewhere(diskPath)) return OPEN;
   if (await isReadOnly(diskPath, stats)) return READ_ONLY;
-  const kept =
-    stamp.path === STATUS_SHEET
-      ? null
-      : {
-          accessed: new Date(Number(stats.atimeMs)),
-          modified: new Date(Number(stats.mtimeMs)),
-          mode: Number(stats.mode & 0o7777n),
-        };
-  return writeWhole(diskPath, bytes, kept, () => whyNot(root, stamp, digest));
+  return writeWhole(diskPath, bytes, by.keepsTimes ? timesOf(stats) : null, () => whyNot(root, stamp, by.digest));
 };
 
-/** Writes a file of the system's own. A share that is not there is not made anew: it may only be unplugged. */
-export const putOwn = async (root: string, path: string, bytes: Uint8Array): Promise<Refusal | null> => {
+/** A department's file keeps its times and mode. `digest` is that of the bytes read. */
+export const replaceVersion = (
+  root: string,
+  stamp: FileStamp,
+  bytes: Uint8Array,
+  digest: string | undefined,
+): Promise<Refusal | null> => replaceBy(root, stamp, bytes, { digest, keepsTimes: true });
+
+/** A file of the system's own bears the moment of writing. */
+export const renewVersion = (
+  root: string,
+  stamp: FileStamp,
+  bytes: Uint8Array,
+  digest: string | undefined,
+): Promise<Refusal | null> => replaceBy(root, stamp, bytes, { digest, keepsTimes: false });
+
+const isAnythingAt = (diskPath: string): Promise<boolean> =>
+  lstat(diskPath).then(
+    () => true,
+    () => false,
+  );
+
+/** Writes where nothing lies yet. A share that is not there is not made anew: it may only be unplugged. */
+export const createFile = async (root: string, path: string, bytes: Uint8Array): Promise<Refusal | null> => {
   const diskPath = diskPathOf(root, path);
   if ((await stat(root).catch(() => null)) === null) return { kind: 'gone', reason: '共享文件夹不在' };
-  if (await isOpenElsewhere(diskPath)) return OPEN;
-  await mkdir(dirname(diskPath), { recursive: true });
-  if (await isReadOnly(diskPath, await statsOf(root, path))) return READ_ONLY;
-  return writeWhole(diskPath, bytes, null, async () => null);
+  const unmade = await makeFolder(dirname(diskPath));
+  if (unmade !== null) return unmade;
+  if (await isReadOnly(diskPath, null)) return READ_ONLY;
+  return writeWhole(diskPath, bytes, null, async () => ((await isAnythingAt(diskPath)) ? TAKEN : null));
+};
+
+/** Removes the file while it still is that version. */
+export const discardVersion = async (root: string, stamp: FileStamp): Promise<void> => {
+  if ((await whyNot(root, stamp, undefined)) === null) await rm(diskPathOf(root, stamp.file), { force: true });
 };

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { WriteOutcome } from '../../folder/shared-folder.ts';
+import { draftNameFor } from './draft-name.ts';
 import { codeOf } from './file-stamp.ts';
 
 /** Why a file was not written. */
@@ -15,7 +15,21 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   ENOSPC: { kind: 'full', reason: '磁盘空间已满' },
   EDQUOT: { kind: 'full', reason: '磁盘配额已满' },
   ENOENT: { kind: 'gone', reason: '所在文件夹已不在' },
+  ENAMETOOLONG: { kind: 'read-only', reason: '文件名或文件夹名太长，请改短' },
+  EISDIR: { kind: 'read-only', reason: '该位置有一个同名的文件夹，请改名' },
+  ENOTDIR: { kind: 'read-only', reason: '该位置需要文件夹，却有一个同名的文件，请改名' },
+  EEXIST: { kind: 'read-only', reason: '该位置需要文件夹，却有一个同名的文件，请改名' },
 };
+
+const refusalFor = (cause: unknown): Refusal => {
+  const refusal = REFUSALS[codeOf(cause)];
+  if (refusal === undefined) throw cause;
+  return refusal;
+};
+
+/** Makes a folder and those it lies in; a refusal of the disk as data, null once it is there. */
+export const makeFolder = (diskPath: string): Promise<Refusal | null> =>
+  mkdir(diskPath, { recursive: true }).then(() => null, refusalFor);
 
 export type Times = { readonly accessed: Date; readonly modified: Date; readonly mode: number };
 
@@ -36,7 +50,7 @@ export const writeWhole = async (
   times: Times | null,
   mayReplace: () => Promise<Refusal | null>,
 ): Promise<Refusal | null> => {
-  const draft = join(dirname(diskPath), `.${basename(diskPath).slice(0, 40)}.${randomUUID().slice(0, 8)}.tmp`);
+  const draft = join(dirname(diskPath), draftNameFor(basename(diskPath)));
   try {
     const handle = await open(draft, 'wx');
     await fill(handle, bytes, times).finally(() => handle.close());
@@ -46,8 +60,6 @@ export const writeWhole = async (
     return refusal;
   } catch (cause) {
     await rm(draft, { force: true }).catch(() => undefined);
-    const refusal = REFUSALS[codeOf(cause)];
-    if (refusal === undefined) throw cause;
-    return refusal;
+    return refusalFor(cause);
   }
 };

@@ -4,7 +4,7 @@ import type { DriveItem } from './drive-item.ts';
 import { walkPath } from './drive-paths.ts';
 import { addressAt, itemPath } from './drive-place.ts';
 import { getItem, stampOf, unlessGone } from './drive-stamp.ts';
-import { type DriveFolderDeps, replaceVersion, writeContent } from './drive-writing.ts';
+import { type DriveFolderDeps, renewVersion, replaceVersion, writeContent } from './drive-writing.ts';
 import { GraphFault } from './graph-fault.ts';
 import { listDrive } from './list-drive.ts';
 import { writeRefusal } from './write-refusal.ts';
@@ -12,8 +12,9 @@ import { writeRefusal } from './write-refusal.ts';
 const DOWNLOAD_MS = 120_000;
 const LOCKED_SECONDS = 300;
 
-/** Somebody reads it just now; that ends by itself. */
-const laterWhenLocked = (fault: unknown): never => {
+/** A newer version stays; somebody who reads it just now is waited for. */
+const unlessChanged = (fault: unknown): void => {
+  if (fault instanceof GraphFault && fault.kind === 'changed') return;
   const isOpen = fault instanceof GraphFault && fault.kind === 'locked';
   throw isOpen ? new TryLater(fault.message, LOCKED_SECONDS, { cause: fault }) : fault;
 };
@@ -51,12 +52,14 @@ export const driveFolder = (deps: DriveFolderDeps): SharedFolder => {
       return bytes;
     },
     replace: (stamp, bytes) => replaceVersion(deps, stamp, bytes),
-    put: (path, bytes) =>
-      writeContent(deps, { address: (tail) => addressAt(place, path, tail) }, bytes, path).catch(writeRefusal),
-    discard: async (path) => {
-      const item = await get(addressAt(place, path));
-      if (item === null) return;
-      await unlessGone(graph.send({ method: 'DELETE', to: itemPath(place, item.id) })).catch(laterWhenLocked);
+    create: (path, bytes) =>
+      writeContent(deps, { address: (tail) => addressAt(place, path, tail), isNew: true }, bytes, path).catch(
+        writeRefusal,
+      ),
+    renew: (stamp, bytes) => renewVersion(deps, stamp, bytes),
+    discard: async ({ file, version }) => {
+      const deletion = { method: 'DELETE', to: itemPath(place, file), headers: { 'If-Match': version } } as const;
+      await unlessGone(graph.send(deletion)).catch(unlessChanged);
     },
     holds: async (folder) => (await get(addressAt(place, folder)))?.folder != null,
   };

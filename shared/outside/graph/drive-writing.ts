@@ -34,6 +34,7 @@ const secondTry = async (
   deps: DriveFolderDeps,
   stamp: FileStamp,
   bytes: Uint8Array,
+  at: Instant | undefined,
   refused: unknown,
 ): Promise<WriteOutcome> => {
   const { graph, place } = deps;
@@ -42,21 +43,29 @@ const secondTry = async (
   if (item === null) return { kind: 'gone', reason: '文件已不存在' };
   if (item.eTag !== stamp.version || item.cTag === undefined) return writeRefusal(refused);
   const target = { address: (tail: string) => itemPath(place, stamp.file) + tail, ifMatch: item.cTag };
-  const outcome = await writeContent(deps, target, bytes, stamp.path, stamp.modifiedAt).catch(writeRefusal);
+  const outcome = await writeContent(deps, target, bytes, stamp.path, at).catch(writeRefusal);
   if (outcome.kind === 'changed') throw new TryLater(outcome.reason, AGAIN_SECONDS, { cause: refused });
   return outcome;
 };
 
-/** Replaces exactly the version read: `changed` when a newer one is there. */
-export const replaceVersion = async (
+const replaceBy = async (
   deps: DriveFolderDeps,
   stamp: FileStamp,
   bytes: Uint8Array,
+  at?: Instant,
 ): Promise<WriteOutcome> => {
   const target = { address: (tail: string) => itemPath(deps.place, stamp.file) + tail, ifMatch: stamp.version };
   try {
-    return await writeContent(deps, target, bytes, stamp.path, stamp.modifiedAt);
+    return await writeContent(deps, target, bytes, stamp.path, at);
   } catch (fault) {
-    return secondTry(deps, stamp, bytes, fault);
+    return secondTry(deps, stamp, bytes, at, fault);
   }
 };
+
+/** Replaces exactly the version read, which keeps its moment: `changed` when a newer one is there. */
+export const replaceVersion = (deps: DriveFolderDeps, stamp: FileStamp, bytes: Uint8Array): Promise<WriteOutcome> =>
+  replaceBy(deps, stamp, bytes, stamp.modifiedAt);
+
+/** The same for a file of the system's own, which bears the moment of writing. */
+export const renewVersion = (deps: DriveFolderDeps, stamp: FileStamp, bytes: Uint8Array): Promise<WriteOutcome> =>
+  replaceBy(deps, stamp, bytes);

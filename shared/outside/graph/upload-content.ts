@@ -6,6 +6,8 @@ import { type GraphPort, jsonOf } from './graph-port.ts';
 export type UploadTarget = {
   readonly address: (tail: '/content' | '/createUploadSession') => string;
   readonly ifMatch?: string;
+  /** Nothing may lie there yet. */
+  readonly isNew?: boolean;
 };
 
 /** Up to here one request carries the whole file. */
@@ -20,7 +22,7 @@ const precondition = ({ ifMatch }: UploadTarget): Record<string, string> =>
 const uploadWhole = async (graph: GraphPort, target: UploadTarget, bytes: Uint8Array): Promise<DriveItem> => {
   const reply = await graph.send({
     method: 'PUT',
-    to: target.address('/content'),
+    to: target.address('/content') + (target.isNew === true ? '?@microsoft.graph.conflictBehavior=fail' : ''),
     headers: precondition(target),
     bytes,
     contentType: 'application/octet-stream',
@@ -34,7 +36,7 @@ const openSession = async (graph: GraphPort, target: UploadTarget): Promise<stri
     method: 'POST',
     to: target.address('/createUploadSession'),
     headers: precondition(target),
-    json: { item: { '@microsoft.graph.conflictBehavior': 'replace' } },
+    json: { item: { '@microsoft.graph.conflictBehavior': target.isNew === true ? 'fail' : 'replace' } },
   });
   return uploadSession.required({ uploadUrl: true }).parse(jsonOf(reply.body)).uploadUrl;
 };

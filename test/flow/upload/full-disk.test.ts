@@ -24,7 +24,8 @@ const anOfficeWithAFile = async () => {
     folder: {
       ...folder,
       replace: async (stamp, bytes) => (disk.full ? FULL : folder.replace(stamp, bytes)),
-      put: async (path, bytes) => (disk.full ? FULL : folder.put(path, bytes)),
+      create: async (path, bytes) => (disk.full ? FULL : folder.create(path, bytes)),
+      renew: async (stamp, bytes) => (disk.full ? FULL : folder.renew(stamp, bytes)),
     },
   };
   const versions = async () =>

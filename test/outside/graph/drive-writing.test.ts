@@ -63,7 +63,7 @@ describe('writing into a library', () => {
       return null;
     };
 
-    const outcome = await folder.put('财政局/大表.xlsx', big);
+    const outcome = await folder.create('财政局/大表.xlsx', big);
 
     expect(outcome.kind).toBe('written');
     expect(Buffer.compare(bench.standIn.drive.at('财政局/大表.xlsx')!.bytes, big)).toBe(0);
@@ -116,7 +116,7 @@ describe('writing into a library', () => {
     const full = await folder.replace(await stamp(), bytes('more than five bytes'));
     bench.standIn.mishap = ({ method }) =>
       method === 'PUT' ? { when: 'before', answer: refusal(403, 'accessDenied') } : null;
-    const denied = await folder.put('财政局/状态.xlsx', bytes('x'));
+    const denied = await folder.create('财政局/状态.xlsx', bytes('x'));
 
     expect(full).toMatchObject({ kind: 'full', reason: expect.stringContaining('存储空间已满') });
     expect(denied).toMatchObject({ kind: 'read-only', reason: expect.stringContaining('write') });
@@ -148,7 +148,7 @@ describe('writing into a library', () => {
   it('refuses to discard what somebody has open, and tries later', async () => {
     bench.standIn.drive.lock(PATH, true);
 
-    await expect(folder.discard(PATH)).rejects.toBeInstanceOf(TryLater);
+    await expect(folder.discard(await stamp())).rejects.toBeInstanceOf(TryLater);
   });
 
   it('never lets the token reach the host that files are stored on', async () => {

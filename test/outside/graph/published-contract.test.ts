@@ -78,8 +78,9 @@ const useEverything = async ({ graph, standIn }: GraphBench): Promise<void> => {
   await folder.read(stamp);
   await folder.replace(stamp, Buffer.alloc(11 * 1024 * 1024));
   await folder.replace(stamp, Buffer.from('stale'));
-  await folder.put('财政局/状态.xlsx', Buffer.from('z'));
-  await folder.discard('财政局/状态.xlsx');
+  await folder.create('财政局/状态.xlsx', Buffer.from('z'));
+  await folder.renew((await folder.find('财政局/状态.xlsx'))!, Buffer.from('zz'));
+  await folder.discard((await folder.find('财政局/状态.xlsx'))!);
   const feed = driveFeed({ graph, place, notes, known: memoryKnownFiles() });
   await feed.changes(async () => {});
   drive.rename(drive.at('甲局')!, '乙局');
