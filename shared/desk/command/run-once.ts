@@ -4,6 +4,7 @@ import type { Published } from '../../flow/publish/publish-status.ts';
 import type { UploadOutcome } from '../../flow/upload/upload-outcome.ts';
 import type { WarningsSent } from '../../flow/warn/send-warnings.ts';
 import type { WeeklySent } from '../../flow/warn/send-weekly.ts';
+import { sweepDrafts } from '../../outside/directory/sweep-drafts.ts';
 import { type Host, openHost } from '../host/open-host.ts';
 import { drain } from '../host/queue-pump.ts';
 import { checkPlaces, environmentOf, type Places } from './office-places.ts';
@@ -70,6 +71,7 @@ const publishAndWarn = async (host: Host, isWeekly: boolean): Promise<Ended> => 
  */
 export const runOnce = async (wish: Wish & { readonly kind: 'once' }, places: Places): Promise<number> => {
   checkPlaces(places);
+  await sweepDrafts(places.share);
   const progress = progressOn(process.stdout, process.stdout.isTTY);
   const gathered: Gathered = { byFile: new Map(), failed: new Set(), announced: 0 };
   const lineOf = tellUploads();

@@ -5,6 +5,7 @@ import type { Published } from '../../flow/publish/publish-status.ts';
 import type { UploadOutcome } from '../../flow/upload/upload-outcome.ts';
 import { STATUS_SHEET } from '../../folder/ignored-name.ts';
 import { machineClock } from '../../outside/clock.ts';
+import { sweepDrafts } from '../../outside/directory/sweep-drafts.ts';
 import { serveHttp } from '../host/http-server.ts';
 import { type Host, openHost } from '../host/open-host.ts';
 import { drain, startPump } from '../host/queue-pump.ts';
@@ -73,6 +74,7 @@ export const watchShare = async (wish: Wish, places: Places): Promise<number> =>
   const progress = progressOn(process.stdout, process.stdout.isTTY);
   await makeSample(wish, places, progress);
   checkPlaces(places);
+  await sweepDrafts(places.share);
   const page = `http://localhost:${wish.port}`;
   const log = (level: string, name: string, message: string): void => {
     if (level === 'error' || level === 'warning')

@@ -1,4 +1,5 @@
 import type { Day } from '../../day.ts';
+import { fittedTo } from '../../folder/fitted-name.ts';
 import { unitOfFolder } from '../../folder/unit-of-folder.ts';
 import { unitFacts } from '../../standing/unit-facts.ts';
 import { owedForms } from '../../template/owed-forms.ts';
@@ -12,6 +13,9 @@ export type FormsIssued =
   | { readonly code: 'nothing-owed' }
   | { readonly code: 'unknown-unit' };
 
+/** Of a unit's name in a file's. */
+const UNIT_BYTES = 180;
+
 type Needs = Pick<Home, 'rules' | 'standings' | 'notes' | 'clock' | 'holidays' | 'formsWorkbook'>;
 
 /** One workbook with the forms a unit (by its folder, name or alias) still owes on a day, its own projects filled in. */
@@ -24,5 +28,9 @@ export const issueForms = async (home: Needs, asked: string, day: Day): Promise<
   const rows = assessment.duties.filter((row) => row.unit.folder === unit.folder);
   const issued = owedWorkbook(unit, owedForms(rows, register, { planYear: assessment.plan.year, day }));
   if (issued === null) return { code: 'nothing-owed' };
-  return { code: 'issued', name: `待填表_${unit.name}_${day}.xlsx`, bytes: await home.formsWorkbook(issued) };
+  return {
+    code: 'issued',
+    name: `待填表_${fittedTo(unit.name, UNIT_BYTES)}_${day}.xlsx`,
+    bytes: await home.formsWorkbook(issued),
+  };
 };

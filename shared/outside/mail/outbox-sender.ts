@@ -1,19 +1,21 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import { fittedTo, NAME_BYTES } from '../../folder/fitted-name.ts';
 import type { Mail, MailSender, SendOutcome } from '../../letter/mail.ts';
 import { writeWhole } from '../directory/write-whole.ts';
 import { composeMail, hasNobody, NOBODY, type Writing } from './compose-mail.ts';
 
 const TRY_AGAIN_SECONDS = 600;
 
+/** `-12.eml` and more. */
+const ENDING_BYTES = 16;
+
 /** `区教育局/2022-04-14` → `2022-04-14-区教育局`; signs a file name may not have become `_`. */
 const nameOf = (id: string): string => {
   const [unit = '', day = '', ...more] = id.split('/');
-  return [day, unit, ...more]
-    .filter((part) => part !== '')
-    .join('-')
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+  const name = [day, unit, ...more].filter((part) => part !== '').join('-');
+  return fittedTo(name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_'), NAME_BYTES - ENDING_BYTES);
 };
 
 const freePath = async (folder: string, name: string): Promise<string> => {

@@ -118,8 +118,7 @@ describe('an answer beside a file', () => {
 
   it('keeps two names apart that differ only where they had to be cut', async () => {
     const office = await aReadyOffice();
-    for (const end of ['甲', '乙'])
-      await office.drop(`区教育局/${'长'.repeat(80)}${end}.xls`, text(`${end}的内容`));
+    for (const end of ['甲', '乙']) await office.drop(`区教育局/${'长'.repeat(80)}${end}.xls`, text(`${end}的内容`));
 
     await office.run(30);
 

@@ -30,6 +30,18 @@ describe('the outbox', () => {
     ]);
   });
 
+  it('takes the mail of a unit whose name has a hundred signs', async () => {
+    const folder = temporaryFolder();
+    const sender = outboxSender(folder, WRITING);
+
+    const outcomes = [];
+    for (let copy = 0; copy < 2; copy += 1)
+      outcomes.push(await sender.send(aMail(`${'很长的单位名称'.repeat(15)}/2022-04-14`)));
+
+    expect(outcomes).toEqual([{ kind: 'sent' }, { kind: 'sent' }]);
+    expect(await readdir(folder)).toHaveLength(2);
+  });
+
   it('dates a mail by the day it is about', async () => {
     const folder = temporaryFolder();
     await outboxSender(folder, WRITING).send(aMail('区教育局/2022-04-14'));
