@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import { unitOfFolder } from '../folder/unit-of-folder.ts';
+import { lastKept } from '../memo.ts';
 import { joinedStandings } from '../standing/joined-standings.ts';
 import type { Standing } from '../standing/standing.ts';
 import { standingUnder } from '../standing/standing-under.ts';
@@ -32,16 +33,8 @@ const underRosterFolders = (standings: readonly Standing[], roster: Roster): rea
   return [...byFolder.values()];
 };
 
-type Known = { readonly stored: readonly Standing[]; readonly key: string; readonly district: District };
-
 /** The last day that was worked out under these rules: publishing, warning and the page ask for the same one in turn. */
-const lastKnown = new WeakMap<Rules, Known>();
-
-const isSame = (known: Known | undefined, stored: readonly Standing[], key: string): known is Known =>
-  known !== undefined &&
-  known.key === key &&
-  known.stored.length === stored.length &&
-  known.stored.every((standing, index) => standing === stored[index]);
+const lastDistrict = lastKept<Rules, District>();
 
 /** The whole district on a day, past, present or to come: what is known, and what follows from it. */
 export const districtOn = async (home: Needs, day: Day): Promise<District> => {
@@ -50,12 +43,10 @@ export const districtOn = async (home: Needs, day: Day): Promise<District> => {
   const notices = (await openTroubles(home)).map(({ text }) => text);
   const runs = await warningRuns(home);
   const key = JSON.stringify([day, notices, runs]);
-  const known = lastKnown.get(rules);
-  if (isSame(known, stored, key)) return known.district;
-  const { plan, roster } = rules;
-  const standings = underRosterFolders(stored, roster);
-  const input = { plan, roster, holidays: home.holidays, standings, day, runs, notices };
-  const district = { standings, input, assessment: assess(input) };
-  lastKnown.set(rules, { stored, key, district });
-  return district;
+  return lastDistrict(rules, [key, ...stored], () => {
+    const { plan, roster } = rules;
+    const standings = underRosterFolders(stored, roster);
+    const input = { plan, roster, holidays: home.holidays, standings, day, runs, notices };
+    return { standings, input, assessment: assess(input) };
+  });
 };

@@ -1,3 +1,4 @@
+import { perObject } from '../memo.ts';
 import type { Roster, Unit } from '../unit.ts';
 
 const plain = (name: string): string => name.normalize('NFKC').replaceAll(/\s/gu, '');
@@ -16,12 +17,9 @@ const indexOf = ({ units }: Roster): Index => {
   return index;
 };
 
-/** Worked out once for each roster: every upload and every publishing asks. */
-const indexes = new WeakMap<Roster, Index>();
+/** Every upload and every publishing asks. */
+const indexFor = perObject(indexOf);
 
 /** The unit a folder of the share belongs to: by its 文件夹, its name, then an alias; null for an unknown folder. */
-export const unitOfFolder = (roster: Roster, folder: string): Unit | null => {
-  const index = indexes.get(roster) ?? indexOf(roster);
-  indexes.set(roster, index);
-  return index.get(plain(folder)) ?? null;
-};
+export const unitOfFolder = (roster: Roster, folder: string): Unit | null =>
+  indexFor(roster).get(plain(folder)) ?? null;

@@ -1,4 +1,4 @@
-import { remembered } from '../workbook/remembered.ts';
+import { perShortText } from '../memo.ts';
 import { keysOf } from './label-keys.ts';
 import type { ListForm } from './list-form.ts';
 import { LIST_FORMS } from './list-forms.ts';
@@ -12,7 +12,7 @@ const FORMS_BY_KEY: ReadonlyMap<string, ReadonlySet<ListForm>> = (() => {
 })();
 
 /** The list forms that have a column of this name, by any of its names. */
-export const formsWithLabel = remembered(
+export const formsWithLabel = perShortText(
   (text: string): ReadonlySet<ListForm> => new Set(keysOf(text).flatMap((key) => [...(FORMS_BY_KEY.get(key) ?? [])])),
 );
 

@@ -1,3 +1,4 @@
+import { perObject } from '../memo.ts';
 import { coreOf, labelOf } from '../workbook/label.ts';
 import { keysOf } from './label-keys.ts';
 import type { ListForm } from './list-form.ts';
@@ -17,13 +18,7 @@ const dictionaryOf = (form: ListForm): Dictionary => {
   return { own, synonyms };
 };
 
-const dictionaries = new WeakMap<ListForm, Dictionary>();
-
-const dictionaryFor = (form: ListForm): Dictionary => {
-  const known = dictionaries.get(form) ?? dictionaryOf(form);
-  dictionaries.set(form, known);
-  return known;
-};
+const dictionaryFor = perObject(dictionaryOf);
 
 /** Which columns of a form a row of header texts holds. Its own labels win over synonyms, the leftmost over a repetition. */
 export const matchHeader = (form: ListForm, texts: ReadonlyMap<number, string>): Places => {

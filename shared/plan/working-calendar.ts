@@ -1,4 +1,5 @@
 import { type Day, dayAt, dayNumber, weekdayOf, yearOf } from '../day.ts';
+import { perKey } from '../memo.ts';
 import type { CalendarOverride } from './plan.ts';
 
 /** Port: the statutory calendar. `unknown` outside the years it covers: a loud warning, never a guess. */
@@ -24,18 +25,6 @@ type Kind = ReturnType<HolidayTable['kindOf']>;
 
 /** No rest lasts longer; a search that goes on for more than this has left the loaded years. */
 const LONGEST_SEARCH = 400;
-
-/** Remembers answers: every unit asks about the same few deadlines. */
-const memo = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = make(key);
-    known.set(key, made);
-    return made;
-  };
-};
 
 /** Working days of one calendar year up to and including each day of it, as running totals; null where any day is unknown. */
 const runningTotals = (kindAt: (day: number) => Kind, year: number): readonly number[] | null => {
@@ -87,41 +76,41 @@ const byWeekday = (day: Day): Kind => (weekdayOf(day) > 5 ? 'rest' : 'work');
 export const workingCalendar = (table: HolidayTable, overrides: readonly CalendarOverride[]): WorkingCalendar => {
   const set = new Map(overrides.map(({ day, kind }) => [dayNumber(day), kind]));
   const listed = yearsListed(overrides);
-  const kindAt = memo((number: number): Kind => {
+  const kindAt = perKey((number: number): Kind => {
     const day = dayAt(number);
     const kind = set.get(number) ?? table.kindOf(day);
     return kind === 'unknown' && listed.has(yearOf(day)) ? byWeekday(day) : kind;
   });
-  const totalsOf = memo((year: number) => ({ totals: runningTotals(kindAt, year) }));
+  const totalsOf = perKey((year: number) => runningTotals(kindAt, year));
 
   /** Working days from the first of `fromYear` to `day`. */
   const workedBy = (day: Day, fromYear: number): number | null => {
     const year = yearOf(day);
     let before = 0;
     for (let each = fromYear; each < year; each += 1) {
-      const last = totalsOf(each).totals?.at(-1);
+      const last = totalsOf(each)?.at(-1);
       if (last === undefined) return null;
       before += last;
     }
-    const ofYear = totalsOf(year).totals?.[dayNumber(day) - dayNumber(`${year}-01-01`)];
+    const ofYear = totalsOf(year)?.[dayNumber(day) - dayNumber(`${year}-01-01`)];
     return ofYear === undefined ? null : before + ofYear;
   };
 
-  const between = memo((pair: string): number | null => {
+  const between = perKey((pair: string): number | null => {
     const [today = '', deadline = ''] = pair.split(' ');
     const fromYear = Math.min(yearOf(today), yearOf(deadline));
     const [here, there] = [workedBy(today, fromYear), workedBy(deadline, fromYear)];
     return here === null || there === null ? null : there - here;
   });
 
-  const rolled = memo((asked: string): Day | null => {
+  const rolled = perKey((asked: string): Day | null => {
     const [rule, day = ''] = asked.split(' ');
     return nearestWorkingDay(kindAt, day, rule === 'next' ? 1 : -1);
   });
 
-  const added = memo((asked: string): { readonly day: Day | null } => {
+  const added = perKey((asked: string): Day | null => {
     const [day = '', count] = asked.split(' ');
-    return { day: addWorkingDays(kindAt, day, Number(count)) };
+    return addWorkingDays(kindAt, day, Number(count));
   });
 
   return {
@@ -130,7 +119,7 @@ export const workingCalendar = (table: HolidayTable, overrides: readonly Calenda
       return kind === 'unknown' ? null : kind === 'work';
     },
     workingDaysBetween: (today, deadline) => between(`${today} ${deadline}`),
-    addWorkingDays: (day, count) => added(`${day} ${count}`).day,
+    addWorkingDays: (day, count) => added(`${day} ${count}`),
     roll: (day, rule) => (rule === 'none' ? day : rolled(`${rule} ${day}`)),
   };
 };

@@ -1,6 +1,6 @@
 import { cardForm } from '../form/card/card-forms.ts';
 import type { FormName } from '../form/form-name.ts';
-import { onceForEach } from '../once-for-each.ts';
+import { keptPerObject, perObject } from '../memo.ts';
 import { whatFiltersWatch } from '../plan/columns/what-filters-watch.ts';
 import { yearsMeant } from '../plan/data-years.ts';
 import type { Duty } from '../plan/duty.ts';
@@ -73,21 +73,16 @@ const meeting = (duty: Duty, lookup: Lookup, planYear: number, shift: number): r
   );
 
 /** Whether 达标条件 looks at the unit's own papers alone, so that its answer stands until the unit hands in something. */
-const isLasting = onceForEach(({ qualifies }: Duty): boolean => {
+const isLasting = perObject(({ qualifies }: Duty): boolean => {
   const { time, office } = whatFiltersWatch(qualifies);
   return !time && office.length === 0;
 });
 
-const known = onceForEach((_: Duty) =>
-  onceForEach((_objects: Lookup['objects']) => new Map<string, readonly ActiveRecord[]>()),
-);
+const lastingOf = perObject((_: Duty) => keptPerObject<Lookup['objects'], readonly ActiveRecord[]>());
 
 /** Those of the records that meet 达标条件. */
 export const countingRecords = (duty: Duty, lookup: Lookup, planYear: number, shift = 0): readonly ActiveRecord[] => {
   if (!isLasting(duty)) return meeting(duty, lookup, planYear, shift);
-  const answers = known(duty)(lookup.objects);
   const key = `${planYear - shift} ${lookup.facts.momentAt(lookup.day)}`;
-  const found = answers.get(key) ?? meeting(duty, lookup, planYear, shift);
-  answers.set(key, found);
-  return found;
+  return lastingOf(duty)(lookup.objects, key, () => meeting(duty, lookup, planYear, shift));
 };

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
+import { perKey } from '../memo.ts';
 import type { FormReading } from '../submission/reading.ts';
 import type { Version } from './standing.ts';
 
@@ -39,18 +40,13 @@ const timeline = (unordered: readonly Submitted[]): FormTimeline => {
   const changes = [
     ...new Set(all.flatMap(({ version }) => (version.until === null ? [version.from] : [version.from, version.until]))),
   ].sort();
-  const known = new Map<Day, readonly Submitted[]>();
+  const countedFrom = perKey((change: Day) =>
+    change === '' ? [] : all.filter(({ version }) => countedOn(version, change)),
+  );
   return {
     all,
     changes,
-    at(day) {
-      const change = lastChange(changes, day);
-      const found = known.get(change);
-      if (found !== undefined) return found;
-      const counted = change === '' ? [] : all.filter(({ version }) => countedOn(version, change));
-      known.set(change, counted);
-      return counted;
-    },
+    at: (day) => countedFrom(lastChange(changes, day)),
   };
 };
 

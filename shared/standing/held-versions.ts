@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { onceForEach } from '../once-for-each.ts';
+import { perObject } from '../memo.ts';
 import { FINANCE_FOLDER } from '../plan/read-roster.ts';
 import type { FormReading, Kind } from '../submission/reading.ts';
 import { decidedOn } from './decisions.ts';
@@ -26,7 +26,7 @@ export type Review = {
 
 const CONFIRMED: ReadonlySet<string> = new Set(['确认', '已确认', '确认无误', '确认属实']);
 
-const lineagesIn = onceForEach(({ hands }: Standing) => lineagesOf(hands));
+const lineagesIn = perObject(({ hands }: Standing) => lineagesOf(hands));
 
 /** The finance office would ask itself. */
 const isFinances = ({ path }: Version): boolean => path.startsWith(`${FINANCE_FOLDER}/`);

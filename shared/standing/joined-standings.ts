@@ -1,8 +1,8 @@
-import { onceForEach } from '../once-for-each.ts';
+import { perObject } from '../memo.ts';
 import type { Standing } from './standing.ts';
 
-const joinedTo = onceForEach((one: Standing) =>
-  onceForEach(
+const joinedTo = perObject((one: Standing) =>
+  perObject(
     (other: Standing): Standing => ({
       ...one,
       hands: [...one.hands, ...other.hands].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),

@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import { cardsOf } from '../form/card/card-forms.ts';
 import type { FormName } from '../form/form-name.ts';
-import { onceForEach } from '../once-for-each.ts';
+import { perObject } from '../memo.ts';
 import type { ColumnView } from '../plan/columns/computed-column.ts';
 import { computedColumn } from '../plan/columns/computed-columns.ts';
 import type { Condition } from '../plan/duty.ts';
@@ -39,7 +39,7 @@ const declaredRow = ({ record, object, year }: Row, { objects }: Lookup): FormRe
 
 const subject = (year: number | null, object: string): string => `${year ?? ''}\u0000${object}`;
 
-const bySubject = onceForEach((records: readonly ActiveRecord[]) =>
+const bySubject = perObject((records: readonly ActiveRecord[]) =>
   Map.groupBy(records, ({ record, object }) => subject(record.year, object)),
 );
 

@@ -1,14 +1,9 @@
 import type { UnitFolder } from '../ledger/entry.ts';
-import { onceForEach } from '../once-for-each.ts';
+import { keptPerObject } from '../memo.ts';
 import type { Standing } from './standing.ts';
 
-const renamed = onceForEach((_: Standing) => new Map<UnitFolder, Standing>());
+const renamed = keptPerObject<Standing, Standing>();
 
 /** A standing under another folder's name; the same again each time it is asked, so that what was worked out of it is kept. */
-export const standingUnder = (standing: Standing, folder: UnitFolder): Standing => {
-  if (standing.unit === folder) return standing;
-  const known = renamed(standing);
-  const found = known.get(folder) ?? { ...standing, unit: folder };
-  known.set(folder, found);
-  return found;
-};
+export const standingUnder = (standing: Standing, folder: UnitFolder): Standing =>
+  standing.unit === folder ? standing : renamed(standing, folder, () => ({ ...standing, unit: folder }));

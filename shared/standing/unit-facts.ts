@@ -1,7 +1,6 @@
 import type { Day, Instant } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
-import { lastForEach } from '../last-for-each.ts';
-import { onceForEach } from '../once-for-each.ts';
+import { kept, keptPerObject, lastPerObject, perObject } from '../memo.ts';
 import type { FormRecord } from '../submission/record.ts';
 import type { Unit } from '../unit.ts';
 import { nearMatchAnswers } from './decisions.ts';
@@ -57,31 +56,21 @@ const build = (unit: Unit, standing: Standing, line: Holding['line']): UnitFacts
   const timeline = formTimelines(submittedIn(standing, holding));
   const moments = daysOf([...standing.hands, ...standing.decisions]);
   const decided = daysOf(standing.decisions.filter(({ column }) => column === '处置'));
-  const indexes = new Map<string, ObjectIndex>();
-  const records = new WeakMap<ObjectIndex, Map<string, readonly ActiveRecord[]>>();
+  const indexes = kept<ObjectIndex>();
+  const records = keptPerObject<ObjectIndex, readonly ActiveRecord[]>();
 
   const objectsAt = (day: Day): ObjectIndex => {
     const register = timeline('项目清单');
-    const key = `${lastChange(register.changes, day)} ${lastChange(decided, day)}`;
-    const found = indexes.get(key);
-    if (found !== undefined) return found;
-    const none = objectIndex([], new Map());
-    const rows = latestFacts(register.at(day), none).map(({ record }) => record);
-    const made = objectIndex(rows, nearMatchAnswers(standing, day).same);
-    indexes.set(key, made);
-    return made;
+    return indexes(`${lastChange(register.changes, day)} ${lastChange(decided, day)}`, () => {
+      const none = objectIndex([], new Map());
+      const rows = latestFacts(register.at(day), none).map(({ record }) => record);
+      return objectIndex(rows, nearMatchAnswers(standing, day).same);
+    });
   };
 
   const recordsAt = (form: FormName, day: Day, objects: ObjectIndex): readonly ActiveRecord[] => {
-    const known = records.get(objects) ?? new Map<string, readonly ActiveRecord[]>();
-    records.set(objects, known);
     const line = timeline(form);
-    const key = `${form} ${lastChange(line.changes, day)}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = latestFacts(line.at(day), objects);
-    known.set(key, made);
-    return made;
+    return records(objects, `${form} ${lastChange(line.changes, day)}`, () => latestFacts(line.at(day), objects));
   };
 
   const nilYearsAt = (form: FormName, day: Day): ReadonlySet<number | null> =>
@@ -97,8 +86,10 @@ const build = (unit: Unit, standing: Standing, line: Holding['line']): UnitFacts
   return { unit, standing, holding, timeline, momentAt, objectsAt, recordsAt, nilYearsAt };
 };
 
-const ofNothing = onceForEach((unit: Unit) => build(unit, emptyStanding(unit.folder), null));
-const ofStanding = lastForEach((standing: Standing, unit: Unit, line: Holding['line']) => build(unit, standing, line));
+const ofNothing = perObject((unit: Unit) => build(unit, emptyStanding(unit.folder), null));
+const ofStanding = lastPerObject((standing: Standing, unit: Unit, line: Holding['line']) =>
+  build(unit, standing, line),
+);
 
 /**
  * The facts of a unit. They live as long as the standing does: a day asked again costs nothing until something is handed in.

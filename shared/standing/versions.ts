@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
+import { keptPerObject } from '../memo.ts';
 import type { FormRecord } from '../submission/record.ts';
 import { lastChange } from './form-timeline.ts';
 import type { ObjectIndex } from './object-index.ts';
@@ -27,7 +28,7 @@ const count = (facts: UnitFacts, form: FormName, objects: ObjectIndex, day: Day)
   return contents;
 };
 
-const known = new WeakMap<ObjectIndex, Map<string, Counts>>();
+const countsOf = keptPerObject<ObjectIndex, Counts>();
 
 /**
  * 版本: how many differing accepted hand-ins there have been up to a day of this object's record of this form and year,
@@ -40,10 +41,7 @@ export const versionsOf = (
   day: Day,
 ): number => {
   const { form, year } = row.record;
-  const counts = known.get(objects) ?? new Map<string, Counts>();
-  known.set(objects, counts);
   const key = `${form} ${lastChange(facts.timeline(form).changes, day)}`;
-  const found = counts.get(key) ?? count(facts, form, objects, day);
-  counts.set(key, found);
-  return found.get(subject(year, row.object))?.size ?? 0;
+  const counts = countsOf(objects, key, () => count(facts, form, objects, day));
+  return counts.get(subject(year, row.object))?.size ?? 0;
 };

@@ -1,11 +1,11 @@
 import { addDays, type Day } from '../day.ts';
+import { lastKept } from '../memo.ts';
 import type { Level, RuleSetting } from '../plan/plan.ts';
 import { heldSinceByTime } from '../standing/met-history.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
 import type { Unit } from '../unit.ts';
 import { type AskRule, askRules } from './alarms.ts';
 import { type AssessContext, type AssessInput, assessContext } from './assess-context.ts';
-import type { Ground } from './ground.ts';
 import type { Alarm, Rule } from './rule.ts';
 import { ALL_RULES } from './rules/all-rules.ts';
 import { changesOf, warningId } from './run-rules.ts';
@@ -70,20 +70,14 @@ const ofUnit = (context: AssessContext, ask: AskRule, facts: UnitFacts): readonl
       return [...last.values()];
     });
 
-type Known = { readonly ground: Ground; readonly day: Day; readonly closed: readonly ClosedWarning[] };
-
-const lastKnown = new WeakMap<UnitFacts, Known>();
+const lastClosed = lastKept<UnitFacts, readonly ClosedWarning[]>();
 
 /** What the rules warned of and hand-ins of the last thirty days have mended, latest first; worked out anew where a unit changed. */
 export const closedWarnings = (input: AssessInput): readonly ClosedWarning[] => {
   const context = assessContext(input);
   const ask = askRules(context.ground);
-  const closed = context.units.flatMap((facts) => {
-    const known = lastKnown.get(facts);
-    if (known?.ground === context.ground && known.day === input.day) return known.closed;
-    const made = ofUnit(context, ask, facts);
-    lastKnown.set(facts, { ground: context.ground, day: input.day, closed: made });
-    return made;
-  });
+  const closed = context.units.flatMap((facts) =>
+    lastClosed(facts, [context.ground, input.day], () => ofUnit(context, ask, facts)),
+  );
   return closed.toSorted((a, b) => (a.closedOn < b.closedOn ? 1 : a.closedOn > b.closedOn ? -1 : 0));
 };

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { lastForEach } from '../last-for-each.ts';
+import { kept, lastPerObject } from '../memo.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type HolidayTable, type WorkingCalendar, workingCalendar } from '../plan/working-calendar.ts';
 import { type Directories, directoriesAt } from '../standing/directories.ts';
@@ -20,7 +20,7 @@ export type Ground = {
 
 type Frame = Pick<Ground, 'plan' | 'roster' | 'calendar'>;
 
-const frameOf = lastForEach(
+const frameOf = lastPerObject(
   (plan: Plan, roster: Roster, holidays: HolidayTable): Frame => ({
     plan,
     roster,
@@ -28,18 +28,16 @@ const frameOf = lastForEach(
   }),
 );
 
-const onFrame = lastForEach((frame: Frame, finance: UnitFacts | null): Ground => {
-  const directories = new Map<Day, Directories>();
+const onFrame = lastPerObject((frame: Frame, finance: UnitFacts | null): Ground => {
+  const directories = kept<Directories>();
   return {
     ...frame,
     frame,
     finance,
-    directoriesAt(day) {
-      const moment = finance?.momentAt(day) ?? '';
-      const found = directories.get(moment) ?? directoriesAt(finance === null ? [] : [finance], frame.roster, day);
-      directories.set(moment, found);
-      return found;
-    },
+    directoriesAt: (day) =>
+      directories(finance?.momentAt(day) ?? '', () =>
+        directoriesAt(finance === null ? [] : [finance], frame.roster, day),
+      ),
   };
 });
 

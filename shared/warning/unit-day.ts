@@ -1,10 +1,10 @@
+import { lastKept } from '../memo.ts';
 import type { RuleSetting } from '../plan/plan.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
 import type { AssessContext } from './assess-context.ts';
 import { deadlineNear } from './deadline-near.ts';
 import { dutyCases, stateOf } from './evaluate-duty.ts';
-import type { Ground } from './ground.ts';
 import { missProjected } from './miss-projected.ts';
 import { namesakes } from './namesakes.ts';
 import type { RuleRun } from './run-rules.ts';
@@ -34,9 +34,7 @@ const workedOut = (context: AssessContext, rules: RuleRun, facts: UnitFacts): Un
   };
 };
 
-type Known = { readonly ground: Ground; readonly asked: string; readonly unitDay: UnitDay };
-
-const lastKnown = new WeakMap<UnitFacts, Known>();
+const lastDay = lastKept<UnitFacts, UnitDay>();
 
 /**
  * A unit's day. Unless something of the unit, the ground or the day has changed since, it is what it was when last asked: after
@@ -45,9 +43,5 @@ const lastKnown = new WeakMap<UnitFacts, Known>();
 export const unitDay = (context: AssessContext, rules: RuleRun, facts: UnitFacts): UnitDay => {
   if (facts === context.finance) return workedOut(context, rules, facts);
   const asked = [context.day, ...context.input.runs].join(' ');
-  const last = lastKnown.get(facts);
-  if (last?.ground === context.ground && last.asked === asked) return last.unitDay;
-  const made = workedOut(context, rules, facts);
-  lastKnown.set(facts, { ground: context.ground, asked, unitDay: made });
-  return made;
+  return lastDay(facts, [context.ground, asked], () => workedOut(context, rules, facts));
 };

@@ -1,5 +1,5 @@
+import { perShortText } from '../memo.ts';
 import { compact } from './label.ts';
-import { remembered } from './remembered.ts';
 
 /** A label and what stands behind its colon in the same cell; '' where nothing does. */
 export type LabelPair = { readonly label: string; readonly value: string };
@@ -12,7 +12,7 @@ const SPACED = /^([^:：]{2,20})[:：]/gsu;
  * What one cell says about several things: `填报单位(盖章):区教育局   联系人:某某  日期:…` → each label with its value. A label with
  * blanks between its letters (`填 报 单 位:`) is found where it begins the cell. Empty where the text has no label.
  */
-export const labelPairs = remembered((text: string): readonly LabelPair[] => {
+export const labelPairs = perShortText((text: string): readonly LabelPair[] => {
   if (!COLON.test(text)) return [];
   const trimmed = text.trim();
   const found = [...trimmed.matchAll(LABEL)];

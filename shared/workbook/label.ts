@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { perShortText } from '../memo.ts';
 
 const BLANKS = /(?:\s|\u200b|\u200c|\u200d|\u2060)+/gu;
 const NOTE = /\(([^()]*)\)|\[([^[\]]*)\]/gu;
@@ -14,7 +14,7 @@ export const compact = (text: string): string =>
  * A label as it is compared: compact, without a leading `*`, a leading `其中:` or a trailing colon. Brackets stay, half-width.
  * `' 全年预算数（A）：'` → `全年预算数(A)`.
  */
-export const labelOf = remembered((text: string): string =>
+export const labelOf = perShortText((text: string): string =>
   compact(text)
     .replace(/^[*★☆]+|[*★☆]+$/gu, '')
     .replace(/^其中:/u, '')
@@ -22,7 +22,9 @@ export const labelOf = remembered((text: string): string =>
 );
 
 /** The label without anything bracketed: `全年预算数(A)` → `全年预算数`. A label that is all bracket stays as it is. */
-export const coreOf = remembered((label: string): string => label.replace(NOTE, '').replace(/[:;,。]+$/u, '') || label);
+export const coreOf = perShortText(
+  (label: string): string => label.replace(NOTE, '').replace(/[:;,。]+$/u, '') || label,
+);
 
 /** What stands in a label's brackets, in order: `项目资金(万元)` → `['万元']`. */
 export const notesOf = (label: string): readonly string[] =>

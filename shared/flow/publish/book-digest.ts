@@ -1,4 +1,4 @@
-import { lastForEach } from '../../last-for-each.ts';
+import { lastPerObject } from '../../memo.ts';
 import type { StatusBook, StatusSheet, StatusValue } from '../../status-sheet/status-book.ts';
 import { momentText } from '../../status-sheet/words.ts';
 import type { Home } from '../home.ts';
@@ -6,7 +6,7 @@ import type { Home } from '../home.ts';
 type Sha256 = Home['sha256'];
 
 /** A row that stands as it did is not digested again: a district has 36,000 of them. */
-const rowDigest = lastForEach((row: readonly StatusValue[], sha256: Sha256): string =>
+const rowDigest = lastPerObject((row: readonly StatusValue[], sha256: Sha256): string =>
   sha256(JSON.stringify(row)).slice(0, 32),
 );
 

@@ -15,7 +15,7 @@ const YEARS_AROUND = [-1, 0, 1, 2];
 const loadedYears = (calendar: WorkingCalendar, year: number): readonly number[] =>
   YEARS_AROUND.map((offset) => year + offset).filter((one) => calendar.isWorkingDay(`${one}-07-01`) !== null);
 
-type Needs = Pick<Home, 'mails' | 'known' | 'clock' | 'standings'>;
+type Needs = Pick<Home, 'mails' | 'known' | 'clock'>;
 
 /** What finance typed and the sheet keeps showing until it is mended. */
 export type KeptTyping = { readonly typed: TypedRead['untaken']; readonly faults: TypedRead['faults'] };
@@ -41,7 +41,7 @@ export const statusFacts = async (
     forecast: forecast(assessment, calendar),
     closedWarnings: closedWarnings(input),
     scorecard: scorecard(assessment, input),
-    crossFindings: districtCrossFindings(needs.standings, standings),
+    crossFindings: districtCrossFindings(standings),
     rules: CHECK_REGISTER,
     calendarYears: loadedYears(calendar, assessment.plan.year),
     pendingFiles: await pendingFiles(needs),

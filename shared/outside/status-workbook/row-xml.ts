@@ -1,9 +1,9 @@
 import { dayFrom, dayNumber } from '../../day.ts';
 import { cellNumber, type Figure } from '../../figure.ts';
+import { perShortText } from '../../memo.ts';
 import type { StatusTable, StatusValue } from '../../status-sheet/status-book.ts';
 import { lineCount } from '../../status-sheet/text-width.ts';
 import { columnName } from '../../workbook/grid.ts';
-import { remembered } from '../../workbook/remembered.ts';
 import { AsciiBytes } from './ascii-bytes.ts';
 import type { RowTexts } from './row-texts.ts';
 import type { TableStyles } from './specimen.ts';
@@ -17,7 +17,7 @@ const MOST_LINES = 10;
 const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}))?$/;
 
 /** Serial number of `2022-04-28` or `2022-04-28 16:03`; null for a text that is neither, or no day of the calendar. */
-export const serialOfMoment = remembered((text): number | null => {
+export const serialOfMoment = perShortText((text): number | null => {
   const [, year, month, date, hours = '0', minutes = '0'] = MOMENT.exec(text) ?? [];
   const day = year === undefined ? null : dayFrom(Number(year), Number(month), Number(date));
   return day === null ? null : dayNumber(day) + DAY_OF_1970 + (Number(hours) * 60 + Number(minutes)) / 1440;

@@ -1,7 +1,7 @@
 import type { Day } from '../../day.ts';
 import type { Finding } from '../../finding.ts';
-import { lastForEach } from '../../last-for-each.ts';
 import type { UnitFolder } from '../../ledger/entry.ts';
+import { lastPerObject } from '../../memo.ts';
 import { type Review, reviewsOn } from '../../standing/held-versions.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
 import { isOfKind } from '../../standing/version-content.ts';
@@ -120,7 +120,7 @@ const NO_FINDINGS: readonly Finding[] = [];
 const NO_REVIEWS: readonly Review[] = [];
 
 /** The same rows while the hand-in and what was found about it stand as they did on a day. */
-const versionRows = lastForEach(
+const versionRows = lastPerObject(
   (version: Version, unit: string, findings: readonly Finding[], reviews: readonly Review[], day: Day) => {
     const forms: readonly (FormReading | null)[] = version.forms.length === 0 ? [null] : version.forms;
     return forms.map((form, index) =>

@@ -1,6 +1,6 @@
 import type { Day } from '../../day.ts';
 import type { Figure } from '../../figure.ts';
-import { lastForEach } from '../../last-for-each.ts';
+import { lastPerObject } from '../../memo.ts';
 import { nameList } from '../../name-list.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import { requirementOf } from '../../plan/requirement.ts';
@@ -54,7 +54,7 @@ const figure = (value: number | null, format: Figure['format']): Figure | null =
 type Shown = readonly [extendedTo: string, waiver: string, remark: string];
 
 /** The same row while the duty stands as it did, so that what was worked out of it stands as well. */
-const progressRow = lastForEach(
+const progressRow = lastPerObject(
   (state: DutyState, day: Day, planYear: number, ...typed: Shown): readonly StatusValue[] => {
     const { unit, duty, measurement } = state;
     const amount = measurement.unit === 'money' ? 'money' : 'count';

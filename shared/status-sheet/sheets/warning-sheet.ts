@@ -1,7 +1,7 @@
 import type { Day } from '../../day.ts';
 import { dayOf } from '../../day.ts';
-import { lastForEach } from '../../last-for-each.ts';
 import type { MailEntry } from '../../letter/mail-ledger.ts';
+import { lastPerObject } from '../../memo.ts';
 import { rankOf } from '../../plan/ladder.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import type { Standing } from '../../standing/standing.ts';
@@ -69,7 +69,7 @@ const evidenceText = ({ evidence }: Warning): string =>
     .join('\n');
 
 /** The same row while the warning stands as it did, so that what was worked out of it stands as well. */
-const warningRow = lastForEach(
+const warningRow = lastPerObject(
   (warning: Warning, sentOn: Day | null, outcome: string, disposal: string): readonly StatusValue[] => [
     warning.id,
     warning.unit.name,

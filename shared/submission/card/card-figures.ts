@@ -1,5 +1,5 @@
 import type { FundColumnKey } from '../../form/card/label-key.ts';
-import { onceForEach } from '../../once-for-each.ts';
+import { perObject } from '../../memo.ts';
 import { rateOf } from '../../workbook/values/rate.ts';
 import type { Card, FundLine, Indicator, IndicatorBlock } from './card.ts';
 import { type Amount, type Entry, isFilled } from './entry.ts';
@@ -9,12 +9,12 @@ import { type Amount, type Entry, isFilled } from './entry.ts';
 export const readValue = (amount: Amount | undefined): number | null =>
   amount?.state === 'value' ? amount.value : null;
 
-export const annualFunds = onceForEach((card: Card): readonly FundLine[] =>
+export const annualFunds = perObject((card: Card): readonly FundLine[] =>
   card.funds.filter(({ period }) => period === 'annual'),
 );
 
 /** The line 年度资金总额. */
-export const fundTotal = onceForEach(
+export const fundTotal = perObject(
   (card: Card): FundLine | undefined =>
     annualFunds(card).find(({ key }) => key === 'total') ?? card.funds.find(({ key }) => key === 'total'),
 );
@@ -23,11 +23,11 @@ export const fundTotal = onceForEach(
 export const multiYearTotal = (card: Card): FundLine | undefined =>
   card.funds.find(({ key, period }) => key === 'multiYearTotal' && period === 'multi-year');
 
-export const annualBlocks = onceForEach((card: Card): readonly IndicatorBlock[] =>
+export const annualBlocks = perObject((card: Card): readonly IndicatorBlock[] =>
   card.blocks.filter(({ period }) => period === 'annual'),
 );
 
-export const annualIndicators = onceForEach((card: Card): readonly Indicator[] =>
+export const annualIndicators = perObject((card: Card): readonly Indicator[] =>
   annualBlocks(card).flatMap(({ indicators }) => indicators),
 );
 
@@ -38,7 +38,7 @@ export const isShifted = ({ target, actual, weight, score, reason }: Indicator):
   target.text === '' && isFilled(actual) && score?.state === 'value' && (weight?.state === 'text' || isNumber(reason));
 
 /** Indicators whose values stand under their own headers. */
-export const soundIndicators = onceForEach((card: Card): readonly Indicator[] =>
+export const soundIndicators = perObject((card: Card): readonly Indicator[] =>
   annualIndicators(card).filter((indicator) => !isShifted(indicator)),
 );
 
@@ -63,7 +63,7 @@ export const readings = (card: Card, column: FundColumnKey): readonly number[] =
 };
 
 /** Execution rates in hundredths of a percent the card's figures allow; empty where none can be worked out. */
-export const ratesOf = onceForEach((card: Card): readonly number[] => {
+export const ratesOf = perObject((card: Card): readonly number[] => {
   const budget = fundTotal(card)?.amounts.budget === undefined ? 'initial' : 'budget';
   return readings(card, budget).flatMap((whole) =>
     readings(card, 'spent').flatMap((part) => {
@@ -88,7 +88,7 @@ export const ratePoints = (card: Card): number => {
 export const indicatorPoints = (card: Card): number => card.template.total - ratePoints(card);
 
 /** Points written beside the indicators, or beside their blocks where each has points of its own; null where none are. */
-export const weightSum = onceForEach((card: Card): number | null => {
+export const weightSum = perObject((card: Card): number | null => {
   const indicators = annualIndicators(card);
   const weights = indicators.map((indicator) => (isShifted(indicator) ? null : readValue(indicator.weight)));
   if (weights.length > 0 && weights.every((weight) => weight !== null))
@@ -99,7 +99,7 @@ export const weightSum = onceForEach((card: Card): number | null => {
 });
 
 /** Scores of the indicators, added up; null where one can't be read. */
-export const scoreSum = onceForEach((card: Card): number | null => {
+export const scoreSum = perObject((card: Card): number | null => {
   const scores = annualIndicators(card).map((indicator) => (isShifted(indicator) ? null : readValue(indicator.score)));
   return scores.length > 0 && scores.every((score) => score !== null)
     ? scores.reduce((sum, score) => sum + score, 0)

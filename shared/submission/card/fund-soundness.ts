@@ -1,5 +1,5 @@
 import type { FundColumnKey } from '../../form/card/label-key.ts';
-import { onceForEach } from '../../once-for-each.ts';
+import { perObject } from '../../memo.ts';
 import type { MoneyUnit } from '../../workbook/values/money.ts';
 import type { Card } from './card.ts';
 import { annualFunds, fundTotal, partsSum, readValue } from './card-figures.ts';
@@ -68,7 +68,7 @@ const slipOfColumn = (card: Card, column: FundColumnKey, against: FundColumnKey)
 };
 
 /** A slip between 元 and 万元 inside the fund table; null where all its figures can stand in one unit. */
-export const unitSlip = onceForEach((card: Card): UnitSlip | null => {
+export const unitSlip = perObject((card: Card): UnitSlip | null => {
   for (const column of MONEY_COLUMNS) {
     const slip = slipInColumn(card, column);
     if (slip !== null) return slip;
@@ -81,7 +81,7 @@ export const unitSlip = onceForEach((card: Card): UnitSlip | null => {
 });
 
 /** Columns whose 年度资金总额 is not the sum of its parts. */
-export const brokenColumns = onceForEach((card: Card): readonly FundColumnKey[] =>
+export const brokenColumns = perObject((card: Card): readonly FundColumnKey[] =>
   MONEY_COLUMNS.filter((column) => {
     const [total, parts] = [readValue(fundTotal(card)?.amounts[column]), partsSum(card, column)];
     return total !== null && parts !== null && Math.abs(total - parts) > moneyTolerance(card.money.unit);

@@ -8,7 +8,7 @@ import type {
   IndicatorColumnKey,
   LabelSet,
 } from '../../form/card/label-key.ts';
-import { onceForEach } from '../../once-for-each.ts';
+import { perObject } from '../../memo.ts';
 import { type CardLabel, cardLabelOf } from './card-label.ts';
 
 /** Finds the key a label stands for; undefined where it stands for none of the kind. */
@@ -21,7 +21,7 @@ const indexOf = <Key extends string>(kind: keyof LabelSet): LabelIndex<Key> => {
     for (const [key, labels] of Object.entries(source))
       for (const word of labels as readonly string[])
         for (const form of cardLabelOf(word).keys.slice(0, 1)) words.set(form, key as Key);
-  return onceForEach((label: CardLabel) => label.keys.map((key) => words.get(key)).find((key) => key !== undefined));
+  return perObject((label: CardLabel) => label.keys.map((key) => words.get(key)).find((key) => key !== undefined));
 };
 
 /**

@@ -1,4 +1,4 @@
-import { onceForEach } from '../../once-for-each.ts';
+import { perObject } from '../../memo.ts';
 import { rateOf } from '../../workbook/values/rate.ts';
 import type { Card } from './card.ts';
 import { annualIndicators, fundTotal, indicatorPoints, ratePoints, ratesOf } from './card-figures.ts';
@@ -40,7 +40,7 @@ const unexplained = (card: Card, rate: number): boolean => {
 };
 
 /** What low execution a self-evaluation card shows; null for none, or where money or scores are not sound enough to say. */
-export const lowExecution = onceForEach((card: Card): LowExecution | null => {
+export const lowExecution = perObject((card: Card): LowExecution | null => {
   const rates = ratesOf(card);
   if (!isSelfEvaluation(card) || rates.length === 0 || unitSlip(card) !== null) return null;
   const rate = Math.max(...rates);

@@ -1,4 +1,4 @@
-import { onceForEach } from '../../once-for-each.ts';
+import { perObject } from '../../memo.ts';
 import type { Card, Indicator } from './card.ts';
 import {
   annualIndicators,
@@ -17,7 +17,7 @@ import { percentBeyond } from './row-doubts.ts';
 export const SCORE_TOLERANCE = 10;
 
 /** How much the points beside the indicators miss what they should add up to; 0 where they do, or where it can't be told. */
-export const weightGap = onceForEach((card: Card): number => {
+export const weightGap = perObject((card: Card): number => {
   const sum = weightSum(card);
   return sum === null ? 0 : sum - indicatorPoints(card);
 });
@@ -49,7 +49,7 @@ const explains = (indicator: Indicator, card: Card, gap: number): boolean => {
  * The one row whose points alone explain why the points don't add up: with them mended its score is right, and as they stand it
  * is not. Undefined where no row or several do.
  */
-export const misweighted = onceForEach((card: Card): Indicator | undefined => {
+export const misweighted = perObject((card: Card): Indicator | undefined => {
   const gap = weightGap(card);
   const found = gap === 0 ? [] : soundIndicators(card).filter((indicator) => explains(indicator, card, gap));
   return found.length === 1 ? found[0] : undefined;
@@ -89,7 +89,7 @@ const faultOf = (card: Card, indicator: Indicator): RowFault | null => {
   return lostPoints(card, indicator, points, score.value);
 };
 
-const faultsOf = onceForEach(
+const faultsOf = perObject(
   (card: Card): ReadonlyMap<Indicator, RowFault | null> =>
     new Map(annualIndicators(card).map((indicator) => [indicator, faultOf(card, indicator)])),
 );
@@ -98,7 +98,7 @@ const faultsOf = onceForEach(
 export const rowFault = (card: Card, indicator: Indicator): RowFault | null => faultsOf(card).get(indicator) ?? null;
 
 /** Score for the execution rate as it should be, for each reading of the money; empty where it can't be worked out. */
-export const dueRateScores = onceForEach((card: Card): readonly number[] =>
+export const dueRateScores = perObject((card: Card): readonly number[] =>
   ratesOf(card).map((rate) => expectedRateScore(rate, ratePoints(card), card.template)),
 );
 

@@ -1,4 +1,4 @@
-import { onceForEach } from '../../once-for-each.ts';
+import { perObject } from '../../memo.ts';
 import type { Card } from './card.ts';
 import { annualBlocks, annualIndicators, fundTotal, ratePoints, readValue, weightSum } from './card-figures.ts';
 import type { Entry } from './entry.ts';
@@ -25,7 +25,7 @@ const misprintedSum = (card: Card): WeightCulprit | null => {
  * The cell whose points keep a card's points from adding up: the one row whose score fits other points, the execution rate's
  * where the indicators are whole by the template, else where the sum stands. Null where the points add up.
  */
-export const weightCulprit = onceForEach((card: Card): WeightCulprit | null => {
+export const weightCulprit = perObject((card: Card): WeightCulprit | null => {
   const gap = weightGap(card);
   if (gap === 0) return misprintedSum(card);
   const row = misweighted(card)?.weight;

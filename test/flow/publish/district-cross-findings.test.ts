@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { districtCrossFindings } from '../../../shared/flow/publish/district-cross-findings.ts';
 import type { Version } from '../../../shared/standing/standing.ts';
 import type { FormRecord } from '../../../shared/submission/record.ts';
-import { memoryStandings } from '../../memory/memory-standings.ts';
 import { aForm, aStanding, aVersion } from '../../status-sheet/builders.ts';
 
 const RECORD: FormRecord = {
@@ -26,29 +25,26 @@ const TWICE = [
 
 describe("what a district's forms say about each other", () => {
   it('is filed with the receipt of the hand-in that counts', () => {
-    const found = districtCrossFindings(memoryStandings(), [aStanding({ through: 2, hands: TWICE })]);
+    const found = districtCrossFindings([aStanding({ through: 2, hands: TWICE })]);
 
     expect(found.length).toBeGreaterThan(0);
     expect(new Set(found.map(({ unit, receipt }) => `${unit}/${receipt}`))).toEqual(new Set(['区教育局/R-2']));
   });
 
   it('is worked out again once the ledger of the unit has grown', () => {
-    const store = memoryStandings();
-    const before = districtCrossFindings(store, [aStanding({ through: 2, hands: TWICE })]);
+    const before = districtCrossFindings([aStanding({ through: 2, hands: TWICE })]);
     const withdrawn = TWICE.map((version, index) => (index === 1 ? { ...version, until: '2022-04-22' } : version));
 
-    const same = districtCrossFindings(store, [aStanding({ through: 2, hands: TWICE })]);
-    const after = districtCrossFindings(store, [aStanding({ through: 3, hands: withdrawn })]);
+    const same = districtCrossFindings([aStanding({ through: 2, hands: TWICE })]);
+    const after = districtCrossFindings([aStanding({ through: 3, hands: withdrawn })]);
 
     expect(same).toEqual(before);
     expect(after.filter(({ receipt }) => receipt === 'R-2')).toEqual([]);
   });
 
-  it('is not mixed up between two homes', () => {
-    districtCrossFindings(memoryStandings(), [aStanding({ through: 2, hands: TWICE })]);
+  it('is not mixed up between two standings of one unit', () => {
+    districtCrossFindings([aStanding({ through: 2, hands: TWICE })]);
 
-    expect(
-      districtCrossFindings(memoryStandings(), [aStanding({ through: 2, hands: [TWICE[0]!, aVersion()] })]),
-    ).toEqual([]);
+    expect(districtCrossFindings([aStanding({ through: 2, hands: [TWICE[0]!, aVersion()] })])).toEqual([]);
   });
 });
