@@ -11,11 +11,18 @@ export type Mail = {
   readonly html: string;
 };
 
-/** `unclear`: it may or may not have gone; it is never repeated by itself. `refused`: it did not go and why. */
+/** Readers a mail server would not take a mail for just now, though it took it for others. */
+export type PutOff = { readonly readers: readonly string[]; readonly reason: string };
+
+/**
+ * `unclear`: it may or may not have gone; it is never repeated by itself. `refused`: it did not go and why. `put-off`: this
+ * mail will be taken another time, as from a full mailbox or a server that greylists. `later`: no mail can go just now.
+ */
 export type SendOutcome =
-  /** `note`: it went, but not to everybody. */
-  | { readonly kind: 'sent'; readonly note?: string }
+  /** `note`: it went, but not to everybody; `putOff`: to these it may still go. */
+  | { readonly kind: 'sent'; readonly note?: string; readonly putOff?: PutOff }
   | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'put-off'; readonly reason: string }
   | { readonly kind: 'later'; readonly reason: string; readonly retryAfterSeconds: number }
   | { readonly kind: 'unclear'; readonly reason: string };
 

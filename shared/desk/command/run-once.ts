@@ -36,7 +36,7 @@ const summaryOf = ({ byFile, failed }: Gathered, { mails, weekly, published }: E
   const recorded = outcomes.filter((outcome) => 'verdict' in outcome);
   const of = (verdict: string): number => recorded.filter((outcome) => outcome.verdict === verdict).length;
   const open = outcomes.filter(isLeftOpen).length + failed.size;
-  const unsent = mails.refused + mails.unclear + mails.later;
+  const unsent = mails.refused + mails.unclear + mails.putOff + mails.later + mails.failed;
   return [
     `共处理 ${recorded.length} 个文件：通过 ${of('passed')}，有提示 ${of('hinted')}，退回 ${of('returned')}，无法识别 ${of('unrecognised')}`,
     `撤回 ${outcomes.filter(({ code }) => code === 'withdrawn').length}`,

@@ -1,18 +1,24 @@
 import type { Mail, SendOutcome } from '../../letter/mail.ts';
 import type { MailEntry, MailState } from '../../letter/mail-ledger.ts';
 import type { Home } from '../home.ts';
+import { handOver } from './hand-over.ts';
+import { keepForLateReaders } from './late-readers.ts';
 
-type Needs = Pick<Home, 'mails' | 'sender' | 'clock'>;
+type Needs = Pick<Home, 'mails' | 'notes' | 'sender' | 'clock'>;
 
 const STATE_AFTER: Record<SendOutcome['kind'], MailState> = {
   sent: 'sent',
   refused: 'refused',
   unclear: 'unclear',
+  'put-off': 'planned',
   later: 'planned',
 };
 
 const noteOf = (entry: MailEntry, outcome: SendOutcome): string => {
-  if (outcome.kind === 'sent') return [entry.note, outcome.note ?? ''].filter((note) => note !== '').join(' ');
+  if (outcome.kind === 'sent') {
+    const late = outcome.putOff === undefined ? '' : `对方服务器暂缓，将再试：${outcome.putOff.reason}。`;
+    return [entry.note, outcome.note ?? '', late].filter((note) => note !== '').join(' ');
+  }
   return outcome.reason;
 };
 
@@ -34,19 +40,24 @@ const takeEntries = async (needs: Needs, mail: Mail, entries: readonly MailEntry
 
 /**
  * Sends one digest whose entries are planned in the mail ledger. They are marked as being sent first: should the process
- * end before the outcome is recorded, they are unclear and never sent twice. Null when another sender had them all.
+ * end before the outcome is recorded, they are unclear and never sent twice. Gives null when another sender had them all.
  */
 export const sendDigest = async (
   needs: Needs,
   entries: readonly MailEntry[],
   write: (taken: readonly MailEntry[]) => Mail,
-): Promise<SendOutcome['kind'] | null> => {
+): Promise<SendOutcome | null> => {
   const taken = await takeEntries(needs, write(entries), entries);
   if (taken.length === 0) return null;
-  const outcome = await needs.sender.send(write(taken));
+  const mail = write(taken);
+  const outcome = await handOver(needs, mail);
   for (const entry of taken) {
     const after = { ...entry, state: STATE_AFTER[outcome.kind], at: needs.clock.now(), note: noteOf(entry, outcome) };
     await needs.mails.move(after, 'sending');
   }
-  return outcome.kind;
+  const [first] = taken;
+  if (outcome.kind === 'sent' && outcome.putOff !== undefined && first !== undefined) {
+    await keepForLateReaders(needs, mail, first.unit, outcome.putOff);
+  }
+  return outcome;
 };

@@ -73,5 +73,5 @@ export const sendWeekly = async (home: Home): Promise<WeeklySent> => {
   const mail = weeklyMail(home, finance, await districtOn(home, day), entries);
   const entry = entryOf(finance, day, mail, home.clock.now());
   if (!(await mayGo(home, entry, entries))) return { code: 'told' };
-  return { code: (await sendDigest(home, [entry], () => mail)) ?? 'told' };
+  return { code: (await sendDigest(home, [entry], () => mail))?.kind ?? 'told' };
 };

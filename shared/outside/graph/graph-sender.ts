@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { Mail, MailSender, SendOutcome } from '../../letter/mail.ts';
+import type { Address, Mail, MailSender, SendOutcome } from '../../letter/mail.ts';
 import { composeMail, hasNobody, NOBODY, type Writing } from '../mail/compose-mail.ts';
 import { GraphFault, GraphWait } from './graph-fault.ts';
 import type { GraphPort } from './graph-port.ts';
@@ -30,21 +30,46 @@ const outcomeOf = (fault: unknown, mailbox: string): SendOutcome => {
   return { kind: 'later', reason, retryAfterSeconds: SETUP_SECONDS };
 };
 
+/** Graph takes a mail for all its readers or for none, and does not say which of them it is about. */
+const isAboutReaders = (fault: unknown): boolean =>
+  fault instanceof GraphFault && fault.code === 'ErrorInvalidRecipients';
+
+const readersOf = ({ to, copy }: Mail): readonly Address[] => [...to, ...copy];
+
+/** What became of a mail that went to each reader alone. One that may have gone is not called refused. */
+const together = (each: readonly (readonly [Address, SendOutcome])[]): SendOutcome => {
+  const sent = each.filter(([, { kind }]) => kind === 'sent');
+  const others = each.flatMap(([{ mail }, outcome]) => ('reason' in outcome ? [`${mail}（${outcome.reason}）`] : []));
+  if (sent.length > 0)
+    return others.length === 0 ? { kind: 'sent' } : { kind: 'sent', note: `未送达：${others.join('、')}` };
+  const worst = (['unclear', 'later', 'refused'] as const).flatMap((kind) =>
+    each.filter(([, outcome]) => outcome.kind === kind),
+  );
+  return worst[0]?.[1] ?? NOBODY;
+};
+
 /**
  * Sends from one mailbox through Graph, as MIME: the JSON message would carry only one of text and HTML, and in 21Vianet
  * no headers.
  */
 export const graphSender = ({ graph, mailbox, gate, writing }: GraphSenderDeps): MailSender => {
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
-  const submit = async (mail: Mail): Promise<SendOutcome> => {
+  const deliver = async (mail: Mail): Promise<void> => {
     const { message } = await composer.sendMail(composeMail(mail, writing));
     const mime = Buffer.from((message as Buffer).toString('base64'));
     const to = `/users/${encodeURIComponent(mailbox)}/sendMail`;
+    await graph.send({ method: 'POST', to, bytes: mime, contentType: 'text/plain' });
+  };
+  const submit = async (mail: Mail): Promise<SendOutcome> => {
     try {
-      await graph.send({ method: 'POST', to, bytes: mime, contentType: 'text/plain' });
+      await deliver(mail);
       return { kind: 'sent' };
     } catch (fault) {
-      return outcomeOf(fault, mailbox);
+      const readers = readersOf(mail);
+      if (!isAboutReaders(fault) || readers.length === 1) return outcomeOf(fault, mailbox);
+      const each: (readonly [Address, SendOutcome])[] = [];
+      for (const reader of readers) each.push([reader, await submit({ ...mail, to: [reader], copy: [] })]);
+      return together(each);
     }
   };
   return { send: async (mail) => (hasNobody(mail) ? NOBODY : gate.pass(() => submit(mail))) };

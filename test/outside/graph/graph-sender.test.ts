@@ -105,6 +105,18 @@ describe('mail by Graph', () => {
 
     expect((await sender.send(aMail())).kind).toBe('refused');
   });
+
+  it('reaches the other readers of a mail one of whose addresses is refused, and names that one', async () => {
+    const { standIn, sender, arrived } = await aSenderBench();
+    const isToLi = (body: Buffer) => Buffer.from(body.toString(), 'base64').toString().includes('li@example.gov.cn');
+    standIn.mishap = ({ body }) =>
+      isToLi(body) ? { when: 'before', answer: refusal(400, 'ErrorInvalidRecipients') } : null;
+
+    const outcome = await sender.send({ ...aMail(), copy: [{ name: '李', mail: 'li@example.gov.cn' }] });
+
+    expect(outcome).toMatchObject({ kind: 'sent', note: expect.stringContaining('li@example.gov.cn') });
+    expect((await arrived()).map(({ to }) => to)).toEqual([['wang@example.gov.cn']]);
+  });
 });
 
 describe('the gate of a mailbox', () => {

@@ -31,7 +31,7 @@ describe('handing a mail to SMTP', () => {
 
     const outcome = await smtpSender(settings, WRITING).send(aMail);
 
-    expect(outcome).toEqual({ kind: 'sent', note: '服务器拒收：li@example.gov.cn' });
+    expect(outcome).toEqual({ kind: 'sent', note: '服务器拒收：li@example.gov.cn（550 answer 550）' });
     expect(raws).toHaveLength(1);
   });
 
@@ -39,6 +39,53 @@ describe('handing a mail to SMTP', () => {
     const { settings } = await anSmtpServer({ onMailFrom: (_from, _session, done) => done(refusal(code)) });
 
     expect((await smtpSender(settings, WRITING).send(aMail)).kind).toBe('later');
+  });
+
+  it.each([450, 451, 452])('is put off for itself when its only readers are put off (%i)', async (code) => {
+    const { settings } = await anSmtpServer({ onRcptTo: (_to, _session, done) => done(refusal(code)) });
+
+    expect((await smtpSender(settings, WRITING).send(aMail)).kind).toBe('put-off');
+  });
+
+  it('names the reader it may still go to', async () => {
+    const { settings } = await anSmtpServer({
+      onRcptTo: ({ address }, _session, done) => done(address.startsWith('li') ? refusal(452) : null),
+    });
+
+    expect(await smtpSender(settings, WRITING).send(aMail)).toEqual({
+      kind: 'sent',
+      putOff: { readers: ['li@example.gov.cn'], reason: 'li@example.gov.cn（452 answer 452）' },
+    });
+  });
+
+  it.each([
+    [
+      'a server that refuses its sender',
+      { onMailFrom: (_a: unknown, _s: unknown, done: (e: Error) => void) => done(refusal(550)) },
+    ],
+    [
+      'a server that refuses the connection',
+      { onConnect: (_s: unknown, done: (e: Error) => void) => done(refusal(554)) },
+    ],
+  ])('is for later with %s, since that is the same for every mail', async (_, options) => {
+    const { settings } = await anSmtpServer(options);
+
+    expect((await smtpSender(settings, WRITING).send(aMail)).kind).toBe('later');
+  });
+
+  it.each([
+    [451, 'put-off'],
+    [421, 'later'],
+    [554, 'refused'],
+  ])('answered with %i once it was handed over is %s', async (code, kind) => {
+    const { settings } = await anSmtpServer({
+      onData: (stream, _session, done) => {
+        stream.resume();
+        stream.on('end', () => done(refusal(code)));
+      },
+    });
+
+    expect((await smtpSender(settings, WRITING).send(aMail)).kind).toBe(kind);
   });
 
   it('is for later when nobody listens', async () => {
@@ -57,17 +104,6 @@ describe('handing a mail to SMTP', () => {
     const outcome = await smtpSender({ ...settings, user: 'wang', password: 'falsch' }, WRITING).send(aMail);
 
     expect(outcome.kind).toBe('later');
-  });
-
-  it('is refused when the message itself is refused', async () => {
-    const { settings } = await anSmtpServer({
-      onData: (stream, _session, done) => {
-        stream.resume();
-        stream.on('end', () => done(refusal(554)));
-      },
-    });
-
-    expect((await smtpSender(settings, WRITING).send(aMail)).kind).toBe('refused');
   });
 
   it('is unclear when the line goes silent after the message', async () => {

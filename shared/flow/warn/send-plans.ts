@@ -1,0 +1,72 @@
+import type { SendOutcome } from '../../letter/mail.ts';
+import type { MailPlan } from '../../letter/plan-mails.ts';
+import type { Assessment } from '../../warning/assessment.ts';
+import type { Home } from '../home.ts';
+import { sendDigest } from './send-digest.ts';
+import { unitDigest } from './unit-digest.ts';
+
+/** What became of one unit's mail; `failed`: it could not be written or recorded. */
+export type UnitSent = {
+  readonly unit: string;
+  readonly kind: SendOutcome['kind'] | 'failed';
+  readonly reason: string;
+};
+
+/** So many mails in a row that may or may not have gone are no matter of one mail any more. */
+const UNCLEAR_IN_A_ROW = 2;
+
+/** Brings the mail ledger to the plan; what another run did meanwhile stands. */
+const record = async ({ mails }: Pick<Home, 'mails'>, { create, move }: MailPlan): Promise<void> => {
+  for (const entry of create) await mails.plan(entry);
+  for (const { entry, expected } of move) await mails.move(entry, expected);
+};
+
+const unitOf = ({ digest, create, move }: MailPlan): string =>
+  digest?.unit.name ?? create[0]?.unit ?? move[0]?.entry.unit ?? '';
+
+const isOutOfReach = (sent: readonly UnitSent[]): boolean => {
+  const last = sent.slice(-UNCLEAR_IN_A_ROW);
+  return (
+    last.at(-1)?.kind === 'later' || (last.length === UNCLEAR_IN_A_ROW && last.every(({ kind }) => kind === 'unclear'))
+  );
+};
+
+const sendOne = async (
+  home: Home,
+  plan: MailPlan,
+  assessment: Assessment,
+  isReachable: boolean,
+): Promise<UnitSent | null> => {
+  await record(home, plan);
+  const { digest } = plan;
+  if (digest === null) return null;
+  const unit = digest.unit.name;
+  if (!isReachable) return { unit, kind: 'later', reason: '' };
+  const entries = digest.items.map(({ entry }) => entry);
+  const outcome = await sendDigest(home, entries, (taken) => unitDigest(digest, taken, assessment, home.links));
+  return outcome === null ? null : { unit, kind: outcome.kind, reason: 'reason' in outcome ? outcome.reason : '' };
+};
+
+/**
+ * Records and sends what is planned, unit after unit. A mail that is refused, put off or fails is no other's matter; once no
+ * mail can go at all, those not yet tried stay planned for the next run.
+ */
+export const sendPlans = async (
+  home: Home,
+  plans: readonly MailPlan[],
+  assessment: Assessment,
+  isReachable: boolean,
+): Promise<readonly UnitSent[]> => {
+  const sent: UnitSent[] = [];
+  let reachable = isReachable;
+  for (const plan of plans) {
+    try {
+      const one = await sendOne(home, plan, assessment, reachable);
+      if (one !== null) sent.push(one);
+    } catch (error) {
+      sent.push({ unit: unitOf(plan), kind: 'failed', reason: String(error) });
+    }
+    reachable &&= !isOutOfReach(sent);
+  }
+  return sent;
+};

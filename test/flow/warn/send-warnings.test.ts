@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import type { Home } from '../../../shared/flow/home.ts';
+import { openTroubles } from '../../../shared/flow/troubles.ts';
+import { sendWarnings } from '../../../shared/flow/warn/send-warnings.ts';
+import type { MailSender } from '../../../shared/letter/mail.ts';
+import { outboxSender } from '../../../shared/outside/mail/outbox-sender.ts';
+import { smtpSender } from '../../../shared/outside/mail/smtp-sender.ts';
+import { anSmtpServer, mailsIn, parsedMail, WRITING } from '../../outside/mail/mail-bench.ts';
+import { aDuty, aPlan, aUnit } from '../../status-sheet/builders.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
+import { anOffice } from '../office-bench.ts';
+
+const DAY = '2022-05-09';
+
+/** Five units, each with an officer and a head of its own, whose one duty is late. */
+const UNITS = ['甲', '乙', '丙', '丁', '戊'].map((name, index) =>
+  aUnit({
+    code: `10${index}`,
+    name: `区${name}局`,
+    folder: `区${name}局`,
+    officer: { name: '专管员', mail: `officer${index}@example.gov.cn` },
+    head: { name: '负责人', mail: `head${index}@example.gov.cn` },
+  }),
+);
+
+const anOfficeThatMails = async (sender: MailSender, units = UNITS) => {
+  const { home } = await anOffice(DAY);
+  const duty = aDuty({ measure: 'handed-in', target: { kind: 'number', value: 1 } });
+  return (time = '09:00:00', day = DAY): Home => ({
+    ...home,
+    sender,
+    clock: { today: () => day, now: () => `${day}T${time}+08:00` },
+    rules: {
+      ...home.rules,
+      current: async () => ({
+        ...(await home.rules.current()),
+        plan: aPlan({ rules: [], duties: [duty] }),
+        roster: { units },
+      }),
+    },
+  });
+};
+
+const answer = (code: number, text: string) => Object.assign(new Error(text), { responseCode: code });
+
+/** A mail server that answers each reader as the test says; null takes him. */
+const aPeer = async (answerTo: (reader: string) => Error | null) => {
+  const asked: string[] = [];
+  const { settings, raws } = await anSmtpServer({
+    onRcptTo: ({ address }, _session, done) => {
+      asked.push(address);
+      done(answerTo(address));
+    },
+  });
+  const sender = smtpSender(settings, WRITING);
+  const arrived = async () => (await Promise.all(raws.map((raw) => parsedMail(raw)))).map(({ to }) => to[0]).sort();
+  return { sender, asked, arrived, raws };
+};
+
+const textsOf = async (home: Home) => (await openTroubles(home)).map(({ text }) => text);
+const statesOf = async (home: Home) =>
+  Object.fromEntries((await home.mails.all()).map(({ unit, state, note }) => [unit, { state, note }]));
+
+describe("one mailbox's trouble is its own", () => {
+  it('lets the other mails pass a mailbox that answers 452 to every try, and tells which it is', async () => {
+    const full = answer(452, '4.2.2 mailbox full');
+    const { sender, arrived } = await aPeer((reader) => (/^(?:officer|head)0/u.test(reader) ? full : null));
+    const office = await anOfficeThatMails(sender);
+
+    const first = await sendWarnings(office());
+    const again = await sendWarnings(office('10:30:00'));
+
+    expect(first).toMatchObject({ sent: 4, putOff: 1, later: 0 });
+    expect(again).toMatchObject({ sent: 0, putOff: 1, later: 0 });
+    expect(await arrived()).toEqual([1, 2, 3, 4].map((index) => `officer${index}@example.gov.cn`));
+    expect(await textsOf(office())).toEqual([expect.stringMatching(/暂缓接收 1 封.*区甲局.*452.*mailbox full/u)]);
+  });
+
+  it('sends a greylisted mail at the next try, and no other twice', async () => {
+    let tries = 0;
+    const grey = answer(450, '4.2.0 greylisted, come back in 5 minutes');
+    const { sender, arrived } = await aPeer((reader) => {
+      if (!/2@/u.test(reader)) return null;
+      tries += 1;
+      return tries <= 2 ? grey : null;
+    });
+    const office = await anOfficeThatMails(sender);
+
+    const first = await sendWarnings(office());
+    const second = await sendWarnings(office('10:30:00'));
+    const third = await sendWarnings(office('11:30:00'));
+
+    expect([first, second, third].map(({ sent, putOff }) => [sent, putOff])).toEqual([
+      [4, 1],
+      [1, 0],
+      [0, 0],
+    ]);
+    expect(await arrived()).toEqual(UNITS.map(({ officer }) => officer.mail));
+    expect(await textsOf(office())).toEqual([]);
+  });
+
+  it('gives up a mail no reader of which exists, and goes on', async () => {
+    const { sender, arrived } = await aPeer((reader) => (/1@/u.test(reader) ? answer(550, 'no such user') : null));
+    const office = await anOfficeThatMails(sender);
+
+    expect(await sendWarnings(office())).toMatchObject({ sent: 4, refused: 1, putOff: 0, later: 0 });
+    expect(await sendWarnings(office('10:30:00'))).toMatchObject({ sent: 0, refused: 0, putOff: 0, later: 0 });
+    expect(await arrived()).toHaveLength(4);
+    expect((await statesOf(office()))['区乙局']).toMatchObject({
+      state: 'refused',
+      note: expect.stringContaining('no such user'),
+    });
+  });
+
+  it('writes to the reader who is there, names the one who is not, and catches up on the one who was put off', async () => {
+    let isGrey = true;
+    const { sender, asked, raws } = await aPeer((reader) => {
+      if (reader.startsWith('head3')) return answer(550, 'no such user');
+      return reader.startsWith('head4') && isGrey ? answer(451, '4.7.1 greylisted') : null;
+    });
+    const office = await anOfficeThatMails(sender);
+
+    const first = await sendWarnings(office());
+    const before = await statesOf(office());
+    isGrey = false;
+    asked.length = 0;
+    await sendWarnings(office('10:30:00'));
+    await sendWarnings(office('11:30:00'));
+
+    expect(first).toMatchObject({ sent: 5, refused: 0, putOff: 0 });
+    expect(before['区丁局']).toMatchObject({
+      state: 'sent',
+      note: expect.stringMatching(/拒收：head3@.*no such user/u),
+    });
+    expect(before['区戊局']).toMatchObject({ state: 'sent', note: expect.stringMatching(/暂缓，将再试：head4@/u) });
+    expect(asked).toEqual(['head4@example.gov.cn']);
+    expect(raws).toHaveLength(6);
+    expect((await statesOf(office()))['区戊局']?.note).toContain('已补发：head4@example.gov.cn');
+  });
+
+  it('tells after days that a reader was never reached', async () => {
+    const { sender, asked } = await aPeer((reader) => (reader.startsWith('head4') ? answer(452, 'full') : null));
+    const office = await anOfficeThatMails(sender, UNITS.slice(4));
+    await sendWarnings(office());
+
+    for (const day of ['2022-05-10', '2022-05-11', '2022-05-12', '2022-05-13', '2022-05-16']) {
+      await sendWarnings(office('09:00:00', day));
+    }
+
+    expect(asked.filter((reader) => reader.startsWith('head4'))).toHaveLength(5);
+    expect((await statesOf(office()))['区戊局']?.note).toContain('未能送达：head4@example.gov.cn');
+  });
+
+  it('goes on behind an address that no mail program can write', async () => {
+    const { sender, arrived } = await aPeer(() => null);
+    const [first, ...others] = UNITS;
+    const odd = { ...first!, officer: { name: '王', mail: '王@例子\u202e.政务' }, head: { name: '', mail: '' } };
+    const office = await anOfficeThatMails(sender, [odd, ...others]);
+
+    const sent = await sendWarnings(office());
+
+    expect(sent.later).toBe(0);
+    expect((await arrived()).length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('writes mails of units with very long names into the outbox', async () => {
+    const folder = temporaryFolder();
+    const name = '某'.repeat(120);
+    const long = aUnit({ name, folder: name });
+    const office = await anOfficeThatMails(outboxSender(folder, WRITING), [long, ...UNITS.slice(1)]);
+
+    expect(await sendWarnings(office())).toMatchObject({ sent: 5, failed: 0, unclear: 0 });
+    expect(await mailsIn(folder)).toHaveLength(5);
+  });
+
+  it('calls a mail unclear whose sender fails in an unknown way, and goes on', async () => {
+    const { sender, arrived } = await aPeer(() => null);
+    const failing: MailSender = {
+      send: async (mail) => {
+        if (mail.id.startsWith('区丙局')) throw new Error('unforeseen');
+        return sender.send(mail);
+      },
+    };
+    const office = await anOfficeThatMails(failing);
+
+    expect(await sendWarnings(office())).toMatchObject({ sent: 4, unclear: 1 });
+    expect(await arrived()).toHaveLength(4);
+  });
+});
+
+describe('the whole post in trouble', () => {
+  it.each([
+    ['closes the line', answer(421, '4.3.2 service not available')],
+    ['says that too much is sent', answer(450, '4.7.1 Error: too many messages, rate limit exceeded')],
+  ])('pauses all mails when the server %s, and sends each once afterwards', async (_, refusal) => {
+    let isPaused = true;
+    const { sender, asked, arrived } = await aPeer(() => (isPaused ? refusal : null));
+    const office = await anOfficeThatMails(sender);
+
+    const first = await sendWarnings(office());
+    const unitsTried = new Set(asked.map((reader) => /\d/u.exec(reader)?.[0]));
+    const told = await textsOf(office());
+    isPaused = false;
+    const second = await sendWarnings(office('10:30:00'));
+
+    expect(first).toMatchObject({ sent: 0, putOff: 0, later: 5 });
+    expect(unitsTried.size).toBe(1);
+    expect(told).toEqual([expect.stringMatching(/有 5 封预警邮件暂时发不出去/u)]);
+    expect(second).toMatchObject({ sent: 5, later: 0 });
+    expect(await arrived()).toHaveLength(5);
+    expect(await textsOf(office())).toEqual([]);
+  });
+
+  it('stops after two mails in a row of which nobody can say whether they went', async () => {
+    let sends = 0;
+    const office = await anOfficeThatMails({
+      send: async () => {
+        sends += 1;
+        return { kind: 'unclear', reason: '连接中断' };
+      },
+    });
+
+    expect(await sendWarnings(office())).toMatchObject({ sent: 0, unclear: 2, later: 3 });
+    expect(sends).toBe(2);
+  });
+});
