@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests of pure rooms: no clock, no environment, nothing that outlives a test. Files share a worker, so a module is loaded once. */
 const ROOMS = [
   'defects',
+  'form',
   'letter',
   'plan',
   'standing',

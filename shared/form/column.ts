@@ -10,7 +10,8 @@ export type ColumnKind =
   | 'word'
   | 'words'
   | 'year'
-  | 'count';
+  | 'count'
+  | 'month';
 
 export type Column = {
   /** The exact label of forms.md §2; fields of a record are keyed by it. */

@@ -18,6 +18,7 @@ export const FORM_NAMES = [
   '项目支出绩效运行监控表',
   '部门(单位)整体支出绩效目标表',
   '部门(单位)整体支出绩效自评表',
+  '部门整体绩效运行监控表',
 ] as const;
 
 export type FormName = (typeof FORM_NAMES)[number];

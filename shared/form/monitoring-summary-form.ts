@@ -1,5 +1,5 @@
 import { column, type ListForm } from './list-form.ts';
-import { projectCode, projectName, rate, reportDay, spent, yearBudget } from './shared-columns.ts';
+import { objectType, projectCode, projectName, rate, reportDay, spent, yearBudget } from './shared-columns.ts';
 import { MONITORING_LEVELS } from './vocabularies.ts';
 
 /** 绩效跟踪汇总表: money and outputs of each project part-way through the year. */
@@ -10,11 +10,13 @@ export const MONITORING_SUMMARY_FORM: ListForm = {
   codeColumn: '项目编码',
   nameColumn: '项目名称',
   yearColumn: '跟踪年度',
-  identity: ['跟踪年度', '项目编码', '项目名称', '跟踪层次'],
+  identity: ['跟踪年度', '截至月份', '项目编码', '项目名称', '对象类型', '跟踪层次'],
   columns: [
     projectCode,
     projectName,
+    objectType,
     column('跟踪年度', 'year', { synonyms: ['年度', '监控年度', '预算年度'], required: true }),
+    column('截至月份', 'month', { synonyms: ['截止月份', '月份', '监控月份', '跟踪月份', '监控期间', '跟踪期间'] }),
     column('跟踪层次', 'word', {
       synonyms: ['监控层次', '跟踪类型'],
       anchor: true,

@@ -15,6 +15,7 @@ const COMPARISON_OF: { readonly [kind in ColumnKind]: Comparison } = {
   flag: 'flag',
   year: 'number',
   count: 'number',
+  month: 'number',
 };
 
 /** Plan and roster are what filters are written in, not about. */

@@ -1,3 +1,4 @@
+import { PROJECT_SELF_EVALUATION } from '../form/card/forms/project-self-evaluation.ts';
 import { SCORING_VARIANTS } from '../form/card/scoring-variants.ts';
 import { AS_THE_CARD, SCORED_CARDS, SCORING_WORDS } from '../form/card/scoring-words.ts';
 import type { FormName } from '../form/form-name.ts';
@@ -34,7 +35,7 @@ const parseVariants = (text: string): Parsed<readonly string[]> => {
 export const parseScoring = (row: ScoringRow): ReadRow<ScoringSetting> => {
   const { faults, take } = collector();
   const value: ScoringSetting = {
-    form: take('表单', oneOf(FORMS, row.表单), '项目支出绩效自评表'),
+    form: take('表单', oneOf(FORMS, row.表单), PROJECT_SELF_EVALUATION.name),
     years: take<DataYears>('数据年度', parseYears(row.数据年度), 'any'),
     classes: take<readonly UnitClass[]>('适用类别', manyOf(UNIT_CLASS_WORDS, row.适用类别), []),
     template: take('评分模板', oneOf(TEMPLATES, row.评分模板), null),

@@ -31,7 +31,7 @@ export const selfEvaluationColumns: readonly Column[] = [
 /** What a monitoring card says in the columns of 绩效跟踪汇总表. */
 export const monitoringColumns: readonly Column[] = [
   column('跟踪年度', 'year'),
-  column('截至月份', 'count'),
+  column('截至月份', 'month'),
   column('跟踪层次', 'word'),
   ...budgets,
   column('执行数', 'money'),

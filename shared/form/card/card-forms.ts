@@ -3,6 +3,7 @@ import type { CardForm, CardStage } from './card-form.ts';
 import { PROJECT_MONITORING } from './forms/project-monitoring.ts';
 import { PROJECT_SELF_EVALUATION } from './forms/project-self-evaluation.ts';
 import { PROJECT_TARGET } from './forms/project-target.ts';
+import { WHOLE_UNIT_MONITORING } from './forms/whole-unit-monitoring.ts';
 import { WHOLE_UNIT_SELF_EVALUATION } from './forms/whole-unit-self-evaluation.ts';
 import { WHOLE_UNIT_TARGET } from './forms/whole-unit-target.ts';
 
@@ -11,6 +12,7 @@ import { WHOLE_UNIT_TARGET } from './forms/whole-unit-target.ts';
  * whose words it has, so that 绩效目标执行监控表 is a monitoring card and 部门整体支出绩效自评表 a whole unit's.
  */
 export const CARD_FORMS: readonly CardForm[] = [
+  WHOLE_UNIT_MONITORING,
   WHOLE_UNIT_SELF_EVALUATION,
   WHOLE_UNIT_TARGET,
   PROJECT_MONITORING,

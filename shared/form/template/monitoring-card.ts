@@ -2,23 +2,28 @@ import { BLANK_FORM_MARK } from './blank-form-mark.ts';
 import { type CardBlock, cardSheet, computed, field, label } from './card-grid.ts';
 import type { IssuedSheet } from './issued-sheet.ts';
 
-/** 项目支出绩效运行监控表 as it is issued; what is null is left to be filled in. */
-export type MonitoringIssue = {
+/** What the monitoring cards of a project and of a whole unit share. What is null is left to be filled in. */
+export type MonitoringBody = {
   readonly sheet: string;
   readonly year: number;
   /** Last month that is watched; it stands in the headers. */
   readonly month: number;
-  readonly project: string | null;
-  readonly code: string | null;
-  readonly supervisor: string | null;
-  readonly implementer: string | null;
   readonly initial: number | null;
   readonly budget: number | null;
   readonly levels: readonly (readonly [level1: string, level2: string])[];
 };
 
+/** 项目支出绩效运行监控表 as it is issued. */
+export type MonitoringIssue = MonitoringBody & {
+  readonly project: string | null;
+  readonly code: string | null;
+  readonly supervisor: string | null;
+  readonly implementer: string | null;
+};
+
 /** Columns A to Q. */
-const WIDTH = 17;
+export const MONITORING_WIDTH = 17;
+const WIDTH = MONITORING_WIDTH;
 const FUNDS = 7;
 const GOAL = FUNDS + 5;
 const HEAD = GOAL + 1;
@@ -27,10 +32,13 @@ const TICK = ['✔'];
 const CAUSES = ['经费保障', '制度保障', '人员保障', '硬件条件保障', '其他', '原因说明'];
 const LIKELIHOODS = ['确定能', '有可能', '完全不可能'];
 
-const headBlocks = ({ year, project, code, supervisor, implementer }: MonitoringIssue): CardBlock[] => [
-  { ...label(1, 1, '项目支出绩效运行监控表', WIDTH), style: 'title' },
+const titleBlocks = (title: string, year: number): CardBlock[] => [
+  { ...label(1, 1, title, WIDTH), style: 'title' },
   { ...label(2, 1, `（${year}年度）`, WIDTH), style: 'caption' },
   { ...label(3, 1, BLANK_FORM_MARK), style: 'caption' },
+];
+
+const headBlocks = ({ project, code, supervisor, implementer }: MonitoringIssue): CardBlock[] => [
   label(4, 1, '项目名称', 3),
   field(4, 4, project, { to: 10 }),
   label(4, 11, '项目编码', 12),
@@ -39,6 +47,9 @@ const headBlocks = ({ year, project, code, supervisor, implementer }: Monitoring
   field(5, 4, supervisor, { to: 10 }),
   label(5, 11, '实施单位', 12),
   field(5, 13, implementer, { to: WIDTH }),
+];
+
+const levelBlocks: readonly CardBlock[] = [
   label(6, 1, '跟踪层次', 3),
   { ...field(6, 4, null, { to: 10 }), choices: LEVELS },
   label(6, 11, '填报日期', 12),
@@ -54,7 +65,7 @@ const fundRow = (row: number, name: string, initial: number | null, budget: numb
   field(row, 15, null, { to: WIDTH, format: 'money' }),
 ];
 
-const fundBlocks = ({ month, initial, budget }: MonitoringIssue): CardBlock[] => {
+const fundBlocks = ({ month, initial, budget }: MonitoringBody): CardBlock[] => {
   const nothing = budget === null ? null : 0;
   const span = `1-${month}月`;
   return [
@@ -98,21 +109,27 @@ const indicatorRow = (row: number, level1: string, level2: string): CardBlock[] 
   ...[14, 15, 16].map((column) => ({ ...field(row, column, null), choices: TICK })),
 ];
 
-/** 项目支出绩效运行监控表 on the ministry's grid, seventeen columns wide, for one project. */
-export const monitoringCard = (issue: MonitoringIssue): IssuedSheet =>
+/** A monitoring card on the ministry's grid under a head of its own (rows 4 and 5), seventeen columns wide. */
+export const monitoringSheet = (title: string, head: readonly CardBlock[], body: MonitoringBody): IssuedSheet =>
   cardSheet(
-    issue.sheet,
+    body.sheet,
     [10, 11, 14, 16, 12, 12, 12, 9, 9, 9, 9, 9, 16, 9, 9, 11, 12],
     [
-      ...headBlocks(issue),
-      ...fundBlocks(issue),
+      ...titleBlocks(title, body.year),
+      ...head,
+      ...levelBlocks,
+      ...fundBlocks(body),
       label(GOAL, 1, '年度总体目标', 3),
       field(GOAL, 4, null, { to: WIDTH }),
-      ...indicatorHead(issue.month, issue.levels.length),
-      ...issue.levels.flatMap(([level1, level2], index) => indicatorRow(HEAD + 2 + index, level1, level2)),
+      ...indicatorHead(body.month, body.levels.length),
+      ...body.levels.flatMap(([level1, level2], index) => indicatorRow(HEAD + 2 + index, level1, level2)),
     ],
     [
       { row: GOAL, points: 48 },
       { row: HEAD + 1, points: 30 },
     ],
   );
+
+/** 项目支出绩效运行监控表, for one project. */
+export const monitoringCard = (issue: MonitoringIssue): IssuedSheet =>
+  monitoringSheet('项目支出绩效运行监控表', headBlocks(issue), issue);

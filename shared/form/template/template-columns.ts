@@ -14,6 +14,7 @@ const FORMATS: Record<ColumnKind, IssuedFormat> = {
   words: 'text',
   year: 'year',
   count: 'whole',
+  month: 'whole',
 };
 
 const WIDTHS: Record<ColumnKind, number> = {
@@ -28,6 +29,7 @@ const WIDTHS: Record<ColumnKind, number> = {
   words: 18,
   year: 10,
   count: 8,
+  month: 9,
 };
 
 const LONG_TEXT = /名称|问题|措施|原因|链接|材料|情况|事项/u;

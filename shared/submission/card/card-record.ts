@@ -74,7 +74,6 @@ const target = (card: Card): Fields => {
   const total = readValue(fundTotal(card)?.amounts.budget ?? fundTotal(card)?.amounts.initial);
   return {
     ...common(card),
-    ...(isWhole(card) ? { 单位: nameOf(card) } : {}),
     年度: card.year?.value ?? null,
     全年预算数: readValue(tasks?.total ?? card.compositions[0]?.sum) ?? total,
     资金总额: readValue(multiYearTotal(card)?.amounts.budget),

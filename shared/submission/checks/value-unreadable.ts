@@ -10,5 +10,5 @@ export const valueUnreadable: Check<ListRow> = {
   what: '是否类列填 是/否(√、1/0、Y/N 也可以)；个数填整数。',
   why: '统计范围按这些列筛选。',
   source: '表样规定的填写格式',
-  find: (row) => unreadableCells(valueUnreadable, row, 'flag', 'count'),
+  find: (row) => unreadableCells(valueUnreadable, row, 'flag', 'count', 'month'),
 };

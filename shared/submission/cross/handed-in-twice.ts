@@ -1,3 +1,4 @@
+import { cardForm } from '../../form/card/card-forms.ts';
 import { FORMS_OF_UNITS } from '../../form/forms.ts';
 import { LIST_FORMS } from '../../form/list-forms.ts';
 import { compact } from '../../workbook/label.ts';
@@ -8,7 +9,8 @@ const OBJECT = ['项目编码', '项目名称', '任务编号'];
 
 /** What makes a record one of its kind across files. */
 const identityOf = ({ record }: Fact): string => {
-  const columns = LIST_FORMS.find(({ name }) => name === record.form)?.identity ?? [];
+  const list = cardForm(record.form)?.twin ?? record.form;
+  const columns = LIST_FORMS.find(({ name }) => name === list)?.identity ?? [];
   const rest = columns
     .filter((label) => !OBJECT.includes(label))
     .map((label) => compact(String(record.fields[label] ?? '')));

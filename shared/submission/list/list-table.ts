@@ -15,6 +15,8 @@ export type ListTable = FoundTable & {
   readonly date1904: boolean;
   /** Year of the title, for records without one of their own. */
   readonly titleYear: number | null;
+  /** Last month its figures reach to, as its headers or its title say; null where they say none. */
+  readonly month: number | null;
   /** Issued by us to be filled in: no hand-in while it has no row. */
   readonly issuedBlank: boolean;
   /** `填报单位:…` above the header, else in a line below the rows. */

@@ -4,6 +4,7 @@ import { readCount } from '../../workbook/values/count.ts';
 import { readDay } from '../../workbook/values/day.ts';
 import { readFlag } from '../../workbook/values/flag.ts';
 import { type MoneyUnit, readMoney } from '../../workbook/values/money.ts';
+import { readMonth } from '../../workbook/values/month.ts';
 import { readRate } from '../../workbook/values/rate.ts';
 import { readScore } from '../../workbook/values/score.ts';
 import { readCode, readText } from '../../workbook/values/text.ts';
@@ -46,6 +47,8 @@ export const readField = (
       return readYear(cell);
     case 'count':
       return readCount(cell);
+    case 'month':
+      return readMonth(cell);
     case 'code':
       return readCode(cell);
     default:

@@ -11,6 +11,9 @@ import { unitSlipIn } from './unit-slip.ts';
 
 const NO_PROBLEMS: ReadonlyMap<string, ValueProblem> = new Map();
 
+/** Said once for all rows in a header where it has no column of its own. */
+const UP_TO = '截至月份';
+
 type Place = { readonly column: Column; readonly at: number };
 
 const asText = (value: FieldValue | undefined): string => (typeof value === 'string' ? value : '');
@@ -43,6 +46,7 @@ export class RowReader {
     this.cells = [];
     for (const cell of row.cells) this.cells[cell.column] = cell;
     const { fields, problems } = this.fieldsOf(row.number, shift);
+    if (fields[UP_TO] === null) fields[UP_TO] = table.month;
     if (table.form.part !== undefined) fields['工作表'] = table.form.part;
     const year = table.form.yearColumn === null ? null : fields[table.form.yearColumn];
     const record: FormRecord = {

@@ -7,6 +7,7 @@ import { compact, notesOf } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import { type MoneyUnit, moneyUnitIn } from '../../workbook/values/money.ts';
 import { yearInTitle } from '../../workbook/values/year.ts';
+import { monthIn } from '../card/card-label.ts';
 import { type ListTable, type Placed, rowWithin } from './list-table.ts';
 import { unitNamedIn } from './unit-named.ts';
 
@@ -49,6 +50,12 @@ const presentIn = ({ form, places }: FoundTable): ListTable['present'] => {
   return present;
 };
 
+/** `1-7月执行数` in a header, else `1-7月` in the title. */
+const monthOf = ({ title, headerTexts }: FoundTable): number | null => {
+  const said = [...headerTexts.values(), title?.text ?? ''].map((text) => monthIn(compact(text)));
+  return said.find((month) => month !== null) ?? null;
+};
+
 /** A found table with what stands around it: year, unit named, and the money unit of each column (万元 unless said). */
 export const withSurroundings = (view: SheetView, table: FoundTable, date1904: boolean): ListTable => {
   const above = rowsAbove(view, table);
@@ -60,6 +67,7 @@ export const withSurroundings = (view: SheetView, table: FoundTable, date1904: b
     ...table,
     sheet: view.name,
     date1904,
+    month: monthOf(table),
     titleYear: titles.map(yearInTitle).find((year) => year !== null) ?? null,
     issuedBlank: texts.some(({ text }) => text.startsWith(BLANK_FORM_MARK)),
     unitNamed: unitNamedIn(above),

@@ -71,7 +71,7 @@ describe('what each form says in the columns of its list', () => {
 
     expect(fields[0]).toMatchObject({ 项目名称: '示例区水务局', 对象类型: '部门整体', 自评得分: 9750, 等级: '优' });
     expect(fields[1]).toMatchObject({ 项目名称: '示例区水务局', 对象类型: '单位整体', 执行率: 9583, 自评得分: 9936 });
-    expect(fields[2]).toMatchObject({ 单位: '示例区水务局', 年度: 2022, 全年预算数: 350_500_000 });
+    expect(fields[2]).toMatchObject({ 单位名称: '示例区水务局', 年度: 2022, 全年预算数: 350_500_000 });
   });
 });
 
