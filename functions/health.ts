@@ -7,7 +7,7 @@ import { warningRuns } from '../shared/flow/warning-runs.ts';
 export const healthHandler =
   (home: Home): HttpHandler =>
   async () => {
-    const isThere = await home.folder.holds('').catch(() => false);
+    const isThere = await home.folder.has('').catch(() => false);
     const [troubles, runs] = [await openTroubles(home), await warningRuns(home)];
     const body = {
       healthy: isThere,

@@ -37,5 +37,5 @@ export interface SharedFolder {
   /** Removes exactly this version of a file the system itself owns; another version, or none, stays as it is. */
   discard(stamp: FileStamp): Promise<void>;
   /** Whether a folder is there, '' for the share itself: a missing one is an outage, not thousands of withdrawals. */
-  holds(folder: string): Promise<boolean>;
+  has(folder: string): Promise<boolean>;
 }

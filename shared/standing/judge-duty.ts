@@ -8,7 +8,7 @@ import { type Deadline, deadlineOf, workingDaysLeft } from './deadline.ts';
 import { decidedOn } from './decisions.ts';
 import type { DutyState, State } from './duty-state.ts';
 import type { Outcome } from './measures/outcome.ts';
-import { heldSince } from './met-history.ts';
+import { trueSince } from './met-history.ts';
 import type { Standing } from './standing.ts';
 
 /** What a judgement rests on. The questions are asked only where the answer needs them. */
@@ -42,12 +42,12 @@ const stageState = ({ duty, day }: Judging): State => {
  */
 const metTiming = (judging: Judging, deadline: Day): Timing => {
   const { day, duty } = judging;
-  const holds = (on: Day): boolean => judging.metOnDay(on);
-  const inTime = day <= deadline || holds(deadline);
+  const isMet = (on: Day): boolean => judging.metOnDay(on);
+  const inTime = day <= deadline || isMet(deadline);
   const state = inTime || judging.metByThen(deadline) ? 'done' : 'done-late';
   // 无违反 holds from the start until something is found: there is no day on which it was fulfilled.
   if (duty.measure === 'no-violation') return { state, metOn: null };
-  return { state, metOn: heldSince(holds, judging.changes(), inTime && day > deadline ? deadline : day) };
+  return { state, metOn: trueSince(isMet, judging.changes(), inTime && day > deadline ? deadline : day) };
 };
 
 const openState = (judging: Judging, { extension, inForce }: Deadline): State => {

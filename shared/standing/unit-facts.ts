@@ -6,7 +6,7 @@ import type { Unit } from '../unit.ts';
 import { nearMatchAnswers } from './decisions.ts';
 import { emptyStanding } from './fold-ledger.ts';
 import { type FormTimeline, formTimelines, lastChange, type Submitted } from './form-timeline.ts';
-import { type Holding, submittedIn } from './held-versions.ts';
+import { type Withholding, submittedIn } from './withheld-versions.ts';
 import { type ObjectIndex, objectIndex } from './object-index.ts';
 import { factKey } from './record-key.ts';
 import type { Standing, Version } from './standing.ts';
@@ -18,8 +18,8 @@ export type ActiveRecord = { readonly object: string; readonly record: FormRecor
 export type UnitFacts = {
   readonly unit: Unit;
   readonly standing: Standing;
-  /** When a version of it is held; what is held counts nowhere here. */
-  readonly holding: Holding;
+  /** When a version of it is withheld; what is withheld counts nowhere here. */
+  readonly withholding: Withholding;
   timeline(form: FormName): FormTimeline;
   /** The last day up to `day` on which anything of the unit began or ceased to count; until the next one only time passes. */
   momentAt(day: Day): Day;
@@ -51,9 +51,9 @@ const latestFacts = (submitted: readonly Submitted[], objects: ObjectIndex): rea
 const daysOf = (facts: readonly Pick<Version, 'from' | 'until'>[]): readonly Day[] =>
   [...new Set(facts.flatMap(({ from, until }) => (until === null ? [from] : [from, until])))].sort();
 
-const build = (unit: Unit, standing: Standing, line: Holding['line']): UnitFacts => {
-  const holding = { line, unitCode: unit.code };
-  const timeline = formTimelines(submittedIn(standing, holding));
+const build = (unit: Unit, standing: Standing, line: Withholding['line']): UnitFacts => {
+  const withholding = { line, unitCode: unit.code };
+  const timeline = formTimelines(submittedIn(standing, withholding));
   const moments = daysOf([...standing.hands, ...standing.decisions]);
   const decided = daysOf(standing.decisions.filter(({ column }) => column === '处置'));
   const indexes = kept<ObjectIndex>();
@@ -83,19 +83,19 @@ const build = (unit: Unit, standing: Standing, line: Holding['line']): UnitFacts
 
   const momentAt = (day: Day): Day => lastChange(moments, day);
 
-  return { unit, standing, holding, timeline, momentAt, objectsAt, recordsAt, nilYearsAt };
+  return { unit, standing, withholding, timeline, momentAt, objectsAt, recordsAt, nilYearsAt };
 };
 
 const ofNothing = perObject((unit: Unit) => build(unit, emptyStanding(unit.folder), null));
-const ofStanding = lastPerObject((standing: Standing, unit: Unit, line: Holding['line']) =>
+const ofStanding = lastPerObject((standing: Standing, unit: Unit, line: Withholding['line']) =>
   build(unit, standing, line),
 );
 
 /**
  * The facts of a unit. They live as long as the standing does: a day asked again costs nothing until something is handed in.
- * `line`: from which loss on a version is held; null: none is.
+ * `line`: from which loss on a version is withheld; null: none is.
  */
-export const unitFacts = (unit: Unit, standing: Standing | undefined, line: Holding['line'] = null): UnitFacts =>
+export const unitFacts = (unit: Unit, standing: Standing | undefined, line: Withholding['line'] = null): UnitFacts =>
   standing === undefined ? ofNothing(unit) : ofStanding(standing, unit, line);
 
 /** Latest hand-in of any of the forms about any of the years (null: any year) that counted on a day. */

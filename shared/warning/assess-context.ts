@@ -8,7 +8,7 @@ import type { Standing } from '../standing/standing.ts';
 import { type UnitFacts, unitFacts } from '../standing/unit-facts.ts';
 import type { Roster, Unit } from '../unit.ts';
 import { type Ground, groundOf } from './ground.ts';
-import { holdingLine } from './holding-line.ts';
+import { lossLine } from './loss-line.ts';
 
 /** Everything a day's assessment is made of; `runs` are the days the scheduled warnings ran. */
 export type AssessInput = {
@@ -43,7 +43,7 @@ export const assessContext = (input: AssessInput): AssessContext => {
   const { plan, roster, holidays, standings, day } = input;
   const byFolder = new Map(standings.map((standing) => [standing.unit, standing]));
   const isFinance = (unit: Unit): boolean => unit.classes.includes('区财政局');
-  const line = holdingLine(plan);
+  const line = lossLine(plan);
   const units = roster.units.map((unit) =>
     unitFacts(unit, isFinance(unit) ? financeStanding(unit, byFolder) : byFolder.get(unit.folder), line),
   );

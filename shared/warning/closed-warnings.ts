@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../day.ts';
 import { lastKept } from '../memo.ts';
 import type { Level, RuleSetting } from '../plan/plan.ts';
-import { heldSinceByTime } from '../standing/met-history.ts';
+import { trueSinceByTime } from '../standing/met-history.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
 import type { Unit } from '../unit.ts';
 import { type AskRule, askRules } from './alarms.ts';
@@ -48,7 +48,7 @@ const closedBy = ({ rule, facts, changes, alarmsOn }: Asked, change: Day, today:
       rule: rule.id,
       level: alarm.level,
       text: alarm.text,
-      firstSeen: alarm.firstSeen ?? heldSinceByTime(isOpen, changes, before),
+      firstSeen: alarm.firstSeen ?? trueSinceByTime(isOpen, changes, before),
       closedOn: change,
     };
   });

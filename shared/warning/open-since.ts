@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { DutyState } from '../standing/duty-state.ts';
-import { heldSinceByTime } from '../standing/met-history.ts';
+import { trueSinceByTime } from '../standing/met-history.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
 import type { AssessContext } from './assess-context.ts';
 import { type DutyCase, stateOn } from './evaluate-duty.ts';
@@ -55,7 +55,7 @@ export const openSince = (context: AssessContext, one: DutyCase, warning: DutyWa
     return stretchSince({ ground, shown, sources, key, from, day }, changesFrom(context, one, from), isOpen);
   }
   const find = (): Day =>
-    byTime ? backByDays(isOpen, from, day) : heldSinceByTime(isOpen, [from, ...changesFrom(context, one, from)], day);
+    byTime ? backByDays(isOpen, from, day) : trueSinceByTime(isOpen, [from, ...changesFrom(context, one, from)], day);
   if (sources.length > 1) return find();
   return rememberedSince(
     { ground, facts: shown, office: watchesOffice(duty) },

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../day.ts';
 import { firstDifference } from '../standing/first-difference.ts';
-import { heldSinceByTime } from '../standing/met-history.ts';
+import { trueSinceByTime } from '../standing/met-history.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
 import type { Ground } from './ground.ts';
 import { remembering } from './remembered.ts';
@@ -26,7 +26,7 @@ const sinceFrom = (
   day: Day,
   isOpen: (on: Day) => boolean,
 ): Day =>
-  heldSinceByTime(
+  trueSinceByTime(
     (on) => on >= stretch.since && (on <= until || isOpen(on)),
     [stretch.since, ...changes.filter((change) => change > stretch.since)],
     day,
@@ -57,7 +57,7 @@ export const stretchSince = (
   const since =
     before !== undefined && before.since >= from && before.since <= until
       ? sinceFrom(before, until, changes, day, isOpen)
-      : heldSinceByTime(isOpen, [from, ...changes], day);
+      : trueSinceByTime(isOpen, [from, ...changes], day);
   stretches.set(key, { day, since, sources });
   return since;
 };

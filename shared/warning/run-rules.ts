@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { RuleSetting } from '../plan/plan.ts';
-import { heldSinceByTime } from '../standing/met-history.ts';
+import { trueSinceByTime } from '../standing/met-history.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
 import { askRules } from './alarms.ts';
 import type { AssessContext } from './assess-context.ts';
@@ -53,7 +53,7 @@ export const runRules = (context: AssessContext): RuleRun => {
       day: context.day,
       // What time alone opens stays open until something is handed in.
       lasts: () => true,
-      find: () => heldSinceByTime(isOpen, changesOf(rule, context, facts), context.day),
+      find: () => trueSinceByTime(isOpen, changesOf(rule, context, facts), context.day),
     });
   };
 

@@ -149,9 +149,9 @@ export const sharedFolderContract = (home: string, make: () => Promise<FolderBen
       const bench = await make();
       await bench.save(PATH, '一');
 
-      expect(await bench.folder.holds('')).toBe(true);
-      expect(await bench.folder.holds('区教育局')).toBe(true);
-      expect(await bench.folder.holds('区民政局')).toBe(false);
+      expect(await bench.folder.has('')).toBe(true);
+      expect(await bench.folder.has('区教育局')).toBe(true);
+      expect(await bench.folder.has('区民政局')).toBe(false);
     });
   });
 };

@@ -147,8 +147,8 @@ const HANDLED = ['sent', 'unclear', 'sending'];
 /** What a year's mails did that they must not; none of it is ever expected. */
 const faultsOf = (year: Year): string[] => {
   const faults: string[] = [];
-  const must = (holds: boolean, what: string): void => {
-    if (!holds) faults.push(what);
+  const must = (has: boolean, what: string): void => {
+    if (!has) faults.push(what);
   };
   const { delivered, digests, ledger } = play(year, (day, rows, ending, known) => {
     if (ending !== 'ok' || calendar.isWorkingDay(day) !== true) return;

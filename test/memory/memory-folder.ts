@@ -57,6 +57,6 @@ export const memoryFolder = (now: () => string): MemoryFolder => {
     discard: async (stamp) => {
       if (isCurrent(stamp)) files.delete(stamp.file);
     },
-    holds: async (folder) => folder === '' || [...files.keys()].some((path) => path.startsWith(`${folder}/`)),
+    has: async (folder) => folder === '' || [...files.keys()].some((path) => path.startsWith(`${folder}/`)),
   };
 };

@@ -15,7 +15,7 @@ const HAND: AnswerHead = {
   dryRun: false,
   beside: null,
   changes: [],
-  holds: [],
+  withheld: [],
 };
 const HEAD = ['项目编码', '项目名称', '对象类型', '预算年度', '全年预算数', '全年执行数', '自评得分', '等级'];
 

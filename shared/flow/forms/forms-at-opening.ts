@@ -6,7 +6,7 @@ import { unitFacts } from '../../standing/unit-facts.ts';
 import { isOwed, owedForms } from '../../template/owed-forms.ts';
 import { owedWorkbook } from '../../template/owed-workbook.ts';
 import type { Unit } from '../../unit.ts';
-import { holdingLine } from '../../warning/holding-line.ts';
+import { lossLine } from '../../warning/loss-line.ts';
 import { type District, districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { putForms, TO_FILL } from './hand-out-forms.ts';
@@ -59,12 +59,12 @@ const openTo = async (
   );
   if (opened.length === 0) return 'nothing';
   const standing = standings.find((one) => one.unit === unit.folder);
-  const register = unitFacts(unit, standing, holdingLine(plan)).objectsAt(day);
+  const register = unitFacts(unit, standing, lossLine(plan)).objectsAt(day);
   const owing = opened.filter((row) => isOwed(row, day));
   const issued =
     owing.length === 0 ? null : owedWorkbook(unit, owedForms(owing, register, { planYear: plan.year, day }));
   // A folder that is missing is an outage: made anew, it would stand there empty and everything in it would count as withdrawn.
-  if (issued !== null && !(await home.folder.holds(unit.folder))) return 'waiting';
+  if (issued !== null && !(await home.folder.has(unit.folder))) return 'waiting';
   const code =
     issued === null ? 'there' : (await putForms(home, pathFor(unit, opened), await home.formsWorkbook(issued))).code;
   if (code === 'refused') return 'waiting';

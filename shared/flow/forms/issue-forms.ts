@@ -4,7 +4,7 @@ import { unitOfFolder } from '../../folder/unit-of-folder.ts';
 import { unitFacts } from '../../standing/unit-facts.ts';
 import { owedForms } from '../../template/owed-forms.ts';
 import { owedWorkbook } from '../../template/owed-workbook.ts';
-import { holdingLine } from '../../warning/holding-line.ts';
+import { lossLine } from '../../warning/loss-line.ts';
 import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 
@@ -24,7 +24,7 @@ export const issueForms = async (home: Needs, asked: string, day: Day): Promise<
   const unit = unitOfFolder(assessment.roster, asked);
   if (unit === null) return { code: 'unknown-unit' };
   const standing = standings.find((one) => one.unit === unit.folder);
-  const register = unitFacts(unit, standing, holdingLine(assessment.plan)).objectsAt(day);
+  const register = unitFacts(unit, standing, lossLine(assessment.plan)).objectsAt(day);
   const rows = assessment.duties.filter((row) => row.unit.folder === unit.folder);
   const issued = owedWorkbook(unit, owedForms(rows, register, { planYear: assessment.plan.year, day }));
   if (issued === null) return { code: 'nothing-owed' };

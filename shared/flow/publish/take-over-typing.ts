@@ -51,7 +51,7 @@ export const seeSheet = async (needs: Needs, written: string, showsUntaken: bool
   }
 };
 
-/** Warnings whose 处置 an answer speaks of: a version held, or confirmed. */
+/** Warnings whose 处置 an answer speaks of: a version withheld, or confirmed. */
 const HELD = 'W19-';
 
 const inForce = ({ decisions }: Standing, event: LedgerEvent & { readonly kind: 'decided' }): Decision | undefined =>

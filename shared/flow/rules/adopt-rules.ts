@@ -5,7 +5,7 @@ import { readPlan } from '../../plan/read-plan.ts';
 import { readRoster } from '../../plan/read-roster.ts';
 import type { FormReading, WorkbookReading } from '../../submission/reading.ts';
 import type { FormRecord } from '../../submission/record.ts';
-import { holdingLine } from '../../warning/holding-line.ts';
+import { lossLine } from '../../warning/loss-line.ts';
 import type { Home } from '../home.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { effectsOnce } from './plan-effects.ts';
@@ -105,7 +105,7 @@ export const adoptRules = async (needs: Needs, handed: RulesHandedIn): Promise<r
   const effects = await adoptPlan(needs, handed);
   await adoptRoster(needs, handed);
   const { digest, plan: now } = await needs.rules.current();
-  if (holdingLine(now) !== holdingLine(plan)) {
+  if (lossLine(now) !== lossLine(plan)) {
     for (const { unit } of await needs.standings.all()) await needs.queue.unitChanged(unit);
   }
   const stale = digest === before ? [] : await needs.known.all();

@@ -5,7 +5,7 @@ import { unitFolderOf } from '../../folder/unit-folder.ts';
 import { unitOfFolder } from '../../folder/unit-of-folder.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
 import { answerSheet } from '../../submission/answer/answer.ts';
-import type { Hold } from '../../submission/answer/answer-head.ts';
+import type { Withheld } from '../../submission/answer/answer-head.ts';
 import { changesBetween } from '../../submission/answer/changes.ts';
 import type { WorkbookReading } from '../../submission/reading.ts';
 import type { AnswerSheet } from '../../workbook/answer-writer.ts';
@@ -15,7 +15,7 @@ import type { UploadMessage } from '../ports/work-queue.ts';
 import type { Rules } from '../rules/rules-in-force.ts';
 import { endTrouble } from '../troubles.ts';
 import { type AnswerDone, answerUpload } from './answer-upload.ts';
-import { holdsOf } from './holds-of.ts';
+import { withheldOf } from './withheld-of.ts';
 import type { Recorded, Recording } from './record-upload.ts';
 import type { UploadOutcome } from './upload-outcome.ts';
 
@@ -56,7 +56,7 @@ export const sheetOf = (
     sha256: version.sha256,
     dryRun: version.dryRun,
     beside: besideBecause,
-    holds: holdsOf(rules, standing, version),
+    withheld: withheldOf(rules, standing, version),
     changes: [...(before === null ? [] : changesBetween(before.forms, reading.forms)), ...effects],
   });
 };
@@ -110,9 +110,9 @@ const inFileAlready = (stamp: FileStamp, known: KnownFile): AnswerDone => ({
 export const digestOfCross = (
   { sha256 }: Pick<Home, 'sha256'>,
   cross: readonly Finding[],
-  holds: readonly Hold[],
+  withheld: readonly Withheld[],
 ): string => {
-  if (holds.length > 0) return sha256(JSON.stringify([cross, holds]));
+  if (withheld.length > 0) return sha256(JSON.stringify([cross, withheld]));
   return cross.length === 0 ? '' : sha256(JSON.stringify(cross));
 };
 
@@ -140,7 +140,7 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
       answer,
       done,
       done.where === 'nowhere' ? '' : digest,
-      digestOfCross(home, cross, holdsOf(rules, standing, version)),
+      digestOfCross(home, cross, withheldOf(rules, standing, version)),
     ),
   );
   await tryAgain(home, message, done);

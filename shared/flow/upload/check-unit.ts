@@ -3,7 +3,7 @@ import { crossFindingsOf } from '../cross-findings-of.ts';
 import type { Home } from '../home.ts';
 import { currentStanding } from '../unit-standing.ts';
 import { digestOfCross } from './answer-version.ts';
-import { holdsOf } from './holds-of.ts';
+import { withheldOf } from './withheld-of.ts';
 import { processUpload } from './process-upload.ts';
 
 export type UnitChecked = { readonly code: 'checked'; readonly unit: UnitFolder; readonly answeredAgain: number };
@@ -20,7 +20,7 @@ export const checkUnit = async (home: Home, unit: UnitFolder): Promise<UnitCheck
   for (const version of standing.hands) {
     if (version.until !== null) continue;
     const known = await home.known.get(version.file);
-    const across = digestOfCross(home, cross.get(version.file) ?? [], holdsOf(rules, standing, version));
+    const across = digestOfCross(home, cross.get(version.file) ?? [], withheldOf(rules, standing, version));
     if (known === null || known.across === across) continue;
     await processUpload(home, { file: version.file, attempt: 0 }, true);
     answeredAgain += 1;

@@ -13,7 +13,7 @@ const RENAMING_SECONDS = 2;
 const OUTAGE_SECONDS = 300;
 
 const isOutage = async ({ folder }: Needs, path: string): Promise<boolean> =>
-  !(await folder.holds('')) || !(await folder.holds(unitFolderOf(path)));
+  !(await folder.has('')) || !(await folder.has(unitFolderOf(path)));
 
 /**
  * A file that is not there any more. It is looked for once more before it counts as withdrawn; where the unit's folder or

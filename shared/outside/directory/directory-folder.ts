@@ -39,7 +39,7 @@ export const directoryFolder = (settings: DirectorySettings): SharedFolder => {
     },
     renew: async (stamp, bytes) => outcome(stamp.file, await renewVersion(root, stamp, bytes, digests.get(stamp))),
     discard: (stamp) => discardVersion(root, stamp),
-    holds: async (folder) => {
+    has: async (folder) => {
       const stats = await stat(diskPathOf(root, await fileAt(root, folder))).catch(() => null);
       return stats?.isDirectory() === true;
     },

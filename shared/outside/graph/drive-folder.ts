@@ -61,6 +61,6 @@ export const driveFolder = (deps: DriveFolderDeps): SharedFolder => {
       const deletion = { method: 'DELETE', to: itemPath(place, file), headers: { 'If-Match': version } } as const;
       await unlessGone(graph.send(deletion)).catch(unlessChanged);
     },
-    holds: async (folder) => (await get(addressAt(place, folder)))?.folder != null,
+    has: async (folder) => (await get(addressAt(place, folder)))?.folder != null,
   };
 };

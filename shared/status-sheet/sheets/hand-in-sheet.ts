@@ -2,12 +2,12 @@ import type { Day } from '../../day.ts';
 import type { Finding } from '../../finding.ts';
 import type { UnitFolder } from '../../ledger/entry.ts';
 import { lastPerObject } from '../../memo.ts';
-import { type Review, reviewsOn } from '../../standing/held-versions.ts';
+import { type Review, reviewsOn } from '../../standing/withheld-versions.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
 import { isOfKind } from '../../standing/version-content.ts';
 import type { FormReading, Verdict } from '../../submission/reading.ts';
 import type { Unit } from '../../unit.ts';
-import { holdingLine } from '../../warning/holding-line.ts';
+import { lossLine } from '../../warning/loss-line.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { momentText, VERDICT_WORDS } from '../words.ts';
@@ -54,9 +54,9 @@ const isOf = (
   { version, before, kind, state }: Review,
   of: Version,
   form: FormReading | null,
-): 'held' | 'counting' | null => {
-  if (state !== 'held' || form === null || !isOfKind(kind)(form)) return null;
-  if (version === of) return 'held';
+): 'withheld' | 'counting' | null => {
+  if (state !== 'withheld' || form === null || !isOfKind(kind)(form)) return null;
+  if (version === of) return 'withheld';
   return before === of ? 'counting' : null;
 };
 
@@ -64,7 +64,7 @@ const forceOf = ({ version, form, day, reviews }: Line): string => {
   const { dryRun, until } = version;
   if (dryRun) return '自检';
   const review = reviews.map((one) => isOf(one, version, form)).find((one) => one !== null);
-  if (review !== undefined) return review === 'held' ? '待确认' : '现行(新版待确认)';
+  if (review !== undefined) return review === 'withheld' ? '待确认' : '现行(新版待确认)';
   return until !== null && until <= day ? '已代替或移走' : '现行';
 };
 
@@ -131,10 +131,10 @@ const versionRows = lastPerObject(
 
 type OfUnit = Pick<Line, 'unit' | 'day' | 'reviews'>;
 
-/** What is held of a version, or because of it. */
+/** What is withheld of a version, or because of it. */
 const reviewsAbout = (version: Version, reviews: readonly Review[]): readonly Review[] => {
   const about = reviews.filter(
-    (review) => review.state === 'held' && (review.version === version || review.before === version),
+    (review) => review.state === 'withheld' && (review.version === version || review.before === version),
   );
   return about.length === 0 ? NO_REVIEWS : about;
 };
@@ -166,7 +166,7 @@ const inRosterOrder = (standings: readonly Standing[], units: ReadonlyMap<UnitFo
 export const handInSheet = ({ assessment, standings, crossFindings = [] }: StatusFacts): StatusTable => {
   const { day, roster, plan } = assessment;
   const units = new Map<UnitFolder, Unit>(roster.units.map((unit) => [unit.folder, unit]));
-  const line = holdingLine(plan);
+  const line = lossLine(plan);
   const cross = new Map(
     [...Map.groupBy(crossFindings, ({ receipt }) => receipt)].map(([receipt, found]) => [
       receipt,

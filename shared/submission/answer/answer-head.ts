@@ -2,7 +2,7 @@ import type { Instant } from '../../day.ts';
 import type { Kind } from '../reading.ts';
 
 /** A form that was asked about, and the sentence that says so. */
-export type Hold = { readonly kind: Kind; readonly waiting: boolean; readonly text: string };
+export type Withheld = { readonly kind: Kind; readonly waiting: boolean; readonly text: string };
 
 /** The head of an answer: what it says about the version besides what its cells hold. */
 export type AnswerHead = {
@@ -19,5 +19,5 @@ export type AnswerHead = {
   /** Sentences on what changed since the version before; empty for a first version. */
   readonly changes: readonly string[];
   /** Forms that lost rows or money against the version that counted: waiting for 确认, or confirmed. */
-  readonly holds: readonly Hold[];
+  readonly withheld: readonly Withheld[];
 };

@@ -3,7 +3,7 @@ import { ANSWER_SHEET_NAME } from '../../workbook/answer-sheet-mark.ts';
 import type { AnswerCell, AnswerSheet } from '../../workbook/answer-writer.ts';
 import type { Verdict, WorkbookReading } from '../reading.ts';
 import type { AnswerHead } from './answer-head.ts';
-import { countingOf, type IsHeld } from './counting.ts';
+import { countingOf, type IsWithheld } from './counting.ts';
 import { FINDING_HEAD, findingRow } from './finding-rows.ts';
 
 const WORDS: Record<Verdict, string> = { passed: '通过', hinted: '有提示', returned: '退回', unrecognised: '无法识别' };
@@ -44,18 +44,18 @@ const notes = (reading: WorkbookReading, head: AnswerHead): readonly (readonly [
   ...(head.dryRun ? ([['自检', '本文件放在“自检”文件夹，只作检查，不计入任何任务。']] as const) : []),
   ...(head.beside === null ? [] : ([['另存原因', head.beside]] as const)),
   ...(reading.reason === undefined ? [] : ([['说明', reading.reason]] as const)),
-  ...countingOf(reading, isHeldIn(head)).map((sentence) => ['计入情况', sentence] as const),
-  ...head.holds.map(({ waiting, text }) => [waiting ? '待确认' : '已确认', text] as const),
+  ...countingOf(reading, isWithheldIn(head)).map((sentence) => ['计入情况', sentence] as const),
+  ...head.withheld.map(({ waiting, text }) => [waiting ? '待确认' : '已确认', text] as const),
   ...head.changes.map((sentence) => ['与上一版', sentence] as const),
 ];
 
-const isHeldIn =
-  ({ holds }: AnswerHead): IsHeld =>
+const isWithheldIn =
+  ({ withheld }: AnswerHead): IsWithheld =>
   ({ form, year }) =>
-    holds.some(({ kind, waiting }) => waiting && kind.form === form && kind.year === year);
+    withheld.some(({ kind, waiting }) => waiting && kind.form === form && kind.year === year);
 
-const verdictWith = (reading: WorkbookReading, across: readonly Finding[], { holds }: AnswerHead): Verdict =>
-  reading.verdict === 'passed' && (across.length > 0 || holds.some(({ waiting }) => waiting))
+const verdictWith = (reading: WorkbookReading, across: readonly Finding[], { withheld }: AnswerHead): Verdict =>
+  reading.verdict === 'passed' && (across.length > 0 || withheld.some(({ waiting }) => waiting))
     ? 'hinted'
     : reading.verdict;
 
@@ -70,7 +70,7 @@ export const answerSheet = (reading: WorkbookReading, across: readonly Finding[]
   const frozen = rows.length + 1;
   if (findings.length === 0)
     rows.push([
-      text(head.holds.some(({ waiting }) => waiting) ? '表内没有发现问题，等待财政局确认。' : '没有发现问题。'),
+      text(head.withheld.some(({ waiting }) => waiting) ? '表内没有发现问题，等待财政局确认。' : '没有发现问题。'),
     ]);
   else rows.push(FINDING_HEAD, ...findings.map(findingRow));
   return { name: ANSWER_SHEET_NAME, columnWidths: WIDTHS, rows, frozenRows: findings.length > 8 ? frozen : 0 };

@@ -1,10 +1,10 @@
 import { rowRanges } from '../collapse.ts';
 import type { FormReading, WorkbookReading } from '../reading.ts';
 
-const sentenceFor = (reading: FormReading, isHeld: IsHeld): string => {
+const sentenceFor = (reading: FormReading, isWithheld: IsWithheld): string => {
   const { form, sheet, nil, records } = reading;
   const where = `《${form}》(工作表“${sheet}”)`;
-  if (isHeld(reading)) return `${where}：待财政局确认，本版暂不计入。`;
+  if (isWithheld(reading)) return `${where}：待财政局确认，本版暂不计入。`;
   if (nil) return `${where}：零报告，已计为报送。`;
   const out = records.filter(({ accepted }) => !accepted);
   if (records.length === 0) return `${where}：没有数据，不计入。`;
@@ -15,18 +15,18 @@ const sentenceFor = (reading: FormReading, isHeld: IsHeld): string => {
 };
 
 /** Whether a form waits for 确认 and the version before goes on counting. */
-export type IsHeld = (reading: FormReading) => boolean;
+export type IsWithheld = (reading: FormReading) => boolean;
 
 const MOST_SENTENCES = 12;
 
 /** In plain words, which rows of each form count and which do not. */
-export const countingOf = ({ forms }: WorkbookReading, isHeld: IsHeld): readonly string[] => {
-  const sentences = forms.map((form) => sentenceFor(form, isHeld));
+export const countingOf = ({ forms }: WorkbookReading, isWithheld: IsWithheld): readonly string[] => {
+  const sentences = forms.map((form) => sentenceFor(form, isWithheld));
   if (sentences.length <= MOST_SENTENCES) return sentences;
-  const records = forms.flatMap((form) => form.records.map(({ accepted }) => accepted && !isHeld(form)));
+  const records = forms.flatMap((form) => form.records.map(({ accepted }) => accepted && !isWithheld(form)));
   const counted = records.filter((counts) => counts).length;
   const short = forms
-    .filter((form) => isHeld(form) || form.records.some(({ accepted }) => !accepted))
-    .map((form) => sentenceFor(form, isHeld));
+    .filter((form) => isWithheld(form) || form.records.some(({ accepted }) => !accepted))
+    .map((form) => sentenceFor(form, isWithheld));
   return [`共${forms.length}张表单，${records.length}条中${counted}条计入。`, ...short.slice(0, MOST_SENTENCES)];
 };

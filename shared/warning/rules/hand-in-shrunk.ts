@@ -1,8 +1,8 @@
 import { FORM_NAMES } from '../../form/form-name.ts';
-import { type Review, reviewsOn } from '../../standing/held-versions.ts';
+import { type Review, reviewsOn } from '../../standing/withheld-versions.ts';
 import { contentOf } from '../../standing/version-content.ts';
 import { percentText, productLess, ratio, wanText } from '../exact.ts';
-import { holdText } from '../hold-text.ts';
+import { withheldText } from '../withheld-text.ts';
 import { levelOf } from '../levels.ts';
 import type { Alarm, Rule } from '../rule.ts';
 import { percentOf } from '../threshold.ts';
@@ -16,7 +16,7 @@ const lost = (before: number, now: number, lines: Lines, said: (value: number) =
   return { level, said: `由 ${said(before)} 减为 ${said(now)}，减少 ${percentText(ratio(before - now, before))}` };
 };
 
-/** A held version keeps one number wherever the file lies, since 确认 is typed under it. */
+/** A withheld version keeps one number wherever the file lies, since 确认 is typed under it. */
 const aboutOf = ({ version, kind, state, about }: Review): string =>
   state === 'free' ? `${version.path}-${kind.form}-${kind.year ?? ''}` : about;
 
@@ -38,7 +38,7 @@ const alarmOf = (review: Review, lines: Lines): Alarm | null => {
   return {
     about: aboutOf(review),
     level: state === 'confirmed' ? 'blue' : found.some(({ level }) => level === 'red') ? 'red' : 'yellow',
-    text: `${version.path} 的${kind.form}（${kind.year ?? '未注明'} 年度）第 ${version.version} 版比${which}${said}，${holdText(review)}`,
+    text: `${version.path} 的${kind.form}（${kind.year ?? '未注明'} 年度）第 ${version.version} 版比${which}${said}，${withheldText(review)}`,
     evidence,
   };
 };
@@ -54,7 +54,7 @@ export const handInShrunk: Rule = {
   watchesTime: false,
   assess({ facts, day }, { yellow, red }) {
     const lines = { yellow: percentOf(yellow, 2000), red: percentOf(red, 5000) };
-    const alarms = reviewsOn(facts.standing, facts.holding, day).flatMap((review) => alarmOf(review, lines) ?? []);
+    const alarms = reviewsOn(facts.standing, facts.withholding, day).flatMap((review) => alarmOf(review, lines) ?? []);
     return [...new Map(alarms.map((alarm) => [alarm.about, alarm])).values()];
   },
 };

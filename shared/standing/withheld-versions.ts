@@ -9,16 +9,16 @@ import { losesMuch } from './loses-much.ts';
 import type { Standing, Version } from './standing.ts';
 import { contentOf, isOfKind, kindsOf } from './version-content.ts';
 
-/** `line`: a version that lost more than this share (hundredths of a percent) is held; null: none is. */
-export type Holding = { readonly line: number | null; readonly unitCode: string };
+/** `line`: a version that lost more than this share (hundredths of a percent) is withheld; null: none is. */
+export type Withholding = { readonly line: number | null; readonly unitCode: string };
 
-/** What a version that counts or waits on a day is measured against. `held`: the version before goes on counting until 确认. */
+/** What a version that counts or waits on a day is measured against. `withheld`: the version before goes on counting until 确认. */
 export type Review = {
   readonly version: Version;
   readonly before: Version;
   readonly kind: Kind;
-  readonly state: 'free' | 'held' | 'confirmed';
-  /** What the warning is about while it is held or confirmed; stays over renaming and reading again. */
+  readonly state: 'free' | 'withheld' | 'confirmed';
+  /** What the warning is about while it is withheld or confirmed; stays over renaming and reading again. */
   readonly about: string;
   /** 预警编号 under which 确认 is typed. */
   readonly id: string;
@@ -37,7 +37,7 @@ const FINGERPRINT_SIGNS = 8;
 const aboutOf = ({ version, fingerprint }: Version, { form, year }: Kind): string =>
   `v${version}-${fingerprint.slice(0, FINGERPRINT_SIGNS)}-${form}-${year ?? ''}`;
 
-const idOf = ({ unitCode }: Holding, about: string): string => `W19-${unitCode}-${about}`;
+const idOf = ({ unitCode }: Withholding, about: string): string => `W19-${unitCode}-${about}`;
 
 type Walk = {
   readonly counting: Version;
@@ -47,17 +47,17 @@ type Walk = {
 };
 
 /** What this line of versions comes to on a day, once its first `count` versions are there. */
-const walk = (lineage: Lineage, count: number, kind: Kind, day: Day, standing: Standing, holding: Holding): Walk => {
+const walk = (lineage: Lineage, count: number, kind: Kind, day: Day, standing: Standing, withholding: Withholding): Walk => {
   const [first, ...later] = lineage.slice(0, count).map(([place]) => place);
   let at: Walk = { counting: first as Version, before: null, state: 'free', about: '' };
   for (const version of later) {
     const [old, now] = [contentOf(at.counting, kind), contentOf(version, kind)];
-    const isAsked = holding.line !== null && old !== null && now !== null && !isFinances(version);
-    const loses = isAsked && losesMuch(old, now, holding.line);
+    const isAsked = withholding.line !== null && old !== null && now !== null && !isFinances(version);
+    const loses = isAsked && losesMuch(old, now, withholding.line);
     const about = aboutOf(version, kind);
-    const confirmed = loses && CONFIRMED.has(decidedOn(standing, idOf(holding, about), '处置', day));
-    const state = loses ? (confirmed ? 'confirmed' : 'held') : 'free';
-    at = { counting: state === 'held' ? at.counting : version, before: at.counting, state, about };
+    const confirmed = loses && CONFIRMED.has(decidedOn(standing, idOf(withholding, about), '处置', day));
+    const state = loses ? (confirmed ? 'confirmed' : 'withheld') : 'free';
+    at = { counting: state === 'withheld' ? at.counting : version, before: at.counting, state, about };
   }
   return at;
 };
@@ -72,29 +72,29 @@ const presentOn = (lineage: Lineage, day: Day): { readonly count: number; readon
 };
 
 /** Every version a day has to answer for, measured against the one that counted before it. */
-export const reviewsOn = (standing: Standing, holding: Holding, day: Day): readonly Review[] =>
+export const reviewsOn = (standing: Standing, withholding: Withholding, day: Day): readonly Review[] =>
   lineagesIn(standing).flatMap((lineage) => {
     const present = presentOn(lineage, day);
     if (present === null || present.count === 1) return [];
     return kindsOf(present.version).flatMap((kind) => {
-      const { before, state, about } = walk(lineage, present.count, kind, day, standing, holding);
+      const { before, state, about } = walk(lineage, present.count, kind, day, standing, withholding);
       return before === null
         ? []
-        : [{ version: present.version, before, kind, state, about, id: idOf(holding, about) }];
+        : [{ version: present.version, before, kind, state, about, id: idOf(withholding, about) }];
     });
   });
 
 const readingsOf = (version: Version, of: (reading: FormReading) => boolean = () => true): readonly Submitted[] =>
   version.forms.filter(of).map((reading) => ({ version, reading }));
 
-/** Whether any version would be held if nobody confirmed it. */
-const mayBeHeld = (lineage: Lineage, kind: Kind, holding: Holding): boolean => {
+/** Whether any version would be withheld if nobody confirmed it. */
+const mayBeWithheld = (lineage: Lineage, kind: Kind, withholding: Withholding): boolean => {
   const unasked: Standing = { unit: '', through: 0, hands: [], decisions: [] };
-  return lineage.some((_, index) => walk(lineage, index + 1, kind, '', unasked, holding).state === 'held');
+  return lineage.some((_, index) => walk(lineage, index + 1, kind, '', unasked, withholding).state === 'withheld');
 };
 
 /** From each day on which something changes to the next one: the version that counts then. */
-const asCounted = (lineage: Lineage, kind: Kind, standing: Standing, holding: Holding): readonly Submitted[] => {
+const asCounted = (lineage: Lineage, kind: Kind, standing: Standing, withholding: Withholding): readonly Submitted[] => {
   const days = [...lineage.flat(), ...standing.decisions.filter(({ column }) => column === '处置')]
     .flatMap(({ from, until }) => (until === null ? [from] : [from, until]))
     .sort();
@@ -102,7 +102,7 @@ const asCounted = (lineage: Lineage, kind: Kind, standing: Standing, holding: Ho
   return changes.flatMap((day, index) => {
     const present = presentOn(lineage, day);
     if (present === null) return [];
-    const { counting } = walk(lineage, present.count, kind, day, standing, holding);
+    const { counting } = walk(lineage, present.count, kind, day, standing, withholding);
     const version = counting === lineage[present.count - 1]?.[0] ? present.version : counting;
     return readingsOf({ ...version, from: day, until: changes[index + 1] ?? null }, isOfKind(kind));
   });
@@ -112,17 +112,17 @@ const kindsIn = (lineage: Lineage): readonly Kind[] => kindsOf({ forms: lineage.
 
 /**
  * Every form of every version with the days it counts: as it was handed in, but that a version which lost rows or money is
- * held until the finance office confirms it, while the one before goes on counting. A pure function of versions and
+ * withheld until the finance office confirms it, while the one before goes on counting. A pure function of versions and
  * decisions, so that any past day reads as it did.
  */
-export const submittedIn = (standing: Standing, holding: Holding): readonly Submitted[] =>
+export const submittedIn = (standing: Standing, withholding: Withholding): readonly Submitted[] =>
   lineagesIn(standing).flatMap((lineage) => {
     const asRead = lineage.flat().flatMap((version) => readingsOf(version));
-    if (holding.line === null || lineage.length === 1) return asRead;
-    const held = kindsIn(lineage).filter((kind) => mayBeHeld(lineage, kind, holding));
-    const isHeld = (reading: FormReading): boolean => held.some((kind) => isOfKind(kind)(reading));
+    if (withholding.line === null || lineage.length === 1) return asRead;
+    const withheld = kindsIn(lineage).filter((kind) => mayBeWithheld(lineage, kind, withholding));
+    const isWithheld = (reading: FormReading): boolean => withheld.some((kind) => isOfKind(kind)(reading));
     return [
-      ...asRead.filter(({ reading }) => !isHeld(reading)),
-      ...held.flatMap((kind) => asCounted(lineage, kind, standing, holding)),
+      ...asRead.filter(({ reading }) => !isWithheld(reading)),
+      ...withheld.flatMap((kind) => asCounted(lineage, kind, standing, withholding)),
     ];
   });

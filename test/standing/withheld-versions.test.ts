@@ -16,7 +16,7 @@ const rows = (count: number, amount = 100): FormRecord[] =>
   Array.from({ length: count }, (_, at) => aProject(`P${at}`, 2022, { 年初预算数: wan(amount) }));
 
 /** 预警编号 of the second, third, … version of a file in `aLedger`. */
-const held = (version: number, file = FILE): string =>
+const withheld = (version: number, file = FILE): string =>
   `W19-${unit.code}-v${version}-${`${file}${version}`.slice(0, 8)}-项目清单-2022`;
 
 const countOn = (ledger: Pick<ReturnType<typeof aLedger>, 'standing'>, day: Day, line: number | null = YELLOW) => {
@@ -67,15 +67,15 @@ describe('a version that lost rows or money', () => {
 
   it('counts from the day of 确认 on, and no more once that is taken back', () => {
     const ledger = shrunk(rows(9), rows(2))
-      .decide('2022-03-10', held(2), '处置', '确认')
-      .decide('2022-03-20', held(2), '处置', '');
+      .decide('2022-03-10', withheld(2), '处置', '确认')
+      .decide('2022-03-20', withheld(2), '处置', '');
 
     const days = ['2022-03-04', '2022-03-05', '2022-03-09', '2022-03-10', '2022-03-19', '2022-03-20'];
     expect(days.map((day) => countOn(ledger, day))).toEqual([9, 9, 9, 2, 2, 9]);
   });
 
   it('stays held whatever else is written there', () => {
-    const ledger = shrunk(rows(9), rows(2)).decide('2022-03-10', held(2), '处置', '处理中');
+    const ledger = shrunk(rows(9), rows(2)).decide('2022-03-10', withheld(2), '处置', '处理中');
 
     expect(countOn(ledger, '2022-03-11')).toBe(9);
   });
@@ -88,7 +88,7 @@ describe('a version that lost rows or money', () => {
 
   it('is asked about anew when a further version is short as well, whatever was confirmed of the one before', () => {
     const ledger = shrunk(rows(20), rows(10))
-      .decide('2022-03-06', held(2), '处置', '确认')
+      .decide('2022-03-06', withheld(2), '处置', '确认')
       .handIn('2022-03-08', FILE, rows(4));
 
     expect(['2022-03-07', '2022-03-08'].map((day) => countOn(ledger, day))).toEqual([10, 10]);
@@ -104,7 +104,7 @@ describe('a version that lost rows or money', () => {
   it('stays held under another name, and confirmed as well', () => {
     const ledger = shrunk(rows(9), rows(2)).move('2022-03-07', FILE, 'b.xlsx');
     const before = countOn(ledger, '2022-03-08');
-    ledger.decide('2022-03-09', held(2), '处置', '确认').move('2022-03-11', 'b.xlsx', 'c.xlsx');
+    ledger.decide('2022-03-09', withheld(2), '处置', '确认').move('2022-03-11', 'b.xlsx', 'c.xlsx');
 
     expect([before, countOn(ledger, '2022-03-10'), countOn(ledger, '2022-03-12')]).toEqual([9, 2, 2]);
   });
@@ -171,7 +171,7 @@ const aPlay = fc.array(step, { minLength: 3, maxLength: 18 }).map((steps) => {
       version += 1;
       ledger.handIn(day, FILE, rows(count, 1));
     } else if (kind === 'withdraw') ledger.withdraw(day, FILE);
-    else if (version > 0) ledger.decide(day, held(version), '处置', kind === 'confirm' ? '确认' : '');
+    else if (version > 0) ledger.decide(day, withheld(version), '处置', kind === 'confirm' ? '确认' : '');
   }
   return { ledger, said, last: day };
 });

@@ -1,16 +1,16 @@
 import type { Day } from '../../day.ts';
 import { unitOfFolder } from '../../folder/unit-of-folder.ts';
 import { confirmedSince } from '../../standing/decisions.ts';
-import { type Review, reviewsOn } from '../../standing/held-versions.ts';
+import { type Review, reviewsOn } from '../../standing/withheld-versions.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
 import { contentOf, isOfKind } from '../../standing/version-content.ts';
-import type { Hold } from '../../submission/answer/answer-head.ts';
+import type { Withheld } from '../../submission/answer/answer-head.ts';
 import { listed, without } from '../../submission/answer/changes.ts';
 import type { Kind } from '../../submission/reading.ts';
 import type { FormRecord } from '../../submission/record.ts';
 import { percentText } from '../../warning/exact.ts';
-import { holdText } from '../../warning/hold-text.ts';
-import { holdingLine } from '../../warning/holding-line.ts';
+import { withheldText } from '../../warning/withheld-text.ts';
+import { lossLine } from '../../warning/loss-line.ts';
 import { moneyText } from '../../workbook/values/money.ts';
 import type { Rules } from '../rules/rules-in-force.ts';
 
@@ -41,16 +41,16 @@ const textOf = (review: Review, line: number, since: Day): string => {
   const { kind, before, state } = review;
   const what = `《${kind.form}》${kind.year === null ? '' : `(${kind.year}年)`}比第${before.version}版${lostIn(review)}`;
   const confirmed = state === 'confirmed' ? `自 ${since} 起，` : '';
-  return `${what}，减少超过${percentText(line)}。${confirmed}${holdText(review)}`;
+  return `${what}，减少超过${percentText(line)}。${confirmed}${withheldText(review)}`;
 };
 
 /** What the answer of a version says about forms that lost rows or money: nothing where none did. */
-export const holdsOf = (
+export const withheldOf = (
   { plan, roster }: Rules,
   standing: Standing,
   { file }: Pick<Version, 'file'>,
-): readonly Hold[] => {
-  const line = holdingLine(plan);
+): readonly Withheld[] => {
+  const line = lossLine(plan);
   if (line === null) return [];
   const unitCode = unitOfFolder(roster, standing.unit)?.code ?? standing.unit;
   const reviews = reviewsOn(standing, { line, unitCode }, latestDay(standing));
@@ -58,7 +58,7 @@ export const holdsOf = (
     .filter(({ version, state }) => version.file === file && state !== 'free')
     .map((review) => ({
       kind: review.kind,
-      waiting: review.state === 'held',
+      waiting: review.state === 'withheld',
       text: textOf(review, line, confirmedSince(standing, review.id)),
     }));
 };
