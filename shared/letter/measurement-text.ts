@@ -9,7 +9,7 @@ const covered = ({ measurement }: DutyState): string => {
   const format = unit === 'money' ? 'money' : 'count';
   const of = `${amountText(numerator, format)}/${amountText(denominator, format)}`;
   const suffix = unit === 'money' ? '万元' : '个';
-  return achieved === null ? `${of}${suffix}` : `${amountText(achieved, 'share')}（${of}${suffix}）`;
+  return achieved === null ? `${of}${suffix}` : `${amountText(achieved, 'percent')}（${of}${suffix}）`;
 };
 
 /** 现在: what has been reached so far, in figures. */

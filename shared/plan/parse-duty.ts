@@ -27,7 +27,7 @@ const ROLLS = { 顺延: 'next', '': 'next', 提前: 'previous', 无: 'none' } as
 const BINDINGS = { 刚性: 'strict', '': 'strict', 原则上: 'in-principle' } as const;
 const SWITCH = { 是: true, '': true, 否: false, 启用: true, 停用: false } as const;
 const FORMS: { readonly [word: string]: FormName } = Object.fromEntries(FORM_NAMES.map((form) => [form, form]));
-const SHARES: ReadonlySet<Measure> = new Set(['coverage-count', 'coverage-amount', 'contains']);
+const PERCENTS: ReadonlySet<Measure> = new Set(['coverage-count', 'coverage-amount', 'contains']);
 const WITHOUT_FORM: ReadonlySet<Measure> = new Set(['no-violation', 'system', 'stage']);
 
 const parseClasses = (text: string): Parsed<readonly UnitClass[] | 'district'> => {
@@ -43,8 +43,8 @@ const parseForms = (measure: Measure, text: string): Parsed<readonly FormName[]>
   return 'value' in many && many.value.length > 0 ? many : { expected: '已知的表单名称，多个之间用 | 隔开' };
 };
 
-/** A workbook that stores 100 % as a number shows it as 1: up to 1 a bare number is a share, above it a percentage. */
-const parseShare = (text: string): Parsed<Target> => {
+/** A workbook that stores 100 % as a number shows it as 1: up to 1 a bare number is a fraction, above it a percentage. */
+const parsePercent = (text: string): Parsed<Target> => {
   const [, whole, fraction = '', sign] = /^(\d{1,3})(?:\.(\d{1,4}))?(%?)$/u.exec(plain(text)) ?? [];
   if (whole === undefined) return { expected: '一个百分比，例如 100%' };
   const tenThousandths = Number(whole) * 10_000 + Number(fraction.padEnd(4, '0'));
@@ -53,7 +53,7 @@ const parseShare = (text: string): Parsed<Target> => {
 };
 
 const parseTarget = (measure: Measure, text: string): Parsed<Target> => {
-  if (SHARES.has(measure)) return parseShare(text);
+  if (PERCENTS.has(measure)) return parsePercent(text);
   const number = wholeNumber(text, measure === 'stage' ? 0 : null);
   return 'expected' in number ? number : { value: { kind: 'number', value: number.value } };
 };

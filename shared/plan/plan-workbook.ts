@@ -61,7 +61,7 @@ const WIDTHS: { readonly [label: string]: number } = {
 /** A text of the plan as the cell it is issued as: a percentage, a whole number and a date each become what they are. */
 const issuedValue = (text: string): ListTemplateValue => {
   const percent = PERCENT.exec(text)?.[1];
-  if (percent !== undefined) return { value: Number(percent) / 100, format: 'share' };
+  if (percent !== undefined) return { value: Number(percent) / 100, format: 'percent' };
   if (WHOLE.test(text)) return { value: Number(text), format: text.startsWith('+') ? 'signed' : 'whole' };
   return DAY.test(text) ? { day: text } : text || null;
 };

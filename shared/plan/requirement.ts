@@ -1,3 +1,4 @@
+import { percentText } from '../percent.ts';
 import type { Duty, Measure } from '../plan/duty.ts';
 
 const BARE: Partial<Record<Measure, string>> = {
@@ -8,15 +9,13 @@ const BARE: Partial<Record<Measure, string>> = {
 
 const BASE: Partial<Record<Measure, string>> = { 'coverage-amount': '(金额)', 'coverage-count': '(数量)' };
 
-const shareText = (hundredths: number): string => `${hundredths / 100}%`;
-
 /** 要求: what the target asks for, e.g. `≥30%(金额)`, `≥10个`, `全部`. */
 export const requirementOf = ({ measure, target }: Duty): string => {
   const bare = BARE[measure];
   if (bare !== undefined) return bare;
   if (target.kind === 'share') {
     if (target.value >= 10_000) return measure === 'coverage-amount' ? '全部(金额)' : '全部';
-    return `≥${shareText(target.value)}${BASE[measure] ?? ''}`;
+    return `≥${percentText(target.value)}${BASE[measure] ?? ''}`;
   }
   if (measure === 'handed-in') return `报送≥${target.value}份`;
   return measure === 'registered' ? `登记≥${target.value}条` : `≥${target.value}个`;

@@ -16,14 +16,14 @@ export type State =
   | 'not-applicable';
 
 /**
- * What was counted. Numbers are objects or records, or 分 where `unit` is 'money'; `share` is hundredths of a percent.
+ * What was counted. Numbers are objects or records, or 分 where `unit` is 'money'; a percentage is in hundredths of a percent.
  * `missing` names what is not covered; `candidates` the smallest set of objects that would close the gap.
  */
 export type Measurement = {
   readonly unit: 'objects' | 'money';
   readonly numerator: number;
   readonly denominator: number | null;
-  /** 完成: a share for coverage measures, else the count. */
+  /** 完成: a percentage for coverage measures, else the count. */
   readonly achieved: number | null;
   /** 差额: what is still missing up to the target, in objects or 分; 0 when met. */
   readonly gap: number | null;

@@ -24,7 +24,7 @@ const firstTrue = (isTrue: (day: Day) => boolean, from: Day, until: Day): Day =>
   return high;
 };
 
-/** As `heldSince`, for what may also begin by the mere passing of days, once between two changes, and then lasts. */
+/** As `trueSince`, for what may also begin by the mere passing of days, once between two changes, and then lasts. */
 export const trueSinceByTime = (isTrue: (day: Day) => boolean, changes: readonly Day[], day: Day): Day => {
   let until = day;
   for (const change of changes.filter((one) => one <= day).toReversed()) {

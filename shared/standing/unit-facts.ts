@@ -6,10 +6,10 @@ import type { Unit } from '../unit.ts';
 import { nearMatchAnswers } from './decisions.ts';
 import { emptyStanding } from './fold-ledger.ts';
 import { type FormTimeline, formTimelines, lastChange, type Submitted } from './form-timeline.ts';
-import { type Withholding, submittedIn } from './withheld-versions.ts';
 import { type ObjectIndex, objectIndex } from './object-index.ts';
 import { factKey } from './record-key.ts';
 import type { Standing, Version } from './standing.ts';
+import { submittedIn, type Withholding } from './withheld-versions.ts';
 
 /** A fact in force: an accepted record, the object it is about, and the hand-in it came with. */
 export type ActiveRecord = { readonly object: string; readonly record: FormRecord; readonly version: Version };

@@ -9,7 +9,7 @@ import { losesMuch } from './loses-much.ts';
 import type { Standing, Version } from './standing.ts';
 import { contentOf, isOfKind, kindsOf } from './version-content.ts';
 
-/** `line`: a version that lost more than this share (hundredths of a percent) is withheld; null: none is. */
+/** `line`: a version that lost more than this (hundredths of a percent) is withheld; null: none is. */
 export type Withholding = { readonly line: number | null; readonly unitCode: string };
 
 /** What a version that counts or waits on a day is measured against. `withheld`: the version before goes on counting until 确认. */
@@ -47,7 +47,14 @@ type Walk = {
 };
 
 /** What this line of versions comes to on a day, once its first `count` versions are there. */
-const walk = (lineage: Lineage, count: number, kind: Kind, day: Day, standing: Standing, withholding: Withholding): Walk => {
+const walk = (
+  lineage: Lineage,
+  count: number,
+  kind: Kind,
+  day: Day,
+  standing: Standing,
+  withholding: Withholding,
+): Walk => {
   const [first, ...later] = lineage.slice(0, count).map(([place]) => place);
   let at: Walk = { counting: first as Version, before: null, state: 'free', about: '' };
   for (const version of later) {
@@ -94,7 +101,12 @@ const mayBeWithheld = (lineage: Lineage, kind: Kind, withholding: Withholding): 
 };
 
 /** From each day on which something changes to the next one: the version that counts then. */
-const asCounted = (lineage: Lineage, kind: Kind, standing: Standing, withholding: Withholding): readonly Submitted[] => {
+const asCounted = (
+  lineage: Lineage,
+  kind: Kind,
+  standing: Standing,
+  withholding: Withholding,
+): readonly Submitted[] => {
   const days = [...lineage.flat(), ...standing.decisions.filter(({ column }) => column === '处置')]
     .flatMap(({ from, until }) => (until === null ? [from] : [from, until]))
     .sort();

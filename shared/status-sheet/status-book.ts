@@ -49,13 +49,13 @@ export type StatusTable = {
   readonly tab: string;
 };
 
-export type Card = { readonly label: string; readonly value: Figure; readonly tone: Tone };
+export type Tile = { readonly label: string; readonly value: Figure; readonly tone: Tone };
 
 /** A block's place on the overview is divided into equal parts: so many for the left blocks and for the right ones. */
 export const LEFT_PARTS = 13;
 export const RIGHT_PARTS = 18;
 
-/** `bar` draws the row's share as a bar; `parts` is how wide the column is. */
+/** `bar` draws the row's percentage as a bar; `parts` is how wide the column is. */
 export type BlockColumn = {
   readonly label: string;
   readonly kind: StatusColumnKind | 'bar';
@@ -77,7 +77,7 @@ export type Overview = {
   readonly facts: readonly string[];
   /** Loud remarks, shown on top. */
   readonly notices: readonly string[];
-  readonly cards: readonly Card[];
+  readonly tiles: readonly Tile[];
   /** Two columns of blocks, side by side. */
   readonly left: readonly Block[];
   readonly right: readonly Block[];

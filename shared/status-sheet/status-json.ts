@@ -33,9 +33,9 @@ const blockRows = ({ columns, rows }: Block): readonly JsonRow[] =>
     ),
   );
 
-const overviewJson = ({ notices, cards, left, right }: Overview) => ({
+const overviewJson = ({ notices, tiles, left, right }: Overview) => ({
   提醒: notices,
-  数字: Object.fromEntries(cards.map(({ label, value }) => [label, cellNumber(value)])),
+  数字: Object.fromEntries(tiles.map(({ label, value }) => [label, cellNumber(value)])),
   ...Object.fromEntries([...left, ...right].map((block) => [block.title, blockRows(block)])),
 });
 
@@ -51,7 +51,7 @@ const sheetJson = (sheet: StatusSheet) => {
 
 /**
  * The same as the workbook for `GET /api/status`: one member a sheet, by its name; a table is a list of rows keyed by its column
- * labels without `*`. Days are `YYYY-MM-DD`, moments `YYYY-MM-DD HH:mm`, blanks null or ''; money is in 万元, shares are fractions.
+ * labels without `*`. Days are `YYYY-MM-DD`, moments `YYYY-MM-DD HH:mm`, blanks null or ''; money is in 万元, percentages are fractions.
  */
 export const statusJson = (book: StatusBook) => ({
   年度: book.year,

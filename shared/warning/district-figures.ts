@@ -1,5 +1,5 @@
 import { daysBetween } from '../day.ts';
-import { type Figure, shareOf } from '../figure.ts';
+import { type Figure, percentFigure } from '../figure.ts';
 import type { Level } from '../plan/plan.ts';
 import type { DutyState, State } from '../standing/duty-state.ts';
 import type { Assessment } from './assessment.ts';
@@ -17,16 +17,16 @@ export const isOwed = (state: DutyState): boolean => isDuty(state) && !NOT_OWED.
 
 export const isMet = ({ state }: DutyState): boolean => state === 'done' || state === 'done-late';
 
-/** Of the duties whose deadline is past, the share met in time; null before the first deadline. */
+/** Of the duties whose deadline is past, the percentage met in time; null before the first deadline. */
 export const onTimeRate = (duties: readonly DutyState[], today: string): Figure | null => {
   const past = duties.filter((state) => isOwed(state) && state.deadline !== null && state.deadline < today);
-  return shareOf(past.filter(({ state }) => state === 'done').length, past.length);
+  return percentFigure(past.filter(({ state }) => state === 'done').length, past.length);
 };
 
-/** Of the coverage duties owed, the share that reaches its target; null where there are none. */
+/** Of the coverage duties owed, the percentage that reaches its target; null where there are none. */
 export const coverageRate = (duties: readonly DutyState[]): Figure | null => {
   const coverage = duties.filter((state) => isOwed(state) && COVERAGES.has(state.duty.measure));
-  return shareOf(coverage.filter(isMet).length, coverage.length);
+  return percentFigure(coverage.filter(isMet).length, coverage.length);
 };
 
 const higher = (a: Level, b: Level): Level => (LEVELS.indexOf(a) >= LEVELS.indexOf(b) ? a : b);

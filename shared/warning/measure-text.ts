@@ -1,10 +1,11 @@
+import { percentText } from '../percent.ts';
 import type { DutyState } from '../standing/duty-state.ts';
-import { percentText, wanText } from './exact.ts';
+import { wanText } from './exact.ts';
 
 const amount = ({ measurement }: DutyState, value: number): string =>
   measurement.unit === 'money' ? wanText(value) : String(value);
 
-const shareText = (row: DutyState): string => {
+const coverageText = (row: DutyState): string => {
   const { numerator, denominator, achieved } = row.measurement;
   const of = `${amount(row, numerator)}/${amount(row, denominator ?? 0)}`;
   return `已完成 ${of}，${achieved === null ? '' : percentText(achieved)}，目标 ${percentText(row.duty.target.value)}`;
@@ -22,6 +23,6 @@ export const measureText = (row: DutyState): string => {
   if (state === 'cannot-tell') return `无法核对：${measurement.notes[0] ?? ''}`.replace(/。$/u, '');
   if (duty.measure === 'no-violation') return `${duty.rule ?? ''} 有 ${measurement.numerator} 项未处理的预警`;
   if (duty.measure === 'registered') return measurement.numerator > 0 ? '已登记' : '工作记录中还没有登记';
-  if (measurement.denominator !== null) return `${shareText(row)}${gapText(row)}`;
+  if (measurement.denominator !== null) return `${coverageText(row)}${gapText(row)}`;
   return `已完成 ${measurement.numerator}，目标 ${duty.target.value}${gapText(row)}`;
 };

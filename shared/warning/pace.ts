@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../day.ts';
+import { neededFor, percentText, roundedPercent } from '../percent.ts';
 import type { DutyState } from '../standing/duty-state.ts';
-import { neededFor } from '../standing/share.ts';
-import { percentText, ratio, wanText } from './exact.ts';
+import { wanText } from './exact.ts';
 
 const PACED: ReadonlySet<string> = new Set(['coverage-count', 'coverage-amount', 'contains', 'count']);
 
@@ -36,8 +36,8 @@ export const paceOf = (row: DutyState, day: Day, planYear: number): Pace | null 
 /** Where the pace leads, against the target: `40%，目标 100%` or `6 个，目标 10 个`. */
 export const projectedText = ({ duty, measurement }: DutyState, { projected }: Pace): string => {
   if (duty.target.kind === 'number') return `${projected} 个，目标 ${duty.target.value} 个`;
-  const share = ratio(projected, measurement.denominator ?? 1);
-  return `${percentText(share)}，目标 ${percentText(duty.target.value)}`;
+  const percent = roundedPercent(projected, measurement.denominator ?? 1);
+  return `${percentText(percent)}，目标 ${percentText(duty.target.value)}`;
 };
 
 const amountText = ({ measurement }: DutyState, amount: number): string =>

@@ -1,9 +1,9 @@
+import { roundedPercent } from '../percent.ts';
 import type { DutyState, State } from '../standing/duty-state.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
 import type { Unit } from '../unit.ts';
 import { type AssessContext, type AssessInput, assessContext } from './assess-context.ts';
 import type { Assessment } from './assessment.ts';
-import { ratio } from './exact.ts';
 import { rankUnits } from './rank-units.ts';
 import { scoreDifferences } from './score-differences.ts';
 
@@ -28,7 +28,7 @@ const COVERAGE: ReadonlySet<string> = new Set(['coverage-count', 'coverage-amoun
 const OUTSIDE: ReadonlySet<State> = new Set(['not-applicable', 'waived', 'extended', 'not-started']);
 const MET: ReadonlySet<State> = new Set(['done', 'done-late']);
 
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : ratio(part, whole));
+const percent = (part: number, whole: number): number | null => (whole === 0 ? null : roundedPercent(part, whole));
 
 /** Duties whose deadline in force has passed and that asked something of the unit. */
 const dueOnes = (rows: readonly DutyState[], day: string): readonly DutyState[] =>
@@ -39,12 +39,12 @@ const dueOnes = (rows: readonly DutyState[], day: string): readonly DutyState[] 
 
 /** 按期率: what nobody could check when it was due was not shown to be done in time, so it counts as not in time. */
 const onTimeOf = (due: readonly DutyState[]): number | null =>
-  share(due.filter(({ state }) => state === 'done').length, due.length);
+  percent(due.filter(({ state }) => state === 'done').length, due.length);
 
 /** 覆盖达标率 over due coverage duties; 无法核对 is neither reached nor missed and is left out. */
 const coverageOf = (due: readonly DutyState[]): number | null => {
   const told = due.filter(({ duty, state }) => COVERAGE.has(duty.measure) && state !== 'cannot-tell');
-  return share(told.filter(({ state }) => MET.has(state)).length, told.length);
+  return percent(told.filter(({ state }) => MET.has(state)).length, told.length);
 };
 
 /** 首次通过率: files whose first version passed. What is no form at all (evidence, pictures) was not handed in to be checked. */
@@ -56,7 +56,7 @@ const firstPassOf = ({ standing }: UnitFacts, day: string): number | null => {
       )
       .map((version) => [version.receipt, version.verdict]),
   );
-  return share([...first.values()].filter((verdict) => verdict !== 'returned').length, first.size);
+  return percent([...first.values()].filter((verdict) => verdict !== 'returned').length, first.size);
 };
 
 /** 再评价偏差: the mean of |自评−再评价| ÷ 100 over what was scored twice. */

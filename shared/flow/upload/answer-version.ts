@@ -15,9 +15,9 @@ import type { UploadMessage } from '../ports/work-queue.ts';
 import type { Rules } from '../rules/rules-in-force.ts';
 import { endTrouble } from '../troubles.ts';
 import { type AnswerDone, answerUpload } from './answer-upload.ts';
-import { withheldOf } from './withheld-of.ts';
 import type { Recorded, Recording } from './record-upload.ts';
 import type { UploadOutcome } from './upload-outcome.ts';
+import { withheldOf } from './withheld-of.ts';
 
 const SECONDS_AT_LEAST = 30;
 const SECONDS_AT_MOST = 1800;

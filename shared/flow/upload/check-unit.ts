@@ -3,8 +3,8 @@ import { crossFindingsOf } from '../cross-findings-of.ts';
 import type { Home } from '../home.ts';
 import { currentStanding } from '../unit-standing.ts';
 import { digestOfCross } from './answer-version.ts';
-import { withheldOf } from './withheld-of.ts';
 import { processUpload } from './process-upload.ts';
+import { withheldOf } from './withheld-of.ts';
 
 export type UnitChecked = { readonly code: 'checked'; readonly unit: UnitFolder; readonly answeredAgain: number };
 

@@ -1,16 +1,16 @@
 import type { Day } from '../../day.ts';
 import { unitOfFolder } from '../../folder/unit-of-folder.ts';
+import { percentText } from '../../percent.ts';
 import { confirmedSince } from '../../standing/decisions.ts';
-import { type Review, reviewsOn } from '../../standing/withheld-versions.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
 import { contentOf, isOfKind } from '../../standing/version-content.ts';
+import { type Review, reviewsOn } from '../../standing/withheld-versions.ts';
 import type { Withheld } from '../../submission/answer/answer-head.ts';
 import { listed, without } from '../../submission/answer/changes.ts';
 import type { Kind } from '../../submission/reading.ts';
 import type { FormRecord } from '../../submission/record.ts';
-import { percentText } from '../../warning/exact.ts';
-import { withheldText } from '../../warning/withheld-text.ts';
 import { lossLine } from '../../warning/loss-line.ts';
+import { withheldText } from '../../warning/withheld-text.ts';
 import { moneyText } from '../../workbook/values/money.ts';
 import type { Rules } from '../rules/rules-in-force.ts';
 

@@ -27,8 +27,18 @@ export type IssuedChoice = { readonly area: Area; readonly values: readonly stri
 /** How a cell looks: `input` is what the department fills in, `given` what was filled in for it, `computed` a formula. */
 export type IssuedStyle = 'title' | 'caption' | 'head' | 'label' | 'input' | 'given' | 'computed' | 'note';
 
-/** `code` keeps leading zeros; `money` is in the form's own unit, two decimals; `rate` and `share` are fractions shown as percentages. */
-export type IssuedFormat = 'text' | 'code' | 'whole' | 'signed' | 'year' | 'money' | 'rate' | 'share' | 'score' | 'day';
+/** `code` keeps leading zeros; `money` is in the form's own unit, two decimals; `rate` and `percent` are fractions shown as percentages. */
+export type IssuedFormat =
+  | 'text'
+  | 'code'
+  | 'whole'
+  | 'signed'
+  | 'year'
+  | 'money'
+  | 'rate'
+  | 'percent'
+  | 'score'
+  | 'day';
 
 /** Null is a blank cell; a day is written as a real date. */
 export type IssuedValue = string | number | boolean | null | { readonly day: Day };

@@ -3,12 +3,12 @@ import { cellNumber } from '../../figure.ts';
 import {
   type Block,
   type BlockColumn,
-  type Card,
   LEFT_PARTS,
   type Overview,
   RIGHT_PARTS,
   type StatusBook,
   type StatusValue,
+  type Tile,
 } from '../../status-sheet/status-book.ts';
 import { lineCount } from '../../status-sheet/text-width.ts';
 import { TONE_COLOURS, toneOf } from '../../status-sheet/tones.ts';
@@ -47,10 +47,10 @@ const place = (
 
 const BAR = '█';
 
-/** A share drawn with block characters: it prints, and every spreadsheet program shows it the same. */
-const barText = (share: number, parts: number): string => {
+/** A fraction drawn with block characters: it prints, and every spreadsheet program shows it the same. */
+const barText = (fraction: number, parts: number): string => {
   const longest = Math.floor((parts * PART_WIDTH) / 2) - 1;
-  return share <= 0 ? '' : BAR.repeat(Math.max(1, Math.round(share * longest)));
+  return fraction <= 0 ? '' : BAR.repeat(Math.max(1, Math.round(fraction * longest)));
 };
 
 const storedValue = (value: StatusValue, { kind, parts }: BlockColumn): ExcelJS.CellValue => {
@@ -108,9 +108,9 @@ const addBlock = (sheet: ExcelJS.Worksheet, top: number, left: number, parts: nu
   return row + 1;
 };
 
-const addCards = (sheet: ExcelJS.Worksheet, row: number, cards: readonly Card[]): void => {
-  const edge = (index: number): number => Math.round((index * ALL_PARTS) / Math.max(1, cards.length)) + 1;
-  cards.forEach(({ label, value, tone }, index) => {
+const addTiles = (sheet: ExcelJS.Worksheet, row: number, tiles: readonly Tile[]): void => {
+  const edge = (index: number): number => Math.round((index * ALL_PARTS) / Math.max(1, tiles.length)) + 1;
+  tiles.forEach(({ label, value, tone }, index) => {
     const [left, parts] = [edge(index), edge(index + 1) - edge(index)];
     const { fill, ink } = TONE_COLOURS[tone];
     const look = { ...toneStyle(tone), border: BOX };
@@ -140,12 +140,12 @@ const addTop = (sheet: ExcelJS.Worksheet, overview: Overview): number => {
     raise(sheet, row++, lineCount(notice, ALL_PARTS * PART_WIDTH) * LINE_POINTS + 6);
   }
   raise(sheet, row++, BLANK_ROW);
-  addCards(sheet, row, overview.cards);
+  addTiles(sheet, row, overview.tiles);
   raise(sheet, row + 2, BLANK_ROW);
   return row + 3;
 };
 
-/** 总览: a page of cards, tables and bars on a grid of equal columns. */
+/** 总览: a page of tiles, tables and bars on a grid of equal columns. */
 export const addOverviewSheet = (workbook: ExcelJS.Workbook, overview: Overview, book: StatusBook): void => {
   const sheet = workbook.addWorksheet(overview.name, { properties: { tabColor: { argb: `FF${overview.tab}` } } });
   for (let column = 1; column <= ALL_PARTS; column++) sheet.getColumn(column).width = PART_WIDTH;

@@ -41,7 +41,7 @@ const cellMiddles = (plain: number, figures: TableStyles[number]['figures'] | un
     figure: {
       count: numbered(figures?.count ?? plain),
       money: numbered(figures?.money ?? plain),
-      share: numbered(figures?.share ?? plain),
+      percent: numbered(figures?.percent ?? plain),
       points: numbered(figures?.points ?? plain),
     },
   };

@@ -4,7 +4,7 @@ import type { StatusTable } from '../../status-sheet/status-book.ts';
 import { addressOf } from '../../workbook/grid.ts';
 import { bodyStyle } from './status-styles.ts';
 
-const FORMATS: readonly FigureFormat[] = ['count', 'money', 'share', 'points'];
+const FORMATS: readonly FigureFormat[] = ['count', 'money', 'percent', 'points'];
 
 /** Style numbers of a table's columns in the finished workbook. */
 export type TableStyles = readonly {
@@ -34,10 +34,10 @@ const styleAt = (xml: string, row: number, column: number): number => {
 /** Reads the style numbers back from the sheet's XML. */
 export const specimenStyles = (xml: string, { columns }: StatusTable): TableStyles =>
   columns.map((_, index) => {
-    const [count, money, share, points] = FORMATS.map((__, format) => styleAt(xml, format + 2, index + 1));
+    const [count, money, percent, points] = FORMATS.map((__, format) => styleAt(xml, format + 2, index + 1));
     return {
       plain: count ?? 0,
-      figures: { count: count ?? 0, money: money ?? 0, share: share ?? 0, points: points ?? 0 },
+      figures: { count: count ?? 0, money: money ?? 0, percent: percent ?? 0, points: points ?? 0 },
     };
   });
 

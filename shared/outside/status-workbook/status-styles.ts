@@ -6,7 +6,7 @@ import { TONE_COLOURS } from '../../status-sheet/tones.ts';
 export const FIGURE_FORMATS: Record<FigureFormat, string> = {
   count: '0',
   money: '#,##0.00',
-  share: '0.00%',
+  percent: '0.00%',
   points: '0.00',
 };
 

@@ -9,7 +9,7 @@ export const FORMATS: Record<IssuedFormat, string> = {
   year: '0',
   money: '#,##0.00',
   rate: '0.00%',
-  share: '0%',
+  percent: '0%',
   score: '0.00',
   day: 'yyyy-mm-dd',
 };
@@ -42,4 +42,4 @@ export const STYLES: Record<IssuedStyle, Partial<ExcelJS.Style>> = {
 };
 
 /** What is short and alike in every row stands in the middle; amounts stay right, texts left. */
-export const CENTRED: ReadonlySet<IssuedFormat> = new Set(['code', 'year', 'day', 'whole', 'signed', 'share']);
+export const CENTRED: ReadonlySet<IssuedFormat> = new Set(['code', 'year', 'day', 'whole', 'signed', 'percent']);

@@ -1,8 +1,8 @@
+import { flooredPercent, neededFor } from '../../percent.ts';
 import type { Duty } from '../../plan/duty.ts';
 import { countingRecords } from '../counting-records.ts';
 import { type Lookup, meetsAll } from '../resolve-column.ts';
 import type { ScopeView } from '../scope.ts';
-import { neededFor, shareOf } from '../share.ts';
 import { type MeasureDuty, type Measuring, type Outcome, outcome } from './outcome.ts';
 
 /** One thing to be covered, and whether it is. */
@@ -40,7 +40,7 @@ const closing = (open: readonly Item[], gap: number, weigh: (item: Item) => numb
 
 const measured = (
   items: readonly Item[],
-  share: number,
+  percent: number,
   notes: readonly string[],
   by: { readonly unit: 'objects' | 'money'; readonly weigh: (item: Item) => number },
 ): Outcome => {
@@ -48,12 +48,12 @@ const measured = (
   const open = items.filter((item) => !item.covered);
   const denominator = sum(items);
   const numerator = denominator - sum(open);
-  const gap = Math.max(0, neededFor(share, denominator) - numerator);
+  const gap = Math.max(0, neededFor(percent, denominator) - numerator);
   return outcome(gap === 0 ? 'met' : 'short', {
     unit: by.unit,
     numerator,
     denominator,
-    achieved: shareOf(numerator, denominator),
+    achieved: flooredPercent(numerator, denominator),
     gap,
     missing: open.map(({ name }) => name),
     candidates: closing(open, gap, by.weigh),

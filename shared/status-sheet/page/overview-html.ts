@@ -1,7 +1,7 @@
 import { cellNumber, figureText } from '../../figure.ts';
 import { escapeHtml } from '../../letter/html.ts';
 import { shownValue } from '../shown-value.ts';
-import type { Block, BlockColumn, Card, Explanations, Overview, StatusValue } from '../status-book.ts';
+import type { Block, BlockColumn, Explanations, Overview, StatusValue, Tile } from '../status-book.ts';
 import { toneOf } from '../tones.ts';
 
 const RIGHT_ALIGNED: ReadonlySet<BlockColumn['kind']> = new Set(['whole', 'figure']);
@@ -35,15 +35,15 @@ const blockHtml = ({ title, columns, rows, note }: Block): string =>
   (note === '' ? '' : `<p class="note">${escapeHtml(note)}</p>`) +
   '</section>';
 
-const cardHtml = ({ label, value, tone }: Card): string =>
-  `<div class="card ${tone}"><b>${escapeHtml(figureText(value))}</b><span>${escapeHtml(label)}</span></div>`;
+const tileHtml = ({ label, value, tone }: Tile): string =>
+  `<div class="tile ${tone}"><b>${escapeHtml(figureText(value))}</b><span>${escapeHtml(label)}</span></div>`;
 
 export const noticesHtml = ({ notices }: Overview): string =>
   notices.map((notice) => `<p class="notice">⚠ ${escapeHtml(notice)}</p>`).join('');
 
-/** 总览 as HTML: cards, then the blocks side by side, below each other in a narrow window. */
-export const overviewHtml = ({ cards, left, right }: Overview): string =>
-  `<div class="cards">${cards.map(cardHtml).join('')}</div>` +
+/** 总览 as HTML: tiles, then the blocks side by side, below each other in a narrow window. */
+export const overviewHtml = ({ tiles, left, right }: Overview): string =>
+  `<div class="tiles">${tiles.map(tileHtml).join('')}</div>` +
   `<div class="two"><div>${left.map(blockHtml).join('')}</div><div>${right.map(blockHtml).join('')}</div></div>`;
 
 /** 说明 as HTML: terms in their colours, sentences beside them. */

@@ -19,9 +19,9 @@ nav a{padding:9px 12px;color:#333;text-decoration:none;white-space:nowrap;border
 nav a.on{color:#1f3864;border-color:#2f5597;font-weight:bold}
 main{padding:14px 20px}
 .notice{margin:0 0 8px;padding:8px 12px;border-left:4px solid #c0392b;background:#fbe0dd;color:#8c0005}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(130px,1fr));gap:10px;margin-bottom:6px}
-.card{padding:10px;border-radius:6px;text-align:center}
-.card b{display:block;font-size:26px;line-height:1.3}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(130px,1fr));gap:10px;margin-bottom:6px}
+.tile{padding:10px;border-radius:6px;text-align:center}
+.tile b{display:block;font-size:26px;line-height:1.3}
 .two{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,7fr);gap:20px}
 h2{font-size:16px;color:#1f3864;margin:16px 0 8px}
 table{border-collapse:collapse;width:100%;background:#fff;font-size:13px}

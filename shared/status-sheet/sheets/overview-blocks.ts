@@ -1,4 +1,4 @@
-import { shareOf } from '../../figure.ts';
+import { percentFigure } from '../../figure.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import type { DutyState, State } from '../../standing/duty-state.ts';
 import type { Assessment } from '../../warning/assessment.ts';
@@ -20,9 +20,9 @@ const tally = <Key>(keys: Iterable<Key>): ReadonlyMap<Key, number> => {
   return counts;
 };
 
-const withShare = (word: string, part: number, whole: number): readonly StatusValue[] => {
-  const share = shareOf(part, whole);
-  return [word, part, share, share];
+const withPercent = (word: string, part: number, whole: number): readonly StatusValue[] => {
+  const percent = percentFigure(part, whole);
+  return [word, part, percent, percent];
 };
 
 /** Duties by state; windows are left out. */
@@ -33,7 +33,7 @@ export const stateBlock = (duties: readonly DutyState[]): Block => {
     title: '任务按状态',
     columns: [{ label: '状态', kind: 'state', parts: 3 }, { label: '任务数', kind: 'whole', parts: 2 }, ...SHARED],
     rows: (Object.keys(STATE_WORDS) as State[]).map((state) =>
-      withShare(STATE_WORDS[state], counts.get(state) ?? 0, counted.length),
+      withPercent(STATE_WORDS[state], counts.get(state) ?? 0, counted.length),
     ),
     note: '',
   };
@@ -47,7 +47,7 @@ export const levelBlock = (assessment: Assessment): Block => {
     title: '单位按级别(取本单位任务和预警中最重的一级)',
     columns: [{ label: '级别', kind: 'level', parts: 3 }, { label: '单位数', kind: 'whole', parts: 2 }, ...SHARED],
     rows: (['red', 'yellow', 'blue', 'none'] as const).map((level) =>
-      withShare(LEVEL_WORDS[level], counts.get(level) ?? 0, levels.length),
+      withPercent(LEVEL_WORDS[level], counts.get(level) ?? 0, levels.length),
     ),
     note: '',
   };
@@ -123,10 +123,10 @@ export const turnBlock = (level: Turn['level'], turns: readonly Turn[] | null): 
 const dutyRow = (states: readonly DutyState[]): readonly StatusValue[] => {
   const owed = states.filter(isOwed);
   const met = owed.filter(isMet).length;
-  const share = shareOf(met, owed.length);
+  const percent = percentFigure(met, owed.length);
   const overdue = owed.filter(({ state }) => state === 'overdue').length;
   const duty = states[0]?.duty;
-  return [duty?.code ?? '', duty?.name ?? '', duty?.due ?? null, owed.length, met, overdue, share, share];
+  return [duty?.code ?? '', duty?.name ?? '', duty?.due ?? null, owed.length, met, overdue, percent, percent];
 };
 
 /** How far the district is with every duty, in the plan's order. */

@@ -1,29 +1,29 @@
 import { count, type Figure } from '../../figure.ts';
 import { coverageRate, isMet, isOwed, onTimeRate, turning } from '../../warning/district-figures.ts';
-import type { Card, Overview, Tone } from '../status-book.ts';
+import type { Overview, Tile, Tone } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { faultSentence } from '../typed.ts';
 import { momentText } from '../words.ts';
 import { dutyBlock, levelBlock, stateBlock, turnBlock, urgentBlock } from './overview-blocks.ts';
 
-const card = (label: string, value: Figure | null, tone: Tone): readonly Card[] =>
+const tile = (label: string, value: Figure | null, tone: Tone): readonly Tile[] =>
   value === null ? [] : [{ label, value, tone }];
 
-const alarm = (label: string, value: number, tone: Tone): readonly Card[] =>
-  card(label, count(value), value === 0 ? 'green' : tone);
+const alarm = (label: string, value: number, tone: Tone): readonly Tile[] =>
+  tile(label, count(value), value === 0 ? 'green' : tone);
 
-const cardsOf = ({ assessment, forecast }: StatusFacts): readonly Card[] => {
+const tilesOf = ({ assessment, forecast }: StatusFacts): readonly Tile[] => {
   const { duties, warnings, day } = assessment;
   const owed = duties.filter(isOwed);
   const red = [...duties, ...warnings.filter(({ rule }) => rule !== 'W01')].filter(({ level }) => level === 'red');
   return [
-    ...card('应办任务', count(owed.length), 'blue'),
-    ...card('已完成', count(owed.filter(isMet).length), 'green'),
+    ...tile('应办任务', count(owed.length), 'blue'),
+    ...tile('已完成', count(owed.filter(isMet).length), 'green'),
     ...alarm('逾期', owed.filter(({ state }) => state === 'overdue').length, 'red'),
     ...alarm('红色(任务和预警)', red.length, 'red'),
     ...(forecast === undefined ? [] : alarm('30天内将转红', turning(forecast, 'red', day).length, 'yellow')),
-    ...card('按期率', onTimeRate(duties, day), 'blue'),
-    ...card('覆盖达标率', coverageRate(duties), 'blue'),
+    ...tile('按期率', onTimeRate(duties, day), 'blue'),
+    ...tile('覆盖达标率', coverageRate(duties), 'blue'),
   ];
 };
 
@@ -50,7 +50,7 @@ export const overviewSheet = (facts: StatusFacts): Overview => {
       `工作要点版本 ${plan.version}`,
     ],
     notices: [...assessment.notices, ...typedNotices(facts), ...pendingNotices(facts)],
-    cards: cardsOf(facts),
+    tiles: tilesOf(facts),
     left: [
       stateBlock(assessment.duties),
       levelBlock(assessment),

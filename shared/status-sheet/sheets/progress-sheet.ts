@@ -67,7 +67,7 @@ const progressRow = lastPerObject(
       requirementOf(duty),
       figure(measurement.numerator, amount),
       figure(measurement.denominator, amount),
-      figure(measurement.achieved, duty.target.kind === 'share' ? 'share' : 'count'),
+      figure(measurement.achieved, duty.target.kind === 'share' ? 'percent' : 'count'),
       figure(measurement.gap, amount),
       STATE_WORDS[state.state],
       LEVEL_WORDS[state.level],

@@ -15,7 +15,7 @@ const COLUMNS: readonly StatusColumn[] = [
   { label: '类别', kind: 'text', width: 28 },
 ];
 
-const share = (value: number | null): Figure | null => (value === null ? null : { value, format: 'share' });
+const percent = (value: number | null): Figure | null => (value === null ? null : { value, format: 'percent' });
 
 /** 考核: one row a unit. */
 export const scorecardSheet = (rows: readonly ScoreRow[]): StatusTable => ({
@@ -24,10 +24,10 @@ export const scorecardSheet = (rows: readonly ScoreRow[]): StatusTable => ({
   columns: COLUMNS,
   rows: rows.map(({ unit, onTime, coverage, firstPass, deviation, score, rank }) => [
     unit.name,
-    share(onTime),
-    share(coverage),
-    share(firstPass),
-    share(deviation),
+    percent(onTime),
+    percent(coverage),
+    percent(firstPass),
+    percent(deviation),
     score === null ? null : { value: score, format: 'points' },
     rank,
     unit.classes.join('、'),

@@ -2,9 +2,9 @@ import { PROJECT_SELF_EVALUATION } from '../../form/card/forms/project-self-eval
 import { rateOf, rateText } from '../../workbook/values/rate.ts';
 import { type CrossCheck, cellOf, crossFault } from './facts.ts';
 
-/** Fewer cards make no pattern; the share is in hundredths of a percent. */
+/** Fewer cards make no pattern; the rate is in hundredths of a percent. */
 const FEWEST = 10;
-const MOST_SHARE = 9000;
+const FULL_IN_MOST = 9000;
 
 /** Nearly all self-evaluations of a unit give every indicator its full points. */
 export const fullMarksThroughout: CrossCheck = {
@@ -19,15 +19,15 @@ export const fullMarksThroughout: CrossCheck = {
     return [...new Set(cards.map(({ record }) => record.year))].flatMap((year) => {
       const ofYear = cards.filter(({ record }) => record.year === year);
       const full = ofYear.filter(({ record }) => record.fields['指标全部满分'] === true);
-      const share = rateOf(full.length, ofYear.length) ?? 0;
+      const rate = rateOf(full.length, ofYear.length) ?? 0;
       const [first] = full;
-      if (first === undefined || ofYear.length < FEWEST || share < MOST_SHARE) return [];
+      if (first === undefined || ofYear.length < FEWEST || rate < FULL_IN_MOST) return [];
       return [
         crossFault(fullMarksThroughout, first, {
           cell: cellOf(first, '自评得分'),
           value: `${full.length}张全部满分`,
           expected: '按实际完成情况打分',
-          message: `${year}年度${ofYear.length}张项目自评表中有${full.length}张(${rateText(share)})所有指标都是满分。`,
+          message: `${year}年度${ofYear.length}张项目自评表中有${full.length}张(${rateText(rate)})所有指标都是满分。`,
           remedy: '请对照完成值逐项复核得分；确属全部完成的，请备好佐证材料。',
         }),
       ];

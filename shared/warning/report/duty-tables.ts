@@ -1,7 +1,7 @@
 import { count, type Figure } from '../../figure.ts';
+import { roundedPercent } from '../../percent.ts';
 import type { DutyState, State } from '../../standing/duty-state.ts';
-import { ratio } from '../exact.ts';
-import { type ReportFacts, type ReportTable, share } from './report-table.ts';
+import { percent, type ReportFacts, type ReportTable } from './report-table.ts';
 
 const STATES: readonly (readonly [State, string])[] = [
   ['done', '已完成'],
@@ -75,11 +75,11 @@ export const coreTable = ({ assessment, scores }: ReportFacts): ReportTable => {
     rows: [
       ['督导结果', '已登记的联合督导事项（O-46）', count(registered(assessment.duties, ['O-46']))],
       ['再评价、再评审、再复核', '完成的再评价对象（O-38c）', count(registered(assessment.duties, ['O-38c']))],
-      ['再评价、再评审、再复核', '自评与再评价得分差÷满分，各单位平均', share(mean)],
+      ['再评价、再评审、再复核', '自评与再评价得分差÷满分，各单位平均', percent(mean)],
       [
         '区镇两级夯实全覆盖',
         '覆盖率类任务达标比例',
-        share(coverage.length === 0 ? null : ratio(reached, coverage.length)),
+        percent(coverage.length === 0 ? null : roundedPercent(reached, coverage.length)),
       ],
     ],
     note: '闵财评〔2022〕1号 O-48；无法核对、不适用的任务不计入比例。',

@@ -1,10 +1,10 @@
 import { count } from '../../figure.ts';
 import { EVALUATION_LEVELS, EVALUATORS, GRADES, MONITORING_LEVELS } from '../../form/vocabularies.ts';
+import { roundedPercent } from '../../percent.ts';
 import type { ActiveRecord } from '../../standing/unit-facts.ts';
 import { numberIn, textIn } from '../evidence.ts';
-import { ratio } from '../exact.ts';
 import { monitorings, selfEvaluations } from '../self-evaluations.ts';
-import { money, points, type ReportFacts, type ReportTable, recordsOf, share, sumOf } from './report-table.ts';
+import { money, percent, points, type ReportFacts, type ReportTable, recordsOf, sumOf } from './report-table.ts';
 
 const has = (column: string, value: string) => (one: ActiveRecord) => textIn(one.record, column) === value;
 
@@ -22,7 +22,7 @@ const meanScore = (records: readonly ActiveRecord[], column: string): number | n
   return scores.length === 0 ? null : Math.round(scores.reduce((sum, score) => sum + score, 0) / scores.length);
 };
 
-const rate = (spent: number, budget: number): number | null => (budget > 0 ? ratio(spent, budget) : null);
+const rate = (spent: number, budget: number): number | null => (budget > 0 ? roundedPercent(spent, budget) : null);
 
 /** 绩效自评: projects of the year before by grade, with money and mean score. */
 export const selfEvaluationTable = (facts: ReportFacts): ReportTable => {
@@ -34,7 +34,7 @@ export const selfEvaluationTable = (facts: ReportFacts): ReportTable => {
       count(of.length),
       money(budget),
       money(spent),
-      share(rate(spent, budget)),
+      percent(rate(spent, budget)),
       points(meanScore(of, '自评得分')),
     ];
   };
@@ -79,7 +79,7 @@ export const monitoringTable = (facts: ReportFacts): ReportTable => {
   const all = everyUnit(facts, monitorings);
   const line = (name: string, of: readonly ActiveRecord[]) => {
     const [budget, spent] = [sumOf(of, '全年预算数'), sumOf(of, '执行数')];
-    return [name, count(of.length), money(budget), money(spent), share(rate(spent, budget))];
+    return [name, count(of.length), money(budget), money(spent), percent(rate(spent, budget))];
   };
   return {
     name: '绩效跟踪',

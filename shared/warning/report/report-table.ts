@@ -37,7 +37,7 @@ export const recordsOf = (
 
 export const points = (value: number | null): Figure | null => (value === null ? null : { value, format: 'points' });
 export const money = (value: number): Figure => ({ value, format: 'money' });
-export const share = (value: number | null): Figure | null => (value === null ? null : { value, format: 'share' });
+export const percent = (value: number | null): Figure | null => (value === null ? null : { value, format: 'percent' });
 
 /** Sum of a money or score field in its own smallest unit; blanks count as nothing. */
 export const sumOf = (records: readonly ActiveRecord[], column: string): number =>

@@ -1,7 +1,7 @@
 import { count } from '../../figure.ts';
 import { DISCLOSED_CONTENTS, RECTIFICATION_STATES } from '../../form/vocabularies.ts';
 import { textIn } from '../evidence.ts';
-import { money, points, type ReportFacts, type ReportTable, recordsOf, share, sumOf } from './report-table.ts';
+import { money, percent, points, type ReportFacts, type ReportTable, recordsOf, sumOf } from './report-table.ts';
 
 /** 整改 of the year by state, with the money hung on the results. */
 export const rectificationTable = (facts: ReportFacts): ReportTable => {
@@ -37,10 +37,10 @@ export const scoreTable = ({ scores }: ReportFacts): ReportTable => ({
   columns: ['单位', '按期率', '覆盖达标率', '首次通过率', '再评价偏差', '得分', '排名'],
   rows: scores.map(({ unit, onTime, coverage, firstPass, deviation, score, rank }) => [
     unit.name,
-    share(onTime),
-    share(coverage),
-    share(firstPass),
-    share(deviation),
+    percent(onTime),
+    percent(coverage),
+    percent(firstPass),
+    percent(deviation),
     points(score),
     rank === null ? null : count(rank),
   ]),

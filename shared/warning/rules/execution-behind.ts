@@ -1,5 +1,6 @@
+import { percentText, roundedPercent } from '../../percent.ts';
 import { evidenceOf, numberIn, objectText } from '../evidence.ts';
-import { percentText, productLess, ratio } from '../exact.ts';
+import { productLess } from '../exact.ts';
 import { levelOf } from '../levels.ts';
 import { reportMonth } from '../report-month.ts';
 import type { Rule } from '../rule.ts';
@@ -22,7 +23,7 @@ export const executionBehind: Rule = {
       const month = reportMonth(one);
       const level = levelOf(lines, (line) => productLess(spent * 12, 10_000, line * month, budget));
       if (level === null) return [];
-      const text = `${objectText(one.record)}到 ${month} 月执行率 ${percentText(ratio(spent, budget))}，为序时进度的 ${percentText(ratio(spent * 12, budget * month))}。`;
+      const text = `${objectText(one.record)}到 ${month} 月执行率 ${percentText(roundedPercent(spent, budget))}，为序时进度的 ${percentText(roundedPercent(spent * 12, budget * month))}。`;
       return [{ about: one.object, level, text, evidence: [evidenceOf(one, text)] }];
     });
   },

@@ -1,24 +1,25 @@
+import { percentText, roundedPercent } from '../../percent.ts';
 import { evidenceOf, numberIn, objectText } from '../evidence.ts';
-import { percentText, productLess, ratio } from '../exact.ts';
+import { productLess } from '../exact.ts';
 import { reportMonth } from '../report-month.ts';
 import type { Rule } from '../rule.ts';
 import { monitorings, withTwins } from '../self-evaluations.ts';
 import { isOn, percentOf } from '../threshold.ts';
 
-type Checkpoint = { readonly month: number; readonly share: number };
+type Checkpoint = { readonly month: number; readonly percent: number };
 
 const DEFAULTS: readonly Checkpoint[] = [
-  { month: 4, share: 2500 },
-  { month: 6, share: 4000 },
-  { month: 8, share: 6000 },
-  { month: 10, share: 8000 },
+  { month: 4, percent: 2500 },
+  { month: 6, percent: 4000 },
+  { month: 8, percent: 6000 },
+  { month: 10, percent: 8000 },
 ];
 
 /** `4月25% 6月40%` in the rule's own name, so that finance may move the checkpoints. */
 const checkpointsIn = (name: string): readonly Checkpoint[] => {
-  const found = [...name.normalize('NFKC').matchAll(/(\d{1,2})月(?:底|末)?(\d{1,3})%/gu)].map(([, month, share]) => ({
+  const found = [...name.normalize('NFKC').matchAll(/(\d{1,2})月(?:底|末)?(\d{1,3})%/gu)].map(([, month, percent]) => ({
     month: Number(month),
-    share: Number(share) * 100,
+    percent: Number(percent) * 100,
   }));
   return found.length > 0 ? found.toSorted((a, b) => a.month - b.month) : DEFAULTS;
 };
@@ -39,9 +40,9 @@ export const executionBelowCheckpoint: Rule = {
       const point = checkpointsIn(name).findLast((each) => each.month <= month);
       if (budget === null || spent === null || budget <= 0 || point === undefined) return [];
       const below = (line: number): boolean => productLess(spent, 10_000, line, budget);
-      const isRed = margin !== null && below(point.share - margin);
-      if (!isRed && !(isOn(yellow) && below(point.share))) return [];
-      const text = `${objectText(one.record)}累计执行率 ${percentText(ratio(spent, budget))}，低于 ${point.month} 月检查点 ${percentText(point.share)}。`;
+      const isRed = margin !== null && below(point.percent - margin);
+      if (!isRed && !(isOn(yellow) && below(point.percent))) return [];
+      const text = `${objectText(one.record)}累计执行率 ${percentText(roundedPercent(spent, budget))}，低于 ${point.month} 月检查点 ${percentText(point.percent)}。`;
       return [{ about: one.object, level: isRed ? 'red' : 'yellow', text, evidence: [evidenceOf(one, text)] } as const];
     });
   },

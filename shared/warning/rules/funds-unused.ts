@@ -1,5 +1,6 @@
+import { percentText, roundedPercent } from '../../percent.ts';
 import { evidenceOf, numberIn, objectText } from '../evidence.ts';
-import { percentText, productLess, ratio, wanText } from '../exact.ts';
+import { productLess, wanText } from '../exact.ts';
 import type { Rule } from '../rule.ts';
 import { selfEvaluations, withTwins } from '../self-evaluations.ts';
 import { percentOf } from '../threshold.ts';
@@ -24,7 +25,7 @@ export const fundsUnused: Rule = {
         ([, limit]) => limit !== null && productLess(limit, budget, budget - spent, 10_000),
       )?.[0];
       if (level === undefined) return [];
-      const text = `${objectText(one.record)}全年预算 ${wanText(budget)}，执行 ${wanText(spent)}，未用 ${percentText(ratio(budget - spent, budget))}。`;
+      const text = `${objectText(one.record)}全年预算 ${wanText(budget)}，执行 ${wanText(spent)}，未用 ${percentText(roundedPercent(budget - spent, budget))}。`;
       return [{ about: one.object, level, text, evidence: [evidenceOf(one, text)] }];
     });
   },

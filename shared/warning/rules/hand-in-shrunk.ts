@@ -1,11 +1,12 @@
 import { FORM_NAMES } from '../../form/form-name.ts';
-import { type Review, reviewsOn } from '../../standing/withheld-versions.ts';
+import { percentText, roundedPercent } from '../../percent.ts';
 import { contentOf } from '../../standing/version-content.ts';
-import { percentText, productLess, ratio, wanText } from '../exact.ts';
-import { withheldText } from '../withheld-text.ts';
+import { type Review, reviewsOn } from '../../standing/withheld-versions.ts';
+import { productLess, wanText } from '../exact.ts';
 import { levelOf } from '../levels.ts';
 import type { Alarm, Rule } from '../rule.ts';
 import { percentOf } from '../threshold.ts';
+import { withheldText } from '../withheld-text.ts';
 
 type Lines = { readonly yellow: number | null; readonly red: number | null };
 type Lost = { readonly level: Alarm['level']; readonly said: string };
@@ -13,7 +14,10 @@ type Lost = { readonly level: Alarm['level']; readonly said: string };
 const lost = (before: number, now: number, lines: Lines, said: (value: number) => string): Lost | null => {
   const level = before > 0 ? levelOf(lines, (line) => productLess(line, before, before - now, 10_000)) : null;
   if (level === null) return null;
-  return { level, said: `由 ${said(before)} 减为 ${said(now)}，减少 ${percentText(ratio(before - now, before))}` };
+  return {
+    level,
+    said: `由 ${said(before)} 减为 ${said(now)}，减少 ${percentText(roundedPercent(before - now, before))}`,
+  };
 };
 
 /** A withheld version keeps one number wherever the file lies, since 确认 is typed under it. */

@@ -1,6 +1,7 @@
+import { percentText, roundedPercent } from '../../percent.ts';
 import type { IndicatorFact } from '../../submission/record.ts';
 import { evidenceOf, objectText } from '../evidence.ts';
-import { percentText, productLess, ratio } from '../exact.ts';
+import { productLess } from '../exact.ts';
 import { indicatorNumber } from '../indicator-number.ts';
 import { levelOf } from '../levels.ts';
 import { reportMonth } from '../report-month.ts';
@@ -23,12 +24,12 @@ const offOf = (indicator: IndicatorFact, month: number, lines: Lines): Off | nul
   if (target.reverse)
     return actual.value > target.value && lines.red !== null ? { level: 'red', said: `${said}，已超出` } : null;
   const expected = target.value * due(target.percent, month);
-  const share = `${said}，为应完成进度的 ${percentText(ratio(actual.value * 12, expected))}`;
+  const short = `${said}，为应完成进度的 ${percentText(roundedPercent(actual.value * 12, expected))}`;
   const level = levelOf(lines, (line) => productLess(actual.value * 12, 10_000, line, expected));
-  if (level !== null) return { level, said: share };
+  if (level !== null) return { level, said: short };
   // Far more than planned by then says the target was set too low; the rule's name carries the figure.
   return !target.percent && !productLess(actual.value * 12, 10_000, lines.blue, expected)
-    ? { level: 'blue', said: share }
+    ? { level: 'blue', said: short }
     : null;
 };
 

@@ -1,6 +1,7 @@
+import { percentText, roundedPercent } from '../../percent.ts';
 import type { FormRecord } from '../../submission/record.ts';
 import { evidenceOf, numberIn, objectText, textIn } from '../evidence.ts';
-import { percentText, productLess, ratio } from '../exact.ts';
+import { productLess } from '../exact.ts';
 import { levelOf } from '../levels.ts';
 import type { Rule } from '../rule.ts';
 import { monitorings, withTwins } from '../self-evaluations.ts';
@@ -39,8 +40,8 @@ export const outputAndMoneyApart: Rule = {
           productLess(spent, 10_000, achieved - line, budget) || productLess(achieved + line, budget, spent, 10_000),
       );
       if (level === null) return [];
-      const apart = Math.abs(achieved - ratio(spent, budget));
-      const text = `${objectText(one.record)}目标实现程度 ${percentText(achieved)}，预算执行率 ${percentText(ratio(spent, budget))}，相差 ${percentText(apart)}。`;
+      const apart = Math.abs(achieved - roundedPercent(spent, budget));
+      const text = `${objectText(one.record)}目标实现程度 ${percentText(achieved)}，预算执行率 ${percentText(roundedPercent(spent, budget))}，相差 ${percentText(apart)}。`;
       return [{ about: one.object, level, text, evidence: [evidenceOf(one, text)] }];
     });
   },

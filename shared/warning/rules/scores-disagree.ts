@@ -1,5 +1,5 @@
+import { hundredthsText, percentText } from '../../percent.ts';
 import { evidenceOf, objectText, textIn } from '../evidence.ts';
-import { hundredthsText, percentText } from '../exact.ts';
 import { levelOf } from '../levels.ts';
 import type { Rule } from '../rule.ts';
 import { scoreDifferences } from '../score-differences.ts';

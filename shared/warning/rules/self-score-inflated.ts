@@ -1,6 +1,7 @@
+import { percentText, roundedPercent } from '../../percent.ts';
 import type { FormRecord } from '../../submission/record.ts';
 import { evidenceOf, numberIn, objectText } from '../evidence.ts';
-import { percentText, productLess, ratio } from '../exact.ts';
+import { productLess } from '../exact.ts';
 import type { Rule } from '../rule.ts';
 import { selfEvaluations, withTwins } from '../self-evaluations.ts';
 import { percentOf } from '../threshold.ts';
@@ -29,13 +30,13 @@ const onSummary = (record: FormRecord): Points | null => {
     numberIn(record, '全年执行数'),
   ];
   if (score === null || budget === null || spent === null || budget <= 0) return null;
-  const rate = Math.min(1000, Math.max(0, ratio(spent, budget * 10)));
+  const rate = Math.min(1000, Math.max(0, roundedPercent(spent, budget * 10)));
   return { indicators: score - rate, indicatorsFull: 9000, rate, rateFull: 1000 };
 };
 
 const gapOf = ({ indicators, indicatorsFull, rate, rateFull }: Points): number => {
-  const [own, spent] = [ratio(indicators, indicatorsFull), ratio(rate, rateFull)];
-  return ratio(own - spent, own);
+  const [own, spent] = [roundedPercent(indicators, indicatorsFull), roundedPercent(rate, rateFull)];
+  return roundedPercent(own - spent, own);
 };
 
 /** (I − R) ÷ I > t, as I × (1 − t) > R with both rates over their full marks. */
@@ -60,7 +61,10 @@ export const selfScoreInflated: Rule = {
       if (points === null || points.indicators <= 0) return [];
       const level = limits.find(([, limit]) => limit !== null && exceeds(points, limit))?.[0];
       if (level === undefined) return [];
-      const [own, spent] = [ratio(points.indicators, points.indicatorsFull), ratio(points.rate, points.rateFull)];
+      const [own, spent] = [
+        roundedPercent(points.indicators, points.indicatorsFull),
+        roundedPercent(points.rate, points.rateFull),
+      ];
       const text = `${objectText(one.record)}自评指标得分率 ${percentText(own)}，预算执行得分率 ${percentText(spent)}，相差 ${percentText(gapOf(points))}，自评可能虚高。`;
       return [{ about: one.object, level, text, evidence: [evidenceOf(one, text)] }];
     });

@@ -1,3 +1,4 @@
+import { roundedPercent } from '../../percent.ts';
 import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
 import { brokenCell, isUnfilled } from './cell-text.ts';
@@ -6,15 +7,15 @@ import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
 
 const EXPECTED = '百分比，如 86.18%';
 
-/** A bare number up to this is taken for a share (0.8618), above it for percent points (86.18), where nothing else tells. */
-const MOST_SHARE = 2;
+/** A bare number up to this is taken for a fraction (0.8618), above it for percent points (86.18), where nothing else tells. */
+const LARGEST_FRACTION = 2;
 
 const bare = (text: string, near: number | null): number | null => {
-  const asShare = shifted(text, 4);
+  const asFraction = shifted(text, 4);
   const asPoints = shifted(text, 2);
-  if (asShare === null || asPoints === null) return null;
-  if (near === null) return Math.abs(Number(text)) <= MOST_SHARE ? asShare : asPoints;
-  return Math.abs(asShare - near) < Math.abs(asPoints - near) ? asShare : asPoints;
+  if (asFraction === null || asPoints === null) return null;
+  if (near === null) return Math.abs(Number(text)) <= LARGEST_FRACTION ? asFraction : asPoints;
+  return Math.abs(asFraction - near) < Math.abs(asPoints - near) ? asFraction : asPoints;
 };
 
 const typed = (text: string, near: number | null): number | null => {
@@ -49,12 +50,5 @@ export const rateText = (rate: number): string => {
   return `${rate < 0 ? '-' : ''}${Math.floor(size / 100)}.${String(size % 100).padStart(2, '0')}%`;
 };
 
-/**
- * `part ÷ whole` in hundredths of a percent, rounded half up, exact for any safe integers; null where whole is not above 0.
- */
-export const rateOf = (part: number, whole: number): number | null => {
-  if (whole <= 0) return null;
-  const [top, bottom] = [BigInt(part) * 20_000n, BigInt(whole) * 2n];
-  const floor = (top + BigInt(whole)) / bottom;
-  return Number(top + BigInt(whole) < 0n && (top + BigInt(whole)) % bottom !== 0n ? floor - 1n : floor);
-};
+/** `part ÷ whole` in hundredths of a percent, rounded half up; null where whole is not above 0. */
+export const rateOf = (part: number, whole: number): number | null => (whole <= 0 ? null : roundedPercent(part, whole));

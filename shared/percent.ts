@@ -1,0 +1,30 @@
+/**
+ * Percentages are integers in hundredths of a percent (86.18 % = 8618), worked out exactly: products of 分 and 10,000 pass
+ * what a double holds, so they are taken as big integers and only the small results come back as numbers.
+ */
+const WHOLE = 10_000n;
+
+/** `part ÷ whole`, rounded half up; `whole` > 0. */
+export const roundedPercent = (part: number, whole: number): number => {
+  const [top, bottom] = [BigInt(part) * 2n * WHOLE + BigInt(whole), BigInt(whole) * 2n];
+  return Number(top / bottom - (top % bottom < 0n ? 1n : 0n));
+};
+
+/** `part ÷ whole`, rounded down, so that 100.00 % is shown only when it is reached; `whole` > 0. */
+export const flooredPercent = (part: number, whole: number): number => Number((BigInt(part) * WHOLE) / BigInt(whole));
+
+/** The least part that reaches `percent` of `whole`: 3 of 7 for 30 %. */
+export const neededFor = (percent: number, whole: number): number =>
+  Number((BigInt(whole) * BigInt(percent) + WHOLE - 1n) / WHOLE);
+
+/** Hundredths as a plain number: 8618 → `86.18`, 8000 → `80`. */
+export const hundredthsText = (value: number): string => {
+  const size = Math.abs(value);
+  const fraction = String(size % 100)
+    .padStart(2, '0')
+    .replace(/0+$/u, '');
+  return `${value < 0 ? '-' : ''}${Math.floor(size / 100)}${fraction === '' ? '' : `.${fraction}`}`;
+};
+
+/** As a reader sees it: 8618 → `86.18%`, 8000 → `80%`. */
+export const percentText = (value: number): string => `${hundredthsText(value)}%`;
