@@ -1,6 +1,7 @@
 import { perObject } from '../memo.ts';
 import { coreOf, labelOf } from '../workbook/label.ts';
 import { keysOf } from './label-keys.ts';
+import { saysColumn } from './lexicon/list-words.ts';
 import type { ListForm } from './list-form.ts';
 
 /** Where each column of a form stands on the sheet: label of forms.md → column number. */
@@ -20,17 +21,27 @@ const dictionaryOf = (form: ListForm): Dictionary => {
 
 const dictionaryFor = perObject(dictionaryOf);
 
-/** Which columns of a form a row of header texts holds. Its own labels win over synonyms, the leftmost over a repetition. */
+/** The column of a form a header text means by its words, where the form calls it otherwise. */
+const meantBy = (form: ListForm, text: string): string | undefined =>
+  form.columns.find(({ label }) => saysColumn(label, text))?.label;
+
+/**
+ * Which columns of a form a row of header texts holds. Its own labels win over synonyms, those over what the lexicon understands,
+ * the leftmost over a repetition.
+ */
 export const matchHeader = (form: ListForm, texts: ReadonlyMap<number, string>): Places => {
   const { own, synonyms } = dictionaryFor(form);
   const places = new Map<string, number>();
   const taken = new Set<number>();
-  for (const words of [own, synonyms])
+  const among = (words: ReadonlyMap<string, string>) => (text: string) =>
+    keysOf(text)
+      .map((key) => words.get(key))
+      .find((one) => one !== undefined);
+  for (const labelIn of [among(own), among(synonyms), (text: string) => meantBy(form, text)])
     for (const [column, text] of texts) {
-      const label = keysOf(text)
-        .map((key) => words.get(key))
-        .find((one) => one !== undefined);
-      if (label === undefined || taken.has(column) || places.has(label)) continue;
+      if (taken.has(column)) continue;
+      const label = labelIn(text);
+      if (label === undefined || places.has(label)) continue;
       places.set(label, column);
       taken.add(column);
     }

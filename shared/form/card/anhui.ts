@@ -10,7 +10,4 @@ export const anhuiLayout: CardLayout = {
   explainAdjustment: false,
   reasonLimit: null,
   conclusionLimit: null,
-  words: {
-    funds: { fiscal: ['本年财政拨款'] },
-  },
 };

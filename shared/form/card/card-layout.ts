@@ -1,5 +1,3 @@
-import type { BlockKey, FundColumnKey, FundKey, HeadKey, IndicatorColumnKey } from './label-key.ts';
-
 /** Families of one and the same form, named by where they are issued. */
 export type FamilyName = 'central' | 'shanghai' | 'shaanxi' | 'sichuan' | 'hubei' | 'hebei' | 'anhui' | 'tianjin';
 
@@ -22,12 +20,4 @@ export type CardLayout = {
   /** Most characters of a reason and of a conclusion; null where the family sets none. */
   readonly reasonLimit: number | null;
   readonly conclusionLimit: number | null;
-  /** Words beyond the common ones. */
-  readonly words: {
-    readonly head?: { readonly [key in HeadKey]?: readonly string[] };
-    readonly funds?: { readonly [key in FundKey]?: readonly string[] };
-    readonly fundColumns?: { readonly [key in FundColumnKey]?: readonly string[] };
-    readonly columns?: { readonly [key in IndicatorColumnKey]?: readonly string[] };
-    readonly blocks?: { readonly [key in BlockKey]?: readonly string[] };
-  };
 };

@@ -10,5 +10,4 @@ export const centralLayout: CardLayout = {
   explainAdjustment: false,
   reasonLimit: null,
   conclusionLimit: null,
-  words: {},
 };

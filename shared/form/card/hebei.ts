@@ -10,8 +10,4 @@ export const hebeiLayout: CardLayout = {
   explainAdjustment: false,
   reasonLimit: null,
   conclusionLimit: null,
-  words: {
-    head: { supervisor: ['主管部门(公章)'] },
-    fundColumns: { budget: ['预算批复数'] },
-  },
 };

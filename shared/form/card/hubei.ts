@@ -18,8 +18,4 @@ export const hubeiLayout: CardLayout = {
   explainAdjustment: false,
   reasonLimit: null,
   conclusionLimit: null,
-  words: {
-    columns: { target: ['年初目标值'], actual: ['实际完成值'] },
-    blocks: { indicators: ['年度绩效目标1', '年度绩效目标2', '年度目标1', '年度目标2'] },
-  },
 };

@@ -1,4 +1,4 @@
-/** What a label on a card stands for. Labels are data: which words carry a key is said in `common-labels.ts` and by each family. */
+/** What a label on a card stands for. Labels are data: which words carry a key is said in `../lexicon`. */
 export type HeadKey =
   | 'projectName'
   | 'projectCode'
@@ -41,6 +41,7 @@ export type IndicatorColumnKey =
   | 'name'
   | 'operator'
   | 'target'
+  | 'longTarget'
   | 'unit'
   | 'actual'
   | 'forecast'
@@ -61,10 +62,5 @@ export type IndicatorColumnKey =
 /** Blocks that open or close a part of a card. */
 export type BlockKey = 'funds' | 'goals' | 'indicators' | 'sum' | 'tail' | 'tasks';
 
-export type LabelSet = {
-  readonly head: { readonly [key in HeadKey]: readonly string[] };
-  readonly funds: { readonly [key in FundKey]: readonly string[] };
-  readonly fundColumns: { readonly [key in FundColumnKey]: readonly string[] };
-  readonly columns: { readonly [key in IndicatorColumnKey]: readonly string[] };
-  readonly blocks: { readonly [key in BlockKey]: readonly string[] };
-};
+/** Columns of a whole unit's tasks and of the lists of what its money is made of. */
+export type TaskColumnKey = 'name' | 'total' | 'amount';

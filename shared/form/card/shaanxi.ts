@@ -10,8 +10,4 @@ export const shaanxiLayout: CardLayout = {
   explainAdjustment: false,
   reasonLimit: null,
   conclusionLimit: null,
-  words: {
-    head: { supervisor: ['省级主管部门', '主管部门名称'] },
-    blocks: { goals: ['年度绩效总目标'] },
-  },
 };

@@ -18,9 +18,4 @@ export const shanghaiLayout: CardLayout = {
   explainAdjustment: false,
   reasonLimit: null,
   conclusionLimit: null,
-  words: {
-    head: { projectName: ['财政项目名称'] },
-    funds: { total: ['年度资金申请总额'], multiYearTotal: ['项目资金总额'] },
-    columns: { target: ['年度/项目指标值'] },
-  },
 };

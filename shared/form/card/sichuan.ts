@@ -10,8 +10,4 @@ export const sichuanLayout: CardLayout = {
   explainAdjustment: true,
   reasonLimit: 100,
   conclusionLimit: 200,
-  words: {
-    fundColumns: { budget: ['调整后预算数'], reason: ['执行率低于90%原因', '预算调整原因', '原因说明'] },
-    columns: { actual: ['完成值'], weight: ['权重'], reason: ['未完成原因分析'] },
-  },
 };

@@ -10,8 +10,4 @@ export const tianjinLayout: CardLayout = {
   explainAdjustment: false,
   reasonLimit: null,
   conclusionLimit: null,
-  words: {
-    fundColumns: { adjusted: ['年度预算调整'] },
-    blocks: { goals: ['年初预期目标'] },
-  },
 };

@@ -1,8 +1,8 @@
+import { monthIn } from '../../form/lexicon/bare-label.ts';
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import { spokenYear, yearInTitle } from '../../workbook/values/year.ts';
 import type { Card } from './card.ts';
-import { monthIn } from './card-label.ts';
 import type { CardPart, Place } from './card-part.ts';
 import { entryAt } from './entry.ts';
 import { columnOf, fundColumnOf } from './label-index.ts';

@@ -1,8 +1,8 @@
 import type { IndicatorColumnKey } from '../../form/card/label-key.ts';
-import { compact, coreOf } from '../../workbook/label.ts';
+import { bareLabel } from '../../form/lexicon/bare-label.ts';
+import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { Indicator } from './card.ts';
-import { cardLabelOf } from './card-label.ts';
 import { type Entry, isFilled, pointsOf } from './entry.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { composedValueOf, indicatorValueOf } from './indicator-value.ts';
@@ -20,7 +20,7 @@ const GROUPS: readonly (readonly [RegExp, string])[] = [
 
 /** The class a first-level name means: `产出指标(50分)`, `产出` → 产出指标; other names stay as they are. */
 export const groupOf = (text: string): string => {
-  const name = coreOf(cardLabelOf(text).keys.at(-1) ?? '');
+  const name = bareLabel(text);
   return GROUPS.find(([pattern]) => pattern.test(name))?.[1] ?? name;
 };
 

@@ -3,9 +3,8 @@ import type { MoneyUnit } from '../../workbook/values/money.ts';
 import type { Composition } from './card.ts';
 import type { CardPart, Place } from './card-part.ts';
 import { entryAt, isFilled, moneyOf } from './entry.ts';
+import { isSumLine, taskColumnOf } from './label-index.ts';
 import { entryUnder } from './read-table.ts';
-
-const AMOUNT = ['当年金额', '当年收支金额', '本年金额'];
 
 type Line = { readonly label: Place; readonly amount: Composition['sum'] };
 
@@ -28,14 +27,14 @@ export const readCompositions = (
   above: number,
   unit: MoneyUnit,
 ): readonly Composition[] => {
-  const header = part.places.find((place) => place.label.keys.some((key) => AMOUNT.includes(key)));
+  const header = part.places.find((place) => taskColumnOf(place.label) === 'amount');
   if (header === undefined) return [];
   const found: Composition[] = [];
   let parts: Composition['parts'] = [];
   for (const { label, amount } of part.rows
     .filter((row) => row > header.area.bottom && row < above)
     .flatMap((row) => lineAt(view, part, header, row, unit))) {
-    const isSum = label.label.keys.some((key) => key === '合计' || key === '小计');
+    const isSum = isSumLine(label.label);
     if (isSum) found.push({ label: entryAt(view, label.row, label.column), parts, sum: amount });
     parts = isSum ? [] : [...parts, amount];
   }

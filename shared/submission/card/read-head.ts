@@ -29,10 +29,13 @@ export const valueBeside = (view: SheetView, part: CardPart, place: Place): Entr
 
 type Found = readonly [HeadKey, HeadValue];
 
+/** `单位：万元` is no unit's name. */
+const isUnitOfMoney = (value: string): boolean => /^(?:人民币)?(?:[千万亿]?元|%)$/u.test(compact(value));
+
 /** What one cell says about several things: `填报单位(盖章):区教育局   联系人:某某`. */
 const inlineValues = (view: SheetView, place: Place): readonly Found[] =>
   labelPairs(place.text).flatMap(({ label, value }): readonly Found[] => {
-    const key = value === '' ? undefined : headKeyOf(cardLabelOf(label));
+    const key = value === '' || isUnitOfMoney(value) ? undefined : headKeyOf(cardLabelOf(label));
     if (key === undefined) return [];
     const entry = entryAt(view, place.row, place.column);
     return [[key, { label: entry, value: withText(entry, value) }]];

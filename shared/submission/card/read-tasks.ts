@@ -4,11 +4,8 @@ import type { MoneyUnit } from '../../workbook/values/money.ts';
 import type { TaskLine } from './card.ts';
 import { type CardPart, type Place, rowBelow } from './card-part.ts';
 import { type Amount, isFilled, moneyOf } from './entry.ts';
-import { blockOf, fundKeyOf } from './label-index.ts';
+import { blockOf, fundKeyOf, taskColumnOf } from './label-index.ts';
 import { entryUnder } from './read-table.ts';
-
-const NAME = ['任务名称', '主要任务', '工作任务'];
-const TOTAL = ['总额', '金额', '预算金额', '预算总额', '合计'];
 
 type TaskTable = {
   readonly bottom: number;
@@ -19,11 +16,11 @@ type TaskTable = {
 };
 
 const tableOf = (part: CardPart): TaskTable | null => {
-  const name = part.places.find((place) => place.label.keys.some((key) => NAME.includes(key)));
+  const name = part.places.find((place) => taskColumnOf(place.label) === 'name');
   if (name === undefined) return null;
   const second = rowBelow(part, name.row);
   const near = part.places.filter(({ row, column }) => row >= name.row && row <= second && column > name.column);
-  const total = near.filter((place) => place.label.keys.some((key) => TOTAL.includes(key))).at(-1);
+  const total = near.filter((place) => taskColumnOf(place.label) === 'total').at(-1);
   const fiscal = near.find((place) => fundKeyOf(place.label) === 'fiscal');
   const other = near.find((place) => fundKeyOf(place.label) === 'other');
   if (total === undefined || fiscal === undefined || other === undefined) return null;

@@ -1,5 +1,6 @@
 import type { Column } from '../../form/column.ts';
 import type { FoundTable } from '../../form/find-tables.ts';
+import { monthIn } from '../../form/lexicon/bare-label.ts';
 import { BLANK_FORM_MARK } from '../../form/template/blank-form-mark.ts';
 import { isBlank, textOf } from '../../workbook/cell-ink.ts';
 import type { Row } from '../../workbook/grid.ts';
@@ -7,7 +8,6 @@ import { compact, notesOf } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import { type MoneyUnit, moneyUnitIn } from '../../workbook/values/money.ts';
 import { yearInTitle } from '../../workbook/values/year.ts';
-import { monthIn } from '../card/card-label.ts';
 import { type ListTable, type Placed, rowWithin } from './list-table.ts';
 import { unitNamedIn } from './unit-named.ts';
 

@@ -1,13 +1,7 @@
-import type { LabelSet } from './label-key.ts';
-
-/**
- * The words every family shares, written without spaces, points, units and remarks in brackets: those are taken off before
- * a label is compared. `X月` stands for any span of months. Seen in published central, Shanghai, Shaanxi, Sichuan, Hubei,
- * Hebei, Anhui and Tianjin forms.
- */
-export const commonLabels: LabelSet = {
+/** Every label that was ever known, by kind and field: none may come to mean another. */
+export const KNOWN_LABELS: { readonly [kind: string]: { readonly [field: string]: readonly string[] } } = {
   head: {
-    projectName: ['项目名称', '项目(政策)名称', '政策名称'],
+    projectName: ['项目名称', '项目(政策)名称', '政策名称', '财政项目名称'],
     projectCode: ['项目编码', '项目代码', '项目编号'],
     unitName: ['部门(单位)名称', '部门名称', '单位名称', '部门单位名称', '预算部门', '预算单位', '部门(单位)'],
     supervisor: [
@@ -21,6 +15,7 @@ export const commonLabels: LabelSet = {
       '主管部门名称',
       '归口管理部门',
       '项目主管部门',
+      '主管部门(公章)',
     ],
     implementer: [
       '实施单位',
@@ -69,7 +64,7 @@ export const commonLabels: LabelSet = {
   fundColumns: {
     initial: ['年初预算数', '年初预算', '年初预算金额'],
     adjusted: ['年度预算调整', '预算调整数'],
-    budget: ['全年预算数', '调整后预算数', '预算数', '调整后预算', '全年预算'],
+    budget: ['全年预算数', '调整后预算数', '预算数', '调整后预算', '全年预算', '预算批复数'],
     spent: ['全年执行数', '预算执行数', '执行数', '实际执行数', 'X月执行数', '全年实际执行数'],
     forecast: ['全年预计执行数', '预计全年执行数', '全年预计执行'],
     weight: ['分值', '权重', '权重设定值'],
@@ -84,6 +79,8 @@ export const commonLabels: LabelSet = {
       '偏差原因分析',
       '执行率偏低原因',
       '预算调整及执行偏差原因',
+      '执行率低于90%原因',
+      '预算调整原因',
     ],
   },
   columns: {
@@ -169,8 +166,18 @@ export const commonLabels: LabelSet = {
       '整体绩效目标',
       '年度绩效目标',
       '年度目标完成情况',
+      '年度绩效总目标',
+      '年初预期目标',
     ],
-    indicators: ['绩效指标', '年度绩效指标', '长期绩效指标'],
+    indicators: [
+      '绩效指标',
+      '年度绩效指标',
+      '长期绩效指标',
+      '年度绩效目标1',
+      '年度绩效目标2',
+      '年度目标1',
+      '年度目标2',
+    ],
     sum: ['总分', '合计', '总计', '总得分', '自评总分'],
     tail: [
       '注',

@@ -1,0 +1,33 @@
+import { bareLabel } from './bare-label.ts';
+import { FUND_COLUMN_WORDS } from './fund-words.ts';
+import { HEAD_WORDS } from './head-words.ts';
+import { type Meaning, understanding } from './meaning.ts';
+
+/** Columns of lists that say what a card says as well: they are understood by the same words. */
+const LIST_WORDS: { readonly [label: string]: readonly Meaning[] } = {
+  项目编码: HEAD_WORDS.projectCode,
+  项目名称: HEAD_WORDS.projectName,
+  主管部门: HEAD_WORDS.supervisor,
+  单位名称: HEAD_WORDS.unitName,
+  被评价单位: HEAD_WORDS.implementer,
+  开始日期: HEAD_WORDS.startDay,
+  结束日期: HEAD_WORDS.endDay,
+  等级: HEAD_WORDS.grade,
+  报告日期: HEAD_WORDS.reportDay,
+  年初预算数: FUND_COLUMN_WORDS.initial,
+  全年预算数: FUND_COLUMN_WORDS.budget,
+  预算数: FUND_COLUMN_WORDS.budget,
+  预算金额: FUND_COLUMN_WORDS.budget,
+  全年执行数: FUND_COLUMN_WORDS.spent,
+  执行数: FUND_COLUMN_WORDS.spent,
+  执行率: FUND_COLUMN_WORDS.rate,
+  自评得分: FUND_COLUMN_WORDS.score,
+};
+
+const understandings = new Map(
+  Object.entries(LIST_WORDS).map(([label, meanings]) => [label, understanding({ [label]: meanings })]),
+);
+
+/** The header text says what the contract's column `label` says, in other words. */
+export const saysColumn = (label: string, text: string): boolean =>
+  understandings.get(label)?.(bareLabel(text)) !== undefined;

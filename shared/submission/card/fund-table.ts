@@ -1,0 +1,61 @@
+import type { FundColumnKey } from '../../form/card/label-key.ts';
+import { type CardPart, type Place, rowBelow } from './card-part.ts';
+import { fundColumnOf, fundKeyOf, isSumLine } from './label-index.ts';
+import { columnsIn, type TableColumn } from './read-table.ts';
+
+type Column = TableColumn<FundColumnKey>;
+
+/** A fund table's header: its rows and its columns. */
+export type FundTable = {
+  readonly rows: readonly number[];
+  readonly columns: ReadonlyMap<FundColumnKey, Place>;
+};
+
+export const MONEY_KEYS: readonly FundColumnKey[] = ['initial', 'adjusted', 'budget', 'spent', 'forecast'];
+
+/** A place names a line of a fund table. */
+export const namesLine = ({ label }: Place): boolean => fundKeyOf(label) !== undefined || isSumLine(label);
+
+/** The columns of header rows; where none says 预算, the 合计 of the sources beside 执行数 is the budget. */
+const columnsAt = (part: CardPart, rows: readonly number[]): readonly Column[] => {
+  const columns = columnsIn(part, fundColumnOf, rows);
+  const keys = new Set(columns.map(({ key }) => key));
+  if (!keys.has('spent') || keys.has('budget') || keys.has('initial')) return columns;
+  const sum = rows.flatMap((row) => part.inRow(row)).find((place) => isSumLine(place.label));
+  return sum === undefined ? columns : [...columns, { key: 'budget', place: sum }];
+};
+
+const isHeaderRow = (columns: readonly Column[]): boolean =>
+  new Set(columns.filter(({ key }) => MONEY_KEYS.includes(key)).map(({ key }) => key)).size >= 2;
+
+const headerRows = (part: CardPart, row: number): readonly number[] => {
+  const below = rowBelow(part, row);
+  const second = columnsIn(part, fundColumnOf, [below]);
+  const labelled = part.inRow(below).some((place) => fundKeyOf(place.label) !== undefined);
+  return second.length > 0 && !labelled ? [row, below] : [row];
+};
+
+/** So far below its header a column is looked at. */
+const DEPTH = 6;
+
+/** `年度预算数` may head the column in which the lines are named: then it holds no money. */
+const holdsNames = (part: CardPart, { area }: Place, above: number): boolean =>
+  part.places.some(
+    (place) =>
+      place.row > area.bottom &&
+      place.row <= Math.min(area.bottom + DEPTH, above - 1) &&
+      place.area.left >= area.left &&
+      place.area.left <= area.right &&
+      namesLine(place),
+  );
+
+/** The fund table's header above the first indicator table; null where funds stand as pairs of label and value. */
+export const fundTableOf = (part: CardPart, above: number): FundTable | null => {
+  const header = part.rows.find((row) => row < above && isHeaderRow(columnsAt(part, [row])));
+  if (header === undefined) return null;
+  const rows = headerRows(part, header);
+  const columns = new Map<FundColumnKey, Place>();
+  for (const { key, place } of columnsAt(part, rows))
+    if (!columns.has(key) && !holdsNames(part, place, above)) columns.set(key, place);
+  return { rows, columns };
+};
