@@ -8,6 +8,7 @@ export const announceChangesHandler =
   (home: Home): TimerHandler =>
   async (_timer, context): Promise<Announced> => {
     const outcome = await announceChanges(home);
-    if (outcome.count > 0 || outcome.code === 'waiting') context.log(outcomeLine('announce-changes', outcome));
+    if (outcome.code === 'failed') context.error(outcomeLine('announce-changes', outcome));
+    else if (outcome.count > 0 || outcome.code === 'waiting') context.log(outcomeLine('announce-changes', outcome));
     return outcome;
   };

@@ -4,12 +4,16 @@ import type { Home } from '../shared/flow/home.ts';
 import { sendWarnings, type WarningsSent } from '../shared/flow/warn/send-warnings.ts';
 import { outcomeLine } from './outcome-line.ts';
 
-/** The scheduled run of a day: puts out the forms of windows that opened, then plans and sends what is due; nothing on rest days. */
+/** The scheduled run of a day: puts out the forms of windows that opened, then plans and sends what is due; nothing on rest days. Forms that can't be put out hold up no mail. */
 export const sendWarningsHandler =
   (home: Home): TimerHandler =>
   async (_timer, context): Promise<WarningsSent> => {
-    const opened = await formsAtOpening(home);
-    if (opened.code === 'opened') context.log(outcomeLine('forms-at-opening', opened));
+    try {
+      const opened = await formsAtOpening(home);
+      if (opened.code === 'opened') context.log(outcomeLine('forms-at-opening', opened));
+    } catch (error) {
+      context.error(`forms-at-opening failed: ${String(error)}`);
+    }
     const outcome = await sendWarnings(home);
     context.log(outcomeLine('send-warnings', outcome));
     return outcome;

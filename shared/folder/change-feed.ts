@@ -1,5 +1,10 @@
+import type { UnreadPlace } from './shared-folder.ts';
+
+/** How many files may have changed, and where the feed could not look. */
+export type Looked = { readonly count: number; readonly unread?: readonly UnreadPlace[] };
+
 /** Port: which files may have changed since it was last asked; a hint, so repeating or missing order does no harm. */
 export interface ChangeFeed {
   /** Calls `found` for each; the position moves on only after all were taken over. */
-  changes(found: (file: string) => Promise<void>): Promise<{ readonly count: number }>;
+  changes(found: (file: string) => Promise<void>): Promise<Looked>;
 }

@@ -18,12 +18,16 @@ export type WriteOutcome =
   | { readonly kind: 'written'; readonly stamp: FileStamp }
   | { readonly kind: 'changed' | 'locked' | 'read-only' | 'full' | 'gone'; readonly reason: string };
 
+/** A folder, or a file, that could not be looked at, and why in Chinese; what lies in it is as it was known. */
+export type UnreadPlace = { readonly file: string; readonly path: string; readonly reason: string };
+
 /** Thrown by `read` when the file is not the stamp's version any more, is gone, or is still being copied. */
 export class FileNotSettled extends Error {}
 
 /** Port: the shared folder. Nothing is ever overwritten that is newer than what was read. */
 export interface SharedFolder {
-  list(): AsyncIterable<FileStamp>;
+  /** Every file; a place that can't be looked at is skipped and told to `skipped`. */
+  list(skipped?: (place: UnreadPlace) => void): AsyncIterable<FileStamp>;
   /** Null when there is no such file. */
   stat(file: string): Promise<FileStamp | null>;
   find(path: string): Promise<FileStamp | null>;

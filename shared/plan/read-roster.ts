@@ -1,6 +1,7 @@
 import type { FormRecord } from '../submission/record.ts';
 import type { Roster, Unit, UnitClass } from '../unit.ts';
 import { textUnder } from './field-text.ts';
+import { isFolderName } from './folder-name.ts';
 import { manyOf, plain } from './parsed.ts';
 import { cellFinding, type RowPlace, type RuleFinding, rowFinding } from './plan-finding.ts';
 import { UNIT_CLASS_WORDS } from './unit-class-words.ts';
@@ -10,6 +11,8 @@ export const FINANCE_FOLDER = '财政局';
 
 /** `roster` is null when anything is wrong: a broken roster never takes over. */
 export type RosterReading = { readonly roster: Roster | null; readonly findings: readonly RuleFinding[] };
+
+const FOLDER_EXPECTED = '共享文件夹里的一个文件夹名（不含 .. 和 \\ : * ? " < > | 这些符号，不以 . 或 ~ 开头）';
 
 type Row = { readonly unit: Unit; readonly place: RowPlace; readonly findings: readonly RuleFinding[] };
 
@@ -28,12 +31,16 @@ const readRow = (record: FormRecord): Row => {
   const name = text('单位名称');
   const said = manyOf(UNIT_CLASS_WORDS, text('单位类别'));
   const classes = 'value' in said ? said.value : [];
+  const folder = folderOf(text('文件夹'), name, classes);
   const expected = `${Object.keys(UNIT_CLASS_WORDS).join('、')}（可用、连接）`;
   const findings = [
     ...(name === '' ? [cellFinding('Q01', place, { column: '单位名称', value: '', expected: '单位的全称' })] : []),
     ...(classes.length === 0
       ? [cellFinding('Q44', place, { column: '单位类别', value: text('单位类别'), expected })]
       : []),
+    ...(folder === '' || isFolderName(folder)
+      ? []
+      : [cellFinding('Q44', place, { column: '文件夹', value: folder, expected: FOLDER_EXPECTED })]),
   ];
   const unit: Unit = {
     // 单位编码 is optional in a roster: the name then stands in, so that warnings still have one stable identity.
@@ -43,7 +50,7 @@ const readRow = (record: FormRecord): Row => {
     officer: { name: text('绩效专管员'), mail: plain(text('专管员邮箱')) },
     head: { name: text('负责人'), mail: plain(text('负责人邮箱')) },
     aliases: listOf(text('别名')),
-    folder: folderOf(text('文件夹'), name, classes),
+    folder,
   };
   return { unit, place, findings };
 };

@@ -59,4 +59,18 @@ describe('reading 单位名录', () => {
   it('refuses an empty roster', () => {
     expect(readRoster([]).roster).toBeNull();
   });
+
+  it.each(['..', '../别处', '甲/../..', '/根', 'C:\\甲', '~甲', '甲/'])(
+    'refuses the folder “%s”, which no unit can have',
+    (folder) => {
+      const { roster, findings } = readRoster([aRow({ 文件夹: folder })]);
+
+      expect(roster).toBeNull();
+      expect(findings).toMatchObject([{ rule: 'Q44', value: folder }]);
+    },
+  );
+
+  it('takes a folder inside that of an upper unit', () => {
+    expect(readRoster([aRow({ 文件夹: '区教育局/一中' })]).roster?.units[0]?.folder).toBe('区教育局/一中');
+  });
 });

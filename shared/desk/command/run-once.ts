@@ -21,6 +21,10 @@ type Gathered = {
   readonly failed: Set<string>;
   /** Files that may have changed. */
   announced: number;
+  /** Folders that could not be looked into. */
+  unread: number;
+  /** Why the share could not be looked through; ''. */
+  feed: string;
 };
 
 type Ended = {
@@ -31,7 +35,7 @@ type Ended = {
 
 const isLeftOpen = (outcome: UploadOutcome): boolean => outcome.code === 'postponed' || isUnanswered(outcome);
 
-const summaryOf = ({ byFile, failed }: Gathered, { mails, weekly, published }: Ended): string => {
+const summaryOf = ({ byFile, failed, unread, feed }: Gathered, { mails, weekly, published }: Ended): string => {
   const outcomes = [...byFile.values()];
   const recorded = outcomes.filter((outcome) => 'verdict' in outcome);
   const of = (verdict: string): number => recorded.filter((outcome) => outcome.verdict === verdict).length;
@@ -41,6 +45,8 @@ const summaryOf = ({ byFile, failed }: Gathered, { mails, weekly, published }: E
     `共处理 ${recorded.length} 个文件：通过 ${of('passed')}，有提示 ${of('hinted')}，退回 ${of('returned')}，无法识别 ${of('unrecognised')}`,
     `撤回 ${outcomes.filter(({ code }) => code === 'withdrawn').length}`,
     `未能答复 ${open}`,
+    ...(unread > 0 ? [`看不到里面的文件夹 ${unread}`] : []),
+    ...(feed === '' ? [] : [feed]),
     `发出邮件 ${mails.sent} 封${unsent > 0 ? `,未发成 ${unsent} 封` : ''}${weekly === 'sent' ? ',财政局周报 1 封' : ''}`,
     { written: '状态表已更新', same: '状态表无变化', postponed: `状态表暂未写入(${published.reason ?? ''})` }[
       published.code
@@ -49,7 +55,10 @@ const summaryOf = ({ byFile, failed }: Gathered, { mails, weekly, published }: E
 };
 
 const workOff = async (host: Host, gathered: Gathered): Promise<void> => {
-  gathered.announced = ((await host.fire('announce-changes')) as Announced).count;
+  const announced = (await host.fire('announce-changes')) as Announced;
+  gathered.announced = announced.count;
+  gathered.unread = announced.unread;
+  gathered.feed = 'reason' in announced ? announced.reason : '';
   await drain(rulesFirst(host.pumping), host.registrations(), [QUEUES.uploads], PATIENCE_MS);
   await drain(host.pumping, host.registrations(), [QUEUES.units], PATIENCE_MS);
   await drain(host.pumping, host.registrations(), [QUEUES.uploads], PATIENCE_MS);
@@ -65,6 +74,9 @@ const publishAndWarn = async (host: Host, isWeekly: boolean): Promise<Ended> => 
   return { mails, weekly, published: after.code === 'same' ? before : after };
 };
 
+const isAllAnswered = ({ byFile, failed, unread, feed }: Gathered): boolean =>
+  ![...byFile.values()].some(isLeftOpen) && failed.size === 0 && unread === 0 && feed === '';
+
 /**
  * Processes all that lies in the share, publishes, runs the day's warnings. Gives 0 when every file got its answer, 1
  * when something could not be answered.
@@ -73,7 +85,7 @@ export const runOnce = async (wish: Wish & { readonly kind: 'once' }, places: Pl
   checkPlaces(places);
   await sweepDrafts(places.share);
   const progress = progressOn(process.stdout, process.stdout.isTTY);
-  const gathered: Gathered = { byFile: new Map(), failed: new Set(), announced: 0 };
+  const gathered: Gathered = { byFile: new Map(), failed: new Set(), announced: 0, unread: 0, feed: '' };
   const lineOf = tellUploads();
   const done = (name: string, result: unknown): void => {
     if (name !== 'process-upload') return;
@@ -94,5 +106,5 @@ export const runOnce = async (wish: Wish & { readonly kind: 'once' }, places: Pl
   await workOff(host, gathered);
   progress.end();
   progress.line(summaryOf(gathered, await publishAndWarn(host, wish.weekly)));
-  return [...gathered.byFile.values()].some(isLeftOpen) || gathered.failed.size > 0 ? 1 : 0;
+  return isAllAnswered(gathered) ? 0 : 1;
 };

@@ -9,6 +9,7 @@ import type { Unit } from '../../unit.ts';
 import { lossLine } from '../../warning/loss-line.ts';
 import { type District, districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
+import { endTrouble, noteTrouble } from '../troubles.ts';
 import { putForms, TO_FILL } from './hand-out-forms.ts';
 
 /** `rest`: no working day · `off`: the plan does not ask for it. `waiting`: could not be written, tried again next time. */
@@ -46,30 +47,42 @@ const pathFor = ({ name, folder }: Unit, opened: readonly DutyState[]): string =
   return `${folder}/${TO_FILL}/${`待填表_${name}_${since}起_${which}`.replace(FORBIDDEN_IN_FILE_NAMES, '')}.xlsx`;
 };
 
-const openTo = async (
-  home: Home,
-  { assessment, standings }: District,
-  unit: Unit,
-): Promise<'written' | 'waiting' | 'nothing'> => {
+type Opening = { readonly kind: 'written' | 'waiting' | 'nothing'; readonly reason: string };
+
+const NOTHING: Opening = { kind: 'nothing', reason: '' };
+const THERE = { code: 'there', reason: '' } as const;
+
+const openTo = async (home: Home, { assessment, standings }: District, unit: Unit): Promise<Opening> => {
   const { day, plan } = assessment;
   const note = noteOf(plan.year, unit);
   const seen = await seenBy(home, note);
   const opened = assessment.duties.filter(
     (row) => row.unit.code === unit.code && isOpen(row, day) && !seen.includes(row.duty.code),
   );
-  if (opened.length === 0) return 'nothing';
+  if (opened.length === 0) return NOTHING;
   const standing = standings.find((one) => one.unit === unit.folder);
   const register = unitFacts(unit, standing, lossLine(plan)).objectsAt(day);
   const owing = opened.filter((row) => isOwed(row, day));
   const issued =
     owing.length === 0 ? null : owedWorkbook(unit, owedForms(owing, register, { planYear: plan.year, day }));
   // A folder that is missing is an outage: made anew, it would stand there empty and everything in it would count as withdrawn.
-  if (issued !== null && !(await home.folder.has(unit.folder))) return 'waiting';
-  const code =
-    issued === null ? 'there' : (await putForms(home, pathFor(unit, opened), await home.formsWorkbook(issued))).code;
-  if (code === 'refused') return 'waiting';
+  if (issued !== null && !(await home.folder.has(unit.folder))) return { kind: 'waiting', reason: '' };
+  const { code, reason = '' } =
+    issued === null ? THERE : await putForms(home, pathFor(unit, opened), await home.formsWorkbook(issued));
+  if (code === 'refused') return { kind: 'waiting', reason };
   await home.notes.put(note, JSON.stringify([...seen, ...opened.map(({ duty }) => duty.code)]));
-  return code === 'written' ? 'written' : 'nothing';
+  return code === 'written' ? { kind: 'written', reason: '' } : NOTHING;
+};
+
+/** One unit's folder that does not take them, or one unit whose forms can't be made, is told and is no other unit's matter. */
+const openOrTell = async (home: Home, district: District, unit: Unit): Promise<Opening['kind']> => {
+  const { kind, reason } = await openTo(home, district, unit).catch(
+    (error: unknown): Opening => ({ kind: 'waiting', reason: String(error) }),
+  );
+  const about = `forms/${unit.folder}`;
+  if (reason === '') await endTrouble(home, about);
+  else await noteTrouble(home, about, `“${unit.name}”的待填表没能放进它的文件夹（${reason}），下一个整点再试。`);
+  return kind;
 };
 
 /**
@@ -85,8 +98,8 @@ export const formsAtOpening = async (home: Home): Promise<FormsOpened> => {
   const district = await districtOn(home, day);
   const count = { written: 0, waiting: 0 };
   for (const unit of roster.units.filter(isDepartment)) {
-    const outcome = await openTo(home, district, unit);
-    if (outcome !== 'nothing') count[outcome] += 1;
+    const kind = await openOrTell(home, district, unit);
+    if (kind !== 'nothing') count[kind] += 1;
   }
   return { code: 'opened', ...count };
 };

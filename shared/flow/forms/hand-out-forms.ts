@@ -1,4 +1,5 @@
 import type { Day } from '../../day.ts';
+import type { Unit } from '../../unit.ts';
 import type { Home } from '../home.ts';
 import { ownFile } from '../own-file.ts';
 import { issueForms } from './issue-forms.ts';
@@ -29,17 +30,23 @@ export const putForms = async (
   return { code: 'written' };
 };
 
+const handOutTo = async (home: Home, { name, folder }: Unit, day: Day): Promise<HandedOut> => {
+  const issued = await issueForms(home, folder, day);
+  if (issued.code !== 'issued') return { unit: name, path: '', code: 'nothing-owed' };
+  const path = `${folder}/${TO_FILL}/${issued.name}`;
+  return { unit: name, path, ...(await putForms(home, path, issued.bytes)) };
+};
+
 /** Puts into every unit's folder the forms it still owes on a day, as one workbook. What lies there already stays as it is. */
 export const handOutForms = async (home: Home, day: Day): Promise<readonly HandedOut[]> => {
   const { roster } = await home.rules.current();
   const handedOut: HandedOut[] = [];
-  for (const { name, folder } of roster.units) {
-    const issued = await issueForms(home, folder, day);
-    if (issued.code !== 'issued') handedOut.push({ unit: name, path: '', code: 'nothing-owed' });
-    else {
-      const path = `${folder}/${TO_FILL}/${issued.name}`;
-      handedOut.push({ unit: name, path, ...(await putForms(home, path, issued.bytes)) });
-    }
+  for (const unit of roster.units) {
+    handedOut.push(
+      await handOutTo(home, unit, day).catch(
+        (error: unknown): HandedOut => ({ unit: unit.name, path: unit.folder, code: 'refused', reason: String(error) }),
+      ),
+    );
   }
   return handedOut;
 };

@@ -1,31 +1,63 @@
+import { fittedTo } from '../../folder/fitted-name.ts';
+import type { UnreadPlace } from '../../folder/shared-folder.ts';
 import type { Home } from '../home.ts';
 import { TryLater } from '../ports/try-later.ts';
-import { endTrouble, noteTrouble } from '../troubles.ts';
+import { endTrouble, noteTrouble, openTroubles } from '../troubles.ts';
 import { isSheetTouched } from './publish-status.ts';
 
-/** `waiting`: the share can't be asked just now; `reason` is one Chinese sentence, also shown to people. */
+/**
+ * `waiting`: the share can't be asked just now · `failed`: asking it fails; `reason` is one Chinese sentence, also shown to
+ * people. `unread`: places that could not be looked at.
+ */
 export type Announced =
-  | { readonly code: 'announced'; readonly count: number }
-  | { readonly code: 'waiting'; readonly count: 0; readonly reason: string };
+  | { readonly code: 'announced'; readonly count: number; readonly unread: number }
+  | { readonly code: 'waiting' | 'failed'; readonly count: 0; readonly unread: 0; readonly reason: string };
 
-const ABOUT = 'share';
+/** Troubles of the feed: the share as a whole, and places in it. */
+export const FEED = 'share';
+export const UNREAD = 'unread/';
+
+const PATH_BYTES = 180;
+
+const sentenceOf = ({ path, reason }: UnreadPlace): string =>
+  `“${fittedTo(path, PATH_BYTES)}”看不到里面：${reason}。其中的报送暂时读不到，原来的继续有效；其他单位不受影响。`;
+
+/** Names each place that can't be looked at on the status sheet, as long as it can't. */
+const tellUnread = async (
+  home: Pick<Home, 'notes' | 'clock' | 'queue'>,
+  unread: readonly UnreadPlace[],
+): Promise<void> => {
+  const texts = new Map(unread.map((place) => [`${UNREAD}${fittedTo(place.path, PATH_BYTES)}`, sentenceOf(place)]));
+  const told = new Map(
+    (await openTroubles(home)).filter(({ about }) => about.startsWith(UNREAD)).map(({ about, text }) => [about, text]),
+  );
+  const over = [...told.keys()].filter((about) => !texts.has(about));
+  const news = [...texts].filter(([about, text]) => told.get(about) !== text);
+  for (const about of over) await endTrouble(home, about);
+  for (const [about, text] of news) await noteTrouble(home, about, text);
+  if (over.length + news.length > 0) await home.queue.publishWanted();
+};
+
+const reasonOf = (error: unknown): string =>
+  error instanceof TryLater ? error.message : `共享文件夹查看失败（${String(error)}），系统会继续重试。`;
 
 /**
  * Puts one message into the queue for every file that may have changed, and asks for publishing where somebody saved the
- * status sheet, since what was typed in it is taken over then. A feed that fails is asked again next time; one
- * that asks for patience is told to people until it answers again.
+ * status sheet, since what was typed in it is taken over then. A feed that fails or asks for patience is told to people
+ * until it answers again, and is asked again next time.
  */
 export const announceChanges = async (
   home: Pick<Home, 'changes' | 'queue' | 'notes' | 'clock' | 'folder'>,
 ): Promise<Announced> => {
   try {
-    const { count } = await home.changes.changes((file) => home.queue.uploadSeen({ file, attempt: 0 }));
+    const { count, unread = [] } = await home.changes.changes((file) => home.queue.uploadSeen({ file, attempt: 0 }));
+    await tellUnread(home, unread);
     if (await isSheetTouched(home)) await home.queue.publishWanted();
-    await endTrouble(home, ABOUT);
-    return { code: 'announced', count };
+    await endTrouble(home, FEED);
+    return { code: 'announced', count, unread: unread.length };
   } catch (error) {
-    if (!(error instanceof TryLater)) throw error;
-    await noteTrouble(home, ABOUT, error.message);
-    return { code: 'waiting', count: 0, reason: error.message };
+    const reason = reasonOf(error);
+    await noteTrouble(home, FEED, reason);
+    return { code: error instanceof TryLater ? 'waiting' : 'failed', count: 0, unread: 0, reason };
   }
 };

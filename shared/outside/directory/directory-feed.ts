@@ -1,6 +1,6 @@
 import type { ChangeFeed } from '../../folder/change-feed.ts';
 import { isIgnoredPath } from '../../folder/ignored-name.ts';
-import type { SharedFolder } from '../../folder/shared-folder.ts';
+import type { SharedFolder, UnreadPlace } from '../../folder/shared-folder.ts';
 import { FINANCE_FOLDER } from '../../folder/unit-folder.ts';
 import type { KnownVersions } from '../sqlite/sqlite-known-files.ts';
 
@@ -12,23 +12,28 @@ const rankOf = (path: string): number => {
   return RULES.test(path) ? 0 : 1;
 };
 
+const liesIn = (file: string, places: Iterable<UnreadPlace>): boolean =>
+  [...places].some((place) => file === place.file || file.startsWith(`${place.file}/`));
+
 /**
  * Changes of a directory, found by comparing all that lies there with what is known: new files, other versions, files
- * that are gone. What is gone comes last, so that the new name of a renamed file is dealt with first. Throws where the
- * share itself cannot be read: an outage is no withdrawal.
+ * that are gone. What is gone comes last, so that the new name of a renamed file is dealt with first. What lies in
+ * a folder that can't be looked into is not gone. Throws where the share itself cannot be read: an outage is no withdrawal.
  */
 export const directoryFeed = (folder: SharedFolder, known: KnownVersions): ChangeFeed => ({
   changes: async (found) => {
     const unseen = new Map(await known.versions());
     const changed: { readonly file: string; readonly path: string }[] = [];
-    for await (const { file, path, version } of folder.list()) {
+    const unread = new Map<string, UnreadPlace>();
+    for await (const { file, path, version } of folder.list((place) => void unread.set(place.file, place))) {
       const before = unseen.get(file);
       unseen.delete(file);
       if (before !== version && !isIgnoredPath(path)) changed.push({ file, path });
     }
     changed.sort((a, b) => rankOf(a.path) - rankOf(b.path));
     for (const { file } of changed) await found(file);
-    for (const file of unseen.keys()) await found(file);
-    return { count: changed.length + unseen.size };
+    const gone = [...unseen.keys()].filter((file) => !liesIn(file, unread.values()));
+    for (const file of gone) await found(file);
+    return { count: changed.length + gone.length, unread: [...unread.values()] };
   },
 });

@@ -24,7 +24,7 @@ export const directoryFolder = (settings: DirectorySettings): SharedFolder => {
   };
 
   return {
-    list: () => listFiles(root),
+    list: (skipped = () => undefined) => listFiles(root, skipped),
     stat: statFile,
     find: async (path) => statFile(await fileAt(root, path)),
     read: async (stamp) => {

@@ -6,12 +6,13 @@ import type { FileStamp } from '../../folder/shared-folder.ts';
 import { statsOf, versionOf } from './file-stamp.ts';
 import { isOpenElsewhere } from './open-elsewhere.ts';
 import { diskPathOf } from './share-path.ts';
-import { makeFolder, type Refusal, type Times, writeWhole } from './write-whole.ts';
+import { makeFolder, REFUSALS, type Refusal, type Times, writeWhole } from './write-whole.ts';
 
 const WRITABLE = 0o222n;
 const GONE: Refusal = { kind: 'gone', reason: '文件已不在' };
 const OPEN: Refusal = { kind: 'locked', reason: '文件正被打开' };
 const TAKEN: Refusal = { kind: 'changed', reason: '已有同名的文件或文件夹' };
+const LINKED: Refusal = { kind: 'read-only', reason: '所在文件夹是一个链接，不写到别处去，请换成真正的文件夹' };
 const READ_ONLY: Refusal = { kind: 'read-only', reason: '文件或所在文件夹为只读' };
 
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -48,6 +49,7 @@ const replaceBy = async (
   const diskPath = diskPathOf(root, stamp.file);
   const stats = await statsOf(root, stamp.file);
   if (stats === null) return GONE;
+  if (await isBehindLink(root, stamp.file)) return LINKED;
   if (await isOpenElsewhere(diskPath)) return OPEN;
   if (await isReadOnly(diskPath, stats)) return READ_ONLY;
   return writeWhole(diskPath, bytes, by.keepsTimes ? timesOf(stats) : null, () => whyNot(root, stamp, by.digest));
@@ -69,20 +71,32 @@ export const renewVersion = (
   digest: string | undefined,
 ): Promise<Refusal | null> => replaceBy(root, stamp, bytes, { digest, keepsTimes: false });
 
-const isAnythingAt = (diskPath: string): Promise<boolean> =>
-  lstat(diskPath).then(
-    () => true,
-    () => false,
-  );
+/** Null where nothing lies; what lies there stays. */
+const whyTaken = async (diskPath: string): Promise<Refusal | null> => {
+  const stats = await lstat(diskPath).catch(() => null);
+  if (stats === null) return null;
+  return stats.isDirectory() ? REFUSALS.EISDIR : TAKEN;
+};
+
+/** Where one of the folders on the way is a link: it may lead into another unit's folder, or out of the share. */
+const isBehindLink = async (root: string, path: string): Promise<boolean> => {
+  const parts = path.split('/').slice(0, -1);
+  for (const [index] of parts.entries()) {
+    const stats = await lstat(diskPathOf(root, parts.slice(0, index + 1).join('/'))).catch(() => null);
+    if (stats?.isSymbolicLink() === true) return true;
+  }
+  return false;
+};
 
 /** Writes where nothing lies yet. A share that is not there is not made anew: it may only be unplugged. */
 export const createFile = async (root: string, path: string, bytes: Uint8Array): Promise<Refusal | null> => {
   const diskPath = diskPathOf(root, path);
   if ((await stat(root).catch(() => null)) === null) return { kind: 'gone', reason: '共享文件夹不在' };
+  if (await isBehindLink(root, path)) return LINKED;
   const unmade = await makeFolder(dirname(diskPath));
   if (unmade !== null) return unmade;
   if (await isReadOnly(diskPath, null)) return READ_ONLY;
-  return writeWhole(diskPath, bytes, null, async () => ((await isAnythingAt(diskPath)) ? TAKEN : null));
+  return writeWhole(diskPath, bytes, null, () => whyTaken(diskPath));
 };
 
 /** Removes the file while it still is that version. */

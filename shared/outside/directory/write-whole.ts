@@ -7,7 +7,8 @@ import { codeOf } from './file-stamp.ts';
 /** Why a file was not written. */
 export type Refusal = Exclude<WriteOutcome, { kind: 'written' }>;
 
-const REFUSALS: Readonly<Record<string, Refusal>> = {
+/** By the disk's own codes. */
+export const REFUSALS = {
   EBUSY: { kind: 'locked', reason: '文件正被其他程序占用' },
   EPERM: { kind: 'locked', reason: '文件正被其他程序占用或没有写入权限' },
   EACCES: { kind: 'read-only', reason: '没有写入权限' },
@@ -19,10 +20,10 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   EISDIR: { kind: 'read-only', reason: '该位置有一个同名的文件夹，请改名' },
   ENOTDIR: { kind: 'read-only', reason: '该位置需要文件夹，却有一个同名的文件，请改名' },
   EEXIST: { kind: 'read-only', reason: '该位置需要文件夹，却有一个同名的文件，请改名' },
-};
+} as const satisfies Readonly<Record<string, Refusal>>;
 
 const refusalFor = (cause: unknown): Refusal => {
-  const refusal = REFUSALS[codeOf(cause)];
+  const refusal = (REFUSALS as Readonly<Record<string, Refusal>>)[codeOf(cause)];
   if (refusal === undefined) throw cause;
   return refusal;
 };

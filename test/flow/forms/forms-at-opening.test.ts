@@ -1,7 +1,8 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { formsAtOpening } from '../../../shared/flow/forms/forms-at-opening.ts';
+import { openTroubles } from '../../../shared/flow/troubles.ts';
 import { writeIssuedWorkbook } from '../../../shared/outside/template-workbook/write-issued-workbook.ts';
 import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
 import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
@@ -139,4 +140,27 @@ it('does nothing unless the plan asks for it, and nothing on a rest day', async 
   const rest = await formsAtOpening((await anOfficeOn('2022-03-05')).home);
 
   expect([off.code, rest.code]).toEqual(['off', 'rest']);
+});
+
+it('tells of the one folder that does not take them and serves the others', async () => {
+  const office = await anOffice('2022-03-01');
+  const settings = [{ 设置项: '开窗发表', 取值: '是', 说明: '' }];
+  await office.drop('财政局/单位名录.xlsx', await rosterBytes([UNIT, '区民政局']));
+  await office.drop(
+    '财政局/工作要点.xlsx',
+    await writeIssuedWorkbook(planWorkbook({ ...defaultPlanRows(2022), settings })),
+  );
+  await office.run();
+  for (const unit of [UNIT, '区民政局']) await mkdir(join(office.share, unit));
+  await writeFile(join(office.share, UNIT, '待填表'), '一个普通文件');
+
+  const outcome = await formsAtOpening(office.home);
+
+  expect(outcome).toEqual({ code: 'opened', written: 1, waiting: 1 });
+  expect((await openTroubles(office.home)).map(({ text }) => text)).toEqual([
+    expect.stringMatching(/区教育局”的待填表没能放进.*同名的文件/u),
+  ]);
+  await rm(join(office.share, UNIT, '待填表'));
+  expect(await formsAtOpening(office.home)).toEqual({ code: 'opened', written: 1, waiting: 0 });
+  expect(await openTroubles(office.home)).toEqual([]);
 });

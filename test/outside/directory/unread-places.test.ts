@@ -1,0 +1,146 @@
+import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openTroubles } from '../../../shared/flow/troubles.ts';
+import type { UnreadPlace } from '../../../shared/folder/shared-folder.ts';
+import { directoryFeed } from '../../../shared/outside/directory/directory-feed.ts';
+import { listFiles } from '../../../shared/outside/directory/list-files.ts';
+import { createFile } from '../../../shared/outside/directory/write-version.ts';
+import { anOffice } from '../../flow/office-bench.ts';
+import { rosterBytes, summaryBytes } from '../../flow/workbook-bytes.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
+
+/** A tree whose path is longer than the system takes; made from within, since no call takes the whole path. */
+const digDown = async (from: string): Promise<void> => {
+  const home = process.cwd();
+  const name = 'x'.repeat(200);
+  process.chdir(from);
+  try {
+    for (let level = 0; level < 25; level += 1) {
+      await mkdir(name, { recursive: true });
+      process.chdir(name);
+    }
+  } finally {
+    process.chdir(home);
+  }
+};
+
+const anOfficeOfTwo = async () => {
+  const office = await anOffice('2022-05-09');
+  await office.drop('财政局/单位名录.xlsx', await rosterBytes(['区教育局', '区民政局']));
+  await office.drop('区教育局/早先/自评.xlsx', await summaryBytes(['校舍维修']));
+  await office.drop('区民政局/自评.xlsx', await summaryBytes(['敬老院']));
+  await office.run();
+  return office;
+};
+
+const NOBODY = 65_534;
+
+/** Permissions mean nothing to root. */
+const asSomebodyElse = async (work: () => Promise<void>): Promise<void> => {
+  if (process.getuid?.() !== 0) return work();
+  process.seteuid?.(NOBODY);
+  try {
+    await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+};
+
+describe('a folder that can’t be looked into', () => {
+  it.skipIf(process.platform === 'win32')(
+    'is skipped and named where it lies too deep; other units are answered',
+    async () => {
+      const office = await anOfficeOfTwo();
+      await digDown(join(office.share, '区教育局'));
+      await office.drop('区民政局/第二份.xlsx', await summaryBytes(['养老补贴']));
+
+      const outcomes = await office.run();
+
+      expect(outcomes.map(({ code, path }) => `${code} ${path}`)).toContain('recorded 区民政局/第二份.xlsx');
+      expect((await openTroubles(office.home)).map(({ text }) => text)).toEqual([
+        expect.stringMatching(/^“区教育局\/x+.*路径太长.*其他单位不受影响/u),
+      ]);
+    },
+  );
+
+  it.skipIf(process.platform === 'win32').each([
+    ['may not be listed', 0o000],
+    ['tells its names but nothing of its files', 0o444],
+  ])('is named and skipped where it %s', async (_, mode) => {
+    const root = temporaryFolder();
+    for (const unit of ['区教育局', '区民政局']) {
+      await mkdir(join(root, unit));
+      await writeFile(join(root, unit, '表.xlsx'), '');
+    }
+    await chmod(root, 0o755);
+    await chmod(join(root, '区教育局'), mode);
+
+    const skipped: UnreadPlace[] = [];
+    const seen: string[] = [];
+    await asSomebodyElse(async () => {
+      for await (const { path } of listFiles(root, (place) => void skipped.push(place))) seen.push(path);
+    });
+    await chmod(join(root, '区教育局'), 0o755);
+
+    expect(seen).toEqual(['区民政局/表.xlsx']);
+    expect(skipped).toMatchObject([{ path: '区教育局', reason: '没有查看权限，请放开权限' }]);
+  });
+
+  it('keeps what it held: nothing of it counts as withdrawn while it can’t be looked into', async () => {
+    const office = await anOfficeOfTwo();
+    const { folder, known } = office.home;
+    const place = { file: '区教育局/早先', path: '区教育局/早先', reason: '没有查看权限' };
+    const blind = {
+      ...folder,
+      async *list(skipped: (place: UnreadPlace) => void = () => undefined) {
+        for await (const stamp of folder.list()) if (!stamp.file.startsWith(`${place.file}/`)) yield stamp;
+        skipped(place);
+      },
+    };
+    const versions = async () => new Map((await known.all()).map(({ file, version }) => [file, version]));
+    const found: string[] = [];
+
+    const looked = await directoryFeed(blind, { versions }).changes(async (file) => void found.push(file));
+
+    expect(found).toEqual([]);
+    expect(looked).toEqual({ count: 0, unread: [place] });
+  });
+
+  it('leaves an outage of the share a fault, not an empty list', async () => {
+    const files = listFiles(join(temporaryFolder(), '没有'), () => undefined);
+
+    await expect(files.next()).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('writing where something stands in the way', () => {
+  it.each(['待填表', '待填表/子夹'])('is refused with a reason behind a link (%s)', async (folder) => {
+    const root = temporaryFolder();
+    await mkdir(join(root, '区教育局'));
+    await mkdir(join(root, '区民政局/子夹'), { recursive: true });
+    await symlink(join(root, '区民政局'), join(root, '区教育局', '待填表'));
+
+    const refusal = await createFile(root, `区教育局/${folder}/表.xlsx`, new Uint8Array(1));
+
+    expect(refusal).toMatchObject({ kind: 'read-only', reason: expect.stringContaining('链接') });
+  });
+
+  it('is refused with a reason where a folder bears the name', async () => {
+    const root = temporaryFolder();
+    await mkdir(join(root, '财政局', '绩效管理状态表.xlsx'), { recursive: true });
+
+    expect(await createFile(root, '财政局/绩效管理状态表.xlsx', new Uint8Array(1))).toMatchObject({
+      kind: 'read-only',
+      reason: expect.stringContaining('同名的文件夹'),
+    });
+  });
+
+  it('is refused with a reason where a plain file bears the folder’s name', async () => {
+    const root = temporaryFolder();
+    await mkdir(join(root, '区教育局'));
+    await writeFile(join(root, '区教育局', '待填表'), '');
+
+    expect((await createFile(root, '区教育局/待填表/表.xlsx', new Uint8Array(1)))?.reason).toContain('同名的文件');
+  });
+});
