@@ -83,6 +83,6 @@ const lastingOf = perObject((_: Duty) => keptPerObject<Lookup['objects'], readon
 /** Those of the records that meet 达标条件. */
 export const countingRecords = (duty: Duty, lookup: Lookup, planYear: number, shift = 0): readonly ActiveRecord[] => {
   if (!isLasting(duty)) return meeting(duty, lookup, planYear, shift);
-  const key = `${planYear - shift} ${lookup.facts.momentAt(lookup.day)}`;
+  const key = `${planYear - shift} ${lookup.facts.lastChangeBy(lookup.day)}`;
   return lastingOf(duty)(lookup.objects, key, () => meeting(duty, lookup, planYear, shift));
 };

@@ -8,8 +8,8 @@ import { type Deadline, deadlineOf, workingDaysLeft } from './deadline.ts';
 import { decidedOn } from './decisions.ts';
 import type { DutyState, State } from './duty-state.ts';
 import type { Outcome } from './measures/outcome.ts';
-import { trueSince } from './met-history.ts';
 import type { Standing } from './standing.ts';
+import { trueSince } from './true-since.ts';
 
 /** What a judgement rests on. The questions are asked only where the answer needs them. */
 export type Judging = {

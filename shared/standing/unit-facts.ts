@@ -22,7 +22,7 @@ export type UnitFacts = {
   readonly withholding: Withholding;
   timeline(form: FormName): FormTimeline;
   /** The last day up to `day` on which anything of the unit began or ceased to count; until the next one only time passes. */
-  momentAt(day: Day): Day;
+  lastChangeBy(day: Day): Day;
   /** The declared objects on a day, with the near matches a person had decided by then. */
   objectsAt(day: Day): ObjectIndex;
   /** Accepted records of active hand-ins; of two about the same fact the one handed in later. */
@@ -81,9 +81,9 @@ const build = (unit: Unit, standing: Standing, line: Withholding['line']): UnitF
         .map(({ reading }) => reading.year),
     );
 
-  const momentAt = (day: Day): Day => lastChange(moments, day);
+  const lastChangeBy = (day: Day): Day => lastChange(moments, day);
 
-  return { unit, standing, withholding, timeline, momentAt, objectsAt, recordsAt, nilYearsAt };
+  return { unit, standing, withholding, timeline, lastChangeBy, objectsAt, recordsAt, nilYearsAt };
 };
 
 const ofNothing = perObject((unit: Unit) => build(unit, emptyStanding(unit.folder), null));

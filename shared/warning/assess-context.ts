@@ -7,7 +7,7 @@ import type { Lookup } from '../standing/resolve-column.ts';
 import type { Standing } from '../standing/standing.ts';
 import { type UnitFacts, unitFacts } from '../standing/unit-facts.ts';
 import type { Roster, Unit } from '../unit.ts';
-import { type Ground, groundOf } from './ground.ts';
+import { type CommonFacts, commonFacts } from './common-facts.ts';
 import { lossLine } from './loss-line.ts';
 
 /** Everything a day's assessment is made of; `runs` are the days the scheduled warnings ran. */
@@ -22,9 +22,9 @@ export type AssessInput = {
 };
 
 /** The same, ready to be asked: facts by unit, directories and lookups by day, each worked out once. */
-export type AssessContext = Ground & {
-  readonly input: AssessInput;
-  readonly ground: Ground;
+export type AssessContext = {
+  readonly common: CommonFacts;
+  readonly runs: readonly Day[];
   readonly day: Day;
   readonly units: readonly UnitFacts[];
   factsOf(unit: Unit): UnitFacts;
@@ -40,7 +40,7 @@ const financeStanding = (unit: Unit, byFolder: ReadonlyMap<string, Standing>): S
 };
 
 export const assessContext = (input: AssessInput): AssessContext => {
-  const { plan, roster, holidays, standings, day } = input;
+  const { plan, roster, holidays, standings, day, runs } = input;
   const byFolder = new Map(standings.map((standing) => [standing.unit, standing]));
   const isFinance = (unit: Unit): boolean => unit.classes.includes('区财政局');
   const line = lossLine(plan);
@@ -48,18 +48,17 @@ export const assessContext = (input: AssessInput): AssessContext => {
     unitFacts(unit, isFinance(unit) ? financeStanding(unit, byFolder) : byFolder.get(unit.folder), line),
   );
   const byCode = new Map(units.map((facts) => [facts.unit.code, facts]));
-  const ground = groundOf(plan, roster, holidays, units.find((facts) => isFinance(facts.unit)) ?? null);
+  const common = commonFacts(plan, roster, holidays, units.find((facts) => isFinance(facts.unit)) ?? null);
   return {
-    ...ground,
-    input,
-    ground,
+    common,
+    runs,
     day,
     units,
     factsOf: (unit) => byCode.get(unit.code) as UnitFacts,
     lookupAt: (facts, on, asOf = day) => ({
       facts,
       objects: facts.objectsAt(asOf),
-      directories: ground.directoriesAt(asOf),
+      directories: common.directoriesAt(asOf),
       day: on,
     }),
   };

@@ -4,7 +4,10 @@ import type { Assessment } from './assessment.ts';
 import { runRules } from './run-rules.ts';
 import { unitDay } from './unit-day.ts';
 
-const calendarNotices = ({ calendar, day, plan }: AssessContext, rows: readonly DutyState[]): readonly string[] => {
+const calendarNotices = (
+  { common: { calendar, plan }, day }: AssessContext,
+  rows: readonly DutyState[],
+): readonly string[] => {
   const today = calendar.isWorkingDay(day) === null ? [day.slice(0, 4)] : [];
   const dues = rows.filter(({ deadline }) => deadline === null).map(({ duty }) => duty.due.slice(0, 4));
   const years = [...new Set([...today, ...dues])].sort();
@@ -14,7 +17,7 @@ const calendarNotices = ({ calendar, day, plan }: AssessContext, rows: readonly 
   );
 };
 
-const financeNotice = ({ finance, plan }: AssessContext): readonly string[] =>
+const financeNotice = ({ common: { finance, plan } }: AssessContext): readonly string[] =>
   finance === null && plan.duties.some(({ classes }) => classes === 'district')
     ? ['单位名录中没有类别为“区财政局”的单位，全区任务暂不显示；请在单位名录中补充。']
     : [];

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../day.ts';
 import { lastKept } from '../memo.ts';
 import type { Level, RuleSetting } from '../plan/plan.ts';
-import { trueSinceByTime } from '../standing/met-history.ts';
+import { trueSinceByTime } from '../standing/true-since.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
 import type { Unit } from '../unit.ts';
 import { type AskRule, askRules } from './alarms.ts';
@@ -55,12 +55,12 @@ const closedBy = ({ rule, facts, changes, alarmsOn }: Asked, change: Day, today:
 };
 
 const ofUnit = (context: AssessContext, ask: AskRule, facts: UnitFacts): readonly ClosedWarning[] =>
-  context.plan.rules
+  context.common.plan.rules
     .filter(({ enabled }) => enabled)
     .flatMap((setting: RuleSetting) => {
       const rule = ALL_RULES.find(({ id }) => id === setting.rule);
       if (rule === undefined) return [];
-      const changes = changesOf(rule, context, facts);
+      const changes = changesOf(rule, context.common, facts);
       const recent = changes.filter((change) => change <= context.day && change > addDays(context.day, -DAYS_SHOWN));
       const asked = { rule, facts, changes, alarmsOn: (day: Day) => ask(rule, setting, facts, day) };
       // One that opened and closed more than once is told by its last closing.
@@ -75,9 +75,9 @@ const lastClosed = lastKept<UnitFacts, readonly ClosedWarning[]>();
 /** What the rules warned of and hand-ins of the last thirty days have mended, latest first; worked out anew where a unit changed. */
 export const closedWarnings = (input: AssessInput): readonly ClosedWarning[] => {
   const context = assessContext(input);
-  const ask = askRules(context.ground);
+  const ask = askRules(context.common);
   const closed = context.units.flatMap((facts) =>
-    lastClosed(facts, [context.ground, input.day], () => ofUnit(context, ask, facts)),
+    lastClosed(facts, [context.common, input.day], () => ofUnit(context, ask, facts)),
   );
   return closed.toSorted((a, b) => (a.closedOn < b.closedOn ? 1 : a.closedOn > b.closedOn ? -1 : 0));
 };

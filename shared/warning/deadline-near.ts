@@ -4,8 +4,8 @@ import type { RuleSetting } from '../plan/plan.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import type { AssessContext } from './assess-context.ts';
 import type { DutyCase } from './evaluate-duty.ts';
+import { firstDayOpen } from './first-day/first-day-of-duty.ts';
 import { measureText } from './measure-text.ts';
-import { openSince } from './open-since.ts';
 import type { Warning } from './warning.ts';
 
 const daysText = ({ workingDaysLeft: left }: DutyState, late: boolean): string => {
@@ -20,7 +20,7 @@ const textOf = (row: DutyState, day: string): string => {
 };
 
 /** The day the ladder's first step came due, or the duty's window opened where that is later. */
-const firstDue = ({ calendar, plan, day }: AssessContext, { duty, deadline }: DutyState): Day => {
+const firstDue = ({ common: { calendar, plan }, day }: AssessContext, { duty, deadline }: DutyState): Day => {
   const first = stepsFor(plan.ladder, duty.binding).reduce<number | null>(
     (least, { offset }) => (least === null || offset < least ? offset : least),
     null,
@@ -52,5 +52,5 @@ export const deadlineNear = (
       text: textOf(row, context.day),
       basis: `按提醒规则的步骤和工作日计算；印发的截止日期 ${row.duty.due}，遇休息日按顺延规则移动。来源：${row.duty.basis || setting.basis}`,
       evidence: [],
-      firstSeen: openSince(context, one, { rule: 'W01', from: firstDue(context, row), isOpen }),
+      firstSeen: firstDayOpen(context, one, { rule: 'W01', from: firstDue(context, row), isOpen }),
     }));

@@ -11,7 +11,7 @@ import type { Lookup } from '../standing/resolve-column.ts';
 import { type ScopeView, scopeOf } from '../standing/scope.ts';
 import { lastHandIn, type UnitFacts } from '../standing/unit-facts.ts';
 import type { AssessContext } from './assess-context.ts';
-import { momentOf, remembering } from './remembered.ts';
+import { keptPerUnit, lastChangeOf } from './kept-per-unit.ts';
 import type { RuleRun } from './run-rules.ts';
 import { watchesOffice, watchesTime } from './what-a-duty-watches.ts';
 
@@ -34,12 +34,12 @@ const WITH_SCOPE: ReadonlySet<Duty['measure']> = new Set(['coverage-count', 'cov
 
 const changesOf = (duty: Duty, sources: readonly UnitFacts[], context: AssessContext): readonly Day[] => {
   const ofForms = sources.flatMap((facts) => duty.forms.flatMap((form) => facts.timeline(form).changes));
-  const runs = duty.measure === 'system' ? context.input.runs : [];
+  const runs = duty.measure === 'system' ? context.runs : [];
   // A 工作记录 dated ahead of its hand-in begins to count on its own day.
   const dated =
     duty.measure === 'registered'
       ? sources.flatMap((facts) =>
-          workRows(context.lookupAt(facts, context.day), duty.code, context.plan.year).map((row) =>
+          workRows(context.lookupAt(facts, context.day), duty.code, context.common.plan.year).map((row) =>
             String(row.fields['完成日期']),
           ),
         )
@@ -47,14 +47,14 @@ const changesOf = (duty: Duty, sources: readonly UnitFacts[], context: AssessCon
   return [...new Set([...ofForms, ...runs, ...dated])].sort();
 };
 
-const runsBy = ({ input, plan }: AssessContext, day: Day): number =>
-  input.runs.filter((run) => run <= day && yearOf(run) === plan.year).length;
+const runsBy = ({ runs, common }: AssessContext, day: Day): number =>
+  runs.filter((run) => run <= day && yearOf(run) === common.plan.year).length;
 
-const outcomes = remembering<Outcome>();
+const outcomes = keptPerUnit<Outcome>();
 
 /** A measure of one unit that time alone doesn't move is the same on all days between two changes. */
 const lasting = (
-  { ground }: AssessContext,
+  { common }: AssessContext,
   duty: Duty,
   sources: readonly UnitFacts[],
   days: readonly [day: Day, scopeDay: Day],
@@ -62,9 +62,9 @@ const lasting = (
 ): Outcome => {
   const [facts] = sources;
   if (facts === undefined || sources.length > 1 || watchesTime(duty)) return measure();
-  const on = { ground, facts, office: watchesOffice(duty) };
+  const on = { common, facts, office: watchesOffice(duty) };
   const known = outcomes(on);
-  const key = `${duty.code} ${momentOf(on, days[0])} ${momentOf(on, days[1])}`;
+  const key = `${duty.code} ${lastChangeOf(on, days[0])} ${lastChangeOf(on, days[1])}`;
   const found = known.get(key) ?? measure();
   known.set(key, found);
   return found;
@@ -77,7 +77,10 @@ export const dutyCase = (
   shown: UnitFacts,
   sources: readonly UnitFacts[],
 ): DutyCase => {
-  const { plan, day: today } = context;
+  const {
+    common: { plan },
+    day: today,
+  } = context;
   const scopes = new Map<Day, readonly ScopeView[]>();
   const views = new Map<Day, readonly Lookup[]>();
   /** The sources among their objects of a day; what counts a rule's findings looks at no records of its own. */
@@ -114,14 +117,14 @@ export const dutyCase = (
 };
 
 const judgingOn = (context: AssessContext, { duty, shown, sources }: DutyCase, day: Day, now: Outcome) => {
-  const years = yearsMeant(duty.years, context.plan.year);
+  const years = yearsMeant(duty.years, context.common.plan.year);
   const moments = sources.map((facts) => lastHandIn(facts, duty.forms, years, day));
   return {
     duty,
     unit: shown.unit,
     standing: shown.standing,
-    calendar: context.calendar,
-    ladder: context.plan.ladder,
+    calendar: context.common.calendar,
+    ladder: context.common.plan.ladder,
     day,
     lastHandIn: moments.reduce((latest, at) => (latest === null || (at !== null && at > latest) ? at : latest), null),
     now,
@@ -150,11 +153,11 @@ export const stateOn = (context: AssessContext, one: DutyCase, day: Day): DutySt
 
 /** Every duty in use that applies to a unit, once whatever number of classes it has; 全区 once, under the finance office. */
 export const dutyCases = (context: AssessContext, rules: RuleRun, facts: UnitFacts): readonly DutyCase[] =>
-  context.plan.duties
+  context.common.plan.duties
     .filter((duty) => duty.enabled)
     .flatMap((duty) => {
       if (duty.classes === 'district') {
-        return facts === context.finance ? [dutyCase(context, rules, duty, facts, context.units)] : [];
+        return facts === context.common.finance ? [dutyCase(context, rules, duty, facts, context.units)] : [];
       }
       const applies = duty.classes.some((one) => facts.unit.classes.includes(one));
       return applies ? [dutyCase(context, rules, duty, facts, [facts])] : [];

@@ -4,7 +4,7 @@ import type { DutyState, Measurement } from '../standing/duty-state.ts';
 import type { AssessContext } from './assess-context.ts';
 import type { DutyCase } from './evaluate-duty.ts';
 import { wanText } from './exact.ts';
-import { openSince } from './open-since.ts';
+import { firstDayOpen } from './first-day/first-day-of-duty.ts';
 import { paceOf, projectedText, type Window } from './pace.ts';
 import { isOn } from './threshold.ts';
 import type { Warning } from './warning.ts';
@@ -28,7 +28,10 @@ const isSlow = (row: DutyState, day: Day, planYear: number): boolean => {
 const gapText = ({ gap, unit }: Measurement): string => (unit === 'money' ? wanText(gap ?? 0) : `${gap ?? 0} 个`);
 
 const warningOf = (context: AssessContext, one: DutyCase, row: DutyState, setting: RuleSetting): Warning | null => {
-  const { day, plan } = context;
+  const {
+    day,
+    common: { plan },
+  } = context;
   const pace = paceOf(row, day, plan.year);
   if (pace === null || !isSlow(row, day, plan.year)) return null;
   const { window } = pace;
@@ -46,7 +49,7 @@ const warningOf = (context: AssessContext, one: DutyCase, row: DutyState, settin
     text,
     basis: `已完成数×窗口天数÷已过天数 < 要求数，且窗口（${window.start} 至 ${row.deadline}）已过半。来源：${setting.basis || one.duty.basis}`,
     evidence: [],
-    firstSeen: openSince(context, one, {
+    firstSeen: firstDayOpen(context, one, {
       rule: 'W02',
       from: half,
       isOpen: (then, on) => isSlow(then, on, plan.year),

@@ -3,12 +3,12 @@ import type { FormName } from '../form/form-name.ts';
 import type { Level, RuleSetting } from '../plan/plan.ts';
 import type { Lookup } from '../standing/resolve-column.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
-import type { Ground } from './ground.ts';
+import type { CommonFacts } from './common-facts.ts';
 import type { Evidence } from './warning.ts';
 
 /** One unit on one day, as a rule looks at it. */
 export type RuleSubject = {
-  readonly context: Ground;
+  readonly context: CommonFacts;
   readonly facts: UnitFacts;
   /** The unit's records among the objects of the same day. */
   readonly lookup: Lookup;

@@ -1,11 +1,12 @@
 import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { RuleSetting } from '../plan/plan.ts';
-import { trueSinceByTime } from '../standing/met-history.ts';
+import { trueSinceByTime } from '../standing/true-since.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
 import { askRules } from './alarms.ts';
 import type { AssessContext } from './assess-context.ts';
-import { rememberedSince } from './remembered.ts';
+import type { CommonFacts } from './common-facts.ts';
+import { firstDayAgain } from './first-day/first-day-again.ts';
 import type { Alarm, Rule } from './rule.ts';
 import { ALL_RULES } from './rules/all-rules.ts';
 import type { Warning } from './warning.ts';
@@ -21,11 +22,7 @@ export type RuleRun = {
 };
 
 /** Days on which what a rule looks at changed, rising. */
-export const changesOf = (
-  rule: Rule,
-  { finance }: Pick<AssessContext, 'finance'>,
-  facts: UnitFacts,
-): readonly Day[] => {
+export const changesOf = (rule: Rule, { finance }: Pick<CommonFacts, 'finance'>, facts: UnitFacts): readonly Day[] => {
   const sources = finance === null || finance === facts ? [facts] : [facts, finance];
   return [...new Set(sources.flatMap((of) => rule.forms.flatMap((form) => of.timeline(form).changes)))].sort();
 };
@@ -39,21 +36,21 @@ const basisOf = (rule: Rule, { yellow, red, basis }: RuleSetting): string =>
   `${rule.formula}；黄线：${yellow || '—'}，红线：${red || '—'}。来源：${rule.source}${basis === '' ? '' : `（${basis}）`}`;
 
 export const runRules = (context: AssessContext): RuleRun => {
-  const settings = new Map(context.plan.rules.map((setting) => [setting.rule, setting]));
+  const settings = new Map(context.common.plan.rules.map((setting) => [setting.rule, setting]));
   const rules = ALL_RULES.filter(({ id }) => settings.get(id)?.enabled === true);
-  const ask = askRules(context.ground);
+  const ask = askRules(context.common);
   const alarms = (rule: Rule, facts: UnitFacts, day: Day): readonly Alarm[] =>
     ask(rule, settings.get(rule.id) as RuleSetting, facts, day);
 
   const firstSeen = (rule: Rule, facts: UnitFacts, { about }: Alarm): Day => {
     const isOpen = (day: Day): boolean => alarms(rule, facts, day).some((alarm) => alarm.about === about);
-    const on = { ground: context.ground, facts, office: rule.watchesOffice === true };
-    return rememberedSince(on, {
+    const on = { common: context.common, facts, office: rule.watchesOffice === true };
+    return firstDayAgain(on, {
       key: `${rule.id} ${about}`,
       day: context.day,
       // What time alone opens stays open until something is handed in.
       lasts: () => true,
-      find: () => trueSinceByTime(isOpen, changesOf(rule, context, facts), context.day),
+      find: () => trueSinceByTime(isOpen, changesOf(rule, context.common, facts), context.day),
     });
   };
 

@@ -62,7 +62,7 @@ const firstPassOf = ({ standing }: UnitFacts, day: string): number | null => {
 /** 再评价偏差: the mean of |自评−再评价| ÷ 100 over what was scored twice. */
 const deviationOf = (context: AssessContext, facts: UnitFacts): number | null => {
   const lookup = context.lookupAt(facts, context.day, context.day);
-  const differences = scoreDifferences({ context, facts, lookup, day: context.day }).map(
+  const differences = scoreDifferences({ context: context.common, facts, lookup, day: context.day }).map(
     ({ difference }) => difference,
   );
   const sum = differences.reduce((total, one) => total + one, 0);

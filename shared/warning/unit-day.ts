@@ -21,7 +21,7 @@ export type UnitDay = {
 
 const workedOut = (context: AssessContext, rules: RuleRun, facts: UnitFacts): UnitDay => {
   const setting = (rule: string): RuleSetting | undefined =>
-    context.plan.rules.find((one) => one.rule === rule && one.enabled);
+    context.common.plan.rules.find((one) => one.rule === rule && one.enabled);
   const [near, pace] = [setting('W01'), setting('W02')];
   const cases = dutyCases(context, rules, facts).map((one) => [one, stateOf(context, one)] as const);
   const duties = cases.map(([, row]) => row);
@@ -37,11 +37,11 @@ const workedOut = (context: AssessContext, rules: RuleRun, facts: UnitFacts): Un
 const lastDay = lastKept<UnitFacts, UnitDay>();
 
 /**
- * A unit's day. Unless something of the unit, the ground or the day has changed since, it is what it was when last asked: after
+ * A unit's day. Unless something of the unit, of what all units share or the day has changed since, it is what it was when last asked: after
  * one hand-in of a district one unit is worked out anew. The finance office's rows rest on every unit and are never kept.
  */
 export const unitDay = (context: AssessContext, rules: RuleRun, facts: UnitFacts): UnitDay => {
-  if (facts === context.finance) return workedOut(context, rules, facts);
-  const asked = [context.day, ...context.input.runs].join(' ');
-  return lastDay(facts, [context.ground, asked], () => workedOut(context, rules, facts));
+  if (facts === context.common.finance) return workedOut(context, rules, facts);
+  const asked = [context.day, ...context.runs].join(' ');
+  return lastDay(facts, [context.common, asked], () => workedOut(context, rules, facts));
 };

@@ -14,7 +14,7 @@ const everyUnit = (
   of: (subject: Parameters<typeof selfEvaluations>[0]) => readonly ActiveRecord[],
 ): readonly ActiveRecord[] =>
   context.units.flatMap((facts) =>
-    of({ context, facts, lookup: context.lookupAt(facts, context.day, context.day), day: context.day }),
+    of({ context: context.common, facts, lookup: context.lookupAt(facts, context.day, context.day), day: context.day }),
   );
 
 const meanScore = (records: readonly ActiveRecord[], column: string): number | null => {
@@ -44,13 +44,13 @@ export const selfEvaluationTable = (facts: ReportFacts): ReportTable => {
     name: '绩效自评',
     columns: ['等级', '项目数', '全年预算数(万元)', '全年执行数(万元)', '执行率', '平均得分'],
     rows: [...graded, ...(ungraded.length > 0 ? [line('未填等级', ungraded)] : []), line('合计', all)],
-    note: `${facts.context.plan.year - 1} 年度预算的自评；自评表与汇总表为同一项目的，只计一次。`,
+    note: `${facts.context.common.plan.year - 1} 年度预算的自评；自评表与汇总表为同一项目的，只计一次。`,
   };
 };
 
 /** 事前绩效评估 of next year's budget by who assessed it, with what was cut. */
 export const exAnteTable = (facts: ReportFacts): ReportTable => {
-  const all = recordsOf(facts, ['事前绩效评估台账'], facts.context.plan.year + 1);
+  const all = recordsOf(facts, ['事前绩效评估台账'], facts.context.common.plan.year + 1);
   const line = (name: string, of: readonly ActiveRecord[]) => {
     const [asked, left] = [
       sumOf(of, '申报预算'),
@@ -70,7 +70,7 @@ export const exAnteTable = (facts: ReportFacts): ReportTable => {
     name: '事前绩效评估',
     columns: ['评估主体', '项目数', '申报预算(万元)', '评估后预算(万元)', '核减(万元)', '不予支持数'],
     rows: [...EVALUATORS.map((by) => line(by, all.filter(has('评估主体', by)))), line('合计', all)],
-    note: `${facts.context.plan.year + 1} 年度预算的事前评估；未填评估后预算的项目不计核减。`,
+    note: `${facts.context.common.plan.year + 1} 年度预算的事前评估；未填评估后预算的项目不计核减。`,
   };
 };
 
@@ -85,13 +85,13 @@ export const monitoringTable = (facts: ReportFacts): ReportTable => {
     name: '绩效跟踪',
     columns: ['跟踪层次', '项目数', '全年预算数(万元)', '执行数(万元)', '执行率'],
     rows: MONITORING_LEVELS.map((level) => line(level, all.filter(has('跟踪层次', level)))),
-    note: `${facts.context.plan.year} 年度预算的跟踪；同一项目既有自评又有部门重点的，两行各计一次。`,
+    note: `${facts.context.common.plan.year} 年度预算的跟踪；同一项目既有自评又有部门重点的，两行各计一次。`,
   };
 };
 
 /** 重点评价和再评价 of the year by level. */
 export const keyEvaluationTable = (facts: ReportFacts): ReportTable => {
-  const all = recordsOf(facts, ['重点评价台账'], facts.context.plan.year);
+  const all = recordsOf(facts, ['重点评价台账'], facts.context.common.plan.year);
   const line = (level: string) => {
     const of = all.filter(has('评价层次', level));
     const poor = of.filter(has('等级', '差')).length;
@@ -101,6 +101,6 @@ export const keyEvaluationTable = (facts: ReportFacts): ReportTable => {
     name: '重点评价和再评价',
     columns: ['评价层次', '评价对象数', '预算数(万元)', '平均得分', '等级为差数'],
     rows: EVALUATION_LEVELS.map(line),
-    note: `${facts.context.plan.year} 年度开展的评价，含各单位和财政局台账。`,
+    note: `${facts.context.common.plan.year} 年度开展的评价，含各单位和财政局台账。`,
   };
 };

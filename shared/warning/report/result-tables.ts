@@ -5,7 +5,7 @@ import { money, percent, points, type ReportFacts, type ReportTable, recordsOf, 
 
 /** 整改 of the year by state, with the money hung on the results. */
 export const rectificationTable = (facts: ReportFacts): ReportTable => {
-  const all = recordsOf(facts, ['整改台账'], facts.context.plan.year);
+  const all = recordsOf(facts, ['整改台账'], facts.context.common.plan.year);
   return {
     name: '问题整改和结果应用',
     columns: ['整改状态', '问题数', '已填结果应用方式', '挂钩金额(万元)'],
@@ -14,13 +14,13 @@ export const rectificationTable = (facts: ReportFacts): ReportTable => {
       const applied = of.filter(({ record }) => textIn(record, '结果应用方式') !== '');
       return [state, count(of.length), count(applied.length), money(sumOf(of, '挂钩金额'))];
     }),
-    note: `评价年度为 ${facts.context.plan.year} 的整改事项。`,
+    note: `评价年度为 ${facts.context.common.plan.year} 的整改事项。`,
   };
 };
 
 /** 信息公开: objects by what was published of them. */
 export const disclosureTable = (facts: ReportFacts): ReportTable => {
-  const { year } = facts.context.plan;
+  const { year } = facts.context.common.plan;
   const of = (content: string, about: number): number =>
     recordsOf(facts, ['绩效信息公开目录'], about).filter(({ record }) => textIn(record, '公开内容') === content).length;
   return {

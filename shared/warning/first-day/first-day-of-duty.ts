@@ -1,13 +1,13 @@
-import { addDays, type Day } from '../day.ts';
-import type { FormName } from '../form/form-name.ts';
-import type { DutyState } from '../standing/duty-state.ts';
-import { trueSinceByTime } from '../standing/met-history.ts';
-import type { UnitFacts } from '../standing/unit-facts.ts';
-import type { AssessContext } from './assess-context.ts';
-import { type DutyCase, stateOn } from './evaluate-duty.ts';
-import { stretchSince } from './open-stretch.ts';
-import { rememberedSince } from './remembered.ts';
-import { filtersWatch, watchesOffice, watchesTime } from './what-a-duty-watches.ts';
+import { addDays, type Day } from '../../day.ts';
+import type { FormName } from '../../form/form-name.ts';
+import type { DutyState } from '../../standing/duty-state.ts';
+import { trueSinceByTime } from '../../standing/true-since.ts';
+import type { UnitFacts } from '../../standing/unit-facts.ts';
+import type { AssessContext } from '../assess-context.ts';
+import { type DutyCase, stateOn } from '../evaluate-duty.ts';
+import { filtersWatch, watchesOffice, watchesTime } from '../what-a-duty-watches.ts';
+import { firstDayAgain } from './first-day-again.ts';
+import { firstDayOverUnits } from './first-day-over-units.ts';
 
 /** Every filter falls back on what the register says of an object. */
 const REGISTER: FormName = '项目清单';
@@ -15,7 +15,7 @@ const REGISTER: FormName = '项目清单';
 /** Days on which what decides about a duty changed: its records, what they are held against, and what was typed about it. */
 const changesOf = (context: AssessContext, one: DutyCase): readonly Day[] => {
   const { duty, sources, shown } = one;
-  const { finance } = context;
+  const { finance } = context.common;
   const { own, office } = filtersWatch(duty);
   const of = (facts: UnitFacts, forms: readonly FormName[]): readonly Day[] =>
     forms.flatMap((form) => facts.timeline(form).changes);
@@ -44,21 +44,21 @@ const changesFrom = (context: AssessContext, one: DutyCase, from: Day): readonly
  * First day of the unbroken stretch up to today on which a duty's warning stood, `from` being the first on which it could at
  * all: what was met in between and then taken away again opens anew.
  */
-export const openSince = (context: AssessContext, one: DutyCase, warning: DutyWarning): Day => {
-  const { day, ground } = context;
+export const firstDayOpen = (context: AssessContext, one: DutyCase, warning: DutyWarning): Day => {
+  const { day, common } = context;
   const { from } = warning;
   const { duty, shown, sources } = one;
   const isOpen = (on: Day): boolean => warning.isOpen(stateOn(context, one, on), on);
   const byTime = watchesTime(duty);
   const key = `${warning.rule} ${duty.code}`;
   if (sources.length > 1 && !byTime) {
-    return stretchSince({ ground, shown, sources, key, from, day }, changesFrom(context, one, from), isOpen);
+    return firstDayOverUnits({ common, shown, sources, key, from, day }, changesFrom(context, one, from), isOpen);
   }
   const find = (): Day =>
     byTime ? backByDays(isOpen, from, day) : trueSinceByTime(isOpen, [from, ...changesFrom(context, one, from)], day);
   if (sources.length > 1) return find();
-  return rememberedSince(
-    { ground, facts: shown, office: watchesOffice(duty) },
+  return firstDayAgain(
+    { common, facts: shown, office: watchesOffice(duty) },
     {
       key,
       day,

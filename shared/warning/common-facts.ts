@@ -1,0 +1,55 @@
+import type { Day } from '../day.ts';
+import { kept, lastPerObject } from '../memo.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type HolidayTable, type WorkingCalendar, workingCalendar } from '../plan/working-calendar.ts';
+import { type Directories, directoriesAt } from '../standing/directories.ts';
+import type { UnitFacts } from '../standing/unit-facts.ts';
+import type { Roster } from '../unit.ts';
+
+/** What every unit's day depends on besides the unit itself: the rules in force and the finance office's papers. */
+export type CommonFacts = {
+  /**
+   * Stands for plan, roster and calendar alone, as something to keep answers by: while 2022's 工作要点 and 单位名录 stay as they are it is the
+   * same object on every day, also after the finance office has handed in a new 政策目录.
+   */
+  readonly rules: object;
+  readonly plan: Plan;
+  readonly roster: Roster;
+  readonly calendar: WorkingCalendar;
+  /** The finance office; null where the roster has none. */
+  readonly finance: UnitFacts | null;
+  directoriesAt(day: Day): Directories;
+};
+
+type Rules = Pick<CommonFacts, 'plan' | 'roster' | 'calendar'>;
+
+const rulesOf = lastPerObject(
+  (plan: Plan, roster: Roster, holidays: HolidayTable): Rules => ({
+    plan,
+    roster,
+    calendar: workingCalendar(holidays, plan.calendar),
+  }),
+);
+
+const withOffice = lastPerObject((rules: Rules, finance: UnitFacts | null): CommonFacts => {
+  const directories = kept<Directories>();
+  return {
+    ...rules,
+    rules,
+    finance,
+    directoriesAt: (day) =>
+      directories(finance?.lastChangeBy(day) ?? '', () =>
+        directoriesAt(finance === null ? [] : [finance], rules.roster, day),
+      ),
+  };
+});
+
+/**
+ * The very same object while nothing of it changes, so that what was worked out from it, unit by unit, still holds.
+ */
+export const commonFacts = (
+  plan: Plan,
+  roster: Roster,
+  holidays: HolidayTable,
+  finance: UnitFacts | null,
+): CommonFacts => withOffice(rulesOf(plan, roster, holidays), finance);
