@@ -15,7 +15,7 @@ const UPSTREAM: Record<string, readonly string[]> = {
   standing: ['workbook', 'form', 'submission', 'ledger', 'plan'],
   warning: ['workbook', 'form', 'submission', 'ledger', 'plan', 'standing'],
   letter: ['ledger', 'plan', 'standing', 'warning'],
-  template: ['form', 'submission', 'ledger', 'plan', 'standing', 'warning'],
+  owed: ['form', 'submission', 'ledger', 'plan', 'standing', 'warning'],
   'status-sheet': ['workbook', 'form', 'submission', 'ledger', 'plan', 'standing', 'warning', 'letter', 'folder'],
 };
 

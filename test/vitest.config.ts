@@ -9,7 +9,7 @@ const ROOMS = [
   'standing',
   'status-sheet',
   'submission',
-  'template',
+  'owed',
   'warning',
   'workbook',
   'workbooks',

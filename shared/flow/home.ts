@@ -1,7 +1,7 @@
 import type { ChangeFeed } from '../folder/change-feed.ts';
 import type { KnownFiles } from '../folder/known-files.ts';
 import type { SharedFolder } from '../folder/shared-folder.ts';
-import type { IssuedWorkbook } from '../form/template/issued-sheet.ts';
+import type { IssuedWorkbook } from '../form/issue/issued-sheet.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { MailSender } from '../letter/mail.ts';
 import type { MailLedger } from '../letter/mail-ledger.ts';

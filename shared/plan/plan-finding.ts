@@ -6,14 +6,14 @@ import { addressOf } from '../workbook/grid.ts';
 export type RowPlace = { readonly sheet: string; readonly row: number };
 
 /** A finding that knows the label of its column and not yet the column's letter; '' where it is about a whole row or sheet. */
-export type RuleFinding = Finding & { readonly column: string };
+export type PlanFinding = Finding & { readonly column: string };
 
 type Said = { readonly column: string; readonly value: string; readonly expected: string };
 
 const place = (at: RowPlace): string => (at.row > 0 ? `工作表“${at.sheet}”第 ${at.row} 行` : `工作表“${at.sheet}”`);
 
 /** A cell of a finance workbook that does not read: named by column A of its row until `atExactCell` knows better. */
-export const cellFinding = (rule: string, at: RowPlace, said: Said): RuleFinding => {
+export const cellFinding = (rule: string, at: RowPlace, said: Said): PlanFinding => {
   const [finding] = planFieldUnreadable.find({ ...at, ...said });
   return { ...finding, rule, column: said.column };
 };
@@ -26,7 +26,7 @@ export const rowFinding = (
   remedy: string,
   value = '',
   column = '',
-): RuleFinding => ({
+): PlanFinding => ({
   column,
   rule,
   level: 'error',
@@ -40,7 +40,7 @@ export const rowFinding = (
 
 /** The finding at the cell it speaks of, by the column numbers of the list it was found in. */
 export const atExactCell = (
-  { column, ...finding }: RuleFinding,
+  { column, ...finding }: PlanFinding,
   columns: { readonly [label: string]: number } | undefined,
 ): Finding => {
   const number = columns?.[column];

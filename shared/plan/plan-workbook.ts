@@ -1,5 +1,9 @@
 import { SCORING_TEMPLATES } from '../form/card/scoring-template.ts';
 import { SCORING_VARIANTS } from '../form/card/scoring-variants.ts';
+import type { IssuedSheet, IssuedWorkbook } from '../form/issue/issued-sheet.ts';
+import type { ListTemplateRow, ListTemplateValue } from '../form/issue/list-template.ts';
+import { listSheet } from '../form/issue/list-template.ts';
+import { templateColumns } from '../form/issue/template-columns.ts';
 import type { ListForm } from '../form/list-form.ts';
 import {
   CALENDAR_FORM,
@@ -9,10 +13,6 @@ import {
   SCORING_FORM,
   SETTINGS_FORM,
 } from '../form/plan-forms.ts';
-import type { IssuedSheet, IssuedWorkbook } from '../form/template/issued-sheet.ts';
-import type { ListTemplateRow, ListTemplateValue } from '../form/template/list-template.ts';
-import { listSheet } from '../form/template/list-template.ts';
-import { templateColumns } from '../form/template/template-columns.ts';
 import type { PlanRows } from './plan-rows.ts';
 
 type TextRow = { readonly [label: string]: string };

@@ -6,7 +6,7 @@ import { type Fault, parseDuty } from './parse-duty.ts';
 import { parseScoring } from './parse-scoring.ts';
 import { parseOverride, parseRule, parseSetting, parseStep, type ReadRow } from './parse-settings.ts';
 import type { Plan } from './plan.ts';
-import { cellFinding, type RowPlace, type RuleFinding, rowFinding } from './plan-finding.ts';
+import { cellFinding, type PlanFinding, type RowPlace, rowFinding } from './plan-finding.ts';
 import {
   CALENDAR_COLUMNS,
   type CalendarRow,
@@ -24,7 +24,7 @@ import {
 } from './plan-rows.ts';
 
 /** `plan` is null when anything is wrong: a broken plan never takes over, the caller keeps the last good one. */
-export type PlanReading = { readonly plan: Plan | null; readonly findings: readonly RuleFinding[] };
+export type PlanReading = { readonly plan: Plan | null; readonly findings: readonly PlanFinding[] };
 
 type Placed<Row> = { readonly row: Row; readonly place: RowPlace };
 
@@ -37,7 +37,7 @@ type PlacedRows = {
   readonly settings: readonly Placed<SettingRow>[];
 };
 
-type Sheet<Value> = { readonly values: readonly Value[]; readonly findings: readonly RuleFinding[] };
+type Sheet<Value> = { readonly values: readonly Value[]; readonly findings: readonly PlanFinding[] };
 
 const readSheet = <Row extends { readonly [column: string]: string }, Value>(
   rows: readonly Placed<Row>[],
@@ -55,7 +55,7 @@ const readSheet = <Row extends { readonly [column: string]: string }, Value>(
 const duplicates = <Row extends { readonly [column: string]: string }>(
   rows: readonly Placed<Row>[],
   column: string,
-): readonly RuleFinding[] => {
+): readonly PlanFinding[] => {
   const first = new Map<string, number>();
   return rows.flatMap(({ row, place }) => {
     const key = (row[column] ?? '').trim();
@@ -67,7 +67,7 @@ const duplicates = <Row extends { readonly [column: string]: string }>(
   });
 };
 
-const missingSheets = (rows: PlacedRows): readonly RuleFinding[] =>
+const missingSheets = (rows: PlacedRows): readonly PlanFinding[] =>
   (
     [
       ['任务', rows.duties],

@@ -3,18 +3,18 @@ import type { Roster, Unit, UnitClass } from '../unit.ts';
 import { textUnder } from './field-text.ts';
 import { isFolderName } from './folder-name.ts';
 import { manyOf, plain } from './parsed.ts';
-import { cellFinding, type RowPlace, type RuleFinding, rowFinding } from './plan-finding.ts';
+import { cellFinding, type PlanFinding, type RowPlace, rowFinding } from './plan-finding.ts';
 import { UNIT_CLASS_WORDS } from './unit-class-words.ts';
 
 /** The finance office's own folder: forms.md §1 fixes its name, whatever the office is called in the roster. */
 export const FINANCE_FOLDER = '财政局';
 
 /** `roster` is null when anything is wrong: a broken roster never takes over. */
-export type RosterReading = { readonly roster: Roster | null; readonly findings: readonly RuleFinding[] };
+export type RosterReading = { readonly roster: Roster | null; readonly findings: readonly PlanFinding[] };
 
 const FOLDER_EXPECTED = '共享文件夹里的一个文件夹名（不含 .. 和 \\ : * ? " < > | 这些符号，不以 . 或 ~ 开头）';
 
-type Row = { readonly unit: Unit; readonly place: RowPlace; readonly findings: readonly RuleFinding[] };
+type Row = { readonly unit: Unit; readonly place: RowPlace; readonly findings: readonly PlanFinding[] };
 
 const listOf = (text: string): readonly string[] =>
   plain(text)
@@ -55,7 +55,7 @@ const readRow = (record: FormRecord): Row => {
   return { unit, place, findings };
 };
 
-const duplicates = (rows: readonly Row[], column: string, keyOf: (unit: Unit) => string): readonly RuleFinding[] => {
+const duplicates = (rows: readonly Row[], column: string, keyOf: (unit: Unit) => string): readonly PlanFinding[] => {
   const first = new Map<string, number>();
   return rows.flatMap(({ unit, place }) => {
     const key = keyOf(unit);
@@ -67,7 +67,7 @@ const duplicates = (rows: readonly Row[], column: string, keyOf: (unit: Unit) =>
   });
 };
 
-const noUnits = (rows: readonly Row[]): readonly RuleFinding[] =>
+const noUnits = (rows: readonly Row[]): readonly PlanFinding[] =>
   rows.length > 0
     ? []
     : [rowFinding('Q01', { sheet: '单位名录', row: 0 }, '没有一个单位。', '请按模板填入单位名称和单位类别。')];

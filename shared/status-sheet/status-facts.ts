@@ -38,7 +38,7 @@ export type StatusFacts = {
   /** Of the last thirty days. */
   readonly closedWarnings?: readonly ClosedWarning[];
   readonly scorecard?: readonly ScoreRow[];
-  readonly rules?: readonly CheckText[];
+  readonly checks?: readonly CheckText[];
   readonly pendingFiles?: readonly PendingFile[];
   /** What finance typed and could not be taken over: shown again in its cell, so that no typing is lost. */
   readonly untaken?: readonly Typed[];

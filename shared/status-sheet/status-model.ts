@@ -1,4 +1,4 @@
-import { checkRuleSheet } from './sheets/check-rule-sheet.ts';
+import { checkSheet } from './sheets/check-sheet.ts';
 import { closedWarningSheet } from './sheets/closed-warning-sheet.ts';
 import { explanationSheet } from './sheets/explanation-sheet.ts';
 import { handInSheet } from './sheets/hand-in-sheet.ts';
@@ -15,7 +15,7 @@ import type { StatusFacts } from './status-facts.ts';
 
 /** The status workbook and page of a day, sheets in the order of forms.md §4; further sheets follow to the right. */
 export const statusModel = (facts: StatusFacts): StatusBook => {
-  const { assessment, scorecard = [], rules = [], closedWarnings = [], publishedAt } = facts;
+  const { assessment, scorecard = [], checks = [], closedWarnings = [], publishedAt } = facts;
   const typed = typingLogSheet(facts);
   const typing = shownTyping(facts.untaken);
   return {
@@ -33,7 +33,7 @@ export const statusModel = (facts: StatusFacts): StatusBook => {
       explanationSheet(facts),
       ...(closedWarnings.length === 0 ? [] : [closedWarningSheet(closedWarnings)]),
       ...(typed.rows.length === 0 ? [] : [typed]),
-      ...(rules.length === 0 ? [] : [checkRuleSheet(rules)]),
+      ...(checks.length === 0 ? [] : [checkSheet(checks)]),
     ],
   };
 };

@@ -1,4 +1,4 @@
-import type { IssuedCell, IssuedSheet, IssuedValue } from '../../shared/form/template/issued-sheet.ts';
+import type { IssuedCell, IssuedSheet, IssuedValue } from '../../shared/form/issue/issued-sheet.ts';
 import { labelOf } from '../../shared/workbook/label.ts';
 import { UNIT_FORMS, type WrittenForm } from './forms-builder.ts';
 

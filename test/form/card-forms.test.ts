@@ -6,9 +6,9 @@ import { CARD_FORMS, cardFor, cardForm } from '../../shared/form/card/card-forms
 import type { ColumnKind } from '../../shared/form/column.ts';
 import { FORM_NAMES } from '../../shared/form/form-name.ts';
 import { columnsOfForm, FORMS_OF_UNITS } from '../../shared/form/forms.ts';
+import type { IssuedSheet } from '../../shared/form/issue/issued-sheet.ts';
 import { LIST_FORMS } from '../../shared/form/list-forms.ts';
-import type { IssuedSheet } from '../../shared/form/template/issued-sheet.ts';
-import { writeIssuedWorkbook } from '../../shared/outside/template-workbook/write-issued-workbook.ts';
+import { writeIssuedWorkbook } from '../../shared/outside/issued-workbook/write-issued-workbook.ts';
 import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
 import { titledForm } from '../../shared/submission/card/titled-form.ts';
 import { readSubmission } from '../../shared/submission/read-submission.ts';

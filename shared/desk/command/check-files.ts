@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { withRuleFindings } from '../../flow/rules/adopt-rules.ts';
+import { withPlanFindings } from '../../flow/rules/adopt-rules.ts';
 import type { Rules } from '../../flow/rules/rules-in-force.ts';
 import { readUpload } from '../../flow/upload/read-upload.ts';
 import { machineClock } from '../../outside/clock.ts';
@@ -43,7 +43,7 @@ const check = async (
   const day = wish.asOf ?? machineClock().today();
   const rules = await rulesOf(inside);
   const { reading } = await readUpload({ reader: xlsxReader(), sha256 }, bytes, { stamp, rules, day });
-  return withRuleFindings(stamp.path, reading);
+  return withPlanFindings(stamp.path, reading);
 };
 
 const unreadableFile = (file: string, error: unknown): WorkbookReading => ({

@@ -1,8 +1,8 @@
 import { CARD_FORMS } from '../../form/card/card-forms.ts';
+import { blankList } from '../../form/issue/blank-list.ts';
+import type { IssuedSheet } from '../../form/issue/issued-sheet.ts';
 import type { FormOwner } from '../../form/list-form.ts';
 import { LIST_FORMS } from '../../form/list-forms.ts';
-import { blankList } from '../../form/template/blank-list.ts';
-import type { IssuedSheet } from '../../form/template/issued-sheet.ts';
 
 const byUnits = ({ owner }: { readonly owner: FormOwner }): boolean => owner !== 'finance';
 

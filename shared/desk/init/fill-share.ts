@@ -5,11 +5,11 @@ import {
   KEY_PROJECT_DIRECTORY_FORM,
   POLICY_DIRECTORY_FORM,
 } from '../../form/finance-directory-forms.ts';
+import { blankList, issuedList } from '../../form/issue/blank-list.ts';
+import type { IssuedWorkbook } from '../../form/issue/issued-sheet.ts';
+import type { ListTemplateRow } from '../../form/issue/list-template.ts';
 import { ROSTER_FORM } from '../../form/roster-form.ts';
-import { blankList, issuedList } from '../../form/template/blank-list.ts';
-import type { IssuedWorkbook } from '../../form/template/issued-sheet.ts';
-import type { ListTemplateRow } from '../../form/template/list-template.ts';
-import { writeIssuedWorkbook } from '../../outside/template-workbook/write-issued-workbook.ts';
+import { writeIssuedWorkbook } from '../../outside/issued-workbook/write-issued-workbook.ts';
 import { defaultPlanRows } from '../../plan/default-plan.ts';
 import { planWorkbook } from '../../plan/plan-workbook.ts';
 import { blankForms } from './blank-forms.ts';

@@ -1,4 +1,4 @@
-import type { ListTemplateRow } from '../../form/template/list-template.ts';
+import type { ListTemplateRow } from '../../form/issue/list-template.ts';
 import { fillShare } from './fill-share.ts';
 
 /** The finance office itself; the units are the district's own and are entered by it. */

@@ -1,11 +1,11 @@
 import { DISCLOSURE_FORM } from '../../form/disclosure-form.ts';
 import { EX_ANTE_FORM } from '../../form/ex-ante-form.ts';
+import type { ListTemplateRow } from '../../form/issue/list-template.ts';
 import { KEY_EVALUATION_FORM } from '../../form/key-evaluation-form.ts';
 import { MONITORING_SUMMARY_FORM } from '../../form/monitoring-summary-form.ts';
 import { RECTIFICATION_FORM } from '../../form/rectification-form.ts';
 import { REGISTER_FORM } from '../../form/register-form.ts';
 import { SELF_EVALUATION_SUMMARY_FORM } from '../../form/self-evaluation-summary-form.ts';
-import type { ListTemplateRow } from '../../form/template/list-template.ts';
 import { WORK_LOG_FORM } from '../../form/work-log-form.ts';
 import { filledList, type HandIn, handIn } from './hand-in.ts';
 import { projectsOf, type SampleProject } from './sample-projects.ts';

@@ -1,4 +1,4 @@
-import type { ListTemplateRow } from '../../form/template/list-template.ts';
+import type { ListTemplateRow } from '../../form/issue/list-template.ts';
 import {
   disclosure,
   exAnte,

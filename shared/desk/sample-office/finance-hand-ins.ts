@@ -1,7 +1,7 @@
 import type { Day } from '../../day.ts';
 import { KEY_PROJECT_DIRECTORY_FORM, POLICY_DIRECTORY_FORM } from '../../form/finance-directory-forms.ts';
+import type { ListTemplateRow } from '../../form/issue/list-template.ts';
 import { KEY_EVALUATION_FORM } from '../../form/key-evaluation-form.ts';
-import type { ListTemplateRow } from '../../form/template/list-template.ts';
 import { WORK_LOG_FORM } from '../../form/work-log-form.ts';
 import { filledList, type HandIn, handIn } from './hand-in.ts';
 import { amountOf, SAMPLE_PROJECTS, type SampleProject } from './sample-projects.ts';

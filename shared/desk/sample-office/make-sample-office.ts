@@ -1,7 +1,7 @@
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Day } from '../../day.ts';
-import { writeIssuedWorkbook } from '../../outside/template-workbook/write-issued-workbook.ts';
+import { writeIssuedWorkbook } from '../../outside/issued-workbook/write-issued-workbook.ts';
 import { fillShare } from '../init/fill-share.ts';
 import { departmentHandIns } from './department-hand-ins.ts';
 import { financeHandIns } from './finance-hand-ins.ts';

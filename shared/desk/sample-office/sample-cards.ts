@@ -1,10 +1,10 @@
-import type { IssuedSheet } from '../../form/template/issued-sheet.ts';
+import type { IssuedSheet } from '../../form/issue/issued-sheet.ts';
 import {
   type CardIndicator,
   type SelfEvaluationIssue,
   selfEvaluationCard,
-} from '../../form/template/self-evaluation-card.ts';
-import { wholeUnitSelfEvaluationCard } from '../../form/template/whole-unit-card.ts';
+} from '../../form/issue/self-evaluation-card.ts';
+import { wholeUnitSelfEvaluationCard } from '../../form/issue/whole-unit-card.ts';
 import { amountOf, projectsOf, type SampleProject } from './sample-projects.ts';
 import type { SampleUnit } from './sample-units.ts';
 

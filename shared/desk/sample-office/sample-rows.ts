@@ -1,4 +1,4 @@
-import type { ListTemplateRow, ListTemplateValue } from '../../form/template/list-template.ts';
+import type { ListTemplateRow, ListTemplateValue } from '../../form/issue/list-template.ts';
 import { amountOf, type SampleProject } from './sample-projects.ts';
 
 type Offset = -1 | 0 | 1;

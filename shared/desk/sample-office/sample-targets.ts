@@ -1,7 +1,7 @@
-import { BLANK_FORM_MARK } from '../../form/template/blank-form-mark.ts';
-import type { IssuedSheet, IssuedValue } from '../../form/template/issued-sheet.ts';
-import { targetCard } from '../../form/template/target-card.ts';
-import { wholeUnitTargetCard } from '../../form/template/whole-unit-target-card.ts';
+import { BLANK_FORM_MARK } from '../../form/issue/blank-form-mark.ts';
+import type { IssuedSheet, IssuedValue } from '../../form/issue/issued-sheet.ts';
+import { targetCard } from '../../form/issue/target-card.ts';
+import { wholeUnitTargetCard } from '../../form/issue/whole-unit-target-card.ts';
 import { amountOf, projectsOf, type SampleProject } from './sample-projects.ts';
 import type { SampleUnit } from './sample-units.ts';
 

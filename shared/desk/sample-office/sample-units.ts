@@ -1,4 +1,4 @@
-import type { ListTemplateRow } from '../../form/template/list-template.ts';
+import type { ListTemplateRow } from '../../form/issue/list-template.ts';
 
 /** A unit of the made-up district. `officer` is blank where the roster is deliberately incomplete. */
 export type SampleUnit = {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { FINANCE_FOLDER } from '../../folder/unit-folder.ts';
+import { isOwed, owedForms } from '../../owed/owed-forms.ts';
+import { owedWorkbook } from '../../owed/owed-workbook.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
 import { unitFacts } from '../../standing/unit-facts.ts';
-import { isOwed, owedForms } from '../../template/owed-forms.ts';
-import { owedWorkbook } from '../../template/owed-workbook.ts';
 import type { Unit } from '../../unit.ts';
 import { lossLine } from '../../warning/loss-line.ts';
 import { type District, districtOn } from '../district.ts';

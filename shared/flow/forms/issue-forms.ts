@@ -1,9 +1,9 @@
 import type { Day } from '../../day.ts';
 import { fittedTo } from '../../folder/fitted-name.ts';
 import { unitOfFolder } from '../../folder/unit-of-folder.ts';
+import { owedForms } from '../../owed/owed-forms.ts';
+import { owedWorkbook } from '../../owed/owed-workbook.ts';
 import { unitFacts } from '../../standing/unit-facts.ts';
-import { owedForms } from '../../template/owed-forms.ts';
-import { owedWorkbook } from '../../template/owed-workbook.ts';
 import { lossLine } from '../../warning/loss-line.ts';
 import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';

@@ -42,7 +42,7 @@ export const statusFacts = async (
     closedWarnings: closedWarnings(input),
     scorecard: scorecard(assessment, input),
     crossFindings: districtCrossFindings(standings),
-    rules: CHECK_REGISTER,
+    checks: CHECK_REGISTER,
     calendarYears: loadedYears(calendar, assessment.plan.year),
     pendingFiles: await pendingFiles(needs),
     untaken: kept.typed,

@@ -1,6 +1,6 @@
 import { FINANCE_FOLDER, isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
 import type { FormName } from '../../form/form-name.ts';
-import { atExactCell, type RuleFinding } from '../../plan/plan-finding.ts';
+import { atExactCell, type PlanFinding } from '../../plan/plan-finding.ts';
 import { readPlan } from '../../plan/read-plan.ts';
 import { readRoster } from '../../plan/read-roster.ts';
 import type { FormReading, WorkbookReading } from '../../submission/reading.ts';
@@ -41,10 +41,10 @@ export const holdsRules = (path: string, reading: WorkbookReading): boolean =>
 const rowOf = (cell: string): string => cell.replace(/^[A-Z]+/u, '');
 
 /** The reading with what is wrong with it as rules: a plan or roster that does not read as a whole is sent back. */
-export const withRuleFindings = (path: string, reading: WorkbookReading): WorkbookReading => {
+export const withPlanFindings = (path: string, reading: WorkbookReading): WorkbookReading => {
   if (!holdsRules(path, reading)) return reading;
   const roster = formsOf(reading, '单位名录');
-  const found: readonly RuleFinding[] = [
+  const found: readonly PlanFinding[] = [
     ...(formsOf(reading, '工作要点').length > 0 ? planOf(reading, '').findings : []),
     ...(roster.length > 0 ? readRoster(recordsOf(roster)).findings : []),
   ];

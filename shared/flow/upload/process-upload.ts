@@ -5,7 +5,7 @@ import { isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
 import type { Home } from '../home.ts';
 import { ownFile } from '../own-file.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
-import { adoptRules, withRuleFindings } from '../rules/adopt-rules.ts';
+import { adoptRules, withPlanFindings } from '../rules/adopt-rules.ts';
 import type { Rules } from '../rules/rules-in-force.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { answerVersion } from './answer-version.ts';
@@ -73,7 +73,7 @@ const takeIn = async (
     await home.known.put(ownFile(stamp, rules.digest));
     return { code: 'ignored', file: stamp.file, path: stamp.path };
   }
-  const reading = withRuleFindings(stamp.path, read.reading);
+  const reading = withPlanFindings(stamp.path, read.reading);
   const known = await leaveOldUnit(home, seen.known, stamp);
   const origin = known === null ? await movedFrom(home, stamp, read.fingerprint) : null;
   const readingDigest = home.sha256(JSON.stringify(reading));

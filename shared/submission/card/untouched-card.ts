@@ -1,4 +1,4 @@
-import { BLANK_FORM_MARK } from '../../form/template/blank-form-mark.ts';
+import { BLANK_FORM_MARK } from '../../form/issue/blank-form-mark.ts';
 import type { Card, Indicator } from './card.ts';
 import type { CardPart } from './card-part.ts';
 import { type Entry, isFilled } from './entry.ts';

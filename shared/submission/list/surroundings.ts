@@ -1,7 +1,7 @@
 import type { Column } from '../../form/column.ts';
 import type { FoundTable } from '../../form/find-tables.ts';
+import { BLANK_FORM_MARK } from '../../form/issue/blank-form-mark.ts';
 import { monthIn } from '../../form/lexicon/bare-label.ts';
-import { BLANK_FORM_MARK } from '../../form/template/blank-form-mark.ts';
 import { isBlank, textOf } from '../../workbook/cell-ink.ts';
 import type { Row } from '../../workbook/grid.ts';
 import { compact, notesOf } from '../../workbook/label.ts';

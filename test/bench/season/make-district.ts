@@ -2,9 +2,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, uti
 import { dirname, join } from 'node:path';
 import { makeSampleOffice } from '../../../shared/desk/sample-office/make-sample-office.ts';
 import { rosterRows, SAMPLE_UNITS, type SampleUnit } from '../../../shared/desk/sample-office/sample-units.ts';
+import { issuedList } from '../../../shared/form/issue/blank-list.ts';
 import { ROSTER_FORM } from '../../../shared/form/roster-form.ts';
-import { issuedList } from '../../../shared/form/template/blank-list.ts';
-import { writeIssuedWorkbook } from '../../../shared/outside/template-workbook/write-issued-workbook.ts';
+import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
 import { openPackage, partBytes } from '../../../shared/outside/xlsx/zip-package.ts';
 import { zipOf } from '../../../shared/outside/xlsx/zip-writer.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { formsAtOpening } from '../../../shared/flow/forms/forms-at-opening.ts';
 import { openTroubles } from '../../../shared/flow/troubles.ts';
-import { writeIssuedWorkbook } from '../../../shared/outside/template-workbook/write-issued-workbook.ts';
+import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
 import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
 import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
 import { planWorkbook } from '../../../shared/plan/plan-workbook.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withRuleFindings } from '../../../shared/flow/rules/adopt-rules.ts';
+import { withPlanFindings } from '../../../shared/flow/rules/adopt-rules.ts';
 import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
 import { DUTY_COLUMNS, LADDER_COLUMNS, RULE_COLUMNS } from '../../../shared/plan/plan-rows.ts';
 import type { FormReading, WorkbookReading } from '../../../shared/submission/reading.ts';
@@ -50,11 +50,11 @@ describe('findings on a workbook of rules', () => {
   it('leaves a sound plan as it was read', () => {
     const reading = aPlanReading({});
 
-    expect(withRuleFindings(PLAN, reading)).toBe(reading);
+    expect(withPlanFindings(PLAN, reading)).toBe(reading);
   });
 
   it('names the exact cell of a rule that does not read, and sends the workbook back', () => {
-    const reading = withRuleFindings(PLAN, aPlanReading({ 达标条件: '等级≈优' }));
+    const reading = withPlanFindings(PLAN, aPlanReading({ 达标条件: '等级≈优' }));
 
     expect(reading.verdict).toBe('returned');
     expect(reading.findings.map(({ sheet, cell, value }) => [sheet, cell, value])).toEqual([['任务', 'I3', '等级≈优']]);
@@ -72,7 +72,7 @@ describe('findings on a workbook of rules', () => {
       remedy: '',
     } as const;
 
-    const reading = withRuleFindings(PLAN, { ...aPlanReading({ 计量方式: '' }), findings: [returned] });
+    const reading = withPlanFindings(PLAN, { ...aPlanReading({ 计量方式: '' }), findings: [returned] });
 
     expect(reading.findings).toEqual([returned]);
   });

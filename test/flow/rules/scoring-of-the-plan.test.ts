@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writeIssuedWorkbook } from '../../../shared/outside/template-workbook/write-issued-workbook.ts';
+import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
 import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
 import type { PlanRows, ScoringRow } from '../../../shared/plan/plan-rows.ts';
 import { planWorkbook } from '../../../shared/plan/plan-workbook.ts';

@@ -1,5 +1,5 @@
-import { monitoringCard } from '../../template/monitoring-card.ts';
-import { TARGET_LEVELS } from '../../template/target-card.ts';
+import { monitoringCard } from '../../issue/monitoring-card.ts';
+import { TARGET_LEVELS } from '../../issue/target-card.ts';
 import { monitoringColumns, projectHead } from '../card-columns.ts';
 import type { CardForm } from '../card-form.ts';
 

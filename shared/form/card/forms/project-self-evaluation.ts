@@ -1,4 +1,4 @@
-import { BLANK_INDICATORS, selfEvaluationCard } from '../../template/self-evaluation-card.ts';
+import { BLANK_INDICATORS, selfEvaluationCard } from '../../issue/self-evaluation-card.ts';
 import { projectHead, selfEvaluationColumns } from '../card-columns.ts';
 import type { CardForm } from '../card-form.ts';
 

@@ -1,4 +1,4 @@
-import { TARGET_LEVELS, targetCard } from '../../template/target-card.ts';
+import { TARGET_LEVELS, targetCard } from '../../issue/target-card.ts';
 import { projectHead, targetColumns } from '../card-columns.ts';
 import type { CardForm } from '../card-form.ts';
 

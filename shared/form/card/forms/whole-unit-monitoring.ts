@@ -1,6 +1,6 @@
-import { field, label } from '../../template/card-grid.ts';
-import { MONITORING_WIDTH, monitoringSheet } from '../../template/monitoring-card.ts';
-import { TARGET_LEVELS } from '../../template/target-card.ts';
+import { field, label } from '../../issue/card-grid.ts';
+import { MONITORING_WIDTH, monitoringSheet } from '../../issue/monitoring-card.ts';
+import { TARGET_LEVELS } from '../../issue/target-card.ts';
 import { monitoringColumns, wholeUnitHead } from '../card-columns.ts';
 import type { CardForm } from '../card-form.ts';
 

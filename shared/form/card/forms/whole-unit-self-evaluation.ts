@@ -1,4 +1,4 @@
-import { BLANK_UNIT_INDICATORS, wholeUnitSelfEvaluationCard } from '../../template/whole-unit-card.ts';
+import { BLANK_UNIT_INDICATORS, wholeUnitSelfEvaluationCard } from '../../issue/whole-unit-card.ts';
 import { selfEvaluationColumns, wholeUnitHead } from '../card-columns.ts';
 import type { CardForm } from '../card-form.ts';
 

@@ -1,5 +1,5 @@
-import { TARGET_LEVELS } from '../../template/target-card.ts';
-import { wholeUnitTargetCard } from '../../template/whole-unit-target-card.ts';
+import { TARGET_LEVELS } from '../../issue/target-card.ts';
+import { wholeUnitTargetCard } from '../../issue/whole-unit-target-card.ts';
 import { targetColumns, wholeUnitHead } from '../card-columns.ts';
 import type { CardForm } from '../card-form.ts';
 

@@ -1,11 +1,11 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { writeIssuedWorkbook } from '../../shared/outside/template-workbook/write-issued-workbook.ts';
+import { writeIssuedWorkbook } from '../../shared/outside/issued-workbook/write-issued-workbook.ts';
 import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
+import { type OwedForm, owedForms } from '../../shared/owed/owed-forms.ts';
+import { owedWorkbook } from '../../shared/owed/owed-workbook.ts';
 import { unitFacts } from '../../shared/standing/unit-facts.ts';
 import { readSubmission } from '../../shared/submission/read-submission.ts';
-import { type OwedForm, owedForms } from '../../shared/template/owed-forms.ts';
-import { owedWorkbook } from '../../shared/template/owed-workbook.ts';
 import { aLedger } from '../builders/a-ledger.ts';
 import { aRecord } from '../builders/a-record.ts';
 import { projects, wan } from '../builders/a-register.ts';

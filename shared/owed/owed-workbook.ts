@@ -1,10 +1,10 @@
 import type { CardForm } from '../form/card/card-form.ts';
 import { cardForm } from '../form/card/card-forms.ts';
+import { issuedList } from '../form/issue/blank-list.ts';
+import type { IssuedSheet, IssuedWorkbook } from '../form/issue/issued-sheet.ts';
+import type { ListTemplateRow, ListTemplateValue } from '../form/issue/list-template.ts';
 import type { ListForm } from '../form/list-form.ts';
 import { LIST_FORMS } from '../form/list-forms.ts';
-import { issuedList } from '../form/template/blank-list.ts';
-import type { IssuedSheet, IssuedWorkbook } from '../form/template/issued-sheet.ts';
-import type { ListTemplateRow, ListTemplateValue } from '../form/template/list-template.ts';
 import { GIVEN_COLUMNS } from '../submission/list/untouched-row.ts';
 import type { FieldValue } from '../submission/record.ts';
 import type { Unit } from '../unit.ts';

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { IssuedCell, IssuedSheet, IssuedValue, IssuedWorkbook } from '../../form/template/issued-sheet.ts';
+import type { IssuedCell, IssuedSheet, IssuedValue, IssuedWorkbook } from '../../form/issue/issued-sheet.ts';
 import { addressOf } from '../../workbook/grid.ts';
 import { CENTRE, CENTRED, FORMATS, STYLES } from './issued-styles.ts';
 

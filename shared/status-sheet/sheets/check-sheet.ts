@@ -11,11 +11,11 @@ const COLUMNS: readonly StatusColumn[] = [
 ];
 
 /** 校验规则: what every check says about itself, so that a finding's number can be looked up. */
-export const checkRuleSheet = (rules: readonly CheckText[]): StatusTable => ({
+export const checkSheet = (checks: readonly CheckText[]): StatusTable => ({
   kind: 'table',
   name: '校验规则',
   columns: COLUMNS,
-  rows: rules.map(({ id, title, level, what, why, source }) => [
+  rows: checks.map(({ id, title, level, what, why, source }) => [
     id,
     title,
     level === 'error' ? '错误' : '提示',

@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import type { IssuedFormat, IssuedStyle } from '../../form/template/issued-sheet.ts';
+import type { IssuedFormat, IssuedStyle } from '../../form/issue/issued-sheet.ts';
 
 export const FORMATS: Record<IssuedFormat, string> = {
   text: 'General',
