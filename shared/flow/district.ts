@@ -11,6 +11,7 @@ import type { Assessment } from '../warning/assessment.ts';
 import type { Home } from './home.ts';
 import type { Rules } from './rules/rules-in-force.ts';
 import { openTroubles } from './troubles.ts';
+import { allStandings } from './unit-standing.ts';
 import { warningRuns } from './warning-runs.ts';
 
 /** `input` is what the assessment was made of, for what else is worked out from a day. */
@@ -20,7 +21,7 @@ export type District = {
   readonly assessment: Assessment;
 };
 
-type Needs = Pick<Home, 'rules' | 'standings' | 'notes' | 'clock' | 'holidays'>;
+type Needs = Pick<Home, 'rules' | 'ledger' | 'standings' | 'notes' | 'clock' | 'holidays'>;
 
 /** Standings under the folder their unit has in the roster, since a folder may bear the unit's name or an alias as well. */
 const underRosterFolders = (standings: readonly Standing[], roster: Roster): readonly Standing[] => {
@@ -39,7 +40,7 @@ const lastDistrict = lastKept<Rules, District>();
 /** The whole district on a day, past, present or to come: what is known, and what follows from it. */
 export const districtOn = async (home: Needs, day: Day): Promise<District> => {
   const rules = await home.rules.current();
-  const stored = await home.standings.all();
+  const stored = await allStandings(home);
   const notices = (await openTroubles(home)).map(({ text }) => text);
   const runs = await warningRuns(home);
   const key = JSON.stringify([day, notices, runs]);

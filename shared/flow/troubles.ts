@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { storedShape } from '../stored-shape.ts';
 import type { Home } from './home.ts';
 
 const PREFIX = 'trouble/';
 
 const trouble = z.object({ text: z.string(), since: z.string() });
+export const storedTrouble = storedShape('待处理事项', trouble);
 
 /** What waits for a person: one Chinese sentence, and since when. `about` names the file or thing. */
 export type Trouble = z.infer<typeof trouble> & { readonly about: string };
@@ -13,8 +15,8 @@ type Needs = Pick<Home, 'notes' | 'clock'>;
 /** Notes a trouble; one that is known keeps the moment it began. */
 export const noteTrouble = async ({ notes, clock }: Needs, about: string, text: string): Promise<void> => {
   const known = await notes.get(PREFIX + about);
-  const since = known === null ? clock.now() : trouble.parse(JSON.parse(known)).since;
-  await notes.put(PREFIX + about, JSON.stringify({ text, since }));
+  const since = known === null ? clock.now() : storedTrouble.read(known).since;
+  await notes.put(PREFIX + about, storedTrouble.write({ text, since }));
 };
 
 export const endTrouble = ({ notes }: Pick<Home, 'notes'>, about: string): Promise<void> =>
@@ -23,5 +25,5 @@ export const endTrouble = ({ notes }: Pick<Home, 'notes'>, about: string): Promi
 export const openTroubles = async ({ notes }: Pick<Home, 'notes'>): Promise<readonly Trouble[]> =>
   (await notes.list(PREFIX)).map(({ name, value }) => ({
     about: name.slice(PREFIX.length),
-    ...trouble.parse(JSON.parse(value)),
+    ...storedTrouble.read(value),
   }));

@@ -1,7 +1,7 @@
 import type { Instant } from '../day.ts';
 import { dayOf } from '../day.ts';
 import type { LedgerEvent, UnitFolder } from '../ledger/entry.ts';
-import { emptyStanding, foldLedger } from '../standing/fold-ledger.ts';
+import { emptyStanding, foldLedger, isOfThisFold } from '../standing/fold-ledger.ts';
 import type { Standing, Version } from '../standing/standing.ts';
 import type { Home } from './home.ts';
 
@@ -12,9 +12,18 @@ export const currentStanding = async (needs: Needs, unit: UnitFolder): Promise<S
   (await foldedStanding(needs, unit)).standing;
 
 const foldedStanding = async ({ ledger, standings }: Needs, unit: UnitFolder) => {
-  const stored = (await standings.read(unit)) ?? emptyStanding(unit);
+  const kept = await standings.read(unit);
+  const stored = kept !== null && isOfThisFold(kept) ? kept : emptyStanding(unit);
   const standing = foldLedger(stored, await ledger.read(unit, stored.through));
-  return { standing, isStored: standing.through === stored.through };
+  return { standing, isStored: kept?.fold === standing.fold && kept.through === standing.through };
+};
+
+/** Every unit's standing as stored; one that another fold made is folded anew first. */
+export const allStandings = async (needs: Needs): Promise<readonly Standing[]> => {
+  const stored = await needs.standings.all();
+  const outdated = stored.filter((standing) => !isOfThisFold(standing));
+  for (const { unit } of outdated) await storeStanding(needs, unit);
+  return outdated.length === 0 ? stored : needs.standings.all();
 };
 
 /** Stores the standing where it is behind its ledger. */

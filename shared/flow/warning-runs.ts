@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import type { Day } from '../day.ts';
+import { storedShape } from '../stored-shape.ts';
 import type { Home } from './home.ts';
 
 const NOTE = 'warnings/runs';
-const days = z.array(z.string());
+
+/** 0 → 1: the days stood there as a bare list. */
+export const storedRuns = storedShape('预警运行日', z.object({ days: z.array(z.string()) }), [
+  ({ list }) => ({ days: list }),
+]);
 
 /** Days on which the scheduled warnings ran: the plan has a duty that they do. */
-export const warningRuns = async ({ notes }: Pick<Home, 'notes'>): Promise<readonly Day[]> =>
-  days.parse(JSON.parse((await notes.get(NOTE)) ?? '[]'));
+export const warningRuns = async ({ notes }: Pick<Home, 'notes'>): Promise<readonly Day[]> => {
+  const note = await notes.get(NOTE);
+  return note === null ? [] : storedRuns.read(note).days;
+};
 
 export const noteWarningRun = async (home: Pick<Home, 'notes'>, day: Day): Promise<void> => {
   const before = await warningRuns(home);
-  if (!before.includes(day)) await home.notes.put(NOTE, JSON.stringify([...before, day].sort()));
+  if (!before.includes(day)) await home.notes.put(NOTE, storedRuns.write({ days: [...before, day].sort() }));
 };

@@ -2,8 +2,20 @@ import type { Day } from '../day.ts';
 import type { Decided, HandedIn, LedgerEntry, Moved, UnitFolder } from '../ledger/entry.ts';
 import type { Decision, Standing, Version } from './standing.ts';
 
+/** Counted up whenever the same entries fold into something else. */
+const FOLD = 1;
+
 /** A unit nothing is known of yet. */
-export const emptyStanding = (unit: UnitFolder): Standing => ({ unit, through: 0, hands: [], decisions: [] });
+export const emptyStanding = (unit: UnitFolder): Standing => ({
+  unit,
+  fold: FOLD,
+  through: 0,
+  hands: [],
+  decisions: [],
+});
+
+/** Whether these facts are what today's fold makes of the entries they have seen. */
+export const isOfThisFold = ({ fold }: Standing): boolean => fold === FOLD;
 
 type Lasting = { readonly until: Day | null };
 

@@ -38,6 +38,8 @@ export type Decision = {
 /** The facts of one unit, folded from its ledger. `through` is the last entry's number folded in. */
 export type Standing = {
   readonly unit: UnitFolder;
+  /** The fold that made it (`fold-ledger`): one of another fold is folded anew. */
+  readonly fold: number;
   readonly through: number;
   readonly hands: readonly Version[];
   readonly decisions: readonly Decision[];

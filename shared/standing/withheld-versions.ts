@@ -3,6 +3,7 @@ import { perObject } from '../memo.ts';
 import { FINANCE_FOLDER } from '../plan/read-roster.ts';
 import type { FormReading, Kind } from '../submission/reading.ts';
 import { decidedOn } from './decisions.ts';
+import { emptyStanding } from './fold-ledger.ts';
 import { countedOn, type Submitted } from './form-timeline.ts';
 import { type Lineage, lineagesOf } from './lineages.ts';
 import { losesMuch } from './loses-much.ts';
@@ -96,7 +97,7 @@ const readingsOf = (version: Version, of: (reading: FormReading) => boolean = ()
 
 /** Whether any version would be withheld if nobody confirmed it. */
 const mayBeWithheld = (lineage: Lineage, kind: Kind, withholding: Withholding): boolean => {
-  const unasked: Standing = { unit: '', through: 0, hands: [], decisions: [] };
+  const unasked = emptyStanding('');
   return lineage.some((_, index) => walk(lineage, index + 1, kind, '', unasked, withholding).state === 'withheld');
 };
 

@@ -6,6 +6,7 @@ import { openStorage, type Storage } from '../../shared/outside/azure/open-stora
 import { sendWork } from '../../shared/outside/azure/storage-work-queue.ts';
 import { tableMailLedger } from '../../shared/outside/azure/table-mail-ledger.ts';
 import { tableStandings } from '../../shared/outside/azure/table-standings.ts';
+import { emptyStanding } from '../../shared/standing/fold-ledger.ts';
 import type { Standing } from '../../shared/standing/standing.ts';
 import { aLossyProxy, type LossyProxy } from './lossy-proxy.ts';
 import { aStorage } from './storage-bench.ts';
@@ -50,7 +51,7 @@ const aLargeStanding = (through: number): Standing => {
     until: null,
   };
   return {
-    unit: '区教育局',
+    ...emptyStanding('区教育局'),
     through,
     hands: [1, 2, 3, 4].map((version) => ({
       ...shared,
@@ -60,7 +61,6 @@ const aLargeStanding = (through: number): Standing => {
       verdict: 'passed',
       forms: [],
     })),
-    decisions: [],
   };
 };
 
@@ -95,7 +95,7 @@ describe('two instances on one storage account', () => {
 
   it('never let an older standing win, in whatever order they write', async () => {
     const standings = tableStandings(await aStorage());
-    const writes = [3, 1, 5, 2, 4].map((through) => standings.write({ unit: '甲', through, hands: [], decisions: [] }));
+    const writes = [3, 1, 5, 2, 4].map((through) => standings.write({ ...emptyStanding('甲'), through }));
 
     await Promise.all(writes);
 

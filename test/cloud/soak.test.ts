@@ -1,6 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { statusOfDay } from '../../shared/flow/publish/status-of-day.ts';
+import { owedBecause } from '../../shared/folder/known-files.ts';
 import type { MailState } from '../../shared/letter/mail-ledger.ts';
 import { type StatusTable, tableOf } from '../../shared/status-sheet/status-book.ts';
 import { answerIn, rosterBytes, summaryBytes, workbookBytes } from '../flow/workbook-bytes.ts';
@@ -96,7 +97,7 @@ const stateOf = async ({ home, standIn }: CloudBench) => {
       return [stamp?.path, 结论, 单位, 报送时间, 版本].join(' ');
     }),
   );
-  const owed = (await home.known.all()).filter(({ pending }) => pending !== '').map(({ path }) => path);
+  const owed = (await home.known.all()).filter((file) => owedBecause(file) !== null).map(({ path }) => path);
   const troubles = (await home.notes.list('trouble/')).map(({ name }) => name);
   const told = (await home.mails.all())
     .filter(({ state }) => state !== 'planned' && state !== 'dropped')

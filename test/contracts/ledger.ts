@@ -52,6 +52,14 @@ export const ledgerContract = (home: string, make: () => Promise<Ledger>): void 
       expect(await ledger.read('区民政局')).toHaveLength(1);
     });
 
+    it('refuses what is no entry', async () => {
+      const ledger = await make();
+      const nothing = { ...anEntry('区教育局', 1), event: { kind: 'lost' } } as unknown as LedgerEntry;
+
+      await expect(ledger.append(nothing)).rejects.toThrow('台账记录');
+      expect(await ledger.read('区教育局')).toEqual([]);
+    });
+
     it('keeps the units apart, whatever signs their names have', async () => {
       const ledger = await make();
       const units = ["某'局", '某局 (本级)/?#', '莘庄镇'];

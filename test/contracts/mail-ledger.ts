@@ -58,6 +58,13 @@ export const mailLedgerContract = (home: string, make: () => Promise<MailLedger>
       expect(await mails.all()).toEqual([]);
     });
 
+    it('refuses what is no entry', async () => {
+      const mails = await make();
+
+      await expect(mails.plan(anEntry({ state: 'lost' as MailEntry['state'] }))).rejects.toThrow('发信记录');
+      expect(await mails.all()).toEqual([]);
+    });
+
     it('keeps units, subjects and steps apart', async () => {
       const mails = await make();
       const entries = [

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { emptyStanding } from '../../shared/standing/fold-ledger.ts';
 import type { Standing } from '../../shared/standing/standing.ts';
 import type { StandingStore } from '../../shared/standing/standing-store.ts';
 
-const aStanding = (unit: string, through: number): Standing => ({ unit, through, hands: [], decisions: [] });
+const aStanding = (unit: string, through: number): Standing => ({ ...emptyStanding(unit), through });
 
 export const standingStoreContract = (home: string, make: () => Promise<StandingStore>): void => {
   describe(`standings: ${home}`, () => {
@@ -13,6 +14,14 @@ export const standingStoreContract = (home: string, make: () => Promise<Standing
 
       expect(await standings.read('区教育局')).toEqual(aStanding('区教育局', 2));
       expect(await standings.read('区民政局')).toBeNull();
+    });
+
+    it('refuses what is no standing', async () => {
+      const standings = await make();
+
+      await expect(
+        standings.write({ ...aStanding('区教育局', 1), hands: null } as unknown as Standing),
+      ).rejects.toThrow('单位状态');
     });
 
     it('lets a write that saw less of the ledger lose', async () => {

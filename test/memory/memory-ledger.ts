@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../shared/ledger/entry.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
+import { storedEntry } from '../../shared/ledger/stored-entry.ts';
 
 /** The ledger in memory: for tests, and for days that are only tried out. */
 export const memoryLedger = (): Ledger => {
@@ -12,7 +13,7 @@ export const memoryLedger = (): Ledger => {
       if (entries.some((known) => known.number === entry.number)) return 'taken';
       byUnit.set(
         entry.unit,
-        [...entries, entry].sort((a, b) => a.number - b.number),
+        [...entries, storedEntry.check(entry)].sort((a, b) => a.number - b.number),
       );
       return 'appended';
     },

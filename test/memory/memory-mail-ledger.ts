@@ -1,4 +1,5 @@
 import type { MailEntry, MailLedger } from '../../shared/letter/mail-ledger.ts';
+import { storedMail } from '../../shared/letter/stored-mail.ts';
 
 const keyOf = (entry: MailEntry): string => JSON.stringify([entry.unit, entry.subject, entry.step]);
 
@@ -8,12 +9,12 @@ export const memoryMailLedger = (): MailLedger => {
   return {
     plan: async (entry) => {
       if (byKey.has(keyOf(entry))) return false;
-      byKey.set(keyOf(entry), entry);
+      byKey.set(keyOf(entry), storedMail.check(entry));
       return true;
     },
     move: async (entry, expected) => {
       if (byKey.get(keyOf(entry))?.state !== expected) return false;
-      byKey.set(keyOf(entry), entry);
+      byKey.set(keyOf(entry), storedMail.check(entry));
       return true;
     },
     ofUnit: async (unit) => [...byKey.values()].filter((entry) => entry.unit === unit),

@@ -1,5 +1,6 @@
 import type { Standing } from '../../shared/standing/standing.ts';
 import type { StandingStore } from '../../shared/standing/standing-store.ts';
+import { storedStanding } from '../../shared/standing/stored-standing.ts';
 
 /** Standings in memory. */
 export const memoryStandings = (): StandingStore => {
@@ -7,7 +8,8 @@ export const memoryStandings = (): StandingStore => {
   return {
     read: async (unit) => byUnit.get(unit) ?? null,
     write: async (standing) => {
-      if ((byUnit.get(standing.unit)?.through ?? 0) <= standing.through) byUnit.set(standing.unit, standing);
+      if ((byUnit.get(standing.unit)?.through ?? 0) <= standing.through)
+        byUnit.set(standing.unit, storedStanding.check(standing));
     },
     all: async () => [...byUnit.values()].sort((a, b) => (a.unit < b.unit ? -1 : 1)),
     clear: async () => byUnit.clear(),

@@ -126,6 +126,7 @@ export const aVersion = (change: Partial<Version> = {}): Version => ({
 
 export const aStanding = (change: Partial<Standing> = {}): Standing => ({
   unit: '区教育局',
+  fold: 1,
   through: 1,
   hands: [aVersion()],
   decisions: [],

@@ -5,6 +5,7 @@ import { owedWorkbook } from '../../owed/owed-workbook.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
 import { unitFacts } from '../../standing/unit-facts.ts';
+import { storedShape } from '../../stored-shape.ts';
 import type { Unit } from '../../unit.ts';
 import { lossLine } from '../../warning/loss-line.ts';
 import { type District, districtOn } from '../district.ts';
@@ -19,13 +20,18 @@ export type FormsOpened = {
   readonly waiting: number;
 };
 
-const codes = z.array(z.string());
+/** 0 → 1: the codes stood there as a bare list. */
+export const storedOpenings = storedShape('已发表的任务', z.object({ codes: z.array(z.string()) }), [
+  ({ list }) => ({ codes: list }),
+]);
 
 /** Duties of a plan year whose opening a unit has seen to the end, whatever became of the file since. */
 const noteOf = (planYear: number, unit: Unit): string => `forms-at-opening/${planYear}/${unit.code}`;
 
-const seenBy = async ({ notes }: Pick<Home, 'notes'>, note: string): Promise<readonly string[]> =>
-  codes.parse(JSON.parse((await notes.get(note)) ?? '[]'));
+const seenBy = async ({ notes }: Pick<Home, 'notes'>, name: string): Promise<readonly string[]> => {
+  const note = await notes.get(name);
+  return note === null ? [] : storedOpenings.read(note).codes;
+};
 
 /** The finance office does not send forms to itself. */
 const isDepartment = ({ classes, folder }: Unit): boolean => !classes.includes('区财政局') && folder !== FINANCE_FOLDER;
@@ -70,7 +76,7 @@ const openTo = async (home: Home, { assessment, standings }: District, unit: Uni
   const { code, reason = '' } =
     issued === null ? THERE : await putForms(home, pathFor(unit, opened), await home.formsWorkbook(issued));
   if (code === 'refused') return { kind: 'waiting', reason };
-  await home.notes.put(note, JSON.stringify([...seen, ...opened.map(({ duty }) => duty.code)]));
+  await home.notes.put(note, storedOpenings.write({ codes: [...seen, ...opened.map(({ duty }) => duty.code)] }));
   return code === 'written' ? { kind: 'written', reason: '' } : NOTHING;
 };
 

@@ -17,7 +17,7 @@ export const TO_FILL = '待填表';
 
 /** Puts a workbook of forms where nothing lies yet. */
 export const putForms = async (
-  home: Pick<Home, 'folder' | 'known' | 'rules'>,
+  home: Pick<Home, 'folder' | 'known'>,
   path: string,
   bytes: Uint8Array,
 ): Promise<Pick<HandedOut, 'code' | 'reason'>> => {
@@ -25,8 +25,7 @@ export const putForms = async (
   const outcome = await home.folder.create(path, bytes);
   if (outcome.kind === 'changed') return { code: 'there' };
   if (outcome.kind !== 'written') return { code: 'refused', reason: outcome.reason };
-  const { digest } = await home.rules.current();
-  await home.known.put(ownFile(outcome.stamp, digest));
+  await home.known.put(ownFile(outcome.stamp));
   return { code: 'written' };
 };
 

@@ -16,7 +16,7 @@ export type FormsIssued =
 /** Of a unit's name in a file's. */
 const UNIT_BYTES = 180;
 
-type Needs = Pick<Home, 'rules' | 'standings' | 'notes' | 'clock' | 'holidays' | 'formsWorkbook'>;
+type Needs = Pick<Home, 'rules' | 'ledger' | 'standings' | 'notes' | 'clock' | 'holidays' | 'formsWorkbook'>;
 
 /** One workbook with the forms a unit (by its folder, name or alias) still owes on a day, its own projects filled in. */
 export const issueForms = async (home: Needs, asked: string, day: Day): Promise<FormsIssued> => {

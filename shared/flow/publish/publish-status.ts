@@ -4,6 +4,7 @@ import { FileNotSettled, type FileStamp, type WriteOutcome } from '../../folder/
 import type { StatusBook } from '../../status-sheet/status-book.ts';
 import type { StatusFacts } from '../../status-sheet/status-facts.ts';
 import { statusModel } from '../../status-sheet/status-model.ts';
+import { storedShape } from '../../stored-shape.ts';
 import { fingerprintOf } from '../../submission/fingerprint.ts';
 import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
@@ -23,14 +24,6 @@ const NOTE = 'status/published';
 const TROUBLE = 'status-sheet';
 const AGAIN_SECONDS = 60;
 
-const untaken = z.object({ typed: z.array(z.unknown()), faults: z.array(z.unknown()) });
-const remembered = z.object({
-  version: z.string(),
-  digest: z.string(),
-  at: z.string().default(''),
-  waitsOn: z.string().default(''),
-  untaken,
-});
 type Remembered = {
   readonly version: string;
   readonly digest: string;
@@ -41,11 +34,39 @@ type Remembered = {
   readonly untaken: KeptTyping;
 };
 
+const text = z.string();
+const typed = z.object({
+  unit: text,
+  about: text,
+  column: z.enum(['延期至', '豁免原因', '备注', '处置']),
+  value: text,
+});
+const fault = z.object({
+  sheet: text,
+  cell: text,
+  value: text,
+  message: text,
+  remedy: text,
+  inCell: z.exactOptional(z.boolean()),
+});
+const remembered: z.ZodType<Remembered> = z.object({
+  version: text,
+  digest: text,
+  at: text,
+  waitsOn: text,
+  untaken: z.object({ typed: z.array(typed), faults: z.array(fault) }),
+});
+
+/** 0 → 1: the first notes did not say when the sheet was written, nor on which version it waits. */
+export const storedPublication = storedShape('状态表发布记录', remembered, [
+  (kept) => ({ at: '', waitsOn: '', ...kept }),
+]);
+
 const NOTHING: Remembered = { version: '', digest: '', at: '', waitsOn: '', untaken: { typed: [], faults: [] } };
 
 const lastPublished = async ({ notes }: Pick<Home, 'notes'>): Promise<Remembered> => {
   const note = await notes.get(NOTE);
-  return note === null ? NOTHING : (remembered.parse(JSON.parse(note)) as Remembered);
+  return note === null ? NOTHING : storedPublication.read(note);
 };
 
 /** Typing the sheet keeps showing until somebody mends it. */
@@ -73,7 +94,7 @@ const keptAfter = (last: KeptTyping, { read, ours }: SheetSeen): KeptTyping => {
 };
 
 const remember = ({ notes }: Pick<Home, 'notes'>, says: Remembered): Promise<void> =>
-  notes.put(NOTE, JSON.stringify(says));
+  notes.put(NOTE, storedPublication.write(says));
 
 /** A library, or a person who changed nothing, has saved our sheet anew: its cells say what ours did. */
 const isOnlySavedAnew = async (home: Home, { fingerprint }: SheetSeen, facts: StatusFacts): Promise<boolean> => {

@@ -1,3 +1,4 @@
+import { owedBecause } from '../../folder/known-files.ts';
 import { type WorkingCalendar, workingCalendar } from '../../plan/working-calendar.ts';
 import type { PendingFile, StatusFacts } from '../../status-sheet/status-facts.ts';
 import type { TypedRead } from '../../status-sheet/typed.ts';
@@ -22,8 +23,10 @@ export type KeptTyping = { readonly typed: TypedRead['untaken']; readonly faults
 
 const pendingFiles = async ({ known }: Needs): Promise<readonly PendingFile[]> =>
   (await known.all())
-    .filter(({ pending }) => pending !== '')
-    .map(({ path, pending }) => ({ path, reason: pending }))
+    .flatMap((file) => {
+      const reason = owedBecause(file);
+      return reason === null ? [] : [{ path: file.path, reason }];
+    })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 
 /** Everything a status sheet or page of a day is made from. */

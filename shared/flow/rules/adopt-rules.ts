@@ -10,7 +10,7 @@ import type { Home } from '../home.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { effectsOnce } from './plan-effects.ts';
 
-type Needs = Pick<Home, 'rules' | 'notes' | 'clock' | 'known' | 'queue' | 'standings' | 'holidays'>;
+type Needs = Pick<Home, 'rules' | 'notes' | 'clock' | 'known' | 'queue' | 'ledger' | 'standings' | 'holidays'>;
 
 /** A workbook of rules as handed in. */
 export type RulesHandedIn = {
@@ -110,7 +110,7 @@ export const adoptRules = async (needs: Needs, handed: RulesHandedIn): Promise<r
   }
   const stale = digest === before ? [] : await needs.known.all();
   for (const known of stale) {
-    if (known.rules !== digest && known.file !== handed.file) {
+    if (known.kind === 'handed-in' && known.rules !== digest && known.file !== handed.file) {
       await needs.queue.uploadSeen({ file: known.file, attempt: 0 });
     }
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { storedShape } from '../../stored-shape.ts';
 import { type Simulation, simulate, type WarningChange } from '../../warning/simulate.ts';
 import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
@@ -40,7 +41,7 @@ export const effectLines = (
   return lines.length === 0 ? [`按 ${day} 的情况试算：预警没有变化。`] : [`按 ${day} 的情况试算：`, ...lines];
 };
 
-type Needs = Pick<Home, 'rules' | 'standings' | 'notes' | 'clock' | 'holidays'>;
+type Needs = Pick<Home, 'rules' | 'ledger' | 'standings' | 'notes' | 'clock' | 'holidays'>;
 
 /** Who would newly be warned today, and who no longer, were this plan in force. */
 const planEffects = async (needs: Needs, plan: Plan): Promise<readonly string[]> => {
@@ -50,7 +51,10 @@ const planEffects = async (needs: Needs, plan: Plan): Promise<readonly string[]>
 };
 
 const NOTE = 'rules/effects';
-const remembered = z.object({ receipt: z.string(), lines: z.array(z.string()) });
+export const storedEffects = storedShape(
+  '工作要点的影响',
+  z.object({ receipt: z.string(), lines: z.array(z.string()) }),
+);
 
 /**
  * What a plan changes against the one it replaces, worked out when it first takes over and remembered: read again later, it
@@ -58,9 +62,9 @@ const remembered = z.object({ receipt: z.string(), lines: z.array(z.string()) })
  */
 export const effectsOnce = async (needs: Needs, plan: Plan): Promise<readonly string[]> => {
   const note = await needs.notes.get(NOTE);
-  const known = note === null ? null : remembered.parse(JSON.parse(note));
+  const known = note === null ? null : storedEffects.read(note);
   if (known?.receipt === plan.version) return known.lines;
   const lines = (await needs.rules.accepted('plan')) === null ? [] : await planEffects(needs, plan);
-  await needs.notes.put(NOTE, JSON.stringify({ receipt: plan.version, lines }));
+  await needs.notes.put(NOTE, storedEffects.write({ receipt: plan.version, lines: [...lines] }));
   return lines;
 };

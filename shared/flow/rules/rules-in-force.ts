@@ -1,7 +1,10 @@
-import { type Instant, yearOf } from '../../day.ts';
+import { yearOf } from '../../day.ts';
+import type { Accepted } from '../../plan/accepted.ts';
 import { defaultPlan } from '../../plan/default-plan.ts';
 import type { Duty } from '../../plan/duty.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { storedPlan, storedRoster } from '../../plan/stored-plan.ts';
+import type { StoredShape } from '../../stored-shape.ts';
 import type { Roster } from '../../unit.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Sha256 } from '../ports/hashing.ts';
@@ -16,9 +19,6 @@ export type Rules = {
   /** Digest of what a reading may depend on, so that a new date or target reads no file anew. */
   readonly digest: string;
 };
-
-/** The last good workbook of its kind, and the moment it was handed in. */
-export type Accepted<Content> = { readonly file: string; readonly at: Instant; readonly content: Content };
 
 export interface RulesInForce {
   current(): Promise<Rules>;
@@ -65,43 +65,48 @@ export const rulesFrom = (plan: Plan, roster: Roster, sha256: Sha256): Rules => 
   return { plan, roster, yearsOf, digest: digestOf(plan, roster, yearsOf, sha256) };
 };
 
-/** What a plan kept by an earlier release does not say. */
-const LATER_SHEETS: Pick<Plan, 'scoring' | 'settings'> = { scoring: [], settings: { formsAtOpening: false } };
-
 /** What rules are kept in and dated by. */
 type Needs = { readonly notes: Notebook; readonly clock: Clock; readonly sha256: Sha256 };
+
+type Kept = { readonly plan: Accepted<Plan> | null; readonly roster: Accepted<Roster> | null };
 
 /** Rules kept in the notebook; parsed once per change, since every upload asks for them. */
 export const rulesInForce = ({ notes, clock, sha256 }: Needs): RulesInForce => {
   let parsed: { readonly key: string; readonly rules: Rules } | null = null;
-  const kept = new Map<string, { readonly version: string; readonly accepted: unknown }>();
+  let last: { readonly version: string; readonly kept: Kept } | null = null;
 
   const versionNow = async (): Promise<string> => (await notes.get('rules/version')) ?? '';
 
-  const stored = async <Content>(kind: 'plan' | 'roster'): Promise<Accepted<Content> | null> => {
+  const stored = async <Content>(
+    kind: 'plan' | 'roster',
+    shape: StoredShape<Accepted<Content>>,
+  ): Promise<Accepted<Content> | null> => {
     const note = await notes.get(`rules/${kind}`);
-    return note === null ? null : (JSON.parse(note) as Accepted<Content>);
+    return note === null ? null : shape.read(note);
   };
 
-  const accepted = async (kind: 'plan' | 'roster'): Promise<Accepted<unknown> | null> => {
+  const keptNow = async (): Promise<Kept> => {
     const version = await versionNow();
-    const known = kept.get(kind);
-    if (known?.version === version) return known.accepted as Accepted<unknown> | null;
-    const found = await stored(kind);
-    kept.set(kind, { version, accepted: found });
-    return found;
+    if (last?.version !== version) {
+      last = {
+        version,
+        kept: { plan: await stored('plan', storedPlan), roster: await stored('roster', storedRoster) },
+      };
+    }
+    return last.kept;
   };
 
-  const store = async (kind: 'plan' | 'roster', good: Accepted<unknown>): Promise<void> => {
-    await notes.put(`rules/${kind}`, JSON.stringify(good));
-    await notes.put('rules/version', sha256(JSON.stringify([await stored('plan'), await stored('roster')])));
+  const store = async (kind: 'plan' | 'roster', good: string): Promise<void> => {
+    await notes.put(`rules/${kind}`, good);
+    await notes.put(
+      'rules/version',
+      sha256(JSON.stringify([await notes.get('rules/plan'), await notes.get('rules/roster')])),
+    );
   };
 
   const load = async (): Promise<Rules> => {
-    const kept = (await stored<Plan>('plan'))?.content;
-    const plan = kept === undefined ? defaultPlan(yearOf(clock.today())) : { ...LATER_SHEETS, ...kept };
-    const roster = (await stored<Roster>('roster'))?.content ?? { units: [] };
-    return rulesFrom(plan, roster, sha256);
+    const { plan, roster } = await keptNow();
+    return rulesFrom(plan?.content ?? defaultPlan(yearOf(clock.today())), roster?.content ?? { units: [] }, sha256);
   };
 
   return {
@@ -110,8 +115,8 @@ export const rulesInForce = ({ notes, clock, sha256 }: Needs): RulesInForce => {
       if (parsed?.key !== key) parsed = { key, rules: await load() };
       return parsed.rules;
     },
-    acceptPlan: (accepted) => store('plan', accepted),
-    acceptRoster: (accepted) => store('roster', accepted),
-    accepted,
+    acceptPlan: (good) => store('plan', storedPlan.write(good)),
+    acceptRoster: (good) => store('roster', storedRoster.write(good)),
+    accepted: async (kind) => (await keptNow())[kind],
   };
 };

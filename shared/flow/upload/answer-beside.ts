@@ -15,8 +15,8 @@ const noteOf = (path: string): string => `beside/${path}`;
  */
 const isOurs = async ({ known, folder, reader }: Needs, stamp: FileStamp): Promise<boolean> => {
   const noted = await known.get(stamp.file);
-  if (noted !== null && noted.receipt !== '') return false;
-  if (noted?.version === stamp.version) return true;
+  if (noted?.kind === 'handed-in') return false;
+  if (noted?.kind === 'ours' && noted.version === stamp.version) return true;
   try {
     return holdsAnswersOnly(await reader.read(await folder.read(stamp)));
   } catch (error) {
@@ -28,14 +28,14 @@ const isOurs = async ({ known, folder, reader }: Needs, stamp: FileStamp): Promi
 type Place = { readonly path: string; readonly there: FileStamp | null };
 
 /** The first name that answers no other file and under which nothing lies, or an answer of ours. */
-const placeFor = async (needs: Needs, { file, path: of }: FileStamp, earlier: string): Promise<Place> => {
+const placeFor = async (needs: Needs, { file, path: of }: FileStamp, earlier: string | null): Promise<Place> => {
   const isFree = async (path: string): Promise<Place | null> => {
     const owner = path === earlier ? null : await needs.notes.get(noteOf(path));
     if (owner !== null && owner !== file) return null;
     const there = await needs.folder.find(path);
     return there === null || (await isOurs(needs, there)) ? { path, there } : null;
   };
-  const kept = earlier === '' ? null : await isFree(earlier);
+  const kept = earlier === null ? null : await isFree(earlier);
   if (kept !== null) return kept;
   for (const path of answerPathsOf(of)) {
     const place = await isFree(path);
@@ -45,25 +45,25 @@ const placeFor = async (needs: Needs, { file, path: of }: FileStamp, earlier: st
 };
 
 /**
- * Writes an answer beside the file it is about, under a name of its own; `earlier` is where the last one went, or ''. What
+ * Writes an answer beside the file it is about, under a name of its own; `earlier` is where the last one went, or null. What
  * a department keeps under such a name is never touched.
  */
 export const putBeside = async (
   needs: Needs,
-  about: { readonly stamp: FileStamp; readonly earlier: string; readonly rules: string },
+  about: { readonly stamp: FileStamp; readonly earlier: string | null },
   bytes: Uint8Array,
 ): Promise<{ readonly path: string; readonly outcome: WriteOutcome }> => {
   const { path, there } = await placeFor(needs, about.stamp, about.earlier);
   await needs.notes.put(noteOf(path), about.stamp.file);
   const { folder } = needs;
   const outcome = there === null ? await folder.create(path, bytes) : await folder.renew(there, bytes);
-  if (outcome.kind === 'written') await needs.known.put(ownFile(outcome.stamp, about.rules));
+  if (outcome.kind === 'written') await needs.known.put(ownFile(outcome.stamp));
   return { path, outcome };
 };
 
 /** Takes away an answer beside a file that has one inside, or that has left; what somebody else saved there stays. */
-export const discardBeside = async (needs: Needs, beside: string): Promise<void> => {
-  if (beside === '') return;
+export const discardBeside = async (needs: Needs, beside: string | null): Promise<void> => {
+  if (beside === null) return;
   const there = await needs.folder.find(beside);
   if (there !== null && (await isOurs(needs, there))) await needs.folder.discard(there);
   await needs.notes.remove(noteOf(beside));
@@ -73,7 +73,11 @@ export const discardBeside = async (needs: Needs, beside: string): Promise<void>
 const NAMES_TRIED = 4;
 
 /** Also the one that a process wrote and then had no time to remember in the file's own note. */
-export const discardAllBeside = async (needs: Needs, { file, path }: FileStamp, beside: string): Promise<void> => {
+export const discardAllBeside = async (
+  needs: Needs,
+  { file, path }: FileStamp,
+  beside: string | null,
+): Promise<void> => {
   await discardBeside(needs, beside);
   let tried = 0;
   for (const name of answerPathsOf(path)) {

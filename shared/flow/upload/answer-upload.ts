@@ -1,28 +1,26 @@
+import type { AnswerPlace } from '../../folder/known-files.ts';
 import type { FileStamp, WriteOutcome } from '../../folder/shared-folder.ts';
 import type { AnswerSheet } from '../../workbook/answer-writer.ts';
 import type { Home } from '../home.ts';
 import { discardAllBeside, putBeside } from './answer-beside.ts';
-import type { Answered } from './upload-outcome.ts';
 
 /** What the answer is written into, or beside. */
 export type Answering = {
   readonly stamp: FileStamp;
   readonly bytes: Uint8Array;
   readonly readable: boolean;
-  /** Where an earlier answer lies beside the file; ''. */
-  readonly beside: string;
-  /** Digest of the rules in force. */
-  readonly rules: string;
+  /** Where an earlier answer lies beside the file; null where none does. */
+  readonly beside: string | null;
   /** The sheet, with the reason why it is not in the file itself; null when it is. */
   readonly sheet: (besideBecause: string | null) => AnswerSheet;
 };
 
-export type AnswerDone = Answered & {
+export type AnswerDone = {
+  readonly answer: AnswerPlace;
+  /** It was put there just now; false where it stood there already or could not be written. */
+  readonly written: boolean;
   /** The file after writing; the one before where it was not touched. */
   readonly stamp: FileStamp;
-  readonly beside: string;
-  /** A newer version is there: look again at once. */
-  readonly overtaken: boolean;
 };
 
 type Needs = Pick<Home, 'folder' | 'answers' | 'notes' | 'known' | 'reader'>;
@@ -33,34 +31,29 @@ const writeBeside = async (
   needs: Needs,
   answering: Answering,
   reason: string,
-  pending: string,
+  isOwed: boolean,
 ): Promise<AnswerDone> => {
   const { stamp } = answering;
-  const about = { stamp, earlier: answering.beside, rules: answering.rules };
+  const about = { stamp, earlier: answering.beside };
   const { path, outcome } = await putBeside(needs, about, await needs.answers.alone(answering.sheet(reason)));
   if (outcome.kind !== 'written') {
-    return {
-      where: 'nowhere',
-      pending: reason === outcome.reason ? reason : `${reason}；${outcome.reason}`,
-      written: false,
-      stamp,
-      beside: '',
-      overtaken: false,
-    };
+    const because = reason === outcome.reason ? reason : `${reason}；${outcome.reason}`;
+    return { answer: { where: 'owed', because, beside: null }, written: false, stamp };
   }
-  return { where: 'beside', pending, written: true, stamp, beside: path, overtaken: false };
+  const answer: AnswerPlace = isOwed ? { where: 'owed', because: reason, beside: path } : { where: 'beside', path };
+  return { answer, written: true, stamp };
 };
 
 const afterReplacing = async (needs: Needs, answering: Answering, outcome: WriteOutcome): Promise<AnswerDone> => {
   const { stamp, beside } = answering;
   if (outcome.kind === 'written') {
     await discardAllBeside(needs, stamp, beside);
-    return { where: 'inside', pending: '', written: true, stamp: outcome.stamp, beside: '', overtaken: false };
+    return { answer: { where: 'inside' }, written: true, stamp: outcome.stamp };
   }
   if (outcome.kind === 'changed' || outcome.kind === 'gone') {
-    return { where: 'nowhere', pending: '', written: false, stamp, beside, overtaken: true };
+    return { answer: { where: 'overtaken', beside }, written: false, stamp };
   }
-  return writeBeside(needs, answering, outcome.reason, outcome.reason);
+  return writeBeside(needs, answering, outcome.reason, true);
 };
 
 /**
@@ -68,8 +61,8 @@ const afterReplacing = async (needs: Needs, answering: Answering, outcome: Write
  * other than the one that was read.
  */
 export const answerUpload = async (needs: Needs, answering: Answering): Promise<AnswerDone> => {
-  if (!answering.readable) return writeBeside(needs, answering, UNREADABLE, '');
+  if (!answering.readable) return writeBeside(needs, answering, UNREADABLE, false);
   const added = await needs.answers.addTo(answering.bytes, answering.sheet(null));
-  if (added.kind === 'untouchable') return writeBeside(needs, answering, added.reason, '');
+  if (added.kind === 'untouchable') return writeBeside(needs, answering, added.reason, false);
   return afterReplacing(needs, answering, await needs.folder.replace(answering.stamp, added.bytes));
 };

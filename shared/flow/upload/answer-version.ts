@@ -1,6 +1,5 @@
 import type { Finding } from '../../finding.ts';
-import type { KnownFile } from '../../folder/known-files.ts';
-import type { FileStamp } from '../../folder/shared-folder.ts';
+import { type AnswerPlace, answerBeside, type HandedInFile, owedBecause } from '../../folder/known-files.ts';
 import { unitFolderOf } from '../../folder/unit-folder.ts';
 import { unitOfFolder } from '../../folder/unit-of-folder.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
@@ -16,7 +15,7 @@ import type { Rules } from '../rules/rules-in-force.ts';
 import { endTrouble } from '../troubles.ts';
 import { type AnswerDone, answerUpload } from './answer-upload.ts';
 import type { Recorded, Recording } from './record-upload.ts';
-import type { UploadOutcome } from './upload-outcome.ts';
+import type { Answered, UploadOutcome } from './upload-outcome.ts';
 import { withheldOf } from './withheld-of.ts';
 
 const SECONDS_AT_LEAST = 30;
@@ -61,28 +60,38 @@ export const sheetOf = (
   });
 };
 
-const knownAfter = (answer: Answer, done: AnswerDone, digest: string, across: string): KnownFile => ({
+const isNowhere = (answer: AnswerPlace): boolean =>
+  answer.where === 'overtaken' || (answer.where === 'owed' && answer.beside === null);
+
+const knownAfter = (answer: Answer, done: AnswerDone, digest: string, across: string): HandedInFile => ({
+  kind: 'handed-in',
   file: answer.stamp.file,
   path: answer.stamp.path,
   version: done.stamp.version,
   sha256: answer.read.sha256,
   fingerprint: answer.read.fingerprint,
   receipt: answer.recorded.version.receipt,
-  answer: digest,
+  answer: done.answer,
+  says: isNowhere(done.answer) ? '' : digest,
   across,
-  pending: done.pending,
-  beside: done.beside,
   rules: answer.rules.digest,
   reading: answer.readingDigest,
 });
 
 /** A file that is open or guarded is tried again ever less often; one that changed meanwhile at once. */
 const tryAgain = async (home: Home, { file, attempt }: UploadMessage, done: AnswerDone): Promise<void> => {
-  if (done.overtaken) await home.queue.uploadSeen({ file, attempt: attempt + 1 }, Math.min(attempt, SECONDS_AT_LEAST));
-  else if (done.pending !== '') {
+  if (done.answer.where === 'overtaken')
+    await home.queue.uploadSeen({ file, attempt: attempt + 1 }, Math.min(attempt, SECONDS_AT_LEAST));
+  else if (done.answer.where === 'owed') {
     const delay = Math.min(SECONDS_AT_LEAST * 2 ** attempt, SECONDS_AT_MOST);
     await home.queue.uploadSeen({ file, attempt: attempt + 1 }, delay);
   }
+};
+
+const answeredBy = ({ answer, written }: AnswerDone): Answered => {
+  if (answer.where === 'inside' || answer.where === 'beside') return { where: answer.where, pending: '', written };
+  const pending = answer.where === 'owed' ? answer.because : '';
+  return { where: isNowhere(answer) ? 'nowhere' : 'beside', pending, written };
 };
 
 const outcomeOf = (answer: Answer, findings: readonly Finding[], done: AnswerDone): UploadOutcome => ({
@@ -94,19 +103,14 @@ const outcomeOf = (answer: Answer, findings: readonly Finding[], done: AnswerDon
   errors: findings.filter(({ level }) => level === 'error').length,
   hints: findings.filter(({ level }) => level === 'hint').length,
   receipt: answer.recorded.version.receipt,
-  answered: { where: done.where, pending: done.pending, written: done.written },
+  answered: answeredBy(done),
 });
 
-const inFileAlready = (stamp: FileStamp, known: KnownFile): AnswerDone => ({
-  where: known.beside === '' ? 'inside' : 'beside',
-  pending: '',
-  written: false,
-  stamp,
-  beside: known.beside,
-  overtaken: false,
-});
+/** Just this answer stands where it belongs, by what is known of the file. */
+const standsThere = (known: HandedInFile | null, digest: string, isInside: boolean): known is HandedInFile =>
+  known !== null && known.says === digest && owedBecause(known) === null && (isInside || answerBeside(known) !== null);
 
-/** What `KnownFile.across` holds: all that an answer says because of other files and decisions; '' for none. */
+/** What `HandedInFile.across` holds: all that an answer says because of other files and decisions; '' for none. */
 export const digestOfCross = (
   { sha256 }: Pick<Home, 'sha256'>,
   cross: readonly Finding[],
@@ -120,28 +124,21 @@ export const digestOfCross = (
 export const answerVersion = async (home: Home, message: UploadMessage, answer: Answer): Promise<UploadOutcome> => {
   const { stamp, bytes, known, movedFrom, read, rules, recorded } = answer;
   const { version, standing } = recorded;
+  const before = known ?? movedFrom;
   const cross = crossFindingsOf(standing).get(version.file) ?? [];
   const about = { rules, version, standing, reading: read.reading, cross, effects: answer.effects };
   const digest = home.sha256(JSON.stringify(sheetOf(about, null)));
-  const stands = known !== null && known.answer === digest && known.pending === '';
-  const done =
-    stands && (read.answered || known.beside !== '')
-      ? inFileAlready(stamp, known)
-      : await answerUpload(home, {
-          stamp,
-          bytes,
-          readable: read.readable,
-          beside: (known ?? movedFrom)?.beside ?? '',
-          rules: rules.digest,
-          sheet: (reason) => sheetOf(about, reason),
-        });
+  const done: AnswerDone = standsThere(known, digest, read.answered)
+    ? { answer: known.answer, written: false, stamp }
+    : await answerUpload(home, {
+        stamp,
+        bytes,
+        readable: read.readable,
+        beside: before === null ? null : answerBeside(before),
+        sheet: (reason) => sheetOf(about, reason),
+      });
   await home.known.put(
-    knownAfter(
-      answer,
-      done,
-      done.where === 'nowhere' ? '' : digest,
-      digestOfCross(home, cross, withheldOf(rules, standing, version)),
-    ),
+    knownAfter(answer, done, digest, digestOfCross(home, cross, withheldOf(rules, standing, version))),
   );
   await tryAgain(home, message, done);
   await endTrouble(home, `file/${stamp.file}`);

@@ -21,7 +21,7 @@ export const checkUnit = async (home: Home, unit: UnitFolder): Promise<UnitCheck
     if (version.until !== null) continue;
     const known = await home.known.get(version.file);
     const across = digestOfCross(home, cross.get(version.file) ?? [], withheldOf(rules, standing, version));
-    if (known === null || known.across === across) continue;
+    if (known?.kind !== 'handed-in' || known.across === across) continue;
     await processUpload(home, { file: version.file, attempt: 0 }, true);
     answeredAgain += 1;
   }

@@ -1,4 +1,4 @@
-import type { KnownFile } from '../../folder/known-files.ts';
+import type { HandedInFile } from '../../folder/known-files.ts';
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
 import type { Home } from '../home.ts';
@@ -13,7 +13,7 @@ export const movedFrom = async (
   { known, folder }: Needs,
   stamp: FileStamp,
   fingerprint: string,
-): Promise<KnownFile | null> => {
+): Promise<HandedInFile | null> => {
   for (const candidate of await known.byFingerprint(fingerprint)) {
     const isElsewhere =
       candidate.file === stamp.file ||

@@ -1,5 +1,5 @@
 import { isIgnoredPath } from '../../folder/ignored-name.ts';
-import type { KnownFile } from '../../folder/known-files.ts';
+import { type HandedInFile, type KnownFile, owedBecause } from '../../folder/known-files.ts';
 import { FileNotSettled, type FileStamp } from '../../folder/shared-folder.ts';
 import { isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
 import type { Home } from '../home.ts';
@@ -20,24 +20,15 @@ import { waitsForRules } from './waits-for-rules.ts';
 const SECONDS_AT_MOST = 60;
 const ATTEMPTS_BEFORE_TELLING = 5;
 
-/**
- * Noted before a first hand-in is recorded: should the process end in between and the file then be taken away, its
- * leaving is still noticed. Otherwise it says nothing.
- */
-const UNSETTLED = '';
+/** What is known of a file as a hand-in. A file of ours that somebody writes over begins as one anew. */
+const handedInBefore = (known: KnownFile | null): HandedInFile | null => (known?.kind === 'handed-in' ? known : null);
 
-const knownOf = async ({ known }: Pick<Home, 'known'>, file: string): Promise<KnownFile | null> => {
-  const noted = await known.get(file);
-  return noted?.version === UNSETTLED ? null : noted;
+/** No rules change what the system wrote itself. */
+const isDone = (known: KnownFile | null, stamp: FileStamp, rules: Rules): boolean => {
+  if (known === null || known.kind === 'unsettled') return false;
+  if (known.version !== stamp.version || known.path !== stamp.path) return false;
+  return known.kind === 'ours' || (known.rules === rules.digest && owedBecause(known) === null);
 };
-
-/** What the system wrote itself has no receipt, and no rules change what it is. */
-const isDone = (known: KnownFile | null, stamp: FileStamp, rules: Rules): boolean =>
-  known !== null &&
-  known.version === stamp.version &&
-  known.path === stamp.path &&
-  (known.rules === rules.digest || known.receipt === '') &&
-  known.pending === '';
 
 /** Looked at again in 1, 2, 4, … seconds. */
 const postpone = async (home: Home, { path }: FileStamp, { file, attempt }: UploadMessage): Promise<UploadOutcome> => {
@@ -70,14 +61,14 @@ const takeIn = async (
   const day = momentOf(stamp, null, home.clock).slice(0, 10);
   const read = await readUpload(home, bytes, { stamp, rules, day });
   if (read.ours) {
-    await home.known.put(ownFile(stamp, rules.digest));
+    await home.known.put(ownFile(stamp));
     return { code: 'ignored', file: stamp.file, path: stamp.path };
   }
   const reading = withPlanFindings(stamp.path, read.reading);
-  const known = await leaveOldUnit(home, seen.known, stamp);
+  const known = handedInBefore(await leaveOldUnit(home, seen.known, stamp));
   const origin = known === null ? await movedFrom(home, stamp, read.fingerprint) : null;
   const readingDigest = home.sha256(JSON.stringify(reading));
-  if (known === null) await home.known.put(ownFile({ ...stamp, version: UNSETTLED }, ''));
+  if (known === null) await home.known.put({ kind: 'unsettled', file: stamp.file, path: stamp.path });
   if (known?.sha256 !== read.sha256) await home.archive.keep(read.sha256, bytes);
   const recording = { stamp, known, movedFrom: origin, read: { ...read, reading }, readingDigest, rules };
   const recorded = await recordUpload(home, recording);
@@ -103,7 +94,7 @@ export const processUpload = async (home: Home, message: UploadMessage, evenIfDo
   const { path } = stamp;
   if (isIgnoredPath(path)) return { code: 'ignored', file, path };
   const rules = await home.rules.current();
-  const known = await knownOf(home, file);
+  const known = await home.known.get(file);
   await endTrouble(home, `folder/${unitFolderOf(path)}`);
   if (!evenIfDone && isDone(known, stamp, rules)) return { code: 'known', file, path };
   if (await waitsForRules(home, stamp, message)) return postpone(home, stamp, message);

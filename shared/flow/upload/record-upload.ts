@@ -1,5 +1,5 @@
 import { dayOf, type Instant } from '../../day.ts';
-import type { KnownFile } from '../../folder/known-files.ts';
+import type { HandedInFile } from '../../folder/known-files.ts';
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
 import { unitOfFolder } from '../../folder/unit-of-folder.ts';
@@ -12,9 +12,9 @@ import type { UploadRead } from './read-upload.ts';
 
 export type Recording = {
   readonly stamp: FileStamp;
-  readonly known: KnownFile | null;
+  readonly known: HandedInFile | null;
   /** The known file this one was before it was moved or renamed. */
-  readonly movedFrom: KnownFile | null;
+  readonly movedFrom: HandedInFile | null;
   readonly read: UploadRead;
   readonly readingDigest: string;
   readonly rules: Rules;

@@ -1,3 +1,4 @@
+import { answerBeside } from '../../folder/known-files.ts';
 import { FINANCE_FOLDER, unitFolderOf } from '../../folder/unit-folder.ts';
 import type { Home } from '../home.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
@@ -43,7 +44,7 @@ export const vanishedUpload = async (needs: Needs, { file, attempt }: UploadMess
       ? null
       : { at: needs.clock.now(), event: { kind: 'withdrawn', file, path } },
   );
-  await discardBeside(needs, known.beside);
+  await discardBeside(needs, answerBeside(known));
   await needs.known.remove(file);
   await endTrouble(needs, `file/${file}`);
   if (folder !== FINANCE_FOLDER) await needs.queue.unitChanged(folder);

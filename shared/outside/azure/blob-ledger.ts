@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LedgerEntry } from '../../ledger/entry.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { storedEntry } from '../../ledger/stored-entry.ts';
 import { eachOf } from './each-of.ts';
 import type { Storage } from './open-storage.ts';
 import { storageKey, textOfKey } from './storage-key.ts';
@@ -16,7 +17,7 @@ const numberIn = (name: string): number => Number(name.split('/')[1]?.replace('.
 export const blobLedger = (storage: Storage): Ledger => {
   const container = storage.container('ledger');
   const load = async (name: string): Promise<LedgerEntry> =>
-    JSON.parse((await container.getBlobClient(name).downloadToBuffer()).toString('utf8'));
+    storedEntry.read((await container.getBlobClient(name).downloadToBuffer()).toString('utf8'));
   return {
     read: async (unit, after = 0) => {
       const names: string[] = [];
@@ -27,7 +28,7 @@ export const blobLedger = (storage: Storage): Ledger => {
     append: async (entry) => {
       const blob = container.getBlockBlobClient(nameOf(entry.unit, entry.number));
       const claim = randomUUID();
-      const uploading = blob.uploadData(Buffer.from(JSON.stringify(entry)), {
+      const uploading = blob.uploadData(Buffer.from(storedEntry.write(entry)), {
         conditions: { ifNoneMatch: '*' },
         metadata: { claim },
         blobHTTPHeaders: { blobContentType: 'application/json; charset=utf-8' },

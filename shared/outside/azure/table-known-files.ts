@@ -1,4 +1,5 @@
-import type { KnownFile, KnownFiles } from '../../folder/known-files.ts';
+import { type HandedInFile, isHandedIn, type KnownFile, type KnownFiles } from '../../folder/known-files.ts';
+import { storedKnownFile } from '../../folder/stored-known-file.ts';
 import type { Storage } from './open-storage.ts';
 import { packText, unpackText } from './packed-text.ts';
 import { storageKey } from './storage-key.ts';
@@ -8,10 +9,10 @@ const FILES = 'file';
 
 const cellsPartition = (fingerprint: string): string => `cells-${storageKey(fingerprint)}`;
 
-const read = (entity: Readonly<Record<string, unknown>>): KnownFile => JSON.parse(unpackText(entity)) as KnownFile;
+const read = (entity: Readonly<Record<string, unknown>>): KnownFile => storedKnownFile.read(unpackText(entity));
 
 /**
- * Known files as entities, and beside each a pointer under its fingerprint. The pointer is written first and removed
+ * Known files as entities, and beside each hand-in a pointer under its fingerprint. The pointer is written first and removed
  * last, and never believed without the file's own entity, so that a stop in between leaves nothing wrong.
  */
 export const tableKnownFiles = (storage: Storage): KnownFiles => {
@@ -23,32 +24,31 @@ export const tableKnownFiles = (storage: Storage): KnownFiles => {
   const listed = async function* (filter: string) {
     yield* table.listEntities({ queryOptions: { filter } });
   };
-  const removePointer = (known: KnownFile) =>
+  const removePointer = (known: HandedInFile) =>
     unlessMissing(table.deleteEntity(cellsPartition(known.fingerprint), storageKey(known.file)));
   return {
     get,
     put: async (known) => {
       const before = await get(known.file);
       const rowKey = storageKey(known.file);
-      await table.upsertEntity(
-        { partitionKey: cellsPartition(known.fingerprint), rowKey, file: known.file },
-        'Replace',
-      );
-      await table.upsertEntity({ partitionKey: FILES, rowKey, ...packText(JSON.stringify(known)) }, 'Replace');
-      if (before !== null && before.fingerprint !== known.fingerprint) await removePointer(before);
+      const cells = isHandedIn(known) ? cellsPartition(known.fingerprint) : null;
+      if (cells !== null) await table.upsertEntity({ partitionKey: cells, rowKey, file: known.file }, 'Replace');
+      await table.upsertEntity({ partitionKey: FILES, rowKey, ...packText(storedKnownFile.write(known)) }, 'Replace');
+      if (before !== null && isHandedIn(before) && cellsPartition(before.fingerprint) !== cells)
+        await removePointer(before);
     },
     byFingerprint: async (fingerprint) => {
-      const found: KnownFile[] = [];
+      const found: HandedInFile[] = [];
       for await (const pointer of listed(`PartitionKey eq '${cellsPartition(fingerprint)}'`)) {
         const known = await get(String(pointer['file']));
-        if (known?.fingerprint === fingerprint) found.push(known);
+        if (known !== null && isHandedIn(known) && known.fingerprint === fingerprint) found.push(known);
       }
       return found;
     },
     remove: async (file) => {
       const before = await get(file);
       await unlessMissing(table.deleteEntity(FILES, storageKey(file)));
-      if (before !== null) await removePointer(before);
+      if (before !== null && isHandedIn(before)) await removePointer(before);
     },
     all: async () => {
       const found: KnownFile[] = [];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MailEntry, MailLedger } from '../../letter/mail-ledger.ts';
+import { storedMail } from '../../letter/stored-mail.ts';
 import type { Storage } from './open-storage.ts';
 import { packText, unpackText } from './packed-text.ts';
 import { storageKey } from './storage-key.ts';
@@ -15,10 +16,10 @@ const entityOf = (entry: MailEntry) => ({
   state: entry.state,
   /** Whose write this is: two senders may write the very same entry, and only one may go on. */
   claim: randomUUID(),
-  ...packText(JSON.stringify(entry)),
+  ...packText(storedMail.write(entry)),
 });
 
-const read = (entity: Readonly<Record<string, unknown>>): MailEntry => JSON.parse(unpackText(entity)) as MailEntry;
+const read = (entity: Readonly<Record<string, unknown>>): MailEntry => storedMail.read(unpackText(entity));
 
 /** The mail ledger as entities: inserting a key that is there and changing a version that has moved on are refused by the service. */
 export const tableMailLedger = (storage: Storage): MailLedger => {

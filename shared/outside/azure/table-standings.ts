@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Standing } from '../../standing/standing.ts';
 import type { StandingStore } from '../../standing/standing-store.ts';
+import { storedStanding } from '../../standing/stored-standing.ts';
 import { eachOf } from './each-of.ts';
 import type { Storage } from './open-storage.ts';
 import { packText, unpackText } from './packed-text.ts';
@@ -20,8 +21,8 @@ export const tableStandings = (storage: Storage): StandingStore => {
 
   const load = async (entity: Entity): Promise<Standing> => {
     const blob = entity['blob'];
-    if (typeof blob !== 'string') return JSON.parse(unpackText(entity)) as Standing;
-    return JSON.parse(gunzipSync(await spilled.getBlobClient(blob).downloadToBuffer()).toString('utf8')) as Standing;
+    if (typeof blob !== 'string') return storedStanding.read(unpackText(entity));
+    return storedStanding.read(gunzipSync(await spilled.getBlobClient(blob).downloadToBuffer()).toString('utf8'));
   };
 
   const spill = async (unit: string, text: string): Promise<{ blob: string }> => {
@@ -41,7 +42,7 @@ export const tableStandings = (storage: Storage): StandingStore => {
     const rowKey = storageKey(standing.unit);
     const held = await unlessMissing(table.getEntity(PARTITION, rowKey));
     if (held !== null && Number(held['through']) > standing.through) return true;
-    const text = JSON.stringify(standing);
+    const text = storedStanding.write(standing);
     const content: Entity = packText(text) ?? (await spill(standing.unit, text));
     const entity = { partitionKey: PARTITION, rowKey, through: standing.through, ...content };
     if (held === null) return unlessLost(table.createEntity(entity));

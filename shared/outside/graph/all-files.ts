@@ -1,8 +1,11 @@
-import type { KnownFiles } from '../../folder/known-files.ts';
+import { type KnownFile, type KnownFiles, owedBecause } from '../../folder/known-files.ts';
 import { FINANCE_FOLDER, unitFolderOf } from '../../folder/unit-folder.ts';
 import type { ChangeSet } from './delta-pages.ts';
 import { type FolderTree, parentOf, pathInTree } from './drive-paths.ts';
 import type { DrivePlace } from './drive-place.ts';
+
+const isDealtWith = (known: KnownFile, path: string, version: string | null | undefined): boolean =>
+  known.kind !== 'unsettled' && known.version === version && known.path === path && owedBecause(known) === null;
 
 /**
  * After a whole enumeration: files of the share that are not known in this version and under this path, files whose
@@ -23,7 +26,7 @@ export const allFiles = async (
     if (path === null) continue;
     const before = dealtWith.get(item.id);
     dealtWith.delete(item.id);
-    if (before?.version === item.eTag && before?.path === path && before.pending === '') continue;
+    if (before !== undefined && isDealtWith(before, path, item.eTag)) continue;
     (unitFolderOf(path) === FINANCE_FOLDER ? ofFinance : ofUnits).push(item.id);
   }
   return new Set([...ofFinance, ...ofUnits, ...dealtWith.keys()]);

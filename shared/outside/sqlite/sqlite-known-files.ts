@@ -1,10 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { KnownFile, KnownFiles } from '../../folder/known-files.ts';
+import { isHandedIn, type KnownFile, type KnownFiles } from '../../folder/known-files.ts';
+import { storedKnownFile } from '../../folder/stored-known-file.ts';
 
 /** What a look through the share needs of thousands of files: no more than their versions. */
 export interface KnownVersions {
   versions(): Promise<ReadonlyMap<string, string>>;
 }
+
+/** Only hand-ins are looked for by their cells. */
+const fingerprintOf = (known: KnownFile): string => (isHandedIn(known) ? known.fingerprint : '');
 
 /** Known files in SQLite. */
 export const sqliteKnownFiles = (database: DatabaseSync): KnownFiles & KnownVersions => {
@@ -14,14 +18,14 @@ export const sqliteKnownFiles = (database: DatabaseSync): KnownFiles & KnownVers
   const upsert = database.prepare('INSERT OR REPLACE INTO known (file, fingerprint, known) VALUES (?, ?, ?)');
   const versions = database.prepare("SELECT file, json_extract(known, '$.version') AS version FROM known");
   const drop = database.prepare('DELETE FROM known WHERE file = ?');
-  const parse = (row: Record<string, unknown>): KnownFile => JSON.parse(String(row['known'])) as KnownFile;
+  const parse = (row: Record<string, unknown>): KnownFile => storedKnownFile.read(String(row['known']));
   return {
     get: async (file) => {
       const row = one.get(file);
       return row === undefined ? null : parse(row);
     },
-    put: async (known) => void upsert.run(known.file, known.fingerprint, JSON.stringify(known)),
-    byFingerprint: async (fingerprint) => alike.all(fingerprint).map(parse),
+    put: async (known) => void upsert.run(known.file, fingerprintOf(known), storedKnownFile.write(known)),
+    byFingerprint: async (fingerprint) => alike.all(fingerprint).map(parse).filter(isHandedIn),
     remove: async (file) => void drop.run(file),
     all: async () => every.all().map(parse),
     versions: async () => new Map(versions.all().map((row) => [String(row['file']), String(row['version'])])),

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { LedgerEntry } from '../../ledger/entry.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { storedEntry } from '../../ledger/stored-entry.ts';
 
 /** The ledger in SQLite: the unique (unit, number) is what makes a taken number a conflict. */
 export const sqliteLedger = (database: DatabaseSync): Ledger => {
@@ -8,10 +8,9 @@ export const sqliteLedger = (database: DatabaseSync): Ledger => {
   const insert = database.prepare('INSERT OR IGNORE INTO ledger (unit, number, entry) VALUES (?, ?, ?)');
   const units = database.prepare('SELECT DISTINCT unit FROM ledger ORDER BY unit');
   return {
-    read: async (unit, after = 0) =>
-      select.all(unit, after).map((row) => JSON.parse(String(row['entry'])) as LedgerEntry),
+    read: async (unit, after = 0) => select.all(unit, after).map((row) => storedEntry.read(String(row['entry']))),
     append: async (entry) =>
-      insert.run(entry.unit, entry.number, JSON.stringify(entry)).changes === 1 ? 'appended' : 'taken',
+      insert.run(entry.unit, entry.number, storedEntry.write(entry)).changes === 1 ? 'appended' : 'taken',
     units: async () => units.all().map((row) => String(row['unit'])),
   };
 };

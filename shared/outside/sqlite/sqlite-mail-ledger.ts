@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { MailEntry, MailLedger } from '../../letter/mail-ledger.ts';
+import { storedMail } from '../../letter/stored-mail.ts';
 
 /** The mail ledger in SQLite: planning is an insert, a move an update that names the state it expects. */
 export const sqliteMailLedger = (database: DatabaseSync): MailLedger => {
@@ -11,12 +12,12 @@ export const sqliteMailLedger = (database: DatabaseSync): MailLedger => {
   );
   const ofUnit = database.prepare('SELECT entry FROM mail WHERE unit = ? ORDER BY rowid');
   const every = database.prepare('SELECT entry FROM mail ORDER BY rowid');
-  const parse = (row: Record<string, unknown>): MailEntry => JSON.parse(String(row['entry'])) as MailEntry;
+  const parse = (row: Record<string, unknown>): MailEntry => storedMail.read(String(row['entry']));
   return {
     plan: async (entry) =>
-      insert.run(entry.unit, entry.subject, entry.step, entry.state, JSON.stringify(entry)).changes === 1,
+      insert.run(entry.unit, entry.subject, entry.step, entry.state, storedMail.write(entry)).changes === 1,
     move: async (entry, expected) =>
-      update.run(entry.state, JSON.stringify(entry), entry.unit, entry.subject, entry.step, expected).changes === 1,
+      update.run(entry.state, storedMail.write(entry), entry.unit, entry.subject, entry.step, expected).changes === 1,
     ofUnit: async (unit) => ofUnit.all(unit).map(parse),
     all: async () => every.all().map(parse),
   };

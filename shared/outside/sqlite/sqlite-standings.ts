@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Standing } from '../../standing/standing.ts';
 import type { StandingStore } from '../../standing/standing-store.ts';
+import { storedStanding } from '../../standing/stored-standing.ts';
 
 /** So many units may wait to be written: files of one unit come one after the other, and each changes its whole standing. */
 const MOST_WAITING = 8;
@@ -54,13 +55,13 @@ export const sqliteStandings = (database: DatabaseSync): StandingStore => {
   const parsed = new Map<string, Standing>();
   const { throughOf, bodyOf, list, upsert } = statements(database);
   const waiting = new Waiting((standing) => {
-    upsert.run(standing.unit, standing.through, JSON.stringify(standing));
+    upsert.run(standing.unit, standing.through, storedStanding.write(standing));
   });
 
   const load = ({ unit, through }: Row): Standing => {
     const kept = parsed.get(unit);
     if (kept?.through === through) return kept;
-    const standing = JSON.parse(String(bodyOf.get(unit)?.['standing'])) as Standing;
+    const standing = storedStanding.read(String(bodyOf.get(unit)?.['standing']));
     parsed.set(unit, standing);
     return standing;
   };
@@ -76,7 +77,7 @@ export const sqliteStandings = (database: DatabaseSync): StandingStore => {
     read: async (unit) => read(unit),
     write: async (standing) => {
       if ((read(standing.unit)?.through ?? 0) > standing.through) return;
-      parsed.set(standing.unit, standing);
+      parsed.set(standing.unit, storedStanding.check(standing));
       waiting.add(standing);
     },
     all: async () => {

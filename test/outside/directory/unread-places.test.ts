@@ -98,7 +98,8 @@ describe('a folder that can’t be looked into', () => {
         skipped(place);
       },
     };
-    const versions = async () => new Map((await known.all()).map(({ file, version }) => [file, version]));
+    const versions = async () =>
+      new Map((await known.all()).map((one) => [one.file, 'version' in one ? one.version : '']));
     const found: string[] = [];
 
     const looked = await directoryFeed(blind, { versions }).changes(async (file) => void found.push(file));

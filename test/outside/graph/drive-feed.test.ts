@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { HandedInFile } from '../../../shared/folder/known-files.ts';
 import { driveFeed, forgetFeedPosition } from '../../../shared/outside/graph/drive-feed.ts';
 import { driveFolder } from '../../../shared/outside/graph/drive-folder.ts';
 import { ownWrites } from '../../../shared/outside/graph/own-writes.ts';
@@ -34,16 +35,16 @@ describe('the feed of a library', () => {
   };
 
   const aKnown = {
+    kind: 'handed-in',
     sha256: '',
     fingerprint: '',
     receipt: '',
-    answer: '',
+    answer: { where: 'inside' },
+    says: '',
     across: '',
-    pending: '',
-    beside: '',
     rules: '',
     reading: '',
-  };
+  } as const;
 
   beforeEach(async () => {
     bench = await aGraphBench();
@@ -172,7 +173,10 @@ describe('the feed of a library', () => {
     await run();
     const { drive } = bench.standIn;
     const owed = drive.at('乙局/自评.xlsx')!;
-    await known.put({ ...(await known.get(owed.id))!, pending: '文件正被打开' });
+    await known.put({
+      ...((await known.get(owed.id)) as HandedInFile),
+      answer: { where: 'owed', because: '文件正被打开', beside: null },
+    });
     await known.remove(drive.at('甲局/自评.xlsx')!.id);
 
     await forgetFeedPosition(deps());

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { storedShape } from '../stored-shape.ts';
+import { workbookReading } from '../submission/stored-reading.ts';
+import type { LedgerEntry, LedgerEvent } from './entry.ts';
+
+const text = z.string();
+
+const event: z.ZodType<LedgerEvent> = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('handed-in'),
+    file: text,
+    path: text,
+    sha256: text,
+    fingerprint: text,
+    receipt: text,
+    version: z.number(),
+    dryRun: z.boolean(),
+    reading: workbookReading,
+  }),
+  z.object({ kind: z.literal('withdrawn'), file: text, path: text }),
+  z.object({ kind: z.literal('moved'), file: text, from: text, path: text }),
+  z.object({
+    kind: z.literal('decided'),
+    about: text,
+    column: z.enum(['延期至', '豁免原因', '备注', '处置']),
+    value: text,
+    by: text,
+  }),
+]);
+
+const entry: z.ZodType<LedgerEntry> = z.object({
+  unit: text,
+  number: z.int().positive(),
+  at: text,
+  day: text,
+  event,
+});
+
+/** An entry of a unit's ledger, as it is kept for ever. */
+export const storedEntry = storedShape('台账记录', entry);

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { type Step, storedShape } from '../stored-shape.ts';
+import { formName } from '../submission/stored-reading.ts';
+import type { Roster, UnitClass } from '../unit.ts';
+import type { Accepted } from './accepted.ts';
+import type { Condition, Duty } from './duty.ts';
+import type { LadderStep, Plan, RuleSetting, ScoringSetting } from './plan.ts';
+
+const text = z.string();
+const day = text;
+const years = z.union([z.array(z.number()), z.literal('any')]);
+
+/** Words of a plan, not of the program: a class that no plan names any more is still a class. */
+const unitClass = z.custom<UnitClass>((value) => typeof value === 'string', '不是单位类别');
+
+const condition: z.ZodType<Condition> = z.object({
+  column: text,
+  operator: z.enum(['=', '!=', '~', '<', '<=', '>', '>=']),
+  values: z.array(text),
+});
+
+const duty: z.ZodType<Duty> = z.object({
+  code: text,
+  name: text,
+  basis: text,
+  classes: z.union([z.array(unitClass), z.literal('district')]),
+  forms: z.array(formName),
+  rule: text.nullable(),
+  years,
+  measure: z.enum([
+    'handed-in',
+    'count',
+    'coverage-count',
+    'coverage-amount',
+    'contains',
+    'registered',
+    'no-violation',
+    'system',
+    'stage',
+  ]),
+  scope: z.object({ form: formName.nullable(), conditions: z.array(condition) }),
+  qualifies: z.array(condition),
+  target: z.object({ kind: z.enum(['share', 'number']), value: z.number() }),
+  opens: day.nullable(),
+  due: day,
+  roll: z.enum(['next', 'previous', 'none']),
+  noRepeatYears: z.number(),
+  binding: z.enum(['strict', 'in-principle']),
+  enabled: z.boolean(),
+});
+
+const rule: z.ZodType<RuleSetting> = z.object({
+  rule: text,
+  name: text,
+  yellow: text,
+  red: text,
+  enabled: z.boolean(),
+  basis: text,
+});
+
+const recipients = z.array(z.enum(['officer', 'head', 'finance']));
+
+const ladderStep: z.ZodType<LadderStep> = z.object({
+  step: text,
+  offset: z.number(),
+  level: z.enum(['none', 'blue', 'yellow', 'red']),
+  to: recipients,
+  copy: recipients,
+});
+
+const scoring: z.ZodType<ScoringSetting> = z.object({
+  form: formName,
+  years,
+  classes: z.array(unitClass),
+  template: text.nullable(),
+  variants: z.array(text),
+});
+
+const plan: z.ZodType<Plan> = z.object({
+  year: z.int(),
+  version: text,
+  duties: z.array(duty),
+  rules: z.array(rule),
+  ladder: z.array(ladderStep),
+  calendar: z.array(z.object({ day, kind: z.enum(['rest', 'work']), note: text })),
+  scoring: z.array(scoring),
+  settings: z.object({ formsAtOpening: z.boolean() }),
+});
+
+const contact = z.object({ name: text, mail: text });
+
+const roster: z.ZodType<Roster> = z.object({
+  units: z.array(
+    z.object({
+      code: text,
+      name: text,
+      classes: z.array(unitClass),
+      officer: contact,
+      head: contact,
+      aliases: z.array(text),
+      folder: text,
+    }),
+  ),
+});
+
+const accepted = <Content>(content: z.ZodType<Content>): z.ZodType<Accepted<Content>> =>
+  z.object({ file: text, at: text, content });
+
+/** 0 → 1: the first plans of all had no 评分模板 and no 系统设置. */
+const laterSheets: Step = (kept) => ({
+  ...kept,
+  content: { scoring: [], settings: { formsAtOpening: false }, ...(kept['content'] as object) },
+});
+
+/** The last good 工作要点, and the last good 单位名录, as they are kept. */
+export const storedPlan = storedShape('工作要点', accepted(plan), [laterSheets]);
+export const storedRoster = storedShape('单位名录', accepted(roster));

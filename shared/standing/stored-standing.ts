@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { checkedOnce, storedShape } from '../stored-shape.ts';
+import { formReading, verdict } from '../submission/stored-reading.ts';
+import type { Decision, Standing, Version } from './standing.ts';
+
+const text = z.string();
+const day = text;
+
+const version: z.ZodType<Version> = checkedOnce(
+  z.object({
+    file: text,
+    path: text,
+    receipt: text,
+    version: z.number(),
+    sha256: text,
+    fingerprint: text,
+    at: text,
+    from: day,
+    until: day.nullable(),
+    dryRun: z.boolean(),
+    verdict,
+    forms: z.array(formReading),
+  }),
+);
+
+const decision: z.ZodType<Decision> = z.object({
+  about: text,
+  column: z.enum(['延期至', '豁免原因', '备注', '处置']),
+  value: text,
+  by: text,
+  at: text,
+  from: day,
+  until: day.nullable(),
+});
+
+const standing: z.ZodType<Standing> = z.object({
+  unit: text,
+  fold: z.int().nonnegative(),
+  through: z.int().nonnegative(),
+  hands: z.array(version),
+  decisions: z.array(decision),
+});
+
+/** The facts of one unit, as they are kept. 0 → 1: which fold made it was not said; no fold of today is number 0. */
+export const storedStanding = storedShape('单位状态', standing, [(kept) => ({ fold: 0, ...kept })]);

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+type Stored = Readonly<Record<string, unknown>>;
+
+/** Brings what was kept under one version of a shape to the next. */
+export type Step = (stored: Stored) => Stored;
+
+/**
+ * A shape that is kept beyond a run. `write` and `read` hold it against its schema, both ways; what an earlier release kept is
+ * brought up to date on reading, step by step: `steps[0]` takes version 0 (kept before there were versions) to 1. A bare list
+ * of that time reaches it as `{ list }`.
+ */
+export type StoredShape<Value> = {
+  readonly name: string;
+  readonly steps: readonly Step[];
+  /** Throws where the value is not of the shape; gives back the very same value. */
+  check(value: Value): Value;
+  write(value: Value): string;
+  /** Throws where the text is none of the shape, or was written by a later release. */
+  read(text: string): Value;
+};
+
+const stored = z.looseObject({ v: z.int().nonnegative().default(0) });
+
+const broken = (name: string, error: z.ZodError): Error =>
+  new Error(`保存的“${name}”不完整或已损坏：${z.prettifyError(error).replaceAll('\n', ' ')}`);
+
+/** A shape by its schema and the steps that led to it; its version is their number. */
+export const storedShape = <Value extends object>(
+  name: string,
+  schema: z.ZodType<Value>,
+  steps: readonly Step[] = [],
+): StoredShape<Value> => {
+  const parse = (value: unknown): Value => {
+    const { success, data, error } = schema.safeParse(value);
+    if (!success) throw broken(name, error);
+    return data;
+  };
+  const check = (value: Value): Value => {
+    parse(value);
+    return value;
+  };
+  return {
+    name,
+    steps,
+    check,
+    write: (value) => JSON.stringify({ v: steps.length, ...check(value) }),
+    read: (text) => {
+      const found: unknown = JSON.parse(text);
+      const { success, data, error } = stored.safeParse(Array.isArray(found) ? { list: found } : found);
+      if (!success) throw broken(name, error);
+      const { v, ...kept } = data;
+      if (v > steps.length) throw new Error(`保存的“${name}”是更新版本的程序写的（版本 ${v}），请升级本程序后再打开。`);
+      return parse(steps.slice(v).reduce<Stored>((value, step) => step(value), kept));
+    },
+  };
+};
+
+/**
+ * The schema of something that never changes once made, asked once for each object: a form of 60 rows is part of its ledger
+ * entry, then of every standing folded from it. It gives back the very same object.
+ */
+export const checkedOnce = <Value extends object>(schema: z.ZodType<Value>): z.ZodType<Value> => {
+  const passed = new WeakSet<object>();
+  return z.custom<Value>().superRefine((value, context) => {
+    if (typeof value === 'object' && value !== null && passed.has(value)) return;
+    const { success, error } = schema.safeParse(value);
+    if (success) passed.add(value);
+    else for (const { path, message } of error.issues) context.addIssue({ code: 'custom', path: [...path], message });
+  });
+};

@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { catchUp } from '../../shared/flow/catch-up.ts';
+import { districtOn } from '../../shared/flow/district.ts';
+import type { Home } from '../../shared/flow/home.ts';
+import { connectOffice } from '../../shared/outside/office/connect-office.ts';
+import { officeSettings } from '../../shared/outside/office/office-settings.ts';
+import { emptyStanding, foldLedger } from '../../shared/standing/fold-ledger.ts';
+import type { StoredShape } from '../../shared/stored-shape.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { layDown, RELEASES, rowsOf } from './kept-state.ts';
+
+const SHARED = join(import.meta.dirname, '..', '..', 'shared');
+
+/** Every shape that is kept, found by walking the code: none can be forgotten here. */
+const shapes = async (): Promise<readonly StoredShape<object>[]> => {
+  const files = readdirSync(SHARED, { recursive: true, encoding: 'utf8' }).filter(
+    (name) =>
+      name.endsWith('.ts') &&
+      name !== 'stored-shape.ts' &&
+      readFileSync(join(SHARED, name), 'utf8').includes('storedShape('),
+  );
+  const modules = await Promise.all(
+    files.map((file) => import(join(SHARED, file)) as Promise<Record<string, unknown>>),
+  );
+  return modules.flatMap((module) =>
+    Object.values(module).filter(
+      (one): one is StoredShape<object> => typeof one === 'object' && one !== null && 'steps' in one && 'write' in one,
+    ),
+  );
+};
+
+/** Where a shape's texts lie in a state: its table and column, or its notes by the beginning of their names. */
+const PLACES: { readonly [name: string]: { readonly table: string; readonly column: string; readonly note?: string } } =
+  {
+    台账记录: { table: 'ledger', column: 'entry' },
+    单位状态: { table: 'standing', column: 'standing' },
+    文件记录: { table: 'known', column: 'known' },
+    发信记录: { table: 'mail', column: 'entry' },
+    工作要点: { table: 'note', column: 'value', note: 'rules/plan' },
+    单位名录: { table: 'note', column: 'value', note: 'rules/roster' },
+    工作要点的影响: { table: 'note', column: 'value', note: 'rules/effects' },
+    预警运行日: { table: 'note', column: 'value', note: 'warnings/runs' },
+    待处理事项: { table: 'note', column: 'value', note: 'trouble/' },
+    已发表的任务: { table: 'note', column: 'value', note: 'forms-at-opening/' },
+    状态表发布记录: { table: 'note', column: 'value', note: 'status/published' },
+  };
+
+const textsOf = (name: string): readonly string[] =>
+  RELEASES.flatMap((release) =>
+    rowsOf(release)
+      .filter(({ table, row }) => {
+        const place = PLACES[name];
+        return table === place?.table && String(row['name'] ?? '').startsWith(place.note ?? '');
+      })
+      .map(({ row }) => String(row[PLACES[name]?.column ?? ''])),
+  );
+
+const versionOf = (text: string): number => {
+  const kept = JSON.parse(text) as { v?: number };
+  return Array.isArray(kept) ? 0 : (kept.v ?? 0);
+};
+
+const ALL = await shapes();
+
+describe.each(ALL.map((shape) => [shape.name, shape] as const))('the kept shape %s', (name, shape) => {
+  it('has a place in a state', () => {
+    expect(Object.keys(PLACES)).toContain(name);
+  });
+
+  it('has every step of it taken by something that a release left behind', () => {
+    const kept = textsOf(name).map(versionOf);
+    const untaken = shape.steps.map((_, at) => at).filter((at) => !kept.some((version) => version <= at));
+
+    expect(untaken).toEqual([]);
+  });
+
+  it('reads all of it that any release left behind, and writes it so that it reads the same', () => {
+    for (const text of textsOf(name)) {
+      const value = shape.read(text);
+
+      expect(shape.read(shape.write(value))).toEqual(value);
+    }
+  });
+
+  it('refuses what a later release wrote', () => {
+    expect(() => shape.read(JSON.stringify({ v: shape.steps.length + 1 }))).toThrow('更新版本');
+  });
+});
+
+describe.each(RELEASES)('the state of %s', (release) => {
+  let home: Home;
+
+  beforeEach(() => {
+    const data = temporaryFolder();
+    layDown(release, join(data, 'state.sqlite'));
+    const share = temporaryFolder();
+    home = connectOffice(
+      officeSettings.parse({
+        BUDGET_SENTINEL_SHARE: share,
+        BUDGET_SENTINEL_DATA: data,
+        BUDGET_SENTINEL_AS_OF: '2022-09-05',
+      }),
+    );
+  });
+
+  it('tells hand-ins, our own files and what is owed apart', async () => {
+    const known = await home.known.all();
+    const kinds = Map.groupBy(known, (file) =>
+      file.kind === 'handed-in' ? `${file.kind} ${file.answer.where}` : file.kind,
+    );
+
+    expect(Object.fromEntries([...kinds].map(([kind, files]) => [kind, files.length]))).toEqual({
+      'handed-in inside': 18,
+      'handed-in beside': 3,
+      'handed-in owed': 1,
+      ours: 4,
+      unsettled: 1,
+    });
+  });
+
+  it('has its standings folded anew by the fold of today', async () => {
+    await catchUp(home);
+
+    for (const standing of await home.standings.all()) {
+      const entries = await home.ledger.read(standing.unit);
+      expect(standing).toEqual(foldLedger(emptyStanding(standing.unit), entries));
+    }
+  });
+
+  it('goes on with its plan, its roster and what was decided', async () => {
+    const { assessment } = await districtOn(home, '2022-05-16');
+    const park = assessment.duties.filter(({ unit }) => unit.name === '莘庄工业区');
+    const stateOf = (code: string) => park.find(({ duty }) => duty.code === code);
+
+    expect(assessment.plan.year).toBe(2022);
+    expect(stateOf('O-32a')?.extendedTo).toBe('2022-05-31');
+    expect(stateOf('O-32b')?.state).toBe('waived');
+  });
+});
