@@ -1,12 +1,29 @@
 import type { HttpRequest } from '@azure/functions';
-import { type Day, dayFrom } from '../shared/day.ts';
+import { type Day, dayFrom, yearOf } from '../shared/day.ts';
+import type { Home } from '../shared/flow/home.ts';
 
-/** The day of `?asOf=`; undefined where none is asked for, null where it is no day. */
-export const askedDay = (request: HttpRequest): Day | null | undefined => {
-  const text = request.query.get('asOf');
-  if (text === null || text === '') return undefined;
-  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
-  return /^\d{4}-\d{2}-\d{2}$/u.test(text) ? dayFrom(year, month, date) : null;
+/** `day` undefined where none is asked for; `fault` is one Chinese sentence about one that can't be answered. */
+export type AskedDay =
+  | { readonly day: Day | undefined; readonly fault: null }
+  | { readonly day: undefined; readonly fault: string };
+
+const refused = (fault: string): AskedDay => ({ day: undefined, fault });
+
+/** Years a day may be asked of: the plan's and this one, and one to either side. A day far off would be assessed for minutes. */
+const yearsAround = async ({ rules, clock }: Pick<Home, 'rules' | 'clock'>): Promise<readonly [number, number]> => {
+  const years = [(await rules.current()).plan.year, yearOf(clock.today())];
+  return [Math.min(...years) - 1, Math.max(...years) + 1];
 };
 
-export const BAD_DAY = '“asOf”应是存在的一天，写成 2022-09-01 这样。';
+/** The day of `?asOf=`. */
+export const askedDay = async (home: Pick<Home, 'rules' | 'clock'>, request: HttpRequest): Promise<AskedDay> => {
+  const text = request.query.get('asOf');
+  if (text === null || text === '') return { day: undefined, fault: null };
+  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
+  const day = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? dayFrom(year, month, date) : null;
+  if (day === null) return refused('“asOf”应是存在的一天，写成 2022-09-01 这样。');
+  const [first, last] = await yearsAround(home);
+  return year < first || year > last
+    ? refused(`“asOf”应在 ${first}-01-01 到 ${last}-12-31 之间：工作要点只管到这些年份。`)
+    : { day, fault: null };
+};

@@ -1,7 +1,8 @@
 import type { HttpHandler } from '@azure/functions';
 import { issueForms } from '../shared/flow/forms/issue-forms.ts';
 import type { Home } from '../shared/flow/home.ts';
-import { askedDay, BAD_DAY } from './asked-day.ts';
+import { askedDay } from './asked-day.ts';
+import { SAFE_HEADERS } from './safe-headers.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -9,14 +10,15 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const getFormsHandler =
   (home: Home): HttpHandler =>
   async (request) => {
-    const day = askedDay(request);
-    if (day === null) return { status: 400, jsonBody: { error: BAD_DAY } };
+    const refuse = (status: number, error: string) => ({ status, jsonBody: { error }, headers: SAFE_HEADERS });
+    const { day, fault } = await askedDay(home, request);
+    if (fault !== null) return refuse(400, fault);
     const unit = request.query.get('unit') ?? '';
     const issued = await issueForms(home, unit, day ?? home.clock.today());
-    if (issued.code === 'unknown-unit')
-      return { status: 404, jsonBody: { error: `单位名录中没有“${unit}”，请写单位名称、别名或文件夹名。` } };
-    if (issued.code === 'nothing-owed') return { status: 404, jsonBody: { error: `“${unit}”目前没有待填的表。` } };
+    if (issued.code === 'unknown-unit') return refuse(404, `单位名录中没有“${unit}”，请写单位名称、别名或文件夹名。`);
+    if (issued.code === 'nothing-owed') return refuse(404, `“${unit}”目前没有待填的表。`);
     const headers = {
+      ...SAFE_HEADERS,
       'Content-Type': XLSX,
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(issued.name)}`,
     };

@@ -3,6 +3,7 @@ import type { Home } from '../shared/flow/home.ts';
 import { FEED, UNREAD } from '../shared/flow/publish/announce-changes.ts';
 import { openTroubles } from '../shared/flow/troubles.ts';
 import { warningRuns } from '../shared/flow/warning-runs.ts';
+import { SAFE_HEADERS } from './safe-headers.ts';
 
 /**
  * Whether the share can be reached and looked through, what waits for a person, and when the warnings last ran. 503 without
@@ -25,5 +26,5 @@ export const healthHandler =
       troubles,
       lastWarningRun: runs.at(-1) ?? null,
     };
-    return { status: isThere && isAsked ? 200 : 503, jsonBody: body, headers: { 'Cache-Control': 'no-store' } };
+    return { status: isThere && isAsked ? 200 : 503, jsonBody: body, headers: SAFE_HEADERS };
   };

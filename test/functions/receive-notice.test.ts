@@ -29,7 +29,10 @@ describe('notices of Graph', () => {
     };
     const handler = receiveNoticeHandler({ secret: SECRET, noticed });
     app.http('receive-notice', { methods: ['POST'], authLevel: 'anonymous', route: 'notices', handler });
-    server = await serveHttp({ registrations: () => registrations.values(), prefix: '/api', log: () => {} }, 0);
+    server = await serveHttp(
+      { registrations: () => registrations.values(), prefix: '/api', log: () => {}, page: '' },
+      0,
+    );
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/notices`;
   });
 

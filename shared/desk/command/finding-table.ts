@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import { VERDICT_WORDS } from '../../status-sheet/words.ts';
 import type { WorkbookReading } from '../../submission/reading.ts';
+import { plainLine } from './plain-line.ts';
 
 const placeOf = ({ sheet, cell }: Finding): string =>
   sheet === '' ? '工作簿' : cell === '' ? sheet : `${sheet}!${cell}`;
@@ -15,5 +16,7 @@ export const findingTable = (file: string, { verdict, reason, forms, findings }:
     `${VERDICT_WORDS[verdict]}  ${file}${names.length === 0 ? '' : `  ${names.join('、')}`}`,
     ...(reason === undefined ? [] : [`  ${reason}`]),
     ...findings.map(lineOf),
-  ].join('\n');
+  ]
+    .map(plainLine)
+    .join('\n');
 };

@@ -4,6 +4,7 @@ import { officeSettings } from '../../outside/office/office-settings.ts';
 import { readSettings } from '../../outside/read-settings.ts';
 import { checkPlaces, environmentOf, type Places } from './office-places.ts';
 import type { Wish } from './parse-arguments.ts';
+import { plainLine } from './plain-line.ts';
 
 const lineOf = ({ unit, path, code, reason = '' }: HandedOut): string =>
   ({
@@ -18,6 +19,6 @@ export const handOut = async (wish: Wish, places: Places): Promise<number> => {
   checkPlaces(places);
   const home = connectOffice(readSettings(officeSettings, { ...process.env, ...environmentOf(places, wish) }));
   const handedOut = await handOutForms(home, home.clock.today());
-  for (const one of handedOut) console.log(lineOf(one));
+  for (const one of handedOut) console.log(plainLine(lineOf(one)));
   return handedOut.some(({ code }) => code === 'refused') ? 1 : 0;
 };

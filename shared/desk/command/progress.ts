@@ -1,3 +1,5 @@
+import { plainLines } from './plain-line.ts';
+
 export type Progress = {
   readonly line: (text: string) => void;
   readonly at: (done: number, all: number) => void;
@@ -13,7 +15,7 @@ export const progressOn = (output: NodeJS.WriteStream, isTerminal: boolean): Pro
   return {
     line: (text) => {
       clear();
-      output.write(`${text}\n${counter}`);
+      output.write(`${plainLines(text)}\n${counter}`);
     },
     at: (done, all) => {
       if (!isTerminal) return;

@@ -1,5 +1,6 @@
 import type { UploadOutcome } from '../../flow/upload/upload-outcome.ts';
 import { VERDICT_WORDS } from '../../status-sheet/words.ts';
+import { plainLine } from './plain-line.ts';
 
 const WHERE = { inside: '', beside: '  (审核结果写在旁边的文件里)', nowhere: '  (审核结果没能写出)' } as const;
 
@@ -10,8 +11,7 @@ const counted = (errors: number, hints: number): string =>
 const isOldNews = (outcome: UploadOutcome): boolean =>
   outcome.code === 'unchanged' && !outcome.answered.written && outcome.answered.pending === '';
 
-/** One file's outcome as a line for people; null where there is nothing to tell. */
-export const uploadLine = (outcome: UploadOutcome): string | null => {
+const lineOf = (outcome: UploadOutcome): string | null => {
   if (isOldNews(outcome)) return null;
   switch (outcome.code) {
     case 'known':
@@ -29,6 +29,12 @@ export const uploadLine = (outcome: UploadOutcome): string | null => {
       return `${VERDICT_WORDS[verdict]}  ${path}${detail === '' ? '' : `  ${detail}`}${WHERE[answered.where]}${pending}`;
     }
   }
+};
+
+/** One file's outcome as a line for people; null where there is nothing to tell. */
+export const uploadLine = (outcome: UploadOutcome): string | null => {
+  const line = lineOf(outcome);
+  return line === null ? null : plainLine(line);
 };
 
 /** `uploadLine` for one run: what is looked at again and comes to the same is told once. */

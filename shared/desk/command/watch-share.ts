@@ -47,8 +47,9 @@ const told = (progress: Progress, host: () => Host) => {
   };
 };
 
-const openPage = async (host: Host, port: number) => {
-  const pages = { registrations: host.registrations, prefix: host.settings.http.routePrefix, log: host.pumping.log };
+const openPage = async (host: Host, port: number, page: string) => {
+  const { registrations, settings, pumping } = host;
+  const pages = { registrations, prefix: settings.http.routePrefix, log: pumping.log, page };
   try {
     return await serveHttp(pages, port);
   } catch (error) {
@@ -75,7 +76,7 @@ export const watchShare = async (wish: Wish, places: Places): Promise<number> =>
   await makeSample(wish, places, progress);
   checkPlaces(places);
   await sweepDrafts(places.share);
-  const page = `http://localhost:${wish.port}`;
+  const page = process.env['BUDGET_SENTINEL_PAGE'] || `http://localhost:${wish.port}`;
   const log = (level: string, name: string, message: string): void => {
     if (level === 'error' || level === 'warning')
       progress.line(`${level === 'error' ? '出错' : '注意'}  ${name}：${message}`);
@@ -83,7 +84,7 @@ export const watchShare = async (wish: Wish, places: Places): Promise<number> =>
   const events = { done: told(progress, () => host), failed: () => undefined, log };
   const environment = { BUDGET_SENTINEL_PAGE: page, ...environmentOf(places, wish) };
   const host: Host = await openHost(environment, places.data, events);
-  const server = await openPage(host, wish.port);
+  const server = await openPage(host, wish.port, page);
   greet(progress, places, page);
   await host.fire('announce-changes');
   await drain(rulesFirst(host.pumping), host.registrations(), [QUEUES.uploads], PATIENCE_MS);

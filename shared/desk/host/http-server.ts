@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Registration } from './functions-core.ts';
 import { matchRoute } from './http-route.ts';
+import { createTurns } from './in-turn.ts';
 import { type HostLog, invoke } from './invoke.ts';
+import { isOwnHost } from './own-host.ts';
 
 const BODY_LIMIT = 1_048_576;
 
@@ -9,6 +11,17 @@ export type Pages = {
   readonly registrations: () => Iterable<Registration>;
   readonly prefix: string;
   readonly log: HostLog;
+  /** Address people are given for the page; '' where only this machine's own names are answered. */
+  readonly page: string;
+};
+
+type Turns = ReturnType<typeof createTurns>;
+
+/** Also on what no function answers. */
+const REFUSAL = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 };
 
 /** Null when it is longer than any of our functions takes. */
@@ -29,13 +42,28 @@ const nullable = (entries: Iterable<readonly [string, string]>) =>
 const headersOf = (request: IncomingMessage): [string, string][] =>
   Object.entries(request.headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]);
 
-const answer = async (pages: Pages, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
-  const method = request.method ?? 'GET';
-  const matched = matchRoute(pages.registrations(), pages.prefix, method, url.pathname);
-  if (matched === null) return void response.writeHead(404).end();
+/** The address as asked for, and the function for it; null where it can't be read or is not for this machine. */
+const askedOf = (pages: Pages, { url = '/', method = 'GET', headers }: IncomingMessage) => {
+  if (!isOwnHost(headers.host, pages.page)) return null;
+  try {
+    const asked = new URL(url, `http://${headers.host}`);
+    return { url: asked, method, matched: matchRoute(pages.registrations(), pages.prefix, method, asked.pathname) };
+  } catch {
+    return null;
+  }
+};
+
+const answer = async (
+  pages: Pages,
+  turns: Turns,
+  [request, response]: readonly [IncomingMessage, ServerResponse],
+): Promise<void> => {
+  const asked = askedOf(pages, request);
+  if (asked === null) return void response.writeHead(400, REFUSAL).end();
+  const { url, method, matched } = asked;
+  if (matched === null) return void response.writeHead(404, REFUSAL).end();
   const body = await bodyOf(request);
-  if (body === null) return void response.writeHead(413).end();
+  if (body === null) return void response.writeHead(413, REFUSAL).end();
   const http = {
     method,
     url: url.href,
@@ -44,17 +72,21 @@ const answer = async (pages: Pages, request: IncomingMessage, response: ServerRe
     nullableQuery: nullable(url.searchParams),
     ...(body.length > 0 ? { body: { bytes: body } } : {}),
   };
-  const invoked = await invoke(matched.registration, { http }, {}, pages.log);
+  const { name } = matched.registration.metadata;
+  const isThere = () => !response.destroyed;
+  const invoked = await turns(name, isThere, () => invoke(matched.registration, { http }, {}, pages.log));
+  if (invoked === undefined) return;
   const { statusCode = '204', headers = {}, body: sent } = invoked.response.returnValue?.http ?? {};
   response.writeHead(Number(statusCode), headers).end(sent?.bytes ?? sent?.string);
 };
 
-/** Serves the registered http functions on this machine only. Rejects where the port is taken. */
+/** Serves the registered http functions on this machine only, and only under its own names. Rejects where the port is taken. */
 export const serveHttp = (pages: Pages, port: number): Promise<Server> => {
+  const turns = createTurns();
   const server = createServer((request, response) => {
-    answer(pages, request, response).catch((error: unknown) => {
+    answer(pages, turns, [request, response]).catch((error: unknown) => {
       pages.log('error', request.url ?? '', String(error));
-      if (!response.headersSent) response.writeHead(500);
+      if (!response.headersSent) response.writeHead(500, REFUSAL);
       response.end();
     });
   });

@@ -48,4 +48,10 @@ describe('what a run tells of its files', () => {
       '通过  区教育局/自评.xlsx',
     ]);
   });
+
+  it('lets no name steer the terminal', () => {
+    const path = '区教育局/\u001b[2J自评\n通过  假.xlsx\u202egpj';
+
+    expect(tellUploads()(read({ path }))).toBe('通过  区教育局/\uFFFD[2J自评\uFFFD通过  假.xlsx\uFFFDgpj');
+  });
 });

@@ -1,4 +1,6 @@
+import { type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { installFunctionsCore, type Registration } from '../../../shared/desk/host/functions-core.ts';
 import { serveHttp } from '../../../shared/desk/host/http-server.ts';
@@ -8,6 +10,8 @@ import { openState } from '../../../shared/outside/sqlite/open-state.ts';
 import { sqliteQueue } from '../../../shared/outside/sqlite/sqlite-queue.ts';
 
 const seen: { readonly name: string; readonly body: unknown; readonly count: unknown }[] = [];
+const slow: { begun: number; finish: () => void } = { begun: 0, finish: () => {} };
+const connectionsTo: unknown[] = [];
 let registrations: ReadonlyMap<string, Registration>;
 
 const noted = (name: string, body: unknown, context: { readonly triggerMetadata?: Record<string, unknown> }) =>
@@ -26,6 +30,17 @@ beforeAll(async () => {
     }),
   });
   app.http('broken', { methods: ['GET'], route: 'api/broken', handler: () => Promise.reject(new Error('broken')) });
+  app.http('slow', {
+    methods: ['GET'],
+    route: 'api/slow',
+    handler: async () => {
+      slow.begun += 1;
+      await new Promise<void>((done) => {
+        slow.finish = done;
+      });
+      return { body: 'slow' };
+    },
+  });
   app.timer('tick', { schedule: '0 30 0 * * *', handler: (timer) => timer.isPastDue });
   const connection = 'none';
   app.storageQueue('upload', {
@@ -47,10 +62,31 @@ beforeAll(async () => {
 const quiet = () => undefined;
 
 const aServer = async (): Promise<string> => {
-  const pages = { registrations: () => registrations.values(), prefix: '', log: quiet };
+  const pages = {
+    registrations: () => registrations.values(),
+    prefix: '',
+    log: quiet,
+    page: 'https://jixiao.example.gov.cn/',
+  };
   const server = await serveHttp(pages, 0);
+  connectionsTo.length = 0;
+  server.on('connection', (socket) => void connectionsTo.push(socket));
   onTestFinished(() => void server.close());
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
+/** As `fetch` does not let one say another host. */
+const askRaw = (url: string, headers: Record<string, string>) =>
+  new Promise<{ status: number | undefined; headers: IncomingHttpHeaders }>((resolve, reject) => {
+    const asking = request(url, { headers, setHost: false }, (reply) => {
+      reply.resume();
+      resolve({ status: reply.statusCode, headers: reply.headers });
+    });
+    asking.on('error', reject).end();
+  });
+
+const until = async (isSo: () => boolean): Promise<void> => {
+  while (!isSo()) await pause(5);
 };
 
 const aPump = () => {
@@ -91,6 +127,52 @@ describe('the local host', () => {
     ]);
 
     expect(codes).toEqual([404, 404, 500, 413]);
+  });
+
+  it.each([
+    ['localhost', 404],
+    ['LOCALHOST:7071', 404],
+    ['127.0.0.1:80', 404],
+    ['[::1]:7071', 404],
+    ['jixiao.example.gov.cn', 404],
+    ['evil.example', 400],
+    ['169.254.1.1', 400],
+    ['localhost.evil.example', 400],
+    ['localhost@evil.example', 400],
+    ['a b', 400],
+    ['[::1', 400],
+    ['%00', 400],
+    ['x'.repeat(7000), 400],
+    ['', 400],
+  ])('answers as “%s” with %i: only this machine’s names and the page’s own', async (host, status) => {
+    const at = await aServer();
+
+    const answered = await askRaw(`${at}/api/nothing`, { host });
+
+    expect(answered.status).toBe(status);
+    expect(answered.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+  });
+
+  it('does no work for those who have left before their turn', async () => {
+    const at = await aServer();
+    slow.begun = 0;
+    const first = fetch(`${at}/api/slow`);
+    await until(() => slow.begun === 1);
+    const leaving = new AbortController();
+    const left = Array.from({ length: 5 }, () => fetch(`${at}/api/slow`, { signal: leaving.signal }).catch(() => null));
+    await until(() => connectionsTo.length >= 6);
+    leaving.abort();
+    await Promise.all(left);
+    const stayed = fetch(`${at}/api/slow`);
+    const meanwhile = await fetch(`${at}/api/echo/light`);
+    await pause(50);
+    slow.finish();
+    await until(() => slow.begun === 2);
+    slow.finish();
+
+    expect(meanwhile.status).toBe(201);
+    expect([(await first).status, (await stayed).status]).toEqual([200, 200]);
+    expect(slow.begun).toBe(2);
   });
 
   it('runs a timer function with what the library makes of a tick', async () => {

@@ -1,0 +1,84 @@
+import type { HttpHandler, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import { describe, expect, it } from 'vitest';
+import { getFormsHandler } from '../../functions/get-forms.ts';
+import { getStatusHandler } from '../../functions/get-status.ts';
+import { healthHandler } from '../../functions/health.ts';
+import { statusPageHandler } from '../../functions/status-page.ts';
+import type { Home } from '../../shared/flow/home.ts';
+import { anOffice } from '../flow/office-bench.ts';
+import { rosterBytes } from '../flow/workbook-bytes.ts';
+
+const aHome = async (): Promise<Home> => {
+  const office = await anOffice('2022-05-09');
+  await office.drop('财政局/单位名录.xlsx', await rosterBytes(['区教育局']));
+  await office.run();
+  return office.home;
+};
+
+const ask = async (handler: HttpHandler, query = ''): Promise<HttpResponseInit> => {
+  const request = { query: new URLSearchParams(query) } as unknown as HttpRequest;
+  return (await handler(request, {} as InvocationContext)) as HttpResponseInit;
+};
+
+const HANDLERS = [
+  ['the page', statusPageHandler],
+  ['the status', getStatusHandler],
+  ['the forms', getFormsHandler],
+] as const;
+
+describe.each(HANDLERS)('asked of a day, %s', (_, handlerFor) => {
+  it('refuses one outside the years the plan reaches, at once', async () => {
+    const handler = handlerFor(await aHome());
+
+    for (const day of ['2019-12-31', '2024-01-01', '2300-01-01', '9999-12-31', '2022-02-30', '0001-01-01', 'x']) {
+      const { status, body, jsonBody } = await ask(handler, `asOf=${day}`);
+      expect([day, status, JSON.stringify(body ?? jsonBody)]).toEqual([day, 400, expect.stringContaining('asOf')]);
+    }
+  });
+
+  it('answers within them, with headers that keep it to itself', async () => {
+    const handler = handlerFor(await aHome());
+
+    for (const day of ['2021-01-01', '2023-12-31']) {
+      const { status = 200, headers } = await ask(handler, `asOf=${day}&unit=区教育局`);
+      expect([day, [200, 404].includes(status)]).toEqual([day, true]);
+      expect(headers).toMatchObject({ 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
+      expect(JSON.stringify(headers)).toContain("frame-ancestors 'none'");
+    }
+  });
+});
+
+describe('the page', () => {
+  it('lets only its own script run', async () => {
+    const { body, headers } = await ask(statusPageHandler(await aHome()));
+
+    const policy = String((headers as Record<string, string>)['Content-Security-Policy']);
+    const scripts = String(body).match(/<script>/gu) ?? [];
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/u);
+    expect(policy.match(/'sha256-[A-Za-z0-9+/]{43}='/gu)).toHaveLength(scripts.length);
+  });
+});
+
+describe('health', () => {
+  it('says that the share’s feed fails', async () => {
+    const home = await aHome();
+    const well = await ask(healthHandler(home));
+    await home.notes.put('trouble/share', JSON.stringify({ text: '共享文件夹查看失败', since: '' }));
+    const ill = await ask(healthHandler(home));
+
+    expect([well.status, well.jsonBody]).toEqual([200, expect.objectContaining({ healthy: true })]);
+    expect([ill.status, ill.jsonBody]).toEqual([503, expect.objectContaining({ healthy: false })]);
+  });
+
+  it('names places the feed had to skip', async () => {
+    const home = await aHome();
+    await home.notes.put('trouble/unread/区教育局/早先', JSON.stringify({ text: '没有查看权限', since: '' }));
+
+    const { status, jsonBody } = await ask(healthHandler(home));
+
+    expect([status, jsonBody]).toEqual([
+      200,
+      expect.objectContaining({ healthy: false, feed: { answers: true, unread: ['区教育局/早先'] } }),
+    ]);
+  });
+});
