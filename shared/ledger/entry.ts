@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../day.ts';
+import type { SetAside } from '../submission/answer/moment.ts';
 import type { WorkbookReading } from '../submission/reading.ts';
 
 /** A unit's ledger is keyed by its folder's name in the share, which is known even before any roster is. */
@@ -19,6 +20,10 @@ export type HandedIn = {
   readonly version: number;
   /** 自检: same feedback, counts as nothing. */
   readonly dryRun: boolean;
+  /** The file's own time, where that is not the moment it counts from. */
+  readonly setAside?: SetAside;
+  /** When it was first handed in, where it had left and came back as it was: it counts again from the entry's day only. */
+  readonly firstAt?: Instant;
   readonly reading: WorkbookReading;
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { storedShape } from '../stored-shape.ts';
-import { workbookReading } from '../submission/stored-reading.ts';
+import { setAside, workbookReading } from '../submission/stored-reading.ts';
 import type { LedgerEntry, LedgerEvent } from './entry.ts';
 
 const text = z.string();
@@ -15,6 +15,8 @@ const event: z.ZodType<LedgerEvent> = z.discriminatedUnion('kind', [
     receipt: text,
     version: z.number(),
     dryRun: z.boolean(),
+    setAside: z.exactOptional(setAside),
+    firstAt: z.exactOptional(text),
     reading: workbookReading,
   }),
   z.object({ kind: z.literal('withdrawn'), file: text, path: text }),

@@ -3,7 +3,7 @@ import type { Decided, HandedIn, LedgerEntry, Moved, UnitFolder } from '../ledge
 import type { Decision, Standing, Version } from './standing.ts';
 
 /** Counted up whenever the same entries fold into something else. */
-const FOLD = 1;
+const FOLD = 2;
 
 /** A unit nothing is known of yet. */
 export const emptyStanding = (unit: UnitFolder): Standing => ({
@@ -29,15 +29,16 @@ const endedOn = <Fact extends Lasting>(fact: Fact, day: Day): Fact =>
 const endWhere = <Fact extends Lasting>(facts: readonly Fact[], day: Day, is: (fact: Fact) => boolean): Fact[] =>
   facts.map((fact) => (is(fact) ? endedOn(fact, day) : fact));
 
-const versionOf = ({ at, day }: LedgerEntry, event: HandedIn): Version => ({
+const versionOf = ({ at, day }: LedgerEntry, event: HandedIn, from: Day = day): Version => ({
   file: event.file,
   path: event.path,
   receipt: event.receipt,
   version: event.version,
   sha256: event.sha256,
   fingerprint: event.fingerprint,
-  at,
-  from: day,
+  at: event.firstAt ?? at,
+  ...(event.setAside === undefined ? {} : { setAside: event.setAside }),
+  from,
   until: null,
   dryRun: event.dryRun,
   verdict: event.reading.verdict,
@@ -65,8 +66,20 @@ const decisionOf = ({ at, day }: LedgerEntry, { about, column, value, by }: Deci
 });
 
 /** The same version of the same moment, read again under a newer roster or plan: no hand-in of its own, the later reading stands. */
-const isSameVersion = (version: Version, { at }: LedgerEntry, event: HandedIn): boolean =>
-  version.file === event.file && version.version === event.version && version.at === at;
+const isReadAgain = (version: Version, { at }: LedgerEntry, event: HandedIn): boolean =>
+  event.firstAt === undefined &&
+  version.until === null &&
+  version.file === event.file &&
+  version.version === event.version &&
+  version.at === at;
+
+/** Read again it goes on counting from where it did; else it counts from the entry's day, in place of what counted of the file. */
+const handedIn = (hands: readonly Version[], entry: LedgerEntry, event: HandedIn): readonly Version[] => {
+  const before = hands.find((version) => isReadAgain(version, entry, event));
+  if (before !== undefined)
+    return [...hands.filter((version) => version !== before), versionOf(entry, event, before.from)];
+  return [...endWhere(hands, entry.day, (version) => version.file === event.file), versionOf(entry, event)];
+};
 
 const foldOne = (standing: Standing, entry: LedgerEntry): Standing => {
   const { event, day } = entry;
@@ -75,11 +88,7 @@ const foldOne = (standing: Standing, entry: LedgerEntry): Standing => {
   if (event.kind === 'withdrawn')
     return { ...next, hands: endWhere(hands, day, (version) => version.file === event.file) };
   if (event.kind === 'moved') return { ...next, hands: movedVersions(hands, day, event) };
-  if (event.kind === 'handed-in') {
-    const others = hands.filter((version) => !isSameVersion(version, entry, event));
-    const replaced = endWhere(others, day, (version) => version.file === event.file);
-    return { ...next, hands: [...replaced, versionOf(entry, event)] };
-  }
+  if (event.kind === 'handed-in') return { ...next, hands: handedIn(hands, entry, event) };
   const overruled = endWhere(decisions, day, (one) => one.about === event.about && one.column === event.column);
   return { ...next, decisions: [...overruled, decisionOf(entry, event)] };
 };

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../day.ts';
 import type { UnitFolder } from '../ledger/entry.ts';
+import type { SetAside } from '../submission/answer/moment.ts';
 import type { FormReading, Verdict } from '../submission/reading.ts';
 
 /**
@@ -15,6 +16,8 @@ export type Version = {
   /** Of the department's cells: what is read later with the same cells is the same hand-in, whoever wrote the file since. */
   readonly fingerprint: string;
   readonly at: Instant;
+  /** The file's own time, where that is not `at`. */
+  readonly setAside?: SetAside;
   readonly from: Day;
   /** First day it counts no more; null while it counts. */
   readonly until: Day | null;

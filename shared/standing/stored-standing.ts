@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkedOnce, storedShape } from '../stored-shape.ts';
-import { formReading, verdict } from '../submission/stored-reading.ts';
+import { formReading, setAside, verdict } from '../submission/stored-reading.ts';
 import type { Decision, Standing, Version } from './standing.ts';
 
 const text = z.string();
@@ -15,6 +15,7 @@ const version: z.ZodType<Version> = checkedOnce(
     sha256: text,
     fingerprint: text,
     at: text,
+    setAside: z.exactOptional(setAside),
     from: day,
     until: day.nullable(),
     dryRun: z.boolean(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Finding } from '../finding.ts';
 import type { FormName } from '../form/form-name.ts';
 import { checkedOnce } from '../stored-shape.ts';
+import type { SetAside } from './answer/moment.ts';
 import type { FormReading, Verdict, WorkbookReading } from './reading.ts';
 import type { FieldValue, FormRecord } from './record.ts';
 
@@ -15,6 +16,11 @@ export const formName = z.custom<FormName>((value) => typeof value === 'string',
 
 const text = z.string();
 const number = z.number().nullable();
+
+export const setAside: z.ZodType<SetAside> = z.object({
+  fileTime: text,
+  because: z.enum(['future', 'none', 'unseen', 'replaces']),
+});
 
 const indicator = z.object({
   level1: text,

@@ -57,7 +57,7 @@ sharedFolderContract('a directory', async () => {
     if (modifiedAt !== undefined) await utimes(join(root, path), new Date(modifiedAt), new Date(modifiedAt));
   };
   return {
-    folder: directoryFolder({ root, now: Date.now, quietMs: 0 }),
+    folder: directoryFolder({ root, now: Date.now, quietMs: 0, growingMs: 0 }),
     save,
     take: (path) => rm(join(root, path)),
     lock: (path) => writeFile(lockOf(path), ''),

@@ -1,6 +1,7 @@
 import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Home } from '../../shared/flow/home.ts';
+import { noteLook } from '../../shared/flow/looks.ts';
 import { uploadMessage } from '../../shared/flow/ports/work-queue.ts';
 import { announceChanges } from '../../shared/flow/publish/announce-changes.ts';
 import { processUpload } from '../../shared/flow/upload/process-upload.ts';
@@ -10,6 +11,9 @@ import { officeSettings } from '../../shared/outside/office/office-settings.ts';
 import { openState } from '../../shared/outside/sqlite/open-state.ts';
 import { sqliteQueue } from '../../shared/outside/sqlite/sqlite-queue.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+
+/** Unless a test says otherwise the last look at the share lies before everything that happens in it. */
+const BEFORE_ALL = '2000-01-01T00:00:00+08:00';
 
 /** An office machine under a temporary folder, worked by hand: time in its queue passes as the test says. */
 export const anOffice = async (asOf: string) => {
@@ -56,6 +60,7 @@ export const anOffice = async (asOf: string) => {
     /** Looks through the share and works off what is due within `seconds`. */
     run: async (seconds = 5) => {
       await announceChanges(home);
+      await noteLook(home, BEFORE_ALL);
       const first = await work();
       ahead += seconds;
       return [...first, ...(await work())];

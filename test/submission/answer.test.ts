@@ -9,6 +9,7 @@ import { sheetOf, workbookOf } from '../builders/sheet-builder.ts';
 const HAND: AnswerHead = {
   unit: '闵行区教育局',
   at: '2022-04-28T16:03:00+08:00',
+  moment: '',
   version: 2,
   receipt: 'HZ-教育局-7',
   sha256: 'ab'.repeat(32),

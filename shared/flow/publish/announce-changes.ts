@@ -1,6 +1,7 @@
 import { fittedTo } from '../../folder/fitted-name.ts';
 import type { UnreadPlace } from '../../folder/shared-folder.ts';
 import type { Home } from '../home.ts';
+import { lastLook, noteLook, noteSighting } from '../looks.ts';
 import { TryLater } from '../ports/try-later.ts';
 import { endTrouble, noteTrouble, openTroubles } from '../troubles.ts';
 import { isSheetTouched } from './publish-status.ts';
@@ -41,6 +42,17 @@ const tellUnread = async (
 const reasonOf = (error: unknown): string =>
   error instanceof TryLater ? error.message : `共享文件夹查看失败（${String(error)}），系统会继续重试。`;
 
+/** Every file that may have changed into the queue, with when it came; done to the end, it is a look others are measured by. */
+const look = async (home: Pick<Home, 'changes' | 'queue' | 'notes' | 'clock'>) => {
+  const [seen, after] = [home.clock.now(), await lastLook(home)];
+  const { count, unread = [] } = await home.changes.changes(async (file) => {
+    await noteSighting(home, file, { after: after(file), seen });
+    await home.queue.uploadSeen({ file, attempt: 0 });
+  });
+  await noteLook(home, seen, unread);
+  return { count, unread };
+};
+
 /**
  * Puts one message into the queue for every file that may have changed, and asks for publishing where somebody saved the
  * status sheet, since what was typed in it is taken over then. A feed that fails or asks for patience is told to people
@@ -50,7 +62,7 @@ export const announceChanges = async (
   home: Pick<Home, 'changes' | 'queue' | 'notes' | 'clock' | 'folder'>,
 ): Promise<Announced> => {
   try {
-    const { count, unread = [] } = await home.changes.changes((file) => home.queue.uploadSeen({ file, attempt: 0 }));
+    const { count, unread } = await look(home);
     await tellUnread(home, unread);
     if (await isSheetTouched(home)) await home.queue.publishWanted();
     await endTrouble(home, FEED);

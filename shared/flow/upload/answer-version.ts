@@ -6,6 +6,7 @@ import type { Standing, Version } from '../../standing/standing.ts';
 import { answerSheet } from '../../submission/answer/answer.ts';
 import type { Withheld } from '../../submission/answer/answer-head.ts';
 import { changesBetween } from '../../submission/answer/changes.ts';
+import { momentText } from '../../submission/answer/moment.ts';
 import type { WorkbookReading } from '../../submission/reading.ts';
 import type { AnswerSheet } from '../../workbook/answer-writer.ts';
 import { crossFindingsOf } from '../cross-findings-of.ts';
@@ -50,6 +51,7 @@ export const sheetOf = (
   return answerSheet(reading, cross, {
     unit: unitOfFolder(rules.roster, folder)?.name ?? folder,
     at: version.at,
+    moment: momentText(version.at, version.setAside),
     version: version.version,
     receipt: version.receipt,
     sha256: version.sha256,

@@ -1,8 +1,10 @@
+import { dayOf } from '../../day.ts';
 import { isIgnoredPath } from '../../folder/ignored-name.ts';
 import { type HandedInFile, type KnownFile, owedBecause } from '../../folder/known-files.ts';
 import { FileNotSettled, type FileStamp } from '../../folder/shared-folder.ts';
 import { isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
 import type { Home } from '../home.ts';
+import { endSighting, sightingOf } from '../looks.ts';
 import { ownFile } from '../own-file.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import { adoptRules, withPlanFindings } from '../rules/adopt-rules.ts';
@@ -10,9 +12,10 @@ import type { Rules } from '../rules/rules-in-force.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { answerVersion } from './answer-version.ts';
 import { leaveOldUnit } from './leave-old-unit.ts';
+import { momentOf } from './moment-of.ts';
 import { movedFrom } from './moved-from.ts';
 import { readUpload } from './read-upload.ts';
-import { momentOf, recordUpload } from './record-upload.ts';
+import { recordUpload } from './record-upload.ts';
 import type { UploadOutcome } from './upload-outcome.ts';
 import { vanishedUpload } from './vanished-upload.ts';
 import { waitsForRules } from './waits-for-rules.ts';
@@ -58,7 +61,8 @@ const takeIn = async (
   },
 ): Promise<UploadOutcome> => {
   const { stamp, bytes, rules } = seen;
-  const day = momentOf(stamp, null, home.clock).slice(0, 10);
+  const sighting = await sightingOf(home, stamp.file);
+  const day = dayOf(momentOf(stamp, null, sighting, home.clock).at);
   const read = await readUpload(home, bytes, { stamp, rules, day });
   if (read.ours) {
     await home.known.put(ownFile(stamp));
@@ -70,7 +74,7 @@ const takeIn = async (
   const readingDigest = home.sha256(JSON.stringify(reading));
   if (known === null) await home.known.put({ kind: 'unsettled', file: stamp.file, path: stamp.path });
   if (known?.sha256 !== read.sha256) await home.archive.keep(read.sha256, bytes);
-  const recording = { stamp, known, movedFrom: origin, read: { ...read, reading }, readingDigest, rules };
+  const recording = { stamp, known, movedFrom: origin, read: { ...read, reading }, readingDigest, rules, sighting };
   const recorded = await recordUpload(home, recording);
   const { receipt, at } = recorded.version;
   if (origin !== null) await home.known.remove(origin.file);
@@ -83,11 +87,7 @@ const takeIn = async (
   return outcome;
 };
 
-/**
- * One file that may have changed, carried to its end: gone, not ours to read, known already, or read, recorded and
- * answered; `evenIfDone` where its answer has to say something else now. Redelivery and any order do no harm. Submitters' faults are answers; the world's faults are thrown.
- */
-export const processUpload = async (home: Home, message: UploadMessage, evenIfDone = false): Promise<UploadOutcome> => {
+const carryOut = async (home: Home, message: UploadMessage, evenIfDone: boolean): Promise<UploadOutcome> => {
   const { file } = message;
   const stamp = await home.folder.stat(file);
   if (stamp === null) return vanishedUpload(home, message);
@@ -105,4 +105,20 @@ export const processUpload = async (home: Home, message: UploadMessage, evenIfDo
     if (error instanceof FileNotSettled) return postponeUnsettled(home, stamp, message);
     throw error;
   }
+};
+
+/** It will be looked at again, perhaps in a newer version that a look has announced already. */
+const isOpen = (outcome: UploadOutcome): boolean =>
+  outcome.code === 'postponed' ||
+  outcome.code === 'outage' ||
+  ('answered' in outcome && outcome.answered.where === 'nowhere');
+
+/**
+ * One file that may have changed, carried to its end: gone, not ours to read, known already, or read, recorded and
+ * answered; `evenIfDone` where its answer has to say something else now. Redelivery and any order do no harm. Submitters' faults are answers; the world's faults are thrown.
+ */
+export const processUpload = async (home: Home, message: UploadMessage, evenIfDone = false): Promise<UploadOutcome> => {
+  const outcome = await carryOut(home, message, evenIfDone);
+  if (!isOpen(outcome)) await endSighting(home, message.file);
+  return outcome;
 };

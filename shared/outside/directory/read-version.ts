@@ -9,6 +9,8 @@ export type DirectorySettings = {
   readonly now: () => number;
   /** How long a file without a package's end must lie still before it is taken as whole. */
   readonly quietMs: number;
+  /** The same for what looks like a copy under way: an empty file, or a package cut short. */
+  readonly growingMs: number;
 };
 
 const openFile = (settings: DirectorySettings, stamp: FileStamp) =>
@@ -29,7 +31,7 @@ export const readVersion = async (settings: DirectorySettings, stamp: FileStamp)
     const after = await handle.stat({ bigint: true });
     if (versionOf(before) !== stamp.version || versionOf(after) !== stamp.version) throw new FileNotSettled(stamp.path);
     const touched = Math.max(Number(after.mtimeMs), Number(after.ctimeMs));
-    if (!isSettled(bytes, settings.now() - touched, settings.quietMs)) throw new FileNotSettled(stamp.path);
+    if (!isSettled(bytes, settings.now() - touched, settings)) throw new FileNotSettled(stamp.path);
     return bytes;
   } finally {
     await handle.close();

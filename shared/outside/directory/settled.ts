@@ -14,7 +14,14 @@ const hasZipEnd = (bytes: Uint8Array): boolean => {
 
 /**
  * Whether a file can be taken as fully copied: a workbook package once its end is there, anything else once nobody has
- * touched it for `quietMs`. What never becomes whole is read all the same when it has lain still that long.
+ * touched it for `quietMs`. A package cut short, or nothing at all yet, is most likely a copy under way and is waited for
+ * `growingMs` after its last growth; what never becomes whole is read all the same.
  */
-export const isSettled = (bytes: Uint8Array, untouchedForMs: number, quietMs: number): boolean =>
-  (startsLikeZip(bytes) && hasZipEnd(bytes)) || untouchedForMs >= quietMs;
+export const isSettled = (
+  bytes: Uint8Array,
+  untouchedForMs: number,
+  { quietMs, growingMs }: { readonly quietMs: number; readonly growingMs: number },
+): boolean => {
+  if (startsLikeZip(bytes) && hasZipEnd(bytes)) return true;
+  return untouchedForMs >= (startsLikeZip(bytes) || bytes.length === 0 ? growingMs : quietMs);
+};

@@ -26,6 +26,8 @@ import { xlsxReader } from '../xlsx/read-workbook.ts';
 import type { OfficeSettings } from './office-settings.ts';
 
 const QUIET_MS = 2000;
+/** Shorter than a run of `--once` is patient, longer than a network copy stands still. */
+const GROWING_MS = 6000;
 const GATHER_SECONDS = 1.5;
 const SMTP_TIMEOUT_MS = 30_000;
 
@@ -62,7 +64,7 @@ export const connectOffice = (settings: OfficeSettings, now: () => number = Date
   const clock = officeClock(settings);
   const database = openState(statePathOf(settings.BUDGET_SENTINEL_DATA));
   const root = resolve(settings.BUDGET_SENTINEL_SHARE);
-  const folder = directoryFolder({ root, now, quietMs: QUIET_MS });
+  const folder = directoryFolder({ root, now, quietMs: QUIET_MS, growingMs: GROWING_MS });
   const known = sqliteKnownFiles(database);
   const notes = sqliteNotebook(database);
   return {

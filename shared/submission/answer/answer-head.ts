@@ -9,6 +9,8 @@ export type AnswerHead = {
   readonly unit: string;
   /** When it was handed in. */
   readonly at: Instant;
+  /** Which moment counts and why, where it is not the file's own time; ''. */
+  readonly moment: string;
   readonly version: number;
   readonly receipt: string;
   readonly sha256: string;

@@ -5,6 +5,7 @@ import type { Verdict, WorkbookReading } from '../reading.ts';
 import type { AnswerHead } from './answer-head.ts';
 import { countingOf, type IsWithheld } from './counting.ts';
 import { FINDING_HEAD, findingRow } from './finding-rows.ts';
+import { spoken } from './moment.ts';
 
 const WORDS: Record<Verdict, string> = { passed: '通过', hinted: '有提示', returned: '退回', unrecognised: '无法识别' };
 const STYLES: Record<Verdict, AnswerCell['style']> = {
@@ -25,9 +26,6 @@ const line = (label: string, value: string, style: AnswerCell['style'] = 'text')
 
 const distinct = (values: readonly string[]): string => [...new Set(values)].join('、') || '—';
 
-/** 2022-04-28T16:03:00+08:00 → 2022-04-28 16:03:00. */
-const spoken = (at: string): string => at.slice(0, 19).replace('T', ' ');
-
 const topBlock = (reading: WorkbookReading, verdict: Verdict, head: AnswerHead): readonly (readonly AnswerCell[])[] => [
   line('结论', WORDS[verdict], STYLES[verdict]),
   line('表单', distinct(reading.forms.map(({ form }) => form))),
@@ -41,6 +39,7 @@ const topBlock = (reading: WorkbookReading, verdict: Verdict, head: AnswerHead):
 ];
 
 const notes = (reading: WorkbookReading, head: AnswerHead): readonly (readonly [string, string])[] => [
+  ...(head.moment === '' ? [] : ([['报送时间说明', head.moment]] as const)),
   ...(head.dryRun ? ([['自检', '本文件放在“自检”文件夹，只作检查，不计入任何任务。']] as const) : []),
   ...(head.beside === null ? [] : ([['另存原因', head.beside]] as const)),
   ...(reading.reason === undefined ? [] : ([['说明', reading.reason]] as const)),

@@ -1,0 +1,148 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { noteLook } from '../../../shared/flow/looks.ts';
+import { announceChanges } from '../../../shared/flow/publish/announce-changes.ts';
+import { anOffice } from '../office-bench.ts';
+import { answerIn, rosterBytes, summaryBytes } from '../workbook-bytes.ts';
+
+const PATH = '区教育局/自评.xlsx';
+const LOOKED = '2022-04-19T17:30:00+08:00';
+
+/** An office whose share was last looked at on the evening of the 19th; today is the 20th. */
+const lookedAt = async (look: string = LOOKED) => {
+  const office = await anOffice('2022-04-20');
+  await office.drop('财政局/单位名录.xlsx', await rosterBytes(['区教育局']));
+  await office.run(0);
+  const handIn = async (modifiedAt: string, projects: readonly string[] = ['一号路整治'], path = PATH) => {
+    await noteLook(office.home, look);
+    await office.drop(path, await summaryBytes(projects), modifiedAt);
+    await office.run();
+  };
+  const hands = async () => (await office.home.standings.read('区教育局'))?.hands ?? [];
+  return { office, handIn, hands, answer: async () => answerIn(await office.bytesOf(PATH)) };
+};
+
+describe('the moment a file counts from', () => {
+  it('is its own time where that lies after the last look', async () => {
+    const { handIn, hands, answer } = await lookedAt();
+    await handIn('2022-04-20T09:00:00+08:00');
+
+    expect(await hands()).toMatchObject([{ at: '2022-04-20T09:00:00+08:00', from: '2022-04-20' }]);
+    expect(await answer()).not.toHaveProperty('报送时间说明');
+  });
+
+  it('is never before the last look that did not see it, and the answer says so', async () => {
+    const { handIn, hands, answer } = await lookedAt();
+    await handIn('2022-04-11T09:00:00+08:00');
+
+    expect(await hands()).toMatchObject([{ at: LOOKED, from: '2022-04-19' }]);
+    expect(await answer()).toMatchObject({
+      报送时间: '2022-04-19 17:30:00',
+      报送时间说明:
+        '文件自带的修改时间 2022-04-11 09:00:00 更早，但系统在 2022-04-19 17:30:00 查看共享文件夹时还没有这个文件（或还是另一个版本），所以报送时间不早于那次查看。',
+    });
+  });
+
+  it('is never before the last look that saw another version', async () => {
+    const { office, handIn, hands } = await lookedAt('2022-04-01T17:30:00+08:00');
+    await handIn('2022-04-11T09:00:00+08:00');
+    await noteLook(office.home, LOOKED);
+    await office.drop(PATH, await summaryBytes(['一号路整治', '二号路整治']), '2022-04-12T09:00:00+08:00');
+    await office.run();
+
+    expect((await hands()).map(({ at }) => at)).toEqual(['2022-04-11T09:00:00+08:00', LOOKED]);
+  });
+
+  it('is its own time in a folder the looks since then could not look into', async () => {
+    const { office, hands } = await lookedAt('2022-04-01T17:30:00+08:00');
+    await noteLook(office.home, '2022-04-01T17:30:00+08:00');
+    await noteLook(office.home, '2022-04-15T17:30:00+08:00', [
+      { file: '区教育局', path: '区教育局', reason: '没有权限' },
+    ]);
+    await noteLook(office.home, LOOKED, [{ file: '区教育局', path: '区教育局', reason: '没有权限' }]);
+    await office.drop(PATH, await summaryBytes(['一号路整治']), '2022-04-12T09:00:00+08:00');
+    await office.run();
+
+    expect(await hands()).toMatchObject([{ at: '2022-04-12T09:00:00+08:00' }]);
+  });
+
+  it('is what the first look saw, however many looks pass until it is dealt with', async () => {
+    const { office, hands } = await lookedAt();
+    await noteLook(office.home, LOOKED);
+    await office.drop(PATH, await summaryBytes(['一号路整治']), '2022-04-20T09:00:00+08:00');
+    const { queue } = office.home;
+    const slow = { ...office.home, queue: { ...queue, uploadSeen: async () => {} } };
+    await announceChanges(slow);
+    await announceChanges(slow);
+    await office.run();
+
+    expect(await hands()).toMatchObject([{ at: '2022-04-20T09:00:00+08:00' }]);
+  });
+
+  it.each([
+    ['1980-01-01T00:00:00+08:00', '不是真实的保存时间'],
+    ['1970-01-01T08:00:00+08:00', '不是真实的保存时间'],
+    ['2099-01-01T00:00:00+08:00', '晚于收到的时间'],
+  ])('is when it was seen where its own time is %s', async (modifiedAt, because) => {
+    const { handIn, hands, answer } = await lookedAt();
+    await handIn(modifiedAt);
+
+    expect(await hands()).toMatchObject([{ at: '2022-04-20T17:30:00+08:00' }]);
+    expect((await answer())['报送时间说明']).toContain(because);
+  });
+
+  it('is its own time, however old, where nothing is known', async () => {
+    const { handIn, hands } = await lookedAt('');
+    await handIn('2022-02-11T09:00:00+08:00');
+
+    expect(await hands()).toMatchObject([{ at: '2022-02-11T09:00:00+08:00' }]);
+  });
+
+  it('is its own time where the clock has been put back behind the last look', async () => {
+    const { handIn, hands } = await lookedAt('2023-04-19T17:30:00+08:00');
+    await handIn('2022-04-11T09:00:00+08:00');
+
+    expect(await hands()).toMatchObject([{ at: '2022-04-11T09:00:00+08:00' }]);
+  });
+
+  it('stays when a file that was taken away comes back as it was, and counts again from that day', async () => {
+    const { office, handIn, hands } = await lookedAt('2022-04-01T17:30:00+08:00');
+    await handIn('2022-04-11T09:00:00+08:00', ['甲'], '区教育局/别的.xlsx');
+    await handIn('2022-04-11T09:00:00+08:00');
+    const bytes = await office.bytesOf(PATH);
+    await rm(join(office.share, PATH));
+    await office.run();
+    await office.run();
+    await office.drop(PATH, bytes, '2022-04-20T11:00:00+08:00');
+    await office.run();
+
+    expect((await hands()).filter(({ path }) => path === PATH)).toMatchObject([
+      { at: '2022-04-11T09:00:00+08:00', from: '2022-04-11', until: '2022-04-20', version: 1 },
+      { at: '2022-04-11T09:00:00+08:00', from: '2022-04-20', until: null, version: 1 },
+    ]);
+  });
+
+  it('is no version while a copy still grows, nor while it is empty', async () => {
+    const { office, hands } = await lookedAt();
+    const whole = await summaryBytes(['一号路整治']);
+    await office.drop(PATH, new Uint8Array());
+    const empty = await office.run(0);
+    await writeFile(join(office.share, PATH), whole.slice(0, whole.length / 2));
+    const half = await office.run(0);
+    await office.drop(PATH, whole, '2022-04-20T09:00:00+08:00');
+    await office.run();
+
+    expect([...empty, ...half].map(({ code }) => code)).toEqual(expect.arrayContaining(['postponed']));
+    expect((await hands()).filter(({ path }) => path === PATH)).toMatchObject([{ version: 1, verdict: 'passed' }]);
+  });
+
+  it('says what is wrong with a file that stays cut short', async () => {
+    const { office, hands } = await lookedAt();
+    await office.drop(PATH, (await summaryBytes(['一号路整治'])).slice(0, 900));
+    await office.run(8);
+    await office.run(8);
+
+    expect(await hands()).toMatchObject([{ verdict: 'unrecognised' }]);
+  });
+});
