@@ -4,8 +4,10 @@ import { QUEUES } from '../shared/flow/ports/work-queue.ts';
 import { announceChangesHandler } from './announce-changes.ts';
 import { checkUnitHandler } from './check-unit.ts';
 import { getFormsHandler } from './get-forms.ts';
+import { getRecordsHandler } from './get-records.ts';
 import { getStatusHandler } from './get-status.ts';
 import { healthHandler } from './health.ts';
+import { mergeTablesHandler } from './merge-tables.ts';
 import { processUploadHandler } from './process-upload.ts';
 import { publishStatusHandler } from './publish-status.ts';
 import { sendWarningsHandler } from './send-warnings.ts';
@@ -26,6 +28,7 @@ const registerQueues = (home: Home): void => {
   queue('process-upload', QUEUES.uploads, processUploadHandler(home));
   queue('check-unit', QUEUES.units, checkUnitHandler(home));
   queue('publish-status', QUEUES.publishing, publishStatusHandler(home));
+  queue('merge-tables', QUEUES.merging, mergeTablesHandler(home));
 };
 
 /** The triggers every home has. Reading the status needs no key on an office machine; in Azure the site asks for a login. */
@@ -40,6 +43,12 @@ export const registerFunctions = (home: Home, schedules: Schedules): void => {
     authLevel: 'anonymous',
     route: 'api/status',
     handler: getStatusHandler(home),
+  });
+  app.http('get-records', {
+    methods: ['GET'],
+    authLevel: 'anonymous',
+    route: 'api/records',
+    handler: getRecordsHandler(home),
   });
   app.http('get-forms', {
     methods: ['GET'],

@@ -10,6 +10,9 @@ const SCALE: Record<FigureFormat, number> = { count: 1, money: 1_000_000, percen
 
 export const count = (value: number): Figure => ({ value, format: 'count' });
 
+/** Hundredths of a point. */
+export const points = (value: number): Figure => ({ value, format: 'points' });
+
 /** Part of a whole as a percentage, rounded; null where there is no whole. */
 export const percentFigure = (part: number, whole: number): Figure | null =>
   whole === 0 ? null : { value: roundedPercent(part, whole), format: 'percent' };

@@ -16,6 +16,7 @@ const UPSTREAM: Record<string, readonly string[]> = {
   warning: ['workbook', 'form', 'submission', 'ledger', 'plan', 'standing'],
   letter: ['ledger', 'plan', 'standing', 'warning'],
   owed: ['form', 'submission', 'ledger', 'plan', 'standing', 'warning'],
+  merged: ['form', 'submission', 'plan', 'standing', 'warning', 'status-sheet'],
   'status-sheet': ['workbook', 'form', 'submission', 'ledger', 'plan', 'standing', 'warning', 'letter', 'folder'],
 };
 

@@ -1,6 +1,7 @@
 import { BadSettings } from '../outside/read-settings.ts';
 import { checkFiles } from './command/check-files.ts';
 import { diskFullSentence, isDiskFull } from './command/disk-full.ts';
+import { exportTables } from './command/export-tables.ts';
 import { handOut } from './command/hand-out.ts';
 import { HELP } from './command/help-text.ts';
 import { placesOf } from './command/office-places.ts';
@@ -44,6 +45,8 @@ const obey = async (wish: Wish): Promise<number> => {
       return simulatePlan(wish, places);
     case 'report':
       return writeReport(wish, places);
+    case 'export':
+      return exportTables(wish, places);
     case 'watch':
       return watchShare(wish, places);
   }

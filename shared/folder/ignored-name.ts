@@ -2,6 +2,11 @@ import { FINANCE_FOLDER } from './unit-folder.ts';
 
 export const STATUS_SHEET = `${FINANCE_FOLDER}/绩效管理状态表.xlsx`;
 
+/** What the units handed in, merged: one workbook a plan year. */
+export const mergedTablePath = (year: number): string => `${FINANCE_FOLDER}/全区汇总表(${year}年).xlsx`;
+
+const MERGED_TABLE = new RegExp(`^${FINANCE_FOLDER}/全区汇总表\\(\\d{4}年\\)\\.xlsx$`, 'u');
+
 /** Blank forms the system issued, to be copied from. */
 export const BLANK_FORMS = `${FINANCE_FOLDER}/空白表样`;
 
@@ -29,11 +34,13 @@ export const isIgnoredName = (name: string): boolean =>
 
 const isIgnoredFolder = (name: string): boolean => PASSING.test(name) || NOT_PEOPLES.has(name.toLowerCase());
 
+/** What the system itself writes into the finance office's folder. */
+const isOwnOutput = (path: string): boolean =>
+  path === STATUS_SHEET || MERGED_TABLE.test(path) || path.startsWith(`${BLANK_FORMS}/`);
+
 /** True for what no department handed in: lock and temporary files, folders of other programs, the system's own outputs. */
 export const isIgnoredPath = (path: string): boolean => {
   const parts = path.split('/');
   const name = parts.pop() ?? '';
-  return (
-    isIgnoredName(name) || parts.some(isIgnoredFolder) || path === STATUS_SHEET || path.startsWith(`${BLANK_FORMS}/`)
-  );
+  return isIgnoredName(name) || parts.some(isIgnoredFolder) || isOwnOutput(path);
 };

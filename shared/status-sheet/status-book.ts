@@ -31,10 +31,20 @@ export type StatusColumn = {
   /** In half-width characters. */
   readonly width: number;
   readonly typed?: TypedColumn;
+  /** Its cells lead somewhere, and look so. */
+  readonly isLink?: boolean;
   /** The figure that fills the cell's bar; absent: no bar. In the figure's shown unit. */
   readonly fullBar?: number;
   /** Shown when the head is pointed at. */
   readonly note?: string;
+};
+
+/** A link on the cells of a column, from one row (0 is the first below the head) to another; `#'表'!A1` leads within the book. */
+export type SheetLink = {
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+  readonly target: string;
 };
 
 export type StatusTable = {
@@ -42,6 +52,9 @@ export type StatusTable = {
   readonly name: string;
   readonly columns: readonly StatusColumn[];
   readonly rows: readonly (readonly StatusValue[])[];
+  readonly links?: readonly SheetLink[];
+  /** Stored as a table of the spreadsheet program, ready for a pivot: every column's label is another. */
+  readonly isDataTable?: boolean;
   /** Columns that stay in view and are repeated on every printed page. */
   readonly frozenColumns: number;
   /** Pages side by side when printed. */
@@ -97,6 +110,8 @@ export type StatusSheet = Overview | StatusTable | Explanations;
 
 /** The status workbook and page as a neutral description: what is shown, not how a file stores it. */
 export type StatusBook = {
+  /** Printed at the head of every page, behind the year. */
+  readonly title: string;
   readonly year: number;
   /** Data as of this day. */
   readonly day: Day;

@@ -19,6 +19,7 @@ export const statusModel = (facts: StatusFacts): StatusBook => {
   const typed = typingLogSheet(facts);
   const typing = shownTyping(facts.untaken);
   return {
+    title: '预算绩效管理状态表',
     year: assessment.plan.year,
     day: assessment.day,
     publishedAt,

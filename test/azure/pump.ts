@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { InvocationContext } from '@azure/functions';
 import { checkUnitHandler } from '../../functions/check-unit.ts';
+import { mergeTablesHandler } from '../../functions/merge-tables.ts';
 import { processUploadHandler } from '../../functions/process-upload.ts';
 import { publishStatusHandler } from '../../functions/publish-status.ts';
 import type { Home } from '../../shared/flow/home.ts';
@@ -21,6 +22,7 @@ export const createPump = (storage: Storage, home: Home) => {
     [QUEUES.uploads, processUploadHandler(home)],
     [QUEUES.units, checkUnitHandler(home)],
     [QUEUES.publishing, publishStatusHandler(home)],
+    [QUEUES.merging, mergeTablesHandler(home)],
   ];
   const clientOf = (queue: string) => storage.queues.getQueueClient(storage.queueName(queue));
 

@@ -1,5 +1,6 @@
 import type { InvocationContext } from '@azure/functions';
 import { checkUnitHandler } from '../../functions/check-unit.ts';
+import { mergeTablesHandler } from '../../functions/merge-tables.ts';
 import { processUploadHandler } from '../../functions/process-upload.ts';
 import { publishStatusHandler } from '../../functions/publish-status.ts';
 import { tellPoisonHandler } from '../../functions/tell-poison.ts';
@@ -109,6 +110,7 @@ export const aCloud = async (day: { today: string }, seed = 1): Promise<CloudBen
     [QUEUES.uploads]: processUploadHandler(frail),
     [QUEUES.units]: checkUnitHandler(frail),
     [QUEUES.publishing]: publishStatusHandler(frail),
+    [QUEUES.merging]: mergeTablesHandler(frail),
   };
   type Redelivery = Work & { readonly taken: number; readonly dueAt: number };
   let redeliveries: Redelivery[] = [];

@@ -38,7 +38,7 @@ export const fragileHome = (home: Home, dice: Dice, probability: () => number): 
     mails: port(home.mails, ['plan', 'move']),
     notes: port(home.notes, ['put', 'remove']),
     archive: port(home.archive, ['keep']),
-    queue: port(home.queue, ['uploadSeen', 'unitChanged', 'publishWanted']),
+    queue: port(home.queue, ['uploadSeen', 'unitChanged', 'publishWanted', 'mergeWanted']),
     rules: port(home.rules, ['acceptPlan', 'acceptRoster']),
   };
 };

@@ -14,15 +14,17 @@ export const workQueueContract = (home: string, make: () => Promise<QueueBench>)
       await queue.uploadSeen({ file: '区教育局/自评 表#1.xlsx', attempt: 2 });
       await queue.unitChanged('区教育局');
       await queue.publishWanted();
+      await queue.mergeWanted(1);
 
       const taken = await take(5);
 
-      expect(taken).toHaveLength(3);
+      expect(taken).toHaveLength(4);
       expect(taken).toEqual(
         expect.arrayContaining([
           { queue: QUEUES.uploads, body: { file: '区教育局/自评 表#1.xlsx', attempt: 2 } },
           { queue: QUEUES.units, body: { unit: '区教育局' } },
           { queue: QUEUES.publishing, body: {} },
+          { queue: QUEUES.merging, body: {} },
         ]),
       );
     });

@@ -19,6 +19,7 @@ export const memoryQueue = (now: () => number): WorkQueue & { readonly takeDue: 
     uploadSeen: async (message, delaySeconds = 0) => put(QUEUES.uploads, message.file, message, delaySeconds),
     unitChanged: async (unit) => put(QUEUES.units, unit, { unit }, 0),
     publishWanted: async (delaySeconds = 0) => put(QUEUES.publishing, '', {}, delaySeconds),
+    mergeWanted: async (delaySeconds = 0) => put(QUEUES.merging, '', {}, delaySeconds),
     takeDue: async () => {
       const due = [...waiting.values()].filter((work) => work.dueAt <= now());
       for (const work of due) waiting.delete(work.key);

@@ -16,6 +16,7 @@ export type Wish = {
   | { readonly kind: 'check'; readonly files: readonly string[] }
   | { readonly kind: 'simulate'; readonly file: string }
   | { readonly kind: 'report'; readonly reportYear: number }
+  | { readonly kind: 'export'; readonly folder: string }
 );
 
 /** A command line that cannot be understood; the message is one Chinese sentence. */
@@ -35,6 +36,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   simulate: { type: 'string' },
   report: { type: 'string' },
+  export: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -74,6 +76,13 @@ const portFrom = (text: string | undefined): number => {
   throw new BadArguments(`--port 的端口“${text}”不对，应是 0 到 65535 之间的整数。`);
 };
 
+/** What is asked for by an option with a value; null where none is. */
+const valuedKind = ({ simulate, report, export: folder }: Values) => {
+  if (simulate !== undefined) return { kind: 'simulate', file: simulate } as const;
+  if (report !== undefined) return { kind: 'report', reportYear: yearFrom(report, '--report') ?? 0 } as const;
+  return folder === undefined ? null : ({ kind: 'export', folder } as const);
+};
+
 const kindOf = (values: Values, files: readonly string[]) => {
   if (values.help === true) return { kind: 'help' } as const;
   if (values.check === true) {
@@ -83,9 +92,8 @@ const kindOf = (values: Values, files: readonly string[]) => {
   if (files.length > 0) throw new BadArguments(`不认识的参数 ${files[0]}。检查文件请写 --check 文件名。`);
   if (values.init === true) return { kind: 'init' } as const;
   if (values.forms === true) return { kind: 'forms' } as const;
-  if (values.simulate !== undefined) return { kind: 'simulate', file: values.simulate } as const;
-  if (values.report !== undefined)
-    return { kind: 'report', reportYear: yearFrom(values.report, '--report') ?? 0 } as const;
+  const valued = valuedKind(values);
+  if (valued !== null) return valued;
   if (values.once === true) return { kind: 'once', weekly: values.weekly === true } as const;
   if (values.weekly === true) throw new BadArguments('--weekly 要和 --once 一起用；看管时周报每周自动发。');
   return { kind: 'watch' } as const;

@@ -71,6 +71,7 @@ const publishAndWarn = async (host: Host, isWeekly: boolean): Promise<Ended> => 
   const mails = (await host.fire('send-warnings')) as WarningsSent;
   const weekly = isWeekly ? ((await host.fire('send-weekly')) as WeeklySent).code : 'rest';
   const after = (await host.hand('publish-status', {})) as Published;
+  await host.hand('merge-tables', {});
   return { mails, weekly, published: after.code === 'same' ? before : after };
 };
 

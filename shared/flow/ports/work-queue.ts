@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { UnitFolder } from '../../ledger/entry.ts';
 
 /** The queues every home has; a message that keeps failing ends in the queue of the same name with `-poison` behind it. */
-export const QUEUES = { uploads: 'uploads', units: 'units', publishing: 'publishing' } as const;
+export const QUEUES = { uploads: 'uploads', units: 'units', publishing: 'publishing', merging: 'merging' } as const;
 
 export const uploadMessage = z.object({ file: z.string().min(1), attempt: z.int().min(0) });
 export const unitMessage = z.object({ unit: z.string().min(1) });
@@ -18,4 +18,6 @@ export interface WorkQueue {
   unitChanged(unit: UnitFolder): Promise<void>;
   /** Coalesced: many requests, one publishing. `delaySeconds` for a sheet that is open in somebody's program. */
   publishWanted(delaySeconds?: number): Promise<void>;
+  /** Coalesced over most of a minute: the merged tables are due. `delaySeconds` for a file that is open in somebody's program. */
+  mergeWanted(delaySeconds?: number): Promise<void>;
 }

@@ -157,9 +157,11 @@ const publish = async (home: Home): Promise<Published> => {
 
 /**
  * Brings the status sheet up to date. What finance typed is read and taken over first, and only the very sheet that was
- * read is replaced, so that nobody's typing is lost. Repeating it writes nothing.
+ * read is replaced, so that nobody's typing is lost. Repeating it writes nothing. What changes the sheet may change the merged
+ * tables as well: they are asked for.
  */
 export const publishStatus = async (home: Home): Promise<Published> => {
+  await home.queue.mergeWanted();
   try {
     return await publish(home);
   } catch (error) {

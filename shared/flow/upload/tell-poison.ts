@@ -7,6 +7,7 @@ const AGAIN_SECONDS = 3600;
 const FAILED: Readonly<Record<string, string>> = {
   [QUEUES.units]: '单位的跨表核对连续失败',
   [QUEUES.publishing]: '状态表连续生成失败',
+  [QUEUES.merging]: '全区汇总表连续生成失败',
 };
 
 const tellUpload = async (home: Home, body: unknown): Promise<string> => {

@@ -65,6 +65,9 @@ const release = (database: DatabaseSync, id: number, queue: string, about: strin
   else database.prepare('DELETE FROM work WHERE id = ?').run(id);
 };
 
+/** Merging is dearer than publishing and watched less: its requests are gathered longer, yet less than a minute. */
+const MERGE_GATHERS = 10;
+
 const sending = (database: DatabaseSync, { now, gatherSeconds }: Clockwork): WorkQueue => {
   const upsert = database.prepare(`INSERT INTO work (queue, about, body, inserted, due) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (queue, about) WHERE worker IS NULL DO UPDATE SET body = excluded.body, due = min(due, excluded.due)`);
@@ -75,6 +78,7 @@ const sending = (database: DatabaseSync, { now, gatherSeconds }: Clockwork): Wor
     uploadSeen: async (message, delaySeconds = 0) => put(QUEUES.uploads, message.file, message, delaySeconds),
     unitChanged: async (unit) => put(QUEUES.units, unit, { unit }, gatherSeconds),
     publishWanted: async (delaySeconds = gatherSeconds) => put(QUEUES.publishing, '', {}, delaySeconds),
+    mergeWanted: async (delaySeconds = gatherSeconds * MERGE_GATHERS) => put(QUEUES.merging, '', {}, delaySeconds),
   };
 };
 

@@ -61,8 +61,8 @@ const storedValue = (value: StatusValue, { kind, parts }: BlockColumn): ExcelJS.
 
 const styleOf = (value: StatusValue, { kind }: BlockColumn): Partial<ExcelJS.Style> => {
   if (kind === 'bar')
-    return { ...bodyStyle('text', false), font: fontOf(9, '5B9BD5'), alignment: { vertical: 'middle' } };
-  const plain = bodyStyle(kind, false);
+    return { ...bodyStyle('text', 'none'), font: fontOf(9, '5B9BD5'), alignment: { vertical: 'middle' } };
+  const plain = bodyStyle(kind, 'none');
   const body = { ...plain, alignment: { ...plain.alignment, vertical: 'middle', ...ON_ONE_LINE } as const };
   if (typeof value === 'object' && value !== null) return { ...body, numFmt: FIGURE_FORMATS[value.format] };
   const tone = typeof value === 'string' ? toneOf(kind, value) : 'plain';

@@ -19,7 +19,7 @@ export const setUpPage = (sheet: ExcelJS.Worksheet, book: StatusBook, wish: Page
     ...(wish.titleColumns === undefined ? {} : { printTitlesColumn: wish.titleColumns }),
   };
   sheet.headerFooter = {
-    oddHeader: `&L&"宋体,Bold"&12 ${book.year}年预算绩效管理状态表&C&A&R数据截至 ${book.day}`,
+    oddHeader: `&L&"宋体,Bold"&12 ${book.year}年${book.title}&C&A&R数据截至 ${book.day}`,
     oddFooter: '&C第 &P 页，共 &N 页',
   };
 };

@@ -2,7 +2,8 @@ import type ExcelJS from 'exceljs';
 import type { FigureFormat } from '../../figure.ts';
 import type { StatusTable } from '../../status-sheet/status-book.ts';
 import { addressOf } from '../../workbook/grid.ts';
-import { bodyStyle } from './status-styles.ts';
+import { withLinks } from './sheet-links.ts';
+import { bodyStyle, markOf } from './status-styles.ts';
 
 const FORMATS: readonly FigureFormat[] = ['count', 'money', 'percent', 'points'];
 
@@ -18,9 +19,9 @@ export type TableStyles = readonly {
  */
 export const addSpecimens = (sheet: ExcelJS.Worksheet, { columns }: StatusTable): void => {
   FORMATS.forEach((format, index) => {
-    columns.forEach(({ kind, typed }, column) => {
-      const figure = kind === 'figure' ? format : undefined;
-      sheet.getCell(index + 2, column + 1).style = bodyStyle(kind, typed !== undefined, figure);
+    columns.forEach((column, at) => {
+      const figure = column.kind === 'figure' ? format : undefined;
+      sheet.getCell(index + 2, at + 1).style = bodyStyle(column.kind, markOf(column), figure);
     });
   });
 };
@@ -45,9 +46,10 @@ export const specimenStyles = (xml: string, { columns }: StatusTable): TableStyl
 const LOOSE_POINTER = /<extLst><ext uri="\{B025F937-C7B1-47D3-B67F-A62EFF666E3E\}"[^>]*><x14:id\/><\/ext><\/extLst>/g;
 
 /** The sheet's XML in pieces, with the real rows in place of the samples. */
-export function* withRows(xml: string, rows: Iterable<Buffer>, dimension: string): Generator<Buffer> {
+export function* withRows(xml: string, rows: Iterable<Buffer>, table: StatusTable): Generator<Buffer> {
   const head = xml.slice(0, xml.indexOf('<row r="2"'));
-  const tail = xml.slice(xml.indexOf('</sheetData>')).replace(LOOSE_POINTER, '');
+  const tail = withLinks(xml.slice(xml.indexOf('</sheetData>')).replace(LOOSE_POINTER, ''), table);
+  const dimension = `A1:${addressOf(table.rows.length + 1, table.columns.length)}`;
   yield Buffer.from(head.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${dimension}"/>`), 'utf8');
   yield* rows;
   yield Buffer.from(tail, 'utf8');

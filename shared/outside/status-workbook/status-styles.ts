@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import type { FigureFormat } from '../../figure.ts';
-import type { StatusColumnKind, Tone } from '../../status-sheet/status-book.ts';
+import type { StatusColumn, StatusColumnKind, Tone } from '../../status-sheet/status-book.ts';
 import { TONE_COLOURS } from '../../status-sheet/tones.ts';
 
 export const FIGURE_FORMATS: Record<FigureFormat, string> = {
@@ -55,13 +55,21 @@ const alignmentOf = (kind: StatusColumnKind): Partial<ExcelJS.Alignment> => {
   return { vertical: 'middle', horizontal, wrapText, ...(horizontal === 'center' ? {} : { indent: 1 }) };
 };
 
+/** What marks a cell: people may type in it, or it leads somewhere. */
+export type CellMark = 'typed' | 'link' | 'none';
+
+export const markOf = ({ typed, isLink }: Pick<StatusColumn, 'typed' | 'isLink'>): CellMark => {
+  if (typed !== undefined) return 'typed';
+  return isLink === true ? 'link' : 'none';
+};
+
 /** How a cell of a column looks; a figure's format goes by the figure. */
-export const bodyStyle = (kind: StatusColumnKind, typed: boolean, format?: FigureFormat): Partial<ExcelJS.Style> => ({
-  font: fontOf(10),
+export const bodyStyle = (kind: StatusColumnKind, mark: CellMark, format?: FigureFormat): Partial<ExcelJS.Style> => ({
+  font: mark === 'link' ? { ...fontOf(10, '0563C1'), underline: true } : fontOf(10),
   alignment: alignmentOf(kind),
   numFmt: format === undefined ? (KIND_FORMATS[kind] ?? 'General') : FIGURE_FORMATS[format],
   border: BOX,
-  ...(typed ? { fill: solid(TYPED_FILL) } : {}),
+  ...(mark === 'typed' ? { fill: solid(TYPED_FILL) } : {}),
 });
 
 export const headStyle = (typed: boolean): Partial<ExcelJS.Style> => ({

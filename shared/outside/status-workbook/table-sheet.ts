@@ -2,6 +2,7 @@ import type ExcelJS from 'exceljs';
 import { type StatusBook, type StatusColumn, type StatusTable, sheetLabel } from '../../status-sheet/status-book.ts';
 import { TONES_OF } from '../../status-sheet/tones.ts';
 import { addressOf, columnName } from '../../workbook/grid.ts';
+import { addDataTable } from './data-table.ts';
 import { setUpPage } from './page-set-up.ts';
 import { addSpecimens } from './specimen.ts';
 import { headStyle, toneRule } from './status-styles.ts';
@@ -118,13 +119,14 @@ const addValidations = (sheet: ExcelJS.Worksheet, table: StatusTable): void => {
 export const addTableSheet = (workbook: ExcelJS.Workbook, table: StatusTable, book: StatusBook): void => {
   const sheet = workbook.addWorksheet(table.name, { properties: { tabColor: { argb: `FF${table.tab}` } } });
   const lastColumn = columnName(table.columns.length);
+  if (table.isDataTable === true) addDataTable(sheet, table);
   addHead(sheet, table);
   addSpecimens(sheet, table);
   addColours(sheet, table);
   addBars(sheet, table);
   addValidations(sheet, table);
   sheet.views = [{ state: 'frozen', xSplit: table.frozenColumns, ySplit: 1, zoomScale: 90 }];
-  sheet.autoFilter = `A1:${lastColumn}${Math.max(2, lastRowOf(table))}`;
+  if (table.isDataTable !== true) sheet.autoFilter = `A1:${lastColumn}${Math.max(2, lastRowOf(table))}`;
   setUpPage(sheet, book, {
     pagesWide: table.pagesWide,
     titleRows: '1:1',

@@ -43,7 +43,7 @@ param instanceMemoryMB string = '2048'
 
 var isChina = environment().name == 'AzureChinaCloud'
 var unique = take('${name}${uniqueString(resourceGroup().id)}', 24)
-var queues = ['uploads', 'units', 'publishing', 'notices']
+var queues = ['uploads', 'units', 'publishing', 'merging', 'notices']
 var poison = [for queue in queues: '${queue}-poison']
 var containers = ['deployment', 'ledger', 'archive', 'standings']
 var tables = ['standings', 'knownfiles', 'mails', 'notes']

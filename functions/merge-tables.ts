@@ -1,0 +1,12 @@
+import type { StorageQueueHandler } from '@azure/functions';
+import type { Home } from '../shared/flow/home.ts';
+import { type Merged, mergeTables } from '../shared/flow/merge/merge-tables.ts';
+import { inTurn } from './in-turn.ts';
+
+/** Writes what the units handed in as merged tables, one writing at a time. */
+export const mergeTablesHandler = (home: Home): StorageQueueHandler =>
+  inTurn<Merged>(
+    'merge-tables',
+    () => mergeTables(home),
+    (seconds) => home.queue.mergeWanted(seconds),
+  );

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { mergedTablePath } from '../../folder/ignored-name.ts';
+import type { FileStamp, WriteOutcome } from '../../folder/shared-folder.ts';
+import { mergedBook } from '../../merged/merged-book.ts';
+import type { StatusBook } from '../../status-sheet/status-book.ts';
+import { assessContext } from '../../warning/assess-context.ts';
+import { districtOn } from '../district.ts';
+import type { Home } from '../home.ts';
+import { bookDigest } from '../publish/book-digest.ts';
+import { endTrouble, noteTrouble } from '../troubles.ts';
+
+/** `written` · `same`: nothing to say that the file does not say · `postponed`: somebody has it open. */
+export type Merged = { readonly code: 'written' | 'same' | 'postponed'; readonly reason?: string };
+
+const TROUBLE = 'merged-table';
+const AGAIN_SECONDS = 60;
+
+const remembered = z.object({ version: z.string(), digest: z.string() });
+
+const noteOf = (year: number): string => `merged/${year}`;
+
+const lastMerged = async ({ notes }: Pick<Home, 'notes'>, year: number): Promise<z.infer<typeof remembered> | null> => {
+  const note = await notes.get(noteOf(year));
+  return note === null ? null : remembered.parse(JSON.parse(note));
+};
+
+const write = async (home: Home, path: string, stamp: FileStamp | null, book: StatusBook): Promise<WriteOutcome> => {
+  const bytes = await home.statusWorkbook(book);
+  return stamp === null ? home.folder.create(path, bytes) : home.folder.renew(stamp, bytes);
+};
+
+const postpone = async (home: Home, path: string, reason: string): Promise<Merged> => {
+  await noteTrouble(home, TROUBLE, `汇总表 ${path} 暂时写不进去(${reason})，关上它以后会自动更新。`);
+  await home.queue.mergeWanted(AGAIN_SECONDS);
+  return { code: 'postponed', reason };
+};
+
+/**
+ * Brings 全区汇总表 up to date with what counts today. Nobody types in it, so whoever saved it is overruled; where it says
+ * all of it already nothing is written.
+ */
+export const mergeTables = async (home: Home): Promise<Merged> => {
+  const { input } = await districtOn(home, home.clock.today());
+  const book = mergedBook(assessContext(input), home.clock.now());
+  const path = mergedTablePath(book.year);
+  const stamp = await home.folder.find(path);
+  const digest = bookDigest(home.sha256, book);
+  const last = await lastMerged(home, book.year);
+  if (stamp !== null && last?.version === stamp.version && last.digest === digest) return { code: 'same' };
+  const outcome = await write(home, path, stamp, book);
+  if (outcome.kind !== 'written') return postpone(home, path, outcome.reason);
+  await home.notes.put(noteOf(book.year), JSON.stringify({ version: outcome.stamp.version, digest }));
+  await endTrouble(home, TROUBLE);
+  return { code: 'written' };
+};

@@ -1,0 +1,61 @@
+import type { Instant } from '../day.ts';
+import { cardForm } from '../form/card/card-forms.ts';
+import type { FormName } from '../form/form-name.ts';
+import { FORM_NAMES } from '../form/form-name.ts';
+import type { StatusBook } from '../status-sheet/status-book.ts';
+import type { AssessContext } from '../warning/assess-context.ts';
+import { type BaseRow, baseRows, rowsOfYears } from './base-row.ts';
+import { formSheet } from './form-sheet.ts';
+import { indicatorSheet } from './indicator-sheet.ts';
+import { mergedYears } from './merged-years.ts';
+import { silentUnits } from './silent-units.ts';
+import type { FormYear } from './summary-lines.ts';
+import { summarySheet } from './summary-sheet.ts';
+import { upperUnits } from './upper-units.ts';
+
+/** What finance writes for everybody is no hand-in. */
+const NOT_MERGED: ReadonlySet<FormName> = new Set<FormName>(['单位名录', '工作要点']);
+
+type OfForm = { readonly form: FormName; readonly all: readonly BaseRow[]; readonly years: readonly number[] | null };
+
+const yearsIn = ({ all, years }: OfForm): readonly (number | null)[] => {
+  const said = new Set(rowsOfYears(all, years).map(({ record }) => record.year));
+  return [...new Set([...(years ?? []), ...said])].sort((a, b) => (a ?? 0) - (b ?? 0));
+};
+
+const formYears = (context: AssessContext, of: OfForm): readonly FormYear[] =>
+  yearsIn(of)
+    .map((year) => ({
+      form: of.form,
+      year,
+      rows: of.all.filter(({ record }) => record.year === year),
+      before: year === null ? [] : of.all.filter(({ record }) => record.year === year - 1),
+      silent: year === null ? [] : silentUnits(context, of.form, year),
+    }))
+    .filter(({ rows, before, silent }) => rows.length + before.length + silent.length > 0);
+
+/** 全区汇总表: 汇总, then every form's counting records of the plan year on the context's day, then all cards' indicators. */
+export const mergedBook = (context: AssessContext, publishedAt: Instant): StatusBook => {
+  const { plan, day, roster } = context;
+  const uppers = upperUnits(roster);
+  const forms = FORM_NAMES.filter((form) => !NOT_MERGED.has(form)).map(
+    (form): OfForm => ({ form, all: baseRows(context, form), years: mergedYears(plan, form) }),
+  );
+  const summed = forms.map((of) => ({ of, years: formYears(context, of) })).filter(({ years }) => years.length > 0);
+  const merged = summed.map(({ of }) => ({ form: of.form, rows: rowsOfYears(of.all, of.years) }));
+  const cards = merged.filter(({ form }) => cardForm(form) !== undefined).flatMap(({ rows }) => rows);
+  return {
+    title: '全区汇总表',
+    year: plan.year,
+    day,
+    publishedAt,
+    sheets: [
+      summarySheet(
+        summed.flatMap(({ years }) => years),
+        uppers,
+      ),
+      ...merged.map(({ form, rows }) => formSheet(form, rows, uppers)),
+      ...(cards.length === 0 ? [] : [indicatorSheet(cards, uppers)]),
+    ],
+  };
+};

@@ -1,0 +1,53 @@
+import type { FormName } from '../form/form-name.ts';
+import type { Unit } from '../unit.ts';
+import type { UpperUnits } from './base-columns.ts';
+import type { BaseRow } from './base-row.ts';
+import type { GroupBy } from './group.ts';
+import { NOTHING, type Sum, sumsBy } from './sums.ts';
+
+/** What a form says of one data year, beside what it said of the year before, and which units still owe it. */
+export type FormYear = {
+  readonly form: FormName;
+  readonly year: number | null;
+  readonly rows: readonly BaseRow[];
+  readonly before: readonly BaseRow[];
+  readonly silent: readonly Unit[];
+};
+
+/** One group's sums now and a year before. `silent`: its units that have handed in nothing; null where no unit belongs to it. */
+export type SummaryLine = Pick<GroupBy, 'grouping'> & {
+  readonly group: string;
+  readonly now: Sum;
+  readonly last: Sum;
+  readonly silent: readonly Unit[] | null;
+};
+
+type ByGroup = ReadonlyMap<string, readonly Unit[]>;
+
+const silentByGroup = ({ silent }: FormYear, { groupsOfUnit }: GroupBy, uppers: UpperUnits): ByGroup | null => {
+  if (groupsOfUnit === null) return null;
+  const groups = new Map<string, Unit[]>();
+  for (const unit of silent)
+    for (const group of groupsOfUnit(unit, uppers)) groups.set(group, [...(groups.get(group) ?? []), unit]);
+  return groups;
+};
+
+/** A form's year added up by the groupings; a group stands also where it had something only last year, or owes all of it. */
+export const summaryLines = (
+  of: FormYear,
+  moneyColumns: readonly string[],
+  uppers: UpperUnits,
+  groupings: readonly GroupBy[],
+): readonly SummaryLine[] =>
+  groupings.flatMap((by) => {
+    const now = sumsBy(by, of.rows, moneyColumns, uppers);
+    const last = sumsBy(by, of.before, moneyColumns, uppers);
+    const silent = silentByGroup(of, by, uppers);
+    return [...new Set([...now.keys(), ...last.keys(), ...(silent?.keys() ?? [])])].map((group) => ({
+      grouping: by.grouping,
+      group,
+      now: now.get(group) ?? NOTHING,
+      last: last.get(group) ?? NOTHING,
+      silent: silent === null ? null : (silent.get(group) ?? []),
+    }));
+  });
