@@ -17,6 +17,7 @@ const SHOWN_AS: Record<ColumnKind, { readonly kind: StatusColumnKind; readonly w
   words: { kind: 'text', width: 20 },
   year: { kind: 'whole', width: 8 },
   count: { kind: 'whole', width: 8 },
+  month: { kind: 'whole', width: 8 },
 };
 
 /** A form's column as a column of its merged table. */

@@ -7,6 +7,7 @@ import { MAILS } from './expected-mails.ts';
 import { PROGRESS } from './expected-progress.ts';
 import { Office, type SentMail } from './office.ts';
 import { type Record, readSheet, tableOf } from './read-sheet.ts';
+import { registerSums } from './sums-of-the-files.ts';
 import { typeInto } from './type-into-status.ts';
 
 const STATUS = '财政局/绩效管理状态表.xlsx';
@@ -201,6 +202,25 @@ describe.each(Object.keys(PROGRESS))('every row of %s', (day) => {
         (row) => row['状态'] === '进行中' && Number(row['剩余工作日']) < 0 && !STAGES.has(String(row['任务编号'])),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('the merged tables at the end of the season', () => {
+  it.each(['年初预算数', '全年预算数'])('hold as %s what the units’ very files add up to', async (column) => {
+    const rows = tableOf(await readSheet(office.path('财政局/全区汇总表(2022年).xlsx'), '汇总'), '表单');
+    const register = rows.filter((row) => row['表单'] === '项目清单' && row['汇总项'] === `${column}(万元)`);
+    const folders = new Map([['区卫生健康委员会', '区卫健委']]);
+
+    const merged = register
+      .filter((row) => row['分组'] === '单位' && row['数值'] !== 0)
+      .map((row) => {
+        const name = String(row['名称']);
+        return [`${folders.get(name) ?? name} ${row['年度']}`, Math.round(Number(row['数值']) * 100)] as const;
+      });
+
+    const files = await registerSums(office, column);
+    expect(new Map(merged)).toEqual(files);
+    expect(files.size).toBeGreaterThan(10);
   });
 });
 

@@ -21,6 +21,7 @@ describe('the command line', () => {
       json: true,
     });
     expect(parseArguments(['--simulate', 'p.xlsx'])).toMatchObject({ kind: 'simulate', file: 'p.xlsx' });
+    expect(parseArguments(['--export', '出'])).toMatchObject({ kind: 'export', folder: '出' });
     expect(parseArguments(['--report', '2022'])).toMatchObject({ kind: 'report', reportYear: 2022 });
     expect(parseArguments(['--help'])).toMatchObject({ kind: 'help' });
   });
