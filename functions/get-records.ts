@@ -2,7 +2,8 @@ import type { HttpHandler, HttpRequest } from '@azure/functions';
 import type { Home } from '../shared/flow/home.ts';
 import { mergedTablesOf } from '../shared/flow/merge/merged-tables-of.ts';
 import { type PlainTable, plainRow } from '../shared/merged/plain-table.ts';
-import { askedDay, BAD_DAY } from './asked-day.ts';
+import { askedDay } from './asked-day.ts';
+import { SAFE_HEADERS } from './safe-headers.ts';
 
 const MOST_ROWS = 1000;
 
@@ -13,7 +14,7 @@ const asked = (request: HttpRequest, name: string, fallback: number): number | n
   return /^[1-9]\d{0,8}$/u.test(text) ? Number(text) : null;
 };
 
-const bad = (error: string) => ({ status: 400, jsonBody: { error } });
+const bad = (error: string) => ({ status: 400, jsonBody: { error }, headers: SAFE_HEADERS });
 
 const pageOf = (table: PlainTable, page: number, request: HttpRequest) => {
   const from = (page - 1) * MOST_ROWS;
@@ -33,8 +34,8 @@ const pageOf = (table: PlainTable, page: number, request: HttpRequest) => {
 export const getRecordsHandler =
   (home: Home): HttpHandler =>
   async (request) => {
-    const day = askedDay(request);
-    if (day === null) return bad(BAD_DAY);
+    const { day, fault } = await askedDay(home, request);
+    if (fault !== null) return bad(fault);
     const page = asked(request, 'page', 1);
     if (page === null) return bad('“page”应是从 1 起的整数。');
     const { year, tables } = await mergedTablesOf(home, day ?? home.clock.today());
@@ -44,5 +45,5 @@ export const getRecordsHandler =
     const table = tables.find(({ name }) => name === form);
     const forms = tables.map(({ name }) => name);
     if (table === undefined) return bad(`“form”应是下列之一：${forms.join('、')}。`);
-    return { jsonBody: { form, year, ...pageOf(table, page, request) }, headers: { 'Cache-Control': 'no-store' } };
+    return { jsonBody: { form, year, ...pageOf(table, page, request) }, headers: SAFE_HEADERS };
   };

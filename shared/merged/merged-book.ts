@@ -36,7 +36,8 @@ const formYears = (context: AssessContext, of: OfForm): readonly FormYear[] =>
 
 /** 全区汇总表: 汇总, then every form's counting records of the plan year on the context's day, then all cards' indicators. */
 export const mergedBook = (context: AssessContext, publishedAt: Instant): StatusBook => {
-  const { plan, day, roster } = context;
+  const { plan, roster } = context.common;
+  const { day } = context;
   const uppers = upperUnits(roster);
   const forms = FORM_NAMES.filter((form) => !NOT_MERGED.has(form)).map(
     (form): OfForm => ({ form, all: baseRows(context, form), years: mergedYears(plan, form) }),

@@ -32,7 +32,9 @@ const hasSaid = ({ day }: AssessContext, facts: UnitFacts, { forms }: Duty, year
 export const silentUnits = (context: AssessContext, form: FormName, year: number): readonly Unit[] =>
   context.units
     .filter((facts) => {
-      const asking = context.plan.duties.filter((duty) => asks({ duty, facts }, form, year, context.plan.year));
+      const asking = context.common.plan.duties.filter((duty) =>
+        asks({ duty, facts }, form, year, context.common.plan.year),
+      );
       return asking.length > 0 && !asking.some((duty) => hasSaid(context, facts, duty, year));
     })
     .map(({ unit }) => unit);
