@@ -11,6 +11,7 @@ export const EX_ANTE_FORM: ListForm = {
   nameColumn: '项目名称',
   yearColumn: '评估年度',
   identity: ['评估年度', '项目编码', '项目名称', '评估主体'],
+  money: { budget: '申报预算', initial: null, spent: null },
   columns: [
     projectCode,
     projectName,

@@ -14,6 +14,7 @@ export const POLICY_DIRECTORY_FORM: ListForm = {
   nameColumn: '政策名称',
   yearColumn: '年度',
   identity: ['年度', '项目编码', '政策名称'],
+  money: { budget: '预算金额', initial: null, spent: null },
   columns: [
     projectCode,
     column('政策名称', 'text', { synonyms: ['财政政策名称', '专项资金名称'], anchor: true, required: true }),
@@ -35,6 +36,7 @@ export const KEY_PROJECT_DIRECTORY_FORM: ListForm = {
   nameColumn: '项目名称',
   yearColumn: '年度',
   identity: ['年度', '项目编码', '项目名称'],
+  money: { budget: '预算金额', initial: null, spent: null },
   columns: [
     projectCode,
     projectName,

@@ -11,6 +11,7 @@ export const KEY_EVALUATION_FORM: ListForm = {
   nameColumn: '项目名称',
   yearColumn: '评价年度',
   identity: ['评价年度', '项目编码', '项目名称', '对象类型', '评价层次', '被评价单位'],
+  money: { budget: '预算数', initial: null, spent: '执行数' },
   columns: [
     projectCode,
     projectName,

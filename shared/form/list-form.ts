@@ -19,6 +19,8 @@ export type ListForm = {
   /** Columns that together make a record one of its kind: two rows alike in all of them are the same fact twice. */
   readonly identity: readonly string[];
   readonly columns: readonly Column[];
+  /** Columns that hold the year's budget, the one it began with, and what was spent of it. Absent: the form states no budget. */
+  readonly money?: { readonly budget: string; readonly initial: string | null; readonly spent: string | null };
   /** A table of it without a row says something by itself, such as a calendar with no day that differs. */
   readonly mayBeEmpty?: boolean;
 };

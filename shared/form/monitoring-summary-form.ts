@@ -11,6 +11,7 @@ export const MONITORING_SUMMARY_FORM: ListForm = {
   nameColumn: '项目名称',
   yearColumn: '跟踪年度',
   identity: ['跟踪年度', '截至月份', '项目编码', '项目名称', '对象类型', '跟踪层次'],
+  money: { budget: '全年预算数', initial: null, spent: '执行数' },
   columns: [
     projectCode,
     projectName,

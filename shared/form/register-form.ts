@@ -17,6 +17,7 @@ export const REGISTER_FORM: ListForm = {
   nameColumn: '项目名称',
   yearColumn: '预算年度',
   identity: ['预算年度', '项目编码', '项目名称'],
+  money: { budget: '全年预算数', initial: '年初预算数', spent: null },
   columns: [
     projectCode,
     projectName,

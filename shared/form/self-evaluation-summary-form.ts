@@ -11,6 +11,7 @@ export const SELF_EVALUATION_SUMMARY_FORM: ListForm = {
   nameColumn: '项目名称',
   yearColumn: '预算年度',
   identity: ['预算年度', '项目编码', '项目名称', '对象类型'],
+  money: { budget: '全年预算数', initial: '年初预算数', spent: '全年执行数' },
   columns: [
     projectCode,
     projectName,

@@ -7,6 +7,7 @@ import type { ListForm } from '../form/list-form.ts';
 import { LIST_FORMS } from '../form/list-forms.ts';
 import { GIVEN_COLUMNS } from '../submission/list/untouched-row.ts';
 import type { FieldValue } from '../submission/record.ts';
+import { budgetIn, initialBudgetIn } from '../submission/record-money.ts';
 import type { Unit } from '../unit.ts';
 import type { OwedForm, OwedObject } from './owed-forms.ts';
 
@@ -52,14 +53,14 @@ const sheetName = (name: string, index: number): string =>
 
 const projectCards = (form: CardForm, unit: Unit, { objects }: OwedForm): readonly IssuedSheet[] =>
   objects.slice(0, MOST_CARDS).map(({ row: { object, record }, year }, index) => {
-    const initial = wan(record.fields['年初预算数']);
+    const initial = wan(initialBudgetIn(record));
     return form.issue({
       sheet: sheetName(object.name, index),
       year,
       unit: unit.name,
       project: { name: object.name, code: record.code },
       initial,
-      budget: wan(record.fields['全年预算数']) ?? initial,
+      budget: wan(budgetIn(record)) ?? initial,
       month: MONITORED_MONTH,
     });
   });

@@ -1,6 +1,7 @@
 import { yearsMeant } from '../plan/data-years.ts';
 import type { Duty } from '../plan/duty.ts';
-import type { FieldValue, FormRecord } from '../submission/record.ts';
+import type { FormRecord } from '../submission/record.ts';
+import { weightIn } from '../submission/record-money.ts';
 import type { RegisterRow } from './object-index.ts';
 import { type Lookup, meetsAll, type Row } from './resolve-column.ts';
 import type { ActiveRecord } from './unit-facts.ts';
@@ -19,11 +20,8 @@ export type ScopeView =
   | { readonly kind: 'rows'; readonly rows: readonly ActiveRecord[]; readonly notes: readonly string[] }
   | { readonly kind: 'unknown'; readonly notes: readonly string[] };
 
-const amountIn = (value: FieldValue | undefined): number | null => (typeof value === 'number' ? value : null);
-
 /** Weight of a register row in 分; a row without either figure weighs nothing. */
-export const amountOf = (row: FormRecord): number =>
-  amountIn(row.fields['全年预算数']) ?? amountIn(row.fields['年初预算数']) ?? 0;
+export const amountOf = (row: FormRecord): number => weightIn(row) ?? 0;
 
 /** Rows asked about as of a data year; `year` differs from their own where they stand in. */
 type Group = { readonly rows: readonly RegisterRow[]; readonly year: number | null; readonly note?: string };

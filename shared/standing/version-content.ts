@@ -1,5 +1,5 @@
 import type { FormReading, Kind } from '../submission/reading.ts';
-import type { FormRecord } from '../submission/record.ts';
+import { weightOfAll } from '../submission/record-money.ts';
 import type { Version } from './standing.ts';
 
 /** What one version says of a kind: all its rows, and those of them that count; amounts in 分. */
@@ -10,14 +10,6 @@ export type Content = {
   readonly countedRows: number;
   readonly countedAmount: number;
 };
-
-const AMOUNTS = ['全年预算数', '预算数', '年初预算数', '申报预算', '预算金额'];
-
-const amountOf = (records: readonly FormRecord[]): number =>
-  records.reduce((sum, { fields }) => {
-    const amount = AMOUNTS.map((column) => fields[column]).find((value) => typeof value === 'number');
-    return sum + (amount ?? 0);
-  }, 0);
 
 export const isOfKind =
   ({ form, year }: Kind) =>
@@ -39,8 +31,8 @@ export const contentOf = ({ forms }: Pick<Version, 'forms'>, kind: Kind): Conten
   return {
     sheet: first.sheet,
     rows: records.length,
-    amount: amountOf(records),
+    amount: weightOfAll(records),
     countedRows: counted.length,
-    countedAmount: amountOf(counted),
+    countedAmount: weightOfAll(counted),
   };
 };

@@ -1,19 +1,12 @@
 import { moneyText } from '../../workbook/values/money.ts';
 import type { FormReading } from '../reading.ts';
 import type { FormRecord } from '../record.ts';
+import { weightOfAll } from '../record-money.ts';
 import { RULE_FORMS, ruleChanges } from './rule-changes.ts';
 
-const AMOUNTS = ['全年预算数', '年初预算数', '预算数', '申报预算', '预算金额'];
 const MOST_NAMES = 5;
 
 const keyOf = ({ code, name }: FormRecord): string => (code === '' ? name : code);
-
-const amountOf = (records: readonly FormRecord[]): number =>
-  records.reduce(
-    (sum, { fields }) =>
-      sum + Number(AMOUNTS.map((label) => fields[label]).find((one) => typeof one === 'number') ?? 0),
-    0,
-  );
 
 /** Names of records, the first few where there are many. */
 export const listed = (records: readonly FormRecord[], most = MOST_NAMES): string =>
@@ -34,7 +27,7 @@ const recordsOf = (forms: readonly FormReading[], form: string): readonly FormRe
 const changeOf = (form: string, before: readonly FormReading[], after: readonly FormReading[]): string | null => {
   const [old, now] = [recordsOf(before, form), recordsOf(after, form)];
   const [gone, come] = [without(old, now), without(now, old)];
-  const [was, is] = [amountOf(old), amountOf(now)];
+  const [was, is] = [weightOfAll(old), weightOfAll(now)];
   const parts = [
     come.length > 0 ? `新增${come.length}条(${listed(come)})` : '',
     gone.length > 0 ? `减少${gone.length}条(${listed(gone)})` : '',

@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import { moneyColumns } from '../../form/forms.ts';
 import type { Card } from '../card/card.ts';
 import { budgetAmount, fundTotal, readings, readValue } from '../card/card-figures.ts';
 import { cardFinding, placeOf, quoted } from '../card/card-finding.ts';
@@ -6,6 +7,7 @@ import { isTarget } from '../card/form-of-card.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import { columnsOf, type ListRow } from '../list/list-table.ts';
+import { budgetIn, spentIn } from '../record-money.ts';
 
 const BUDGET_NOT_POSITIVE: CheckText = {
   id: 'Q05',
@@ -30,9 +32,10 @@ export const rowBudgetNotPositive: Check<ListRow> = {
     const { fields } = row.record;
     const negative = columnsOf(row.table, 'money').find(({ label }) => Number(fields[label] ?? 0) < 0);
     if (negative !== undefined) return [inRow(row, negative.label, `“${negative.label}”是负数。`, '不小于0的金额')];
-    const spent = fields['全年执行数'] ?? fields['执行数'] ?? null;
-    if (fields['全年预算数'] !== 0 || spent === null) return [];
-    if (Number(spent) > 0) return [inRow(row, '全年预算数', '“全年预算数”是0，却有执行数。', '大于0的全年预算数')];
+    const spent = spentIn(row.record);
+    if (budgetIn(row.record) !== 0 || spent === null) return [];
+    const label = moneyColumns(row.record.form).budget ?? '';
+    if (spent > 0) return [inRow(row, label, `“${label}”是0，却有执行数。`, `大于0的${label}`)];
     return Number(fields['执行率'] ?? 0) > 0
       ? [inRow(row, '执行率', '预算数和执行数都是0，执行率无法计算，不能填写数值。', '留空或填“—”')]
       : [];

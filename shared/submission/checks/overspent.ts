@@ -1,3 +1,4 @@
+import { moneyColumns } from '../../form/forms.ts';
 import { moneyText } from '../../workbook/values/money.ts';
 import { rateText } from '../../workbook/values/rate.ts';
 import type { Card } from '../card/card.ts';
@@ -7,9 +8,8 @@ import { unitSlip } from '../card/fund-soundness.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import type { ListRow } from '../list/list-table.ts';
+import { budgetIn, spentIn } from '../record-money.ts';
 
-const SPENT = ['全年执行数', '执行数'];
-const BUDGET = ['全年预算数', '预算数'];
 const WHOLE = 10_000;
 
 const OVERSPENT: CheckText = {
@@ -25,11 +25,10 @@ const OVERSPENT: CheckText = {
 export const rowOverspent: Check<ListRow> = {
   ...OVERSPENT,
   find: (row) => {
-    const { fields, name } = row.record;
-    const spent = SPENT.find((label) => typeof fields[label] === 'number');
-    const budget = BUDGET.find((label) => typeof fields[label] === 'number');
-    if (row.slip !== null || spent === undefined || budget === undefined) return [];
-    const [out, most] = [Number(fields[spent]), Number(fields[budget])];
+    const { name } = row.record;
+    const { spent, budget } = moneyColumns(row.record.form);
+    const [out, most] = [spentIn(row.record), budgetIn(row.record)];
+    if (row.slip !== null || spent === null || budget === null || out === null || most === null) return [];
     if (most <= 0 || out <= most) return [];
     const unit = row.table.unitOf(spent);
     return [

@@ -27,7 +27,7 @@ export const rowRateMisstated: Check<ListRow> = {
   ...RATE_MISSTATED,
   find: (row) => {
     const stated = row.record.fields['执行率'];
-    const right = rateIn(row.record.fields);
+    const right = rateIn(row.record);
     if (row.slip !== null) return [];
     if (typeof stated !== 'number' || right === null || Math.abs(stated - right) <= TOLERANCE) return [];
     return [

@@ -1,13 +1,9 @@
 import { PROJECT_TARGET } from '../../form/card/forms/project-target.ts';
+import { weightOfAll } from '../record-money.ts';
 import { figureText } from './amounts.ts';
 import { type CrossCheck, cellOf, crossFault, type Fact } from './facts.ts';
 
-const budgetOf = ({ record: { fields } }: Fact): number => {
-  const whole = fields['全年预算数'];
-  return typeof whole === 'number' ? whole : Number(fields['年初预算数'] ?? 0);
-};
-
-const sumOf = (facts: readonly Fact[]): number => facts.reduce((sum, fact) => sum + budgetOf(fact), 0);
+const sumOf = (facts: readonly Fact[]): number => weightOfAll(facts.map(({ record }) => record));
 
 const latestOf = (facts: readonly Fact[]): readonly Fact[] => [
   ...new Map(facts.map((fact) => [`${fact.record.year}|${fact.record.code || fact.record.name}`, fact])).values(),

@@ -4,6 +4,7 @@ import type { Cell, Row } from '../../workbook/grid.ts';
 import { rateOf } from '../../workbook/values/rate.ts';
 import type { ValueProblem } from '../../workbook/values/value-read.ts';
 import type { FieldValue, FormRecord } from '../record.ts';
+import { budgetIn, spentIn } from '../record-money.ts';
 import type { ListRow, ListTable } from './list-table.ts';
 import type { MergedDown } from './merged-down.ts';
 import { readField } from './read-field.ts';
@@ -69,7 +70,7 @@ export class RowReader {
     let problems: Map<string, ValueProblem> | null = null;
     for (const { column, at } of this.places) {
       const cell = at === 0 ? undefined : this.cellAt(row, at + shift);
-      const near = column.kind === 'rate' ? rateIn(fields) : null;
+      const near = column.kind === 'rate' ? rateIn({ form: this.table.form.name, fields }) : null;
       const { value, problem } = readField(column, cell, {
         unit: table.unitOf(column.label),
         date1904: table.date1904,
@@ -91,8 +92,7 @@ export class RowReader {
 }
 
 /** 执行数 ÷ 全年预算数 of a row, in hundredths of a percent; null where it can't be told. */
-export const rateIn = (fields: { readonly [column: string]: FieldValue }): number | null => {
-  const spent = fields['全年执行数'] ?? fields['执行数'];
-  const budget = fields['全年预算数'] ?? fields['预算数'];
-  return typeof spent === 'number' && typeof budget === 'number' ? rateOf(spent, budget) : null;
+export const rateIn = (record: Pick<FormRecord, 'form' | 'fields'>): number | null => {
+  const [spent, budget] = [spentIn(record), budgetIn(record)];
+  return spent === null || budget === null ? null : rateOf(spent, budget);
 };

@@ -1,9 +1,8 @@
+import { amountColumns } from '../../form/forms.ts';
 import type { FormRecord } from '../record.ts';
 
 /** Two amounts of one row this many times apart were written in 元 and in 万元. */
 const [LEAST_RATIO, MOST_RATIO] = [5000, 20_000];
-
-const COMPARABLE = ['年初预算数', '全年预算数', '全年执行数', '执行数', '预算数', '申报预算', '评估后预算'];
 
 export type UnitSlip = { readonly large: string; readonly small: string };
 
@@ -12,10 +11,10 @@ export const isUnitSlip = (large: number, small: number): boolean =>
   small > 0 && large >= small * LEAST_RATIO && large <= small * MOST_RATIO;
 
 /** The columns of a record whose amounts were written in two units, its largest and its smallest; null where its amounts agree. */
-export const unitSlipIn = ({ fields }: FormRecord): UnitSlip | null => {
+export const unitSlipIn = ({ form, fields }: FormRecord): UnitSlip | null => {
   let [large, small] = ['', ''];
   let [most, least] = [0, Number.POSITIVE_INFINITY];
-  for (const label of COMPARABLE) {
+  for (const label of amountColumns(form)) {
     const fen = fields[label];
     if (typeof fen !== 'number' || fen <= 0) continue;
     if (fen > most) [most, large] = [fen, label];

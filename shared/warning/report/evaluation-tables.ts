@@ -4,7 +4,16 @@ import { roundedPercent } from '../../percent.ts';
 import type { ActiveRecord } from '../../standing/unit-facts.ts';
 import { numberIn, textIn } from '../evidence.ts';
 import { monitorings, selfEvaluations } from '../self-evaluations.ts';
-import { money, percent, points, type ReportFacts, type ReportTable, recordsOf, sumOf } from './report-table.ts';
+import {
+  money,
+  moneyOf,
+  percent,
+  points,
+  type ReportFacts,
+  type ReportTable,
+  recordsOf,
+  sumOf,
+} from './report-table.ts';
 
 const has = (column: string, value: string) => (one: ActiveRecord) => textIn(one.record, column) === value;
 
@@ -28,7 +37,7 @@ const rate = (spent: number, budget: number): number | null => (budget > 0 ? rou
 export const selfEvaluationTable = (facts: ReportFacts): ReportTable => {
   const all = everyUnit(facts, selfEvaluations);
   const line = (name: string, of: readonly ActiveRecord[]) => {
-    const [budget, spent] = [sumOf(of, '全年预算数'), sumOf(of, '全年执行数')];
+    const { budget, spent } = moneyOf(of);
     return [
       name,
       count(of.length),
@@ -53,7 +62,7 @@ export const exAnteTable = (facts: ReportFacts): ReportTable => {
   const all = recordsOf(facts, ['事前绩效评估台账'], facts.context.common.plan.year + 1);
   const line = (name: string, of: readonly ActiveRecord[]) => {
     const [asked, left] = [
-      sumOf(of, '申报预算'),
+      moneyOf(of).budget,
       sumOf(
         of.filter(({ record }) => numberIn(record, '评估后预算') !== null),
         '评估后预算',
@@ -78,7 +87,7 @@ export const exAnteTable = (facts: ReportFacts): ReportTable => {
 export const monitoringTable = (facts: ReportFacts): ReportTable => {
   const all = everyUnit(facts, monitorings);
   const line = (name: string, of: readonly ActiveRecord[]) => {
-    const [budget, spent] = [sumOf(of, '全年预算数'), sumOf(of, '执行数')];
+    const { budget, spent } = moneyOf(of);
     return [name, count(of.length), money(budget), money(spent), percent(rate(spent, budget))];
   };
   return {
@@ -95,7 +104,7 @@ export const keyEvaluationTable = (facts: ReportFacts): ReportTable => {
   const line = (level: string) => {
     const of = all.filter(has('评价层次', level));
     const poor = of.filter(has('等级', '差')).length;
-    return [level, count(of.length), money(sumOf(of, '预算数')), points(meanScore(of, '评价得分')), count(poor)];
+    return [level, count(of.length), money(moneyOf(of).budget), points(meanScore(of, '评价得分')), count(poor)];
   };
   return {
     name: '重点评价和再评价',

@@ -1,6 +1,7 @@
 import type { Figure } from '../../figure.ts';
 import type { FormName } from '../../form/form-name.ts';
 import type { ActiveRecord } from '../../standing/unit-facts.ts';
+import { budgetIn, spentIn } from '../../submission/record-money.ts';
 import type { AssessContext } from '../assess-context.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Score } from '../scorecard.ts';
@@ -40,6 +41,12 @@ export const money = (value: number): Figure => ({ value, format: 'money' });
 export const percent = (value: number | null): Figure | null => (value === null ? null : { value, format: 'percent' });
 
 /** Sum of a money or score field in its own smallest unit; blanks count as nothing. */
+/** Sums of the year's budget and of what was spent of it, in 分. */
+export const moneyOf = (records: readonly ActiveRecord[]): { readonly budget: number; readonly spent: number } => ({
+  budget: records.reduce((sum, { record }) => sum + (budgetIn(record) ?? 0), 0),
+  spent: records.reduce((sum, { record }) => sum + (spentIn(record) ?? 0), 0),
+});
+
 export const sumOf = (records: readonly ActiveRecord[], column: string): number =>
   records.reduce((sum, { record }) => {
     const value = record.fields[column];

@@ -1,4 +1,5 @@
 import type { ActiveRecord } from '../../standing/unit-facts.ts';
+import { budgetIn, initialBudgetIn } from '../../submission/record-money.ts';
 import { evidenceOf, numberIn, objectText, textIn } from '../evidence.ts';
 import { wanText } from '../exact.ts';
 import { declaredRow, registerEvidence } from '../register-rows.ts';
@@ -33,7 +34,7 @@ export const budgetAboveAssessment: Rule = {
     return binding(subject).flatMap((one) => {
       const row = one.record.year === null ? undefined : declaredRow(subject.lookup, one.object, one.record.year);
       const limit = numberIn(one.record, '评估后预算') ?? 0;
-      const planned = row === undefined ? null : (numberIn(row, '年初预算数') ?? numberIn(row, '全年预算数'));
+      const planned = row === undefined ? null : (initialBudgetIn(row) ?? budgetIn(row));
       if (row === undefined || planned === null || planned <= limit) return [];
       const text = `${objectText(row)} ${one.record.year} 年度安排预算 ${wanText(planned)}，高于事前评估后的 ${wanText(limit)}。`;
       const evidence = [

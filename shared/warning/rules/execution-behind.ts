@@ -1,5 +1,6 @@
 import { percentText, roundedPercent } from '../../percent.ts';
-import { evidenceOf, numberIn, objectText } from '../evidence.ts';
+import { budgetIn, spentIn } from '../../submission/record-money.ts';
+import { evidenceOf, objectText } from '../evidence.ts';
 import { productLess } from '../exact.ts';
 import { levelOf } from '../levels.ts';
 import { reportMonth } from '../report-month.ts';
@@ -18,7 +19,7 @@ export const executionBehind: Rule = {
   assess(subject, { yellow, red }) {
     const lines = { yellow: percentOf(yellow, 8000), red: percentOf(red, 6000) };
     return monitorings(subject).flatMap((one) => {
-      const [budget, spent] = [numberIn(one.record, '全年预算数'), numberIn(one.record, '执行数')];
+      const [budget, spent] = [budgetIn(one.record), spentIn(one.record)];
       if (budget === null || spent === null || budget <= 0) return [];
       const month = reportMonth(one);
       const level = levelOf(lines, (line) => productLess(spent * 12, 10_000, line * month, budget));

@@ -1,5 +1,6 @@
 import { percentText, roundedPercent } from '../../percent.ts';
-import { evidenceOf, numberIn, objectText } from '../evidence.ts';
+import { budgetIn, spentIn } from '../../submission/record-money.ts';
+import { evidenceOf, objectText } from '../evidence.ts';
 import { productLess } from '../exact.ts';
 import { reportMonth } from '../report-month.ts';
 import type { Rule } from '../rule.ts';
@@ -35,7 +36,7 @@ export const executionBelowCheckpoint: Rule = {
   assess(subject, { yellow, red, name }) {
     const margin = percentOf(red, 1000);
     return monitorings(subject).flatMap((one) => {
-      const [budget, spent] = [numberIn(one.record, '全年预算数'), numberIn(one.record, '执行数')];
+      const [budget, spent] = [budgetIn(one.record), spentIn(one.record)];
       const month = reportMonth(one);
       const point = checkpointsIn(name).findLast((each) => each.month <= month);
       if (budget === null || spent === null || budget <= 0 || point === undefined) return [];

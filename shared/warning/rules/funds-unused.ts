@@ -1,5 +1,6 @@
 import { percentText, roundedPercent } from '../../percent.ts';
-import { evidenceOf, numberIn, objectText } from '../evidence.ts';
+import { budgetIn, spentIn } from '../../submission/record-money.ts';
+import { evidenceOf, objectText } from '../evidence.ts';
 import { productLess, wanText } from '../exact.ts';
 import type { Rule } from '../rule.ts';
 import { selfEvaluations, withTwins } from '../self-evaluations.ts';
@@ -19,7 +20,7 @@ export const fundsUnused: Rule = {
       ['yellow', percentOf(yellow, 2000)],
     ] as const;
     return selfEvaluations(subject).flatMap((one) => {
-      const [budget, spent] = [numberIn(one.record, '全年预算数'), numberIn(one.record, '全年执行数')];
+      const [budget, spent] = [budgetIn(one.record), spentIn(one.record)];
       if (budget === null || spent === null || budget <= 0) return [];
       const level = limits.find(
         ([, limit]) => limit !== null && productLess(limit, budget, budget - spent, 10_000),

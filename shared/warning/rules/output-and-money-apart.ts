@@ -1,5 +1,6 @@
 import { percentText, roundedPercent } from '../../percent.ts';
 import type { FormRecord } from '../../submission/record.ts';
+import { budgetIn, spentIn } from '../../submission/record-money.ts';
 import { evidenceOf, numberIn, objectText, textIn } from '../evidence.ts';
 import { productLess } from '../exact.ts';
 import { levelOf } from '../levels.ts';
@@ -27,11 +28,7 @@ export const outputAndMoneyApart: Rule = {
   assess(subject, { yellow, red }) {
     const lines = { yellow: percentOf(yellow, 1000), red: percentOf(red, 2000) };
     return monitorings(subject).flatMap((one) => {
-      const [budget, spent, achieved] = [
-        numberIn(one.record, '全年预算数'),
-        numberIn(one.record, '执行数'),
-        achievedOf(one.record),
-      ];
+      const [budget, spent, achieved] = [budgetIn(one.record), spentIn(one.record), achievedOf(one.record)];
       if (budget === null || spent === null || budget <= 0 || achieved === null) return [];
       // The rate is not rounded before it is compared: half a hundredth of a point decides on the line.
       const level = levelOf(

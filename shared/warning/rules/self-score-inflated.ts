@@ -1,5 +1,6 @@
 import { percentText, roundedPercent } from '../../percent.ts';
 import type { FormRecord } from '../../submission/record.ts';
+import { budgetIn, spentIn } from '../../submission/record-money.ts';
 import { evidenceOf, numberIn, objectText } from '../evidence.ts';
 import { productLess } from '../exact.ts';
 import type { Rule } from '../rule.ts';
@@ -24,11 +25,7 @@ const onCard = (record: FormRecord): Points | null => {
 
 /** A summary has only the total: of its 100 points 10 are for execution, 执行率 × 10 and never more (财预〔2020〕10号 split). */
 const onSummary = (record: FormRecord): Points | null => {
-  const [score, budget, spent] = [
-    numberIn(record, '自评得分'),
-    numberIn(record, '全年预算数'),
-    numberIn(record, '全年执行数'),
-  ];
+  const [score, budget, spent] = [numberIn(record, '自评得分'), budgetIn(record), spentIn(record)];
   if (score === null || budget === null || spent === null || budget <= 0) return null;
   const rate = Math.min(1000, Math.max(0, roundedPercent(spent, budget * 10)));
   return { indicators: score - rate, indicatorsFull: 9000, rate, rateFull: 1000 };
