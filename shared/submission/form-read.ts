@@ -19,4 +19,8 @@ export type FormRead = {
   readonly columns?: { readonly [label: string]: number };
   /** Labels that were not the contract's, and what they were taken for. */
   readonly labels?: readonly UnderstoodLabel[];
+  /** Rows marked as samples, which are no records. */
+  readonly samples?: readonly number[];
+  /** It stands on a hidden sheet. */
+  readonly hidden?: true;
 };

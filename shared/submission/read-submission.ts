@@ -9,9 +9,10 @@ import type { FormRead } from './form-read.ts';
 import { ListReader } from './list/read-list.ts';
 import { withSurroundings } from './list/surroundings.ts';
 import { nearestForm } from './nearest-form.ts';
-import type { FormReading, Verdict, WorkbookReading } from './reading.ts';
+import type { FormReading, UnreadSheet, Verdict, WorkbookReading } from './reading.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { settle } from './settle.ts';
+import { isSampleSheet, type SheetRead, sheetsThatCount } from './sheets-that-count.ts';
 import { worstOf } from './verdict.ts';
 
 type Opened = ReturnType<typeof openSheet>;
@@ -39,8 +40,6 @@ const hasRoomForCards = ({ rows }: SheetView, tables: readonly FoundTable[]): bo
   return rows.filter(({ number }) => !inside(number)).length >= FEWEST_CARD_ROWS;
 };
 
-type SheetRead = { readonly view: SheetView; readonly forms: readonly FormRead[] };
-
 const readSheet = (sheet: Sheet, date1904: boolean, context: ReadingContext): SheetRead => {
   const opened = openSheet(sheet);
   const { view } = opened;
@@ -50,7 +49,9 @@ const readSheet = (sheet: Sheet, date1904: boolean, context: ReadingContext): Sh
     reader: new ListReader(withSurroundings(view, found, date1904), sheet.merges, context),
   }));
   const cards = hasRoomForCards(view, tables) ? readCards(view, context, date1904) : [];
-  return { view, forms: [...readLists(opened, readers), ...cards] };
+  const found = [...readLists(opened, readers), ...cards];
+  const forms = view.hidden ? found.map((form) => ({ ...form, hidden: true as const })) : found;
+  return { view, forms, isSample: isSampleSheet(view, tables[0]?.headerTop) };
 };
 
 /**
@@ -61,17 +62,26 @@ export const readSubmission = (workbook: Workbook, context: ReadingContext): Wor
   const sheets = workbook.sheets
     .filter((sheet) => !isAnswerSheet(sheet))
     .map((sheet) => readSheet(sheet, workbook.date1904, context));
+  const { counting, unread } = sheetsThatCount(sheets);
   const about = runChecks(WORKBOOK_CHECKS, workbook, context);
-  const settled = sheets.flatMap(({ forms }) => forms).map(settle);
+  const settled = counting.flatMap(({ forms }) => forms).map(settle);
   if (settled.length === 0)
-    return { verdict: 'unrecognised', reason: nearestForm(sheets.map(({ view }) => view)), forms: [], findings: about };
+    return { verdict: 'unrecognised', reason: reasonFor(sheets), forms: [], findings: about, ...namedBy(unread) };
   const errors = about.filter(({ level }) => level === 'error').length;
   const forms = settled.map(({ reading }, index) =>
     errors > 0 ? returned(reading, index === 0 ? errors : 0) : reading,
   );
   const verdict: Verdict = worstOf(forms.map((form) => form.verdict));
-  return { verdict, forms, findings: [...about, ...settled.flatMap(({ findings }) => findings)] };
+  return { verdict, forms, findings: [...about, ...settled.flatMap(({ findings }) => findings)], ...namedBy(unread) };
 };
+
+const namedBy = (unread: readonly UnreadSheet[]): Pick<WorkbookReading, 'unread'> =>
+  unread.length === 0 ? {} : { unread };
+
+const reasonFor = (sheets: readonly SheetRead[]): string =>
+  sheets.some(({ forms }) => forms.length > 0)
+    ? '工作簿里只有示例，没有填报内容。请把表填在正式的工作表里，不要带“示例”字样，再放入文件夹。'
+    : nearestForm(sheets.map(({ view }) => view));
 
 /** An error on the workbook as a whole: nothing in it counts. The error itself is counted with the first form. */
 const returned = (form: FormReading, errors: number): FormReading => ({

@@ -23,12 +23,16 @@ export type FormReading = {
   readonly columns?: { readonly [label: string]: number };
   /** Labels that were not the contract's. Said at once and not kept. */
   readonly labels?: readonly UnderstoodLabel[];
+  /** Rows marked as samples, which are no records. */
+  readonly samples?: readonly number[];
+  /** It stands on a hidden sheet, and no visible one holds this form. */
+  readonly hidden?: true;
 };
 
 /** One form about one year: what several sheets or cards of a version say of it is one thing. */
 export type Kind = Pick<FormReading, 'form' | 'year'>;
 
-/** A sheet with contents that was taken for no form, and why. */
+/** A sheet with contents of which nothing counts, and why. */
 export type UnreadSheet = { readonly sheet: string; readonly why: string };
 
 /** What one file says. `reason` is set when it is 无法识别 or could not be read: one Chinese sentence with the remedy. */
@@ -37,6 +41,6 @@ export type WorkbookReading = {
   readonly reason?: string;
   readonly forms: readonly FormReading[];
   readonly findings: readonly Finding[];
-  /** Visible sheets with contents in which no form was found. */
+  /** Visible sheets with contents in which no form was found, samples, and hidden sheets that a visible one stands in for. */
   readonly unread?: readonly UnreadSheet[];
 };

@@ -4,13 +4,16 @@
  */
 export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error' | 'uncalculated';
 
+/** What stands for a picture that lies in a cell: programs show an error in its place. */
+export const PICTURE = '[图片]';
+
 export type Cell = {
   readonly row: number;
   readonly column: number;
   readonly kind: CellKind;
   /**
    * text: as typed, untrimmed · number: the double · date: `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm:ss` · boolean · error: its
-   * code such as `#REF!` · uncalculated: '' (a formula that no program has computed yet).
+   * code such as `#REF!`, or `PICTURE` · uncalculated: '' (a formula that no program has computed yet).
    */
   readonly value: string | number | boolean;
   readonly formula: boolean;

@@ -239,10 +239,13 @@ export const CELL_DEFECTS: readonly Defect[] = [
   ]),
   ...inCells('Q33', 'hint', [['RECTIFICATION', '整改状态', '已销项', '实际完成日期']]),
   ...inCells('Q44', 'hint', [['POLICY_DIRECTORY', '主管部门', '市教委']]),
-  ...inCells('Q36', 'hint', [
+  ...inCells('Q36', 'error', [
     ['SELF_EVALUATION', '项目编码', 'XM003'],
     ['REGISTER', '项目编码', 'XM001'],
     ['KEY_EVALUATION', '项目编码', 'ＸＭ００２'],
     ['DISCLOSURE', '项目编码', 'XM 003'],
+    ['REGISTER', '项目编码', 202231010500000100],
+    ['SELF_EVALUATION', '项目编码', '2.02231E+17'],
   ]),
+  ...inCells('Q19', 'hint', [['REGISTER', '备注', broken('#N/A')]]),
 ];

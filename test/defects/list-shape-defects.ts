@@ -120,6 +120,15 @@ export const SHAPE_DEFECTS: readonly Defect[] = [
     'hint',
     'K11',
   ]),
+  defect(
+    'a column given twice',
+    linesOf({
+      ...SELF_EVALUATION,
+      head: [...SELF_EVALUATION.head, '全年执行数'],
+      rows: SELF_EVALUATION.rows.map((cells) => [...cells, 1]),
+    }),
+    ['Q01', 'hint', 'K2'],
+  ),
   defect('a row given twice', [...linesOf(SELF_EVALUATION), SELF_EVALUATION.rows[0] ?? []], ['Q36', 'hint', 'A11']),
   defect(
     "another unit's name in the title",

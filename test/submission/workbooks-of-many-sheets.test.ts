@@ -15,7 +15,8 @@ describe('a workbook of many sheets', () => {
         sheetOf([['目录'], ['一、项目清单']], { name: '目录' }),
         sheetOf(linesOf(REGISTER), { name: '清单' }),
         sheetOf(linesOf(MONITORING), { name: '一季度' }),
-        sheetOf(linesOf(MONITORING), { name: '二季度', hidden: true }),
+        sheetOf(linesOf(MONITORING), { name: '二季度' }),
+        sheetOf(linesOf(SELF_EVALUATION), { name: '底稿', hidden: true }),
       ),
       contextOf(),
     );
@@ -25,6 +26,7 @@ describe('a workbook of many sheets', () => {
       ['项目清单', '清单'],
       ['绩效跟踪汇总表', '一季度'],
       ['绩效跟踪汇总表', '二季度'],
+      ['绩效自评汇总表', '底稿'],
     ]);
   });
 

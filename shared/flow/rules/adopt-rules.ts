@@ -34,11 +34,20 @@ const planOf = (reading: WorkbookReading, version: string) => {
   return readPlan(recordsOf(forms), { version, year: yearOfForms(forms) });
 };
 
+const isRuleForm = ({ form }: FormReading): boolean => form === '工作要点' || form === '单位名录';
+
 /** Only the finance office's own folder holds rules; in 自检 they are tried out and take over nothing. */
 export const holdsRules = (path: string, reading: WorkbookReading): boolean =>
-  unitFolderOf(path) === FINANCE_FOLDER && reading.forms.some(({ form }) => form === '工作要点' || form === '单位名录');
+  unitFolderOf(path) === FINANCE_FOLDER && reading.forms.some(isRuleForm);
 
 const rowOf = (cell: string): string => cell.replace(/^[A-Z]+/u, '');
+
+/** Rules hold together or not at all: of a refused plan or roster no row counts. */
+const refused = (form: FormReading): FormReading => ({
+  ...form,
+  verdict: 'returned',
+  records: form.records.map((record) => ({ ...record, accepted: false })),
+});
 
 /** The reading with what is wrong with it as rules: a plan or roster that does not read as a whole is sent back. */
 export const withPlanFindings = (path: string, reading: WorkbookReading): WorkbookReading => {
@@ -57,7 +66,8 @@ export const withPlanFindings = (path: string, reading: WorkbookReading): Workbo
   const added = found
     .filter(({ sheet, cell }) => cell === '' || !told.has(`${sheet} ${rowOf(cell)}`))
     .map((finding) => atExactCell(finding, columnsOf.get(finding.sheet)));
-  return { ...reading, verdict: 'returned', findings: [...reading.findings, ...added] };
+  const forms = reading.forms.map((form) => (isRuleForm(form) ? refused(form) : form));
+  return { ...reading, verdict: 'returned', forms, findings: [...reading.findings, ...added] };
 };
 
 const isOutdated = async ({ rules }: Needs, kind: 'plan' | 'roster', handed: RulesHandedIn): Promise<boolean> => {

@@ -1,4 +1,4 @@
-import type { Cell, CellKind } from '../../workbook/grid.ts';
+import { type Cell, type CellKind, PICTURE } from '../../workbook/grid.ts';
 import type { CellStyles } from './cell-styles.ts';
 import { DATE, PERCENT, PLAIN } from './number-format.ts';
 import { readRichText } from './rich-text.ts';
@@ -6,6 +6,10 @@ import { dateOfIso, dateOfSerial } from './serial-date.ts';
 import type { SharedTexts } from './shared-texts.ts';
 import { unescapeCellText } from './xml-text.ts';
 import type { XmlTokens } from './xml-tokens.ts';
+
+/** WPS keeps a picture in a cell as a formula, and its text as the value. */
+const DRAWN_BY_WPS = /^=(?:_xlfn\.)?DISPIMG\(/iu;
+const DRAWS = /(?:^|\.)(?:DISPIMG|IMAGE)\(/iu;
 
 /** What cells refer to, elsewhere in the workbook. */
 export type CellContext = {
@@ -20,6 +24,8 @@ export class CellReader {
   #type = '';
   #style = 0;
   #formula = false;
+  /** A picture was put into the cell, which other programs see as an error. */
+  #picture = false;
   /** An element for the value was there, if an empty one. */
   #present = false;
   #kind: CellKind = 'text';
@@ -48,6 +54,7 @@ export class CellReader {
     this.#type = tokens.find('t') ? tokens.valueName() : '';
     this.#style = tokens.find('s') ? tokens.valueAsInteger() : 0;
     this.#formula = false;
+    this.#picture = this.#type === 'e' && tokens.find('vm');
     this.#present = false;
     this.#set('text', '');
   }
@@ -62,7 +69,7 @@ export class CellReader {
     if (tokens.name === 'v') {
       this.#present ||= tokens.closing || tokens.selfClosed;
       if (tokens.closing) this.#takeValue(tokens);
-    } else if (tokens.name === 'f') this.#formula = true;
+    } else if (tokens.name === 'f') this.#takeFormula(tokens);
     else if (tokens.name === 'is' && !tokens.closing && !tokens.selfClosed)
       this.#set('text', readRichText(tokens, 'is'));
   }
@@ -96,7 +103,14 @@ export class CellReader {
     const date = this.#type === 'd' ? dateOfIso(raw) : null;
     if (date !== null) this.#set('date', date);
     else if (this.#type === 'b') this.#set('boolean', raw.trim() === '1' || raw.trim() === 'true');
-    else if (this.#type === 'e') this.#set('error', raw);
+    else if (this.#type === 'e') this.#set('error', this.#picture ? PICTURE : raw);
+    else if (DRAWN_BY_WPS.test(raw)) this.#set('error', PICTURE);
     else this.#set('text', unescapeCellText(raw));
+  }
+
+  /** Of an error only it is looked at which formula it is: one that draws a picture is none. */
+  #takeFormula(tokens: XmlTokens): void {
+    this.#formula = true;
+    if (this.#type === 'e') this.#picture = tokens.closing && DRAWS.test(tokens.text());
   }
 }

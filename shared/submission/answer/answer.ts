@@ -44,6 +44,7 @@ const notes = (reading: WorkbookReading, head: AnswerHead): readonly (readonly [
   ...(head.beside === null ? [] : ([['另存原因', head.beside]] as const)),
   ...(reading.reason === undefined ? [] : ([['说明', reading.reason]] as const)),
   ...countingOf(reading, isWithheldIn(head)).map((sentence) => ['计入情况', sentence] as const),
+  ...(reading.unread ?? []).map(({ sheet, why }) => ['工作表', `工作表“${sheet}”：${why}`] as const),
   ...head.withheld.map(({ waiting, text }) => [waiting ? '待确认' : '已确认', text] as const),
   ...head.changes.map((sentence) => ['与上一版', sentence] as const),
 ];
@@ -58,6 +59,12 @@ const verdictWith = (reading: WorkbookReading, across: readonly Finding[], { wit
     ? 'hinted'
     : reading.verdict;
 
+/** Nothing is said to be in order that was not read. */
+const nothingFound = ({ verdict }: WorkbookReading, { withheld }: AnswerHead): string => {
+  if (verdict === 'unrecognised') return '没有可以审核的内容，请按上面的说明处理后重新放入文件夹。';
+  return withheld.some(({ waiting }) => waiting) ? '表内没有发现问题，等待财政局确认。' : '没有发现问题。';
+};
+
 /**
  * The sheet 审核结果 for one reading. `across` are findings of checks over the unit's other forms: hints, shown after the
  * workbook's own and never changing what counts.
@@ -67,10 +74,7 @@ export const answerSheet = (reading: WorkbookReading, across: readonly Finding[]
   const top = topBlock(reading, verdictWith(reading, across, head), head);
   const rows: (readonly AnswerCell[])[] = [[{ value: '审核结果', style: 'title' }], ...top, []];
   const frozen = rows.length + 1;
-  if (findings.length === 0)
-    rows.push([
-      text(head.withheld.some(({ waiting }) => waiting) ? '表内没有发现问题，等待财政局确认。' : '没有发现问题。'),
-    ]);
+  if (findings.length === 0) rows.push([text(nothingFound(reading, head))]);
   else rows.push(FINDING_HEAD, ...findings.map(findingRow));
   return { name: ANSWER_SHEET_NAME, columnWidths: WIDTHS, rows, frozenRows: findings.length > 8 ? frozen : 0 };
 };

@@ -1,18 +1,26 @@
 import { rowRanges } from '../collapse.ts';
 import type { FormReading, WorkbookReading } from '../reading.ts';
 
-const sentenceFor = (reading: FormReading, isWithheld: IsWithheld): string => {
-  const { form, sheet, nil, records } = reading;
-  const where = `《${form}》(工作表“${sheet}”)`;
-  if (isWithheld(reading)) return `${where}：待财政局确认，本版暂不计入。`;
-  if (nil) return `${where}：零报告，已计为报送。`;
+const whereOf = ({ form, sheet, hidden }: FormReading): string =>
+  `《${form}》(${hidden === true ? '隐藏的' : ''}工作表“${sheet}”)`;
+
+const sentenceFor = (reading: FormReading, isWithheld: IsWithheld): string =>
+  `${whereOf(reading)}：${countOf(reading, isWithheld)}${samplesOf(reading)}`;
+
+const countOf = (reading: FormReading, isWithheld: IsWithheld): string => {
+  const { nil, records } = reading;
+  if (isWithheld(reading)) return '待财政局确认，本版暂不计入。';
+  if (nil) return '零报告，已计为报送。';
   const out = records.filter(({ accepted }) => !accepted);
-  if (records.length === 0) return `${where}：没有数据，不计入。`;
-  if (out.length === 0) return `${where}：${records.length}条全部计入。`;
-  if (out.length === records.length) return `${where}：${records.length}条全部不计入，请改正后重新放入。`;
+  if (records.length === 0) return '没有数据，不计入。';
+  if (out.length === 0) return `${records.length}条全部计入。`;
+  if (out.length === records.length) return `${records.length}条全部不计入，请改正后重新放入。`;
   const rows = rowRanges(out.map(({ row }) => row));
-  return `${where}：${records.length - out.length}条计入；${out.length}条不计入(${rows})，改正后重新放入即可。`;
+  return `${records.length - out.length}条计入；${out.length}条不计入(${rows})，改正后重新放入即可。`;
 };
+
+const samplesOf = ({ samples = [] }: FormReading): string =>
+  samples.length === 0 ? '' : `${rowRanges(samples)}标为示例，不计入。`;
 
 /** Whether a form waits for 确认 and the version before goes on counting. */
 export type IsWithheld = (reading: FormReading) => boolean;

@@ -71,6 +71,7 @@ const amountOf = (entry: Entry, read: ValueRead<number>): Amount => {
     uncalculated: 'uncalculated',
     'not-readable': 'text',
     'not-allowed': 'text',
+    rounded: 'text',
   } as const;
   const state = read.problem === null || !isFilled(entry) ? 'blank' : states[read.problem.kind];
   return { ...entry, state, value: 0 };

@@ -4,6 +4,9 @@ import { listAmountImplausible } from './amount-implausible.ts';
 import { rowAmountsInTwoUnits } from './amounts-in-two-units.ts';
 import { budgetMissing } from './budget-missing.ts';
 import { rowBudgetNotPositive } from './budget-not-positive.ts';
+import { codeRounded } from './code-rounded.ts';
+import { codeShared } from './code-shared.ts';
+import { columnRepeated } from './column-repeated.ts';
 import { columnUnitDoubtful } from './column-unit-doubtful.ts';
 import { columnsMissing } from './columns-missing.ts';
 import { dayInFuture } from './day-in-future.ts';
@@ -56,6 +59,7 @@ export const ROW_CHECKS: readonly Check<ListRow>[] = [
   rowScoreOutOfRange,
   errorCell,
   formulaUncalculated,
+  codeRounded,
   rowGradeContradictsScore,
   rowDayUnreadable,
   rowDaysReversed,
@@ -70,6 +74,7 @@ export const ROW_CHECKS: readonly Check<ListRow>[] = [
 /** Checks over a whole list. */
 export const LIST_CHECKS: readonly Check<ListSubject>[] = [
   columnsMissing,
+  columnRepeated,
   tableEmpty,
   nilBesideRecords,
   nilUndated,
@@ -78,6 +83,7 @@ export const LIST_CHECKS: readonly Check<ListSubject>[] = [
   listAmountImplausible,
   sumRowWrong,
   rowsRepeated,
+  codeShared,
   listUnitNotOwn,
   ownerNotEntitled,
 ];

@@ -4,6 +4,7 @@ import type { Check } from '../check.ts';
 import { faultInTable, rowName } from '../list/fault.ts';
 import { addressIn, type ListSubject, type ListTable } from '../list/list-table.ts';
 import type { FormRecord } from '../record.ts';
+import { isOtherObject } from './code-shared.ts';
 
 /** The record's part of its identity in one column; a code stands for the name. */
 const partOf = ({ form }: ListTable, { code, name, year, fields }: FormRecord, label: string): string => {
@@ -40,14 +41,14 @@ export const rowsRepeated: Check<ListSubject> = {
   why: '重复的行只按一个对象计数。',
   source: '域内检查口径',
   find: ({ table, records }) => {
-    const seen = new Map<string, number>();
+    const seen = new Map<string, FormRecord>();
     return records.flatMap((record, index) => {
       const identity = identityOf(table, record);
       if (identity === null) return [];
       const before = seen.get(identity);
-      if (before !== undefined) return [fault(table, record, index, before)];
-      seen.set(identity, record.row);
-      return [];
+      if (before === undefined) seen.set(identity, record);
+      // One code under two names is another fault.
+      return before === undefined || isOtherObject(before, record) ? [] : [fault(table, record, index, before.row)];
     });
   },
 };

@@ -5,12 +5,23 @@ import type { ListTable } from './list-table.ts';
 const REPEATING: ReadonlySet<Column['kind']> = new Set(['text', 'word', 'words', 'year', 'day', 'flag']);
 const MOST_AREAS = 200_000;
 
+const widerThanHeader = (table: ListTable, merges: readonly Area[]): ReadonlySet<number> => {
+  const name = table.places.get(table.form.nameColumn) ?? 0;
+  const over = merges.filter(({ left, right, bottom }) => left <= name && name <= right && bottom >= table.headerTop);
+  const header = over.find(({ top }) => top <= table.headerBottom);
+  const width = header === undefined ? 1 : header.right - header.left + 1;
+  return new Set(
+    over.filter(({ top, left, right }) => top > table.headerBottom && right - left + 1 > width).map(({ top }) => top),
+  );
+};
+
 /**
  * Cells merged down over several rows of a list, such as a department or a year: every row has the value. Amounts, scores,
  * codes and names are never repeated: two rows with one amount would count it twice.
  */
 export class MergedDown {
   private readonly areas: ReadonlyMap<number, readonly Area[]>;
+  private readonly wide: ReadonlySet<number>;
   private readonly held = new Map<number, { readonly bottom: number; readonly cell: Cell }>();
 
   constructor(table: ListTable, merges: readonly Area[]) {
@@ -23,6 +34,12 @@ export class MergedDown {
     for (const area of merges.slice(0, MOST_AREAS))
       if (area.bottom > area.top && columns.has(area.left)) areas.set(area.top, [...(areas.get(area.top) ?? []), area]);
     this.areas = areas;
+    this.wide = widerThanHeader(table, merges.slice(0, MOST_AREAS));
+  }
+
+  /** The name in this row is merged over more columns than its header is: it heads what follows. */
+  isWide(row: number): boolean {
+    return this.wide.has(row);
   }
 
   /** Takes note of the areas that begin in a row, before its cells are asked for. */

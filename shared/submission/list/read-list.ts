@@ -26,6 +26,7 @@ export class ListReader {
   private readonly lastColumn: number;
   private readonly records: FormRecord[] = [];
   private readonly findings: Finding[] = [];
+  private readonly samples: number[] = [];
   private nilRow: Placed | null = null;
   private unitBelow: Placed | null = null;
 
@@ -43,10 +44,12 @@ export class ListReader {
     this.merged.enter(row);
     const last = row.cells.at(-1)?.column ?? 0;
     const cells = last <= this.lastColumn ? row.cells : row.cells.filter(({ column }) => column <= this.lastColumn);
-    const kind = kindOfRow(this.table, cells);
+    const place = { isFirst: this.records.length === 0, isWide: this.merged.isWide(row.number) };
+    const kind = kindOfRow(this.table, cells, place);
     if (kind === 'total') this.totals.state(row.number, cells);
     if (kind === 'nil') this.nilRow = nilIn(cells);
     if (kind === 'note') this.unitBelow ??= unitNamedIn([row]);
+    if (kind === 'sample') this.samples.push(row.number);
     if (kind === 'record') this.takeRecord(row);
   }
 
@@ -62,6 +65,7 @@ export class ListReader {
       nil: nilRow !== null && records.length === 0,
       records,
       columns: Object.fromEntries(table.places),
+      ...(this.samples.length === 0 ? {} : { samples: this.samples }),
       findings: [...runChecks(LIST_CHECKS, subject, context), ...this.findings],
     };
   }

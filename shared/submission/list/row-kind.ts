@@ -1,11 +1,17 @@
 import { isBlank, textOf } from '../../workbook/cell-ink.ts';
 import type { Cell } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
+import { marksSample } from '../../workbook/sample-mark.ts';
+import { isGroupRow } from './group-row.ts';
 import type { ListTable } from './list-table.ts';
+import { isInstructionRow, isRulerRow } from './printed-row.ts';
 import { isUntouchedRow } from './untouched-row.ts';
 
 /** What a row below the header is. Only `record` rows become records. */
-export type RowKind = 'record' | 'total' | 'nil' | 'note' | 'header' | 'empty';
+export type RowKind = 'record' | 'total' | 'nil' | 'note' | 'header' | 'empty' | 'sample' | 'printed' | 'group';
+
+/** Where a row stands: right under the header, and whether its name is merged over more columns than the header's. */
+export type RowPlace = { readonly isFirst: boolean; readonly isWide: boolean };
 
 const TOTAL = /^(?:其中)?[:：]?(?:本页|本表|全部|部门|单位)?(?:合计|小计|总计|共计|累计|总和)(?:\(.*\))?[:：]?$/u;
 const NIL =
@@ -43,16 +49,32 @@ const compactText = (cell: Cell): string => compact(textOf(cell));
 
 const shortText = (cell: Cell): string => (String(cell.value).length > SHORT ? '' : compactText(cell));
 
-/** `cells`: the row's filled cells, in order. */
-export const kindOfRow = (table: ListTable, cells: readonly Cell[]): RowKind => {
-  const filled = cells.some(isBlank) ? cells.filter((cell) => !isBlank(cell)) : cells;
-  const [first] = filled;
-  if (first === undefined) return 'empty';
+const isSample = (filled: readonly Cell[]): boolean =>
+  filled.slice(0, LEAD).some((cell) => cell.kind === 'text' && marksSample(textOf(cell)));
+
+const isUnused = (filled: readonly Cell[]): boolean =>
+  filled.length <= FEW && filled.every((cell) => UNUSED.test(compactText(cell)));
+
+const isPrinted = (filled: readonly Cell[], { isFirst }: RowPlace): boolean =>
+  isRulerRow(filled) || (isFirst && isInstructionRow(filled));
+
+/** What leads a row: a sum, a nil return, a note; null for anything else. */
+const ledBy = (filled: readonly Cell[]): RowKind | null => {
   const lead = filled.slice(0, LEAD).map((cell) => (cell.kind === 'text' ? shortText(cell) : ''));
   if (lead.some((text) => text !== '' && TOTAL.test(text))) return 'total';
   if (filled.length <= FEW + 1 && isNil(lead)) return 'nil';
-  if (isNote(compactText(first), filled.length)) return 'note';
-  if (filled.length <= FEW && filled.every((cell) => UNUSED.test(compactText(cell)))) return 'empty';
-  if (isUntouchedRow(table, filled)) return 'empty';
+  return isNote(compactText(filled[0] as Cell), filled.length) ? 'note' : null;
+};
+
+/** `cells`: the row's filled cells, in order. */
+export const kindOfRow = (table: ListTable, cells: readonly Cell[], place: RowPlace): RowKind => {
+  const filled = cells.some(isBlank) ? cells.filter((cell) => !isBlank(cell)) : cells;
+  if (filled.length === 0) return 'empty';
+  const led = ledBy(filled);
+  if (led !== null) return led;
+  if (isUnused(filled) || isUntouchedRow(table, filled)) return 'empty';
+  if (isSample(filled)) return 'sample';
+  if (isPrinted(filled, place)) return 'printed';
+  if (isGroupRow(table, filled, place.isWide)) return 'group';
   return isHeaderAgain(table, filled) ? 'header' : 'record';
 };

@@ -1,5 +1,5 @@
 /** Why a cell can't be read as what its column holds. */
-export type ValueProblemKind = 'error-cell' | 'uncalculated' | 'not-readable' | 'not-allowed';
+export type ValueProblemKind = 'error-cell' | 'uncalculated' | 'not-readable' | 'not-allowed' | 'rounded';
 
 export type ValueProblem = {
   readonly kind: ValueProblemKind;

@@ -1,0 +1,38 @@
+import { textOf } from '../../workbook/cell-ink.ts';
+import type { Cell } from '../../workbook/grid.ts';
+import { compact } from '../../workbook/label.ts';
+
+/** `栏次`, `甲`, `1`, `(2)`, `③`, `5=4/3`: what a form numbers its columns with. */
+const RULER_NAME = /^(?:栏次|行次|列次|栏目序号)$/u;
+const RULER_MARK = /^(?:[甲乙丙丁戊己庚辛]|\(?\d{1,2}\)?|\(?\d{1,2}\)?=.{1,30})$/u;
+const FEWEST_NUMBERS = 3;
+
+const numberIn = (text: string): number | null => {
+  const found = /^\(?(\d{1,2})\)?(?:=|$)/u.exec(text);
+  return found === null ? null : Number(found[1]);
+};
+
+const isRising = (numbers: readonly number[]): boolean =>
+  numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+
+/** A row of column numbers under a header, called 栏次 or not. */
+export const isRulerRow = (filled: readonly Cell[]): boolean => {
+  const texts = filled.map((cell) => compact(textOf(cell)));
+  const named = RULER_NAME.test(texts[0] ?? '');
+  if (!texts.slice(named ? 1 : 0).every((text) => RULER_MARK.test(text))) return false;
+  const numbers = texts.map(numberIn).filter((number) => number !== null);
+  return named || (numbers.length >= FEWEST_NUMBERS && isRising(numbers));
+};
+
+/** What a form prints under a label to say how it is filled in. */
+const INSTRUCTION =
+  /^[(【[]?(?:必填|选填|可选|自动|无需填|不用填|不填|系统|请|按|同|与.{1,12}一致|如[:：,、]?|例如?[:：]|格式|下拉|单选|多选|文本|文字|数字|数值|日期|整数|小数|百分比|保留|精确|填|从|选择)|填写|填报|选择|不得为空|单位[:：]|(?:元|万元|%)为单位/u;
+const FEWEST_CELLS = 3;
+const MOST_OTHERS = 0.4;
+
+/** A row of instructions between a header and its first record: texts alone, most of them telling what to write. */
+export const isInstructionRow = (filled: readonly Cell[]): boolean => {
+  if (filled.length < FEWEST_CELLS || filled.some(({ kind }) => kind !== 'text')) return false;
+  const others = filled.filter((cell) => !INSTRUCTION.test(compact(textOf(cell)))).length;
+  return others <= filled.length * MOST_OTHERS;
+};

@@ -1,0 +1,260 @@
+import { describe, expect, it } from 'vitest';
+import { answerSheet } from '../../shared/submission/answer/answer.ts';
+import { countingOf } from '../../shared/submission/answer/counting.ts';
+import { readSubmission } from '../../shared/submission/read-submission.ts';
+import { PICTURE } from '../../shared/workbook/grid.ts';
+import { contextOf } from '../builders/context-builder.ts';
+import { linesOf, UNIT_FORMS, withCell } from '../builders/forms-builder.ts';
+import { broken, sheetOf, type Written, workbookOf } from '../builders/sheet-builder.ts';
+
+const { REGISTER, SELF_EVALUATION, RECTIFICATION } = UNIT_FORMS;
+type Lines = readonly (readonly Written[])[];
+type Traits = Parameters<typeof sheetOf>[1];
+
+const read = (lines: Lines, traits?: Traits) => readSubmission(workbookOf(sheetOf(lines, traits)), contextOf());
+
+const withRow = (lines: Lines, at: number, row: readonly Written[]): Lines => lines.toSpliced(at, 0, row);
+
+const HEAD_ROWS = 2;
+const whole = linesOf(SELF_EVALUATION);
+const columns = SELF_EVALUATION.head.length;
+
+/** Cells by label, as one row of the self-evaluation list. */
+const row = (cells: Readonly<Record<string, Written>>): readonly Written[] =>
+  SELF_EVALUATION.head.map((label) => cells[label] ?? null);
+
+const isAsBefore = (lines: Lines, traits?: Traits): void => {
+  const reading = read(lines, traits);
+  expect(reading.findings).toEqual([]);
+  expect(reading.verdict).toBe('passed');
+  expect(reading.forms[0]?.records).toHaveLength(SELF_EVALUATION.rows.length);
+};
+
+describe('a row a form prints', () => {
+  it.each<[string, readonly Written[]]>([
+    ['栏次 and numbers', ['栏次', ...Array.from({ length: columns - 1 }, (_, at) => at + 1)]],
+    ['numbers alone', Array.from({ length: columns }, (_, at) => at + 1)],
+    ['甲, 乙 and numbers', ['甲', '乙', '丙', ...Array.from({ length: columns - 3 }, (_, at) => String(at + 1))]],
+    ['numbers in brackets', Array.from({ length: columns }, (_, at) => `（${at + 1}）`)],
+    ['ringed numbers and a formula', [...'①②③④⑤⑥⑦', '⑧=⑦/⑥', '⑨', '⑩'].slice(0, columns)],
+    ['what is a must', Array.from({ length: columns }, (_, at) => (at % 3 === 0 ? '选填' : '必填'))],
+    [
+      'how to fill in',
+      [
+        '按预算编码填写',
+        '填项目全称',
+        '下拉选择',
+        '如：2021',
+        '数字，单位：万元',
+        '数字',
+        '数字',
+        '自动计算',
+        '保留两位小数',
+        '下拉选择',
+      ],
+    ],
+  ])('is no record and no fault: %s', (_, printed) => {
+    isAsBefore(withRow(whole, HEAD_ROWS, printed));
+  });
+
+  it('is one where it is a record: instructions stand above the first', () => {
+    const later = read(
+      withRow(
+        whole,
+        HEAD_ROWS + 1,
+        Array.from({ length: columns }, () => '必填'),
+      ),
+    );
+
+    expect(later.verdict).toBe('returned');
+  });
+});
+
+describe('a row that groups others or breaks one down', () => {
+  const sums = { 年初预算数: 100, 全年预算数: 100, 全年执行数: 80 };
+
+  it.each<[string, Readonly<Record<string, Written>>]>([
+    ['一、 with sums', { 项目编码: '一、', 项目名称: '信息化项目', ...sums }],
+    ['（二） in the name', { 项目名称: '（二）政府购买服务', ...sums }],
+    ['a numeral of its own', { 项目编码: '三', 项目名称: '其他', ...sums }],
+    ['a word of a closed column', { 项目名称: '财政政策', ...sums }],
+    ['a kind of things', { 项目名称: '民生保障类项目' }],
+    ['其中：', { 项目名称: '其中：信息化', ...sums }],
+    ['其中: with a rate', { 项目名称: '其中:上级资金', 全年预算数: 10, 全年执行数: 8, 执行率: 0.8 }],
+  ])('is no record, no fault and in no sum: %s', (_, cells) => {
+    const total = row({
+      项目名称: '合计',
+      全年预算数: SELF_EVALUATION.rows.reduce(
+        (sum, cells) => sum + Number(cells[SELF_EVALUATION.head.indexOf('全年预算数')]),
+        0,
+      ),
+    });
+    isAsBefore([...withRow(whole, HEAD_ROWS + 2, row(cells)), total]);
+  });
+
+  it('is told by a name merged over more columns than the header', () => {
+    const at = HEAD_ROWS + 3;
+    isAsBefore(withRow(whole, at - 1, row({ 项目编码: '基本建设', 全年预算数: 10 })), {
+      merges: [{ top: at, left: 1, bottom: at, right: 3 }],
+    });
+  });
+
+  it('is a record where it says more of itself', () => {
+    const named = read(linesOf(withCell(SELF_EVALUATION, 2, '项目名称', '其中：一号楼维修')));
+
+    expect(named.verdict).toBe('passed');
+    expect(named.forms[0]?.records).toHaveLength(SELF_EVALUATION.rows.length);
+  });
+
+  it('a project of which only the name was written still is a fault', () => {
+    expect(read(withRow(whole, HEAD_ROWS + 1, row({ 项目名称: '一号楼维修', 全年预算数: 10 }))).verdict).toBe(
+      'returned',
+    );
+  });
+});
+
+describe('a sample', () => {
+  it.each(
+    [
+      row({ 项目编码: '示例', 项目名称: '某某项目', 全年预算数: 10 }),
+      row({ 项目编码: 'P1', 项目名称: '（示例）一号楼维修', 对象类型: '项目', 预算年度: 2021 }),
+      row({ 项目编码: 'P1', 项目名称: '一号楼维修【样例】', 自评得分: 120 }),
+      row({ 项目编码: '例', 项目名称: '某某项目' }),
+    ].map((cells) => ({ cells })),
+  )('row counts for nothing and is named', ({ cells: sample }) => {
+    const reading = read(withRow(whole, HEAD_ROWS, sample));
+
+    expect(reading.findings).toEqual([]);
+    expect(reading.forms[0]?.records).toHaveLength(SELF_EVALUATION.rows.length);
+    expect(countingOf(reading, () => false)[0]).toContain('第3行标为示例，不计入。');
+  });
+
+  it.each(['填报示例', '项目清单(样例)', '示例1'])('sheet %s counts for nothing and is named', (name) => {
+    const reading = readSubmission(workbookOf(sheetOf(whole, { name: '自评' }), sheetOf(whole, { name })), contextOf());
+
+    expect(reading.forms.map(({ sheet }) => sheet)).toEqual(['自评']);
+    expect(reading.unread).toEqual([{ sheet: name, why: '这是示例，不计入。' }]);
+    expect(reading.verdict).toBe('passed');
+  });
+
+  it('sheet is told by its title as well, and alone it is no hand-in', () => {
+    const [, ...rest] = whole;
+    const reading = read([['2021年度绩效自评汇总表（填报示例）'], ...rest]);
+
+    expect(reading).toMatchObject({ verdict: 'unrecognised', forms: [] });
+    expect(reading.reason).toContain('只有示例');
+  });
+
+  it('is no project that shows others how: 示范区建设 counts', () => {
+    isAsBefore(linesOf(withCell(SELF_EVALUATION, 2, '项目名称', '生态示范区建设')), { name: '示范区项目' });
+  });
+});
+
+describe('a hidden sheet', () => {
+  it('counts for nothing where a visible one holds that form, and is named', () => {
+    const hidden = linesOf(withCell(SELF_EVALUATION, 2, '自评得分', 300));
+    const reading = readSubmission(
+      workbookOf(sheetOf(whole, { name: '自评' }), sheetOf(hidden, { name: '旧', hidden: true })),
+      contextOf(),
+    );
+
+    expect(reading.verdict).toBe('passed');
+    expect(reading.forms.map(({ sheet }) => sheet)).toEqual(['自评']);
+    expect(reading.unread).toEqual([
+      {
+        sheet: '旧',
+        why: '这是隐藏的工作表；《绩效自评汇总表》按可见的工作表“自评”计，这里的不计入。',
+      },
+    ]);
+  });
+
+  it('counts where no visible one holds that form, and is called hidden', () => {
+    const reading = readSubmission(
+      workbookOf(sheetOf(linesOf(REGISTER), { name: '清单' }), sheetOf(whole, { name: '旧', hidden: true })),
+      contextOf(),
+    );
+
+    expect(reading.forms.map(({ form }) => form)).toEqual(['项目清单', '绩效自评汇总表']);
+    expect(countingOf(reading, () => false)[1]).toContain('隐藏的工作表“旧”');
+  });
+});
+
+describe('codes that stand for several projects', () => {
+  const coded = (code: (at: number) => Written): Lines =>
+    linesOf({
+      ...REGISTER,
+      rows: REGISTER.rows.map((cells, at) => cells.map((cell, column) => (column === 0 ? code(at) : cell))),
+    });
+
+  it('leave one project under the code and send the others back, saying which', () => {
+    const reading = read(coded(() => 'XM001'));
+
+    expect(reading.verdict).toBe('returned');
+    expect(reading.forms[0]?.records.map(({ accepted }) => accepted)).toEqual([true, ...Array(7).fill(false)]);
+    expect(reading.findings[0]?.message).toContain('与第3行“一号路整治项目”的编码相同，名称不同');
+  });
+
+  it('are named as rounded where they were typed as numbers of eighteen digits', () => {
+    const reading = read(coded((at) => 310_112_202_200_000_000 + at));
+
+    expect(reading.findings).toHaveLength(1);
+    expect(reading.findings[0]?.message).toContain('超过15位，表格软件已把它四舍五入');
+    expect(reading.forms[0]?.records.some(({ accepted }) => accepted)).toBe(false);
+  });
+
+  it('are named as rounded where a text shows it', () => {
+    const reading = read(coded(() => '310112202200000000'));
+
+    expect(reading.findings[0]?.remedy).toContain('四舍五入');
+  });
+
+  it('are no fault where one project has several lines', () => {
+    const lines = linesOf({ ...RECTIFICATION, rows: RECTIFICATION.rows.flatMap((cells) => [cells, cells]) });
+
+    expect(read(lines).findings.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});
+
+describe('a column that stands twice', () => {
+  it('is named with the cell of its second header, and the first is read', () => {
+    const [title = [], head = [], ...rows] = whole;
+    const reading = read([title, [...head, '全年执行数'], ...rows.map((cells) => [...cells, 1])]);
+
+    expect(reading.findings).toMatchObject([{ rule: 'Q01', level: 'hint', cell: 'K2', value: '全年执行数' }]);
+    expect(reading.findings[0]?.message).toContain('只读了G列，K列的内容没有用上');
+    expect(reading.forms[0]?.records[0]?.accepted).toBe(true);
+  });
+});
+
+describe('a picture in a cell', () => {
+  it('harms nothing in a column of remarks', () => {
+    expect(read(linesOf(withCell(REGISTER, 4, '备注', broken(PICTURE))))).toMatchObject({ verdict: 'passed' });
+  });
+
+  it('is named as a picture where a value is wanted', () => {
+    const reading = read(linesOf(withCell(REGISTER, 4, '全年预算数', broken(PICTURE))));
+
+    expect(reading.findings[0]?.message).toContain('放的是图片，读不出内容');
+  });
+});
+
+it('an answer lists sheets that count for nothing', () => {
+  const reading = readSubmission(
+    workbookOf(sheetOf(whole, { name: '自评' }), sheetOf(whole, { name: '填报示例' })),
+    contextOf(),
+  );
+  const sheet = answerSheet(reading, [], {
+    unit: '区教育局',
+    at: '2022-08-01T10:00:00+08:00',
+    version: 1,
+    receipt: 'HZ-1',
+    sha256: '',
+    dryRun: false,
+    beside: null,
+    moment: '',
+    withheld: [],
+    changes: [],
+  });
+
+  expect(sheet.rows.flat().map(({ value }) => value)).toContain('工作表“填报示例”：这是示例，不计入。');
+});
