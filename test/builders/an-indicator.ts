@@ -14,6 +14,7 @@ export const anIndicator = (
   level2 = '数量指标',
 ): Indicator => ({
   row: 1,
+  role: 'own',
   level1: entry(level1),
   group: level1,
   level2: entry(level2),

@@ -1,4 +1,5 @@
 import type { Area } from '../../workbook/grid.ts';
+import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import { type CardPart, type Place, placesOf } from './card-part.ts';
 import { columnOf, headKeyOf } from './label-index.ts';
@@ -33,7 +34,15 @@ const startsIn = (places: readonly Place[]): readonly Start[] => {
   return starts;
 };
 
-const areasOf = (view: SheetView, starts: readonly Start[]): readonly Area[] =>
+const ANNEX = /^(?:附件?|附?表|样表|表样)[\d一二三四五六七八九十]*(?:-\d+)?[:：]?$/u;
+
+/** The row a card begins in: that of its title, or of the `附件2` that stands alone above it. */
+const topOf = (places: readonly Place[], { row }: Start): number => {
+  const above = places.filter((place) => place.row === row - 1);
+  return above.length === 1 && above.every((place) => ANNEX.test(compact(place.text))) ? row - 1 : row;
+};
+
+const areasOf = (view: SheetView, places: readonly Place[], starts: readonly Start[]): readonly Area[] =>
   starts.map((start) => {
     const below = starts.find((other) => other.row > start.row);
     const right = starts.find((other) => other.row === start.row && other.column > start.column);
@@ -41,7 +50,7 @@ const areasOf = (view: SheetView, starts: readonly Start[]): readonly Area[] =>
     return {
       top: start.row,
       left: sideBySide && starts.find((other) => other.row === start.row) !== start ? start.column : 1,
-      bottom: below === undefined ? view.lastRow : below.row - 1,
+      bottom: below === undefined ? view.lastRow : topOf(places, below) - 1,
       right: right === undefined ? view.lastColumn : right.column - 1,
     };
   });
@@ -85,5 +94,5 @@ export const cardPartsOf = (view: SheetView): readonly CardPart[] => {
   const untitledHead =
     first === undefined || first.title === null || places.some((place) => place.row < first.row && isNameLabel(place));
   const starts: readonly Start[] = untitledHead ? [{ row: 1, column: 1, title: null }, ...found] : found;
-  return areasOf(view, starts).map((area, index) => partOf(view, area, starts[index]?.title ?? null, places));
+  return areasOf(view, places, starts).map((area, index) => partOf(view, area, starts[index]?.title ?? null, places));
 };

@@ -27,8 +27,14 @@ export const annualBlocks = perObject((card: Card): readonly IndicatorBlock[] =>
   card.blocks.filter(({ period }) => period === 'annual'),
 );
 
-export const annualIndicators = perObject((card: Card): readonly Indicator[] =>
+/** Every line of the annual tables, those too that break down the one above. */
+export const annualLines = perObject((card: Card): readonly Indicator[] =>
   annualBlocks(card).flatMap(({ indicators }) => indicators),
+);
+
+/** The lines that stand for themselves: each should have a target, points and a score of its own. */
+export const annualIndicators = perObject((card: Card): readonly Indicator[] =>
+  annualLines(card).filter(({ role }) => role !== 'part'),
 );
 
 const isNumber = (entry: Entry | undefined): boolean => entry !== undefined && /^\d+(?:\.\d+)?$/u.test(entry.text);

@@ -1,9 +1,10 @@
 import type { CardStage } from '../../form/card/card-form.ts';
 import type { Fields, FormRecord, IndicatorFact } from '../record.ts';
-import type { Card, Indicator } from './card.ts';
+import type { Card, Indicator, TaskLine } from './card.ts';
 import { firstDay, lastDay, reportDay } from './card-days.ts';
 import {
   annualIndicators,
+  annualLines,
   fundTotal,
   gradeOf,
   indicatorPoints,
@@ -27,7 +28,10 @@ const common = (card: Card): Fields => ({
   对象类型: objectKind(card),
   ...(isWhole(card)
     ? { 单位名称: nameOf(card) || null }
-    : { 主管部门: textIn(card, 'supervisor') || null, 实施单位: textIn(card, 'implementer') || null }),
+    : {
+        主管部门: textIn(card, 'supervisor') || null,
+        实施单位: textIn(card, 'implementer') || textIn(card, 'unitName') || null,
+      }),
 });
 
 const selfEvaluation = (card: Card): Fields => {
@@ -69,13 +73,21 @@ const monitoring = (card: Card): Fields => {
   };
 };
 
+/** The total of the tasks, or what it is made of where it was left at 0. */
+const taskMoney = (sum: TaskLine | undefined): number | null => {
+  const total = readValue(sum?.total);
+  const parts = [sum?.fiscal, sum?.other].map((amount) => readValue(amount) ?? 0);
+  const made = parts.reduce((all, one) => all + one, 0);
+  return total === 0 && made > 0 ? made : total;
+};
+
 const target = (card: Card): Fields => {
   const tasks = card.tasks.find(({ sum }) => sum);
-  const total = readValue(fundTotal(card)?.amounts.budget ?? fundTotal(card)?.amounts.initial);
+  const total = readings(card, fundTotal(card)?.amounts.budget === undefined ? 'initial' : 'budget');
   return {
     ...common(card),
     年度: card.year?.value ?? null,
-    全年预算数: readValue(tasks?.total ?? card.compositions[0]?.sum) ?? total,
+    全年预算数: taskMoney(tasks) ?? readValue(card.compositions[0]?.sum) ?? total[0] ?? null,
     资金总额: readValue(multiYearTotal(card)?.amounts.budget),
     开始日期: firstDay(card)?.day ?? null,
     结束日期: lastDay(card)?.day ?? null,
@@ -142,6 +154,6 @@ export const cardRecord = (card: Card): FormRecord => ({
   sheet: card.sheet,
   row: card.area.top,
   accepted: true,
-  indicators: annualIndicators(card).map(factOf),
+  indicators: annualLines(card).map(factOf),
   cells: cellsOf(card),
 });

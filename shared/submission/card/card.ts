@@ -18,6 +18,11 @@ export type FundLine = {
 
 export type Indicator = {
   readonly row: number;
+  /**
+   * `part`: breaks down the line above (其中…) and has no points · `heading`: carries the points of the parts below and no value of
+   * its own.
+   */
+  readonly role: 'own' | 'part' | 'heading';
   readonly level1: Entry;
   /** The first-level class without points and variants of its name, e.g. 产出指标. */
   readonly group: string;
@@ -72,6 +77,8 @@ export type Card = {
   /** The workbook counts its days from 1904. */
   readonly date1904: boolean;
   readonly area: Area;
+  /** Its table holds other projects too. */
+  readonly oneOfMany: boolean;
   readonly title: Entry | null;
   readonly year: { readonly value: number; readonly entry: Entry } | null;
   readonly month: number | null;

@@ -60,6 +60,13 @@ export const withText = (entry: Entry, text: string): Entry => ({
       : { ...entry.source, kind: 'text', value: text, formula: false, percent: false },
 });
 
+const INSTRUCTION =
+  /^(?:填写须知|填表须知|填表说明|填报说明|填写说明|填报要求|填写要求)|^\(?(?:请|此处|此栏)(?:填写|写明|说明|注明)|^(?:限|不超过)\d+字|^说明:\d/u;
+
+/** What a form prints into a cell to say how it is filled in is nobody's answer. */
+export const answered = (entry: Entry): Entry =>
+  INSTRUCTION.test(compact(entry.text)) ? { ...entry, text: '', source: undefined } : entry;
+
 /** A `—`, `/` or 无 says as little as a blank. */
 export const isFilled = (entry: Entry | undefined): entry is Entry =>
   entry !== undefined && !BLANK_MARK.test(compact(entry.text));

@@ -1,13 +1,18 @@
 import type { IndicatorColumnKey } from '../../form/card/label-key.ts';
-import { type CardPart, type Place, rowBelow } from './card-part.ts';
+import type { SheetView } from '../../workbook/sheet-view.ts';
+import type { CardPart, Place } from './card-part.ts';
+import { columnsByPlace } from './columns-by-place.ts';
+import { type HeaderBand, headerBand, isHeader, labelsIn } from './header-band.ts';
 import { blockOf, columnOf } from './label-index.ts';
 import { columnsIn, type TableColumn } from './read-table.ts';
 
-/** An indicator table's header: one or two rows, and the columns of one table; tables may share it side by side. */
+/** An indicator table's header: its rows, and the columns of one table; tables may share it side by side. */
 export type IndicatorHeader = {
   readonly top: number;
   readonly bottom: number;
   readonly columns: ReadonlyMap<IndicatorColumnKey, Place>;
+  /** Columns under labels nobody knows, taken for what their place and contents say; a person is asked once. */
+  readonly guessed: ReadonlySet<IndicatorColumnKey>;
   /** The words left of it or above it, such as 长期绩效指标 or 年度绩效目标1(40分). */
   readonly beside: readonly Place[];
   /** Which of the tables side by side it is, and how many there are. */
@@ -15,40 +20,14 @@ export type IndicatorHeader = {
   readonly tables: number;
 };
 
-const NAMING: ReadonlySet<IndicatorColumnKey> = new Set([
-  'level1',
-  'level2',
-  'name',
-  'target',
-  'actual',
-  'weight',
-  'score',
-]);
+type Columns = Map<IndicatorColumnKey, Place>;
 
-const keysOf = (columns: readonly TableColumn<IndicatorColumnKey>[]): ReadonlySet<IndicatorColumnKey> =>
-  new Set(columns.map(({ key }) => key));
-
-/** A header names at least two of the three levels, or one of them and three columns in all. */
-const isHeader = (columns: readonly TableColumn<IndicatorColumnKey>[]): boolean => {
-  const keys = keysOf(columns);
-  const levels = (['level1', 'level2', 'name'] as const).filter((key) => keys.has(key)).length;
-  return levels >= 2 || (levels === 1 && [...keys].filter((key) => NAMING.has(key)).length >= 3);
-};
-
-/** A header's second row: column labels only, under merged labels of the first, and no indicator of its own. */
-const secondRow = (part: CardPart, top: number): number | null => {
-  const next = rowBelow(part, top);
-  const below = columnsIn(part, columnOf, [next]);
-  const others = part.inRow(next).filter((place) => columnOf(place.label) === undefined);
-  return below.length >= 2 && !isHeader(below) && others.length <= 1 ? next : null;
-};
-
-/** Columns from left to right, a new table where a level, a name or a target comes again. */
-const tablesIn = (columns: readonly TableColumn<IndicatorColumnKey>[]): readonly Map<IndicatorColumnKey, Place>[] => {
-  const tables: Map<IndicatorColumnKey, Place>[] = [];
+/** Columns from left to right, a new table where a second level or a name comes again. */
+const tablesIn = (columns: readonly TableColumn<IndicatorColumnKey>[]): readonly Columns[] => {
+  const tables: Columns[] = [];
   for (const { key, place } of columns) {
     const table = tables.at(-1);
-    const again = table?.has(key) === true && (key === 'level2' || key === 'name' || key === 'target');
+    const again = table?.has(key) === true && (key === 'level2' || key === 'name');
     if (table === undefined || again) {
       const level1 = table?.get('level1');
       tables.push(new Map([...(level1 === undefined ? [] : [['level1', level1] as const]), [key, place]]));
@@ -57,7 +36,7 @@ const tablesIn = (columns: readonly TableColumn<IndicatorColumnKey>[]): readonly
   return tables;
 };
 
-const besideOf = (part: CardPart, top: number, bottom: number, left: number): readonly Place[] =>
+const besideOf = (part: CardPart, { top, bottom }: HeaderBand, left: number): readonly Place[] =>
   [top - 1, top, bottom, bottom + 1]
     .filter((row, index, rows) => rows.indexOf(row) === index)
     .flatMap((row) => part.inRow(row))
@@ -66,31 +45,30 @@ const besideOf = (part: CardPart, top: number, bottom: number, left: number): re
       return place.row === top - 1 ? block !== undefined : block === 'indicators' && place.area.left < left;
     });
 
-/** The labels of both header rows; one that only spans labels of the second row is no column of its own. */
-const columnsOf = (part: CardPart, top: number, bottom: number): readonly TableColumn<IndicatorColumnKey>[] => {
-  const columns = columnsIn(part, columnOf, top === bottom ? [top] : [top, bottom]);
-  const below = columns.filter(({ place }) => place.row > top);
-  const spans = ({ place }: TableColumn<IndicatorColumnKey>): boolean =>
-    below.some((other) => other.place.area.left >= place.area.left && other.place.area.left <= place.area.right);
-  return columns.filter((column) => column.place.row > top || !spans(column));
-};
-
-const headersAt = (part: CardPart, row: number): readonly IndicatorHeader[] => {
+const headersAt = (view: SheetView, part: CardPart, row: number): readonly IndicatorHeader[] => {
   const first = columnsIn(part, columnOf, [row]);
   if (!isHeader(first)) return [];
-  const bottom = secondRow(part, row) ?? row;
-  const tables = tablesIn(columnsOf(part, row, bottom));
-  const left = first[0]?.place.area.left ?? 1;
-  return tables.map((columns, position) => ({
-    top: row,
-    bottom,
-    columns,
-    beside: besideOf(part, row, bottom, left),
-    position,
-    tables: tables.length,
-  }));
+  const band = headerBand(part, row);
+  const { known, unknown } = labelsIn(part, band);
+  const tables = tablesIn(known);
+  const left = Math.min(...known.map(({ place }) => place.area.left));
+  return tables.map((columns, position) => {
+    const guessed = tables.length > 1 ? new Map() : columnsByPlace(view, part, band, columns, unknown);
+    return {
+      top: band.top,
+      bottom: band.bottom,
+      columns: new Map([...columns, ...guessed]),
+      guessed: new Set([...guessed.keys()]),
+      beside: besideOf(part, band, left),
+      position,
+      tables: tables.length,
+    };
+  });
 };
 
 /** Every indicator table's header in a part, from the top. */
-export const indicatorHeaders = (part: CardPart): readonly IndicatorHeader[] =>
-  part.rows.flatMap((row) => headersAt(part, row));
+export const indicatorHeaders = (view: SheetView, part: CardPart): readonly IndicatorHeader[] => {
+  const found: IndicatorHeader[] = [];
+  for (const row of part.rows) if (row > (found.at(-1)?.bottom ?? 0)) found.push(...headersAt(view, part, row));
+  return found;
+};

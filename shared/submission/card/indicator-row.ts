@@ -3,7 +3,7 @@ import { bareLabel } from '../../form/lexicon/bare-label.ts';
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { Indicator } from './card.ts';
-import { type Entry, isFilled, pointsOf } from './entry.ts';
+import { answered, type Entry, isFilled, pointsOf } from './entry.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { composedValueOf, indicatorValueOf } from './indicator-value.ts';
 import { entryUnder } from './read-table.ts';
@@ -14,7 +14,7 @@ export type Cells = { readonly [key in IndicatorColumnKey]?: Entry };
 const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/满意度/u, '满意度指标'],
   [/^成本/u, '成本指标'],
-  [/^产出/u, '产出指标'],
+  [/^(?:项目)?产出/u, '产出指标'],
   [/^(?:项目)?效益|^效果/u, '效益指标'],
 ];
 
@@ -54,6 +54,7 @@ export const indicatorOf = (row: number, cells: Cells, level1: Entry, level2: En
   const target = cells.target ?? blank(anchor);
   return {
     row,
+    role: 'own',
     level1,
     group: groupOf(level1.text),
     level2,
@@ -67,12 +68,12 @@ export const indicatorOf = (row: number, cells: Cells, level1: Entry, level2: En
     forecast: cells.forecast,
     weight: cells.weight === undefined ? undefined : pointsOf(cells.weight),
     score: cells.score === undefined ? undefined : pointsOf(cells.score),
-    reason: cells.reason,
+    reason: cells.reason === undefined ? undefined : answered(cells.reason),
     marks: Object.fromEntries(MARKS.flatMap((key) => (cells[key] === undefined ? [] : [[key, cells[key]]]))),
   };
 };
 
-const PLACEHOLDER_NAME = /^(?:(?:三级)?指标\d*|…+|\.{3,}|。{3,}|-+|—+|x+)$/iu;
+const PLACEHOLDER_NAME = /^(?:(?:三级)?指标\d*[:.、]?|…+|\.{3,}|。{3,}|-+|—+|x+)$/iu;
 
 /** A template's row nobody filled: no name or a placeholder, no target, no points. */
 export const isUnused = (cells: Cells): boolean => {

@@ -5,12 +5,14 @@ import type { Card, FundLine } from './card.ts';
 import { formOf } from './card-form.ts';
 import type { CardPart, Place } from './card-part.ts';
 import { cardMonth, cardYear } from './card-year.ts';
+import { withCode } from './coded-head.ts';
 import { entryAt } from './entry.ts';
 import { fundTableOf } from './fund-table.ts';
 import { type IndicatorHeader, indicatorHeaders } from './indicator-header.ts';
-import { blockOf, columnOf, headKeyOf } from './label-index.ts';
+import { blockOf, headKeyOf } from './label-index.ts';
 import { layoutOf, templateOf } from './layout-of.ts';
 import { moneyUnitOf } from './money-unit.ts';
+import { cardsOfProjects } from './project-table.ts';
 import { readCompositions } from './read-composition.ts';
 import { readFundPairs } from './read-fund-pairs.ts';
 import { readFundTable } from './read-fund-table.ts';
@@ -34,11 +36,8 @@ const inTables = (
   fundRows: readonly number[],
 ) => {
   const ends = headers.map((header, index) => tableEnd(view, part, header, lastRowOf(part, headers, index)));
-  return (place: Place): boolean =>
-    fundRows.includes(place.row) ||
-    headers.some(
-      ({ top }, index) => place.row >= top && place.row < (ends[index] ?? top) && columnOf(place.label) !== undefined,
-    );
+  return ({ row }: Place): boolean =>
+    fundRows.includes(row) || headers.some(({ top }, index) => row >= top && row < (ends[index] ?? top));
 };
 
 type FundParts = Pick<Card, 'funds' | 'fundColumns' | 'fundLabel' | 'fundPoints'> & {
@@ -69,17 +68,17 @@ const fundsOf = (
 /** How a card is read: by the plan's 评分模板 and the workbook's date system. */
 export type CardReading = { readonly scoring: readonly ScoringChoice[]; readonly date1904: boolean };
 
-/** Reads the one card of a part; null where the part is none. */
-export const readCard = (view: SheetView, part: CardPart, { scoring, date1904 }: CardReading): Card | null => {
-  const headers = indicatorHeaders(part);
+/** Reads the card of a part, or the cards where its table holds many projects; none where the part is no card. */
+export const readCard = (view: SheetView, part: CardPart, { scoring, date1904 }: CardReading): readonly Card[] => {
+  const headers = indicatorHeaders(view, part);
   const form = formOf(part, headers);
-  if (form === null) return null;
+  if (form === null) return [];
   const layout = layoutOf(part);
   const above = headers[0]?.top ?? part.area.bottom + 1;
   const money = moneyUnitOf(view, part, above, layout.money);
   const tasks = readTasks(view, part, above, money.unit);
   const { rows, ...funds } = fundsOf(view, part, above, money, tasks);
-  const sum = readSum(view, part, headers.at(-1));
+  const sum = readSum(view, part, headers, rows);
   const labelled = readHead(view, part, inTables(view, part, headers, rows));
   const grade = labelled.grade ?? gradeBesideSum(view, part, sum);
   const head = grade === undefined ? labelled : { ...labelled, grade };
@@ -87,9 +86,10 @@ export const readCard = (view: SheetView, part: CardPart, { scoring, date1904 }:
   const labelRow = part.places.find(isLabel)?.row ?? above;
   const year = cardYear(view, part, labelRow, head);
   const choice = choiceFor(scoring, form, year?.value ?? null);
-  return {
+  const card: Card = {
     form,
     layout,
+    oneOfMany: false,
     template: templateOf(layout, form, choice),
     isTemplateAsked: (choice?.template ?? null) !== null,
     sheet: view.name,
@@ -109,4 +109,5 @@ export const readCard = (view: SheetView, part: CardPart, { scoring, date1904 }:
     blocks: headers.map((header, index) => readBlock(view, part, header, lastRowOf(part, headers, index))),
     sum,
   };
+  return cardsOfProjects(view, part, headers, card).map(withCode);
 };

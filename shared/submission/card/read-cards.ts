@@ -3,27 +3,27 @@ import { runChecks } from '../check.ts';
 import { CARD_CHECKS } from '../checks/card-checks.ts';
 import type { FormRead } from '../form-read.ts';
 import type { ReadingContext } from '../reading-context.ts';
+import type { Card } from './card.ts';
 import { cardPartsOf } from './card-area.ts';
 import { cardRecord } from './card-record.ts';
 import { unitNamed } from './card-unit.ts';
 import { readCard } from './read-card.ts';
 import { isUntouched } from './untouched-card.ts';
 
+const formRead = (card: Card, untouched: boolean, context: ReadingContext): FormRead => ({
+  form: card.form,
+  sheet: card.sheet,
+  year: card.year?.value ?? null,
+  unit: unitNamed(card, context),
+  nil: false,
+  records: untouched ? [] : [cardRecord(card)],
+  findings: untouched ? [] : runChecks(CARD_CHECKS, card, context),
+});
+
 /** Every card on a sheet, each as one form with one record and what the checks found on it; empty where the sheet holds none. */
 export const readCards = (view: SheetView, context: ReadingContext, date1904 = false): readonly FormRead[] =>
-  cardPartsOf(view).flatMap((part) => {
-    const card = readCard(view, part, { scoring: context.scoring ?? [], date1904 });
-    if (card === null) return [];
-    const untouched = isUntouched(card, part);
-    return [
-      {
-        form: card.form,
-        sheet: card.sheet,
-        year: card.year?.value ?? null,
-        unit: unitNamed(card, context),
-        nil: false,
-        records: untouched ? [] : [cardRecord(card)],
-        findings: untouched ? [] : runChecks(CARD_CHECKS, card, context),
-      },
-    ];
-  });
+  cardPartsOf(view).flatMap((part) =>
+    readCard(view, part, { scoring: context.scoring ?? [], date1904 }).map((card) =>
+      formRead(card, isUntouched(card, part), context),
+    ),
+  );

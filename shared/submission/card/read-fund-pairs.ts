@@ -5,7 +5,7 @@ import type { FundLine } from './card.ts';
 import { cardLabelOf } from './card-label.ts';
 import type { CardPart, Place } from './card-part.ts';
 import { type Amount, entryAt, moneyOf, withText } from './entry.ts';
-import { fundKeyOf } from './label-index.ts';
+import { fundKeyOf, isSumLine } from './label-index.ts';
 import { valueBeside } from './read-head.ts';
 
 type Keyed = { readonly key: FundKey; readonly place: Place };
@@ -16,6 +16,13 @@ const keyedOf = (place: Place): readonly Keyed[] => {
   const inline = INLINE_AMOUNT.exec(place.text)?.[1];
   const key = fundKeyOf(place.label) ?? (inline === undefined ? undefined : fundKeyOf(cardLabelOf(inline)));
   return key === undefined ? [] : [{ key, place }];
+};
+
+/** A line 合计 is the total where no label says more: of a table of costs, say. */
+const bareTotal = (places: readonly Place[], keyed: readonly Keyed[]): readonly Keyed[] => {
+  const place = places.find(({ label }) => isSumLine(label));
+  const named = keyed.some(({ key }) => key === 'total' || key === 'multiYearTotal');
+  return place === undefined || named ? [] : [{ key: 'total', place }];
 };
 
 const amountBeside = (view: SheetView, part: CardPart, place: Place, unit: MoneyUnit): Amount => {
@@ -37,7 +44,9 @@ const ownerOf = (line: Keyed, totals: readonly Keyed[]): Keyed | undefined => {
  * project's years, 年度资金总额 and the lines of its column are of the year; the two are never added or compared.
  */
 export const readFundPairs = (view: SheetView, part: CardPart, above: number, unit: MoneyUnit): readonly FundLine[] => {
-  const keyed = part.places.filter((place) => place.row < above).flatMap(keyedOf);
+  const places = part.places.filter((place) => place.row < above);
+  const named = places.flatMap(keyedOf);
+  const keyed = [...named, ...bareTotal(places, named)];
   const totals = keyed.filter(({ key }) => key === 'total' || key === 'multiYearTotal');
   return keyed.map((line) => ({
     key: line.key,

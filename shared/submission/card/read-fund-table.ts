@@ -4,7 +4,7 @@ import type { MoneyUnit } from '../../workbook/values/money.ts';
 import { rateOf } from '../../workbook/values/rate.ts';
 import type { FundLine } from './card.ts';
 import type { CardPart, Place } from './card-part.ts';
-import { type Amount, type Entry, entryAt, moneyOf, pointsOf, rateAmountOf } from './entry.ts';
+import { type Amount, answered, type Entry, entryAt, moneyOf, pointsOf, rateAmountOf } from './entry.ts';
 import { type FundTable, MONEY_KEYS, namesLine } from './fund-table.ts';
 import { blockOf, fundKeyOf, isSumLine } from './label-index.ts';
 import { entryUnder } from './read-table.ts';
@@ -44,7 +44,7 @@ const lineOf = (
     period: 'annual',
     label,
     amounts: { ...money, ...pointsUnder(view, row, table, near) },
-    reason: reason === undefined ? undefined : entryUnder(view, row, reason.area),
+    reason: reason === undefined ? undefined : answered(entryUnder(view, row, reason.area)),
   };
 };
 

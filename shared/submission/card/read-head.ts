@@ -47,6 +47,12 @@ const headValues = (view: SheetView, part: CardPart, place: Place): readonly Fou
   return [[key, { label: entryAt(view, place.row, place.column), value: valueBeside(view, part, place) }]];
 };
 
+/** 一级项目 is the programme a project belongs to: a nearer name wins over it. */
+const isWider = ({ label }: HeadValue): boolean => compact(label.text).startsWith('一级项目');
+
+const isBetter = (found: HeadValue, before: HeadValue | undefined): boolean =>
+  before === undefined || before.value.text === '' || (isWider(before) && found.value.text !== '');
+
 /** Labels of the card with the value beside each; of a label that stands twice, the first with a value. */
 export const readHead = (
   view: SheetView,
@@ -56,8 +62,7 @@ export const readHead = (
   const head = new Map<HeadKey, HeadValue>();
   for (const place of part.places) {
     if (inTable(place)) continue;
-    for (const [key, found] of headValues(view, part, place))
-      if ((head.get(key)?.value.text ?? '') === '') head.set(key, found);
+    for (const [key, found] of headValues(view, part, place)) if (isBetter(found, head.get(key))) head.set(key, found);
   }
   return Object.fromEntries(head);
 };

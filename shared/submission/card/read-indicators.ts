@@ -6,6 +6,7 @@ import { blankEntry, type Entry, entryAt } from './entry.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { type Cells, cellsOf, indicatorOf, isUnused } from './indicator-row.ts';
 import { entryUnder } from './read-table.ts';
+import { withClassPoints, withRoles } from './row-roles.ts';
 import { leftOf, tableEnd } from './table-end.ts';
 
 const SUBTOTAL = /^小计/u;
@@ -43,7 +44,7 @@ export const readIndicators = (
     const subtotal = SUBTOTAL.test(compact(cells.name?.text ?? found.level2.text));
     if (!subtotal && !isUnused(cells)) indicators.push(indicatorOf(row, cells, found.level1, found.level2));
   }
-  return indicators;
+  return withClassPoints(withRoles(indicators));
 };
 
 const LONG_TERM = /长期|中期|实施期|三年/u;

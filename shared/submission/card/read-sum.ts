@@ -1,16 +1,30 @@
 import { compact } from '../../workbook/label.ts';
+import { labelPairs } from '../../workbook/label-pairs.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { Card, HeadValue } from './card.ts';
-import type { CardPart } from './card-part.ts';
-import { type Amount, entryAt, isFilled, pointsOf } from './entry.ts';
+import type { CardPart, Place } from './card-part.ts';
+import { type Amount, entryAt, isFilled, pointsOf, withText } from './entry.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { blockOf } from './label-index.ts';
 import { valueBeside } from './read-head.ts';
 import { entryUnder } from './read-table.ts';
 
+type Sum = NonNullable<Card['sum']>;
+
+/** The first number right of a label in its row that does not stand under 分值. */
+const scoreBeside = (view: SheetView, part: CardPart, place: Place, weight: Place | undefined): Amount => {
+  const isWeight = ({ area }: Place): boolean =>
+    weight !== undefined && area.left >= weight.area.left && area.left <= weight.area.right;
+  const found = part
+    .inRow(place.row)
+    .filter((each) => each.area.left > place.area.right && !isWeight(each))
+    .map((each) => pointsOf(entryAt(view, each.row, each.column)))
+    .find(({ state }) => state === 'value' || state === 'error' || state === 'uncalculated');
+  return found ?? pointsOf(valueBeside(view, part, place));
+};
+
 /** The line 总分 below the last indicator table: its points and its score, under their columns or beside the label. */
-export const readSum = (view: SheetView, part: CardPart, header: IndicatorHeader | undefined): Card['sum'] => {
-  if (header === undefined) return null;
+const sumLine = (view: SheetView, part: CardPart, header: IndicatorHeader): Sum | null => {
   const place = part.places.find((each) => each.row > header.bottom && blockOf(each.label) === 'sum');
   if (place === undefined) return null;
   const label = entryAt(view, place.row, place.column);
@@ -21,9 +35,41 @@ export const readSum = (view: SheetView, part: CardPart, header: IndicatorHeader
   };
   const weight = under('weight');
   const own = under('score');
-  const score =
-    own !== undefined && (isFilled(own) || weight !== undefined) ? own : pointsOf(valueBeside(view, part, place));
+  const isOwn = own !== undefined && (isFilled(own) || weight !== undefined);
+  const score = isOwn ? own : scoreBeside(view, part, place, header.columns.get('weight'));
   return { label, score, ...(weight === undefined ? {} : { weight }) };
+};
+
+const TOTAL_IN_HEAD = /^(?:自评)?(?:总分|总得分|得分|综合得分)$/u;
+
+/** The total where it stands above the tables: `自评得分 | 97`, `自评总分：94`. */
+const sumInHead = (
+  view: SheetView,
+  part: CardPart,
+  header: IndicatorHeader,
+  tableRows: readonly number[],
+): Sum | null => {
+  for (const place of part.places.filter(({ row }) => row < header.top && !tableRows.includes(row))) {
+    const label = entryAt(view, place.row, place.column);
+    if (TOTAL_IN_HEAD.test(place.label.bare)) return { label, score: scoreBeside(view, part, place, undefined) };
+    const inline = labelPairs(place.text).find((pair) => TOTAL_IN_HEAD.test(pair.label) && pair.value !== '');
+    if (inline !== undefined) return { label, score: pointsOf(withText(label, inline.value)) };
+  }
+  return null;
+};
+
+/** What the card says its total is, below its last table or in its head; `fundRows` head the fund table. */
+export const readSum = (
+  view: SheetView,
+  part: CardPart,
+  headers: readonly IndicatorHeader[],
+  fundRows: readonly number[],
+): Card['sum'] => {
+  const [first, last] = [headers[0], headers.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const below = sumLine(view, part, last);
+  if (below !== null && isFilled(below.score)) return below;
+  return sumInHead(view, part, first, fundRows) ?? below;
 };
 
 const GRADE = /^[优良中差](?:秀|好|等|级)?$/u;

@@ -10,7 +10,7 @@ import {
   weightSum,
 } from './card-figures.ts';
 import { isFilled } from './entry.ts';
-import { type ExpectedScore, expectedRateScore, expectedScore } from './expected-score.ts';
+import { type ExpectedScore, expectedRateScore, expectedScore, isReverse } from './expected-score.ts';
 import { percentBeyond } from './row-doubts.ts';
 
 /** 0.1 point: what rounding and local habit may differ by. */
@@ -24,7 +24,7 @@ export const weightGap = perObject((card: Card): number => {
 
 /** The score fits what the result is worth, at most `SCORE_TOLERANCE` beside it. */
 const fits = (indicator: Indicator, card: Card): boolean => {
-  if (percentBeyond(indicator) !== undefined) return true;
+  if (percentBeyond(indicator) !== undefined && !isReverse(indicator)) return true;
   const [score, due] = [readValue(indicator.score), expectedScore(indicator, card.template)];
   return (
     score === null || due === null || (score >= due.least - SCORE_TOLERANCE && score <= due.most + SCORE_TOLERANCE)

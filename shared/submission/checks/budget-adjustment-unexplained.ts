@@ -1,5 +1,5 @@
-import type { Card } from '../card/card.ts';
-import { fundTotal, readings, readValue } from '../card/card-figures.ts';
+import type { Card, FundLine } from '../card/card.ts';
+import { annualFunds, fundTotal, readings, readValue } from '../card/card-figures.ts';
 import { cardFinding, placeOf } from '../card/card-finding.ts';
 import { isFilled } from '../card/entry.ts';
 import { moneyTolerance, unitSlip } from '../card/fund-soundness.ts';
@@ -10,14 +10,21 @@ const explained = (card: Card): boolean =>
   isFilled(card.head.adjustReason?.value) ||
   (readValue(fundTotal(card)?.amounts.adjusted) ?? 0) !== 0;
 
+/** The total, or what its lines add up to where it is left at 0. */
+const firstMoney = (values: readonly number[]): number | undefined => values.find((value) => value > 0) ?? values[0];
+
+/** The line the budget stands on: the total, else the first of its lines where the total is left at 0. */
+const moneyLine = (card: Card): FundLine | undefined =>
+  [fundTotal(card), ...annualFunds(card)].find((line) => (readValue(line?.amounts.budget) ?? 0) > 0);
+
 type Adjustment = 'none' | 'changed' | 'down-to-spent';
 
 const adjustmentOf = (card: Card): Adjustment => {
-  const spent = readValue(fundTotal(card)?.amounts.spent);
+  const spent = firstMoney(readings(card, 'spent'));
   const tolerance = moneyTolerance(card.money.unit);
   const [initials, budgets] = [readings(card, 'initial'), readings(card, 'budget')];
-  const [initial, budget] = [initials[0], budgets[0]];
-  if (initial === undefined || budget === undefined || spent === null || initial <= 0 || budget <= 0) return 'none';
+  const [initial, budget] = [firstMoney(initials), firstMoney(budgets)];
+  if (initial === undefined || budget === undefined || spent === undefined || budget <= 0) return 'none';
   if (initials.some((one) => budgets.some((other) => Math.abs(one - other) <= tolerance))) return 'none';
   return budget < initial && Math.abs(budget - spent) <= tolerance ? 'down-to-spent' : 'changed';
 };
@@ -30,11 +37,12 @@ export const budgetAdjustmentUnexplained: Check<Card> = {
   why: '把预算改成执行数可以做出 100% 的执行率。',
   source: '四川自评表填报说明；公开自评表中调减至等于执行数的实例',
   find: (card) => {
-    const budget = fundTotal(card)?.amounts.budget;
+    const line = moneyLine(card);
+    const budget = line?.amounts.budget;
     const adjustment = adjustmentOf(card);
     if (budget === undefined || unitSlip(card) !== null || explained(card) || adjustment === 'none') return [];
     if (adjustment === 'changed' && !card.layout.explainAdjustment) return [];
-    const initial = fundTotal(card)?.amounts.initial?.text ?? '';
+    const initial = line?.amounts.initial?.text ?? '';
     return [
       cardFinding(budgetAdjustmentUnexplained, card, {
         at: budget,

@@ -16,7 +16,7 @@ const HEAD_NAMES: { readonly [key in HeadKey]?: string } = {
 const missingHead = (card: Card): readonly string[] => {
   if (isProject(card))
     return (['projectName', 'supervisor'] as const)
-      .filter((key) => card.head[key] === undefined)
+      .filter((key) => card.head[key] === undefined && !(key === 'supervisor' && card.head.unitName !== undefined))
       .map((key) => HEAD_NAMES[key] ?? '');
   const named = ['unitName', 'supervisor', 'implementer'].some((key) => card.head[key as HeadKey] !== undefined);
   return named ? [] : ['部门(单位)名称'];
@@ -49,10 +49,11 @@ const missingIndicators = (card: Card): readonly string[] => {
       : []),
   ];
   const columns = isProject(card) ? asked : asked.filter(([key]) => key === 'score');
-  return columns.filter(([key]) => blocks.some(({ header }) => header[key] === undefined)).map(([, name]) => name);
+  return columns.filter(([key]) => blocks.every(({ header }) => header[key] === undefined)).map(([, name]) => name);
 };
 
-const missingSum = (card: Card): readonly string[] => (isSelfEvaluation(card) && card.sum === null ? ['总分'] : []);
+const missingSum = (card: Card): readonly string[] =>
+  isSelfEvaluation(card) && card.sum === null && !card.oneOfMany ? ['总分'] : [];
 
 /** Where a sentence about the card as a whole points: its title, else its first cell. */
 export const topOf = (card: Card): Entry => card.title ?? blankEntry(card.area.top, card.area.left);

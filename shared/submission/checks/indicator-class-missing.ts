@@ -6,6 +6,10 @@ import { formOfCard } from '../card/form-of-card.ts';
 import type { Check } from '../check.ts';
 import { topOf } from './card-label-missing.ts';
 
+/** A table without a column of classes names none. */
+const hasClasses = (card: Card): boolean =>
+  annualBlocks(card).some(({ header }) => header.level1 !== undefined || header.level2 !== undefined);
+
 /** 满意度 may stand as a second-level name, and may be left out where its points went to 效益. */
 const missingIn = (card: Card): readonly string[] => {
   const names = annualIndicators(card).map(({ level1, level2, group }) =>
@@ -23,7 +27,7 @@ export const indicatorClassMissing: Check<Card> = {
   source: '财预〔2020〕10号附件1；财预〔2021〕101号',
   find: (card) => {
     const rows = annualIndicators(card);
-    const missing = rows.length === 0 || rows.some(isShifted) ? [] : missingIn(card);
+    const missing = rows.length === 0 || rows.some(isShifted) || !hasClasses(card) ? [] : missingIn(card);
     const at = annualBlocks(card)[0]?.header.level1 ?? topOf(card);
     if (missing.length === 0) return [];
     const names = missing.map((word) => `${word}指标`).join('、');

@@ -11,8 +11,19 @@ const UNNAMED = /^(?:(?:三级)?指标\d*|…+|\.{3,}|x+)?$/iu;
 
 const isNothing = (entry: Entry): boolean => ['blank', 'placeholder'].includes(indicatorValueOf(entry.text).kind);
 
-const hasColumn = (card: Card, key: 'target' | 'actual'): boolean =>
-  annualBlocks(card).some(({ header }) => header[key] !== undefined);
+/** Lines that have a cell for it: their table has the column, and they are no heading over lines that break it down. */
+const asked = (card: Card, rows: readonly Indicator[], key: 'target' | 'actual'): readonly Indicator[] => {
+  const without = new Set(
+    annualBlocks(card).flatMap(({ header, indicators }) => (header[key] === undefined ? indicators : [])),
+  );
+  return rows.filter((row) => !without.has(row) && row.role !== 'heading');
+};
+
+const CLASSES: readonly string[] = ['产出指标', '效益指标', '满意度指标', '成本指标'];
+
+/** How a project was decided on and run is told in words: nothing is set as a target where a result is written. */
+const isOfProcess = ({ group, level1, actual }: Indicator): boolean =>
+  isFilled(level1) && !CLASSES.includes(group) && isFilled(actual);
 
 /** A template's own row that was given points but neither a name nor a target: told once, at its name. */
 const unnamed = (indicators: readonly Indicator[]): readonly Entry[] =>
@@ -38,10 +49,10 @@ export const indicatorValueBlank: Check<Card> = {
   find: (card) => {
     const rows = soundIndicators(card);
     const names = unnamed(rows);
-    const targets = hasColumn(card, 'target') ? without(rows, 'target', names) : [];
+    const aimed = asked(card, rows, 'target').filter((row) => !isOfProcess(row));
+    const targets = without(aimed, 'target', names);
     const told = [...names, ...rows.filter(({ target }) => targets.includes(target)).map(({ name }) => name)];
-    const scored = isSelfEvaluation(card) && hasColumn(card, 'actual');
-    const actuals = scored ? without(rows, 'actual', told) : [];
+    const actuals = isSelfEvaluation(card) ? without(asked(card, rows, 'actual'), 'actual', told) : [];
     const fault = (what: string) => (at: Entry, reach: string) => ({
       expected: what,
       message: `${placeOf(card, at)} 应填${what}，现在是${quoted(at)}${reach}。`,

@@ -1,12 +1,18 @@
+import { carriesUnit } from '../../workbook/values/money.ts';
 import type { Card } from '../card/card.ts';
 import { cardFinding } from '../card/card-finding.ts';
+import type { Amount } from '../card/entry.ts';
+import { MONEY_KEYS } from '../card/fund-table.ts';
 import type { Check } from '../check.ts';
 import { topOf } from './card-label-missing.ts';
+
+/** An amount that leaves its unit to the form. */
+const isBare = (amount: Amount | undefined): boolean => amount?.state === 'value' && !carriesUnit(amount.text);
 
 const hasMoney = (card: Card): boolean =>
   card.tasks.length > 0 ||
   card.compositions.length > 0 ||
-  card.funds.some(({ amounts }) => Object.values(amounts).some(({ state }) => state === 'value'));
+  card.funds.some(({ amounts }) => MONEY_KEYS.some((key) => isBare(amounts[key])));
 
 export const moneyUnitNotDeclared: Check<Card> = {
   id: 'Q03',

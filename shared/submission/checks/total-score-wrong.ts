@@ -3,7 +3,7 @@ import type { Card } from '../card/card.ts';
 import { annualIndicators, fundTotal, isShifted, rateScore, scoreSum } from '../card/card-figures.ts';
 import { cardFinding, groupedFinding, placeOf, quoted } from '../card/card-finding.ts';
 import type { ExpectedScore } from '../card/expected-score.ts';
-import { dueRateScores, rightScores, SCORE_TOLERANCE } from '../card/score-soundness.ts';
+import { dueRateScores, rightScores, SCORE_TOLERANCE, weightGap } from '../card/score-soundness.ts';
 import type { Check } from '../check.ts';
 
 /** What the scores may rightly add up to: as written, and with each faulty one as it should be. */
@@ -23,6 +23,9 @@ const sumsOf = (card: Card): readonly ExpectedScore[] => {
 const isFollowing = (card: Card): boolean =>
   annualIndicators(card).some((indicator) => isShifted(indicator) || indicator.score?.state === 'error') ||
   fundTotal(card)?.amounts.score?.state === 'error';
+
+/** Points that add up to more than the card has are told as such: no total above them is asked for. */
+const addsTooMuch = (card: Card, due: ExpectedScore): boolean => due.most > card.template.total && weightGap(card) > 0;
 
 const isWithin = (score: number, { least, most }: ExpectedScore): boolean =>
   score >= least - SCORE_TOLERANCE && score <= most + SCORE_TOLERANCE;
@@ -53,7 +56,7 @@ export const totalScoreWrong: Check<Card> = {
       );
     const due = sumsOf(card);
     const [first] = due;
-    if (score.state !== 'value' || first === undefined) return [];
+    if (score.state !== 'value' || first === undefined || addsTooMuch(card, first)) return [];
     if (due.some((each) => isWithin(score.value, each))) return [];
     return [
       cardFinding(totalScoreWrong, card, {

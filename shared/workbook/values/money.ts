@@ -16,13 +16,19 @@ export const moneyUnitIn = (text: string): MoneyUnit | null =>
   (UNIT.exec(compact(text))?.[1] as MoneyUnit | undefined) ?? null;
 
 const typedAmount = (text: string, unit: MoneyUnit): number | null => {
-  const [, amount = '', own] = /^(.*?)(亿元|万元|千元|元|亿|万)?$/u.exec(compact(text)) ?? [];
+  const [, amount = '', own] = /^(.*?)(亿元|万元|千元|元|亿|万)?(?:\((?!\)).*\))?$/u.exec(compact(text)) ?? [];
   const spoken = own === '亿' || own === '万' ? (`${own}元` as MoneyUnit) : ((own as MoneyUnit | undefined) ?? unit);
   const plain = numberText(amount);
   return plain === null ? null : shifted(plain, PLACES[spoken]);
 };
 
-/** An amount in the column's unit as integer 分; a unit typed after the figure (`120万元`) wins over the column's. */
+/** An amount typed with a unit of its own, as `20万元`. */
+export const carriesUnit = (text: string): boolean => /\d(?:亿元|万元|千元|元|亿|万)(?:\(.*\))?$/u.test(compact(text));
+
+/**
+ * An amount in the column's unit as integer 分; a unit typed after the figure (`120万元`) wins over the column's, and an explanation
+ * in brackets behind it is passed over.
+ */
 export const readMoney = (cell: Cell | undefined, unit: MoneyUnit): ValueRead<number> => {
   if (cell === undefined || isUnfilled(cell)) return BLANK;
   const expected = `数字(单位${unit})`;
