@@ -10,7 +10,7 @@ export type FollowNoticeDeps = {
   readonly renew: () => Promise<Kept>;
 };
 
-export const noticeMessage = z.object({ hint: z.enum(['changes', 'renew']) });
+const noticeMessage = z.object({ hint: z.enum(['changes', 'renew']) });
 
 /** One hint in, the feed asked or the subscription renewed. A malformed message throws and ends in the poison queue. */
 export const followNoticeHandler =

@@ -1,7 +1,7 @@
 import type { UnreadPlace } from './shared-folder.ts';
 
 /** How many files may have changed, and where the feed could not look. */
-export type Looked = { readonly count: number; readonly unread?: readonly UnreadPlace[] };
+type Looked = { readonly count: number; readonly unread?: readonly UnreadPlace[] };
 
 /** Port: which files may have changed since it was last asked; a hint, so repeating or missing order does no harm. */
 export interface ChangeFeed {

@@ -8,7 +8,7 @@ export const mergedTablePath = (year: number): string => `${FINANCE_FOLDER}/全�
 const MERGED_TABLE = new RegExp(`^${FINANCE_FOLDER}/全区汇总表\\(\\d{4}年\\)\\.xlsx$`, 'u');
 
 /** Blank forms the system issued, to be copied from. */
-export const BLANK_FORMS = `${FINANCE_FOLDER}/空白表样`;
+const BLANK_FORMS = `${FINANCE_FOLDER}/空白表样`;
 
 /** Hidden files, lock files and what programs save under for a moment. */
 const PASSING = /^[.~]|\.(?:tmp|crdownload|part)$/iu;
@@ -29,8 +29,7 @@ const NOT_PEOPLES: ReadonlySet<string> = new Set([
 ]);
 
 /** Names programs and copying tools leave for a moment, and hidden files: forms.md §1 ignores them on purpose. */
-export const isIgnoredName = (name: string): boolean =>
-  PASSING.test(name) || DESKTOPS.test(name) || EXCEL_SAVING.test(name);
+const isIgnoredName = (name: string): boolean => PASSING.test(name) || DESKTOPS.test(name) || EXCEL_SAVING.test(name);
 
 const isIgnoredFolder = (name: string): boolean => PASSING.test(name) || NOT_PEOPLES.has(name.toLowerCase());
 

@@ -20,7 +20,7 @@ export type OwnFile = {
  * Noted before a first hand-in is recorded: should the process end in between and the file then be taken away, its leaving is
  * still noticed. Otherwise it says nothing.
  */
-export type UnsettledFile = { readonly kind: 'unsettled'; readonly file: string; readonly path: string };
+type UnsettledFile = { readonly kind: 'unsettled'; readonly file: string; readonly path: string };
 
 /** A hand-in that was read, recorded and answered. */
 export type HandedInFile = {

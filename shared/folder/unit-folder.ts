@@ -2,7 +2,7 @@
 export const FINANCE_FOLDER = '财政局';
 
 /** Where files that lie in no folder at all are filed, so that they too get an answer. */
-export const NO_FOLDER = '未归入单位文件夹';
+const NO_FOLDER = '未归入单位文件夹';
 
 /** The folder decides the unit: the first part of a path, or `NO_FOLDER` for a file directly in the share. */
 export const unitFolderOf = (path: string): string => {

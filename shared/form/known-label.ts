@@ -12,7 +12,7 @@ const FORMS_BY_KEY: ReadonlyMap<string, ReadonlySet<ListForm>> = (() => {
 })();
 
 /** The list forms that have a column of this name, by any of its names. */
-export const formsWithLabel = perShortText(
+const formsWithLabel = perShortText(
   (text: string): ReadonlySet<ListForm> => new Set(keysOf(text).flatMap((key) => [...(FORMS_BY_KEY.get(key) ?? [])])),
 );
 

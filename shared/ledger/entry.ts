@@ -28,7 +28,7 @@ export type HandedIn = {
 };
 
 /** The file left the folder: from this day on it counts no more. */
-export type Withdrawn = { readonly kind: 'withdrawn'; readonly file: string; readonly path: string };
+type Withdrawn = { readonly kind: 'withdrawn'; readonly file: string; readonly path: string };
 
 /** The same content found under another path: a rename or move, no new hand-in. `from` is its path before. */
 export type Moved = { readonly kind: 'moved'; readonly file: string; readonly from: string; readonly path: string };

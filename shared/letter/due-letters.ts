@@ -17,7 +17,7 @@ export type DueLetter = {
 
 /** Steps of a rule's warning: it is told when it opens and once more when it turns red. */
 export const OPENED = '首次';
-export const TURNED_RED = '转红';
+const TURNED_RED = '转红';
 
 /** W01 is what the ladder's own steps say, W02 is for the status sheet, W00 is a question to the finance office. */
 const NOT_MAILED: ReadonlySet<string> = new Set(['W00', 'W01', 'W02']);

@@ -2,7 +2,7 @@ import type { FieldValue, FormRecord } from '../submission/record.ts';
 import { compact, coreOf } from '../workbook/label.ts';
 
 /** A field as the text a person would type: 是/否 for a flag, words joined by 、, '' for a blank. */
-export const fieldText = (value: FieldValue | undefined): string => {
+const fieldText = (value: FieldValue | undefined): string => {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? '是' : '否';
   return typeof value === 'object' ? value.join('、') : String(value).trim();

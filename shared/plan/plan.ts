@@ -40,7 +40,7 @@ export type ScoringSetting = {
 };
 
 /** 系统设置. `formsAtOpening` (开窗发表): a unit finds the forms of a duty in its folder once the duty's window opens. */
-export type PlanSettings = { readonly formsAtOpening: boolean };
+type PlanSettings = { readonly formsAtOpening: boolean };
 
 /** 工作要点 as in force; `version` is the receipt of the workbook it was read from, or 内置 for the built-in one. */
 export type Plan = {

@@ -6,7 +6,7 @@ import { codeOf, nameOf } from './record-key.ts';
 import type { ActiveRecord, UnitFacts } from './unit-facts.ts';
 
 /** One of the finance office's two directories, as a day knows it. */
-export type Directory = {
+type Directory = {
   readonly rows: readonly ActiveRecord[];
   /** Whether an object of a unit is listed for that year; where the directory has no row of the year, for any year. */
   lists(object: { readonly id: string; readonly name: string }, unit: Unit, year: number | null): boolean;

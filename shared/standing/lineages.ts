@@ -1,7 +1,7 @@
 import type { Version } from './standing.ts';
 
 /** One version of a file under each path it lay at in turn, e.g. 甲/自评.xlsx until 2022-04-20, 甲/旧/自评.xlsx since. */
-export type Places = readonly [Version, ...Version[]];
+type Places = readonly [Version, ...Version[]];
 
 /** A file from its first version on; one that left and came back begins anew. */
 export type Lineage = readonly Places[];

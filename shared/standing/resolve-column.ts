@@ -67,7 +67,7 @@ const PROJECT_CARDS: ReadonlySet<FormName> = new Set(cardsOf({ subject: 'project
  * The value a filter sees: the row's own field; where the row has none or a blank, the declared object's row of the same
  * year, else of its latest year. 对象类型 that nobody states is 项目, because most rows of most lists are projects.
  */
-export const columnValue = (column: string, row: Row, lookup: Lookup): FieldValue => {
+const columnValue = (column: string, row: Row, lookup: Lookup): FieldValue => {
   const computed = computedColumn(column);
   if (computed !== undefined) return computed.value(viewOf(row, lookup));
   const own = row.record.fields[column] ?? null;

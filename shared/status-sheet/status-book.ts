@@ -20,7 +20,7 @@ export type StatusColumnKind =
   | 'finding-level';
 
 /** A marked column: the only ones people may type in. */
-export type TypedColumn =
+type TypedColumn =
   | { readonly as: 'day' }
   | { readonly as: 'text' }
   | { readonly as: 'choice'; readonly choices: readonly string[] };

@@ -7,7 +7,7 @@ import { WORKBOOK_CHECKS } from './checks/workbook-checks.ts';
 import { CROSS_CHECKS } from './cross/cross-checks.ts';
 
 /** What a check looks at. */
-export type CheckScope = '单表' | '清单台账' | '工作簿' | '跨表';
+type CheckScope = '单表' | '清单台账' | '工作簿' | '跨表';
 
 /** `scope`: what the check looks at, several joined by 、 where one fault is looked for in lists and cards alike. */
 export type RegisteredCheck = CheckText & { readonly scope: string };

@@ -4,9 +4,9 @@ import { columnsOfForm } from '../form/forms.ts';
 import type { FieldValue, FormRecord, IndicatorFact } from './record.ts';
 
 /** A value as people and scripts are told it: money in 元, rates in percent, points in points, yes and no in words. */
-export type SpokenValue = string | number | null;
+type SpokenValue = string | number | null;
 
-export type SpokenIndicator = { readonly [label: string]: SpokenValue };
+type SpokenIndicator = { readonly [label: string]: SpokenValue };
 
 export type SpokenRecord = { readonly [label: string]: SpokenValue | readonly SpokenIndicator[] };
 

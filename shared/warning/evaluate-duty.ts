@@ -70,7 +70,7 @@ const lasting = (
   return found;
 };
 
-export const dutyCase = (
+const dutyCase = (
   context: AssessContext,
   rules: RuleRun,
   duty: Duty,

@@ -1,7 +1,7 @@
 import type { Unit } from '../unit.ts';
 
 /** Departments are ranked among departments, towns (with 莘庄工业区) among towns; who is neither is not ranked. */
-export const leagueOf = ({ classes }: Unit): 'departments' | 'towns' | null => {
+const leagueOf = ({ classes }: Unit): 'departments' | 'towns' | null => {
   if (classes.includes('街镇') || classes.includes('莘庄工业区')) return 'towns';
   return classes.includes('区级预算部门') || classes.includes('行业主管部门') ? 'departments' : null;
 };

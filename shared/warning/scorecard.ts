@@ -22,7 +22,7 @@ export type Score = {
  * Points of the four figures. The notice names what is to be assessed (O-48: 督导结果, 再评价, 全覆盖) and gives no weights: these
  * are local defaults. A figure that is undefined for a unit takes its points with it, and the rest is scaled to 100.
  */
-export const SCORE_WEIGHTS = { onTime: 40, coverage: 30, firstPass: 20, deviation: 10 } as const;
+const SCORE_WEIGHTS = { onTime: 40, coverage: 30, firstPass: 20, deviation: 10 } as const;
 
 const COVERAGE: ReadonlySet<string> = new Set(['coverage-count', 'coverage-amount', 'contains']);
 const OUTSIDE: ReadonlySet<State> = new Set(['not-applicable', 'waived', 'extended', 'not-started']);

@@ -58,7 +58,7 @@ const inUse = ({ duties }: Plan): ReadonlySet<string> =>
   new Set(duties.filter(({ enabled }) => enabled).map(({ code }) => code));
 
 /** The difference between two assessments of the same day and facts: who would newly be warned, and who no longer. */
-export const compareAssessments = (before: Assessment, after: Assessment): Simulation => {
+const compareAssessments = (before: Assessment, after: Assessment): Simulation => {
   const [was, is] = [bySubject(before), bySubject(after)];
   const changes = [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => changeOf(was.get(key), is.get(key)));
   const [old, fresh] = [inUse(before.plan), inUse(after.plan)];

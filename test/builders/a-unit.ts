@@ -1,4 +1,4 @@
-import type { Roster, Unit } from '../../shared/unit.ts';
+import type { Unit } from '../../shared/unit.ts';
 
 /** A unit with a reachable officer and head, in a folder of its own name. */
 export const aUnit = (also: Partial<Unit> = {}): Unit => {
@@ -17,5 +17,3 @@ export const aUnit = (also: Partial<Unit> = {}): Unit => {
 };
 
 export const FINANCE: Unit = aUnit({ code: '001', name: '区财政局', classes: ['区财政局'], folder: '财政局' });
-
-export const aRoster = (...units: readonly Unit[]): Roster => ({ units });

@@ -1,7 +1,7 @@
 import type { Drawn } from './drawing.ts';
 
 /** One fund line as people fill it; money in the card's own unit. */
-export type FundFacts = { readonly initial: Drawn; readonly budget: Drawn; readonly spent: Drawn };
+type FundFacts = { readonly initial: Drawn; readonly budget: Drawn; readonly spent: Drawn };
 
 export type IndicatorFacts = {
   readonly level1: string;

@@ -26,7 +26,7 @@ export type GridWords = {
   readonly blankMark: string;
 };
 
-export const centralWords: GridWords = {
+const centralWords: GridWords = {
   title: '项目支出绩效自评表',
   year: '(YEAR年度)',
   funds: '项目资金（万元）',
@@ -112,7 +112,7 @@ const drawIndicators = (on: Drawing, facts: CardFacts, words: GridWords, top: nu
 };
 
 /** The ministry's grid, as the central system exports it: 11 columns, fund table, goals, indicators, 总分, note. */
-export const drawGridCard = (facts: CardFacts, words: GridWords, sheet: string): Drawing => {
+const drawGridCard = (facts: CardFacts, words: GridWords, sheet: string): Drawing => {
   const on = drawing(sheet);
   drawHead(on, facts, words);
   drawFunds(on, facts, words, 6);

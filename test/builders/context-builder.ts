@@ -1,7 +1,7 @@
 import type { ReadingContext } from '../../shared/submission/reading-context.ts';
 import type { Roster, Unit } from '../../shared/unit.ts';
 
-export const unitOf = (traits: Partial<Unit> & { readonly name: string }): Unit => ({
+const unitOf = (traits: Partial<Unit> & { readonly name: string }): Unit => ({
   code: '',
   classes: ['区级预算部门'],
   officer: { name: '', mail: '' },
@@ -11,17 +11,17 @@ export const unitOf = (traits: Partial<Unit> & { readonly name: string }): Unit 
   ...traits,
 });
 
-export const FINANCE = unitOf({ name: '区财政局', folder: '财政局', code: '101', classes: ['区财政局'] });
-export const EDUCATION = unitOf({
+const FINANCE = unitOf({ name: '区财政局', folder: '财政局', code: '101', classes: ['区财政局'] });
+const EDUCATION = unitOf({
   name: '闵行区教育局',
   folder: '教育局',
   code: '105210',
   aliases: ['区教育局', '教委'],
 });
-export const HEALTH = unitOf({ name: '闵行区卫生健康委员会', folder: '卫健委', code: '106310', aliases: ['区卫健委'] });
-export const TOWN = unitOf({ name: '浦江镇', folder: '浦江镇', code: '201001', classes: ['街镇'] });
+const HEALTH = unitOf({ name: '闵行区卫生健康委员会', folder: '卫健委', code: '106310', aliases: ['区卫健委'] });
+const TOWN = unitOf({ name: '浦江镇', folder: '浦江镇', code: '201001', classes: ['街镇'] });
 
-export const ROSTER: Roster = { units: [FINANCE, EDUCATION, HEALTH, TOWN] };
+const ROSTER: Roster = { units: [FINANCE, EDUCATION, HEALTH, TOWN] };
 
 /** The education bureau handing in on 2022-08-01; every form may be about any year unless said. */
 export const contextOf = (traits: Partial<ReadingContext> = {}): ReadingContext => ({

@@ -1,7 +1,7 @@
 import type { ReadingContext } from '../../shared/submission/reading-context.ts';
 import type { Unit } from '../../shared/unit.ts';
 
-export const unitNamed = (name: string, code: string, aliases: readonly string[] = []): Unit => ({
+const unitNamed = (name: string, code: string, aliases: readonly string[] = []): Unit => ({
   code,
   name,
   classes: ['区级预算部门'],
@@ -12,7 +12,7 @@ export const unitNamed = (name: string, code: string, aliases: readonly string[]
 });
 
 export const waterBureau = unitNamed('示例区水务局', '105210', ['区水务局']);
-export const schoolBureau = unitNamed('示例区教育局', '105310');
+const schoolBureau = unitNamed('示例区教育局', '105310');
 
 /** A reading of the water bureau's folder in the plan year 2022. */
 export const readingContext = (overrides: Partial<ReadingContext> = {}): ReadingContext => ({

@@ -15,7 +15,7 @@ const code = (at: number): string => `XM${String(at).padStart(3, '0')}`;
 const PLACES = ['一号路', '二号楼', '三号桥', '四季园', '五里河', '六安校', '七宝站', '八方馆', '九曲巷', '十全坊'];
 const name = (at: number): string => `${PLACES[(at - 1) % PLACES.length]}整治${at > PLACES.length ? at : ''}项目`;
 
-export const REGISTER: WrittenForm = {
+const REGISTER: WrittenForm = {
   title: '项目清单（2022年度）',
   head: [
     '项目编码',
@@ -57,7 +57,7 @@ export const REGISTER: WrittenForm = {
   ]),
 };
 
-export const EX_ANTE: WrittenForm = {
+const EX_ANTE: WrittenForm = {
   title: '事前绩效评估台账',
   head: [
     '项目编码',
@@ -85,13 +85,13 @@ export const EX_ANTE: WrittenForm = {
   ]),
 };
 
-export const MONITORING: WrittenForm = {
+const MONITORING: WrittenForm = {
   title: '2022年绩效跟踪汇总表',
   head: ['项目编码', '项目名称', '跟踪年度', '跟踪层次', '全年预算数', '执行数', '执行率', '产出完成情况', '报告日期'],
   rows: numbered(8, (at) => [code(at), name(at), 2022, '自评', 120, 70.2, '58.5%', '完成六成', '2022/7/20']),
 };
 
-export const SELF_EVALUATION: WrittenForm = {
+const SELF_EVALUATION: WrittenForm = {
   title: '绩效自评汇总表（2021年度）',
   head: [
     '项目编码',
@@ -108,7 +108,7 @@ export const SELF_EVALUATION: WrittenForm = {
   rows: numbered(8, (at) => [code(at), name(at), '项目', 2021, 100, 100, 86.18, 0.8618, 92.5, '优']),
 };
 
-export const KEY_EVALUATION: WrittenForm = {
+const KEY_EVALUATION: WrittenForm = {
   title: '重点评价台账',
   head: [
     '项目编码',
@@ -150,7 +150,7 @@ export const KEY_EVALUATION: WrittenForm = {
   ]),
 };
 
-export const RECTIFICATION: WrittenForm = {
+const RECTIFICATION: WrittenForm = {
   title: '整改台账',
   head: [
     '序号',
@@ -186,7 +186,7 @@ export const RECTIFICATION: WrittenForm = {
   ]),
 };
 
-export const DISCLOSURE: WrittenForm = {
+const DISCLOSURE: WrittenForm = {
   title: '绩效信息公开目录',
   head: ['项目编码', '项目名称', '对象类型', '项目类别', '公开内容', '年度', '公开日期', '链接', '豁免原因'],
   rows: numbered(8, (at) => [
@@ -202,13 +202,13 @@ export const DISCLOSURE: WrittenForm = {
   ]),
 };
 
-export const WORK_LOG: WrittenForm = {
+const WORK_LOG: WrittenForm = {
   title: '2022年度工作记录',
   head: ['任务编号', '事项', '完成日期', '责任人', '佐证材料'],
   rows: numbered(8, (at) => [`O-${20 + at}`, `第${at}次会审`, '2022年5月6日', '某某', '纪要.pdf']),
 };
 
-export const POLICY_DIRECTORY: WrittenForm = {
+const POLICY_DIRECTORY: WrittenForm = {
   title: '财政专项资金政策目录（2022年度）',
   head: ['项目编码', '政策名称', '主管部门', '年度', '预算金额', '受惠对象', '是否经常性', '是否区级'],
   rows: numbered(8, (at) => [
@@ -223,19 +223,19 @@ export const POLICY_DIRECTORY: WrittenForm = {
   ]),
 };
 
-export const KEY_DIRECTORY: WrittenForm = {
+const KEY_DIRECTORY: WrittenForm = {
   title: '2022年重点绩效评价项目目录',
   head: ['项目编码', '项目名称', '主管部门', '年度', '预算金额', '入选类别'],
   rows: numbered(8, (at) => [code(at), name(at), '教委', 2022, 300 + at, '300万元以上']),
 };
 
-export const AGENCIES: WrittenForm = {
+const AGENCIES: WrittenForm = {
   title: '评价机构名录',
   head: ['机构名称', '统一社会信用代码', '入选年度', '比选记录', '考核得分'],
   rows: numbered(8, (at) => [`第${at}咨询公司`, `91310000MA0000000${at}`, 2022, '已比选', 88]),
 };
 
-export const ROSTER_LIST: WrittenForm = {
+const ROSTER_LIST: WrittenForm = {
   title: '单位名录',
   head: ['单位编码', '单位名称', '单位类别', '绩效专管员', '专管员邮箱', '负责人', '负责人邮箱', '别名', '文件夹'],
   rows: numbered(8, (at) => [
@@ -251,7 +251,7 @@ export const ROSTER_LIST: WrittenForm = {
   ]),
 };
 
-export const DUTIES: WrittenForm = {
+const DUTIES: WrittenForm = {
   title: '2022年工作要点',
   head: [
     '任务编号',
@@ -291,25 +291,25 @@ export const DUTIES: WrittenForm = {
   ]),
 };
 
-export const RULES: WrittenForm = {
+const RULES: WrittenForm = {
   title: '预警规则',
   head: ['规则编号', '规则名称', '黄线', '红线', '启用', '依据'],
   rows: numbered(8, (at) => [`W0${at}`, `第${at}条规则`, '<80%', '—', '是', 'O-25']),
 };
 
-export const LADDER: WrittenForm = {
+const LADDER: WrittenForm = {
   title: '提醒规则',
   head: ['步骤', '相对截止日(工作日)', '级别', '收件人', '抄送'],
   rows: numbered(8, (at) => [`提醒${at}`, at < 5 ? at - 16 : `+${at}`, '蓝', '绩效专管员', null]),
 };
 
-export const CALENDAR: WrittenForm = {
+const CALENDAR: WrittenForm = {
   title: '日历',
   head: ['日期', '类型(休/班)', '说明'],
   rows: numbered(8, (at) => [day(`2022-10-0${at}`), at === 8 ? '班' : '休', '国庆节']),
 };
 
-export const SCORING: WrittenForm = {
+const SCORING: WrittenForm = {
   title: '评分模板',
   head: ['表单', '数据年度', '适用类别', '评分模板', '另用规则', '说明'],
   rows: numbered(8, (at) => [

@@ -13,7 +13,7 @@ export type Layout = {
   readonly traits?: (form: WrittenForm) => SheetTraits;
 };
 
-export const columnsOf = (form: WrittenForm): readonly Column[] => {
+const columnsOf = (form: WrittenForm): readonly Column[] => {
   const known = LIST_FORMS.find(({ columns }) =>
     form.head.every((label) => columns.some((one) => one.label === label)),
   );

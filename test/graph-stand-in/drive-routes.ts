@@ -23,7 +23,7 @@ export type DriveRoom = {
 const fail = { gone: () => refusal(404, 'itemNotFound', 'The resource could not be found.') };
 
 /** Editors lock in either of two shapes; both are seen in the wild. */
-export const lockedAnswer = (item: Item): Answer =>
+const lockedAnswer = (item: Item): Answer =>
   item.revision % 2 === 0
     ? refusal(423, 'resourceLocked', 'The resource you are attempting to access is locked')
     : {
@@ -33,13 +33,13 @@ export const lockedAnswer = (item: Item): Answer =>
 
 const idOf = (drive: Drive, id: string): string => (id === rootId(drive) ? 'root' : id);
 
-export const itemById = (drive: Drive, id: string): Item | undefined => {
+const itemById = (drive: Drive, id: string): Item | undefined => {
   const item = drive.items.get(idOf(drive, decodeURIComponent(id)));
   return item !== undefined && drive.isLive(item) ? item : undefined;
 };
 
 /** 412 for a stale If-Match on either tag; null when the write may go on. */
-export const preconditionFault = (drive: Drive, item: Item | null, asked: Asked): Answer | null => {
+const preconditionFault = (drive: Drive, item: Item | null, asked: Asked): Answer | null => {
   const match = asked.headers['if-match'];
   if (match === undefined) return null;
   if (item !== null && [drive.eTag(item), drive.cTag(item)].includes(match)) return null;

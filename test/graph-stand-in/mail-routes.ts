@@ -1,7 +1,7 @@
 import { type Answer, type Asked, refusal } from './graph-answer.ts';
 
 /** A mail as it was accepted: MIME text, or the JSON message. */
-export type Accepted = { readonly mailbox: string; readonly mime: string | null; readonly message: unknown };
+type Accepted = { readonly mailbox: string; readonly mime: string | null; readonly message: unknown };
 
 export type MailRoom = { readonly accepted: Accepted[]; readonly mailboxes: Set<string> };
 

@@ -20,7 +20,7 @@ export type Verdict = {
 export type Counted = { readonly now: Count; metBy(deadline: Day): boolean };
 
 /** The notice's ladder: step, working days from the deadline, level. */
-export const LADDER: readonly (readonly [step: string, offset: number, level: string])[] = [
+const LADDER: readonly (readonly [step: string, offset: number, level: string])[] = [
   ['提醒1', -15, '蓝'],
   ['提醒2', -7, '蓝'],
   ['提醒3', -3, '蓝'],
@@ -55,7 +55,7 @@ const rulingsAbout = (district: District, { folder }: Unit, duty: string): reado
   return known.get(`${folder}|${duty}`) ?? [];
 };
 
-export const rulingOn = (district: District, unit: Unit, row: DutyRow, day: Day, column: Ruling['column']): string => {
+const rulingOn = (district: District, unit: Unit, row: DutyRow, day: Day, column: Ruling['column']): string => {
   let said = '';
   for (const ruling of rulingsAbout(district, unit, row.任务编号))
     if (ruling.day <= day && ruling.column === column) said = ruling.value;
@@ -63,12 +63,7 @@ export const rulingOn = (district: District, unit: Unit, row: DutyRow, day: Day,
 };
 
 /** When the duty is due: the printed day rolled, or the day somebody extended it to, where that lies later. */
-export const dueOn = (
-  district: District,
-  unit: Unit,
-  row: DutyRow,
-  today: Day,
-): { deadline: Day; extended: boolean } => {
+const dueOn = (district: District, unit: Unit, row: DutyRow, today: Day): { deadline: Day; extended: boolean } => {
   const printed = rolled(row.截止日期, row.顺延规则);
   const extension = rulingOn(district, unit, row, today, '延期至');
   return extension > printed ? { deadline: extension, extended: true } : { deadline: printed, extended: false };

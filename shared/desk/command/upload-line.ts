@@ -32,7 +32,7 @@ const lineOf = (outcome: UploadOutcome): string | null => {
 };
 
 /** One file's outcome as a line for people; null where there is nothing to tell. */
-export const uploadLine = (outcome: UploadOutcome): string | null => {
+const uploadLine = (outcome: UploadOutcome): string | null => {
   const line = lineOf(outcome);
   return line === null ? null : plainLine(line);
 };

@@ -7,7 +7,7 @@ export type FunctionBinding = {
   readonly [option: string]: unknown;
 };
 
-export type FunctionMetadata = {
+type FunctionMetadata = {
   readonly name: string;
   readonly bindings: Readonly<Record<string, FunctionBinding>>;
 };

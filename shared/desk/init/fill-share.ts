@@ -15,7 +15,7 @@ import { planWorkbook } from '../../plan/plan-workbook.ts';
 import { blankForms } from './blank-forms.ts';
 
 const FINANCE = '财政局';
-export const BLANK_FORMS_FOLDER = '空白表样';
+const BLANK_FORMS_FOLDER = '空白表样';
 
 const ROSTER_NOTES = [
   '说明：一行一个单位；单位类别可写几个，用 、 连接；文件夹不填时用单位名称；邮箱用来发送绩效预警。',

@@ -34,7 +34,7 @@ const versionBefore = (standing: Standing, after: Version): Version | null =>
   standing.hands.findLast(({ file, version }) => file === after.file && version === after.version - 1) ?? null;
 
 /** The answer of one version: its own findings, those that show only beside the unit's other files, and what changed. */
-export const sheetOf = (
+const sheetOf = (
   about: {
     readonly rules: Rules;
     readonly version: Version;

@@ -84,7 +84,7 @@ const after = async (needs: Needs, late: Waiting, outcome: SendOutcome): Promise
 };
 
 /** Mails that still wait for some of their readers. */
-export const lateMails = async ({ notes }: Pick<Home, 'notes'>): Promise<readonly Waiting[]> =>
+const lateMails = async ({ notes }: Pick<Home, 'notes'>): Promise<readonly Waiting[]> =>
   (await notes.list(PREFIX)).map(({ value }) => waiting.parse(JSON.parse(value)));
 
 /** Tries once more every reader a server put off. False when no mail can go just now. */

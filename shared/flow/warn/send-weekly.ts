@@ -13,7 +13,7 @@ import { sendDigest } from './send-digest.ts';
 /** `told`: this week's went out before, or another run has it · `nobody`: the finance office has no valid address. */
 export type WeeklySent = { readonly code: SendOutcome['kind'] | 'rest' | 'told' | 'nobody' };
 
-export const WEEKLY = '周报';
+const WEEKLY = '周报';
 
 const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
 

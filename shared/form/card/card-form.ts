@@ -7,7 +7,7 @@ import type { FormOwner } from '../list-form.ts';
 export type CardStage = 'target' | 'monitoring' | 'self-evaluation';
 
 /** One card to hand out: whom and what it is about; null is left to be filled in. Amounts in 万元. */
-export type CardIssue = {
+type CardIssue = {
   readonly sheet: string;
   readonly year: number;
   readonly unit: string | null;

@@ -1,5 +1,5 @@
 /** Families of one and the same form, named by where they are issued. */
-export type FamilyName = 'central' | 'shanghai' | 'shaanxi' | 'sichuan' | 'hubei' | 'hebei' | 'anhui' | 'tianjin';
+type FamilyName = 'central' | 'shanghai' | 'shaanxi' | 'sichuan' | 'hubei' | 'hebei' | 'anhui' | 'tianjin';
 
 /**
  * One family of local forms, as data: a new year's wording is an edit here, never to a reader. Labels are found by what they

@@ -49,7 +49,7 @@ const accessOf = (settings: AzureSettings): StorageAccess => {
 };
 
 /** Graph as these settings reach it; the pause goes by a clock that never runs backwards. */
-export const connectGraph = (settings: AzureSettings): GraphPort => {
+const connectGraph = (settings: AzureSettings): GraphPort => {
   const cloud = CLOUDS[settings.BUDGET_SENTINEL_CLOUD];
   const tokens = createTokenSource(credentialOf(settings), cloud.scope, Date.now);
   return createGraphClient({ cloud, tokens, pause: createCallPause(() => performance.now()), sleep });
@@ -61,12 +61,7 @@ const placeOf = (settings: AzureSettings): DrivePlace => ({
 });
 
 /** Mail from the one mailbox this application may use. */
-export const connectMailbox = (
-  settings: AzureSettings,
-  graph: GraphPort,
-  mailbox: string,
-  clock: Clock,
-): MailSender => {
+const connectMailbox = (settings: AzureSettings, graph: GraphPort, mailbox: string, clock: Clock): MailSender => {
   const from = { name: settings.BUDGET_SENTINEL_MAIL_FROM_NAME, mail: mailbox };
   const gate = createMailGate({ now: () => performance.now(), sleep });
   return graphSender({ graph, mailbox, gate, writing: { from, now: () => clock.now() } });

@@ -2,10 +2,10 @@
 const statusOf = (error: unknown): number =>
   error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 0;
 
-export const isMissing = (error: unknown): boolean => statusOf(error) === 404;
+const isMissing = (error: unknown): boolean => statusOf(error) === 404;
 
 /** Somebody else was first: the name is taken (409) or the version is another (412). */
-export const isLostRace = (error: unknown): boolean => statusOf(error) === 409 || statusOf(error) === 412;
+const isLostRace = (error: unknown): boolean => statusOf(error) === 409 || statusOf(error) === 412;
 
 /** Null where there is no such thing. */
 export const unlessMissing = async <Value>(asking: Promise<Value>): Promise<Value | null> => {

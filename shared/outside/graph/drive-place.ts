@@ -10,7 +10,7 @@ export const drivePath = ({ driveId }: DrivePlace): string => `/drives/${encodeU
 export const itemPath = (place: DrivePlace, id: string): string =>
   `${drivePath(place)}/items/${encodeURIComponent(id)}`;
 
-export const sharePath = (place: DrivePlace): string => itemPath(place, place.folderId ?? 'root');
+const sharePath = (place: DrivePlace): string => itemPath(place, place.folderId ?? 'root');
 
 /** Address of what lies at a path inside the share; the share itself for ''. */
 export const addressAt = (

@@ -15,7 +15,7 @@ export type Hint = 'changes' | 'renew';
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** Takes the same time whatever the two have in common. */
-export const sameSecret = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other));
+const sameSecret = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other));
 
 /**
  * What the notices of one body ask for; forged ones (another secret or none, malformed) are counted and left out.

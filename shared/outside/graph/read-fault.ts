@@ -55,7 +55,7 @@ const secondsOf = (headers: Headers, name: string): number => {
 };
 
 /** The wait an answer asks for, in seconds, without any ceiling; 0 when it asks for none. */
-export const askedWait = (headers: Headers): number =>
+const askedWait = (headers: Headers): number =>
   Math.max(secondsOf(headers, 'Retry-After'), secondsOf(headers, 'RateLimit-Reset'));
 
 const throttled = (reply: GraphReply): GraphWait => {

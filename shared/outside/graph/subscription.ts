@@ -2,7 +2,7 @@ import type { Subscription as GraphSubscription } from '@microsoft/microsoft-gra
 import { z } from 'zod';
 import { type GraphPort, jsonOf } from './graph-port.ts';
 
-export const subscription = z.object({
+const subscription = z.object({
   id: z.string(),
   resource: z.string().nullish(),
   notificationUrl: z.string().nullish(),

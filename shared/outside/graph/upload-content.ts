@@ -11,7 +11,7 @@ export type UploadTarget = {
 };
 
 /** Up to here one request carries the whole file. */
-export const SINGLE_REQUEST_BYTES = 10 * 1024 * 1024;
+const SINGLE_REQUEST_BYTES = 10 * 1024 * 1024;
 /** Fragments must be whole units of 320 KiB, one after the other. */
 const FRAGMENT_BYTES = 16 * 320 * 1024;
 const TIMEOUT_MS = 120_000;

@@ -41,7 +41,7 @@ const CENTRED: ReadonlySet<StatusColumnKind> = new Set<StatusColumnKind>([
 ]);
 
 /** Yellow is where people may type, the same as in the issued forms. */
-export const TYPED_FILL = 'FFF9DB';
+const TYPED_FILL = 'FFF9DB';
 
 const horizontalOf = (kind: StatusColumnKind): 'left' | 'center' | 'right' => {
   if (CENTRED.has(kind)) return 'center';

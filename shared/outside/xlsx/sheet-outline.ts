@@ -8,7 +8,7 @@ const columnNumber = (letters: string): number =>
   [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** An area such as `A1:B2`; null where the text is none. */
-export const areaOf = (text: string): Area | null => {
+const areaOf = (text: string): Area | null => {
   const [, left, top, right, bottom] =
     /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/.exec(text) ?? [];
   if (left === undefined || top === undefined) return null;

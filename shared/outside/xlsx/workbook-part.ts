@@ -34,7 +34,7 @@ const otherKind = (zip: ZipPackage) => {
   return unreadable('zip-without-workbook', 'no workbook part');
 };
 
-export const findWorkbookEntry = (zip: ZipPackage): ZipEntry => {
+const findWorkbookEntry = (zip: ZipPackage): ZipEntry => {
   const target = relationshipsOf(zip, '').find(({ type }) => type === 'officeDocument')?.target;
   const entry = entryOf(zip, target ?? 'xl/workbook.xml') ?? entryOf(zip, 'xl/workbook.xml');
   if (entry?.key.endsWith('.bin') || (entry === undefined && entryOf(zip, 'xl/workbook.bin') !== undefined))

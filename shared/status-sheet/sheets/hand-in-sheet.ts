@@ -12,7 +12,7 @@ import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { momentText, VERDICT_WORDS } from '../words.ts';
 
-export const HAND_IN_SHEET = '报送记录';
+const HAND_IN_SHEET = '报送记录';
 
 const COLUMNS: readonly StatusColumn[] = [
   { label: '单位', kind: 'text', width: 20 },

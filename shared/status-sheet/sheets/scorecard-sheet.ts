@@ -2,7 +2,7 @@ import type { Figure } from '../../figure.ts';
 import type { StatusColumn, StatusTable } from '../status-book.ts';
 import type { ScoreRow } from '../status-facts.ts';
 
-export const SCORECARD_SHEET = '考核';
+const SCORECARD_SHEET = '考核';
 
 const COLUMNS: readonly StatusColumn[] = [
   { label: '单位', kind: 'text', width: 24 },

@@ -4,7 +4,7 @@ import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { momentText } from '../words.ts';
 
-export const TYPING_LOG_SHEET = '填写记录';
+const TYPING_LOG_SHEET = '填写记录';
 
 const COLUMNS: readonly StatusColumn[] = [
   { label: '填写时间', kind: 'moment', width: 16 },

@@ -14,7 +14,7 @@ import { MAIL_WORDS } from '../words.ts';
 export const WARNING_SHEET = '预警清单';
 
 /** What people may answer to a warning; their own words are taken as well. */
-export const DISPOSALS = ['已通知', '处理中', '已核实无误', '同一项目', '不是', '确认'] as const;
+const DISPOSALS = ['已通知', '处理中', '已核实无误', '同一项目', '不是', '确认'] as const;
 
 const COLUMNS: readonly StatusColumn[] = [
   { label: '预警编号', kind: 'code', width: 24 },

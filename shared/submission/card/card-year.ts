@@ -11,14 +11,14 @@ const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年度?|(?=\)))/u;
 const BARE = /^\(?((?:19|20)\d{2})\)?(?:年度?)?$/u;
 
 /** The year a text names: `（2021年度）`, `2021年度`, `二〇二一年`, a bare `2021`; null where it names none. */
-export const yearIn = (text: string): number | null => {
+const yearIn = (text: string): number | null => {
   const words = compact(text);
   const digits = YEAR.exec(words)?.[1] ?? BARE.exec(words)?.[1];
   return digits === undefined ? spokenYear(words) : Number(digits);
 };
 
 /** A day of filling in or handing in says nothing about the year or month the card is of. */
-export const isHandIn = (text: string): boolean => /填报|填表|报送|日期|时间/u.test(text);
+const isHandIn = (text: string): boolean => /填报|填表|报送|日期|时间/u.test(text);
 
 /** The year a sheet is named after, told at the card's title. */
 const yearOfSheet = (view: SheetView, { title, area }: CardPart): Card['year'] => {

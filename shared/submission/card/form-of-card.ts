@@ -15,7 +15,5 @@ export const isSelfEvaluation = (card: Pick<Card, 'form'>): boolean => formOfCar
 /** The card says what is to be reached. */
 export const isTarget = (card: Pick<Card, 'form'>): boolean => formOfCard(card).stage === 'target';
 
-export const isMonitoring = (card: Pick<Card, 'form'>): boolean => formOfCard(card).stage === 'monitoring';
-
 /** The card is about one project, not about a whole department or unit. */
 export const isProject = (card: Pick<Card, 'form'>): boolean => formOfCard(card).subject === 'project';

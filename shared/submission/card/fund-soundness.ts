@@ -5,7 +5,7 @@ import type { Card } from './card.ts';
 import { annualFunds, fundTotal, partsSum, readValue } from './card-figures.ts';
 import type { Amount } from './entry.ts';
 
-export const MONEY_COLUMNS: readonly FundColumnKey[] = ['initial', 'budget', 'spent'];
+const MONEY_COLUMNS: readonly FundColumnKey[] = ['initial', 'budget', 'spent'];
 
 const FACTOR = 10_000;
 

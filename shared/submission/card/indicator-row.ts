@@ -19,7 +19,7 @@ const GROUPS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The class a first-level name means: `产出指标(50分)`, `产出` → 产出指标; other names stay as they are. */
-export const groupOf = (text: string): string => {
+const groupOf = (text: string): string => {
   const name = bareLabel(text);
   return GROUPS.find(([pattern]) => pattern.test(name))?.[1] ?? name;
 };

@@ -12,7 +12,7 @@ export type IndicatorValue =
   | { readonly kind: 'range'; readonly low: number; readonly high: number; readonly unit: string }
   | { readonly kind: 'words' };
 
-export const VALUE_PLACES = 4;
+const VALUE_PLACES = 4;
 
 /** A longer text is a description, whatever numbers stand in it. */
 const LONGEST = 60;

@@ -2,7 +2,7 @@ import { compact } from '../../workbook/label.ts';
 import type { Indicator } from './card.ts';
 import { type Entry, isFilled } from './entry.ts';
 
-export type Likelihood = 'certain' | 'possible' | 'impossible';
+type Likelihood = 'certain' | 'possible' | 'impossible';
 
 /** What a row says of reaching its target: every likelihood it marks, and where the first mark would stand. */
 export type LikelihoodMarks = {

@@ -10,7 +10,7 @@ import { blankEntry, type Entry, entryAt, withText } from './entry.ts';
 import { blockOf, columnOf, fundColumnOf, fundKeyOf, headKeyOf } from './label-index.ts';
 
 /** The words stand for something on a card, so they are no value. */
-export const isKnownLabel = (label: CardLabel): boolean =>
+const isKnownLabel = (label: CardLabel): boolean =>
   [headKeyOf, fundKeyOf, fundColumnOf, columnOf, blockOf].some((keyOf) => keyOf(label) !== undefined);
 
 /** The value beside a label: the next filled cell to its right in its row, blank where another label comes first. */

@@ -27,7 +27,7 @@ const levelsOf = (cells: Cells, above: Levels, fallback: Entry): { readonly leve
 };
 
 /** Rows below `header` down to `bottom` that are indicators. */
-export const readIndicators = (
+const readIndicators = (
   view: SheetView,
   part: CardPart,
   header: IndicatorHeader,

@@ -12,7 +12,7 @@ const alike = (one: string, other: string): number => {
 const LEAST = 0.3;
 
 /** The roster's folder most like a name, by the characters they share; null where none is alike. */
-export const nearestFolder = (folder: string, roster: Roster): string | null => {
+const nearestFolder = (folder: string, roster: Roster): string | null => {
   const [nearest] = roster.units.map((unit) => unit.folder).sort((a, b) => alike(folder, b) - alike(folder, a));
   return nearest === undefined || alike(folder, nearest) < LEAST ? null : nearest;
 };

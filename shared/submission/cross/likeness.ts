@@ -12,7 +12,7 @@ const pairsOf = (text: string): ReadonlyMap<string, number> => {
 };
 
 /** How alike two names are, 0 to 1, by the neighbouring characters they share (Dice's coefficient). */
-export const likeness = (one: string, other: string): number => {
+const likeness = (one: string, other: string): number => {
   const [a, b] = [pairsOf(compact(one)), pairsOf(compact(other))];
   const total = [...a.values(), ...b.values()].reduce((sum, count) => sum + count, 0);
   if (total === 0) return compact(one) === compact(other) ? 1 : 0;

@@ -19,7 +19,7 @@ const NAMED: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** The last month a text names, 1–12; null where it names none. */
-export const lastMonthIn = (text: string): number | null => {
+const lastMonthIn = (text: string): number | null => {
   const said = compact(text);
   const month = Number(NUMBERED.exec(said)?.[1] ?? 0);
   if (month >= 1 && month <= 12) return month;

@@ -7,7 +7,7 @@ import { connectOffice } from '../../../shared/outside/office/connect-office.ts'
 import { officeSettings } from '../../../shared/outside/office/office-settings.ts';
 import { summaryBytes } from '../../flow/workbook-bytes.ts';
 
-export const officeAt = (share: string, data: string) =>
+const officeAt = (share: string, data: string) =>
   connectOffice(
     officeSettings.parse({
       BUDGET_SENTINEL_SHARE: share,

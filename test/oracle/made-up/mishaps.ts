@@ -14,7 +14,7 @@ const withErrors = (sheet: Sheet, share: number, random: Random): Sheet => ({
 });
 
 /** Some rows of a first version stand in error; a card with one, and now and then a whole list, is sent back. */
-export const withMistakes = (sheets: readonly Sheet[], random: Random): Sheet[] =>
+const withMistakes = (sheets: readonly Sheet[], random: Random): Sheet[] =>
   sheets.map((sheet) => {
     const refused = random.chance(sheet.rows.length > 1 ? 0.02 : 0.08);
     return refused ? { ...sheet, refused: true } : withErrors(sheet, 0.05, random);

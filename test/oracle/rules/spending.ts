@@ -15,7 +15,7 @@ export const monthOf = (line: Line): number => {
 };
 
 /** Spent and budget; nothing where there is no budget to speak of. */
-export const spending = (line: Line): { spent: number; budget: number } | null => {
+const spending = (line: Line): { spent: number; budget: number } | null => {
   const [spent, budget] = [numberOf(line, '执行数'), numberOf(line, '全年预算数')];
   return spent === null || budget === null || budget <= 0 ? null : { spent, budget };
 };

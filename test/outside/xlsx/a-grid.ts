@@ -6,7 +6,7 @@ import { addressOf } from '../../../shared/workbook/grid.ts';
 import { aPackage, aSheetPart, MAIN, RELATIONS } from './a-package.ts';
 
 /** A generated cell: what it holds is what a reader must give back. */
-export type MadeCell = { readonly row: number; readonly column: number; readonly value: string | number | boolean };
+type MadeCell = { readonly row: number; readonly column: number; readonly value: string | number | boolean };
 export type MadeSheet = { readonly name: string; readonly cells: readonly MadeCell[] };
 
 const SYLLABLES = [

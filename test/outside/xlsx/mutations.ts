@@ -3,9 +3,9 @@ import { readZipDirectory } from '../../../shared/outside/xlsx/zip-directory.ts'
 import { zipOf } from '../../../shared/outside/xlsx/zip-writer.ts';
 
 /** Numbers from 0 up to `below`, the same ones for the same seed (mulberry32). */
-export type Dice = (below: number) => number;
+type Dice = (below: number) => number;
 
-export const diceFor = (seed: number): Dice => {
+const diceFor = (seed: number): Dice => {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;

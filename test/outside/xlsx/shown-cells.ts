@@ -13,7 +13,7 @@ export const readCells = async (bytes: Uint8Array): Promise<[string, string, unk
   cellsOf((await xlsxReader().read(bytes)).sheets[0]);
 
 /** Everything of a workbook that can be read, so that nothing lazy stays unread. */
-export const readAll = (workbook: Workbook): number => {
+const readAll = (workbook: Workbook): number => {
   let cells = 0;
   for (const sheet of workbook.sheets) {
     cells += sheet.merges.length === 0 && sheet.hiddenColumns.size === 0 ? 0 : 1;
