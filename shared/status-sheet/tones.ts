@@ -32,6 +32,7 @@ const VERDICT_TONES: Readonly<Record<string, Tone>> = {
   有提示: 'yellow',
   退回: 'red',
   无法识别: 'orange',
+  没有填写: 'grey',
 };
 
 const OUTCOME_TONES: Readonly<Record<string, Tone>> = {

@@ -21,6 +21,7 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
   hinted: '有提示',
   returned: '退回',
   unrecognised: '无法识别',
+  blank: '没有填写',
 };
 
 export const MAIL_WORDS: Record<MailState, string> = {

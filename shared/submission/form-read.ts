@@ -14,6 +14,8 @@ export type FormRead = {
   /** The unit the form itself names; null where it names none. */
   readonly unit: string | null;
   readonly nil: boolean;
+  /** Nothing but a form to be filled in. */
+  readonly blank?: boolean;
   readonly records: readonly FormRecord[];
   readonly findings: readonly Finding[];
   readonly columns?: { readonly [label: string]: number };

@@ -6,44 +6,54 @@ import { isBlank, textOf } from '../workbook/cell-ink.ts';
 import type { SheetView } from '../workbook/sheet-view.ts';
 
 const MOST_ROWS = 40;
+const LONGEST_LABEL = 40;
 
-const textsIn = (view: SheetView): readonly string[] =>
+const labelsIn = (view: SheetView): readonly string[] =>
   view.rows
     .slice(0, MOST_ROWS)
-    .flatMap((row) => row.cells.filter((cell) => cell.kind === 'text' && !isBlank(cell)).map(textOf));
+    .flatMap((row) => row.cells.filter((cell) => cell.kind === 'text' && !isBlank(cell)).map(textOf))
+    .filter((text) => text.length <= LONGEST_LABEL);
 
-/** In how many forms a label stands: one that stands in a single form tells more than 项目名称. */
-const SPREAD: ReadonlyMap<string, number> = (() => {
-  const spread = new Map<string, number>();
-  for (const { columns } of LIST_FORMS)
-    for (const { label } of columns) spread.set(label, (spread.get(label) ?? 0) + 1);
-  return spread;
-})();
-
-const weightOf = (label: string): number => 1 / (SPREAD.get(label) ?? 1);
-
-type Nearness = { readonly form: ListForm; readonly found: number; readonly missing: readonly string[] };
-
-const nearness = (form: ListForm, texts: readonly string[]): Nearness => {
-  const present = new Set(texts.filter((text) => text.length <= 40 && isLabelOf(form, text)).flatMap(keysOf));
-  const has = (label: string, synonyms: readonly string[]): boolean =>
-    [label, ...synonyms].flatMap(keysOf).some((key) => present.has(key));
-  const weights = form.columns.map(({ label, synonyms }) => (has(label, synonyms) ? weightOf(label) : 0));
-  const found = weights.reduce((sum, weight) => sum + weight, 0);
-  const missing = form.columns
-    .filter(({ anchor, required, label, synonyms }) => (anchor || required) && !has(label, synonyms))
-    .map(({ label }) => label);
-  return { form, found, missing };
+/** A list that a sheet comes nearest to, and what it lacks of it. */
+export type NearestForm = {
+  readonly title: string;
+  readonly missing: readonly string[];
+  /** More than half of all its columns stand: it is this form whatever its title says. */
+  readonly surely: boolean;
 };
 
-/** One sentence for a workbook in which no form was found: the nearest form and what it lacks. */
-export const nearestForm = (views: readonly SheetView[]): string => {
-  const texts = views.flatMap(textsIn);
-  if (texts.length === 0) return '工作簿里没有内容。请填写表格后重新放入文件夹。';
-  const [nearest] = LIST_FORMS.map((form) => nearness(form, texts)).sort((a, b) => b.found - a.found);
-  if (nearest === undefined || nearest.found === 0)
-    return '没有认出任何一张绩效管理表单：没有找到已知的表名和表头。请使用发放的空白表。';
-  const title = nearest.form.part === undefined ? nearest.form.name : `${nearest.form.name}·${nearest.form.part}`;
-  const missing = nearest.missing.map((label) => `“${label}”`).join('、');
-  return `没有认出表单。最接近《${title}》，缺少${missing === '' ? '表名' : `${missing}列`}。请补齐后重新放入文件夹，或使用发放的空白表。`;
+type Nearness = {
+  readonly form: ListForm;
+  readonly share: number;
+  readonly surely: boolean;
+  readonly missing: readonly string[];
+};
+
+/** `share`: of its own labels, which are those that a row of it must have. */
+const nearness = (form: ListForm, texts: readonly string[]): Nearness => {
+  const present = new Set(texts.filter((text) => isLabelOf(form, text)).flatMap(keysOf));
+  const has = (label: string, synonyms: readonly string[]): boolean =>
+    [label, ...synonyms].flatMap(keysOf).some((key) => present.has(key));
+  const own = form.columns.filter(({ anchor, required }) => anchor || required);
+  const missing = own.filter(({ label, synonyms }) => !has(label, synonyms)).map(({ label }) => label);
+  const all = form.columns.filter(({ label, synonyms }) => has(label, synonyms)).length;
+  const most = own.length - missing.length > missing.length && all >= Math.min(FEWEST, form.columns.length);
+  return {
+    form,
+    surely: all * 2 > form.columns.length,
+    share: most ? (own.length - missing.length) / own.length + all / 1000 : 0,
+    missing,
+  };
+};
+
+/** Two labels such as 序号 and 项目名称 stand on any table. */
+const FEWEST = 3;
+
+/** The list most of whose own labels stand on a sheet; null where that is true of none. */
+export const nearestForm = (view: SheetView): NearestForm | null => {
+  const texts = labelsIn(view);
+  const [nearest] = LIST_FORMS.map((form) => nearness(form, texts)).sort((a, b) => b.share - a.share);
+  if (nearest === undefined || nearest.share === 0) return null;
+  const { form, missing, surely } = nearest;
+  return { title: form.part === undefined ? form.name : `${form.name}·${form.part}`, missing, surely };
 };

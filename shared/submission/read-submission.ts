@@ -1,6 +1,7 @@
 import { type FoundTable, findTables } from '../form/find-tables.ts';
 import { isAnswerSheet } from '../workbook/answer-sheet-mark.ts';
-import type { Sheet, Workbook } from '../workbook/grid.ts';
+import { isBlank } from '../workbook/cell-ink.ts';
+import type { Row, Sheet, Workbook } from '../workbook/grid.ts';
 import { openSheet, type SheetView } from '../workbook/sheet-view.ts';
 import { readCards } from './card/read-cards.ts';
 import { runChecks } from './check.ts';
@@ -8,11 +9,11 @@ import { WORKBOOK_CHECKS } from './checks/workbook-checks.ts';
 import type { FormRead } from './form-read.ts';
 import { ListReader } from './list/read-list.ts';
 import { withSurroundings } from './list/surroundings.ts';
-import { nearestForm } from './nearest-form.ts';
 import type { FormReading, UnreadSheet, Verdict, WorkbookReading } from './reading.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { settle } from './settle.ts';
 import { isSampleSheet, type SheetRead, sheetsThatCount } from './sheets-that-count.ts';
+import { type Unread, unreadSheet, unrecognisedBecause } from './unread-sheet.ts';
 import { worstOf } from './verdict.ts';
 
 type Opened = ReturnType<typeof openSheet>;
@@ -65,23 +66,34 @@ export const readSubmission = (workbook: Workbook, context: ReadingContext): Wor
   const { counting, unread } = sheetsThatCount(sheets);
   const about = runChecks(WORKBOOK_CHECKS, workbook, context);
   const settled = counting.flatMap(({ forms }) => forms).map(settle);
+  const passedOver = unreadOf(sheets);
+  const named = namedBy([...unread, ...passedOver.map(({ sheet, why }) => ({ sheet, why }))]);
   if (settled.length === 0)
-    return { verdict: 'unrecognised', reason: reasonFor(sheets), forms: [], findings: about, ...namedBy(unread) };
+    return { verdict: 'unrecognised', reason: reasonFor(sheets, passedOver), forms: [], findings: about, ...named };
   const errors = about.filter(({ level }) => level === 'error').length;
   const forms = settled.map(({ reading }, index) =>
     errors > 0 ? returned(reading, index === 0 ? errors : 0) : reading,
   );
-  const verdict: Verdict = worstOf(forms.map((form) => form.verdict));
-  return { verdict, forms, findings: [...about, ...settled.flatMap(({ findings }) => findings)], ...namedBy(unread) };
+  const likeForms = passedOver.some(({ like }) => like !== null);
+  const verdict = worstOf([...forms.map((form) => form.verdict), ...(likeForms ? (['hinted'] as const) : [])]);
+  return { verdict, forms, findings: [...about, ...settled.flatMap(({ findings }) => findings)], ...named };
 };
 
 const namedBy = (unread: readonly UnreadSheet[]): Pick<WorkbookReading, 'unread'> =>
   unread.length === 0 ? {} : { unread };
 
-const reasonFor = (sheets: readonly SheetRead[]): string =>
+const reasonFor = (sheets: readonly SheetRead[], unread: readonly Unread[]): string =>
   sheets.some(({ forms }) => forms.length > 0)
     ? '工作簿里只有示例，没有填报内容。请把表填在正式的工作表里，不要带“示例”字样，再放入文件夹。'
-    : nearestForm(sheets.map(({ view }) => view));
+    : unrecognisedBecause(unread);
+
+/** Visible sheets with contents in which no form was found; one that looks like a form keeps the workbook from passing. */
+const unreadOf = (sheets: readonly SheetRead[]): readonly Unread[] =>
+  sheets
+    .filter(({ view, forms, isSample }) => forms.length === 0 && !isSample && !view.hidden && view.rows.some(holdsSomething))
+    .map(({ view }) => unreadSheet(view));
+
+const holdsSomething = ({ cells }: Row): boolean => cells.some((cell) => !isBlank(cell));
 
 /** An error on the workbook as a whole: nothing in it counts. The error itself is counted with the first form. */
 const returned = (form: FormReading, errors: number): FormReading => ({

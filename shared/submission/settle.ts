@@ -17,12 +17,12 @@ const accepted = (records: readonly FormRecord[], findings: readonly Finding[]):
 };
 
 /** A form read and its findings brought to a verdict. */
-export const settle = ({ findings, records, ...form }: FormRead): SettledForm => {
+export const settle = ({ findings, records, blank = false, ...form }: FormRead): SettledForm => {
   const shown = collapse(findings, records.length);
   return {
     reading: {
       ...form,
-      verdict: verdictOf(findings),
+      verdict: blank && findings.length === 0 ? 'blank' : verdictOf(findings),
       records: accepted(records, findings),
       errors: shown.filter(({ level }) => level === 'error').length,
       hints: shown.filter(({ level }) => level === 'hint').length,

@@ -1,7 +1,8 @@
 import type { Finding } from '../finding.ts';
 import type { Verdict } from './reading.ts';
 
-const WORSE: readonly Verdict[] = ['passed', 'hinted', 'unrecognised', 'returned'];
+/** A blank form beside others that were filled in says nothing; a workbook of blank forms alone is blank. */
+const WORSE: readonly Verdict[] = ['blank', 'passed', 'hinted', 'unrecognised', 'returned'];
 
 /** The verdict findings amount to. */
 export const verdictOf = (findings: readonly Finding[]): Verdict => {
@@ -11,4 +12,4 @@ export const verdictOf = (findings: readonly Finding[]): Verdict => {
 
 /** The worst of several verdicts. */
 export const worstOf = (verdicts: readonly Verdict[]): Verdict =>
-  WORSE[Math.max(0, ...verdicts.map((verdict) => WORSE.indexOf(verdict)))] ?? 'passed';
+  verdicts.length === 0 ? 'passed' : (WORSE[Math.max(...verdicts.map((one) => WORSE.indexOf(one)))] ?? 'passed');

@@ -52,7 +52,8 @@ const firstPassOf = ({ standing }: UnitFacts, day: string): number | null => {
   const first = new Map(
     standing.hands
       .filter(
-        ({ version, dryRun, verdict, from }) => version === 1 && !dryRun && verdict !== 'unrecognised' && from <= day,
+        ({ version, dryRun, verdict, from }) =>
+          version === 1 && !dryRun && verdict !== 'unrecognised' && verdict !== 'blank' && from <= day,
       )
       .map((version) => [version.receipt, version.verdict]),
   );

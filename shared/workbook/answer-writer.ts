@@ -1,7 +1,7 @@
 /** One cell of a sheet we write into a department's workbook. `link` is an internal target such as `'自评表'!H12`. */
 export type AnswerCell = {
   readonly value: string | number;
-  readonly style: 'title' | 'label' | 'head' | 'text' | 'good' | 'warn' | 'bad' | 'link';
+  readonly style: 'title' | 'label' | 'head' | 'text' | 'good' | 'warn' | 'bad' | 'grey' | 'link';
   readonly link?: string;
 };
 

@@ -145,8 +145,8 @@ describe('reading a list', () => {
 
   it('names the nearest form where it knows none', () => {
     const reading = read([
-      ['项目名称', '评价层次', '经办'],
-      ['一号路整治', '部门重点', '某某'],
+      ['项目名称', '评价层次', '评价年度', '等级', '评价机构', '经办'],
+      ['一号路整治', '部门重点', 2021, '优', '甲事务所', '某某'],
     ]);
 
     expect(reading.verdict).toBe('unrecognised');

@@ -10,11 +10,15 @@ const lineOf = (finding: Finding): string =>
   `  ${finding.level === 'error' ? '错误' : '提示'}  ${finding.rule}  ${placeOf(finding)}  ${finding.message}${finding.remedy}`;
 
 /** One file's findings for people on a terminal. */
-export const findingTable = (file: string, { verdict, reason, forms, findings }: WorkbookReading): string => {
+export const findingTable = (
+  file: string,
+  { verdict, reason, forms, findings, unread = [] }: WorkbookReading,
+): string => {
   const names = forms.map(({ form, year, sheet }) => `${form}${year === null ? '' : `(${year})`}@${sheet}`);
   return [
     `${VERDICT_WORDS[verdict]}  ${file}${names.length === 0 ? '' : `  ${names.join('、')}`}`,
     ...(reason === undefined ? [] : [`  ${reason}`]),
+    ...unread.map(({ sheet, why }) => `  没有读取  ${sheet}  ${why}`),
     ...findings.map(lineOf),
   ]
     .map(plainLine)

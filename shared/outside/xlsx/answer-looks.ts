@@ -40,6 +40,7 @@ export const LOOKS: Record<LookName, Look> = {
   good: { font: font({ color: '006100', bold: true }), fill: fill('C6EFCE'), border: THIN, alignment: TOP },
   warn: { font: font({ color: '7F6000', bold: true }), fill: fill('FFEB9C'), border: THIN, alignment: TOP },
   bad: { font: font({ color: '9C0006', bold: true }), fill: fill('FFC7CE'), border: THIN, alignment: TOP },
+  grey: { font: font({ color: '595959', bold: true }), fill: fill('EDEDED'), border: THIN, alignment: TOP },
   link: { font: font({ color: '0563C1', underlined: true }), fill: NO_FILL, border: THIN, alignment: TOP },
 };
 

@@ -6,13 +6,21 @@ import type { AnswerHead } from './answer-head.ts';
 import { countingOf, type IsWithheld } from './counting.ts';
 import { FINDING_HEAD, findingRow } from './finding-rows.ts';
 import { spoken } from './moment.ts';
+import { sheetsOf } from './sheets.ts';
 
-const WORDS: Record<Verdict, string> = { passed: '通过', hinted: '有提示', returned: '退回', unrecognised: '无法识别' };
+const WORDS: Record<Verdict, string> = {
+  passed: '通过',
+  hinted: '有提示',
+  returned: '退回',
+  unrecognised: '无法识别',
+  blank: '没有填写',
+};
 const STYLES: Record<Verdict, AnswerCell['style']> = {
   passed: 'good',
   hinted: 'warn',
   returned: 'bad',
   unrecognised: 'bad',
+  blank: 'grey',
 };
 
 const WIDTHS = [11, 10, 8, 22, 10, 24, 26, 52, 46];
@@ -44,7 +52,7 @@ const notes = (reading: WorkbookReading, head: AnswerHead): readonly (readonly [
   ...(head.beside === null ? [] : ([['另存原因', head.beside]] as const)),
   ...(reading.reason === undefined ? [] : ([['说明', reading.reason]] as const)),
   ...countingOf(reading, isWithheldIn(head)).map((sentence) => ['计入情况', sentence] as const),
-  ...(reading.unread ?? []).map(({ sheet, why }) => ['工作表', `工作表“${sheet}”：${why}`] as const),
+  ...sheetsOf(reading).map((sentence) => ['工作表', sentence] as const),
   ...head.withheld.map(({ waiting, text }) => [waiting ? '待确认' : '已确认', text] as const),
   ...head.changes.map((sentence) => ['与上一版', sentence] as const),
 ];
@@ -59,10 +67,11 @@ const verdictWith = (reading: WorkbookReading, across: readonly Finding[], { wit
     ? 'hinted'
     : reading.verdict;
 
-/** Nothing is said to be in order that was not read. */
-const nothingFound = ({ verdict }: WorkbookReading, { withheld }: AnswerHead): string => {
-  if (verdict === 'unrecognised') return '没有可以审核的内容，请按上面的说明处理后重新放入文件夹。';
-  return withheld.some(({ waiting }) => waiting) ? '表内没有发现问题，等待财政局确认。' : '没有发现问题。';
+const nothingFound = ({ verdict, unread = [] }: WorkbookReading, { withheld }: AnswerHead): string => {
+  if (withheld.some(({ waiting }) => waiting)) return '表内没有发现问题，等待财政局确认。';
+  if (verdict === 'unrecognised') return '没有认出表单，没有可以审核的内容。';
+  if (verdict === 'blank') return '这是空白表。';
+  return unread.length === 0 ? '没有发现问题。' : '读出的工作表没有发现问题；没有读取的工作表见上方“工作表”一栏。';
 };
 
 /**

@@ -8,8 +8,9 @@ const sentenceFor = (reading: FormReading, isWithheld: IsWithheld): string =>
   `${whereOf(reading)}：${countOf(reading, isWithheld)}${samplesOf(reading)}`;
 
 const countOf = (reading: FormReading, isWithheld: IsWithheld): string => {
-  const { nil, records } = reading;
+  const { nil, records, verdict } = reading;
   if (isWithheld(reading)) return '待财政局确认，本版暂不计入。';
+  if (verdict === 'blank') return '这是空白表，没有填写，不计入；填好后重新放入即可。';
   if (nil) return '零报告，已计为报送。';
   const out = records.filter(({ accepted }) => !accepted);
   if (records.length === 0) return '没有数据，不计入。';

@@ -16,6 +16,7 @@ const formRead = (card: Card, untouched: boolean, context: ReadingContext): Form
   year: card.year?.value ?? null,
   unit: unitNamed(card, context),
   nil: false,
+  blank: untouched,
   records: untouched ? [] : [cardRecord(card)],
   findings: untouched ? [] : runChecks(CARD_CHECKS, card, context),
 });

@@ -63,6 +63,7 @@ export class ListReader {
       year: yearOf(table, records),
       unit: table.unitNamed?.text ?? null,
       nil: nilRow !== null && records.length === 0,
+      blank: table.issuedBlank && records.length === 0 && nilRow === null,
       records,
       columns: Object.fromEntries(table.places),
       ...(this.samples.length === 0 ? {} : { samples: this.samples }),
