@@ -31,6 +31,8 @@ const indicator = z.object({
   weight: number,
   score: number,
   cell: text,
+  reason: z.exactOptional(text),
+  nameCell: z.exactOptional(text),
 });
 
 const ofCard = z.object({
@@ -51,6 +53,7 @@ const isRecord = (value: unknown): value is FormRecord =>
   typeof value['accepted'] === 'boolean' &&
   isObject(value['fields']) &&
   Object.values(value['fields']).every(isField) &&
+  (value['written'] === undefined || (isObject(value['written']) && Object.values(value['written']).every(isField))) &&
   ((value['indicators'] === undefined && value['cells'] === undefined) || ofCard.safeParse(value).success);
 
 /** Looked at by hand: a list has a hundred thousand rows, and rows of any columns are the slowest thing a schema can hold. */
@@ -59,7 +62,7 @@ const records = z.custom<readonly FormRecord[]>(
   '有一行记录不完整',
 );
 
-export const verdict: z.ZodType<Verdict> = z.enum(['passed', 'hinted', 'returned', 'unrecognised']);
+export const verdict: z.ZodType<Verdict> = z.enum(['passed', 'hinted', 'returned', 'unrecognised', 'blank']);
 
 export const formReading: z.ZodType<FormReading> = checkedOnce(
   z.object({
@@ -94,4 +97,5 @@ export const workbookReading: z.ZodType<WorkbookReading> = z.object({
   reason: z.exactOptional(text),
   forms: z.array(formReading),
   findings: z.array(finding),
+  unread: z.exactOptional(z.array(z.object({ sheet: text, why: text }))),
 });

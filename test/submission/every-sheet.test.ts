@@ -14,6 +14,7 @@ import { sheetOf, workbookOf } from '../builders/sheet-builder.ts';
 const HEAD: AnswerHead = {
   unit: '示例区水务局',
   at: '2022-04-28T16:03:00+08:00',
+  moment: '',
   version: 1,
   receipt: 'HZ-1',
   sha256: 'ab',
