@@ -9,7 +9,7 @@ import { WORKBOOK_CHECKS } from './checks/workbook-checks.ts';
 import type { FormRead } from './form-read.ts';
 import { ListReader } from './list/read-list.ts';
 import { withSurroundings } from './list/surroundings.ts';
-import type { FormReading, UnreadSheet, Verdict, WorkbookReading } from './reading.ts';
+import type { FormReading, UnreadSheet, WorkbookReading } from './reading.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { settle } from './settle.ts';
 import { isSampleSheet, type SheetRead, sheetsThatCount } from './sheets-that-count.ts';
@@ -90,7 +90,9 @@ const reasonFor = (sheets: readonly SheetRead[], unread: readonly Unread[]): str
 /** Visible sheets with contents in which no form was found; one that looks like a form keeps the workbook from passing. */
 const unreadOf = (sheets: readonly SheetRead[]): readonly Unread[] =>
   sheets
-    .filter(({ view, forms, isSample }) => forms.length === 0 && !isSample && !view.hidden && view.rows.some(holdsSomething))
+    .filter(
+      ({ view, forms, isSample }) => forms.length === 0 && !isSample && !view.hidden && view.rows.some(holdsSomething),
+    )
     .map(({ view }) => unreadSheet(view));
 
 const holdsSomething = ({ cells }: Row): boolean => cells.some((cell) => !isBlank(cell));

@@ -72,8 +72,8 @@ describe('every sheet of a workbook', () => {
     const reading = read(card(), sheetOf([['2023年专项资金安排表'], ['序号', '金额']], { name: '安排' }));
 
     expect(sheetLines(reading)).toEqual([
-      `“${card().name}”：读作《项目支出绩效目标申报表》1条。`,
-      '“安排”：没有读取。是资金安排表，不是绩效管理表单，没有读取。',
+      `工作表“${card().name}”：读作《项目支出绩效目标申报表》1条。`,
+      '工作表“安排”：是资金安排表，不是绩效管理表单，没有读取。',
     ]);
     expect(answerSheet(reading, [], HEAD).rows.at(-1)?.[0]?.value).toBe(
       '读出的工作表没有发现问题；没有读取的工作表见上方“工作表”一栏。',

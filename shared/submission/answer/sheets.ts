@@ -8,7 +8,7 @@ const contentsOf = ({ nil, verdict, records }: FormReading): string => {
 };
 
 const readAs = (sheet: string, forms: readonly FormReading[]): string =>
-  `“${sheet}”：读作${forms.map((form) => `《${form.form}》${contentsOf(form)}`).join('、')}。`;
+  `工作表“${sheet}”：读作${forms.map((form) => `《${form.form}》${contentsOf(form)}`).join('、')}。`;
 
 /**
  * Every visible sheet with contents, one line each: read as what, or why not. Where there are many, those that were read
@@ -16,7 +16,7 @@ const readAs = (sheet: string, forms: readonly FormReading[]): string =>
  */
 export const sheetsOf = ({ forms, unread = [] }: Pick<WorkbookReading, 'forms' | 'unread'>): readonly string[] => {
   const read = [...Map.groupBy(forms, ({ sheet }) => sheet)].map(([sheet, of]) => readAs(sheet, of));
-  const not = unread.map(({ sheet, why }) => `“${sheet}”：没有读取。${why}`);
+  const not = unread.map(({ sheet, why }) => `工作表“${sheet}”：${why}`);
   if (read.length + not.length <= MOST_LINES) return [...read, ...not];
   const more = not.length > MOST_LINES ? [`另有${not.length - MOST_LINES}张工作表没有读取。`] : [];
   return [`共${read.length}张工作表已读出。`, ...not.slice(0, MOST_LINES), ...more];
