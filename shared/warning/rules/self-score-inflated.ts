@@ -31,10 +31,9 @@ const onSummary = (record: FormRecord): Points | null => {
   return { indicators: score - rate, indicatorsFull: 9000, rate, rateFull: 1000 };
 };
 
-const gapOf = ({ indicators, indicatorsFull, rate, rateFull }: Points): number => {
-  const [own, spent] = [roundedPercent(indicators, indicatorsFull), roundedPercent(rate, rateFull)];
-  return roundedPercent(own - spent, own);
-};
+/** (I − R) ÷ I of the two rates, from the points themselves: rates already rounded would be off by a hundredth. */
+const gapOf = ({ indicators, indicatorsFull, rate, rateFull }: Points): number =>
+  roundedPercent(indicators * rateFull - rate * indicatorsFull, indicators * rateFull);
 
 /** (I − R) ÷ I > t, as I × (1 − t) > R with both rates over their full marks. */
 const exceeds = ({ indicators, indicatorsFull, rate, rateFull }: Points, limit: number): boolean =>

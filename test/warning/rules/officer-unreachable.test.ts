@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { aLedger } from '../../builders/a-ledger.ts';
+import { aRecord } from '../../builders/a-record.ts';
+import { aUnit, FINANCE } from '../../builders/a-unit.ts';
+import { assessed } from '../../builders/an-assessment.ts';
+import { toldOf } from './found.ts';
+
+describe('W16 officer unreachable', () => {
+  const on = (officer: { name: string; mail: string }, standings: readonly ReturnType<typeof aLedger>[] = []) =>
+    assessed(
+      '2022-04-06',
+      [FINANCE, aUnit({ officer })],
+      standings.map((one) => one.standing()),
+    )
+      .warnings.filter(({ rule }) => rule === 'W16')
+      .map(({ level, firstSeen }) => [level, firstSeen]);
+
+  it.each([
+    [{ name: '张一', mail: 'zhang@example.gov.cn' }, 0],
+    [{ name: '', mail: 'zhang@example.gov.cn' }, 1],
+    [{ name: '张一', mail: '' }, 1],
+    [{ name: '张一', mail: 'zhang.example.gov.cn' }, 1],
+    [{ name: '张一', mail: 'zhang@a@example.gov.cn' }, 1],
+  ])('with %o', (officer, count) => {
+    expect(on(officer)).toHaveLength(count);
+  });
+
+  it('opened with the roster’s first hand-in that had the fault', () => {
+    const roster = (mail: string) => [
+      aRecord('单位名录', { 单位名称: '单位101', 绩效专管员: '张一', 专管员邮箱: mail }, { year: null }),
+    ];
+    const office = aLedger(FINANCE.folder)
+      .handIn('2022-02-01', '名录.xlsx', roster('zhang@example.gov.cn'))
+      .handIn('2022-03-01', '名录.xlsx', roster('无'))
+      .handIn('2022-03-10', '名录.xlsx', roster('没有'));
+
+    expect(on({ name: '张一', mail: '没有' }, [office])).toEqual([['yellow', '2022-03-01']]);
+  });
+
+  it('says what it found, by which formula, and where', () => {
+    expect(
+      toldOf(
+        'W16',
+        assessed('2022-04-06', [FINANCE, aUnit({ officer: { name: '张一', mail: 'zhang.example.gov.cn' } })], []),
+      ),
+    ).toEqual([
+      {
+        level: 'yellow',
+        text: '绩效专管员张一的邮箱“zhang.example.gov.cn”不是有效的邮箱地址，预警邮件无法送达，请在单位名录中补正。',
+        basis:
+          '单位名录中绩效专管员为空，或专管员邮箱为空或不是邮箱地址；黄线：出现即黄，红线：-。来源：闵财评〔2022〕1号 O-57 落实绩效专管责任人（O-57）',
+        evidence: [],
+      },
+    ]);
+  });
+});
