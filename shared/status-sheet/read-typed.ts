@@ -1,10 +1,10 @@
-import type { Day } from '../day.ts';
+import type { Instant } from '../day.ts';
 import type { Decided, UnitFolder } from '../ledger/entry.ts';
 import type { Roster } from '../unit.ts';
-import { addressOf, type Workbook } from '../workbook/grid.ts';
+import { addressOf, type Cell, type Workbook } from '../workbook/grid.ts';
 import { compact } from '../workbook/label.ts';
 import { readDay } from '../workbook/values/day.ts';
-import { DATA_AS_OF, EXPLANATION_SHEET } from './sheets/explanation-sheet.ts';
+import { DATA_AS_OF, EXPLANATION_SHEET, WRITTEN_AT } from './sheets/explanation-sheet.ts';
 import { PROGRESS_SHEET } from './sheets/progress-sheet.ts';
 import { WARNING_SHEET } from './sheets/warning-sheet.ts';
 import type { Typed, TypedFault, TypedRead } from './typed.ts';
@@ -99,7 +99,7 @@ const clashFault = (found: readonly Found[]): TypedFault | null => {
   };
 };
 
-const settle = ({ found, faults }: Gathered): Omit<TypedRead, 'day'> => {
+const settle = ({ found, faults }: Gathered): Omit<TypedRead, 'day' | 'at'> => {
   const typed: Typed[] = [];
   const untaken: Typed[] = [];
   const all = [...faults];
@@ -115,13 +115,22 @@ const settle = ({ found, faults }: Gathered): Omit<TypedRead, 'day'> => {
   return { typed, untaken, faults: all };
 };
 
-const shownDay = (workbook: Workbook): Day | null => {
+/** What 说明 says behind a term. */
+const explained = (workbook: Workbook, asked: string): Cell | undefined => {
   const sheet = workbook.sheets.find(({ name }) => name === EXPLANATION_SHEET);
   for (const { cells } of sheet?.rows ?? []) {
     const [term, text] = cells;
-    if (compact(String(term?.value ?? '')) === DATA_AS_OF) return readDay(text).value;
+    if (compact(String(term?.value ?? '')) === asked) return text;
   }
-  return null;
+  return undefined;
+};
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}/u;
+
+/** The moment the sheet was written; null where an earlier release wrote it to the minute, or somebody changed it. */
+const writtenAt = (workbook: Workbook): Instant | null => {
+  const [moment] = MOMENT.exec(String(explained(workbook, WRITTEN_AT)?.value ?? '').trim()) ?? [];
+  return moment === undefined ? null : `${moment.replace(' ', 'T')}+08:00`;
 };
 
 /**
@@ -137,5 +146,5 @@ export const readTyped = (workbook: Workbook, roster: Roster): TypedRead => {
     const table = sheet === undefined ? null : typedTable(sheet, [place.units[0] ?? '', place.about]);
     if (table !== null) gather(table, units, place, gathered);
   }
-  return { day: shownDay(workbook), ...settle(gathered) };
+  return { day: readDay(explained(workbook, DATA_AS_OF)).value, at: writtenAt(workbook), ...settle(gathered) };
 };

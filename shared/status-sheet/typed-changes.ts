@@ -1,4 +1,3 @@
-import type { Day } from '../day.ts';
 import type { Decided, UnitFolder } from '../ledger/entry.ts';
 import type { Decision, Standing } from '../standing/standing.ts';
 import type { TypedRead } from './typed.ts';
@@ -11,28 +10,32 @@ export type TypedChange = { readonly unit: UnitFolder; readonly event: Decided }
 const keyOf = (unit: string, { about, column }: Pick<Decided, 'about' | 'column'>): string =>
   `${unit}/${about}/${column}`;
 
-/** As the sheet showed them: those in force on its day, or now where it names no day. */
-const shownIn = (standings: readonly Standing[], day: Day | null): ReadonlyMap<string, string> => {
-  const shown = ({ from, until }: Decision): boolean =>
-    day === null ? until === null : from <= day && (until === null || until > day);
-  return new Map(
-    standings.flatMap(({ unit, decisions }) =>
-      decisions.filter(shown).map((decision) => [keyOf(unit, decision), decision.value] as const),
-    ),
-  );
+/**
+ * As the copy showed them that people typed in. Two may have opened the same one: what the first of them changed since is
+ * not on the second's, which still shows, or still leaves blank, what stood there before.
+ */
+const shownOn = (
+  { day, at }: Pick<TypedRead, 'day' | 'at'>,
+  standings: readonly Standing[],
+): ReadonlyMap<string, string> => {
+  const isKnown = (one: Decision): boolean => (day === null || one.from <= day) && (at === null || one.at <= at);
+  const shown = new Map<string, string>();
+  for (const { unit, decisions } of standings)
+    for (const decision of decisions.filter(isKnown)) shown.set(keyOf(unit, decision), decision.value);
+  return shown;
 };
 
 /**
  * What differs between the marked cells and the decisions the sheet showed, as ledger events; a cleared cell takes back
- * by ''. A decision made after the sheet's day is not on it, so that its absence clears nothing.
+ * by ''. A decision made after the copy was written is not on it: a blank there clears nothing, and an old value says nothing new.
  */
 export const typedChanges = (
-  { typed, day }: TypedRead,
+  read: TypedRead,
   standings: readonly Standing[],
   by: string = FINANCE_BY_SHEET,
 ): readonly TypedChange[] => {
-  const before = shownIn(standings, day);
-  return typed
+  const before = shownOn(read, standings);
+  return read.typed
     .filter((one) => one.value !== (before.get(keyOf(one.unit, one)) ?? ''))
     .map(({ unit, about, column, value }) => ({ unit, event: { kind: 'decided', about, column, value, by } }));
 };

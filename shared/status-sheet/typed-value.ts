@@ -12,6 +12,9 @@ const taken = (value: string): TypedValue => ({ kind: 'taken', value });
 
 const untaken = (message: string, remedy: string): TypedValue => ({ kind: 'untaken', message, remedy });
 
+/** An extension beyond so many years is a slip of the pen. */
+const MOST_YEARS = 3;
+
 const DAY_REMEDY = '请写日期，如 2022-09-15；要撤销就删掉内容。';
 
 const typedDay = (cell: Cell, due: Cell | undefined): TypedValue => {
@@ -22,6 +25,11 @@ const typedDay = (cell: Cell, due: Cell | undefined): TypedValue => {
     return untaken(
       `延期至 填的 ${value} 不晚于截止日期 ${printed}，没有生效。`,
       '请填晚于截止日期的日期；要撤销就删掉内容。',
+    );
+  if (printed !== null && Number(value.slice(0, 4)) > Number(printed.slice(0, 4)) + MOST_YEARS)
+    return untaken(
+      `延期至 填的 ${value} 比截止日期 ${printed} 晚了三年以上，多半是写错了，没有生效。`,
+      '请核对年份；要一直不办的，请写 豁免原因。',
     );
   return taken(value);
 };

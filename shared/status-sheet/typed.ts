@@ -1,4 +1,4 @@
-import type { Day } from '../day.ts';
+import type { Day, Instant } from '../day.ts';
 import type { Decided, UnitFolder } from '../ledger/entry.ts';
 
 /** One marked cell as it stands in a status workbook: '' where it is empty. */
@@ -25,6 +25,8 @@ export type TypedFault = {
 export type TypedRead = {
   /** The day the sheet shows, from its 说明; null where it does not say. */
   readonly day: Day | null;
+  /** When the copy was written that people typed in; null where it does not say. */
+  readonly at: Instant | null;
   readonly typed: readonly Typed[];
   readonly untaken: readonly Typed[];
   readonly faults: readonly TypedFault[];

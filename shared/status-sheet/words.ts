@@ -36,3 +36,6 @@ export const MAIL_WORDS: Record<MailState, string> = {
 
 /** A moment as a `moment` column holds it: `2022-04-28 16:03`. */
 export const momentText = (at: Instant): string => at.slice(0, 16).replace('T', ' ');
+
+/** The same to the second, where two moments have to be told apart. */
+export const exactMomentText = (at: Instant): string => at.slice(0, 19).replace('T', ' ');

@@ -121,6 +121,62 @@ describe('what finance types in the status sheet', () => {
     expect(typedChanges(readTyped(workbook, ROSTER), standings)).toEqual([]);
   });
 
+  it('clears nothing another person typed after the copy was opened, and changes nothing back', async () => {
+    const at = '2022-05-09T10:00:01+08:00';
+    const base = district({
+      publishedAt: '2022-05-09T10:00:00+08:00',
+      standings: [aStanding({ hands: [], decisions: [decided('O-17', '备注', '旧')] }), STANDINGS[1]!],
+    });
+    const copy = typedInto(await published(base), '任务进度', [UNITS[0]!.code, 'O-17'], '备注*', { value: '旧' });
+    const since = [
+      { ...decided('O-32a', '备注', '甲填的'), at, from: '2022-05-09' },
+      { ...decided('O-17', '备注', '甲改的'), at, from: '2022-05-09' },
+    ];
+    const standings = [aStanding({ hands: [], decisions: [decided('O-17', '备注', '旧'), ...since] }), STANDINGS[1]!];
+
+    const others = typedInto(copy, '任务进度', ['102', 'O-17'], '备注*', { value: '乙填的' });
+
+    expect(typedChanges(readTyped(copy, ROSTER), standings)).toEqual([]);
+    expect(typedChanges(readTyped(others, ROSTER), standings)).toMatchObject([
+      { unit: '民政', event: { about: 'O-17', column: '备注', value: '乙填的' } },
+    ]);
+  });
+
+  it.each(['2026-12-31 24:00', '2026-12-31 25:61', '2026-12-31 23:59', '明年'])(
+    'stays as the text it was where it is refused, and never stands as an extension: %s',
+    async (value) => {
+      const unit = UNITS[0]!;
+      const duty = aDuty({ due: '2026-12-31' });
+      const facts = district({
+        assessment: anAssessment({
+          plan: aPlan({ duties: [duty] }),
+          roster: ROSTER,
+          duties: [aState({ unit, duty })],
+          warnings: [],
+        }),
+      });
+      let read = readTyped(
+        typedInto(await published(facts), '任务进度', [unit.code, duty.code], '延期至*', { value }),
+        ROSTER,
+      );
+
+      for (let round = 0; round < 3; round += 1) {
+        expect(read.untaken.map((one) => one.value)).toEqual([value]);
+        expect(read.faults).toHaveLength(1);
+        expect(typedChanges(read, STANDINGS)).toEqual([]);
+        read = readTyped(await published({ ...facts, untaken: read.untaken, typedFaults: read.faults }), ROSTER);
+      }
+    },
+  );
+
+  it('is refused where an extension lies years behind its deadline', async () => {
+    const typed = typedInto(await published(district()), '任务进度', ['102', 'O-17'], '延期至*', {
+      value: '9999-12-31',
+    });
+
+    expect(readTyped(typed, ROSTER).faults[0]?.message).toContain('晚了三年以上');
+  });
+
   it('clears nothing that was decided after the day the sheet shows', async () => {
     const later = { ...decided('O-32a', '备注', '已电话联系'), from: '2022-06-01' };
     const standings = [aStanding({ hands: [], decisions: [later] }), STANDINGS[1]!];

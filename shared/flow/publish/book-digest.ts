@@ -1,6 +1,6 @@
 import { lastPerObject } from '../../memo.ts';
 import type { StatusBook, StatusSheet, StatusValue } from '../../status-sheet/status-book.ts';
-import { momentText } from '../../status-sheet/words.ts';
+import { exactMomentText, momentText } from '../../status-sheet/words.ts';
 import type { Home } from '../home.ts';
 
 type Sha256 = Home['sha256'];
@@ -20,5 +20,6 @@ export const bookDigest = (sha256: Sha256, book: StatusBook): string => {
     publishedAt: '',
     sheets: book.sheets.map((sheet) => sheetSays(sha256, sheet)),
   });
-  return sha256(says.replaceAll(momentText(book.publishedAt), ''));
+  const { publishedAt } = book;
+  return sha256(says.replaceAll(exactMomentText(publishedAt), '').replaceAll(momentText(publishedAt), ''));
 };

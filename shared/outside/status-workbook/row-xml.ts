@@ -14,9 +14,15 @@ const DAY_OF_1970 = 25_569;
 const LINE_POINTS = 13.5;
 const MOST_LINES = 10;
 
-const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}))?$/;
+/** Of `2022-04-28`: a column of days shows anything longer as it was typed. */
+const DAY_SIGNS = 10;
 
-/** Serial number of `2022-04-28` or `2022-04-28 16:03`; null for a text that is neither, or no day of the calendar. */
+const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?: ([01]\d|2[0-3]):([0-5]\d))?$/;
+
+/**
+ * Serial number of `2022-04-28` or `2022-04-28 16:03`; null for a text that is neither, or no day or time there is:
+ * `2022-12-31 24:00` would show as the day after.
+ */
 export const serialOfMoment = perShortText((text): number | null => {
   const [, year, month, date, hours = '0', minutes = '0'] = MOMENT.exec(text) ?? [];
   const day = year === undefined ? null : dayFrom(Number(year), Number(month), Number(date));
@@ -51,7 +57,8 @@ const cellMiddles = (plain: number, figures: TableStyles[number]['figures'] | un
 const cellWriter = (table: StatusTable, index: number, styles: TableStyles, { bytes, texts }: Into): CellWriter => {
   const start = `<c r="${columnName(index + 1)}`;
   const middles = cellMiddles(styles[index]?.plain ?? 0, styles[index]?.figures);
-  const dated = table.columns[index]?.kind === 'day' || table.columns[index]?.kind === 'moment';
+  const takesTime = table.columns[index]?.kind === 'moment';
+  const dated = takesTime || table.columns[index]?.kind === 'day';
   const put = (row: number, middle: string, value: number): void => {
     bytes.add(start).addWhole(row).add(middle);
     if (isPlainWhole(value)) bytes.addWhole(value);
@@ -59,7 +66,7 @@ const cellWriter = (table: StatusTable, index: number, styles: TableStyles, { by
     bytes.add('</v></c>');
   };
   const putText = (row: number, text: string): void => {
-    const serial = dated ? serialOfMoment(text) : null;
+    const serial = dated && (takesTime || text.length === DAY_SIGNS) ? serialOfMoment(text) : null;
     if (serial === null) put(row, middles.text, texts.placeOf(text));
     else put(row, middles.number, serial);
   };

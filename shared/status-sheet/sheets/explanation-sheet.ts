@@ -4,12 +4,15 @@ import type { LadderStep, Plan, RuleSetting, ScoringSetting } from '../../plan/p
 import type { Explanation, Explanations } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { toneOf } from '../tones.ts';
-import { momentText } from '../words.ts';
+import { exactMomentText } from '../words.ts';
 
 export const EXPLANATION_SHEET = '说明';
 
 /** The term whose text is the day the sheet shows; the sheet is read back by it. */
 export const DATA_AS_OF = '数据截至';
+
+/** The term whose text is the moment the sheet was written: what was decided later is not on it. */
+export const WRITTEN_AT = '更新时间';
 
 const STATES: readonly (readonly [string, string])[] = [
   ['未开始', '还没到开始日期，也没有报送。'],
@@ -137,7 +140,7 @@ export const explanationSheet = ({ assessment, publishedAt, calendarYears = [] }
         title: '本表',
         rows: [
           { term: DATA_AS_OF, text: day },
-          { term: '更新时间', text: momentText(publishedAt) },
+          { term: WRITTEN_AT, text: exactMomentText(publishedAt) },
           { term: '工作要点', text: `${plan.year}年，版本 ${plan.version}；任务 ${plan.duties.length} 行。` },
           calendarRow(plan, calendarYears),
           openingRow(plan),
