@@ -1,5 +1,6 @@
 import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { QUEUES } from '../../shared/flow/ports/work-queue.ts';
 import { directoryFolder } from '../../shared/outside/directory/directory-folder.ts';
 import { outboxSender } from '../../shared/outside/mail/outbox-sender.ts';
 import { smtpSender } from '../../shared/outside/mail/smtp-sender.ts';
@@ -38,7 +39,7 @@ workQueueContract('SQLite', async () => {
   const queue = sqliteQueue(freshState(), { now: () => time, worker: `${process.pid}-test`, gatherSeconds: 0 });
   const take = async (seconds: number) => {
     time += seconds * 1000;
-    return ['uploads', 'units', 'publishing']
+    return Object.values(QUEUES)
       .flatMap((name) => queue.take(name, 16, 60))
       .map((work) => {
         queue.finish(work);

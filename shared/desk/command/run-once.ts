@@ -25,6 +25,8 @@ type Gathered = {
   unread: number;
   /** Why the share could not be looked through; ''. */
   feed: string;
+  /** Files without an answer when all was done, also from earlier runs. */
+  unanswered: readonly string[];
 };
 
 type Ended = {
@@ -35,11 +37,21 @@ type Ended = {
 
 const isLeftOpen = (outcome: UploadOutcome): boolean => outcome.code === 'postponed' || isUnanswered(outcome);
 
-const summaryOf = ({ byFile, failed, unread, feed }: Gathered, { mails, weekly, published }: Ended): string => {
+const leftOpen = ({
+  byFile,
+  failed,
+  unanswered,
+}: Pick<Gathered, 'byFile' | 'failed' | 'unanswered'>): ReadonlySet<string> =>
+  new Set([...[...byFile.values()].filter(isLeftOpen).map(({ file }) => file), ...failed, ...unanswered]);
+
+const summaryOf = (
+  { byFile, failed, unread, feed, unanswered }: Gathered,
+  { mails, weekly, published }: Ended,
+): string => {
   const outcomes = [...byFile.values()];
   const recorded = outcomes.filter((outcome) => 'verdict' in outcome);
   const of = (verdict: string): number => recorded.filter((outcome) => outcome.verdict === verdict).length;
-  const open = outcomes.filter(isLeftOpen).length + failed.size;
+  const open = leftOpen({ byFile, failed, unanswered }).size;
   const unsent = mails.refused + mails.unclear + mails.putOff + mails.later + mails.failed;
   return [
     `共处理 ${recorded.length} 个文件：通过 ${of('passed')}，有提示 ${of('hinted')}，退回 ${of('returned')}，无法识别 ${of('unrecognised')}${of('blank') === 0 ? '' : `，没有填写 ${of('blank')}`}`,
@@ -75,18 +87,25 @@ const publishAndWarn = async (host: Host, isWeekly: boolean): Promise<Ended> => 
   return { mails, weekly, published: after.code === 'same' ? before : after };
 };
 
-const isAllAnswered = ({ byFile, failed, unread, feed }: Gathered): boolean =>
-  ![...byFile.values()].some(isLeftOpen) && failed.size === 0 && unread === 0 && feed === '';
+const isAllAnswered = (gathered: Gathered): boolean =>
+  leftOpen(gathered).size === 0 && gathered.unread === 0 && gathered.feed === '';
 
 /**
- * Processes all that lies in the share, publishes, runs the day's warnings. Gives 0 when every file got its answer, 1
- * when something could not be answered.
+ * Processes all that lies in the share, publishes, runs the day's warnings. Gives 0 when every file got its answer and
+ * the status sheet is up to date, else 1.
  */
 export const runOnce = async (wish: Wish & { readonly kind: 'once' }, places: Places): Promise<number> => {
   checkPlaces(places);
   await sweepDrafts(places.share);
   const progress = progressOn(process.stdout, process.stdout.isTTY);
-  const gathered: Gathered = { byFile: new Map(), failed: new Set(), announced: 0, unread: 0, feed: '' };
+  const gathered: Gathered = {
+    byFile: new Map(),
+    failed: new Set(),
+    announced: 0,
+    unread: 0,
+    feed: '',
+    unanswered: [],
+  };
   const lineOf = tellUploads();
   const done = (name: string, result: unknown): void => {
     if (name !== 'process-upload') return;
@@ -104,8 +123,11 @@ export const runOnce = async (wish: Wish & { readonly kind: 'once' }, places: Pl
     if (level === 'error') progress.line(`出错  ${name}：${message}`);
   };
   const host = await openHost(environmentOf(places, wish), places.data, { done, failed, log });
+  host.pumping.work.hasten(QUEUES.uploads);
   await workOff(host, gathered);
+  gathered.unanswered = await host.unanswered();
   progress.end();
-  progress.line(summaryOf(gathered, await publishAndWarn(host, wish.weekly)));
-  return isAllAnswered(gathered) ? 0 : 1;
+  const ended = await publishAndWarn(host, wish.weekly);
+  progress.line(summaryOf(gathered, ended));
+  return isAllAnswered(gathered) && ended.published.code !== 'postponed' ? 0 : 1;
 };

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { QUEUES } from '../../flow/ports/work-queue.ts';
+import { isHandedIn, type KnownFile } from '../../folder/known-files.ts';
 import { statePathOf, workerName } from '../../outside/office/connect-office.ts';
 import { openState } from '../../outside/sqlite/open-state.ts';
+import { sqliteKnownFiles } from '../../outside/sqlite/sqlite-known-files.ts';
 import { sqliteQueue } from '../../outside/sqlite/sqlite-queue.ts';
 import { installFunctionsCore, type Registration } from './functions-core.ts';
 import { type HostSettings, readHostJson } from './host-json.ts';
@@ -15,6 +18,8 @@ export type Host = {
   readonly pumping: Pumping;
   /** Runs a timer function now. */
   readonly fire: (name: string) => Promise<unknown>;
+  /** Files that lie there without an answer: none could be written yet, or reading them was put off. */
+  readonly unanswered: () => Promise<readonly string[]>;
   /** Hands a queue function a message that was never in a queue. */
   readonly hand: (name: string, body: unknown) => Promise<unknown>;
 };
@@ -44,6 +49,13 @@ const named = (registrations: ReadonlyMap<string, Registration>, name: string): 
   return found;
 };
 
+/** Hand-ins whose answer lies nowhere, and files that wait and were never read. */
+const unansweredIn = (known: readonly KnownFile[], waiting: readonly string[]): readonly string[] => {
+  const read = new Set(known.filter(({ kind }) => kind !== 'unsettled').map(({ file }) => file));
+  const owed = known.filter((one) => isHandedIn(one) && one.answer.where === 'owed' && one.answer.beside === null);
+  return [...new Set([...owed.map(({ file }) => file), ...waiting.filter((file) => !read.has(file))])];
+};
+
 /** Loads the functions and opens the queue they send into. `data` is where the state lies. Throws `BadSettings`. */
 export const openHost = async (
   environment: Readonly<Record<string, string>>,
@@ -53,13 +65,16 @@ export const openHost = async (
   const registrations = await loadFunctions(environment);
   const settings = readHostJson(hostJsonPath());
   const clockwork = { now: Date.now, worker: workerName(), gatherSeconds: 0 };
-  const work = sqliteQueue(openState(statePathOf(data)), clockwork);
+  const database = openState(statePathOf(data));
+  const work = sqliteQueue(database, clockwork);
+  const known = sqliteKnownFiles(database);
   const log: HostLog = events.log;
   return {
     registrations: () => registrations.values(),
     settings,
     pumping: { work, settings: settings.queues, now: Date.now, ...events },
     fire: async (name) => (await fireTimer(named(registrations, name), log)).result,
+    unanswered: async () => unansweredIn(await known.all(), work.waiting(QUEUES.uploads)),
     hand: async (name, body) =>
       (await invoke(named(registrations, name), { string: JSON.stringify(body) }, {}, log)).result,
   };

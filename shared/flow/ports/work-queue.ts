@@ -4,7 +4,12 @@ import type { UnitFolder } from '../../ledger/entry.ts';
 /** The queues every home has; a message that keeps failing ends in the queue of the same name with `-poison` behind it. */
 export const QUEUES = { uploads: 'uploads', units: 'units', publishing: 'publishing', merging: 'merging' } as const;
 
-export const uploadMessage = z.object({ file: z.string().min(1), attempt: z.int().min(0) });
+export const uploadMessage = z.object({
+  file: z.string().min(1),
+  attempt: z.int().min(0),
+  /** Only to be looked at again, as under new rules: it gives way to what somebody has just handed in. */
+  again: z.literal(true).optional(),
+});
 export const unitMessage = z.object({ unit: z.string().min(1) });
 
 /** `attempt` counts how often the same state of a file was put off: locked, half-copied, perhaps only being renamed. */

@@ -121,7 +121,7 @@ export const adoptRules = async (needs: Needs, handed: RulesHandedIn): Promise<r
   const stale = digest === before ? [] : await needs.known.all();
   for (const known of stale) {
     if (known.kind === 'handed-in' && known.rules !== digest && known.file !== handed.file) {
-      await needs.queue.uploadSeen({ file: known.file, attempt: 0 });
+      await needs.queue.uploadSeen({ file: known.file, attempt: 0, again: true });
     }
   }
   return effects;

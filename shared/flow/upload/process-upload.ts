@@ -81,7 +81,7 @@ const takeIn = async (
   const effects = await adoptRules(home, { file: stamp.file, path: stamp.path, at, receipt, reading });
   const outcome = await answerVersion(home, message, { ...recording, bytes, recorded, effects });
   if ((await home.rules.current()).digest !== rules.digest)
-    await home.queue.uploadSeen({ file: stamp.file, attempt: 0 });
+    await home.queue.uploadSeen({ file: stamp.file, attempt: 0, again: true });
   if (recorded.code !== 'unchanged' && !isDryRun(stamp.path)) await home.queue.unitChanged(unitFolderOf(stamp.path));
   await home.queue.publishWanted();
   return outcome;

@@ -4,13 +4,16 @@ import { lstat, readFile, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { statsOf, versionOf } from './file-stamp.ts';
-import { isOpenElsewhere } from './open-elsewhere.ts';
+import { type OpenElsewhere, openElsewhere } from './open-elsewhere.ts';
 import { diskPathOf } from './share-path.ts';
 import { makeFolder, REFUSALS, type Refusal, type Times, writeWhole } from './write-whole.ts';
 
 const WRITABLE = 0o222n;
 const GONE: Refusal = { kind: 'gone', reason: '文件已不在' };
-const OPEN: Refusal = { kind: 'locked', reason: '文件正被打开' };
+const openBy = ({ owner }: OpenElsewhere): Refusal => ({
+  kind: 'locked',
+  reason: `文件正被${owner === '' ? '' : `“${owner}”`}打开`,
+});
 const TAKEN: Refusal = { kind: 'changed', reason: '已有同名的文件或文件夹' };
 const LINKED: Refusal = { kind: 'read-only', reason: '所在文件夹是一个链接，不写到别处去，请换成真正的文件夹' };
 const READ_ONLY: Refusal = { kind: 'read-only', reason: '文件或所在文件夹为只读' };
@@ -50,7 +53,8 @@ const replaceBy = async (
   const stats = await statsOf(root, stamp.file);
   if (stats === null) return GONE;
   if (await isBehindLink(root, stamp.file)) return LINKED;
-  if (await isOpenElsewhere(diskPath)) return OPEN;
+  const elsewhere = await openElsewhere(diskPath);
+  if (elsewhere !== null) return openBy(elsewhere);
   if (await isReadOnly(diskPath, stats)) return READ_ONLY;
   return writeWhole(diskPath, bytes, by.keepsTimes ? timesOf(stats) : null, () => whyNot(root, stamp, by.digest));
 };

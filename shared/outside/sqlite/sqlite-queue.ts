@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { QUEUES, type WorkQueue } from '../../flow/ports/work-queue.ts';
+import { sqliteClaims } from './sqlite-claims.ts';
 
 /** A message in a worker's hands: `taken` counts how often it was handed out, this time included. */
 export type TakenWork = {
@@ -12,6 +13,7 @@ export type TakenWork = {
 
 /** The receiving side: what the local host drives its queue triggers with. */
 export interface WorkTaking {
+  /** Units in turn: one unit's many messages never make another's single one wait. */
   take(queue: string, limit: number, invisibleSeconds: number): readonly TakenWork[];
   /** Done: it never comes again. */
   finish(work: TakenWork): void;
@@ -22,6 +24,10 @@ export interface WorkTaking {
   /** When the next message of these queues is due: 0 when one is in hands, null when there is none. */
   nextDue(queues: readonly string[]): number | null;
   count(queue: string): number;
+  /** What waits in a queue, also what was put off; the things it is about. */
+  waiting(queue: string): readonly string[];
+  /** What was put off is due now. */
+  hasten(queue: string): void;
 }
 
 export type Clockwork = {
@@ -70,7 +76,8 @@ const MERGE_GATHERS = 10;
 
 const sending = (database: DatabaseSync, { now, gatherSeconds }: Clockwork): WorkQueue => {
   const upsert = database.prepare(`INSERT INTO work (queue, about, body, inserted, due) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (queue, about) WHERE worker IS NULL DO UPDATE SET body = excluded.body, due = min(due, excluded.due)`);
+    ON CONFLICT (queue, about) WHERE worker IS NULL DO UPDATE SET due = min(due, excluded.due),
+      body = CASE coalesce(json_extract(excluded.body, '$.again'), 0) WHEN 1 THEN body ELSE excluded.body END`);
   const put = (queue: string, about: string, body: unknown, delaySeconds: number): void => {
     upsert.run(queue, about, JSON.stringify(body), now(), now() + delaySeconds * 1000);
   };
@@ -83,22 +90,18 @@ const sending = (database: DatabaseSync, { now, gatherSeconds }: Clockwork): Wor
 };
 
 const taking = (database: DatabaseSync, { now, worker }: Clockwork): WorkTaking => {
-  const claim = database.prepare(`UPDATE work SET worker = ?, taken = taken + 1, due = ? WHERE id IN
-    (SELECT id FROM work WHERE queue = ? AND due <= ? ORDER BY due, id LIMIT ?) RETURNING id, queue, about, body, taken, inserted`);
   const drop = database.prepare('DELETE FROM work WHERE id = ?');
   const inHands = database.prepare('SELECT 1 FROM work WHERE queue = ? AND worker IS NOT NULL LIMIT 1');
   const first = database.prepare('SELECT min(due) AS due FROM work WHERE queue = ?');
   const howMany = database.prepare('SELECT count(*) AS count FROM work WHERE queue = ?');
   const about = database.prepare('SELECT about FROM work WHERE id = ?');
+  const waiting = database.prepare('SELECT about FROM work WHERE queue = ? ORDER BY id');
+  const hastened = database.prepare('UPDATE work SET due = ? WHERE queue = ? AND worker IS NULL AND due > ?');
   const toPoison = database.prepare(
     "UPDATE work SET queue = queue || '-poison', about = about || ' ' || id, taken = 0, worker = NULL, due = ? WHERE id = ?",
   );
   return {
-    take: (queue, limit, invisibleSeconds) =>
-      claim
-        .all(worker, now() + invisibleSeconds * 1000, queue, now(), limit)
-        .map((row) => row as unknown as TakenWork)
-        .sort((a, b) => a.id - b.id),
+    take: sqliteClaims(database, worker, now),
     finish: (work) => void drop.run(work.id),
     putBack: (work, delaySeconds) => {
       const row = about.get(work.id);
@@ -110,6 +113,8 @@ const taking = (database: DatabaseSync, { now, worker }: Clockwork): WorkTaking 
       const known = next.filter((due) => due !== null).map(Number);
       return known.length === 0 ? null : Math.min(...known);
     },
+    waiting: (queue) => waiting.all(queue).map((row) => String(row['about'])),
+    hasten: (queue) => void hastened.run(now(), queue, now()),
     count: (queue) => Number(howMany.get(queue)?.['count'] ?? 0),
   };
 };

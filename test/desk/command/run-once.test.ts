@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openState } from '../../../shared/outside/sqlite/open-state.ts';
@@ -138,5 +138,41 @@ describe('checking files', () => {
 
     expect(ran.code).toBe(1);
     expect(ran.out).toContain('打不开');
+  });
+});
+
+describe('a run after one that failed', () => {
+  it('tries again what was put off, counts what still has no answer and gives 1 until all have', async () => {
+    const office = await aShare();
+    const folder = join(office.share, '区教育局');
+    // Nothing can be written there: neither the answer into the files nor one beside them.
+    chmodSync(folder, 0o555);
+
+    const [first, second] = [await runOffice(once(office)), await runOffice(once(office))];
+    chmodSync(folder, 0o755);
+    const third = await runOffice(once(office));
+
+    expect([first.code, second.code, third.code]).toEqual([1, 1, 0]);
+    expect([first.out, second.out]).toEqual([
+      expect.stringContaining('；未能答复 3；'),
+      expect.stringContaining('；未能答复 3；'),
+    ]);
+    expect(third.out).toContain('；未能答复 0；');
+  });
+
+  it('gives 1 while somebody has the status sheet open, names him, and takes no heed of a lock of weeks ago', async () => {
+    const office = await aShare();
+    const lock = join(office.share, '财政局', '~$绩效管理状态表.xlsx');
+    const name = Buffer.from('Wang Xiaoming');
+    writeFileSync(lock, Buffer.concat([Buffer.from([name.length]), name, Buffer.alloc(151, ' ')]));
+
+    const open = await runOffice(once(office));
+    const weeksAgo = new Date(Date.now() - 21 * 86_400_000);
+    utimesSync(lock, weeksAgo, weeksAgo);
+    const stale = await runOffice(once(office));
+
+    expect([open.code, stale.code]).toEqual([1, 0]);
+    expect(open.out).toContain('状态表暂未写入(文件正被“Wang Xiaoming”打开)');
+    expect(stale.out).toContain('状态表已更新');
   });
 });

@@ -1,0 +1,68 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { fairOrder, type Waiting } from './fair-order.ts';
+import type { TakenWork } from './sqlite-queue.ts';
+
+/** What is ahead is worked out for so long, and so far for each unit: looking through thousands of messages costs some time. */
+const AHEAD_MS = 500;
+const AHEAD_OF_UNIT = 16;
+
+/** The first part of a path is the unit's folder. */
+const unitIn = (about: string): string => `substr(${about} || '/', 1, instr(${about} || '/', '/') - 1)`;
+
+const AHEAD = `SELECT id, unit, again FROM
+  (SELECT id, due, ${unitIn('about')} AS unit, coalesce(json_extract(body, '$.again'), 0) AS again,
+    row_number() OVER (PARTITION BY ${unitIn('about')} ORDER BY coalesce(json_extract(body, '$.again'), 0), due, id) AS place
+    FROM work WHERE queue = ? AND due <= ?)
+  WHERE place <= ${AHEAD_OF_UNIT} ORDER BY due, id`;
+
+/** Not while another worker has a message of the same unit in its hands: its files are answered in order. */
+const CLAIM = `UPDATE work SET worker = ?, taken = taken + 1, due = ? WHERE id = ? AND due <= ? AND NOT EXISTS
+  (SELECT 1 FROM work AS other WHERE other.queue = work.queue AND other.worker IS NOT NULL AND other.worker <> ?
+    AND other.due > ? AND ${unitIn('other.about')} = ${unitIn('work.about')})
+  RETURNING id, queue, about, body, taken, inserted`;
+
+type Ahead = { readonly until: number; readonly waiting: Waiting[] };
+
+/** Takes messages for one worker, units in turn. */
+export const sqliteClaims = (database: DatabaseSync, worker: string, now: () => number) => {
+  const ahead = database.prepare(AHEAD);
+  const claim = database.prepare(CLAIM);
+  const lastTurn = new Map<string, number>();
+  const known = new Map<string, Ahead>();
+  let turn = 0;
+
+  const lookAhead = (queue: string): Ahead => {
+    const rows = ahead.all(queue, now()) as { id: number; unit: string; again: number }[];
+    const waiting = rows.map(({ id, unit, again }) => ({ id, unit, again: again === 1 }));
+    const found = { until: now() + AHEAD_MS, waiting: [...fairOrder(waiting, lastTurn)] };
+    known.set(queue, found);
+    return found;
+  };
+
+  const claimOne = ({ id, unit }: Waiting, invisibleSeconds: number): TakenWork | null => {
+    const at = now();
+    const row = claim.get(worker, at + invisibleSeconds * 1000, id, at, worker, at);
+    if (row === undefined) return null;
+    turn += 1;
+    lastTurn.set(unit, turn);
+    return row as unknown as TakenWork;
+  };
+
+  /** Claims from a list until it ends or there are enough; those another worker had first are passed over. */
+  const claimFrom = (waiting: Waiting[], taken: TakenWork[], [limit, seconds]: readonly [number, number]): void => {
+    while (taken.length < limit) {
+      const next = waiting.shift();
+      if (next === undefined) return;
+      const one = claimOne(next, seconds);
+      if (one !== null) taken.push(one);
+    }
+  };
+
+  return (queue: string, limit: number, invisibleSeconds: number): readonly TakenWork[] => {
+    const taken: TakenWork[] = [];
+    const before = known.get(queue);
+    if (before !== undefined && before.until > now()) claimFrom(before.waiting, taken, [limit, invisibleSeconds]);
+    if (taken.length < limit) claimFrom(lookAhead(queue).waiting, taken, [limit, invisibleSeconds]);
+    return taken;
+  };
+};

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fairOrder, type Waiting } from '../../../shared/outside/sqlite/fair-order.ts';
+import { openState } from '../../../shared/outside/sqlite/open-state.ts';
+import { sqliteQueue } from '../../../shared/outside/sqlite/sqlite-queue.ts';
+
+const messages = fc.array(fc.record({ unit: fc.constantFrom('财政局', '甲局', '乙局', '丙局'), again: fc.boolean() }), {
+  maxLength: 60,
+});
+
+const numbered = (drawn: readonly Omit<Waiting, 'id'>[]): Waiting[] => drawn.map((one, id) => ({ id, ...one }));
+
+describe('the order of waiting messages', () => {
+  it('loses none, and keeps those of one unit in the order they came', () => {
+    fc.assert(
+      fc.property(messages, (drawn) => {
+        const waiting = numbered(drawn);
+
+        const order = fairOrder(waiting, new Map());
+
+        expect(order.map(({ id }) => id).sort((a, b) => a - b)).toEqual(waiting.map(({ id }) => id));
+        for (const [unit, again] of waiting.map((one) => [one.unit, one.again] as const)) {
+          const ids = order.filter((one) => one.unit === unit && one.again === again).map(({ id }) => id);
+          expect(ids).toEqual([...ids].sort((a, b) => a - b));
+        }
+      }),
+    );
+  });
+
+  it('lets a unit wait for no more than one message of each other unit', () => {
+    fc.assert(
+      fc.property(messages, (drawn) => {
+        const fresh = fairOrder(numbered(drawn), new Map()).filter(({ again, unit }) => !again && unit !== '财政局');
+        for (const unit of new Set(fresh.map((one) => one.unit))) {
+          const before = fresh
+            .slice(
+              0,
+              fresh.findIndex((one) => one.unit === unit),
+            )
+            .map((one) => one.unit);
+          expect(new Set(before).size).toBe(before.length);
+        }
+      }),
+    );
+  });
+});
+
+const aQueue = () => {
+  const clock = { now: 1_000_000 };
+  const database = openState(':memory:');
+  const of = (worker: string) =>
+    sqliteQueue(database, { now: () => clock.now, worker: `${process.pid}-${worker}`, gatherSeconds: 0 });
+  return { clock, of };
+};
+
+const takenBy = (queue: ReturnType<typeof sqliteQueue>, limit = 1): string[] =>
+  queue.take('uploads', limit, 600).map(({ body }) => (JSON.parse(body) as { file: string }).file);
+
+describe('taking from a flooded queue', () => {
+  it('serves the single file of a quiet unit next, whatever thousands lie before it', async () => {
+    const { clock, of } = aQueue();
+    const queue = of('one');
+    for (let unit = 0; unit < 100; unit += 1) {
+      for (let number = 0; number < 30; number += 1) {
+        await queue.uploadSeen({ file: `单位${unit}/${number}.xlsx`, attempt: 0 });
+      }
+    }
+    for (let one = 0; one < 500; one += 1) takenBy(queue);
+    clock.now += 600;
+    await queue.uploadSeen({ file: '安静的局/自评.xlsx', attempt: 0 });
+
+    expect(takenBy(queue)).toEqual(['安静的局/自评.xlsx']);
+  });
+
+  it('reads rules before all else, and what is only looked at again after all else', async () => {
+    const { of } = aQueue();
+    const queue = of('one');
+    await queue.uploadSeen({ file: '甲局/旧.xlsx', attempt: 0, again: true });
+    await queue.uploadSeen({ file: '乙局/新.xlsx', attempt: 0 });
+    await queue.uploadSeen({ file: '财政局/单位名录.xlsx', attempt: 0 });
+    await queue.uploadSeen({ file: '乙局/新.xlsx', attempt: 0, again: true });
+
+    expect(takenBy(queue, 8)).toEqual(['财政局/单位名录.xlsx', '乙局/新.xlsx', '甲局/旧.xlsx']);
+  });
+});
