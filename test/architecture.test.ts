@@ -10,6 +10,7 @@ const UPSTREAM: Record<string, readonly string[]> = {
   folder: [],
   form: ['workbook'],
   submission: ['form', 'workbook'],
+  formula: ['form', 'submission'],
   ledger: ['submission'],
   plan: ['workbook', 'form', 'submission'],
   standing: ['workbook', 'form', 'submission', 'ledger', 'plan'],

@@ -1,0 +1,77 @@
+import { FormulaFault } from './formula-fault.ts';
+import {
+  absoluteOf,
+  beforeOf,
+  blankOf,
+  countOf,
+  elsewhereOf,
+  lengthOf,
+  type NamedColumn,
+  roundedOf,
+  sumOf,
+  todayOf,
+} from './functions.ts';
+import { listed, takeColumn } from './names.ts';
+import type { Reading } from './parse-formula.ts';
+import type { Term } from './typed-term.ts';
+
+type Call = (reading: Reading, at: number) => Term;
+
+/** A function of one column of the formula's own form. */
+const ofColumn =
+  (make: (column: NamedColumn) => Term): Call =>
+  (reading) => {
+    const column = takeColumn(reading.cursor, reading.names.columns, '这张表');
+    reading.columns.add(column.label);
+    return make(column);
+  };
+
+const before =
+  (back: 'year' | 'period'): Call =>
+  (reading, at) => {
+    reading.beyond = true;
+    return ofColumn((column) => beforeOf(column, back))(reading, at);
+  };
+
+const elsewhere: Call = (reading) => {
+  const { cursor, names } = reading;
+  const { text: form, at } = cursor.take();
+  const columns = names.columnsOf(form);
+  if (columns === null) throw new FormulaFault(at, `没有“${form}”这张表；可用：${listed(names.forms)}`);
+  cursor.expect(',');
+  reading.beyond = true;
+  reading.forms.add(form);
+  return elsewhereOf(form, takeColumn(cursor, columns, `“${form}”`));
+};
+
+const rounding: Call = (reading) => {
+  const inner = reading.amount(reading);
+  return roundedOf(inner, reading.cursor.takeIf(',') ? reading.amount(reading) : null);
+};
+
+/** The functions of forms.md §5. A new one is its line here. */
+const CALLS: { readonly [name: string]: Call } = {
+  合计: ofColumn(sumOf),
+  个数: (_, at) => countOf(at),
+  绝对值: (reading) => absoluteOf(reading.amount(reading)),
+  四舍五入: rounding,
+  为空: ofColumn(blankOf),
+  长度: ofColumn(lengthOf),
+  今天: (_, at) => todayOf(at),
+  上年: before('year'),
+  上期: before('period'),
+  表: elsewhere,
+};
+
+export const FUNCTION_NAMES: readonly string[] = Object.keys(CALLS);
+
+/** The call of a function whose name was just taken; null where the name is none, or stands without its brackets. */
+export const calledTerm = (reading: Reading, name: string, at: number): Term | null => {
+  const { cursor } = reading;
+  if (name === '今天' && !cursor.isSign('(')) return todayOf(at);
+  const call = CALLS[name];
+  if (call === undefined || !cursor.takeIf('(')) return null;
+  const made = call(reading, at);
+  cursor.expect(')');
+  return made;
+};

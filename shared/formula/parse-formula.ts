@@ -1,0 +1,129 @@
+import { calledTerm, FUNCTION_NAMES } from './called-term.ts';
+import { combined, comparison, negated } from './combine.ts';
+import { Cursor } from './cursor.ts';
+import { fieldTerm } from './field-term.ts';
+import { FormulaFault } from './formula-fault.ts';
+import { dayTerm, numberTerm, textTerm, wordTerm } from './literal-term.ts';
+import { labelsOf, type Names } from './names.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import { both, either, implied, not } from './truth.ts';
+import { type Asked, type Term, termKind } from './typed-term.ts';
+
+/** A formula that is understood. */
+export type Formula = {
+  /** Columns of the record in the order they are named: a finding stands at the first. */
+  readonly columns: readonly string[];
+  /** Other forms it looks into. */
+  readonly forms: readonly string[];
+  /** Whether it looks at another year, period or form. */
+  readonly beyond: boolean;
+  /** Whether it holds for a record; null where something it needs is blank or not known. */
+  readonly holds: (asked: Asked) => boolean | null;
+};
+
+/** A formula on the way: what was named so far, and how an amount inside a function is read. */
+export type Reading = {
+  readonly cursor: Cursor;
+  readonly names: Names;
+  readonly columns: Set<string>;
+  readonly forms: Set<string>;
+  beyond: boolean;
+  readonly amount: (reading: Reading) => Term;
+};
+
+const COMPARISONS = ['=', '<>', '<', '<=', '>', '>='];
+
+/** Signs that bind alike, from left to right. */
+const chained = (reading: Reading, signs: readonly string[], inner: (reading: Reading) => Term): Term => {
+  let left = inner(reading);
+  while (reading.cursor.isSign(...signs)) {
+    const { text, at } = reading.cursor.take();
+    left = combined(text, left, inner(reading), at);
+  }
+  return left;
+};
+
+const named = (reading: Reading, token: Token): Term => {
+  const { text, at } = token;
+  const called = calledTerm(reading, text, at);
+  if (called !== null) return called;
+  const column = reading.names.columns.find(({ label }) => label === text);
+  if (column === undefined) return wordTerm(token);
+  reading.columns.add(text);
+  const kind = termKind(column.kind);
+  return { kind, literal: false, at, value: (asked) => fieldTerm(asked.field(text), kind) };
+};
+
+const single = (reading: Reading): Term => {
+  const { cursor } = reading;
+  if (cursor.takeIf('(')) {
+    const inner = condition(reading);
+    cursor.expect(')');
+    return inner;
+  }
+  if (cursor.next.kind === 'sign' || cursor.next.kind === 'end') throw cursor.unexpected('栏名、数或文字');
+  const token = cursor.take();
+  if (token.kind === 'number') return numberTerm(token);
+  if (token.kind === 'day') return dayTerm(token);
+  return token.kind === 'text' ? textTerm(token) : named(reading, token);
+};
+
+const signed = (reading: Reading): Term => (reading.cursor.takeIf('-') ? negated(signed(reading)) : single(reading));
+
+const product = (reading: Reading): Term => chained(reading, ['*', '/'], signed);
+
+const sum = (reading: Reading): Term => chained(reading, ['+', '-'], product);
+
+const compare = (reading: Reading): Term => {
+  const { cursor } = reading;
+  const left = sum(reading);
+  if (!cursor.isSign(...COMPARISONS)) return left;
+  const { text: sign, at } = cursor.take();
+  const right = sum(reading);
+  return comparison(sign, left, right, cursor.takeIf('±') ? sum(reading) : null, at);
+};
+
+const negation = (reading: Reading): Term => (reading.cursor.takeIf('非') ? not(negation(reading)) : compare(reading));
+
+const conjunction = (reading: Reading): Term => {
+  let left = negation(reading);
+  while (reading.cursor.takeIf('且')) left = both(left, negation(reading));
+  return left;
+};
+
+const disjunction = (reading: Reading): Term => {
+  let left = conjunction(reading);
+  while (reading.cursor.takeIf('或')) left = either(left, conjunction(reading));
+  return left;
+};
+
+/** From the loosest to the tightest: 则, 或, 且, 非, comparisons with ±, + -, * /, a sign, brackets. */
+const condition = (reading: Reading): Term => {
+  const given = disjunction(reading);
+  return reading.cursor.takeIf('则') ? implied(given, condition(reading)) : given;
+};
+
+const wordsIn = ({ columns, forms, columnsOf }: Names): readonly string[] => [
+  ...labelsOf(columns),
+  ...FUNCTION_NAMES,
+  ...forms,
+  ...forms.flatMap((form) => labelsOf(columnsOf(form) ?? [])),
+];
+
+/** A formula over the columns of a form (forms.md §5 审核公式). Throws `FormulaFault` with the place in it that can't be read. */
+export const parseFormula = (text: string, names: Names): Formula => {
+  const cursor = new Cursor(tokensOf(text, [...new Set(wordsIn(names))]));
+  const reading: Reading = { cursor, names, columns: new Set(), forms: new Set(), beyond: false, amount: sum };
+  const term = condition(reading);
+  if (cursor.next.kind !== 'end') throw cursor.unexpected('运算符或结尾');
+  if (term.kind !== 'truth') throw new FormulaFault(1, '公式应是一个条件，要有“=”“<=”这样的比较');
+  return {
+    columns: [...reading.columns],
+    forms: [...reading.forms],
+    beyond: reading.beyond,
+    holds: (asked) => {
+      const value = term.value(asked);
+      return typeof value === 'boolean' ? value : null;
+    },
+  };
+};
