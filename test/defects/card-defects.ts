@@ -280,6 +280,14 @@ const ministrySpoils = (last: number, cost: number): readonly Spoil[] => [
     at: '0.target',
     spoil: (on) => replace(on, '0.target', String(valueAt(on, '0.target')).replace(/[^\d≥≤=.]+$/, '')),
   },
+  { fault: '完成值填了文字', rule: 'Q27', level: 'hint', at: '0.actual', spoil: set(['0.actual', '完成']) },
+  {
+    fault: '栏目名称不认识',
+    rule: 'Q01',
+    level: 'hint',
+    at: 'label.target',
+    spoil: set(['label.target', '应达到的程度']),
+  },
   {
     fault: '完成值百分比过大',
     rule: 'Q28',

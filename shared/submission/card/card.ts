@@ -45,6 +45,8 @@ export type Indicator = {
 export type IndicatorBlock = {
   readonly period: 'annual' | 'multi-year';
   readonly header: { readonly [key in IndicatorColumnKey]?: Entry };
+  /** Columns under labels nobody knows, taken by place and contents, that a person should confirm. */
+  readonly guessed: readonly IndicatorColumnKey[];
   /** The words beside the block that carry its points. */
   readonly label: Entry | null;
   /** Points in hundredths written beside the block, as in `年度绩效目标1(40分)`. */

@@ -80,6 +80,16 @@ const stands = ({ area }: Place, { after, before }: Rule, known: Known): boolean
   after.every((key) => (known.get(key)?.area.left ?? 0) < area.left) &&
   before.every((key) => (known.get(key)?.area.left ?? Number.POSITIVE_INFINITY) > area.left);
 
+/** What columns were taken for, and of which of them a person should be asked. */
+export type GuessedColumns = {
+  readonly columns: ReadonlyMap<IndicatorColumnKey, Place>;
+  readonly doubtful: readonly IndicatorColumnKey[];
+};
+
+/** Value columns headed by places stand side by side and hold the same kind of thing: that is no doubtful label. */
+const isOneOfSeveral = (rule: Rule, known: Known, left: readonly Candidate[]): boolean =>
+  rule.key === 'target' && left.some(({ place, texts }) => stands(place, rule, known) && rule.holds(texts));
+
 /**
  * Columns under labels nobody knows, by their place among the known ones and by what they hold: points that add up, operators,
  * units, words. A field that a label names already is never taken again.
@@ -90,15 +100,18 @@ export const columnsByPlace = (
   { bottom }: HeaderBand,
   named: Known,
   unknown: readonly Place[],
-): ReadonlyMap<IndicatorColumnKey, Place> => {
+): GuessedColumns => {
   const left: Candidate[] = unknown.map((place) => ({ place, texts: textsUnder(view, part, bottom, place) }));
-  const taken = new Map<IndicatorColumnKey, Place>();
+  const columns = new Map<IndicatorColumnKey, Place>();
+  const doubtful: IndicatorColumnKey[] = [];
   for (const rule of RULES) {
-    const known = new Map([...named, ...taken]);
+    const known = new Map([...named, ...columns]);
     if (known.has(rule.key) || (rule.beside ?? []).some((key) => !known.has(key))) continue;
     const at = left.findIndex(({ place, texts }) => stands(place, rule, known) && rule.holds(texts));
     const [found] = at < 0 ? [] : left.splice(at, 1);
-    if (found !== undefined) taken.set(rule.key, found.place);
+    if (found === undefined) continue;
+    columns.set(rule.key, found.place);
+    if (!isOneOfSeveral(rule, known, left)) doubtful.push(rule.key);
   }
-  return taken;
+  return { columns, doubtful };
 };

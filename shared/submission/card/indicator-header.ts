@@ -1,7 +1,7 @@
 import type { IndicatorColumnKey } from '../../form/card/label-key.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { CardPart, Place } from './card-part.ts';
-import { columnsByPlace } from './columns-by-place.ts';
+import { columnsByPlace, type GuessedColumns } from './columns-by-place.ts';
 import { type HeaderBand, headerBand, isHeader, labelsIn } from './header-band.ts';
 import { blockOf, columnOf } from './label-index.ts';
 import { columnsIn, type TableColumn } from './read-table.ts';
@@ -12,13 +12,15 @@ export type IndicatorHeader = {
   readonly bottom: number;
   readonly columns: ReadonlyMap<IndicatorColumnKey, Place>;
   /** Columns under labels nobody knows, taken for what their place and contents say; a person is asked once. */
-  readonly guessed: ReadonlySet<IndicatorColumnKey>;
+  readonly guessed: readonly IndicatorColumnKey[];
   /** The words left of it or above it, such as 长期绩效指标 or 年度绩效目标1(40分). */
   readonly beside: readonly Place[];
   /** Which of the tables side by side it is, and how many there are. */
   readonly position: number;
   readonly tables: number;
 };
+
+const NONE: GuessedColumns = { columns: new Map(), doubtful: [] };
 
 type Columns = Map<IndicatorColumnKey, Place>;
 
@@ -53,12 +55,12 @@ const headersAt = (view: SheetView, part: CardPart, row: number): readonly Indic
   const tables = tablesIn(known);
   const left = Math.min(...known.map(({ place }) => place.area.left));
   return tables.map((columns, position) => {
-    const guessed = tables.length > 1 ? new Map() : columnsByPlace(view, part, band, columns, unknown);
+    const guess = tables.length > 1 ? NONE : columnsByPlace(view, part, band, columns, unknown);
     return {
       top: band.top,
       bottom: band.bottom,
-      columns: new Map([...columns, ...guessed]),
-      guessed: new Set([...guessed.keys()]),
+      columns: new Map([...columns, ...guess.columns]),
+      guessed: guess.doubtful,
       beside: besideOf(part, band, left),
       position,
       tables: tables.length,

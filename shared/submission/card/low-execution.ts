@@ -9,8 +9,8 @@ import { rightScores, rowFault } from './score-soundness.ts';
 import { weightCulprit } from './weight-culprit.ts';
 
 /**
- * Low execution of one card, told once, as the first of: not explained where the form asks for it, more than a fifth unspent,
- * scored too well against it. Rates in hundredths of a percent.
+ * Low execution of one card: not explained where the form asks for it, more than a fifth unspent, or else scored too well against
+ * it. Rates in hundredths of a percent.
  */
 export type LowExecution =
   | { readonly kind: 'unexplained' | 'unspent'; readonly rate: number }
@@ -39,13 +39,14 @@ const unexplained = (card: Card, rate: number): boolean => {
   return limit !== null && rate < limit && !isFilled(fundTotal(card)?.reason) && !isFilled(card.head.rateReason?.value);
 };
 
-/** What low execution a self-evaluation card shows; null for none, or where money or scores are not sound enough to say. */
-export const lowExecution = perObject((card: Card): LowExecution | null => {
+/** What low execution a self-evaluation card shows; empty for none, or where money or scores are not sound enough to say. */
+export const lowExecution = perObject((card: Card): readonly LowExecution[] => {
   const rates = ratesOf(card);
-  if (!isSelfEvaluation(card) || rates.length === 0 || unitSlip(card) !== null) return null;
+  if (!isSelfEvaluation(card) || rates.length === 0 || unitSlip(card) !== null) return [];
   const rate = Math.max(...rates);
-  if (unexplained(card, rate)) return { kind: 'unexplained', rate };
-  if (rate < UNSPENT_BELOW) return { kind: 'unspent', rate };
+  const silent: readonly LowExecution[] = unexplained(card, rate) ? [{ kind: 'unexplained', rate }] : [];
+  if (rate < UNSPENT_BELOW) return [...silent, { kind: 'unspent', rate }];
+  if (silent.length > 0) return silent;
   const scored = ratePoints(card) > 0 ? scoredRate(card) : null;
-  return scored !== null && isOverrated(scored, rate) ? { kind: 'overrated', rate, scored } : null;
+  return scored !== null && isOverrated(scored, rate) ? [{ kind: 'overrated', rate, scored }] : [];
 });

@@ -60,6 +60,7 @@ export const readBlock = (view: SheetView, part: CardPart, header: IndicatorHead
     header: Object.fromEntries(
       [...header.columns].map(([key, place]) => [key, entryUnder(view, place.row, place.area)]),
     ),
+    guessed: header.guessed,
     label: label === undefined ? null : entryAt(view, label.row, label.column),
     points: label?.label.points ?? null,
     indicators: readIndicators(view, part, header, bottom),

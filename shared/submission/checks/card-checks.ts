@@ -18,6 +18,7 @@ import { fundTotalDiffersFromParts } from './fund-total-differs-from-parts.ts';
 import { cardGradeContradictsScore } from './grade-contradicts-score.ts';
 import { indicatorClassMissing } from './indicator-class-missing.ts';
 import { indicatorValueBlank } from './indicator-value-blank.ts';
+import { labelTakenByPlace } from './label-taken-by-place.ts';
 import { likelihoodNotMarkedOnce } from './likelihood-not-marked-once.ts';
 import { lostPointsUnexplained } from './lost-points-unexplained.ts';
 import { lowExecutionUnexplained } from './low-execution-unexplained.ts';
@@ -45,11 +46,13 @@ import { cardUnitNotOwn } from './unit-not-own.ts';
 import { cardValueMissing } from './value-missing.ts';
 import { weightNotAboveZero } from './weight-not-above-zero.ts';
 import { weightsDoNotAddUp } from './weights-do-not-add-up.ts';
+import { wordForNumber } from './word-for-number.ts';
 import { cardYearNotAsked } from './year-not-asked.ts';
 
 /** Every check over one card, in the order of their numbers: a new one is its file, its test and its line here. */
 export const CARD_CHECKS: readonly Check<Card>[] = [
   cardLabelMissing,
+  labelTakenByPlace,
   cardValueMissing,
   cardRowsShifted,
   cardYearNotAsked,
@@ -81,6 +84,7 @@ export const CARD_CHECKS: readonly Check<Card>[] = [
   indicatorClassMissing,
   indicatorValueBlank,
   quantityWithoutUnit,
+  wordForNumber,
   percentOutOfRange,
   costTargetWithoutCeiling,
   targetTooVague,

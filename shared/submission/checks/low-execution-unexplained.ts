@@ -13,9 +13,9 @@ export const lowExecutionUnexplained: Check<Card> = {
   why: '低执行率的原因是下年预算安排的依据。',
   source: '四川自评表填报说明',
   find: (card) => {
-    const low = lowExecution(card);
+    const low = lowExecution(card).find(({ kind }) => kind === 'unexplained');
     const at = fundTotal(card)?.reason ?? card.head.rateReason?.value ?? fundTotal(card)?.amounts.rate;
-    if (low?.kind !== 'unexplained' || at === undefined) return [];
+    if (low === undefined || at === undefined) return [];
     return [
       cardFinding(lowExecutionUnexplained, card, {
         at,

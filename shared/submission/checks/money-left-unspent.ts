@@ -13,9 +13,9 @@ export const moneyLeftUnspent: Check<Card> = {
   why: '大额资金未用说明预算编制或执行有问题。',
   source: '一体化系统自评预警(黄)',
   find: (card) => {
-    const low = lowExecution(card);
+    const low = lowExecution(card).find(({ kind }) => kind === 'unspent');
     const spent = fundTotal(card)?.amounts.spent;
-    if (low?.kind !== 'unspent' || spent === undefined) return [];
+    if (low === undefined || spent === undefined) return [];
     return [
       cardFinding(moneyLeftUnspent, card, {
         at: spent,

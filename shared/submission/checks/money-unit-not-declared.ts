@@ -6,8 +6,9 @@ import { MONEY_KEYS } from '../card/fund-table.ts';
 import type { Check } from '../check.ts';
 import { topOf } from './card-label-missing.ts';
 
-/** An amount that leaves its unit to the form. */
-const isBare = (amount: Amount | undefined): boolean => amount?.state === 'value' && !carriesUnit(amount.text);
+/** An amount that leaves its unit to the form; nothing is nothing in any unit. */
+const isBare = (amount: Amount | undefined): boolean =>
+  amount?.state === 'value' && amount.value !== 0 && !carriesUnit(amount.text);
 
 const hasMoney = (card: Card): boolean =>
   card.tasks.length > 0 ||

@@ -13,7 +13,7 @@ export const scoreHighAgainstExecution: Check<Card> = {
   why: '钱没花完而指标全部完成，多半是目标偏低或自评虚高。',
   source: '一体化系统自评预警(红)',
   find: (card) => {
-    const low = lowExecution(card);
+    const low = lowExecution(card).find(({ kind }) => kind === 'overrated');
     if (low?.kind !== 'overrated') return [];
     const at = card.sum?.score ?? topOf(card);
     return [
