@@ -1,19 +1,32 @@
 /** 单位类别 of the roster; a unit may have several. */
 export type UnitClass = '区级预算部门' | '街镇' | '莘庄工业区' | '行业主管部门' | '区财政局';
 
+/** `mail` as the roster has it: one mailbox, or several in one cell. */
 export type Contact = { readonly name: string; readonly mail: string };
+
+/** What a unit was in earlier rosters, and the units that were merged into it. */
+export type Formerly = { readonly names: readonly string[]; readonly codes: readonly string[] };
 
 /** One row of 单位名录. */
 export type Unit = {
   readonly code: string;
   readonly name: string;
   readonly classes: readonly UnitClass[];
+  /** 主管部门: code of its upper unit; '' for none. */
+  readonly upper: string;
   /** 绩效专管员; name and mail are '' where the roster leaves them blank. */
   readonly officer: Contact;
   readonly head: Contact;
+  /** Further readers of mails, by the heading of their column: 分管领导, 业务科室, … */
+  readonly readers: Readonly<Record<string, Contact>>;
+  readonly phone: string;
   readonly aliases: readonly string[];
-  /** Name of its folder in the share. */
+  /** Its folder in the share; that of a lower unit may lie in its upper unit's, under this name. */
   readonly folder: string;
+  /** Names and folders it has no more, unless another unit has them now. */
+  readonly formerly: Formerly;
+  /** The ledger it is kept in: the folder it had first. A renamed unit goes on in it. */
+  readonly ledger: string;
 };
 
 export type Roster = { readonly units: readonly Unit[] };

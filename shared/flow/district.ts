@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { unitOfFolder } from '../folder/unit-of-folder.ts';
+import { unitOfLedger } from '../folder/unit-of-path.ts';
 import { lastKept } from '../memo.ts';
 import { joinedStandings } from '../standing/joined-standings.ts';
 import type { Standing } from '../standing/standing.ts';
@@ -27,7 +27,7 @@ type Needs = Pick<Home, 'rules' | 'ledger' | 'standings' | 'notes' | 'clock' | '
 const underRosterFolders = (standings: readonly Standing[], roster: Roster): readonly Standing[] => {
   const byFolder = new Map<string, Standing>();
   for (const standing of standings) {
-    const unit = unitOfFolder(roster, standing.unit)?.folder ?? standing.unit;
+    const unit = unitOfLedger(roster, standing.unit)?.folder ?? standing.unit;
     const known = byFolder.get(unit);
     byFolder.set(unit, known === undefined ? standingUnder(standing, unit) : joinedStandings(known, standing));
   }

@@ -32,6 +32,8 @@ export type HandedInFile = {
   readonly sha256: string;
   readonly fingerprint: string;
   readonly receipt: string;
+  /** The ledger it is entered in; absent where an earlier release entered it under its first folder. */
+  readonly ledger?: string;
   readonly answer: AnswerPlace;
   /** Digest of the answer last written, so that an unchanged answer is not written again; '' while none was. */
   readonly says: string;

@@ -23,6 +23,7 @@ const knownFile: z.ZodType<KnownFile> = z.discriminatedUnion('kind', [
     sha256: text,
     fingerprint: text,
     receipt: text,
+    ledger: z.exactOptional(text),
     answer,
     says: text,
     across: text,

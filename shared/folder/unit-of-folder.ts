@@ -1,19 +1,28 @@
 import { perObject } from '../memo.ts';
 import type { Roster, Unit } from '../unit.ts';
 
-const plain = (name: string): string => name.normalize('NFKC').replaceAll(/\s/gu, '');
+/** A name as it is compared: half-width, without blanks. */
+export const plainName = (name: string): string => name.normalize('NFKC').replaceAll(/\s/gu, '');
 
 type Index = ReadonlyMap<string, Unit>;
 
-/** Later names never hide earlier ones: 文件夹 before name before alias. */
+/** Names that lead to a unit, the surest first. */
+const NAMES: readonly ((unit: Unit) => readonly string[])[] = [
+  ({ folder }) => [folder],
+  ({ name }) => [name],
+  ({ aliases }) => aliases,
+  ({ formerly }) => formerly.names,
+];
+
+/** Every name of a unit, that of its folder first. */
+export const namesOf = (unit: Unit): readonly string[] => NAMES.flatMap((of) => of(unit));
+
+/** Later names never hide earlier ones: 文件夹 before name before alias before what it was called once. */
 const indexOf = ({ units }: Roster): Index => {
   const index = new Map<string, Unit>();
-  const add = (name: string, unit: Unit): void => {
-    if (name !== '' && !index.has(name)) index.set(name, unit);
-  };
-  for (const unit of units) add(plain(unit.folder), unit);
-  for (const unit of units) add(plain(unit.name), unit);
-  for (const unit of units) for (const alias of unit.aliases) add(plain(alias), unit);
+  for (const of of NAMES)
+    for (const unit of units)
+      for (const name of of(unit).map(plainName)) if (name !== '' && !index.has(name)) index.set(name, unit);
   return index;
 };
 
@@ -22,4 +31,4 @@ const indexFor = perObject(indexOf);
 
 /** The unit a folder of the share belongs to: by its 文件夹, its name, then an alias; null for an unknown folder. */
 export const unitOfFolder = (roster: Roster, folder: string): Unit | null =>
-  indexFor(roster).get(plain(folder)) ?? null;
+  indexFor(roster).get(plainName(folder)) ?? null;

@@ -1,5 +1,6 @@
 import type { Row } from '../workbook/grid.ts';
 import type { SheetView } from '../workbook/sheet-view.ts';
+import { withFurtherColumns } from './further-columns.ts';
 import { isAllText, textsOf, textsOfTwo } from './header-texts.ts';
 import { formsLabelled } from './known-label.ts';
 import type { ListForm } from './list-form.ts';
@@ -55,8 +56,7 @@ export const headerAt = (view: SheetView, at: number, called: CalledBy): Header 
   const texts = textsOf(row);
   const one = texts.size < 2 ? null : bestOf(texts, called);
   const header = ({ form, places }: Match, bottom: number, headerTexts: ReadonlyMap<number, string>): Header => ({
-    form,
-    places,
+    ...withFurtherColumns(form, headerTexts, places),
     headerTop: row.number,
     headerBottom: bottom,
     headerTexts,

@@ -21,6 +21,8 @@ export type ListForm = {
   readonly columns: readonly Column[];
   /** Columns that hold the year's budget, the one it began with, and what was spent of it. Absent: the form states no budget. */
   readonly money?: { readonly budget: string; readonly initial: string | null; readonly spent: string | null };
+  /** Open to further pairs of columns, `X` beside `X` with this behind it. */
+  readonly pairedBy?: string;
   /** A table of it without a row says something by itself, such as a calendar with no day that differs. */
   readonly mayBeEmpty?: boolean;
 };

@@ -10,6 +10,7 @@ export const ROSTER_FORM: ListForm = {
   nameColumn: '单位名称',
   yearColumn: null,
   identity: ['单位编码', '单位名称'],
+  pairedBy: '邮箱',
   columns: [
     column('单位编码', 'code', { synonyms: ['单位代码', '预算单位编码', '部门编码'] }),
     column('单位名称', 'text', {
@@ -23,10 +24,12 @@ export const ROSTER_FORM: ListForm = {
       required: true,
       vocabulary: UNIT_CLASSES,
     }),
+    column('主管部门', 'text', { synonyms: ['上级单位', '上级主管部门', '主管预算部门', '主管单位'] }),
     column('绩效专管员', 'text', { synonyms: ['专管员', '绩效专管责任人', '绩效联系人'] }),
     column('专管员邮箱', 'text', { synonyms: ['绩效专管员邮箱', '联系人邮箱', '邮箱'] }),
     column('负责人', 'text', { synonyms: ['单位负责人', '部门负责人', '分管负责人'] }),
     column('负责人邮箱', 'text', { synonyms: ['单位负责人邮箱', '部门负责人邮箱'] }),
+    column('电话', 'text', { synonyms: ['联系电话', '专管员电话', '手机'] }),
     column('别名', 'text', { synonyms: ['简称', '曾用名', '别名(简称)'] }),
     column('文件夹', 'text', { synonyms: ['文件夹名', '文件夹名称', '共享文件夹'] }),
   ],

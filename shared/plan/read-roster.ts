@@ -1,10 +1,11 @@
 import type { FormRecord } from '../submission/record.ts';
-import type { Roster, Unit, UnitClass } from '../unit.ts';
+import type { Contact, Roster, Unit, UnitClass } from '../unit.ts';
 import { textUnder } from './field-text.ts';
 import { isFolderName } from './folder-name.ts';
 import { manyOf, plain } from './parsed.ts';
-import { cellFinding, type PlanFinding, type RowPlace, rowFinding } from './plan-finding.ts';
+import { cellFinding, type PlanFinding, rowFinding } from './plan-finding.ts';
 import { UNIT_CLASS_WORDS } from './unit-class-words.ts';
+import { type RosterRow as Row, withUpperUnits } from './upper-units.ts';
 
 /** The finance office's own folder: forms.md §1 fixes its name, whatever the office is called in the roster. */
 export const FINANCE_FOLDER = '财政局';
@@ -14,8 +15,6 @@ export type RosterReading = { readonly roster: Roster | null; readonly findings:
 
 const FOLDER_EXPECTED = '共享文件夹里的一个文件夹名（不含 .. 和 \\ : * ? " < > | 这些符号，不以 . 或 ~ 开头）';
 
-type Row = { readonly unit: Unit; readonly place: RowPlace; readonly findings: readonly PlanFinding[] };
-
 const listOf = (text: string): readonly string[] =>
   plain(text)
     .split(/[、,;|]+/u)
@@ -24,6 +23,20 @@ const listOf = (text: string): readonly string[] =>
 
 const folderOf = (said: string, name: string, classes: readonly UnitClass[]): string =>
   said || (classes.includes('区财政局') ? FINANCE_FOLDER : name);
+
+const MAIL = '邮箱';
+const NAMED_READERS: ReadonlySet<string> = new Set(['专管员', '负责人']);
+
+/** Any other `X` beside `X邮箱`. */
+const readersIn = (record: FormRecord): Readonly<Record<string, Contact>> => {
+  const heads = Object.keys(record.fields)
+    .filter((label) => label.endsWith(MAIL))
+    .map((label) => label.slice(0, -MAIL.length))
+    .filter((head) => !NAMED_READERS.has(head) && head in record.fields);
+  return Object.fromEntries(
+    heads.map((head) => [head, { name: textUnder(record, head), mail: plain(textUnder(record, `${head}${MAIL}`)) }]),
+  );
+};
 
 const readRow = (record: FormRecord): Row => {
   const place = { sheet: record.sheet, row: record.row };
@@ -47,10 +60,15 @@ const readRow = (record: FormRecord): Row => {
     code: text('单位编码') || name,
     name,
     classes,
+    upper: text('主管部门'),
     officer: { name: text('绩效专管员'), mail: plain(text('专管员邮箱')) },
     head: { name: text('负责人'), mail: plain(text('负责人邮箱')) },
+    readers: readersIn(record),
+    phone: text('电话'),
     aliases: listOf(text('别名')),
     folder,
+    formerly: { names: [], codes: [] },
+    ledger: folder,
   };
   return { unit, place, findings };
 };
@@ -77,7 +95,7 @@ const noUnits = (rows: readonly Row[]): readonly PlanFinding[] =>
  * finance office); contacts may be blank, which W16 then shows.
  */
 export const readRoster = (records: readonly FormRecord[]): RosterReading => {
-  const rows = records.map(readRow);
+  const rows = withUpperUnits(records.map(readRow));
   const findings = [
     ...noUnits(rows),
     ...rows.flatMap((row) => row.findings),

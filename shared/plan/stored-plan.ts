@@ -95,10 +95,15 @@ const roster: z.ZodType<Roster> = z.object({
       code: text,
       name: text,
       classes: z.array(unitClass),
+      upper: text,
       officer: contact,
       head: contact,
+      readers: z.record(text, contact),
+      phone: text,
       aliases: z.array(text),
       folder: text,
+      formerly: z.object({ names: z.array(text), codes: z.array(text) }),
+      ledger: text,
     }),
   ),
 });
@@ -112,6 +117,21 @@ const laterSheets: Step = (kept) => ({
   content: { scoring: [], settings: { formsAtOpening: false }, ...(kept['content'] as object) },
 });
 
+const asUnit = (unit: { readonly folder?: unknown }): object => ({
+  upper: '',
+  readers: {},
+  phone: '',
+  formerly: { names: [], codes: [] },
+  ledger: unit.folder,
+  ...unit,
+});
+
+/** 0 → 1: units had no upper unit, no further readers, and no past. */
+const oneLevel: Step = (kept) => {
+  const { units } = kept['content'] as { readonly units: readonly { readonly folder?: unknown }[] };
+  return { ...kept, content: { units: units.map(asUnit) } };
+};
+
 /** The last good 工作要点, and the last good 单位名录, as they are kept. */
 export const storedPlan = storedShape('工作要点', accepted(plan), [laterSheets]);
-export const storedRoster = storedShape('单位名录', accepted(roster));
+export const storedRoster = storedShape('单位名录', accepted(roster), [oneLevel]);

@@ -1,4 +1,5 @@
 import type { Unit } from '../../shared/unit.ts';
+import { STANDALONE } from './a-standalone.ts';
 
 /** A unit with a reachable officer and head, in a folder of its own name. */
 export const aUnit = (also: Partial<Unit> = {}): Unit => {
@@ -12,6 +13,8 @@ export const aUnit = (also: Partial<Unit> = {}): Unit => {
     head: { name: `负责人${code}`, mail: `head${code}@example.gov.cn` },
     aliases: [],
     folder: name,
+    ledger: also.folder ?? name,
+    ...STANDALONE,
     ...also,
   };
 };

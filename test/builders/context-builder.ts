@@ -1,5 +1,6 @@
 import type { ReadingContext } from '../../shared/submission/reading-context.ts';
 import type { Roster, Unit } from '../../shared/unit.ts';
+import { STANDALONE } from './a-standalone.ts';
 
 const unitOf = (traits: Partial<Unit> & { readonly name: string }): Unit => ({
   code: '',
@@ -8,6 +9,8 @@ const unitOf = (traits: Partial<Unit> & { readonly name: string }): Unit => ({
   head: { name: '', mail: '' },
   aliases: [],
   folder: traits.name,
+  ledger: traits.folder ?? traits.name,
+  ...STANDALONE,
   ...traits,
 });
 

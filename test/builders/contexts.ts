@@ -1,5 +1,6 @@
 import type { ReadingContext } from '../../shared/submission/reading-context.ts';
 import type { Unit } from '../../shared/unit.ts';
+import { STANDALONE } from './a-standalone.ts';
 
 const unitNamed = (name: string, code: string, aliases: readonly string[] = []): Unit => ({
   code,
@@ -9,6 +10,8 @@ const unitNamed = (name: string, code: string, aliases: readonly string[] = []):
   head: { name: '样例乙', mail: `${code}h@example.gov.cn` },
   aliases,
   folder: name,
+  ledger: name,
+  ...STANDALONE,
 });
 
 export const waterBureau = unitNamed('示例区水务局', '105210', ['区水务局']);

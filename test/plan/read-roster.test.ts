@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRoster } from '../../shared/plan/read-roster.ts';
 import { aRecord } from '../builders/a-record.ts';
+import { STANDALONE } from '../builders/a-standalone.ts';
 
 const aRow = (fields: Record<string, string | string[]>, row = 3) =>
   aRecord(
@@ -24,6 +25,8 @@ describe('reading 单位名录', () => {
         head: { name: '', mail: '' },
         aliases: ['教育局', '区教委'],
         folder: '区教育局',
+        ledger: '区教育局',
+        ...STANDALONE,
       },
     ]);
   });

@@ -8,6 +8,7 @@ import type { FormReading } from '../../shared/submission/reading.ts';
 import type { Unit } from '../../shared/unit.ts';
 import type { Assessment } from '../../shared/warning/assessment.ts';
 import type { Warning } from '../../shared/warning/warning.ts';
+import { STANDALONE } from '../builders/a-standalone.ts';
 
 export const aUnit = (change: Partial<Unit> = {}): Unit => ({
   code: '101',
@@ -17,6 +18,8 @@ export const aUnit = (change: Partial<Unit> = {}): Unit => ({
   head: { name: '李', mail: 'li@example.gov.cn' },
   aliases: [],
   folder: '区教育局',
+  ledger: '区教育局',
+  ...STANDALONE,
   ...change,
 });
 

@@ -1,5 +1,6 @@
 import { STATUS_SHEET } from '../../folder/ignored-name.ts';
 import type { FileStamp } from '../../folder/shared-folder.ts';
+import { unitOfFolder } from '../../folder/unit-of-folder.ts';
 import type { LedgerEvent } from '../../ledger/entry.ts';
 import type { Decision, Standing } from '../../standing/standing.ts';
 import { readTyped } from '../../status-sheet/read-typed.ts';
@@ -65,12 +66,15 @@ export const takeOverTyping = async (
   by: string = FINANCE_BY_SHEET,
 ): Promise<number> => {
   const changes = typedChanges(read, standings, by);
-  for (const { unit, event } of changes) {
+  const { roster } = await needs.rules.current();
+  const ledgerFor = (folder: string): string => unitOfFolder(roster, folder)?.ledger ?? folder;
+  for (const { unit: folder, event } of changes) {
+    const unit = ledgerFor(folder);
     await appendEvent(needs, unit, (standing) =>
       (inForce(standing, event)?.value ?? '') === event.value ? null : { at: needs.clock.now(), event },
     );
   }
-  const answered = changes.filter(({ event }) => event.about.startsWith(HELD)).map(({ unit }) => unit);
+  const answered = changes.filter(({ event }) => event.about.startsWith(HELD)).map(({ unit }) => ledgerFor(unit));
   for (const unit of new Set(answered)) await needs.queue.unitChanged(unit);
   return changes.length;
 };

@@ -1,3 +1,4 @@
+import { succeedingRoster } from '../../folder/succeeding-roster.ts';
 import { FINANCE_FOLDER, isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { atExactCell, type PlanFinding } from '../../plan/plan-finding.ts';
@@ -100,8 +101,9 @@ const adoptRoster = async (needs: Needs, handed: RulesHandedIn): Promise<void> =
   const forms = formsOf(handed.reading, '单位名录');
   if (forms.length === 0 || (await isOutdated(needs, 'roster', handed))) return;
   const { roster } = readRoster(recordsOf(forms));
+  const { roster: before } = await needs.rules.current();
   if (roster === null || handed.reading.verdict === 'returned') return refuse(needs, 'roster', '单位名录', handed);
-  await needs.rules.acceptRoster({ file: handed.file, at: handed.at, content: roster });
+  await needs.rules.acceptRoster({ file: handed.file, at: handed.at, content: succeedingRoster(roster, before) });
   await endTrouble(needs, 'rules/roster');
 };
 

@@ -52,7 +52,11 @@ export const yearsOfForms = (plan: Plan): ReadonlyMap<string, ReadonlySet<number
 };
 
 const digestOf = (plan: Plan, roster: Roster, yearsOf: Rules['yearsOf'], sha256: Sha256): string => {
-  const units = roster.units.map(({ code, name, classes, aliases, folder }) => [code, name, classes, aliases, folder]);
+  const units = roster.units.map((unit) => {
+    const { code, name, classes, aliases, folder, upper, ledger, formerly } = unit;
+    const later = upper === '' && ledger === folder && formerly.names.length === 0 ? [] : [upper, ledger, formerly];
+    return [code, name, classes, aliases, folder, ...later];
+  });
   const years = [...yearsOf].map(([form, set]) => [form, [...set].sort()]).sort();
   const scoring = plan.scoring.filter(({ template, variants }) => template !== null || variants.length > 0);
   const rest = scoring.length === 0 ? [] : [plan.scoring];

@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import { type AnswerPlace, answerBeside, type HandedInFile, owedBecause } from '../../folder/known-files.ts';
-import { unitFolderOf } from '../../folder/unit-folder.ts';
-import { unitOfFolder } from '../../folder/unit-of-folder.ts';
+import type { FileStamp } from '../../folder/shared-folder.ts';
+import { ledgerOf, placeOf } from '../../folder/unit-of-path.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
 import { answerSheet } from '../../submission/answer/answer.ts';
 import type { Withheld } from '../../submission/answer/answer-head.ts';
@@ -15,6 +15,7 @@ import type { UploadMessage } from '../ports/work-queue.ts';
 import type { Rules } from '../rules/rules-in-force.ts';
 import { endTrouble } from '../troubles.ts';
 import { type AnswerDone, answerUpload } from './answer-upload.ts';
+import type { Origin } from './origin-of.ts';
 import type { Recorded, Recording } from './record-upload.ts';
 import type { Answered, UploadOutcome } from './upload-outcome.ts';
 import { withheldOf } from './withheld-of.ts';
@@ -46,10 +47,10 @@ const sheetOf = (
   besideBecause: string | null,
 ): AnswerSheet => {
   const { rules, version, standing, reading, cross, effects } = about;
-  const folder = unitFolderOf(version.path);
+  const { unit, folder } = placeOf(rules.roster, version.path);
   const before = versionBefore(standing, version);
   return answerSheet(reading, cross, {
-    unit: unitOfFolder(rules.roster, folder)?.name ?? folder,
+    unit: unit?.name ?? folder,
     at: version.at,
     moment: momentText(version.at, version.setAside),
     version: version.version,
@@ -73,6 +74,7 @@ const knownAfter = (answer: Answer, done: AnswerDone, digest: string, across: st
   sha256: answer.read.sha256,
   fingerprint: answer.read.fingerprint,
   receipt: answer.recorded.version.receipt,
+  ledger: ledgerOf(answer.rules.roster, answer.stamp.path),
   answer: done.answer,
   says: isNowhere(done.answer) ? '' : digest,
   across,
@@ -122,11 +124,17 @@ export const digestOfCross = (
   return cross.length === 0 ? '' : sha256(JSON.stringify(cross));
 };
 
+/** Where an earlier answer lies beside it; what lay beside it in another unit's folder has been left there. */
+const besideItStill = (origin: Origin | null, { path }: FileStamp, { roster }: Rules): string | null => {
+  if (origin === null) return null;
+  const stays = placeOf(roster, origin.known.path).folder === placeOf(roster, path).folder;
+  return stays ? answerBeside(origin.known) : null;
+};
+
 /** Writes the answer of a recorded version unless just that answer stands there already, and remembers where things stand. */
 export const answerVersion = async (home: Home, message: UploadMessage, answer: Answer): Promise<UploadOutcome> => {
-  const { stamp, bytes, known, movedFrom, read, rules, recorded } = answer;
+  const { stamp, bytes, known, origin, read, rules, recorded } = answer;
   const { version, standing } = recorded;
-  const before = known ?? movedFrom;
   const cross = crossFindingsOf(standing).get(version.file) ?? [];
   const about = { rules, version, standing, reading: read.reading, cross, effects: answer.effects };
   const digest = home.sha256(JSON.stringify(sheetOf(about, null)));
@@ -136,7 +144,7 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
         stamp,
         bytes,
         readable: read.readable,
-        beside: before === null ? null : answerBeside(before),
+        beside: besideItStill(origin, stamp, rules),
         sheet: (reason) => sheetOf(about, reason),
       });
   await home.known.put(

@@ -1,8 +1,9 @@
 import { dayOf } from '../../day.ts';
 import { isIgnoredPath } from '../../folder/ignored-name.ts';
-import { type HandedInFile, type KnownFile, owedBecause } from '../../folder/known-files.ts';
+import { type KnownFile, owedBecause } from '../../folder/known-files.ts';
 import { FileNotSettled, type FileStamp } from '../../folder/shared-folder.ts';
-import { isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
+import { isDryRun } from '../../folder/unit-folder.ts';
+import { ledgerOf, placeOf } from '../../folder/unit-of-path.ts';
 import type { Home } from '../home.ts';
 import { endSighting, sightingOf } from '../looks.ts';
 import { ownFile } from '../own-file.ts';
@@ -11,9 +12,8 @@ import { adoptRules, withPlanFindings } from '../rules/adopt-rules.ts';
 import type { Rules } from '../rules/rules-in-force.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { answerVersion } from './answer-version.ts';
-import { leaveOldUnit } from './leave-old-unit.ts';
 import { momentOf } from './moment-of.ts';
-import { movedFrom } from './moved-from.ts';
+import { leaveOrigin, originOf } from './origin-of.ts';
 import { readUpload } from './read-upload.ts';
 import { recordUpload } from './record-upload.ts';
 import type { UploadOutcome } from './upload-outcome.ts';
@@ -22,9 +22,6 @@ import { waitsForRules } from './waits-for-rules.ts';
 
 const SECONDS_AT_MOST = 60;
 const ATTEMPTS_BEFORE_TELLING = 5;
-
-/** What is known of a file as a hand-in. A file of ours that somebody writes over begins as one anew. */
-const handedInBefore = (known: KnownFile | null): HandedInFile | null => (known?.kind === 'handed-in' ? known : null);
 
 /** No rules change what the system wrote itself. */
 const isDone = (known: KnownFile | null, stamp: FileStamp, rules: Rules): boolean => {
@@ -69,20 +66,22 @@ const takeIn = async (
     return { code: 'ignored', file: stamp.file, path: stamp.path };
   }
   const reading = withPlanFindings(stamp.path, read.reading);
-  const known = handedInBefore(await leaveOldUnit(home, seen.known, stamp));
-  const origin = known === null ? await movedFrom(home, stamp, read.fingerprint) : null;
+  const { roster } = rules;
+  const origin = await originOf(home, seen.known, { stamp, roster, fingerprint: read.fingerprint });
+  const known = origin?.known.file === stamp.file && origin.goesOn ? origin.known : null;
   const readingDigest = home.sha256(JSON.stringify(reading));
   if (known === null) await home.known.put({ kind: 'unsettled', file: stamp.file, path: stamp.path });
   if (known?.sha256 !== read.sha256) await home.archive.keep(read.sha256, bytes);
-  const recording = { stamp, known, movedFrom: origin, read: { ...read, reading }, readingDigest, rules, sighting };
+  const recording = { stamp, known, origin, read: { ...read, reading }, readingDigest, rules, sighting };
   const recorded = await recordUpload(home, recording);
   const { receipt, at } = recorded.version;
-  if (origin !== null) await home.known.remove(origin.file);
+  if (origin !== null) await leaveOrigin(home, origin, { stamp, roster });
   const effects = await adoptRules(home, { file: stamp.file, path: stamp.path, at, receipt, reading });
   const outcome = await answerVersion(home, message, { ...recording, bytes, recorded, effects });
   if ((await home.rules.current()).digest !== rules.digest)
     await home.queue.uploadSeen({ file: stamp.file, attempt: 0, again: true });
-  if (recorded.code !== 'unchanged' && !isDryRun(stamp.path)) await home.queue.unitChanged(unitFolderOf(stamp.path));
+  if (recorded.code !== 'unchanged' && !isDryRun(stamp.path))
+    await home.queue.unitChanged(ledgerOf(roster, stamp.path));
   await home.queue.publishWanted();
   return outcome;
 };
@@ -95,7 +94,7 @@ const carryOut = async (home: Home, message: UploadMessage, evenIfDone: boolean)
   if (isIgnoredPath(path)) return { code: 'ignored', file, path };
   const rules = await home.rules.current();
   const known = await home.known.get(file);
-  await endTrouble(home, `folder/${unitFolderOf(path)}`);
+  await endTrouble(home, `folder/${placeOf(rules.roster, path).folder}`);
   if (!evenIfDone && isDone(known, stamp, rules)) return { code: 'known', file, path };
   if (await waitsForRules(home, stamp, message)) return postpone(home, stamp, message);
   try {

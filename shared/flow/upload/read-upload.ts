@@ -1,7 +1,6 @@
 import { isAnswerName } from '../../folder/answer-path.ts';
 import type { FileStamp } from '../../folder/shared-folder.ts';
-import { unitFolderOf } from '../../folder/unit-folder.ts';
-import { unitOfFolder } from '../../folder/unit-of-folder.ts';
+import { placeOf } from '../../folder/unit-of-path.ts';
 import { scoringFor } from '../../plan/scoring-for.ts';
 import { fingerprintOf } from '../../submission/fingerprint.ts';
 import { readSubmission } from '../../submission/read-submission.ts';
@@ -36,8 +35,7 @@ const unreadable = (error: UnreadableWorkbook): WorkbookReading => ({
 });
 
 const contextOf = (rules: Rules, path: string, day: string) => {
-  const folder = unitFolderOf(path);
-  const unit = unitOfFolder(rules.roster, folder);
+  const { unit, folder } = placeOf(rules.roster, path);
   return {
     folder,
     unit,

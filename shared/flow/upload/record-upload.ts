@@ -1,8 +1,8 @@
 import type { Instant } from '../../day.ts';
 import type { HandedInFile } from '../../folder/known-files.ts';
 import type { FileStamp } from '../../folder/shared-folder.ts';
-import { isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
-import { unitOfFolder } from '../../folder/unit-of-folder.ts';
+import { isDryRun } from '../../folder/unit-folder.ts';
+import { ledgerOf, placeOf, unitOfLedger } from '../../folder/unit-of-path.ts';
 import type { LedgerEvent } from '../../ledger/entry.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
 import type { Home } from '../home.ts';
@@ -10,13 +10,15 @@ import type { Sighting } from '../looks.ts';
 import type { Rules } from '../rules/rules-in-force.ts';
 import { appendEvent, countingVersion } from '../unit-standing.ts';
 import { type Moment, momentOf } from './moment-of.ts';
+import type { Origin } from './origin-of.ts';
 import type { UploadRead } from './read-upload.ts';
 
 export type Recording = {
   readonly stamp: FileStamp;
+  /** What is known of it where it lies now. */
   readonly known: HandedInFile | null;
-  /** The known file this one was before it was moved or renamed. */
-  readonly movedFrom: HandedInFile | null;
+  /** Where its hand-in stood before; null for a file that was never handed in. */
+  readonly origin: Origin | null;
   readonly read: UploadRead;
   readonly readingDigest: string;
   readonly rules: Rules;
@@ -32,8 +34,9 @@ export type Recorded = {
 type Needs = Pick<Home, 'ledger' | 'standings' | 'clock'>;
 
 /** e.g. `HZ-2022-101-0007`: plan year, unit (its folder while no roster knows it), entry of its ledger. */
-const receiptOf = (rules: Rules, folder: string, number: number): string => {
-  const code = unitOfFolder(rules.roster, folder)?.code ?? folder;
+const receiptOf = (rules: Rules, path: string, number: number): string => {
+  const { unit, folder } = placeOf(rules.roster, path);
+  const code = unit?.code ?? folder;
   return `HZ-${rules.plan.year}-${code}-${String(number).padStart(4, '0')}`;
 };
 
@@ -51,7 +54,7 @@ const handIn = (
   path: stamp.path,
   sha256: read.sha256,
   fingerprint: read.fingerprint,
-  receipt: receiptOf(rules, unitFolderOf(stamp.path), entry),
+  receipt: receiptOf(rules, stamp.path, entry),
   version: number,
   dryRun: isDryRun(stamp.path),
   ...(setAside === undefined ? {} : { setAside }),
@@ -73,21 +76,51 @@ const isSame = ({ read }: Recording, version: Version): boolean => version.finge
 const isReadAlike = ({ known, rules, readingDigest }: Recording): boolean =>
   known === null || known.rules === rules.digest || known.reading === readingDigest;
 
-/** The file as it lay here before it was taken away; null where it never did, or says something else now. */
+/**
+ * The file as it lay here before it was taken away, be it under another name; null where it never did, or says something
+ * else now.
+ */
 const beforeItLeft = ({ stamp, read }: Recording, { hands }: Standing): Version | null => {
-  const last = hands.findLast(({ file }) => file === stamp.file);
-  const isBack = last?.fingerprint === read.fingerprint && last.dryRun === isDryRun(stamp.path);
-  return isBack ? last : null;
+  const last = new Map(hands.map((version) => [version.file, version]));
+  const left = [...last.values()].filter(
+    ({ until, fingerprint, dryRun }) =>
+      until !== null && fingerprint === read.fingerprint && dryRun === isDryRun(stamp.path),
+  );
+  return left.find(({ file }) => file === stamp.file) ?? left.at(-1) ?? null;
+};
+
+/** It goes on from `before`: with the old moment and version where it says the same, as the next version where not. */
+const goingOn = (recording: Recording, before: Version, entry: number, clock: Home['clock']): Decided => {
+  const { stamp, read, sighting } = recording;
+  if (before.fingerprint !== read.fingerprint) {
+    const { at, setAside } = momentOf(stamp, before, sighting, clock);
+    return { code: 'recorded', at, event: handIn(recording, entry, before.version + 1, setAside) };
+  }
+  const event = { ...handIn(recording, entry, before.version, before.setAside), receipt: before.receipt };
+  return { code: 'moved', at: clock.now(), event: { ...event, firstAt: before.at } };
+};
+
+/**
+ * What another ledger has of it. Where that ledger is this unit's as well, or the file itself moved within one, it counts here
+ * from now on; where only the roster says otherwise now, as if it had lain here all along.
+ */
+const carriedOn = (recording: Recording, carried: Version, entry: number, clock: Home['clock']): Decided => {
+  const { roster } = recording.rules;
+  const { stamp, origin, read } = recording;
+  const isOwn = origin !== null && unitOfLedger(roster, origin.ledger) === placeOf(roster, stamp.path).unit;
+  if (isOwn || carried.fingerprint !== read.fingerprint) return goingOn(recording, carried, entry, clock);
+  const event = { ...handIn(recording, entry, carried.version, carried.setAside), receipt: carried.receipt };
+  return { code: 'moved', at: carried.at, event };
 };
 
 const newFile = (recording: Recording, standing: Standing, entry: number, clock: Home['clock']): Decided => {
-  const { stamp, movedFrom, sighting } = recording;
-  if (movedFrom !== null) return moved(stamp, movedFrom.path, clock);
-  const left = beforeItLeft(recording, standing);
-  if (left !== null) {
-    const event = { ...handIn(recording, entry, left.version, left.setAside), firstAt: left.at };
-    return { code: 'recorded', at: clock.now(), event };
+  const { stamp, origin, sighting } = recording;
+  if (origin?.goesOn === true) {
+    if (origin.carried !== null) return carriedOn(recording, origin.carried, entry, clock);
+    if (countingVersion(standing, origin.known.file) !== null) return moved(stamp, origin.known.path, clock);
   }
+  const left = beforeItLeft(recording, standing);
+  if (left !== null) return goingOn(recording, left, entry, clock);
   const { at, setAside } = momentOf(stamp, null, sighting, clock);
   return { code: 'recorded', at, event: handIn(recording, entry, 1, setAside) };
 };
@@ -99,7 +132,7 @@ const newFile = (recording: Recording, standing: Standing, entry: number, clock:
 const decide = (recording: Recording, standing: Standing, entry: number, clock: Home['clock']): Decided => {
   const { stamp, sighting } = recording;
   const version = countingVersion(standing, stamp.file);
-  if (version === null) return newFile(recording, standing, entry, clock);
+  if (version === null || version.dryRun !== isDryRun(stamp.path)) return newFile(recording, standing, entry, clock);
   if (!isSame(recording, version)) {
     const { at, setAside } = momentOf(stamp, version, sighting, clock);
     return { code: 'recorded', at, event: handIn(recording, entry, version.version + 1, setAside) };
@@ -112,11 +145,15 @@ const decide = (recording: Recording, standing: Standing, entry: number, clock: 
 /** Takes a reading into the unit's ledger, once: redelivery, re-saving without a change and renaming are no hand-ins. */
 export const recordUpload = async (needs: Needs, recording: Recording): Promise<Recorded> => {
   let code: Recorded['code'] = 'unchanged';
-  const standing = await appendEvent(needs, unitFolderOf(recording.stamp.path), (current, number) => {
-    const decided = decide(recording, current, number, needs.clock);
-    code = decided?.code ?? 'unchanged';
-    return decided;
-  });
+  const standing = await appendEvent(
+    needs,
+    ledgerOf(recording.rules.roster, recording.stamp.path),
+    (current, number) => {
+      const decided = decide(recording, current, number, needs.clock);
+      code = decided?.code ?? 'unchanged';
+      return decided;
+    },
+  );
   const version = countingVersion(standing, recording.stamp.file);
   if (version === null) throw new Error(`no version of ${recording.stamp.file} counts after it was recorded`);
   return { code, version, standing };

@@ -1,20 +1,36 @@
 import { answerBeside } from '../../folder/known-files.ts';
-import { FINANCE_FOLDER, unitFolderOf } from '../../folder/unit-folder.ts';
+import { upperOf } from '../../folder/lower-units.ts';
+import { FINANCE_FOLDER } from '../../folder/unit-folder.ts';
+import { ledgerOf, type Place, placeOf } from '../../folder/unit-of-path.ts';
+import type { Roster } from '../../unit.ts';
 import type { Home } from '../home.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { appendEvent, countingVersion } from '../unit-standing.ts';
 import { discardBeside } from './answer-beside.ts';
+import { ledgerOfKnown } from './origin-of.ts';
 import type { UploadOutcome } from './upload-outcome.ts';
 
-type Needs = Pick<Home, 'folder' | 'known' | 'ledger' | 'standings' | 'notes' | 'queue' | 'clock' | 'reader'>;
+type Needs = Pick<Home, 'folder' | 'known' | 'ledger' | 'standings' | 'notes' | 'queue' | 'clock' | 'reader' | 'rules'>;
 
 /** Long enough for a program that saves by renaming, and for the message of the new name to be dealt with first. */
 const RENAMING_SECONDS = 2;
 const OUTAGE_SECONDS = 300;
 
-const isOutage = async ({ folder }: Needs, path: string): Promise<boolean> =>
-  !(await folder.has('')) || !(await folder.has(unitFolderOf(path)));
+/** Folders of a unit that may be there in place of the one a file lay in. */
+const foldersOf = ({ unit, folder }: Place, roster: Roster): readonly string[] => {
+  if (unit === null) return roster.units.length === 0 ? [folder] : [];
+  const upper = upperOf(roster, unit);
+  return [folder, unit.folder, ...(upper === null ? [] : [`${upper.folder}/${unit.folder}`])];
+};
+
+/** The share itself is missing, or every folder of a unit that still is one. */
+const isOutage = async ({ folder }: Needs, place: Place, roster: Roster): Promise<boolean> => {
+  if (!(await folder.has(''))) return true;
+  const expected = foldersOf(place, roster);
+  for (const one of expected) if (await folder.has(one)) return false;
+  return expected.length > 0;
+};
 
 /**
  * A file that is not there any more. It is looked for once more before it counts as withdrawn; where the unit's folder or
@@ -24,8 +40,10 @@ export const vanishedUpload = async (needs: Needs, { file, attempt }: UploadMess
   const known = await needs.known.get(file);
   if (known === null) return { code: 'known', file, path: file };
   const { path } = known;
-  const folder = unitFolderOf(path);
-  if (await isOutage(needs, path)) {
+  const { roster } = await needs.rules.current();
+  const place = placeOf(roster, path);
+  const { folder } = place;
+  if (await isOutage(needs, place, roster)) {
     await noteTrouble(
       needs,
       `folder/${folder}`,
@@ -39,7 +57,8 @@ export const vanishedUpload = async (needs: Needs, { file, attempt }: UploadMess
     await needs.queue.uploadSeen({ file, attempt: 1 }, RENAMING_SECONDS);
     return { code: 'postponed', file, path };
   }
-  await appendEvent(needs, folder, (standing) =>
+  const ledger = known.kind === 'handed-in' ? ledgerOfKnown(known) : ledgerOf(roster, path);
+  await appendEvent(needs, ledger, (standing) =>
     countingVersion(standing, file) === null
       ? null
       : { at: needs.clock.now(), event: { kind: 'withdrawn', file, path } },
@@ -47,7 +66,7 @@ export const vanishedUpload = async (needs: Needs, { file, attempt }: UploadMess
   await discardBeside(needs, answerBeside(known));
   await needs.known.remove(file);
   await endTrouble(needs, `file/${file}`);
-  if (folder !== FINANCE_FOLDER) await needs.queue.unitChanged(folder);
+  if (ledger !== FINANCE_FOLDER) await needs.queue.unitChanged(ledger);
   await needs.queue.publishWanted();
   return { code: 'withdrawn', file, path };
 };

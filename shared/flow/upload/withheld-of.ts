@@ -1,5 +1,5 @@
 import type { Day } from '../../day.ts';
-import { unitOfFolder } from '../../folder/unit-of-folder.ts';
+import { unitOfLedger } from '../../folder/unit-of-path.ts';
 import { percentText } from '../../percent.ts';
 import { confirmedSince } from '../../standing/decisions.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
@@ -52,7 +52,7 @@ export const withheldOf = (
 ): readonly Withheld[] => {
   const line = lossLine(plan);
   if (line === null) return [];
-  const unitCode = unitOfFolder(roster, standing.unit)?.code ?? standing.unit;
+  const unitCode = unitOfLedger(roster, standing.unit)?.code ?? standing.unit;
   const reviews = reviewsOn(standing, { line, unitCode }, latestDay(standing));
   return reviews
     .filter(({ version, state }) => version.file === file && state !== 'free')

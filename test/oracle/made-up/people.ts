@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../../shared/day.ts';
 import type { Unit, UnitClass } from '../../../shared/unit.ts';
+import { STANDALONE } from '../../builders/a-standalone.ts';
 import type { Random } from '../random.ts';
 import type { Handed } from './events.ts';
 
@@ -25,6 +26,8 @@ const unitAt = (index: number, random: Random): Unit => {
     head: contact('负责', 'fz'),
     aliases: random.chance(0.3) ? [`单位${code}`] : [],
     folder: index === 0 ? '财政局' : name,
+    ledger: index === 0 ? '财政局' : name,
+    ...STANDALONE,
   };
 };
 
