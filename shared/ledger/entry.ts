@@ -36,7 +36,10 @@ export type Moved = { readonly kind: 'moved'; readonly file: string; readonly fr
 /** What a person of the finance office typed into a marked column of the status sheet. '' takes it back. */
 export type Decided = {
   readonly kind: 'decided';
+  /** 任务编号 or 预警编号. */
   readonly about: string;
+  /** The plan year of the workbook it was typed in; null where a release that knew none kept it. */
+  readonly planYear: number | null;
   readonly column: '延期至' | '豁免原因' | '备注' | '处置';
   readonly value: string;
   readonly by: string;

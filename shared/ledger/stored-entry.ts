@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storedShape } from '../stored-shape.ts';
+import { type Step, storedShape } from '../stored-shape.ts';
 import { setAside, workbookReading } from '../submission/stored-reading.ts';
 import type { LedgerEntry, LedgerEvent } from './entry.ts';
 
@@ -24,6 +24,7 @@ const event: z.ZodType<LedgerEvent> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('decided'),
     about: text,
+    planYear: z.int().nullable(),
     column: z.enum(['延期至', '豁免原因', '备注', '处置']),
     value: text,
     by: text,
@@ -38,5 +39,11 @@ const entry: z.ZodType<LedgerEntry> = z.object({
   event,
 });
 
+/** 0 → 1: what was typed did not say of which plan year; the fold goes by the receipts around it. */
+const typedWithoutYear: Step = (kept) => {
+  const was = kept['event'] as { readonly kind?: unknown };
+  return was.kind === 'decided' ? { ...kept, event: { ...was, planYear: null } } : kept;
+};
+
 /** An entry of a unit's ledger, as it is kept for ever. */
-export const storedEntry = storedShape('台账记录', entry);
+export const storedEntry = storedShape('台账记录', entry, [typedWithoutYear]);

@@ -11,7 +11,8 @@ export type DigestLinks = { readonly folder: string; readonly statusPage: string
 export type DigestContents = {
   readonly unit: Unit;
   readonly day: Day;
-  readonly planYear: number;
+  /** Plan years it is about, oldest first. */
+  readonly planYears: readonly number[];
   readonly duties: readonly DutyState[];
   readonly warnings: readonly Warning[];
   readonly links: DigestLinks;

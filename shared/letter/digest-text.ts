@@ -34,16 +34,18 @@ export type DigestWording = {
 
 const line = (label: string, text: string): readonly Line[] => (text === '' ? [] : [{ label, text }]);
 
-const rowLink = (statusPage: string, unit: string, about: string): string =>
-  statusPage === '' ? '' : `${statusPage}#unit=${encodeURIComponent(unit)}&find=${encodeURIComponent(about)}`;
+const rowLink = (statusPage: string, planYear: number, unit: string, about: string): string =>
+  statusPage === ''
+    ? ''
+    : `${statusPage}?year=${planYear}#unit=${encodeURIComponent(unit)}&find=${encodeURIComponent(about)}`;
 
 /** Said only where fewer objects than all that are missing would do. */
 const fewest = ({ candidates, missing }: DutyState['measurement']): string =>
   candidates.length < missing.length ? nameList(candidates, 15) : '';
 
-const dutyItem = (state: DutyState, { day, planYear, links, unit }: DigestContents): Item => ({
+const dutyItem = (state: DutyState, { day, planYears, links, unit }: DigestContents): Item => ({
   code: state.duty.code,
-  title: state.duty.name,
+  title: planYears.length > 1 ? `${state.duty.name}（${state.planYear}年）` : state.duty.name,
   level: state.level,
   tag: daysLeftText(state, day),
   lines: [
@@ -52,11 +54,11 @@ const dutyItem = (state: DutyState, { day, planYear, links, unit }: DigestConten
     ...line('还差', gapText(state)),
     ...line('缺口', nameList(state.measurement.missing, 15)),
     ...line('可先补', fewest(state.measurement)),
-    ...line('进度推算', paceText(state, day, planYear)),
+    ...line('进度推算', paceText(state, day)),
     ...line('截止', `${deadlineText(state)}，${daysLeftText(state, day)}`),
     ...line('怎么办', nextStep(state)),
   ],
-  link: rowLink(links.statusPage, unit.code, state.duty.code),
+  link: rowLink(links.statusPage, state.planYear, unit.code, state.duty.code),
 });
 
 const warningItem = (warning: Warning, { links, unit }: DigestContents): Item => ({
@@ -76,7 +78,7 @@ const warningItem = (warning: Warning, { links, unit }: DigestContents): Item =>
     ),
     ...line('怎么办', '请核对上面的数据：填错的改好后重新报送，预警会自己消除；确属实的请向财政局书面说明。'),
   ],
-  link: rowLink(links.statusPage, unit.code, warning.id),
+  link: rowLink(links.statusPage, warning.planYear, unit.code, warning.id),
 });
 
 const soonest = (a: DutyState, b: DutyState): number =>
@@ -89,9 +91,9 @@ const soonest = (a: DutyState, b: DutyState): number =>
 const section = (title: string, items: readonly Item[]): readonly Section[] =>
   items.length === 0 ? [] : [{ title: `${title}（${items.length}）`, items }];
 
-const leadOf = ({ duties, warnings, day, planYear }: DigestContents): string => {
+const leadOf = ({ duties, warnings, day, planYears }: DigestContents): string => {
   const overdue = duties.filter((state) => isOverdue(state, day));
-  const start = `按照${planYear}年全面实施预算绩效管理工作要点，截至${day}，贵单位`;
+  const start = `按照${planYears.map((year) => `${year}年`).join('、')}全面实施预算绩效管理工作要点，截至${day}，贵单位`;
   if (overdue.some(({ level }) => level === 'red'))
     return `${start}有任务逾期较久，已列为红色预警。请立即办理，并请负责人督促。`;
   if (overdue.length > 0) return `${start}有任务已过截止日还没有达到要求，请尽快补报。`;

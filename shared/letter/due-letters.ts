@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import { dueSteps } from '../plan/ladder.ts';
 import type { LadderStep, Plan } from '../plan/plan.ts';
 import type { DutyState } from '../standing/duty-state.ts';
@@ -5,7 +6,12 @@ import type { Warning } from '../warning/warning.ts';
 
 /** What may be written about one subject today: the step to go out, and lesser ones it makes pointless. */
 export type DueLetter = {
+  readonly planYear: number;
   readonly subject: string;
+  /** In force; null for a warning. */
+  readonly deadline: Day | null;
+  /** Working days from the deadline on which each step comes due; none for a warning. */
+  readonly offsets: { readonly [step: string]: number };
   readonly title: string;
   readonly step: string;
   readonly lesser: readonly string[];
@@ -23,13 +29,16 @@ const TURNED_RED = '转红';
 const NOT_MAILED: ReadonlySet<string> = new Set(['W00', 'W01', 'W02']);
 
 /** The ladder step of a row, with every lesser step that has come due as well; null where the row has no level. */
-const ofDuty = ({ ladder }: Plan, row: DutyState): DueLetter | null => {
+const ofDuty = ({ year, ladder }: Plan, row: DutyState): DueLetter | null => {
   if (row.step === null || row.workingDaysLeft === null) return null;
   const due = dueSteps(ladder, row.duty.binding, row.workingDaysLeft);
   const last = due.at(-1);
   if (last === undefined) return null;
   return {
+    planYear: year,
     subject: row.duty.code,
+    deadline: row.deadline,
+    offsets: Object.fromEntries(due.map(({ step, offset }) => [step, offset])),
     title: `${row.duty.code} ${row.duty.name}`,
     step: last.step,
     lesser: due.slice(0, -1).map(({ step }) => step),
@@ -39,10 +48,13 @@ const ofDuty = ({ ladder }: Plan, row: DutyState): DueLetter | null => {
 };
 
 /** A rule's warning goes to whom the ladder first writes at that level. One that opens red has no turning red left to tell. */
-const ofWarning = ({ ladder }: Plan, warning: Warning, opened: boolean): DueLetter => {
+const ofWarning = ({ year, ladder }: Plan, warning: Warning, opened: boolean): DueLetter => {
   const red = warning.level === 'red';
   return {
+    planYear: year,
     subject: warning.id,
+    deadline: null,
+    offsets: {},
     title: warning.text,
     step: red && opened ? TURNED_RED : OPENED,
     lesser: red && !opened ? [TURNED_RED] : [],

@@ -5,8 +5,10 @@ import type { DutyState } from '../standing/duty-state.ts';
 import type { Roster, Unit } from '../unit.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import type { Warning } from '../warning/warning.ts';
+import { carriedOver } from './carried-over.ts';
 import { type DueLetter, dueLetters, OPENED } from './due-letters.ts';
 import type { Address } from './mail.ts';
+import { isOfYear, mailKeyText } from './mail-key.ts';
 import type { MailEntry, MailState } from './mail-ledger.ts';
 import type { DigestItem, PlannedDigest } from './planned-digest.ts';
 import { eachOnce, type Recipients, recipientsOf } from './recipients.ts';
@@ -22,6 +24,7 @@ export type MailPlan = {
 
 type Asked = {
   readonly unit: Unit;
+  readonly calendar: WorkingCalendar;
   readonly roster: Roster;
   readonly letters: readonly DueLetter[];
   readonly entries: readonly MailEntry[];
@@ -35,8 +38,6 @@ const GONE: ReadonlySet<MailState> = new Set(['sending', 'sent', 'unclear']);
 /** A first word nobody could be sent is still to be said. */
 const isTold = ({ state, to }: MailEntry): boolean => TOLD.has(state) && !(state === 'refused' && to.length === 0);
 
-const keyOf = (subject: string, step: string): string => `${subject}\u0000${step}`;
-
 const mailId = ({ unit, now }: Asked): string => `${unit.folder}/${dayOf(now)}`;
 
 /** Addresses as the ledger keeps them. */
@@ -45,13 +46,20 @@ const written = (addresses: readonly Address[]): readonly string[] =>
 
 const noteOf = ({ unreachable }: Recipients): string => (unreachable.length === 0 ? '' : `${unreachable.join('；')}。`);
 
+const identityOf = ({ unit }: Pick<Asked, 'unit'>, { planYear, subject, deadline }: DueLetter, step: string) => ({
+  unit: unit.folder,
+  unitCode: unit.code,
+  planYear,
+  subject,
+  deadline,
+  step,
+});
+
 const entryFor = (asked: Asked, letter: DueLetter, step: string, state: MailState): MailEntry => {
   const recipients = recipientsOf(letter.recipients, asked.unit, asked.roster);
   const reached = state !== 'planned' || recipients.to.length > 0;
   return {
-    unit: asked.unit.folder,
-    subject: letter.subject,
-    step,
+    ...identityOf(asked, letter, step),
     plannedOn: dayOf(asked.now),
     mail: mailId(asked),
     state: reached ? state : 'refused',
@@ -84,30 +92,55 @@ const mayGo = ({ about }: DueLetter, found: MailEntry, now: MailEntry): boolean 
   (found.state === 'skipped' && about.kind === 'duty') ||
   isMended(found, now);
 
+/** What the ledger holds of a step: its entry, and one that an earlier release kept for it. */
+type Known = (
+  letter: DueLetter,
+  step: string,
+) => {
+  readonly found: MailEntry | undefined;
+  readonly earlier: MailEntry | undefined;
+};
+
+const knownOf = (asked: Asked): Known => {
+  const byKey = new Map(asked.entries.map((entry) => [mailKeyText(entry), entry]));
+  const kept = asked.entries.filter(({ planYear }) => planYear === null);
+  return (letter, step) => ({
+    found: byKey.get(mailKeyText(identityOf(asked, letter, step))),
+    earlier: kept.length === 0 ? undefined : carriedOver(kept, letter, step, asked.calendar),
+  });
+};
+
 /** The step itself: new, brought back, or still planned from an earlier run; nothing when it has had its chance. */
-const ownStep = (asked: Asked, letter: DueLetter, found: MailEntry | undefined): readonly Step[] => {
+const ownStep = (asked: Asked, letter: DueLetter, known: Known): readonly Step[] => {
   const entry = entryFor(asked, letter, letter.step, 'planned');
-  if (found === undefined) return [{ entry, expected: null }];
+  const { found, earlier } = known(letter, letter.step);
+  if (found === undefined) {
+    return earlier === undefined || mayGo(letter, earlier, entry) ? [{ entry, expected: null }] : [];
+  }
   if (!mayGo(letter, found, entry)) return [];
   const plannedOn = found.state === 'planned' ? found.plannedOn : entry.plannedOn;
   return [{ entry: { ...entry, plannedOn }, expected: found.state }];
 };
 
 /** Lesser steps that never went out are overtaken. */
-const lesserSteps = (asked: Asked, letter: DueLetter, known: ReadonlyMap<string, MailEntry>): readonly Step[] =>
+const lesserSteps = (asked: Asked, letter: DueLetter, known: Known): readonly Step[] =>
   letter.lesser.flatMap((step) => {
-    const found = known.get(keyOf(letter.subject, step));
+    const { found, earlier } = known(letter, step);
+    if (found === undefined && earlier !== undefined && earlier.state !== 'planned') return [];
     if (found !== undefined && found.state !== 'planned') return [];
     return [{ entry: entryFor(asked, letter, step, 'skipped'), expected: found?.state ?? null }];
   });
 
 /** What was planned and has no reason any more: the duty was met, extended or waived, the warning closed. */
-const withoutReason = ({ entries, letters, now }: Asked): readonly Step[] => {
+const withoutReason = (asked: Asked): readonly Step[] => {
+  const { entries, letters, now } = asked;
   const steps = new Set(
-    letters.flatMap(({ subject, step, lesser }) => [step, ...lesser].map((one) => keyOf(subject, one))),
+    letters.flatMap((letter) =>
+      [letter.step, ...letter.lesser].map((one) => mailKeyText(identityOf(asked, letter, one))),
+    ),
   );
   return entries
-    .filter(({ state, subject, step }) => state === 'planned' && !steps.has(keyOf(subject, step)))
+    .filter((entry) => entry.state === 'planned' && !steps.has(mailKeyText(entry)))
     .map((entry) => ({
       entry: { ...entry, state: 'dropped', at: now, note: '发出前已完成、已延期、已豁免或已消除。' } as const,
       expected: 'planned' as const,
@@ -144,13 +177,11 @@ const digestOf = (asked: Asked, sent: readonly (readonly [DueLetter, MailEntry])
 };
 
 const planUnit = (asked: Asked): MailPlan => {
-  const known = new Map(asked.entries.map((entry) => [keyOf(entry.subject, entry.step), entry]));
+  const known = knownOf(asked);
   // One digest a day: when today's has gone out, what came due since waits for the next working day's.
   const gone = asked.entries.some(({ mail, state }) => mail === mailId(asked) && GONE.has(state));
   const own = asked.letters.flatMap((letter) =>
-    gone
-      ? []
-      : ownStep(asked, letter, known.get(keyOf(letter.subject, letter.step))).map((step) => [letter, step] as const),
+    gone ? [] : ownStep(asked, letter, known).map((step) => [letter, step] as const),
   );
   const lesser = gone ? [] : asked.letters.flatMap((letter) => lesserSteps(asked, letter, known));
   const steps = [...own.map(([, step]) => step), ...lesser, ...withoutReason(asked), ...leftHanging(asked)];
@@ -168,32 +199,72 @@ const NOTHING: MailPlan = { create: [], move: [], digest: null };
 
 const isEmpty = ({ create, move }: MailPlan): boolean => create.length === 0 && move.length === 0;
 
+/** A warning's first word has gone out, under this plan year or, before there were any, in it. */
+const hasOpened = (known: readonly MailEntry[], planYear: number): ((warning: string) => boolean) => {
+  const told = new Set(
+    known
+      .filter((entry) => entry.step === OPENED && isTold(entry) && isOfYear(entry, planYear))
+      .map(({ subject }) => subject),
+  );
+  return (warning) => told.has(warning);
+};
+
+/** What two years' plans both say of a unit in the same words is said once, under the older while that has it open. */
+const eachSaidOnce = (letters: readonly DueLetter[]): readonly DueLetter[] => {
+  const said = new Set<string>();
+  return letters.filter(({ about, subject, title }) => {
+    const words = `${subject}\u0000${title}`;
+    const isNew = about.kind === 'duty' || !said.has(words);
+    said.add(words);
+    return isNew;
+  });
+};
+
+type DayOfYear = {
+  readonly plan: Assessment['plan'];
+  readonly rows: ReadonlyMap<string, readonly DutyState[]>;
+  readonly warnings: ReadonlyMap<string, readonly Warning[]>;
+};
+
+const lettersTo = (years: readonly DayOfYear[], { code }: Unit, known: readonly MailEntry[]): readonly DueLetter[] =>
+  eachSaidOnce(
+    years.flatMap(({ plan, rows, warnings }) =>
+      dueLetters(plan, rows.get(code) ?? [], warnings.get(code) ?? [], hasOpened(known, plan.year)),
+    ),
+  );
+
+/** Entries by whom they are about: by unit code, those of the release that knew none by folder. */
+const knownOfUnit = (entries: readonly MailEntry[]): ((unit: Unit) => readonly MailEntry[]) => {
+  const byCode = Map.groupBy(entries, ({ planYear, unit, unitCode }) => (planYear === null ? `/${unit}` : unitCode));
+  return ({ code, folder }) => [...(byCode.get(code) ?? []), ...(byCode.get(`/${folder}`) ?? [])];
+};
+
 /**
  * Today's mails, as a pure plan: nothing is sent or stored here. Only on working days (in a year the calendar does not know
- * nobody is written to). For every subject the most serious step come due goes out unless it had its chance; lesser ones it
- * overtook are marked skipped; what has lost its reason is dropped. Planning again before anything was sent plans the same.
- * Units with nothing to do are left out.
+ * nobody is written to). One assessment for each plan year in force, oldest first, all of one day. For every subject the most
+ * serious step come due goes out unless it had its chance; lesser ones it overtook are marked skipped; what has lost its reason
+ * is dropped. Planning again before anything was sent plans the same. Units with nothing to do are left out.
  */
 export const planMails = (
-  assessment: Assessment,
+  assessments: readonly Assessment[],
   entries: readonly MailEntry[],
   calendar: WorkingCalendar,
   now: Instant,
 ): readonly MailPlan[] => {
-  const { plan, roster, day } = assessment;
-  if (calendar.isWorkingDay(day) !== true) return [];
-  const rows = Map.groupBy(assessment.duties, (row: DutyState) => row.unit.code);
-  const warnings = Map.groupBy(assessment.warnings, (warning: Warning) => warning.unit.code);
-  const byUnit = Map.groupBy(entries, (entry) => entry.unit);
+  if (calendar.isWorkingDay(dayOf(now)) !== true) return [];
+  const years = assessments.map(({ plan, duties, warnings }) => ({
+    plan,
+    rows: Map.groupBy(duties, (row: DutyState) => row.unit.code),
+    warnings: Map.groupBy(warnings, (warning: Warning) => warning.unit.code),
+  }));
+  const knownTo = knownOfUnit(entries);
+  const roster = assessments.at(-1)?.roster ?? { units: [] };
   return roster.units
     .map((unit) => {
-      const known = byUnit.get(unit.folder) ?? [];
-      const told = new Set(
-        known.filter((entry) => entry.step === OPENED && isTold(entry)).map(({ subject }) => subject),
-      );
-      const letters = dueLetters(plan, rows.get(unit.code) ?? [], warnings.get(unit.code) ?? [], (id) => told.has(id));
+      const known = knownTo(unit);
+      const letters = lettersTo(years, unit, known);
       if (letters.length === 0 && known.length === 0) return NOTHING;
-      return planUnit({ unit, roster, letters, entries: known, now });
+      return planUnit({ unit, roster, calendar, letters, entries: known, now });
     })
     .filter((one) => !isEmpty(one));
 };

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { storedShape } from '../stored-shape.ts';
+import { type Step, storedShape } from '../stored-shape.ts';
 import type { MailEntry } from './mail-ledger.ts';
 
 const text = z.string();
 
 const mail: z.ZodType<MailEntry> = z.object({
   unit: text,
+  unitCode: text,
+  planYear: z.int().nullable(),
+  deadline: text.nullable(),
   subject: text,
   step: text,
   plannedOn: text,
@@ -18,5 +21,8 @@ const mail: z.ZodType<MailEntry> = z.object({
   note: text,
 });
 
+/** 0 → 1: a step was one by folder, duty and step alone; what year and deadline it was about is worked out by `carried-over`. */
+const withoutYear: Step = (kept) => ({ ...kept, unitCode: kept['unit'], planYear: null, deadline: null });
+
 /** A step of the mail ledger, as it is kept. */
-export const storedMail = storedShape('发信记录', mail);
+export const storedMail = storedShape('发信记录', mail, [withoutYear]);

@@ -1,8 +1,19 @@
 import type { Day } from '../day.ts';
+import { dutyKey } from '../plan/duty-key.ts';
 import { countedOn } from './form-timeline.ts';
 import type { Decision, Standing } from './standing.ts';
 
-/** What the marked column says about a task or a warning on a day; '' when nothing, or when it was taken back. */
+/**
+ * Answers about facts, not about a plan: whether two names are one project, whether a shrunk version is right. They are given
+ * once and hold in every year.
+ */
+export const isLasting = (about: string): boolean => /^W(?:00|19)-/u.test(about);
+
+/** What a decision is about, as standings keep it. */
+export const decisionKey = (planYear: number, about: string): string =>
+  isLasting(about) ? about : dutyKey(planYear, about);
+
+/** What the marked column says about a `decisionKey` on a day; '' when nothing, or when it was taken back. */
 export const decidedOn = (standing: Standing, about: string, column: Decision['column'], day: Day): string =>
   standing.decisions
     .findLast((one) => one.about === about && one.column === column && countedOn(one, day))

@@ -34,6 +34,8 @@ export type Measurement = {
 };
 
 export type DutyState = {
+  /** The plan year the duty is of. */
+  readonly planYear: number;
   readonly unit: Unit;
   readonly duty: Duty;
   readonly state: State;

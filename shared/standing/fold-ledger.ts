@@ -1,5 +1,6 @@
-import type { Day } from '../day.ts';
+import { type Day, yearOf } from '../day.ts';
 import type { Decided, HandedIn, LedgerEntry, Moved, UnitFolder } from '../ledger/entry.ts';
+import { decisionKey } from './decisions.ts';
 import type { Decision, Standing, Version } from './standing.ts';
 
 /** Counted up whenever the same entries fold into something else. */
@@ -55,7 +56,20 @@ const movedVersions = (hands: readonly Version[], day: Day, { file, from, path }
   return [...endWhere(hands, day, isOld), ...carried];
 };
 
-const decisionOf = ({ at, day }: LedgerEntry, { about, column, value, by }: Decided): Decision => ({
+/** e.g. 2022 of `HZ-2022-101-0007`. */
+const yearOfReceipt = (receipt: string): number | null => {
+  const year = /^HZ-(\d{4})-/u.exec(receipt)?.[1];
+  return year === undefined ? null : Number(year);
+};
+
+/** The plan year whose receipts the unit got last: what was typed before typing had a year was typed under that plan. */
+const yearOfLastReceipt = (hands: readonly Version[], day: Day): number =>
+  hands.map(({ receipt }) => yearOfReceipt(receipt)).findLast((year) => year !== null) ?? yearOf(day);
+
+const keyOf = ({ about, planYear }: Decided, hands: readonly Version[], day: Day): string =>
+  decisionKey(planYear ?? yearOfLastReceipt(hands, day), about);
+
+const decisionOf = ({ at, day }: LedgerEntry, { column, value, by }: Decided, about: string): Decision => ({
   about,
   column,
   value,
@@ -89,8 +103,9 @@ const foldOne = (standing: Standing, entry: LedgerEntry): Standing => {
     return { ...next, hands: endWhere(hands, day, (version) => version.file === event.file) };
   if (event.kind === 'moved') return { ...next, hands: movedVersions(hands, day, event) };
   if (event.kind === 'handed-in') return { ...next, hands: handedIn(hands, entry, event) };
-  const overruled = endWhere(decisions, day, (one) => one.about === event.about && one.column === event.column);
-  return { ...next, decisions: [...overruled, decisionOf(entry, event)] };
+  const about = keyOf(event, hands, day);
+  const overruled = endWhere(decisions, day, (one) => one.about === about && one.column === event.column);
+  return { ...next, decisions: [...overruled, decisionOf(entry, event, about)] };
 };
 
 /** The standing with the entries it has not seen folded in; entries up to `through` are passed over, so repeating does no harm. */

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Duty } from '../plan/duty.ts';
+import { dutyKey } from '../plan/duty-key.ts';
 import { dueSteps } from '../plan/ladder.ts';
 import type { LadderStep } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
@@ -13,6 +14,7 @@ import { trueSince } from './true-since.ts';
 
 /** What a judgement rests on. The questions are asked only where the answer needs them. */
 export type Judging = {
+  readonly planYear: number;
   readonly duty: Duty;
   readonly unit: Unit;
   /** Standing whose marked columns decide about the duty. */
@@ -86,9 +88,9 @@ const stepOf = (judging: Judging, deadline: Deadline, state: State, left: number
 
 /** State, level and days of one duty of one unit on a day. */
 export const judgeDuty = (judging: Judging): DutyState => {
-  const { duty, unit, standing, calendar, day, now } = judging;
+  const { planYear, duty, unit, standing, calendar, day, now } = judging;
   const [extendedTo, waiver, remark] = (['延期至', '豁免原因', '备注'] as const).map((column) =>
-    decidedOn(standing, duty.code, column, day),
+    decidedOn(standing, dutyKey(planYear, duty.code), column, day),
   ) as [string, string, string];
   const deadline = deadlineOf(duty, extendedTo, calendar);
   const { state, metOn } = timingOf(judging, deadline, waiver);
@@ -97,6 +99,7 @@ export const judgeDuty = (judging: Judging): DutyState => {
   const step = stepOf(judging, deadline, state, left.known);
   const notes = [...now.measurement.notes, ...deadline.notes];
   return {
+    planYear,
     unit,
     duty,
     state,

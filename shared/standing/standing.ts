@@ -28,7 +28,7 @@ export type Version = {
 
 /** A marked column as a person of the finance office last set it; '' = taken back. */
 export type Decision = {
-  /** 任务编号 or 预警编号. */
+  /** The `DutyKey` of a duty or warning, or the bare 预警编号 of what holds in every year (`decisions.isLasting`). */
   readonly about: string;
   readonly column: '延期至' | '豁免原因' | '备注' | '处置';
   readonly value: string;

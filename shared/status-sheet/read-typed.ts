@@ -4,7 +4,7 @@ import type { Roster } from '../unit.ts';
 import { addressOf, type Cell, type Workbook } from '../workbook/grid.ts';
 import { compact } from '../workbook/label.ts';
 import { readDay } from '../workbook/values/day.ts';
-import { DATA_AS_OF, EXPLANATION_SHEET, WRITTEN_AT } from './sheets/explanation-sheet.ts';
+import { DATA_AS_OF, EXPLANATION_SHEET, PLAN_IN_FORCE, WRITTEN_AT } from './sheets/explanation-sheet.ts';
 import { PROGRESS_SHEET } from './sheets/progress-sheet.ts';
 import { WARNING_SHEET } from './sheets/warning-sheet.ts';
 import type { Typed, TypedFault, TypedRead } from './typed.ts';
@@ -99,7 +99,7 @@ const clashFault = (found: readonly Found[]): TypedFault | null => {
   };
 };
 
-const settle = ({ found, faults }: Gathered): Omit<TypedRead, 'day' | 'at'> => {
+const settle = ({ found, faults }: Gathered): Omit<TypedRead, 'day' | 'at' | 'planYear'> => {
   const typed: Typed[] = [];
   const untaken: Typed[] = [];
   const all = [...faults];
@@ -133,6 +133,11 @@ const writtenAt = (workbook: Workbook): Instant | null => {
   return moment === undefined ? null : `${moment.replace(' ', 'T')}+08:00`;
 };
 
+const shownYear = (workbook: Workbook): number | null => {
+  const year = /^(\d{4})年/u.exec(String(explained(workbook, PLAN_IN_FORCE)?.value ?? '').trim())?.[1];
+  return year === undefined ? null : Number(year);
+};
+
 /**
  * What finance typed in the marked columns of a status workbook. Rows are known by 单位编码+任务编号 and by 预警编号, columns
  * by their labels, so sorting, filtering, inserted columns and moved rows change nothing. A row or column that is gone
@@ -146,5 +151,6 @@ export const readTyped = (workbook: Workbook, roster: Roster): TypedRead => {
     const table = sheet === undefined ? null : typedTable(sheet, [place.units[0] ?? '', place.about]);
     if (table !== null) gather(table, units, place, gathered);
   }
-  return { day: readDay(explained(workbook, DATA_AS_OF)).value, at: writtenAt(workbook), ...settle(gathered) };
+  const day = readDay(explained(workbook, DATA_AS_OF)).value;
+  return { day, at: writtenAt(workbook), planYear: shownYear(workbook), ...settle(gathered) };
 };

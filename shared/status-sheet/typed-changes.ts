@@ -1,13 +1,14 @@
 import type { Decided, UnitFolder } from '../ledger/entry.ts';
+import { decisionKey } from '../standing/decisions.ts';
 import type { Decision, Standing } from '../standing/standing.ts';
-import type { TypedRead } from './typed.ts';
+import type { Typed, TypedRead } from './typed.ts';
 
 /** Who typed, where the home does not say. */
 export const FINANCE_BY_SHEET = '财政局(状态表)';
 
 export type TypedChange = { readonly unit: UnitFolder; readonly event: Decided };
 
-const keyOf = (unit: string, { about, column }: Pick<Decided, 'about' | 'column'>): string =>
+const keyOf = (unit: string, { about, column }: { readonly about: string; readonly column: string }): string =>
   `${unit}/${about}/${column}`;
 
 /**
@@ -31,11 +32,17 @@ const shownOn = (
  */
 export const typedChanges = (
   read: TypedRead,
+  planYear: number,
   standings: readonly Standing[],
   by: string = FINANCE_BY_SHEET,
 ): readonly TypedChange[] => {
   const before = shownOn(read, standings);
+  const shown = ({ unit, about, column }: Typed): string =>
+    before.get(keyOf(unit, { about: decisionKey(planYear, about), column })) ?? '';
   return read.typed
-    .filter((one) => one.value !== (before.get(keyOf(one.unit, one)) ?? ''))
-    .map(({ unit, about, column, value }) => ({ unit, event: { kind: 'decided', about, column, value, by } }));
+    .filter((one) => one.value !== shown(one))
+    .map(({ unit, about, column, value }) => ({
+      unit,
+      event: { kind: 'decided', about, planYear, column, value, by },
+    }));
 };

@@ -27,6 +27,8 @@ export type TypedRead = {
   readonly day: Day | null;
   /** When the copy was written that people typed in; null where it does not say. */
   readonly at: Instant | null;
+  /** The plan year the workbook is of; null where it does not say: an earlier release wrote it. */
+  readonly planYear: number | null;
   readonly typed: readonly Typed[];
   readonly untaken: readonly Typed[];
   readonly faults: readonly TypedFault[];

@@ -46,6 +46,7 @@ export const deadlineNear = (
     .map(([one, row]) => ({
       id: `W01-${row.unit.code}-${row.duty.code}`,
       rule: 'W01',
+      planYear: row.planYear,
       unit: row.unit,
       subject: row.duty.code,
       level: row.level,

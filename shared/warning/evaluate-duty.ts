@@ -120,6 +120,7 @@ const judgingOn = (context: AssessContext, { duty, shown, sources }: DutyCase, d
   const years = yearsMeant(duty.years, context.common.plan.year);
   const moments = sources.map((facts) => lastHandIn(facts, duty.forms, years, day));
   return {
+    planYear: context.common.plan.year,
     duty,
     unit: shown.unit,
     standing: shown.standing,

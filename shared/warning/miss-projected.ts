@@ -20,20 +20,17 @@ const tooSlowFrom = ({ start, total }: Window, numerator: number, need: number):
 };
 
 /** Whether a row is one that at its pace will miss: only while the duty is open, and up to the day before the deadline. */
-const isSlow = (row: DutyState, day: Day, planYear: number): boolean => {
-  const pace = paceOf(row, day, planYear);
+const isSlow = (row: DutyState, day: Day): boolean => {
+  const pace = paceOf(row, day);
   return pace !== null && tooSlowFrom(pace.window, row.measurement.numerator, pace.needed) <= day;
 };
 
 const gapText = ({ gap, unit }: Measurement): string => (unit === 'money' ? wanText(gap ?? 0) : `${gap ?? 0} 个`);
 
 const warningOf = (context: AssessContext, one: DutyCase, row: DutyState, setting: RuleSetting): Warning | null => {
-  const {
-    day,
-    common: { plan },
-  } = context;
-  const pace = paceOf(row, day, plan.year);
-  if (pace === null || !isSlow(row, day, plan.year)) return null;
+  const { day } = context;
+  const pace = paceOf(row, day);
+  if (pace === null || !isSlow(row, day)) return null;
   const { window } = pace;
   const half = addDays(window.start, Math.floor(window.total / 2) + 1);
   const candidates = row.measurement.candidates.slice(0, 5).join('、');
@@ -43,6 +40,7 @@ const warningOf = (context: AssessContext, one: DutyCase, row: DutyState, settin
   return {
     id: `W02-${row.unit.code}-${one.duty.code}`,
     rule: 'W02',
+    planYear: row.planYear,
     unit: row.unit,
     subject: one.duty.code,
     level: 'yellow',
@@ -52,7 +50,7 @@ const warningOf = (context: AssessContext, one: DutyCase, row: DutyState, settin
     firstSeen: firstDayOpen(context, one, {
       rule: 'W02',
       from: half,
-      isOpen: (then, on) => isSlow(then, on, plan.year),
+      isOpen: isSlow,
     }),
   };
 };

@@ -47,12 +47,13 @@ const strangers = (facts: UnitFacts, day: Day): readonly ActiveRecord[] => {
   return [...seen.values()];
 };
 
-const warningOf = (facts: UnitFacts, { one, object }: Near): Warning => {
+const warningOf = (facts: UnitFacts, { one, object }: Near, planYear: number): Warning => {
   const declared = object.rows.at(-1);
   const text = `${one.record.form}中的${objectText(one.record)}不在项目清单中，与清单中的${declared === undefined ? object.name : objectText(declared)}相近，请在“处置”列填“同一项目”或“不是”。`;
   return {
     id: nearMatchId(facts.unit.code, codeOf(one.record) || nameOf(one.record), object.id),
     rule: 'W00',
+    planYear,
     unit: facts.unit,
     subject: 'W00',
     level: 'blue',
@@ -67,13 +68,13 @@ const warningOf = (facts: UnitFacts, { one, object }: Near): Warning => {
  * Records that belong to no declared object but are named much like one (renamed, 一期/二期, full-width, blanks): shown once
  * for a person to decide, and counted only then. They carry the rule number W00 and are never mailed.
  */
-export const namesakes = (facts: UnitFacts, day: Day): readonly Warning[] => {
+export const namesakes = (facts: UnitFacts, day: Day, planYear: number): readonly Warning[] => {
   const unknown = strangers(facts, day);
   if (unknown.length === 0) return [];
   const { refused } = nearMatchAnswers(facts.standing, day);
   const objects = [...facts.objectsAt(day).objects.values()];
   return unknown
     .flatMap((one) => nearest(one, objects))
-    .map((near) => warningOf(facts, near))
+    .map((near) => warningOf(facts, near, planYear))
     .filter(({ id }) => !refused.has(id));
 };

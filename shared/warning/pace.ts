@@ -23,8 +23,8 @@ const neededIn = ({ duty, measurement }: DutyState): number =>
   duty.target.kind === 'number' ? duty.target.value : neededFor(duty.target.value, measurement.denominator ?? 0);
 
 /** The pace of a coverage or a count that is under way and not yet met; null for all else, and on the first and last day. */
-export const paceOf = (row: DutyState, day: Day, planYear: number): Pace | null => {
-  const { duty, state, deadline, measurement } = row;
+export const paceOf = (row: DutyState, day: Day): Pace | null => {
+  const { planYear, duty, state, deadline, measurement } = row;
   if (!PACED.has(duty.measure) || state !== 'in-progress' || deadline === null) return null;
   const start = duty.opens ?? `${planYear}-01-01`;
   if (day <= start || day >= deadline) return null;
@@ -44,8 +44,8 @@ const amountText = ({ measurement }: DutyState, amount: number): string =>
   measurement.unit === 'money' ? wanText(amount) : `${amount} 个`;
 
 /** Time gone, where the pace leads and what will be missing then; '' where there is no pace to speak of. */
-export const paceText = (row: DutyState, day: Day, planYear: number): string => {
-  const pace = paceOf(row, day, planYear);
+export const paceText = (row: DutyState, day: Day): string => {
+  const pace = paceOf(row, day);
   if (pace === null) return '';
   const gone = Math.floor((pace.elapsed * 100) / pace.window.total);
   const missing = pace.needed - pace.projected;

@@ -57,6 +57,7 @@ export const runRules = (context: AssessContext): RuleRun => {
   const warningOf = (rule: Rule, facts: UnitFacts, alarm: Alarm): Warning => ({
     id: warningId(rule, facts, alarm),
     rule: rule.id,
+    planYear: context.common.plan.year,
     unit: facts.unit,
     subject: rule.id,
     level: alarm.level,

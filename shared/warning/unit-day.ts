@@ -30,7 +30,7 @@ const workedOut = (context: AssessContext, rules: RuleRun, facts: UnitFacts): Un
     near: near === undefined ? [] : deadlineNear(context, cases, near),
     paced: pace === undefined ? [] : missProjected(context, cases, pace),
     ruled: rules.warnings(facts),
-    alike: namesakes(facts, context.day),
+    alike: namesakes(facts, context.day, context.common.plan.year),
   };
 };
 

@@ -10,6 +10,8 @@ export type Warning = {
   /** e.g. `W02-101-O-32a`, `W05-101-P2021001`: rule, unit code, and what it is about. */
   readonly id: string;
   readonly rule: string;
+  /** The plan that raises it. */
+  readonly planYear: number;
   readonly unit: Unit;
   /** 任务编号 for W01 and W02, else the rule's id. */
   readonly subject: string;

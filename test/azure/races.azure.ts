@@ -21,6 +21,9 @@ const anEntry = (number: number): LedgerEntry => ({
 
 const aMail = (change: Partial<MailEntry> = {}): MailEntry => ({
   unit: '区教育局',
+  unitCode: '101',
+  planYear: 2022,
+  deadline: '2022-04-28',
   subject: 'O-12',
   step: 'T-10',
   plannedOn: '2022-04-14',

@@ -78,8 +78,8 @@ export const aLedger = (unit: string) => {
       append(day, { kind: 'moved', file: to, from: `${unit}/${from}`, path: `${unit}/${to}` });
       return ledger;
     },
-    decide(day: Day, about: string, column: Decision['column'], value: string) {
-      append(day, { kind: 'decided', about, column, value, by: '财政局' });
+    decide(day: Day, about: string, column: Decision['column'], value: string, planYear = 2022) {
+      append(day, { kind: 'decided', about, planYear, column, value, by: '财政局' });
       return ledger;
     },
     standing: (): Standing => foldLedger(emptyStanding(unit), entries),

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { mailKeyText } from '../../shared/letter/mail-key.ts';
 import type { MailEntry, MailLedger } from '../../shared/letter/mail-ledger.ts';
 
 const anEntry = (change: Partial<MailEntry> = {}): MailEntry => ({
   unit: '区教育局',
+  unitCode: '101',
+  planYear: 2022,
+  deadline: '2022-04-28',
   subject: 'O-12',
   step: 'T-10',
   plannedOn: '2022-04-14',
@@ -37,7 +41,7 @@ export const mailLedgerContract = (home: string, make: () => Promise<MailLedger>
       const sent = await mails.move(anEntry({ state: 'sent', note: '已发' }), 'sending');
 
       expect([taken, late, sent]).toEqual([true, false, true]);
-      expect(await mails.ofUnit('区教育局')).toEqual([anEntry({ state: 'sent', note: '已发' })]);
+      expect(await mails.all()).toEqual([anEntry({ state: 'sent', note: '已发' })]);
     });
 
     it('lets exactly one of many senders take an entry', async () => {
@@ -65,19 +69,29 @@ export const mailLedgerContract = (home: string, make: () => Promise<MailLedger>
       expect(await mails.all()).toEqual([]);
     });
 
-    it('keeps units, subjects and steps apart', async () => {
+    it('knows a unit whose folder has another name by its code', async () => {
+      const mails = await make();
+      await mails.plan(anEntry());
+
+      expect(await mails.plan(anEntry({ unit: '区教育委员会' }))).toBe(false);
+      expect(await mails.move(anEntry({ unit: '区教育委员会', state: 'sending' }), 'planned')).toBe(true);
+    });
+
+    it('keeps plan years, units, subjects, deadlines and steps apart', async () => {
       const mails = await make();
       const entries = [
         anEntry(),
         anEntry({ step: 'T-3' }),
         anEntry({ subject: 'W05-101-P2021/001#' }),
-        anEntry({ unit: '莘庄镇' }),
+        anEntry({ unit: '莘庄镇', unitCode: '201' }),
+        anEntry({ planYear: 2023 }),
+        anEntry({ deadline: '2022-05-31' }),
+        anEntry({ subject: 'W05-101-P1', deadline: null }),
+        anEntry({ planYear: null, deadline: null }),
       ];
       for (const entry of entries) await mails.plan(entry);
 
-      expect(await mails.ofUnit('莘庄镇')).toEqual([anEntry({ unit: '莘庄镇' })]);
-      expect(await mails.ofUnit('区教育局')).toHaveLength(3);
-      expect(await mails.all()).toHaveLength(4);
+      expect([...(await mails.all())].map(mailKeyText).sort()).toEqual(entries.map(mailKeyText).sort());
     });
   });
 };

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { catchUp } from '../../shared/flow/catch-up.ts';
 import { districtOn } from '../../shared/flow/district.ts';
 import type { Home } from '../../shared/flow/home.ts';
+import { sendWarnings } from '../../shared/flow/warn/send-warnings.ts';
 import { connectOffice } from '../../shared/outside/office/connect-office.ts';
 import { officeSettings } from '../../shared/outside/office/office-settings.ts';
 import { emptyStanding, foldLedger } from '../../shared/standing/fold-ledger.ts';
@@ -90,19 +91,21 @@ describe.each(ALL.map((shape) => [shape.name, shape] as const))('the kept shape 
 });
 
 describe.each(RELEASES)('the state of %s', (release) => {
+  let data: string;
   let home: Home;
-
-  beforeEach(() => {
-    const data = temporaryFolder();
-    layDown(release, join(data, 'state.sqlite'));
-    const share = temporaryFolder();
-    home = connectOffice(
+  const homeOn = (day: string): Home =>
+    connectOffice(
       officeSettings.parse({
-        BUDGET_SENTINEL_SHARE: share,
+        BUDGET_SENTINEL_SHARE: temporaryFolder(),
         BUDGET_SENTINEL_DATA: data,
-        BUDGET_SENTINEL_AS_OF: '2022-09-05',
+        BUDGET_SENTINEL_AS_OF: day,
       }),
     );
+
+  beforeEach(() => {
+    data = temporaryFolder();
+    layDown(release, join(data, 'state.sqlite'));
+    home = homeOn('2022-09-05');
   });
 
   it('tells hand-ins, our own files and what is owed apart', async () => {
@@ -127,6 +130,27 @@ describe.each(RELEASES)('the state of %s', (release) => {
       const entries = await home.ledger.read(standing.unit);
       expect(standing).toEqual(foldLedger(emptyStanding(standing.unit), entries));
     }
+  });
+
+  it('sends no mail twice: on the next days no other than the release itself would have sent', async () => {
+    const sentOn = async (day: string): Promise<readonly string[]> => {
+      await sendWarnings(homeOn(day));
+      return (await home.mails.all())
+        .filter(({ state, at }) => state === 'sent' && at.startsWith(day))
+        .map(({ unit, subject, step }) => `${unit} ${subject} ${step}`)
+        .sort();
+    };
+    const late = (step: string): readonly string[] => [
+      ...['北泾镇', '区卫健委', '区司法局', '区教育局', '区档案局', '西桥街道'].flatMap((unit) => [
+        `${unit} O-25 ${step}`,
+        `${unit} O-27 ${step}`,
+      ]),
+      ...['北泾镇', '莘庄工业区', '西桥街道'].map((unit) => `${unit} O-29 ${step}`),
+    ];
+
+    expect(await sentOn('2022-09-02')).toEqual([]);
+    expect(await sentOn('2022-09-08')).toEqual([...late('预警2'), '财政局 O-30 提醒1'].sort());
+    expect(await sentOn('2022-10-14')).toEqual([...late('预警4'), '财政局 O-30 预警2'].sort());
   });
 
   it('goes on with its plan, its roster and what was decided', async () => {

@@ -23,7 +23,7 @@ const NEAR = aState({
 const contents = (change: Partial<DigestContents> = {}): DigestContents => ({
   unit: aUnit(),
   day: '2022-05-09',
-  planYear: 2022,
+  planYears: [2022],
   duties: [NEAR, aState()],
   warnings: [],
   links: { folder: 'https://example.gov.cn/区教育局', statusPage: 'https://example.gov.cn/status' },
@@ -80,7 +80,7 @@ describe("a unit's digest", () => {
       '校舍维修',
       '2022-05-05（2022-04-30 顺延）',
       '已逾期2个工作日',
-      'https://example.gov.cn/status#unit=101',
+      'https://example.gov.cn/status?year=2022#unit=101',
       'zhao@example.gov.cn',
     ])
       expect(mail[form]).toContain(form === 'html' ? said.replaceAll('&', '&amp;') : said);

@@ -69,6 +69,7 @@ const rowOn = (
   const left = calendar.workingDaysBetween(day, deadline)!;
   const step = met || extended ? undefined : dueSteps(plan.ladder, duty.binding, left).at(-1);
   return {
+    planYear: 2022,
     unit,
     duty,
     state: met ? 'done' : extended ? 'extended' : day > deadline ? 'overdue' : 'in-progress',
@@ -96,7 +97,7 @@ const rowOn = (
 
 type Delivered = { readonly key: string; readonly day: Day; readonly digest: string; readonly row: DutyState };
 
-const keyOf = ({ unit, subject, step }: MailEntry): string => `${unit} ${subject} ${step}`;
+const keyOf = ({ unit, subject, deadline, step }: MailEntry): string => `${unit} ${subject} ${deadline} ${step}`;
 
 /** The mail ledger and the mails that really left, over one year. */
 const play = (
@@ -129,7 +130,7 @@ const play = (
     );
     for (let again = ending === 'none' ? 0 : ending === 'twice' ? 2 : 1; again > 0; again -= 1) {
       const plans = planMails(
-        { day, plan, roster: { units }, duties: rows, warnings: [], notices: [] },
+        [{ day, plan, roster: { units }, duties: rows, warnings: [], notices: [] }],
         [...ledger.values()],
         calendar,
         `${day}T09:00:00+08:00`,
@@ -153,7 +154,7 @@ const faultsOf = (year: Year): string[] => {
   const { delivered, digests, ledger } = play(year, (day, rows, ending, known) => {
     if (ending !== 'ok' || calendar.isWorkingDay(day) !== true) return;
     const stateOf = (row: DutyState, step: string | null): string =>
-      known.get(`${row.unit.folder} ${row.duty.code} ${step}`)?.state ?? 'nothing';
+      known.get(`${row.unit.folder} ${row.duty.code} ${row.deadline} ${step}`)?.state ?? 'nothing';
     for (const row of rows.filter(({ step }) => step !== null)) {
       // The most serious step come due has gone out by the end of every run that came through.
       must(HANDLED.includes(stateOf(row, row.step)), `${day} ${row.unit.folder} ${row.step} is lost`);

@@ -23,13 +23,13 @@ const planned = (
 ): MailPlan | undefined => {
   const assessment = assessed(day, [FINANCE, unit], [register(unit).standing()], { plan });
   const duties = { ...assessment, warnings: [] };
-  return planMails(duties, entries, calendar, `${day}T${hour}+08:00`)[0];
+  return planMails([duties], entries, calendar, `${day}T${hour}+08:00`)[0];
 };
 
 /** Created where neither the unit nor the finance office can be reached. */
 const unmended = (day: string, unit: Unit, entries: readonly MailEntry[] = []): readonly MailEntry[] => {
   const assessment = assessed(day, [unit], [register(unit).standing()], { plan });
-  const [mails] = planMails({ ...assessment, warnings: [] }, entries, calendar, `${day}T09:00:00+08:00`);
+  const [mails] = planMails([{ ...assessment, warnings: [] }], entries, calendar, `${day}T09:00:00+08:00`);
   return [...(mails?.create ?? []), ...(mails?.move ?? []).map(({ entry }) => entry)];
 };
 
@@ -38,6 +38,7 @@ const warned = (day: string, level: Level, entries: readonly MailEntry[] = []): 
   const warning: Warning = {
     id: 'W08-101-P1',
     rule: 'W08',
+    planYear: 2022,
     unit,
     subject: 'W08',
     level,
@@ -47,7 +48,7 @@ const warned = (day: string, level: Level, entries: readonly MailEntry[] = []): 
     firstSeen: day,
   };
   const assessment = { day, plan, roster: { units: [FINANCE, unit] }, duties: [], warnings: [warning], notices: [] };
-  return planMails(assessment, entries, calendar, `${day}T09:00:00+08:00`)[0];
+  return planMails([assessment], entries, calendar, `${day}T09:00:00+08:00`)[0];
 };
 
 const told = (plan: MailPlan | undefined) => plan?.create.map(({ subject, step, state }) => [subject, step, state]);
@@ -114,11 +115,98 @@ describe('planning a day’s mails', () => {
     expect(planned('2022-05-13', [entry!])?.digest?.items.map((item) => item.entry.subject)).toEqual(['T-1']);
   });
 
+  it('opens the ladder anew under a new deadline, and sends nothing of the old one again', () => {
+    const entries = sentAll(planned('2022-05-09'));
+    const extended = aPlan({ duties: [aDuty({ 截止日期: '2022-06-10' })] });
+    const on = (day: string, known: readonly MailEntry[]) => {
+      const assessment = assessed(day, [FINANCE, aUnit()], [register(aUnit()).standing()], { plan: extended });
+      return planMails([{ ...assessment, warnings: [] }], known, calendar, `${day}T09:00:00+08:00`)[0];
+    };
+
+    expect(on('2022-05-10', entries)?.digest ?? null).toBeNull();
+    const later = on('2022-06-13', entries);
+    expect(later?.digest?.items.map(({ entry }) => [entry.step, entry.deadline])).toEqual([['预警1', '2022-06-10']]);
+    expect(on('2022-06-14', [...entries, ...sentAll(later)])?.digest ?? null).toBeNull();
+  });
+
+  it('starts clean in a new plan year, whose duties bear the same codes', () => {
+    const entries = sentAll(planned('2022-04-29')).map((entry) => ({
+      ...entry,
+      mail: '去年',
+      planYear: 2021,
+      deadline: '2021-04-30',
+    }));
+
+    expect(planned('2022-04-29', entries)?.digest?.items).toHaveLength(2);
+  });
+
+  it('writes in one digest what two plan years owe', () => {
+    const [one, other] = [2021, 2022].map((year) => ({
+      ...assessed('2022-05-09', [FINANCE, aUnit()], [register(aUnit()).standing()], { plan: { ...plan, year } }),
+      warnings: [],
+    }));
+
+    const [mails, ...more] = planMails([one!, other!], [], calendar, '2022-05-09T09:00:00+08:00');
+
+    expect(more).toEqual([]);
+    expect(mails?.digest?.items.map(({ entry }) => `${entry.planYear} ${entry.subject}`)).toContain('2021 T-1');
+    expect(mails?.digest?.items.map(({ entry }) => `${entry.planYear} ${entry.subject}`)).toContain('2022 T-1');
+  });
+
+  it('says once what two plan years warn of in the same words', () => {
+    const first = warned('2022-05-09', 'yellow');
+    const warning = first?.digest?.items.flatMap((item) => (item.kind === 'warning' ? [item.warning] : []))[0];
+    const years = [2021, 2022].map((year) => ({
+      day: '2022-05-09',
+      plan: { ...plan, year },
+      roster: { units: [FINANCE, aUnit()] },
+      duties: [],
+      warnings: [{ ...warning!, planYear: year }],
+      notices: [],
+    }));
+
+    const [mails] = planMails(years, [], calendar, '2022-05-09T09:00:00+08:00');
+
+    expect(mails?.create.map(({ planYear, step }) => [planYear, step])).toEqual([[2021, '首次']]);
+  });
+
+  it('knows a unit by its code when its folder has another name', () => {
+    const entries = sentAll(planned('2022-04-29')).map((entry) => ({ ...entry, mail: '昨天' }));
+
+    expect(planned('2022-04-29', entries, aUnit({ folder: '区教育委员会' }))).toBeUndefined();
+  });
+
+  it('does not repeat what a release sent that kept neither year nor deadline, and goes on up the ladder', () => {
+    const old = (day: string) =>
+      sentAll(planned(day)).map((entry) => ({
+        ...entry,
+        mail: '昨天',
+        unitCode: entry.unit,
+        planYear: null,
+        deadline: null,
+      }));
+
+    expect(planned('2022-04-29', old('2022-04-29'))).toBeUndefined();
+    expect(told(planned('2022-05-09', old('2022-04-29')))?.map(([, step]) => step)).toEqual(['预警1']);
+  });
+
+  it('takes what such a release sent for another deadline where the step had not come due yet', () => {
+    const entries = sentAll(planned('2022-04-29')).map((entry) => ({
+      ...entry,
+      plannedOn: '2021-04-29',
+      mail: '去年',
+      planYear: null,
+      deadline: null,
+    }));
+
+    expect(planned('2022-04-29', entries)?.digest?.items).toHaveLength(2);
+  });
+
   it('drops what was planned when its duty has been met since', () => {
     const entries = planned('2022-04-29')?.create ?? [];
     const assessment = { ...assessed('2022-05-05', [FINANCE, aUnit()], []), duties: [], warnings: [] };
 
-    const [one] = planMails(assessment, entries, calendar, '2022-05-05T09:00:00+08:00');
+    const [one] = planMails([assessment], entries, calendar, '2022-05-05T09:00:00+08:00');
 
     expect(one?.move.map(({ entry, expected }) => [entry.step, entry.state, expected])).toEqual([
       ['提醒4', 'dropped', 'planned'],
@@ -164,7 +252,7 @@ describe('planning a day’s mails', () => {
     const unit = aUnit({ officer: nobody, head: nobody });
     const assessment = assessed('2022-04-29', [unit], [register(unit).standing()], { plan });
 
-    const mails = planMails({ ...assessment, warnings: [] }, [], calendar, '2022-04-29T09:00:00+08:00')[0];
+    const mails = planMails([{ ...assessment, warnings: [] }], [], calendar, '2022-04-29T09:00:00+08:00')[0];
 
     expect([mails?.create[0]?.state, mails?.create[0]?.note]).toEqual([
       'refused',

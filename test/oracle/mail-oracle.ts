@@ -20,6 +20,8 @@ export type Left = Addressed & { readonly folder: string; readonly day: Day; rea
 /** What is to be said about one subject today; `lesser` steps go without saying then. */
 type Wish = {
   readonly subject: string;
+  /** The deadline its steps count from: another one opens them anew. '' for a finding. */
+  readonly deadline: string;
   readonly step: string;
   readonly lesser: readonly string[];
   readonly once: boolean;
@@ -32,7 +34,14 @@ const wishesOfDuties = ({ verdictsOf, day }: Page, unit: Unit, finance: Unit): W
     if (verdict.level === '无') continue;
     const steps = stepsDue(row, verdict.deadline, day).map(([step]) => step);
     const step = steps.pop() as string;
-    wishes.push({ subject: row.任务编号, step, lesser: steps, once: false, people: addressed(step, unit, finance) });
+    wishes.push({
+      subject: row.任务编号,
+      deadline: verdict.deadline,
+      step,
+      lesser: steps,
+      once: false,
+      people: addressed(step, unit, finance),
+    });
   }
   return wishes;
 };
@@ -40,15 +49,22 @@ const wishesOfDuties = ({ verdictsOf, day }: Page, unit: Unit, finance: Unit): W
 /** A finding is told when it opens and once more when it turns red; one that opens red has told that. */
 const wishOfFinding = ({ id, level, unit }: Seen, opened: boolean, finance: Unit): Wish => {
   const people = addressed(level, unit, finance);
-  if (level !== '红') return { subject: id, step: '首次', lesser: [], once: true, people };
-  return { subject: id, step: opened ? '转红' : '首次', lesser: opened ? [] : ['转红'], once: true, people };
+  if (level !== '红') return { subject: id, deadline: '', step: '首次', lesser: [], once: true, people };
+  return {
+    subject: id,
+    deadline: '',
+    step: opened ? '转红' : '首次',
+    lesser: opened ? [] : ['转红'],
+    once: true,
+    people,
+  };
 };
 
 const HAD_ITS_CHANCE = ['sending', 'sent', 'unclear'];
 
 type Unsettled = ReadonlyMap<string, Told>;
 
-/** A mail ledger as a person would keep it: for each unit a line for each subject and step, once for ever, and what became of it. */
+/** A mail ledger as a person would keep it: for each unit a line for each subject and step, each deadline's ladder once for ever, and what became of it. */
 export const mailBook = () => {
   const books = new Map<string, Map<string, Told>>();
   const left: Left[] = [];
@@ -62,7 +78,7 @@ export const mailBook = () => {
   const wishesOf = (page: Page, unit: Unit, finance: Unit, book: Unsettled): Wish[] => [
     ...wishesOfDuties(page, unit, finance),
     ...page.findingsOf(unit).map((seen) => {
-      const first = book.get(`${seen.id}|首次`);
+      const first = book.get(`${seen.id}||首次`);
       return wishOfFinding(seen, first !== undefined && HAD_ITS_CHANCE.includes(first.state), finance);
     }),
   ];
@@ -70,7 +86,9 @@ export const mailBook = () => {
   /** What was planned and is not wished for any more falls away; what was on its way when the machine stopped is never sent again. */
   const tidy = (book: Map<string, Told>, wishes: readonly Wish[], day: Day): void => {
     const wished = new Set(
-      wishes.flatMap(({ subject, step, lesser }) => [step, ...lesser].map((one) => `${subject}|${one}`)),
+      wishes.flatMap(({ subject, deadline, step, lesser }) =>
+        [step, ...lesser].map((one) => `${subject}|${deadline}|${one}`),
+      ),
     );
     for (const [key, told] of book) {
       if (told.state === 'sending') book.set(key, { state: 'unclear', day });
@@ -80,12 +98,12 @@ export const mailBook = () => {
 
   /** Plans what is due and had no chance yet; returns what is to go out. */
   const plan = (book: Map<string, Told>, wishes: readonly Wish[], day: Day): Wish[] =>
-    wishes.filter(({ subject, step, lesser, once }) => {
+    wishes.filter(({ subject, deadline, step, lesser, once }) => {
       for (const one of lesser) {
-        const key = `${subject}|${one}`;
+        const key = `${subject}|${deadline}|${one}`;
         if (!book.has(key) || book.get(key)?.state === 'planned') book.set(key, { state: 'skipped', day });
       }
-      const key = `${subject}|${step}`;
+      const key = `${subject}|${deadline}|${step}`;
       const state = book.get(key)?.state;
       const hadItsChance = state !== undefined && (HAD_ITS_CHANCE.includes(state) || (state === 'skipped' && once));
       if (!hadItsChance) book.set(key, { state: 'planned', day });
@@ -111,8 +129,8 @@ export const mailBook = () => {
         const going = plan(book, wishes, day);
         if (ending === 'planned' || going.length === 0) continue;
         const items = going.map(({ subject, step }) => `${subject} ${step}`);
-        for (const { subject, step } of going)
-          book.set(`${subject}|${step}`, { state: ending === 'ok' ? 'sent' : 'sending', day });
+        for (const { subject, deadline, step } of going)
+          book.set(`${subject}|${deadline}|${step}`, { state: ending === 'ok' ? 'sent' : 'sending', day });
         left.push({ folder: unit.folder, day, items, ...together(going.map(({ people }) => people)) });
       }
     },

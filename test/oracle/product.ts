@@ -26,12 +26,13 @@ const mailboxes = (addresses: readonly { readonly mail: string }[]): string[] =>
 const mailsOf = () => {
   const ledger = new Map<string, MailEntry>();
   const left: Left[] = [];
-  const keyOf = ({ unit, subject, step }: MailEntry): string => `${unit}|${subject}|${step}`;
+  const keyOf = ({ unit, subject, deadline, step }: MailEntry): string =>
+    `${unit}|${subject}|${deadline ?? ''}|${step}`;
 
   const run = (assessment: Assessment, endingOf: (unit: Unit) => Ending): void => {
     const { day, roster } = assessment;
     const up = new Set(roster.units.filter((unit) => endingOf(unit) !== 'none').map(({ folder }) => folder));
-    for (const plan of planMails(assessment, [...ledger.values()], CALENDAR, `${day}T08:30:00+08:00`)) {
+    for (const plan of planMails([assessment], [...ledger.values()], CALENDAR, `${day}T08:30:00+08:00`)) {
       const entries = [...plan.create, ...plan.move.map(({ entry }) => entry)];
       if (entries.some(({ unit }) => !up.has(unit))) continue;
       for (const entry of entries) ledger.set(keyOf(entry), entry);

@@ -57,6 +57,7 @@ export const aMeasurement = (change: Partial<Measurement> = {}): Measurement => 
 });
 
 export const aState = (change: Partial<DutyState> = {}): DutyState => ({
+  planYear: 2022,
   unit: aUnit(),
   duty: aDuty(),
   state: 'overdue',
@@ -88,6 +89,7 @@ export const aPlan = (change: Partial<Plan> = {}): Plan => ({
 export const aWarning = (change: Partial<Warning> = {}): Warning => ({
   id: 'W05-101-P2021001',
   rule: 'W05',
+  planYear: 2022,
   unit: aUnit(),
   subject: 'W05',
   level: 'red',
@@ -138,6 +140,9 @@ export const aStanding = (change: Partial<Standing> = {}): Standing => ({
 
 export const aMail = (change: Partial<MailEntry> = {}): MailEntry => ({
   unit: '区教育局',
+  unitCode: '101',
+  planYear: 2022,
+  deadline: '2022-04-28',
   subject: 'O-32a',
   step: '预警1',
   plannedOn: '2022-05-06',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeStatusWorkbook } from '../../shared/outside/status-workbook/write-status-workbook.ts';
 import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
+import { decisionKey } from '../../shared/standing/decisions.ts';
 import type { Decision } from '../../shared/standing/standing.ts';
 import { readTyped } from '../../shared/status-sheet/read-typed.ts';
 import type { StatusFacts } from '../../shared/status-sheet/status-facts.ts';
@@ -32,7 +33,7 @@ const published = async (facts: StatusFacts): Promise<Workbook> =>
   await xlsxReader().read(await writeStatusWorkbook(statusModel(facts)));
 
 const decided = (about: string, column: Decision['column'], value: string): Decision => ({
-  about,
+  about: decisionKey(2022, about),
   column,
   value,
   by: '赵',
@@ -47,7 +48,7 @@ describe('what finance types in the status sheet', () => {
 
     expect(read.faults).toEqual([]);
     expect(read.day).toBe('2022-05-09');
-    expect(typedChanges(read, STANDINGS)).toEqual([]);
+    expect(typedChanges(read, 2022, STANDINGS)).toEqual([]);
   });
 
   it('is taken over by unit and duty, wherever sorting and inserting moved it', async () => {
@@ -61,10 +62,17 @@ describe('what finance types in the status sheet', () => {
     const read = readTyped(moved, ROSTER);
 
     expect(read.faults).toEqual([]);
-    expect(typedChanges(read, STANDINGS)).toEqual([
+    expect(typedChanges(read, 2022, STANDINGS)).toEqual([
       {
         unit: '民政',
-        event: { kind: 'decided', about: 'O-17', column: '延期至', value: '2022-09-15', by: '财政局(状态表)' },
+        event: {
+          kind: 'decided',
+          about: 'O-17',
+          planYear: 2022,
+          column: '延期至',
+          value: '2022-09-15',
+          by: '财政局(状态表)',
+        },
       },
     ]);
   });
@@ -74,12 +82,19 @@ describe('what finance types in the status sheet', () => {
       value: ' 处理中 ',
     });
 
-    const changes = typedChanges(readTyped(workbook, ROSTER), STANDINGS, '赵');
+    const changes = typedChanges(readTyped(workbook, ROSTER), 2022, STANDINGS, '赵');
 
     expect(changes).toEqual([
       {
         unit: '区教育局',
-        event: { kind: 'decided', about: 'W05-101-P2021001', column: '处置', value: '处理中', by: '赵' },
+        event: {
+          kind: 'decided',
+          about: 'W05-101-P2021001',
+          planYear: 2022,
+          column: '处置',
+          value: '处理中',
+          by: '赵',
+        },
       },
     ]);
   });
@@ -92,6 +107,7 @@ describe('what finance types in the status sheet', () => {
 
     const changes = typedChanges(
       readTyped(typedInto(asked, '预警清单', [id], '处置*', { value: '不是' }), ROSTER),
+      2022,
       STANDINGS,
     );
 
@@ -108,17 +124,17 @@ describe('what finance types in the status sheet', () => {
 
     const cleared = typedInto(workbook, '任务进度', ['101', 'O-32a'], '豁免原因*', { value: '' });
 
-    expect(typedChanges(readTyped(workbook, ROSTER), standings)).toEqual([]);
-    expect(typedChanges(readTyped(cleared, ROSTER), standings).map(({ event }) => [event.column, event.value])).toEqual(
-      [['豁免原因', '']],
-    );
+    expect(typedChanges(readTyped(workbook, ROSTER), 2022, standings)).toEqual([]);
+    expect(
+      typedChanges(readTyped(cleared, ROSTER), 2022, standings).map(({ event }) => [event.column, event.value]),
+    ).toEqual([['豁免原因', '']]);
   });
 
   it('is not taken back by a row or a column that somebody deleted', async () => {
     const standings = [aStanding({ hands: [], decisions: [decided('O-32a', '备注', '已电话联系')] }), STANDINGS[1]!];
     const workbook = sorted(await published(district({ standings })), '任务进度', (rows) => rows.slice(1));
 
-    expect(typedChanges(readTyped(workbook, ROSTER), standings)).toEqual([]);
+    expect(typedChanges(readTyped(workbook, ROSTER), 2022, standings)).toEqual([]);
   });
 
   it('clears nothing another person typed after the copy was opened, and changes nothing back', async () => {
@@ -136,8 +152,8 @@ describe('what finance types in the status sheet', () => {
 
     const others = typedInto(copy, '任务进度', ['102', 'O-17'], '备注*', { value: '乙填的' });
 
-    expect(typedChanges(readTyped(copy, ROSTER), standings)).toEqual([]);
-    expect(typedChanges(readTyped(others, ROSTER), standings)).toMatchObject([
+    expect(typedChanges(readTyped(copy, ROSTER), 2022, standings)).toEqual([]);
+    expect(typedChanges(readTyped(others, ROSTER), 2022, standings)).toMatchObject([
       { unit: '民政', event: { about: 'O-17', column: '备注', value: '乙填的' } },
     ]);
   });
@@ -163,7 +179,7 @@ describe('what finance types in the status sheet', () => {
       for (let round = 0; round < 3; round += 1) {
         expect(read.untaken.map((one) => one.value)).toEqual([value]);
         expect(read.faults).toHaveLength(1);
-        expect(typedChanges(read, STANDINGS)).toEqual([]);
+        expect(typedChanges(read, 2022, STANDINGS)).toEqual([]);
         read = readTyped(await published({ ...facts, untaken: read.untaken, typedFaults: read.faults }), ROSTER);
       }
     },
@@ -181,7 +197,7 @@ describe('what finance types in the status sheet', () => {
     const later = { ...decided('O-32a', '备注', '已电话联系'), from: '2022-06-01' };
     const standings = [aStanding({ hands: [], decisions: [later] }), STANDINGS[1]!];
 
-    expect(typedChanges(readTyped(await published(district({ standings })), ROSTER), standings)).toEqual([]);
+    expect(typedChanges(readTyped(await published(district({ standings })), ROSTER), 2022, standings)).toEqual([]);
   });
 
   it.each([
@@ -195,7 +211,7 @@ describe('what finance types in the status sheet', () => {
     const again = readTyped(await published(district({ untaken: read.untaken, typedFaults: read.faults })), ROSTER);
 
     expect(read.faults.map(({ cell, message }) => [cell, message.includes(reason)])).toEqual([['Q3', true]]);
-    expect(typedChanges(read, STANDINGS)).toEqual([]);
+    expect(typedChanges(read, 2022, STANDINGS)).toEqual([]);
     expect(again.untaken).toEqual(read.untaken);
   });
 
@@ -209,7 +225,7 @@ describe('what finance types in the status sheet', () => {
     const read = readTyped(copied, ROSTER);
 
     expect(read.faults.map(({ cell, value }) => [cell, value])).toEqual([['S3、S6', '甲、乙']]);
-    expect(typedChanges(read, STANDINGS)).toEqual([]);
+    expect(typedChanges(read, 2022, STANDINGS)).toEqual([]);
   });
 
   it('is named where its row has no known unit any more', async () => {
@@ -241,7 +257,7 @@ describe('what finance types in the status sheet', () => {
           rows.toSorted((a, b) => order[a.number - 2]! - order[b.number - 2]!),
         );
 
-        const changes = typedChanges(readTyped(moved, ROSTER), STANDINGS);
+        const changes = typedChanges(readTyped(moved, ROSTER), 2022, STANDINGS);
         const standings = STANDINGS.map((standing) => ({
           ...standing,
           decisions: changes
@@ -256,7 +272,7 @@ describe('what finance types in the status sheet', () => {
 
         expect(changes.map((change) => [change.unit, change.event.about])).toEqual([[unit.folder, duty.code]]);
         expect(remark).toContain(changes[0]!.event.value.slice(0, 1));
-        expect(typedChanges(readTyped(next, ROSTER), standings)).toEqual([]);
+        expect(typedChanges(readTyped(next, ROSTER), 2022, standings)).toEqual([]);
       }),
       { numRuns: 20 },
     );

@@ -115,7 +115,8 @@ export const isSheetTouched = async (home: Pick<Home, 'folder' | 'notes'>): Prom
 const bookNow = async (home: Home, seen: SheetSeen, last: Remembered) => {
   const day = home.clock.today();
   const before = await districtOn(home, day);
-  const decisions = seen.read === null ? 0 : await takeOverTyping(home, seen.read, before, seen.stamp?.by);
+  const planYear = seen.read?.planYear ?? before.assessment.plan.year;
+  const decisions = seen.read === null ? 0 : await takeOverTyping(home, seen.read, planYear, before, seen.stamp?.by);
   const district = decisions === 0 ? before : await districtOn(home, day);
   const untaken = keptAfter(last.untaken, seen);
   const facts = await statusFacts(home, district, untaken);

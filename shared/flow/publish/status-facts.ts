@@ -1,4 +1,5 @@
 import { owedBecause } from '../../folder/known-files.ts';
+import { isOfYear } from '../../letter/mail-key.ts';
 import { type WorkingCalendar, workingCalendar } from '../../plan/working-calendar.ts';
 import type { PendingFile, StatusFacts } from '../../status-sheet/status-facts.ts';
 import type { TypedRead } from '../../status-sheet/typed.ts';
@@ -39,7 +40,7 @@ export const statusFacts = async (
   return {
     assessment,
     standings,
-    mails: await needs.mails.all(),
+    mails: (await needs.mails.all()).filter((entry) => isOfYear(entry, assessment.plan.year)),
     publishedAt: needs.clock.now(),
     forecast: forecast(assessment, calendar),
     closedWarnings: closedWarnings(input),

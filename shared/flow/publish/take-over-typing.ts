@@ -1,7 +1,8 @@
 import { STATUS_SHEET } from '../../folder/ignored-name.ts';
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { unitOfFolder } from '../../folder/unit-of-folder.ts';
-import type { LedgerEvent } from '../../ledger/entry.ts';
+import type { Decided } from '../../ledger/entry.ts';
+import { decisionKey } from '../../standing/decisions.ts';
 import type { Decision, Standing } from '../../standing/standing.ts';
 import { readTyped } from '../../status-sheet/read-typed.ts';
 import type { TypedRead } from '../../status-sheet/typed.ts';
@@ -55,23 +56,26 @@ export const seeSheet = async (needs: Needs, written: string, showsUntaken: bool
 /** Warnings whose 处置 an answer speaks of: a version withheld, or confirmed. */
 const HELD = 'W19-';
 
-const inForce = ({ decisions }: Standing, event: LedgerEvent & { readonly kind: 'decided' }): Decision | undefined =>
-  decisions.findLast((one) => one.about === event.about && one.column === event.column && one.until === null);
+const inForce = ({ decisions }: Standing, about: string, event: Decided): Decision | undefined =>
+  decisions.findLast((one) => one.about === about && one.column === event.column && one.until === null);
 
 /** Takes what changed in the marked columns into the ledgers; what stands there already is not taken twice. */
 export const takeOverTyping = async (
   needs: Needs,
   read: TypedRead,
+  planYear: number,
   { standings }: Pick<District, 'standings'>,
   by: string = FINANCE_BY_SHEET,
 ): Promise<number> => {
-  const changes = typedChanges(read, standings, by);
+  const changes = typedChanges(read, planYear, standings, by);
   const { roster } = await needs.rules.current();
   const ledgerFor = (folder: string): string => unitOfFolder(roster, folder)?.ledger ?? folder;
   for (const { unit: folder, event } of changes) {
     const unit = ledgerFor(folder);
     await appendEvent(needs, unit, (standing) =>
-      (inForce(standing, event)?.value ?? '') === event.value ? null : { at: needs.clock.now(), event },
+      (inForce(standing, decisionKey(planYear, event.about), event)?.value ?? '') === event.value
+        ? null
+        : { at: needs.clock.now(), event },
     );
   }
   const answered = changes.filter(({ event }) => event.about.startsWith(HELD)).map(({ unit }) => ledgerFor(unit));

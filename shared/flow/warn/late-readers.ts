@@ -50,7 +50,9 @@ export const keepForLateReaders = async (
 
 /** The word is added to what the mail ledger says of this mail. */
 const note = async ({ mails }: Needs, { unit, mail }: Waiting, word: string): Promise<void> => {
-  const carried = (await mails.ofUnit(unit)).filter((entry) => entry.mail === mail.id && entry.state === 'sent');
+  const carried = (await mails.all()).filter(
+    (entry) => entry.unit === unit && entry.mail === mail.id && entry.state === 'sent',
+  );
   for (const entry of carried) {
     const told: MailEntry = { ...entry, note: [entry.note, word].filter((one) => one !== '').join(' ') };
     await mails.move(told, 'sent');

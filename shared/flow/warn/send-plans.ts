@@ -1,6 +1,6 @@
 import type { SendOutcome } from '../../letter/mail.ts';
 import type { MailPlan } from '../../letter/plan-mails.ts';
-import type { Assessment } from '../../warning/assessment.ts';
+import type { Roster } from '../../unit.ts';
 import type { Home } from '../home.ts';
 import { sendDigest } from './send-digest.ts';
 import { unitDigest } from './unit-digest.ts';
@@ -31,19 +31,14 @@ const isOutOfReach = (sent: readonly UnitSent[]): boolean => {
   );
 };
 
-const sendOne = async (
-  home: Home,
-  plan: MailPlan,
-  assessment: Assessment,
-  isReachable: boolean,
-): Promise<UnitSent | null> => {
+const sendOne = async (home: Home, plan: MailPlan, roster: Roster, isReachable: boolean): Promise<UnitSent | null> => {
   await record(home, plan);
   const { digest } = plan;
   if (digest === null) return null;
   const unit = digest.unit.name;
   if (!isReachable) return { unit, kind: 'later', reason: '' };
   const entries = digest.items.map(({ entry }) => entry);
-  const outcome = await sendDigest(home, entries, (taken) => unitDigest(digest, taken, assessment, home.links));
+  const outcome = await sendDigest(home, entries, (taken) => unitDigest(digest, taken, roster, home.links));
   return outcome === null ? null : { unit, kind: outcome.kind, reason: 'reason' in outcome ? outcome.reason : '' };
 };
 
@@ -54,14 +49,14 @@ const sendOne = async (
 export const sendPlans = async (
   home: Home,
   plans: readonly MailPlan[],
-  assessment: Assessment,
+  roster: Roster,
   isReachable: boolean,
 ): Promise<readonly UnitSent[]> => {
   const sent: UnitSent[] = [];
   let reachable = isReachable;
   for (const plan of plans) {
     try {
-      const one = await sendOne(home, plan, assessment, reachable);
+      const one = await sendOne(home, plan, roster, reachable);
       if (one !== null) sent.push(one);
     } catch (error) {
       sent.push({ unit: unitOf(plan), kind: 'failed', reason: String(error) });

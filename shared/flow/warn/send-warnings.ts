@@ -45,8 +45,8 @@ export const sendWarnings = async (home: Home): Promise<WarningsSent> => {
   await noteWarningRun(home, day);
   const isReachable = await sendToLateReaders(home);
   const { assessment } = await districtOn(home, day);
-  const plans = planMails(assessment, await home.mails.all(), calendar, home.clock.now());
-  const sent = await sendPlans(home, plans, assessment, isReachable);
+  const plans = planMails([assessment], await home.mails.all(), calendar, home.clock.now());
+  const sent = await sendPlans(home, plans, assessment.roster, isReachable);
   await tellMailTroubles(home, sent);
   await home.queue.publishWanted();
   return countOf('sent', sent);

@@ -38,6 +38,9 @@ const weeklyMail = (home: Home, finance: Unit, district: District, mails: readon
 
 const entryOf = (finance: Unit, day: Day, mail: Mail, at: string): MailEntry => ({
   unit: finance.folder,
+  unitCode: finance.code,
+  planYear: null,
+  deadline: null,
   subject: WEEKLY,
   step: `${mondayOf(day)} 起一周`,
   plannedOn: day,

@@ -1,10 +1,10 @@
 import { FINANCE_FOLDER } from '../../folder/unit-folder.ts';
 import { writeDigest } from '../../letter/digest.ts';
 import type { Mail } from '../../letter/mail.ts';
+import { mailKeyText } from '../../letter/mail-key.ts';
 import type { MailEntry } from '../../letter/mail-ledger.ts';
-import type { PlannedDigest } from '../../letter/planned-digest.ts';
+import type { DigestItem, PlannedDigest } from '../../letter/planned-digest.ts';
 import type { Contact, Roster } from '../../unit.ts';
-import type { Assessment } from '../../warning/assessment.ts';
 import type { Links } from '../ports/links.ts';
 
 /** Whom a unit asks: the finance office's own officer. */
@@ -13,21 +13,25 @@ const contactIn = ({ units }: Roster): Contact | null => {
   return finance === undefined || finance.officer.name === '' ? null : finance.officer;
 };
 
-const isAmong = (entries: readonly MailEntry[], { subject, step }: MailEntry): boolean =>
-  entries.some((entry) => entry.subject === subject && entry.step === step);
+const isAmong = (entries: readonly MailEntry[], one: MailEntry): boolean =>
+  entries.some((entry) => mailKeyText(entry) === mailKeyText(one));
+
+/** Plan years its items are about, oldest first. */
+const yearsOf = (items: readonly DigestItem[]): readonly number[] =>
+  [...new Set(items.flatMap(({ entry }) => entry.planYear ?? []))].sort();
 
 /** The mail of a planned digest, about those of its items whose entries are given. */
 export const unitDigest = (
   digest: PlannedDigest,
   entries: readonly MailEntry[],
-  { plan, roster }: Assessment,
+  roster: Roster,
   links: Links,
 ): Mail => {
   const items = digest.items.filter(({ entry }) => isAmong(entries, entry));
   return writeDigest({
     unit: digest.unit,
     day: digest.day,
-    planYear: plan.year,
+    planYears: yearsOf(items),
     duties: items.flatMap((item) => (item.kind === 'duty' ? [item.row] : [])),
     warnings: items.flatMap((item) => (item.kind === 'warning' ? [item.warning] : [])),
     links: { folder: links.folder(digest.unit.folder), statusPage: links.statusPage },

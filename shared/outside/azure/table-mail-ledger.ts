@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mailKey } from '../../letter/mail-key.ts';
 import type { MailEntry, MailLedger } from '../../letter/mail-ledger.ts';
 import { storedMail } from '../../letter/stored-mail.ts';
 import type { Storage } from './open-storage.ts';
@@ -6,10 +7,10 @@ import { packText, unpackText } from './packed-text.ts';
 import { storageKey } from './storage-key.ts';
 import { unlessLost, unlessMissing } from './storage-refusal.ts';
 
-const keyOf = ({ unit, subject, step }: MailEntry) => ({
-  partitionKey: storageKey(unit),
-  rowKey: `${storageKey(subject)}|${storageKey(step)}`,
-});
+const keyOf = (entry: MailEntry) => {
+  const { unit, about, step } = mailKey(entry);
+  return { partitionKey: storageKey(unit), rowKey: `${storageKey(about)}|${storageKey(step)}` };
+};
 
 const entityOf = (entry: MailEntry) => ({
   ...keyOf(entry),
@@ -44,7 +45,6 @@ export const tableMailLedger = (storage: Storage): MailLedger => {
       const entity = entityOf(entry);
       return unlessLost(table.updateEntity(entity, 'Replace', { etag: held.etag }), () => bears(entity));
     },
-    ofUnit: (unit) => listed(`PartitionKey eq '${storageKey(unit)}'`),
     all: () => listed(),
   };
 };

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { mailKey } from '../../letter/mail-key.ts';
 import type { MailEntry, MailLedger } from '../../letter/mail-ledger.ts';
 import { storedMail } from '../../letter/stored-mail.ts';
 
@@ -10,15 +11,15 @@ export const sqliteMailLedger = (database: DatabaseSync): MailLedger => {
   const update = database.prepare(
     'UPDATE mail SET state = ?, entry = ? WHERE unit = ? AND subject = ? AND step = ? AND state = ?',
   );
-  const ofUnit = database.prepare('SELECT entry FROM mail WHERE unit = ? ORDER BY rowid');
   const every = database.prepare('SELECT entry FROM mail ORDER BY rowid');
-  const parse = (row: Record<string, unknown>): MailEntry => storedMail.read(String(row['entry']));
+  const keyOf = (entry: MailEntry): readonly [string, string, string] => {
+    const { unit, about, step } = mailKey(entry);
+    return [unit, about, step];
+  };
   return {
-    plan: async (entry) =>
-      insert.run(entry.unit, entry.subject, entry.step, entry.state, storedMail.write(entry)).changes === 1,
+    plan: async (entry) => insert.run(...keyOf(entry), entry.state, storedMail.write(entry)).changes === 1,
     move: async (entry, expected) =>
-      update.run(entry.state, storedMail.write(entry), entry.unit, entry.subject, entry.step, expected).changes === 1,
-    ofUnit: async (unit) => ofUnit.all(unit).map(parse),
-    all: async () => every.all().map(parse),
+      update.run(entry.state, storedMail.write(entry), ...keyOf(entry), expected).changes === 1,
+    all: async () => every.all().map((row) => storedMail.read(String(row['entry']))),
   };
 };

@@ -14,6 +14,9 @@ export const DATA_AS_OF = '数据截至';
 /** The term whose text is the moment the sheet was written: what was decided later is not on it. */
 export const WRITTEN_AT = '更新时间';
 
+/** The term whose text begins with the plan year: what is typed in the workbook belongs to that year. */
+export const PLAN_IN_FORCE = '工作要点';
+
 const STATES: readonly (readonly [string, string])[] = [
   ['未开始', '还没到开始日期，也没有报送。'],
   ['进行中', '在办理期内，还没有达到要求。'],
@@ -141,7 +144,7 @@ export const explanationSheet = ({ assessment, publishedAt, calendarYears = [] }
         rows: [
           { term: DATA_AS_OF, text: day },
           { term: WRITTEN_AT, text: exactMomentText(publishedAt) },
-          { term: '工作要点', text: `${plan.year}年，版本 ${plan.version}；任务 ${plan.duties.length} 行。` },
+          { term: PLAN_IN_FORCE, text: `${plan.year}年，版本 ${plan.version}；任务 ${plan.duties.length} 行。` },
           calendarRow(plan, calendarYears),
           openingRow(plan),
         ],

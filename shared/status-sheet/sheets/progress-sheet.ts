@@ -54,34 +54,32 @@ const figure = (value: number | null, format: Figure['format']): Figure | null =
 type Shown = readonly [extendedTo: string, waiver: string, remark: string];
 
 /** The same row while the duty stands as it did, so that what was worked out of it stands as well. */
-const progressRow = lastPerObject(
-  (state: DutyState, day: Day, planYear: number, ...typed: Shown): readonly StatusValue[] => {
-    const { unit, duty, measurement } = state;
-    const amount = measurement.unit === 'money' ? 'money' : 'count';
-    return [
-      unit.code,
-      unit.name,
-      duty.code,
-      duty.name,
-      duty.due,
-      requirementOf(duty),
-      figure(measurement.numerator, amount),
-      figure(measurement.denominator, amount),
-      figure(measurement.achieved, duty.target.kind === 'share' ? 'percent' : 'count'),
-      figure(measurement.gap, amount),
-      STATE_WORDS[state.state],
-      LEVEL_WORDS[state.level],
-      nameList(measurement.missing),
-      nameList(measurement.candidates),
-      state.lastHandIn === null ? null : momentText(state.lastHandIn),
-      state.workingDaysLeft,
-      ...typed,
-      measurement.notes.join('；'),
-      state.metOn,
-      paceText(state, day, planYear),
-    ];
-  },
-);
+const progressRow = lastPerObject((state: DutyState, day: Day, ...typed: Shown): readonly StatusValue[] => {
+  const { unit, duty, measurement } = state;
+  const amount = measurement.unit === 'money' ? 'money' : 'count';
+  return [
+    unit.code,
+    unit.name,
+    duty.code,
+    duty.name,
+    duty.due,
+    requirementOf(duty),
+    figure(measurement.numerator, amount),
+    figure(measurement.denominator, amount),
+    figure(measurement.achieved, duty.target.kind === 'share' ? 'percent' : 'count'),
+    figure(measurement.gap, amount),
+    STATE_WORDS[state.state],
+    LEVEL_WORDS[state.level],
+    nameList(measurement.missing),
+    nameList(measurement.candidates),
+    state.lastHandIn === null ? null : momentText(state.lastHandIn),
+    state.workingDaysLeft,
+    ...typed,
+    measurement.notes.join('；'),
+    state.metOn,
+    paceText(state, day),
+  ];
+});
 
 const shownIn = ({ unit, duty, extendedTo, waiver, remark }: DutyState, typing: ShownTyping): Shown => [
   typing(unit, duty.code, '延期至', extendedTo),
@@ -90,11 +88,11 @@ const shownIn = ({ unit, duty, extendedTo, waiver, remark }: DutyState, typing: 
 ];
 
 /** One row a unit and duty owed. */
-export const progressSheet = ({ duties, day, plan }: Assessment, typing: ShownTyping): StatusTable => ({
+export const progressSheet = ({ duties, day }: Assessment, typing: ShownTyping): StatusTable => ({
   kind: 'table',
   name: PROGRESS_SHEET,
   columns: COLUMNS,
-  rows: duties.map((state) => progressRow(state, day, plan.year, ...shownIn(state, typing))),
+  rows: duties.map((state) => progressRow(state, day, ...shownIn(state, typing))),
   frozenColumns: 3,
   pagesWide: 2,
   tab: '2E75B6',

@@ -1,4 +1,5 @@
 import type { Day } from '../../day.ts';
+import { codeOfKey, yearOfKey } from '../../plan/duty-key.ts';
 import type { Decision, Standing } from '../../standing/standing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
@@ -28,22 +29,30 @@ type Line = { readonly name: string; readonly decision: Decision };
 const lineRow = ({ name, decision }: Line, day: Day): readonly StatusValue[] => [
   momentText(decision.at),
   name,
-  decision.about,
+  codeOfKey(decision.about),
   decision.column,
   decision.value,
   decision.by,
   forceOf(decision, day),
 ];
 
-const linesOf = (standings: readonly Standing[], names: ReadonlyMap<string, string>, day: Day): readonly Line[] =>
+/** What was typed about this plan year, and what holds in every one. */
+const linesOf = (
+  standings: readonly Standing[],
+  names: ReadonlyMap<string, string>,
+  day: Day,
+  planYear: number,
+): readonly Line[] =>
   standings.flatMap(({ unit, decisions }) =>
-    decisions.filter(({ from }) => from <= day).map((decision) => ({ name: names.get(unit) ?? unit, decision })),
+    decisions
+      .filter(({ about, from }) => from <= day && (yearOfKey(about) ?? planYear) === planYear)
+      .map((decision) => ({ name: names.get(unit) ?? unit, decision })),
   );
 
 /** 填写记录: who typed what in the marked columns and when, newest first, and whether it still counts. */
 export const typingLogSheet = ({ assessment, standings }: StatusFacts): StatusTable => {
   const names = new Map<string, string>(assessment.roster.units.map(({ folder, name }) => [folder, name]));
-  const lines = linesOf(standings, names, assessment.day);
+  const lines = linesOf(standings, names, assessment.day, assessment.plan.year);
   return {
     kind: 'table',
     name: TYPING_LOG_SHEET,

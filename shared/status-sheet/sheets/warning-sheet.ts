@@ -4,6 +4,7 @@ import type { MailEntry } from '../../letter/mail-ledger.ts';
 import { lastPerObject } from '../../memo.ts';
 import { rankOf } from '../../plan/ladder.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
+import { decisionKey } from '../../standing/decisions.ts';
 import type { Standing } from '../../standing/standing.ts';
 import type { Warning } from '../../warning/warning.ts';
 import type { ShownTyping } from '../shown-typing.ts';
@@ -101,7 +102,12 @@ export const warningSheet = ({ assessment, mails, standings }: StatusFacts, typi
     columns: COLUMNS,
     rows: mostSeriousFirst(assessment.warnings).map((warning) => {
       const about = bySubject.get(mailKeyOf(warning));
-      const disposal = typing(warning.unit, warning.id, '处置', disposals.get(warning.id) ?? '');
+      const disposal = typing(
+        warning.unit,
+        warning.id,
+        '处置',
+        disposals.get(decisionKey(warning.planYear, warning.id)) ?? '',
+      );
       const sent = about === undefined ? NEVER : sentOf(about);
       return warningRow(warning, sent.day, sent.outcome, disposal);
     }),

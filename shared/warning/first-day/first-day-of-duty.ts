@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../day.ts';
 import type { FormName } from '../../form/form-name.ts';
+import { dutyKey } from '../../plan/duty-key.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
 import { trueSinceByTime } from '../../standing/true-since.ts';
 import type { UnitFacts } from '../../standing/unit-facts.ts';
@@ -15,12 +16,13 @@ const REGISTER: FormName = '项目清单';
 /** Days on which what decides about a duty changed: its records, what they are held against, and what was typed about it. */
 const changesOf = (context: AssessContext, one: DutyCase): readonly Day[] => {
   const { duty, sources, shown } = one;
-  const { finance } = context.common;
+  const { finance, plan } = context.common;
+  const key = dutyKey(plan.year, duty.code);
   const { own, office } = filtersWatch(duty);
   const of = (facts: UnitFacts, forms: readonly FormName[]): readonly Day[] =>
     forms.flatMap((form) => facts.timeline(form).changes);
   const typed = shown.standing.decisions
-    .filter(({ about }) => about === duty.code)
+    .filter(({ about }) => about === key)
     .flatMap(({ from, until }) => (until === null ? [from] : [from, until]));
   const seen = sources.flatMap((facts) => of(facts, [REGISTER, ...own, ...one.watched()]));
   const listed = finance === null ? [] : of(finance, [...office, ...one.watched()]);
