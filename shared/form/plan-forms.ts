@@ -49,6 +49,7 @@ export const RULES_FORM: ListForm = {
     column('规则名称', 'text', { synonyms: ['规则'], required: true }),
     column('黄线', 'text', { synonyms: ['黄色预警线'], anchor: true }),
     column('红线', 'text', { synonyms: ['红色预警线'], anchor: true }),
+    column('参数', 'text', { synonyms: ['规则参数'] }),
     column('启用', 'flag', { synonyms: ['是否启用'] }),
     column('依据', 'text'),
   ],

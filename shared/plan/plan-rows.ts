@@ -18,7 +18,7 @@ export const DUTY_COLUMNS = [
   '启用',
 ] as const;
 
-export const RULE_COLUMNS = ['规则编号', '规则名称', '黄线', '红线', '启用', '依据'] as const;
+export const RULE_COLUMNS = ['规则编号', '规则名称', '黄线', '红线', '参数', '启用', '依据'] as const;
 
 export const LADDER_COLUMNS = ['步骤', '相对截止日(工作日)', '级别', '收件人', '抄送'] as const;
 

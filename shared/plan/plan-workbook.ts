@@ -14,6 +14,7 @@ import {
   SETTINGS_FORM,
 } from '../form/plan-forms.ts';
 import type { PlanRows } from './plan-rows.ts';
+import { RULE_SHAPES } from './rule-shapes.ts';
 
 type TextRow = { readonly [label: string]: string };
 
@@ -26,6 +27,12 @@ const SPARE_SCORING_ROWS = 6;
 
 const VARIANTS_TEXT = Object.entries(SCORING_VARIANTS)
   .map(([rule, { text }]) => `${rule} ${text}`)
+  .join('；');
+
+const PARAMETERS_TEXT = Object.entries(RULE_SHAPES)
+  .flatMap(([rule, { parameters }]) =>
+    parameters.map(({ name, usual, meaning }) => `${rule} ${name}=${usual}（${meaning}）`),
+  )
   .join('；');
 
 const points = (hundredths: number): string => String(hundredths / 100);
@@ -51,6 +58,7 @@ const WIDTHS: { readonly [label: string]: number } = {
   规则名称: 64,
   黄线: 22,
   红线: 28,
+  参数: 40,
   收件人: 24,
   说明: 40,
   表单: 32,
@@ -103,6 +111,7 @@ export const planWorkbook = ({
     ]),
     sheetOf(RULES_FORM, `${year}年工作要点 预警规则`, rules, [
       '说明：工作要点只要求系统预警，没有规定颜色和界线；黄线、红线是本系统的默认值，可按本区情况修改。',
+      `说明：参数写 名=值，几个之间用 ; 隔开；不写的按下面的默认值：${PARAMETERS_TEXT}。`,
     ]),
     sheetOf(LADDER_FORM, `${year}年工作要点 提醒规则`, ladder, [
       '说明：负数是截止日前的工作日数，正数是截止日后的工作日数；步骤与级别是本系统的默认值，可以修改。',

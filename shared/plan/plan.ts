@@ -17,12 +17,22 @@ export type LadderStep = {
   readonly copy: readonly Recipient[];
 };
 
-/** One row of 预警规则; the thresholds stay as text, each rule reads its own. */
+/** By the end of a month so much of the budget, in hundredths of a percent, should be spent. */
+export type Checkpoint = { readonly month: number; readonly percent: number };
+
+/** One row of 预警规则. */
 export type RuleSetting = {
   readonly rule: string;
   readonly name: string;
+  /** 黄线, 红线 and 参数 as a reader sees them. */
   readonly yellow: string;
   readonly red: string;
+  readonly said: string;
+  /** The lines as read: null where the level is off; hundredths of a percent, working days, months or years; 0 where only being on counts. */
+  readonly lines: { readonly yellow: number | null; readonly red: number | null };
+  /** By the names of `rule-shapes.ts`: 分, hundredths of a percent, years. */
+  readonly parameters: { readonly [name: string]: number };
+  readonly checkpoints: readonly Checkpoint[];
   readonly enabled: boolean;
   readonly basis: string;
 };

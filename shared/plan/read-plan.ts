@@ -1,10 +1,12 @@
 import { yearOf } from '../day.ts';
 import { planFieldUnreadable } from '../submission/checks/plan-field-unreadable.ts';
 import type { FormRecord } from '../submission/record.ts';
+import type { ReadRow } from './collector.ts';
 import { textUnder } from './field-text.ts';
 import { type Fault, parseDuty } from './parse-duty.ts';
+import { parseRule } from './parse-rule.ts';
 import { parseScoring } from './parse-scoring.ts';
-import { parseOverride, parseRule, parseSetting, parseStep, type ReadRow } from './parse-settings.ts';
+import { parseOverride, parseSetting, parseStep } from './parse-settings.ts';
 import type { Plan } from './plan.ts';
 import { cellFinding, type PlanFinding, type RowPlace, rowFinding } from './plan-finding.ts';
 import {

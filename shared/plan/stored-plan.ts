@@ -4,6 +4,7 @@ import { formName } from '../submission/stored-reading.ts';
 import type { Roster, UnitClass } from '../unit.ts';
 import type { Accepted } from './accepted.ts';
 import type { Condition, Duty } from './duty.ts';
+import { type KeptRule, withLinesRead } from './kept-rule.ts';
 import type { LadderStep, Plan, RuleSetting, ScoringSetting } from './plan.ts';
 
 const text = z.string();
@@ -54,6 +55,10 @@ const rule: z.ZodType<RuleSetting> = z.object({
   name: text,
   yellow: text,
   red: text,
+  said: text,
+  lines: z.object({ yellow: z.number().nullable(), red: z.number().nullable() }),
+  parameters: z.record(text, z.number()),
+  checkpoints: z.array(z.object({ month: z.number(), percent: z.number() })),
   enabled: z.boolean(),
   basis: text,
 });
@@ -132,6 +137,12 @@ const oneLevel: Step = (kept) => {
   return { ...kept, content: { units: units.map(asUnit) } };
 };
 
+/** 1 → 2: lines and parameters were text that each rule read for itself; one it could not read left its level as it ships. */
+const linesRead: Step = (kept) => {
+  const content = kept['content'] as { readonly rules: readonly KeptRule[] };
+  return { ...kept, content: { ...content, rules: content.rules.map(withLinesRead) } };
+};
+
 /** The last good 工作要点, and the last good 单位名录, as they are kept. */
-export const storedPlan = storedShape('工作要点', accepted(plan), [laterSheets]);
+export const storedPlan = storedShape('工作要点', accepted(plan), [laterSheets, linesRead]);
 export const storedRoster = storedShape('单位名录', accepted(roster), [oneLevel]);

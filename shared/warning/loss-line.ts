@@ -1,5 +1,4 @@
 import type { Plan } from '../plan/plan.ts';
-import { percentOf } from './threshold.ts';
 
 /**
  * The loss from which a version is withheld, in hundredths of a percent: the yellow line of W19, else its red one; null where the
@@ -7,5 +6,5 @@ import { percentOf } from './threshold.ts';
  */
 export const lossLine = ({ rules }: Plan): number | null => {
   const setting = rules.find(({ rule, enabled }) => rule === 'W19' && enabled);
-  return setting === undefined ? null : (percentOf(setting.yellow, 2000) ?? percentOf(setting.red, 5000));
+  return setting === undefined ? null : (setting.lines.yellow ?? setting.lines.red);
 };

@@ -6,7 +6,6 @@ import type { DutyCase } from './evaluate-duty.ts';
 import { wanText } from './exact.ts';
 import { firstDayOpen } from './first-day/first-day-of-duty.ts';
 import { paceOf, projectedText, type Window } from './pace.ts';
-import { isOn } from './threshold.ts';
 import type { Warning } from './warning.ts';
 
 /**
@@ -64,7 +63,7 @@ export const missProjected = (
   cases: readonly (readonly [DutyCase, DutyState])[],
   setting: RuleSetting,
 ): readonly Warning[] =>
-  isOn(setting.yellow)
+  setting.lines.yellow !== null
     ? cases.flatMap(([one, row]) => {
         const warning = warningOf(context, one, row, setting);
         return warning === null ? [] : [warning];

@@ -28,7 +28,7 @@ export type Alarm = {
 
 /**
  * One early warning, one file in `rules/`. `assess` is pure, never throws, and finds nothing where it can't tell;
- * thresholds come from 工作要点 as text, and one it can't read keeps the notice's default.
+ * lines and parameters come from 工作要点, read once.
  */
 export type Rule = {
   /** W03…W20. W01 and W02 rest on duty states and stand apart. */

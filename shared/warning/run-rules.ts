@@ -32,8 +32,8 @@ export const warningId = (rule: Rule, { unit }: UnitFacts, { about }: Alarm): st
   `${rule.id}-${unit.code}-${about}`;
 
 /** 依据: the formula, the thresholds in force and where both come from. */
-const basisOf = (rule: Rule, { yellow, red, basis }: RuleSetting): string =>
-  `${rule.formula}；黄线：${yellow || '—'}，红线：${red || '—'}。来源：${rule.source}${basis === '' ? '' : `（${basis}）`}`;
+const basisOf = (rule: Rule, { yellow, red, said, basis }: RuleSetting): string =>
+  `${rule.formula}；黄线：${yellow || '—'}，红线：${red || '—'}${said === '' ? '' : `，${said}`}。来源：${rule.source}${basis === '' ? '' : `（${basis}）`}`;
 
 export const runRules = (context: AssessContext): RuleRun => {
   const settings = new Map(context.common.plan.rules.map((setting) => [setting.rule, setting]));

@@ -99,9 +99,9 @@ const stepRow = ({ step, offset, level, to, copy }: LadderStep): Explanation => 
   };
 };
 
-const ruleRow = ({ rule, name, yellow, red, enabled, basis }: RuleSetting): Explanation => ({
+const ruleRow = ({ rule, name, yellow, red, said, enabled, basis }: RuleSetting): Explanation => ({
   term: rule,
-  text: `${name}。黄线：${yellow}；红线：${red}${basis === '' ? '' : `；依据 ${basis}`}${enabled ? '' : '；已停用'}。`,
+  text: `${name}。黄线：${yellow}；红线：${red}${said === '' ? '' : `；参数 ${said}`}${basis === '' ? '' : `；依据 ${basis}`}${enabled ? '' : '；已停用'}。`,
 });
 
 const scoringRow = (planYear: number, { form, years, classes, template, variants }: ScoringSetting): Explanation => {

@@ -4,7 +4,6 @@ import { evidenceOf, numberIn, objectText, textIn } from '../evidence.ts';
 import { wanText } from '../exact.ts';
 import { declaredRow, registerEvidence } from '../register-rows.ts';
 import type { Rule, RuleSubject } from '../rule.ts';
-import { isOn } from '../threshold.ts';
 
 /** The more authority an assessment has, the more its figure binds. */
 const AUTHORITY: { readonly [by: string]: number } = { 财政重点: 3, 部门重点: 2, 自评: 1 };
@@ -29,8 +28,8 @@ export const budgetAboveAssessment: Rule = {
   source: '闵财评〔2022〕1号 O-18、O-39',
   forms: ['事前绩效评估台账', '项目清单'],
   watchesTime: false,
-  assess(subject, { red, yellow }) {
-    if (!isOn(red) && !isOn(yellow)) return [];
+  assess(subject, { lines }) {
+    if (lines.red === null && lines.yellow === null) return [];
     return binding(subject).flatMap((one) => {
       const row = one.record.year === null ? undefined : declaredRow(subject.lookup, one.object, one.record.year);
       const limit = numberIn(one.record, '评估后预算') ?? 0;
@@ -42,7 +41,12 @@ export const budgetAboveAssessment: Rule = {
         registerEvidence(subject.facts, row, subject.day, `安排预算 ${wanText(planned)}`),
       ];
       return [
-        { about: `${one.object}-${one.record.year}`, level: isOn(red) ? 'red' : 'yellow', text, evidence } as const,
+        {
+          about: `${one.object}-${one.record.year}`,
+          level: lines.red !== null ? 'red' : 'yellow',
+          text,
+          evidence,
+        } as const,
       ];
     });
   },

@@ -4,7 +4,6 @@ import type { ActiveRecord } from '../../standing/unit-facts.ts';
 import type { FormRecord } from '../../submission/record.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
-import { isOn } from '../threshold.ts';
 
 /** Forms whose content comes from a year's work. Registers and directories may well stay the same from year to year. */
 const FORMS: readonly FormName[] = [
@@ -58,10 +57,10 @@ export const copiedFromLastYear: Rule = {
   source: '闵财评〔2022〕1号 O-10',
   forms: FORMS,
   watchesTime: false,
-  assess(subject, { yellow, red }) {
-    if (!isOn(yellow) && !isOn(red)) return [];
+  assess(subject, { lines }) {
+    if (lines.yellow === null && lines.red === null) return [];
     return FORMS.flatMap((form) => copied(subject, form)).map((alarm) =>
-      isOn(red) ? { ...alarm, level: 'red' as const } : alarm,
+      lines.red !== null ? { ...alarm, level: 'red' as const } : alarm,
     );
   },
 };

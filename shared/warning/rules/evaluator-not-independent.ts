@@ -2,7 +2,6 @@ import type { Roster } from '../../unit.ts';
 import { compact } from '../../workbook/label.ts';
 import { evidenceOf, objectText, textIn } from '../evidence.ts';
 import type { Rule } from '../rule.ts';
-import { isOn } from '../threshold.ts';
 
 /** A name as one identity: the roster's unit where it knows the name or an alias, else the name itself. */
 const identityOf = (name: string, { units }: Roster): string => {
@@ -21,8 +20,8 @@ export const evaluatorNotIndependent: Rule = {
   source: '闵财评〔2022〕1号 O-13 委托主体和评价主体相分离',
   forms: ['重点评价台账', '项目清单'],
   watchesTime: false,
-  assess({ context, lookup, facts }, { red, yellow }) {
-    if (!isOn(red) && !isOn(yellow)) return [];
+  assess({ context, lookup, facts }, { lines }) {
+    if (lines.red === null && lines.yellow === null) return [];
     return facts.recordsAt('重点评价台账', lookup.day, lookup.objects).flatMap((one) => {
       const { record } = one;
       const evaluated = textIn(record, '被评价单位');
@@ -34,7 +33,9 @@ export const evaluatorNotIndependent: Rule = {
       if (same.length === 0) return [];
       const text = `${objectText(record)}的${same.join('和')}与被评价单位同为“${evaluated}”，委托主体和评价主体应当分离。`;
       const about = `${one.object}-${textIn(record, '评价层次')}`;
-      return [{ about, level: isOn(red) ? 'red' : 'yellow', text, evidence: [evidenceOf(one, text)] } as const];
+      return [
+        { about, level: lines.red !== null ? 'red' : 'yellow', text, evidence: [evidenceOf(one, text)] } as const,
+      ];
     });
   },
 };

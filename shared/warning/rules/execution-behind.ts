@@ -6,7 +6,6 @@ import { levelOf } from '../levels.ts';
 import { reportMonth } from '../report-month.ts';
 import type { Rule } from '../rule.ts';
 import { monitorings, withTwins } from '../self-evaluations.ts';
-import { percentOf } from '../threshold.ts';
 
 /** W03: money is spent more slowly than the year passes. A budget of 0 has no rate. */
 export const executionBehind: Rule = {
@@ -16,8 +15,7 @@ export const executionBehind: Rule = {
   source: '一体化系统绩效模块 预算执行预警；闵财评〔2022〕1号 O-25',
   forms: [...withTwins('绩效跟踪汇总表'), '项目清单'],
   watchesTime: false,
-  assess(subject, { yellow, red }) {
-    const lines = { yellow: percentOf(yellow, 8000), red: percentOf(red, 6000) };
+  assess(subject, { lines }) {
     return monitorings(subject).flatMap((one) => {
       const [budget, spent] = [budgetIn(one.record), spentIn(one.record)];
       if (budget === null || spent === null || budget <= 0) return [];

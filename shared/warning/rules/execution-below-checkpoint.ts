@@ -5,25 +5,6 @@ import { productLess } from '../exact.ts';
 import { reportMonth } from '../report-month.ts';
 import type { Rule } from '../rule.ts';
 import { monitorings, withTwins } from '../self-evaluations.ts';
-import { isOn, percentOf } from '../threshold.ts';
-
-type Checkpoint = { readonly month: number; readonly percent: number };
-
-const DEFAULTS: readonly Checkpoint[] = [
-  { month: 4, percent: 2500 },
-  { month: 6, percent: 4000 },
-  { month: 8, percent: 6000 },
-  { month: 10, percent: 8000 },
-];
-
-/** `4月25% 6月40%` in the rule's own name, so that finance may move the checkpoints. */
-const checkpointsIn = (name: string): readonly Checkpoint[] => {
-  const found = [...name.normalize('NFKC').matchAll(/(\d{1,2})月(?:底|末)?(\d{1,3})%/gu)].map(([, month, percent]) => ({
-    month: Number(month),
-    percent: Number(percent) * 100,
-  }));
-  return found.length > 0 ? found.toSorted((a, b) => a.month - b.month) : DEFAULTS;
-};
 
 /** W17: what was spent by a checkpoint month is less than it asks. The last checkpoint reached counts. */
 export const executionBelowCheckpoint: Rule = {
@@ -33,16 +14,15 @@ export const executionBelowCheckpoint: Rule = {
   source: '川财绩〔2025〕10号的检查点，为本地默认值；闵财评〔2022〕1号 O-25',
   forms: [...withTwins('绩效跟踪汇总表'), '项目清单'],
   watchesTime: false,
-  assess(subject, { yellow, red, name }) {
-    const margin = percentOf(red, 1000);
+  assess(subject, { lines, checkpoints }) {
     return monitorings(subject).flatMap((one) => {
       const [budget, spent] = [budgetIn(one.record), spentIn(one.record)];
       const month = reportMonth(one);
-      const point = checkpointsIn(name).findLast((each) => each.month <= month);
+      const point = checkpoints.findLast((each) => each.month <= month);
       if (budget === null || spent === null || budget <= 0 || point === undefined) return [];
       const below = (line: number): boolean => productLess(spent, 10_000, line, budget);
-      const isRed = margin !== null && below(point.percent - margin);
-      if (!isRed && !(isOn(yellow) && below(point.percent))) return [];
+      const isRed = lines.red !== null && below(point.percent - lines.red);
+      if (!isRed && !(lines.yellow !== null && below(point.percent))) return [];
       const text = `${objectText(one.record)}累计执行率 ${percentText(roundedPercent(spent, budget))}，低于 ${point.month} 月检查点 ${percentText(point.percent)}。`;
       return [{ about: one.object, level: isRed ? 'red' : 'yellow', text, evidence: [evidenceOf(one, text)] } as const];
     });

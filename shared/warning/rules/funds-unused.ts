@@ -4,7 +4,6 @@ import { evidenceOf, objectText } from '../evidence.ts';
 import { productLess, wanText } from '../exact.ts';
 import type { Rule } from '../rule.ts';
 import { selfEvaluations, withTwins } from '../self-evaluations.ts';
-import { percentOf } from '../threshold.ts';
 
 /** W06: a good part of the year's budget was left. A budget of 0 has no share to speak of and is left to the checks. */
 export const fundsUnused: Rule = {
@@ -14,10 +13,10 @@ export const fundsUnused: Rule = {
   source: '一体化系统绩效模块 selfwarnproject；闵财评〔2022〕1号 O-11',
   forms: [...withTwins('绩效自评汇总表'), '项目清单'],
   watchesTime: false,
-  assess(subject, { yellow, red }) {
+  assess(subject, { lines }) {
     const limits = [
-      ['red', percentOf(red, 5000)],
-      ['yellow', percentOf(yellow, 2000)],
+      ['red', lines.red],
+      ['yellow', lines.yellow],
     ] as const;
     return selfEvaluations(subject).flatMap((one) => {
       const [budget, spent] = [budgetIn(one.record), spentIn(one.record)];

@@ -5,7 +5,6 @@ import { type Review, reviewsOn } from '../../standing/withheld-versions.ts';
 import { productLess, wanText } from '../exact.ts';
 import { levelOf } from '../levels.ts';
 import type { Alarm, Rule } from '../rule.ts';
-import { percentOf } from '../threshold.ts';
 import { withheldText } from '../withheld-text.ts';
 
 type Lines = { readonly yellow: number | null; readonly red: number | null };
@@ -56,8 +55,7 @@ export const handInShrunk: Rule = {
   source: '闵财评〔2022〕1号 O-10；阈值为本地默认值',
   forms: FORM_NAMES,
   watchesTime: false,
-  assess({ facts, day }, { yellow, red }) {
-    const lines = { yellow: percentOf(yellow, 2000), red: percentOf(red, 5000) };
+  assess({ facts, day }, { lines }) {
     const alarms = reviewsOn(facts.standing, facts.withholding, day).flatMap((review) => alarmOf(review, lines) ?? []);
     return [...new Map(alarms.map((alarm) => [alarm.about, alarm])).values()];
   },

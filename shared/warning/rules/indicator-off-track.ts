@@ -7,9 +7,8 @@ import { levelOf } from '../levels.ts';
 import { reportMonth } from '../report-month.ts';
 import type { Alarm, Rule } from '../rule.ts';
 import { monitorings, withTwins } from '../self-evaluations.ts';
-import { numberBefore, percentOf } from '../threshold.ts';
 
-type Lines = { readonly yellow: number | null; readonly red: number | null; readonly blue: number };
+type Lines = { readonly yellow: number | null; readonly red: number | null; readonly blue: number | null };
 type Off = { readonly level: Alarm['level']; readonly said: string };
 
 const RANK = { blue: 1, yellow: 2, red: 3 } as const;
@@ -27,8 +26,8 @@ const offOf = (indicator: IndicatorFact, month: number, lines: Lines): Off | nul
   const short = `${said}，为应完成进度的 ${percentText(roundedPercent(actual.value * 12, expected))}`;
   const level = levelOf(lines, (line) => productLess(actual.value * 12, 10_000, line, expected));
   if (level !== null) return { level, said: short };
-  // Far more than planned by then says the target was set too low; the rule's name carries the figure.
-  return !target.percent && !productLess(actual.value * 12, 10_000, lines.blue, expected)
+  // Far more than planned by then says the target was set too low; 目标偏低 carries the figure.
+  return lines.blue !== null && !target.percent && !productLess(actual.value * 12, 10_000, lines.blue, expected)
     ? { level: 'blue', said: short }
     : null;
 };
@@ -41,9 +40,8 @@ export const indicatorOffTrack: Rule = {
   source: '一体化系统绩效模块 正向、反向指标预警；闵财评〔2022〕1号 O-25',
   forms: [...withTwins('绩效跟踪汇总表'), '项目清单'],
   watchesTime: false,
-  assess(subject, { yellow, red, name }) {
-    const blue = numberBefore(name, '%', 120) * 100;
-    const lines: Lines = { yellow: percentOf(yellow, 8000), red: percentOf(red, 6000), blue };
+  assess(subject, setting) {
+    const lines: Lines = { ...setting.lines, blue: setting.parameters['目标偏低'] ?? null };
     return monitorings(subject).flatMap((one) => {
       const off = (one.record.indicators ?? []).flatMap((indicator) => offOf(indicator, reportMonth(one), lines) ?? []);
       const [worst] = off.toSorted((a, b) => RANK[b.level] - RANK[a.level]);

@@ -4,10 +4,8 @@ import type { ActiveRecord } from '../../standing/unit-facts.ts';
 import { evidenceOf, objectText, textIn } from '../evidence.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
 import { withTwins } from '../self-evaluations.ts';
-import { isOn, numberBefore } from '../threshold.ts';
 
 const KEY_EVALUATIONS: ReadonlySet<string> = new Set(['行业重点', '部门重点', '财政重点']);
-const CHINESE_DIGITS: { readonly [digit: string]: string } = { 一: '1', 二: '2', 两: '2', 三: '3', 四: '4', 五: '5' };
 
 type Repeat = { readonly now: ActiveRecord; readonly before: ActiveRecord; readonly years: number };
 
@@ -60,12 +58,8 @@ const alarm = ({ now, before, years }: Repeat, lastYear: boolean, duty: string):
   };
 };
 
-const spanOf = (text: string): number =>
-  numberBefore(
-    text.replace(/[一二两三四五]/gu, (digit) => CHINESE_DIGITS[digit] ?? digit),
-    '年',
-    3,
-  );
+/** Years looked back over where the yellow line, which says how many, is off. */
+const USUAL_SPAN = 3;
 
 /**
  * W08: the same object again. For a duty with 不重复年限 over its own filters and years, else for key evaluations over
@@ -79,16 +73,16 @@ export const objectRepeated: Rule = {
   source: '闵财评〔2022〕1号 O-29、O-35、O-45',
   forms: ['重点评价台账', ...withTwins('绩效跟踪汇总表'), '项目清单'],
   watchesTime: true,
-  assess(subject, { yellow, red }) {
+  assess(subject, { lines }) {
     const found = new Map<string, Alarm>();
     const note = (repeat: Repeat, duty: string): void => {
-      const lastYear = repeat.years === 1 && isOn(red);
-      if (!lastYear && !isOn(yellow) && duty === '') return;
+      const lastYear = repeat.years === 1 && lines.red !== null;
+      if (!lastYear && lines.yellow === null && duty === '') return;
       const made = alarm(repeat, lastYear, duty);
       if (!found.has(made.about)) found.set(made.about, made);
     };
     for (const duty of noRepeatDuties(subject)) for (const repeat of ofDuty(duty, subject)) note(repeat, duty.code);
-    for (const repeat of ofKeyEvaluations(subject, spanOf(yellow))) note(repeat, '');
+    for (const repeat of ofKeyEvaluations(subject, lines.yellow ?? USUAL_SPAN)) note(repeat, '');
     return [...found.values()];
   },
 };

@@ -3,7 +3,6 @@ import { textUnder } from '../../plan/field-text.ts';
 import type { Unit } from '../../unit.ts';
 import { isMailAddress } from '../mail-address.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
-import { isOn } from '../threshold.ts';
 
 const faultOf = ({ officer }: Unit): string | null => {
   if (officer.name === '') return '单位名录中没有填绩效专管员';
@@ -38,10 +37,12 @@ export const officerUnreachable: Rule = {
   forms: [],
   watchesTime: false,
   watchesOffice: true,
-  assess(subject, { yellow, red }): readonly Alarm[] {
+  assess(subject, { lines }): readonly Alarm[] {
     const fault = faultOf(subject.facts.unit);
-    if (fault === null || (!isOn(yellow) && !isOn(red))) return [];
+    if (fault === null || (lines.yellow === null && lines.red === null)) return [];
     const text = `${fault}，预警邮件无法送达，请在单位名录中补正。`;
-    return [{ about: '专管员', level: isOn(red) ? 'red' : 'yellow', text, evidence: [], firstSeen: since(subject) }];
+    return [
+      { about: '专管员', level: lines.red !== null ? 'red' : 'yellow', text, evidence: [], firstSeen: since(subject) },
+    ];
   },
 };

@@ -6,7 +6,6 @@ import { productLess } from '../exact.ts';
 import { levelOf } from '../levels.ts';
 import type { Rule } from '../rule.ts';
 import { monitorings, withTwins } from '../self-evaluations.ts';
-import { percentOf } from '../threshold.ts';
 
 /** How far the target is reached: the card's mean over its indicators, else the percentage the list's words begin with. */
 const achievedOf = (record: FormRecord): number | null => {
@@ -25,8 +24,7 @@ export const outputAndMoneyApart: Rule = {
   source: '川财绩〔2025〕10号；闵财评〔2022〕1号 O-25 双监控',
   forms: [...withTwins('绩效跟踪汇总表'), '项目清单'],
   watchesTime: false,
-  assess(subject, { yellow, red }) {
-    const lines = { yellow: percentOf(yellow, 1000), red: percentOf(red, 2000) };
+  assess(subject, { lines }) {
     return monitorings(subject).flatMap((one) => {
       const [budget, spent, achieved] = [budgetIn(one.record), spentIn(one.record), achievedOf(one.record)];
       if (budget === null || spent === null || budget <= 0 || achieved === null) return [];

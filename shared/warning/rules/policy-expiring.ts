@@ -1,11 +1,11 @@
 import { monthsBetween } from '../../elapsed.ts';
+import type { RuleSetting } from '../../plan/plan.ts';
 import type { RegisterObject } from '../../standing/object-index.ts';
 import type { ActiveRecord } from '../../standing/unit-facts.ts';
 import { evidenceOf, objectText, textIn } from '../evidence.ts';
 import { declaredAmount, registerEvidence } from '../register-rows.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
 import { selfEvaluationsOfAnyYear, withTwins } from '../self-evaluations.ts';
-import { isOn, numberBefore } from '../threshold.ts';
 
 /** Evaluations of the plan year or the year before: what O-05 accepts. */
 const evaluations = (subject: RuleSubject): readonly ActiveRecord[] => {
@@ -22,17 +22,12 @@ const policies = ({ context, lookup }: RuleSubject): readonly RegisterObject[] =
   ];
 };
 
-const unevaluated = (
-  subject: RuleSubject,
-  policy: RegisterObject,
-  months: number,
-  lines: { yellow: string; red: string },
-): Alarm | null => {
+const unevaluated = (subject: RuleSubject, policy: RegisterObject, lines: RuleSetting['lines']): Alarm | null => {
   const row = policy.rows.findLast((one) => textIn(one, '结束日期') !== '');
   const end = row === undefined ? '' : textIn(row, '结束日期');
-  if (row === undefined || monthsBetween(subject.day, end) > months) return null;
+  if (row === undefined || monthsBetween(subject.day, end) > (lines.yellow ?? 0)) return null;
   const expired = end < subject.day;
-  if (!isOn(expired ? lines.red : lines.yellow)) return null;
+  if ((expired ? lines.red : lines.yellow) === null) return null;
   const text = `${objectText(row)}${expired ? `已于 ${end} 到期` : `将于 ${end} 到期`}，还没有绩效评价。`;
   return {
     about: policy.id,
@@ -42,10 +37,10 @@ const unevaluated = (
   };
 };
 
-const keptThough = (subject: RuleSubject, poor: ActiveRecord, red: string): Alarm | null => {
+const keptThough = (subject: RuleSubject, poor: ActiveRecord, red: number | null): Alarm | null => {
   const next = subject.context.plan.year + 1;
   const amount = declaredAmount(subject.lookup, poor.object, next);
-  if (amount === null || amount === 0 || !isOn(red)) return null;
+  if (amount === null || amount === 0 || red === null) return null;
   const text = `${objectText(poor.record)}评价等级为差，仍列入 ${next} 年度预算。`;
   return { about: `${poor.object}-差`, level: 'red', text, evidence: [evidenceOf(poor, text)] };
 };
@@ -58,18 +53,17 @@ export const policyExpiring: Rule = {
   source: '闵财评〔2022〕1号 O-05；即将到期按 6 个月计，为本地默认值',
   forms: ['项目清单', '重点评价台账', ...withTwins('绩效自评汇总表')],
   watchesTime: true,
-  assess(subject, { yellow, red }) {
-    const months = numberBefore(yellow, '个?月', 6);
+  assess(subject, { lines }) {
     const done = evaluations(subject);
     return policies(subject).flatMap((policy) => {
       const own = done.filter(({ object }) => object === policy.id);
       const poor = own.find(({ record }) => textIn(record, '等级') === '差');
       const alarm =
         poor !== undefined
-          ? keptThough(subject, poor, red)
+          ? keptThough(subject, poor, lines.red)
           : own.length > 0
             ? null
-            : unevaluated(subject, policy, months, { yellow, red });
+            : unevaluated(subject, policy, lines);
       return alarm === null ? [] : [alarm];
     });
   },

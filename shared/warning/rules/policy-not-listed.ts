@@ -3,9 +3,6 @@ import { isSaid, objectText, textIn } from '../evidence.ts';
 import { wanText } from '../exact.ts';
 import { registerEvidence } from '../register-rows.ts';
 import type { Rule } from '../rule.ts';
-import { isOn, numberBefore } from '../threshold.ts';
-
-const FEN_PER_WAN = 1_000_000;
 
 /** W12: a policy that belongs in the finance office's directory is not there. What the register leaves blank is not held against it. */
 export const policyNotListed: Rule = {
@@ -16,9 +13,9 @@ export const policyNotListed: Rule = {
   forms: ['项目清单', '财政专项资金政策目录'],
   watchesTime: false,
   watchesOffice: true,
-  assess({ context, facts, lookup, day }, { yellow, red, name }) {
-    if (!isOn(yellow) && !isOn(red)) return [];
-    const least = numberBefore(name, '万', 200) * FEN_PER_WAN;
+  assess({ context, facts, lookup, day }, { lines, parameters }) {
+    if (lines.yellow === null && lines.red === null) return [];
+    const least = parameters['预算下限'] ?? 0;
     const { year } = context.plan;
     return lookup.objects.rowsOf(year).flatMap(({ object, record }) => {
       const belongs =
@@ -32,7 +29,7 @@ export const policyNotListed: Rule = {
       return [
         {
           about: object.id,
-          level: isOn(red) ? 'red' : 'yellow',
+          level: lines.red !== null ? 'red' : 'yellow',
           text,
           evidence: [registerEvidence(facts, record, day, text)],
         } as const,

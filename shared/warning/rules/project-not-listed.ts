@@ -1,3 +1,4 @@
+import { inChinese } from '../../plan/chinese-number.ts';
 import { codeOf } from '../../standing/record-key.ts';
 import { amountOf } from '../../standing/scope.ts';
 import type { ActiveRecord } from '../../standing/unit-facts.ts';
@@ -6,17 +7,17 @@ import { objectText, textIn } from '../evidence.ts';
 import { wanText } from '../exact.ts';
 import { registerEvidence } from '../register-rows.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
-import { isOn, numberBefore } from '../threshold.ts';
 
-const FEN_PER_WAN = 1_000_000;
+/** O-45 says 近三年. */
+const USUAL_YEARS = 3;
 const KEY_LEVELS: ReadonlySet<string> = new Set(['行业重点', '部门重点', '财政重点']);
 
 /** In the finance office's ledger a bare name may be another unit's project. */
 const isOf = ({ name, aliases }: Unit, { record }: ActiveRecord): boolean =>
   codeOf(record) !== '' || [name, ...aliases].includes(textIn(record, '被评价单位'));
 
-/** Objects evaluated as key ones in the three years before, in the unit's own ledger or the finance office's, by id and by name. */
-const evaluated = ({ context, facts, lookup, day }: RuleSubject): ReadonlySet<string> => {
+/** Objects evaluated as key ones in the years before, in the unit's own ledger or the finance office's, by id and by name. */
+const evaluated = ({ context, facts, lookup, day }: RuleSubject, years: number): ReadonlySet<string> => {
   const { plan, finance } = context;
   const sources = finance === null || finance === facts ? [facts] : [facts, finance];
   return new Set(
@@ -24,17 +25,17 @@ const evaluated = ({ context, facts, lookup, day }: RuleSubject): ReadonlySet<st
       .flatMap((of) =>
         of.recordsAt('重点评价台账', day, lookup.objects).filter((one) => of === facts || isOf(facts.unit, one)),
       )
-      .filter(({ record }) => record.year !== null && record.year < plan.year && record.year >= plan.year - 3)
+      .filter(({ record }) => record.year !== null && record.year < plan.year && record.year >= plan.year - years)
       .filter(({ record }) => KEY_LEVELS.has(textIn(record, '评价层次')))
       .map(({ object }) => object),
   );
 };
 
 /** Where no list of those years was ever handed in nobody knows: the sentence says how to make it known. */
-const unevaluatedText = (recent: ReadonlySet<string>): string =>
+const unevaluatedText = (recent: ReadonlySet<string>, span: string): string =>
   recent.size === 0
-    ? '没有报送过近三年的重点评价记录（如评价过，请补报当年的重点评价台账，本预警会自己消除）'
-    : '近三年未作重点评价';
+    ? `没有报送过${span}的重点评价记录（如评价过，请补报当年的重点评价台账，本预警会自己消除）`
+    : `${span}未作重点评价`;
 
 /** W13: a large project not evaluated for three years is missing from the directory, or one in it was evaluated in them. */
 export const projectNotListed: Rule = {
@@ -45,21 +46,23 @@ export const projectNotListed: Rule = {
   forms: ['项目清单', '重点评价台账', '重点绩效评价项目目录'],
   watchesTime: false,
   watchesOffice: true,
-  assess(subject, { yellow, red, name }): readonly Alarm[] {
+  assess(subject, { lines, parameters }): readonly Alarm[] {
     const { context, facts, lookup, day } = subject;
-    const least = numberBefore(name, '万', 300) * FEN_PER_WAN;
+    const least = parameters['预算下限'] ?? 0;
     const { year } = context.plan;
-    const recent = evaluated(subject);
+    const years = parameters['回看年数'] ?? USUAL_YEARS;
+    const span = `近${inChinese(years)}年`;
+    const recent = evaluated(subject, years);
     return lookup.objects.rowsOf(year).flatMap(({ object, record }): readonly Alarm[] => {
       if (textIn(record, '对象类型') !== '项目') return [];
       const listed = lookup.directories.key.lists(object, facts.unit, year);
       const evidence = (text: string) => [registerEvidence(facts, record, day, text)];
-      if (listed && recent.has(object.id) && isOn(red)) {
-        const text = `${objectText(record)}已列入 ${year} 年重点绩效评价项目目录，但近三年已作过重点评价，属重复评价。`;
+      if (listed && recent.has(object.id) && lines.red !== null) {
+        const text = `${objectText(record)}已列入 ${year} 年重点绩效评价项目目录，但${span}已作过重点评价，属重复评价。`;
         return [{ about: object.id, level: 'red', text, evidence: evidence(text) }];
       }
-      if (listed || recent.has(object.id) || amountOf(record) < least || !isOn(yellow)) return [];
-      const text = `${objectText(record)}预算 ${wanText(amountOf(record))}，${unevaluatedText(recent)}，应列入 ${year} 年重点绩效评价项目目录而未列入。`;
+      if (listed || recent.has(object.id) || amountOf(record) < least || lines.yellow === null) return [];
+      const text = `${objectText(record)}预算 ${wanText(amountOf(record))}，${unevaluatedText(recent, span)}，应列入 ${year} 年重点绩效评价项目目录而未列入。`;
       return [{ about: object.id, level: 'yellow', text, evidence: evidence(text) }];
     });
   },

@@ -1,7 +1,6 @@
 import type { ActiveRecord } from '../../standing/unit-facts.ts';
 import { evidenceOf, objectText, textIn } from '../evidence.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
-import { isOn, numberBefore } from '../threshold.ts';
 
 const SETTLED: ReadonlySet<string> = new Set(['已完成', '已销项']);
 
@@ -28,14 +27,13 @@ export const rectificationLate: Rule = {
   source: '闵财评〔2022〕1号 O-14 整改回头看，未整改须问责并分析原因',
   forms: ['整改台账', '项目清单'],
   watchesTime: true,
-  assess(subject, { yellow, red }) {
-    const patience = numberBefore(red, '个?工作日', 10);
+  assess(subject, { lines }) {
     const records = subject.facts.recordsAt('整改台账', subject.day, subject.lookup.objects);
     return records.flatMap((one): readonly Alarm[] => {
       const late = lateness(one, subject);
       if (late === null) return [];
-      const isRed = isOn(red) && (late.unexplained || (late.days !== null && late.days >= patience));
-      if (!isRed && !isOn(yellow)) return [];
+      const isRed = lines.red !== null && (late.unexplained || (late.days !== null && late.days >= lines.red));
+      if (!isRed && lines.yellow === null) return [];
       const text = textOf(one, late);
       const about = `${one.object}-${one.record.year ?? ''}-${textIn(one.record, '序号') || textIn(one.record, '问题描述')}`;
       return [{ about, level: isRed ? 'red' : 'yellow', text, evidence: [evidenceOf(one, text)] }];

@@ -4,7 +4,6 @@ import { wanText } from '../exact.ts';
 import { declaredAmount } from '../register-rows.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
 import { selfEvaluationsOfAnyYear, withTwins } from '../self-evaluations.ts';
-import { isOn } from '../threshold.ts';
 
 type Poor = { readonly one: ActiveRecord; readonly result: string; readonly before: number; readonly next: number };
 
@@ -45,13 +44,13 @@ export const resultNotApplied: Rule = {
   source: '闵财评〔2022〕1号 O-39 评价结果与预算安排挂钩',
   forms: ['重点评价台账', ...withTwins('绩效自评汇总表'), '事前绩效评估台账', '项目清单'],
   watchesTime: false,
-  assess(subject, { red, yellow }) {
-    if (!isOn(red) && !isOn(yellow)) return [];
+  assess(subject, { lines }) {
+    if (lines.red === null && lines.yellow === null) return [];
     const found = new Map(
       poorResults(subject)
         .flatMap((poor) => alarmOf(subject, poor))
         .map((alarm) => [alarm.about, alarm]),
     );
-    return [...found.values()].map((alarm) => (isOn(red) ? alarm : { ...alarm, level: 'yellow' as const }));
+    return [...found.values()].map((alarm) => (lines.red !== null ? alarm : { ...alarm, level: 'yellow' as const }));
   },
 };

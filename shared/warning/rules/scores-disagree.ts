@@ -4,7 +4,6 @@ import { levelOf } from '../levels.ts';
 import type { Rule } from '../rule.ts';
 import { scoreDifferences } from '../score-differences.ts';
 import { withTwins } from '../self-evaluations.ts';
-import { percentOf } from '../threshold.ts';
 
 /** W07: a re-evaluation scores a project otherwise than its unit did. */
 export const scoresDisagree: Rule = {
@@ -15,8 +14,7 @@ export const scoresDisagree: Rule = {
   forms: [...withTwins('绩效自评汇总表'), '重点评价台账', '项目清单'],
   watchesTime: false,
   watchesOffice: true,
-  assess(subject, { yellow, red }) {
-    const lines = { yellow: percentOf(yellow, 1000), red: percentOf(red, 2000) };
+  assess(subject, { lines }) {
     return scoreDifferences(subject).flatMap(({ own, other, ownScore, otherScore, difference }) => {
       const level = levelOf(lines, (line) => difference > line);
       if (level === null) return [];

@@ -5,7 +5,6 @@ import { evidenceOf, numberIn, objectText } from '../evidence.ts';
 import { productLess } from '../exact.ts';
 import type { Rule } from '../rule.ts';
 import { selfEvaluations, withTwins } from '../self-evaluations.ts';
-import { percentOf } from '../threshold.ts';
 
 /** Points for indicators and for execution, each with its full mark, in hundredths. */
 type Points = {
@@ -47,10 +46,10 @@ export const selfScoreInflated: Rule = {
   source: '一体化系统绩效模块 selfwarnproject；闵财评〔2022〕1号 O-10、O-11',
   forms: [...withTwins('绩效自评汇总表'), '项目清单'],
   watchesTime: false,
-  assess(subject, { yellow, red }) {
+  assess(subject, { lines }) {
     const limits = [
-      ['red', percentOf(red, 500)],
-      ['yellow', percentOf(yellow, 500)],
+      ['red', lines.red],
+      ['yellow', lines.yellow],
     ] as const;
     return selfEvaluations(subject).flatMap((one) => {
       const points = onCard(one.record) ?? onSummary(one.record);

@@ -1,0 +1,19 @@
+import type { Fault } from './parse-duty.ts';
+import type { Parsed } from './parsed.ts';
+
+/** One row of a sheet as read, and every cell of it that does not read; a value with faults is not to be used. */
+export type ReadRow<Value> = { readonly value: Value; readonly faults: readonly Fault[] };
+
+/** Takes what reads and remembers what does not. */
+export const collector = () => {
+  const faults: Fault[] = [];
+  const fault = (column: string, expected: string): void => {
+    faults.push({ column, expected });
+  };
+  const take = <Value>(column: string, parsed: Parsed<Value>, otherwise: Value): Value => {
+    if ('value' in parsed) return parsed.value;
+    fault(column, parsed.expected);
+    return otherwise;
+  };
+  return { faults, take, fault };
+};
