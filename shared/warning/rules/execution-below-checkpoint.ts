@@ -10,7 +10,7 @@ import { monitorings, withTwins } from '../self-evaluations.ts';
 export const executionBelowCheckpoint: Rule = {
   id: 'W17',
   title: '累计执行率低于检查点',
-  formula: '执行数÷全年预算数 < 最近一个检查点的比率；低于检查点 10 个百分点以上为红',
+  formula: '执行数÷全年预算数 < 最近一个检查点的比率；比它还低出红线所写的百分点为红',
   source: '川财绩〔2025〕10号的检查点，为本地默认值；闵财评〔2022〕1号 O-25',
   forms: [...withTwins('绩效跟踪汇总表'), '项目清单'],
   watchesTime: false,

@@ -36,7 +36,7 @@ const offOf = (indicator: IndicatorFact, month: number, lines: Lines): Off | nul
 export const indicatorOffTrack: Rule = {
   id: 'W04',
   title: '指标完成偏离',
-  formula: '正向 完成值÷(目标值×月份÷12)，百分比指标不按月折算；反向 完成值>目标值为红；≥120% 为蓝(目标偏低)',
+  formula: '正向 完成值÷(目标值×月份÷12)，百分比指标不按月折算；反向 完成值>目标值为红；达到参数 目标偏低 的为蓝',
   source: '一体化系统绩效模块 正向、反向指标预警；闵财评〔2022〕1号 O-25',
   forms: [...withTwins('绩效跟踪汇总表'), '项目清单'],
   watchesTime: false,

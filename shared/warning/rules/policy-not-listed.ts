@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 export const policyNotListed: Rule = {
   id: 'W12',
   title: '应入未入财政专项资金政策目录',
-  formula: '财政政策、区级、经常性、预算≥200万元/年、受惠对象为个人或企业，而不在目录中',
+  formula: '财政政策、区级、经常性、预算达到预算下限、受惠对象为个人或企业，而不在目录中',
   source: '闵财评〔2022〕1号 O-44',
   forms: ['项目清单', '财政专项资金政策目录'],
   watchesTime: false,

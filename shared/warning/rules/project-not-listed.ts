@@ -41,8 +41,8 @@ const unevaluatedText = (recent: ReadonlySet<string>, span: string): string =>
 export const projectNotListed: Rule = {
   id: 'W13',
   title: '应入未入重点绩效评价项目目录或近三年重复评价',
-  formula: '项目预算≥300万元且前三年未作重点评价而不在目录中；或在目录中而前三年已作重点评价',
-  source: '闵财评〔2022〕1号 O-45；近三年按计划年度之前的三个年度计算',
+  formula: '项目预算达到预算下限且前几个年度（回看年数）未作重点评价而不在目录中；或在目录中而前几个年度已作重点评价',
+  source: '闵财评〔2022〕1号 O-45；近几年按计划年度之前的几个年度计算',
   forms: ['项目清单', '重点评价台账', '重点绩效评价项目目录'],
   watchesTime: false,
   watchesOffice: true,
