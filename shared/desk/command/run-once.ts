@@ -7,10 +7,10 @@ import type { WeeklySent } from '../../flow/warn/send-weekly.ts';
 import { sweepDrafts } from '../../outside/directory/sweep-drafts.ts';
 import { type Host, openHost } from '../host/open-host.ts';
 import { drain } from '../host/queue-pump.ts';
+import { rulesFirst } from '../host/rules-first.ts';
 import { checkPlaces, environmentOf, type Places } from './office-places.ts';
 import type { Wish } from './parse-arguments.ts';
 import { progressOn } from './progress.ts';
-import { rulesFirst } from './rules-first.ts';
 import { isUnanswered, tellUploads } from './upload-line.ts';
 
 /** Half-copied and renamed files are waited for; a file somebody has open is left for another run. */

@@ -6,19 +6,15 @@ import type { UploadOutcome } from '../../flow/upload/upload-outcome.ts';
 import { STATUS_SHEET } from '../../folder/ignored-name.ts';
 import { machineClock } from '../../outside/clock.ts';
 import { sweepDrafts } from '../../outside/directory/sweep-drafts.ts';
+import { workerName } from '../../outside/office/worker-name.ts';
 import { serveHttp } from '../host/http-server.ts';
 import { type Host, openHost } from '../host/open-host.ts';
-import { drain, startPump } from '../host/queue-pump.ts';
-import { startTimers } from '../host/timers.ts';
-import { watchDirectory } from '../host/watch-directory.ts';
+import { runThreads } from '../host/run-threads.ts';
 import { makeSampleOffice } from '../sample-office/make-sample-office.ts';
 import { checkPlaces, environmentOf, isEmptyFolder, type Places } from './office-places.ts';
 import { BadArguments, type Wish } from './parse-arguments.ts';
 import { type Progress, progressOn } from './progress.ts';
-import { rulesFirst } from './rules-first.ts';
 import { tellUploads } from './upload-line.ts';
-
-const PATIENCE_MS = 6000;
 
 const here = (path: string): string => relative(process.cwd(), path) || '.';
 
@@ -70,7 +66,7 @@ const greet = (progress: Progress, { share, data }: Places, page: string): void 
   progress.line(`状态和待发邮件 ${here(data)}    按 Ctrl-C 结束`);
 };
 
-/** Watches the share, serves the page, keeps the timers, until it is told to stop. */
+/** Serves the page, and has threads watch the share and keep the timers, until it is told to stop. */
 export const watchShare = async (wish: Wish, places: Places): Promise<number> => {
   const progress = progressOn(process.stdout, process.stdout.isTTY);
   await makeSample(wish, places, progress);
@@ -86,19 +82,13 @@ export const watchShare = async (wish: Wish, places: Places): Promise<number> =>
   const host: Host = await openHost(environment, places.data, events);
   const server = await openPage(host, wish.port, page);
   greet(progress, places, page);
-  await host.fire('announce-changes');
-  await drain(rulesFirst(host.pumping), host.registrations(), [QUEUES.uploads], PATIENCE_MS);
-  await host.hand('publish-status', {}).then((result) => events.done('publish-status', result));
-  const pump = startPump(host.pumping, host.registrations());
-  const timers = startTimers(host.registrations(), log, events.done);
-  const watching = watchDirectory(places.share, async () => void (await host.fire('announce-changes')));
+  const ended = (thread: number): void => host.pumping.work.free(workerName(thread));
+  const threads = runThreads({ environment, data: places.data, share: places.share }, { ...events, ended });
   await untilStopped();
   progress.line('正在结束…');
-  watching.stop();
-  timers.stop();
   server.close();
   server.closeAllConnections();
-  await pump.stop();
+  await threads.stop();
   progress.line('已结束。');
   return 0;
 };

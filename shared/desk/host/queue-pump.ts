@@ -63,10 +63,14 @@ const queueFunctions = (registrations: Iterable<Registration>, queues: readonly 
     return trigger.type === 'queueTrigger' && (queues?.includes(String(trigger['queueName'])) ?? true);
   });
 
-/** Drives every queue function until `stop` is called; `stop` waits for what is under way. */
-export const startPump = (pumping: Pumping, registrations: Iterable<Registration>) => {
+/** Drives the functions of these queues, or of all, until `stop` is called; `stop` waits for what is under way. */
+export const startPump = (
+  pumping: Pumping,
+  registrations: Iterable<Registration>,
+  queues: readonly string[] | null = null,
+) => {
   let stopping = false;
-  const pumps = queueFunctions(registrations, null).map((each) => pumpFunction(pumping, each, () => stopping));
+  const pumps = queueFunctions(registrations, queues).map((each) => pumpFunction(pumping, each, () => stopping));
   return {
     stop: async (): Promise<void> => {
       stopping = true;

@@ -24,6 +24,7 @@ import { writeStatusWorkbook } from '../status-workbook/write-status-workbook.ts
 import { packageAnswerWriter } from '../xlsx/answer-writer.ts';
 import { xlsxReader } from '../xlsx/read-workbook.ts';
 import type { OfficeSettings } from './office-settings.ts';
+import { workerName } from './worker-name.ts';
 
 const QUIET_MS = 2000;
 /** Shorter than a run of `--once` is patient, longer than a network copy stands still. */
@@ -32,10 +33,6 @@ const GATHER_SECONDS = 1.5;
 const SMTP_TIMEOUT_MS = 30_000;
 
 export const statePathOf = (data: string): string => join(resolve(data), 'state.sqlite');
-
-/** Named by process, so that a later one can tell what a dead one had in its hands. */
-const STARTED = Date.now();
-export const workerName = (): string => `${process.pid}-${STARTED}`;
 
 /** SMTP where a host is set, else the outbox folder. */
 export const officeSender = (settings: OfficeSettings, clock: Clock): MailSender => {

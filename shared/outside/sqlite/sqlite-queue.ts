@@ -28,6 +28,8 @@ export interface WorkTaking {
   waiting(queue: string): readonly string[];
   /** What was put off is due now. */
   hasten(queue: string): void;
+  /** What a worker that is no more had in its hands can be taken again. */
+  free(worker: string): void;
 }
 
 export type Clockwork = {
@@ -38,11 +40,13 @@ export type Clockwork = {
   readonly gatherSeconds: number;
 };
 
-/** A worker of this very process id but another name is an earlier process whose id came round again. */
+/**
+ * Whether a worker's process is no more. One of this very process id that started at another time is an earlier process whose
+ * id came round again; one that started at the same time is another thread.
+ */
 const isGone = (worker: string, own: string): boolean => {
-  const id = Number(worker.split('-')[0]);
-  if (worker === own) return false;
-  if (id === process.pid) return true;
+  const [id = Number.NaN, started] = worker.split('-').map(Number);
+  if (id === process.pid) return started !== Number(own.split('-')[1]);
   try {
     process.kill(id, 0);
     return false;
@@ -51,15 +55,18 @@ const isGone = (worker: string, own: string): boolean => {
   }
 };
 
-/** What a process that is no more had in its hands is free again at once. */
+/** What a worker that is no more had in its hands is free again at once. */
+const freeHandsOf = (database: DatabaseSync, worker: string, now: () => number): void => {
+  const orphaned = database.prepare('SELECT id, queue, about FROM work WHERE worker = ?');
+  for (const row of orphaned.all(worker)) {
+    release(database, Number(row['id']), String(row['queue']), String(row['about']), now());
+  }
+};
+
 const freeOrphans = (database: DatabaseSync, { now, worker: own }: Clockwork): void => {
   const workers = database.prepare('SELECT DISTINCT worker FROM work WHERE worker IS NOT NULL').all();
-  const orphaned = database.prepare('SELECT id, queue, about FROM work WHERE worker = ?');
-  for (const { worker } of workers.filter((row) => isGone(String(row['worker']), own))) {
-    for (const row of orphaned.all(String(worker))) {
-      release(database, Number(row['id']), String(row['queue']), String(row['about']), now());
-    }
-  }
+  const gone = workers.map((row) => String(row['worker'])).filter((worker) => isGone(worker, own));
+  for (const worker of gone) freeHandsOf(database, worker, now);
 };
 
 /** A message that waits already makes the one given back superfluous: it will look at the same file. */
@@ -114,6 +121,7 @@ const taking = (database: DatabaseSync, { now, worker }: Clockwork): WorkTaking 
       return known.length === 0 ? null : Math.min(...known);
     },
     waiting: (queue) => waiting.all(queue).map((row) => String(row['about'])),
+    free: (gone) => freeHandsOf(database, gone, now),
     hasten: (queue) => void hastened.run(now(), queue, now()),
     count: (queue) => Number(howMany.get(queue)?.['count'] ?? 0),
   };

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
-const START = join(ROOT, 'shared', 'desk', 'start.js');
+export const ROOT = join(import.meta.dirname, '..', '..', '..');
+export const START = join(ROOT, 'shared', 'desk', 'start.js');
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly error: string };
 

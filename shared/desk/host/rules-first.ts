@@ -1,6 +1,6 @@
 import type { UploadOutcome } from '../../flow/upload/upload-outcome.ts';
 import { FINANCE_FOLDER, unitFolderOf } from '../../folder/unit-folder.ts';
-import type { Pumping } from '../host/queue-pump.ts';
+import type { Pumping } from './queue-pump.ts';
 
 /**
  * Uploads one at a time until the first that is not the finance office's, then as many as the settings allow. The feed names

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { rosterBytes, summaryBytes } from '../../flow/workbook-bytes.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
+import { ROOT, START } from './run-office.ts';
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+const drop = (share: string, path: string, bytes: Uint8Array): void => {
+  mkdirSync(join(share, path, '..'), { recursive: true });
+  writeFileSync(join(share, path), bytes);
+};
+
+/** `npm start` over a share, until the test ends. */
+const aWatchedShare = async (units: readonly string[]) => {
+  const base = temporaryFolder();
+  const share = join(base, 'share');
+  drop(share, '财政局/单位名录.xlsx', await rosterBytes(units));
+  const port = await freePort();
+  const argv = ['--share', share, '--data', join(base, 'data'), '--port', String(port)];
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', START, ...argv], { cwd: ROOT });
+  const heard = { out: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    heard.out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    heard.out += text;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const says = async (text: string): Promise<void> => {
+    while (!heard.out.includes(text)) {
+      if (child.exitCode !== null) throw new Error(heard.out);
+      await pause(20);
+    }
+  };
+  const stop = async (): Promise<number | null> => {
+    child.kill('SIGTERM');
+    return ended;
+  };
+  return { share, says, stop, heard, health: () => fetch(`http://127.0.0.1:${port}/api/health`) };
+};
+
+describe('watching a share', () => {
+  it('answers the page all the while a list of 30,000 rows is read, and another unit’s file behind it', async () => {
+    const office = await aWatchedShare(['区教育局', '区民政局']);
+    const many = await summaryBytes(Array.from({ length: 30_000 }, (_, index) => `项目${index + 1}`));
+    await office.says('状态表已更新');
+
+    drop(office.share, '区教育局/大表.xlsx', many);
+    drop(office.share, '区民政局/小表.xlsx', await summaryBytes(['敬老院']));
+    const waits: number[] = [];
+    const answered = Promise.all([office.says('区教育局/大表.xlsx'), office.says('区民政局/小表.xlsx')]);
+    let isOver = false;
+    void answered.then(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      const began = performance.now();
+      expect((await office.health()).status).toBe(200);
+      waits.push(performance.now() - began);
+      await pause(10);
+    }
+    // Held up by the reading it would have been asked a handful of times.
+    expect(waits.length).toBeGreaterThan(30);
+    expect(await office.stop()).toBe(0);
+  }, 240_000);
+});
