@@ -1,5 +1,7 @@
 import { roundedPercent } from '../percent.ts';
 import type { DutyState, State } from '../standing/duty-state.ts';
+import { lineagesOf } from '../standing/lineages.ts';
+import type { Version } from '../standing/standing.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
 import type { Unit } from '../unit.ts';
 import { type AssessContext, type AssessInput, assessContext } from './assess-context.ts';
@@ -47,17 +49,16 @@ const coverageOf = (due: readonly DutyState[]): number | null => {
   return percent(told.filter(({ state }) => MET.has(state)).length, told.length);
 };
 
-/** 首次通过率: files whose first version passed. What is no form at all (evidence, pictures) was not handed in to be checked. */
+/** What could not be read, or had nothing in it, was not handed in to be checked: evidence, pictures, half a copy. */
+const isChecked = ({ verdict }: Version): boolean => verdict !== 'unrecognised' && verdict !== 'blank';
+
+/** 首次通过率: files of which the first version that could be checked passed. */
 const firstPassOf = ({ standing }: UnitFacts, day: string): number | null => {
-  const first = new Map(
-    standing.hands
-      .filter(
-        ({ version, dryRun, verdict, from }) =>
-          version === 1 && !dryRun && verdict !== 'unrecognised' && verdict !== 'blank' && from <= day,
-      )
-      .map((version) => [version.receipt, version.verdict]),
-  );
-  return percent([...first.values()].filter((verdict) => verdict !== 'returned').length, first.size);
+  const first = lineagesOf(standing.hands).flatMap((lineage) => {
+    const version = lineage.map(([one]) => one).find((one) => isChecked(one) && one.from <= day);
+    return version === undefined ? [] : [version.verdict];
+  });
+  return percent(first.filter((verdict) => verdict !== 'returned').length, first.length);
 };
 
 /** 再评价偏差: the mean of |自评−再评价| ÷ 100 over what was scored twice. */

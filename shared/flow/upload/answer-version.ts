@@ -4,7 +4,6 @@ import type { FileStamp } from '../../folder/shared-folder.ts';
 import { ledgerOf, placeOf } from '../../folder/unit-of-path.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
 import { answerSheet } from '../../submission/answer/answer.ts';
-import type { Withheld } from '../../submission/answer/answer-head.ts';
 import { changesBetween } from '../../submission/answer/changes.ts';
 import { momentText } from '../../submission/answer/moment.ts';
 import type { WorkbookReading } from '../../submission/reading.ts';
@@ -16,6 +15,7 @@ import type { Rules } from '../rules/rules-in-force.ts';
 import { endTrouble } from '../troubles.ts';
 import { type AnswerDone, answerUpload } from './answer-upload.ts';
 import type { Origin } from './origin-of.ts';
+import { overruledOf } from './overruled-of.ts';
 import type { Recorded, Recording } from './record-upload.ts';
 import type { Answered, UploadOutcome } from './upload-outcome.ts';
 import { withheldOf } from './withheld-of.ts';
@@ -59,6 +59,7 @@ const sheetOf = (
     dryRun: version.dryRun,
     beside: besideBecause,
     withheld: withheldOf(rules, standing, version),
+    overruled: overruledOf(rules, standing, version),
     changes: [...(before === null ? [] : changesBetween(before.forms, reading.forms)), ...effects],
   });
 };
@@ -114,14 +115,18 @@ const outcomeOf = (answer: Answer, findings: readonly Finding[], done: AnswerDon
 const standsThere = (known: HandedInFile | null, digest: string, isInside: boolean): known is HandedInFile =>
   known !== null && known.says === digest && owedBecause(known) === null && (isInside || answerBeside(known) !== null);
 
-/** What `HandedInFile.across` holds: all that an answer says because of other files and decisions; '' for none. */
-export const digestOfCross = (
+/** What `HandedInFile.across` holds: digest of all that an answer says because of other files and decisions; '' for none. */
+export const acrossOf = (
   { sha256 }: Pick<Home, 'sha256'>,
-  cross: readonly Finding[],
-  withheld: readonly Withheld[],
+  rules: Rules,
+  standing: Standing,
+  about: { readonly version: Version; readonly cross: readonly Finding[] },
 ): string => {
-  if (withheld.length > 0) return sha256(JSON.stringify([cross, withheld]));
-  return cross.length === 0 ? '' : sha256(JSON.stringify(cross));
+  const withheld = withheldOf(rules, standing, about.version);
+  const overruled = overruledOf(rules, standing, about.version);
+  if (overruled.length > 0) return sha256(JSON.stringify([about.cross, withheld, overruled]));
+  if (withheld.length > 0) return sha256(JSON.stringify([about.cross, withheld]));
+  return about.cross.length === 0 ? '' : sha256(JSON.stringify(about.cross));
 };
 
 /** Where an earlier answer lies beside it; what lay beside it in another unit's folder has been left there. */
@@ -147,9 +152,7 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
         beside: besideItStill(origin, stamp, rules),
         sheet: (reason) => sheetOf(about, reason),
       });
-  await home.known.put(
-    knownAfter(answer, done, digest, digestOfCross(home, cross, withheldOf(rules, standing, version))),
-  );
+  await home.known.put(knownAfter(answer, done, digest, acrossOf(home, rules, standing, { version, cross })));
   await tryAgain(home, message, done);
   await endTrouble(home, `file/${stamp.file}`);
   return outcomeOf(answer, [...read.reading.findings, ...cross], done);

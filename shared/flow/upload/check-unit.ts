@@ -2,9 +2,8 @@ import type { UnitFolder } from '../../ledger/entry.ts';
 import { crossFindingsOf } from '../cross-findings-of.ts';
 import type { Home } from '../home.ts';
 import { currentStanding } from '../unit-standing.ts';
-import { digestOfCross } from './answer-version.ts';
+import { acrossOf } from './answer-version.ts';
 import { processUpload } from './process-upload.ts';
-import { withheldOf } from './withheld-of.ts';
 
 export type UnitChecked = { readonly code: 'checked'; readonly unit: UnitFolder; readonly answeredAgain: number };
 
@@ -20,7 +19,7 @@ export const checkUnit = async (home: Home, unit: UnitFolder): Promise<UnitCheck
   for (const version of standing.hands) {
     if (version.until !== null) continue;
     const known = await home.known.get(version.file);
-    const across = digestOfCross(home, cross.get(version.file) ?? [], withheldOf(rules, standing, version));
+    const across = acrossOf(home, rules, standing, { version, cross: cross.get(version.file) ?? [] });
     if (known?.kind !== 'handed-in' || known.across === across) continue;
     await processUpload(home, { file: version.file, attempt: 0 }, true);
     answeredAgain += 1;

@@ -2,6 +2,7 @@ import type { Day } from '../../day.ts';
 import { unitOfLedger } from '../../folder/unit-of-path.ts';
 import { percentText } from '../../percent.ts';
 import { confirmedSince } from '../../standing/decisions.ts';
+import { latestDay } from '../../standing/latest-day.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
 import { contentOf, isOfKind } from '../../standing/version-content.ts';
 import { type Review, reviewsOn } from '../../standing/withheld-versions.ts';
@@ -15,10 +16,6 @@ import { moneyText } from '../../workbook/values/money.ts';
 import type { Rules } from '../rules/rules-in-force.ts';
 
 const MOST_NAMED = 40;
-
-/** The last day anything changed: what counts then counts now. */
-const latestDay = ({ hands, decisions }: Standing): Day =>
-  [...hands, ...decisions].reduce((latest, { from }) => (from > latest ? from : latest), '');
 
 const recordsIn = ({ forms }: Version, kind: Kind): readonly FormRecord[] =>
   forms.filter(isOfKind(kind)).flatMap(({ records }) => records);

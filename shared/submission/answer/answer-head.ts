@@ -1,8 +1,18 @@
 import type { Instant } from '../../day.ts';
+import type { FormName } from '../../form/form-name.ts';
 import type { Kind } from '../reading.ts';
 
 /** A form that was asked about, and the sentence that says so. */
 export type Withheld = { readonly kind: Kind; readonly waiting: boolean; readonly text: string };
+
+/** Rows of a form on a sheet that count no more, since files handed in later say something of the same objects. */
+export type Overruled = {
+  readonly form: FormName;
+  readonly sheet: string;
+  readonly count: number;
+  /** Names of those files. */
+  readonly by: readonly string[];
+};
 
 /** The head of an answer: what it says about the version besides what its cells hold. */
 export type AnswerHead = {
@@ -22,4 +32,6 @@ export type AnswerHead = {
   readonly changes: readonly string[];
   /** Forms that lost rows or money against the version that counted: waiting for 确认, or confirmed. */
   readonly withheld: readonly Withheld[];
+  /** What counts no more because of other files. */
+  readonly overruled?: readonly Overruled[];
 };

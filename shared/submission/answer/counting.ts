@@ -1,11 +1,29 @@
 import { rowRanges } from '../collapse.ts';
 import type { FormReading, WorkbookReading } from '../reading.ts';
+import type { Overruled } from './answer-head.ts';
 
 const whereOf = ({ form, sheet, hidden }: FormReading): string =>
   `《${form}》(${hidden === true ? '隐藏的' : ''}工作表“${sheet}”)`;
 
-const sentenceFor = (reading: FormReading, isWithheld: IsWithheld): string =>
-  `${whereOf(reading)}：${countOf(reading, isWithheld)}${samplesOf(reading)}`;
+const sentenceFor = (reading: FormReading, isWithheld: IsWithheld, overruled: readonly Overruled[]): string =>
+  `${whereOf(reading)}：${overruledIn(reading, overruled) ?? countOf(reading, isWithheld)}${samplesOf(reading)}`;
+
+const MOST_FILES = 3;
+
+/** What is said where another file counts in place of this one; null where none does. */
+const overruledIn = ({ form, sheet, records }: FormReading, overruled: readonly Overruled[]): string | null => {
+  const found = overruled.find((one) => one.form === form && one.sheet === sheet);
+  if (found === undefined) return null;
+  const { count, by } = found;
+  const files = `${by
+    .slice(0, MOST_FILES)
+    .map((file) => `“${file}”`)
+    .join('、')}${by.length > MOST_FILES ? '等' : ''}`;
+  const accepted = records.filter((record) => record.accepted).length;
+  const out = records.length - accepted > 0 ? `另有${records.length - accepted}条有错误，不计入；` : '';
+  const rest = accepted > count ? `${accepted - count}条计入；` : '';
+  return `${rest}${out}${count}条现在不计入：后报送的${files}报了同样的内容，按后报送的计。`;
+};
 
 const countOf = (reading: FormReading, isWithheld: IsWithheld): string => {
   const { nil, records, verdict } = reading;
@@ -29,13 +47,20 @@ export type IsWithheld = (reading: FormReading) => boolean;
 const MOST_SENTENCES = 12;
 
 /** In plain words, which rows of each form count and which do not. */
-export const countingOf = ({ forms }: WorkbookReading, isWithheld: IsWithheld): readonly string[] => {
-  const sentences = forms.map((form) => sentenceFor(form, isWithheld));
+export const countingOf = (
+  { forms }: WorkbookReading,
+  isWithheld: IsWithheld,
+  overruled: readonly Overruled[] = [],
+): readonly string[] => {
+  const sentences = forms.map((form) => sentenceFor(form, isWithheld, overruled));
   if (sentences.length <= MOST_SENTENCES) return sentences;
   const records = forms.flatMap((form) => form.records.map(({ accepted }) => accepted && !isWithheld(form)));
-  const counted = records.filter((counts) => counts).length;
+  const counted =
+    records.filter((counts) => counts).length - overruled.reduce((sum, { count }) => sum + count, 0);
+  const isOverruled = ({ form, sheet }: FormReading): boolean =>
+    overruled.some((one) => one.form === form && one.sheet === sheet);
   const short = forms
-    .filter((form) => isWithheld(form) || form.records.some(({ accepted }) => !accepted))
-    .map((form) => sentenceFor(form, isWithheld));
+    .filter((form) => isWithheld(form) || isOverruled(form) || form.records.some(({ accepted }) => !accepted))
+    .map((form) => sentenceFor(form, isWithheld, overruled));
   return [`共${forms.length}张表单，${records.length}条中${counted}条计入。`, ...short.slice(0, MOST_SENTENCES)];
 };
