@@ -67,7 +67,11 @@ export const readSubmission = (workbook: Workbook, context: ReadingContext): Wor
   const about = runChecks(WORKBOOK_CHECKS, workbook, context);
   const settled = counting.flatMap(({ forms }) => forms).map(settle);
   const passedOver = unreadOf(sheets);
-  const named = namedBy([...unread, ...passedOver.map(({ sheet, why }) => ({ sheet, why }))]);
+  const named = namedBy([
+    ...unread,
+    ...(workbook.unread ?? []),
+    ...passedOver.map(({ sheet, why }) => ({ sheet, why })),
+  ]);
   if (settled.length === 0)
     return { verdict: 'unrecognised', reason: reasonFor(sheets, passedOver), forms: [], findings: about, ...named };
   const errors = about.filter(({ level }) => level === 'error').length;

@@ -38,11 +38,16 @@ export interface Sheet {
   readonly rows: Iterable<Row>;
 }
 
+/** A part of a file that no sheet was read from, and why in one Chinese sentence. */
+export type UnreadPart = { readonly sheet: string; readonly why: string };
+
 export type Workbook = {
   readonly sheets: readonly Sheet[];
   readonly date1904: boolean;
-  /** `xls`: read from the old binary format, which we do not write; its answer goes beside it. */
-  readonly origin?: 'xls';
+  /** `xls`: the old binary format · `archive`: workbooks packed together. We write neither; the answer goes beside. */
+  readonly origin?: 'xls' | 'archive';
+  /** What an archive holds besides. */
+  readonly unread?: readonly UnreadPart[];
 };
 
 /** `A1` style address of a row and column counted from 1. */

@@ -92,6 +92,15 @@ describe('考核', () => {
     });
   });
 
+  it('counts a file by the first version that could be read, not by half a copy before it', () => {
+    const ledger = aLedger(unit.folder)
+      .handInForms('2022-02-01', '清单.xlsx', [])
+      .handIn('2022-02-01', '清单.xlsx', projects(1, 2021));
+    const input = inputOf([unit], [ledger]);
+
+    expect(scorecard(assess(input), input)[0]?.firstPass).toBe(10_000);
+  });
+
   it('ranks departments among departments and towns among towns, equal scores alike', () => {
     const scored = [
       { unit: aUnit({ code: '1' }), score: 9000 },

@@ -1,4 +1,4 @@
-import { unitOfFolder } from '../../folder/unit-of-folder.ts';
+import { unitOfLedger } from '../../folder/unit-of-path.ts';
 import { latestDay } from '../../standing/latest-day.ts';
 import { factKey } from '../../standing/record-key.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
@@ -32,13 +32,9 @@ const overruledIn = (reading: FormReading, version: Version, facts: UnitFacts, d
  * What of a version counts no more because another file, handed in later, says something of the same objects: form by
  * form, how many rows and which files; nothing where all of it counts.
  */
-export const overruledOf = (
-  { plan, roster }: Rules,
-  standing: Standing,
-  version: Version,
-): readonly Overruled[] => {
+export const overruledOf = ({ plan, roster }: Rules, standing: Standing, version: Version): readonly Overruled[] => {
   const shared = version.dryRun ? [] : version.forms.filter((reading) => isElsewhere(standing, version, reading));
-  const unit = unitOfFolder(roster, standing.unit);
+  const unit = unitOfLedger(roster, standing.unit);
   if (shared.length === 0 || unit === null) return [];
   const facts = unitFacts(unit, standing, lossLine(plan));
   const day = latestDay(standing);

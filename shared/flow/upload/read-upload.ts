@@ -2,6 +2,7 @@ import { isAnswerName } from '../../folder/answer-path.ts';
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { placeOf } from '../../folder/unit-of-path.ts';
 import { scoringFor } from '../../plan/scoring-for.ts';
+import { isStatusCopy } from '../../status-sheet/status-copy.ts';
 import { fingerprintOf } from '../../submission/fingerprint.ts';
 import { readSubmission } from '../../submission/read-submission.ts';
 import type { WorkbookReading } from '../../submission/reading.ts';
@@ -34,6 +35,15 @@ const unreadable = (error: UnreadableWorkbook): WorkbookReading => ({
   findings: [],
 });
 
+/** Told by itself: its sheets would be taken for a plan without half its columns. */
+const STATUS_COPY: WorkbookReading = {
+  verdict: 'unrecognised',
+  reason:
+    '这是绩效管理状态表的副本，由系统生成，不是报送件，不计入任何任务；请删去。要填 延期至、处置 等的，请在财政局文件夹里的状态表上填。',
+  forms: [],
+  findings: [],
+};
+
 const contextOf = (rules: Rules, path: string, day: string) => {
   const { unit, folder } = placeOf(rules.roster, path);
   return {
@@ -54,7 +64,9 @@ const readWorkbook = (
 ): Omit<UploadRead, 'sha256'> => {
   return {
     fingerprint: fingerprintOf(workbook, needs.sha256),
-    reading: readSubmission(workbook, contextOf(about.rules, about.path, about.day)),
+    reading: isStatusCopy(workbook)
+      ? STATUS_COPY
+      : readSubmission(workbook, contextOf(about.rules, about.path, about.day)),
     readable: true,
     answered: workbook.sheets.some(isAnswerSheet),
     ours: isAnswerName(about.path) && holdsAnswersOnly(workbook),

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { opendir } from 'node:fs/promises';
+import { lstat, opendir, readdir } from 'node:fs/promises';
 import type { FileStamp, UnreadPlace } from '../../folder/shared-folder.ts';
 import { codeOf, stampFrom, statsOf } from './file-stamp.ts';
 import { diskPathOf, pathOf } from './share-path.ts';
@@ -15,6 +15,34 @@ const placeOf = (folder: string, cause: unknown): UnreadPlace => ({
   path: pathOf(folder),
   reason: REASONS[codeOf(cause)] ?? `读取出错（${codeOf(cause)}）`,
 });
+
+/** What stands in a name for bytes that are no UTF-8: such a name leads to nothing. */
+const FOREIGN = '\ufffd';
+
+/** The name as who wrote it saw it: in offices here, GBK. */
+const spelled = async (root: string, folder: string, name: string): Promise<string> => {
+  const names = await readdir(folder === '' ? root : diskPathOf(root, folder), { encoding: 'buffer' });
+  const raw = names.find((bytes) => bytes.toString() === name);
+  return raw === undefined ? name : new TextDecoder('gb18030').decode(raw);
+};
+
+/** A file or folder whose name no program that goes by UTF-8 can open. */
+const foreignPlace = async (root: string, folder: string, name: string): Promise<UnreadPlace> => {
+  const file = folder === '' ? name : `${folder}/${name}`;
+  const shown = await spelled(root, folder, name).catch(() => name);
+  return {
+    file,
+    path: pathOf(folder === '' ? shown : `${folder}/${shown}`),
+    reason: '名称的编码不对（不是 UTF-8，多半由旧压缩软件或旧系统拷来），请改名后重新放入',
+  };
+};
+
+const isForeign = async (root: string, file: string, name: string): Promise<boolean> =>
+  name.includes(FOREIGN) &&
+  (await lstat(diskPathOf(root, file)).then(
+    () => false,
+    (cause) => codeOf(cause) === 'ENOENT',
+  ));
 
 /** Entries of one folder in order of name; none where it can't be looked into or has just gone. */
 const entriesOf = async (root: string, folder: string, skipped: (place: UnreadPlace) => void): Promise<Dirent[]> => {
@@ -55,7 +83,8 @@ export async function* listFiles(
 ): AsyncGenerator<FileStamp> {
   for (const entry of await entriesOf(root, folder, skipped)) {
     const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) yield* listFiles(root, skipped, file);
+    if (await isForeign(root, file, entry.name)) skipped(await foreignPlace(root, folder, entry.name));
+    else if (entry.isDirectory()) yield* listFiles(root, skipped, file);
     else if (entry.isFile()) {
       const stamp = await stampOf(root, [folder, file], skipped);
       if (stamp !== null) yield stamp;

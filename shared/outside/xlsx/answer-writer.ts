@@ -3,6 +3,7 @@ import type { AnswerOutcome, AnswerSheet, AnswerWriter } from '../../workbook/an
 import { UnreadableWorkbook } from '../../workbook/workbook-reader.ts';
 import { addAnswer } from './add-answer.ts';
 import { answerWorkbook } from './answer-workbook.ts';
+import { isArchiveOfWorkbooks } from './archive-workbook.ts';
 import { workbookOf } from './package-workbook.ts';
 import { replaceAnswer } from './replace-answer.ts';
 import { sniffFile } from './sniff-file.ts';
@@ -12,6 +13,8 @@ import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook
 import { openPackage, type ZipPackage } from './zip-package.ts';
 
 const LEGACY = '这是旧格式(.xls/.et)或加密的工作簿，系统不能写入，审核结果另存在旁边。';
+
+const ARCHIVE = '这是压缩包，已按解压后的各工作簿读取；系统不改动压缩包，审核结果另存在旁边。';
 
 /** The sheet of an earlier answer, recognised by its content; one that can't be read is none of ours. */
 const earlierAnswer = (zip: ZipPackage, part: WorkbookPart): SheetEntry | undefined => {
@@ -28,6 +31,7 @@ const earlierAnswer = (zip: ZipPackage, part: WorkbookPart): SheetEntry | undefi
 const answerInto = (file: Buffer, sheet: AnswerSheet): AnswerOutcome => {
   if (sniffFile(file) === 'ole') return { kind: 'untouchable', reason: LEGACY };
   const zip = openPackage(file);
+  if (isArchiveOfWorkbooks(zip)) return { kind: 'untouchable', reason: ARCHIVE };
   const part = readWorkbookPart(zip);
   const reason = reasonAgainstTouching(zip, part);
   if (reason !== null) return { kind: 'untouchable', reason };

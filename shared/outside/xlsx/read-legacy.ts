@@ -8,6 +8,9 @@ const MEMORY_LIMIT_MB = 256;
 
 const WORD = '这是 Word 文档，不是 Excel 工作簿；请把要报送的表格填在 Excel 表中，保存为 .xlsx 后再放进文件夹。';
 
+const PROTECTED =
+  '这个文件带有敏感度标签或权限保护(加密)，只有指定的人能打开，系统读不了；请由有权限的人取消标签的加密或权限限制，另存后再放进文件夹。';
+
 // The same module runs from source and compiled.
 const WORKER = new URL(`./legacy-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 
@@ -42,6 +45,7 @@ const readInWorker = (file: Buffer): Promise<Workbook> =>
 export const readLegacy = async (file: Buffer): Promise<Workbook> => {
   const kind = oleKindOf(file);
   if (kind === 'encrypted') throw unreadable('encrypted', 'an encrypted package');
+  if (kind === 'protected') throw unreadable('encrypted', 'protected by rights management', PROTECTED);
   if (kind === 'word') throw unreadable('not-a-workbook', 'a Word document', WORD);
   if (kind === 'other') throw unreadable('not-a-workbook', 'an OLE file without a workbook');
   return await readInWorker(file);

@@ -1,25 +1,33 @@
+import type { Workbook } from '../../workbook/grid.ts';
 import { UnreadableWorkbook, type WorkbookReader } from '../../workbook/workbook-reader.ts';
+import { isArchiveOfWorkbooks, workbookOfArchive } from './archive-workbook.ts';
 import { workbookOf } from './package-workbook.ts';
 import { readLegacy } from './read-legacy.ts';
 import { sniffFile } from './sniff-file.ts';
 import { unreadable } from './unreadable.ts';
 import { readWorkbookPart } from './workbook-part.ts';
-import { openPackage } from './zip-package.ts';
+import { openPackage, type ZipPackage } from './zip-package.ts';
 
 const asUnreadable = (error: unknown): UnreadableWorkbook =>
   error instanceof UnreadableWorkbook ? error : unreadable('damaged-part', String(error));
 
+/** `isArchive`: tells what is to be read as if unpacked; within an archive nothing is. */
+const readFile = async (file: Buffer, isArchive: (zip: ZipPackage) => boolean): Promise<Workbook> => {
+  if (sniffFile(file) === 'ole') return await readLegacy(file);
+  const zip = openPackage(file);
+  if (isArchive(zip)) return await workbookOfArchive(zip, (inner) => readFile(inner, () => false));
+  return workbookOf(zip, readWorkbookPart(zip));
+};
+
 /**
- * Reads `.xlsx` and `.xlsm` files of any writer, and `.xls` and `.et` (then with `origin: 'xls'`). Bounded before anything
+ * Reads `.xlsx` and `.xlsm` files of any writer, `.xls` and `.et` (then with `origin: 'xls'`), and archives of such. Bounded before anything
  * is inflated; throws `UnreadableWorkbook` only.
  */
 export const xlsxReader = (): WorkbookReader => ({
   async read(bytes) {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     try {
-      if (sniffFile(file) === 'ole') return await readLegacy(file);
-      const zip = openPackage(file);
-      return workbookOf(zip, readWorkbookPart(zip));
+      return await readFile(file, isArchiveOfWorkbooks);
     } catch (error) {
       throw asUnreadable(error);
     }

@@ -6,16 +6,15 @@ const REMEDIES: Record<UnreadableKind, string> = {
   truncated: '这个文件不完整，后半部分缺失，多半是复制或上传中断；请用原文件重新上传一次。',
   'not-a-workbook':
     '这个文件不是 Excel 工作簿；请用 Excel 或 WPS 打开要报送的表格，另存为“Excel 工作簿(*.xlsx)”后再放进文件夹。',
-  'zip-without-workbook':
-    '这是一个压缩包(或其他办公文档)，里面没有 Excel 工作簿；请先解压，把其中的 .xlsx 表格单独放进文件夹。',
+  'zip-without-workbook': '这是一个压缩包(或其他办公文档)，里面没有 Excel 工作簿；请把要报送的 .xlsx 表格放进文件夹。',
   encrypted:
     '这个文件设了打开密码，系统读不了；请在 Excel“文件→信息→保护工作簿”或 WPS“文件→文档加密”中去掉密码，保存后再放进文件夹。',
   'legacy-xls':
     '这是旧格式(.xls/.et)工作簿，而且内容已损坏或无法读取；请用 Excel 或 WPS 打开，另存为“Excel 工作簿(*.xlsx)”后再放进文件夹。',
   'text-renamed':
-    '这是文本文件(如 CSV)改了后缀名，不是 Excel 工作簿；请用 Excel 或 WPS 打开它，另存为“Excel 工作簿(*.xlsx)”后再放进文件夹。',
+    '这是文本文件(如 CSV、INI)，不是 Excel 工作簿；如果是要报送的表格，请用 Excel 或 WPS 打开它，另存为“Excel 工作簿(*.xlsx)”后再放进文件夹。',
   'html-renamed':
-    '这是网页文件改了后缀名(常见于系统导出)，不是 Excel 工作簿；请用 Excel 或 WPS 打开它，另存为“Excel 工作簿(*.xlsx)”后再放进文件夹。',
+    '这是网页文件(常见于系统导出)，不是 Excel 工作簿；请用 Excel 或 WPS 打开它，另存为“Excel 工作簿(*.xlsx)”后再放进文件夹。',
   xlsb: '这是二进制工作簿(.xlsb)；请用 Excel 打开，另存为“Excel 工作簿(*.xlsx)”后再放进文件夹。',
   ods: '这是 OpenDocument 表格(.ods)；请用 WPS、Excel 或 LibreOffice 打开，另存为“Excel 工作簿(*.xlsx)”后再放进文件夹。',
   bomb: '这个文件解压后异常庞大或结构异常，为安全起见没有打开；请用 Excel 或 WPS 打开原表，把需要的内容复制到新的工作簿，另存后再放进文件夹。',

@@ -43,9 +43,12 @@ const wideNumber = (file: Buffer, at: number): number => {
   return value;
 };
 
-/** Where the end-of-directory record starts, or -1; at most 64 kB of comment may follow it. */
+/** How far behind the archive other bytes may reach: fillings up to a block, what scanners and mail programs append. */
+const MOST_BEHIND = 2 ** 20;
+
+/** Where the end-of-directory record starts, or -1; a comment or foreign bytes may follow it. */
 const endOfDirectory = (file: Buffer): number => {
-  const lowest = Math.max(0, file.length - 22 - 65_535);
+  const lowest = Math.max(0, file.length - 22 - MOST_BEHIND);
   for (let at = file.length - 22; at >= lowest; at--) if (file.readUInt32LE(at) === END_OF_DIRECTORY) return at;
   return -1;
 };
@@ -120,8 +123,10 @@ const readRecord = (file: Buffer, at: number, shift: number): ZipEntry => {
   };
 };
 
+const LOCKED_ARCHIVE = '这是设了密码的压缩包，系统读不了；请解压后把其中的 .xlsx 表格单独放进文件夹。';
+
 const guardEntry = (file: Buffer, entry: ZipEntry): void => {
-  if (entry.flags & 1) throw unreadable('encrypted', `${entry.name} is encrypted`);
+  if (entry.flags & 1) throw unreadable('encrypted', `${entry.name} is encrypted`, LOCKED_ARCHIVE);
   if (entry.size > LIMITS.partBytes) throw unreadable('bomb', `${entry.name} declares ${entry.size} bytes`);
   if (entry.size > LIMITS.ratioFromBytes && entry.size > entry.packedSize * LIMITS.ratio)
     throw unreadable('bomb', `${entry.name} is packed ${Math.round(entry.size / (entry.packedSize || 1))} to 1`);

@@ -4,7 +4,7 @@ import type { Assessment } from '../../warning/assessment.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import { STATE_WORDS } from '../words.ts';
 
-const MATRIX_SHEET = '单位矩阵';
+export const MATRIX_SHEET = '单位矩阵';
 
 /** Codes that fit beside each other on one page across. */
 const DUTIES_A_PAGE = 27;

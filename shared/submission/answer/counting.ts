@@ -55,8 +55,7 @@ export const countingOf = (
   const sentences = forms.map((form) => sentenceFor(form, isWithheld, overruled));
   if (sentences.length <= MOST_SENTENCES) return sentences;
   const records = forms.flatMap((form) => form.records.map(({ accepted }) => accepted && !isWithheld(form)));
-  const counted =
-    records.filter((counts) => counts).length - overruled.reduce((sum, { count }) => sum + count, 0);
+  const counted = records.filter((counts) => counts).length - overruled.reduce((sum, { count }) => sum + count, 0);
   const isOverruled = ({ form, sheet }: FormReading): boolean =>
     overruled.some((one) => one.form === form && one.sheet === sheet);
   const short = forms

@@ -33,6 +33,96 @@ const withWrongByte = (bytes: Buffer): Buffer => {
   return changed;
 };
 
+const secret = Buffer.from(
+  Array.from(
+    { length: 4096 },
+    (_, index) => Number(BigInt(index + 7) ** 9n % 251n) ^ ((index * 31 + (index >> 3) * 17) % 256),
+  ).map((byte) => byte % 256),
+);
+
+const SAID: readonly (readonly [string, Buffer, string])[] = [
+  ['a CSV', Buffer.from('项目名称,金额\n甲,1\n'), '这是文本文件'],
+  ['an INI file', Buffer.from('[.ShellClassInfo]\r\nIconResource=x\r\n'), '这是文本文件'],
+  ['a mail', Buffer.from('From: a@example.gov.cn\r\nSubject: x\r\nContent-Type: text/plain\r\n\r\n表'), '这是一封邮件'],
+  ['a labelled workbook', ole('DRMEncryptedTransform'), '敏感度标签'],
+  [
+    'a file encrypted by software',
+    Buffer.concat([Buffer.from('\x62\x14\x23\x65E-SafeNet\0\0LOCK', 'latin1'), secret]),
+    '加密软件',
+  ],
+  ['a file without any sign of what it is', secret, '加密软件'],
+  ['an archive with a password', withFlag(zipOf([entry('表.xlsx', 'x')])), '设了密码的压缩包'],
+];
+
+describe('what a department is told about a file that can’t be read', () => {
+  it.each(SAID)('fits %s', async (_, bytes, said) => {
+    await expect(xlsxReader().read(bytes)).rejects.toMatchObject({ remedy: expect.stringContaining(said) });
+  });
+
+  it('never claims that somebody renamed it', async () => {
+    for (const [, bytes] of SAID)
+      await expect(xlsxReader().read(bytes)).rejects.toMatchObject({
+        remedy: expect.not.stringContaining('改了后缀名'),
+      });
+  });
+});
+
+describe('bytes behind a package', () => {
+  it.each([
+    ['zeros up to a block', Buffer.alloc(4096)],
+    ['many zeros', Buffer.alloc(200_000)],
+    ['what a scanner appends', Buffer.from('scanned by nobody'.repeat(50))],
+  ])('do not keep it from being read: %s', async (_, behind) => {
+    const workbook = await xlsxReader().read(Buffer.concat([good, behind]));
+
+    const whole = await xlsxReader().read(good);
+    expect(workbook.sheets.map(cellsOf)).toEqual(whole.sheets.map(cellsOf));
+    expect((await packageAnswerWriter().addTo(Buffer.concat([good, behind]), anAnswerSheet())).kind).toBe('written');
+  });
+});
+
+describe('an archive of workbooks', () => {
+  const gbk = Buffer.from([0xd7, 0xd4, 0xc6, 0xc0]);
+
+  it('is read as if unpacked, and what it holds besides is named', async () => {
+    const archive = zipOf([
+      { name: '资料/自评.xlsx', bytes: good },
+      { name: '坏.xlsx', bytes: Buffer.from('x') },
+      entry('说明.txt', '说明'),
+      entry('__MACOSX/._自评.xlsx', 'x'),
+    ]);
+
+    const { sheets, origin, unread } = await xlsxReader().read(archive);
+
+    expect(origin).toBe('archive');
+    expect(sheets.map(({ name }) => name)).toEqual(['自评.xlsx/表']);
+    expect(unread?.map(({ sheet }) => sheet)).toEqual(['坏.xlsx', '说明.txt']);
+    expect(await packageAnswerWriter().addTo(archive, anAnswerSheet())).toMatchObject({
+      kind: 'untouchable',
+      reason: expect.stringContaining('审核结果另存在旁边'),
+    });
+  });
+
+  it('shows names that a Chinese Windows packed', async () => {
+    const archive = zipOf([{ name: 'ABCD.xlsx', bytes: good }]);
+    const renamed = Buffer.from(archive);
+    for (let at = renamed.indexOf('ABCD'); at >= 0; at = renamed.indexOf('ABCD', at + 1)) gbk.copy(renamed, at);
+    for (let at = renamed.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = -1) renamed.writeUInt16LE(0, at + 8);
+
+    expect((await xlsxReader().read(renamed)).sheets.map(({ name }) => name)).toEqual(['自评.xlsx/表']);
+  });
+
+  it('is not opened where it lies in another, nor where it holds too much', async () => {
+    const inner = zipOf([{ name: '自评.xlsx', bytes: good }]);
+    const many = zipOf(Array.from({ length: 61 }, (_, at) => ({ name: `${at}.xlsx`, bytes: good })));
+
+    await expect(xlsxReader().read(zipOf([{ name: '包.zip', bytes: inner }]))).rejects.toMatchObject({
+      kind: 'zip-without-workbook',
+    });
+    await expect(xlsxReader().read(many)).rejects.toMatchObject({ kind: 'oversized' });
+  });
+});
+
 const CASES: readonly (readonly [string, string, Buffer])[] = [
   ['no bytes', 'empty', Buffer.alloc(0)],
   ['a package cut in half', 'truncated', good.subarray(0, good.length / 2)],

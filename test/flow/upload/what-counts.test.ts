@@ -1,0 +1,86 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { publishStatus } from '../../../shared/flow/publish/publish-status.ts';
+import { statusOfDay } from '../../../shared/flow/publish/status-of-day.ts';
+import { checkUnit } from '../../../shared/flow/upload/check-unit.ts';
+import { STATUS_SHEET } from '../../../shared/folder/ignored-name.ts';
+import { zipOf } from '../../../shared/outside/xlsx/zip-writer.ts';
+import { anOffice } from '../office-bench.ts';
+import { answerIn, rosterBytes, summaryBytes } from '../workbook-bytes.ts';
+
+const DAY = '2022-04-20';
+
+const aReadyOffice = async () => {
+  const office = await anOffice(DAY);
+  await office.drop('财政局/单位名录.xlsx', await rosterBytes(['区教育局']));
+  await office.run();
+  return office;
+};
+
+describe('two copies of one form', () => {
+  it('the older says that it counts no more and which file does, the newer that all of it counts', async () => {
+    const office = await aReadyOffice();
+    await office.drop('区教育局/旧.xlsx', await summaryBytes(['一号路', '二号路']), '2022-04-18T10:00:00+08:00');
+    await office.run();
+    const alone = await answerIn(await office.bytesOf('区教育局/旧.xlsx'));
+    await office.drop('区教育局/新.xlsx', await summaryBytes(['一号路']), '2022-04-19T10:00:00+08:00');
+    await office.run();
+    await checkUnit(office.home, '区教育局');
+
+    const [older, newer] = [
+      await answerIn(await office.bytesOf('区教育局/旧.xlsx')),
+      await answerIn(await office.bytesOf('区教育局/新.xlsx')),
+    ];
+
+    expect(alone['计入情况']).toContain('2条全部计入');
+    expect(older['计入情况']).toContain('1条计入；1条现在不计入：后报送的“新.xlsx”报了同样的内容，按后报送的计。');
+    expect(newer['计入情况']).toContain('1条全部计入');
+    expect((await checkUnit(office.home, '区教育局')).answeredAgain).toBe(0);
+  });
+});
+
+describe('what is no hand-in', () => {
+  it('a copy of the status sheet is told as such, and asked for nothing', async () => {
+    const office = await aReadyOffice();
+    await publishStatus(office.home);
+    await office.drop('区教育局/状态.xlsx', await office.bytesOf(STATUS_SHEET));
+
+    const [outcome] = await office.run();
+
+    expect(outcome).toMatchObject({
+      verdict: 'unrecognised',
+      reason: expect.stringContaining('状态表的副本'),
+      errors: 0,
+    });
+  });
+
+  it('an archive of workbooks is read as if unpacked and answered beside', async () => {
+    const office = await aReadyOffice();
+    const bytes = Buffer.from(await summaryBytes(['一号路', '二号路']));
+    await office.drop('区教育局/自评.zip', zipOf([{ name: '自评.xlsx', bytes }]));
+
+    const [outcome] = await office.run(30);
+    const answer = await answerIn(await office.bytesOf('区教育局/自评_审核结果.xlsx'));
+
+    expect(outcome).toMatchObject({ code: 'recorded', verdict: 'passed', answered: { where: 'beside', pending: '' } });
+    expect(answer).toMatchObject({ 结论: '通过', 计入情况: expect.stringContaining('2条全部计入') });
+  });
+});
+
+it('a file or folder whose name is no UTF-8 is named on the status sheet as its owner sees it', async () => {
+  const office = await aReadyOffice();
+  const unit = join(office.share, '区教育局');
+  await mkdir(unit, { recursive: true });
+  const gbk = (text: readonly number[]) => Buffer.concat([Buffer.from(`${unit}/`), Buffer.from(text)]);
+  await writeFile(gbk([0xd7, 0xd4, 0xc6, 0xc0, 0x2e, 0x78, 0x6c, 0x73, 0x78]), await summaryBytes(['一号路']));
+  await mkdir(gbk([0xd7, 0xca, 0xc1, 0xcf]));
+
+  await office.run();
+  const { sheets } = await statusOfDay(office.home);
+
+  const notices = sheets.flatMap((sheet) => (sheet.kind === 'overview' ? sheet.notices : [])).join('\n');
+  expect(notices).toContain('“区教育局/自评.xlsx”');
+  expect(notices).toContain('“区教育局/资料”');
+  expect(notices).toContain('不是 UTF-8');
+});
