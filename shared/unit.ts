@@ -30,3 +30,14 @@ export type Unit = {
 };
 
 export type Roster = { readonly units: readonly Unit[] };
+
+/** The finance office's own folder: its name is fixed, whatever the office is called in the roster. */
+export const FINANCE_FOLDER = '财政局';
+
+/** The finance office, by its class or, where the roster gives it another, by its folder. */
+export const isFinance = ({ classes, folder }: Unit): boolean =>
+  classes.includes('区财政局') || folder === FINANCE_FOLDER;
+
+/** The roster's finance office; of two the one that is called so. */
+export const financeOf = ({ units }: Roster): Unit | null =>
+  units.find(({ classes }) => classes.includes('区财政局')) ?? units.find(isFinance) ?? null;

@@ -1,4 +1,4 @@
-import { FINANCE_FOLDER } from './unit-folder.ts';
+import { FINANCE_FOLDER } from '../unit.ts';
 
 export const STATUS_SHEET = `${FINANCE_FOLDER}/绩效管理状态表.xlsx`;
 

@@ -1,6 +1,3 @@
-/** The finance office's own folder in the share. */
-export const FINANCE_FOLDER = '财政局';
-
 /** Where files that lie in no folder at all are filed, so that they too get an answer. */
 const NO_FOLDER = '未归入单位文件夹';
 

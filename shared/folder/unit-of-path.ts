@@ -1,7 +1,8 @@
 import { perObject } from '../memo.ts';
 import type { Roster, Unit } from '../unit.ts';
+import { FINANCE_FOLDER } from '../unit.ts';
 import { isBelow } from './lower-units.ts';
-import { FINANCE_FOLDER, unitFolderOf } from './unit-folder.ts';
+import { unitFolderOf } from './unit-folder.ts';
 import { namesOf, plainName, unitOfFolder } from './unit-of-folder.ts';
 
 /** Whose a file is, and the folder in the share that says so; `unit` null where the roster knows none of its folders. */

@@ -1,5 +1,5 @@
 import type { LadderStep, Recipient } from '../plan/plan.ts';
-import type { Contact, Roster, Unit } from '../unit.ts';
+import { type Contact, financeOf, type Roster, type Unit } from '../unit.ts';
 import { isMailAddress } from '../warning/mail-address.ts';
 import type { Address } from './mail.ts';
 
@@ -19,7 +19,7 @@ export type Recipients = {
 const contactOf = (recipient: Recipient, unit: Unit, roster: Roster): Contact => {
   if (recipient === 'officer') return unit.officer;
   if (recipient === 'head') return unit.head;
-  return roster.units.find((one) => one.classes.includes('区财政局'))?.officer ?? { name: '', mail: '' };
+  return financeOf(roster)?.officer ?? { name: '', mail: '' };
 };
 
 /** Each address once; a later list gives way to an earlier one, so nobody is both written to and copied. */

@@ -1,14 +1,12 @@
 import type { FormRecord } from '../submission/record.ts';
 import type { Contact, Roster, Unit, UnitClass } from '../unit.ts';
+import { FINANCE_FOLDER } from '../unit.ts';
 import { textUnder } from './field-text.ts';
 import { isFolderName } from './folder-name.ts';
 import { manyOf, plain } from './parsed.ts';
 import { cellFinding, type PlanFinding, rowFinding } from './plan-finding.ts';
 import { UNIT_CLASS_WORDS } from './unit-class-words.ts';
 import { type RosterRow as Row, withUpperUnits } from './upper-units.ts';
-
-/** The finance office's own folder: forms.md §1 fixes its name, whatever the office is called in the roster. */
-export const FINANCE_FOLDER = '财政局';
 
 /** `roster` is null when anything is wrong: a broken roster never takes over. */
 export type RosterReading = { readonly roster: Roster | null; readonly findings: readonly PlanFinding[] };

@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import { perObject } from '../memo.ts';
-import { FINANCE_FOLDER } from '../plan/read-roster.ts';
 import type { FormReading, Kind } from '../submission/reading.ts';
+import { FINANCE_FOLDER } from '../unit.ts';
 import { decidedOn } from './decisions.ts';
 import { emptyStanding } from './fold-ledger.ts';
 import { countedOn, type Submitted } from './form-timeline.ts';

@@ -1,4 +1,4 @@
-import type { Unit } from '../unit.ts';
+import { FINANCE_FOLDER, isFinance, type Unit } from '../unit.ts';
 import { compact } from '../workbook/label.ts';
 import type { ReadingContext } from './reading-context.ts';
 
@@ -74,5 +74,5 @@ export const otherUnitIn = (text: string, { unit, roster }: ReadingContext): Uni
 };
 
 /** The finance office, also before any roster names it. */
-export const isFinance = ({ unit, folder }: ReadingContext): boolean =>
-  unit === null ? folder === '财政局' : unit.classes.includes('区财政局');
+export const isOfFinance = ({ unit, folder }: ReadingContext): boolean =>
+  unit === null ? folder === FINANCE_FOLDER : isFinance(unit);

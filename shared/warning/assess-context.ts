@@ -1,12 +1,11 @@
 import type { Day } from '../day.ts';
 import type { Plan } from '../plan/plan.ts';
-import { FINANCE_FOLDER } from '../plan/read-roster.ts';
 import type { HolidayTable } from '../plan/working-calendar.ts';
 import { joinedStandings } from '../standing/joined-standings.ts';
 import type { Lookup } from '../standing/resolve-column.ts';
 import type { Standing } from '../standing/standing.ts';
 import { type UnitFacts, unitFacts } from '../standing/unit-facts.ts';
-import type { Roster, Unit } from '../unit.ts';
+import { FINANCE_FOLDER, financeOf, isFinance, type Roster, type Unit } from '../unit.ts';
 import { type CommonFacts, commonFacts } from './common-facts.ts';
 import { lossLine } from './loss-line.ts';
 
@@ -42,13 +41,13 @@ const financeStanding = (unit: Unit, byFolder: ReadonlyMap<string, Standing>): S
 export const assessContext = (input: AssessInput): AssessContext => {
   const { plan, roster, holidays, standings, day, runs } = input;
   const byFolder = new Map(standings.map((standing) => [standing.unit, standing]));
-  const isFinance = (unit: Unit): boolean => unit.classes.includes('区财政局');
   const line = lossLine(plan);
+  const finance = financeOf(roster);
   const units = roster.units.map((unit) =>
     unitFacts(unit, isFinance(unit) ? financeStanding(unit, byFolder) : byFolder.get(unit.folder), line),
   );
   const byCode = new Map(units.map((facts) => [facts.unit.code, facts]));
-  const common = commonFacts(plan, roster, holidays, units.find((facts) => isFinance(facts.unit)) ?? null);
+  const common = commonFacts(plan, roster, holidays, units.find(({ unit }) => unit === finance) ?? null);
   return {
     common,
     runs,

@@ -8,6 +8,7 @@ import { machineClock } from '../../outside/clock.ts';
 import { sha256 } from '../../outside/sha256.ts';
 import { xlsxReader } from '../../outside/xlsx/read-workbook.ts';
 import type { WorkbookReading } from '../../submission/reading.ts';
+import { FINANCE_FOLDER } from '../../unit.ts';
 import { checkJson } from './check-json.ts';
 import { findingTable } from './finding-table.ts';
 import type { Wish } from './parse-arguments.ts';
@@ -16,7 +17,8 @@ import { shareRules } from './share-rules.ts';
 /** The share a file lies in: the nearest folder above it that has a finance folder with rules in it. */
 const shareAbove = (path: string): string | null => {
   for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
-    if (['单位名录.xlsx', '工作要点.xlsx'].some((name) => existsSync(join(folder, '财政局', name)))) return folder;
+    if (['单位名录.xlsx', '工作要点.xlsx'].some((name) => existsSync(join(folder, FINANCE_FOLDER, name))))
+      return folder;
   }
   return null;
 };

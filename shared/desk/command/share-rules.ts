@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { yearOf } from '../../day.ts';
 import { type Rules, rulesFrom } from '../../flow/rules/rules-in-force.ts';
 import { readUpload } from '../../flow/upload/read-upload.ts';
-import { FINANCE_FOLDER } from '../../folder/unit-folder.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { machineClock } from '../../outside/clock.ts';
 import { sha256 } from '../../outside/sha256.ts';
@@ -11,6 +10,7 @@ import { xlsxReader } from '../../outside/xlsx/read-workbook.ts';
 import { defaultPlan } from '../../plan/default-plan.ts';
 import { readPlan } from '../../plan/read-plan.ts';
 import { readRoster } from '../../plan/read-roster.ts';
+import { FINANCE_FOLDER } from '../../unit.ts';
 
 /** Records of a form in one of the finance office's workbooks; none where the file is not there or not readable. */
 const recordsIn = async (share: string, name: string, form: FormName, rules: Rules) => {

@@ -1,5 +1,6 @@
 import type { UploadOutcome } from '../../flow/upload/upload-outcome.ts';
-import { FINANCE_FOLDER, unitFolderOf } from '../../folder/unit-folder.ts';
+import { unitFolderOf } from '../../folder/unit-folder.ts';
+import { FINANCE_FOLDER } from '../../unit.ts';
 import type { Pumping } from './queue-pump.ts';
 
 /**

@@ -12,9 +12,9 @@ import { ROSTER_FORM } from '../../form/roster-form.ts';
 import { writeIssuedWorkbook } from '../../outside/issued-workbook/write-issued-workbook.ts';
 import { defaultPlanRows } from '../../plan/default-plan.ts';
 import { planWorkbook } from '../../plan/plan-workbook.ts';
+import { FINANCE_FOLDER } from '../../unit.ts';
 import { blankForms } from './blank-forms.ts';
 
-const FINANCE = '财政局';
 const BLANK_FORMS_FOLDER = '空白表样';
 
 const ROSTER_NOTES = [
@@ -48,7 +48,7 @@ const put = async (path: string, workbook: IssuedWorkbook): Promise<void> => {
 export const fillShare = async (share: string, year: number, roster: readonly ListTemplateRow[]): Promise<void> => {
   await mkdir(share, { recursive: true });
   await refuseUsedShare(share);
-  const finance = join(share, FINANCE);
+  const finance = join(share, FINANCE_FOLDER);
   await put(join(finance, '工作要点.xlsx'), planWorkbook(defaultPlanRows(year)));
   await put(join(finance, '单位名录.xlsx'), rosterWorkbook(roster));
   for (const form of [POLICY_DIRECTORY_FORM, KEY_PROJECT_DIRECTORY_FORM, AGENCY_DIRECTORY_FORM])

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { FINANCE_FOLDER } from '../../folder/unit-folder.ts';
 import { isOwed, owedForms } from '../../owed/owed-forms.ts';
 import { owedWorkbook } from '../../owed/owed-workbook.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
@@ -7,6 +6,7 @@ import type { DutyState } from '../../standing/duty-state.ts';
 import { unitFacts } from '../../standing/unit-facts.ts';
 import { storedShape } from '../../stored-shape.ts';
 import type { Unit } from '../../unit.ts';
+import { isFinance } from '../../unit.ts';
 import { lossLine } from '../../warning/loss-line.ts';
 import { type District, districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
@@ -34,7 +34,7 @@ const seenBy = async ({ notes }: Pick<Home, 'notes'>, name: string): Promise<rea
 };
 
 /** The finance office does not send forms to itself. */
-const isDepartment = ({ classes, folder }: Unit): boolean => !classes.includes('区财政局') && folder !== FINANCE_FOLDER;
+const isDepartment = (unit: Unit): boolean => !isFinance(unit);
 
 /** Its window has opened and its deadline is still ahead: what was over before is no opening any more. */
 const isOpen = ({ duty, deadline }: DutyState, day: string): boolean =>

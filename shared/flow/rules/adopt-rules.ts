@@ -1,11 +1,12 @@
 import { succeedingRoster } from '../../folder/succeeding-roster.ts';
-import { FINANCE_FOLDER, isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
+import { isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { atExactCell, type PlanFinding } from '../../plan/plan-finding.ts';
 import { readPlan } from '../../plan/read-plan.ts';
 import { readRoster } from '../../plan/read-roster.ts';
 import type { FormReading, WorkbookReading } from '../../submission/reading.ts';
 import type { FormRecord } from '../../submission/record.ts';
+import { FINANCE_FOLDER } from '../../unit.ts';
 import { lossLine } from '../../warning/loss-line.ts';
 import type { Home } from '../home.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';

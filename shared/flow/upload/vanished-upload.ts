@@ -1,8 +1,8 @@
 import { answerBeside } from '../../folder/known-files.ts';
 import { upperOf } from '../../folder/lower-units.ts';
-import { FINANCE_FOLDER } from '../../folder/unit-folder.ts';
 import { ledgerOf, type Place, placeOf } from '../../folder/unit-of-path.ts';
 import type { Roster } from '../../unit.ts';
+import { FINANCE_FOLDER } from '../../unit.ts';
 import type { Home } from '../home.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';

@@ -1,5 +1,6 @@
 import type { FileStamp } from '../../folder/shared-folder.ts';
-import { FINANCE_FOLDER, unitFolderOf } from '../../folder/unit-folder.ts';
+import { unitFolderOf } from '../../folder/unit-folder.ts';
+import { FINANCE_FOLDER } from '../../unit.ts';
 import type { Home } from '../home.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 

@@ -1,16 +1,15 @@
-import { FINANCE_FOLDER } from '../../folder/unit-folder.ts';
 import { writeDigest } from '../../letter/digest.ts';
 import type { Mail } from '../../letter/mail.ts';
 import { mailKeyText } from '../../letter/mail-key.ts';
 import type { MailEntry } from '../../letter/mail-ledger.ts';
 import type { DigestItem, PlannedDigest } from '../../letter/planned-digest.ts';
-import type { Contact, Roster } from '../../unit.ts';
+import { type Contact, financeOf, type Roster } from '../../unit.ts';
 import type { Links } from '../ports/links.ts';
 
 /** Whom a unit asks: the finance office's own officer. */
-const contactIn = ({ units }: Roster): Contact | null => {
-  const finance = units.find(({ classes, folder }) => classes.includes('区财政局') || folder === FINANCE_FOLDER);
-  return finance === undefined || finance.officer.name === '' ? null : finance.officer;
+const contactIn = (roster: Roster): Contact | null => {
+  const finance = financeOf(roster);
+  return finance === null || finance.officer.name === '' ? null : finance.officer;
 };
 
 const isAmong = (entries: readonly MailEntry[], one: MailEntry): boolean =>

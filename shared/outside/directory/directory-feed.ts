@@ -1,7 +1,7 @@
 import type { ChangeFeed } from '../../folder/change-feed.ts';
 import { isIgnoredPath } from '../../folder/ignored-name.ts';
 import type { SharedFolder, UnreadPlace } from '../../folder/shared-folder.ts';
-import { FINANCE_FOLDER } from '../../folder/unit-folder.ts';
+import { FINANCE_FOLDER } from '../../unit.ts';
 import type { KnownVersions } from '../sqlite/sqlite-known-files.ts';
 
 const RULES = /工作要点|单位名录/u;

@@ -1,5 +1,6 @@
 import { type KnownFile, type KnownFiles, owedBecause } from '../../folder/known-files.ts';
-import { FINANCE_FOLDER, unitFolderOf } from '../../folder/unit-folder.ts';
+import { unitFolderOf } from '../../folder/unit-folder.ts';
+import { FINANCE_FOLDER } from '../../unit.ts';
 import type { ChangeSet } from './delta-pages.ts';
 import { type FolderTree, parentOf, pathInTree } from './drive-paths.ts';
 import type { DrivePlace } from './drive-place.ts';

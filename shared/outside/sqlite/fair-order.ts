@@ -1,4 +1,4 @@
-import { FINANCE_FOLDER } from '../../folder/unit-folder.ts';
+import { FINANCE_FOLDER } from '../../unit.ts';
 
 /** A message that waits: whose it is, and whether it only asks for a file to be looked at again. */
 export type Waiting = { readonly id: number; readonly unit: string; readonly again: boolean };

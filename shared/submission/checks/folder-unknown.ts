@@ -1,7 +1,7 @@
 import type { Roster } from '../../unit.ts';
 import type { Workbook } from '../../workbook/grid.ts';
 import type { Check } from '../check.ts';
-import { isFinance } from '../unit-name.ts';
+import { isOfFinance } from '../unit-name.ts';
 
 const alike = (one: string, other: string): number => {
   const letters = new Set(other);
@@ -26,7 +26,7 @@ export const folderUnknown: Check<Workbook> = {
   why: '不知道是谁报的，就不能计入任何单位。',
   source: '单位名录“文件夹”列',
   find: (_, context) => {
-    if (context.unit !== null || isFinance(context)) return [];
+    if (context.unit !== null || isOfFinance(context)) return [];
     const nearest = nearestFolder(context.folder, context.roster);
     return [
       {

@@ -2,7 +2,7 @@ import { addressOf } from '../../workbook/grid.ts';
 import type { Check } from '../check.ts';
 import { faultInTable } from '../list/fault.ts';
 import type { ListSubject } from '../list/list-table.ts';
-import { isFinance } from '../unit-name.ts';
+import { isOfFinance } from '../unit-name.ts';
 
 /** A form of the finance office handed in by someone else. */
 export const ownerNotEntitled: Check<ListSubject> = {
@@ -13,7 +13,7 @@ export const ownerNotEntitled: Check<ListSubject> = {
   why: '它们决定全区的任务和范围，别处放入的不生效。',
   source: '闵财评〔2022〕1号(目录由区财政局建立)',
   find: ({ table }, context) => {
-    if (table.form.owner !== 'finance' || isFinance(context) || context.unit === null) return [];
+    if (table.form.owner !== 'finance' || isOfFinance(context) || context.unit === null) return [];
     const { title } = table;
     const [row, column] =
       title === null ? [table.headerTop, Math.min(...table.places.values())] : [title.row, title.column];

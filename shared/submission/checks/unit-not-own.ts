@@ -7,7 +7,7 @@ import type { Check, CheckText } from '../check.ts';
 import { type FaultText, faultInTable } from '../list/fault.ts';
 import type { ListSubject, ListTable, Placed } from '../list/list-table.ts';
 import type { ReadingContext } from '../reading-context.ts';
-import { isFinance, type NamedUnit, otherUnitIn, whoseName } from '../unit-name.ts';
+import { isOfFinance, type NamedUnit, otherUnitIn, whoseName } from '../unit-name.ts';
 
 const UNIT_NOT_OWN: CheckText = {
   id: 'Q44',
@@ -40,7 +40,7 @@ const inTable = (table: ListTable, place: Placed, what: string, context: Reading
 export const listUnitNotOwn: Check<ListSubject> = {
   ...UNIT_NOT_OWN,
   find: ({ table }, context) => {
-    if (context.unit === null || isFinance(context)) return [];
+    if (context.unit === null || isOfFinance(context)) return [];
     const { unitNamed, title } = table;
     const whose = unitNamed === null ? null : whoseName(unitNamed.text, context);
     if (unitNamed !== null && whose !== null && whose.kind !== 'own')

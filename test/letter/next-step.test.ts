@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { nextStep } from '../../shared/letter/next-step.ts';
+import type { Condition } from '../../shared/plan/duty.ts';
+import { aDuty, aMeasurement, aState } from '../status-sheet/builders.ts';
+
+const asked = (...qualifies: readonly Condition[]): string =>
+  nextStep(aState({ duty: aDuty({ qualifies }), measurement: aMeasurement() }));
+
+describe('what to do next', () => {
+  it.each([
+    ['=', '得分为80或90'],
+    ['!=', '得分不为80或90'],
+    ['~', '得分含80或90'],
+    ['<', '得分小于80或90'],
+    ['<=', '得分不大于80或90'],
+    ['>', '得分大于80或90'],
+    ['>=', '得分不小于80或90'],
+  ] as const)('says the condition %s in words', (operator, words) => {
+    expect(asked({ column: '得分', operator, values: ['80', '90'] })).toBe(
+      `在《绩效自评汇总表》里补上缺的对象（要求：${words}），放进本单位文件夹。`,
+    );
+  });
+
+  it('says of a condition without a value that the column is filled, and joins several', () => {
+    expect(
+      asked(
+        { column: '公开日期', operator: '!=', values: [] },
+        { column: '评价层次', operator: '=', values: ['部门重点'] },
+      ),
+    ).toContain('（要求：公开日期已填，评价层次为部门重点）');
+  });
+
+  it('says of a later 版本 what was to be done', () => {
+    expect(asked({ column: '版本', operator: '>=', values: ['3'] })).toContain('调整后重新报送过，至少第3版');
+  });
+
+  it.each([
+    [aState({ duty: aDuty({ measure: 'handed-in' }) }), '把填好的《绩效自评汇总表》放进本单位文件夹。'],
+    [
+      aState({ duty: aDuty({ measure: 'registered' }) }),
+      '在《工作记录》里加一行，任务编号写 O-32a，放进本单位文件夹。',
+    ],
+    [aState({ duty: aDuty({ measure: 'no-violation', rule: 'W08' }) }), '处理 W08 预警指出的问题，改好后重新报送。'],
+    [
+      aState({
+        duty: aDuty({ measure: 'count', forms: ['重点评价台账', '绩效跟踪汇总表'] }),
+        measurement: aMeasurement({ gap: 3 }),
+      }),
+      '在《重点评价台账》或《绩效跟踪汇总表》里再补3个对象，放进本单位文件夹。',
+    ],
+    [
+      aState({ duty: aDuty({ measure: 'count' }), measurement: aMeasurement({ gap: 0 }) }),
+      '在《绩效自评汇总表》里再补对象，放进本单位文件夹。',
+    ],
+    [
+      aState({
+        state: 'cannot-tell',
+        measurement: aMeasurement({ notes: ['没有报送 2021 年度项目清单', '没有目录。'] }),
+      }),
+      '目前无法核对：没有报送 2021 年度项目清单；没有目录。请先补齐这份资料。',
+    ],
+  ])('fits the measure (%#)', (state, sentence) => {
+    expect(nextStep(state)).toBe(sentence);
+  });
+});
