@@ -1,7 +1,7 @@
+import { isBelow } from '../lower-units.ts';
 import { perObject } from '../memo.ts';
 import type { Roster, Unit } from '../unit.ts';
 import { FINANCE_FOLDER } from '../unit.ts';
-import { isBelow } from './lower-units.ts';
 import { unitFolderOf } from './unit-folder.ts';
 import { namesOf, plainName, unitOfFolder } from './unit-of-folder.ts';
 

@@ -33,6 +33,7 @@ export const DUTIES_FORM: ListForm = {
     column('不重复年限', 'count'),
     column('约束', 'word', { vocabulary: ['刚性', '原则上'] }),
     column('启用', 'flag', { synonyms: ['是否启用'] }),
+    column('统计口径', 'word', { vocabulary: ['本单位', '含下属'] }),
   ],
 };
 

@@ -1,13 +1,9 @@
+import { upperOf } from '../lower-units.ts';
 import type { LadderStep, Recipient } from '../plan/plan.ts';
+import { readerOf, recipientWord } from '../plan/recipient-words.ts';
 import { type Contact, financeOf, type Roster, type Unit } from '../unit.ts';
-import { isMailAddress } from '../warning/mail-address.ts';
+import { mailboxesOf } from '../warning/mail-address.ts';
 import type { Address } from './mail.ts';
-
-const WORDS: { readonly [recipient in Recipient]: string } = {
-  officer: '绩效专管员',
-  head: '负责人',
-  finance: '财政局',
-};
 
 /** Who a step goes to, and in Chinese whom it could not reach. */
 export type Recipients = {
@@ -16,10 +12,17 @@ export type Recipients = {
   readonly unreachable: readonly string[];
 };
 
-const contactOf = (recipient: Recipient, unit: Unit, roster: Roster): Contact => {
+const NOBODY: Contact = { name: '', mail: '' };
+
+/** Null where there is no such reader at all: a unit that stands alone has no 主管部门. */
+const contactOf = (recipient: Recipient, unit: Unit, roster: Roster): Contact | null => {
+  const reader = readerOf(recipient);
+  if (reader !== null) return unit.readers[reader] ?? NOBODY;
   if (recipient === 'officer') return unit.officer;
   if (recipient === 'head') return unit.head;
-  return financeOf(roster)?.officer ?? { name: '', mail: '' };
+  if (recipient === 'upper-officer') return upperOf(roster, unit)?.officer ?? null;
+  if (recipient === 'upper-head') return upperOf(roster, unit)?.head ?? null;
+  return financeOf(roster)?.officer ?? NOBODY;
 };
 
 /** Each address once; a later list gives way to an earlier one, so nobody is both written to and copied. */
@@ -35,17 +38,23 @@ export const eachOnce = (addresses: readonly Address[], before: readonly Address
 /** Who stands in where none of 收件人 can be reached: no unit goes unwarned because its roster line is incomplete. */
 const INSTEAD: readonly Recipient[] = ['officer', 'head', 'finance'];
 
+const troubleWith = (recipient: Recipient, contact: Contact | null): readonly string[] => {
+  if (contact === null) return [];
+  const word = recipientWord(recipient);
+  if (contact.mail === '') return [`${word}没有邮箱`];
+  return mailboxesOf(contact).wrong.map((mail) => `${word}的邮箱“${mail}”无效`);
+};
+
 /** 收件人 and 抄送 of a ladder step for one unit, from the roster; the head, else the finance office, where nobody is reached. */
 export const recipientsOf = (step: Pick<LadderStep, 'to' | 'copy'>, unit: Unit, roster: Roster): Recipients => {
   const reachable = (of: readonly Recipient[]): readonly Address[] =>
-    of.map((one) => contactOf(one, unit, roster)).filter(({ mail }) => isMailAddress(mail));
+    of.flatMap((one) => mailboxesOf(contactOf(one, unit, roster) ?? NOBODY).valid);
   const named = eachOnce(reachable(step.to));
-  const to = named.length > 0 ? named : reachable(INSTEAD).slice(0, 1);
-  const unreachable = [...step.to, ...step.copy]
-    .filter((one) => !isMailAddress(contactOf(one, unit, roster).mail))
-    .map((one) => {
-      const { mail } = contactOf(one, unit, roster);
-      return `${WORDS[one]}${mail === '' ? '没有邮箱' : `的邮箱“${mail}”无效`}`;
-    });
-  return { to, copy: eachOnce(reachable(step.copy), to), unreachable };
+  const instead = INSTEAD.map((one) => reachable([one])).find((addresses) => addresses.length > 0) ?? [];
+  const to = named.length > 0 ? named : instead;
+  return {
+    to,
+    copy: eachOnce(reachable(step.copy), to),
+    unreachable: [...step.to, ...step.copy].flatMap((one) => troubleWith(one, contactOf(one, unit, roster))),
+  };
 };

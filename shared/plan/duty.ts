@@ -39,6 +39,8 @@ export type Duty = {
   readonly basis: string;
   /** 'district' for 全区: one row for the whole district, shown under the finance office. */
   readonly classes: readonly UnitClass[] | 'district';
+  /** 统计口径: the unit's own records, or those of all units below it as well, in one row under it. */
+  readonly reach: 'own' | 'with-lower';
   /** 取数表单; empty for measures that take none. */
   readonly forms: readonly FormName[];
   /** The warning rule a 无违反 duty watches, e.g. `W09`. */

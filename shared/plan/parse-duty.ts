@@ -25,6 +25,7 @@ const MEASURES: { readonly [word: string]: Measure } = {
 
 const ROLLS = { 顺延: 'next', '': 'next', 提前: 'previous', 无: 'none' } as const;
 const BINDINGS = { 刚性: 'strict', '': 'strict', 原则上: 'in-principle' } as const;
+const REACHES = { 本单位: 'own', '': 'own', 含下属: 'with-lower' } as const;
 const SWITCH = { 是: true, '': true, 否: false, 启用: true, 停用: false } as const;
 const FORMS: { readonly [word: string]: FormName } = Object.fromEntries(FORM_NAMES.map((form) => [form, form]));
 const PERCENTS: ReadonlySet<Measure> = new Set(['coverage-count', 'coverage-amount', 'contains']);
@@ -84,6 +85,7 @@ export const parseDuty = (row: DutyRow): { readonly duty: Duty; readonly faults:
     name: take('任务名称', filled(row.任务名称), ''),
     basis: plain(row.依据),
     classes: take<Duty['classes']>('适用类别', parseClasses(row.适用类别), []),
+    reach: take<Duty['reach']>('统计口径', oneOf(REACHES, row.统计口径), 'own'),
     forms: take('取数表单', parseForms(measure, row.取数表单), []),
     rule: take('取数表单', parseRule(measure, row.取数表单), null),
     years: take('数据年度', parseYears(measure, row.数据年度), []),

@@ -16,6 +16,7 @@ export const DUTY_COLUMNS = [
   '不重复年限',
   '约束',
   '启用',
+  '统计口径',
 ] as const;
 
 export const RULE_COLUMNS = ['规则编号', '规则名称', '黄线', '红线', '参数', '启用', '依据'] as const;

@@ -6,7 +6,7 @@ import type { DataYears, Duty } from './duty.ts';
 /** 级别: 无 蓝 黄 红, in rising order. */
 export type Level = 'none' | 'blue' | 'yellow' | 'red';
 
-export type Recipient = 'officer' | 'head' | 'finance';
+export type Recipient = 'officer' | 'head' | 'finance' | 'upper-officer' | 'upper-head' | `reader:${string}`;
 
 /** One row of 提醒规则: `offset` working days from the deadline in force, negative before it. */
 export type LadderStep = {

@@ -98,13 +98,23 @@ const planYear = (rows: PlacedRows, said: number | null): number | null => {
   return most?.[0] ?? null;
 };
 
-const parsePlaced = (rows: PlacedRows, version: string, said: number | null): PlanReading => {
+/** Further readers a roster has, by the headings of their columns; null where no roster is known to hold the ladder against. */
+export type KnownReaders = ReadonlySet<string> | null;
+
+const NO_READERS: KnownReaders = new Set();
+
+const parsePlaced = (
+  rows: PlacedRows,
+  version: string,
+  said: number | null,
+  readers: KnownReaders = NO_READERS,
+): PlanReading => {
   const duties = readSheet(rows.duties, (row) => {
     const { duty, faults } = parseDuty(row);
     return { value: duty, faults };
   });
   const rules = readSheet(rows.rules, parseRule);
-  const ladder = readSheet(rows.ladder, parseStep);
+  const ladder = readSheet(rows.ladder, (row) => parseStep(row, readers));
   const calendar = readSheet(rows.calendar, parseOverride);
   const scoring = readSheet(rows.scoring, parseScoring);
   const settings = readSheet(rows.settings, parseSetting);
@@ -170,7 +180,7 @@ const sheetRows = <Column extends string>(
  */
 export const readPlan = (
   records: readonly FormRecord[],
-  about: { readonly version: string; readonly year: number | null },
+  about: { readonly version: string; readonly year: number | null; readonly readers?: KnownReaders },
 ): PlanReading =>
   parsePlaced(
     {
@@ -183,4 +193,5 @@ export const readPlan = (
     },
     about.version,
     about.year,
+    about.readers,
   );

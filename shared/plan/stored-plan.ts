@@ -5,7 +5,7 @@ import type { Roster, UnitClass } from '../unit.ts';
 import type { Accepted } from './accepted.ts';
 import type { Condition, Duty } from './duty.ts';
 import { type KeptRule, withLinesRead } from './kept-rule.ts';
-import type { LadderStep, Plan, RuleSetting, ScoringSetting } from './plan.ts';
+import type { LadderStep, Plan, Recipient, RuleSetting, ScoringSetting } from './plan.ts';
 
 const text = z.string();
 const day = text;
@@ -25,6 +25,7 @@ const duty: z.ZodType<Duty> = z.object({
   name: text,
   basis: text,
   classes: z.union([z.array(unitClass), z.literal('district')]),
+  reach: z.enum(['own', 'with-lower']),
   forms: z.array(formName),
   rule: text.nullable(),
   years,
@@ -63,7 +64,12 @@ const rule: z.ZodType<RuleSetting> = z.object({
   basis: text,
 });
 
-const recipients = z.array(z.enum(['officer', 'head', 'finance']));
+const recipient = z.custom<Recipient>(
+  (value) =>
+    typeof value === 'string' &&
+    (['officer', 'head', 'finance', 'upper-officer', 'upper-head'].includes(value) || value.startsWith('reader:')),
+);
+const recipients = z.array(recipient);
 
 const ladderStep: z.ZodType<LadderStep> = z.object({
   step: text,
@@ -143,6 +149,12 @@ const linesRead: Step = (kept) => {
   return { ...kept, content: { ...content, rules: content.rules.map(withLinesRead) } };
 };
 
+/** 2 → 3: duties knew no 统计口径. */
+const ownReach: Step = (kept) => {
+  const content = kept['content'] as { readonly duties: readonly object[] };
+  return { ...kept, content: { ...content, duties: content.duties.map((one) => ({ reach: 'own', ...one })) } };
+};
+
 /** The last good 工作要点, and the last good 单位名录, as they are kept. */
-export const storedPlan = storedShape('工作要点', accepted(plan), [laterSheets, linesRead]);
+export const storedPlan = storedShape('工作要点', accepted(plan), [laterSheets, linesRead, ownReach]);
 export const storedRoster = storedShape('单位名录', accepted(roster), [oneLevel]);

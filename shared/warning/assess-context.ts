@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { allBelow } from '../lower-units.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { HolidayTable } from '../plan/working-calendar.ts';
 import { joinedStandings } from '../standing/joined-standings.ts';
@@ -27,6 +28,8 @@ export type AssessContext = {
   readonly day: Day;
   readonly units: readonly UnitFacts[];
   factsOf(unit: Unit): UnitFacts;
+  /** Of all units below one. */
+  below(facts: UnitFacts): readonly UnitFacts[];
   /** A unit's records as of `day` among the objects as of `asOf` (today unless said). */
   lookupAt(facts: UnitFacts, day: Day, asOf?: Day): Lookup;
 };
@@ -47,13 +50,15 @@ export const assessContext = (input: AssessInput): AssessContext => {
     unitFacts(unit, isFinance(unit) ? financeStanding(unit, byFolder) : byFolder.get(unit.folder), line),
   );
   const byCode = new Map(units.map((facts) => [facts.unit.code, facts]));
+  const factsOf = (unit: Unit): UnitFacts => byCode.get(unit.code) as UnitFacts;
   const common = commonFacts(plan, roster, holidays, units.find(({ unit }) => unit === finance) ?? null);
   return {
     common,
     runs,
     day,
     units,
-    factsOf: (unit) => byCode.get(unit.code) as UnitFacts,
+    factsOf,
+    below: ({ unit }) => allBelow(roster, unit).map(factsOf),
     lookupAt: (facts, on, asOf = day) => ({
       facts,
       objects: facts.objectsAt(asOf),

@@ -1,5 +1,6 @@
 import { type Day, yearOf } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
+import { upperOf } from '../lower-units.ts';
 import { yearsMeant } from '../plan/data-years.ts';
 import type { Duty } from '../plan/duty.ts';
 import type { DutyState } from '../standing/duty-state.ts';
@@ -10,6 +11,7 @@ import { workRows } from '../standing/measures/registered.ts';
 import type { Lookup } from '../standing/resolve-column.ts';
 import { type ScopeView, scopeOf } from '../standing/scope.ts';
 import { lastHandIn, type UnitFacts } from '../standing/unit-facts.ts';
+import type { Roster, Unit } from '../unit.ts';
 import type { AssessContext } from './assess-context.ts';
 import { keptPerUnit, lastChangeOf } from './kept-per-unit.ts';
 import type { RuleRun } from './run-rules.ts';
@@ -152,7 +154,23 @@ export const stateOn = (context: AssessContext, one: DutyCase, day: Day): DutySt
     changes: () => [],
   });
 
-/** Every duty in use that applies to a unit, once whatever number of classes it has; 全区 once, under the finance office. */
+const appliesTo = ({ classes }: Duty, unit: Unit): boolean =>
+  classes !== 'district' && classes.some((one) => unit.classes.includes(one));
+
+/** Its records count in the row of a unit above it. */
+const countsAbove = (roster: Roster, duty: Duty, unit: Unit): boolean => {
+  if (duty.reach === 'own') return false;
+  const upper = upperOf(roster, unit);
+  return upper !== null && (appliesTo(duty, upper) || countsAbove(roster, duty, upper));
+};
+
+const sourcesOf = (context: AssessContext, duty: Duty, facts: UnitFacts): readonly UnitFacts[] =>
+  duty.reach === 'own' ? [facts] : [facts, ...context.below(facts)];
+
+/**
+ * Every duty in use that applies to a unit, once whatever number of classes it has; 全区 once, under the finance office; one
+ * that is 含下属 once, under the uppermost unit it applies to.
+ */
 export const dutyCases = (context: AssessContext, rules: RuleRun, facts: UnitFacts): readonly DutyCase[] =>
   context.common.plan.duties
     .filter((duty) => duty.enabled)
@@ -160,6 +178,6 @@ export const dutyCases = (context: AssessContext, rules: RuleRun, facts: UnitFac
       if (duty.classes === 'district') {
         return facts === context.common.finance ? [dutyCase(context, rules, duty, facts, context.units)] : [];
       }
-      const applies = duty.classes.some((one) => facts.unit.classes.includes(one));
-      return applies ? [dutyCase(context, rules, duty, facts, [facts])] : [];
+      if (!appliesTo(duty, facts.unit) || countsAbove(context.common.roster, duty, facts.unit)) return [];
+      return [dutyCase(context, rules, duty, facts, sourcesOf(context, duty, facts))];
     });

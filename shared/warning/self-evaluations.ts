@@ -23,6 +23,7 @@ const asked = (forms: Duty['forms'], years: Duty['years']): Duty => ({
   opens: null,
   due: '',
   roll: 'none',
+  reach: 'own',
   noRepeatYears: 0,
   binding: 'strict',
   enabled: true,

@@ -38,10 +38,11 @@ const lastDay = lastKept<UnitFacts, UnitDay>();
 
 /**
  * A unit's day. Unless something of the unit, of what all units share or the day has changed since, it is what it was when last asked: after
- * one hand-in of a district one unit is worked out anew. The finance office's rows rest on every unit and are never kept.
+ * one hand-in of a district one unit is worked out anew. An upper
+ * unit's rests on those below it, the finance office's on every unit: that one is never kept.
  */
 export const unitDay = (context: AssessContext, rules: RuleRun, facts: UnitFacts): UnitDay => {
   if (facts === context.common.finance) return workedOut(context, rules, facts);
   const asked = [context.day, ...context.runs].join(' ');
-  return lastDay(facts, [context.common, asked], () => workedOut(context, rules, facts));
+  return lastDay(facts, [context.common, asked, ...context.below(facts)], () => workedOut(context, rules, facts));
 };

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
 import { readRoster } from '../../shared/plan/read-roster.ts';
+import { readSubmission } from '../../shared/submission/read-submission.ts';
 import { aRecord } from '../builders/a-record.ts';
 import { STANDALONE } from '../builders/a-standalone.ts';
+import { contextOf } from '../builders/context-builder.ts';
+import { workbookBytes } from '../flow/workbook-bytes.ts';
 
 const aRow = (fields: Record<string, string | string[]>, row = 3) =>
   aRecord(
@@ -75,5 +79,86 @@ describe('reading 单位名录', () => {
 
   it('takes a folder inside that of an upper unit', () => {
     expect(readRoster([aRow({ 文件夹: '区教育局/一中' })]).roster?.units[0]?.folder).toBe('区教育局/一中');
+  });
+
+  it('takes 主管部门 by code or name, and keeps its code', () => {
+    const { roster } = readRoster([
+      aRow({}),
+      aRow({ 单位编码: '201', 单位名称: '区第一中学', 主管部门: '区教育局' }, 4),
+      aRow({ 单位编码: '202', 单位名称: '区第二中学', 主管部门: '101' }, 5),
+    ]);
+
+    expect(roster?.units.map(({ upper }) => upper)).toEqual(['', '101', '101']);
+  });
+
+  it.each([
+    ['没有这个单位', '区文旅局', '单位编码或单位名称'],
+    ['是自己', '区第一中学', '另一个单位'],
+  ])('refuses a 主管部门 that %s at its cell', (_, said, expected) => {
+    const { roster, findings } = readRoster([
+      aRow({}),
+      aRow({ 单位编码: '201', 单位名称: '区第一中学', 主管部门: said }, 4),
+    ]);
+
+    expect(roster).toBeNull();
+    expect(findings).toMatchObject([{ column: '主管部门', expected: expect.stringContaining(expected) }]);
+  });
+
+  it('refuses units that are each other’s 主管部门, and shows the circle', () => {
+    const { findings } = readRoster([
+      aRow({ 主管部门: '201' }),
+      aRow({ 单位编码: '201', 单位名称: '区第一中学', 主管部门: '101' }, 4),
+    ]);
+
+    expect(findings[0]?.expected).toContain('区教育局 → 区第一中学 → 区教育局');
+  });
+});
+
+describe('a roster as people type it', () => {
+  it('has further readers where a column X stands beside X邮箱', async () => {
+    const bytes = await workbookBytes({
+      单位名录: [
+        [
+          '单位编码',
+          '单位名称',
+          '单位类别',
+          '绩效专管员',
+          '专管员邮箱',
+          '负责人',
+          '负责人邮箱',
+          '分管领导',
+          '分管领导邮箱',
+          '业务科室',
+          '业务科室邮箱',
+          '联系电话',
+        ],
+        [
+          '101',
+          '区教育局',
+          '区级预算部门',
+          '王',
+          'w@example.gov.cn',
+          '李',
+          'l@example.gov.cn',
+          '陈',
+          'c@example.gov.cn',
+          '预算科',
+          'y@example.gov.cn',
+          '021-1234',
+        ],
+      ],
+    });
+    const { forms } = readSubmission(await xlsxReader().read(bytes), contextOf());
+    const { roster } = readRoster(forms[0]?.records ?? []);
+
+    expect(roster?.units[0]).toMatchObject({
+      officer: { name: '王', mail: 'w@example.gov.cn' },
+      head: { name: '李', mail: 'l@example.gov.cn' },
+      readers: {
+        分管领导: { name: '陈', mail: 'c@example.gov.cn' },
+        业务科室: { name: '预算科', mail: 'y@example.gov.cn' },
+      },
+      phone: '021-1234',
+    });
   });
 });

@@ -38,6 +38,7 @@ export const aDuty = (change: Partial<Duty> = {}): Duty => ({
   opens: '2022-03-01',
   due: '2022-04-30',
   roll: 'next',
+  reach: 'own',
   noRepeatYears: 0,
   binding: 'strict',
   enabled: true,

@@ -45,7 +45,7 @@ const check = async (
   const day = wish.asOf ?? machineClock().today();
   const rules = await rulesOf(inside);
   const { reading } = await readUpload({ reader: xlsxReader(), sha256 }, bytes, { stamp, rules, day });
-  return withPlanFindings(stamp.path, reading);
+  return withPlanFindings(stamp.path, reading, rules.roster);
 };
 
 const unreadableFile = (file: string, error: unknown): WorkbookReading => ({

@@ -2,11 +2,11 @@ import { succeedingRoster } from '../../folder/succeeding-roster.ts';
 import { isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { atExactCell, type PlanFinding } from '../../plan/plan-finding.ts';
-import { readPlan } from '../../plan/read-plan.ts';
+import { type KnownReaders, readPlan } from '../../plan/read-plan.ts';
 import { readRoster } from '../../plan/read-roster.ts';
 import type { FormReading, WorkbookReading } from '../../submission/reading.ts';
 import type { FormRecord } from '../../submission/record.ts';
-import { FINANCE_FOLDER } from '../../unit.ts';
+import { FINANCE_FOLDER, type Roster } from '../../unit.ts';
 import { lossLine } from '../../warning/loss-line.ts';
 import type { Home } from '../home.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
@@ -31,9 +31,13 @@ const recordsOf = (forms: readonly FormReading[]): readonly FormRecord[] => form
 const yearOfForms = (forms: readonly FormReading[]): number | null =>
   forms.find(({ year }) => year !== null)?.year ?? null;
 
-const planOf = (reading: WorkbookReading, version: string) => {
+/** Headings of further readers; a district without a roster has none to hold a ladder against. */
+const readersOf = ({ units }: Roster): KnownReaders =>
+  units.length === 0 ? null : new Set(units.flatMap(({ readers }) => Object.keys(readers)));
+
+const planOf = (reading: WorkbookReading, version: string, roster: Roster) => {
   const forms = formsOf(reading, '工作要点');
-  return readPlan(recordsOf(forms), { version, year: yearOfForms(forms) });
+  return readPlan(recordsOf(forms), { version, year: yearOfForms(forms), readers: readersOf(roster) });
 };
 
 const isRuleForm = ({ form }: FormReading): boolean => form === '工作要点' || form === '单位名录';
@@ -52,11 +56,11 @@ const refused = (form: FormReading): FormReading => ({
 });
 
 /** The reading with what is wrong with it as rules: a plan or roster that does not read as a whole is sent back. */
-export const withPlanFindings = (path: string, reading: WorkbookReading): WorkbookReading => {
+export const withPlanFindings = (path: string, reading: WorkbookReading, inForce: Roster): WorkbookReading => {
   if (!holdsRules(path, reading)) return reading;
   const roster = formsOf(reading, '单位名录');
   const found: readonly PlanFinding[] = [
-    ...(formsOf(reading, '工作要点').length > 0 ? planOf(reading, '').findings : []),
+    ...(formsOf(reading, '工作要点').length > 0 ? planOf(reading, '', inForce).findings : []),
     ...(roster.length > 0 ? readRoster(recordsOf(roster)).findings : []),
   ];
   if (found.length === 0) return reading;
@@ -87,7 +91,7 @@ const refuse = (needs: Needs, kind: string, name: string, { path }: RulesHandedI
 /** Gives what the new plan changes against the one before, as sentences. */
 const adoptPlan = async (needs: Needs, handed: RulesHandedIn): Promise<readonly string[]> => {
   if (formsOf(handed.reading, '工作要点').length === 0 || (await isOutdated(needs, 'plan', handed))) return [];
-  const { plan } = planOf(handed.reading, handed.receipt);
+  const { plan } = planOf(handed.reading, handed.receipt, (await needs.rules.current()).roster);
   if (plan === null || handed.reading.verdict === 'returned') {
     await refuse(needs, 'plan', '工作要点', handed);
     return [];

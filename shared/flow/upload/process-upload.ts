@@ -65,7 +65,7 @@ const takeIn = async (
     await home.known.put(ownFile(stamp));
     return { code: 'ignored', file: stamp.file, path: stamp.path };
   }
-  const reading = withPlanFindings(stamp.path, read.reading);
+  const reading = withPlanFindings(stamp.path, read.reading, rules.roster);
   const { roster } = rules;
   const origin = await originOf(home, seen.known, { stamp, roster, fingerprint: read.fingerprint });
   const known = origin?.known.file === stamp.file && origin.goesOn ? origin.known : null;

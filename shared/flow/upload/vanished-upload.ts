@@ -1,6 +1,6 @@
 import { answerBeside } from '../../folder/known-files.ts';
-import { upperOf } from '../../folder/lower-units.ts';
 import { ledgerOf, type Place, placeOf } from '../../folder/unit-of-path.ts';
+import { upperOf } from '../../lower-units.ts';
 import type { Roster } from '../../unit.ts';
 import { FINANCE_FOLDER } from '../../unit.ts';
 import type { Home } from '../home.ts';

@@ -2,10 +2,11 @@ import { addDays, type Day, weekdayOf } from '../../day.ts';
 import { writeDistrictDigest } from '../../letter/district-digest.ts';
 import type { Mail, SendOutcome } from '../../letter/mail.ts';
 import type { MailEntry } from '../../letter/mail-ledger.ts';
+import { eachOnce } from '../../letter/recipients.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
 import { financeOf, type Unit } from '../../unit.ts';
 import { forecast } from '../../warning/forecast.ts';
-import { isMailAddress } from '../../warning/mail-address.ts';
+import { mailboxesOf } from '../../warning/mail-address.ts';
 import { type District, districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { sendDigest } from './send-digest.ts';
@@ -22,14 +23,15 @@ const weeklyMail = (home: Home, finance: Unit, district: District, mails: readon
   const calendar = workingCalendar(input.holidays, assessment.plan.calendar);
   const { officer, head, folder, name } = finance;
   const monday = mondayOf(assessment.day);
+  const to = mailboxesOf(officer).valid;
   return writeDistrictDigest(
     {
       assessment,
       mails: mails.filter(({ at }) => at.slice(0, 10) >= addDays(monday, -7)),
       forecast: forecast(assessment, calendar),
       links: { folder: home.links.folder(folder), statusPage: home.links.statusPage },
-      to: [officer],
-      copy: [head].filter(({ mail }) => isMailAddress(mail) && mail !== officer.mail),
+      to,
+      copy: eachOnce(mailboxesOf(head).valid, to),
       folder,
     },
     name,
@@ -71,7 +73,7 @@ export const sendWeekly = async (home: Home): Promise<WeeklySent> => {
   const { plan, roster } = await home.rules.current();
   if (workingCalendar(home.holidays, plan.calendar).isWorkingDay(day) !== true) return { code: 'rest' };
   const finance = financeOf(roster);
-  if (finance === null || !isMailAddress(finance.officer.mail)) return { code: 'nobody' };
+  if (finance === null || mailboxesOf(finance.officer).valid.length === 0) return { code: 'nobody' };
   const entries = await home.mails.all();
   const mail = weeklyMail(home, finance, await districtOn(home, day), entries);
   const entry = entryOf(finance, day, mail, home.clock.now());

@@ -3,6 +3,7 @@ import type { Duty } from '../../plan/duty.ts';
 import { countingRecords } from '../counting-records.ts';
 import { type Lookup, meetsAll } from '../resolve-column.ts';
 import type { ScopeView } from '../scope.ts';
+import { lowerUnitAt, namedWithUnit } from './lower-unit-names.ts';
 import { type MeasureDuty, type Measuring, type Outcome, outcome } from './outcome.ts';
 
 /** One thing to be covered, and whether it is. */
@@ -13,14 +14,17 @@ const rowName = (fields: { readonly [column: string]: unknown }, name: string): 
   return typeof problem === 'string' && problem !== '' ? `${name}：${problem}` : name;
 };
 
-const itemsOf = (duty: Duty, planYear: number, lookup: Lookup, scope: ScopeView): readonly Item[] => {
+const itemsOf = ({ duty, planYear, lookups, scopes }: Measuring, at: number): readonly Item[] => {
+  const [lookup, scope] = [lookups[at] as Lookup, scopes[at] as ScopeView];
+  const lower = lowerUnitAt({ duty, lookups }, at);
+  const named = (name: string): string => namedWithUnit(name, lower);
   if (scope.kind === 'objects') {
     const covered = new Set(countingRecords(duty, lookup, planYear).map(({ object }) => object));
-    return scope.objects.map(({ id, name, amount }) => ({ name, amount, covered: covered.has(id) }));
+    return scope.objects.map(({ id, name, amount }) => ({ name: named(name), amount, covered: covered.has(id) }));
   }
   if (scope.kind === 'unknown') return [];
   return scope.rows.map(({ record, object }) => ({
-    name: rowName(record.fields, record.name),
+    name: named(rowName(record.fields, record.name)),
     amount: 0,
     covered: meetsAll(duty.qualifies, { record, object, year: record.year }, lookup),
   }));
@@ -61,8 +65,13 @@ const measured = (
   });
 };
 
-const notesOf = (scopes: readonly ScopeView[]): readonly string[] => [
-  ...new Set(scopes.flatMap((scope) => scope.notes)),
+const notesOf = (measuring: Measuring): readonly string[] => [
+  ...new Set(
+    measuring.scopes.flatMap(({ notes }, at) => {
+      const lower = lowerUnitAt(measuring, at);
+      return notes.map((note) => (lower === '' ? note : `${lower}：${note}`));
+    }),
+  ),
 ];
 
 const emptyNote = (duty: Duty): string =>
@@ -71,12 +80,13 @@ const emptyNote = (duty: Duty): string =>
     : '对象范围内没有对象，本任务不适用。';
 
 const measure = (
-  { duty, planYear, lookups, scopes }: Measuring,
+  measuring: Measuring,
   by: { readonly unit: 'objects' | 'money'; readonly weigh: (item: Item) => number },
 ): Outcome => {
-  const notes = notesOf(scopes);
+  const { duty, lookups, scopes } = measuring;
+  const notes = notesOf(measuring);
   if (scopes.every(({ kind }) => kind === 'unknown')) return outcome('cannot-tell', { unit: by.unit, notes });
-  const items = lookups.flatMap((lookup, at) => itemsOf(duty, planYear, lookup, scopes[at] as ScopeView));
+  const items = lookups.flatMap((_, at) => itemsOf(measuring, at));
   if (items.length === 0) {
     return outcome('not-applicable', { unit: by.unit, denominator: 0, gap: 0, notes: [...notes, emptyNote(duty)] });
   }

@@ -1,5 +1,6 @@
 import { yearsMeant } from '../../plan/data-years.ts';
 import { countingRecords } from '../counting-records.ts';
+import { lowerUnitAt } from './lower-unit-names.ts';
 import { counted, type MeasureDuty } from './outcome.ts';
 
 /**
@@ -7,14 +8,19 @@ import { counted, type MeasureDuty } from './outcome.ts';
  * year it names, or of the duty's own where it names none.
  */
 export const measureHandedIn: MeasureDuty = ({ duty, planYear, lookups }) => {
-  const numerator = lookups.reduce((sum, lookup) => sum + countingRecords(duty, lookup, planYear).length, 0);
+  const records = lookups.map((lookup) => countingRecords(duty, lookup, planYear).length);
+  const numerator = records.reduce((sum, of) => sum + of, 0);
   const years = yearsMeant(duty.years, planYear);
   const nil = lookups.some(({ facts, day }) =>
     duty.forms.some((form) =>
       [...facts.nilYearsAt(form, day)].some((year) => years === null || year === null || years.includes(year)),
     ),
   );
-  const measured = counted(numerator, duty.target.value);
+  const silent = lookups.map((_, at) => (records[at] === 0 ? lowerUnitAt({ duty, lookups }, at) : ''));
+  const isShort = numerator < duty.target.value;
+  const measured = counted(numerator, duty.target.value, {
+    missing: isShort ? silent.filter((unit) => unit !== '') : [],
+  });
   if (!nil || measured.verdict === 'met') return measured;
   return { verdict: 'met', measurement: { ...measured.measurement, gap: 0, notes: ['已作零报告，视同报送。'] } };
 };

@@ -1,6 +1,7 @@
 import { yearsMeant } from '../../plan/data-years.ts';
-import { LEVEL_WORDS, RECIPIENT_WORDS } from '../../plan/level-words.ts';
+import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import type { LadderStep, Plan, RuleSetting, ScoringSetting } from '../../plan/plan.ts';
+import { recipientWord } from '../../plan/recipient-words.ts';
 import type { Explanation, Explanations } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { toneOf } from '../tones.ts';
@@ -90,7 +91,7 @@ const offsetText = (offset: number): string => {
 };
 
 const stepRow = ({ step, offset, level, to, copy }: LadderStep): Explanation => {
-  const people = (list: LadderStep['to']): string => list.map((one) => RECIPIENT_WORDS[one]).join('、');
+  const people = (list: LadderStep['to']): string => list.map(recipientWord).join('、');
   const copied = copy.length === 0 ? '' : `，抄送${people(copy)}`;
   return {
     term: step,

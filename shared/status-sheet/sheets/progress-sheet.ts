@@ -1,10 +1,12 @@
 import type { Day } from '../../day.ts';
 import type { Figure } from '../../figure.ts';
+import { upperOf } from '../../lower-units.ts';
 import { lastPerObject } from '../../memo.ts';
 import { nameList } from '../../name-list.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import { requirementOf } from '../../plan/requirement.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
+import type { Roster } from '../../unit.ts';
 import type { Assessment } from '../../warning/assessment.ts';
 import { paceText } from '../../warning/pace.ts';
 import type { ShownTyping } from '../shown-typing.ts';
@@ -38,6 +40,7 @@ const COLUMNS: readonly StatusColumn[] = [
   { label: '延期至', kind: 'day', width: 12, typed: { as: 'day' }, note: '可填：日期。删掉即撤销。' },
   { label: '豁免原因', kind: 'long', width: 16, typed: { as: 'text' }, note: '可填：写了原因即豁免。删掉即撤销。' },
   { label: '备注', kind: 'long', width: 16, typed: { as: 'text' }, note: '可填。' },
+  { label: '主管部门', kind: 'text', width: 16, note: '单位名录中的主管部门；可按它筛选。' },
   { label: '说明', kind: 'long', width: 30 },
   { label: '首次达标日', kind: 'day', width: 12 },
   {
@@ -51,7 +54,7 @@ const COLUMNS: readonly StatusColumn[] = [
 const figure = (value: number | null, format: Figure['format']): Figure | null =>
   value === null ? null : { value, format };
 
-type Shown = readonly [extendedTo: string, waiver: string, remark: string];
+type Shown = readonly [extendedTo: string, waiver: string, remark: string, upper: string];
 
 /** The same row while the duty stands as it did, so that what was worked out of it stands as well. */
 const progressRow = lastPerObject((state: DutyState, day: Day, ...typed: Shown): readonly StatusValue[] => {
@@ -81,18 +84,19 @@ const progressRow = lastPerObject((state: DutyState, day: Day, ...typed: Shown):
   ];
 });
 
-const shownIn = ({ unit, duty, extendedTo, waiver, remark }: DutyState, typing: ShownTyping): Shown => [
+const shownIn = ({ unit, duty, extendedTo, waiver, remark }: DutyState, typing: ShownTyping, roster: Roster): Shown => [
   typing(unit, duty.code, '延期至', extendedTo),
   typing(unit, duty.code, '豁免原因', waiver),
   typing(unit, duty.code, '备注', remark),
+  upperOf(roster, unit)?.name ?? '',
 ];
 
 /** One row a unit and duty owed. */
-export const progressSheet = ({ duties, day }: Assessment, typing: ShownTyping): StatusTable => ({
+export const progressSheet = ({ duties, day, roster }: Assessment, typing: ShownTyping): StatusTable => ({
   kind: 'table',
   name: PROGRESS_SHEET,
   columns: COLUMNS,
-  rows: duties.map((state) => progressRow(state, day, ...shownIn(state, typing))),
+  rows: duties.map((state) => progressRow(state, day, ...shownIn(state, typing, roster))),
   frozenColumns: 3,
   pagesWide: 2,
   tab: '2E75B6',

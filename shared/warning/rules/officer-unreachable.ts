@@ -1,13 +1,14 @@
 import type { Day } from '../../day.ts';
 import { textUnder } from '../../plan/field-text.ts';
 import type { Unit } from '../../unit.ts';
-import { isMailAddress } from '../mail-address.ts';
+import { mailboxesOf } from '../mail-address.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
 
 const faultOf = ({ officer }: Unit): string | null => {
   if (officer.name === '') return '单位名录中没有填绩效专管员';
   if (officer.mail === '') return `绩效专管员${officer.name}没有填邮箱`;
-  return isMailAddress(officer.mail) ? null : `绩效专管员${officer.name}的邮箱“${officer.mail}”不是有效的邮箱地址`;
+  const { valid } = mailboxesOf(officer);
+  return valid.length > 0 ? null : `绩效专管员${officer.name}的邮箱“${officer.mail}”不是有效的邮箱地址`;
 };
 
 /**
@@ -22,7 +23,7 @@ const since = ({ context, facts, day }: RuleSubject): Day => {
   for (const { version, reading } of rosters) {
     const row = reading.records.find((record) => textUnder(record, '单位名称') === facts.unit.name);
     const [name, mail] = row === undefined ? ['', ''] : [textUnder(row, '绩效专管员'), textUnder(row, '专管员邮箱')];
-    if (row !== undefined && name !== '' && isMailAddress(mail)) break;
+    if (row !== undefined && name !== '' && mailboxesOf({ name, mail }).valid.length > 0) break;
     first = version.from;
   }
   return first ?? `${context.plan.year}-01-01`;

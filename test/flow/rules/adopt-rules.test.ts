@@ -46,15 +46,17 @@ const aPlanReading = (duty: { readonly [column: string]: string }): WorkbookRead
   };
 };
 
+const NO_ROSTER = { units: [] };
+
 describe('findings on a workbook of rules', () => {
   it('leaves a sound plan as it was read', () => {
     const reading = aPlanReading({});
 
-    expect(withPlanFindings(PLAN, reading)).toBe(reading);
+    expect(withPlanFindings(PLAN, reading, NO_ROSTER)).toBe(reading);
   });
 
   it('names the exact cell of a rule that does not read, and sends the workbook back', () => {
-    const reading = withPlanFindings(PLAN, aPlanReading({ 达标条件: '等级≈优' }));
+    const reading = withPlanFindings(PLAN, aPlanReading({ 达标条件: '等级≈优' }), NO_ROSTER);
 
     expect(reading.verdict).toBe('returned');
     expect(reading.findings.map(({ sheet, cell, value }) => [sheet, cell, value])).toEqual([['任务', 'I3', '等级≈优']]);
@@ -72,7 +74,7 @@ describe('findings on a workbook of rules', () => {
       remedy: '',
     } as const;
 
-    const reading = withPlanFindings(PLAN, { ...aPlanReading({ 计量方式: '' }), findings: [returned] });
+    const reading = withPlanFindings(PLAN, { ...aPlanReading({ 计量方式: '' }), findings: [returned] }, NO_ROSTER);
 
     expect(reading.findings).toEqual([returned]);
   });

@@ -1,5 +1,5 @@
-import { perObject } from '../memo.ts';
-import type { Roster, Unit } from '../unit.ts';
+import { perObject } from './memo.ts';
+import type { Roster, Unit } from './unit.ts';
 
 const byCode = perObject(({ units }: Roster) => new Map(units.map((unit) => [unit.code, unit])));
 
@@ -12,3 +12,9 @@ export const isBelow = (roster: Roster, unit: Unit, other: Unit): boolean => {
   for (let up = upperOf(roster, unit); up !== null; up = upperOf(roster, up)) if (up === other) return true;
   return false;
 };
+
+const byUpper = perObject(({ units }: Roster) => Map.groupBy(units, ({ upper }) => upper));
+
+/** All units below one, whatever the number of levels, in the order of the roster. */
+export const allBelow = (roster: Roster, unit: Unit): readonly Unit[] =>
+  (byUpper(roster).get(unit.code) ?? []).flatMap((lower) => [lower, ...allBelow(roster, lower)]);
