@@ -20,6 +20,8 @@ export type IndicatorFact = {
   readonly score: number | null;
   /** Address of its target value. */
   readonly cell: string;
+  /** Its class as it stands on the form, where `level1` names the class it means. */
+  readonly writtenLevel1?: string;
   /** Why it was missed, in the department's words; absent where nothing is said. */
   readonly reason?: string;
   /** Address of its name, where that is not `cell`. */

@@ -22,7 +22,7 @@ const hundredths = (value: number | null): number | null => (value === null ? nu
 
 const spokenIndicator = (fact: IndicatorFact): SpokenIndicator => ({
   cell: fact.nameCell ?? fact.cell,
-  一级指标: fact.level1,
+  一级指标: fact.writtenLevel1 ?? fact.level1,
   二级指标: fact.level2,
   三级指标: fact.name,
   年度指标值: fact.target,

@@ -33,6 +33,7 @@ const indicator = z.object({
   cell: text,
   reason: z.exactOptional(text),
   nameCell: z.exactOptional(text),
+  writtenLevel1: z.exactOptional(text),
 });
 
 const ofCard = z.object({

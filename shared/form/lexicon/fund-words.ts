@@ -4,6 +4,7 @@ import type { Words } from './meaning.ts';
 /** Lines of a fund block: which money a row, or a pair of label and value, is about. */
 export const FUND_WORDS: Words<FundKey> = {
   total: [
+    { core: ['总金额|总额'], beside: '项目', without: '中期|长期' },
     {
       core: ['资金|预算', '总额|总计|合计|申请总额|总金额|额度'],
       beside: '项目|专项|财政|支出|申请|申报|安排|全部|资金|预算|批复|下达|绩效|部门|单位|整体',
@@ -58,6 +59,7 @@ export const FUND_COLUMN_WORDS: Words<FundColumnKey> = {
   ],
   adjusted: [{ core: ['预算调整|调整变动|调增|追加'], beside: '数|额|金额|情况|调减', without: '后' }],
   budget: [
+    { core: ['调整后', '批复|安排|下达|核定|资金'], beside: '数|金额|额|资金|财政|项目' },
     {
       core: ['预算'],
       beside: '调整后|调整|总额|安排|批复|下达|核定|数|金额|额|资金|财政|项目|可执行|总|全部|实际|最终|收入',
@@ -75,9 +77,20 @@ export const FUND_COLUMN_WORDS: Words<FundColumnKey> = {
     },
   ],
   forecast: [{ core: ['预计', '执行|支出|使用|支付'], beside: '预算|资金|数|额|金额|可' }],
-  weight: [{ core: ['分值|权重|标准分|满分'], beside: '参考|设定值|设定|值|指标|分值|权重|标准' }],
-  rate: [{ core: ['执行率|支出率|执行进度|支出进度|使用率'], beside: '预算|资金|项目|财政|支出|实际' }],
-  score: [{ core: ['得分|自评分|实得分|评分'], beside: '自评|实际|单位|项|部门', without: '标准|复核|审核' }],
+  weight: [
+    { core: ['分值|权重|标准分|满分'], beside: '参考|设定值|设定|值|指标|分值|权重|标准|执行率|预算|执行|资金' },
+  ],
+  rate: [
+    { core: ['完成率'], beside: '预算|资金|支出' },
+    { core: ['执行率|支出率|执行进度|支出进度|使用率'], beside: '预算|资金|项目|财政|支出|实际' },
+  ],
+  score: [
+    {
+      core: ['得分|自评分|实得分|评分'],
+      beside: '自评|实际|单位|项|部门|执行率|预算|执行|资金',
+      without: '标准|复核|审核',
+    },
+  ],
   reason: [
     { core: ['原因'], beside: '*' },
     { core: ['说明'], beside: '执行|预算|调整|情况|偏差|未完成' },

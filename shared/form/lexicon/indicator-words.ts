@@ -9,7 +9,7 @@ export const INDICATOR_WORDS: Words<IndicatorColumnKey> = {
     { core: ['三级', '指标'], beside: '名称|绩效|内容|评价|具体' },
     { core: ['指标', '名称|内容'], beside: '绩效|评价|具体|三级|明细' },
     { core: ['评价内容|考核内容|评价指标|考核指标|具体指标'], beside: '绩效' },
-    { core: ['指标'] },
+    { core: ['指标'], beside: '细化|具体|明细|主要|关键|核心|分项' },
   ],
   operator: [
     {
@@ -18,6 +18,7 @@ export const INDICATOR_WORDS: Words<IndicatorColumnKey> = {
     },
   ],
   target: [
+    { core: ['优|优秀'] },
     {
       core: ['指标|目标', '值|数值'],
       beside: '年初|设定|设置|绩效|预期|计划|目标|指标|项目|申报|批复|任务|考核|确定|核定|调整后',
@@ -63,6 +64,8 @@ export const INDICATOR_WORDS: Words<IndicatorColumnKey> = {
     { core: ['改进', '措施|意见|建议'], beside: '*' },
   ],
   note: [
+    { core: ['说明'] },
+    { core: ['系数|核心指标'], beside: '*' },
     { core: ['备注|佐证材料|证明材料|数据来源|指标方向性|评价要点|计算公式|计算方法|附件'], beside: '*' },
     { core: ['指标', '解释|说明'], beside: '*' },
     { core: ['评分|评价|计分|考核|赋分|打分', '标准|依据|规则|办法|方法|细则|说明'], beside: '*' },

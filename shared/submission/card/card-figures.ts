@@ -52,13 +52,38 @@ export const soundIndicators = perObject((card: Card): readonly Indicator[] =>
 export const budgetAmount = (card: Card): Amount | undefined =>
   fundTotal(card)?.amounts.budget ?? fundTotal(card)?.amounts.initial;
 
+/** Parts without those that break down the part above them: `财政拨款 80, 中央 50, 省级 30, 其他 20` → `80, 20`. */
+const withoutBreakdowns = (parts: readonly number[]): readonly number[] => {
+  const kept: number[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    const whole = parts[at] ?? 0;
+    kept.push(whole);
+    let below = 0;
+    for (let next = at + 1; next < parts.length && below < whole; next++) {
+      below += parts[next] ?? 0;
+      if (below === whole) at = next;
+    }
+  }
+  return kept;
+};
+
+/** What parts add up to: all of them, or those of the first rank where these make the total. */
+const sumOfParts = (parts: readonly number[], total: number | null): number => {
+  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+  const first = sum(withoutBreakdowns(parts));
+  return total === first ? first : sum(parts);
+};
+
 /** Money of a column's parts, added up; null where no part has any or one can't be read. */
 export const partsSum = (card: Card, column: FundColumnKey): number | null => {
   const parts = annualFunds(card).filter((line) => line.key !== 'total' && line.key !== 'multiYearTotal');
   const amounts = parts.map((line) => line.amounts[column]).filter((amount) => amount !== undefined);
   if (!amounts.some(({ state }) => state === 'value')) return null;
   if (amounts.some(({ state }) => state !== 'value' && state !== 'blank')) return null;
-  return amounts.reduce((sum, { value }) => sum + value, 0);
+  return sumOfParts(
+    amounts.map(({ value }) => value),
+    readValue(fundTotal(card)?.amounts[column]),
+  );
 };
 
 /** The money a total may stand for: as written, and as its parts add up to where they differ (one fault, told once). */

@@ -1,4 +1,5 @@
 import type { CardStage } from '../../form/card/card-form.ts';
+import { compact } from '../../workbook/label.ts';
 import type { Fields, FormRecord, IndicatorFact } from '../record.ts';
 import type { Card, Indicator, TaskLine } from './card.ts';
 import { firstDay, lastDay, reportDay } from './card-days.ts';
@@ -119,6 +120,7 @@ const factOf = (indicator: Indicator): IndicatorFact => ({
   weight: readValue(indicator.weight),
   score: readValue(indicator.score),
   cell: indicator.target.cell,
+  ...(compact(indicator.level1.text) === indicator.group ? {} : { writtenLevel1: compact(indicator.level1.text) }),
   ...(isFilled(indicator.reason) ? { reason: indicator.reason.text } : {}),
   ...(indicator.name.cell === indicator.target.cell ? {} : { nameCell: indicator.name.cell }),
 });

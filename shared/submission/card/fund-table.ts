@@ -1,6 +1,6 @@
 import type { FundColumnKey } from '../../form/card/label-key.ts';
 import { type CardPart, type Place, rowBelow } from './card-part.ts';
-import { blockOf, fundColumnOf, fundKeyOf, isSumLine } from './label-index.ts';
+import { fundColumnOf, fundKeyOf, isSumLine } from './label-index.ts';
 import { columnsIn, type TableColumn } from './read-table.ts';
 
 type Column = TableColumn<FundColumnKey>;
@@ -16,13 +16,9 @@ export const MONEY_KEYS: readonly FundColumnKey[] = ['initial', 'adjusted', 'bud
 /** A place names a line of a fund table. */
 export const namesLine = ({ label }: Place): boolean => fundKeyOf(label) !== undefined || isSumLine(label);
 
-/** `项目预算` merged down over the lines opens the block; it heads no column. */
-const opensBlock = ({ label, area }: Place, rows: readonly number[]): boolean =>
-  blockOf(label) === 'funds' && area.bottom > Math.max(...rows) + 1;
-
 /** The columns of header rows; where none says 预算, the 合计 of the sources beside 执行数 is the budget. */
 const columnsAt = (part: CardPart, rows: readonly number[]): readonly Column[] => {
-  const columns = columnsIn(part, fundColumnOf, rows).filter(({ place }) => !opensBlock(place, rows));
+  const columns = columnsIn(part, fundColumnOf, rows);
   const keys = new Set(columns.map(({ key }) => key));
   if (!keys.has('spent') || keys.has('budget') || keys.has('initial')) return columns;
   const sum = rows.flatMap((row) => part.inRow(row)).find((place) => isSumLine(place.label));

@@ -47,8 +47,8 @@ const headValues = (view: SheetView, part: CardPart, place: Place): readonly Fou
   return [[key, { label: entryAt(view, place.row, place.column), value: valueBeside(view, part, place) }]];
 };
 
-/** 一级项目 is the programme a project belongs to: a nearer name wins over it. */
-const isWider = ({ label }: HeadValue): boolean => compact(label.text).startsWith('一级项目');
+/** 一级项目 is the programme a project belongs to, 填报单位 whoever wrote it down: a nearer name wins over them. */
+const isWider = ({ label }: HeadValue): boolean => /^(?:一级项目|填报|填表|申报|报送|编报)/u.test(compact(label.text));
 
 const isBetter = (found: HeadValue, before: HeadValue | undefined): boolean =>
   before === undefined || before.value.text === '' || (isWider(before) && found.value.text !== '');

@@ -18,9 +18,15 @@ export const columnsIn = <Key extends string>(
     .flatMap((row) => part.inRow(row))
     .flatMap((place) => {
       const key = keyOf(place.label);
-      return key === undefined ? [] : [{ key, place }];
+      return key === undefined || namesBlock(part, place) ? [] : [{ key, place }];
     })
     .sort((one, other) => one.place.area.left - other.place.area.left);
+
+/** A label at the left edge that is merged down further than the others names the block beside it; it heads no column. */
+export const namesBlock = (part: CardPart, place: Place): boolean => {
+  const [first, ...others] = part.inRow(place.row);
+  return place === first && others.length > 0 && place.area.bottom > Math.max(...others.map(({ area }) => area.bottom));
+};
 
 /**
  * The value of a row under a header: the first filled cell below the header's width that is not a merged area reaching

@@ -1,5 +1,6 @@
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
+import { cardLabelOf } from './card-label.ts';
 import type { CardPart } from './card-part.ts';
 import { pointsOf } from './entry.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
@@ -10,7 +11,7 @@ import { blockOf } from './label-index.ts';
 const endsTable = (part: CardPart, row: number, left: number): boolean => {
   const first = part.inRow(row).find((place) => place.area.left <= left + 1);
   if (first === undefined) return false;
-  const block = blockOf(first.label);
+  const block = blockOf(cardLabelOf(first.text.split(/[:：]/u)[0] ?? '')) ?? blockOf(first.label);
   return block === 'sum' || block === 'tail' || /^(?:注|说明|备注)[:：\d]/u.test(compact(first.text));
 };
 
