@@ -1,9 +1,12 @@
+import { statePathOf } from '../outside/office/connect-office.ts';
 import { BadSettings } from '../outside/read-settings.ts';
+import { stateSentence } from '../outside/sqlite/bad-state.ts';
 import { checkFiles } from './command/check-files.ts';
 import { diskFullSentence, isDiskFull } from './command/disk-full.ts';
 import { exportTables } from './command/export-tables.ts';
 import { handOut } from './command/hand-out.ts';
 import { HELP } from './command/help-text.ts';
+import { backUp, confirmMails, restore } from './command/keep-state.ts';
 import { placesOf } from './command/office-places.ts';
 import { BadArguments, parseArguments, type Wish } from './command/parse-arguments.ts';
 import { runOnce } from './command/run-once.ts';
@@ -47,6 +50,12 @@ const obey = async (wish: Wish): Promise<number> => {
       return writeReport(wish, places);
     case 'export':
       return exportTables(wish, places);
+    case 'backup':
+      return backUp(wish, places);
+    case 'restore':
+      return restore(wish, places);
+    case 'confirm-mails':
+      return confirmMails(wish, places);
     case 'watch':
       return watchShare(wish, places);
   }
@@ -54,8 +63,11 @@ const obey = async (wish: Wish): Promise<number> => {
 
 const sentenceOf = (error: unknown, argv: readonly string[]): { readonly code: number; readonly text: string } => {
   if (error instanceof BadArguments || error instanceof BadSettings) return { code: 2, text: error.message };
-  if (!isDiskFull(error)) throw error;
-  return { code: 1, text: diskFullSentence(placesOf(parseArguments(argv), process.env).data) };
+  const { data } = placesOf(parseArguments(argv), process.env);
+  if (isDiskFull(error)) return { code: 1, text: diskFullSentence(data) };
+  const text = stateSentence(error, statePathOf(data));
+  if (text === null) throw error;
+  return { code: 1, text };
 };
 
 /** Does what the arguments ask for. Gives the exit code: 0 well, 1 something was left unanswered, 2 a wrong argument or setting. */

@@ -9,6 +9,9 @@ npm start -- --forms [--as-of 日期]           把各单位还没报的表(项�
 npm start -- --check 文件… [--json]           只检查工作簿并列出问题，什么都不改
 npm start -- --simulate 文件 --as-of 日期     试算：换用这份工作要点后，谁会新增预警、谁不再预警
 npm start -- --export 文件夹 [--as-of 日期]   把全区汇总的各张表写成 CSV 和 JSON，供 Power Query 或脚本取用
+npm start -- --backup 文件                    把状态和收到的原件备份成一个文件(运行中也可以)
+npm start -- --restore 文件                   用备份恢复状态(运行中也可以)
+npm start -- --confirm-mails                  状态丢失或恢复后，确认最近7天发过的邮件可以再发
 npm start -- --report 年 [--as-of 日期]       写出该年度绩效管理工作报告所需的数据和表
 
 --as-of 日期   把“今天”定为这一天(北京时间)      --port 端口   页面的端口(默认 7071)

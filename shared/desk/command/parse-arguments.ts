@@ -10,13 +10,14 @@ export type Wish = {
   readonly port: number;
   readonly json: boolean;
 } & (
-  | { readonly kind: 'watch' | 'init' | 'forms' | 'help' }
+  | { readonly kind: 'watch' | 'init' | 'forms' | 'confirm-mails' | 'help' }
   /** `weekly`: the finance office's weekly digest as well, if this week's has not gone out. */
   | { readonly kind: 'once'; readonly weekly: boolean }
   | { readonly kind: 'check'; readonly files: readonly string[] }
   | { readonly kind: 'simulate'; readonly file: string }
   | { readonly kind: 'report'; readonly reportYear: number }
   | { readonly kind: 'export'; readonly folder: string }
+  | { readonly kind: 'backup' | 'restore'; readonly file: string }
 );
 
 /** A command line that cannot be understood; the message is one Chinese sentence. */
@@ -37,6 +38,9 @@ const OPTIONS = {
   simulate: { type: 'string' },
   report: { type: 'string' },
   export: { type: 'string' },
+  backup: { type: 'string' },
+  restore: { type: 'string' },
+  'confirm-mails': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -77,7 +81,9 @@ const portFrom = (text: string | undefined): number => {
 };
 
 /** What is asked for by an option with a value; null where none is. */
-const valuedKind = ({ simulate, report, export: folder }: Values) => {
+const valuedKind = ({ simulate, report, export: folder, backup, restore }: Values) => {
+  if (backup !== undefined) return { kind: 'backup', file: backup } as const;
+  if (restore !== undefined) return { kind: 'restore', file: restore } as const;
   if (simulate !== undefined) return { kind: 'simulate', file: simulate } as const;
   if (report !== undefined) return { kind: 'report', reportYear: yearFrom(report, '--report') ?? 0 } as const;
   return folder === undefined ? null : ({ kind: 'export', folder } as const);
@@ -92,6 +98,7 @@ const kindOf = (values: Values, files: readonly string[]) => {
   if (files.length > 0) throw new BadArguments(`不认识的参数 ${files[0]}。检查文件请写 --check 文件名。`);
   if (values.init === true) return { kind: 'init' } as const;
   if (values.forms === true) return { kind: 'forms' } as const;
+  if (values['confirm-mails'] === true) return { kind: 'confirm-mails' } as const;
   const valued = valuedKind(values);
   if (valued !== null) return valued;
   if (values.once === true) return { kind: 'once', weekly: values.weekly === true } as const;

@@ -12,10 +12,11 @@ import { UnreadableWorkbook } from '../../workbook/workbook-reader.ts';
 import type { District } from '../district.ts';
 import type { Home } from '../home.ts';
 import { appendEvent } from '../unit-standing.ts';
+import { holdMailsTold } from '../warn/mails-told.ts';
 
 type Needs = Pick<
   Home,
-  'folder' | 'reader' | 'ledger' | 'standings' | 'clock' | 'rules' | 'archive' | 'sha256' | 'queue'
+  'folder' | 'notes' | 'reader' | 'ledger' | 'standings' | 'clock' | 'rules' | 'archive' | 'sha256' | 'queue'
 >;
 
 /** The status sheet as it lies there, and what finance typed in it; `stamp` null where there is none yet. */
@@ -43,6 +44,7 @@ export const seeSheet = async (needs: Needs, written: string, showsUntaken: bool
   if (ours && !showsUntaken) return { stamp, read: null, ours, fingerprint: '' };
   try {
     const workbook = await needs.reader.read(bytes);
+    await holdMailsTold(needs, workbook, written === '');
     const read = readTyped(workbook, (await needs.rules.current()).roster);
     if (!ours && read.faults.length > 0) await keep(needs, bytes);
     return { stamp, read, ours, fingerprint: fingerprintOf(workbook, needs.sha256) };

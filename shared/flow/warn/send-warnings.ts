@@ -5,6 +5,7 @@ import type { Home } from '../home.ts';
 import { noteWarningRun } from '../warning-runs.ts';
 import { sendToLateReaders } from './late-readers.ts';
 import { tellMailTroubles } from './mail-troubles.ts';
+import { unitsHeld } from './mails-told.ts';
 import { sendPlans, type UnitSent } from './send-plans.ts';
 
 /** Mails of one run by what became of them. `rest`: no working day, nobody is written to. */
@@ -45,8 +46,10 @@ export const sendWarnings = async (home: Home): Promise<WarningsSent> => {
   await noteWarningRun(home, day);
   const isReachable = await sendToLateReaders(home);
   const { assessment } = await districtOn(home, day);
+  const held = await unitsHeld(home);
   const plans = planMails([assessment], await home.mails.all(), calendar, home.clock.now());
-  const sent = await sendPlans(home, plans, assessment.roster, isReachable);
+  const free = plans.filter(({ digest }) => digest === null || !held.has(digest.unit.name));
+  const sent = await sendPlans(home, free, assessment.roster, isReachable);
   await tellMailTroubles(home, sent);
   await home.queue.publishWanted();
   return countOf('sent', sent);

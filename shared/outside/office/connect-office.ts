@@ -11,7 +11,7 @@ import { writeIssuedWorkbook } from '../issued-workbook/write-issued-workbook.ts
 import { outboxSender } from '../mail/outbox-sender.ts';
 import { smtpSender } from '../mail/smtp-sender.ts';
 import { sha256 } from '../sha256.ts';
-import { openDatabase } from '../sqlite/open-database.ts';
+import { inSentences, openDatabase } from '../sqlite/open-database.ts';
 import { openState } from '../sqlite/open-state.ts';
 import { sqliteArchive } from '../sqlite/sqlite-archive.ts';
 import { sqliteKnownFiles } from '../sqlite/sqlite-known-files.ts';
@@ -33,6 +33,10 @@ const GATHER_SECONDS = 1.5;
 const SMTP_TIMEOUT_MS = 30_000;
 
 export const statePathOf = (data: string): string => join(resolve(data), 'state.sqlite');
+
+export const receivedPathOf = (data: string): string => join(resolve(data), 'received.sqlite');
+
+const openArchive = (path: string) => inSentences(path, () => sqliteArchive(openDatabase(path)));
 
 /** SMTP where a host is set, else the outbox folder. */
 export const officeSender = (settings: OfficeSettings, clock: Clock): MailSender => {
@@ -72,7 +76,7 @@ export const connectOffice = (settings: OfficeSettings, now: () => number = Date
     standings: sqliteStandings(database),
     mails: sqliteMailLedger(database),
     notes,
-    archive: sqliteArchive(openDatabase(join(resolve(settings.BUDGET_SENTINEL_DATA), 'received.sqlite'))),
+    archive: openArchive(receivedPathOf(settings.BUDGET_SENTINEL_DATA)),
     queue: sqliteQueue(database, { now, worker: workerName(), gatherSeconds: GATHER_SECONDS }),
     sender: officeSender(settings, clock),
     reader: xlsxReader(),

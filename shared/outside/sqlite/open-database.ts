@@ -1,11 +1,27 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { BadState, stateSentence } from './bad-state.ts';
 
-/** Opens, or makes, a SQLite file whose writes are in the file once they return: a killed process loses nothing. */
-export const openDatabase = (path: string): DatabaseSync => {
+const open = (path: string): DatabaseSync => {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path);
   database.exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
   return database;
 };
+
+/** Does what a file is opened for; what is wrong with the file itself is thrown as `BadState`. */
+export const inSentences = <Result>(path: string, work: () => Result): Result => {
+  try {
+    return work();
+  } catch (error) {
+    const sentence = stateSentence(error, path);
+    throw sentence === null ? error : new BadState(sentence, { cause: error });
+  }
+};
+
+/**
+ * Opens, or makes, a SQLite file whose writes are in the file once they return: a killed process loses nothing. Throws
+ * `BadState` where it is damaged, can't be written or is no such file.
+ */
+export const openDatabase = (path: string): DatabaseSync => inSentences(path, () => open(path));

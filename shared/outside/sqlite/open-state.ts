@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { openDatabase } from './open-database.ts';
+import { BadState } from './bad-state.ts';
+import { inSentences, openDatabase } from './open-database.ts';
 
 /** Counted up whenever a table changes its shape; a file written by a newer program is not touched. */
 const SCHEMA_VERSION = 1;
@@ -22,14 +23,14 @@ const SCHEMA = `
 const versionOf = (database: DatabaseSync): number =>
   Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
 
-/** Opens, or makes, the one file an office machine keeps its state in. Throws where a newer version of the program wrote it. */
+/** Opens, or makes, the one file an office machine keeps its state in. Throws `BadState`, also where a newer version of the program wrote it. */
 export const openState = (path: string): DatabaseSync => {
   const database = openDatabase(path);
-  const version = versionOf(database);
+  const version = inSentences(path, () => versionOf(database));
   if (version > SCHEMA_VERSION) {
     database.close();
-    throw new Error(`状态文件 ${path} 是更新版本的程序写的(版本 ${version})，请升级本程序后再打开。`);
+    throw new BadState(`状态文件“${path}”是更新版本的程序写的(版本 ${version})，请升级本程序后再打开。`);
   }
-  database.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`);
+  inSentences(path, () => database.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`));
   return database;
 };

@@ -4,7 +4,7 @@ import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { MAIL_WORDS, momentText } from '../words.ts';
 
-const MAIL_SHEET = '发信记录';
+export const MAIL_SHEET = '发信记录';
 
 const COLUMNS: readonly StatusColumn[] = [
   { label: '时间', kind: 'moment', width: 16 },

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { catchUp } from '../../flow/catch-up.ts';
+import { askSheetForMails, confirmMailsAgain } from '../../flow/warn/mails-told.ts';
+import { instantAt } from '../../outside/clock.ts';
+import { connectOffice, receivedPathOf, statePathOf } from '../../outside/office/connect-office.ts';
+import { officeSettings } from '../../outside/office/office-settings.ts';
+import { readSettings } from '../../outside/read-settings.ts';
+import { backupState, dropStandingsBeyond, restoreState } from '../../outside/sqlite/backup-state.ts';
+import { environmentOf, type Places } from './office-places.ts';
+import type { Wish } from './parse-arguments.ts';
+
+/** Longer than a running program keeps standings in hand before it writes them. */
+const SETTLING_MS = 1500;
+
+const filesOf = ({ data }: Places) => ({ state: statePathOf(data), received: receivedPathOf(data) });
+
+const homeOf = (wish: Wish, places: Places) =>
+  connectOffice(readSettings(officeSettings, { ...process.env, ...environmentOf(places, wish) }));
+
+/** Writes state and received bytes into one file. */
+export const backUp = (wish: Wish & { readonly kind: 'backup' | 'restore' }, places: Places): number => {
+  const file = resolve(wish.file);
+  backupState(filesOf(places), file, instantAt(Date.now()));
+  console.log(`已备份到 ${file}`);
+  return 0;
+};
+
+/** Puts a backup in place of the state, and what follows from it anew. */
+export const restore = async (
+  wish: Wish & { readonly kind: 'backup' | 'restore' },
+  places: Places,
+): Promise<number> => {
+  const files = filesOf(places);
+  const made = restoreState(files, resolve(wish.file));
+  await pause(SETTLING_MS);
+  dropStandingsBeyond(files);
+  const home = homeOf(wish, places);
+  await catchUp(home);
+  await askSheetForMails(home);
+  await home.queue.publishWanted();
+  console.log(`已恢复到 ${made} 的状态。此后放入或改动的文件会重新读取。`);
+  return 0;
+};
+
+/** A person confirms that mails may go out which a lost or restored state may have sent before. */
+export const confirmMails = async (wish: Wish, places: Places): Promise<number> => {
+  const units = await confirmMailsAgain(homeOf(wish, places));
+  console.log(units.length === 0 ? '没有暂停发信的单位。' : `已确认，下次发信时可以再发：${units.join('、')}`);
+  return 0;
+};

@@ -1,0 +1,34 @@
+/** A state file that can't be used. The message is one Chinese sentence that says what to do. */
+export class BadState extends Error {}
+
+/** Primary result codes of SQLite; extended ones carry them in their last byte. */
+const BUSY = 5;
+const READ_ONLY = 8;
+const IO = 10;
+const CORRUPT = 11;
+const CANT_OPEN = 14;
+const NOT_A_DATABASE = 26;
+
+const LAST_BYTE = 0xff;
+
+const UNWRITABLE: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST']);
+
+const rebuilt =
+  '有备份的，用 npm start -- --restore 备份文件 恢复；没有备份的，把这个文件改名后重新运行：报送记录会从共享文件夹重建，最近7天发过的邮件不会自动再发。';
+
+const SENTENCES: Readonly<Record<number, (path: string) => string>> = {
+  [BUSY]: (path) => `状态文件“${path}”一直被别的程序占用，请结束那个程序(例如复制或杀毒)后再运行。`,
+  [READ_ONLY]: (path) => `状态文件“${path}”写不进去：它或它所在的文件夹是只读的，请放开写入权限后再运行。`,
+  [IO]: (path) => `状态文件“${path}”读写出错，请检查磁盘和网络后再运行。${rebuilt}`,
+  [CORRUPT]: (path) => `状态文件“${path}”已损坏。${rebuilt}`,
+  [CANT_OPEN]: (path) => `状态文件“${path}”打不开：请检查它是不是一个普通文件，以及它和所在文件夹的读写权限。`,
+  [NOT_A_DATABASE]: (path) => `状态文件“${path}”不是本程序的状态文件，或已损坏。${rebuilt}`,
+};
+
+/** The sentence for an error of the state file at `path`; null for any other error. */
+export const stateSentence = (error: unknown, path: string): string | null => {
+  if (error instanceof BadState) return error.message;
+  const { code, errcode } = Object(error) as { readonly code?: unknown; readonly errcode?: unknown };
+  if (UNWRITABLE.has(code)) return SENTENCES[READ_ONLY]?.(path) ?? null;
+  return typeof errcode === 'number' ? (SENTENCES[errcode & LAST_BYTE]?.(path) ?? null) : null;
+};

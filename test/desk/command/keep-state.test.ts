@@ -1,0 +1,145 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { rosterBytes, summaryBytes } from '../../flow/workbook-bytes.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
+import { runOffice } from './run-office.ts';
+
+const DAY = '2022-05-06';
+
+const drop = (share: string, path: string, bytes: Uint8Array): void => {
+  mkdirSync(join(share, path, '..'), { recursive: true });
+  writeFileSync(join(share, path), bytes);
+  const at = new Date('2022-04-20T09:00:00+08:00');
+  utimesSync(join(share, path), at, at);
+};
+
+/** An office with a plan, two units and one hand-in, that has run on its day. */
+const anOfficeThatRan = async () => {
+  const base = temporaryFolder();
+  const [share, data] = [join(base, 'share'), join(base, 'data')];
+  await runOffice(['--init', '--year', '2022', '--share', share]);
+  drop(share, '财政局/单位名录.xlsx', await rosterBytes(['区教育局', '区民政局']));
+  drop(share, '区教育局/自评.xlsx', await summaryBytes(['校舍维修']));
+  const places = ['--share', share, '--data', data];
+  const once = (day = DAY) => runOffice(['--once', '--as-of', day, ...places]);
+  await once();
+  const mails = () => readdirSync(join(data, 'outbox')).sort();
+  const state = () => new DatabaseSync(join(data, 'state.sqlite'));
+  const entries = () => {
+    const open = state();
+    const rows = open.prepare('SELECT unit, number FROM ledger ORDER BY unit, number').all();
+    open.close();
+    return rows.map(({ unit, number }) => `${unit} ${number}`);
+  };
+  return { base, share, data, places, once, mails, entries };
+};
+
+const TIMEOUT = 240_000;
+
+describe('keeping the state', () => {
+  it(
+    'backs up state and received bytes into one file, and brings both back, ledger and mails as they were',
+    async () => {
+      const office = await anOfficeThatRan();
+      const file = join(office.base, '备份.sqlite');
+      const [entries, mails] = [office.entries(), office.mails()];
+
+      const backup = await runOffice(['--backup', file, ...office.places]);
+      rmSync(office.data, { recursive: true });
+      const restored = await runOffice(['--restore', file, ...office.places]);
+      const again = await office.once();
+
+      expect([backup.code, restored.code, again.code]).toEqual([0, 0, 0]);
+      expect([backup.error, restored.error]).toEqual(['', '']);
+      expect(office.entries()).toEqual(entries);
+      expect(again.out).toMatch(/共处理 0 个文件.*发出邮件 0 封/u);
+      expect(mails.length).toBeGreaterThan(0);
+      const received = new DatabaseSync(join(office.data, 'received.sqlite'));
+      expect(Number(received.prepare('SELECT count(*) AS count FROM received').get()?.['count'])).toBeGreaterThan(0);
+      received.close();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'sends no mail of the last days again after a lost state, until a person confirms it',
+    async () => {
+      const office = await anOfficeThatRan();
+      const sent = office.mails();
+      for (const name of readdirSync(office.data).filter((one) => one.startsWith('state.sqlite'))) {
+        rmSync(join(office.data, name));
+      }
+
+      const lost = await office.once();
+      const held = office.mails();
+      const confirmed = await runOffice(['--confirm-mails', '--as-of', DAY, ...office.places]);
+      const after = await office.once();
+
+      expect(sent.length).toBeGreaterThan(0);
+      expect(lost.out).toContain('发出邮件 0 封');
+      expect(held).toEqual(sent);
+      expect(confirmed.out).toContain('闵行区教育局');
+      expect(after.out).toMatch(new RegExp(`发出邮件 ${sent.length} 封`, 'u'));
+    },
+    TIMEOUT,
+  );
+
+  it.each([
+    ['text', (path: string) => writeFileSync(path, '不是数据库'.repeat(100)), /不是本程序的状态文件.*--restore/u],
+    [
+      'a folder',
+      (path: string) => {
+        rmSync(path, { force: true });
+        mkdirSync(path, { recursive: true });
+      },
+      /打不开/u,
+    ],
+    [
+      'of a newer version',
+      (path: string) => {
+        const database = new DatabaseSync(path);
+        database.exec('PRAGMA user_version = 99');
+        database.close();
+      },
+      /更新版本的程序写的.*升级/u,
+    ],
+  ])(
+    'says in one sentence what to do where the state file is %s',
+    async (_, spoil, sentence) => {
+      const base = temporaryFolder();
+      mkdirSync(join(base, 'share'));
+      mkdirSync(join(base, 'data'));
+      spoil(join(base, 'data', 'state.sqlite'));
+
+      const ran = await runOffice(['--once', '--share', join(base, 'share'), '--data', join(base, 'data')]);
+
+      expect(ran).toMatchObject({ code: 1, error: expect.stringMatching(sentence) });
+      expect(ran.error.trim().split('\n')).toHaveLength(1);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'restores over a damaged state, which stays beside, and refuses what is no backup',
+    async () => {
+      const office = await anOfficeThatRan();
+      const file = join(office.base, '备份.sqlite');
+      await runOffice(['--backup', file, ...office.places]);
+      const entries = office.entries();
+      const path = join(office.data, 'state.sqlite');
+      renameSync(path, `${path}.old`);
+      writeFileSync(path, '坏了'.repeat(1000));
+
+      const refused = await runOffice(['--restore', path, ...office.places]);
+      const restored = await runOffice(['--restore', file, ...office.places]);
+
+      expect(refused).toMatchObject({ code: 1, error: expect.stringContaining('不是本程序的备份文件') });
+      expect(restored).toMatchObject({ code: 0, error: '' });
+      expect(office.entries()).toEqual(entries);
+      expect(existsSync(`${path}.damaged`)).toBe(true);
+    },
+    TIMEOUT,
+  );
+});
