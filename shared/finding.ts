@@ -1,11 +1,14 @@
 /**
  * A fault or doubt in what a department handed in, as data: collected, never thrown. `error` (错误) blocks the record it
- * stands on, or the whole form where it stands on none; `hint` (提示) is shown and blocks nothing.
+ * stands on, or the whole form where it stands on none; `explain` (需说明) blocks nothing and waits for a written reason;
+ * `hint` (提示) is shown and blocks nothing.
  */
-export type FindingLevel = 'error' | 'hint';
+export type FindingLevel = 'error' | 'explain' | 'hint';
+
+export const FINDING_LEVEL_WORDS: Record<FindingLevel, string> = { error: '错误', explain: '需说明', hint: '提示' };
 
 export type Finding = {
-  /** Q01…Q44: the check that found it. */
+  /** Q01…Q44: the check that found it; or the 编号 of finance's own formula. */
   readonly rule: string;
   readonly level: FindingLevel;
   /** Sheet name; '' when it is about the workbook as a whole. */

@@ -1,9 +1,19 @@
+import { auditBeyond } from '../audit/audit-beyond.ts';
+import { dayOf } from '../day.ts';
 import type { Finding } from '../finding.ts';
+import type { AuditFormula } from '../plan/audit-formula.ts';
 import type { Standing } from '../standing/standing.ts';
 import { crossFindings } from '../submission/cross/cross-findings.ts';
 
-/** Findings of the checks over all a unit has handed in that counts, by file. */
-export const crossFindingsOf = (standing: Standing): ReadonlyMap<string, readonly Finding[]> => {
+/** Findings of the checks, and of finance's own formulas, over all a unit has handed in that counts, by file. */
+export const crossFindingsOf = (
+  standing: Standing,
+  formulas: readonly AuditFormula[],
+): ReadonlyMap<string, readonly Finding[]> => {
   const counting = standing.hands.filter(({ until, dryRun }) => until === null && !dryRun);
-  return crossFindings(counting.toSorted((a, b) => a.at.localeCompare(b.at)));
+  const days = new Map(counting.map(({ file, at }) => [file, dayOf(at)]));
+  return crossFindings(
+    counting.toSorted((a, b) => a.at.localeCompare(b.at)),
+    (facts) => auditBeyond(formulas, facts, ({ source }) => days.get(source.file) ?? ''),
+  );
 };

@@ -1,3 +1,4 @@
+import { AUDIT_FORMULA_FORM } from './audit-formula-form.ts';
 import { DISCLOSURE_FORM } from './disclosure-form.ts';
 import { EX_ANTE_FORM } from './ex-ante-form.ts';
 import { AGENCY_DIRECTORY_FORM, KEY_PROJECT_DIRECTORY_FORM, POLICY_DIRECTORY_FORM } from './finance-directory-forms.ts';
@@ -20,6 +21,7 @@ export const LIST_FORMS: readonly ListForm[] = [
   CALENDAR_FORM,
   SCORING_FORM,
   SETTINGS_FORM,
+  AUDIT_FORMULA_FORM,
   POLICY_DIRECTORY_FORM,
   KEY_PROJECT_DIRECTORY_FORM,
   AGENCY_DIRECTORY_FORM,

@@ -3,6 +3,7 @@ import {
   absoluteOf,
   beforeOf,
   blankOf,
+  containedIn,
   countOf,
   elsewhereOf,
   lengthOf,
@@ -44,6 +45,13 @@ const elsewhere: Call = (reading) => {
   return elsewhereOf(form, takeColumn(cursor, columns, `“${form}”`));
 };
 
+const containing: Call = (reading) => {
+  const column = takeColumn(reading.cursor, reading.names.columns, '这张表');
+  reading.columns.add(column.label);
+  reading.cursor.expect(',');
+  return containedIn(column, reading.cursor.take());
+};
+
 const rounding: Call = (reading) => {
   const inner = reading.amount(reading);
   return roundedOf(inner, reading.cursor.takeIf(',') ? reading.amount(reading) : null);
@@ -57,6 +65,7 @@ const CALLS: { readonly [name: string]: Call } = {
   四舍五入: rounding,
   为空: ofColumn(blankOf),
   长度: ofColumn(lengthOf),
+  包含: containing,
   今天: (_, at) => todayOf(at),
   上年: before('year'),
   上期: before('period'),

@@ -2,6 +2,7 @@ import { dayNumber } from '../day.ts';
 import { fieldTerm } from './field-term.ts';
 import { FormulaFault } from './formula-fault.ts';
 import { absolute, compared, plus, rational, rounded } from './rational.ts';
+import type { Token } from './tokens.ts';
 import { type Asked, isNumeric, isRational, kindWord, type Term, type TermKind, type TermValue } from './typed-term.ts';
 
 /** A column named in a formula, with its kind. */
@@ -38,6 +39,15 @@ export const blankOf = ({ label, kind, at }: NamedColumn): Term =>
 /** 长度(列): how many characters; nothing has none. */
 export const lengthOf = ({ label, at }: NamedColumn): Term =>
   term('number', at, (asked) => rational([...String(asked.field(label) ?? '')].length));
+
+/** 包含(列, 文字): nothing contains no text. */
+export const containedIn = ({ label }: NamedColumn, { kind, text, at }: Token): Term => {
+  if (kind !== 'text' && kind !== 'name') throw new FormulaFault(at, '“包含”的后一项应是文字');
+  return term('truth', at, (asked) => {
+    const value = asked.field(label) ?? '';
+    return [value].flat().some((one) => String(one).includes(text));
+  });
+};
 
 /** 上年(列) and 上期(列) of the same object. */
 export const beforeOf = ({ label, kind, at }: NamedColumn, back: 'year' | 'period'): Term =>

@@ -16,6 +16,7 @@ const ROWS_2022: PlanRows = {
   calendar: [],
   scoring: DEFAULT_SCORING,
   settings: DEFAULT_SETTINGS,
+  formulas: [],
 };
 
 /** The rows of the built-in 工作要点 set in `year`, as text: what `--init` writes into the workbook. */

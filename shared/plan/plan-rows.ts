@@ -29,6 +29,9 @@ export const SCORING_COLUMNS = ['表单', '数据年度', '适用类别', '评�
 
 export const SETTING_COLUMNS = ['设置项', '取值', '说明'] as const;
 
+export const AUDIT_FORMULA_COLUMNS = ['编号', '表单', '适用', '公式', '级别', '提示语', '怎样改', '启用'] as const;
+
+export type AuditFormulaRow = { readonly [column in (typeof AUDIT_FORMULA_COLUMNS)[number]]: string };
 export type DutyRow = { readonly [column in (typeof DUTY_COLUMNS)[number]]: string };
 export type RuleRow = { readonly [column in (typeof RULE_COLUMNS)[number]]: string };
 export type LadderRow = { readonly [column in (typeof LADDER_COLUMNS)[number]]: string };
@@ -45,6 +48,7 @@ export type PlanRows = {
   readonly calendar: readonly CalendarRow[];
   readonly scoring: readonly ScoringRow[];
   readonly settings: readonly SettingRow[];
+  readonly formulas: readonly AuditFormulaRow[];
 };
 
 type Row<Column extends string> = { readonly [column in Column]: string };

@@ -1,3 +1,4 @@
+import { AUDIT_FORMULA_FORM } from '../form/audit-formula-form.ts';
 import { SCORING_TEMPLATES } from '../form/card/scoring-template.ts';
 import { SCORING_VARIANTS } from '../form/card/scoring-variants.ts';
 import type { IssuedSheet, IssuedWorkbook } from '../form/issue/issued-sheet.ts';
@@ -24,6 +25,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 const SPARE_CALENDAR_ROWS = 20;
 const SPARE_SCORING_ROWS = 6;
+const SPARE_FORMULA_ROWS = 20;
 
 const VARIANTS_TEXT = Object.entries(SCORING_VARIANTS)
   .map(([rule, { text }]) => `${rule} ${text}`)
@@ -64,6 +66,9 @@ const WIDTHS: { readonly [label: string]: number } = {
   表单: 32,
   评分模板: 16,
   另用规则: 18,
+  公式: 56,
+  提示语: 44,
+  怎样改: 36,
 };
 
 /** A text of the plan as the cell it is issued as: a percentage, a whole number and a date each become what they are. */
@@ -94,6 +99,18 @@ const sheetOf = (
     notes,
   });
 
+/** What finance is told about its own formulas, beside where it writes them. */
+const AUDIT_NOTES = [
+  '说明：本区自己的审核要求，一行一条，写在哪张表的哪些栏之间应有什么关系；不成立的记录会在审核结果里列出。',
+  '说明：公式用栏名写，如 全年执行数 <= 全年预算数、自评得分 >= 90 则 等级 = 优、执行率 = 全年执行数 / 全年预算数 ± 0.5%。金额以万元计。',
+  '说明：可用 + - * / ( ) = <> < <= > >= 且 或 非 则 ±，以及 合计(栏) 个数() 绝对值(数) 四舍五入(数, 位数) 为空(栏) 包含(栏, 文字) 长度(栏) 今天 上年(栏) 上期(栏) 表(表单, 栏)。',
+  '说明：级别 错误 使该记录不计入，需说明 要单位写明理由，提示 只提醒；用到上年、上期或别的表的公式只能是 需说明 或 提示。',
+  '说明：提示语里可以写 {全年执行数}，显示时换成这一栏填的值；适用写 栏=值|值 这样的条件，空着就是所有记录。',
+];
+
+const auditFormulaSheet = (year: number, formulas: PlanRows['formulas']): IssuedSheet =>
+  sheetOf(AUDIT_FORMULA_FORM, `${year}年工作要点 审核公式`, formulas, AUDIT_NOTES, SPARE_FORMULA_ROWS);
+
 /** 工作要点.xlsx as it is issued: the sheets with exactly the rows of the plan, dates as dates and numbers as numbers. */
 export const planWorkbook = ({
   year,
@@ -103,6 +120,7 @@ export const planWorkbook = ({
   calendar,
   scoring,
   settings,
+  formulas,
 }: PlanRows): IssuedWorkbook => ({
   sheets: [
     sheetOf(DUTIES_FORM, `${year}年全面实施预算绩效管理工作要点 任务`, duties, [
@@ -140,5 +158,6 @@ export const planWorkbook = ({
     sheetOf(SETTINGS_FORM, `${year}年工作要点 系统设置`, settings, [
       '说明：取值只填 是 或 否；没有这一页或这一行，就是 否。',
     ]),
+    auditFormulaSheet(year, formulas),
   ],
 });

@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { UnitClass } from '../unit.ts';
+import type { AuditFormula } from './audit-formula.ts';
 import type { DataYears, Duty } from './duty.ts';
 
 /** 级别: 无 蓝 黄 红, in rising order. */
@@ -62,4 +63,5 @@ export type Plan = {
   readonly calendar: readonly CalendarOverride[];
   readonly scoring: readonly ScoringSetting[];
   readonly settings: PlanSettings;
+  readonly formulas: readonly AuditFormula[];
 };

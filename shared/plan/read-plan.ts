@@ -3,6 +3,7 @@ import { planFieldUnreadable } from '../submission/checks/plan-field-unreadable.
 import type { FormRecord } from '../submission/record.ts';
 import type { ReadRow } from './collector.ts';
 import { textUnder } from './field-text.ts';
+import { parseAuditFormula } from './parse-audit-formula.ts';
 import { type Fault, parseDuty } from './parse-duty.ts';
 import { parseRule } from './parse-rule.ts';
 import { parseScoring } from './parse-scoring.ts';
@@ -10,6 +11,8 @@ import { parseOverride, parseSetting, parseStep } from './parse-settings.ts';
 import type { Plan } from './plan.ts';
 import { cellFinding, type PlanFinding, type RowPlace, rowFinding } from './plan-finding.ts';
 import {
+  AUDIT_FORMULA_COLUMNS,
+  type AuditFormulaRow,
   CALENDAR_COLUMNS,
   type CalendarRow,
   DUTY_COLUMNS,
@@ -37,6 +40,7 @@ type PlacedRows = {
   readonly calendar: readonly Placed<CalendarRow>[];
   readonly scoring: readonly Placed<ScoringRow>[];
   readonly settings: readonly Placed<SettingRow>[];
+  readonly formulas: readonly Placed<AuditFormulaRow>[];
 };
 
 type Sheet<Value> = { readonly values: readonly Value[]; readonly findings: readonly PlanFinding[] };
@@ -118,12 +122,14 @@ const parsePlaced = (
   const calendar = readSheet(rows.calendar, parseOverride);
   const scoring = readSheet(rows.scoring, parseScoring);
   const settings = readSheet(rows.settings, parseSetting);
+  const formulas = readSheet(rows.formulas, parseAuditFormula);
   const findings = [
     ...missingSheets(rows),
-    ...[duties, rules, ladder, calendar, scoring, settings].flatMap((sheet) => sheet.findings),
+    ...[duties, rules, ladder, calendar, scoring, settings, formulas].flatMap((sheet) => sheet.findings),
     ...duplicates(rows.duties, '任务编号'),
     ...duplicates(rows.rules, '规则编号'),
     ...duplicates(rows.ladder, '步骤'),
+    ...duplicates(rows.formulas, '编号'),
   ];
   const year = planYear(rows, said);
   if (findings.length > 0 || year === null) return { plan: null, findings };
@@ -136,6 +142,7 @@ const parsePlaced = (
       ladder: ladder.values,
       calendar: calendar.values,
       scoring: scoring.values,
+      formulas: formulas.values.filter((formula) => formula !== null),
       settings: { formsAtOpening: settings.values.some(([name, on]) => name === '开窗发表' && on) },
     },
     findings,
@@ -155,6 +162,7 @@ export const parsePlan = (rows: PlanRows, version: string): PlanReading =>
       calendar: unplaced('日历', rows.calendar),
       scoring: unplaced('评分模板', rows.scoring),
       settings: unplaced('系统设置', rows.settings),
+      formulas: unplaced('审核公式', rows.formulas),
     },
     version,
     rows.year,
@@ -190,6 +198,7 @@ export const readPlan = (
       calendar: sheetRows(records, '日历', CALENDAR_COLUMNS),
       scoring: sheetRows(records, '评分模板', SCORING_COLUMNS),
       settings: sheetRows(records, '系统设置', SETTING_COLUMNS),
+      formulas: sheetRows(records, '审核公式', AUDIT_FORMULA_COLUMNS),
     },
     about.version,
     about.year,

@@ -3,6 +3,7 @@ import { type Step, storedShape } from '../stored-shape.ts';
 import { formName } from '../submission/stored-reading.ts';
 import type { Roster, UnitClass } from '../unit.ts';
 import type { Accepted } from './accepted.ts';
+import type { AuditFormula } from './audit-formula.ts';
 import type { Condition, Duty } from './duty.ts';
 import { type KeptRule, withLinesRead } from './kept-rule.ts';
 import type { LadderStep, Plan, Recipient, RuleSetting, ScoringSetting } from './plan.ts';
@@ -87,6 +88,16 @@ const scoring: z.ZodType<ScoringSetting> = z.object({
   variants: z.array(text),
 });
 
+const auditFormula: z.ZodType<AuditFormula> = z.object({
+  id: text,
+  form: formName,
+  applies: text,
+  formula: text,
+  level: z.enum(['error', 'explain', 'hint']),
+  message: text,
+  remedy: text,
+});
+
 const plan: z.ZodType<Plan> = z.object({
   year: z.int(),
   version: text,
@@ -96,6 +107,7 @@ const plan: z.ZodType<Plan> = z.object({
   calendar: z.array(z.object({ day, kind: z.enum(['rest', 'work']), note: text })),
   scoring: z.array(scoring),
   settings: z.object({ formsAtOpening: z.boolean() }),
+  formulas: z.array(auditFormula),
 });
 
 const contact = z.object({ name: text, mail: text });
@@ -122,10 +134,10 @@ const roster: z.ZodType<Roster> = z.object({
 const accepted = <Content>(content: z.ZodType<Content>): z.ZodType<Accepted<Content>> =>
   z.object({ file: text, at: text, content });
 
-/** 0 → 1: the first plans of all had no 评分模板 and no 系统设置. */
+/** 0 → 1: plans had no 评分模板, no 系统设置 and no 审核公式 at first. */
 const laterSheets: Step = (kept) => ({
   ...kept,
-  content: { scoring: [], settings: { formsAtOpening: false }, ...(kept['content'] as object) },
+  content: { scoring: [], settings: { formsAtOpening: false }, formulas: [], ...(kept['content'] as object) },
 });
 
 const asUnit = (unit: { readonly folder?: unknown }): object => ({

@@ -2,6 +2,7 @@ import type { Day, Instant } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
 import { kept, keptPerObject, lastPerObject, perObject } from '../memo.ts';
 import type { FormRecord } from '../submission/record.ts';
+import { counts } from '../submission/verdict.ts';
 import type { Unit } from '../unit.ts';
 import { nearMatchAnswers } from './decisions.ts';
 import { emptyStanding } from './fold-ledger.ts';
@@ -77,7 +78,7 @@ const build = (unit: Unit, standing: Standing, line: Withholding['line']): UnitF
     new Set(
       timeline(form)
         .at(day)
-        .filter(({ reading }) => reading.nil && (reading.verdict === 'passed' || reading.verdict === 'hinted'))
+        .filter(({ reading }) => reading.nil && counts(reading.verdict))
         .map(({ reading }) => reading.year),
     );
 

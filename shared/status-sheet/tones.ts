@@ -30,6 +30,7 @@ const LEVEL_TONES: Readonly<Record<string, Tone>> = { 蓝: 'blue', 黄: 'yellow'
 const VERDICT_TONES: Readonly<Record<string, Tone>> = {
   通过: 'green',
   有提示: 'yellow',
+  待说明: 'yellow',
   退回: 'red',
   无法识别: 'orange',
   没有填写: 'grey',
@@ -45,7 +46,7 @@ const OUTCOME_TONES: Readonly<Record<string, Tone>> = {
   已取消: 'grey',
 };
 
-const FINDING_TONES: Readonly<Record<string, Tone>> = { 错误: 'red', 提示: 'yellow' };
+const FINDING_TONES: Readonly<Record<string, Tone>> = { 错误: 'red', 需说明: 'orange', 提示: 'yellow' };
 
 /** Which words of a column are coloured, and how; kinds that are not listed stay plain. */
 export const TONES_OF: Partial<Record<StatusColumnKind, Readonly<Record<string, Tone>>>> = {

@@ -19,6 +19,7 @@ export const STATE_WORDS: Record<State, string> = {
 export const VERDICT_WORDS: Record<Verdict, string> = {
   passed: '通过',
   hinted: '有提示',
+  unexplained: '待说明',
   returned: '退回',
   unrecognised: '无法识别',
   blank: '没有填写',

@@ -65,7 +65,7 @@ export const readSubmission = (workbook: Workbook, context: ReadingContext): Wor
     .map((sheet) => readSheet(sheet, workbook.date1904, context));
   const { counting, unread } = sheetsThatCount(sheets);
   const about = runChecks(WORKBOOK_CHECKS, workbook, context);
-  const settled = counting.flatMap(({ forms }) => forms).map(settle);
+  const settled = counting.flatMap(({ forms }) => forms).map((form) => settle(form, context.audit));
   const passedOver = unreadOf(sheets);
   const named = namedBy([
     ...unread,

@@ -1,6 +1,8 @@
 import type { Day } from '../day.ts';
+import type { Finding } from '../finding.ts';
 import type { ScoringChoice } from '../form/card/scoring-choice.ts';
 import type { Roster, Unit } from '../unit.ts';
+import type { FormRead } from './form-read.ts';
 
 /**
  * What a reading may depend on besides the workbook. Other hand-ins are not among it: a reading is the same in
@@ -16,6 +18,8 @@ export type ReadingContext = {
   readonly yearsOf: ReadonlyMap<string, ReadonlySet<number>>;
   /** 评分模板 of the plan for this unit, the first that fits a card is its own; absent: the card's own points and its family decide. */
   readonly scoring?: readonly ScoringChoice[];
+  /** What finance's own formulas find in a form as read; absent: there are none. */
+  readonly audit?: (form: FormRead) => readonly Finding[];
   /** Day of hand-in. */
   readonly day: Day;
 };

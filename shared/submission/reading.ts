@@ -4,7 +4,7 @@ import type { FormRecord } from './record.ts';
 import type { UnderstoodLabel } from './understood-label.ts';
 
 /** 通过 / 有提示 / 退回 / 无法识别 / 没有填写. */
-export type Verdict = 'passed' | 'hinted' | 'returned' | 'unrecognised' | 'blank';
+export type Verdict = 'passed' | 'hinted' | 'unexplained' | 'returned' | 'unrecognised' | 'blank';
 
 /** One form found on one sheet (a sheet may hold several, a workbook many). */
 export type FormReading = {

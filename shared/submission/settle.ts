@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { collapse } from './collapse.ts';
 import type { FormRead } from './form-read.ts';
 import type { FormReading } from './reading.ts';
+import type { ReadingContext } from './reading-context.ts';
 import type { FormRecord } from './record.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -16,8 +17,10 @@ const accepted = (records: readonly FormRecord[], findings: readonly Finding[]):
   return records.map((record, index) => (all || blocked.has(index) ? { ...record, accepted: false } : record));
 };
 
-/** A form read and its findings brought to a verdict. */
-export const settle = ({ findings, records, blank = false, ...form }: FormRead): SettledForm => {
+/** A form read and its findings, with those of finance's own formulas, brought to a verdict. */
+export const settle = (read: FormRead, audit: ReadingContext['audit']): SettledForm => {
+  const { findings: own, records, blank = false, ...form } = read;
+  const findings = audit === undefined || blank ? own : [...own, ...audit(read)];
   const shown = collapse(findings, records.length);
   return {
     reading: {
@@ -25,7 +28,7 @@ export const settle = ({ findings, records, blank = false, ...form }: FormRead):
       verdict: blank && findings.length === 0 ? 'blank' : verdictOf(findings),
       records: accepted(records, findings),
       errors: shown.filter(({ level }) => level === 'error').length,
-      hints: shown.filter(({ level }) => level === 'hint').length,
+      hints: shown.filter(({ level }) => level !== 'error').length,
     },
     findings: shown,
   };

@@ -63,7 +63,14 @@ const records = z.custom<readonly FormRecord[]>(
   '有一行记录不完整',
 );
 
-export const verdict: z.ZodType<Verdict> = z.enum(['passed', 'hinted', 'returned', 'unrecognised', 'blank']);
+export const verdict: z.ZodType<Verdict> = z.enum([
+  'passed',
+  'hinted',
+  'unexplained',
+  'returned',
+  'unrecognised',
+  'blank',
+]);
 
 export const formReading: z.ZodType<FormReading> = checkedOnce(
   z.object({
@@ -82,7 +89,7 @@ export const formReading: z.ZodType<FormReading> = checkedOnce(
 
 const finding: z.ZodType<Finding> = z.object({
   rule: text,
-  level: z.enum(['error', 'hint']),
+  level: z.enum(['error', 'explain', 'hint']),
   sheet: text,
   cell: text,
   value: text,

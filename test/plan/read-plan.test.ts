@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPlan, defaultPlanRows } from '../../shared/plan/default-plan.ts';
-import type { PlanRows, ScoringRow } from '../../shared/plan/plan-rows.ts';
+import type { AuditFormulaRow, PlanRows, ScoringRow } from '../../shared/plan/plan-rows.ts';
 import { readPlan } from '../../shared/plan/read-plan.ts';
 import type { FormRecord } from '../../shared/submission/record.ts';
 import { aRecord } from '../builders/a-record.ts';
@@ -14,6 +14,7 @@ const asRecords = (rows: PlanRows): FormRecord[] =>
       ['日历', rows.calendar],
       ['评分模板', rows.scoring],
       ['系统设置', rows.settings],
+      ['审核公式', rows.formulas],
     ] as const
   ).flatMap(([sheet, of]) =>
     of.map((row, at) => aRecord('工作要点', { 工作表: sheet, ...row }, { sheet, row: at + 2 })),
@@ -26,6 +27,18 @@ const aScoring = (change: Partial<ScoringRow>): ScoringRow => ({
   评分模板: 'S1',
   另用规则: '',
   说明: '',
+  ...change,
+});
+
+const anAuditRow = (change: Partial<AuditFormulaRow>): AuditFormulaRow => ({
+  编号: 'F01',
+  表单: '绩效自评汇总表',
+  适用: '',
+  公式: '全年执行数 <= 全年预算数',
+  级别: '需说明',
+  提示语: '',
+  怎样改: '',
+  启用: '是',
   ...change,
 });
 
@@ -49,6 +62,58 @@ describe('reading 工作要点', () => {
     const { plan } = readPlan(asRecords({ ...defaultPlanRows(2022), calendar }), { version: 'r1', year: 2022 });
 
     expect(plan?.calendar).toEqual([{ day: '2022-04-29', kind: 'rest', note: '本区停工' }]);
+  });
+
+  it('takes finance’s own formulas, and leaves out those that are switched off', () => {
+    const formulas = [
+      anAuditRow({ 适用: '对象类型=项目|财政政策;全年预算数>=50' }),
+      anAuditRow({ 编号: 'F02', 启用: '否' }),
+    ];
+
+    const { plan, findings } = readPlan(asRecords({ ...defaultPlanRows(2022), formulas }), {
+      version: 'r1',
+      year: 2022,
+    });
+
+    expect(findings).toEqual([]);
+    expect(plan?.formulas).toEqual([
+      {
+        id: 'F01',
+        form: '绩效自评汇总表',
+        applies: '([对象类型] = "项目" 或 [对象类型] = "财政政策") 且 ([全年预算数] >= 50)',
+        formula: '全年执行数 <= 全年预算数',
+        level: 'explain',
+        message: '',
+        remedy: '',
+      },
+    ]);
+  });
+
+  it.each([
+    [{ 公式: '全年执行数 <= 全年预算' }, '公式', '没有“全年预算”这一栏'],
+    [{ 表单: '收入表' }, '表单', '绩效自评汇总表'],
+    [{ 级别: '严重' }, '级别', '错误、需说明、提示'],
+    [{ 适用: '全年预算数>=很多' }, '适用', '一个数'],
+    [{ 公式: '全年预算数 <= 上年(全年预算数)', 级别: '错误' }, '级别', '能否计入不能取决于哪份表先报到'],
+    [{ 编号: '' }, '编号', '不能为空'],
+  ])('refuses a formula’s row at its cell: %o', (change, column, expected) => {
+    const formulas = [anAuditRow(change)];
+
+    const { plan, findings } = readPlan(asRecords({ ...defaultPlanRows(2022), formulas }), {
+      version: 'r1',
+      year: 2022,
+    });
+
+    expect(plan).toBeNull();
+    expect(findings).toMatchObject([{ sheet: '审核公式', column, expected: expect.stringContaining(expected) }]);
+  });
+
+  it('refuses two formulas of one number', () => {
+    const formulas = [anAuditRow({}), anAuditRow({})];
+
+    const { findings } = readPlan(asRecords({ ...defaultPlanRows(2022), formulas }), { version: 'r1', year: 2022 });
+
+    expect(findings).toMatchObject([{ rule: 'Q36', sheet: '审核公式' }]);
   });
 
   it('takes the scoring of a form, year and class from 评分模板', () => {

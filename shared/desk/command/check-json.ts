@@ -1,9 +1,8 @@
+import { FINDING_LEVEL_WORDS } from '../../finding.ts';
 import { VERDICT_WORDS } from '../../status-sheet/words.ts';
 import type { FormReading, WorkbookReading } from '../../submission/reading.ts';
 import { spokenRecord } from '../../submission/spoken-record.ts';
 import { UNDERSTOOD_BY } from '../../submission/understood-label.ts';
-
-const LEVEL_WORDS = { error: '错误', hint: '提示' } as const;
 
 const formJson = ({ sheet, form, year, unit, records, labels = [] }: FormReading) => ({
   sheet,
@@ -23,7 +22,7 @@ export const checkJson = (file: string, { verdict, reason, forms, findings, unre
   forms: forms.map(formJson),
   findings: findings.map(({ rule, level, sheet, cell, value, expected, message, remedy }) => ({
     rule,
-    level: LEVEL_WORDS[level],
+    level: FINDING_LEVEL_WORDS[level],
     sheet,
     cell,
     value,

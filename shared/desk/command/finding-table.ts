@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding.ts';
+import { FINDING_LEVEL_WORDS, type Finding } from '../../finding.ts';
 import { VERDICT_WORDS } from '../../status-sheet/words.ts';
 import type { WorkbookReading } from '../../submission/reading.ts';
 import { plainLine } from './plain-line.ts';
@@ -7,7 +7,7 @@ const placeOf = ({ sheet, cell }: Finding): string =>
   sheet === '' ? '工作簿' : cell === '' ? sheet : `${sheet}!${cell}`;
 
 const lineOf = (finding: Finding): string =>
-  `  ${finding.level === 'error' ? '错误' : '提示'}  ${finding.rule}  ${placeOf(finding)}  ${finding.message}${finding.remedy}`;
+  `  ${FINDING_LEVEL_WORDS[finding.level]}  ${finding.rule}  ${placeOf(finding)}  ${finding.message}${finding.remedy}`;
 
 /** One file's findings for people on a terminal. */
 export const findingTable = (

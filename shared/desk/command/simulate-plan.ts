@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { districtOn } from '../../flow/district.ts';
-import { effectLines } from '../../flow/rules/plan-effects.ts';
+import { effectLines, strikeLines } from '../../flow/rules/plan-effects.ts';
 import { readUpload } from '../../flow/upload/read-upload.ts';
 import { connectOffice } from '../../outside/office/connect-office.ts';
 import { officeSettings } from '../../outside/office/office-settings.ts';
@@ -43,6 +43,7 @@ export const simulatePlan = async (wish: Wish & { readonly kind: 'simulate' }, p
     return 1;
   }
   const { input } = await districtOn(home, day);
-  for (const line of effectLines(day, simulate(input, plan), Number.POSITIVE_INFINITY)) console.log(line);
+  const lines = [...effectLines(day, simulate(input, plan), Number.POSITIVE_INFINITY), ...strikeLines(plan, input)];
+  for (const line of lines) console.log(line);
   return 0;
 };

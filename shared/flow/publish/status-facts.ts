@@ -45,7 +45,7 @@ export const statusFacts = async (
     forecast: forecast(assessment, calendar),
     closedWarnings: closedWarnings(input),
     scorecard: scorecard(assessment, input),
-    crossFindings: districtCrossFindings(standings),
+    crossFindings: districtCrossFindings(standings, assessment.plan.formulas),
     checks: CHECK_REGISTER,
     calendarYears: loadedYears(calendar, assessment.plan.year),
     pendingFiles: await pendingFiles(needs),

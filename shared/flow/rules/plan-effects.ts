@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { wouldStrike } from '../../audit/would-strike.ts';
+import { FINDING_LEVEL_WORDS } from '../../finding.ts';
+import type { AuditFormula } from '../../plan/audit-formula.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { storedShape } from '../../stored-shape.ts';
+import type { AssessInput } from '../../warning/assess-context.ts';
 import { type Simulation, simulate, type WarningChange } from '../../warning/simulate.ts';
 import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
@@ -41,13 +45,28 @@ export const effectLines = (
   return lines.length === 0 ? [`按 ${day} 的情况试算：预警没有变化。`] : [`按 ${day} 的情况试算：`, ...lines];
 };
 
+/** Formulas that are not word for word in force already. */
+const newFormulas = (plan: Plan, before: Plan): readonly AuditFormula[] => {
+  const known = new Set(before.formulas.map((formula) => JSON.stringify(formula)));
+  return plan.formulas.filter((formula) => !known.has(JSON.stringify(formula)));
+};
+
+/** How many hand-ins each new formula would strike, so that a slip in one is seen before it returns a district's files. */
+export const strikeLines = (plan: Plan, { plan: before, standings, day }: AssessInput): readonly string[] =>
+  wouldStrike(newFormulas(plan, before), standings, day).map(({ audit, records, files, units }) =>
+    records === 0
+      ? `审核公式 ${audit.id}：已报的表里没有不符合的。`
+      : `审核公式 ${audit.id}：已报的表里有 ${units} 个单位 ${files} 个文件的 ${records} 条记录不符合(${FINDING_LEVEL_WORDS[audit.level]})。`,
+  );
+
 type Needs = Pick<Home, 'rules' | 'ledger' | 'standings' | 'notes' | 'clock' | 'holidays'>;
 
 /** Who would newly be warned today, and who no longer, were this plan in force. */
 const planEffects = async (needs: Needs, plan: Plan): Promise<readonly string[]> => {
   const day = needs.clock.today();
   const { input } = await districtOn(needs, day);
-  return input.standings.length === 0 ? [] : effectLines(day, simulate(input, plan));
+  if (input.standings.length === 0) return [];
+  return [...effectLines(day, simulate(input, plan)), ...strikeLines(plan, input)];
 };
 
 const NOTE = 'rules/effects';

@@ -60,7 +60,8 @@ const digestOf = (plan: Plan, roster: Roster, yearsOf: Rules['yearsOf'], sha256:
   const years = [...yearsOf].map(([form, set]) => [form, [...set].sort()]).sort();
   const scoring = plan.scoring.filter(({ template, variants }) => template !== null || variants.length > 0);
   const rest = scoring.length === 0 ? [] : [plan.scoring];
-  return sha256(JSON.stringify([plan.year, units, years, ...rest])).slice(0, 16);
+  const formulas = plan.formulas.length === 0 ? [] : [plan.formulas];
+  return sha256(JSON.stringify([plan.year, units, years, ...rest, ...formulas])).slice(0, 16);
 };
 
 /** Rules of a plan and a roster. */

@@ -106,7 +106,7 @@ const outcomeOf = (answer: Answer, findings: readonly Finding[], done: AnswerDon
   verdict: answer.read.reading.verdict,
   reason: answer.read.reading.reason ?? '',
   errors: findings.filter(({ level }) => level === 'error').length,
-  hints: findings.filter(({ level }) => level === 'hint').length,
+  hints: findings.filter(({ level }) => level !== 'error').length,
   receipt: answer.recorded.version.receipt,
   answered: answeredBy(done),
 });
@@ -140,7 +140,7 @@ const besideItStill = (origin: Origin | null, { path }: FileStamp, { roster }: R
 export const answerVersion = async (home: Home, message: UploadMessage, answer: Answer): Promise<UploadOutcome> => {
   const { stamp, bytes, known, origin, read, rules, recorded } = answer;
   const { version, standing } = recorded;
-  const cross = crossFindingsOf(standing).get(version.file) ?? [];
+  const cross = crossFindingsOf(standing, rules.plan.formulas).get(version.file) ?? [];
   const about = { rules, version, standing, reading: read.reading, cross, effects: answer.effects };
   const digest = home.sha256(JSON.stringify(sheetOf(about, null)));
   const done: AnswerDone = standsThere(known, digest, read.answered)

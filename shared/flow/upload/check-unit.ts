@@ -13,8 +13,8 @@ export type UnitChecked = { readonly code: 'checked'; readonly unit: UnitFolder;
  */
 export const checkUnit = async (home: Home, unit: UnitFolder): Promise<UnitChecked> => {
   const standing = await currentStanding(home, unit);
-  const cross = crossFindingsOf(standing);
   const rules = await home.rules.current();
+  const cross = crossFindingsOf(standing, rules.plan.formulas);
   let answeredAgain = 0;
   for (const version of standing.hands) {
     if (version.until !== null) continue;

@@ -1,9 +1,11 @@
+import { auditForm } from '../../audit/audit-form.ts';
 import { isAnswerName } from '../../folder/answer-path.ts';
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { placeOf } from '../../folder/unit-of-path.ts';
 import { scoringFor } from '../../plan/scoring-for.ts';
 import { isStatusCopy } from '../../status-sheet/status-copy.ts';
 import { fingerprintOf } from '../../submission/fingerprint.ts';
+import type { FormRead } from '../../submission/form-read.ts';
 import { readSubmission } from '../../submission/read-submission.ts';
 import type { WorkbookReading } from '../../submission/reading.ts';
 import { holdsAnswersOnly, isAnswerSheet } from '../../workbook/answer-sheet-mark.ts';
@@ -53,6 +55,7 @@ const contextOf = (rules: Rules, path: string, day: string) => {
     planYear: rules.plan.year,
     yearsOf: rules.yearsOf,
     scoring: scoringFor(rules.plan, unit),
+    audit: (form: FormRead) => auditForm(rules.plan.formulas, form, day),
     day,
   };
 };

@@ -1,3 +1,4 @@
+import { FINDING_LEVEL_WORDS } from '../../finding.ts';
 import type { CheckText } from '../../submission/check.ts';
 import type { StatusColumn, StatusTable } from '../status-book.ts';
 
@@ -18,7 +19,7 @@ export const checkSheet = (checks: readonly CheckText[]): StatusTable => ({
   rows: checks.map(({ id, title, level, what, why, source }) => [
     id,
     title,
-    level === 'error' ? '错误' : '提示',
+    FINDING_LEVEL_WORDS[level],
     what,
     why,
     source,

@@ -6,6 +6,7 @@ import type { Standing, Version } from '../../standing/standing.ts';
 import { isOfKind } from '../../standing/version-content.ts';
 import { type Review, reviewsOn } from '../../standing/withheld-versions.ts';
 import type { FormReading, Verdict } from '../../submission/reading.ts';
+import { counts, verdictOf, worstOf } from '../../submission/verdict.ts';
 import type { Unit } from '../../unit.ts';
 import { lossLine } from '../../warning/loss-line.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
@@ -41,8 +42,8 @@ type Counts = { readonly verdict: Verdict; readonly errors: number; readonly hin
 /** With what was found across the unit's forms on top of what the form itself says. */
 const withCross = (own: Counts, cross: readonly Finding[]): Counts => {
   const errors = cross.filter(({ level }) => level === 'error').length;
-  const found: Verdict = errors > 0 ? 'returned' : 'hinted';
-  const worse = own.verdict === 'passed' || (own.verdict === 'hinted' && errors > 0);
+  const found = verdictOf(cross);
+  const worse = counts(own.verdict) && worstOf([own.verdict, found]) === found;
   return {
     verdict: cross.length > 0 && worse ? found : own.verdict,
     errors: own.errors + errors,

@@ -2,6 +2,7 @@ import type { Finding } from '../../finding.ts';
 import { ANSWER_SHEET_NAME } from '../../workbook/answer-sheet-mark.ts';
 import type { AnswerCell, AnswerSheet } from '../../workbook/answer-writer.ts';
 import type { Verdict, WorkbookReading } from '../reading.ts';
+import { counts, verdictOf, worstOf } from '../verdict.ts';
 import type { AnswerHead } from './answer-head.ts';
 import { countingOf, type IsWithheld } from './counting.ts';
 import { FINDING_HEAD, findingRow } from './finding-rows.ts';
@@ -11,6 +12,7 @@ import { sheetsOf } from './sheets.ts';
 const WORDS: Record<Verdict, string> = {
   passed: '通过',
   hinted: '有提示',
+  unexplained: '待说明',
   returned: '退回',
   unrecognised: '无法识别',
   blank: '没有填写',
@@ -18,6 +20,7 @@ const WORDS: Record<Verdict, string> = {
 const STYLES: Record<Verdict, AnswerCell['style']> = {
   passed: 'good',
   hinted: 'warn',
+  unexplained: 'warn',
   returned: 'bad',
   unrecognised: 'bad',
   blank: 'grey',
@@ -63,9 +66,11 @@ const isWithheldIn =
     withheld.some(({ kind, waiting }) => waiting && kind.form === form && kind.year === year);
 
 const verdictWith = (reading: WorkbookReading, across: readonly Finding[], { withheld }: AnswerHead): Verdict =>
-  reading.verdict === 'passed' && (across.length > 0 || withheld.some(({ waiting }) => waiting))
-    ? 'hinted'
-    : reading.verdict;
+  worstOf([
+    reading.verdict,
+    ...(counts(reading.verdict) ? [verdictOf(across)] : []),
+    ...(reading.verdict === 'passed' && withheld.some(({ waiting }) => waiting) ? (['hinted'] as const) : []),
+  ]);
 
 const nothingFound = ({ verdict, unread = [] }: WorkbookReading, { withheld }: AnswerHead): string => {
   if (withheld.some(({ waiting }) => waiting)) return '表内没有发现问题，等待财政局确认。';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding.ts';
+import { FINDING_LEVEL_WORDS, type Finding } from '../../finding.ts';
 import type { AnswerCell } from '../../workbook/answer-writer.ts';
 
 export const FINDING_HEAD: readonly AnswerCell[] = [
@@ -26,7 +26,7 @@ const target = ({ sheet, cell }: Finding): string => `'${sheet.replaceAll("'", "
 /** One finding as a row of the table; `index` counts from 0. */
 export const findingRow = (finding: Finding, index: number): readonly AnswerCell[] => [
   { value: index + 1, style: 'text' },
-  finding.level === 'error' ? { value: '错误', style: 'bad' } : { value: '提示', style: 'warn' },
+  { value: FINDING_LEVEL_WORDS[finding.level], style: finding.level === 'error' ? 'bad' : 'warn' },
   text(finding.rule),
   text(finding.sheet),
   finding.cell === '' ? text('') : { value: finding.cell, style: 'link', link: target(finding) },

@@ -1,0 +1,32 @@
+import type { Day } from '../day.ts';
+import type { Finding } from '../finding.ts';
+import { type AuditFormula, compiled } from '../plan/audit-formula.ts';
+import type { FormRead } from '../submission/form-read.ts';
+import type { FormRecord } from '../submission/record.ts';
+import { addressOf } from '../workbook/grid.ts';
+import { askedOf } from './asked-of.ts';
+import { auditText } from './audit-text.ts';
+import { strikes } from './strikes.ts';
+
+/** The first column the formula names that the form has a cell for; '' where there is none. */
+const cellOf = (audit: AuditFormula, { columns }: Pick<FormRead, 'columns'>, record: FormRecord): string => {
+  const cells = compiled(audit).formula.columns.map((column) => {
+    const at = columns?.[column];
+    return record.cells?.[column] ?? (at === undefined ? undefined : addressOf(record.row, at));
+  });
+  return cells.find((cell) => cell !== undefined) ?? '';
+};
+
+/** Finance's own formulas held against one form as read: those that look at nothing beyond it (forms.md §5 审核公式). */
+export const auditForm = (formulas: readonly AuditFormula[], form: FormRead, today: Day): readonly Finding[] =>
+  formulas
+    .filter((audit) => audit.form === form.form && !compiled(audit).formula.beyond)
+    .flatMap((audit) =>
+      form.records.flatMap((record, index) => {
+        if (!strikes(audit, askedOf(record, form.records, today))) return [];
+        const cell = cellOf(audit, form, record);
+        return [
+          { rule: audit.id, level: audit.level, sheet: form.sheet, cell, ...auditText(audit, record), record: index },
+        ];
+      }),
+    );

@@ -1,0 +1,47 @@
+import type { ColumnKind } from '../form/column.ts';
+import { columnsOfForm } from '../form/forms.ts';
+import { type AuditFormula, compiled } from '../plan/audit-formula.ts';
+import type { FieldValue, FormRecord } from '../submission/record.ts';
+
+const WAN = 1_000_000;
+
+const trimmed = (text: string): string => text.replace(/\.?0+$/u, '');
+
+/** A field as people write it: `120.5万元`, `86.18%`, `95分`. */
+const shown = (value: FieldValue | undefined, kind: ColumnKind | undefined): string => {
+  if (value === null || value === undefined || value === '') return '空白';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'number') return value.join('、');
+  if (kind === 'money') return `${trimmed((value / WAN).toFixed(6))}万元`;
+  if (kind === 'rate') return `${trimmed((value / 100).toFixed(2))}%`;
+  return kind === 'score' ? `${trimmed((value / 100).toFixed(2))}分` : String(value);
+};
+
+/** The columns a formula names, each with what the record says there: `全年执行数 110万元、全年预算数 100万元`. */
+const saidBy = (audit: AuditFormula, record: FormRecord): ReadonlyMap<string, string> => {
+  const kinds = new Map(columnsOfForm(audit.form).map(({ label, kind }) => [label, kind]));
+  const { formula } = compiled(audit);
+  return new Map(formula.columns.map((column) => [column, shown(record.fields[column], kinds.get(column))]));
+};
+
+const PLACEHOLDER = /\{([^{}]+)\}/gu;
+
+/** What a finding of finance's own formula says of a record: 提示语 with the values put in, or the formula and the values. */
+export const auditText = (audit: AuditFormula, record: FormRecord) => {
+  const said = saidBy(audit, record);
+  const named = record.name === '' ? '' : `“${record.name}”`;
+  const values = [...said].map(([column, value]) => `${column} ${value}`).join('、');
+  const own = audit.message.replace(PLACEHOLDER, (whole, column: string) => said.get(column) ?? whole);
+  const because = audit.message === own ? `（${values}）` : '';
+  return {
+    value: said.values().next().value ?? '',
+    expected: audit.formula,
+    message:
+      own === '' ? `${named}不符合本区审核公式 ${audit.id}“${audit.formula}”：${values}。` : `${named}${own}${because}`,
+    remedy:
+      audit.remedy === ''
+        ? `请核对${[...said.keys()].map((column) => `“${column}”`).join('、')}，改正后重新保存。`
+        : audit.remedy,
+  };
+};

@@ -1,0 +1,37 @@
+import type { FormName } from '../form/form-name.ts';
+import { FORM_NAMES } from '../form/form-name.ts';
+import { columnsOfForm } from '../form/forms.ts';
+import type { Names } from '../formula/names.ts';
+import { type Formula, parseFormula } from '../formula/parse-formula.ts';
+import { perObject } from '../memo.ts';
+
+/** One row of 审核公式: what records of a form must fulfil, beyond the checks that come with the product. */
+export type AuditFormula = {
+  readonly id: string;
+  readonly form: FormName;
+  /** A formula that says which records it is about; '' for all. */
+  readonly applies: string;
+  readonly formula: string;
+  readonly level: 'error' | 'explain' | 'hint';
+  /** 提示语 and 怎样改, '' where finance left them to the system; `{全年执行数}` stands for the value of that column. */
+  readonly message: string;
+  readonly remedy: string;
+};
+
+/** Whatever may be named in a formula over a form. */
+export const namesFor = (form: FormName): Names => ({
+  columns: columnsOfForm(form),
+  forms: FORM_NAMES,
+  columnsOf: (other) => {
+    const known = FORM_NAMES.find((name) => name === other);
+    return known === undefined ? null : columnsOfForm(known);
+  },
+});
+
+/** The formulas of a row, parsed once; `applies` is null where it is about all records. */
+export const compiled = perObject(
+  ({ form, applies, formula }: AuditFormula): { readonly applies: Formula | null; readonly formula: Formula } => ({
+    applies: applies === '' ? null : parseFormula(applies, namesFor(form)),
+    formula: parseFormula(formula, namesFor(form)),
+  }),
+);
