@@ -2,9 +2,9 @@ import { FORM_NAMES, type FormName } from '../form/form-name.ts';
 import { FormulaFault } from '../formula/formula-fault.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
 import { type AuditFormula, namesFor } from './audit-formula.ts';
+import { collector, type ReadRow } from './collector.ts';
 import { parseConditions } from './condition.ts';
 import { filterFormula } from './filter-formula.ts';
-import { collector, type ReadRow } from './parse-settings.ts';
 import { oneOf, type Parsed, plain } from './parsed.ts';
 import type { AuditFormulaRow } from './plan-rows.ts';
 
