@@ -14,6 +14,8 @@ export type DigestContents = {
   /** Plan years it is about, oldest first. */
   readonly planYears: readonly number[];
   readonly duties: readonly DutyState[];
+  /** Duties of the units below it with a step due, which its officer sees to as well. */
+  readonly lower: readonly DutyState[];
   readonly warnings: readonly Warning[];
   readonly links: DigestLinks;
   readonly to: readonly Address[];

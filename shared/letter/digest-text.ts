@@ -2,6 +2,7 @@ import { nameList } from '../name-list.ts';
 import { LEVEL_WORDS } from '../plan/level-words.ts';
 import { requirementOf } from '../plan/requirement.ts';
 import type { DutyState } from '../standing/duty-state.ts';
+import type { Unit } from '../unit.ts';
 import { paceText } from '../warning/pace.ts';
 import type { Warning } from '../warning/warning.ts';
 import { daysLeftText, deadlineText } from './days-left-text.ts';
@@ -61,6 +62,20 @@ const dutyItem = (state: DutyState, { day, planYears, links, unit }: DigestConte
   link: rowLink(links.statusPage, state.planYear, unit.code, state.duty.code),
 });
 
+/** One of a unit below: what its officer has to know to see to it, no more. */
+const lowerItem = (state: DutyState, { day, links }: DigestContents): Item => ({
+  code: state.duty.code,
+  title: `${state.unit.name}：${state.duty.name}`,
+  level: state.level,
+  tag: daysLeftText(state, day),
+  lines: [
+    ...line('还差', gapText(state)),
+    ...line('截止', deadlineText(state)),
+    ...line('联系人', contactText(state.unit)),
+  ],
+  link: rowLink(links.statusPage, state.planYear, state.unit.code, state.duty.code),
+});
+
 const warningItem = (warning: Warning, { links, unit }: DigestContents): Item => ({
   code: warning.rule,
   title: warning.text,
@@ -81,6 +96,8 @@ const warningItem = (warning: Warning, { links, unit }: DigestContents): Item =>
   link: rowLink(links.statusPage, warning.planYear, unit.code, warning.id),
 });
 
+const contactText = ({ officer, phone }: Unit): string => [officer.name, phone].filter((text) => text !== '').join(' ');
+
 const soonest = (a: DutyState, b: DutyState): number =>
   (a.deadline ?? a.duty.due) < (b.deadline ?? b.duty.due)
     ? -1
@@ -91,14 +108,15 @@ const soonest = (a: DutyState, b: DutyState): number =>
 const section = (title: string, items: readonly Item[]): readonly Section[] =>
   items.length === 0 ? [] : [{ title: `${title}（${items.length}）`, items }];
 
-const leadOf = ({ duties, warnings, day, planYears }: DigestContents): string => {
+const leadOf = ({ duties, lower, warnings, day, planYears }: DigestContents): string => {
   const overdue = duties.filter((state) => isOverdue(state, day));
   const start = `按照${planYears.map((year) => `${year}年`).join('、')}全面实施预算绩效管理工作要点，截至${day}，贵单位`;
   if (overdue.some(({ level }) => level === 'red'))
     return `${start}有任务逾期较久，已列为红色预警。请立即办理，并请负责人督促。`;
   if (overdue.length > 0) return `${start}有任务已过截止日还没有达到要求，请尽快补报。`;
   if (duties.length > 0) return `${start}有任务即将到期，请安排好时间，按时完成。`;
-  return `${start}报送的数据有${warnings.length}条预警，请核对。`;
+  if (warnings.length > 0) return `${start}报送的数据有${warnings.length}条预警，请核对。`;
+  return `${start}的下属单位有${lower.length}项任务已到提醒时间，请督促它们按时完成。`;
 };
 
 const closingOf = ({ links, contact }: DigestContents): readonly string[] => [
@@ -115,6 +133,11 @@ const closingOf = ({ links, contact }: DigestContents): readonly string[] => [
 export const digestWording = (contents: DigestContents): DigestWording => {
   const { unit, duties, warnings, day } = contents;
   const inOrder = duties.toSorted(soonest);
+  const below = (overdue: boolean): readonly Item[] =>
+    contents.lower
+      .toSorted(soonest)
+      .filter((state) => isOverdue(state, day) === overdue)
+      .map((state) => lowerItem(state, contents));
   const items = (overdue: boolean): readonly Item[] =>
     inOrder.filter((state) => isOverdue(state, day) === overdue).map((state) => dutyItem(state, contents));
   return {
@@ -123,6 +146,8 @@ export const digestWording = (contents: DigestContents): DigestWording => {
     sections: [
       ...section('已逾期', items(true)),
       ...section('即将到期', items(false)),
+      ...section('下属单位已逾期', below(true)),
+      ...section('下属单位即将到期', below(false)),
       ...section(
         '数据预警',
         warnings.map((warning) => warningItem(warning, contents)),

@@ -29,7 +29,7 @@ const TURNED_RED = '转红';
 const NOT_MAILED: ReadonlySet<string> = new Set(['W00', 'W01', 'W02']);
 
 /** The ladder step of a row, with every lesser step that has come due as well; null where the row has no level. */
-const ofDuty = ({ year, ladder }: Plan, row: DutyState): DueLetter | null => {
+export const letterOfDuty = ({ year, ladder }: Plan, row: DutyState): DueLetter | null => {
   if (row.step === null || row.workingDaysLeft === null) return null;
   const due = dueSteps(ladder, row.duty.binding, row.workingDaysLeft);
   const last = due.at(-1);
@@ -70,7 +70,7 @@ export const dueLetters = (
   warnings: readonly Warning[],
   opened: (warning: string) => boolean,
 ): readonly DueLetter[] => [
-  ...rows.flatMap((row) => ofDuty(plan, row) ?? []),
+  ...rows.flatMap((row) => letterOfDuty(plan, row) ?? []),
   ...warnings
     .filter(({ rule }) => !NOT_MAILED.has(rule))
     .map((warning) => ofWarning(plan, warning, opened(warning.id))),

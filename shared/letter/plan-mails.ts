@@ -7,11 +7,13 @@ import type { Assessment } from '../warning/assessment.ts';
 import type { Warning } from '../warning/warning.ts';
 import { carriedOver } from './carried-over.ts';
 import { type DueLetter, dueLetters, OPENED } from './due-letters.ts';
+import { lowerLetters } from './lower-letters.ts';
 import type { Address } from './mail.ts';
 import { isOfYear, mailKeyText } from './mail-key.ts';
 import type { MailEntry, MailState } from './mail-ledger.ts';
 import type { DigestItem, PlannedDigest } from './planned-digest.ts';
 import { eachOnce, type Recipients, recipientsOf } from './recipients.ts';
+import { takenOver } from './taken-over.ts';
 
 /** What is to be done to the mail ledger for one unit today, and the digest that then goes out (null: none). */
 export type MailPlan = {
@@ -28,6 +30,8 @@ type Asked = {
   readonly roster: Roster;
   readonly letters: readonly DueLetter[];
   readonly entries: readonly MailEntry[];
+  /** What was written to units merged into this one, as its own. */
+  readonly formerly: readonly MailEntry[];
   readonly now: Instant;
 };
 
@@ -104,9 +108,12 @@ type Known = (
 const knownOf = (asked: Asked): Known => {
   const byKey = new Map(asked.entries.map((entry) => [mailKeyText(entry), entry]));
   const kept = asked.entries.filter(({ planYear }) => planYear === null);
+  const before = new Map(asked.formerly.map((entry) => [mailKeyText(entry), entry]));
   return (letter, step) => ({
     found: byKey.get(mailKeyText(identityOf(asked, letter, step))),
-    earlier: kept.length === 0 ? undefined : carriedOver(kept, letter, step, asked.calendar),
+    earlier:
+      before.get(mailKeyText(identityOf(asked, letter, step))) ??
+      (kept.length === 0 ? undefined : carriedOver(kept, letter, step, asked.calendar)),
   });
 };
 
@@ -226,17 +233,34 @@ type DayOfYear = {
   readonly warnings: ReadonlyMap<string, readonly Warning[]>;
 };
 
-const lettersTo = (years: readonly DayOfYear[], { code }: Unit, known: readonly MailEntry[]): readonly DueLetter[] =>
+const lettersTo = (
+  years: readonly DayOfYear[],
+  roster: Roster,
+  unit: Unit,
+  known: readonly MailEntry[],
+): readonly DueLetter[] =>
   eachSaidOnce(
-    years.flatMap(({ plan, rows, warnings }) =>
-      dueLetters(plan, rows.get(code) ?? [], warnings.get(code) ?? [], hasOpened(known, plan.year)),
-    ),
+    years.flatMap(({ plan, rows, warnings }) => {
+      const rowsOf = (code: string): readonly DutyState[] => rows.get(code) ?? [];
+      const own = warnings.get(unit.code) ?? [];
+      return [
+        ...dueLetters(plan, rowsOf(unit.code), own, hasOpened(known, plan.year)),
+        ...lowerLetters(plan, roster, unit, rowsOf),
+      ];
+    }),
   );
 
 /** Entries by whom they are about: by unit code, those of the release that knew none by folder. */
-const knownOfUnit = (entries: readonly MailEntry[]): ((unit: Unit) => readonly MailEntry[]) => {
+const knownOfUnit = (entries: readonly MailEntry[]) => {
   const byCode = Map.groupBy(entries, ({ planYear, unit, unitCode }) => (planYear === null ? `/${unit}` : unitCode));
-  return ({ code, folder }) => [...(byCode.get(code) ?? []), ...(byCode.get(`/${folder}`) ?? [])];
+  const code = (of: string): readonly MailEntry[] => byCode.get(of) ?? [];
+  return {
+    code,
+    unit: (unit: Unit): readonly MailEntry[] => [
+      ...code(unit.code),
+      ...[unit.folder, ...unit.formerly.names].flatMap((folder) => code(`/${folder}`)),
+    ],
+  };
 };
 
 /**
@@ -261,10 +285,11 @@ export const planMails = (
   const roster = assessments.at(-1)?.roster ?? { units: [] };
   return roster.units
     .map((unit) => {
-      const known = knownTo(unit);
-      const letters = lettersTo(years, unit, known);
+      const known = knownTo.unit(unit);
+      const formerly = takenOver(knownTo.code, unit);
+      const letters = lettersTo(years, roster, unit, [...known, ...formerly]);
       if (letters.length === 0 && known.length === 0) return NOTHING;
-      return planUnit({ unit, roster, calendar, letters, entries: known, now });
+      return planUnit({ unit, roster, calendar, letters, entries: known, formerly, now });
     })
     .filter((one) => !isEmpty(one));
 };

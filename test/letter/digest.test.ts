@@ -25,6 +25,7 @@ const contents = (change: Partial<DigestContents> = {}): DigestContents => ({
   day: '2022-05-09',
   planYears: [2022],
   duties: [NEAR, aState()],
+  lower: [],
   warnings: [],
   links: { folder: 'https://example.gov.cn/区教育局', statusPage: 'https://example.gov.cn/status' },
   to: [{ name: '王', mail: 'wang@example.gov.cn' }],
@@ -125,5 +126,15 @@ describe("a unit's digest", () => {
 
     expect(mail.text).toContain('本单位文件夹：\\\\srv\\绩效\\区教育局');
     expect(mail.html).not.toContain('<a href');
+  });
+
+  it('names the units below with what they owe, for the officer of their 主管部门', () => {
+    const school = aUnit({ code: '201', name: '区第一中学', upper: '101', phone: '021-1234' });
+    const mail = writeDigest(contents({ duties: [], lower: [aState({ unit: school }), { ...NEAR, unit: school }] }));
+
+    expect(mail.subject).toBe('【绩效预警】区教育局:下属1个单位2项任务（1项已逾期）');
+    expect(mail.text).toContain('贵单位的下属单位有2项任务');
+    expect(mail.text).toMatch(/下属单位已逾期（1） ——\s+■ O-32a 区第一中学：.*联系人：王 021-1234/su);
+    expect(mail.text).toMatch(/下属单位即将到期（1） ——\s+■ O-29 区第一中学：/u);
   });
 });

@@ -27,11 +27,13 @@ export const unitDigest = (
   links: Links,
 ): Mail => {
   const items = digest.items.filter(({ entry }) => isAmong(entries, entry));
+  const rows = items.flatMap((item) => (item.kind === 'duty' ? [item.row] : []));
   return writeDigest({
     unit: digest.unit,
     day: digest.day,
     planYears: yearsOf(items),
-    duties: items.flatMap((item) => (item.kind === 'duty' ? [item.row] : [])),
+    duties: rows.filter(({ unit }) => unit.code === digest.unit.code),
+    lower: rows.filter(({ unit }) => unit.code !== digest.unit.code),
     warnings: items.flatMap((item) => (item.kind === 'warning' ? [item.warning] : [])),
     links: { folder: links.folder(digest.unit.folder), statusPage: links.statusPage },
     to: digest.to,

@@ -166,7 +166,7 @@ describe("one mailbox's trouble is its own", () => {
   it('writes mails of units with very long names into the outbox', async () => {
     const folder = temporaryFolder();
     const name = '某'.repeat(120);
-    const long = aUnit({ name, folder: name });
+    const long = aUnit({ code: '100', name, folder: name });
     const office = await anOfficeThatMails(outboxSender(folder, WRITING), [long, ...UNITS.slice(1)]);
 
     expect(await sendWarnings(office())).toMatchObject({ sent: 5, failed: 0, unclear: 0 });
