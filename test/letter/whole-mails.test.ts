@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { writeDigest } from '../../shared/letter/digest.ts';
+import { type DistrictContents, writeDistrictDigest } from '../../shared/letter/district-digest.ts';
+import type { Mail } from '../../shared/letter/mail.ts';
+import { aDuty, aMail, aMeasurement, anAssessment, aState, aUnit, aWarning } from '../status-sheet/builders.ts';
+
+/** Kept beside the test and read by people when they change: `npx vitest run --dir test whole-mails -u` writes them anew. */
+const kept = (name: string): string => `whole-mails/${name}`;
+
+const evidence = Array.from({ length: 4 }, (_, at) => ({
+  path: `区教育局/自评${at + 1}.xlsx`,
+  sheet: '汇总',
+  row: at + 3,
+  text: `自评得分 ${95 - at}`,
+}));
+
+const digest = writeDigest({
+  unit: aUnit(),
+  day: '2022-05-09',
+  planYears: [2022],
+  lower: [],
+  duties: [
+    aState({ level: 'red', duty: aDuty({ code: 'O-31', name: '街镇自评全覆盖' }), workingDaysLeft: -21 }),
+    aState(),
+    aState({ duty: aDuty({ code: 'O-33', name: '没有日历的任务' }), deadline: null, workingDaysLeft: null }),
+    aState({
+      duty: aDuty({
+        code: 'O-29',
+        name: '街镇重点跟踪不低于15个',
+        measure: 'count',
+        forms: ['绩效跟踪汇总表', '重点评价台账'],
+        qualifies: [{ column: '跟踪层次', operator: '=', values: ['部门重点', '财政重点'] }],
+        target: { kind: 'number', value: 15 },
+        due: '2022-05-09',
+      }),
+      state: 'in-progress',
+      level: 'blue',
+      measurement: aMeasurement({
+        numerator: 12,
+        denominator: null,
+        achieved: 12,
+        gap: 3,
+        missing: [],
+        candidates: [],
+      }),
+      deadline: '2022-05-09',
+      workingDaysLeft: 0,
+    }),
+    aState({
+      duty: aDuty({ code: 'O-18', name: '事前评估不低于30%', measure: 'coverage-amount', due: '2022-05-16' }),
+      state: 'in-progress',
+      level: 'blue',
+      deadline: '2022-05-19',
+      extendedTo: '2022-05-19',
+      workingDaysLeft: 8,
+      measurement: aMeasurement({
+        unit: 'money',
+        numerator: 123_456_789,
+        denominator: 500_000_000,
+        achieved: 2469,
+        gap: 26_543_211,
+        missing: ['甲项目', '乙项目', '丙项目'],
+        candidates: ['乙项目'],
+      }),
+    }),
+  ],
+  warnings: [
+    aWarning({ evidence }),
+    aWarning({ id: 'W06-101-P2', rule: 'W06', level: 'yellow', text: '资金没有用完' }),
+  ],
+  links: { folder: 'https://example.gov.cn/区教育局', statusPage: 'https://example.gov.cn/status' },
+  to: [{ name: '王', mail: 'wang@example.gov.cn' }],
+  copy: [{ name: '李', mail: 'li@example.gov.cn' }],
+  contact: { name: '赵', mail: 'zhao@example.gov.cn' },
+});
+
+const contents: DistrictContents = {
+  assessment: anAssessment({
+    duties: [
+      aState({ level: 'red' }),
+      aState({ duty: aDuty({ code: 'O-33' }) }),
+      aState({ unit: aUnit({ code: '102', name: '区民政局' }), state: 'done', level: 'none' }),
+      aState({ unit: aUnit({ code: '103', name: '区档案局' }), duty: aDuty({ code: 'O-40' }) }),
+    ],
+    warnings: [aWarning()],
+    notices: ['工作要点.xlsx 改坏了，上一版继续有效。'],
+  }),
+  mails: [
+    aMail({ state: 'unclear', note: '发信服务器没有回音' }),
+    aMail({ subject: 'O-33', state: 'refused', note: '邮箱不存在', title: '【绩效预警】区教育局:O-33' }),
+    aMail({ subject: 'O-40', state: 'skipped' }),
+  ],
+  forecast: [
+    { unit: aUnit(), duty: aDuty({ code: 'O-33' }), level: 'red', on: '2022-05-20' },
+    { unit: aUnit({ name: '区档案局' }), duty: aDuty({ code: 'O-40' }), level: 'yellow', on: '2022-05-18' },
+  ],
+  links: { folder: 'https://example.gov.cn/财政局', statusPage: 'https://example.gov.cn/status' },
+  to: [{ name: '赵', mail: 'zhao@example.gov.cn' }],
+  copy: [],
+  folder: '财政局',
+};
+
+const envelope = ({ id, subject, to, copy }: Mail): string => JSON.stringify({ id, subject, to, copy }, null, 1);
+
+describe.each([
+  ['a unit’s digest', 'unit', digest],
+  ['the weekly digest', 'district', writeDistrictDigest(contents, '区财政局')],
+  [
+    'the weekly digest of a quiet week without a page',
+    'quiet-district',
+    writeDistrictDigest(
+      {
+        ...contents,
+        assessment: anAssessment({ duties: [] }),
+        mails: [],
+        forecast: [],
+        links: { folder: '', statusPage: '' },
+      },
+      '区财政局',
+    ),
+  ],
+])('%s', (_, name, mail) => {
+  it('reads as it was read last', async () => {
+    await expect(`${envelope(mail)}\n\n${mail.text}`).toMatchFileSnapshot(kept(`${name}.txt`));
+    await expect(mail.html.replaceAll('><', '>\n<')).toMatchFileSnapshot(kept(`${name}.html`));
+  });
+});
