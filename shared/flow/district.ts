@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { unitOfLedger } from '../folder/unit-of-path.ts';
+import { placeOf, unitOfLedger } from '../folder/unit-of-path.ts';
 import { lastKept } from '../memo.ts';
 import { joinedStandings } from '../standing/joined-standings.ts';
 import type { Standing } from '../standing/standing.ts';
@@ -8,10 +8,12 @@ import type { Roster } from '../unit.ts';
 import { assess } from '../warning/assess.ts';
 import type { AssessInput } from '../warning/assess-context.ts';
 import type { Assessment } from '../warning/assessment.ts';
+import type { VanishedFiles } from '../warning/files-vanished.ts';
 import type { Home } from './home.ts';
 import type { Rules } from './rules/rules-in-force.ts';
 import { openTroubles } from './troubles.ts';
 import { allStandings } from './unit-standing.ts';
+import { disappearances, vanishedAbout } from './upload/mass-disappearance.ts';
 import { warningRuns } from './warning-runs.ts';
 
 /** `input` is what the assessment was made of, for what else is worked out from a day. */
@@ -34,6 +36,15 @@ const underRosterFolders = (standings: readonly Standing[], roster: Roster): rea
   return [...byFolder.values()];
 };
 
+/** Disappearances that wait for a second look, or for a person. */
+const vanishedIn = async (home: Needs, roster: Roster): Promise<readonly VanishedFiles[]> =>
+  (await disappearances(home)).flatMap((found) => {
+    const { unit } = placeOf(roster, `${found.folder}/-`);
+    if (unit === null || !found.held) return [];
+    const { since, of, files } = found;
+    return [{ unit, about: vanishedAbout(unit.code, found), since, count: files.length, of }];
+  });
+
 /** The last day that was worked out under these rules: publishing, warning and the page ask for the same one in turn. */
 const lastDistrict = lastKept<Rules, District>();
 
@@ -43,11 +54,12 @@ export const districtOn = async (home: Needs, day: Day): Promise<District> => {
   const stored = await allStandings(home);
   const notices = (await openTroubles(home)).map(({ text }) => text);
   const runs = await warningRuns(home);
-  const key = JSON.stringify([day, notices, runs]);
+  const vanished = await vanishedIn(home, rules.roster);
+  const key = JSON.stringify([day, notices, runs, vanished]);
   return lastDistrict(rules, [key, ...stored], () => {
     const { plan, roster } = rules;
     const standings = underRosterFolders(stored, roster);
-    const input = { plan, roster, holidays: home.holidays, standings, day, runs, notices };
+    const input = { plan, roster, holidays: home.holidays, standings, day, runs, notices, vanished };
     return { standings, input, assessment: assess(input) };
   });
 };

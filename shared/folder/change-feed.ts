@@ -5,6 +5,9 @@ type Looked = { readonly count: number; readonly unread?: readonly UnreadPlace[]
 
 /** Port: which files may have changed since it was last asked; a hint, so repeating or missing order does no harm. */
 export interface ChangeFeed {
-  /** Calls `found` for each; the position moves on only after all were taken over. */
-  changes(found: (file: string) => Promise<void>): Promise<Looked>;
+  /**
+   * Calls `found` for each file that may be new or another version, and `gone` once with those that are there no more;
+   * without `gone` they are `found` as well. The position moves on only after all were taken over.
+   */
+  changes(found: (file: string) => Promise<void>, gone?: (files: readonly string[]) => Promise<void>): Promise<Looked>;
 }

@@ -25,7 +25,8 @@ export type Review = {
   readonly id: string;
 };
 
-const CONFIRMED: ReadonlySet<string> = new Set(['确认', '已确认', '确认无误', '确认属实']);
+/** What people write for 确认. */
+export const CONFIRMED: ReadonlySet<string> = new Set(['确认', '已确认', '确认无误', '确认属实']);
 
 const lineagesIn = perObject(({ hands }: Standing) => lineagesOf(hands));
 

@@ -8,6 +8,7 @@ import type { Standing } from '../standing/standing.ts';
 import { type UnitFacts, unitFacts } from '../standing/unit-facts.ts';
 import { FINANCE_FOLDER, financeOf, isFinance, type Roster, type Unit } from '../unit.ts';
 import { type CommonFacts, commonFacts } from './common-facts.ts';
+import type { VanishedFiles } from './files-vanished.ts';
 import { lossLine } from './loss-line.ts';
 
 /** Everything a day's assessment is made of; `runs` are the days the scheduled warnings ran. */
@@ -19,6 +20,8 @@ export type AssessInput = {
   readonly day: Day;
   readonly runs: readonly Day[];
   readonly notices: readonly string[];
+  /** Hand-ins that were gone at once, about which a person is asked. */
+  readonly vanished?: readonly VanishedFiles[];
 };
 
 /** The same, ready to be asked: facts by unit, directories and lookups by day, each worked out once. */

@@ -1,6 +1,7 @@
 import type { DutyState } from '../standing/duty-state.ts';
 import { type AssessContext, type AssessInput, assessContext } from './assess-context.ts';
 import type { Assessment } from './assessment.ts';
+import { filesVanished } from './files-vanished.ts';
 import { runRules } from './run-rules.ts';
 import { unitDay } from './unit-day.ts';
 
@@ -39,7 +40,10 @@ export const assess = (input: AssessInput): Assessment => {
     plan: input.plan,
     roster: input.roster,
     duties,
-    warnings: WARNINGS.flatMap((part) => days.flatMap((one) => one[part])),
+    warnings: [
+      ...(input.vanished ?? []).map((one) => filesVanished(one, input.plan.year)),
+      ...WARNINGS.flatMap((part) => days.flatMap((one) => one[part])),
+    ],
     notices: [...input.notices, ...calendarNotices(context, duties), ...financeNotice(context)],
   };
 };

@@ -4,6 +4,7 @@ import type { Home } from '../home.ts';
 import { lastLook, noteLook, noteSighting } from '../looks.ts';
 import { TryLater } from '../ports/try-later.ts';
 import { endTrouble, noteTrouble, openTroubles } from '../troubles.ts';
+import { announceGone } from '../upload/mass-disappearance.ts';
 import { isSheetTouched } from './publish-status.ts';
 
 /**
@@ -43,12 +44,15 @@ const reasonOf = (error: unknown): string =>
   error instanceof TryLater ? error.message : `共享文件夹查看失败（${String(error)}），系统会继续重试。`;
 
 /** Every file that may have changed into the queue, with when it came; done to the end, it is a look others are measured by. */
-const look = async (home: Pick<Home, 'changes' | 'queue' | 'notes' | 'clock'>) => {
+const look = async (home: Pick<Home, 'changes' | 'queue' | 'notes' | 'clock' | 'known' | 'folder' | 'rules'>) => {
   const [seen, after] = [home.clock.now(), await lastLook(home)];
-  const { count, unread = [] } = await home.changes.changes(async (file) => {
-    await noteSighting(home, file, { after: after(file), seen });
-    await home.queue.uploadSeen({ file, attempt: 0 });
-  });
+  const { count, unread = [] } = await home.changes.changes(
+    async (file) => {
+      await noteSighting(home, file, { after: after(file), seen });
+      await home.queue.uploadSeen({ file, attempt: 0 });
+    },
+    (files) => announceGone(home, files),
+  );
   await noteLook(home, seen, unread);
   return { count, unread };
 };
@@ -59,7 +63,7 @@ const look = async (home: Pick<Home, 'changes' | 'queue' | 'notes' | 'clock'>) =
  * until it answers again, and is asked again next time.
  */
 export const announceChanges = async (
-  home: Pick<Home, 'changes' | 'queue' | 'notes' | 'clock' | 'folder'>,
+  home: Pick<Home, 'changes' | 'queue' | 'notes' | 'clock' | 'folder' | 'known' | 'rules'>,
 ): Promise<Announced> => {
   try {
     const { count, unread } = await look(home);

@@ -4,6 +4,7 @@ import { unitOfFolder } from '../../folder/unit-of-folder.ts';
 import type { Decided } from '../../ledger/entry.ts';
 import { decisionKey } from '../../standing/decisions.ts';
 import type { Decision, Standing } from '../../standing/standing.ts';
+import { CONFIRMED } from '../../standing/withheld-versions.ts';
 import { readTyped } from '../../status-sheet/read-typed.ts';
 import type { TypedRead } from '../../status-sheet/typed.ts';
 import { FINANCE_BY_SHEET, typedChanges } from '../../status-sheet/typed-changes.ts';
@@ -12,11 +13,12 @@ import { UnreadableWorkbook } from '../../workbook/workbook-reader.ts';
 import type { District } from '../district.ts';
 import type { Home } from '../home.ts';
 import { appendEvent } from '../unit-standing.ts';
+import { confirmGone } from '../upload/mass-disappearance.ts';
 import { holdMailsTold } from '../warn/mails-told.ts';
 
 type Needs = Pick<
   Home,
-  'folder' | 'notes' | 'reader' | 'ledger' | 'standings' | 'clock' | 'rules' | 'archive' | 'sha256' | 'queue'
+  'folder' | 'notes' | 'known' | 'reader' | 'ledger' | 'standings' | 'clock' | 'rules' | 'archive' | 'sha256' | 'queue'
 >;
 
 /** The status sheet as it lies there, and what finance typed in it; `stamp` null where there is none yet. */
@@ -82,5 +84,7 @@ export const takeOverTyping = async (
   }
   const answered = changes.filter(({ event }) => event.about.startsWith(HELD)).map(({ unit }) => ledgerFor(unit));
   for (const unit of new Set(answered)) await needs.queue.unitChanged(unit);
+  for (const { event } of changes)
+    if (event.column === '处置' && CONFIRMED.has(event.value.trim())) await confirmGone(needs, event.about);
   return changes.length;
 };

@@ -1,4 +1,4 @@
-import { answerBeside } from '../../folder/known-files.ts';
+import { answerBeside, type KnownFile } from '../../folder/known-files.ts';
 import { ledgerOf, type Place, placeOf } from '../../folder/unit-of-path.ts';
 import { upperOf } from '../../lower-units.ts';
 import type { Roster } from '../../unit.ts';
@@ -8,6 +8,7 @@ import type { UploadMessage } from '../ports/work-queue.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { appendEvent, countingVersion } from '../unit-standing.ts';
 import { discardBeside } from './answer-beside.ts';
+import { isHeldBack, release, SECOND_LOOK, SECOND_LOOK_SECONDS } from './mass-disappearance.ts';
 import { ledgerOfKnown } from './origin-of.ts';
 import type { UploadOutcome } from './upload-outcome.ts';
 
@@ -34,11 +35,15 @@ const isOutage = async ({ folder }: Needs, place: Place, roster: Roster): Promis
 
 /**
  * A file that is not there any more. It is looked for once more before it counts as withdrawn; where the unit's folder or
- * the share itself is missing, nothing is withdrawn: a person is told.
+ * the share itself is missing, nothing is withdrawn: a person is told. Of many that are gone at once none is withdrawn before
+ * a second look ten minutes later.
  */
 export const vanishedUpload = async (needs: Needs, { file, attempt }: UploadMessage): Promise<UploadOutcome> => {
   const known = await needs.known.get(file);
-  if (known === null) return { code: 'known', file, path: file };
+  if (known === null) {
+    await release(needs, file);
+    return { code: 'known', file, path: file };
+  }
   const { path } = known;
   const { roster } = await needs.rules.current();
   const place = placeOf(roster, path);
@@ -57,6 +62,16 @@ export const vanishedUpload = async (needs: Needs, { file, attempt }: UploadMess
     await needs.queue.uploadSeen({ file, attempt: 1 }, RENAMING_SECONDS);
     return { code: 'postponed', file, path };
   }
+  if (attempt < SECOND_LOOK && (await isHeldBack(needs, file, folder))) {
+    await needs.queue.uploadSeen({ file, attempt: SECOND_LOOK }, SECOND_LOOK_SECONDS);
+    await needs.queue.publishWanted();
+    return { code: 'outage', file, path };
+  }
+  return withdraw(needs, known, roster);
+};
+
+const withdraw = async (needs: Needs, known: KnownFile, roster: Roster): Promise<UploadOutcome> => {
+  const { file, path } = known;
   const ledger = known.kind === 'handed-in' ? ledgerOfKnown(known) : ledgerOf(roster, path);
   await appendEvent(needs, ledger, (standing) =>
     countingVersion(standing, file) === null
@@ -66,6 +81,7 @@ export const vanishedUpload = async (needs: Needs, { file, attempt }: UploadMess
   await discardBeside(needs, answerBeside(known));
   await needs.known.remove(file);
   await endTrouble(needs, `file/${file}`);
+  await release(needs, file);
   if (ledger !== FINANCE_FOLDER) await needs.queue.unitChanged(ledger);
   await needs.queue.publishWanted();
   return { code: 'withdrawn', file, path };

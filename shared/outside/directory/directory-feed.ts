@@ -15,13 +15,19 @@ const rankOf = (path: string): number => {
 const liesIn = (file: string, places: Iterable<UnreadPlace>): boolean =>
   [...places].some((place) => file === place.file || file.startsWith(`${place.file}/`));
 
+const eachOf =
+  (tell: (file: string) => Promise<void>) =>
+  async (files: readonly string[]): Promise<void> => {
+    for (const file of files) await tell(file);
+  };
+
 /**
  * Changes of a directory, found by comparing all that lies there with what is known: new files, other versions, files
  * that are gone. What is gone comes last, so that the new name of a renamed file is dealt with first. What lies in
  * a folder that can't be looked into is not gone. Throws where the share itself cannot be read: an outage is no withdrawal.
  */
 export const directoryFeed = (folder: SharedFolder, known: KnownVersions): ChangeFeed => ({
-  changes: async (found) => {
+  changes: async (found, tellGone) => {
     const unseen = new Map(await known.versions());
     const changed: { readonly file: string; readonly path: string }[] = [];
     const unread = new Map<string, UnreadPlace>();
@@ -33,7 +39,7 @@ export const directoryFeed = (folder: SharedFolder, known: KnownVersions): Chang
     changed.sort((a, b) => rankOf(a.path) - rankOf(b.path));
     for (const { file } of changed) await found(file);
     const gone = [...unseen.keys()].filter((file) => !liesIn(file, unread.values()));
-    for (const file of gone) await found(file);
+    await (tellGone ?? eachOf(found))(gone);
     return { count: changed.length + gone.length, unread: [...unread.values()] };
   },
 });

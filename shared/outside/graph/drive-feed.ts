@@ -33,17 +33,23 @@ const readNext = async ({ graph, place }: DriveFeedDeps, before: FeedPosition | 
   }
 };
 
+/** Those of the files that the set says were deleted. */
+const goneIn = ({ items }: ChangeSet, files: ReadonlySet<string>): readonly string[] =>
+  [...files].filter((file) => items.get(file)?.deleted != null);
+
 /**
  * The feed of one library. The position moves on only after all files were handed over, so that nothing is lost when
  * the process ends in between; what is handed over twice does no harm.
  */
 export const driveFeed = (deps: DriveFeedDeps): ChangeFeed => ({
-  changes: async (found) => {
+  changes: async (found, tellGone) => {
     const { notes, place } = deps;
     const { set, before } = await readNext(deps, await readPosition(notes, place.driveId));
     const tree = treeAfter(before?.tree ?? new Map(), set);
     const files = before === null ? await allFiles(deps, set, tree) : await affectedFiles(deps, set, before.tree, tree);
-    for (const file of files) await found(file);
+    const gone = tellGone === undefined ? [] : goneIn(set, files);
+    for (const file of files) if (!gone.includes(file)) await found(file);
+    await tellGone?.(gone);
     if (set.deltaLink !== '') await writePosition(notes, place.driveId, { deltaLink: set.deltaLink, tree });
     return { count: files.size };
   },
