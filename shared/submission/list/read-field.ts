@@ -1,4 +1,5 @@
 import type { Column } from '../../form/column.ts';
+import { everydayWord } from '../../form/lexicon/everyday-words.ts';
 import type { Cell } from '../../workbook/grid.ts';
 import { readCount } from '../../workbook/values/count.ts';
 import { readDay } from '../../workbook/values/day.ts';
@@ -40,9 +41,9 @@ export const readField = (
     case 'flag':
       return readFlag(cell);
     case 'word':
-      return readWord(cell, column.vocabulary ?? []);
+      return readWord(cell, column.vocabulary ?? [], everydayWord);
     case 'words':
-      return readWords(cell, column.vocabulary ?? []);
+      return readWords(cell, column.vocabulary ?? [], everydayWord);
     case 'year':
       return readYear(cell);
     case 'count':

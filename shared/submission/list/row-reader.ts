@@ -1,6 +1,7 @@
 import type { Column } from '../../form/column.ts';
 import { isBlank } from '../../workbook/cell-ink.ts';
 import type { Cell, Row } from '../../workbook/grid.ts';
+import { codedName } from '../../workbook/values/coded-name.ts';
 import { rateOf } from '../../workbook/values/rate.ts';
 import type { ValueProblem } from '../../workbook/values/value-read.ts';
 import type { FieldValue, FormRecord } from '../record.ts';
@@ -28,6 +29,15 @@ const placesOf = (table: ListTable): readonly Place[] => {
   ];
 };
 
+/** A code that stands with the name in one cell, set apart, where the code's own cell gives none. */
+const splitCode = ({ form }: ListTable, fields: Record<string, FieldValue>): void => {
+  if (form.codeColumn === null || (fields[form.codeColumn] ?? null) !== null) return;
+  const found = codedName(asText(fields[form.nameColumn]));
+  if (found === null) return;
+  fields[form.codeColumn] = found.code;
+  fields[form.nameColumn] = found.name;
+};
+
 /** Reads rows of one table into records, one after the other. */
 export class RowReader {
   private readonly table: ListTable;
@@ -48,6 +58,7 @@ export class RowReader {
     for (const cell of row.cells) this.cells[cell.column] = cell;
     const { fields, problems } = this.fieldsOf(row.number, shift);
     if (fields[UP_TO] === null) fields[UP_TO] = table.month;
+    splitCode(table, fields);
     if (table.form.part !== undefined) fields['工作表'] = table.form.part;
     const year = table.form.yearColumn === null ? null : fields[table.form.yearColumn];
     const record: FormRecord = {

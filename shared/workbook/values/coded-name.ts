@@ -3,7 +3,7 @@ import { perShortText } from '../../memo.ts';
 export type CodedName = { readonly code: string; readonly name: string };
 
 const CODED =
-  /^\s*(?:[[【(（]\s*([0-9A-Za-z][0-9A-Za-z-]{5,})\s*[\])】）]\s*[-—–_:：]?|([0-9A-Za-z]*\d[0-9A-Za-z]{5,})(?:\s*[-—–_:：]\s*|\s+))\s*(?=\S*[\u4e00-\u9fff])(.+)$/su;
+  /^\s*(?:[[【(（]\s*([0-9A-Za-z][0-9A-Za-z-]{5,})\s*[\])】）]\s*[-—–_:：]?|([0-9A-Za-z]*\d[0-9A-Za-z]{8,})(?:\s*[-—–_:：]\s*|\s+))\s*(?=\S*[\u4e00-\u9fff])(.+)$/su;
 
 /** A code and a name in one cell: `编码-名称`, `[编码]名称` or `编码 名称`; null where the text is no such pair. */
 export const codedName = perShortText((text: string): CodedName | null => {

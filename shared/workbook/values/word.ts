@@ -5,17 +5,26 @@ import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
 
 const JOINTS = /[、,;，；/|+]|\r?\n/u;
 
-const wordIn = (typed: string, vocabulary: readonly string[]): string | null => {
+/** The word of a vocabulary that a text means though it says another; undefined where it means none. */
+export type SameWord = (typed: string, vocabulary: readonly string[]) => string | undefined;
+
+const asTyped: SameWord = () => undefined;
+
+const wordIn = (typed: string, vocabulary: readonly string[], same: SameWord): string | null => {
   const text = compact(typed);
-  return vocabulary.find((word) => compact(word) === text) ?? null;
+  return vocabulary.find((word) => compact(word) === text) ?? same(typed, vocabulary) ?? null;
 };
 
 const allowed = (vocabulary: readonly string[]): string => vocabulary.join('、');
 
 /** One word of a closed vocabulary; a 无 that the vocabulary has is a word, else it says as little as a blank. */
-export const readWord = (cell: Cell | undefined, vocabulary: readonly string[]): ValueRead<string> => {
+export const readWord = (
+  cell: Cell | undefined,
+  vocabulary: readonly string[],
+  same: SameWord = asTyped,
+): ValueRead<string> => {
   if (cell === undefined) return BLANK;
-  const word = cell.kind === 'text' ? wordIn(String(cell.value), vocabulary) : null;
+  const word = cell.kind === 'text' ? wordIn(String(cell.value), vocabulary, same) : null;
   if (word === null && isUnfilled(cell)) return BLANK;
   const broken = brokenCell(cell, allowed(vocabulary));
   if (broken !== null) return broken;
@@ -23,7 +32,11 @@ export const readWord = (cell: Cell | undefined, vocabulary: readonly string[]):
 };
 
 /** Several words of a closed vocabulary joined by 、 (a comma, slash or line break does as well), without repetition. */
-export const readWords = (cell: Cell | undefined, vocabulary: readonly string[]): ValueRead<readonly string[]> => {
+export const readWords = (
+  cell: Cell | undefined,
+  vocabulary: readonly string[],
+  same: SameWord = asTyped,
+): ValueRead<readonly string[]> => {
   if (cell === undefined || isUnfilled(cell)) return BLANK;
   const expected = `${allowed(vocabulary)}(可多选，用“、”分隔)`;
   const broken = brokenCell(cell, expected);
@@ -31,7 +44,7 @@ export const readWords = (cell: Cell | undefined, vocabulary: readonly string[])
   const words = String(cell.value)
     .split(JOINTS)
     .filter((part) => compact(part) !== '')
-    .map((part) => wordIn(part, vocabulary));
+    .map((part) => wordIn(part, vocabulary, same));
   if (words.some((word) => word === null)) return unreadable('not-allowed', expected);
   return readAs([...new Set(words.filter((word) => word !== null))]);
 };
