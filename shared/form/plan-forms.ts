@@ -109,7 +109,7 @@ export const SCORING_FORM: ListForm = {
 };
 
 /** Names of the rows of 工作要点 / 系统设置. */
-export const SETTING_NAMES = ['开窗发表'];
+export const SETTING_NAMES = ['开窗发表', '收件域名'];
 
 /** 工作要点 / 系统设置: what the system does of its own accord. A plan without the sheet, or without a row, has it off. */
 export const SETTINGS_FORM: ListForm = {
@@ -122,7 +122,7 @@ export const SETTINGS_FORM: ListForm = {
   identity: ['设置项'],
   columns: [
     column('设置项', 'word', { anchor: true, required: true, vocabulary: SETTING_NAMES }),
-    column('取值', 'word', { anchor: true, required: true, vocabulary: ['是', '否'] }),
+    column('取值', 'text', { synonyms: ['值'], anchor: true }),
     column('说明', 'text', { synonyms: ['备注'] }),
   ],
 };

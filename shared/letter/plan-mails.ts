@@ -28,6 +28,8 @@ type Asked = {
   readonly unit: Unit;
   readonly calendar: WorkingCalendar;
   readonly roster: Roster;
+  /** 收件域名. */
+  readonly domains: readonly string[];
   readonly letters: readonly DueLetter[];
   readonly entries: readonly MailEntry[];
   /** What was written to units merged into this one, as its own. */
@@ -60,7 +62,7 @@ const identityOf = ({ unit }: Pick<Asked, 'unit'>, { planYear, subject, deadline
 });
 
 const entryFor = (asked: Asked, letter: DueLetter, step: string, state: MailState): MailEntry => {
-  const recipients = recipientsOf(letter.recipients, asked.unit, asked.roster);
+  const recipients = recipientsOf(letter.recipients, asked.unit, asked.roster, asked.domains);
   const reached = state !== 'planned' || recipients.to.length > 0;
   return {
     ...identityOf(asked, letter, step),
@@ -168,7 +170,7 @@ const seriousness = (item: DigestItem): number => rankOf(item.kind === 'duty' ? 
 const digestOf = (asked: Asked, sent: readonly (readonly [DueLetter, MailEntry])[]): PlannedDigest | null => {
   if (sent.length === 0) return null;
   const items = sent.map(([{ about }, entry]): DigestItem => ({ ...about, entry }));
-  const recipients = sent.map(([letter]) => recipientsOf(letter.recipients, asked.unit, asked.roster));
+  const recipients = sent.map(([letter]) => recipientsOf(letter.recipients, asked.unit, asked.roster, asked.domains));
   const to = eachOnce(recipients.flatMap((one) => one.to));
   return {
     id: mailId(asked),
@@ -283,13 +285,14 @@ export const planMails = (
   }));
   const knownTo = knownOfUnit(entries);
   const roster = assessments.at(-1)?.roster ?? { units: [] };
+  const domains = assessments.at(-1)?.plan.settings.mailDomains ?? [];
   return roster.units
     .map((unit) => {
       const known = knownTo.unit(unit);
       const formerly = takenOver(knownTo.code, unit);
       const letters = lettersTo(years, roster, unit, [...known, ...formerly]);
       if (letters.length === 0 && known.length === 0) return NOTHING;
-      return planUnit({ unit, roster, calendar, letters, entries: known, formerly, now });
+      return planUnit({ unit, roster, domains, calendar, letters, entries: known, formerly, now });
     })
     .filter((one) => !isEmpty(one));
 };

@@ -38,23 +38,32 @@ export const eachOnce = (addresses: readonly Address[], before: readonly Address
 /** Who stands in where none of 收件人 can be reached: no unit goes unwarned because its roster line is incomplete. */
 const INSTEAD: readonly Recipient[] = ['officer', 'head', 'finance'];
 
-const troubleWith = (recipient: Recipient, contact: Contact | null): readonly string[] => {
+const troubleWith = (recipient: Recipient, contact: Contact | null, domains: readonly string[]): readonly string[] => {
   if (contact === null) return [];
   const word = recipientWord(recipient);
   if (contact.mail === '') return [`${word}没有邮箱`];
-  return mailboxesOf(contact).wrong.map((mail) => `${word}的邮箱“${mail}”无效`);
+  const { wrong, foreign } = mailboxesOf(contact, domains);
+  return [
+    ...wrong.map((mail) => `${word}的邮箱“${mail}”无效`),
+    ...foreign.map((mail) => `${word}的邮箱“${mail}”不在收件域名之内，没有发`),
+  ];
 };
 
-/** 收件人 and 抄送 of a ladder step for one unit, from the roster; the head, else the finance office, where nobody is reached. */
-export const recipientsOf = (step: Pick<LadderStep, 'to' | 'copy'>, unit: Unit, roster: Roster): Recipients => {
+/** 收件人 and 抄送 of a ladder step for one unit, from the roster, within `domains` (empty: any); the head, else the finance office, where nobody is reached. */
+export const recipientsOf = (
+  step: Pick<LadderStep, 'to' | 'copy'>,
+  unit: Unit,
+  roster: Roster,
+  domains: readonly string[] = [],
+): Recipients => {
   const reachable = (of: readonly Recipient[]): readonly Address[] =>
-    of.flatMap((one) => mailboxesOf(contactOf(one, unit, roster) ?? NOBODY).valid);
+    of.flatMap((one) => mailboxesOf(contactOf(one, unit, roster) ?? NOBODY, domains).valid);
   const named = eachOnce(reachable(step.to));
   const instead = INSTEAD.map((one) => reachable([one])).find((addresses) => addresses.length > 0) ?? [];
   const to = named.length > 0 ? named : instead;
   return {
     to,
     copy: eachOnce(reachable(step.copy), to),
-    unreachable: [...step.to, ...step.copy].flatMap((one) => troubleWith(one, contactOf(one, unit, roster))),
+    unreachable: [...step.to, ...step.copy].flatMap((one) => troubleWith(one, contactOf(one, unit, roster), domains)),
   };
 };

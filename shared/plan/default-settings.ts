@@ -1,8 +1,13 @@
+import type { PlanSettings } from './plan.ts';
 import { SETTING_COLUMNS, type SettingRow, tableRows } from './plan-rows.ts';
 
 /** 工作要点 / 系统设置 as it ships: nothing is put into anybody's folder unasked. */
 const LINES: readonly string[] = [
   '开窗发表\t否\t填 是：任务的开始日期一到，系统把该任务要填的表(本单位的项目已填好)放进各单位文件夹的 待填表，每项任务只放一次',
+  '收件域名\t\t填邮箱的域名(几个用、连接)：只给这些域名的邮箱发信，其他邮箱不发并说明；不填就不限制',
 ];
 
 export const DEFAULT_SETTINGS: readonly SettingRow[] = tableRows(SETTING_COLUMNS, LINES);
+
+/** A plan that says nothing of it. */
+export const NO_SETTINGS: PlanSettings = { formsAtOpening: false, mailDomains: [] };

@@ -2,7 +2,7 @@ import { SETTING_NAMES } from '../form/plan-forms.ts';
 import { collector, type ReadRow } from './collector.ts';
 import { parseDay } from './parse-day.ts';
 import { oneOf, type Parsed, plain } from './parsed.ts';
-import type { CalendarOverride, LadderStep, Level } from './plan.ts';
+import type { CalendarOverride, LadderStep, Level, PlanSettings } from './plan.ts';
 import type { CalendarRow, LadderRow, SettingRow } from './plan-rows.ts';
 import { parseRecipients } from './recipient-words.ts';
 
@@ -40,9 +40,27 @@ export const parseOverride = (row: CalendarRow): ReadRow<CalendarOverride> => {
 
 const NAMES: { readonly [word: string]: string } = Object.fromEntries(SETTING_NAMES.map((name) => [name, name]));
 
-/** One row of 系统设置: its name, and whether it is on. */
-export const parseSetting = (row: SettingRow): ReadRow<readonly [string, boolean]> => {
+const DOMAIN = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/u;
+
+/** `example.gov.cn、@jx.example.gov.cn`, in lower case and without `@`; blank for none. */
+const parseDomains = (text: string): Parsed<readonly string[]> => {
+  const domains = plain(text)
+    .toLowerCase()
+    .split(/[、，,；;\s]+/u)
+    .map((one) => one.replace(/^(?:\*?\.|\*?@)/u, ''))
+    .filter(Boolean);
+  return domains.every((one) => DOMAIN.test(one))
+    ? { value: domains }
+    : { expected: '邮箱的域名，例如 example.gov.cn；几个用、连接；不限制就不填' };
+};
+
+const parseSwitch = (text: string): Parsed<boolean> => oneOf({ 是: true, 否: false }, text);
+
+/** One row of 系统设置: what it sets. */
+export const parseSetting = (row: SettingRow): ReadRow<Partial<PlanSettings>> => {
   const { faults, take } = collector();
   const name = take('设置项', oneOf(NAMES, row.设置项), '');
-  return { value: [name, take<boolean>('取值', oneOf({ 是: true, 否: false }, row.取值), false)], faults };
+  if (name === '收件域名') return { value: { mailDomains: take('取值', parseDomains(row.取值), []) }, faults };
+  const on = take<boolean>('取值', parseSwitch(row.取值), false);
+  return { value: name === '' ? {} : { formsAtOpening: on }, faults };
 };

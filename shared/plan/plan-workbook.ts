@@ -156,7 +156,7 @@ export const planWorkbook = ({
       SPARE_SCORING_ROWS,
     ),
     sheetOf(SETTINGS_FORM, `${year}年工作要点 系统设置`, settings, [
-      '说明：取值只填 是 或 否；没有这一页或这一行，就是 否。',
+      '说明：开窗发表的取值填 是 或 否，没有这一行就是 否；收件域名填邮箱的域名，例如 example.gov.cn，几个用、连接，不填就不限制。',
     ]),
     auditFormulaSheet(year, formulas),
   ],

@@ -50,8 +50,11 @@ export type ScoringSetting = {
   readonly variants: readonly string[];
 };
 
-/** 系统设置. `formsAtOpening` (开窗发表): a unit finds the forms of a duty in its folder once the duty's window opens. */
-type PlanSettings = { readonly formsAtOpening: boolean };
+/**
+ * 系统设置. `formsAtOpening` (开窗发表): a unit finds the forms of a duty in its folder once the duty's window opens.
+ * `mailDomains` (收件域名): mail goes to addresses in these and below them only; empty: to all.
+ */
+export type PlanSettings = { readonly formsAtOpening: boolean; readonly mailDomains: readonly string[] };
 
 /** 工作要点 as in force; `version` is the receipt of the workbook it was read from, or 内置 for the built-in one. */
 export type Plan = {

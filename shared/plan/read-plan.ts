@@ -2,13 +2,14 @@ import { yearOf } from '../day.ts';
 import { planFieldUnreadable } from '../submission/checks/plan-field-unreadable.ts';
 import type { FormRecord } from '../submission/record.ts';
 import type { ReadRow } from './collector.ts';
+import { NO_SETTINGS } from './default-settings.ts';
 import { textUnder } from './field-text.ts';
 import { parseAuditFormula } from './parse-audit-formula.ts';
 import { type Fault, parseDuty } from './parse-duty.ts';
 import { parseRule } from './parse-rule.ts';
 import { parseScoring } from './parse-scoring.ts';
 import { parseOverride, parseSetting, parseStep } from './parse-settings.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlanSettings } from './plan.ts';
 import { cellFinding, type PlanFinding, type RowPlace, rowFinding } from './plan-finding.ts';
 import {
   AUDIT_FORMULA_COLUMNS,
@@ -143,7 +144,7 @@ const parsePlaced = (
       calendar: calendar.values,
       scoring: scoring.values,
       formulas: formulas.values.filter((formula) => formula !== null),
-      settings: { formsAtOpening: settings.values.some(([name, on]) => name === '开窗发表' && on) },
+      settings: Object.assign({}, NO_SETTINGS, ...settings.values) as PlanSettings,
     },
     findings,
   };

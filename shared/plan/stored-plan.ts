@@ -106,7 +106,7 @@ const plan: z.ZodType<Plan> = z.object({
   ladder: z.array(ladderStep),
   calendar: z.array(z.object({ day, kind: z.enum(['rest', 'work']), note: text })),
   scoring: z.array(scoring),
-  settings: z.object({ formsAtOpening: z.boolean() }),
+  settings: z.object({ formsAtOpening: z.boolean(), mailDomains: z.array(text) }),
   formulas: z.array(auditFormula),
 });
 
@@ -167,6 +167,12 @@ const ownReach: Step = (kept) => {
   return { ...kept, content: { ...content, duties: content.duties.map((one) => ({ reach: 'own', ...one })) } };
 };
 
+/** 3 → 4: every address was written to. */
+const anyDomain: Step = (kept) => {
+  const content = kept['content'] as { readonly settings: object };
+  return { ...kept, content: { ...content, settings: { mailDomains: [], ...content.settings } } };
+};
+
 /** The last good 工作要点, and the last good 单位名录, as they are kept. */
-export const storedPlan = storedShape('工作要点', accepted(plan), [laterSheets, linesRead, ownReach]);
+export const storedPlan = storedShape('工作要点', accepted(plan), [laterSheets, linesRead, ownReach, anyDomain]);
 export const storedRoster = storedShape('单位名录', accepted(roster), [oneLevel]);

@@ -58,4 +58,16 @@ describe('who a ladder step goes to', () => {
   it('refuses a word that is no column of the roster, and names those that are', () => {
     expect(parseRecipients('分管领到', readers)).toMatchObject({ expected: expect.stringContaining('分管领导') });
   });
+
+  it('is only who lies in 收件域名, and says who does not', () => {
+    const unit = aUnit({
+      officer: { name: '王', mail: 'w1@jy.example.gov.cn、w2@qq.example.com' },
+      head: { name: '', mail: '' },
+    });
+
+    const found = recipientsOf({ to: ['officer'], copy: [] }, unit, roster, ['example.gov.cn']);
+
+    expect(found.to.map(({ mail }) => mail)).toEqual(['w1@jy.example.gov.cn']);
+    expect(found.unreachable).toEqual([expect.stringContaining('“w2@qq.example.com”不在收件域名之内')]);
+  });
 });

@@ -64,6 +64,34 @@ describe('reading 工作要点', () => {
     expect(plan?.calendar).toEqual([{ day: '2022-04-29', kind: 'rest', note: '本区停工' }]);
   });
 
+  it.each([
+    ['cz.example.gov.cn、@JY.example.gov.cn', ['cz.example.gov.cn', 'jy.example.gov.cn']],
+    ['*.gov.cn；example.edu.cn', ['gov.cn', 'example.edu.cn']],
+    ['', []],
+  ])('reads 收件域名 “%s”', (said, mailDomains) => {
+    const settings = [{ 设置项: '收件域名', 取值: said, 说明: '' }];
+
+    const { plan } = readPlan(asRecords({ ...defaultPlanRows(2022), settings }), { version: 'r1', year: 2022 });
+
+    expect(plan?.settings).toEqual({ formsAtOpening: false, mailDomains });
+  });
+
+  it.each([
+    ['收件域名', 'wang@example.gov.cn'],
+    ['收件域名', '是'],
+    ['开窗发表', 'example.gov.cn'],
+  ])('refuses the setting %s = “%s” at its cell', (name, said) => {
+    const settings = [{ 设置项: name, 取值: said, 说明: '' }];
+
+    const { plan, findings } = readPlan(asRecords({ ...defaultPlanRows(2022), settings }), {
+      version: 'r1',
+      year: 2022,
+    });
+
+    expect(plan).toBeNull();
+    expect(findings).toMatchObject([{ value: said, column: '取值' }]);
+  });
+
   it('takes finance’s own formulas, and leaves out those that are switched off', () => {
     const formulas = [
       anAuditRow({ 适用: '对象类型=项目|财政政策;全年预算数>=50' }),
@@ -143,7 +171,7 @@ describe('reading 工作要点', () => {
   ])('takes %j of 系统设置 for forms at opening: %s', (settings, on) => {
     const { plan } = readPlan(asRecords({ ...defaultPlanRows(2022), settings }), { version: 'r1', year: 2022 });
 
-    expect(plan?.settings).toEqual({ formsAtOpening: on });
+    expect(plan?.settings).toEqual({ formsAtOpening: on, mailDomains: [] });
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { withPlanFindings } from '../../flow/rules/adopt-rules.ts';
+import { withMailboxHint } from '../../flow/rules/mailbox-hint.ts';
 import type { Rules } from '../../flow/rules/rules-in-force.ts';
 import { readUpload } from '../../flow/upload/read-upload.ts';
 import { machineClock } from '../../outside/clock.ts';
@@ -45,7 +46,8 @@ const check = async (
   const day = wish.asOf ?? machineClock().today();
   const rules = await rulesOf(inside);
   const { reading } = await readUpload({ reader: xlsxReader(), sha256 }, bytes, { stamp, rules, day });
-  return withPlanFindings(stamp.path, reading, rules.roster);
+  const read = withPlanFindings(stamp.path, reading, rules.roster);
+  return withMailboxHint(stamp.path, read, rules.plan.settings.mailDomains);
 };
 
 const unreadableFile = (file: string, error: unknown): WorkbookReading => ({

@@ -9,6 +9,7 @@ import { endSighting, sightingOf } from '../looks.ts';
 import { ownFile } from '../own-file.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import { adoptRules, withPlanFindings } from '../rules/adopt-rules.ts';
+import { withMailboxHint } from '../rules/mailbox-hint.ts';
 import type { Rules } from '../rules/rules-in-force.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { answerVersion } from './answer-version.ts';
@@ -65,7 +66,11 @@ const takeIn = async (
     await home.known.put(ownFile(stamp));
     return { code: 'ignored', file: stamp.file, path: stamp.path };
   }
-  const reading = withPlanFindings(stamp.path, read.reading, rules.roster);
+  const reading = withMailboxHint(
+    stamp.path,
+    withPlanFindings(stamp.path, read.reading, rules.roster),
+    rules.plan.settings.mailDomains,
+  );
   const { roster } = rules;
   const origin = await originOf(home, seen.known, { stamp, roster, fingerprint: read.fingerprint });
   const known = origin?.known.file === stamp.file && origin.goesOn ? origin.known : null;

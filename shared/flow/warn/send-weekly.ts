@@ -23,7 +23,8 @@ const weeklyMail = (home: Home, finance: Unit, district: District, mails: readon
   const calendar = workingCalendar(input.holidays, assessment.plan.calendar);
   const { officer, head, folder, name } = finance;
   const monday = mondayOf(assessment.day);
-  const to = mailboxesOf(officer).valid;
+  const { mailDomains } = assessment.plan.settings;
+  const to = mailboxesOf(officer, mailDomains).valid;
   return writeDistrictDigest(
     {
       assessment,
@@ -31,7 +32,7 @@ const weeklyMail = (home: Home, finance: Unit, district: District, mails: readon
       forecast: forecast(assessment, calendar),
       links: { folder: home.links.folder(folder), statusPage: home.links.statusPage },
       to,
-      copy: eachOnce(mailboxesOf(head).valid, to),
+      copy: eachOnce(mailboxesOf(head, mailDomains).valid, to),
       folder,
     },
     name,
@@ -73,7 +74,8 @@ export const sendWeekly = async (home: Home): Promise<WeeklySent> => {
   const { plan, roster } = await home.rules.current();
   if (workingCalendar(home.holidays, plan.calendar).isWorkingDay(day) !== true) return { code: 'rest' };
   const finance = financeOf(roster);
-  if (finance === null || mailboxesOf(finance.officer).valid.length === 0) return { code: 'nobody' };
+  if (finance === null || mailboxesOf(finance.officer, plan.settings.mailDomains).valid.length === 0)
+    return { code: 'nobody' };
   const entries = await home.mails.all();
   const mail = weeklyMail(home, finance, await districtOn(home, day), entries);
   const entry = entryOf(finance, day, mail, home.clock.now());

@@ -4,11 +4,14 @@ import type { Unit } from '../../unit.ts';
 import { mailboxesOf } from '../mail-address.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
 
-const faultOf = ({ officer }: Unit): string | null => {
+const faultOf = ({ officer }: Unit, domains: readonly string[]): string | null => {
   if (officer.name === '') return '单位名录中没有填绩效专管员';
   if (officer.mail === '') return `绩效专管员${officer.name}没有填邮箱`;
-  const { valid } = mailboxesOf(officer);
-  return valid.length > 0 ? null : `绩效专管员${officer.name}的邮箱“${officer.mail}”不是有效的邮箱地址`;
+  const { valid, foreign } = mailboxesOf(officer, domains);
+  if (valid.length > 0) return null;
+  return foreign.length > 0
+    ? `绩效专管员${officer.name}的邮箱“${officer.mail}”不在收件域名（${domains.join('、')}）之内`
+    : `绩效专管员${officer.name}的邮箱“${officer.mail}”不是有效的邮箱地址`;
 };
 
 /**
@@ -23,7 +26,12 @@ const since = ({ context, facts, day }: RuleSubject): Day => {
   for (const { version, reading } of rosters) {
     const row = reading.records.find((record) => textUnder(record, '单位名称') === facts.unit.name);
     const [name, mail] = row === undefined ? ['', ''] : [textUnder(row, '绩效专管员'), textUnder(row, '专管员邮箱')];
-    if (row !== undefined && name !== '' && mailboxesOf({ name, mail }).valid.length > 0) break;
+    if (
+      row !== undefined &&
+      name !== '' &&
+      mailboxesOf({ name, mail }, context.plan.settings.mailDomains).valid.length > 0
+    )
+      break;
     first = version.from;
   }
   return first ?? `${context.plan.year}-01-01`;
@@ -39,7 +47,7 @@ export const officerUnreachable: Rule = {
   watchesTime: false,
   watchesOffice: true,
   assess(subject, { lines }): readonly Alarm[] {
-    const fault = faultOf(subject.facts.unit);
+    const fault = faultOf(subject.facts.unit, subject.context.plan.settings.mailDomains);
     if (fault === null || (lines.yellow === null && lines.red === null)) return [];
     const text = `${fault}，预警邮件无法送达，请在单位名录中补正。`;
     return [
