@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { FUNCTIONS_IN_AZURE, FUNCTIONS_OF_AN_OFFICE } from './function-names.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -21,32 +22,6 @@ const load = async (environment: Record<string, string>): Promise<Registered[]> 
   return JSON.parse(stdout) as Registered[];
 };
 
-const EVERYWHERE = [
-  'announce-changes timerTrigger',
-  'check-unit queueTrigger units',
-  'check-unit-poison queueTrigger units-poison',
-  'get-forms httpTrigger api/forms',
-  'get-records httpTrigger api/records',
-  'get-status httpTrigger api/status',
-  'health httpTrigger api/health',
-  'merge-tables queueTrigger merging',
-  'merge-tables-poison queueTrigger merging-poison',
-  'process-upload queueTrigger uploads',
-  'process-upload-poison queueTrigger uploads-poison',
-  'publish-status queueTrigger publishing',
-  'publish-status-poison queueTrigger publishing-poison',
-  'send-warnings timerTrigger',
-  'send-weekly timerTrigger',
-  'status-page httpTrigger /',
-];
-
-const WITH_NOTICES = [
-  'follow-notice queueTrigger notices',
-  'follow-notice-poison queueTrigger notices-poison',
-  'keep-subscription timerTrigger',
-  'receive-notice httpTrigger api/notices',
-];
-
 const IN_AZURE = {
   BUDGET_SENTINEL_CLOUD: 'china',
   BUDGET_SENTINEL_DRIVE_ID: 'b!drive',
@@ -62,17 +37,19 @@ const named = (registered: readonly Registered[]): string[] =>
 
 describe('the app as the language worker loads it', () => {
   it('registers every function of an office machine by name', async () => {
-    expect(named(await load({}))).toEqual(EVERYWHERE);
+    expect(named(await load({}))).toEqual(FUNCTIONS_OF_AN_OFFICE);
   });
 
   it('registers notices and the nightly sweep besides in Azure, without asking anything of the network', async () => {
     const registered = await load({ ...IN_AZURE, BUDGET_SENTINEL_NOTICE_SECRET: 'sixteen signs and more' });
 
-    expect(named(registered)).toEqual([...EVERYWHERE, ...WITH_NOTICES, 'sweep-library timerTrigger'].sort());
+    expect(named(registered)).toEqual(
+      [...FUNCTIONS_OF_AN_OFFICE, ...FUNCTIONS_IN_AZURE, 'sweep-library timerTrigger'].sort(),
+    );
   });
 
   it('leaves the notices out where there is no secret for them: asking by timer does the work', async () => {
-    expect(named(await load(IN_AZURE))).toEqual([...EVERYWHERE, 'sweep-library timerTrigger'].sort());
+    expect(named(await load(IN_AZURE))).toEqual([...FUNCTIONS_OF_AN_OFFICE, 'sweep-library timerTrigger'].sort());
   });
 
   it('stops the start where a setting is wrong, and names it', async () => {
