@@ -122,6 +122,27 @@ describe('the merged tables', () => {
     expect(rowsOf(book, '汇总').filter((row) => (row['未报单位数'] ?? 0) !== 0)).toEqual([]);
   });
 
+  it('add lower units up under their upper unit, itself among them', () => {
+    const school = aUnit({ code: '10101', name: '实验小学', upper: '101' });
+    const ledgers = [
+      aLedger('区教育局').handIn('2022-04-20', '自评.xlsx', [evaluation('E1', 2021, 90)]),
+      aLedger('实验小学').handIn('2022-04-20', '自评.xlsx', [evaluation('X1', 2021, 30)]),
+    ];
+
+    const book = merged(
+      [EDUCATION, school, HEALTH],
+      ledgers.map((ledger) => ledger.standing()),
+      aPlan({ duties: [aDuty()] }),
+    );
+
+    expect(line(book, { ...SELF, 分组: '主管部门', 名称: '区教育局' })).toMatchObject({ 数值: 120, 未报单位数: 0 });
+    expect(line(book, { ...SELF, 分组: '主管部门', 名称: '区卫健委' })).toMatchObject({ 数值: 0, 未报单位数: 1 });
+    expect(rowsOf(book, '绩效自评汇总表').map((row) => [row['单位'], row['主管部门']])).toEqual([
+      ['区教育局', ''],
+      ['实验小学', '区教育局'],
+    ]);
+  });
+
   it('count a unit of two classes in both, so that only 全区 adds up to the whole', () => {
     const ledger = aLedger('区教育局').handIn('2022-04-20', '自评.xlsx', [evaluation('E1', 2021, 90)]);
     const book = merged([EDUCATION], [ledger.standing()]);
