@@ -1,3 +1,4 @@
+import { chaseSheet } from './sheets/chase-sheet.ts';
 import { checkSheet } from './sheets/check-sheet.ts';
 import { closedWarningSheet } from './sheets/closed-warning-sheet.ts';
 import { explanationSheet } from './sheets/explanation-sheet.ts';
@@ -25,6 +26,7 @@ export const statusModel = (facts: StatusFacts): StatusBook => {
     publishedAt,
     sheets: [
       overviewSheet(facts),
+      chaseSheet(facts),
       matrixSheet(assessment),
       progressSheet(assessment, typing),
       warningSheet(facts, typing),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writeStatusWorkbook } from '../../../shared/outside/status-workbook/write-status-workbook.ts';
 import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
 import { entryOf, openPackage, partBytes } from '../../../shared/outside/xlsx/zip-package.ts';
+import { dutyKey } from '../../../shared/plan/duty-key.ts';
 import type { StatusFacts } from '../../../shared/status-sheet/status-facts.ts';
 import { statusModel } from '../../../shared/status-sheet/status-model.ts';
 import type { Cell, Workbook } from '../../../shared/workbook/grid.ts';
@@ -38,6 +39,7 @@ describe('the status workbook', () => {
 
     expect(workbook.sheets.map(({ name }) => name)).toEqual([
       '总览',
+      '催报单',
       '单位矩阵',
       '任务进度',
       '预警清单',
@@ -53,6 +55,7 @@ describe('the status workbook', () => {
       '任务进度',
       '单位编码 单位 任务编号 任务 截止日期 要求 分子 分母 完成 差额 状态 级别 缺口明细 可补缺口 最近报送 剩余工作日 延期至* 豁免原因* 备注*',
     ],
+    ['催报单', '单位 主管部门 任务 缺什么 截止日期 逾期工作日 专管员 电话 最近发信'],
     ['预警清单', '预警编号 单位 任务或规则 级别 内容 依据 首次预警日 最近发信日 发信结果 处置*'],
     ['报送记录', '单位 文件 工作表 表单 年度 报送时间 结论 错误数 提示数 回执编号'],
     ['发信记录', '时间 收件人 抄送 步骤 主题 结果'],
@@ -126,7 +129,7 @@ describe('the status workbook', () => {
           aStanding({
             decisions: [
               {
-                about: warning.id,
+                about: dutyKey(2022, warning.id),
                 column: '处置',
                 value: '处理中',
                 by: '赵',
@@ -208,8 +211,8 @@ describe('the status workbook', () => {
         .toString('utf8')
         .match(/<dataValidation [^>]*>.*?<\/dataValidation>/gsu) ?? [];
 
-    const progress = rulesIn('xl/worksheets/sheet3.xml');
-    const warnings = rulesIn('xl/worksheets/sheet4.xml');
+    const progress = rulesIn('xl/worksheets/sheet4.xml');
+    const warnings = rulesIn('xl/worksheets/sheet5.xml');
 
     expect(progress.find((rule) => rule.includes('type="date"'))).toMatch(
       /sqref="Q2:Q\d+"><formula1>36526<\/formula1><formula2>73050</u,

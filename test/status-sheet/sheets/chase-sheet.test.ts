@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { chaseSheet } from '../../../shared/status-sheet/sheets/chase-sheet.ts';
+import { aDuty, aMail, aMeasurement, anAssessment, aState, aUnit } from '../builders.ts';
+
+const EDUCATION = aUnit({ phone: '021-5550101' });
+const SCHOOL = aUnit({ code: '10101', name: '实验小学', folder: '实验小学', upper: '101' });
+const FINANCE = aUnit({ code: '001', name: '区财政局', folder: '财政局', classes: ['区财政局'] });
+
+const late = (days: number, change: Parameters<typeof aState>[0] = {}) =>
+  aState({ state: 'overdue', workingDaysLeft: -days, ...change });
+
+const rowsOf = (duties: ReturnType<typeof aState>[], mails: ReturnType<typeof aMail>[] = []) =>
+  chaseSheet({
+    assessment: anAssessment({ duties, roster: { units: [FINANCE, EDUCATION, SCHOOL] } }),
+    mails,
+  }).rows;
+
+describe('the chasing list', () => {
+  it('says who owes what since when, and whom to phone', () => {
+    const mail = aMail({
+      unit: '区教育局',
+      subject: 'O-32a',
+      state: 'sent',
+      at: '2022-05-05T09:00:00+08:00',
+      plannedOn: '2022-05-05',
+    });
+
+    expect(rowsOf([late(3, { unit: EDUCATION, deadline: '2022-05-03' })], [mail])).toEqual([
+      [
+        '区教育局',
+        '',
+        'O-32a 项目和政策绩效自评全覆盖',
+        '还差 1 个：校舍维修',
+        '2022-05-03',
+        3,
+        '王',
+        '021-5550101',
+        '2022-05-05',
+      ],
+    ]);
+  });
+
+  it('leaves out what is met, waived, extended or not yet due', () => {
+    const open = (['done', 'waived', 'extended', 'in-progress', 'not-started', 'done-late'] as const).map((state) =>
+      aState({ state }),
+    );
+
+    expect(rowsOf(open)).toEqual([]);
+  });
+
+  it('puts the longest overdue first, and what the finance office itself owes last', () => {
+    const rows = rowsOf([
+      late(2, { unit: EDUCATION }),
+      late(40, { unit: FINANCE }),
+      late(9, { unit: SCHOOL, duty: aDuty({ code: 'O-19' }) }),
+    ]);
+
+    expect(rows.map((row) => [row[0], row[1], row[5]])).toEqual([
+      ['实验小学', '区教育局', 9],
+      ['区教育局', '', 2],
+      ['区财政局', '', 40],
+    ]);
+  });
+
+  it('says money in 万元, and why where nothing can be counted', () => {
+    const money = aMeasurement({ unit: 'money', gap: 12_345_600, missing: [] });
+    const nothing = aMeasurement({ gap: null, missing: [], notes: ['请先报送项目清单。'] });
+
+    expect(rowsOf([late(1, { measurement: money }), late(1, { measurement: nothing })]).map((row) => row[3])).toEqual([
+      '还差 12.35 万元',
+      '请先报送项目清单。',
+    ]);
+  });
+
+  it('takes a mail that was not sent for none', () => {
+    const mail = aMail({
+      unit: '区教育局',
+      subject: 'O-32a',
+      state: 'refused',
+      at: '2022-05-05T09:00:00+08:00',
+      plannedOn: '2022-05-05',
+    });
+
+    expect(rowsOf([late(3, { unit: EDUCATION })], [mail])[0]?.[8]).toBeNull();
+  });
+});
