@@ -2,6 +2,7 @@ import { figureText } from '../figure.ts';
 import { LEVEL_WORDS } from '../plan/level-words.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import { coverageRate, isMet, isOwed, levelOfUnits, onTimeRate, turning } from '../warning/district-figures.ts';
+import { dueAhead } from '../warning/due-ahead.ts';
 import type { Turn } from '../warning/turn.ts';
 import type { DigestLinks } from './digest-contents.ts';
 import { letterHtml } from './digest-html.ts';
@@ -15,7 +16,8 @@ const MOST_ROWS = 15;
 export type DistrictContents = {
   readonly assessment: Assessment;
   readonly mails: readonly MailEntry[];
-  readonly forecast: readonly Turn[];
+  /** Null where the calendar does not reach so far. */
+  readonly forecast: readonly Turn[] | null;
   readonly links: DigestLinks;
   readonly to: readonly Address[];
   readonly copy: readonly Address[];
@@ -38,7 +40,8 @@ const figureTable = ({ assessment, forecast }: DistrictContents): Table => {
       ['无法核对', `${owed.filter(({ state }) => state === 'cannot-tell').length}`],
       ['按期率', onTime === null ? '还没有任务到期' : figureText(onTime)],
       ['覆盖达标率', coverage === null ? '—' : figureText(coverage)],
-      ['30天内将转红', `${turning(forecast, 'red', day).length}`],
+      ['30天内到期', `${dueAhead(assessment, 30).reduce((sum, { units }) => sum + units, 0)}`],
+      ['30天内将转红', forecast === null ? '无法推算（节假日安排未载入）' : `${turning(forecast, 'red', day).length}`],
     ],
   };
 };
@@ -80,7 +83,7 @@ const TURN_WORDS = { red: '红', yellow: '黄' } as const;
 const turnTable =
   (level: keyof typeof TURN_WORDS) =>
   ({ assessment, forecast }: DistrictContents): Table => {
-    const turns = turning(forecast, level, assessment.day);
+    const turns = forecast === null ? [] : turning(forecast, level, assessment.day);
     const what = `30天内将转${TURN_WORDS[level]}`;
     return {
       title: turns.length > MOST_ROWS ? `${what}（共${turns.length}项，列出前${MOST_ROWS}项）` : what,

@@ -62,7 +62,8 @@ export type StatusTable = {
   readonly tab: string;
 };
 
-export type Tile = { readonly label: string; readonly value: Figure; readonly tone: Tone };
+/** `value`: a figure, or a word where there can be none. */
+export type Tile = { readonly label: string; readonly value: Figure | string; readonly tone: Tone };
 
 /** A block's place on the overview is divided into equal parts: so many for the left blocks and for the right ones. */
 export const LEFT_PARTS = 13;

@@ -34,7 +34,7 @@ export type StatusFacts = {
   readonly mails: readonly MailEntry[];
   readonly publishedAt: Instant;
   readonly crossFindings?: readonly CrossFinding[];
-  readonly forecast?: readonly Turn[];
+  readonly forecast?: readonly Turn[] | null;
   /** Of the last thirty days. */
   readonly closedWarnings?: readonly ClosedWarning[];
   readonly scorecard?: readonly ScoreRow[];

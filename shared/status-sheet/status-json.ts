@@ -35,7 +35,9 @@ const blockRows = ({ columns, rows }: Block): readonly JsonRow[] =>
 
 const overviewJson = ({ notices, tiles, left, right }: Overview) => ({
   提醒: notices,
-  数字: Object.fromEntries(tiles.map(({ label, value }) => [label, cellNumber(value)])),
+  数字: Object.fromEntries(
+    tiles.map(({ label, value }) => [label, typeof value === 'string' ? value : cellNumber(value)]),
+  ),
   ...Object.fromEntries([...left, ...right].map((block) => [block.title, blockRows(block)])),
 });
 

@@ -40,3 +40,6 @@ export const momentText = (at: Instant): string => at.slice(0, 16).replace('T', 
 
 /** The same to the second, where two moments have to be told apart. */
 export const exactMomentText = (at: Instant): string => at.slice(0, 19).replace('T', ' ');
+
+/** Said in place of a forecast that would have to guess next year's holidays; the notice on top names the year. */
+export const CANNOT_FORECAST = '无法推算：30天内的日子超出了已载入的节假日安排(见上方提示)。';

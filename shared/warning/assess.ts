@@ -1,3 +1,4 @@
+import { addDays } from '../day.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import { type AssessContext, type AssessInput, assessContext } from './assess-context.ts';
 import type { Assessment } from './assessment.ts';
@@ -5,11 +6,15 @@ import { filesVanished } from './files-vanished.ts';
 import { runRules } from './run-rules.ts';
 import { unitDay } from './unit-day.ts';
 
+/** How far the forecast looks. */
+const DAYS_AHEAD = 30;
+
 const calendarNotices = (
   { common: { calendar, plan }, day }: AssessContext,
   rows: readonly DutyState[],
 ): readonly string[] => {
-  const today = calendar.isWorkingDay(day) === null ? [day.slice(0, 4)] : [];
+  const ahead = [day, addDays(day, DAYS_AHEAD)].filter((one) => calendar.isWorkingDay(one) === null);
+  const today = ahead.map((one) => one.slice(0, 4));
   const dues = rows.filter(({ deadline }) => deadline === null).map(({ duty }) => duty.due.slice(0, 4));
   const years = [...new Set([...today, ...dues])].sort();
   return years.map(

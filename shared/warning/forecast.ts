@@ -30,11 +30,13 @@ const reaches = (
 
 /**
  * What turns yellow and red within the next days if nothing more is handed in: the ladder alone moves then, so the days are
- * worked out instead of assessing each of them. A level already reached is no turn. In the order of the days.
+ * worked out instead of assessing each of them. A level already reached is no turn. In the order of the days; null where the
+ * calendar ends before they do, since nobody can tell then.
  */
-export const forecast = (assessment: Assessment, calendar: WorkingCalendar, days = 30): readonly Turn[] => {
+export const forecast = (assessment: Assessment, calendar: WorkingCalendar, days = 30): readonly Turn[] | null => {
   const { day, plan } = assessment;
   const last = addDays(day, days);
+  if (calendar.isWorkingDay(last) === null) return null;
   return assessment.duties
     .filter(({ duty, state }) => OPEN.has(state) && duty.measure !== 'stage')
     .flatMap((row) =>

@@ -104,9 +104,34 @@ describe('the answer sheet', () => {
     );
 
     expect(changesBetween(before.forms, after.forms)).toEqual([
-      '《绩效自评汇总表》：新增1条(“三号桥”)；减少1条(“二号楼维修”)；金额由150万元变为130万元。',
+      '《绩效自评汇总表》：新增1条(“三号桥”)；减少1条(“二号楼维修”)；修改1条：“一号路整治”的全年预算数；金额由150万元变为130万元。',
     ]);
-    expect(changesBetween(before.forms, before.forms)).toEqual(['对象和金额与上一版相同。']);
+    expect(changesBetween(before.forms, before.forms)).toEqual(['内容与上一版相同。']);
+  });
+
+  it('says which fields of which objects were changed, and that the errors are mended', () => {
+    const before = read(
+      ['X1', '一号路整治', '项目', 2021, 100, 80, 95, '良'],
+      ['X2', '二号楼维修', '项目', 2021, 50, 40, 95, '优'],
+    );
+    const after = read(
+      ['X1', '一号路整治', '项目', 2021, 100, 90, 95, '优'],
+      ['X2', '二号楼维修', '项目', 2021, 50, 40, 92, '优'],
+    );
+
+    expect(changesBetween(before.forms, after.forms)).toEqual([
+      '上一版1处错误已全部改好。',
+      '《绩效自评汇总表》：修改2条：“一号路整治”的全年执行数、等级，“二号楼维修”的自评得分。',
+    ]);
+  });
+
+  it('never says of a dry run that it counts', () => {
+    const reading = read(['X1', '一号路整治', '项目', 2021, 100, 80, 95, '优']);
+    const counted = shownIn(answerSheet(reading, [], { ...HAND, dryRun: true })).filter(
+      ([label]) => label === '计入情况',
+    );
+
+    expect(counted[0]?.[1]).toContain('放进正式文件夹时，');
   });
 
   it('says of a roster or plan which field of which row is another', () => {

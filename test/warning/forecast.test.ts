@@ -13,7 +13,7 @@ const unit = aUnit();
 const calendar = workingCalendar(statutoryHolidays, []);
 const ledger = () => aLedger(unit.folder).handIn('2022-02-01', '清单.xlsx', projects(2, 2021));
 const turns = (day: string, plan = aPlan({ duties: [aDuty({})] }), standing = ledger().standing()) =>
-  forecast(assessed(day, [FINANCE, unit], [standing], { plan }), calendar).map(({ duty, level, on }) => [
+  forecast(assessed(day, [FINANCE, unit], [standing], { plan }), calendar)?.map(({ duty, level, on }) => [
     duty.code,
     level,
     on,
@@ -65,10 +65,22 @@ describe('the forecast', () => {
       }
     }
 
-    const foreseen = forecast(today, calendar).map(
+    const foreseen = (forecast(today, calendar) ?? []).map(
       (turn) => `${turn.unit.code} ${turn.duty.code} ${turn.level} ${turn.on}`,
     );
     expect(played.length).toBeGreaterThan(3);
     expect(foreseen.toSorted()).toEqual(played.toSorted());
+  });
+
+  it('says that it cannot tell once thirty days reach past the calendar, and the day names the year that is missing', () => {
+    const until2022 = {
+      kindOf: (day: string) => (day < '2023' ? statutoryHolidays.kindOf(day) : ('unknown' as const)),
+    };
+    const known = workingCalendar(until2022, []);
+    const on = (day: string) =>
+      assessed(day, [FINANCE, unit], [ledger().standing()], { plan: aPlan({ duties: [aDuty({})] }) });
+
+    expect(forecast(on('2022-12-01'), known)).toEqual([]);
+    expect(forecast(on('2022-12-02'), known)).toBeNull();
   });
 });

@@ -150,7 +150,10 @@ describe('the year’s report', () => {
     const input = inputOf([FINANCE, unit], [ledger]);
 
     const tables = new Map(
-      yearReport(assess(input), input, [{ state: '已发', count: 3 }]).map((table) => [table.name, table]),
+      yearReport(assess(input), input, [
+        { state: '已发送', steps: 43, letters: 9 },
+        { state: '已跳过', steps: 172, letters: 0 },
+      ]).map((table) => [table.name, table]),
     );
     const row = (table: string, name: string) =>
       tables
@@ -162,6 +165,6 @@ describe('the year’s report', () => {
     expect(row('绩效自评', '合计')).toEqual(['合计', 2, wan(200), wan(170), 8500, 8750]);
     expect(row('事前绩效评估', '部门重点')).toEqual(['部门重点', 2, wan(150), wan(80), wan(20), 0]);
     expect(row('任务完成情况', 'T-1')).toEqual(['T-1', '试验任务', 1, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
-    expect(tables.get('系统预警')?.note).toContain('已发 3 封');
+    expect(tables.get('系统预警')?.note).toContain('已发送 9 封（43 个步骤）、已跳过 172 个步骤。');
   });
 });

@@ -10,6 +10,8 @@ import { yearReport } from '../../warning/report/year-report.ts';
 import { environmentOf, type Places } from './office-places.ts';
 import { BadArguments, type Wish } from './parse-arguments.ts';
 
+const WENT: ReadonlySet<string> = new Set(['sent', 'unclear', 'sending', 'planned', 'refused']);
+
 /** Writes the figures and tables of a year's performance report into `<data>`; the year is the plan's in force. */
 export const writeReport = async (wish: Wish & { readonly kind: 'report' }, places: Places): Promise<number> => {
   const home = connectOffice(readSettings(officeSettings, { ...process.env, ...environmentOf(places, wish) }));
@@ -21,7 +23,12 @@ export const writeReport = async (wish: Wish & { readonly kind: 'report' }, plac
   }
   const { assessment, input } = await districtOn(home, home.clock.today());
   const counts = Map.groupBy(await home.mails.all(), ({ state }) => MAIL_WORDS[state]);
-  const mails = [...counts].map(([state, entries]) => ({ state, count: entries.length }));
+  const mails = [...counts].map(([state, entries]) => ({
+    state,
+    steps: entries.length,
+    // What a more serious step overtook, or what lost its reason, never was a letter.
+    letters: new Set(entries.filter((entry) => WENT.has(entry.state)).map(({ mail }) => mail)).size,
+  }));
   const bytes = await writeReportWorkbook(
     yearReport(assessment, input, mails),
     `${plan.year}年预算绩效管理工作报告数据`,

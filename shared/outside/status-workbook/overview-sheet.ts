@@ -116,12 +116,13 @@ const addTiles = (sheet: ExcelJS.Worksheet, row: number, tiles: readonly Tile[])
     const look = { ...toneStyle(tone), border: BOX };
     const middle: Partial<ExcelJS.Alignment> = { horizontal: 'center', vertical: 'middle' };
     place(sheet, row, left, parts, label, { ...look, font: fontOf(10, ink), alignment: middle });
-    place(sheet, row + 1, left, parts, cellNumber(value), {
+    const isWord = typeof value === 'string';
+    place(sheet, row + 1, left, parts, isWord ? value : cellNumber(value), {
       fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${fill}` } },
       border: BOX,
-      font: fontOf(20, ink, true),
+      font: fontOf(isWord ? 14 : 20, ink, true),
       alignment: middle,
-      numFmt: value.format === 'count' ? '#,##0' : FIGURE_FORMATS[value.format],
+      ...(isWord ? {} : { numFmt: value.format === 'count' ? '#,##0' : FIGURE_FORMATS[value.format] }),
     });
   });
   raise(sheet, row, 20);

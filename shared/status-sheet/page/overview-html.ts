@@ -36,7 +36,7 @@ const blockHtml = ({ title, columns, rows, note }: Block): string =>
   '</section>';
 
 const tileHtml = ({ label, value, tone }: Tile): string =>
-  `<div class="tile ${tone}"><b>${escapeHtml(figureText(value))}</b><span>${escapeHtml(label)}</span></div>`;
+  `<div class="tile ${tone}"><b>${escapeHtml(typeof value === 'string' ? value : figureText(value))}</b><span>${escapeHtml(label)}</span></div>`;
 
 export const noticesHtml = ({ notices }: Overview): string =>
   notices.map((notice) => `<p class="notice">⚠ ${escapeHtml(notice)}</p>`).join('');

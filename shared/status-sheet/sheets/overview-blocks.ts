@@ -3,9 +3,10 @@ import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import type { DutyState, State } from '../../standing/duty-state.ts';
 import type { Assessment } from '../../warning/assessment.ts';
 import { isDuty, isMet, isOwed, levelOfUnits } from '../../warning/district-figures.ts';
+import type { DueAhead } from '../../warning/due-ahead.ts';
 import type { Turn } from '../../warning/turn.ts';
 import type { Block, BlockColumn, StatusValue } from '../status-book.ts';
-import { STATE_WORDS } from '../words.ts';
+import { CANNOT_FORECAST, STATE_WORDS } from '../words.ts';
 
 const MOST_ROWS = 20;
 
@@ -25,17 +26,32 @@ const withPercent = (word: string, part: number, whole: number): readonly Status
   return [word, part, percent, percent];
 };
 
-/** Duties by state; windows are left out. */
+/** How the tiles' figures and the rows hang together, e.g. `应办 302，不含不适用 85；已完成 183 = 按期 177 + 逾期完成 6。` */
+const baseNote = (owed: readonly DutyState[], counts: ReadonlyMap<State, number>): string => {
+  const of = (state: State): number => counts.get(state) ?? 0;
+  const without = (['waived', 'not-applicable'] as const)
+    .filter((state) => of(state) > 0)
+    .map((state) => `${STATE_WORDS[state]} ${of(state)}`);
+  const base = `占比以应办 ${owed.length} 项为底${without.length === 0 ? '' : `，不含 ${without.join('、')}`}`;
+  return `${base}；完成共 ${owed.filter(isMet).length} 项 = 已完成 ${of('done')} + 逾期完成 ${of('done-late')}。`;
+};
+
+/** Duties by state, as shares of those owed; windows are left out. */
 export const stateBlock = (duties: readonly DutyState[]): Block => {
   const counted = duties.filter(isDuty);
+  const owed = counted.filter(isOwed);
   const counts = tally(counted.map(({ state }) => state));
+  const owedStates = new Set(owed.map(({ state }) => state));
+  const isInBase = (state: State): boolean => owedStates.has(state) || (counts.get(state) ?? 0) === 0;
   return {
     title: '任务按状态',
     columns: [{ label: '状态', kind: 'state', parts: 3 }, { label: '任务数', kind: 'whole', parts: 2 }, ...SHARED],
     rows: (Object.keys(STATE_WORDS) as State[]).map((state) =>
-      withPercent(STATE_WORDS[state], counts.get(state) ?? 0, counted.length),
+      isInBase(state)
+        ? withPercent(STATE_WORDS[state], counts.get(state) ?? 0, owed.length)
+        : [STATE_WORDS[state], counts.get(state) ?? 0, null, null],
     ),
-    note: '',
+    note: baseNote(owed, counts),
   };
 };
 
@@ -107,7 +123,7 @@ export const urgentBlock = (assessment: Assessment): Block => {
 
 const TURN_WORDS = { yellow: '黄', red: '红' } as const;
 
-/** What turns yellow or red within 30 days; null stands for "no forecast was made". */
+/** What turns yellow or red within 30 days; null where the calendar does not reach so far. */
 export const turnBlock = (level: Turn['level'], turns: readonly Turn[] | null): Block => ({
   title: `30天内将转${TURN_WORDS[level]}(按现在的报送情况推算)`,
   columns: [
@@ -117,7 +133,20 @@ export const turnBlock = (level: Turn['level'], turns: readonly Turn[] | null): 
     { label: '任务', kind: 'text', parts: 5 },
   ],
   rows: (turns ?? []).slice(0, MOST_ROWS).map(({ on, unit, duty }) => [on, unit.name, duty.code, duty.name]),
-  note: turns === null ? '本次没有推算。' : turns.length === 0 ? '没有。' : cutNote(turns.length, '任务进度'),
+  note: turns === null ? CANNOT_FORECAST : turns.length === 0 ? '没有。' : cutNote(turns.length, '任务进度'),
+});
+
+/** What falls due within 60 days and is not met yet: by day and duty, with how many units still owe it. */
+export const dueBlock = (dues: readonly DueAhead[]): Block => ({
+  title: '接下来到期(60天内，还没有完成的)',
+  columns: [
+    { label: '截止日期', kind: 'day', parts: 2 },
+    { label: '任务编号', kind: 'code', parts: 2 },
+    { label: '任务', kind: 'text', parts: 7 },
+    { label: '未完成单位', kind: 'whole', parts: 2 },
+  ],
+  rows: dues.slice(0, MOST_ROWS).map(({ on, duty, units }) => [on, duty.code, duty.name, units]),
+  note: dues.length === 0 ? '没有。' : cutNote(dues.length, '任务进度(按截止日期筛选)'),
 });
 
 const dutyRow = (states: readonly DutyState[]): readonly StatusValue[] => {

@@ -1,31 +1,46 @@
 import { count, type Figure } from '../../figure.ts';
 import { coverageRate, isMet, isOwed, onTimeRate, turning } from '../../warning/district-figures.ts';
-import type { Overview, Tile, Tone } from '../status-book.ts';
+import { dueAhead } from '../../warning/due-ahead.ts';
+import type { Turn } from '../../warning/turn.ts';
+import type { Block, Overview, Tile, Tone } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { faultSentence } from '../typed.ts';
 import { momentText } from '../words.ts';
-import { dutyBlock, levelBlock, stateBlock, turnBlock, urgentBlock } from './overview-blocks.ts';
+import { dueBlock, dutyBlock, levelBlock, stateBlock, turnBlock, urgentBlock } from './overview-blocks.ts';
 
-const tile = (label: string, value: Figure | null, tone: Tone): readonly Tile[] =>
+const TURNS = '30天内将转红';
+
+const tile = (label: string, value: Figure | string | null, tone: Tone): readonly Tile[] =>
   value === null ? [] : [{ label, value, tone }];
 
 const alarm = (label: string, value: number, tone: Tone): readonly Tile[] =>
   tile(label, count(value), value === 0 ? 'green' : tone);
 
+/** Nobody may take what can't be worked out for nothing to come. */
+const turnTile = (forecast: readonly Turn[] | null, day: string): readonly Tile[] =>
+  forecast === null ? tile(TURNS, '无法推算', 'yellow') : alarm(TURNS, turning(forecast, 'red', day).length, 'yellow');
+
 const tilesOf = ({ assessment, forecast }: StatusFacts): readonly Tile[] => {
   const { duties, warnings, day } = assessment;
   const owed = duties.filter(isOwed);
   const red = [...duties, ...warnings.filter(({ rule }) => rule !== 'W01')].filter(({ level }) => level === 'red');
+  const dueIn = (days: number): number => dueAhead(assessment, days).reduce((sum, { units }) => sum + units, 0);
   return [
     ...tile('应办任务', count(owed.length), 'blue'),
     ...tile('已完成', count(owed.filter(isMet).length), 'green'),
     ...alarm('逾期', owed.filter(({ state }) => state === 'overdue').length, 'red'),
     ...alarm('红色(任务和预警)', red.length, 'red'),
-    ...(forecast === undefined ? [] : alarm('30天内将转红', turning(forecast, 'red', day).length, 'yellow')),
+    ...alarm('30天内到期', dueIn(30), 'yellow'),
+    ...(forecast === undefined ? [] : turnTile(forecast, day)),
     ...tile('按期率', onTimeRate(duties, day), 'blue'),
     ...tile('覆盖达标率', coverageRate(duties), 'blue'),
   ];
 };
+
+const turnBlocks = (forecast: readonly Turn[] | null, day: string): readonly Block[] =>
+  (['red', 'yellow'] as const).map((level) =>
+    turnBlock(level, forecast === null ? null : turning(forecast, level, day)),
+  );
 
 const pendingNotices = ({ pendingFiles = [] }: StatusFacts): readonly string[] => {
   const shown = pendingFiles.slice(0, 10).map(({ path, reason }) => `审核结果还没有写进 ${path}：${reason}`);
@@ -55,10 +70,9 @@ export const overviewSheet = (facts: StatusFacts): Overview => {
       stateBlock(assessment.duties),
       levelBlock(assessment),
       urgentBlock(assessment),
-      turnBlock('red', forecast === undefined ? null : turning(forecast, 'red', day)),
-      turnBlock('yellow', forecast === undefined ? null : turning(forecast, 'yellow', day)),
+      ...(forecast === undefined ? [] : turnBlocks(forecast, day)),
     ],
-    right: [dutyBlock(assessment)],
+    right: [dueBlock(dueAhead(assessment, 60)), dutyBlock(assessment)],
     tab: 'FFC000',
   };
 };

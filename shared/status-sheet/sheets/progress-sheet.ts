@@ -8,6 +8,7 @@ import { requirementOf } from '../../plan/requirement.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
 import type { Roster } from '../../unit.ts';
 import type { Assessment } from '../../warning/assessment.ts';
+import { isMet } from '../../warning/district-figures.ts';
 import { paceText } from '../../warning/pace.ts';
 import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
@@ -57,6 +58,9 @@ const figure = (value: number | null, format: Figure['format']): Figure | null =
 type Shown = readonly [extendedTo: string, waiver: string, remark: string, upper: string];
 
 /** The same row while the duty stands as it did, so that what was worked out of it stands as well. */
+/** Met or waived: no days are left to count. */
+const isSettled = (state: DutyState): boolean => isMet(state) || state.state === 'waived';
+
 const progressRow = lastPerObject((state: DutyState, day: Day, ...typed: Shown): readonly StatusValue[] => {
   const { unit, duty, measurement } = state;
   const amount = measurement.unit === 'money' ? 'money' : 'count';
@@ -76,7 +80,7 @@ const progressRow = lastPerObject((state: DutyState, day: Day, ...typed: Shown):
     nameList(measurement.missing),
     nameList(measurement.candidates),
     state.lastHandIn === null ? null : momentText(state.lastHandIn),
-    state.workingDaysLeft,
+    isSettled(state) ? null : state.workingDaysLeft,
     ...typed,
     measurement.notes.join('；'),
     state.metOn,

@@ -54,7 +54,9 @@ const notes = (reading: WorkbookReading, head: AnswerHead): readonly (readonly [
   ...(head.dryRun ? ([['自检', '本文件放在“自检”文件夹，只作检查，不计入任何任务。']] as const) : []),
   ...(head.beside === null ? [] : ([['另存原因', head.beside]] as const)),
   ...(reading.reason === undefined ? [] : ([['说明', reading.reason]] as const)),
-  ...countingOf(reading, isWithheldIn(head), head.overruled).map((sentence) => ['计入情况', sentence] as const),
+  ...countingOf(reading, isWithheldIn(head), head.overruled).map(
+    (sentence) => ['计入情况', head.dryRun ? `放进正式文件夹时，${sentence}` : sentence] as const,
+  ),
   ...sheetsOf(reading).map((sentence) => ['工作表', sentence] as const),
   ...head.withheld.map(({ waiting, text }) => [waiting ? '待确认' : '已确认', text] as const),
   ...head.changes.map((sentence) => ['与上一版', sentence] as const),

@@ -2,6 +2,7 @@ import { moneyText } from '../../workbook/values/money.ts';
 import type { FormReading } from '../reading.ts';
 import type { FormRecord } from '../record.ts';
 import { weightOfAll } from '../record-money.ts';
+import { changedFields } from './changed-fields.ts';
 import { RULE_FORMS, ruleChanges } from './rule-changes.ts';
 
 const MOST_NAMES = 5;
@@ -31,6 +32,7 @@ const changeOf = (form: string, before: readonly FormReading[], after: readonly 
   const parts = [
     come.length > 0 ? `新增${come.length}条(${listed(come)})` : '',
     gone.length > 0 ? `减少${gone.length}条(${listed(gone)})` : '',
+    changedFields(old, now, keyOf),
     was === is ? '' : `金额由${moneyText(was, '万元')}万元变为${moneyText(is, '万元')}万元`,
   ].filter((part) => part !== '');
   return parts.length === 0 ? null : `《${form}》：${parts.join('；')}。`;
@@ -44,6 +46,15 @@ export const changesBetween = (before: readonly FormReading[], after: readonly F
     const change = changeOf(form, before, after);
     return change === null ? [] : [change];
   });
-  if (changes.length > 0) return changes;
-  return [forms.some((form) => RULE_FORMS.has(form)) ? '内容与上一版相同。' : '对象和金额与上一版相同。'];
+  const mended = errorsMended(before, after);
+  return changes.length > 0 || mended.length > 0 ? [...mended, ...changes] : ['内容与上一版相同。'];
+};
+
+const errorsIn = (forms: readonly FormReading[]): number => forms.reduce((sum, { errors }) => sum + errors, 0);
+
+/** What the person who worked through the last answer wants to know first. */
+const errorsMended = (before: readonly FormReading[], after: readonly FormReading[]): readonly string[] => {
+  const [was, is] = [errorsIn(before), errorsIn(after)];
+  if (was === is || after.length === 0) return [];
+  return [was > 0 && is === 0 ? `上一版${was}处错误已全部改好。` : `错误由${was}处变为${is}处。`];
 };

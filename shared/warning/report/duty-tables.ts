@@ -35,6 +35,9 @@ export const dutyTable = ({ assessment }: ReportFacts): ReportTable => {
   };
 };
 
+const mailText = ({ state, steps, letters }: ReportFacts['mails'][number]): string =>
+  letters === 0 ? `${state} ${steps} 个步骤` : `${state} ${letters} 封（${steps} 个步骤）`;
+
 /** 系统预警 of the year: open warnings by rule, and what became of the mails. */
 export const warningTable = ({ assessment, mails }: ReportFacts): ReportTable => {
   const byRule = Map.groupBy(
@@ -53,7 +56,7 @@ export const warningTable = ({ assessment, mails }: ReportFacts): ReportTable =>
         count(new Set(of.map(({ unit }) => unit.code)).size),
         ...(['blue', 'yellow', 'red'] as const).map((level) => count(of.filter((one) => one.level === level).length)),
       ]),
-    note: `截至 ${assessment.day} 未消除的预警；预警邮件 ${mails.map(({ state, count: many }) => `${state} ${many} 封`).join('、') || '无'}。`,
+    note: `截至 ${assessment.day} 未消除的预警；预警邮件 ${mails.map(mailText).join('、') || '无'}。`,
   };
 };
 

@@ -21,7 +21,8 @@ export type ReportFacts = {
   readonly assessment: Assessment;
   readonly scores: readonly Score[];
   /** Warning mails by their state: sent, refused, unclear. */
-  readonly mails: readonly { readonly state: string; readonly count: number }[];
+  /** What became of the steps of the ladder, and in how many letters they went: one letter tells of many. */
+  readonly mails: readonly { readonly state: string; readonly steps: number; readonly letters: number }[];
 };
 
 /** Accepted records of the forms about a year, over every unit of the district. */

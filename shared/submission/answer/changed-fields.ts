@@ -1,0 +1,49 @@
+import type { FormRecord } from '../record.ts';
+
+const MOST_RECORDS = 5;
+const MOST_FIELDS = 4;
+
+/** A record as it was and as it is. */
+type Pair = { readonly was: FormRecord; readonly is: FormRecord };
+
+/** Alike keys are paired in their order: a project may have several lines. */
+const pairsOf = (
+  old: readonly FormRecord[],
+  now: readonly FormRecord[],
+  keyOf: (record: FormRecord) => string,
+): readonly Pair[] => {
+  const before = Map.groupBy(old, keyOf);
+  const met = new Map<string, number>();
+  return now.flatMap((is) => {
+    const at = met.get(keyOf(is)) ?? 0;
+    met.set(keyOf(is), at + 1);
+    const was = before.get(keyOf(is))?.[at];
+    return was === undefined ? [] : [{ was, is }];
+  });
+};
+
+const labelsChanged = ({ was, is }: Pair): readonly string[] => {
+  const labels = new Set([...Object.keys(was.fields), ...Object.keys(is.fields)]);
+  const changed = [...labels].filter(
+    (label) => JSON.stringify(was.fields[label] ?? null) !== JSON.stringify(is.fields[label] ?? null),
+  );
+  const indicators = JSON.stringify(was.indicators ?? []) === JSON.stringify(is.indicators ?? []) ? [] : ['指标'];
+  return [...changed, ...indicators];
+};
+
+const joined = (labels: readonly string[]): string =>
+  `${labels.slice(0, MOST_FIELDS).join('、')}${labels.length > MOST_FIELDS ? '等' : ''}`;
+
+/** `修改2条：“一号路”的全年执行数、自评得分；“二号路”的等级`; '' where every record says what it said. */
+export const changedFields = (
+  old: readonly FormRecord[],
+  now: readonly FormRecord[],
+  keyOf: (record: FormRecord) => string,
+): string => {
+  const changed = pairsOf(old, now, keyOf)
+    .map((pair) => ({ name: pair.is.name || pair.is.code, labels: labelsChanged(pair) }))
+    .filter(({ labels }) => labels.length > 0);
+  if (changed.length === 0) return '';
+  const shown = changed.slice(0, MOST_RECORDS).map(({ name, labels }) => `“${name}”的${joined(labels)}`);
+  return `修改${changed.length}条：${shown.join('，')}${changed.length > MOST_RECORDS ? '等' : ''}`;
+};

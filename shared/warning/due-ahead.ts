@@ -1,0 +1,21 @@
+import { addDays, type Day } from '../day.ts';
+import type { Duty } from '../plan/duty.ts';
+import type { Assessment } from './assessment.ts';
+import { isMet, isOwed } from './district-figures.ts';
+
+/** A duty that falls due on a day to come, and how many units have not met it. */
+export type DueAhead = { readonly on: Day; readonly duty: Duty; readonly units: number };
+
+/** Duties not met yet whose deadline lies within so many days, soonest first, then by how many units owe them. */
+export const dueAhead = ({ day, duties }: Assessment, days: number): readonly DueAhead[] => {
+  const last = addDays(day, days);
+  const open = duties.filter(
+    (state) =>
+      isOwed(state) && !isMet(state) && state.deadline !== null && state.deadline >= day && state.deadline <= last,
+  );
+  return [...Map.groupBy(open, ({ deadline, duty }) => `${deadline} ${duty.code}`).values()]
+    .flatMap(([first, ...more]): DueAhead[] =>
+      first?.deadline == null ? [] : [{ on: first.deadline, duty: first.duty, units: more.length + 1 }],
+    )
+    .toSorted((a, b) => (a.on === b.on ? b.units - a.units : a.on < b.on ? -1 : 1));
+};
