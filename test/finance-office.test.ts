@@ -26,8 +26,11 @@ describe('the finance office', () => {
     const mail = unitDigest(
       { id: '区教育局/2022-05-09', unit: aUnit(), day: '2022-05-09', items: [], to: [], copy: [] },
       [],
-      roster,
-      { folder: () => 'https://example.gov.cn/f', statusPage: 'https://example.gov.cn/s' },
+      {
+        roster,
+        links: { folder: () => 'https://example.gov.cn/f', statusPage: 'https://example.gov.cn/s' },
+        folder: '区教育局',
+      },
     );
 
     expect(mail.text).toContain('赵');

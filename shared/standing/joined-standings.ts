@@ -1,12 +1,17 @@
+import type { Instant } from '../day.ts';
 import { perObject } from '../memo.ts';
 import type { Standing } from './standing.ts';
+
+type At = { readonly at: Instant };
+
+const byMoment = (a: At, b: At): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
 const joinedTo = perObject((one: Standing) =>
   perObject(
     (other: Standing): Standing => ({
       ...one,
-      hands: [...one.hands, ...other.hands].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
-      decisions: [...one.decisions, ...other.decisions],
+      hands: [...one.hands, ...other.hands].toSorted(byMoment),
+      decisions: [...one.decisions, ...other.decisions].toSorted(byMoment),
     }),
   ),
 );

@@ -9,6 +9,7 @@ import type { Unit } from '../../unit.ts';
 import { isFinance } from '../../unit.ts';
 import { lossLine } from '../../warning/loss-line.ts';
 import { type District, districtOn } from '../district.ts';
+import { folderOfUnit } from '../folder-of-unit.ts';
 import type { Home } from '../home.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { putForms, TO_FILL } from './hand-out-forms.ts';
@@ -43,7 +44,7 @@ const isOpen = ({ duty, deadline }: DutyState, day: string): boolean =>
 const FORBIDDEN_IN_FILE_NAMES = /[\\/:*?"<>|]/gu;
 
 /** The same for the same duties on whatever day, so that a run cut short before it took note finds its own file. */
-const pathFor = ({ name, folder }: Unit, opened: readonly DutyState[]): string => {
+const pathFor = (folder: string, { name }: Unit, opened: readonly DutyState[]): string => {
   const since = opened
     .map(({ duty }) => duty.opens ?? '')
     .sort()
@@ -72,9 +73,10 @@ const openTo = async (home: Home, { assessment, standings }: District, unit: Uni
   const issued =
     owing.length === 0 ? null : owedWorkbook(unit, owedForms(owing, register, { planYear: plan.year, day }));
   // A folder that is missing is an outage: made anew, it would stand there empty and everything in it would count as withdrawn.
-  if (issued !== null && !(await home.folder.has(unit.folder))) return { kind: 'waiting', reason: '' };
+  const folder = await folderOfUnit(home, assessment.roster, unit);
+  if (issued !== null && !(await home.folder.has(folder))) return { kind: 'waiting', reason: '' };
   const { code, reason = '' } =
-    issued === null ? THERE : await putForms(home, pathFor(unit, opened), await home.formsWorkbook(issued));
+    issued === null ? THERE : await putForms(home, pathFor(folder, unit, opened), await home.formsWorkbook(issued));
   if (code === 'refused') return { kind: 'waiting', reason };
   await home.notes.put(note, storedOpenings.write({ codes: [...seen, ...opened.map(({ duty }) => duty.code)] }));
   return code === 'written' ? { kind: 'written', reason: '' } : NOTHING;

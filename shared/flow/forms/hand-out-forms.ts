@@ -1,5 +1,6 @@
 import type { Day } from '../../day.ts';
 import type { Unit } from '../../unit.ts';
+import { folderOfUnit } from '../folder-of-unit.ts';
 import type { Home } from '../home.ts';
 import { ownFile } from '../own-file.ts';
 import { issueForms } from './issue-forms.ts';
@@ -29,10 +30,12 @@ export const putForms = async (
   return { code: 'written' };
 };
 
-const handOutTo = async (home: Home, { name, folder }: Unit, day: Day): Promise<HandedOut> => {
-  const issued = await issueForms(home, folder, day);
+const handOutTo = async (home: Home, unit: Unit, day: Day): Promise<HandedOut> => {
+  const { name } = unit;
+  const issued = await issueForms(home, unit.folder, day);
   if (issued.code !== 'issued') return { unit: name, path: '', code: 'nothing-owed' };
-  const path = `${folder}/${TO_FILL}/${issued.name}`;
+  const { roster } = await home.rules.current();
+  const path = `${await folderOfUnit(home, roster, unit)}/${TO_FILL}/${issued.name}`;
   return { unit: name, path, ...(await putForms(home, path, issued.bytes)) };
 };
 

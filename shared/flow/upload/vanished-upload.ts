@@ -1,4 +1,6 @@
 import { answerBeside, type KnownFile } from '../../folder/known-files.ts';
+import { unitFolderOf } from '../../folder/unit-folder.ts';
+import { unitOfFolder } from '../../folder/unit-of-folder.ts';
 import { ledgerOf, type Place, placeOf } from '../../folder/unit-of-path.ts';
 import { upperOf } from '../../lower-units.ts';
 import type { Roster } from '../../unit.ts';
@@ -18,17 +20,27 @@ type Needs = Pick<Home, 'folder' | 'known' | 'ledger' | 'standings' | 'notes' | 
 const RENAMING_SECONDS = 2;
 const OUTAGE_SECONDS = 300;
 
-/** Folders of a unit that may be there in place of the one a file lay in. */
-const foldersOf = ({ unit, folder }: Place, roster: Roster): readonly string[] => {
+/**
+ * Folders that may be there in place of the one a file lay in: its unit's own, and the same place in the folder that the
+ * outermost unit has now. None where the roster knows no unit for it any more.
+ */
+const foldersFor = ({ unit, folder }: Place, roster: Roster): readonly string[] => {
   if (unit === null) return roster.units.length === 0 ? [folder] : [];
+  const top = unitFolderOf(`${folder}/`);
+  const outermost = unitOfFolder(roster, top)?.folder ?? top;
   const upper = upperOf(roster, unit);
-  return [folder, unit.folder, ...(upper === null ? [] : [`${upper.folder}/${unit.folder}`])];
+  return [
+    folder,
+    unit.folder,
+    `${outermost}${folder.slice(top.length)}`,
+    ...(upper === null ? [] : [`${upper.folder}/${unit.folder}`]),
+  ];
 };
 
 /** The share itself is missing, or every folder of a unit that still is one. */
 const isOutage = async ({ folder }: Needs, place: Place, roster: Roster): Promise<boolean> => {
   if (!(await folder.has(''))) return true;
-  const expected = foldersOf(place, roster);
+  const expected = foldersFor(place, roster);
   for (const one of expected) if (await folder.has(one)) return false;
   return expected.length > 0;
 };

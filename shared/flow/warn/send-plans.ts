@@ -1,6 +1,7 @@
 import type { SendOutcome } from '../../letter/mail.ts';
 import type { MailPlan } from '../../letter/plan-mails.ts';
 import type { Roster } from '../../unit.ts';
+import { folderOfUnit } from '../folder-of-unit.ts';
 import type { Home } from '../home.ts';
 import { sendDigest } from './send-digest.ts';
 import { unitDigest } from './unit-digest.ts';
@@ -38,7 +39,9 @@ const sendOne = async (home: Home, plan: MailPlan, roster: Roster, isReachable: 
   const unit = digest.unit.name;
   if (!isReachable) return { unit, kind: 'later', reason: '' };
   const entries = digest.items.map(({ entry }) => entry);
-  const outcome = await sendDigest(home, entries, (taken) => unitDigest(digest, taken, roster, home.links));
+  const folder = await folderOfUnit(home, roster, digest.unit);
+  const about = { roster, links: home.links, folder };
+  const outcome = await sendDigest(home, entries, (taken) => unitDigest(digest, taken, about));
   return outcome === null ? null : { unit, kind: outcome.kind, reason: 'reason' in outcome ? outcome.reason : '' };
 };
 

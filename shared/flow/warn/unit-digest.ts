@@ -23,9 +23,13 @@ const yearsOf = (items: readonly DigestItem[]): readonly number[] =>
 export const unitDigest = (
   digest: PlannedDigest,
   entries: readonly MailEntry[],
-  roster: Roster,
-  links: Links,
+  about: {
+    readonly roster: Roster;
+    readonly links: Links /** Where the unit's folder lies. */;
+    readonly folder: string;
+  },
 ): Mail => {
+  const { roster, links, folder } = about;
   const items = digest.items.filter(({ entry }) => isAmong(entries, entry));
   const rows = items.flatMap((item) => (item.kind === 'duty' ? [item.row] : []));
   return writeDigest({
@@ -35,7 +39,7 @@ export const unitDigest = (
     duties: rows.filter(({ unit }) => unit.code === digest.unit.code),
     lower: rows.filter(({ unit }) => unit.code !== digest.unit.code),
     warnings: items.flatMap((item) => (item.kind === 'warning' ? [item.warning] : [])),
-    links: { folder: links.folder(digest.unit.folder), statusPage: links.statusPage },
+    links: { folder: links.folder(folder), statusPage: links.statusPage },
     to: digest.to,
     copy: digest.copy,
     contact: contactIn(roster),

@@ -166,6 +166,23 @@ describe('units that are merged', () => {
   });
 });
 
+describe('the lower units of one that is renamed', () => {
+  it('go with it, however deep their folders lie, and none is missed', async () => {
+    const lower = ['201', '区第一中学', '', '', '101'] as const;
+    const office = await anOfficeWith(['101', '区教育局'], lower);
+    await office.handIn('区教育局/学校/区第一中学/自评.xlsx', ['一号路整治']);
+    await office.roster(['101', '区教育体育局'], lower);
+    await office.move('区教育局', '区教育体育局');
+    const outcomes = await office.run();
+
+    expect(outcomes.map(({ code }) => code)).not.toContain('outage');
+    expect(await office.counting('区第一中学')).toMatchObject([
+      { path: '区教育体育局/学校/区第一中学/自评.xlsx', at: AT, receipt: 'HZ-2022-201-0001' },
+    ]);
+    expect(await office.quiet()).toEqual(QUIET);
+  });
+});
+
 describe('a unit that is split', () => {
   it('leaves each part what was put into its folder, where their rows name it as 别名', async () => {
     const office = await anOfficeWith(['101', '区教育体育局']);
