@@ -1,6 +1,9 @@
 import { labelOf } from '../workbook/label.ts';
 import type { Places } from './match-header.ts';
 
+/** Says which row it is and nothing besides: a second one in front loses nothing. */
+const NUMBERING = '序号';
+
 /** Columns whose header says again what a placed column's header says: label of the placed one, and where the other stands. */
 export const repeatedColumns = (
   texts: ReadonlyMap<number, string>,
@@ -10,6 +13,6 @@ export const repeatedColumns = (
   const taken = new Set(places.values());
   return [...texts].flatMap(([column, text]) => {
     const label = placed.get(labelOf(text));
-    return label === undefined || taken.has(column) ? [] : [{ label, column }];
+    return label === undefined || label === NUMBERING || taken.has(column) ? [] : [{ label, column }];
   });
 };

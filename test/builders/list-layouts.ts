@@ -55,7 +55,7 @@ const withSerialNumbers = (form: WrittenForm): WrittenForm => ({
 
 const withUnknown = (form: WrittenForm): WrittenForm => ({
   ...form,
-  head: form.head.flatMap((label, at) => (at % 3 === 1 ? ['联系电话', label] : [label])),
+  head: form.head.flatMap((label, at) => (at % 3 === 1 ? ['存档盒号', label] : [label])),
   rows: form.rows.map((row) => row.flatMap((written, at) => (at % 3 === 1 ? ['54321', written] : [written]))),
 });
 
