@@ -1,6 +1,7 @@
 import type { TimerHandler } from '@azure/functions';
 import { formsAtOpening } from '../shared/flow/forms/forms-at-opening.ts';
 import type { Home } from '../shared/flow/home.ts';
+import { pruneYearly } from '../shared/flow/prune-archive.ts';
 import { sendWarnings, type WarningsSent } from '../shared/flow/warn/send-warnings.ts';
 import { outcomeLine } from './outcome-line.ts';
 
@@ -15,6 +16,8 @@ export const sendWarningsHandler =
       context.error(`forms-at-opening failed: ${String(error)}`);
     }
     const outcome = await sendWarnings(home);
+    const pruned = await pruneYearly(home).catch((error: unknown) => context.error(`prune failed: ${String(error)}`));
+    if (typeof pruned === 'number') context.log(outcomeLine('prune', { code: 'pruned', count: pruned }));
     context.log(outcomeLine('send-warnings', outcome));
     return outcome;
   };

@@ -6,7 +6,7 @@ import { diskFullSentence, isDiskFull } from './command/disk-full.ts';
 import { exportTables } from './command/export-tables.ts';
 import { handOut } from './command/hand-out.ts';
 import { HELP } from './command/help-text.ts';
-import { backUp, confirmMails, restore } from './command/keep-state.ts';
+import { backUp, confirmMails, prune, restore } from './command/keep-state.ts';
 import { placesOf } from './command/office-places.ts';
 import { BadArguments, parseArguments, type Wish } from './command/parse-arguments.ts';
 import { runOnce } from './command/run-once.ts';
@@ -56,6 +56,8 @@ const obey = async (wish: Wish): Promise<number> => {
       return restore(wish, places);
     case 'confirm-mails':
       return confirmMails(wish, places);
+    case 'prune':
+      return prune(wish, places);
     case 'watch':
       return watchShare(wish, places);
   }

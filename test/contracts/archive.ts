@@ -14,5 +14,13 @@ export const archiveContract = (home: string, make: () => Promise<Archive>): voi
       expect([...(kept ?? [])]).toEqual([...bytes]);
       expect(await archive.get('cd'.repeat(32))).toBeNull();
     });
+
+    it('has removed bytes no more, and says whether there were any', async () => {
+      const archive = await make();
+      await archive.keep('ab'.repeat(32), Uint8Array.from([1]));
+
+      expect([await archive.remove('ab'.repeat(32)), await archive.remove('ab'.repeat(32))]).toEqual([true, false]);
+      expect(await archive.get('ab'.repeat(32))).toBeNull();
+    });
   });
 };

@@ -11,6 +11,7 @@ npm start -- --simulate 文件 --as-of 日期     试算：换用这份工作要
 npm start -- --export 文件夹 [--as-of 日期]   把全区汇总的各张表写成 CSV 和 JSON，供 Power Query 或脚本取用
 npm start -- --backup 文件                    把状态和收到的原件备份成一个文件(运行中也可以)
 npm start -- --restore 文件                   用备份恢复状态(运行中也可以)
+npm start -- --prune                          删去一年前就被新版本取代的原件(系统每年自动做一次；读出的内容不删)
 npm start -- --confirm-mails                  状态丢失或恢复后，确认最近7天发过的邮件可以再发
 npm start -- --report 年 [--as-of 日期]       写出该年度绩效管理工作报告所需的数据和表
 

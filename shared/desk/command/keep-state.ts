@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { catchUp } from '../../flow/catch-up.ts';
+import { pruneNow } from '../../flow/prune-archive.ts';
 import { askSheetForMails, confirmMailsAgain } from '../../flow/warn/mails-told.ts';
 import { instantAt } from '../../outside/clock.ts';
 import { connectOffice, receivedPathOf, statePathOf } from '../../outside/office/connect-office.ts';
 import { officeSettings } from '../../outside/office/office-settings.ts';
 import { readSettings } from '../../outside/read-settings.ts';
 import { backupState, dropStandingsBeyond, restoreState } from '../../outside/sqlite/backup-state.ts';
+import { openDatabase } from '../../outside/sqlite/open-database.ts';
 import { environmentOf, type Places } from './office-places.ts';
 import type { Wish } from './parse-arguments.ts';
 
@@ -47,5 +49,13 @@ export const restore = async (
 export const confirmMails = async (wish: Wish, places: Places): Promise<number> => {
   const units = await confirmMailsAgain(homeOf(wish, places));
   console.log(units.length === 0 ? '没有暂停发信的单位。' : `已确认，下次发信时可以再发：${units.join('、')}`);
+  return 0;
+};
+
+/** Drops received bytes that were replaced long ago, and gives their room back to the disk. */
+export const prune = async (wish: Wish, places: Places): Promise<number> => {
+  const dropped = await pruneNow(homeOf(wish, places));
+  for (const path of Object.values(filesOf(places))) openDatabase(path).exec('VACUUM');
+  console.log(`已删去 ${dropped} 份一年前就被新版本取代的原件，并整理了状态文件。`);
   return 0;
 };

@@ -10,7 +10,7 @@ export type Wish = {
   readonly port: number;
   readonly json: boolean;
 } & (
-  | { readonly kind: 'watch' | 'init' | 'forms' | 'confirm-mails' | 'help' }
+  | { readonly kind: 'watch' | 'init' | 'forms' | 'confirm-mails' | 'prune' | 'help' }
   /** `weekly`: the finance office's weekly digest as well, if this week's has not gone out. */
   | { readonly kind: 'once'; readonly weekly: boolean }
   | { readonly kind: 'check'; readonly files: readonly string[] }
@@ -41,6 +41,7 @@ const OPTIONS = {
   backup: { type: 'string' },
   restore: { type: 'string' },
   'confirm-mails': { type: 'boolean' },
+  prune: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -89,6 +90,12 @@ const valuedKind = ({ simulate, report, export: folder, backup, restore }: Value
   return folder === undefined ? null : ({ kind: 'export', folder } as const);
 };
 
+/** What keeps the state in order; null where none is asked for. */
+const keepingKind = (values: Values) => {
+  if (values['confirm-mails'] === true) return { kind: 'confirm-mails' } as const;
+  return values.prune === true ? ({ kind: 'prune' } as const) : null;
+};
+
 const kindOf = (values: Values, files: readonly string[]) => {
   if (values.help === true) return { kind: 'help' } as const;
   if (values.check === true) {
@@ -98,7 +105,8 @@ const kindOf = (values: Values, files: readonly string[]) => {
   if (files.length > 0) throw new BadArguments(`不认识的参数 ${files[0]}。检查文件请写 --check 文件名。`);
   if (values.init === true) return { kind: 'init' } as const;
   if (values.forms === true) return { kind: 'forms' } as const;
-  if (values['confirm-mails'] === true) return { kind: 'confirm-mails' } as const;
+  const kept = keepingKind(values);
+  if (kept !== null) return kept;
   const valued = valuedKind(values);
   if (valued !== null) return valued;
   if (values.once === true) return { kind: 'once', weekly: values.weekly === true } as const;

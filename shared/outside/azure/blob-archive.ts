@@ -13,5 +13,6 @@ export const blobArchive = (storage: Storage): Archive => {
       const bytes = await unlessMissing(blob(sha256).downloadToBuffer());
       return bytes === null ? null : new Uint8Array(bytes);
     },
+    remove: async (sha256) => (await blob(sha256).deleteIfExists()).succeeded,
   };
 };
