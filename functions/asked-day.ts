@@ -9,9 +9,9 @@ export type AskedDay =
 
 const refused = (fault: string): AskedDay => ({ day: undefined, fault });
 
-/** Years a day may be asked of: the plan's and this one, and one to either side. A day far off would be assessed for minutes. */
+/** Years a day may be asked of: the plans' and this one, and one to either side. A day far off would be assessed for minutes. */
 const yearsAround = async ({ rules, clock }: Pick<Home, 'rules' | 'clock'>): Promise<readonly [number, number]> => {
-  const years = [(await rules.current()).plan.year, yearOf(clock.today())];
+  const years = [...(await rules.current()).plans.map(({ year }) => year), yearOf(clock.today())];
   return [Math.min(...years) - 1, Math.max(...years) + 1];
 };
 
@@ -26,4 +26,22 @@ export const askedDay = async (home: Pick<Home, 'rules' | 'clock'>, request: Htt
   return year < first || year > last
     ? refused(`“asOf”应在 ${first}-01-01 到 ${last}-12-31 之间：工作要点只管到这些年份。`)
     : { day, fault: null };
+};
+
+/** `year` undefined where none is asked for: that of the day. */
+export type AskedYear =
+  | { readonly day: Day | undefined; readonly year: number | undefined; readonly fault: null }
+  | { readonly fault: string };
+
+/** The day of `?asOf=` under the plan of `?year=`. */
+export const askedYear = async (home: Pick<Home, 'rules' | 'clock'>, request: HttpRequest): Promise<AskedYear> => {
+  const { day, fault } = await askedDay(home, request);
+  if (fault !== null) return { fault };
+  const text = request.query.get('year') ?? '';
+  if (text === '') return { day, year: undefined, fault: null };
+  const years = (await home.rules.current()).plans.map((plan) => plan.year);
+  const year = years.find((one) => String(one) === text);
+  return year === undefined
+    ? { fault: `“year”应是有工作要点生效的年度：${years.join('、') || '现在还没有'}。` }
+    : { day, year, fault: null };
 };

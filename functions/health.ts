@@ -3,10 +3,11 @@ import type { Home } from '../shared/flow/home.ts';
 import { FEED, UNREAD } from '../shared/flow/publish/announce-changes.ts';
 import { openTroubles } from '../shared/flow/troubles.ts';
 import { warningRuns } from '../shared/flow/warning-runs.ts';
+import { NO_PLAN_TEXT } from '../shared/plan/no-plan.ts';
 import { SAFE_HEADERS } from './safe-headers.ts';
 
 /**
- * Whether the share can be reached and looked through, what waits for a person, and when the warnings last ran. 503 without
+ * Whether the share can be reached and looked through, which plan years are in force, what waits for a person, and when the warnings last ran. 503 without
  * the share or its feed; places the feed had to skip make it unhealthy, not unreachable.
  */
 export const healthHandler =
@@ -14,6 +15,7 @@ export const healthHandler =
   async () => {
     const isThere = await home.folder.has('').catch(() => false);
     const [troubles, runs] = [await openTroubles(home), await warningRuns(home)];
+    const { open } = await home.rules.current();
     const isAsked = !troubles.some(({ about }) => about === FEED);
     const unread = troubles
       .filter(({ about }) => about.startsWith(UNREAD))
@@ -23,6 +25,8 @@ export const healthHandler =
       today: home.clock.today(),
       share: isThere,
       feed: { answers: isAsked, unread },
+      plans: open.map(({ year }) => year),
+      notice: open.length === 0 ? NO_PLAN_TEXT : null,
       troubles,
       lastWarningRun: runs.at(-1) ?? null,
     };

@@ -1,6 +1,9 @@
 import type { Day } from '../day.ts';
 import { placeOf, unitOfLedger } from '../folder/unit-of-path.ts';
 import { lastKept } from '../memo.ts';
+import { noPlan } from '../plan/no-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { closingDay, isClosedOn } from '../plan/plan-years.ts';
 import { joinedStandings } from '../standing/joined-standings.ts';
 import type { Standing } from '../standing/standing.ts';
 import { standingUnder } from '../standing/standing-under.ts';
@@ -45,19 +48,31 @@ const vanishedIn = async (home: Needs, roster: Roster): Promise<readonly Vanishe
     return [{ unit, about: vanishedAbout(unit.code, found), since, count: files.length, of }];
   });
 
-/** The last day that was worked out under these rules: publishing, warning and the page ask for the same one in turn. */
-const lastDistrict = lastKept<Rules, District>();
+/** The last day that was worked out under a plan: publishing, warning and the page ask for the same one in turn. */
+const lastDistrict = lastKept<Plan, District>();
 
-/** The whole district on a day, past, present or to come: what is known, and what follows from it. */
-export const districtOn = async (home: Needs, day: Day): Promise<District> => {
-  const rules = await home.rules.current();
+/** The plan of a year among those in force; the day's own where none is asked for. */
+const planOf = ({ plan, plans }: Rules, year: number | undefined): Plan =>
+  year === undefined ? plan : (plans.find((one) => one.year === year) ?? noPlan(year));
+
+/** A closed year stays as it was on its last day. */
+const dayWithin = (plan: Plan, day: Day): Day => (isClosedOn(plan, day) ? closingDay(plan) : day);
+
+/**
+ * The whole district on a day, past, present or to come, by the plan of a year (the day's own unless said): what is known, and
+ * what follows from it, by the plan and roster in force on that day.
+ */
+export const districtOn = async (home: Needs, asked: Day, year?: number): Promise<District> => {
+  const day = dayWithin(planOf(await home.rules.on(asked), year), asked);
+  const rules = await home.rules.on(day);
+  const plan = planOf(rules, year ?? (await home.rules.on(asked)).plan.year);
   const stored = await allStandings(home);
   const notices = (await openTroubles(home)).map(({ text }) => text);
   const runs = await warningRuns(home);
   const vanished = await vanishedIn(home, rules.roster);
   const key = JSON.stringify([day, notices, runs, vanished]);
-  return lastDistrict(rules, [key, ...stored], () => {
-    const { plan, roster } = rules;
+  const { roster } = rules;
+  return lastDistrict(plan, [key, roster, ...stored], () => {
     const standings = underRosterFolders(stored, roster);
     const input = { plan, roster, holidays: home.holidays, standings, day, runs, notices, vanished };
     return { standings, input, assessment: assess(input) };

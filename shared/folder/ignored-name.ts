@@ -1,6 +1,12 @@
 import { FINANCE_FOLDER } from '../unit.ts';
 
+/** Of the day's own plan year. */
 export const STATUS_SHEET = `${FINANCE_FOLDER}/绩效管理状态表.xlsx`;
+
+/** Of every other plan year. */
+export const statusSheetOf = (year: number): string => `${FINANCE_FOLDER}/绩效管理状态表(${year}年).xlsx`;
+
+const STATUS_SHEETS = new RegExp(`^${FINANCE_FOLDER}/绩效管理状态表(?:\\(\\d{4}年\\))?\\.xlsx$`, 'u');
 
 /** What the units handed in, merged: one workbook a plan year. */
 export const mergedTablePath = (year: number): string => `${FINANCE_FOLDER}/全区汇总表(${year}年).xlsx`;
@@ -35,7 +41,7 @@ const isIgnoredFolder = (name: string): boolean => PASSING.test(name) || NOT_PEO
 
 /** What the system itself writes into the finance office's folder. */
 const isOwnOutput = (path: string): boolean =>
-  path === STATUS_SHEET || MERGED_TABLE.test(path) || path.startsWith(`${BLANK_FORMS}/`);
+  STATUS_SHEETS.test(path) || MERGED_TABLE.test(path) || path.startsWith(`${BLANK_FORMS}/`);
 
 /** True for what no department handed in: lock and temporary files, folders of other programs, the system's own outputs. */
 export const isIgnoredPath = (path: string): boolean => {

@@ -22,7 +22,7 @@ const ROWS_2022: PlanRows = {
 /** The rows of the built-in 工作要点 set in `year`, as text: what `--init` writes into the workbook. */
 export const defaultPlanRows = (year: number): PlanRows => shiftPlan(ROWS_2022, year);
 
-/** The built-in plan in force where no readable 工作要点 has been handed in yet. */
+/** The plan that those rows read as. It is never in force of itself: a district's duties are those of its own workbook. */
 export const defaultPlan = (year: number): Plan => {
   const { plan, findings } = parsePlan(defaultPlanRows(year), '内置');
   if (plan === null) throw new Error(`The built-in plan does not read: ${findings.map((f) => f.message).join('; ')}`);

@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import { SETTING_NAMES } from '../form/plan-forms.ts';
 import { collector, type ReadRow } from './collector.ts';
 import { parseDay } from './parse-day.ts';
@@ -61,6 +62,8 @@ export const parseSetting = (row: SettingRow): ReadRow<Partial<PlanSettings>> =>
   const { faults, take } = collector();
   const name = take('设置项', oneOf(NAMES, row.设置项), '');
   if (name === '收件域名') return { value: { mailDomains: take('取值', parseDomains(row.取值), []) }, faults };
+  if (name === '封存日期') return { value: { closesOn: take<Day | null>('取值', parseDay(row.取值), null) }, faults };
   const on = take<boolean>('取值', parseSwitch(row.取值), false);
+  if (name === '启用') return { value: { inForce: on }, faults };
   return { value: name === '' ? {} : { formsAtOpening: on }, faults };
 };

@@ -72,7 +72,9 @@ const WIDTHS: { readonly [label: string]: number } = {
 };
 
 /** A text of the plan as the cell it is issued as: a percentage, a whole number and a date each become what they are. */
-const issuedValue = (text: string): ListTemplateValue => {
+const issuedValue = (text: string, label: string): ListTemplateValue => {
+  // 系统设置 / 取值 holds words and one date in a column without a format of its own.
+  if (label === '取值') return text || null;
   const percent = PERCENT.exec(text)?.[1];
   if (percent !== undefined) return { value: Number(percent) / 100, format: 'percent' };
   if (WHOLE.test(text)) return { value: Number(text), format: text.startsWith('+') ? 'signed' : 'whole' };
@@ -80,7 +82,7 @@ const issuedValue = (text: string): ListTemplateValue => {
 };
 
 const issuedRow = (row: TextRow): ListTemplateRow =>
-  Object.fromEntries(Object.entries(row).map(([label, text]) => [label, issuedValue(text)]));
+  Object.fromEntries(Object.entries(row).map(([label, text]) => [label, issuedValue(text, label)]));
 
 const sheetOf = (
   form: ListForm,
@@ -156,7 +158,7 @@ export const planWorkbook = ({
       SPARE_SCORING_ROWS,
     ),
     sheetOf(SETTINGS_FORM, `${year}年工作要点 系统设置`, settings, [
-      '说明：开窗发表的取值填 是 或 否，没有这一行就是 否；收件域名填邮箱的域名，例如 example.gov.cn，几个用、连接，不填就不限制。',
+      '说明：开窗发表、启用 填 是 或 否，没有这一行时 开窗发表 是 否，启用 是 是；封存日期填一个日期，没有这一行就是次年6月30日；收件域名填邮箱的域名，例如 example.gov.cn，几个用、连接，不填就不限制。',
     ]),
     auditFormulaSheet(year, formulas),
   ],

@@ -50,13 +50,19 @@ export type ScoringSetting = {
   readonly variants: readonly string[];
 };
 
-/**
- * 系统设置. `formsAtOpening` (开窗发表): a unit finds the forms of a duty in its folder once the duty's window opens.
- * `mailDomains` (收件域名): mail goes to addresses in these and below them only; empty: to all.
- */
-export type PlanSettings = { readonly formsAtOpening: boolean; readonly mailDomains: readonly string[] };
+/** 系统设置. */
+export type PlanSettings = {
+  /** 开窗发表: a unit finds the forms of a duty in its folder once the duty's window opens. */
+  readonly formsAtOpening: boolean;
+  /** 启用: false keeps a draft out of force. */
+  readonly inForce: boolean;
+  /** 封存日期: the last day on which the year is worked on; null for the 30th of June after it. */
+  readonly closesOn: Day | null;
+  /** 收件域名: mail goes to addresses in these and below them only; empty: to all. */
+  readonly mailDomains: readonly string[];
+};
 
-/** 工作要点 as in force; `version` is the receipt of the workbook it was read from, or 内置 for the built-in one. */
+/** 工作要点 as in force; `version` is the receipt of the workbook it was read from. */
 export type Plan = {
   readonly year: number;
   readonly version: string;

@@ -31,5 +31,6 @@ export const shiftPlan = (rows: PlanRows, year: number): PlanRows => {
     year,
     duties: rows.duties.map((row) => shiftDuty(row, by)),
     calendar: by === 0 ? rows.calendar : [],
+    settings: rows.settings.map((row) => (row.设置项 === '封存日期' ? { ...row, 取值: shiftDay(row.取值, by) } : row)),
   };
 };

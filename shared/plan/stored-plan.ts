@@ -106,7 +106,12 @@ const plan: z.ZodType<Plan> = z.object({
   ladder: z.array(ladderStep),
   calendar: z.array(z.object({ day, kind: z.enum(['rest', 'work']), note: text })),
   scoring: z.array(scoring),
-  settings: z.object({ formsAtOpening: z.boolean(), mailDomains: z.array(text) }),
+  settings: z.object({
+    formsAtOpening: z.boolean(),
+    inForce: z.boolean(),
+    closesOn: day.nullable(),
+    mailDomains: z.array(text),
+  }),
   formulas: z.array(auditFormula),
 });
 
@@ -173,6 +178,18 @@ const anyDomain: Step = (kept) => {
   return { ...kept, content: { ...content, settings: { mailDomains: [], ...content.settings } } };
 };
 
+/** 4 → 5: every plan was in force, and no year was ever closed. */
+const laterSettings: Step = (kept) => {
+  const content = kept['content'] as { readonly settings: object };
+  return { ...kept, content: { ...content, settings: { inForce: true, closesOn: null, ...content.settings } } };
+};
+
 /** The last good 工作要点, and the last good 单位名录, as they are kept. */
-export const storedPlan = storedShape('工作要点', accepted(plan), [laterSheets, linesRead, ownReach, anyDomain]);
+export const storedPlan = storedShape('工作要点', accepted(plan), [
+  laterSheets,
+  linesRead,
+  ownReach,
+  anyDomain,
+  laterSettings,
+]);
 export const storedRoster = storedShape('单位名录', accepted(roster), [oneLevel]);

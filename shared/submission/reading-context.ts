@@ -13,8 +13,7 @@ export type ReadingContext = {
   readonly folder: string;
   readonly unit: Unit | null;
   readonly roster: Roster;
-  readonly planYear: number;
-  /** Years each form may be about according to the plan's 数据年度; absent form: any year. */
+  /** Years each form may be about according to 数据年度 in any plan in force; absent form: any year. */
   readonly yearsOf: ReadonlyMap<string, ReadonlySet<number>>;
   /** 评分模板 of the plan for this unit, the first that fits a card is its own; absent: the card's own points and its family decide. */
   readonly scoring?: readonly ScoringChoice[];

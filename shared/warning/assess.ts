@@ -1,4 +1,6 @@
 import { addDays } from '../day.ts';
+import { isNoPlan, NO_PLAN_TEXT } from '../plan/no-plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import { type AssessContext, type AssessInput, assessContext } from './assess-context.ts';
 import type { Assessment } from './assessment.ts';
@@ -28,6 +30,8 @@ const financeNotice = ({ common: { finance, plan } }: AssessContext): readonly s
     ? ['单位名录中没有类别为“区财政局”的单位，全区任务暂不显示；请在单位名录中补充。']
     : [];
 
+const planNotice = (plan: Plan): readonly string[] => (isNoPlan(plan) ? [NO_PLAN_TEXT] : []);
+
 /** Warnings by where they come from, in the order of the list. */
 const WARNINGS = ['near', 'paced', 'ruled', 'alike'] as const;
 
@@ -49,6 +53,11 @@ export const assess = (input: AssessInput): Assessment => {
       ...(input.vanished ?? []).map((one) => filesVanished(one, input.plan.year)),
       ...WARNINGS.flatMap((part) => days.flatMap((one) => one[part])),
     ],
-    notices: [...input.notices, ...calendarNotices(context, duties), ...financeNotice(context)],
+    notices: [
+      ...planNotice(input.plan),
+      ...input.notices,
+      ...calendarNotices(context, duties),
+      ...financeNotice(context),
+    ],
   };
 };

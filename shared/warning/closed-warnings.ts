@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../day.ts';
-import { lastKept } from '../memo.ts';
+import { lastKept, perKey } from '../memo.ts';
 import type { Level, RuleSetting } from '../plan/plan.ts';
 import { trueSinceByTime } from '../standing/true-since.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
@@ -70,14 +70,15 @@ const ofUnit = (context: AssessContext, ask: AskRule, facts: UnitFacts): readonl
       return [...last.values()];
     });
 
-const lastClosed = lastKept<UnitFacts, readonly ClosedWarning[]>();
+/** One a plan year: two years side by side are asked for in turn. */
+const lastClosedIn = perKey((_planYear: number) => lastKept<UnitFacts, readonly ClosedWarning[]>());
 
 /** What the rules warned of and hand-ins of the last thirty days have mended, latest first; worked out anew where a unit changed. */
 export const closedWarnings = (input: AssessInput): readonly ClosedWarning[] => {
   const context = assessContext(input);
   const ask = askRules(context.common);
   const closed = context.units.flatMap((facts) =>
-    lastClosed(facts, [context.common, input.day], () => ofUnit(context, ask, facts)),
+    lastClosedIn(input.plan.year)(facts, [context.common, input.day], () => ofUnit(context, ask, facts)),
   );
   return closed.toSorted((a, b) => (a.closedOn < b.closedOn ? 1 : a.closedOn > b.closedOn ? -1 : 0));
 };

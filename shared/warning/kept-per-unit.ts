@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { lastKept } from '../memo.ts';
+import { lastKept, perKey } from '../memo.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
 import type { CommonFacts } from './common-facts.ts';
 
@@ -15,10 +15,13 @@ export const lastChangeOf = ({ common, facts, office }: DependsOn, day: Day): st
 
 /** Answers about a unit, by key; they go when the unit's ledger, the rules in force or, where they depend on them, the office's papers change. */
 export const keptPerUnit = <Answer>(): ((on: DependsOn) => Map<string, Answer>) => {
-  const [ofUnit, ofUnitAndOffice] = [
-    lastKept<UnitFacts, Map<string, Answer>>(),
-    lastKept<UnitFacts, Map<string, Answer>>(),
-  ];
-  return ({ common, facts, office }) =>
-    office ? ofUnitAndOffice(facts, [common], () => new Map()) : ofUnit(facts, [common.rules], () => new Map());
+  // One a plan year: two years side by side are asked for in turn.
+  const lastIn = perKey((_planYear: number) => ({
+    ofUnit: lastKept<UnitFacts, Map<string, Answer>>(),
+    ofUnitAndOffice: lastKept<UnitFacts, Map<string, Answer>>(),
+  }));
+  return ({ common, facts, office }) => {
+    const { ofUnit, ofUnitAndOffice } = lastIn(common.plan.year);
+    return office ? ofUnitAndOffice(facts, [common], () => new Map()) : ofUnit(facts, [common.rules], () => new Map());
+  };
 };

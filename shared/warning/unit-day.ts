@@ -1,4 +1,5 @@
-import { lastKept } from '../memo.ts';
+import { lastKept, perKey } from '../memo.ts';
+import { isNoPlan } from '../plan/no-plan.ts';
 import type { RuleSetting } from '../plan/plan.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
@@ -20,8 +21,8 @@ export type UnitDay = {
 };
 
 const workedOut = (context: AssessContext, rules: RuleRun, facts: UnitFacts): UnitDay => {
-  const setting = (rule: string): RuleSetting | undefined =>
-    context.common.plan.rules.find((one) => one.rule === rule && one.enabled);
+  const { plan } = context.common;
+  const setting = (rule: string): RuleSetting | undefined => plan.rules.find((one) => one.rule === rule && one.enabled);
   const [near, pace] = [setting('W01'), setting('W02')];
   const cases = dutyCases(context, rules, facts).map((one) => [one, stateOf(context, one)] as const);
   const duties = cases.map(([, row]) => row);
@@ -30,11 +31,12 @@ const workedOut = (context: AssessContext, rules: RuleRun, facts: UnitFacts): Un
     near: near === undefined ? [] : deadlineNear(context, cases, near),
     paced: pace === undefined ? [] : missProjected(context, cases, pace),
     ruled: rules.warnings(facts),
-    alike: namesakes(facts, context.day, context.common.plan.year),
+    alike: isNoPlan(plan) ? [] : namesakes(facts, context.day, plan.year),
   };
 };
 
-const lastDay = lastKept<UnitFacts, UnitDay>();
+/** One a plan year: two years side by side are asked for in turn. */
+const lastDayIn = perKey((_planYear: number) => lastKept<UnitFacts, UnitDay>());
 
 /**
  * A unit's day. Unless something of the unit, of what all units share or the day has changed since, it is what it was when last asked: after
@@ -44,5 +46,7 @@ const lastDay = lastKept<UnitFacts, UnitDay>();
 export const unitDay = (context: AssessContext, rules: RuleRun, facts: UnitFacts): UnitDay => {
   if (facts === context.common.finance) return workedOut(context, rules, facts);
   const asked = [context.day, ...context.runs].join(' ');
-  return lastDay(facts, [context.common, asked, ...context.below(facts)], () => workedOut(context, rules, facts));
+  return lastDayIn(context.common.plan.year)(facts, [context.common, asked, ...context.below(facts)], () =>
+    workedOut(context, rules, facts),
+  );
 };

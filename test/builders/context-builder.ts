@@ -31,7 +31,6 @@ export const contextOf = (traits: Partial<ReadingContext> = {}): ReadingContext 
   folder: '教育局',
   unit: EDUCATION,
   roster: ROSTER,
-  planYear: 2022,
   yearsOf: new Map(),
   day: '2022-08-01',
   ...traits,

@@ -22,7 +22,6 @@ export const readingContext = (overrides: Partial<ReadingContext> = {}): Reading
   folder: waterBureau.folder,
   unit: waterBureau,
   roster: { units: [waterBureau, schoolBureau] },
-  planYear: 2022,
   yearsOf: new Map([
     ['项目支出绩效自评表', new Set([2021])],
     ['部门(单位)整体支出绩效自评表', new Set([2021])],

@@ -15,14 +15,14 @@ const handInDay = (share: string, path: string): string =>
   new Date(statSync(join(share, path)).mtimeMs + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** What every unit of a share has handed in, by the files' own moments. */
-export const standingsOf = async (share: string, roster: Roster, planYear: number): Promise<readonly Standing[]> => {
+export const standingsOf = async (share: string, roster: Roster): Promise<readonly Standing[]> => {
   const byUnit = Map.groupBy(filesOf(share), (path) => path.split('/')[0] ?? '');
   const standings: Standing[] = [];
   for (const [folder, paths] of byUnit) {
     const ledger = aLedger(folder);
     const inOrder = paths.toSorted((a, b) => (handInDay(share, a) < handInDay(share, b) ? -1 : 1));
     for (const path of inOrder) {
-      const reading = await readingOf(share, path, { roster, planYear });
+      const reading = await readingOf(share, path, { roster });
       if (!(reading instanceof UnreadableWorkbook)) ledger.handInForms(handInDay(share, path), path, reading.forms);
     }
     standings.push(ledger.standing());

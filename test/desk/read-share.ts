@@ -18,7 +18,7 @@ export const filesOf = (share: string): string[] =>
 export const readingOf = async (
   share: string,
   path: string,
-  about: Pick<ReadingContext, 'roster' | 'planYear'>,
+  about: Pick<ReadingContext, 'roster'>,
 ): Promise<WorkbookReading | UnreadableWorkbook> => {
   const folder = path.split('/')[0] ?? '';
   const day = new Date(statSync(join(share, path)).mtimeMs + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -34,7 +34,7 @@ export const readingOf = async (
 
 export const rosterOf = async (share: string): Promise<Roster> => {
   const { readRoster } = await import('../../shared/plan/read-roster.ts');
-  const reading = await readingOf(share, '财政局/单位名录.xlsx', { roster: { units: [] }, planYear: 2022 });
+  const reading = await readingOf(share, '财政局/单位名录.xlsx', { roster: { units: [] } });
   if (reading instanceof UnreadableWorkbook) throw reading;
   const { roster } = readRoster(reading.forms.flatMap(({ records }) => records));
   if (roster === null) throw new Error('The roster does not read');

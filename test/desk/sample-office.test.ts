@@ -21,7 +21,7 @@ describe('the sample office', () => {
 
     const found: string[] = [];
     for (const path of filesOf(share)) {
-      const reading = await readingOf(share, path, { roster, planYear: 2026 });
+      const reading = await readingOf(share, path, { roster });
       if (reading instanceof UnreadableWorkbook) found.push(`${path} ${reading.kind}`);
       else
         found.push(
@@ -44,7 +44,7 @@ describe('the sample office', () => {
 
   it('shows units of every kind on any day, and never more than half of them red', async () => {
     const roster = await rosterOf(share);
-    const about = { roster, standings: await standingsOf(share, roster, 2026), planYear: 2026 };
+    const about = { roster, standings: await standingsOf(share, roster), planYear: 2026 };
 
     const levels = ['2026-05-20', '2026-08-28', '2026-11-24'].map((day) => levelsOn(day, about));
 

@@ -1,5 +1,6 @@
 import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { yearOf } from '../../shared/day.ts';
 import type { Home } from '../../shared/flow/home.ts';
 import { noteLook } from '../../shared/flow/looks.ts';
 import { uploadMessage } from '../../shared/flow/ports/work-queue.ts';
@@ -10,6 +11,7 @@ import { connectOffice } from '../../shared/outside/office/connect-office.ts';
 import { officeSettings } from '../../shared/outside/office/office-settings.ts';
 import { openState } from '../../shared/outside/sqlite/open-state.ts';
 import { sqliteQueue } from '../../shared/outside/sqlite/sqlite-queue.ts';
+import { defaultPlan } from '../../shared/plan/default-plan.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** Unless a test says otherwise the last look at the share lies before everything that happens in it. */
@@ -47,6 +49,11 @@ export const anOffice = async (asOf: string) => {
       }
     }
   };
+
+  // The duties of a district are those of its own workbook: the notice's, handed in on the first of the year.
+  const year = yearOf(asOf);
+  const content = defaultPlan(year);
+  await home.rules.acceptPlan({ file: '财政局/工作要点.xlsx', at: '', content });
 
   return {
     home,

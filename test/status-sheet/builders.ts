@@ -97,7 +97,7 @@ export const aPlan = (change: Partial<Plan> = {}): Plan => ({
   calendar: [],
   scoring: [],
   formulas: [],
-  settings: { formsAtOpening: false, mailDomains: [] },
+  settings: { formsAtOpening: false, inForce: true, closesOn: null, mailDomains: [] },
   ...change,
 });
 

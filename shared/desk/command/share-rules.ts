@@ -25,11 +25,14 @@ const recordsIn = async (share: string, name: string, form: FormName, rules: Rul
 /** Plan and roster as they lie in a share, without its state; outside any share no unit and any year. */
 export const shareRules = async (share: string | null, year: number | undefined): Promise<Rules> => {
   const plan = defaultPlan(year ?? yearOf(machineClock().today()));
-  const plain = { ...rulesFrom(plan, { units: [] }, sha256), yearsOf: new Map() };
+  const today = machineClock().today();
+  const plain = { ...rulesFrom([plan], { units: [] }, today, sha256), yearsOf: new Map() };
   if (share === null) return plain;
   const handed = await recordsIn(share, '工作要点.xlsx', '工作要点', plain);
   const roster = await recordsIn(share, '单位名录.xlsx', '单位名录', plain);
   const read = handed === null ? null : readPlan(handed.records, { version: '', year: handed.year }).plan;
   const units = roster === null ? null : readRoster(roster.records).roster;
-  return read === null ? { ...plain, roster: units ?? plain.roster } : rulesFrom(read, units ?? plain.roster, sha256);
+  return read === null
+    ? { ...plain, roster: units ?? plain.roster }
+    : rulesFrom([read], units ?? plain.roster, today, sha256);
 };

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { districtOn } from '../../flow/district.ts';
+import { isOfYear } from '../../letter/mail-key.ts';
 import { connectOffice } from '../../outside/office/connect-office.ts';
 import { officeSettings } from '../../outside/office/office-settings.ts';
 import { readSettings } from '../../outside/read-settings.ts';
@@ -12,17 +13,19 @@ import { BadArguments, type Wish } from './parse-arguments.ts';
 
 const WENT: ReadonlySet<string> = new Set(['sent', 'unclear', 'sending', 'planned', 'refused']);
 
-/** Writes the figures and tables of a year's performance report into `<data>`; the year is the plan's in force. */
+/** Writes the figures and tables of a year's performance report into `<data>`; any year whose plan is in force. */
 export const writeReport = async (wish: Wish & { readonly kind: 'report' }, places: Places): Promise<number> => {
   const home = connectOffice(readSettings(officeSettings, { ...process.env, ...environmentOf(places, wish) }));
-  const { plan } = await home.rules.current();
-  if (plan.year !== wish.reportYear) {
+  const { plans } = await home.rules.current();
+  const plan = plans.find(({ year }) => year === wish.reportYear);
+  if (plan === undefined) {
     throw new BadArguments(
-      `现在生效的工作要点是 ${plan.year} 年的，写不出 ${wish.reportYear} 年的报告；请核对 --report 的年份、--share 和 --data。`,
+      `没有 ${wish.reportYear} 年生效的工作要点（有：${plans.map(({ year }) => year).join('、') || '无'}），写不出这一年的报告；请核对 --report 的年份、--share 和 --data。`,
     );
   }
-  const { assessment, input } = await districtOn(home, home.clock.today());
-  const counts = Map.groupBy(await home.mails.all(), ({ state }) => MAIL_WORDS[state]);
+  const { assessment, input } = await districtOn(home, home.clock.today(), plan.year);
+  const ofYear = (await home.mails.all()).filter((entry) => isOfYear(entry, plan.year));
+  const counts = Map.groupBy(ofYear, ({ state }) => MAIL_WORDS[state]);
   const mails = [...counts].map(([state, entries]) => ({
     state,
     steps: entries.length,

@@ -99,15 +99,18 @@ const openOrTell = async (home: Home, district: District, unit: Unit): Promise<O
  */
 export const formsAtOpening = async (home: Home): Promise<FormsOpened> => {
   const day = home.clock.today();
-  const { plan, roster } = await home.rules.current();
+  const { plan, open, roster } = await home.rules.current();
+  const asking = open.filter(({ settings }) => settings.formsAtOpening);
   const nothing = { written: 0, waiting: 0 };
-  if (!plan.settings.formsAtOpening) return { code: 'off', ...nothing };
+  if (asking.length === 0) return { code: 'off', ...nothing };
   if (workingCalendar(home.holidays, plan.calendar).isWorkingDay(day) !== true) return { code: 'rest', ...nothing };
-  const district = await districtOn(home, day);
   const count = { written: 0, waiting: 0 };
-  for (const unit of roster.units.filter(isDepartment)) {
-    const kind = await openOrTell(home, district, unit);
-    if (kind !== 'nothing') count[kind] += 1;
+  for (const { year } of asking) {
+    const district = await districtOn(home, day, year);
+    for (const unit of roster.units.filter(isDepartment)) {
+      const kind = await openOrTell(home, district, unit);
+      if (kind !== 'nothing') count[kind] += 1;
+    }
   }
   return { code: 'opened', ...count };
 };

@@ -5,7 +5,7 @@ import { lastLook, noteLook, noteSighting } from '../looks.ts';
 import { TryLater } from '../ports/try-later.ts';
 import { endTrouble, noteTrouble, openTroubles } from '../troubles.ts';
 import { announceGone } from '../upload/mass-disappearance.ts';
-import { isSheetTouched } from './publish-status.ts';
+import { isSheetTouched } from './published-sheet.ts';
 
 /**
  * `waiting`: the share can't be asked just now · `failed`: asking it fails; `reason` is one Chinese sentence, also shown to

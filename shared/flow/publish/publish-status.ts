@@ -1,15 +1,16 @@
-import { z } from 'zod';
-import { STATUS_SHEET } from '../../folder/ignored-name.ts';
+import { STATUS_SHEET, statusSheetOf } from '../../folder/ignored-name.ts';
 import { FileNotSettled, type FileStamp, type WriteOutcome } from '../../folder/shared-folder.ts';
+import { isClosedOn } from '../../plan/plan-years.ts';
 import type { StatusBook } from '../../status-sheet/status-book.ts';
 import type { StatusFacts } from '../../status-sheet/status-facts.ts';
 import { statusModel } from '../../status-sheet/status-model.ts';
-import { storedShape } from '../../stored-shape.ts';
 import { fingerprintOf } from '../../submission/fingerprint.ts';
 import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
+import type { Rules } from '../rules/rules-in-force.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { bookDigest } from './book-digest.ts';
+import { lastPublished, type Remembered, rememberPublished } from './published-sheet.ts';
 import { type KeptTyping, statusFacts } from './status-facts.ts';
 import { type SheetSeen, seeSheet, takeOverTyping } from './take-over-typing.ts';
 
@@ -20,70 +21,47 @@ export type Published = {
   readonly decisions?: number;
 };
 
-const NOTE = 'status/published';
-const TROUBLE = 'status-sheet';
 const AGAIN_SECONDS = 60;
 
-type Remembered = {
-  readonly version: string;
-  readonly digest: string;
-  /** What the sheet says it was updated at. */
-  readonly at: string;
-  /** The version that was read and could not be replaced, since somebody has it open; it is tried again by itself. */
-  readonly waitsOn: string;
-  readonly untaken: KeptTyping;
+/** A status workbook: where it lies, the plan year it shows, and whether that is closed. */
+type Sheet = { readonly path: string; readonly year: number; readonly isClosed: boolean };
+
+/** The unnumbered one of the day's own plan year first, since people may have typed about another year in it before the year turned. */
+const sheetsOf = ({ plan, plans }: Rules, day: string): readonly Sheet[] => {
+  const others = plans.filter((one) => one !== plan);
+  return [
+    { path: STATUS_SHEET, year: plan.year, isClosed: isClosedOn(plan, day) },
+    ...others.map((one) => ({ path: statusSheetOf(one.year), year: one.year, isClosed: isClosedOn(one, day) })),
+  ];
 };
 
-const text = z.string();
-const typed = z.object({
-  unit: text,
-  about: text,
-  column: z.enum(['延期至', '豁免原因', '备注', '处置']),
-  value: text,
-});
-const fault = z.object({
-  sheet: text,
-  cell: text,
-  value: text,
-  message: text,
-  remedy: text,
-  inCell: z.exactOptional(z.boolean()),
-});
-const remembered: z.ZodType<Remembered> = z.object({
-  version: text,
-  digest: text,
-  at: text,
-  waitsOn: text,
-  untaken: z.object({ typed: z.array(typed), faults: z.array(fault) }),
-});
-
-/** 0 → 1: the first notes did not say when the sheet was written, nor on which version it waits. */
-export const storedPublication = storedShape('状态表发布记录', remembered, [
-  (kept) => ({ at: '', waitsOn: '', ...kept }),
-]);
-
-const NOTHING: Remembered = { version: '', digest: '', at: '', waitsOn: '', untaken: { typed: [], faults: [] } };
-
-const lastPublished = async ({ notes }: Pick<Home, 'notes'>): Promise<Remembered> => {
-  const note = await notes.get(NOTE);
-  return note === null ? NOTHING : storedPublication.read(note);
+/** Typing that the workbook of a plan year keeps showing until somebody mends it. */
+export const lastUntaken = async (home: Pick<Home, 'notes' | 'rules' | 'clock'>, year: number): Promise<KeptTyping> => {
+  const { plan } = await home.rules.current();
+  return (await lastPublished(home, plan.year === year ? STATUS_SHEET : statusSheetOf(year))).untaken;
 };
 
-/** Typing the sheet keeps showing until somebody mends it. */
-export const lastUntaken = async (home: Pick<Home, 'notes'>): Promise<KeptTyping> =>
-  (await lastPublished(home)).untaken;
+const troubleOf = ({ path }: Sheet): string => (path === STATUS_SHEET ? 'status-sheet' : `status-sheet/${path}`);
 
-const postpone = async (home: Home, outcome: Exclude<WriteOutcome, { kind: 'written' }>): Promise<Published> => {
+const postpone = async (
+  home: Home,
+  sheet: Sheet,
+  outcome: Exclude<WriteOutcome, { kind: 'written' }>,
+): Promise<Published> => {
   const overtaken = outcome.kind === 'changed' || outcome.kind === 'gone';
   if (!overtaken)
-    await noteTrouble(home, TROUBLE, `状态表 ${STATUS_SHEET} 暂时写不进去(${outcome.reason})，页面上的内容是最新的。`);
+    await noteTrouble(
+      home,
+      troubleOf(sheet),
+      `状态表 ${sheet.path} 暂时写不进去(${outcome.reason})，页面上的内容是最新的。`,
+    );
   await home.queue.publishWanted(overtaken ? 1 : AGAIN_SECONDS);
   return { code: 'postponed', reason: outcome.reason };
 };
 
-const write = async (home: Home, stamp: FileStamp | null, book: StatusBook): Promise<WriteOutcome> => {
+const write = async (home: Home, path: string, stamp: FileStamp | null, book: StatusBook): Promise<WriteOutcome> => {
   const bytes = await home.statusWorkbook(book);
-  return stamp === null ? home.folder.create(STATUS_SHEET, bytes) : home.folder.renew(stamp, bytes);
+  return stamp === null ? home.folder.create(path, bytes) : home.folder.renew(stamp, bytes);
 };
 
 /** What could not be taken over. Of our own sheet only what stands in its cells is read anew; the rest was told and stays told. */
@@ -93,8 +71,14 @@ const keptAfter = (last: KeptTyping, { read, ours }: SheetSeen): KeptTyping => {
   return { typed: read.untaken, faults: [...told, ...read.faults] };
 };
 
-const remember = ({ notes }: Pick<Home, 'notes'>, says: Remembered): Promise<void> =>
-  notes.put(NOTE, storedPublication.write(says));
+const NO_TYPING: KeptTyping = { typed: [], faults: [] };
+
+/** What was typed about the year a workbook showed before the years turned goes on in that year's own. */
+const handOverUntaken = async (home: Home, year: number, untaken: KeptTyping): Promise<void> => {
+  const path = statusSheetOf(year);
+  const last = await lastPublished(home, path);
+  if (untaken.typed.length + untaken.faults.length > 0) await rememberPublished(home, path, { ...last, untaken });
+};
 
 /** A library, or a person who changed nothing, has saved our sheet anew: its cells say what ours did. */
 const isOnlySavedAnew = async (home: Home, { fingerprint }: SheetSeen, facts: StatusFacts): Promise<boolean> => {
@@ -103,22 +87,16 @@ const isOnlySavedAnew = async (home: Home, { fingerprint }: SheetSeen, facts: St
   return fingerprintOf(ours, home.sha256) === fingerprint;
 };
 
-/** Whether the status sheet is not the one written last: somebody saved it, or took it away. */
-export const isSheetTouched = async (home: Pick<Home, 'folder' | 'notes'>): Promise<boolean> => {
-  const { version, waitsOn } = await lastPublished(home);
-  if (version === '') return false;
-  const now = (await home.folder.find(STATUS_SHEET))?.version ?? '';
-  return now !== version && (now === '' || now !== waitsOn);
-};
-
-/** What the sheet should say now, after what was typed in it has been taken over. */
-const bookNow = async (home: Home, seen: SheetSeen, last: Remembered) => {
+/** What the sheet should say now, after what was typed in it has been taken over, under the plan year it showed. */
+const bookNow = async (home: Home, sheet: Sheet, seen: SheetSeen, last: Remembered) => {
   const day = home.clock.today();
-  const before = await districtOn(home, day);
-  const planYear = seen.read?.planYear ?? before.assessment.plan.year;
-  const decisions = seen.read === null ? 0 : await takeOverTyping(home, seen.read, planYear, before, seen.stamp?.by);
-  const district = decisions === 0 ? before : await districtOn(home, day);
-  const untaken = keptAfter(last.untaken, seen);
+  const before = await districtOn(home, day, sheet.year);
+  const shown = seen.read?.planYear ?? last.year ?? sheet.year;
+  const decisions = seen.read === null ? 0 : await takeOverTyping(home, seen.read, shown, before, seen.stamp?.by);
+  const kept = keptAfter(last.untaken, seen);
+  if (shown !== sheet.year) await handOverUntaken(home, shown, kept);
+  const untaken = shown === sheet.year ? kept : NO_TYPING;
+  const district = decisions === 0 ? before : await districtOn(home, day, sheet.year);
   const facts = await statusFacts(home, district, untaken);
   const book = statusModel(facts);
   return { decisions, untaken, facts, book, digest: bookDigest(home.sha256, book) };
@@ -133,38 +111,63 @@ const isUpToDate = async (home: Home, seen: SheetSeen, last: Remembered, now: No
   return now.decisions === 0 && (await isOnlySavedAnew(home, seen, { ...now.facts, publishedAt: last.at }));
 };
 
-const publish = async (home: Home): Promise<Published> => {
-  const last = await lastPublished(home);
-  const seen = await seeSheet(home, last.version, last.untaken.typed.length > 0);
+const publish = async (home: Home, sheet: Sheet): Promise<Published> => {
+  const { path, year, isClosed } = sheet;
+  const last = await lastPublished(home, path);
+  if (isClosed && last.final && last.year === year) return { code: 'same' };
+  const seen = await seeSheet(home, path, last.version, last.untaken.typed.length > 0);
   const { stamp } = seen;
-  const now = await bookNow(home, seen, last);
+  const now = await bookNow(home, sheet, seen, last);
   const { digest, untaken } = now;
+  const says = { digest, waitsOn: '', year, final: isClosed, untaken };
   if (stamp !== null && (await isUpToDate(home, seen, last, now))) {
-    if (!seen.ours) await remember(home, { version: stamp.version, digest, at: last.at, waitsOn: '', untaken });
+    if (!seen.ours || isClosed) await rememberPublished(home, path, { ...says, version: stamp.version, at: last.at });
     return { code: 'same' };
   }
-  const outcome = await write(home, stamp, now.book);
+  const outcome = await write(home, path, stamp, now.book);
   if (outcome.kind !== 'written') {
-    await remember(home, { ...last, waitsOn: stamp?.version ?? '' });
-    return postpone(home, outcome);
+    await rememberPublished(home, path, { ...last, waitsOn: stamp?.version ?? '' });
+    return postpone(home, sheet, outcome);
   }
-  const { version } = outcome.stamp;
-  await remember(home, { version, digest, at: now.facts.publishedAt, waitsOn: '', untaken });
-  await endTrouble(home, TROUBLE);
+  await rememberPublished(home, path, { ...says, version: outcome.stamp.version, at: now.facts.publishedAt });
+  await endTrouble(home, troubleOf(sheet));
   // The row it stands in may say something else now, such as a new deadline: it is looked at once more.
   if (untaken.typed.length > 0) await home.queue.publishWanted(1);
   return { code: 'written', decisions: now.decisions };
 };
 
+/** A closed year that lay in the unnumbered workbook keeps its very bytes under its own name when the next year moves in. */
+const setClosedYearAside = async (home: Home, [first]: readonly Sheet[]): Promise<void> => {
+  const last = await lastPublished(home, STATUS_SHEET);
+  if (first === undefined || !last.final || last.year === null || last.year === first.year) return;
+  const stamp = await home.folder.find(STATUS_SHEET);
+  const path = statusSheetOf(last.year);
+  if (stamp === null || (await home.folder.find(path)) !== null) return;
+  const outcome = await home.folder.create(path, await home.folder.read(stamp));
+  if (outcome.kind === 'written') await rememberPublished(home, path, { ...last, version: outcome.stamp.version });
+};
+
+const publishAll = async (home: Home): Promise<Published> => {
+  const sheets = sheetsOf(await home.rules.current(), home.clock.today());
+  await setClosedYearAside(home, sheets);
+  const published: Published[] = [];
+  for (const sheet of sheets) published.push(await publish(home, sheet));
+  const [own = { code: 'same' }] = published;
+  const waiting = published.find(({ code }) => code === 'postponed');
+  if (waiting !== undefined) return waiting;
+  const decisions = published.reduce((sum, one) => sum + (one.decisions ?? 0), 0);
+  return published.some(({ code }) => code === 'written') ? { code: 'written', decisions } : own;
+};
+
 /**
- * Brings the status sheet up to date. What finance typed is read and taken over first, and only the very sheet that was
- * read is replaced, so that nobody's typing is lost. Repeating it writes nothing. What changes the sheet may change the merged
- * tables as well: they are asked for.
+ * Brings the status workbooks up to date, one for each plan year in force. What finance typed is read and taken over first, and only
+ * the very sheet that was read is replaced, so that nobody's typing is lost. Repeating it writes nothing; a closed year is written
+ * once, as it was at closing, and left alone. What changes the sheet may change the merged tables as well: they are asked for.
  */
 export const publishStatus = async (home: Home): Promise<Published> => {
   await home.queue.mergeWanted();
   try {
-    return await publish(home);
+    return await publishAll(home);
   } catch (error) {
     if (!(error instanceof FileNotSettled)) throw error;
     await home.queue.publishWanted(AGAIN_SECONDS / 12);

@@ -6,6 +6,11 @@ import type { Home } from '../home.ts';
 import { lastUntaken } from './publish-status.ts';
 import { statusFacts } from './status-facts.ts';
 
-/** What the status sheet says, or would say, on any day; always as live as the ledger, also while the sheet is locked. */
-export const statusOfDay = async (home: Home, day: Day = home.clock.today()): Promise<StatusBook> =>
-  statusModel(await statusFacts(home, await districtOn(home, day), await lastUntaken(home)));
+/**
+ * What the status sheet of a plan year says, or would say, on any day (today's, and the day's own year, unless said); always as
+ * live as the ledger, also while the sheet is locked.
+ */
+export const statusOfDay = async (home: Home, day: Day = home.clock.today(), year?: number): Promise<StatusBook> => {
+  const district = await districtOn(home, day, year);
+  return statusModel(await statusFacts(home, district, await lastUntaken(home, district.assessment.plan.year)));
+};

@@ -1,4 +1,3 @@
-import { STATUS_SHEET } from '../../folder/ignored-name.ts';
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { unitOfFolder } from '../../folder/unit-of-folder.ts';
 import type { Decided } from '../../ledger/entry.ts';
@@ -38,8 +37,13 @@ const keep = ({ archive, sha256 }: Needs, bytes: Uint8Array): Promise<void> => a
  * Reads the present sheet. One we wrote says nothing new, unless it shows typing that could not be taken over and now may
  * be, under another plan or roster. Throws `FileNotSettled` while somebody saves it.
  */
-export const seeSheet = async (needs: Needs, written: string, showsUntaken: boolean): Promise<SheetSeen> => {
-  const stamp = await needs.folder.find(STATUS_SHEET);
+export const seeSheet = async (
+  needs: Needs,
+  path: string,
+  written: string,
+  showsUntaken: boolean,
+): Promise<SheetSeen> => {
+  const stamp = await needs.folder.find(path);
   if (stamp === null) return { stamp, read: null, ours: false, fingerprint: '' };
   const bytes = await needs.folder.read(stamp);
   const ours = stamp.version === written;

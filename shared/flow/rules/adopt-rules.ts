@@ -1,6 +1,7 @@
 import { succeedingRoster } from '../../folder/succeeding-roster.ts';
 import { isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
 import type { FormName } from '../../form/form-name.ts';
+import type { Accepted } from '../../plan/accepted.ts';
 import { atExactCell, type PlanFinding } from '../../plan/plan-finding.ts';
 import { type KnownReaders, readPlan } from '../../plan/read-plan.ts';
 import { readRoster } from '../../plan/read-roster.ts';
@@ -76,40 +77,52 @@ export const withPlanFindings = (path: string, reading: WorkbookReading, inForce
   return { ...reading, verdict: 'returned', forms, findings: [...reading.findings, ...added] };
 };
 
-const isOutdated = async ({ rules }: Needs, kind: 'plan' | 'roster', handed: RulesHandedIn): Promise<boolean> => {
-  const accepted = await rules.accepted(kind);
-  return accepted !== null && accepted.file !== handed.file && accepted.at > handed.at;
-};
+const isOutdated = (last: Accepted<unknown> | null, handed: RulesHandedIn): boolean =>
+  last !== null && last.file !== handed.file && last.at > handed.at;
 
-const refuse = (needs: Needs, kind: string, name: string, { path }: RulesHandedIn): Promise<void> =>
-  noteTrouble(
+/** Also the name of the trouble that a broken one leaves until it is mended. */
+export const aboutRules = (kind: 'plan' | 'roster', file: string): string => `rules/${kind}/${file}`;
+
+const refuse = (
+  needs: Needs,
+  kind: 'plan' | 'roster',
+  last: Accepted<unknown> | null,
+  { file, path }: RulesHandedIn,
+): Promise<void> => {
+  const name = kind === 'plan' ? '工作要点' : '单位名录';
+  const meanwhile = last === null ? `还没有有效的${name}` : `继续沿用上一份有效的${name}`;
+  return noteTrouble(
     needs,
-    `rules/${kind}`,
-    `${path} 有错误，没有生效；继续沿用上一份有效的${name}。请按该文件的审核结果改正。`,
+    aboutRules(kind, file),
+    `${path} 有错误，没有生效；${meanwhile}。请按该文件的审核结果改正。`,
   );
+};
 
 /** Gives what the new plan changes against the one before, as sentences. */
 const adoptPlan = async (needs: Needs, handed: RulesHandedIn): Promise<readonly string[]> => {
-  if (formsOf(handed.reading, '工作要点').length === 0 || (await isOutdated(needs, 'plan', handed))) return [];
+  if (formsOf(handed.reading, '工作要点').length === 0) return [];
   const { plan } = planOf(handed.reading, handed.receipt, (await needs.rules.current()).roster);
   if (plan === null || handed.reading.verdict === 'returned') {
-    await refuse(needs, 'plan', '工作要点', handed);
+    await refuse(needs, 'plan', await needs.rules.lastPlan(), handed);
     return [];
   }
+  const last = await needs.rules.lastPlan(plan.year);
+  if (isOutdated(last, handed)) return [];
   const effects = await effectsOnce(needs, plan);
   await needs.rules.acceptPlan({ file: handed.file, at: handed.at, content: plan });
-  await endTrouble(needs, 'rules/plan');
-  return effects;
+  await endTrouble(needs, aboutRules('plan', handed.file));
+  return plan.settings.inForce ? effects : [`这是 ${plan.year} 年工作要点的草稿（系统设置 启用=否），没有生效。`];
 };
 
 const adoptRoster = async (needs: Needs, handed: RulesHandedIn): Promise<void> => {
   const forms = formsOf(handed.reading, '单位名录');
-  if (forms.length === 0 || (await isOutdated(needs, 'roster', handed))) return;
+  const last = await needs.rules.lastRoster();
+  if (forms.length === 0 || isOutdated(last, handed)) return;
   const { roster } = readRoster(recordsOf(forms));
   const { roster: before } = await needs.rules.current();
-  if (roster === null || handed.reading.verdict === 'returned') return refuse(needs, 'roster', '单位名录', handed);
+  if (roster === null || handed.reading.verdict === 'returned') return refuse(needs, 'roster', last, handed);
   await needs.rules.acceptRoster({ file: handed.file, at: handed.at, content: succeedingRoster(roster, before) });
-  await endTrouble(needs, 'rules/roster');
+  await endTrouble(needs, aboutRules('roster', handed.file));
 };
 
 /**

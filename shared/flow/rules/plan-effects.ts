@@ -64,12 +64,14 @@ type Needs = Pick<Home, 'rules' | 'ledger' | 'standings' | 'notes' | 'clock' | '
 /** Who would newly be warned today, and who no longer, were this plan in force. */
 const planEffects = async (needs: Needs, plan: Plan): Promise<readonly string[]> => {
   const day = needs.clock.today();
-  const { input } = await districtOn(needs, day);
+  const { input } = await districtOn(needs, day, plan.year);
   if (input.standings.length === 0) return [];
   return [...effectLines(day, simulate(input, plan)), ...strikeLines(plan, input)];
 };
 
-const NOTE = 'rules/effects';
+const noteOf = ({ year }: Plan): string => `effects/${year}`;
+/** Where the first release kept that of its one plan. */
+const NOTE_ONCE = 'rules/effects';
 export const storedEffects = storedShape(
   '工作要点的影响',
   z.object({ receipt: z.string(), lines: z.array(z.string()) }),
@@ -80,10 +82,10 @@ export const storedEffects = storedShape(
  * would be compared with itself. The first plan of all replaces none.
  */
 export const effectsOnce = async (needs: Needs, plan: Plan): Promise<readonly string[]> => {
-  const note = await needs.notes.get(NOTE);
+  const note = (await needs.notes.get(noteOf(plan))) ?? (await needs.notes.get(NOTE_ONCE));
   const known = note === null ? null : storedEffects.read(note);
   if (known?.receipt === plan.version) return known.lines;
-  const lines = (await needs.rules.accepted('plan')) === null ? [] : await planEffects(needs, plan);
-  await needs.notes.put(NOTE, storedEffects.write({ receipt: plan.version, lines: [...lines] }));
+  const lines = (await needs.rules.lastPlan(plan.year)) === null ? [] : await planEffects(needs, plan);
+  await needs.notes.put(noteOf(plan), storedEffects.write({ receipt: plan.version, lines: [...lines] }));
   return lines;
 };

@@ -1,8 +1,10 @@
+import type { Day } from '../../day.ts';
 import { yearOf } from '../../day.ts';
 import type { Accepted } from '../../plan/accepted.ts';
-import { defaultPlan } from '../../plan/default-plan.ts';
 import type { Duty } from '../../plan/duty.ts';
+import { noPlan } from '../../plan/no-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { currentPlan, inForceOn, isClosedOn, plansOn } from '../../plan/plan-years.ts';
 import { storedPlan, storedRoster } from '../../plan/stored-plan.ts';
 import type { StoredShape } from '../../stored-shape.ts';
 import type { Roster } from '../../unit.ts';
@@ -10,22 +12,31 @@ import type { Clock } from '../ports/clock.ts';
 import type { Sha256 } from '../ports/hashing.ts';
 import type { Notebook } from '../ports/notebook.ts';
 
-/** The plan and roster by which files are read and days assessed. */
+/** The plans and the roster by which files are read and a day is assessed. */
 export type Rules = {
+  /** The plan of the day's own year (`currentPlan`); `noPlan` where none is in force. */
   readonly plan: Plan;
+  /** All plans in force on the day side by side, oldest year first, those of closed years too. */
+  readonly plans: readonly Plan[];
+  /** Those that are still worked on. */
+  readonly open: readonly Plan[];
   readonly roster: Roster;
-  /** Years each form may be about; a form with 不限 is absent. */
+  /** Years each form may be about by any plan in force; a form with 不限 is absent. */
   readonly yearsOf: ReadonlyMap<string, ReadonlySet<number>>;
   /** Digest of what a reading may depend on, so that a new date or target reads no file anew. */
   readonly digest: string;
 };
 
 export interface RulesInForce {
+  /** Those of today. */
   current(): Promise<Rules>;
+  /** Those of any day: the versions in force on it. */
+  on(day: Day): Promise<Rules>;
   acceptPlan(accepted: Accepted<Plan>): Promise<void>;
   acceptRoster(accepted: Accepted<Roster>): Promise<void>;
-  /** Whether a workbook of this kind has ever been accepted, and which. */
-  accepted(kind: 'plan' | 'roster'): Promise<Accepted<unknown> | null>;
+  /** The last plan of a year, or of any year, that was accepted; null where none was. */
+  lastPlan(year?: number): Promise<Accepted<Plan> | null>;
+  lastRoster(): Promise<Accepted<Roster> | null>;
 }
 
 /** 近三年 of the warning rules on repeated evaluation: lists as old as that are wanted, not faulty. */
@@ -37,91 +48,107 @@ const yearsOfDuty = ({ years, noRepeatYears }: Duty, planYear: number): readonly
   return years.flatMap((offset) => Array.from({ length: back + 1 }, (_, year) => planYear + offset - year));
 };
 
-/** For each form the years any duty takes from it. */
-export const yearsOfForms = (plan: Plan): ReadonlyMap<string, ReadonlySet<number>> => {
+/** For each form the years any duty of any of these plans takes from it. */
+export const yearsOfForms = (plans: readonly Plan[]): ReadonlyMap<string, ReadonlySet<number>> => {
   const years = new Map<string, Set<number>>();
   const open = new Set<string>();
-  for (const duty of plan.duties) {
-    const wanted = yearsOfDuty(duty, plan.year);
-    for (const form of duty.forms) {
-      if (wanted === 'any') open.add(form);
-      else years.set(form, new Set([...(years.get(form) ?? []), ...wanted]));
+  for (const plan of plans) {
+    for (const duty of plan.duties) {
+      const wanted = yearsOfDuty(duty, plan.year);
+      for (const form of duty.forms) {
+        if (wanted === 'any') open.add(form);
+        else years.set(form, new Set([...(years.get(form) ?? []), ...wanted]));
+      }
     }
   }
   return new Map([...years].filter(([form]) => !open.has(form)));
 };
 
-const digestOf = (plan: Plan, roster: Roster, yearsOf: Rules['yearsOf'], sha256: Sha256): string => {
+const digestOf = (plans: readonly Plan[], roster: Roster, yearsOf: Rules['yearsOf'], sha256: Sha256): string => {
   const units = roster.units.map((unit) => {
     const { code, name, classes, aliases, folder, upper, ledger, formerly } = unit;
     const later = upper === '' && ledger === folder && formerly.names.length === 0 ? [] : [upper, ledger, formerly];
     return [code, name, classes, aliases, folder, ...later];
   });
   const years = [...yearsOf].map(([form, set]) => [form, [...set].sort()]).sort();
-  const scoring = plan.scoring.filter(({ template, variants }) => template !== null || variants.length > 0);
-  const rest = scoring.length === 0 ? [] : [plan.scoring];
-  const formulas = plan.formulas.length === 0 ? [] : [plan.formulas];
-  return sha256(JSON.stringify([plan.year, units, years, ...rest, ...formulas])).slice(0, 16);
+  const scoring = plans
+    .filter((plan) => plan.scoring.some(({ template, variants }) => template !== null || variants.length > 0))
+    .map((plan) => [plan.year, plan.scoring]);
+  const formulas = plans.filter((plan) => plan.formulas.length > 0).map((plan) => [plan.year, plan.formulas]);
+  return sha256(JSON.stringify([units, years, ...scoring, ...formulas])).slice(0, 16);
 };
 
-/** Rules of a plan and a roster. */
-export const rulesFrom = (plan: Plan, roster: Roster, sha256: Sha256): Rules => {
-  const yearsOf = yearsOfForms(plan);
-  return { plan, roster, yearsOf, digest: digestOf(plan, roster, yearsOf, sha256) };
+/** Rules of a day by the plans in force on it and its roster. */
+export const rulesFrom = (plans: readonly Plan[], roster: Roster, day: Day, sha256: Sha256): Rules => {
+  const yearsOf = yearsOfForms(plans);
+  return {
+    plan: currentPlan(plans, day) ?? noPlan(yearOf(day)),
+    plans,
+    open: plans.filter((plan) => !isClosedOn(plan, day)),
+    roster,
+    yearsOf,
+    digest: digestOf(plans, roster, yearsOf, sha256),
+  };
 };
+
+/** The plan that asks for a form of a year, the oldest where several do: another year's plan judges no file anew. */
+export const planAbout = ({ plan, plans }: Rules, form: string, year: number | null): Plan =>
+  plans.find((one) => year !== null && yearsOfForms([one]).get(form)?.has(year) === true) ?? plan;
 
 /** What rules are kept in and dated by. */
 type Needs = { readonly notes: Notebook; readonly clock: Clock; readonly sha256: Sha256 };
 
-type Kept = { readonly plan: Accepted<Plan> | null; readonly roster: Accepted<Roster> | null };
+type Kept = { readonly plans: readonly Accepted<Plan>[]; readonly rosters: readonly Accepted<Roster>[] };
 
-/** Rules kept in the notebook; parsed once per change, since every upload asks for them. */
+const NO_UNITS: Roster = { units: [] };
+
+const VERSION = 'rules/version';
+
+/**
+ * Rules kept in the notebook, every version for ever: `rules/plan/2022/<when>`, `rules/roster/<when>`; the first release kept
+ * the last of each as `rules/plan` and `rules/roster`. Parsed once per change, since every upload asks for them.
+ */
 export const rulesInForce = ({ notes, clock, sha256 }: Needs): RulesInForce => {
-  let parsed: { readonly key: string; readonly rules: Rules } | null = null;
-  let last: { readonly version: string; readonly kept: Kept } | null = null;
+  let kept: { readonly version: string; readonly kept: Kept; readonly byDay: Map<Day, Rules> } | null = null;
 
-  const versionNow = async (): Promise<string> => (await notes.get('rules/version')) ?? '';
-
-  const stored = async <Content>(
+  const listed = async <Content>(
     kind: 'plan' | 'roster',
     shape: StoredShape<Accepted<Content>>,
-  ): Promise<Accepted<Content> | null> => {
-    const note = await notes.get(`rules/${kind}`);
-    return note === null ? null : shape.read(note);
-  };
+  ): Promise<readonly Accepted<Content>[]> =>
+    (await notes.list(`rules/${kind}`))
+      .map(({ value }) => shape.read(value))
+      .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 
-  const keptNow = async (): Promise<Kept> => {
-    const version = await versionNow();
-    if (last?.version !== version) {
-      last = {
-        version,
-        kept: { plan: await stored('plan', storedPlan), roster: await stored('roster', storedRoster) },
-      };
+  const keptNow = async () => {
+    const version = (await notes.get(VERSION)) ?? '';
+    if (kept?.version !== version) {
+      const plans = await listed('plan', storedPlan);
+      const rosters = await listed('roster', storedRoster);
+      kept = { version, kept: { plans, rosters }, byDay: new Map() };
     }
-    return last.kept;
+    return kept;
   };
 
-  const store = async (kind: 'plan' | 'roster', good: string): Promise<void> => {
-    await notes.put(`rules/${kind}`, good);
-    await notes.put(
-      'rules/version',
-      sha256(JSON.stringify([await notes.get('rules/plan'), await notes.get('rules/roster')])),
-    );
+  const store = async (name: string, good: string): Promise<void> => {
+    await notes.put(name, good);
+    await notes.put(VERSION, sha256(`${(await notes.get(VERSION)) ?? ''} ${name} ${good}`));
   };
 
-  const load = async (): Promise<Rules> => {
-    const { plan, roster } = await keptNow();
-    return rulesFrom(plan?.content ?? defaultPlan(yearOf(clock.today())), roster?.content ?? { units: [] }, sha256);
+  const on = async (day: Day): Promise<Rules> => {
+    const { kept, byDay } = await keptNow();
+    const found =
+      byDay.get(day) ?? rulesFrom(plansOn(kept.plans, day), inForceOn(kept.rosters, day) ?? NO_UNITS, day, sha256);
+    byDay.set(day, found);
+    return found;
   };
 
   return {
-    current: async () => {
-      const key = `${await versionNow()} ${clock.today().slice(0, 4)}`;
-      if (parsed?.key !== key) parsed = { key, rules: await load() };
-      return parsed.rules;
-    },
-    acceptPlan: (good) => store('plan', storedPlan.write(good)),
-    acceptRoster: (good) => store('roster', storedRoster.write(good)),
-    accepted: async (kind) => (await keptNow())[kind],
+    current: () => on(clock.today()),
+    on,
+    acceptPlan: (good) => store(`rules/plan/${good.content.year}/${good.at}`, storedPlan.write(good)),
+    acceptRoster: (good) => store(`rules/roster/${good.at}`, storedRoster.write(good)),
+    lastPlan: async (year) =>
+      (await keptNow()).kept.plans.findLast(({ content }) => year === undefined || content.year === year) ?? null,
+    lastRoster: async () => (await keptNow()).kept.rosters.at(-1) ?? null,
   };
 };

@@ -12,7 +12,7 @@ import { holdsAnswersOnly, isAnswerSheet } from '../../workbook/answer-sheet-mar
 import type { Workbook } from '../../workbook/grid.ts';
 import { UnreadableWorkbook } from '../../workbook/workbook-reader.ts';
 import type { Home } from '../home.ts';
-import type { Rules } from '../rules/rules-in-force.ts';
+import { planAbout, type Rules } from '../rules/rules-in-force.ts';
 
 /** What the bytes of one file say. */
 export type UploadRead = {
@@ -52,10 +52,9 @@ const contextOf = (rules: Rules, path: string, day: string) => {
     folder,
     unit,
     roster: rules.roster,
-    planYear: rules.plan.year,
     yearsOf: rules.yearsOf,
-    scoring: scoringFor(rules.plan, unit),
-    audit: (form: FormRead) => auditForm(rules.plan.formulas, form, day),
+    scoring: rules.plans.flatMap((plan) => scoringFor(plan, unit)),
+    audit: (form: FormRead) => auditForm(planAbout(rules, form.form, form.year).formulas, form, day),
     day,
   };
 };

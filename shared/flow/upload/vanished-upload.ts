@@ -7,6 +7,7 @@ import type { Roster } from '../../unit.ts';
 import { FINANCE_FOLDER } from '../../unit.ts';
 import type { Home } from '../home.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
+import { aboutRules } from '../rules/adopt-rules.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { appendEvent, countingVersion } from '../unit-standing.ts';
 import { discardBeside } from './answer-beside.ts';
@@ -92,7 +93,8 @@ const withdraw = async (needs: Needs, known: KnownFile, roster: Roster): Promise
   );
   await discardBeside(needs, answerBeside(known));
   await needs.known.remove(file);
-  await endTrouble(needs, `file/${file}`);
+  for (const about of [`file/${file}`, aboutRules('plan', file), aboutRules('roster', file)])
+    await endTrouble(needs, about);
   await release(needs, file);
   if (ledger !== FINANCE_FOLDER) await needs.queue.unitChanged(ledger);
   await needs.queue.publishWanted();

@@ -23,7 +23,8 @@ export const waitsForRules = async (
 ): Promise<boolean> => {
   if (attempt >= PATIENCE || unitFolderOf(stamp.path) === FINANCE_FOLDER) return false;
   for (const [kind, path] of RULES) {
-    const isRead = (await rules.accepted(kind)) !== null || (await notes.get(`trouble/rules/${kind}`)) !== null;
+    const last = kind === 'plan' ? await rules.lastPlan() : await rules.lastRoster();
+    const isRead = last !== null || (await notes.list(`trouble/rules/${kind}`)).length > 0;
     if (!isRead && (await folder.find(path)) !== null) return true;
   }
   return false;

@@ -1,5 +1,6 @@
 import { planMails } from '../../letter/plan-mails.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
+import type { Assessment } from '../../warning/assessment.ts';
 import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { noteWarningRun } from '../warning-runs.ts';
@@ -8,7 +9,7 @@ import { tellMailTroubles } from './mail-troubles.ts';
 import { unitsHeld } from './mails-told.ts';
 import { sendPlans, type UnitSent } from './send-plans.ts';
 
-/** Mails of one run by what became of them. `rest`: no working day, nobody is written to. */
+/** Mails of one run by what became of them. `rest`: no working day, or no plan in force: nobody is written to. */
 export type WarningsSent = {
   readonly code: 'sent' | 'rest';
   readonly sent: number;
@@ -35,21 +36,22 @@ const countOf = (code: WarningsSent['code'], sent: readonly UnitSent[]): Warning
 };
 
 /**
- * The run of a day: plans and sends what the day owes each unit. Planning comes before sending and every step is taken from
+ * The run of a day, over every plan year that is open: plans and sends what the day owes each unit. Planning comes before sending and every step is taken from
  * the mail ledger, so that a run that was cut short, repeated or run twice at once loses nothing and sends nothing twice.
  */
 export const sendWarnings = async (home: Home): Promise<WarningsSent> => {
   const day = home.clock.today();
-  const { plan } = await home.rules.current();
+  const { plan, open, roster } = await home.rules.current();
   const calendar = workingCalendar(home.holidays, plan.calendar);
-  if (calendar.isWorkingDay(day) !== true) return countOf('rest', []);
+  if (open.length === 0 || calendar.isWorkingDay(day) !== true) return countOf('rest', []);
   await noteWarningRun(home, day);
   const isReachable = await sendToLateReaders(home);
-  const { assessment } = await districtOn(home, day);
+  const assessments: Assessment[] = [];
+  for (const { year } of open) assessments.push((await districtOn(home, day, year)).assessment);
   const held = await unitsHeld(home);
-  const plans = planMails([assessment], await home.mails.all(), calendar, home.clock.now());
+  const plans = planMails(assessments, await home.mails.all(), calendar, home.clock.now());
   const free = plans.filter(({ digest }) => digest === null || !held.has(digest.unit.name));
-  const sent = await sendPlans(home, free, assessment.roster, isReachable);
+  const sent = await sendPlans(home, free, roster, isReachable);
   await tellMailTroubles(home, sent);
   await home.queue.publishWanted();
   return countOf('sent', sent);

@@ -3,6 +3,7 @@ import { writeDistrictDigest } from '../../letter/district-digest.ts';
 import type { Mail, SendOutcome } from '../../letter/mail.ts';
 import type { MailEntry } from '../../letter/mail-ledger.ts';
 import { eachOnce } from '../../letter/recipients.ts';
+import { isNoPlan } from '../../plan/no-plan.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
 import { financeOf, type Unit } from '../../unit.ts';
 import { forecast } from '../../warning/forecast.ts';
@@ -72,6 +73,7 @@ const mayGo = async ({ mails }: Home, entry: MailEntry, entries: readonly MailEn
 export const sendWeekly = async (home: Home): Promise<WeeklySent> => {
   const day = home.clock.today();
   const { plan, roster } = await home.rules.current();
+  if (isNoPlan(plan)) return { code: 'rest' };
   if (workingCalendar(home.holidays, plan.calendar).isWorkingDay(day) !== true) return { code: 'rest' };
   const finance = financeOf(roster);
   if (finance === null || mailboxesOf(finance.officer, plan.settings.mailDomains).valid.length === 0)

@@ -75,7 +75,7 @@ export const cardYearNotAsked: Check<Card> = {
       cardFinding(YEAR_NOT_ASKED, card, {
         at: year.entry,
         expected,
-        message: `${placeOf(card, year.entry)} 写的是 ${year.value} 年度，${context.planYear} 年的任务要的是${expected}。`,
+        message: `${placeOf(card, year.entry)} 写的是 ${year.value} 年度，现在的任务要的是${expected}。`,
         remedy: `请核对表头年度；如报错了文件，请换成${expected}的表。`,
       }),
     ];

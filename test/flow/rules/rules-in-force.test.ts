@@ -6,7 +6,7 @@ import type { Unit } from '../../../shared/unit.ts';
 import { aUnit } from '../../builders/a-unit.ts';
 
 describe('the years a form may be about', () => {
-  const years = yearsOfForms(defaultPlan(2022));
+  const years = yearsOfForms([defaultPlan(2022)]);
 
   it('are those the duties take from it', () => {
     expect([...(years.get('绩效自评汇总表') ?? [])].sort()).toEqual([2021, 2022]);
@@ -25,7 +25,7 @@ describe('the years a form may be about', () => {
 
 describe('the digest of the rules', () => {
   const digest = (change: Partial<Unit> = {}, plan = defaultPlan(2022)): string =>
-    rulesFrom(plan, { units: [aUnit(change)] }, sha256).digest;
+    rulesFrom([plan], { units: [aUnit(change)] }, '2022-05-09', sha256).digest;
 
   it.each([
     [{ aliases: ['一零一局'] }],

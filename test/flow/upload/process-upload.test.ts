@@ -298,6 +298,8 @@ describe('rules that change', () => {
 
     expect(outcome).toMatchObject({ code: 'recorded', verdict: 'returned', answered: { where: 'inside' } });
     expect((await office.home.rules.current()).roster.units).toHaveLength(3);
-    expect(await office.home.notes.get('trouble/rules/roster')).toContain('没有生效');
+    expect((await office.home.notes.list('trouble/rules/roster')).map(({ value }) => value).join()).toContain(
+      '没有生效',
+    );
   });
 });

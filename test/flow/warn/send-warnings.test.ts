@@ -5,6 +5,7 @@ import { sendWarnings } from '../../../shared/flow/warn/send-warnings.ts';
 import type { MailSender } from '../../../shared/letter/mail.ts';
 import { outboxSender } from '../../../shared/outside/mail/outbox-sender.ts';
 import { smtpSender } from '../../../shared/outside/mail/smtp-sender.ts';
+import { fixedRules } from '../../builders/fixed-rules.ts';
 import { anSmtpServer, mailsIn, parsedMail, WRITING } from '../../outside/mail/mail-bench.ts';
 import { aDuty, aPlan, aUnit } from '../../status-sheet/builders.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
@@ -30,14 +31,7 @@ const anOfficeThatMails = async (sender: MailSender, units = UNITS) => {
     ...home,
     sender,
     clock: { today: () => day, now: () => `${day}T${time}+08:00` },
-    rules: {
-      ...home.rules,
-      current: async () => ({
-        ...(await home.rules.current()),
-        plan: aPlan({ rules: [], duties: [duty] }),
-        roster: { units },
-      }),
-    },
+    rules: fixedRules(aPlan({ rules: [], duties: [duty] }), units, () => day),
   });
 };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Home } from '../../../shared/flow/home.ts';
 import { sendWeekly } from '../../../shared/flow/warn/send-weekly.ts';
 import type { Mail, SendOutcome } from '../../../shared/letter/mail.ts';
+import { fixedRules } from '../../builders/fixed-rules.ts';
 import { aPlan, aUnit } from '../../status-sheet/builders.ts';
 import { anOffice } from '../office-bench.ts';
 
@@ -21,10 +22,7 @@ const aPost = async (units = [FINANCE]) => {
   const on = (day: string): Home => ({
     ...home,
     clock: { today: () => day, now: () => `${day}T09:00:00+08:00` },
-    rules: {
-      ...home.rules,
-      current: async () => ({ ...(await home.rules.current()), plan: aPlan(), roster: { units } }),
-    },
+    rules: fixedRules(aPlan(), units, () => day),
     sender: {
       send: async (mail) => {
         post.sent.push(mail);
