@@ -1,12 +1,27 @@
 import type { HttpHandler } from '@azure/functions';
 import { issueForms } from '../shared/flow/forms/issue-forms.ts';
+import type { FormCopy } from '../shared/flow/forms/template-copies.ts';
 import type { Home } from '../shared/flow/home.ts';
 import { askedDay } from './asked-day.ts';
 import { SAFE_HEADERS } from './safe-headers.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The forms a unit still owes as one workbook to fill in: `?unit=区教育局`, on today or the day of `&asOf=`. */
+const ZIP = 'application/zip';
+
+const downloadOf = (home: Home, unit: string, files: readonly FormCopy[]) => {
+  const [first] = files;
+  const sole = files.length === 1 && first !== undefined ? first : null;
+  const name = sole?.name ?? `待填表_${unit}.zip`;
+  const headers = {
+    ...SAFE_HEADERS,
+    'Content-Type': sole === null ? ZIP : XLSX,
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  };
+  return { body: sole?.bytes ?? home.zipped(files), headers };
+};
+
+/** The forms a unit still owes, as one workbook to fill in, or zipped where the district's own are among them: `?unit=区教育局`, on today or the day of `&asOf=`. */
 export const getFormsHandler =
   (home: Home): HttpHandler =>
   async (request) => {
@@ -17,10 +32,5 @@ export const getFormsHandler =
     const issued = await issueForms(home, unit, day ?? home.clock.today());
     if (issued.code === 'unknown-unit') return refuse(404, `单位名录中没有“${unit}”，请写单位名称、别名或文件夹名。`);
     if (issued.code === 'nothing-owed') return refuse(404, `“${unit}”目前没有待填的表。`);
-    const headers = {
-      ...SAFE_HEADERS,
-      'Content-Type': XLSX,
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(issued.name)}`,
-    };
-    return { body: issued.bytes, headers };
+    return downloadOf(home, unit, issued.files);
   };

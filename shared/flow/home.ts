@@ -9,6 +9,8 @@ import type { HolidayTable } from '../plan/working-calendar.ts';
 import type { StandingStore } from '../standing/standing-store.ts';
 import type { StatusBook } from '../status-sheet/status-book.ts';
 import type { AnswerWriter } from '../workbook/answer-writer.ts';
+import type { CellFactsReader } from '../workbook/cell-facts.ts';
+import type { FormFiller } from '../workbook/form-filler.ts';
 import type { WorkbookReader } from '../workbook/workbook-reader.ts';
 import type { Archive } from './ports/archive.ts';
 import type { Clock } from './ports/clock.ts';
@@ -36,6 +38,12 @@ export type Home = {
   readonly statusWorkbook: (book: StatusBook) => Promise<Uint8Array>;
   /** The bytes of a workbook of forms to fill in. */
   readonly formsWorkbook: (issued: IssuedWorkbook) => Promise<Uint8Array>;
+  /** What the cells of a blank form ask for. */
+  readonly cellFacts: CellFactsReader;
+  /** Several files as one to download. */
+  readonly zipped: (files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) => Uint8Array;
+  /** Copies of a blank form with values in it. */
+  readonly formFiller: FormFiller;
   readonly holidays: HolidayTable;
   readonly rules: RulesInForce;
   readonly links: Links;

@@ -26,9 +26,11 @@ export const isOwed = ({ duty, state }: DutyState, day: Day): boolean =>
   duty.scope.form === null &&
   (duty.opens === null || duty.opens <= day);
 
-/** A list says in one sheet what cards say in many. */
-const formOf = ({ duty }: DutyState): FormName | undefined =>
-  duty.forms.find((form) => LIST_FORMS.some(({ name }) => name === form)) ?? duty.forms[0];
+/** The district's own blank form where it has one; else a list, which says in one sheet what cards say in many. */
+const formOf = ({ duty }: DutyState, templated: ReadonlySet<FormName>): FormName | undefined =>
+  duty.forms.find((form) => templated.has(form)) ??
+  duty.forms.find((form) => LIST_FORMS.some(({ name }) => name === form)) ??
+  duty.forms[0];
 
 const yearsOf = ({ duty }: DutyState, planYear: number): readonly number[] =>
   duty.years === 'any' ? [planYear] : duty.years.map((offset) => planYear + offset).toSorted((a, b) => b - a);
@@ -72,12 +74,12 @@ const together = (forms: readonly OwedForm[]): readonly OwedForm[] =>
 export const owedForms = (
   rows: readonly DutyState[],
   register: ObjectIndex,
-  about: { readonly planYear: number; readonly day: Day },
+  about: { readonly planYear: number; readonly day: Day; readonly templated?: ReadonlySet<FormName> },
 ): readonly OwedForm[] => {
   const owed = rows
     .filter((row) => isOwed(row, about.day))
     .flatMap((row): OwedForm[] => {
-      const form = formOf(row);
+      const form = formOf(row, about.templated ?? new Set());
       const [year = about.planYear] = yearsOf(row, about.planYear);
       return form === undefined ? [] : [{ form, year, objects: missingObjects(row, register, about.planYear) }];
     });

@@ -38,9 +38,9 @@ const parseClasses = (text: string): Parsed<readonly UnitClass[] | 'district'> =
   return { expected: `${Object.keys(UNIT_CLASS_WORDS).join('、')}（可用、连接），或 全区` };
 };
 
-const parseForms = (measure: Measure, text: string): Parsed<readonly FormName[]> => {
+const parseForms = (measure: Measure, text: string, own: readonly FormName[]): Parsed<readonly FormName[]> => {
   if (WITHOUT_FORM.has(measure)) return { value: [] };
-  const many = manyOf(FORMS, text);
+  const many = manyOf({ ...FORMS, ...Object.fromEntries(own.map((form) => [plain(form), form])) }, text);
   return 'value' in many && many.value.length > 0 ? many : { expected: '已知的表单名称，多个之间用 | 隔开' };
 };
 
@@ -71,8 +71,14 @@ const parseRule = (measure: Measure, text: string): Parsed<string | null> => {
 const filled = (text: string): Parsed<string> =>
   plain(text) === '' ? { expected: '不能为空' } : { value: plain(text) };
 
-/** One row of 任务 as a duty, and every cell of it that does not read; a duty with faults is not to be used. */
-export const parseDuty = (row: DutyRow): { readonly duty: Duty; readonly faults: readonly Fault[] } => {
+/**
+ * One row of 任务 as a duty, and every cell of it that does not read; a duty with faults is not to be used. `own` are the
+ * district's own forms, which a duty may ask for as well.
+ */
+export const parseDuty = (
+  row: DutyRow,
+  own: readonly FormName[] = [],
+): { readonly duty: Duty; readonly faults: readonly Fault[] } => {
   const faults: Fault[] = [];
   const take = <Value>(column: keyof DutyRow, parsed: Parsed<Value>, otherwise: Value): Value => {
     if ('value' in parsed) return parsed.value;
@@ -86,7 +92,7 @@ export const parseDuty = (row: DutyRow): { readonly duty: Duty; readonly faults:
     basis: plain(row.依据),
     classes: take<Duty['classes']>('适用类别', parseClasses(row.适用类别), []),
     reach: take<Duty['reach']>('统计口径', oneOf(REACHES, row.统计口径), 'own'),
-    forms: take('取数表单', parseForms(measure, row.取数表单), []),
+    forms: take('取数表单', parseForms(measure, row.取数表单, own), []),
     rule: take('取数表单', parseRule(measure, row.取数表单), null),
     years: take('数据年度', parseYears(measure, row.数据年度), []),
     measure,

@@ -1,4 +1,5 @@
 import { yearOf } from '../day.ts';
+import type { FormName } from '../form/form-name.ts';
 import { planFieldUnreadable } from '../submission/checks/plan-field-unreadable.ts';
 import type { FormRecord } from '../submission/record.ts';
 import type { ReadRow } from './collector.ts';
@@ -113,9 +114,10 @@ const parsePlaced = (
   version: string,
   said: number | null,
   readers: KnownReaders = NO_READERS,
+  ownForms: readonly FormName[] = [],
 ): PlanReading => {
   const duties = readSheet(rows.duties, (row) => {
-    const { duty, faults } = parseDuty(row);
+    const { duty, faults } = parseDuty(row, ownForms);
     return { value: duty, faults };
   });
   const rules = readSheet(rows.rules, parseRule);
@@ -189,7 +191,12 @@ const sheetRows = <Column extends string>(
  */
 export const readPlan = (
   records: readonly FormRecord[],
-  about: { readonly version: string; readonly year: number | null; readonly readers?: KnownReaders },
+  about: {
+    readonly version: string;
+    readonly year: number | null;
+    readonly readers?: KnownReaders;
+    readonly ownForms?: readonly FormName[];
+  },
 ): PlanReading =>
   parsePlaced(
     {
@@ -204,4 +211,5 @@ export const readPlan = (
     about.version,
     about.year,
     about.readers,
+    about.ownForms,
   );

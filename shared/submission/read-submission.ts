@@ -1,4 +1,5 @@
 import { type FoundTable, findTables } from '../form/find-tables.ts';
+import { NO_TEMPLATES } from '../form/own/local-layout.ts';
 import { isAnswerSheet } from '../workbook/answer-sheet-mark.ts';
 import { isBlank } from '../workbook/cell-ink.ts';
 import type { Row, Sheet, Workbook } from '../workbook/grid.ts';
@@ -9,6 +10,9 @@ import { WORKBOOK_CHECKS } from './checks/workbook-checks.ts';
 import type { FormRead } from './form-read.ts';
 import { ListReader } from './list/read-list.ts';
 import { withSurroundings } from './list/surroundings.ts';
+import { asPrinted, type Printed } from './own/as-printed.ts';
+import { ownFormIn } from './own/own-forms-in.ts';
+import { requiredByTemplate } from './own/required-by-template.ts';
 import type { FormReading, UnreadSheet, WorkbookReading } from './reading.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { settle } from './settle.ts';
@@ -41,16 +45,37 @@ const hasRoomForCards = ({ rows }: SheetView, tables: readonly FoundTable[]): bo
   return rows.filter(({ number }) => !inside(number)).length >= FEWEST_CARD_ROWS;
 };
 
-const readSheet = (sheet: Sheet, date1904: boolean, context: ReadingContext): SheetRead => {
+/** What the blank form it was made from says about a form: the labels in its words, and what must be filled in. */
+const asLaidOut =
+  ({ layout, labels }: Printed) =>
+  (form: FormRead): FormRead =>
+    layout === null || form.form !== layout.form
+      ? form
+      : {
+          ...form,
+          labels: [...(form.labels ?? []), ...labels],
+          findings: [...form.findings, ...requiredByTemplate(form, layout)],
+        };
+
+const readSheet = (given: Sheet, date1904: boolean, context: ReadingContext): SheetRead => {
+  const { layouts, own } = context.templates ?? NO_TEMPLATES;
+  const printed = asPrinted(given, layouts);
+  const { sheet, layout } = printed;
   const opened = openSheet(sheet);
   const { view } = opened;
+  const ownForm = ownFormIn(own, opened, sheet.merges, date1904, context);
+  if (ownForm !== null) return { view, forms: [ownForm], isSample: isSampleSheet(view) };
   const tables = findTables(view);
   const readers = tables.map((found) => ({
     found,
-    reader: new ListReader(withSurroundings(view, found, date1904), sheet.merges, context),
+    reader: new ListReader(
+      { ...withSurroundings(view, found, date1904), ...(layout === null ? {} : { issuedBlank: true }) },
+      sheet.merges,
+      context,
+    ),
   }));
-  const cards = hasRoomForCards(view, tables) ? readCards(view, context, date1904) : [];
-  const found = [...readLists(opened, readers), ...cards];
+  const cards = hasRoomForCards(view, tables) ? readCards(view, context, date1904, layout !== null) : [];
+  const found = [...readLists(opened, readers), ...cards].map(asLaidOut(printed));
   const forms = view.hidden ? found.map((form) => ({ ...form, hidden: true as const })) : found;
   return { view, forms, isSample: isSampleSheet(view, tables[0]?.headerTop) };
 };

@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Finding } from '../finding.ts';
 import type { ScoringChoice } from '../form/card/scoring-choice.ts';
+import type { Templates } from '../form/own/local-layout.ts';
 import type { Roster, Unit } from '../unit.ts';
 import type { FormRead } from './form-read.ts';
 
@@ -19,6 +20,8 @@ export type ReadingContext = {
   readonly scoring?: readonly ScoringChoice[];
   /** What finance's own formulas find in a form as read; absent: there are none. */
   readonly audit?: (form: FormRead) => readonly Finding[];
+  /** The district's own forms, as 财政局/表样 holds them; absent: none. */
+  readonly templates?: Templates;
   /** Day of hand-in. */
   readonly day: Day;
 };

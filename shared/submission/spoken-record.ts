@@ -1,6 +1,7 @@
 import type { ColumnKind } from '../form/column.ts';
 import type { FormName } from '../form/form-name.ts';
 import { columnsOfForm } from '../form/forms.ts';
+import type { OwnForm } from '../form/own/own-form.ts';
 import type { FieldValue, FormRecord, IndicatorFact } from './record.ts';
 
 /** A value as people and scripts are told it: money in 元, rates in percent, points in points, yes and no in words. */
@@ -41,8 +42,13 @@ const kindsOf = (form: FormName): ReadonlyMap<string, ColumnKind> => {
 };
 
 /** One record in the words of its form: what the workbook itself says, where a figure was worked out for the rules. */
-export const spokenRecord = ({ form, fields, written, indicators }: FormRecord): SpokenRecord => {
-  const kinds = kindsOf(form);
+export const spokenRecord = (
+  { form, fields, written, indicators }: FormRecord,
+  own: readonly Pick<OwnForm, 'name' | 'columns'>[] = [],
+): SpokenRecord => {
+  const declared = own.find(({ name }) => name === form);
+  const kinds =
+    declared === undefined ? kindsOf(form) : new Map(declared.columns.map(({ label, kind }) => [label, kind]));
   return {
     ...Object.fromEntries(
       Object.entries({ ...fields, ...written }).map(([label, value]) => [label, spoken(value, kinds.get(label))]),

@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/day.ts';
 import { type RulesInForce, rulesFrom } from '../../shared/flow/rules/rules-in-force.ts';
+import { NO_FILES } from '../../shared/flow/templates/template-files.ts';
 import { perKey } from '../../shared/memo.ts';
 import { sha256 } from '../../shared/outside/sha256.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -13,6 +14,8 @@ export const fixedRules = (plan: Plan, units: readonly Unit[], today: () => Day)
     current: async () => on(today()),
     on: async (day) => on(day),
     acceptPlan: async () => {},
+    acceptTemplates: async () => undefined,
+    templateFiles: async () => NO_FILES,
     acceptRoster: async () => {},
     lastPlan: async () => ({ file: '', at: '', content: plan }),
     lastRoster: async () => ({ file: '', at: '', content: roster }),

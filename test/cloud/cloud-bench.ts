@@ -23,7 +23,10 @@ import { writeIssuedWorkbook } from '../../shared/outside/issued-workbook/write-
 import { sha256 } from '../../shared/outside/sha256.ts';
 import { writeStatusWorkbook } from '../../shared/outside/status-workbook/write-status-workbook.ts';
 import { packageAnswerWriter } from '../../shared/outside/xlsx/answer-writer.ts';
+import { packageFormFiller } from '../../shared/outside/xlsx/fill-cells.ts';
+import { cellFactsReader } from '../../shared/outside/xlsx/read-cell-facts.ts';
 import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
+import { zippedFiles } from '../../shared/outside/xlsx/zipped-files.ts';
 import { GraphStandIn } from '../graph-stand-in/graph-stand-in.ts';
 import { memoryArchive } from '../memory/memory-archive.ts';
 import { memoryKnownFiles } from '../memory/memory-known-files.ts';
@@ -75,6 +78,9 @@ const aHome = (standIn: GraphStandIn, clock: Clock, time: { ms: number }) => {
     sha256,
     statusWorkbook: writeStatusWorkbook,
     formsWorkbook: writeIssuedWorkbook,
+    cellFacts: cellFactsReader(),
+    formFiller: packageFormFiller(),
+    zipped: zippedFiles,
     links: { folder: () => '', statusPage: '' },
   };
   return { home, queue, sweep: () => forgetFeedPosition({ graph, place, notes, known }) };

@@ -10,7 +10,7 @@ import { sheetOf, workbookOf } from '../builders/sheet-builder.ts';
 
 const spoken = (...sheets: readonly Sheet[]) =>
   readSubmission(workbookOf(...sheets), readingContext({ yearsOf: new Map() })).forms.flatMap(({ records }) =>
-    records.map(spokenRecord),
+    records.map((record) => spokenRecord(record)),
   );
 
 describe('what was read, as scripts are told it', () => {

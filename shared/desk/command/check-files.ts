@@ -46,7 +46,7 @@ const check = async (
   const day = wish.asOf ?? machineClock().today();
   const rules = await rulesOf(inside);
   const { reading } = await readUpload({ reader: xlsxReader(), sha256 }, bytes, { stamp, rules, day });
-  const read = withPlanFindings(stamp.path, reading, rules.roster);
+  const read = withPlanFindings(stamp.path, reading, rules);
   return withMailboxHint(stamp.path, read, rules.plan.settings.mailDomains);
 };
 

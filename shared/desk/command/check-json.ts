@@ -9,7 +9,7 @@ const formJson = ({ sheet, form, year, unit, records, labels = [] }: FormReading
   form,
   year,
   unit,
-  records: records.map(spokenRecord),
+  records: records.map((record) => spokenRecord(record)),
   labels: labels.map(({ cell, label, field, by }) => ({ cell, label, field, by: UNDERSTOOD_BY[by] })),
 });
 

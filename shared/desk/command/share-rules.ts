@@ -11,6 +11,7 @@ import { defaultPlan } from '../../plan/default-plan.ts';
 import { readPlan } from '../../plan/read-plan.ts';
 import { readRoster } from '../../plan/read-roster.ts';
 import { FINANCE_FOLDER } from '../../unit.ts';
+import { templatesInShare } from './share-templates.ts';
 
 /** Records of a form in one of the finance office's workbooks; none where the file is not there or not readable. */
 const recordsIn = async (share: string, name: string, form: FormName, rules: Rules) => {
@@ -28,11 +29,12 @@ export const shareRules = async (share: string | null, year: number | undefined)
   const today = machineClock().today();
   const plain = { ...rulesFrom([plan], { units: [] }, today, sha256), yearsOf: new Map() };
   if (share === null) return plain;
+  const templates = await templatesInShare(share);
+  const ownForms = templates.own.map(({ name }) => name);
   const handed = await recordsIn(share, '工作要点.xlsx', '工作要点', plain);
   const roster = await recordsIn(share, '单位名录.xlsx', '单位名录', plain);
-  const read = handed === null ? null : readPlan(handed.records, { version: '', year: handed.year }).plan;
+  const read = handed === null ? null : readPlan(handed.records, { version: '', year: handed.year, ownForms }).plan;
   const units = roster === null ? null : readRoster(roster.records).roster;
-  return read === null
-    ? { ...plain, roster: units ?? plain.roster }
-    : rulesFrom([read], units ?? plain.roster, today, sha256);
+  const known = units ?? plain.roster;
+  return read === null ? { ...plain, templates, roster: known } : rulesFrom([read], known, today, sha256, templates);
 };

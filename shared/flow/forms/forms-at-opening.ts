@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { isOwed, owedForms } from '../../owed/owed-forms.ts';
-import { owedWorkbook } from '../../owed/owed-workbook.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
 import { unitFacts } from '../../standing/unit-facts.ts';
@@ -13,6 +12,8 @@ import { folderOfUnit } from '../folder-of-unit.ts';
 import type { Home } from '../home.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { putForms, TO_FILL } from './hand-out-forms.ts';
+import { formFiles, templatedForms } from './issue-forms.ts';
+import type { FormCopy } from './template-copies.ts';
 
 /** `rest`: no working day · `off`: the plan does not ask for it. `waiting`: could not be written, tried again next time. */
 export type FormsOpened = {
@@ -57,7 +58,21 @@ const pathFor = (folder: string, { name }: Unit, opened: readonly DutyState[]): 
 type Opening = { readonly kind: 'written' | 'waiting' | 'nothing'; readonly reason: string };
 
 const NOTHING: Opening = { kind: 'nothing', reason: '' };
-const THERE = { code: 'there', reason: '' } as const;
+
+/** The worst of what became of them: one that could not be written is tried again with all, and those that are there stay. */
+const putAll = async (
+  home: Home,
+  folder: string,
+  files: readonly FormCopy[],
+): Promise<{ readonly code: 'written' | 'there' | 'refused'; readonly reason: string }> => {
+  let code: 'written' | 'there' = 'there';
+  for (const { name, bytes } of files) {
+    const put = await putForms(home, `${folder}/${name}`, bytes);
+    if (put.code === 'refused') return { code: 'refused', reason: put.reason ?? '' };
+    if (put.code === 'written') code = 'written';
+  }
+  return { code, reason: '' };
+};
 
 const openTo = async (home: Home, { assessment, standings }: District, unit: Unit): Promise<Opening> => {
   const { day, plan } = assessment;
@@ -70,13 +85,15 @@ const openTo = async (home: Home, { assessment, standings }: District, unit: Uni
   const standing = standings.find((one) => one.unit === unit.folder);
   const register = unitFacts(unit, standing, lossLine(plan)).objectsAt(day);
   const owing = opened.filter((row) => isOwed(row, day));
-  const issued =
-    owing.length === 0 ? null : owedWorkbook(unit, owedForms(owing, register, { planYear: plan.year, day }));
-  // A folder that is missing is an outage: made anew, it would stand there empty and everything in it would count as withdrawn.
   const folder = await folderOfUnit(home, assessment.roster, unit);
-  if (issued !== null && !(await home.folder.has(folder))) return { kind: 'waiting', reason: '' };
-  const { code, reason = '' } =
-    issued === null ? THERE : await putForms(home, pathFor(folder, unit, opened), await home.formsWorkbook(issued));
+  const path = pathFor(folder, unit, opened);
+  const { templates } = await home.rules.current();
+  const about = { planYear: plan.year, day, templated: templatedForms(templates) };
+  const owed = owing.length === 0 ? [] : owedForms(owing, register, about);
+  const files = await formFiles(home, unit, owed, path.slice(path.lastIndexOf('/') + 1));
+  // A folder that is missing is an outage: made anew, it would stand there empty and everything in it would count as withdrawn.
+  if (files.length > 0 && !(await home.folder.has(folder))) return { kind: 'waiting', reason: '' };
+  const { code, reason } = await putAll(home, path.slice(0, path.lastIndexOf('/')), files);
   if (code === 'refused') return { kind: 'waiting', reason };
   await home.notes.put(note, storedOpenings.write({ codes: [...seen, ...opened.map(({ duty }) => duty.code)] }));
   return code === 'written' ? { kind: 'written', reason: '' } : NOTHING;

@@ -30,24 +30,29 @@ export const putForms = async (
   return { code: 'written' };
 };
 
-const handOutTo = async (home: Home, unit: Unit, day: Day): Promise<HandedOut> => {
+const handOutTo = async (home: Home, unit: Unit, day: Day): Promise<readonly HandedOut[]> => {
   const { name } = unit;
   const issued = await issueForms(home, unit.folder, day);
-  if (issued.code !== 'issued') return { unit: name, path: '', code: 'nothing-owed' };
+  if (issued.code !== 'issued') return [{ unit: name, path: '', code: 'nothing-owed' }];
   const { roster } = await home.rules.current();
-  const path = `${await folderOfUnit(home, roster, unit)}/${TO_FILL}/${issued.name}`;
-  return { unit: name, path, ...(await putForms(home, path, issued.bytes)) };
+  const folder = await folderOfUnit(home, roster, unit);
+  const handedOut: HandedOut[] = [];
+  for (const file of issued.files) {
+    const path = `${folder}/${TO_FILL}/${file.name}`;
+    handedOut.push({ unit: name, path, ...(await putForms(home, path, file.bytes)) });
+  }
+  return handedOut;
 };
 
-/** Puts into every unit's folder the forms it still owes on a day, as one workbook. What lies there already stays as it is. */
+/** Puts into every unit's folder the forms it still owes on a day. What lies there already stays as it is. */
 export const handOutForms = async (home: Home, day: Day): Promise<readonly HandedOut[]> => {
   const { roster } = await home.rules.current();
   const handedOut: HandedOut[] = [];
   for (const unit of roster.units) {
     handedOut.push(
-      await handOutTo(home, unit, day).catch(
-        (error: unknown): HandedOut => ({ unit: unit.name, path: unit.folder, code: 'refused', reason: String(error) }),
-      ),
+      ...(await handOutTo(home, unit, day).catch((error: unknown): readonly HandedOut[] => [
+        { unit: unit.name, path: unit.folder, code: 'refused', reason: String(error) },
+      ])),
     );
   }
   return handedOut;

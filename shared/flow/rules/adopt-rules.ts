@@ -12,6 +12,7 @@ import { lossLine } from '../../warning/loss-line.ts';
 import type { Home } from '../home.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { effectsOnce } from './plan-effects.ts';
+import type { Rules } from './rules-in-force.ts';
 
 type Needs = Pick<Home, 'rules' | 'notes' | 'clock' | 'known' | 'queue' | 'ledger' | 'standings' | 'holidays'>;
 
@@ -36,9 +37,17 @@ const yearOfForms = (forms: readonly FormReading[]): number | null =>
 const readersOf = ({ units }: Roster): KnownReaders =>
   units.length === 0 ? null : new Set(units.flatMap(({ readers }) => Object.keys(readers)));
 
-const planOf = (reading: WorkbookReading, version: string, roster: Roster) => {
+/** What a plan is held against besides itself. */
+type InForce = Pick<Rules, 'roster' | 'templates'>;
+
+const planOf = (reading: WorkbookReading, version: string, { roster, templates }: InForce) => {
   const forms = formsOf(reading, '工作要点');
-  return readPlan(recordsOf(forms), { version, year: yearOfForms(forms), readers: readersOf(roster) });
+  return readPlan(recordsOf(forms), {
+    version,
+    year: yearOfForms(forms),
+    readers: readersOf(roster),
+    ownForms: templates.own.map(({ name }) => name),
+  });
 };
 
 const isRuleForm = ({ form }: FormReading): boolean => form === '工作要点' || form === '单位名录';
@@ -57,7 +66,7 @@ const refused = (form: FormReading): FormReading => ({
 });
 
 /** The reading with what is wrong with it as rules: a plan or roster that does not read as a whole is sent back. */
-export const withPlanFindings = (path: string, reading: WorkbookReading, inForce: Roster): WorkbookReading => {
+export const withPlanFindings = (path: string, reading: WorkbookReading, inForce: InForce): WorkbookReading => {
   if (!holdsRules(path, reading)) return reading;
   const roster = formsOf(reading, '单位名录');
   const found: readonly PlanFinding[] = [
@@ -101,7 +110,7 @@ const refuse = (
 /** Gives what the new plan changes against the one before, as sentences. */
 const adoptPlan = async (needs: Needs, handed: RulesHandedIn): Promise<readonly string[]> => {
   if (formsOf(handed.reading, '工作要点').length === 0) return [];
-  const { plan } = planOf(handed.reading, handed.receipt, (await needs.rules.current()).roster);
+  const { plan } = planOf(handed.reading, handed.receipt, await needs.rules.current());
   if (plan === null || handed.reading.verdict === 'returned') {
     await refuse(needs, 'plan', await needs.rules.lastPlan(), handed);
     return [];

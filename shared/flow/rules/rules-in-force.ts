@@ -1,5 +1,6 @@
 import type { Day } from '../../day.ts';
 import { yearOf } from '../../day.ts';
+import { NO_TEMPLATES, type Templates } from '../../form/own/local-layout.ts';
 import type { Accepted } from '../../plan/accepted.ts';
 import type { Duty } from '../../plan/duty.ts';
 import { noPlan } from '../../plan/no-plan.ts';
@@ -11,6 +12,7 @@ import type { Roster } from '../../unit.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Sha256 } from '../ports/hashing.ts';
 import type { Notebook } from '../ports/notebook.ts';
+import { NO_FILES, storedTemplates, type TemplateFiles, templatesOf } from '../templates/template-files.ts';
 
 /** The plans and the roster by which files are read and a day is assessed. */
 export type Rules = {
@@ -23,6 +25,8 @@ export type Rules = {
   readonly roster: Roster;
   /** Years each form may be about by any plan in force; a form with 不限 is absent. */
   readonly yearsOf: ReadonlyMap<string, ReadonlySet<number>>;
+  /** The district's own blank forms. */
+  readonly templates: Templates;
   /** Digest of what a reading may depend on, so that a new date or target reads no file anew. */
   readonly digest: string;
 };
@@ -37,6 +41,9 @@ export interface RulesInForce {
   /** The last plan of a year, or of any year, that was accepted; null where none was. */
   lastPlan(year?: number): Promise<Accepted<Plan> | null>;
   lastRoster(): Promise<Accepted<Roster> | null>;
+  /** All workbooks of blank forms in force, in place of those before. */
+  acceptTemplates(files: TemplateFiles): Promise<void>;
+  templateFiles(): Promise<TemplateFiles>;
 }
 
 /** 近三年 of the warning rules on repeated evaluation: lists as old as that are wanted, not faulty. */
@@ -64,7 +71,9 @@ export const yearsOfForms = (plans: readonly Plan[]): ReadonlyMap<string, Readon
   return new Map([...years].filter(([form]) => !open.has(form)));
 };
 
-const digestOf = (plans: readonly Plan[], roster: Roster, yearsOf: Rules['yearsOf'], sha256: Sha256): string => {
+type Read = Pick<Rules, 'plans' | 'roster' | 'yearsOf' | 'templates'>;
+
+const digestOf = ({ plans, roster, yearsOf, templates }: Read, sha256: Sha256): string => {
   const units = roster.units.map((unit) => {
     const { code, name, classes, aliases, folder, upper, ledger, formerly } = unit;
     const later = upper === '' && ledger === folder && formerly.names.length === 0 ? [] : [upper, ledger, formerly];
@@ -75,11 +84,18 @@ const digestOf = (plans: readonly Plan[], roster: Roster, yearsOf: Rules['yearsO
     .filter((plan) => plan.scoring.some(({ template, variants }) => template !== null || variants.length > 0))
     .map((plan) => [plan.year, plan.scoring]);
   const formulas = plans.filter((plan) => plan.formulas.length > 0).map((plan) => [plan.year, plan.formulas]);
-  return sha256(JSON.stringify([units, years, ...scoring, ...formulas])).slice(0, 16);
+  const own = templates === NO_TEMPLATES ? [] : [templates];
+  return sha256(JSON.stringify([units, years, ...scoring, ...formulas, ...own])).slice(0, 16);
 };
 
 /** Rules of a day by the plans in force on it and its roster. */
-export const rulesFrom = (plans: readonly Plan[], roster: Roster, day: Day, sha256: Sha256): Rules => {
+export const rulesFrom = (
+  plans: readonly Plan[],
+  roster: Roster,
+  day: Day,
+  sha256: Sha256,
+  templates: Templates = NO_TEMPLATES,
+): Rules => {
   const yearsOf = yearsOfForms(plans);
   return {
     plan: currentPlan(plans, day) ?? noPlan(yearOf(day)),
@@ -87,7 +103,8 @@ export const rulesFrom = (plans: readonly Plan[], roster: Roster, day: Day, sha2
     open: plans.filter((plan) => !isClosedOn(plan, day)),
     roster,
     yearsOf,
-    digest: digestOf(plans, roster, yearsOf, sha256),
+    templates,
+    digest: digestOf({ plans, roster, yearsOf, templates }, sha256),
   };
 };
 
@@ -98,7 +115,18 @@ export const planAbout = ({ plan, plans }: Rules, form: string, year: number | n
 /** What rules are kept in and dated by. */
 type Needs = { readonly notes: Notebook; readonly clock: Clock; readonly sha256: Sha256 };
 
-type Kept = { readonly plans: readonly Accepted<Plan>[]; readonly rosters: readonly Accepted<Roster>[] };
+type Kept = {
+  readonly plans: readonly Accepted<Plan>[];
+  readonly rosters: readonly Accepted<Roster>[];
+  readonly templates: TemplateFiles;
+};
+
+const TEMPLATES = 'rules/templates';
+
+const templatesIn = async (notes: Notebook): Promise<TemplateFiles> => {
+  const note = await notes.get(TEMPLATES);
+  return note === null ? NO_FILES : storedTemplates.read(note);
+};
 
 const NO_UNITS: Roster = { units: [] };
 
@@ -124,7 +152,7 @@ export const rulesInForce = ({ notes, clock, sha256 }: Needs): RulesInForce => {
     if (kept?.version !== version) {
       const plans = await listed('plan', storedPlan);
       const rosters = await listed('roster', storedRoster);
-      kept = { version, kept: { plans, rosters }, byDay: new Map() };
+      kept = { version, kept: { plans, rosters, templates: await templatesIn(notes) }, byDay: new Map() };
     }
     return kept;
   };
@@ -136,8 +164,9 @@ export const rulesInForce = ({ notes, clock, sha256 }: Needs): RulesInForce => {
 
   const on = async (day: Day): Promise<Rules> => {
     const { kept, byDay } = await keptNow();
-    const found =
-      byDay.get(day) ?? rulesFrom(plansOn(kept.plans, day), inForceOn(kept.rosters, day) ?? NO_UNITS, day, sha256);
+    const roster = inForceOn(kept.rosters, day) ?? NO_UNITS;
+    const templates = templatesOf(kept.templates);
+    const found = byDay.get(day) ?? rulesFrom(plansOn(kept.plans, day), roster, day, sha256, templates);
     byDay.set(day, found);
     return found;
   };
@@ -149,6 +178,8 @@ export const rulesInForce = ({ notes, clock, sha256 }: Needs): RulesInForce => {
     acceptRoster: (good) => store(`rules/roster/${good.at}`, storedRoster.write(good)),
     lastPlan: async (year) =>
       (await keptNow()).kept.plans.findLast(({ content }) => year === undefined || content.year === year) ?? null,
+    acceptTemplates: (files) => store(TEMPLATES, storedTemplates.write(files)),
+    templateFiles: async () => (await keptNow()).kept.templates,
     lastRoster: async () => (await keptNow()).kept.rosters.at(-1) ?? null,
   };
 };

@@ -11,6 +11,7 @@ import type { UploadMessage } from '../ports/work-queue.ts';
 import { adoptRules, withPlanFindings } from '../rules/adopt-rules.ts';
 import { withMailboxHint } from '../rules/mailbox-hint.ts';
 import type { Rules } from '../rules/rules-in-force.ts';
+import { isTemplatePath, retireTemplate, takeTemplate } from '../templates/take-template.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { answerVersion } from './answer-version.ts';
 import { momentOf } from './moment-of.ts';
@@ -68,7 +69,7 @@ const takeIn = async (
   }
   const reading = withMailboxHint(
     stamp.path,
-    withPlanFindings(stamp.path, read.reading, rules.roster),
+    withPlanFindings(stamp.path, read.reading, rules),
     rules.plan.settings.mailDomains,
   );
   const { roster } = rules;
@@ -103,6 +104,10 @@ const carryOut = async (home: Home, message: UploadMessage, evenIfDone: boolean)
   if (!evenIfDone && isDone(known, stamp, rules)) return { code: 'known', file, path };
   if (await waitsForRules(home, stamp, message)) return postpone(home, stamp, message);
   try {
+    if (isTemplatePath(path)) {
+      await takeTemplate(home, message, stamp);
+      return { code: 'ignored', file, path };
+    }
     const bytes = await home.folder.read(stamp);
     return await takeIn(home, message, { stamp, bytes, known, rules });
   } catch (error) {
@@ -123,6 +128,7 @@ const isOpen = (outcome: UploadOutcome): boolean =>
  */
 export const processUpload = async (home: Home, message: UploadMessage, evenIfDone = false): Promise<UploadOutcome> => {
   const outcome = await carryOut(home, message, evenIfDone);
+  if (outcome.code === 'withdrawn') await retireTemplate(home, message.file);
   if (!isOpen(outcome)) await endSighting(home, message.file);
   return outcome;
 };

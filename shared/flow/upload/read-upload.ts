@@ -55,6 +55,7 @@ const contextOf = (rules: Rules, path: string, day: string) => {
     yearsOf: rules.yearsOf,
     scoring: rules.plans.flatMap((plan) => scoringFor(plan, unit)),
     audit: (form: FormRead) => auditForm(planAbout(rules, form.form, form.year).formulas, form, day),
+    templates: rules.templates,
     day,
   };
 };

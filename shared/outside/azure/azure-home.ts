@@ -13,7 +13,10 @@ import { writeIssuedWorkbook } from '../issued-workbook/write-issued-workbook.ts
 import { sha256 } from '../sha256.ts';
 import { writeStatusWorkbook } from '../status-workbook/write-status-workbook.ts';
 import { packageAnswerWriter } from '../xlsx/answer-writer.ts';
+import { packageFormFiller } from '../xlsx/fill-cells.ts';
+import { cellFactsReader } from '../xlsx/read-cell-facts.ts';
 import { xlsxReader } from '../xlsx/read-workbook.ts';
+import { zippedFiles } from '../xlsx/zipped-files.ts';
 import { blobArchive } from './blob-archive.ts';
 import { blobLedger } from './blob-ledger.ts';
 import type { Storage } from './open-storage.ts';
@@ -55,6 +58,9 @@ export const azureHome = ({ storage, graph, place, sender, clock, links, now, pu
     answers: packageAnswerWriter(),
     statusWorkbook: writeStatusWorkbook,
     formsWorkbook: writeIssuedWorkbook,
+    cellFacts: cellFactsReader(),
+    formFiller: packageFormFiller(),
+    zipped: zippedFiles,
     holidays: statutoryHolidays,
     rules: rulesInForce({ notes, clock, sha256 }),
     links,

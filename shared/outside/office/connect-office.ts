@@ -22,7 +22,10 @@ import { sqliteQueue } from '../sqlite/sqlite-queue.ts';
 import { sqliteStandings } from '../sqlite/sqlite-standings.ts';
 import { writeStatusWorkbook } from '../status-workbook/write-status-workbook.ts';
 import { packageAnswerWriter } from '../xlsx/answer-writer.ts';
+import { packageFormFiller } from '../xlsx/fill-cells.ts';
+import { cellFactsReader } from '../xlsx/read-cell-facts.ts';
 import { xlsxReader } from '../xlsx/read-workbook.ts';
+import { zippedFiles } from '../xlsx/zipped-files.ts';
 import type { OfficeSettings } from './office-settings.ts';
 import { workerName } from './worker-name.ts';
 
@@ -83,6 +86,9 @@ export const connectOffice = (settings: OfficeSettings, now: () => number = Date
     answers: packageAnswerWriter(),
     statusWorkbook: writeStatusWorkbook,
     formsWorkbook: writeIssuedWorkbook,
+    cellFacts: cellFactsReader(),
+    formFiller: packageFormFiller(),
+    zipped: zippedFiles,
     holidays: statutoryHolidays,
     rules: rulesInForce({ notes, clock, sha256 }),
     links: { folder: (unit) => join(root, unit), statusPage: settings.BUDGET_SENTINEL_PAGE },

@@ -21,10 +21,18 @@ const formRead = (card: Card, untouched: boolean, context: ReadingContext): Form
   findings: untouched ? [] : runChecks(CARD_CHECKS, card, context),
 });
 
-/** Every card on a sheet, each as one form with one record and what the checks found on it; empty where the sheet holds none. */
-export const readCards = (view: SheetView, context: ReadingContext, date1904 = false): readonly FormRead[] =>
+/**
+ * Every card on a sheet, each as one form with one record and what the checks found on it; empty where the sheet holds none.
+ * `handedOut`: the sheet was made from the district's own blank form, so that names and budgets alone are no hand-in.
+ */
+export const readCards = (
+  view: SheetView,
+  context: ReadingContext,
+  date1904 = false,
+  handedOut = false,
+): readonly FormRead[] =>
   cardPartsOf(view).flatMap((part) =>
     readCard(view, part, { scoring: context.scoring ?? [], date1904 }).map((card) =>
-      formRead(card, isUntouched(card, part), context),
+      formRead(card, isUntouched(card, part, handedOut), context),
     ),
   );

@@ -11,8 +11,8 @@ const filledBy = (card: Card, { target, actual, score }: Indicator): readonly (E
   isTarget(card) ? [target] : [actual, score];
 
 /** Issued to be filled in, and still as it was issued: the names and budgets it came with are no hand-in. */
-export const isUntouched = (card: Card, part: CardPart): boolean => {
-  if (!isIssued(part)) return false;
+export const isUntouched = (card: Card, part: CardPart, handedOut = false): boolean => {
+  if (!handedOut && !isIssued(part)) return false;
   const results = card.blocks.flatMap(({ indicators }) => indicators).flatMap((one) => filledBy(card, one));
   const spent = card.funds.map(({ amounts }) => amounts.spent);
   return ![...results, ...spent].some(isFilled);

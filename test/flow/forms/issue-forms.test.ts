@@ -47,8 +47,10 @@ describe('asking for the forms a unit still owes', () => {
     const issued = await issueForms(office.home, '区教育局', DAY);
 
     if (issued.code !== 'issued') throw new Error(issued.code);
-    expect(issued.name).toMatch(/^待填表_.*区教育局_2022-04-20\.xlsx$/u);
-    expect(await textsOf(issued.bytes, '绩效自评汇总表')).toEqual(
+    const [file] = issued.files;
+    expect(issued.files).toHaveLength(1);
+    expect(file?.name).toMatch(/^待填表_.*区教育局_2022-04-20\.xlsx$/u);
+    expect(await textsOf(file!.bytes, '绩效自评汇总表')).toEqual(
       expect.arrayContaining(['E01', '校舍维修', '2021', '500']),
     );
   });
@@ -59,7 +61,7 @@ describe('asking for the forms a unit still owes', () => {
     const issued = await issueForms(office.home, '区教育局', DAY);
 
     if (issued.code !== 'issued') throw new Error(issued.code);
-    expect((await xlsxReader().read(issued.bytes)).sheets[0]?.name).toBe('项目清单');
+    expect((await xlsxReader().read(issued.files[0]!.bytes)).sheets[0]?.name).toBe('项目清单');
   });
 
   it('says when no such unit is known', async () => {

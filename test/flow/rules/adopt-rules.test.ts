@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withPlanFindings } from '../../../shared/flow/rules/adopt-rules.ts';
+import { NO_TEMPLATES } from '../../../shared/form/own/local-layout.ts';
 import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
 import { DUTY_COLUMNS, LADDER_COLUMNS, RULE_COLUMNS } from '../../../shared/plan/plan-rows.ts';
 import type { FormReading, WorkbookReading } from '../../../shared/submission/reading.ts';
@@ -46,7 +47,7 @@ const aPlanReading = (duty: { readonly [column: string]: string }): WorkbookRead
   };
 };
 
-const NO_ROSTER = { units: [] };
+const NO_ROSTER = { roster: { units: [] }, templates: NO_TEMPLATES };
 
 describe('findings on a workbook of rules', () => {
   it('leaves a sound plan as it was read', () => {

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { MoneyUnit } from '../../workbook/values/money.ts';
+import type { Column, ColumnKind } from '../column.ts';
+import type { FormName } from '../form-name.ts';
+import type { ListForm } from '../list-form.ts';
+
+/** A form of the district's own: a table of one record a row, or a card of label and value pairs, one record a sheet. */
+export type OwnForm = ListForm & {
+  readonly shape: 'table' | 'card';
+  /** Unit of money by column, where the form or a comment on it says one. */
+  readonly units: { readonly [label: string]: MoneyUnit };
+  /** On a card, whether a value stands right of its label or below it. */
+  readonly below: readonly string[];
+};
+
+/** The name an own form has is its title: it may stand wherever a form's name may. */
+export const ownFormName = (title: string): FormName => title as FormName;
+
+const KINDS: readonly ColumnKind[] = [
+  'text',
+  'code',
+  'money',
+  'rate',
+  'score',
+  'day',
+  'flag',
+  'word',
+  'words',
+  'year',
+  'count',
+  'month',
+];
+
+const text = z.string();
+
+const column: z.ZodType<Column> = z.object({
+  label: text,
+  synonyms: z.array(text),
+  kind: z.enum(KINDS),
+  anchor: z.boolean(),
+  vocabulary: z.exactOptional(z.array(text)),
+  required: z.boolean(),
+});
+
+export const ownForm: z.ZodType<OwnForm> = z.object({
+  name: z.custom<FormName>((value) => typeof value === 'string'),
+  owner: z.enum(['unit', 'finance', 'both']),
+  titles: z.array(text),
+  codeColumn: text.nullable(),
+  nameColumn: text,
+  yearColumn: text.nullable(),
+  identity: z.array(text),
+  columns: z.array(column),
+  shape: z.enum(['table', 'card']),
+  units: z.record(text, z.enum(['元', '千元', '万元', '亿元'])),
+  below: z.array(text),
+});

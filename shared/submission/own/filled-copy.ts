@@ -1,0 +1,102 @@
+import { findTables } from '../../form/find-tables.ts';
+import type { LocalLayout } from '../../form/own/local-layout.ts';
+import type { OwnForm } from '../../form/own/own-form.ts';
+import { textOf } from '../../workbook/cell-ink.ts';
+import type { FilledCell } from '../../workbook/form-filler.ts';
+import type { Sheet } from '../../workbook/grid.ts';
+import { type SheetView, viewOf } from '../../workbook/sheet-view.ts';
+import type { Card } from '../card/card.ts';
+import { cardPartsOf } from '../card/card-area.ts';
+import { fundTotal } from '../card/card-figures.ts';
+import type { Entry } from '../card/entry.ts';
+import { readCard } from '../card/read-card.ts';
+import type { FieldValue, FormRecord } from '../record.ts';
+import { budgetIn, initialBudgetIn } from '../record-money.ts';
+import { asPrinted } from './as-printed.ts';
+import { ownTable } from './own-table.ts';
+
+/** An object a form is for, as the register has it. */
+export type GivenObject = { readonly name: string; readonly record: FormRecord };
+
+/** What is known beforehand of whom and what a form is for. */
+export type Given = { readonly unit: string; readonly year: number; readonly objects: readonly GivenObject[] };
+
+const FEN_IN: { readonly [unit: string]: number } = { 元: 100, 千元: 100_000, 万元: 1_000_000, 亿元: 10_000_000_000 };
+
+const at = (entry: Entry | undefined, value: string | number | null): readonly FilledCell[] =>
+  entry === undefined || value === null || value === '' ? [] : [{ row: entry.row, column: entry.column, value }];
+
+const amount = (fen: FieldValue | undefined, unit: string): number | null =>
+  typeof fen === 'number' ? fen / (FEN_IN[unit] ?? FEN_IN['万元'] ?? 1) : null;
+
+/** `（    年度）` or last year's, in the title's rows, with the year put in. */
+const YEAR = /(?:(?:19|20)\d{2}|[_＿\s]*)(?=\s*年度)/u;
+const TITLE_ROWS = 4;
+
+const yearCell = (view: SheetView, year: number): readonly FilledCell[] => {
+  const cell = view.rows
+    .slice(0, TITLE_ROWS)
+    .flatMap(({ cells }) => cells)
+    .find((one) => one.kind === 'text' && textOf(one).length <= 40 && YEAR.test(textOf(one)));
+  return cell === undefined
+    ? []
+    : [{ row: cell.row, column: cell.column, value: textOf(cell).replace(YEAR, String(year)) }];
+};
+
+const ofCard = (card: Card, { unit, objects }: Given): readonly FilledCell[] => {
+  const { head } = card;
+  const [object] = objects;
+  const total = fundTotal(card)?.amounts;
+  const money = card.money.unit;
+  const record = object?.record;
+  return [
+    ...at(head.projectName?.value, object?.name ?? null),
+    ...at(head.projectCode?.value, record?.code ?? null),
+    ...at(head.unitName?.value, unit),
+    ...at(head.supervisor?.value, unit),
+    ...at(head.implementer?.value, unit),
+    ...at(total?.initial, record === undefined ? null : amount(initialBudgetIn(record), money)),
+    ...at(total?.budget, record === undefined ? null : amount(budgetIn(record), money)),
+  ];
+};
+
+const cardCells = (view: SheetView, given: Given): readonly FilledCell[] => {
+  const [card] = cardPartsOf(view).flatMap((part) => readCard(view, part, { scoring: [], date1904: false }));
+  return card === undefined ? [] : ofCard(card, given);
+};
+
+const GIVEN = ['项目编码', '项目名称', '对象类型', '项目类别', '年初预算数', '全年预算数'];
+
+type Rows = {
+  readonly headerBottom: number;
+  readonly places: ReadonlyMap<string, number>;
+  readonly unitOf: (label: string) => string;
+};
+
+/** One row an object, below the header, in the columns that the register knows. */
+const tableCells = ({ headerBottom, places, unitOf }: Rows, { objects }: Given): readonly FilledCell[] =>
+  objects.flatMap(({ record }, index) =>
+    GIVEN.flatMap((label): FilledCell[] => {
+      const column = places.get(label);
+      const value = record.fields[label];
+      const shown = typeof value === 'number' ? amount(value, unitOf(label)) : typeof value === 'string' ? value : null;
+      return column === undefined || shown === null ? [] : [{ row: headerBottom + 1 + index, column, value: shown }];
+    }),
+  );
+
+const MANY_WAN = '万元';
+
+/** What is put into a copy of a contract's form in local clothes. */
+export const cellsOfLayout = (sheet: Sheet, layout: LocalLayout, given: Given): readonly FilledCell[] => {
+  const view = viewOf(asPrinted(sheet, [layout]).sheet);
+  const [table] = findTables(view);
+  const filled = table === undefined ? cardCells(view, given) : tableCells({ ...table, unitOf: () => MANY_WAN }, given);
+  return [...yearCell(view, given.year), ...filled];
+};
+
+/** What is put into a copy of a form of the district's own. */
+export const cellsOfOwn = (sheet: Sheet, form: OwnForm, given: Given): readonly FilledCell[] => {
+  const view = viewOf(sheet);
+  const table = form.shape === 'table' ? ownTable(form, view, false) : null;
+  return [...yearCell(view, given.year), ...(table === null ? [] : tableCells(table, given))];
+};

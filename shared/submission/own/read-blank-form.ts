@@ -1,0 +1,76 @@
+import { type OwnForm, ownFormName } from '../../form/own/own-form.ts';
+import type { SheetFacts } from '../../workbook/cell-facts.ts';
+import { textOf } from '../../workbook/cell-ink.ts';
+import { compact, coreOf } from '../../workbook/label.ts';
+import type { SheetView } from '../../workbook/sheet-view.ts';
+import { type BlankLabel, cardLabels, headerRow, printedIn, tableLabels } from './blank-labels.ts';
+
+/** An own form as its blank sheet declares it. */
+export type BlankForm = { readonly form: OwnForm; readonly labels: readonly BlankLabel[] };
+
+const YEARS = /[(（]?(?:(?:19|20)\d{2}|[_＿\s]{1,8})年?度?[)）]?/gu;
+const FEWEST_LABELS = 2;
+
+type Title = { readonly text: string; readonly row: number };
+
+/** The first row's words where they stand alone; else the sheet's name, above everything. */
+const titleOf = (view: SheetView, before: number): Title => {
+  for (const { number } of view.rows) {
+    if (number >= before || number > 4) break;
+    const printed = printedIn(view, number);
+    const text = compact(textOf(view.seenAt(number, printed[0]?.area.left ?? 1)));
+    if (printed.length === 1 && text.length >= 3 && text.length <= 40 && !/^附[件表]|[:：]/u.test(text))
+      return { text, row: number };
+  }
+  return { text: compact(view.name), row: 0 };
+};
+
+/** `2022年度农村公路养护台账（公章）` → 农村公路养护台账. */
+const nameIn = (title: string): string => coreOf(title.replace(YEARS, '')).replace(/^[-—·]+|[-—·]+$/gu, '') || title;
+
+const distinct = (labels: readonly BlankLabel[]): readonly BlankLabel[] => [
+  ...new Map(labels.map((one) => [one.column.label, one])).values(),
+];
+
+/** Finance calls the column otherwise, or leaves it out (''). The printed label still finds it. */
+const corrected = (one: BlankLabel, field: string | undefined): BlankLabel =>
+  field === undefined
+    ? one
+    : { ...one, column: { ...one.column, label: field, synonyms: [...one.column.synonyms, one.text] } };
+
+const formOf = (title: string, shape: OwnForm['shape'], labels: readonly BlankLabel[]): OwnForm => {
+  const columns = labels.map(({ column }) => column);
+  const key = labels.find(({ isKey, column }) => isKey && column.label !== '序号')?.column.label ?? null;
+  const named =
+    columns.find(({ label }) => /名称$|^项目$|^事项$/u.test(label)) ?? columns.find(({ kind }) => kind === 'text');
+  const name = named?.label ?? columns[0]?.label ?? '';
+  const numbered = columns.some(({ label }) => label === '序号') ? ['序号'] : [];
+  return {
+    name: ownFormName(nameIn(title)),
+    owner: 'both',
+    titles: [],
+    codeColumn: key,
+    nameColumn: name,
+    yearColumn: columns.find(({ kind }) => kind === 'year')?.label ?? null,
+    identity: key === null ? [name, ...numbered] : [key],
+    columns,
+    shape,
+    units: Object.fromEntries(labels.flatMap(({ column, unit }) => (unit === null ? [] : [[column.label, unit]]))),
+    below: labels.filter(({ below }) => shape === 'card' && below).map(({ column }) => column.label),
+  };
+};
+
+/** Any blank table or card as a form of the district's own; null where the sheet asks for nothing. */
+export const readBlankForm = (
+  view: SheetView,
+  facts: SheetFacts,
+  typed: { readonly [printed: string]: string } = {},
+): BlankForm | null => {
+  const header = headerRow(view);
+  const title = titleOf(view, header ?? Number.POSITIVE_INFINITY);
+  const labels = distinct(header === null ? cardLabels(view, facts, title.row) : tableLabels(view, facts, header))
+    .map((one) => corrected(one, typed[compact(one.text)]))
+    .filter(({ column }) => column.label !== '');
+  if (labels.length < FEWEST_LABELS) return null;
+  return { form: formOf(title.text, header === null ? 'card' : 'table', labels), labels };
+};

@@ -1,0 +1,397 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { handOutForms } from '../../../shared/flow/forms/hand-out-forms.ts';
+import { issuedList } from '../../../shared/form/issue/blank-list.ts';
+import { REGISTER_FORM } from '../../../shared/form/register-form.ts';
+import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
+import { packageFormFiller } from '../../../shared/outside/xlsx/fill-cells.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
+import { openPackage } from '../../../shared/outside/xlsx/zip-package.ts';
+import { spokenRecord } from '../../../shared/submission/spoken-record.ts';
+import type { FilledCell } from '../../../shared/workbook/form-filler.ts';
+import { addressOf } from '../../../shared/workbook/grid.ts';
+import { anOffice } from '../office-bench.ts';
+import { rosterBytes } from '../workbook-bytes.ts';
+
+const DAY = '2022-04-20';
+const TEMPLATES = new URL('../../workbooks/templates/', import.meta.url);
+
+type Filled = { readonly [address: string]: string | number };
+
+const cellsOf = (values: Filled): readonly FilledCell[] =>
+  Object.entries(values).map(([address, value]) => {
+    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/u.exec(address) ?? [];
+    const column = [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+    return { row: Number(digits), column, value };
+  });
+
+const blank = (name: string) => readFile(new URL(`${name}.xlsx`, TEMPLATES));
+
+const filled = async (bytes: Uint8Array, sheet: string, values: Filled): Promise<Uint8Array> =>
+  packageFormFiller().fill(bytes, sheet, cellsOf(values));
+
+const anOfficeWith = async (...names: string[]) => {
+  const office = await anOffice(DAY);
+  await office.drop('财政局/单位名录.xlsx', await rosterBytes(['区教育局']));
+  for (const name of names) await office.drop(`财政局/表样/${name}.xlsx`, await blank(name));
+  await office.run();
+  return office;
+};
+
+type Office = Awaited<ReturnType<typeof anOfficeWith>>;
+
+const handedIn = async (office: Office, file: string) => {
+  await office.run(200);
+  const standing = (await office.home.standings.all()).find(({ unit }) => unit === '区教育局');
+  return standing?.hands.findLast(({ path }) => path === `区教育局/${file}`);
+};
+
+const answerOf = async (bytes: Uint8Array) => [
+  ...((await xlsxReader().read(bytes)).sheets.find(({ name }) => name === '审核结果')?.rows ?? []),
+];
+
+/** Types into 对应字段* of the answer, as finance does, and saves. */
+const correct = async (office: Office, path: string, typed: { readonly [label: string]: string }) => {
+  const bytes = await office.bytesOf(path);
+  const rows = await answerOf(bytes);
+  const head = rows.find(({ cells }) => cells.some(({ value }) => value === '对应字段*'));
+  const placeOf = (label: string) => head?.cells.find(({ value }) => value === label)?.column ?? 0;
+  const values = Object.fromEntries(
+    rows
+      .filter(({ number }) => number > (head?.number ?? 0))
+      .flatMap(({ number, cells }) => {
+        const label = String(cells.find(({ column }) => column === placeOf('标签'))?.value ?? '');
+        const field = typed[label.trim()];
+        return field === undefined ? [] : [[addressOf(number, placeOf('对应字段*')), field] as const];
+      }),
+  );
+  await office.drop(path, await filled(bytes, '审核结果', values), `${DAY}T11:00:00+08:00`);
+  await office.run(200);
+};
+
+const OWN: readonly (readonly [string, string, Filled, object])[] = [
+  [
+    '01农村公路养护情况表',
+    '养护',
+    {
+      B4: 'Y001',
+      C4: '李庄路',
+      D4: 3.5,
+      E4: 12.5,
+      F4: '2022-03-31',
+      G4: '一级',
+      B5: 'Y002',
+      C5: '王庄路',
+      E5: 8,
+      G5: '二级',
+    },
+    {
+      form: '农村公路养护情况表',
+      records: [
+        { 道路编号: 'Y001', 投入资金: 125_000, 完工日期: '2022-03-31', 养护等级: '一级' },
+        { 道路编号: 'Y002', 投入资金: 80_000 },
+      ],
+    },
+  ],
+  [
+    '02惠民补贴发放情况报告卡',
+    '卡',
+    { B3: '高龄津贴', D3: '区民政局', B4: 320, D4: 96000, B5: '2022-03-05', D5: '某某', B6: '无', D6: '扩面' },
+    {
+      form: '惠民补贴发放情况报告卡',
+      records: [{ 补贴名称: '高龄津贴', 补贴人数: 320, 补贴金额: 96_000, 发放日期: '2022-03-05' }],
+    },
+  ],
+  [
+    '03学校食堂经费使用表',
+    '食堂',
+    { A5: '一小', B5: 'S1', C5: 1000, D5: 900, E5: 1200, F5: 1100 },
+    {
+      form: '学校食堂经费使用表',
+      records: [
+        { 学校代码: 'S1', 上学期预算经费: 1000, 上学期实际支出: 900, 下学期预算经费: 1200, 下学期实际支出: 1100 },
+      ],
+    },
+  ],
+  [
+    '04疫苗冷链设备登记',
+    '疫苗冷链设备登记',
+    { C5: 'L1', D5: '冷藏箱', E5: '2021/5/1', F5: 3200, G5: '是', H5: '85%' },
+    {
+      form: '疫苗冷链设备登记',
+      records: [{ 设备编号: 'L1', 购置日期: '2021-05-01', 购置金额: 3200, 是否在用: '是', 利用率: 85 }],
+    },
+  ],
+  [
+    '05招商引资项目落地情况单',
+    'Sheet1',
+    { B5: '某某公司', C5: '东园', D5: '12345678', B8: 500, C8: 120.5, D8: '2022-01-10' },
+    {
+      form: '招商引资项目落地情况单',
+      records: [{ 企业名称: '某某公司', 签约金额: 5_000_000, 到位资金: 1_205_000, 开工日期: '2022-01-10' }],
+    },
+  ],
+  [
+    '06公务用车运行费用表',
+    '公务车',
+    { A4: '沪A00001', B4: 5000, C4: 800, D4: 5800 },
+    { form: '公务用车运行费用表', records: [{ 车牌号: '沪A00001', 燃油费: 5000, 维修费: 800, 费用合计: 5800 }] },
+  ],
+  [
+    '09养老服务机构运营评估卡',
+    '养老',
+    { C2: '颐年院', G2: 'JG01', C3: 120, G3: 0.8, C4: '四星', G4: '2022-02-02', C5: 350000 },
+    {
+      form: '养老服务机构运营评估卡',
+      records: [
+        { 机构名称: '颐年院', 统一代码: 'JG01', 床位数: 120, 入住率: 80, 评估等次: '四星', 年度补助资金: 350_000 },
+      ],
+    },
+  ],
+];
+
+describe('a blank form of the district’s own', () => {
+  it.each(OWN)(
+    '%s is read from what a unit hands in, without a word of code',
+    async (name, sheet, values, expected) => {
+      const office = await anOfficeWith(name);
+
+      await office.drop(`区教育局/${name}.xlsx`, await filled(await blank(name), sheet, values));
+      const version = await handedIn(office, `${name}.xlsx`);
+
+      expect(version?.verdict).toBe('passed');
+      const [form] = version?.forms ?? [];
+      const own = (await office.home.rules.current()).templates.own;
+      expect({ form: form?.form, records: form?.records.map((record) => spokenRecord(record, own)) }).toMatchObject(
+        expected,
+      );
+    },
+  );
+
+  it('handed in blank is 没有填写', async () => {
+    for (const [name] of OWN) {
+      const office = await anOfficeWith(name);
+      await office.drop(`区教育局/${name}.xlsx`, await blank(name));
+
+      expect([name, (await handedIn(office, `${name}.xlsx`))?.verdict]).toEqual([name, 'blank']);
+    }
+  });
+
+  it('tells a required cell that is blank and a word that its drop-down has not', async () => {
+    const office = await anOfficeWith('01农村公路养护情况表', '02惠民补贴发放情况报告卡');
+    await office.drop(
+      '区教育局/路.xlsx',
+      await filled(await blank('01农村公路养护情况表'), '养护', { C4: '李庄路', E4: 3, G4: '特级' }),
+    );
+    await office.drop(
+      '区教育局/卡.xlsx',
+      await filled(await blank('02惠民补贴发放情况报告卡'), '卡', { D3: '区民政局', D4: '很多' }),
+    );
+    await office.run(200);
+
+    const told = async (path: string) =>
+      (await answerOf(await office.bytesOf(path)))
+        .flatMap(({ cells }) => cells.map(({ value }) => String(value)))
+        .join('\n');
+    expect(await told('区教育局/路.xlsx')).toContain('“道路编号”没有填写');
+    expect(await told('区教育局/路.xlsx')).toContain('特级');
+    expect(await told('区教育局/卡.xlsx')).toContain('“补贴名称”没有填写');
+    expect(await told('区教育局/卡.xlsx')).toContain('“补贴金额”填的是“很多”');
+  });
+
+  it('may be one of several in a workbook, behind a page of instructions', async () => {
+    const name = '10林业两张季报';
+    const office = await anOfficeWith(name);
+    const one = await filled(await blank(name), '林木', { A3: 'D1', B3: '东坡', C3: 30, D3: 6000, E3: '一季度' });
+    await office.drop(
+      '区教育局/林业.xlsx',
+      await filled(one, '病虫害', { A3: 'B1', B3: '松材线虫', D3: 800, E3: '2022-03-01' }),
+    );
+
+    const version = await handedIn(office, '林业.xlsx');
+
+    expect(version?.forms.map(({ form, records }) => [form, records.length])).toEqual([
+      ['林木管护季报', 1],
+      ['病虫害防治季报', 1],
+    ]);
+  });
+
+  it('is retired by taking its file away; what was handed in stays', async () => {
+    const name = '02惠民补贴发放情况报告卡';
+    const office = await anOfficeWith(name);
+    await office.drop('区教育局/卡.xlsx', await filled(await blank(name), '卡', { B3: '高龄津贴' }));
+    expect((await handedIn(office, '卡.xlsx'))?.forms[0]?.form).toBe('惠民补贴发放情况报告卡');
+
+    await rm(join(office.share, `财政局/表样/${name}.xlsx`));
+    await office.run(200);
+
+    expect((await office.home.rules.current()).templates.own).toEqual([]);
+  });
+});
+
+const register = () =>
+  writeIssuedWorkbook({
+    sheets: [
+      issuedList(REGISTER_FORM, {
+        unit: '区教育局',
+        year: null,
+        rows: [
+          {
+            项目编码: 'E01',
+            项目名称: '校舍维修',
+            预算年度: 2021,
+            对象类型: '项目',
+            年初预算数: 500,
+            全年预算数: 500,
+            是否新增: '否',
+          },
+        ],
+        spareRows: 0,
+        notes: [],
+      }),
+    ],
+  });
+
+const SELF_EVALUATION = '07专项经费绩效自我评价表';
+const WORDS = {
+  经费事项全称: '项目名称',
+  归口科室: '主管部门',
+  '经费盘子（万元）': '项目资金',
+  年初盘子: '年初预算数',
+  调后盘子: '全年预算数',
+  花掉数: '全年执行数',
+  盼头: '年度指标值',
+  兑现: '实际完成值',
+  没兑现的缘由: '偏差原因分析及改进措施',
+};
+
+describe('a contract’s form in local clothes', () => {
+  const path = `财政局/表样/${SELF_EVALUATION}.xlsx`;
+
+  const taught = async () => {
+    const office = await anOfficeWith(SELF_EVALUATION);
+    await correct(office, path, { 表单: '项目支出绩效自评表' });
+    await correct(office, path, WORDS);
+    return office;
+  };
+
+  const VALUES: Filled = {
+    A2: '（2021年度）',
+    B3: '校园餐',
+    E3: '区教育局',
+    ...Object.fromEntries(
+      ['C', 'D'].flatMap((column) => [
+        [`${column}5`, 100],
+        [`${column}6`, 100],
+        [`${column}7`, 0],
+      ]),
+    ),
+    E5: 100,
+    E6: 100,
+    E7: 0,
+    G5: 1,
+    H5: 10,
+    ...Object.fromEntries(
+      [10, 11, 12, 13, 14].flatMap((row) => [
+        [`D${row}`, `指标${row}项`],
+        [`E${row}`, '≥90%'],
+        [`F${row}`, '92%'],
+        [`H${row}`, [20, 20, 10, 30, 10][row - 10] ?? 0],
+      ]),
+    ),
+    H15: 100,
+  };
+
+  it('is taught by finance in its answer, and read by it from then on', async () => {
+    const office = await taught();
+
+    await office.drop('区教育局/自评.xlsx', await filled(await blank(SELF_EVALUATION), '绩效', VALUES));
+    const version = await handedIn(office, '自评.xlsx');
+
+    expect(version?.forms.map(({ form, year }) => [form, year])).toEqual([['项目支出绩效自评表', 2021]]);
+    const [record] = version?.forms[0]?.records ?? [];
+    expect(spokenRecord(record!)).toMatchObject({
+      项目名称: '校园餐',
+      主管部门: '区教育局',
+      全年预算数: 1_000_000,
+      全年执行数: 1_000_000,
+      自评得分: 100,
+    });
+    expect(record?.indicators).toHaveLength(5);
+    expect(record?.indicators?.[0]).toMatchObject({ target: '≥90%', actual: '92%', weight: 2000, score: 2000 });
+    expect(record?.indicators?.[0]?.reason).toBeUndefined();
+  });
+
+  it('shows in its answer what each label was read as, and by whom', async () => {
+    const office = await taught();
+
+    const rows = (await answerOf(await office.bytesOf(path))).map(({ cells }) =>
+      cells.map(({ value }) => String(value)),
+    );
+
+    expect(rows[1]).toEqual(['结论', '表样已生效']);
+    expect(rows.find((row) => row.includes('兑现'))).toEqual(expect.arrayContaining(['实际完成值', '财政局已指定']));
+    expect(rows.find((row) => row.includes('三级指标'))).toEqual(expect.arrayContaining(['按标签的词']));
+  });
+
+  it('may be a list, whose own labels finance names', async () => {
+    const name = '08整改台账';
+    const office = await anOfficeWith(name);
+    await correct(office, `财政局/表样/${name}.xlsx`, { 毛病: '问题描述', 法子: '整改措施' });
+    await office.drop(
+      '区教育局/整改.xlsx',
+      await filled(await blank(name), '问题整改', {
+        A4: 1,
+        B4: '财政评价',
+        C4: 2021,
+        D4: '校园餐',
+        E4: '采购不规范',
+        F4: '完善制度',
+        G4: '某某',
+        H4: '2022-06-30',
+        J4: '整改中',
+      }),
+    );
+
+    const version = await handedIn(office, '整改.xlsx');
+
+    expect(version?.forms[0]?.form).toBe('整改台账');
+    expect(version?.forms[0]?.records[0]?.fields).toMatchObject({
+      问题描述: '采购不规范',
+      整改措施: '完善制度',
+      项目名称: '校园餐',
+    });
+  });
+
+  it('is what is handed out: a copy of that very file, filled, and no hand-in until somebody fills it in', async () => {
+    const office = await taught();
+    await office.drop('区教育局/清单.xlsx', await register(), `${DAY}T12:00:00+08:00`);
+    await office.run(200);
+
+    const handedOut = await handOutForms(office.home, DAY);
+    const copy = handedOut.find(({ path: at }) => at.includes('项目支出绩效自评表'));
+    await office.run(200);
+
+    expect(copy).toMatchObject({ code: 'written', path: '区教育局/待填表/项目支出绩效自评表_校舍维修.xlsx' });
+    const bytes = await office.bytesOf(copy?.path ?? '');
+    const { sheets } = await xlsxReader().read(bytes);
+    const values = [...(sheets[0]?.rows ?? [])].flatMap(({ cells }) => cells.map(({ value }) => value));
+    expect(values).toEqual(
+      expect.arrayContaining(['（2021年度）', '校舍维修', expect.stringContaining('教育局'), 500, '盼头', '兑现']),
+    );
+    const parts = (all: Uint8Array) => openPackage(Buffer.from(all)).directory.entries.map(({ name }) => name);
+    expect(parts(bytes)).toEqual(parts(await blank(SELF_EVALUATION)));
+
+    await office.drop('区教育局/自评/未填.xlsx', bytes);
+    expect((await handedIn(office, '自评/未填.xlsx'))?.verdict).toBe('blank');
+    await office.drop(
+      '区教育局/自评/已填.xlsx',
+      await filled(bytes, '绩效', { ...VALUES, B3: '校舍维修', C5: 500, D5: 500, C6: 500, D6: 500, E5: 500, E6: 500 }),
+    );
+    expect((await handedIn(office, '自评/已填.xlsx'))?.forms[0]?.records[0]).toMatchObject({
+      name: '校舍维修',
+      accepted: true,
+    });
+  });
+});
