@@ -21,6 +21,8 @@ const TIMEOUT_MS = 60_000;
 // biome-ignore lint/style/noDefaultExport: vitest takes its settings from the default export.
 export default defineConfig({
   test: {
+    // The default keeps one core free, which on two leaves half of the machine idle.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'rooms', include: ROOMS, isolate: false, testTimeout: TIMEOUT_MS } },
       { test: { name: 'outside', include: [ALL], exclude: ROOMS, testTimeout: TIMEOUT_MS } },

@@ -63,6 +63,9 @@ export const sampleUnit = (name: string): SampleUnit => {
   return unit;
 };
 
+/** A number nobody has: no city's numbers begin with 0. */
+const phoneOf = ({ code }: SampleUnit): string => `0000-0000${code}`;
+
 export const rosterRows = (units: readonly SampleUnit[]): readonly ListTemplateRow[] =>
   units.map((unit) => ({
     单位编码: unit.code,
@@ -74,4 +77,5 @@ export const rosterRows = (units: readonly SampleUnit[]): readonly ListTemplateR
     负责人邮箱: unit.headMail || null,
     别名: unit.aliases || null,
     文件夹: unit.folder,
+    电话: phoneOf(unit),
   }));
