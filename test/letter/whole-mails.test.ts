@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeDigest } from '../../shared/letter/digest.ts';
+import type { DigestContents } from '../../shared/letter/digest-contents.ts';
 import { type DistrictContents, writeDistrictDigest } from '../../shared/letter/district-digest.ts';
 import type { Mail } from '../../shared/letter/mail.ts';
 import { aDuty, aMail, aMeasurement, anAssessment, aState, aUnit, aWarning } from '../status-sheet/builders.ts';
@@ -14,7 +15,7 @@ const evidence = Array.from({ length: 4 }, (_, at) => ({
   text: `自评得分 ${95 - at}`,
 }));
 
-const digest = writeDigest({
+const told: DigestContents = {
   unit: aUnit(),
   day: '2022-05-09',
   planYears: [2022],
@@ -72,7 +73,7 @@ const digest = writeDigest({
   to: [{ name: '王', mail: 'wang@example.gov.cn' }],
   copy: [{ name: '李', mail: 'li@example.gov.cn' }],
   contact: { name: '赵', mail: 'zhao@example.gov.cn' },
-});
+};
 
 const contents: DistrictContents = {
   assessment: anAssessment({
@@ -103,7 +104,37 @@ const contents: DistrictContents = {
 const envelope = ({ id, subject, to, copy }: Mail): string => JSON.stringify({ id, subject, to, copy }, null, 1);
 
 describe.each([
-  ['a unit’s digest', 'unit', digest],
+  ['a unit’s digest', 'unit', writeDigest(told)],
+  [
+    'a unit’s digest without a page, a folder to open and somebody to ask',
+    'unit-alone',
+    writeDigest({ ...told, links: { folder: '', statusPage: '' }, contact: null, planYears: [2021, 2022] }),
+  ],
+  ['a unit’s digest of warnings alone', 'unit-warnings', writeDigest({ ...told, duties: [] })],
+  [
+    'the weekly digest of a district with many late units',
+    'late-district',
+    writeDistrictDigest(
+      {
+        ...contents,
+        assessment: anAssessment({
+          duties: Array.from({ length: 40 }, (_, at) =>
+            aState({
+              unit: aUnit({ code: String(200 + at), name: `单位${200 + at}` }),
+              level: at % 2 === 0 ? 'red' : 'yellow',
+            }),
+          ),
+        }),
+        forecast: Array.from({ length: 40 }, (_, at) => ({
+          unit: aUnit({ name: `单位${200 + at}` }),
+          duty: aDuty({ code: `O-${at}` }),
+          level: 'red' as const,
+          on: '2022-05-20',
+        })),
+      },
+      '区财政局',
+    ),
+  ],
   ['the weekly digest', 'district', writeDistrictDigest(contents, '区财政局')],
   [
     'the weekly digest of a quiet week without a page',

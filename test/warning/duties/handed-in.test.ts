@@ -32,4 +32,14 @@ describe('a duty measured by 报送', () => {
 
     expect(rowOf({ 取数表单: form, 计量方式: '报送', 目标值: '1' }, ledger, '2022-04-10').state).toBe(state);
   });
+
+  it.each([
+    [2021, 'not-applicable'],
+    [null, 'not-applicable'],
+    [2019, 'cannot-tell'],
+  ])('take a 项目清单 that says 零报告 for %s as %s where 2021 is asked about', (year, state) => {
+    const ledger = aLedger(unit.folder).nil('2022-04-02', 'a.xlsx', '项目清单', year);
+
+    expect(rowOf({}, ledger, '2022-04-10').state).toBe(state);
+  });
 });
