@@ -29,7 +29,10 @@ const workOff = async (host: Host): Promise<void> => {
 
 const watchOver = (host: Host) => {
   const timers = startTimers(host.registrations(), events.log, events.done);
-  const watching = watchDirectory(task.share, async () => void (await host.fire('announce-changes')));
+  const watching = watchDirectory(task.share, {
+    look: async () => void (await host.fire('announce-changes')),
+    hint: host.hint,
+  });
   return () => {
     watching.stop();
     timers.stop();

@@ -21,6 +21,8 @@ export type Host = {
   readonly fire: (name: string) => Promise<unknown>;
   /** Files that lie there without an answer: none could be written yet, or reading them was put off. */
   readonly unanswered: () => Promise<readonly string[]>;
+  /** A file something happened to; it is looked at as if the feed had named it. */
+  readonly hint: (file: string) => Promise<void>;
   /** Hands a queue function a message that was never in a queue. */
   readonly hand: (name: string, body: unknown) => Promise<unknown>;
 };
@@ -75,6 +77,7 @@ export const openHost = async (
     settings,
     pumping: { work, settings: settings.queues, now: Date.now, ...events },
     fire: async (name) => (await fireTimer(named(registrations, name), log)).result,
+    hint: (file) => work.uploadSeen({ file, attempt: 0 }),
     unanswered: async () => unansweredIn(await known.all(), work.waiting(QUEUES.uploads)),
     hand: async (name, body) =>
       (await invoke(named(registrations, name), { string: JSON.stringify(body) }, {}, log)).result,

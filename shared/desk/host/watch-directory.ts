@@ -1,49 +1,110 @@
 import { type FSWatcher, watch } from 'node:fs';
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isIgnoredPath } from '../../folder/ignored-name.ts';
 
 export type Watching = { readonly stop: () => void };
+
+export type Watcher = {
+  /** Looks through all of it. */
+  readonly look: () => Promise<void>;
+  /** One file that is there and that something happened to, by its path below the directory; it may be our own. */
+  readonly hint: (file: string) => Promise<void>;
+};
 
 const CALM_MS = 400;
 const LEAST_MS = 2000;
 /** Looking through the share takes at most this part of the time. */
 const SHARE_OF_TIME = 20;
+/** More at once is a copy of many files: the next look finds them. */
+const MOST_HINTS = 200;
 
-/**
- * Calls `look` soon after something happened in the directory, and from time to time in any case, since network drives
- * report nothing. Never two looks at once; the longer one takes, the rarer they are.
- */
-export const watchDirectory = (root: string, look: () => Promise<void>): Watching => {
+/** What is gone is left to the looks: only they see how many are gone at once. */
+const isFile = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+
+/** What happened within a moment, handed on as hints, so that one person's file need not wait for a look through all. */
+const gatherHints = (root: string, hint: Watcher['hint']) => {
+  const names = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  let watcher: FSWatcher | undefined;
+  const flush = async (): Promise<void> => {
+    timer = undefined;
+    const gathered = [...names];
+    names.clear();
+    if (gathered.length > MOST_HINTS) return;
+    for (const name of gathered) if (await isFile(join(root, name))) await hint(name).catch(() => undefined);
+  };
+  return {
+    add: (name: string | null): void => {
+      const file = name?.replaceAll('\\', '/') ?? '';
+      if (file === '' || isIgnoredPath(file)) return;
+      names.add(file);
+      timer ??= setTimeout(() => void flush(), CALM_MS);
+    },
+    stop: (): void => clearTimeout(timer),
+  };
+};
+
+/** Calls `look` at the planned moment, never twice at once; the longer one takes, the rarer they are. */
+const planLooks = (look: Watcher['look']) => {
+  let timer: NodeJS.Timeout | undefined;
+  let dueAt = Number.POSITIVE_INFINITY;
   let stopped = false;
   let restUntil = 0;
 
+  /** Never later than planned before: a stream of changes, also of our own answers, would put it off for ever. */
   const plan = (inMs: number): void => {
+    const at = Math.max(Date.now() + inMs, restUntil);
+    if (stopped || at >= dueAt) return;
     clearTimeout(timer);
-    if (!stopped) timer = setTimeout(run, Math.max(inMs, restUntil - Date.now()));
+    dueAt = at;
+    timer = setTimeout(run, at - Date.now());
   };
 
   const run = async (): Promise<void> => {
     const began = Date.now();
-    restUntil = Number.POSITIVE_INFINITY;
+    dueAt = Number.NEGATIVE_INFINITY;
     await look().catch(() => undefined);
+    dueAt = Number.POSITIVE_INFINITY;
     const took = Date.now() - began;
     restUntil = Date.now() + took * 3;
     plan(Math.max(LEAST_MS, took * SHARE_OF_TIME));
   };
 
+  return {
+    plan,
+    stop: (): void => {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+};
+
+/**
+ * Hints at a file, and has all looked through, soon after something happened in the directory; the latter from time to time
+ * in any case, since network drives report nothing.
+ */
+export const watchDirectory = (root: string, { look, hint }: Watcher): Watching => {
+  const hints = gatherHints(root, hint);
+  const looks = planLooks(look);
+  let watcher: FSWatcher | undefined;
   try {
-    watcher = watch(root, { recursive: true }, () => {
-      if (restUntil !== Number.POSITIVE_INFINITY) plan(CALM_MS);
+    watcher = watch(root, { recursive: true }, (_event, name) => {
+      hints.add(name);
+      looks.plan(CALM_MS);
     });
     watcher.on('error', () => watcher?.close());
   } catch {
     watcher = undefined;
   }
-  plan(LEAST_MS);
+  looks.plan(LEAST_MS);
   return {
     stop: () => {
-      stopped = true;
-      clearTimeout(timer);
+      hints.stop();
+      looks.stop();
       watcher?.close();
     },
   };
