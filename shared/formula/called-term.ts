@@ -13,7 +13,7 @@ import {
   todayOf,
 } from './functions.ts';
 import { listed, takeColumn } from './names.ts';
-import type { Reading } from './parse-formula.ts';
+import type { Reading } from './reading.ts';
 import type { Term } from './typed-term.ts';
 
 type Call = (reading: Reading, at: number) => Term;

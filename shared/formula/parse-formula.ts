@@ -5,6 +5,7 @@ import { fieldTerm } from './field-term.ts';
 import { FormulaFault } from './formula-fault.ts';
 import { dayTerm, numberTerm, textTerm, wordTerm } from './literal-term.ts';
 import { labelsOf, type Names } from './names.ts';
+import type { Reading } from './reading.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { both, either, implied, not } from './truth.ts';
 import { type Asked, type Term, termKind } from './typed-term.ts';
@@ -19,16 +20,6 @@ export type Formula = {
   readonly beyond: boolean;
   /** Whether it holds for a record; null where something it needs is blank or not known. */
   readonly holds: (asked: Asked) => boolean | null;
-};
-
-/** A formula on the way: what was named so far, and how an amount inside a function is read. */
-export type Reading = {
-  readonly cursor: Cursor;
-  readonly names: Names;
-  readonly columns: Set<string>;
-  readonly forms: Set<string>;
-  beyond: boolean;
-  readonly amount: (reading: Reading) => Term;
 };
 
 const COMPARISONS = ['=', '<>', '<', '<=', '>', '>='];

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { TakenWork, WorkTaking } from '../../outside/sqlite/sqlite-queue.ts';
+import type { TakenWork, WorkTaking } from '../../outside/sqlite/work-taking.ts';
 import type { Registration } from './functions-core.ts';
 import type { HostSettings } from './host-json.ts';
 import { type HostLog, invoke, type TypedData, triggerOf } from './invoke.ts';

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fairOrder, type Waiting } from './fair-order.ts';
-import type { TakenWork } from './sqlite-queue.ts';
+import type { TakenWork } from './work-taking.ts';
 
 /** What is ahead is worked out for so long, and so far for each unit: looking through thousands of messages costs some time. */
 const AHEAD_MS = 500;

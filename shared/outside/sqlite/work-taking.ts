@@ -1,0 +1,29 @@
+/** A message in a worker's hands: `taken` counts how often it was handed out, this time included. */
+export type TakenWork = {
+  readonly id: number;
+  readonly queue: string;
+  readonly body: string;
+  readonly taken: number;
+  readonly inserted: number;
+};
+
+/** The receiving side: what the local host drives its queue triggers with. */
+export interface WorkTaking {
+  /** Units in turn: one unit's many messages never make another's single one wait. */
+  take(queue: string, limit: number, invisibleSeconds: number): readonly TakenWork[];
+  /** Done: it never comes again. */
+  finish(work: TakenWork): void;
+  /** Not done: it comes again after so many seconds. */
+  putBack(work: TakenWork, delaySeconds: number): void;
+  /** Moves it to `<queue>-poison`. */
+  poison(work: TakenWork): void;
+  /** When the next message of these queues is due: 0 when one is in hands, null when there is none. */
+  nextDue(queues: readonly string[]): number | null;
+  count(queue: string): number;
+  /** What waits in a queue, also what was put off; the things it is about. */
+  waiting(queue: string): readonly string[];
+  /** What was put off is due now. */
+  hasten(queue: string): void;
+  /** What a worker that is no more had in its hands can be taken again. */
+  free(worker: string): void;
+}
