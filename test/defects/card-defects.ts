@@ -395,7 +395,18 @@ const hubeiSpoils: readonly Spoil[] = [
   },
 ];
 
+/** Title, money and printed classes are all that is left. */
+const noIndicators: Spoil = {
+  fault: '绩效指标一行也没有填',
+  rule: 'Q24',
+  at: '0.target',
+  spoil: (on) => {
+    for (const name of [...on.names.keys()]) if (/^\d+\./u.test(name)) replace(on, name, null);
+  },
+};
+
 const targetSpoils: readonly Spoil[] = [
+  noIndicators,
   { fault: '项目名称未填', rule: 'Q01', at: 'project', spoil: set(['project', null]) },
   { fault: '没有年度', rule: 'Q01', at: 'title', spoil: set(['year', null]) },
   { fault: '年度不对', rule: 'Q02', at: 'year', spoil: set(['year', '（2019年度）']) },
@@ -438,6 +449,7 @@ const shanghaiTargetSpoils: readonly Spoil[] = [
 ];
 
 const monitoringSpoils: readonly Spoil[] = [
+  noIndicators,
   { fault: '项目名称未填', rule: 'Q01', at: 'project', spoil: set(['project', null]) },
   { fault: '年度不对', rule: 'Q02', at: 'year', spoil: set(['year', '（2021年度）']) },
   {
@@ -488,6 +500,7 @@ const hubeiMonitoringSpoils: readonly Spoil[] = [
 ];
 
 const wholeTargetSpoils: readonly Spoil[] = [
+  noIndicators,
   { fault: '单位名称未填', rule: 'Q01', at: 'unitName', spoil: set(['unitName', null]) },
   { fault: '年度不对', rule: 'Q02', at: 'year', spoil: set(['year', '（2018年度）']) },
   { fault: '一项任务的总额不对', rule: 'Q04', at: 'task0.total', spoil: set(['task0.total', 110]) },

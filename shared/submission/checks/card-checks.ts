@@ -18,6 +18,7 @@ import { fundTotalDiffersFromParts } from './fund-total-differs-from-parts.ts';
 import { cardGradeContradictsScore } from './grade-contradicts-score.ts';
 import { indicatorClassMissing } from './indicator-class-missing.ts';
 import { indicatorValueBlank } from './indicator-value-blank.ts';
+import { indicatorsMissing } from './indicators-missing.ts';
 import { labelTakenByPlace } from './label-taken-by-place.ts';
 import { likelihoodNotMarkedOnce } from './likelihood-not-marked-once.ts';
 import { lostPointsUnexplained } from './lost-points-unexplained.ts';
@@ -81,6 +82,7 @@ export const CARD_CHECKS: readonly Check<Card>[] = [
   cardGradeContradictsScore,
   scoreHighAgainstExecution,
   moneyLeftUnspent,
+  indicatorsMissing,
   indicatorClassMissing,
   indicatorValueBlank,
   quantityWithoutUnit,
