@@ -3,6 +3,7 @@ import { FileNotSettled, type FileStamp, type WriteOutcome } from '../../folder/
 import { holdsAnswersOnly } from '../../workbook/answer-sheet-mark.ts';
 import { UnreadableWorkbook } from '../../workbook/workbook-reader.ts';
 import type { Home } from '../home.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { ownFile } from '../own-file.ts';
 
 type Needs = Pick<Home, 'folder' | 'notes' | 'known' | 'reader'>;
@@ -44,22 +45,24 @@ const placeFor = async (needs: Needs, { file, path: of }: FileStamp, earlier: st
   throw new Error('answer paths never end');
 };
 
-/**
- * Writes an answer beside the file it is about, under a name of its own; `earlier` is where the last one went, or null. What
- * a department keeps under such a name is never touched.
- */
-export const putBeside = async (
-  needs: Needs,
-  about: { readonly stamp: FileStamp; readonly earlier: string | null },
-  bytes: Uint8Array,
-): Promise<{ readonly path: string; readonly outcome: WriteOutcome }> => {
-  const { path, there } = await placeFor(needs, about.stamp, about.earlier);
-  await needs.notes.put(noteOf(path), about.stamp.file);
+type About = { readonly stamp: FileStamp; readonly earlier: string | null };
+type Put = { readonly path: string; readonly outcome: WriteOutcome };
+
+const choosePlaceAndPut = async (needs: Needs, { stamp, earlier }: About, bytes: Uint8Array): Promise<Put> => {
+  const { path, there } = await placeFor(needs, stamp, earlier);
+  await needs.notes.put(noteOf(path), stamp.file);
   const { folder } = needs;
   const outcome = there === null ? await folder.create(path, bytes) : await folder.renew(there, bytes);
   if (outcome.kind === 'written') await needs.known.put(ownFile(outcome.stamp));
   return { path, outcome };
 };
+
+/**
+ * Writes an answer beside the file it is about, under a name of its own; `earlier` is where the last one went, or null. What
+ * a department keeps under such a name is never touched. Files are dealt with side by side: names are chosen in turn.
+ */
+export const putBeside = (needs: Needs, about: About, bytes: Uint8Array): Promise<Put> =>
+  oneAtATime(needs.folder, () => choosePlaceAndPut(needs, about, bytes));
 
 /** Takes away an answer beside a file that has one inside, or that has left; what somebody else saved there stays. */
 export const discardBeside = async (needs: Needs, beside: string | null): Promise<void> => {

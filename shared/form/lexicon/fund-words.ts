@@ -82,7 +82,7 @@ export const FUND_COLUMN_WORDS: Words<FundColumnKey> = {
   ],
   rate: [
     { core: ['完成率'], beside: '预算|资金|支出' },
-    { core: ['执行率|支出率|执行进度|支出进度|使用率'], beside: '预算|资金|项目|财政|支出|实际' },
+    { core: ['执行率|支出率|执行进度|支出进度|使用率|执行比例|支出比例'], beside: '预算|资金|项目|财政|支出|实际' },
   ],
   score: [
     {

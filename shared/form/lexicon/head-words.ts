@@ -14,8 +14,11 @@ export const HEAD_WORDS: Words<HeadKey> = {
   ],
   projectCode: [{ core: ['项目|政策|专项', '编码|代码|编号'], beside: '财政|二级|预算|申报' }],
   unitName: [
-    { core: ['部门|单位', '名称|全称'], beside: `${LEVELS}|预算|部门|单位|本|一级|二级|基层|填报|申报|编报|编制` },
-    { core: ['部门|单位'], beside: '预算|部门|单位' },
+    {
+      core: ['部门|单位', '名称|全称'],
+      beside: `${LEVELS}|预算|部门|单位|本|一级|二级|基层|填报|申报|编报|编制|及编码|及代码`,
+    },
+    { core: ['部门|单位'], beside: '预算|部门|单位|及编码|及代码' },
   ],
   supervisor: [
     {

@@ -6,7 +6,7 @@ import type { FileStamp } from '../../folder/shared-folder.ts';
 import { statsOf, versionOf } from './file-stamp.ts';
 import { type OpenElsewhere, openElsewhere } from './open-elsewhere.ts';
 import { diskPathOf } from './share-path.ts';
-import { makeFolder, REFUSALS, type Refusal, type Times, writeWhole } from './write-whole.ts';
+import { createWhole, makeFolder, REFUSALS, type Refusal, type Times, writeWhole } from './write-whole.ts';
 
 const WRITABLE = 0o222n;
 const GONE: Refusal = { kind: 'gone', reason: '文件已不在' };
@@ -100,7 +100,7 @@ export const createFile = async (root: string, path: string, bytes: Uint8Array):
   const unmade = await makeFolder(dirname(diskPath));
   if (unmade !== null) return unmade;
   if (await isReadOnly(diskPath, null)) return READ_ONLY;
-  return writeWhole(diskPath, bytes, null, () => whyTaken(diskPath));
+  return createWhole(diskPath, bytes, () => whyTaken(diskPath));
 };
 
 /** Removes the file while it still is that version. */

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { WriteOutcome } from '../../folder/shared-folder.ts';
 import { draftNameFor } from './draft-name.ts';
@@ -63,4 +63,35 @@ export const writeWhole = async (
     await rm(draft, { force: true }).catch(() => undefined);
     return refusalFor(cause);
   }
+};
+
+/** Links are refused by some network disks: there the look right before the renaming has to do. */
+const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EXDEV']);
+
+/**
+ * Writes a file where nothing lies, and never over what somebody else puts there meanwhile; `whyTaken` tells of what lies
+ * there, null for nothing.
+ */
+export const createWhole = async (
+  diskPath: string,
+  bytes: Uint8Array,
+  whyTaken: () => Promise<Refusal | null>,
+): Promise<Refusal | null> => {
+  const draft = join(dirname(diskPath), draftNameFor(basename(diskPath)));
+  try {
+    const handle = await open(draft, 'wx');
+    await fill(handle, bytes, null).finally(() => handle.close());
+    const taken = await whyTaken();
+    if (taken === null) await link(draft, diskPath).catch((cause) => renamedInstead(cause, draft, diskPath));
+    return taken;
+  } catch (cause) {
+    return (await whyTaken()) ?? refusalFor(cause);
+  } finally {
+    await rm(draft, { force: true }).catch(() => undefined);
+  }
+};
+
+const renamedInstead = (cause: unknown, draft: string, diskPath: string): Promise<void> => {
+  if (!NO_LINKS.has(codeOf(cause))) throw cause;
+  return rename(draft, diskPath);
 };

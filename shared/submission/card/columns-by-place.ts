@@ -57,12 +57,21 @@ type Rule = {
 
 const filled = (texts: readonly string[]): boolean => texts.length > 0;
 
+const NAME: Rule = {
+  key: 'name',
+  after: ['level1', 'level2'],
+  before: ['target', 'actual', 'weight', 'score'],
+  holds: areWords,
+};
+
+const LEVELS: readonly IndicatorColumnKey[] = ['level1', 'level2'];
+
 /** From the surest to the boldest. */
 const RULES: readonly Rule[] = [
   { key: 'operator', after: ['name', 'level2', 'level1'], before: [], holds: areOperators },
   { key: 'level1', after: [], before: ['level2', 'name', 'target'], holds: areWords },
   { key: 'level2', after: ['level1'], before: ['name'], holds: areWords },
-  { key: 'name', after: ['level1', 'level2'], before: ['target', 'actual', 'weight', 'score'], holds: areWords },
+  NAME,
   { key: 'weight', after: ['name'], before: ['score', 'reason'], holds: arePoints, beside: ['score'] },
   { key: 'score', after: ['weight', 'actual', 'target'], before: ['reason'], holds: arePoints, beside: ['weight'] },
   {
@@ -80,6 +89,13 @@ const stands = ({ area }: Place, { after, before }: Rule, known: Known): boolean
   after.every((key) => (known.get(key)?.area.left ?? 0) < area.left) &&
   before.every((key) => (known.get(key)?.area.left ?? Number.POSITIVE_INFINITY) > area.left);
 
+/** One column of words left of the values names the indicators; a class needs another one beside it. */
+const leavesName = (known: Known, left: readonly Candidate[]): boolean =>
+  known.has('name') || left.filter(({ place, texts }) => stands(place, NAME, known) && areWords(texts)).length > 1;
+
+/** 绩效指标 over the column of names says what it is. */
+const saysIndicator = ({ key }: Rule, { label }: Place): boolean => key === 'name' && label.bare.endsWith('指标');
+
 /** What columns were taken for, and of which of them a person should be asked. */
 export type GuessedColumns = {
   readonly columns: ReadonlyMap<IndicatorColumnKey, Place>;
@@ -89,6 +105,19 @@ export type GuessedColumns = {
 /** Value columns headed by places stand side by side and hold the same kind of thing: that is no doubtful label. */
 const isOneOfSeveral = (rule: Rule, known: Known, left: readonly Candidate[]): boolean =>
   rule.key === 'target' && left.some(({ place, texts }) => stands(place, rule, known) && rule.holds(texts));
+
+/** The field is open, and what it rests on is known. */
+const isLookedFor = (rule: Rule, known: Known, left: readonly Candidate[]): boolean =>
+  !known.has(rule.key) &&
+  (rule.beside ?? []).every((key) => known.has(key)) &&
+  (!LEVELS.includes(rule.key) || leavesName(known, left));
+
+/** Takes the first column a rule fits out of those left. */
+const takeBy = (rule: Rule, known: Known, left: Candidate[]): Place | undefined => {
+  if (!isLookedFor(rule, known, left)) return undefined;
+  const at = left.findIndex(({ place, texts }) => stands(place, rule, known) && rule.holds(texts));
+  return at < 0 ? undefined : left.splice(at, 1)[0]?.place;
+};
 
 /**
  * Columns under labels nobody knows, by their place among the known ones and by what they hold: points that add up, operators,
@@ -106,12 +135,10 @@ export const columnsByPlace = (
   const doubtful: IndicatorColumnKey[] = [];
   for (const rule of RULES) {
     const known = new Map([...named, ...columns]);
-    if (known.has(rule.key) || (rule.beside ?? []).some((key) => !known.has(key))) continue;
-    const at = left.findIndex(({ place, texts }) => stands(place, rule, known) && rule.holds(texts));
-    const [found] = at < 0 ? [] : left.splice(at, 1);
-    if (found === undefined) continue;
-    columns.set(rule.key, found.place);
-    if (!isOneOfSeveral(rule, known, left)) doubtful.push(rule.key);
+    const place = takeBy(rule, known, left);
+    if (place === undefined) continue;
+    columns.set(rule.key, place);
+    if (!isOneOfSeveral(rule, known, left) && !saysIndicator(rule, place)) doubtful.push(rule.key);
   }
   return { columns, doubtful };
 };

@@ -1,4 +1,5 @@
 import type { FundColumnKey } from '../../form/card/label-key.ts';
+import { numberText } from '../../workbook/values/decimal.ts';
 import { type CardPart, type Place, rowBelow } from './card-part.ts';
 import { fundColumnOf, fundKeyOf, isSumLine } from './label-index.ts';
 import { columnsIn, type TableColumn } from './read-table.ts';
@@ -25,8 +26,18 @@ const columnsAt = (part: CardPart, rows: readonly number[]): readonly Column[] =
   return sum === undefined ? columns : [...columns, { key: 'budget', place: sum }];
 };
 
-const isHeaderRow = (columns: readonly Column[]): boolean =>
-  new Set(columns.filter(({ key }) => MONEY_KEYS.includes(key)).map(({ key }) => key)).size >= 2;
+/** Amounts stand beside the labels of a row, not below them. */
+const arePairs = (part: CardPart, columns: readonly Column[]): boolean =>
+  columns.filter(({ place }) => {
+    const beside = part.inRow(place.row).find(({ area }) => area.left > place.area.right);
+    return beside !== undefined && numberText(beside.text.replace(/[%万亿元]+$/u, '')) !== null;
+  }).length >= 2;
+
+const isHeaderRow = (part: CardPart, row: number): boolean => {
+  const columns = columnsAt(part, [row]);
+  const money = new Set(columns.filter(({ key }) => MONEY_KEYS.includes(key)).map(({ key }) => key));
+  return money.size >= 2 && !arePairs(part, columns);
+};
 
 const headerRows = (part: CardPart, row: number): readonly number[] => {
   const below = rowBelow(part, row);
@@ -51,7 +62,7 @@ const holdsNames = (part: CardPart, { area }: Place, above: number): boolean =>
 
 /** The fund table's header above the first indicator table; null where funds stand as pairs of label and value. */
 export const fundTableOf = (part: CardPart, above: number): FundTable | null => {
-  const header = part.rows.find((row) => row < above && isHeaderRow(columnsAt(part, [row])));
+  const header = part.rows.find((row) => row < above && isHeaderRow(part, row));
   if (header === undefined) return null;
   const rows = headerRows(part, header);
   const columns = new Map<FundColumnKey, Place>();

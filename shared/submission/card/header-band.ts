@@ -2,7 +2,7 @@ import type { IndicatorColumnKey } from '../../form/card/label-key.ts';
 import { compact } from '../../workbook/label.ts';
 import { type CardPart, type Place, rowBelow } from './card-part.ts';
 import { blockOf, columnOf, headKeyOf } from './label-index.ts';
-import { columnsIn, type TableColumn } from './read-table.ts';
+import { columnsIn, namesBlock, type TableColumn } from './read-table.ts';
 
 /** The rows an indicator table's header fills, one to three. */
 export type HeaderBand = { readonly top: number; readonly bottom: number };
@@ -20,11 +20,15 @@ const NAMING: ReadonlySet<IndicatorColumnKey> = new Set([
   'score',
 ]);
 
-/** A row of labels names at least two of the three levels, or one of them and three columns in all. */
+/**
+ * A row of labels names at least two of the three levels, or one of them and three columns in all, or what is wanted among three
+ * columns.
+ */
 export const isHeader = (columns: readonly Column[]): boolean => {
   const keys = new Set(columns.map(({ key }) => key));
   const levels = LEVELS.filter((key) => keys.has(key)).length;
-  return levels >= 2 || (levels === 1 && [...keys].filter((key) => NAMING.has(key)).length >= 3);
+  const named = [...keys].filter((key) => NAMING.has(key)).length;
+  return levels >= 2 || (named >= 3 && (levels === 1 || keys.has('target')));
 };
 
 /** Short words without figures: no amount, no name of a project. */
@@ -75,6 +79,10 @@ export const headerBand = (part: CardPart, row: number): HeaderBand => {
   };
 };
 
+/** `绩效指标` at the left edge stands beside the table. */
+const opensTable = (part: CardPart, place: Place): boolean =>
+  place === part.inRow(place.row)[0] && (blockOf(place.label) !== undefined || namesBlock(part, place));
+
 /** The columns of a band's rows; a label that only spans known labels below it is none. Those nobody knows stand apart. */
 export const labelsIn = (
   part: CardPart,
@@ -89,7 +97,7 @@ export const labelsIn = (
     known.some(({ place }) => place.area.left <= area.right && place.area.right >= area.left);
   const unknown = rows
     .flatMap((row) => part.inRow(row))
-    .filter(({ label }) => [columnOf(label), headKeyOf(label), blockOf(label)].every((key) => key === undefined))
-    .filter((place) => !covered(place));
+    .filter(({ label }) => columnOf(label) === undefined && headKeyOf(label) === undefined)
+    .filter((place) => !covered(place) && !opensTable(part, place));
   return { known, unknown: unknown.sort((one, other) => one.area.left - other.area.left) };
 };

@@ -1,11 +1,12 @@
-import type { FundKey } from '../../form/card/label-key.ts';
+import type { FundColumnKey, FundKey } from '../../form/card/label-key.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { MoneyUnit } from '../../workbook/values/money.ts';
 import type { FundLine } from './card.ts';
 import { cardLabelOf } from './card-label.ts';
 import type { CardPart, Place } from './card-part.ts';
-import { type Amount, entryAt, moneyOf, withText } from './entry.ts';
-import { fundKeyOf, isSumLine } from './label-index.ts';
+import { type Amount, entryAt, moneyOf, pointsOf, rateAmountOf, withText } from './entry.ts';
+import { MONEY_KEYS } from './fund-table.ts';
+import { fundColumnOf, fundKeyOf, isSumLine } from './label-index.ts';
 import { valueBeside } from './read-head.ts';
 
 type Keyed = { readonly key: FundKey; readonly place: Place };
@@ -39,6 +40,33 @@ const ownerOf = (line: Keyed, totals: readonly Keyed[]): Keyed | undefined => {
   return above.filter((total) => distance(total) === nearest).at(-1);
 };
 
+/** Amounts that say themselves what they are, as `全年预算数 | 80 | 执行数 | 76 | 执行率 | 95%`: all of one total. */
+const ownAmounts = (view: SheetView, part: CardPart, above: number, unit: MoneyUnit): FundLine['amounts'] => {
+  const amounts: { [key in FundColumnKey]?: Amount } = {};
+  for (const place of part.places.filter(({ row }) => row < above)) {
+    const key = fundColumnOf(place.label);
+    if (key === undefined || key === 'reason' || amounts[key] !== undefined) continue;
+    const entry = valueBeside(view, part, place);
+    const amount = MONEY_KEYS.includes(key)
+      ? moneyOf(entry, unit)
+      : key === 'rate'
+        ? rateAmountOf(entry, null)
+        : pointsOf(entry);
+    if (amount.state === 'value') amounts[key] = amount;
+  }
+  return amounts;
+};
+
+const withOwnAmounts = (lines: readonly FundLine[], own: FundLine['amounts']): readonly FundLine[] => {
+  const known = lines.find(({ key, period }) => key === 'total' && period === 'annual');
+  if (known !== undefined)
+    return lines.map((line) => (line === known ? { ...line, amounts: { ...own, ...line.amounts } } : line));
+  const label = own.budget ?? own.initial ?? own.spent;
+  return label === undefined
+    ? lines
+    : [...lines, { key: 'total', period: 'annual', label, amounts: own, reason: undefined }];
+};
+
 /**
  * Funds as pairs of label and value, as target forms have them: 项目资金总额 and the lines of its column are over all the
  * project's years, 年度资金总额 and the lines of its column are of the year; the two are never added or compared.
@@ -48,11 +76,14 @@ export const readFundPairs = (view: SheetView, part: CardPart, above: number, un
   const named = places.flatMap(keyedOf);
   const keyed = [...named, ...bareTotal(places, named)];
   const totals = keyed.filter(({ key }) => key === 'total' || key === 'multiYearTotal');
-  return keyed.map((line) => ({
-    key: line.key,
-    period: ownerOf(line, totals)?.key === 'multiYearTotal' ? 'multi-year' : 'annual',
-    label: entryAt(view, line.place.row, line.place.column),
-    amounts: { budget: amountBeside(view, part, line.place, unit) },
-    reason: undefined,
-  }));
+  const lines = keyed.map(
+    (line): FundLine => ({
+      key: line.key,
+      period: ownerOf(line, totals)?.key === 'multiYearTotal' ? 'multi-year' : 'annual',
+      label: entryAt(view, line.place.row, line.place.column),
+      amounts: { budget: amountBeside(view, part, line.place, unit) },
+      reason: undefined,
+    }),
+  );
+  return withOwnAmounts(lines, ownAmounts(view, part, above, unit));
 };

@@ -23,10 +23,8 @@ const scoreBeside = (view: SheetView, part: CardPart, place: Place, weight: Plac
   return found ?? pointsOf(valueBeside(view, part, place));
 };
 
-/** The line 总分 below the last indicator table: its points and its score, under their columns or beside the label. */
-const sumLine = (view: SheetView, part: CardPart, header: IndicatorHeader): Sum | null => {
-  const place = part.places.find((each) => each.row > header.bottom && blockOf(each.label) === 'sum');
-  if (place === undefined) return null;
+/** A line that adds up: its points and its score, under their columns or beside the label. */
+const sumAt = (view: SheetView, part: CardPart, header: IndicatorHeader, place: Place): Sum => {
   const label = entryAt(view, place.row, place.column);
   const under = (key: 'weight' | 'score'): Amount | undefined => {
     const column = header.columns.get(key);
@@ -35,9 +33,16 @@ const sumLine = (view: SheetView, part: CardPart, header: IndicatorHeader): Sum 
   };
   const weight = under('weight');
   const own = under('score');
-  const isOwn = own !== undefined && (isFilled(own) || weight !== undefined);
+  const isOwn = own !== undefined && (isFilled(own) || weight?.state === 'value');
   const score = isOwn ? own : scoreBeside(view, part, place, header.columns.get('weight'));
-  return { label, score, ...(weight === undefined ? {} : { weight }) };
+  return { label, score, ...(weight === undefined || !isOwn ? {} : { weight }) };
+};
+
+/** The line 总分 below the last indicator table; of several, as 合计 of the indicators and 总得分 of the card, the last. */
+const sumLine = (view: SheetView, part: CardPart, header: IndicatorHeader): Sum | null => {
+  const sums = part.places.filter((each) => each.row > header.bottom && blockOf(each.label) === 'sum');
+  const found = sums.map((place) => sumAt(view, part, header, place));
+  return found.findLast(({ score }) => score !== undefined && isFilled(score)) ?? found[0] ?? null;
 };
 
 const TOTAL_IN_HEAD = /^(?:自评)?(?:总分|总得分|得分|综合得分)$/u;

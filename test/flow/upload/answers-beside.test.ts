@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { processUpload } from '../../../shared/flow/upload/process-upload.ts';
 import { anOffice } from '../office-bench.ts';
 import { answerIn, rosterBytes, summaryBytes, workbookBytes } from '../workbook-bytes.ts';
 
@@ -74,6 +75,21 @@ describe('an answer beside a file', () => {
       answers.map(async (name) => (await answerIn(await office.bytesOf(`区教育局/${name}`)))['回执编号']),
     );
     expect(new Set(receipts).size).toBe(4);
+  });
+
+  it('has a name of its own also where such files are dealt with side by side', async () => {
+    const office = await aReadyOffice();
+    const names = ['表', '表.xls', '表.csv', '表.xls.csv', '表.et', '表.ini'];
+    for (const name of names) await office.drop(`区教育局/${name}`, text(`${name}的内容`));
+
+    await Promise.all(names.map((name) => processUpload(office.home, { file: `区教育局/${name}`, attempt: 9 })));
+    await office.run(30);
+
+    const answers = (await office.names()).filter((name) => name.includes('_审核结果'));
+    const receipts = await Promise.all(
+      answers.map(async (name) => (await answerIn(await office.bytesOf(`区教育局/${name}`)))['回执编号']),
+    );
+    expect(new Set(receipts).size).toBe(names.length);
   });
 
   it('is found again by what it holds where the state does not know it', async () => {
