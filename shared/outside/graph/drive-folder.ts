@@ -19,6 +19,12 @@ const unlessChanged = (fault: unknown): void => {
   throw isOpen ? new TryLater(fault.message, LOCKED_SECONDS, { cause: fault }) : fault;
 };
 
+/** Some programs make a file without a byte first and fill it afterwards. One that stays empty is read as it is. */
+const EMPTY_MS = 600_000;
+
+const isFirstPhase = ({ size, modifiedAt }: FileStamp): boolean =>
+  size === 0 && Date.now() - Date.parse(modifiedAt) < EMPTY_MS;
+
 /** A document library, or one of its folders, as the shared folder. */
 export const driveFolder = (deps: DriveFolderDeps): SharedFolder => {
   const { graph, place, own } = deps;
@@ -46,6 +52,7 @@ export const driveFolder = (deps: DriveFolderDeps): SharedFolder => {
     },
     find: async (path) => stampAt(await get(addressAt(place, path)), path),
     read: async (stamp) => {
+      if (isFirstPhase(stamp)) throw new FileNotSettled(stamp.path);
       const bytes = await unlessGone(download(stamp.file));
       const now = bytes === null ? null : await get(`${itemPath(place, stamp.file)}?$select=id,eTag`);
       if (bytes === null || now === null || now.eTag !== stamp.version) throw new FileNotSettled(stamp.path);

@@ -119,6 +119,19 @@ describe('a unit that is renamed', () => {
     expect(await office.quiet()).toEqual(QUIET);
   });
 
+  it('goes on with all of many files, none of which is held for gone', async () => {
+    const office = await anOfficeWith(['101', '区教育局'], ['102', '区民政局']);
+    for (const name of ['一', '二', '三', '四', '五', '六'])
+      await office.handIn(`区教育局/${name}.xlsx`, [`${name}号路`]);
+    await office.roster(['101', '区教育体育局'], ['102', '区民政局']);
+    await office.move('区教育局', '区教育体育局');
+    await office.run();
+
+    expect(await office.counting('区教育体育局')).toHaveLength(6);
+    expect(await office.everything()).toHaveLength(7);
+    expect((await openTroubles(office.home)).map(({ text }) => text)).toEqual([]);
+  });
+
   it('keeps what finance typed about it', async () => {
     const office = await anOfficeWith(['101', '区教育局']);
     await office.handIn('区教育局/自评.xlsx', ['一号路整治']);

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rosterBytes, summaryBytes } from '../flow/workbook-bytes.ts';
+import { aCloud, type CloudBench } from './cloud-bench.ts';
+
+const PATH = '区教育局/自评.xlsx';
+const ROSTER = '财政局/单位名录.xlsx';
+const AT = '2022-04-18T16:00:00+08:00';
+
+describe('the moment of a hand-in in a library', () => {
+  let bench: CloudBench;
+  let day: { today: string };
+
+  beforeEach(async () => {
+    day = { today: '2022-04-17' };
+    bench = await aCloud(day);
+    await on('2022-04-17', async () => bench.standIn.drive.upload(ROSTER, await rosterBytes(['区教育局', '区民政局'])));
+  });
+
+  afterEach(() => bench.standIn.stop());
+
+  /** What people do on a day, at 16:00, and what the functions make of it. */
+  const on = async (today: string, happens: () => Promise<unknown>, now = `${today}T08:00:00Z`) => {
+    day.today = today;
+    bench.standIn.drive.now = now;
+    await happens();
+    await bench.announce();
+    await bench.work(0.3);
+    await bench.announce();
+    await bench.work(0.3);
+  };
+
+  const hands = async (ledger = '区教育局') =>
+    ((await bench.home.standings.read(ledger))?.hands ?? [])
+      .filter(({ until }) => until === null)
+      .map(({ path, at, version }) => ({ path, at, version }));
+
+  const handIn = () =>
+    on('2022-04-18', async () => bench.standIn.drive.upload(PATH, await summaryBytes(['一号路整治'])));
+
+  it.each(['none', 'sync', 'later'] as const)('outlives the recycle bin after a new answer (%s)', async (rewriting) => {
+    const { drive } = bench.standIn;
+    drive.rewriting = rewriting;
+    await handIn();
+    await on('2022-04-19', async () => drive.settle());
+    const item = drive.at(PATH)!;
+    await on('2022-05-10', async () => drive.upload(ROSTER, await rosterBytes(['区教育局', '区民政局', '区科委'])));
+    await on('2022-05-11', async () => drive.remove(item));
+    expect(await hands()).toEqual([]);
+    await on('2022-05-12', async () => {
+      item.deleted = false;
+      drive.touch(item);
+    });
+
+    expect(await hands()).toEqual([{ path: PATH, at: AT, version: 1 }]);
+  });
+
+  it.each(['none', 'sync', 'later'] as const)(
+    'stays when folder and row are renamed together (%s)',
+    async (rewriting) => {
+      const { drive } = bench.standIn;
+      drive.rewriting = rewriting;
+      await handIn();
+      await on('2022-04-19', async () => drive.settle());
+      await on('2022-05-10', async () => {
+        drive.upload(ROSTER, await rosterBytes(['区教体局', '区民政局']));
+        drive.rename(drive.at('区教育局')!, '区教体局');
+      });
+      await on('2022-05-11', async () => drive.settle());
+
+      expect(await hands()).toEqual([{ path: '区教体局/自评.xlsx', at: AT, version: 1 }]);
+    },
+  );
+
+  it('is not an old time that a client sets on a file no look had seen', async () => {
+    await on('2022-05-19', async () => {});
+    await on(
+      '2022-05-20',
+      async () => bench.standIn.drive.upload(PATH, await summaryBytes(['一号路整治'])),
+      '2022-04-10T02:00:00Z',
+    );
+
+    expect(await hands()).toEqual([{ path: PATH, at: '2022-05-19T17:30:00+08:00', version: 1 }]);
+  });
+
+  it('is that of the file once it is there, after a first phase without a byte', async () => {
+    const { drive } = bench.standIn;
+    drive.now = new Date().toISOString();
+    drive.upload(PATH, new Uint8Array());
+    await bench.announce();
+    await bench.work(0);
+    await handIn();
+
+    expect(await hands()).toEqual([{ path: PATH, at: AT, version: 1 }]);
+  });
+});
