@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { rosterBytes, summaryBytes } from '../flow/workbook-bytes.ts';
 import { aCloud, type CloudBench } from './cloud-bench.ts';
 
@@ -10,11 +10,11 @@ describe('the moment of a hand-in in a library', () => {
   let bench: CloudBench;
   let day: { today: string };
 
-  beforeEach(async () => {
+  const aLibrary = async (): Promise<void> => {
     day = { today: '2022-04-17' };
     bench = await aCloud(day);
     await on('2022-04-17', async () => bench.standIn.drive.upload(ROSTER, await rosterBytes(['区教育局', '区民政局'])));
-  });
+  };
 
   afterEach(() => bench.standIn.stop());
 
@@ -38,6 +38,7 @@ describe('the moment of a hand-in in a library', () => {
     on('2022-04-18', async () => bench.standIn.drive.upload(PATH, await summaryBytes(['一号路整治'])));
 
   it.each(['none', 'sync', 'later'] as const)('outlives the recycle bin after a new answer (%s)', async (rewriting) => {
+    await aLibrary();
     const { drive } = bench.standIn;
     drive.rewriting = rewriting;
     await handIn();
@@ -57,6 +58,7 @@ describe('the moment of a hand-in in a library', () => {
   it.each(['none', 'sync', 'later'] as const)(
     'stays when folder and row are renamed together (%s)',
     async (rewriting) => {
+      await aLibrary();
       const { drive } = bench.standIn;
       drive.rewriting = rewriting;
       await handIn();
@@ -72,6 +74,7 @@ describe('the moment of a hand-in in a library', () => {
   );
 
   it('is not an old time that a client sets on a file no look had seen', async () => {
+    await aLibrary();
     await on('2022-05-19', async () => {});
     await on(
       '2022-05-20',
@@ -83,6 +86,7 @@ describe('the moment of a hand-in in a library', () => {
   });
 
   it('is that of the file once it is there, after a first phase without a byte', async () => {
+    await aLibrary();
     const { drive } = bench.standIn;
     drive.now = new Date().toISOString();
     drive.upload(PATH, new Uint8Array());

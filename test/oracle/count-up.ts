@@ -3,6 +3,7 @@ import type { Unit } from '../../shared/unit.ts';
 import { deskOn, filesOn, type Line, nameIn } from './desk.ts';
 import { factsOf } from './facts.ts';
 import { type Asking, deskOf, passes } from './filters.ts';
+import { counting, isWide } from './levels.ts';
 
 export type Count = {
   readonly numerator: number;
@@ -29,8 +30,8 @@ export const yearsOf = (text: string, planYear: number): readonly number[] | nul
   });
 };
 
-const whose = (question: Question): readonly Unit[] =>
-  isOfDistrict(question.row) ? question.district.unitsOn(question.today) : [question.unit];
+const whose = ({ row, district, unit, today }: Question): readonly Unit[] =>
+  isOfDistrict(row) ? district.unitsOn(today) : counting(district.unitsOn(today), unit, row);
 
 const formsOf = (row: DutyRow): readonly string[] => row.取数表单.split('|');
 
@@ -69,14 +70,21 @@ const plain = (row: DutyRow, numerator: number): Count => ({
 const handedIn = (question: Question): Count => {
   const { row, district, unit } = question;
   const years = yearsOf(row.数据年度, district.year);
-  const count = plain(row, good(question, unit, years).length);
-  return { ...count, met: count.met || saidNothing(question, unit.folder, formsOf(row), years) };
+  const units = whose(question);
+  const handed = units.map((one) => good(question, one, years).length);
+  const count = plain(
+    row,
+    handed.reduce((sum, one) => sum + one, 0),
+  );
+  const silent = units.filter((one, at) => one !== unit && handed[at] === 0).map(({ name }) => name);
+  const nil = units.some(({ folder }) => saidNothing(question, folder, formsOf(row), years));
+  return { ...count, met: count.met || nil, missing: isWide(row) && !count.met ? silent : [] };
 };
 
 const registered = (question: Question): Count => {
   const { row, district, unit, day } = question;
-  const done = deskOf(question)
-    .of('工作记录')
+  const done = whose(question)
+    .flatMap((one) => deskOf({ ...question, unit: one }).of('工作记录'))
     .filter(({ fields }) => {
       const on = fields['完成日期'];
       return (
@@ -193,12 +201,23 @@ const covered = (question: Question): Count => {
     ? (row.对象范围.split(':') as [string, string])
     : [null, row.对象范围];
   if (form !== null) return ownRows(question, form, filter);
-  const rows = scopeRows(question);
-  if (rows === null) return { numerator: 0, denominator: null, met: false, state: '无法核对', missing: [] };
-  const asked: Question = { ...question, day: today };
-  const scope = rows.filter(([line, year]) => passes(asked, line, filter, year)).map(([line]) => line);
-  const done = new Set(good(question, unit, yearsOf(row.数据年度, district.year)).map(({ key }) => key));
-  return ofAll(row, thingsOf(scope), ({ key }) => done.has(key));
+  const done = new Set<string>();
+  const things: Thing[] = [];
+  let isTold = false;
+  for (const one of whose(question)) {
+    const own: Question = { ...question, unit: one };
+    const rows = scopeRows(own);
+    if (rows === null) continue;
+    isTold = true;
+    const scope = rows
+      .filter(([line, year]) => passes({ ...own, day: today }, line, filter, year))
+      .map(([line]) => line);
+    for (const { key } of good(question, one, yearsOf(row.数据年度, district.year))) done.add(`${one.code}|${key}`);
+    for (const { key, name, amount } of thingsOf(scope))
+      things.push({ key: `${one.code}|${key}`, name: one === unit ? name : `${name}（${one.name}）`, amount });
+  }
+  if (!isTold) return { numerator: 0, denominator: null, met: false, state: '无法核对', missing: [] };
+  return ofAll(row, things, ({ key }) => done.has(key));
 };
 
 /** Rows that count on the question's day, against what had to be covered on its today. */

@@ -6,6 +6,7 @@ import { type Count, countUp, isOfDistrict } from './count-up.ts';
 import { deskOn, type Line, lastEvent, lastOfOffice } from './desk.ts';
 import type { District } from './district.ts';
 import { judge, owes, type Verdict } from './duties.ts';
+import { counting } from './levels.ts';
 import { foundOn, type RuleKind } from './rules/all.ts';
 import type { Found } from './rules/finding.ts';
 import { paceTooSlow } from './rules/pace.ts';
@@ -129,8 +130,12 @@ export const diaryOf = (
   const basisOf = (unit: Unit, row: DutyRow, today: Day): string => {
     if (['系统', '无违反'].includes(row.计量方式)) return today;
     if (isOfDistrict(row)) return lastEvent(district, null, today);
-    const { own, office, turned } = sheetOf(unit, today);
-    return `${own} ${looksAtOffice(row) ? office : ''} ${looksAtToday(row) ? turned : ''}`;
+    return counting(district.unitsOn(today), unit, row)
+      .map((one) => {
+        const { own, office, turned } = sheetOf(one, today);
+        return `${own} ${looksAtOffice(row) ? office : ''} ${looksAtToday(row) ? turned : ''}`;
+      })
+      .join('|');
   };
 
   const countOf = (unit: Unit, row: DutyRow, today: Day): Counted => {
@@ -176,7 +181,7 @@ export const diaryOf = (
         return seen;
       };
       for (const unit of asked) {
-        const own = (owed.get(unit) ?? rows.filter((row) => owes(unit, row))).map((row): Judged => {
+        const own = (owed.get(unit) ?? rows.filter((row) => owes(units, unit, row))).map((row): Judged => {
           const verdict = verdictOf(unit, row, today);
           const about = row.任务编号;
           if (verdict.level !== '无') see(unit, { rule: 'W01', about, level: verdict.level as '蓝', proof: [] });

@@ -5,6 +5,7 @@ import { daysLeft, rolled, walked } from './calendar.ts';
 import { type Count, yearsOf } from './count-up.ts';
 import { filesOn } from './desk.ts';
 import type { District, Ruling } from './district.ts';
+import { counting, isAnsweredFor } from './levels.ts';
 
 export type Verdict = {
   readonly state: string;
@@ -35,10 +36,12 @@ const LADDER: readonly (readonly [step: string, offset: number, level: string])[
 export const stepsDue = (row: DutyRow, deadline: Day, today: Day): readonly (readonly [string, number, string])[] =>
   LADDER.filter(([, offset, level]) => walked(deadline, offset) <= today && !(row.约束 === '原则上' && level === '红'));
 
-export const owes = (unit: Unit, row: DutyRow): boolean =>
-  row.适用类别 === '全区'
+/** A wide line stands under the uppermost of those it is asked of. */
+export const owes = (units: readonly Unit[], unit: Unit, row: DutyRow): boolean =>
+  !isAnsweredFor(units, unit, row) &&
+  (row.适用类别 === '全区'
     ? unit.classes.includes('区财政局')
-    : row.适用类别.split('、').some((name) => (unit.classes as readonly string[]).includes(name));
+    : row.适用类别.split('、').some((name) => (unit.classes as readonly string[]).includes(name)));
 
 const rulingsIn = new WeakMap<District, Map<string, readonly Ruling[]>>();
 
@@ -104,6 +107,7 @@ export const judge = (district: District, unit: Unit, row: DutyRow, today: Day, 
   const level = early || running ? '无' : (stepsDue(row, deadline, today).at(-1)?.[2] ?? '无');
   if (now.state === '无法核对') return { state: '无法核对', level, ...shown };
   if (overdue) return { state: '逾期', level, ...shown };
-  const begun = !early || handedIn(district, unit, row, today);
+  const begun =
+    !early || counting(district.unitsOn(today), unit, row).some((one) => handedIn(district, one, row, today));
   return { state: begun ? '进行中' : '未开始', level, ...shown };
 };

@@ -3,6 +3,7 @@ import type { Unit } from '../../shared/unit.ts';
 import { works } from './calendar.ts';
 import type { Page, Seen } from './diary.ts';
 import { stepsDue } from './duties.ts';
+import { below } from './levels.ts';
 import { type Addressed, addressed, together } from './recipients.ts';
 
 /** How a day's run ends: not at all, as it should, cut short after planning, or cut short with a unit's mail on its way. */
@@ -60,6 +61,16 @@ const wishOfFinding = ({ id, level, unit }: Seen, opened: boolean, finance: Unit
   };
 };
 
+/** What the officer of an upper unit hears of those below. */
+const wishesOfLower = (page: Page, unit: Unit, units: readonly Unit[], finance: Unit): Wish[] =>
+  below(units, unit).flatMap((lower) =>
+    wishesOfDuties(page, lower, finance).map((wish) => ({
+      ...wish,
+      subject: `${wish.subject}@${lower.code}`,
+      people: addressed('提醒1', unit, finance),
+    })),
+  );
+
 const HAD_ITS_CHANCE = ['sending', 'sent', 'unclear'];
 
 type Unsettled = ReadonlyMap<string, Told>;
@@ -75,8 +86,9 @@ export const mailBook = () => {
     return book;
   };
 
-  const wishesOf = (page: Page, unit: Unit, finance: Unit, book: Unsettled): Wish[] => [
+  const wishesOf = (page: Page, unit: Unit, units: readonly Unit[], finance: Unit, book: Unsettled): Wish[] => [
     ...wishesOfDuties(page, unit, finance),
+    ...wishesOfLower(page, unit, units, finance),
     ...page.findingsOf(unit).map((seen) => {
       const first = book.get(`${seen.id}||首次`);
       return wishOfFinding(seen, first !== undefined && HAD_ITS_CHANCE.includes(first.state), finance);
@@ -124,7 +136,7 @@ export const mailBook = () => {
       for (const unit of units) {
         const [ending, book] = [endingOf(unit), bookOf(unit.folder)];
         if (ending === 'none') continue;
-        const wishes = wishesOf(page, unit, finance, book);
+        const wishes = wishesOf(page, unit, units, finance, book);
         tidy(book, wishes, day);
         const going = plan(book, wishes, day);
         if (ending === 'planned' || going.length === 0) continue;

@@ -3,6 +3,7 @@ import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
 import { planMails } from '../../shared/letter/plan-mails.ts';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
 import { defaultPlan, defaultPlanRows } from '../../shared/plan/default-plan.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { workingCalendar } from '../../shared/plan/working-calendar.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { assess } from '../../shared/warning/assess.ts';
@@ -15,9 +16,19 @@ import type { Ending, Left, Told } from './mail-oracle.ts';
 import { ledgerOf } from './played.ts';
 
 export const YEAR = 2022;
-export const ROWS = defaultPlanRows(YEAR).duties.filter((row) => row.启用 === '是');
+
+/** Duties that this district counts 含下属, one of each way of counting. */
+const WIDE: ReadonlySet<string> = new Set(['O-08', 'O-15', 'O-32a', 'O-32b']);
+
+export const ROWS = defaultPlanRows(YEAR)
+  .duties.filter((row) => row.启用 === '是')
+  .map((row) => (WIDE.has(row.任务编号) ? { ...row, 统计口径: '含下属' } : row));
 export const DUTIES = ROWS.map((row) => row.任务编号);
-const PLAN = defaultPlan(YEAR);
+const SHIPPED = defaultPlan(YEAR);
+const PLAN: Plan = {
+  ...SHIPPED,
+  duties: SHIPPED.duties.map((duty) => (WIDE.has(duty.code) ? { ...duty, reach: 'with-lower' } : duty)),
+};
 const CALENDAR = workingCalendar(statutoryHolidays, []);
 
 const mailboxes = (addresses: readonly { readonly mail: string }[]): string[] => addresses.map(({ mail }) => mail);

@@ -14,6 +14,12 @@ const classesOf = (index: number, random: Random): readonly UnitClass[] => {
   return random.chance(0.2) ? ['区级预算部门', '行业主管部门'] : ['区级预算部门'];
 };
 
+/** Of eight units three stand below others, one of them on the second level. */
+const upperAt = (index: number): string => {
+  if (index % 8 === 4 || index % 8 === 5) return String(100 + index - (index % 8) + 3);
+  return index % 8 === 6 ? String(100 + index - 1) : '';
+};
+
 const unitAt = (index: number, random: Random): Unit => {
   const code = String(100 + index);
   const name = index === 0 ? '样例区财政局' : `样例单位${code}`;
@@ -28,6 +34,7 @@ const unitAt = (index: number, random: Random): Unit => {
     folder: index === 0 ? '财政局' : name,
     ledger: index === 0 ? '财政局' : name,
     ...STANDALONE,
+    upper: upperAt(index),
   };
 };
 
@@ -69,12 +76,13 @@ export const rosterHandedIn = ({ day, units }: RosterVersion): Handed => ({
       year: null,
       nil: false,
       refused: false,
-      rows: units.map(({ code, name, classes, officer, head, aliases, folder }) => ({
+      rows: units.map(({ code, name, classes, upper, officer, head, aliases, folder }) => ({
         year: null,
         fields: {
           单位编码: code,
           单位名称: name,
           单位类别: classes.join('、'),
+          主管部门: upper,
           绩效专管员: officer.name,
           专管员邮箱: officer.mail,
           负责人: head.name,

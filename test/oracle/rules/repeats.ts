@@ -33,7 +33,7 @@ export const sameAgain = (leafing: Leafing, rows: readonly DutyRow[]): Found[] =
   };
   for (const row of rows) {
     const span = Number(row.不重复年限 || '0');
-    if (span === 0 || row.启用 !== '是' || !owes(unit, row)) continue;
+    if (span === 0 || row.启用 !== '是' || !owes([], unit, row)) continue;
     const of = (about: number): Line[] =>
       factsOf(desk, row.取数表单.split('|')).filter(
         (line) => line.year === about && passes({ district, unit, day: today, today }, line, row.达标条件),

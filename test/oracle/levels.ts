@@ -1,0 +1,25 @@
+import type { DutyRow } from '../../shared/plan/plan-rows.ts';
+import type { Unit } from '../../shared/unit.ts';
+
+export const isWide = (row: DutyRow): boolean => row.统计口径 === '含下属';
+
+const hasClass = (unit: Unit, row: DutyRow): boolean =>
+  row.适用类别.split('、').some((name) => (unit.classes as readonly string[]).includes(name));
+
+/** Those below a unit, branch by branch. */
+export const below = (units: readonly Unit[], { code }: Unit): readonly Unit[] => {
+  const found: Unit[] = [];
+  for (const unit of units) if (unit.upper === code) found.push(unit, ...below(units, unit));
+  return found;
+};
+
+/** Somebody further up answers for the unit: its papers lie on that desk, and it has no line of its own. */
+export const isAnsweredFor = (units: readonly Unit[], { upper }: Unit, row: DutyRow): boolean => {
+  if (!isWide(row)) return false;
+  const chief = units.find(({ code }) => code === upper);
+  return chief !== undefined && (hasClass(chief, row) || isAnsweredFor(units, chief, row));
+};
+
+/** Whose papers count for a line: the unit's own, and for a wide one those of all below. */
+export const counting = (units: readonly Unit[], unit: Unit, row: DutyRow): readonly Unit[] =>
+  isWide(row) ? [unit, ...below(units, unit)] : [unit];
