@@ -7,13 +7,15 @@ import { pageHeaders, SAFE_HEADERS } from './safe-headers.ts';
 
 const PLAIN = 'text/plain; charset=utf-8';
 
-/** The status as a page. */
+/** The status as a page: today's, or that of `?year=2022&asOf=2022-09-01`. */
 export const statusPageHandler =
   (home: Home): HttpHandler =>
   async (request) => {
     const asked = await askedYear(home, request);
     if (asked.fault !== null)
       return { status: 400, body: asked.fault, headers: { ...SAFE_HEADERS, 'Content-Type': PLAIN } };
-    const page = statusPage(await statusOfDay(home, asked.day, asked.year), { live: asked.day === undefined });
+    const years = (await home.rules.current()).plans.map(({ year }) => year);
+    const book = await statusOfDay(home, asked.day, asked.year);
+    const page = statusPage(book, { live: asked.day === undefined, years });
     return { body: page, headers: { ...pageHeaders(home, page), 'Content-Type': 'text/html; charset=utf-8' } };
   };

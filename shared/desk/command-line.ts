@@ -13,6 +13,7 @@ import { runOnce } from './command/run-once.ts';
 import { simulatePlan } from './command/simulate-plan.ts';
 import { watchShare } from './command/watch-share.ts';
 import { writeReport } from './command/write-report.ts';
+import { carryPlan } from './init/carry-plan.ts';
 import { initShare } from './init/init-share.ts';
 
 /** The notice's own year. */
@@ -21,6 +22,13 @@ const INIT_YEAR = 2022;
 const init = async (wish: Wish, share: string): Promise<number> => {
   const year = wish.year ?? INIT_YEAR;
   try {
+    const draft = wish.year === undefined ? null : await carryPlan(share, year);
+    if (draft !== null) {
+      console.log(
+        `已按现有的工作要点写出 ${year} 年的草稿：${draft}。核对后把“系统设置”里的 启用 改为 是，保存即生效。`,
+      );
+      return 0;
+    }
     await initShare(share, year);
   } catch (error) {
     console.error((error as Error).message);

@@ -185,6 +185,33 @@ const sheetRows = <Column extends string>(
       place: { sheet: record.sheet, row: record.row },
     }));
 
+const placedRows = (records: readonly FormRecord[]): PlacedRows => ({
+  duties: sheetRows(records, '任务', DUTY_COLUMNS),
+  rules: sheetRows(records, '预警规则', RULE_COLUMNS),
+  ladder: sheetRows(records, '提醒规则', LADDER_COLUMNS),
+  calendar: sheetRows(records, '日历', CALENDAR_COLUMNS),
+  scoring: sheetRows(records, '评分模板', SCORING_COLUMNS),
+  settings: sheetRows(records, '系统设置', SETTING_COLUMNS),
+  formulas: sheetRows(records, '审核公式', AUDIT_FORMULA_COLUMNS),
+});
+
+const rowsIn = <Row>(placed: readonly Placed<Row>[]): readonly Row[] => placed.map(({ row }) => row);
+
+/** The rows of a handed-in 工作要点 as text, to be written into another workbook. */
+export const planRowsOf = (records: readonly FormRecord[], year: number): PlanRows => {
+  const placed = placedRows(records);
+  return {
+    year,
+    duties: rowsIn(placed.duties),
+    rules: rowsIn(placed.rules),
+    ladder: rowsIn(placed.ladder),
+    calendar: rowsIn(placed.calendar),
+    scoring: rowsIn(placed.scoring),
+    settings: rowsIn(placed.settings),
+    formulas: rowsIn(placed.formulas),
+  };
+};
+
 /**
  * A handed-in 工作要点: records of that form (the field 工作表 says which sheet a row stands on) as the plan, or findings
  * at row and sheet. The year is the one the workbook names, else the year most 截止日期 lie in.
@@ -197,19 +224,4 @@ export const readPlan = (
     readonly readers?: KnownReaders;
     readonly ownForms?: readonly FormName[];
   },
-): PlanReading =>
-  parsePlaced(
-    {
-      duties: sheetRows(records, '任务', DUTY_COLUMNS),
-      rules: sheetRows(records, '预警规则', RULE_COLUMNS),
-      ladder: sheetRows(records, '提醒规则', LADDER_COLUMNS),
-      calendar: sheetRows(records, '日历', CALENDAR_COLUMNS),
-      scoring: sheetRows(records, '评分模板', SCORING_COLUMNS),
-      settings: sheetRows(records, '系统设置', SETTING_COLUMNS),
-      formulas: sheetRows(records, '审核公式', AUDIT_FORMULA_COLUMNS),
-    },
-    about.version,
-    about.year,
-    about.readers,
-    about.ownForms,
-  );
+): PlanReading => parsePlaced(placedRows(records), about.version, about.year, about.readers, about.ownForms);

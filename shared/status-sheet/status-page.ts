@@ -8,16 +8,26 @@ import type { StatusBook, StatusSheet } from './status-book.ts';
 export type PageWish = {
   /** Today's page reloads itself; a day that was asked for stays as it is. */
   readonly live: boolean;
+  /** Plan years there is a page of; where there are several one may be chosen. */
+  readonly years?: readonly number[];
 };
 
 const overviewOf = ({ sheets }: StatusBook) => sheets.find((sheet) => sheet.kind === 'overview');
 
-const headerHtml = (book: StatusBook, { live }: PageWish): string => {
+const yearChoice = (chosen: number, years: readonly number[]): string => {
+  if (years.length < 2) return '';
+  const options = years.map(
+    (year) => `<option value="${year}"${year === chosen ? ' selected' : ''}>${year}年</option>`,
+  );
+  return `<label>年度 <select name="year">${options.join('')}</select></label>`;
+};
+
+const headerHtml = (book: StatusBook, { live, years = [] }: PageWish): string => {
   const overview = overviewOf(book);
   const hint = live ? '每分钟自动刷新' : '按所选日期显示，不自动刷新';
   return (
     `<header><h1>${escapeHtml(overview?.title ?? '')}</h1><p>${escapeHtml([...(overview?.facts ?? []), hint].join('　'))}</p>` +
-    `<form method="get"><label>查看日期 <input type="date" name="asOf" value="${escapeHtml(book.day)}"></label><button>查看</button>` +
+    `<form method="get">${yearChoice(book.year, years)}<label>查看日期 <input type="date" name="asOf" value="${escapeHtml(book.day)}"></label><button>查看</button>` +
     '<a href="?" style="color:#fff">回到今天</a></form></header>'
   );
 };

@@ -57,3 +57,12 @@ describe('the status page', () => {
     expect(page.length).toBeLessThan(JSON.stringify(statusJson(book)).length / 3);
   });
 });
+
+it('offers the plan years there are to choose from, and none where there is but one', () => {
+  const book = statusModel(someFacts());
+
+  expect(statusPage(book, { live: true, years: [2021, 2022] })).toContain(
+    '<option value="2022" selected>2022年</option>',
+  );
+  expect(statusPage(book, { live: true, years: [2022] })).not.toContain('<select name="year"');
+});
