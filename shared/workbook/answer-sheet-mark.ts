@@ -27,3 +27,16 @@ export const isAnswerSheet = (sheet: Sheet): boolean => {
 
 /** Nothing in it but our answers. */
 export const holdsAnswersOnly = ({ sheets }: Workbook): boolean => sheets.length > 0 && sheets.every(isAnswerSheet);
+
+/** Label of the line in which an answer beside a file names it. */
+export const ANSWERED_FILE = '文件';
+
+/** The file an answer beside is about, by its name; null where it names none. */
+export const answeredFile = ({ sheets }: Workbook): string | null => {
+  for (const row of sheets[0]?.rows ?? []) {
+    if (row.number > TOP_ROWS) return null;
+    const [label, value] = row.cells;
+    if (label !== undefined && labelOf(label) === ANSWERED_FILE) return String(value?.value ?? '');
+  }
+  return null;
+};

@@ -1,40 +1,56 @@
 import { answerPathsOf } from '../../folder/answer-path.ts';
 import { FileNotSettled, type FileStamp, type WriteOutcome } from '../../folder/shared-folder.ts';
-import { holdsAnswersOnly } from '../../workbook/answer-sheet-mark.ts';
+import { answeredFile, holdsAnswersOnly } from '../../workbook/answer-sheet-mark.ts';
+import type { Workbook } from '../../workbook/grid.ts';
 import { UnreadableWorkbook } from '../../workbook/workbook-reader.ts';
 import type { Home } from '../home.ts';
-import { oneAtATime } from '../one-at-a-time.ts';
 import { ownFile } from '../own-file.ts';
 
 type Needs = Pick<Home, 'folder' | 'notes' | 'known' | 'reader'>;
 
 const noteOf = (path: string): string => `beside/${path}`;
 
-/**
- * What lies there is an answer of ours: the very version we wrote, or, where a process ended before it could remember
- * that, nothing but an answer by its contents. A department's file saved under that name is neither.
- */
-const isOurs = async ({ known, folder, reader }: Needs, stamp: FileStamp): Promise<boolean> => {
-  const noted = await known.get(stamp.file);
-  if (noted?.kind === 'handed-in') return false;
-  if (noted?.kind === 'ours' && noted.version === stamp.version) return true;
+/** The workbook that lies there, where it can be read. */
+const openedAt = async ({ folder, reader }: Needs, stamp: FileStamp): Promise<Workbook | null> => {
   try {
-    return holdsAnswersOnly(await reader.read(await folder.read(stamp)));
+    return await reader.read(await folder.read(stamp));
   } catch (error) {
-    if (error instanceof UnreadableWorkbook || error instanceof FileNotSettled) return false;
+    if (error instanceof UnreadableWorkbook || error instanceof FileNotSettled) return null;
     throw error;
   }
 };
 
+/**
+ * What lies there is an answer of ours: the very version we wrote, or, where a process ended before it could remember
+ * that, nothing but an answer by its contents. A department's file saved under that name is neither.
+ */
+const isOurs = async (needs: Needs, stamp: FileStamp): Promise<boolean> => {
+  const noted = await needs.known.get(stamp.file);
+  if (noted?.kind === 'handed-in') return false;
+  if (noted?.kind === 'ours' && noted.version === stamp.version) return true;
+  const workbook = await openedAt(needs, stamp);
+  return workbook !== null && holdsAnswersOnly(workbook);
+};
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** The answer there names the file it is about: nobody has noted yet, or any more, whose it is. */
+const namesFile = async (needs: Needs, there: FileStamp, path: string): Promise<boolean> => {
+  const workbook = await openedAt(needs, there);
+  return workbook !== null && answeredFile(workbook) === nameOf(path);
+};
+
 type Place = { readonly path: string; readonly there: FileStamp | null };
 
-/** The first name that answers no other file and under which nothing lies, or an answer of ours. */
+/** The first name under which nothing lies, or an answer of ours about this very file. */
 const placeFor = async (needs: Needs, { file, path: of }: FileStamp, earlier: string | null): Promise<Place> => {
   const isFree = async (path: string): Promise<Place | null> => {
-    const owner = path === earlier ? null : await needs.notes.get(noteOf(path));
+    const owner = path === earlier ? file : await needs.notes.get(noteOf(path));
     if (owner !== null && owner !== file) return null;
     const there = await needs.folder.find(path);
-    return there === null || (await isOurs(needs, there)) ? { path, there } : null;
+    if (there === null) return { path, there };
+    if (!(await isOurs(needs, there))) return null;
+    return owner === file || (await namesFile(needs, there, of)) ? { path, there } : null;
   };
   const kept = earlier === null ? null : await isFree(earlier);
   if (kept !== null) return kept;
@@ -45,24 +61,30 @@ const placeFor = async (needs: Needs, { file, path: of }: FileStamp, earlier: st
   throw new Error('answer paths never end');
 };
 
-type About = { readonly stamp: FileStamp; readonly earlier: string | null };
-type Put = { readonly path: string; readonly outcome: WriteOutcome };
-
-const choosePlaceAndPut = async (needs: Needs, { stamp, earlier }: About, bytes: Uint8Array): Promise<Put> => {
-  const { path, there } = await placeFor(needs, stamp, earlier);
-  await needs.notes.put(noteOf(path), stamp.file);
-  const { folder } = needs;
-  const outcome = there === null ? await folder.create(path, bytes) : await folder.renew(there, bytes);
-  if (outcome.kind === 'written') await needs.known.put(ownFile(outcome.stamp));
-  return { path, outcome };
-};
+/** Files of one folder are dealt with side by side: whoever finds a name taken meanwhile looks for the next. */
+const TRIES = 9;
 
 /**
  * Writes an answer beside the file it is about, under a name of its own; `earlier` is where the last one went, or null. What
- * a department keeps under such a name is never touched. Files are dealt with side by side: names are chosen in turn.
+ * a department keeps under such a name is never touched. The writing itself claims the name, and only then it is noted.
  */
-export const putBeside = (needs: Needs, about: About, bytes: Uint8Array): Promise<Put> =>
-  oneAtATime(needs.folder, () => choosePlaceAndPut(needs, about, bytes));
+export const putBeside = async (
+  needs: Needs,
+  about: { readonly stamp: FileStamp; readonly earlier: string | null },
+  bytes: Uint8Array,
+): Promise<{ readonly path: string; readonly outcome: WriteOutcome }> => {
+  const { folder } = needs;
+  for (let tried = 1; ; tried += 1) {
+    const { path, there } = await placeFor(needs, about.stamp, about.earlier);
+    const outcome = there === null ? await folder.create(path, bytes) : await folder.renew(there, bytes);
+    if (outcome.kind === 'changed' && tried < TRIES) continue;
+    if (outcome.kind === 'written') {
+      await needs.notes.put(noteOf(path), about.stamp.file);
+      await needs.known.put(ownFile(outcome.stamp));
+    }
+    return { path, outcome };
+  }
+};
 
 /** Takes away an answer beside a file that has one inside, or that has left; what somebody else saved there stays. */
 export const discardBeside = async (needs: Needs, beside: string | null): Promise<void> => {

@@ -58,6 +58,7 @@ const sheetOf = (
     sha256: version.sha256,
     dryRun: version.dryRun,
     beside: besideBecause,
+    file: version.path.split('/').at(-1) ?? '',
     withheld: withheldOf(rules, standing, version),
     overruled: overruledOf(rules, standing, version),
     changes: [...(before === null ? [] : changesBetween(before.forms, reading.forms)), ...effects],

@@ -28,6 +28,8 @@ export type AnswerHead = {
   readonly dryRun: boolean;
   /** Why the answer stands beside the file and not in it; null where it stands in it. */
   readonly beside: string | null;
+  /** Name of the file it is about, said where the answer stands beside it. */
+  readonly file?: string;
   /** Sentences on what changed since the version before; empty for a first version. */
   readonly changes: readonly string[];
   /** Forms that lost rows or money against the version that counted: waiting for 确认, or confirmed. */

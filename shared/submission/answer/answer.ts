@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts';
-import { ANSWER_SHEET_NAME } from '../../workbook/answer-sheet-mark.ts';
+import { ANSWER_SHEET_NAME, ANSWERED_FILE } from '../../workbook/answer-sheet-mark.ts';
 import type { AnswerCell, AnswerSheet } from '../../workbook/answer-writer.ts';
 import type { Verdict, WorkbookReading } from '../reading.ts';
 import { counts, verdictOf, worstOf } from '../verdict.ts';
@@ -52,7 +52,12 @@ const topBlock = (reading: WorkbookReading, verdict: Verdict, head: AnswerHead):
 const notes = (reading: WorkbookReading, head: AnswerHead): readonly (readonly [string, string])[] => [
   ...(head.moment === '' ? [] : ([['报送时间说明', head.moment]] as const)),
   ...(head.dryRun ? ([['自检', '本文件放在“自检”文件夹，只作检查，不计入任何任务。']] as const) : []),
-  ...(head.beside === null ? [] : ([['另存原因', head.beside]] as const)),
+  ...(head.beside === null
+    ? []
+    : ([
+        [ANSWERED_FILE, head.file ?? ''],
+        ['另存原因', head.beside],
+      ] as const)),
   ...(reading.reason === undefined ? [] : ([['说明', reading.reason]] as const)),
   ...countingOf(reading, isWithheldIn(head), head.overruled).map(
     (sentence) => ['计入情况', head.dryRun ? `放进正式文件夹时，${sentence}` : sentence] as const,
