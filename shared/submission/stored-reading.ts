@@ -5,6 +5,7 @@ import { checkedOnce } from '../stored-shape.ts';
 import type { SetAside } from './answer/moment.ts';
 import type { FormReading, Verdict, WorkbookReading } from './reading.ts';
 import type { FieldValue, FormRecord } from './record.ts';
+import type { UnderstoodLabel } from './understood-label.ts';
 
 const isField = (value: unknown): value is FieldValue =>
   value === null ||
@@ -72,6 +73,13 @@ export const verdict: z.ZodType<Verdict> = z.enum([
   'blank',
 ]);
 
+const label: z.ZodType<UnderstoodLabel> = z.object({
+  cell: text,
+  label: text,
+  field: text,
+  by: z.enum(['words', 'place', 'template']),
+});
+
 export const formReading: z.ZodType<FormReading> = checkedOnce(
   z.object({
     form: formName,
@@ -84,6 +92,7 @@ export const formReading: z.ZodType<FormReading> = checkedOnce(
     errors: z.number(),
     hints: z.number(),
     columns: z.exactOptional(z.record(text, z.number())),
+    labels: z.exactOptional(z.array(label)),
   }),
 );
 

@@ -8,6 +8,7 @@ import { cardPartsOf } from './card-area.ts';
 import { cardRecord } from './card-record.ts';
 import { unitNamed } from './card-unit.ts';
 import { readCard } from './read-card.ts';
+import { understoodLabels } from './understood-labels.ts';
 import { isUntouched } from './untouched-card.ts';
 
 const formRead = (card: Card, untouched: boolean, context: ReadingContext): FormRead => ({
@@ -17,6 +18,7 @@ const formRead = (card: Card, untouched: boolean, context: ReadingContext): Form
   unit: unitNamed(card, context),
   nil: false,
   blank: untouched,
+  labels: understoodLabels(card),
   records: untouched ? [] : [cardRecord(card)],
   findings: untouched ? [] : runChecks(CARD_CHECKS, card, context),
 });

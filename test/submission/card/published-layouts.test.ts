@@ -386,3 +386,15 @@ describe('what a card says in other places', () => {
     ).toHaveLength(3);
   });
 });
+
+it('says how labels that are not the contract’s were understood, by their words or their place', () => {
+  const [{ labels = [] } = {}] = read(`${HEAD.replace('主管部门|', '业务主管部门|')}
+绩效指标|一级指标|二级指标|三级指标|应达到的程度|全年完成值|分值|得分|偏差原因
+|产出指标|数量指标|步道段数|≥60段|63段|90|90
+总分||||||100|99.5`);
+  expect(labels).toEqual([
+    { cell: 'A4', label: '业务主管部门', field: '主管部门', by: 'words' },
+    { cell: 'F9', label: '全年完成值', field: '实际完成值', by: 'words' },
+    { cell: 'E9', label: '应达到的程度', field: '年度指标值', by: 'place' },
+  ]);
+});
