@@ -1,5 +1,7 @@
+import { allBelow, upperOf } from '../../lower-units.ts';
 import type { Duty } from '../../plan/duty.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
+import type { Roster, Unit } from '../../unit.ts';
 import type { Assessment } from '../../warning/assessment.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import { STATE_WORDS } from '../words.ts';
@@ -19,24 +21,44 @@ const dutyColumn = (duty: Duty): StatusColumn => ({
   note: `${duty.name}，截止 ${duty.due}`,
 });
 
-/** Units down, duties across, one state per cell; blank where a unit does not owe the duty. */
+/** As in the roster, but that a lower unit stands behind its upper one. */
+const byLevels = (roster: Roster): readonly Unit[] =>
+  roster.units.filter((unit) => upperOf(roster, unit) === null).flatMap((unit) => [unit, ...allBelow(roster, unit)]);
+
+const UPPER: StatusColumn = {
+  label: '主管部门',
+  kind: 'text',
+  width: 18,
+  note: '可按它筛选，只看一个部门和它的下属单位。',
+};
+
+/** Whose unit it is; an upper unit is its own, so that a filter shows it with those below it. */
+const departmentOf = (roster: Roster, unit: Unit): string =>
+  upperOf(roster, unit)?.name ?? (allBelow(roster, unit).length > 0 ? unit.name : '');
+
+/**
+ * Units down, duties across, one state per cell; blank where a unit does not owe the duty. Where units stand in two levels the
+ * last column says under whom.
+ */
 export const matrixSheet = ({ plan, roster, duties }: Assessment): StatusTable => {
   const owed = new Set(duties.map(({ duty }) => duty.code));
   const shown = plan.duties.filter(({ code }) => owed.has(code));
   const place = new Map(shown.map(({ code }, index) => [code, index + 1]));
   const rows = new Map<string, StatusValue[]>();
-  for (const { code, name } of roster.units) rows.set(code, [name, ...shown.map(() => null)]);
+  for (const { code, name } of byLevels(roster)) rows.set(code, [name, ...shown.map(() => null)]);
   for (const state of duties) {
     const row = rows.get(state.unit.code) ?? [state.unit.name, ...shown.map(() => null)];
     rows.set(state.unit.code, row);
     const at = place.get(state.duty.code);
     if (at !== undefined) row[at] = wordOf(state);
   }
+  const hasLevels = roster.units.some(({ upper }) => upper !== '');
+  const departments = new Map(roster.units.map((unit) => [unit.code, departmentOf(roster, unit)]));
   return {
     kind: 'table',
     name: MATRIX_SHEET,
-    columns: [{ label: '单位', kind: 'text', width: 22 }, ...shown.map(dutyColumn)],
-    rows: [...rows.values()],
+    columns: [{ label: '单位', kind: 'text', width: 22 }, ...shown.map(dutyColumn), ...(hasLevels ? [UPPER] : [])],
+    rows: [...rows].map(([code, row]) => (hasLevels ? [...row, departments.get(code) ?? null] : row)),
     frozenColumns: 1,
     pagesWide: Math.max(1, Math.ceil(shown.length / DUTIES_A_PAGE)),
     tab: '2E75B6',
