@@ -1,5 +1,5 @@
-/** 单位类别 of the roster; a unit may have several. */
-export type UnitClass = '区级预算部门' | '街镇' | '莘庄工业区' | '行业主管部门' | '区财政局';
+/** 单位类别 of the roster, a word of the district's own (工作要点 / 词表); a unit may have several. */
+export type UnitClass = string;
 
 /** `mail` as the roster has it: one mailbox, or several in one cell. */
 export type Contact = { readonly name: string; readonly mail: string };
@@ -34,10 +34,13 @@ export type Roster = { readonly units: readonly Unit[] };
 /** The finance office's own folder: its name is fixed, whatever the office is called in the roster. */
 export const FINANCE_FOLDER = '财政局';
 
+/** Whether a class of units is that of the finance office, whatever the district calls it: 区财政局, 县财政局, 财政局. */
+export const isFinanceClass = (unitClass: UnitClass): boolean => unitClass.endsWith('财政局');
+
 /** The finance office, by its class or, where the roster gives it another, by its folder. */
 export const isFinance = ({ classes, folder }: Unit): boolean =>
-  classes.includes('区财政局') || folder === FINANCE_FOLDER;
+  classes.some(isFinanceClass) || folder === FINANCE_FOLDER;
 
 /** The roster's finance office; of two the one that is called so. */
 export const financeOf = ({ units }: Roster): Unit | null =>
-  units.find(({ classes }) => classes.includes('区财政局')) ?? units.find(isFinance) ?? null;
+  units.find(({ classes }) => classes.some(isFinanceClass)) ?? units.find(isFinance) ?? null;

@@ -22,6 +22,8 @@ export type Column = {
   readonly anchor: boolean;
   /** Closed vocabulary of `word` and `words` columns. */
   readonly vocabulary?: readonly string[];
+  /** Words of a district that stand for another one of the vocabulary, which is what a record then says. */
+  readonly sameAs?: ReadonlyMap<string, string>;
   /** A row without a value here is an error. */
   readonly required: boolean;
 };

@@ -5,7 +5,15 @@ import { AGENCY_DIRECTORY_FORM, KEY_PROJECT_DIRECTORY_FORM, POLICY_DIRECTORY_FOR
 import { KEY_EVALUATION_FORM } from './key-evaluation-form.ts';
 import type { ListForm } from './list-form.ts';
 import { MONITORING_SUMMARY_FORM } from './monitoring-summary-form.ts';
-import { CALENDAR_FORM, DUTIES_FORM, LADDER_FORM, RULES_FORM, SCORING_FORM, SETTINGS_FORM } from './plan-forms.ts';
+import {
+  CALENDAR_FORM,
+  DUTIES_FORM,
+  LADDER_FORM,
+  RULES_FORM,
+  SCORING_FORM,
+  SETTINGS_FORM,
+  WORDS_FORM,
+} from './plan-forms.ts';
 import { RECTIFICATION_FORM } from './rectification-form.ts';
 import { REGISTER_FORM } from './register-form.ts';
 import { ROSTER_FORM } from './roster-form.ts';
@@ -22,6 +30,7 @@ export const LIST_FORMS: readonly ListForm[] = [
   SCORING_FORM,
   SETTINGS_FORM,
   AUDIT_FORMULA_FORM,
+  WORDS_FORM,
   POLICY_DIRECTORY_FORM,
   KEY_PROJECT_DIRECTORY_FORM,
   AGENCY_DIRECTORY_FORM,

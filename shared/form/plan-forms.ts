@@ -1,6 +1,6 @@
 import { SCORED_CARDS, SCORING_WORDS } from './card/scoring-words.ts';
 import { column, type ListForm } from './list-form.ts';
-import { MEASURES, UNIT_CLASSES } from './vocabularies.ts';
+import { MEASURES } from './vocabularies.ts';
 
 const PLAN = { name: '工作要点', owner: 'finance', yearColumn: null } as const;
 
@@ -16,11 +16,7 @@ export const DUTIES_FORM: ListForm = {
     column('任务编号', 'code', { synonyms: ['编号', '任务代码'], anchor: true, required: true }),
     column('任务名称', 'text', { synonyms: ['任务', '工作任务'], required: true }),
     column('依据', 'text', { synonyms: ['文件依据', '来源'] }),
-    column('适用类别', 'words', {
-      synonyms: ['适用单位', '责任单位'],
-      required: true,
-      vocabulary: [...UNIT_CLASSES, '全区'],
-    }),
+    column('适用类别', 'words', { synonyms: ['责任单位'], required: true }),
     column('取数表单', 'text', { synonyms: ['表单'], anchor: true }),
     column('数据年度', 'text', { required: false }),
     column('计量方式', 'word', { anchor: true, required: true, vocabulary: MEASURES }),
@@ -101,7 +97,7 @@ export const SCORING_FORM: ListForm = {
   columns: [
     column('表单', 'word', { anchor: true, required: true, vocabulary: SCORED_CARDS }),
     column('数据年度', 'text'),
-    column('适用类别', 'words', { synonyms: ['适用单位', '单位类别'], vocabulary: UNIT_CLASSES }),
+    column('适用类别', 'words', { synonyms: ['适用单位', '单位类别'] }),
     column('评分模板', 'word', { synonyms: ['模板'], anchor: true, required: true, vocabulary: SCORING_WORDS }),
     column('另用规则', 'text', { synonyms: ['评分规则'] }),
     column('说明', 'text', { synonyms: ['备注'] }),
@@ -123,6 +119,23 @@ export const SETTINGS_FORM: ListForm = {
   columns: [
     column('设置项', 'word', { anchor: true, required: true, vocabulary: SETTING_NAMES }),
     column('取值', 'text', { synonyms: ['值'], anchor: true }),
+    column('说明', 'text', { synonyms: ['备注'] }),
+  ],
+};
+
+/** 工作要点 / 词表: the district's own words for the closed columns of the forms, its classes of units first. */
+export const WORDS_FORM: ListForm = {
+  ...PLAN,
+  part: '词表',
+  mayBeEmpty: true,
+  titles: ['词表'],
+  codeColumn: null,
+  nameColumn: '词',
+  identity: ['栏目', '词'],
+  columns: [
+    column('栏目', 'text', { anchor: true, required: true }),
+    column('词', 'text', { anchor: true, required: true }),
+    column('视同', 'text', { anchor: true }),
     column('说明', 'text', { synonyms: ['备注'] }),
   ],
 };

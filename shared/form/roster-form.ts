@@ -1,5 +1,4 @@
 import { column, type ListForm } from './list-form.ts';
-import { UNIT_CLASSES } from './vocabularies.ts';
 
 /** 单位名录: who hands in, in which capacities, and who is written to. */
 export const ROSTER_FORM: ListForm = {
@@ -22,7 +21,6 @@ export const ROSTER_FORM: ListForm = {
       synonyms: ['单位类型', '类别'],
       anchor: true,
       required: true,
-      vocabulary: UNIT_CLASSES,
     }),
     column('主管部门', 'text', { synonyms: ['上级单位', '上级主管部门', '主管预算部门', '主管单位'] }),
     column('绩效专管员', 'text', { synonyms: ['专管员', '绩效专管责任人', '绩效联系人'] }),

@@ -1,5 +1,4 @@
 /** The closed vocabularies of the list forms. Anything else in such a column is named with the allowed words. */
-export const UNIT_CLASSES = ['区级预算部门', '街镇', '莘庄工业区', '行业主管部门', '区财政局'];
 export const OBJECT_TYPES = ['项目', '财政政策', '部门整体', '单位整体'];
 export const PROJECT_CATEGORIES = [
   '信息化',

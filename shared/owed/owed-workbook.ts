@@ -5,6 +5,7 @@ import type { IssuedSheet, IssuedWorkbook } from '../form/issue/issued-sheet.ts'
 import type { ListTemplateRow, ListTemplateValue } from '../form/issue/list-template.ts';
 import type { ListForm } from '../form/list-form.ts';
 import { LIST_FORMS } from '../form/list-forms.ts';
+import { localForm, type OwnWord } from '../form/own-words.ts';
 import { GIVEN_COLUMNS } from '../submission/list/untouched-row.ts';
 import type { FieldValue } from '../submission/record.ts';
 import { budgetIn, initialBudgetIn } from '../submission/record-money.ts';
@@ -79,9 +80,9 @@ const wholeUnitCard = (form: CardForm, unit: Unit, { year }: OwedForm): IssuedSh
 const owedCards = (form: CardForm, unit: Unit, owed: OwedForm): readonly IssuedSheet[] =>
   form.subject === 'project' ? projectCards(form, unit, owed) : [wholeUnitCard(form, unit, owed)];
 
-const sheetsOf = (unit: Unit, owed: OwedForm): readonly IssuedSheet[] => {
+const sheetsOf = (unit: Unit, owed: OwedForm, words: readonly OwnWord[]): readonly IssuedSheet[] => {
   const list = LIST_FORMS.find(({ name }) => name === owed.form);
-  if (list !== undefined) return [owedList(list, unit, owed)];
+  if (list !== undefined) return [owedList(localForm(list, words), unit, owed)];
   const card = cardForm(owed.form);
   return card === undefined ? [] : owedCards(card, unit, owed);
 };
@@ -90,7 +91,11 @@ const sheetsOf = (unit: Unit, owed: OwedForm): readonly IssuedSheet[] => {
  * One workbook with every form a unit still owes: its own objects filled in, the rest to be filled in and the file dropped
  * into its folder. Null where it owes nothing. Read back as it is issued, it is no hand-in and no fault.
  */
-export const owedWorkbook = (unit: Unit, owed: readonly OwedForm[]): IssuedWorkbook | null => {
-  const sheets = owed.flatMap((one) => sheetsOf(unit, one));
+export const owedWorkbook = (
+  unit: Unit,
+  owed: readonly OwedForm[],
+  words: readonly OwnWord[] = [],
+): IssuedWorkbook | null => {
+  const sheets = owed.flatMap((one) => sheetsOf(unit, one, words));
   return sheets.length === 0 ? null : { sheets };
 };

@@ -3,6 +3,7 @@ import { DEFAULT_LADDER } from './default-ladder.ts';
 import { DEFAULT_RULES } from './default-rules.ts';
 import { DEFAULT_SCORING } from './default-scoring.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
+import { DEFAULT_WORDS } from './default-words.ts';
 import type { Plan } from './plan.ts';
 import type { PlanRows } from './plan-rows.ts';
 import { parsePlan } from './read-plan.ts';
@@ -17,6 +18,7 @@ const ROWS_2022: PlanRows = {
   scoring: DEFAULT_SCORING,
   settings: DEFAULT_SETTINGS,
   formulas: [],
+  words: DEFAULT_WORDS,
 };
 
 /** The rows of the built-in 工作要点 set in `year`, as text: what `--init` writes into the workbook. */

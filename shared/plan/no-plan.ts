@@ -11,6 +11,7 @@ export const noPlan = (year: number): Plan => ({
   calendar: [],
   scoring: [],
   formulas: [],
+  words: [],
   settings: { ...NO_SETTINGS, inForce: false },
 });
 

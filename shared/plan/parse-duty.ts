@@ -2,11 +2,12 @@ import { FORM_NAMES, type FormName } from '../form/form-name.ts';
 import type { UnitClass } from '../unit.ts';
 import { parseConditions, parseScope } from './condition.ts';
 import { parseDataYears } from './data-years.ts';
+import { DEFAULT_WORDS } from './default-words.ts';
 import type { DataYears, Duty, Measure, Target } from './duty.ts';
 import { parseDay, parseOptionalDay } from './parse-day.ts';
+import { classesIn } from './parse-words.ts';
 import { manyOf, oneOf, type Parsed, plain, wholeNumber } from './parsed.ts';
 import type { DutyRow } from './plan-rows.ts';
-import { UNIT_CLASS_WORDS } from './unit-class-words.ts';
 
 /** One cell of a row that does not read, and in Chinese what should stand there. */
 export type Fault<Column extends string = string> = { readonly column: Column; readonly expected: string };
@@ -31,11 +32,14 @@ const FORMS: { readonly [word: string]: FormName } = Object.fromEntries(FORM_NAM
 const PERCENTS: ReadonlySet<Measure> = new Set(['coverage-count', 'coverage-amount', 'contains']);
 const WITHOUT_FORM: ReadonlySet<Measure> = new Set(['no-violation', 'system', 'stage']);
 
-const parseClasses = (text: string): Parsed<readonly UnitClass[] | 'district'> => {
+const asWords = (words: readonly string[]): { readonly [word: string]: string } =>
+  Object.fromEntries(words.map((word) => [word, word]));
+
+const parseClasses = (text: string, classes: readonly UnitClass[]): Parsed<readonly UnitClass[] | 'district'> => {
   if (plain(text) === '全区') return { value: 'district' };
-  const many = manyOf(UNIT_CLASS_WORDS, text);
+  const many = manyOf(asWords(classes), text);
   if ('value' in many && many.value.length > 0) return many;
-  return { expected: `${Object.keys(UNIT_CLASS_WORDS).join('、')}（可用、连接），或 全区` };
+  return { expected: `${classes.join('、')}（可用、连接），或 全区；别的类别请先写进“词表”` };
 };
 
 const parseForms = (measure: Measure, text: string, own: readonly FormName[]): Parsed<readonly FormName[]> => {
@@ -78,6 +82,7 @@ const filled = (text: string): Parsed<string> =>
 export const parseDuty = (
   row: DutyRow,
   own: readonly FormName[] = [],
+  classes: readonly UnitClass[] = classesIn(DEFAULT_WORDS),
 ): { readonly duty: Duty; readonly faults: readonly Fault[] } => {
   const faults: Fault[] = [];
   const take = <Value>(column: keyof DutyRow, parsed: Parsed<Value>, otherwise: Value): Value => {
@@ -90,7 +95,7 @@ export const parseDuty = (
     code: take('任务编号', filled(row.任务编号), ''),
     name: take('任务名称', filled(row.任务名称), ''),
     basis: plain(row.依据),
-    classes: take<Duty['classes']>('适用类别', parseClasses(row.适用类别), []),
+    classes: take<Duty['classes']>('适用类别', parseClasses(row.适用类别, classes), []),
     reach: take<Duty['reach']>('统计口径', oneOf(REACHES, row.统计口径), 'own'),
     forms: take('取数表单', parseForms(measure, row.取数表单, own), []),
     rule: take('取数表单', parseRule(measure, row.取数表单), null),

@@ -9,7 +9,6 @@ import type { DataYears } from './duty.ts';
 import { manyOf, oneOf, type Parsed, plain } from './parsed.ts';
 import type { ScoringSetting } from './plan.ts';
 import type { ScoringRow } from './plan-rows.ts';
-import { UNIT_CLASS_WORDS } from './unit-class-words.ts';
 
 const FORMS: { readonly [word: string]: FormName } = Object.fromEntries(SCORED_CARDS.map((form) => [form, form]));
 const TEMPLATES: { readonly [word: string]: string | null } = Object.fromEntries(
@@ -32,14 +31,20 @@ const parseVariants = (text: string): Parsed<readonly string[]> => {
 };
 
 /** One row of 评分模板 and every cell of it that does not read. */
-export const parseScoring = (row: ScoringRow): ReadRow<ScoringSetting> => {
-  const { faults, take } = collector();
-  const value: ScoringSetting = {
-    form: take('表单', oneOf(FORMS, row.表单), PROJECT_SELF_EVALUATION.name),
-    years: take<DataYears>('数据年度', parseYears(row.数据年度), 'any'),
-    classes: take<readonly UnitClass[]>('适用类别', manyOf(UNIT_CLASS_WORDS, row.适用类别), []),
-    template: take('评分模板', oneOf(TEMPLATES, row.评分模板), null),
-    variants: take<readonly string[]>('另用规则', parseVariants(row.另用规则), []),
+export const parseScoring =
+  (classes: readonly UnitClass[]) =>
+  (row: ScoringRow): ReadRow<ScoringSetting> => {
+    const { faults, take } = collector();
+    const value: ScoringSetting = {
+      form: take('表单', oneOf(FORMS, row.表单), PROJECT_SELF_EVALUATION.name),
+      years: take<DataYears>('数据年度', parseYears(row.数据年度), 'any'),
+      classes: take<readonly UnitClass[]>(
+        '适用类别',
+        manyOf(Object.fromEntries(classes.map((word) => [word, word])), row.适用类别),
+        [],
+      ),
+      template: take('评分模板', oneOf(TEMPLATES, row.评分模板), null),
+      variants: take<readonly string[]>('另用规则', parseVariants(row.另用规则), []),
+    };
+    return { value, faults };
   };
-  return { value, faults };
-};

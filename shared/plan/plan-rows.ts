@@ -27,6 +27,8 @@ export const CALENDAR_COLUMNS = ['日期', '类型(休/班)', '说明'] as const
 
 export const SCORING_COLUMNS = ['表单', '数据年度', '适用类别', '评分模板', '另用规则', '说明'] as const;
 
+export const WORD_COLUMNS = ['栏目', '词', '视同', '说明'] as const;
+
 export const SETTING_COLUMNS = ['设置项', '取值', '说明'] as const;
 
 export const AUDIT_FORMULA_COLUMNS = ['编号', '表单', '适用', '公式', '级别', '提示语', '怎样改', '启用'] as const;
@@ -38,6 +40,7 @@ export type LadderRow = { readonly [column in (typeof LADDER_COLUMNS)[number]]: 
 export type CalendarRow = { readonly [column in (typeof CALENDAR_COLUMNS)[number]]: string };
 export type ScoringRow = { readonly [column in (typeof SCORING_COLUMNS)[number]]: string };
 
+export type WordRow = { readonly [column in (typeof WORD_COLUMNS)[number]]: string };
 export type SettingRow = { readonly [column in (typeof SETTING_COLUMNS)[number]]: string };
 
 export type PlanRows = {
@@ -49,6 +52,7 @@ export type PlanRows = {
   readonly scoring: readonly ScoringRow[];
   readonly settings: readonly SettingRow[];
   readonly formulas: readonly AuditFormulaRow[];
+  readonly words: readonly WordRow[];
 };
 
 type Row<Column extends string> = { readonly [column in Column]: string };

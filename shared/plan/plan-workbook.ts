@@ -6,6 +6,7 @@ import type { ListTemplateRow, ListTemplateValue } from '../form/issue/list-temp
 import { listSheet } from '../form/issue/list-template.ts';
 import { templateColumns } from '../form/issue/template-columns.ts';
 import type { ListForm } from '../form/list-form.ts';
+import { CLOSED_COLUMNS } from '../form/own-words.ts';
 import {
   CALENDAR_FORM,
   DUTIES_FORM,
@@ -13,7 +14,9 @@ import {
   RULES_FORM,
   SCORING_FORM,
   SETTINGS_FORM,
+  WORDS_FORM,
 } from '../form/plan-forms.ts';
+import { classesIn } from './parse-words.ts';
 import type { PlanRows } from './plan-rows.ts';
 import { RULE_SHAPES } from './rule-shapes.ts';
 
@@ -26,6 +29,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const SPARE_CALENDAR_ROWS = 20;
 const SPARE_SCORING_ROWS = 6;
 const SPARE_FORMULA_ROWS = 20;
+const SPARE_WORD_ROWS = 20;
 
 const VARIANTS_TEXT = Object.entries(SCORING_VARIANTS)
   .map(([rule, { text }]) => `${rule} ${text}`)
@@ -90,16 +94,52 @@ const sheetOf = (
   rows: readonly TextRow[],
   notes: readonly string[],
   spareRows = 0,
+  choices: { readonly [label: string]: readonly string[] } = {},
 ): IssuedSheet =>
   listSheet({
     sheet: form.part ?? form.name,
     title,
     captions: [],
-    columns: templateColumns(form.columns).map((one) => ({ ...one, width: WIDTHS[one.label] ?? one.width })),
+    columns: templateColumns(form.columns).map((one) => ({
+      ...one,
+      width: WIDTHS[one.label] ?? one.width,
+      ...(choices[one.label] === undefined ? {} : { choices: { values: choices[one.label] ?? [], strict: false } }),
+    })),
     rows: rows.map(issuedRow),
     spareRows,
     notes,
   });
+
+const DUTY_NOTES = [
+  '说明：日期、目标值、顺延规则、启用等改了保存即生效；改坏了会收到审核结果，原来的继续有效。',
+  '说明：数据年度 Y 是本年，Y-1 是上年，Y+1 是下年，几年用 | 或 ~ 连接；筛选条件写 列=值|值，几个条件用 ; 连接。',
+];
+
+const RULE_NOTES = [
+  '说明：工作要点只要求系统预警，没有规定颜色和界线；黄线、红线是本系统的默认值，可按本区情况修改。',
+  `说明：参数写 名=值，几个之间用 ; 隔开；不写的按下面的默认值：${PARAMETERS_TEXT}。`,
+];
+
+const LADDER_NOTES = [
+  '说明：负数是截止日前的工作日数，正数是截止日后的工作日数；步骤与级别是本系统的默认值，可以修改。',
+];
+
+const CALENDAR_NOTES = [
+  '说明：国家公布的节假日和调休已内置到软件发布时的年份；这里写与之不同的日子，休 表示放假，班 表示上班。还没有内置的年份，请把国务院办公厅通知中放假和调休上班的日子都登记在这里，登记后即可推算。',
+];
+
+const SCORING_NOTES = [
+  '说明：选了评分模板，自评表的分值结构和得分就按它核对；按表样 是按各表样自带的分值和算法。从上往下取第一条合适的行。',
+  `说明：${SPLITS_TEXT}。`,
+  `说明：另用规则可写一个或几个，用 、 连接；${VARIANTS_TEXT}。`,
+  '说明：数据年度(Y、Y-1 等)和适用类别不填，就是所有年度、所有单位；说明一列只给人看。',
+];
+
+const WORD_NOTES = [
+  '说明：本区自己的用词：单位名录、各表有固定选项的栏目和下拉选项都从这里取词。',
+  '说明：单位类别以这里为准，写 乡镇、学校、医院、国有企业 等本区的类别；视同 写与哪一类一起排名。财政部门的类别以“财政局”结尾。',
+  '说明：别的栏目，这里留有原有的词的，以这里的行为准；只写新词的，是在原有的词上增加。视同 写它等于原有的哪个词，记录和预警就按那个词算。',
+];
 
 /** What finance is told about its own formulas, beside where it writes them. */
 const AUDIT_NOTES = [
@@ -114,52 +154,23 @@ const auditFormulaSheet = (year: number, formulas: PlanRows['formulas']): Issued
   sheetOf(AUDIT_FORMULA_FORM, `${year}年工作要点 审核公式`, formulas, AUDIT_NOTES, SPARE_FORMULA_ROWS);
 
 /** 工作要点.xlsx as it is issued: the sheets with exactly the rows of the plan, dates as dates and numbers as numbers. */
-export const planWorkbook = ({
-  year,
-  duties,
-  rules,
-  ladder,
-  calendar,
-  scoring,
-  settings,
-  formulas,
-}: PlanRows): IssuedWorkbook => ({
-  sheets: [
-    sheetOf(DUTIES_FORM, `${year}年全面实施预算绩效管理工作要点 任务`, duties, [
-      '说明：日期、目标值、顺延规则、启用等改了保存即生效；改坏了会收到审核结果，原来的继续有效。',
-      '说明：数据年度 Y 是本年，Y-1 是上年，Y+1 是下年，几年用 | 或 ~ 连接；筛选条件写 列=值|值，几个条件用 ; 连接。',
-    ]),
-    sheetOf(RULES_FORM, `${year}年工作要点 预警规则`, rules, [
-      '说明：工作要点只要求系统预警，没有规定颜色和界线；黄线、红线是本系统的默认值，可按本区情况修改。',
-      `说明：参数写 名=值，几个之间用 ; 隔开；不写的按下面的默认值：${PARAMETERS_TEXT}。`,
-    ]),
-    sheetOf(LADDER_FORM, `${year}年工作要点 提醒规则`, ladder, [
-      '说明：负数是截止日前的工作日数，正数是截止日后的工作日数；步骤与级别是本系统的默认值，可以修改。',
-    ]),
-    sheetOf(
-      CALENDAR_FORM,
-      `${year}年工作要点 日历`,
-      calendar,
-      [
-        '说明：国家公布的节假日和调休已内置到软件发布时的年份；这里写与之不同的日子，休 表示放假，班 表示上班。还没有内置的年份，请把国务院办公厅通知中放假和调休上班的日子都登记在这里，登记后即可推算。',
-      ],
-      SPARE_CALENDAR_ROWS,
-    ),
-    sheetOf(
-      SCORING_FORM,
-      `${year}年工作要点 评分模板`,
-      scoring,
-      [
-        '说明：选了评分模板，自评表的分值结构和得分就按它核对；按表样 是按各表样自带的分值和算法。从上往下取第一条合适的行。',
-        `说明：${SPLITS_TEXT}。`,
-        `说明：另用规则可写一个或几个，用 、 连接；${VARIANTS_TEXT}。`,
-        '说明：数据年度(Y、Y-1 等)和适用类别不填，就是所有年度、所有单位；说明一列只给人看。',
-      ],
-      SPARE_SCORING_ROWS,
-    ),
-    sheetOf(SETTINGS_FORM, `${year}年工作要点 系统设置`, settings, [
-      '说明：开窗发表、启用 填 是 或 否，没有这一行时 开窗发表 是 否，启用 是 是；封存日期填一个日期，没有这一行就是次年6月30日；收件域名填邮箱的域名，例如 example.gov.cn，几个用、连接，不填就不限制。',
-    ]),
-    auditFormulaSheet(year, formulas),
-  ],
-});
+export const planWorkbook = (rows: PlanRows): IssuedWorkbook => {
+  const title = (sheet: string): string => `${rows.year}年工作要点 ${sheet}`;
+  const classes = classesIn(rows.words);
+  return {
+    sheets: [
+      sheetOf(DUTIES_FORM, `${rows.year}年全面实施预算绩效管理工作要点 任务`, rows.duties, DUTY_NOTES, 0, {
+        适用类别: [...classes, '全区'],
+      }),
+      sheetOf(RULES_FORM, title('预警规则'), rows.rules, RULE_NOTES),
+      sheetOf(LADDER_FORM, title('提醒规则'), rows.ladder, LADDER_NOTES),
+      sheetOf(CALENDAR_FORM, title('日历'), rows.calendar, CALENDAR_NOTES, SPARE_CALENDAR_ROWS),
+      sheetOf(SCORING_FORM, title('评分模板'), rows.scoring, SCORING_NOTES, SPARE_SCORING_ROWS, { 适用类别: classes }),
+      sheetOf(WORDS_FORM, title('词表'), rows.words, WORD_NOTES, SPARE_WORD_ROWS, { 栏目: [...CLOSED_COLUMNS.keys()] }),
+      sheetOf(SETTINGS_FORM, title('系统设置'), rows.settings, [
+        '说明：开窗发表、启用 填 是 或 否，没有这一行时 开窗发表 是 否，启用 是 是；封存日期填一个日期，没有这一行就是次年6月30日；收件域名填邮箱的域名，例如 example.gov.cn，几个用、连接，不填就不限制。',
+      ]),
+      auditFormulaSheet(rows.year, rows.formulas),
+    ],
+  };
+};

@@ -4,12 +4,14 @@ import { planFieldUnreadable } from '../submission/checks/plan-field-unreadable.
 import type { FormRecord } from '../submission/record.ts';
 import type { ReadRow } from './collector.ts';
 import { NO_SETTINGS } from './default-settings.ts';
+import { CLASS_ROWS } from './default-words.ts';
 import { textUnder } from './field-text.ts';
 import { parseAuditFormula } from './parse-audit-formula.ts';
 import { type Fault, parseDuty } from './parse-duty.ts';
 import { parseRule } from './parse-rule.ts';
 import { parseScoring } from './parse-scoring.ts';
 import { parseOverride, parseSetting, parseStep } from './parse-settings.ts';
+import { classesIn, parseWord } from './parse-words.ts';
 import type { Plan, PlanSettings } from './plan.ts';
 import { cellFinding, type PlanFinding, type RowPlace, rowFinding } from './plan-finding.ts';
 import {
@@ -28,6 +30,8 @@ import {
   type ScoringRow,
   SETTING_COLUMNS,
   type SettingRow,
+  WORD_COLUMNS,
+  type WordRow,
 } from './plan-rows.ts';
 
 /** `plan` is null when anything is wrong: a broken plan never takes over, the caller keeps the last good one. */
@@ -43,6 +47,7 @@ type PlacedRows = {
   readonly scoring: readonly Placed<ScoringRow>[];
   readonly settings: readonly Placed<SettingRow>[];
   readonly formulas: readonly Placed<AuditFormulaRow>[];
+  readonly words: readonly Placed<WordRow>[];
 };
 
 type Sheet<Value> = { readonly values: readonly Value[]; readonly findings: readonly PlanFinding[] };
@@ -109,6 +114,9 @@ export type KnownReaders = ReadonlySet<string> | null;
 
 const NO_READERS: KnownReaders = new Set();
 
+const unplaced = <Row>(sheet: string, rows: readonly Row[]): readonly Placed<Row>[] =>
+  rows.map((row) => ({ row, place: { sheet, row: 0 } }));
+
 const parsePlaced = (
   rows: PlacedRows,
   version: string,
@@ -116,19 +124,24 @@ const parsePlaced = (
   readers: KnownReaders = NO_READERS,
   ownForms: readonly FormName[] = [],
 ): PlanReading => {
+  // A plan of before there was a 词表 speaks of the classes that ship.
+  const named = classesIn(rows.words.map(({ row }) => row));
+  const wordRows = named.length > 0 ? rows.words : [...unplaced('词表', CLASS_ROWS), ...rows.words];
+  const classes = named.length > 0 ? named : classesIn(CLASS_ROWS);
   const duties = readSheet(rows.duties, (row) => {
-    const { duty, faults } = parseDuty(row, ownForms);
+    const { duty, faults } = parseDuty(row, ownForms, classes);
     return { value: duty, faults };
   });
   const rules = readSheet(rows.rules, parseRule);
   const ladder = readSheet(rows.ladder, (row) => parseStep(row, readers));
   const calendar = readSheet(rows.calendar, parseOverride);
-  const scoring = readSheet(rows.scoring, parseScoring);
+  const scoring = readSheet(rows.scoring, parseScoring(classes));
   const settings = readSheet(rows.settings, parseSetting);
   const formulas = readSheet(rows.formulas, parseAuditFormula);
+  const words = readSheet(wordRows, parseWord(classes));
   const findings = [
     ...missingSheets(rows),
-    ...[duties, rules, ladder, calendar, scoring, settings, formulas].flatMap((sheet) => sheet.findings),
+    ...[duties, rules, ladder, calendar, scoring, settings, formulas, words].flatMap((sheet) => sheet.findings),
     ...duplicates(rows.duties, '任务编号'),
     ...duplicates(rows.rules, '规则编号'),
     ...duplicates(rows.ladder, '步骤'),
@@ -147,13 +160,11 @@ const parsePlaced = (
       scoring: scoring.values,
       formulas: formulas.values.filter((formula) => formula !== null),
       settings: Object.assign({}, NO_SETTINGS, ...settings.values) as PlanSettings,
+      words: words.values,
     },
     findings,
   };
 };
-
-const unplaced = <Row>(sheet: string, rows: readonly Row[]): readonly Placed<Row>[] =>
-  rows.map((row) => ({ row, place: { sheet, row: 0 } }));
 
 /** The rows of a plan as the plan, or every cell that does not read. */
 export const parsePlan = (rows: PlanRows, version: string): PlanReading =>
@@ -166,6 +177,7 @@ export const parsePlan = (rows: PlanRows, version: string): PlanReading =>
       scoring: unplaced('评分模板', rows.scoring),
       settings: unplaced('系统设置', rows.settings),
       formulas: unplaced('审核公式', rows.formulas),
+      words: unplaced('词表', rows.words),
     },
     version,
     rows.year,
@@ -193,6 +205,7 @@ const placedRows = (records: readonly FormRecord[]): PlacedRows => ({
   scoring: sheetRows(records, '评分模板', SCORING_COLUMNS),
   settings: sheetRows(records, '系统设置', SETTING_COLUMNS),
   formulas: sheetRows(records, '审核公式', AUDIT_FORMULA_COLUMNS),
+  words: sheetRows(records, '词表', WORD_COLUMNS),
 });
 
 const rowsIn = <Row>(placed: readonly Placed<Row>[]): readonly Row[] => placed.map(({ row }) => row);
@@ -209,6 +222,7 @@ export const planRowsOf = (records: readonly FormRecord[], year: number): PlanRo
     scoring: rowsIn(placed.scoring),
     settings: rowsIn(placed.settings),
     formulas: rowsIn(placed.formulas),
+    words: rowsIn(placed.words),
   };
 };
 

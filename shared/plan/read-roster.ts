@@ -1,11 +1,9 @@
 import type { FormRecord } from '../submission/record.ts';
-import type { Contact, Roster, Unit, UnitClass } from '../unit.ts';
-import { FINANCE_FOLDER } from '../unit.ts';
+import { type Contact, FINANCE_FOLDER, isFinanceClass, type Roster, type Unit, type UnitClass } from '../unit.ts';
 import { textUnder } from './field-text.ts';
 import { isFolderName } from './folder-name.ts';
-import { manyOf, plain } from './parsed.ts';
+import { plain } from './parsed.ts';
 import { cellFinding, type PlanFinding, rowFinding } from './plan-finding.ts';
-import { UNIT_CLASS_WORDS } from './unit-class-words.ts';
 import { type RosterRow as Row, withUpperUnits } from './upper-units.ts';
 
 /** `roster` is null when anything is wrong: a broken roster never takes over. */
@@ -20,7 +18,7 @@ const listOf = (text: string): readonly string[] =>
     .filter(Boolean);
 
 const folderOf = (said: string, name: string, classes: readonly UnitClass[]): string =>
-  said || (classes.includes('区财政局') ? FINANCE_FOLDER : name);
+  said || (classes.some(isFinanceClass) ? FINANCE_FOLDER : name);
 
 const MAIL = '邮箱';
 const NAMED_READERS: ReadonlySet<string> = new Set(['专管员', '负责人']);
@@ -40,14 +38,18 @@ const readRow = (record: FormRecord): Row => {
   const place = { sheet: record.sheet, row: record.row };
   const text = (label: string): string => textUnder(record, label);
   const name = text('单位名称');
-  const said = manyOf(UNIT_CLASS_WORDS, text('单位类别'));
-  const classes = 'value' in said ? said.value : [];
+  const classes = [...new Set(listOf(text('单位类别')))];
   const folder = folderOf(text('文件夹'), name, classes);
-  const expected = `${Object.keys(UNIT_CLASS_WORDS).join('、')}（可用、连接）`;
   const findings = [
     ...(name === '' ? [cellFinding('Q01', place, { column: '单位名称', value: '', expected: '单位的全称' })] : []),
     ...(classes.length === 0
-      ? [cellFinding('Q44', place, { column: '单位类别', value: text('单位类别'), expected })]
+      ? [
+          cellFinding('Q44', place, {
+            column: '单位类别',
+            value: '',
+            expected: '工作要点“词表”中的单位类别（可用、连接）',
+          }),
+        ]
       : []),
     ...(folder === '' || isFolderName(folder)
       ? []

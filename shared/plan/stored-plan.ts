@@ -7,6 +7,7 @@ import type { AuditFormula } from './audit-formula.ts';
 import type { Condition, Duty } from './duty.ts';
 import { type KeptRule, withLinesRead } from './kept-rule.ts';
 import type { LadderStep, Plan, Recipient, RuleSetting, ScoringSetting } from './plan.ts';
+import { SHIPPED_WORDS } from './shipped-words.ts';
 
 const text = z.string();
 const day = text;
@@ -113,6 +114,7 @@ const plan: z.ZodType<Plan> = z.object({
     mailDomains: z.array(text),
   }),
   formulas: z.array(auditFormula),
+  words: z.array(z.object({ column: text, word: text, sameAs: text.nullable() })),
 });
 
 const contact = z.object({ name: text, mail: text });
@@ -183,6 +185,8 @@ const laterSettings: Step = (kept) => {
   const content = kept['content'] as { readonly settings: object };
   return { ...kept, content: { ...content, settings: { inForce: true, closesOn: null, ...content.settings } } };
 };
+/** 5 → 6: the classes of units were those of one district, in the program; they are the words that ship. */
+const wordsNamed: Step = (kept) => ({ ...kept, content: { words: SHIPPED_WORDS, ...(kept['content'] as object) } });
 
 /** The last good 工作要点, and the last good 单位名录, as they are kept. */
 export const storedPlan = storedShape('工作要点', accepted(plan), [
@@ -191,5 +195,6 @@ export const storedPlan = storedShape('工作要点', accepted(plan), [
   ownReach,
   anyDomain,
   laterSettings,
+  wordsNamed,
 ]);
 export const storedRoster = storedShape('单位名录', accepted(roster), [oneLevel]);

@@ -1,5 +1,6 @@
 import { type FoundTable, findTables } from '../form/find-tables.ts';
 import { NO_TEMPLATES } from '../form/own/local-layout.ts';
+import { localForm } from '../form/own-words.ts';
 import { isAnswerSheet } from '../workbook/answer-sheet-mark.ts';
 import { isBlank } from '../workbook/cell-ink.ts';
 import type { Row, Sheet, Workbook } from '../workbook/grid.ts';
@@ -45,6 +46,10 @@ const hasRoomForCards = ({ rows }: SheetView, tables: readonly FoundTable[]): bo
   return rows.filter(({ number }) => !inside(number)).length >= FEWEST_CARD_ROWS;
 };
 
+/** A table whose form has the district's words. */
+const inOwnWords = (found: FoundTable, { words }: ReadingContext): FoundTable =>
+  words === undefined ? found : { ...found, form: localForm(found.form, words) };
+
 /** What the blank form it was made from says about a form: the labels in its words, and what must be filled in. */
 const asLaidOut =
   ({ layout, labels }: Printed) =>
@@ -69,7 +74,10 @@ const readSheet = (given: Sheet, date1904: boolean, context: ReadingContext): Sh
   const readers = tables.map((found) => ({
     found,
     reader: new ListReader(
-      { ...withSurroundings(view, found, date1904), ...(layout === null ? {} : { issuedBlank: true }) },
+      {
+        ...withSurroundings(view, inOwnWords(found, context), date1904),
+        ...(layout === null ? {} : { issuedBlank: true }),
+      },
       sheet.merges,
       context,
     ),

@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import type { Finding } from '../finding.ts';
 import type { ScoringChoice } from '../form/card/scoring-choice.ts';
 import type { Templates } from '../form/own/local-layout.ts';
+import type { OwnWord } from '../form/own-words.ts';
 import type { Roster, Unit } from '../unit.ts';
 import type { FormRead } from './form-read.ts';
 
@@ -22,6 +23,8 @@ export type ReadingContext = {
   readonly audit?: (form: FormRead) => readonly Finding[];
   /** The district's own forms, as 财政局/表样 holds them; absent: none. */
   readonly templates?: Templates;
+  /** 词表 of the plan: the district's own words for closed columns. Absent: the contract's words alone. */
+  readonly words?: readonly OwnWord[];
   /** Day of hand-in. */
   readonly day: Day;
 };

@@ -87,7 +87,7 @@ const scoreOf = ({ onTime, coverage, firstPass, deviation }: Figures): number | 
   return Math.round(told.reduce((sum, [figure, points]) => sum + (figure ?? 0) * points, 0) / weight);
 };
 
-/** 考核 of every unit on the assessment's day, in the order of the roster. Ranked within departments and within towns. */
+/** 考核 of every unit on the assessment's day, in the order of the roster. Ranked within each class, as 词表 puts them together. */
 export const scorecard = (assessment: Assessment, input: AssessInput): readonly Score[] => {
   const context = assessContext(input);
   const rowsOf = Map.groupBy(assessment.duties, (row) => row.unit.code);
@@ -101,6 +101,6 @@ export const scorecard = (assessment: Assessment, input: AssessInput): readonly 
     };
     return { unit: facts.unit, ...figures, score: scoreOf(figures) };
   });
-  const ranks = rankUnits(scored);
+  const ranks = rankUnits(scored, assessment.plan.words);
   return scored.map((one) => ({ ...one, rank: ranks.get(one.unit.code) ?? null }));
 };

@@ -53,12 +53,12 @@ describe('reading 单位名录', () => {
     expect(findings[0]?.message).toContain('与第 3 行相同');
   });
 
-  it('refuses an unknown class and a unit without a name', () => {
-    const { roster, findings } = readRoster([aRow({ 单位类别: '委办局' }), aRow({ 单位编码: '102', 单位名称: '' }, 4)]);
+  it('refuses a unit without a class and one without a name', () => {
+    const { roster, findings } = readRoster([aRow({ 单位类别: '' }), aRow({ 单位编码: '102', 单位名称: '' }, 4)]);
 
     expect(roster).toBeNull();
     expect(findings.map((one) => [one.rule, one.cell, one.value])).toEqual([
-      ['Q44', 'A3', '委办局'],
+      ['Q44', 'A3', ''],
       ['Q01', 'A4', ''],
     ]);
   });

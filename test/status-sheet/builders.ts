@@ -96,6 +96,7 @@ export const aPlan = (change: Partial<Plan> = {}): Plan => ({
   ladder: [{ step: '预警1', offset: 1, level: 'yellow', to: ['officer'], copy: ['head'] }],
   calendar: [],
   scoring: [],
+  words: [],
   formulas: [],
   settings: { formsAtOpening: false, inForce: true, closesOn: null, mailDomains: [] },
   ...change,

@@ -112,7 +112,7 @@ describe('考核', () => {
       { unit: FINANCE, score: 9900 },
     ];
 
-    expect([...rankUnits(scored)]).toEqual([
+    expect([...rankUnits(scored, aPlan().words)]).toEqual([
       ['1', 1],
       ['2', 1],
       ['3', 3],

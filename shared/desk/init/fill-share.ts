@@ -8,9 +8,10 @@ import {
 import { blankList, issuedList } from '../../form/issue/blank-list.ts';
 import type { IssuedWorkbook } from '../../form/issue/issued-sheet.ts';
 import type { ListTemplateRow } from '../../form/issue/list-template.ts';
+import { localForm, type OwnWord } from '../../form/own-words.ts';
 import { ROSTER_FORM } from '../../form/roster-form.ts';
 import { writeIssuedWorkbook } from '../../outside/issued-workbook/write-issued-workbook.ts';
-import { defaultPlanRows } from '../../plan/default-plan.ts';
+import { defaultPlan, defaultPlanRows } from '../../plan/default-plan.ts';
 import { planWorkbook } from '../../plan/plan-workbook.ts';
 import { FINANCE_FOLDER } from '../../unit.ts';
 import { blankForms } from './blank-forms.ts';
@@ -21,8 +22,10 @@ const ROSTER_NOTES = [
   '说明：一行一个单位；单位类别可写几个，用 、 连接；文件夹不填时用单位名称；邮箱用来发送绩效预警。',
 ];
 
-const rosterWorkbook = (rows: readonly ListTemplateRow[]): IssuedWorkbook => ({
-  sheets: [issuedList(ROSTER_FORM, { unit: '', year: null, rows, spareRows: 40, notes: ROSTER_NOTES })],
+const rosterWorkbook = (rows: readonly ListTemplateRow[], words: readonly OwnWord[]): IssuedWorkbook => ({
+  sheets: [
+    issuedList(localForm(ROSTER_FORM, words), { unit: '', year: null, rows, spareRows: 40, notes: ROSTER_NOTES }),
+  ],
 });
 
 /** Names a file system puts there by itself say nothing about whether a share is in use. */
@@ -50,7 +53,7 @@ export const fillShare = async (share: string, year: number, roster: readonly Li
   await refuseUsedShare(share);
   const finance = join(share, FINANCE_FOLDER);
   await put(join(finance, '工作要点.xlsx'), planWorkbook(defaultPlanRows(year)));
-  await put(join(finance, '单位名录.xlsx'), rosterWorkbook(roster));
+  await put(join(finance, '单位名录.xlsx'), rosterWorkbook(roster, defaultPlan(year).words));
   for (const form of [POLICY_DIRECTORY_FORM, KEY_PROJECT_DIRECTORY_FORM, AGENCY_DIRECTORY_FORM])
     await put(join(finance, `${form.name}.xlsx`), { sheets: [blankList(form)] });
   for (const sheet of blankForms(year))

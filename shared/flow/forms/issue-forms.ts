@@ -46,7 +46,8 @@ export const formFiles = async (
   name: string,
 ): Promise<readonly FormCopy[]> => {
   const { copies, rest } = await templateCopies(home, unit, owed);
-  const issued = owedWorkbook(unit, rest);
+  const { plan } = await home.rules.current();
+  const issued = owedWorkbook(unit, rest, plan.words);
   return issued === null ? copies : [{ name, bytes: await home.formsWorkbook(issued) }, ...copies];
 };
 

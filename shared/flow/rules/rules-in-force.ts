@@ -6,6 +6,7 @@ import type { Duty } from '../../plan/duty.ts';
 import { noPlan } from '../../plan/no-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { currentPlan, inForceOn, isClosedOn, plansOn } from '../../plan/plan-years.ts';
+import { SHIPPED_CLASSES, SHIPPED_WORDS } from '../../plan/shipped-words.ts';
 import { storedPlan, storedRoster } from '../../plan/stored-plan.ts';
 import type { StoredShape } from '../../stored-shape.ts';
 import type { Roster } from '../../unit.ts';
@@ -71,9 +72,13 @@ export const yearsOfForms = (plans: readonly Plan[]): ReadonlyMap<string, Readon
   return new Map([...years].filter(([form]) => !open.has(form)));
 };
 
-type Read = Pick<Rules, 'plans' | 'roster' | 'yearsOf' | 'templates'>;
+const SHIPPED: ReadonlySet<string> = new Set([SHIPPED_WORDS, SHIPPED_CLASSES].map((words) => JSON.stringify(words)));
 
-const digestOf = ({ plans, roster, yearsOf, templates }: Read, sha256: Sha256): string => {
+const isShipped = (words: Plan['words']): boolean => SHIPPED.has(JSON.stringify(words));
+
+type Read = Pick<Rules, 'plan' | 'plans' | 'roster' | 'yearsOf' | 'templates'>;
+
+const digestOf = ({ plan, plans, roster, yearsOf, templates }: Read, sha256: Sha256): string => {
   const units = roster.units.map((unit) => {
     const { code, name, classes, aliases, folder, upper, ledger, formerly } = unit;
     const later = upper === '' && ledger === folder && formerly.names.length === 0 ? [] : [upper, ledger, formerly];
@@ -84,8 +89,10 @@ const digestOf = ({ plans, roster, yearsOf, templates }: Read, sha256: Sha256): 
     .filter((plan) => plan.scoring.some(({ template, variants }) => template !== null || variants.length > 0))
     .map((plan) => [plan.year, plan.scoring]);
   const formulas = plans.filter((plan) => plan.formulas.length > 0).map((plan) => [plan.year, plan.formulas]);
+  // The words that ship change nothing about how a file was read before there was a 词表.
+  const words = plan.words.length === 0 || isShipped(plan.words) ? [] : [['词表', plan.words]];
   const own = templates === NO_TEMPLATES ? [] : [templates];
-  return sha256(JSON.stringify([units, years, ...scoring, ...formulas, ...own])).slice(0, 16);
+  return sha256(JSON.stringify([units, years, ...scoring, ...formulas, ...words, ...own])).slice(0, 16);
 };
 
 /** Rules of a day by the plans in force on it and its roster. */
@@ -97,14 +104,15 @@ export const rulesFrom = (
   templates: Templates = NO_TEMPLATES,
 ): Rules => {
   const yearsOf = yearsOfForms(plans);
+  const plan = currentPlan(plans, day) ?? noPlan(yearOf(day));
   return {
-    plan: currentPlan(plans, day) ?? noPlan(yearOf(day)),
+    plan,
     plans,
     open: plans.filter((plan) => !isClosedOn(plan, day)),
     roster,
     yearsOf,
     templates,
-    digest: digestOf({ plans, roster, yearsOf, templates }, sha256),
+    digest: digestOf({ plan, plans, roster, yearsOf, templates }, sha256),
   };
 };
 

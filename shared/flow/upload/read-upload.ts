@@ -56,6 +56,7 @@ const contextOf = (rules: Rules, path: string, day: string) => {
     scoring: rules.plans.flatMap((plan) => scoringFor(plan, unit)),
     audit: (form: FormRead) => auditForm(planAbout(rules, form.form, form.year).formulas, form, day),
     templates: rules.templates,
+    words: rules.plan.words,
     day,
   };
 };

@@ -10,7 +10,7 @@ import { readRate } from '../../workbook/values/rate.ts';
 import { readScore } from '../../workbook/values/score.ts';
 import { readCode, readText } from '../../workbook/values/text.ts';
 import type { ValueRead } from '../../workbook/values/value-read.ts';
-import { readWord, readWords } from '../../workbook/values/word.ts';
+import { openWords, readWord, readWords } from '../../workbook/values/word.ts';
 import { readYear } from '../../workbook/values/year.ts';
 import type { FieldValue } from '../record.ts';
 
@@ -22,6 +22,17 @@ export type FieldSurroundings = {
 };
 
 const LAST_OF_MONTH = /结束|完成|截止|到期/u;
+
+/** What a district's own word stands for. */
+const meant = <Value extends string | readonly string[]>(
+  read: ValueRead<Value>,
+  { sameAs }: Column,
+): ValueRead<FieldValue> => {
+  const { value } = read;
+  if (sameAs === undefined || sameAs.size === 0 || value === null) return read;
+  if (typeof value === 'string') return { ...read, value: sameAs.get(value) ?? value };
+  return { ...read, value: [...new Set(value.map((word) => sameAs.get(word) ?? word))] };
+};
 
 /** One cell read as its column says. */
 export const readField = (
@@ -41,9 +52,11 @@ export const readField = (
     case 'flag':
       return readFlag(cell);
     case 'word':
-      return readWord(cell, column.vocabulary ?? [], everydayWord);
+      return meant(readWord(cell, column.vocabulary ?? [], everydayWord), column);
     case 'words':
-      return readWords(cell, column.vocabulary ?? [], everydayWord);
+      return column.vocabulary === undefined
+        ? openWords(cell)
+        : meant(readWords(cell, column.vocabulary, everydayWord), column);
     case 'year':
       return readYear(cell);
     case 'count':

@@ -1,5 +1,6 @@
 import { count } from '../../figure.ts';
-import { EVALUATION_LEVELS, EVALUATORS, GRADES, MONITORING_LEVELS } from '../../form/vocabularies.ts';
+import { recordedWords } from '../../form/own-words.ts';
+import { GRADES } from '../../form/vocabularies.ts';
 import { roundedPercent } from '../../percent.ts';
 import type { ActiveRecord } from '../../standing/unit-facts.ts';
 import { numberIn, textIn } from '../evidence.ts';
@@ -78,7 +79,12 @@ export const exAnteTable = (facts: ReportFacts): ReportTable => {
   return {
     name: '事前绩效评估',
     columns: ['评估主体', '项目数', '申报预算(万元)', '评估后预算(万元)', '核减(万元)', '不予支持数'],
-    rows: [...EVALUATORS.map((by) => line(by, all.filter(has('评估主体', by)))), line('合计', all)],
+    rows: [
+      ...recordedWords(facts.context.common.plan.words, '评估主体').map((by) =>
+        line(by, all.filter(has('评估主体', by))),
+      ),
+      line('合计', all),
+    ],
     note: `${facts.context.common.plan.year + 1} 年度预算的事前评估；未填评估后预算的项目不计核减。`,
   };
 };
@@ -93,7 +99,9 @@ export const monitoringTable = (facts: ReportFacts): ReportTable => {
   return {
     name: '绩效跟踪',
     columns: ['跟踪层次', '项目数', '全年预算数(万元)', '执行数(万元)', '执行率'],
-    rows: MONITORING_LEVELS.map((level) => line(level, all.filter(has('跟踪层次', level)))),
+    rows: recordedWords(facts.context.common.plan.words, '跟踪层次').map((level) =>
+      line(level, all.filter(has('跟踪层次', level))),
+    ),
     note: `${facts.context.common.plan.year} 年度预算的跟踪；同一项目既有自评又有部门重点的，两行各计一次。`,
   };
 };
@@ -109,7 +117,7 @@ export const keyEvaluationTable = (facts: ReportFacts): ReportTable => {
   return {
     name: '重点评价和再评价',
     columns: ['评价层次', '评价对象数', '预算数(万元)', '平均得分', '等级为差数'],
-    rows: EVALUATION_LEVELS.map(line),
+    rows: recordedWords(facts.context.common.plan.words, '评价层次').map(line),
     note: `${facts.context.common.plan.year} 年度开展的评价，含各单位和财政局台账。`,
   };
 };

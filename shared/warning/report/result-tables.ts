@@ -44,5 +44,5 @@ export const scoreTable = ({ scores }: ReportFacts): ReportTable => ({
     points(score),
     rank === null ? null : count(rank),
   ]),
-  note: '部门与街镇（含莘庄工业区）分别排名；权重为本地默认值：按期率 40、覆盖达标率 30、首次通过率 20、再评价偏差 10，没有的一项不计，其余折算为 100 分。',
+  note: '按单位类别（词表 视同 的归在一起）分别排名；权重为本地默认值：按期率 40、覆盖达标率 30、首次通过率 20、再评价偏差 10，没有的一项不计，其余折算为 100 分。',
 });

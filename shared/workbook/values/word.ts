@@ -48,3 +48,15 @@ export const readWords = (
   if (words.some((word) => word === null)) return unreadable('not-allowed', expected);
   return readAs([...new Set(words.filter((word) => word !== null))]);
 };
+
+/** Several words of a column whose vocabulary nobody has set yet, joined in the same ways. */
+export const openWords = (cell: Cell | undefined): ValueRead<readonly string[]> => {
+  if (cell === undefined || isUnfilled(cell)) return BLANK;
+  const broken = brokenCell(cell, '文字(可多选，用“、”分隔)');
+  if (broken !== null) return broken;
+  const words = String(cell.value)
+    .split(JOINTS)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return readAs([...new Set(words)]);
+};

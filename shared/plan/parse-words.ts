@@ -1,0 +1,45 @@
+import { CLOSED_COLUMNS, type OwnWord, UNIT_CLASS } from '../form/own-words.ts';
+import { collector, type ReadRow } from './collector.ts';
+import { type Parsed, plain } from './parsed.ts';
+import type { WordRow } from './plan-rows.ts';
+
+/** Signs that join words or make conditions could not be told from the word itself. */
+const JOINTS = /[、,;:：|/=<>~!\s]/u;
+const TAKEN: ReadonlySet<string> = new Set(['全区', '今天']);
+
+const columnOf = (text: string): Parsed<string> =>
+  CLOSED_COLUMNS.has(plain(text))
+    ? { value: plain(text) }
+    : { expected: `一个有固定选项的栏目：${[...CLOSED_COLUMNS.keys()].join('、')}` };
+
+const wordOf = (text: string): Parsed<string> => {
+  const word = plain(text);
+  if (word === '' || JOINTS.test(word)) return { expected: '一个词，中间没有空格、顿号、分号、竖线等隔开的符号' };
+  return TAKEN.has(word) ? { expected: `另一个词（“${word}”已有别的意思）` } : { value: word };
+};
+
+const sameAsOf = (column: string, classes: readonly string[], text: string): Parsed<string | null> => {
+  const word = plain(text);
+  const known = column === UNIT_CLASS ? classes : (CLOSED_COLUMNS.get(column) ?? []);
+  if (word === '') return { value: null };
+  if (known.includes(word)) return { value: word };
+  return { expected: `${known.join('、')} 中的一个，或空着（就是它自己）` };
+};
+
+/** The classes that rows of 词表 name, in their order. */
+export const classesIn = (rows: readonly WordRow[]): readonly string[] =>
+  rows.filter((row) => plain(row.栏目) === UNIT_CLASS).map((row) => plain(row.词));
+
+/** One row of 词表 and every cell of it that does not read; `classes` are those of the whole sheet. */
+export const parseWord =
+  (classes: readonly string[]) =>
+  (row: WordRow): ReadRow<OwnWord> => {
+    const { faults, take } = collector();
+    const column = take('栏目', columnOf(row.栏目), '');
+    const value: OwnWord = {
+      column,
+      word: take('词', wordOf(row.词), ''),
+      sameAs: column === '' ? null : take<string | null>('视同', sameAsOf(column, classes, row.视同), null),
+    };
+    return { value, faults };
+  };

@@ -1,0 +1,11 @@
+import type { OwnWord } from '../form/own-words.ts';
+import { CLASS_ROWS, DEFAULT_WORDS } from './default-words.ts';
+import { classesIn, parseWord } from './parse-words.ts';
+
+const parsed = parseWord(classesIn(CLASS_ROWS));
+
+/** 词表 as it ships, as a plan holds it. */
+export const SHIPPED_WORDS: readonly OwnWord[] = DEFAULT_WORDS.map((row) => parsed(row).value);
+
+/** Its classes of units alone: what a plan without a 词表 speaks of. */
+export const SHIPPED_CLASSES: readonly OwnWord[] = CLASS_ROWS.map((row) => parsed(row).value);
