@@ -55,8 +55,15 @@ const isSample = (filled: readonly Cell[]): boolean =>
 const isUnused = (filled: readonly Cell[]): boolean =>
   filled.length <= FEW && filled.every((cell) => UNUSED.test(compactText(cell)));
 
-const isPrinted = (filled: readonly Cell[], { isFirst }: RowPlace): boolean =>
-  isRulerRow(filled) || (isFirst && isInstructionRow(filled));
+/** A closed word in its own column is somebody's answer, also where it sounds like an instruction (`按表样`). */
+const holdsOwnWord = ({ form, places }: ListTable, filled: readonly Cell[]): boolean =>
+  form.columns.some(({ label, vocabulary = [] }) => {
+    const cell = filled.find(({ column }) => column === places.get(label));
+    return cell !== undefined && vocabulary.some((word) => compact(word) === compactText(cell));
+  });
+
+const isPrinted = (table: ListTable, filled: readonly Cell[], { isFirst }: RowPlace): boolean =>
+  isRulerRow(filled) || (isFirst && isInstructionRow(filled) && !holdsOwnWord(table, filled));
 
 /** What leads a row: a sum, a nil return, a note; null for anything else. */
 const ledBy = (filled: readonly Cell[]): RowKind | null => {
@@ -74,7 +81,7 @@ export const kindOfRow = (table: ListTable, cells: readonly Cell[], place: RowPl
   if (led !== null) return led;
   if (isUnused(filled) || isUntouchedRow(table, filled)) return 'empty';
   if (isSample(filled)) return 'sample';
-  if (isPrinted(filled, place)) return 'printed';
+  if (isPrinted(table, filled, place)) return 'printed';
   if (isGroupRow(table, filled, place.isWide)) return 'group';
   return isHeaderAgain(table, filled) ? 'header' : 'record';
 };
