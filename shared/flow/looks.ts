@@ -16,11 +16,11 @@ type Look = { readonly began: Instant; readonly unread: Readonly<Record<string, 
  */
 export type Sighting = { readonly after: Instant; readonly seen: Instant };
 
-export const storedLook = storedShape<Look>(
+const storedLook = storedShape<Look>(
   '查看记录',
   z.object({ began: z.string(), unread: z.record(z.string(), z.string()) }),
 );
-export const storedSighting = storedShape<Sighting>('文件出现记录', z.object({ after: z.string(), seen: z.string() }));
+const storedSighting = storedShape<Sighting>('文件出现记录', z.object({ after: z.string(), seen: z.string() }));
 
 type Needs = Pick<Home, 'notes' | 'clock'>;
 

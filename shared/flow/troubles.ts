@@ -5,7 +5,7 @@ import type { Home } from './home.ts';
 const PREFIX = 'trouble/';
 
 const trouble = z.object({ text: z.string(), since: z.string() });
-export const storedTrouble = storedShape('待处理事项', trouble);
+const storedTrouble = storedShape('待处理事项', trouble);
 
 /** What waits for a person: one Chinese sentence, and since when. `about` names the file or thing. */
 export type Trouble = z.infer<typeof trouble> & { readonly about: string };

@@ -6,9 +6,7 @@ import type { Home } from './home.ts';
 const NOTE = 'warnings/runs';
 
 /** 0 → 1: the days stood there as a bare list. */
-export const storedRuns = storedShape('预警运行日', z.object({ days: z.array(z.string()) }), [
-  ({ list }) => ({ days: list }),
-]);
+const storedRuns = storedShape('预警运行日', z.object({ days: z.array(z.string()) }), [({ list }) => ({ days: list })]);
 
 /** Days on which the scheduled warnings ran: the plan has a duty that they do. */
 export const warningRuns = async ({ notes }: Pick<Home, 'notes'>): Promise<readonly Day[]> => {

@@ -1,7 +1,7 @@
 import { column, type ListForm } from './list-form.ts';
 
 /** Levels a finding of finance's own formula may have. */
-export const AUDIT_LEVELS = ['错误', '需说明', '提示'];
+const AUDIT_LEVELS = ['错误', '需说明', '提示'];
 
 /** 工作要点 / 审核公式: finance's own checks, one a row. A plan without the sheet has none. */
 export const AUDIT_FORMULA_FORM: ListForm = {

@@ -4,7 +4,7 @@
  */
 export type OtherPaper = { readonly name: string; readonly words: RegExp };
 
-export const OTHER_PAPERS: readonly OtherPaper[] = [
+const OTHER_PAPERS: readonly OtherPaper[] = [
   {
     name: '资金安排表',
     words: /(?:安排|分配|下达|拨付)(?:情况|计划|方案)?(?:明细)?表|资金(?:使用)?(?:计划|安排|分配|来源)表?/u,

@@ -41,12 +41,3 @@ export const rationalOf = (text: string): Rational => {
   const [, whole = '0', fraction = ''] = DECIMAL.exec(text) ?? [];
   return rational(BigInt(whole + fraction), 10n ** BigInt(fraction.length));
 };
-
-/** As people read it, with at most so many decimals and no zeros behind: `120.5`. */
-export const rationalText = (value: Rational, places: number): string => {
-  const { parts, of } = rounded(value, places);
-  const digits = String(parts < 0n ? -parts : parts).padStart(places + 1, '0');
-  const [whole, fraction] = [digits.slice(0, digits.length - places), digits.slice(digits.length - places)];
-  const shown = fraction.replace(/0+$/u, '');
-  return `${parts < 0n && of > 0n ? '-' : ''}${whole}${shown === '' ? '' : `.${shown}`}`;
-};

@@ -3,7 +3,7 @@ import type { UpperUnits } from './base-columns.ts';
 import type { BaseRow } from './base-row.ts';
 
 /** By what the district's records are added up. */
-export type Grouping = '全区' | '主管部门' | '单位' | '单位类别' | '项目类别' | '对象类型';
+type Grouping = '全区' | '主管部门' | '单位' | '单位类别' | '项目类别' | '对象类型';
 
 /** A grouping and the groups a record belongs to: a unit of two classes counts in both, so only 全区 adds up to the whole. */
 export type GroupBy = {

@@ -5,7 +5,7 @@ import { SOURCE_COLUMNS, sourceCells, UNIT_COLUMNS, type UpperUnits, unitCells }
 import type { BaseRow } from './base-row.ts';
 import { fileLinks } from './file-links.ts';
 
-export const INDICATOR_SHEET = '绩效指标';
+const INDICATOR_SHEET = '绩效指标';
 
 const COLUMNS: readonly StatusColumn[] = [
   { label: '表单', kind: 'text', width: 26 },

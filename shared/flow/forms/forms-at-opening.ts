@@ -23,7 +23,7 @@ export type FormsOpened = {
 };
 
 /** 0 → 1: the codes stood there as a bare list. */
-export const storedOpenings = storedShape('已发表的任务', z.object({ codes: z.array(z.string()) }), [
+const storedOpenings = storedShape('已发表的任务', z.object({ codes: z.array(z.string()) }), [
   ({ list }) => ({ codes: list }),
 ]);
 

@@ -44,7 +44,7 @@ const remembered: z.ZodType<Remembered> = z.object({
 });
 
 /** 0 → 1: the first notes did not say when the sheet was written, nor on which version it waits. 1 → 2: there was one plan year. */
-export const storedPublication = storedShape('状态表发布记录', remembered, [
+const storedPublication = storedShape('状态表发布记录', remembered, [
   (kept) => ({ at: '', waitsOn: '', ...kept }),
   (kept) => ({ year: null, final: false, ...kept }),
 ]);

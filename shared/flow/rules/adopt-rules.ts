@@ -53,7 +53,7 @@ const planOf = (reading: WorkbookReading, version: string, { roster, templates }
 const isRuleForm = ({ form }: FormReading): boolean => form === '工作要点' || form === '单位名录';
 
 /** Only the finance office's own folder holds rules; in 自检 they are tried out and take over nothing. */
-export const holdsRules = (path: string, reading: WorkbookReading): boolean =>
+const holdsRules = (path: string, reading: WorkbookReading): boolean =>
   unitFolderOf(path) === FINANCE_FOLDER && reading.forms.some(isRuleForm);
 
 const rowOf = (cell: string): string => cell.replace(/^[A-Z]+/u, '');

@@ -72,10 +72,7 @@ const planEffects = async (needs: Needs, plan: Plan): Promise<readonly string[]>
 const noteOf = ({ year }: Plan): string => `effects/${year}`;
 /** Where the first release kept that of its one plan. */
 const NOTE_ONCE = 'rules/effects';
-export const storedEffects = storedShape(
-  '工作要点的影响',
-  z.object({ receipt: z.string(), lines: z.array(z.string()) }),
-);
+const storedEffects = storedShape('工作要点的影响', z.object({ receipt: z.string(), lines: z.array(z.string()) }));
 
 /**
  * What a plan changes against the one it replaces, worked out when it first takes over and remembered: read again later, it

@@ -19,7 +19,7 @@ export type Disappearance = {
   readonly held: boolean;
 };
 
-export const storedDisappearance = storedShape<Disappearance>(
+const storedDisappearance = storedShape<Disappearance>(
   '文件消失记录',
   z.object({
     since: z.string(),

@@ -25,7 +25,7 @@ export const NO_TEMPLATES: Templates = { layouts: [], own: [] };
 
 const text = z.string();
 
-export const localLayout: z.ZodType<LocalLayout> = z.object({
+const localLayout: z.ZodType<LocalLayout> = z.object({
   form: z.custom<FormName>((value) => typeof value === 'string'),
   sheet: text,
   printed: z.array(text),

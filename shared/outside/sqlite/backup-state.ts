@@ -57,7 +57,7 @@ const madeOf = (file: string): string => {
 };
 
 /** When a backup was made. Throws `BadState` where the file is none, or damaged. */
-export const readBackup = (file: string): string => {
+const readBackup = (file: string): string => {
   try {
     return madeOf(file);
   } catch (cause) {

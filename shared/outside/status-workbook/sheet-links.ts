@@ -23,7 +23,7 @@ const rangeOf = ({ column, from, to }: SheetLink): string => {
 };
 
 /** The links as worksheet XML; '' for none. It stands before the print set-up. */
-export const linksXml = ({ links = [] }: StatusTable): string => {
+const linksXml = ({ links = [] }: StatusTable): string => {
   const kept = links.slice(0, MOST_LINKS);
   const ids = new Map(addressesOf(kept).map((address, index) => [address, idOf(index)]));
   const one = (link: SheetLink): string =>

@@ -8,7 +8,7 @@ import { isFinance, type Roster } from '../../unit.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 
-export const CHASE_SHEET = '催报单';
+const CHASE_SHEET = '催报单';
 
 const COLUMNS: readonly StatusColumn[] = [
   { label: '单位', kind: 'text', width: 20 },

@@ -26,7 +26,7 @@ const headTexts = (sheet: Sheet): ReadonlySet<string> => {
 };
 
 /** The local layout a sheet was made from; null where it was made from none. */
-export const layoutFor = (sheet: Sheet, layouts: readonly LocalLayout[]): LocalLayout | null => {
+const layoutFor = (sheet: Sheet, layouts: readonly LocalLayout[]): LocalLayout | null => {
   if (layouts.length === 0) return null;
   const texts = headTexts(sheet);
   const shares = layouts.map((layout) => ({

@@ -16,7 +16,7 @@ import { asPrinted } from './as-printed.ts';
 import { ownTable } from './own-table.ts';
 
 /** An object a form is for, as the register has it. */
-export type GivenObject = { readonly name: string; readonly record: FormRecord };
+type GivenObject = { readonly name: string; readonly record: FormRecord };
 
 /** What is known beforehand of whom and what a form is for. */
 export type Given = { readonly unit: string; readonly year: number; readonly objects: readonly GivenObject[] };

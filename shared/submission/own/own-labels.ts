@@ -29,6 +29,6 @@ const printedOver = (view: SheetView, { area }: Printed): string =>
   area.top > 1 ? String(view.seenAt(area.top - 1, area.left)?.value ?? '') : '';
 
 /** Nine in ten of its labels stand: it is that form, also where somebody took a column out or put one in. */
-export const MOST = 0.8;
+const MOST = 0.8;
 
 export const isMostOf = (form: OwnForm, found: number): boolean => found >= 2 && found >= form.columns.length * MOST;
