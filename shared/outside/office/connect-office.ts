@@ -27,6 +27,7 @@ import { cellFactsReader } from '../xlsx/read-cell-facts.ts';
 import { xlsxReader } from '../xlsx/read-workbook.ts';
 import { zippedFiles } from '../xlsx/zipped-files.ts';
 import type { OfficeSettings } from './office-settings.ts';
+import { folderLinks } from './share-address.ts';
 import { workerName } from './worker-name.ts';
 
 const QUIET_MS = 2000;
@@ -91,7 +92,10 @@ export const connectOffice = (settings: OfficeSettings, now: () => number = Date
     zipped: zippedFiles,
     holidays: statutoryHolidays,
     rules: rulesInForce({ notes, clock, sha256 }),
-    links: { folder: (unit) => join(root, unit), statusPage: settings.BUDGET_SENTINEL_PAGE },
+    links: {
+      folder: folderLinks(root, settings.BUDGET_SENTINEL_SHARE_URL),
+      statusPage: settings.BUDGET_SENTINEL_PAGE,
+    },
     clock,
     sha256,
   };

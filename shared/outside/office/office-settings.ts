@@ -9,6 +9,7 @@ export const officeSettings = z.object({
   BUDGET_SENTINEL_SHARE: z.string().min(1).default('.office/share'),
   BUDGET_SENTINEL_DATA: z.string().min(1).default('.office'),
   BUDGET_SENTINEL_AS_OF: z.string().refine(isDay, 'expected a day such as 2022-09-01').optional(),
+  BUDGET_SENTINEL_SHARE_URL: z.string().default(''),
   BUDGET_SENTINEL_PAGE: z.url().default('http://localhost:7071'),
   BUDGET_SENTINEL_MAIL_FROM: z.email().default('sentinel@example.gov.cn'),
   BUDGET_SENTINEL_MAIL_FROM_NAME: z.string().min(1).default('绩效哨兵'),
