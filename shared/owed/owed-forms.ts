@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
 import { LIST_FORMS } from '../form/list-forms.ts';
 import type { Measure } from '../plan/duty.ts';
+import { monthAsked } from '../plan/month-asked.ts';
 import type { DutyState, State } from '../standing/duty-state.ts';
 import type { ObjectIndex, RegisterRow } from '../standing/object-index.ts';
 
@@ -13,6 +14,8 @@ export type OwedForm = {
   readonly form: FormName;
   readonly year: number;
   readonly objects: readonly OwedObject[];
+  /** Last month that a form on the way through the year is asked up to. */
+  readonly month: number;
 };
 
 /** Duties that a filled-in form meets; registering, violations and windows ask for none. */
@@ -60,6 +63,7 @@ const together = (forms: readonly OwedForm[]): readonly OwedForm[] =>
   [...Map.groupBy(forms, ({ form }) => form)].map(([form, of]) => ({
     form,
     year: Math.max(...of.map(({ year }) => year)),
+    month: Math.min(...of.map(({ month }) => month)),
     objects: [
       ...new Map(
         of.flatMap(({ objects }) => objects).map((one) => [`${one.row.object.id} ${one.year}`, one] as const),
@@ -81,8 +85,9 @@ export const owedForms = (
     .flatMap((row): OwedForm[] => {
       const form = formOf(row, about.templated ?? new Set());
       const [year = about.planYear] = yearsOf(row, about.planYear);
-      return form === undefined ? [] : [{ form, year, objects: missingObjects(row, register, about.planYear) }];
+      const objects = missingObjects(row, register, about.planYear);
+      return form === undefined ? [] : [{ form, year, objects, month: monthAsked(row.duty) }];
     });
-  const first = lacksRegister(rows, register) ? [{ form: REGISTER, year: about.planYear, objects: [] }] : [];
+  const first = lacksRegister(rows, register) ? [{ form: REGISTER, year: about.planYear, objects: [], month: 12 }] : [];
   return together([...first, ...owed]);
 };

@@ -14,7 +14,6 @@ import type { OwedForm, OwedObject } from './owed-forms.ts';
 
 const FEN_IN_WAN = 1_000_000;
 const SPARE_ROWS = 20;
-const MONITORED_MONTH = 7;
 /** A sheet for each of more cards than this helps nobody: the rest follow once these are handed in. */
 const MOST_CARDS = 40;
 const LONGEST_SHEET_NAME = 28;
@@ -52,7 +51,7 @@ const FORBIDDEN_IN_SHEET_NAMES = /[[\]:*?/\\']/gu;
 const sheetName = (name: string, index: number): string =>
   `${index + 1} ${name.replace(FORBIDDEN_IN_SHEET_NAMES, '')}`.slice(0, LONGEST_SHEET_NAME);
 
-const projectCards = (form: CardForm, unit: Unit, { objects }: OwedForm): readonly IssuedSheet[] =>
+const projectCards = (form: CardForm, unit: Unit, { objects, month }: OwedForm): readonly IssuedSheet[] =>
   objects.slice(0, MOST_CARDS).map(({ row: { object, record }, year }, index) => {
     const initial = wan(initialBudgetIn(record));
     return form.issue({
@@ -62,11 +61,11 @@ const projectCards = (form: CardForm, unit: Unit, { objects }: OwedForm): readon
       project: { name: object.name, code: record.code },
       initial,
       budget: wan(budgetIn(record)) ?? initial,
-      month: MONITORED_MONTH,
+      month,
     });
   });
 
-const wholeUnitCard = (form: CardForm, unit: Unit, { year }: OwedForm): IssuedSheet =>
+const wholeUnitCard = (form: CardForm, unit: Unit, { year, month }: OwedForm): IssuedSheet =>
   form.issue({
     sheet: form.name,
     year,
@@ -74,7 +73,7 @@ const wholeUnitCard = (form: CardForm, unit: Unit, { year }: OwedForm): IssuedSh
     project: null,
     initial: null,
     budget: null,
-    month: MONITORED_MONTH,
+    month,
   });
 
 const owedCards = (form: CardForm, unit: Unit, owed: OwedForm): readonly IssuedSheet[] =>

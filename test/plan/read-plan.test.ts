@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ownFormName } from '../../shared/form/own/own-form.ts';
 import { defaultPlan, defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import type { AuditFormulaRow, PlanRows, ScoringRow } from '../../shared/plan/plan-rows.ts';
 import { readPlan } from '../../shared/plan/read-plan.ts';
@@ -314,5 +315,21 @@ describe('reading 工作要点', () => {
         { column: '评价层次', operator: '=', values: ['部门重点', '财政重点'] },
       ],
     });
+  });
+
+  it('takes a form of the district’s own where its blank form is in force, and refuses it where it is not', () => {
+    const rows = withDuty({
+      计量方式: '报送',
+      取数表单: '农村公路养护情况表',
+      对象范围: '',
+      达标条件: '',
+      目标值: '1',
+    });
+    const about = { version: 'r1', year: 2022 };
+
+    const taken = readPlan(rows, { ...about, ownForms: [ownFormName('农村公路养护情况表')] });
+
+    expect(taken.plan?.duties[0]?.forms).toEqual(['农村公路养护情况表']);
+    expect(readPlan(rows, about).findings).toMatchObject([{ value: '农村公路养护情况表' }]);
   });
 });

@@ -8,6 +8,7 @@ import type { Entry } from '../card/entry.ts';
 import { isProject, isSelfEvaluation } from '../card/form-of-card.ts';
 import { weightCulprit } from '../card/weight-culprit.ts';
 import type { Check } from '../check.ts';
+import type { ReadingContext } from '../reading-context.ts';
 
 type ClassPoints = {
   readonly group: string;
@@ -51,8 +52,21 @@ const splitsFor = (card: Card, classes: readonly ClassPoints[]): readonly Split[
 const isSound = (card: Card): boolean =>
   weightCulprit(card) === null && annualIndicators(card).every(({ weight }) => (readValue(weight) ?? 0) > 0);
 
-const wrongClass = (card: Card): { readonly found: ClassPoints; readonly due: number } | null => {
+/** What the district's own blank form prints comes before any general split. */
+const printedSplit = ({ form }: Card, { templates }: ReadingContext): Split | null =>
+  templates?.layouts.find((layout) => layout.form === form && layout.split !== null)?.split ?? null;
+
+const against = (classes: readonly ClassPoints[], split: Split): WrongClass | null => {
+  const found = classes.find(({ group, points }) => split[group] !== points);
+  return found === undefined ? null : { found, due: split[found.group] ?? 0 };
+};
+
+type WrongClass = { readonly found: ClassPoints; readonly due: number };
+
+const wrongClass = (card: Card, context: ReadingContext): WrongClass | null => {
   const classes = classesOf(card);
+  const own = printedSplit(card, context);
+  if (own !== null && !card.isTemplateAsked) return against(classes, own);
   const printed = classes.find(({ written, points }) => written !== null && written !== points);
   if (printed !== undefined) return { found: printed, due: printed.written ?? 0 };
   const whole = card.template.split === null || !isProject(card);
@@ -60,19 +74,18 @@ const wrongClass = (card: Card): { readonly found: ClassPoints; readonly due: nu
   const [alike] = splits.filter((split) => Object.keys(split).length === classes.length);
   const nearest = alike ?? (card.isTemplateAsked ? splits[0] : undefined);
   if (whole || nearest === undefined || splits.some((split) => matches(classes, split))) return null;
-  const found = classes.find(({ group, points }) => nearest[group] !== points);
-  return found === undefined ? null : { found, due: nearest[found.group] ?? 0 };
+  return against(classes, nearest);
 };
 
 export const classPointsDifferFromTemplate: Check<Card> = {
   id: 'Q12',
   title: '一级指标的分值与规定不符',
   level: 'hint',
-  what: '产出 50、效益 30、满意度 10；设成本指标的，成本 20、产出 40、效益 20、满意度 10；工作要点的评分模板或表头写明分值的以其为准。',
+  what: '产出 50、效益 30、满意度 10；设成本指标的，成本 20、产出 40、效益 20、满意度 10；工作要点的评分模板、财政局的表样或表头写明分值的以其为准。',
   why: '各类指标的分量由制度规定，不能自行增减。',
   source: '财预〔2020〕10号；财预〔2021〕101号',
-  find: (card) => {
-    const wrong = isSelfEvaluation(card) && isSound(card) ? wrongClass(card) : null;
+  find: (card, context) => {
+    const wrong = isSelfEvaluation(card) && isSound(card) ? wrongClass(card, context) : null;
     if (wrong === null) return [];
     const { found, due } = wrong;
     return [

@@ -323,6 +323,18 @@ describe('a contract’s form in local clothes', () => {
     expect(record?.indicators?.[0]?.reason).toBeUndefined();
   });
 
+  it('sets the points of each class by what it prints', async () => {
+    const office = await taught();
+    const other = { ...VALUES, G10: 10, H10: 10, G13: 40, H13: 40 };
+    await office.drop('区教育局/自评.xlsx', await filled(await blank(SELF_EVALUATION), '绩效', other));
+    await office.run(200);
+
+    const told = (await answerOf(await office.bytesOf('区教育局/自评.xlsx'))).flatMap(({ cells }) =>
+      cells.map(({ value }) => String(value)),
+    );
+    expect(told).toEqual(expect.arrayContaining(['Q12', '产出指标 50 分']));
+  });
+
   it('shows in its answer what each label was read as, and by whom', async () => {
     const office = await taught();
 
