@@ -208,11 +208,12 @@ const NOTHING: MailPlan = { create: [], move: [], digest: null };
 
 const isEmpty = ({ create, move }: MailPlan): boolean => create.length === 0 && move.length === 0;
 
-/** A warning's first word has gone out, under this plan year or, before there were any, in it. */
+/** A warning's first word has gone out, under this plan year or another. */
 const hasOpened = (known: readonly MailEntry[], planYear: number): ((warning: string) => boolean) => {
   const told = new Set(
     known
-      .filter((entry) => entry.step === OPENED && isTold(entry) && isOfYear(entry, planYear))
+      .filter((entry) => entry.step === OPENED && isTold(entry))
+      .filter((entry) => entry.planYear !== null || isOfYear(entry, planYear))
       .map(({ subject }) => subject),
   );
   return (warning) => told.has(warning);
@@ -228,6 +229,19 @@ const eachSaidOnce = (letters: readonly DueLetter[]): readonly DueLetter[] => {
     return isNew;
   });
 };
+
+/** A warning that was told under another plan year and has been open since is not told again when that year closes. */
+const isToldUnderAnotherYear = (known: readonly MailEntry[], { about, planYear, subject, step }: DueLetter): boolean =>
+  about.kind === 'warning' &&
+  known.some(
+    (entry) =>
+      entry.planYear !== null &&
+      entry.planYear !== planYear &&
+      entry.subject === subject &&
+      entry.step === step &&
+      isTold(entry) &&
+      about.warning.firstSeen <= entry.plannedOn,
+  );
 
 type DayOfYear = {
   readonly plan: Assessment['plan'];
@@ -250,7 +264,7 @@ const lettersTo = (
         ...lowerLetters(plan, roster, unit, rowsOf),
       ];
     }),
-  );
+  ).filter((letter) => !isToldUnderAnotherYear(known, letter));
 
 /** Entries by whom they are about: by unit code, those of the release that knew none by folder. */
 const knownOfUnit = (entries: readonly MailEntry[]) => {

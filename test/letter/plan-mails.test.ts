@@ -170,6 +170,13 @@ describe('planning a day’s mails', () => {
     expect(mails?.create.map(({ planYear, step }) => [planYear, step])).toEqual([[2021, '首次']]);
   });
 
+  it('does not tell again under the next plan year what has been open since it was told under the last', () => {
+    const told = sentAll(warned('2022-05-09', 'yellow')).map((entry) => ({ ...entry, planYear: 2021, mail: '上年' }));
+
+    expect(warned('2022-05-09', 'yellow', told)).toBeUndefined();
+    expect(warned('2022-05-10', 'yellow', told)?.create.map(({ step }) => step)).toEqual(['首次']);
+  });
+
   it('knows a unit by its code when its folder has another name', () => {
     const entries = sentAll(planned('2022-04-29')).map((entry) => ({ ...entry, mail: '昨天' }));
 
