@@ -74,10 +74,11 @@ export const checkFiles = async (wish: Wish & { readonly kind: 'check' }): Promi
     });
     results.push({ file, reading });
   }
+  const own = (await Promise.all(rules.values())).flatMap(({ templates }) => templates.own);
   if (wish.json)
     console.log(
       JSON.stringify(
-        results.map(({ file, reading }) => checkJson(file, reading)),
+        results.map(({ file, reading }) => checkJson(file, reading, own)),
         null,
         2,
       ),
