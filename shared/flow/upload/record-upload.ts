@@ -114,13 +114,17 @@ const carriedOn = (recording: Recording, carried: Version, entry: number, clock:
 };
 
 const newFile = (recording: Recording, standing: Standing, entry: number, clock: Home['clock']): Decided => {
-  const { stamp, origin, sighting } = recording;
+  const { stamp, origin, sighting, read } = recording;
+  const before = beforeItLeft(recording, standing);
   if (origin?.goesOn === true) {
-    if (origin.carried !== null) return carriedOn(recording, origin.carried, entry, clock);
+    const { carried } = origin;
+    // Read for a while under rules that did not know the folder's new name: what it was before is the older hand-in.
+    if (carried !== null && before !== null && carried.fingerprint === read.fingerprint && before.at < carried.at)
+      return goingOn(recording, before, entry, clock);
+    if (carried !== null) return carriedOn(recording, carried, entry, clock);
     if (countingVersion(standing, origin.known.file) !== null) return moved(stamp, origin.known.path, clock);
   }
-  const left = beforeItLeft(recording, standing);
-  if (left !== null) return goingOn(recording, left, entry, clock);
+  if (before !== null) return goingOn(recording, before, entry, clock);
   const { at, setAside } = momentOf(stamp, null, sighting, clock);
   return { code: 'recorded', at, event: handIn(recording, entry, 1, setAside) };
 };

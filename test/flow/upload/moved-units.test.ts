@@ -106,6 +106,21 @@ describe('a unit that is renamed', () => {
     expect(await office.quiet()).toEqual(QUIET);
   });
 
+  it('keeps the older moment where its folder was read for a while under no unit', async () => {
+    const office = await anOfficeWith(['101', '区教育局'], ['102', '区民政局']);
+    await office.handIn('区教育局/自评.xlsx', ['一号路整治']);
+    await office.roster(['102', '区民政局']);
+    await office.move('区教育局', '区教体局');
+    await noteLook(office.home, '2022-04-19T17:30:00+08:00');
+    await office.run();
+    await office.run();
+    await office.roster(['101', '区教体局', '区教育局'], ['102', '区民政局']);
+    await office.run();
+
+    expect(await office.counting('区教体局')).toMatchObject([{ path: '区教体局/自评.xlsx' }]);
+    expect(await office.quiet()).toEqual(QUIET);
+  });
+
   it('goes on when its row was renamed days before its folder', async () => {
     const office = await anOfficeWith(['101', '区教育局'], ['102', '区民政局']);
     await office.handIn('区教育局/自评.xlsx', ['一号路整治']);
