@@ -17,7 +17,18 @@ import { holdMailsTold } from '../warn/mails-told.ts';
 
 type Needs = Pick<
   Home,
-  'folder' | 'notes' | 'known' | 'reader' | 'ledger' | 'standings' | 'clock' | 'rules' | 'archive' | 'sha256' | 'queue'
+  | 'folder'
+  | 'notes'
+  | 'mails'
+  | 'known'
+  | 'reader'
+  | 'ledger'
+  | 'standings'
+  | 'clock'
+  | 'rules'
+  | 'archive'
+  | 'sha256'
+  | 'queue'
 >;
 
 /** The status sheet as it lies there, and what finance typed in it; `stamp` null where there is none yet. */

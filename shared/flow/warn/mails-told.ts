@@ -38,6 +38,13 @@ const sentenceOf = (units: readonly string[]): string =>
   `状态是新建或恢复的，而状态表的发信记录显示这些单位最近${DAYS}天已收到预警邮件，暂不再发：${units.join('、')}。` +
   `确认可以再发，请运行 npm start -- --confirm-mails；不确认的，满${DAYS}天后自动恢复。`;
 
+/** Mails this state knows of, by the unit's name and the day. */
+const mailsKnown = async ({ mails, rules }: Pick<Home, 'mails' | 'rules'>): Promise<ReadonlySet<string>> => {
+  const { roster } = await rules.current();
+  const names = new Map(roster.units.map(({ folder, name }) => [folder, name]));
+  return new Set((await mails.all()).map(({ unit, at }) => `${names.get(unit) ?? unit} ${at.slice(0, 10)}`));
+};
+
 /** After a restore: the next sheet that is read may name mails which the restored state has forgotten. */
 export const askSheetForMails = ({ notes }: Pick<Home, 'notes'>): Promise<void> => notes.put(ASK, '1');
 
@@ -46,13 +53,19 @@ export const askSheetForMails = ({ notes }: Pick<Home, 'notes'>): Promise<void> 
  * units that were written to within the last days are written to again only once a person confirms it. `isStrange`: this
  * state has never written a sheet.
  */
-export const holdMailsTold = async (needs: Needs, workbook: Workbook, isStrange: boolean): Promise<void> => {
+export const holdMailsTold = async (
+  needs: Needs & Pick<Home, 'mails' | 'rules'>,
+  workbook: Workbook,
+  isStrange: boolean,
+): Promise<void> => {
   if (!isStrange && (await needs.notes.get(ASK)) === null) return;
   await needs.notes.remove(ASK);
   const since = addDays(needs.clock.today(), -DAYS);
   const held = new Map(Object.entries(await heldNow(needs)));
+  const known = await mailsKnown(needs);
   for (const { unit, day } of mailsIn(workbook)) {
-    if (unit !== '' && day >= since && day > (held.get(unit) ?? '')) held.set(unit, day);
+    if (known.has(`${unit} ${day}`) || unit === '' || day < since) continue;
+    if (day > (held.get(unit) ?? '')) held.set(unit, day);
   }
   if (held.size === 0) return;
   await needs.notes.put(HELD, JSON.stringify(Object.fromEntries(held)));
