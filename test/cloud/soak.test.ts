@@ -3,6 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { statusOfDay } from '../../shared/flow/publish/status-of-day.ts';
 import { owedBecause } from '../../shared/folder/known-files.ts';
 import type { MailState } from '../../shared/letter/mail-ledger.ts';
+import { writeIssuedWorkbook } from '../../shared/outside/issued-workbook/write-issued-workbook.ts';
+import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
+import { planWorkbook } from '../../shared/plan/plan-workbook.ts';
 import { type StatusTable, tableOf } from '../../shared/status-sheet/status-book.ts';
 import { answerIn, rosterBytes, summaryBytes, workbookBytes } from '../flow/workbook-bytes.ts';
 import { aCloud, type CloudBench as Cloud } from './cloud-bench.ts';
@@ -24,8 +27,12 @@ const acts = async (): Promise<((bench: CloudBench) => void)[]> => {
     bench.day.today = day;
     bench.standIn.drive.now = `${day}T08:00:00Z`;
   };
+  const plan = await writeIssuedWorkbook(planWorkbook(defaultPlanRows(2022)));
   return [
-    ({ standIn: { drive } }) => void drive.upload('财政局/单位名录.xlsx', roster),
+    ({ standIn: { drive } }) => {
+      drive.upload('财政局/工作要点.xlsx', plan);
+      drive.upload('财政局/单位名录.xlsx', roster);
+    },
     (bench) => {
       at(bench, '2022-04-18');
       UNITS.forEach((unit, index) => void bench.standIn.drive.upload(`${unit}/二级/自评.xlsx`, first[index]!));

@@ -249,7 +249,6 @@ describe('a renamed file', () => {
     );
 
     expect(lines.map((line) => [line['文件'], line['效力']])).toEqual([
-      ['区卫健委/家庭医生_自评表.xlsx', '已代替或移走'],
       ['区卫健委/归档/H03自评.xlsx', '现行'],
     ]);
     expect(new Set(lines.map((line) => `${line['回执编号']} ${line['报送时间']}`)).size).toBe(1);
