@@ -1,13 +1,18 @@
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
 import { openState } from '../../../shared/outside/sqlite/open-state.ts';
+import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
+import { planWorkbook } from '../../../shared/plan/plan-workbook.ts';
 import { answerIn, rosterBytes, summaryBytes } from '../../flow/workbook-bytes.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { runOffice } from './run-office.ts';
 
 const DAY = '2022-09-01';
 const UNITS = ['区教育局', '区民政局', '区科委', '区卫健委'];
+
+const PLAN = await writeIssuedWorkbook(planWorkbook(defaultPlanRows(2022)));
 
 const drop = (share: string, path: string, bytes: Uint8Array, at: string): void => {
   mkdirSync(join(share, path, '..'), { recursive: true });
@@ -18,6 +23,7 @@ const drop = (share: string, path: string, bytes: Uint8Array, at: string): void 
 const aShare = async () => {
   const base = temporaryFolder();
   const share = join(base, 'share');
+  drop(share, '财政局/工作要点.xlsx', PLAN, '2022-03-01T09:00:00+08:00');
   drop(share, '财政局/单位名录.xlsx', await rosterBytes(UNITS), '2022-03-01T09:00:00+08:00');
   for (const unit of UNITS) {
     for (const number of [1, 2, 3]) {
@@ -64,7 +70,7 @@ describe('one run over a share', () => {
 
     expect(first).toMatchObject({ code: 0, error: '' });
     expect(first.out).toContain('区教育局/自评 1.xlsx');
-    expect(first.out).toMatch(/共处理 13 个文件：通过 13，.*；状态表已更新/u);
+    expect(first.out).toMatch(/共处理 14 个文件：通过 14，.*；状态表已更新/u);
     expect(await answerIn(readFileSync(join(office.share, '区教育局/自评 1.xlsx')))).toMatchObject({ 结论: '通过' });
     expect(mails).toHaveLength(UNITS.length);
     expect(second).toMatchObject({ code: 0, error: '' });
@@ -162,6 +168,8 @@ describe('a run after one that failed', () => {
 
   it('gives 1 while somebody has the status sheet open, names him, and takes no heed of a lock of weeks ago', async () => {
     const office = await aShare();
+    await runOffice(once(office));
+    drop(office.share, '区科委/自评 4.xlsx', await summaryBytes(['区科委项目4']), '2022-04-04T09:00:00+08:00');
     const lock = join(office.share, '财政局', '~$绩效管理状态表.xlsx');
     const name = Buffer.from('Wang Xiaoming');
     writeFileSync(lock, Buffer.concat([Buffer.from([name.length]), name, Buffer.alloc(151, ' ')]));
