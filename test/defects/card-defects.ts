@@ -18,7 +18,7 @@ import {
   shaanxiWholeTarget,
   tianjinWholeEvaluation,
 } from '../builders/card-whole-unit.ts';
-import { type Drawing, type Drawn, replace, valueAt } from '../builders/drawing.ts';
+import { type Drawing, type Drawn, named, replace, valueAt } from '../builders/drawing.ts';
 
 /** One fault put into an otherwise right card, and where it must be told: a name given to a cell while drawing. */
 export type CardDefect = {
@@ -395,12 +395,16 @@ const hubeiSpoils: readonly Spoil[] = [
   },
 ];
 
+/** The cell above another: `G11` → `G10`. */
+const above = (cell: string): string => cell.replace(/\d+$/u, (row) => String(Number(row) - 1));
+
 /** Title, money and printed classes are all that is left. */
 const noIndicators: Spoil = {
   fault: '绩效指标一行也没有填',
   rule: 'Q24',
-  at: '0.target',
+  at: 'header.target',
   spoil: (on) => {
+    on.names.set('header.target', above(named(on, '0.target')));
     for (const name of [...on.names.keys()]) if (/^\d+\./u.test(name)) replace(on, name, null);
   },
 };

@@ -5,12 +5,12 @@ import { blankEntry, type Entry } from '../card/entry.ts';
 import { isSelfEvaluation, isTarget } from '../card/form-of-card.ts';
 import type { Check } from '../check.ts';
 
-/** The first cell to fill: below the header, which may take two rows, in the column of the wanted values, else of the names. */
-const firstCell = (card: Card): Entry | null => {
+/** Below which cell to begin: the header's, which may take two rows, in the column of the wanted values, else of the names. */
+const headerCell = (card: Card): Entry | null => {
   const header = annualBlocks(card)[0]?.header ?? {};
   const column = (header.target ?? header.name)?.column;
   if (column === undefined) return null;
-  return blankEntry(Math.max(...Object.values(header).map(({ row }) => row)) + 1, column);
+  return blankEntry(Math.max(...Object.values(header).map(({ row }) => row)), column);
 };
 
 const wanted = (card: Card): string => {
@@ -27,14 +27,14 @@ export const indicatorsMissing: Check<Card> = {
   why: '只有名称和金额的表看不出目标和成效，不能算报送。',
   source: '财预〔2020〕10号附件1；财预〔2021〕101号',
   find: (card) => {
-    const at = annualIndicators(card).length > 0 ? null : firstCell(card);
+    const at = annualIndicators(card).length > 0 ? null : headerCell(card);
     if (at === null) return [];
     return [
       cardFinding(indicatorsMissing, card, {
         at,
         expected: wanted(card),
-        message: `${placeOf(card, at)} 起的绩效指标一行也没有填，只有名称和金额，不能算报送。`,
-        remedy: `请从 ${at.cell} 所在的一行起，逐行填写${wanted(card)}。`,
+        message: `${placeOf(card, at)} 下面的绩效指标一行也没有填，只有名称和金额，不能算报送。`,
+        remedy: `请从 ${at.cell} 下面一行起，逐行填写${wanted(card)}。`,
       }),
     ];
   },
