@@ -248,9 +248,7 @@ describe('a renamed file', () => {
       /家庭医生|H03/u.test(String(path)),
     );
 
-    expect(lines.map((line) => [line['文件'], line['效力']])).toEqual([
-      ['区卫健委/归档/H03自评.xlsx', '现行'],
-    ]);
+    expect(lines.map((line) => [line['文件'], line['效力']])).toEqual([['区卫健委/归档/H03自评.xlsx', '现行']]);
     expect(new Set(lines.map((line) => `${line['回执编号']} ${line['报送时间']}`)).size).toBe(1);
   });
 });
