@@ -3,8 +3,8 @@ import type { Played } from './year.ts';
 
 /**
  * The whole district's year, day by day: `npx node test/oracle/district.run.ts [units] [seed] [every]`. The units are shared between
- * two threads; every unit's day is worked out among all the others. With `every` n only each n-th unit's days and mails are
- * compared, for CI's patience. Ends non-zero on any difference, or when a rule never spoke.
+ * two threads; every unit's day is worked out among all the others. With `every` n only each n-th family's days and mails
+ * (upper and lower units together) are compared, for CI's patience. Ends non-zero on any difference, or when a rule never spoke.
  */
 const [size = 430, seed = 11, every = 1] = process.argv.slice(2).map(Number);
 const PARTS = 2;

@@ -20,6 +20,9 @@ const upperAt = (index: number): string => {
   return index % 8 === 6 ? String(100 + index - 1) : '';
 };
 
+/** Eight units that stand above and below each other and of nobody else: whoever is written to about one is among them. */
+export const familyOf = ({ code }: Unit): number => Math.floor((Number(code) - 100) / 8);
+
 const unitAt = (index: number, random: Random): Unit => {
   const code = String(100 + index);
   const name = index === 0 ? '样例区财政局' : `样例单位${code}`;
