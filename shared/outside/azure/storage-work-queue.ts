@@ -9,8 +9,8 @@ const NEVER_EXPIRES = -1;
 /** A message stays hidden this much longer than requests are folded into it, so none slips in behind its back. */
 const SPARE_SECONDS = 1;
 const UNIT_SECONDS = 2;
-/** The merged tables follow within a minute. */
-const MERGE_SECONDS = 45;
+/** The merged tables follow within a minute, however long requests for publishing are gathered. */
+const MERGE_SECONDS_AT_MOST = 45;
 
 /** Sends one text to a queue, as the Functions host reads it (base64). */
 export const sendWork = async (storage: Storage, queue: string, body: object, delaySeconds = 0): Promise<void> => {
@@ -44,6 +44,7 @@ export const createCoalescer = (now: () => number) => {
 export const storageWorkQueue = (storage: Storage, now: () => number, publishSeconds: number): WorkQueue => {
   const once = createCoalescer(now);
   const publish = (delaySeconds: number) => sendWork(storage, QUEUES.publishing, {}, delaySeconds);
+  const mergeSeconds = Math.min(MERGE_SECONDS_AT_MOST, publishSeconds);
   const merge = (delaySeconds: number) => sendWork(storage, QUEUES.merging, {}, delaySeconds);
   return {
     uploadSeen: (message, delaySeconds) => sendWork(storage, QUEUES.uploads, message, delaySeconds),
@@ -52,6 +53,6 @@ export const storageWorkQueue = (storage: Storage, now: () => number, publishSec
     publishWanted: (delaySeconds = 0) =>
       delaySeconds > publishSeconds ? publish(delaySeconds) : once('publish', publishSeconds, publish),
     mergeWanted: (delaySeconds = 0) =>
-      delaySeconds > MERGE_SECONDS ? merge(delaySeconds) : once('merge', MERGE_SECONDS, merge),
+      delaySeconds > mergeSeconds ? merge(delaySeconds) : once('merge', mergeSeconds, merge),
   };
 };
