@@ -8,13 +8,12 @@ export type Lineage = readonly Places[];
 
 type Growing = [Version, ...Version[]][];
 
-/** The place a version was carried from: the same hand-in, ended there on the day it began here. */
+/** The place a version was carried from: the same hand-in, ended there on the day it began here; a library's file keeps its id. */
 const carriedFrom = (version: Version, lines: readonly Growing[]): Growing | undefined =>
   lines.find((line) => {
     const last = line.at(-1)?.at(-1);
     return (
       last !== undefined &&
-      last.file !== version.file &&
       last.until === version.from &&
       last.at === version.at &&
       last.version === version.version &&
