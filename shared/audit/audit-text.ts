@@ -20,7 +20,7 @@ const shown = (value: FieldValue | undefined, kind: ColumnKind | undefined): str
 
 /** The columns a formula names, each with what the record says there: `全年执行数 110万元、全年预算数 100万元`. */
 const saidBy = (audit: AuditFormula, record: FormRecord): ReadonlyMap<string, string> => {
-  const kinds = new Map(columnsOfForm(audit.form).map(({ label, kind }) => [label, kind]));
+  const kinds = new Map(columnsOfForm(audit.form, audit.own).map(({ label, kind }) => [label, kind]));
   const { formula } = compiled(audit);
   return new Map(formula.columns.map((column) => [column, shown(record.fields[column], kinds.get(column))]));
 };

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import { placeOf, unitOfLedger } from '../folder/unit-of-path.ts';
+import { ownFormsOf } from '../form/own/local-layout.ts';
 import { lastKept } from '../memo.ts';
 import { noPlan } from '../plan/no-plan.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -71,10 +72,20 @@ export const districtOn = async (home: Needs, asked: Day, year?: number): Promis
   const runs = await warningRuns(home);
   const vanished = await vanishedIn(home, rules.roster);
   const key = JSON.stringify([day, notices, runs, vanished]);
-  const { roster } = rules;
-  return lastDistrict(plan, [key, roster, ...stored], () => {
+  const { roster, templates } = rules;
+  return lastDistrict(plan, [key, roster, templates, ...stored], () => {
     const standings = underRosterFolders(stored, roster);
-    const input = { plan, roster, holidays: home.holidays, standings, day, runs, notices, vanished };
+    const input = {
+      plan,
+      roster,
+      holidays: home.holidays,
+      standings,
+      day,
+      runs,
+      notices,
+      vanished,
+      ownForms: ownFormsOf(templates),
+    };
     return { standings, input, assessment: assess(input) };
   });
 };

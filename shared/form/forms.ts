@@ -3,10 +3,13 @@ import { CARD_FORMS, cardForm } from './card/card-forms.ts';
 import type { Column } from './column.ts';
 import type { FormName } from './form-name.ts';
 import { LIST_FORMS } from './list-forms.ts';
+import type { OwnColumns } from './own/own-form.ts';
 
-/** The columns a form's records have, whether it is a list (all its sheets together) or a card. */
-export const columnsOfForm = (name: FormName): readonly Column[] =>
-  cardForm(name)?.columns ?? LIST_FORMS.filter((form) => form.name === name).flatMap(({ columns }) => columns);
+/** The columns a form's records have, whether it is a list (all its sheets together), a card or one of the district's own. */
+export const columnsOfForm = (name: FormName, own: readonly OwnColumns[] = []): readonly Column[] =>
+  own.find((form) => form.name === name)?.columns ??
+  cardForm(name)?.columns ??
+  LIST_FORMS.filter((form) => form.name === name).flatMap(({ columns }) => columns);
 
 /** Every form that units hand in, lists first. */
 export const FORMS_OF_UNITS: readonly FormName[] = [

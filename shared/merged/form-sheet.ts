@@ -1,6 +1,5 @@
 import type { Column } from '../form/column.ts';
 import type { FormName } from '../form/form-name.ts';
-import { columnsOfForm } from '../form/forms.ts';
 import { lastPerObject } from '../memo.ts';
 import type { StatusTable, StatusValue } from '../status-sheet/status-book.ts';
 import { SOURCE_COLUMNS, sourceCells, UNIT_COLUMNS, type UpperUnits, unitCells } from './base-columns.ts';
@@ -26,8 +25,12 @@ const rowCells = lastPerObject(
 );
 
 /** Every counting record of a form, one a row, in its own columns between whose it is and where it stands. */
-export const formSheet = (form: FormName, rows: readonly BaseRow[], uppers: UpperUnits): StatusTable => {
-  const columns = columnsOfForm(form);
+export const formSheet = (
+  form: FormName,
+  columns: readonly Column[],
+  rows: readonly BaseRow[],
+  uppers: UpperUnits,
+): StatusTable => {
   const shown = [...UNIT_COLUMNS, ...columns.map(asShown), ...SOURCE_COLUMNS];
   return {
     kind: 'table',

@@ -2,6 +2,7 @@ import type { Instant } from '../day.ts';
 import { cardForm } from '../form/card/card-forms.ts';
 import type { FormName } from '../form/form-name.ts';
 import { FORM_NAMES } from '../form/form-name.ts';
+import { columnsOfForm } from '../form/forms.ts';
 import type { StatusBook } from '../status-sheet/status-book.ts';
 import type { AssessContext } from '../warning/assess-context.ts';
 import { type BaseRow, baseRows, rowsOfYears } from './base-row.ts';
@@ -39,7 +40,9 @@ export const mergedBook = (context: AssessContext, publishedAt: Instant): Status
   const { plan, roster } = context.common;
   const { day } = context;
   const uppers = upperUnits(roster);
-  const forms = FORM_NAMES.filter((form) => !NOT_MERGED.has(form)).map(
+  const own = context.ownForms.map(({ name }) => name);
+  const names = new Set<FormName>([...FORM_NAMES.filter((form) => !NOT_MERGED.has(form)), ...own]);
+  const forms = [...names].map(
     (form): OfForm => ({ form, all: baseRows(context, form), years: mergedYears(plan, form) }),
   );
   const summed = forms.map((of) => ({ of, years: formYears(context, of) })).filter(({ years }) => years.length > 0);
@@ -54,8 +57,9 @@ export const mergedBook = (context: AssessContext, publishedAt: Instant): Status
       summarySheet(
         summed.flatMap(({ years }) => years),
         uppers,
+        context.ownForms,
       ),
-      ...merged.map(({ form, rows }) => formSheet(form, rows, uppers)),
+      ...merged.map(({ form, rows }) => formSheet(form, columnsOfForm(form, context.ownForms), rows, uppers)),
       ...(cards.length === 0 ? [] : [indicatorSheet(cards, uppers)]),
     ],
   };

@@ -1,6 +1,7 @@
 import { count, type Figure, percentFigure } from '../figure.ts';
 import type { FormName } from '../form/form-name.ts';
 import { columnsOfForm } from '../form/forms.ts';
+import type { OwnColumns } from '../form/own/own-form.ts';
 import { nameList } from '../name-list.ts';
 import type { SheetLink, StatusColumn, StatusTable, StatusValue } from '../status-sheet/status-book.ts';
 import type { UpperUnits } from './base-columns.ts';
@@ -43,15 +44,20 @@ const itemsOf = ({ now, last }: SummaryLine, moneyColumns: readonly string[]) =>
   })),
 ];
 
-const moneyColumnsOf = (form: FormName): readonly string[] =>
-  columnsOfForm(form)
+const moneyColumnsOf = (form: FormName, own: readonly OwnColumns[]): readonly string[] =>
+  columnsOfForm(form, own)
     .filter(({ kind }) => kind === 'money')
     .map(({ label }) => label);
 
 type Row = readonly StatusValue[];
 
-const rowsOf = (of: FormYear, uppers: UpperUnits, groupings: readonly GroupBy[]): readonly Row[] => {
-  const moneyColumns = moneyColumnsOf(of.form);
+const rowsOf = (
+  of: FormYear,
+  uppers: UpperUnits,
+  groupings: readonly GroupBy[],
+  own: readonly OwnColumns[],
+): readonly Row[] => {
+  const moneyColumns = moneyColumnsOf(of.form, own);
   return summaryLines(of, moneyColumns, uppers, groupings).flatMap((line) => {
     const silent =
       line.silent === null ? [null, null] : [line.silent.length, nameList(line.silent.map(({ name }) => name))];
@@ -84,8 +90,14 @@ const sheetLinks = (rows: readonly Row[]): readonly SheetLink[] => {
  * Sums of records and money by form, data year and group, each beside the year before and the units it still lacks. What the
  * whole district comes to stands first, form by form.
  */
-export const summarySheet = (formYears: readonly FormYear[], uppers: UpperUnits): StatusTable => {
-  const rows = [[WHOLE], GROUPINGS].flatMap((groupings) => formYears.flatMap((of) => rowsOf(of, uppers, groupings)));
+export const summarySheet = (
+  formYears: readonly FormYear[],
+  uppers: UpperUnits,
+  own: readonly OwnColumns[],
+): StatusTable => {
+  const rows = [[WHOLE], GROUPINGS].flatMap((groupings) =>
+    formYears.flatMap((of) => rowsOf(of, uppers, groupings, own)),
+  );
   return {
     kind: 'table',
     name: SUMMARY_SHEET,

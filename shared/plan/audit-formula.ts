@@ -1,6 +1,7 @@
 import type { FormName } from '../form/form-name.ts';
 import { FORM_NAMES } from '../form/form-name.ts';
 import { columnsOfForm } from '../form/forms.ts';
+import type { OwnColumns } from '../form/own/own-form.ts';
 import type { Names } from '../formula/names.ts';
 import { type Formula, parseFormula } from '../formula/parse-formula.ts';
 import { perObject } from '../memo.ts';
@@ -16,22 +17,27 @@ export type AuditFormula = {
   /** 提示语 and 怎样改, '' where finance left them to the system; `{全年执行数}` stands for the value of that column. */
   readonly message: string;
   readonly remedy: string;
+  /** Forms of the district's own that it is about or looks at; absent where there are none. */
+  readonly own?: readonly OwnColumns[];
 };
 
-/** Whatever may be named in a formula over a form. */
-export const namesFor = (form: FormName): Names => ({
-  columns: columnsOfForm(form),
-  forms: FORM_NAMES,
-  columnsOf: (other) => {
-    const known = FORM_NAMES.find((name) => name === other);
-    return known === undefined ? null : columnsOfForm(known);
-  },
-});
+/** Whatever may be named in a formula over a form; `own` are the district's own forms. */
+export const namesFor = (form: FormName, own: readonly OwnColumns[] = []): Names => {
+  const forms: readonly FormName[] = [...FORM_NAMES, ...own.map(({ name }) => name)];
+  return {
+    columns: columnsOfForm(form, own),
+    forms,
+    columnsOf: (other) => {
+      const known = forms.find((name) => name === other);
+      return known === undefined ? null : columnsOfForm(known, own);
+    },
+  };
+};
 
 /** The formulas of a row, parsed once; `applies` is null where it is about all records. */
 export const compiled = perObject(
-  ({ form, applies, formula }: AuditFormula): { readonly applies: Formula | null; readonly formula: Formula } => ({
-    applies: applies === '' ? null : parseFormula(applies, namesFor(form)),
-    formula: parseFormula(formula, namesFor(form)),
+  ({ form, applies, formula, own }: AuditFormula): { readonly applies: Formula | null; readonly formula: Formula } => ({
+    applies: applies === '' ? null : parseFormula(applies, namesFor(form, own)),
+    formula: parseFormula(formula, namesFor(form, own)),
   }),
 );

@@ -1,7 +1,8 @@
 import { FORM_NAMES, type FormName } from '../form/form-name.ts';
+import type { OwnColumns } from '../form/own/own-form.ts';
 import type { Comparison } from './comparison.ts';
 import type { Condition, Scope } from './duty.ts';
-import { comparisonOf } from './filter-columns.ts';
+import { comparisonOf, ownComparison } from './filter-columns.ts';
 import { parseDay } from './parse-day.ts';
 import { type Parsed, plain } from './parsed.ts';
 
@@ -24,9 +25,10 @@ const faultOfValues = (operator: string, comparison: Comparison, values: readonl
   return values.length > 0 || operator === '!=' ? null : `${EXAMPLE}；只有 != 后面可以不写值`;
 };
 
-const parseCondition = (text: string): Parsed<Condition> => {
+const parseCondition = (text: string, forms: readonly OwnColumns[]): Parsed<Condition> => {
   const [, column = '', operator = '', rest = ''] = SHAPE.exec(text) ?? [];
-  const comparison = comparisonOf(column);
+  const own = ownComparison(column, forms);
+  const comparison = own ?? comparisonOf(column);
   if (operator === '') return { expected: EXAMPLE };
   if (comparison === undefined) return { expected: `一个已知的列名（没有名为“${column}”的列）` };
   const values = rest
@@ -35,18 +37,22 @@ const parseCondition = (text: string): Parsed<Condition> => {
     .filter(Boolean);
   const fault = faultOfValues(operator, comparison, values);
   if (fault !== null) return { expected: `${column}${operator} 之后应为${fault}` };
-  return { value: { column, operator: operator as Condition['operator'], values } };
+  const condition: Condition = { column, operator: operator as Condition['operator'], values };
+  return { value: own === undefined ? condition : { ...condition, comparison: own } };
 };
 
-/** `列=值|值;列!=` as conditions, all of which must hold. Blank text has none; an unknown column or an unreadable value is refused. */
-export const parseConditions = (text: string): Parsed<readonly Condition[]> => {
+/**
+ * `列=值|值;列!=` as conditions, all of which must hold. Blank text has none; an unknown column or an unreadable value is refused.
+ * `own`: forms of the district's own whose columns may be named as well, before the contract's.
+ */
+export const parseConditions = (text: string, own: readonly OwnColumns[] = []): Parsed<readonly Condition[]> => {
   const parts = signs(text)
     .split(';')
     .map((part) => part.trim())
     .filter(Boolean);
   const conditions: Condition[] = [];
   for (const part of parts) {
-    const parsed = parseCondition(part);
+    const parsed = parseCondition(part, own);
     if ('expected' in parsed) return parsed;
     conditions.push(parsed.value);
   }
@@ -54,13 +60,17 @@ export const parseConditions = (text: string): Parsed<readonly Condition[]> => {
 };
 
 /** 对象范围: conditions on 项目清单, or on another form where its title and a colon stand in front. */
-export const parseScope = (text: string): Parsed<Scope> => {
+export const parseScope = (text: string, own: readonly OwnColumns[] = []): Parsed<Scope> => {
   const said = signs(text);
   const colon = said.indexOf(':');
   const prefix = colon < 0 ? null : said.slice(0, colon).trim();
-  const form: FormName | undefined = FORM_NAMES.find((name) => name === prefix);
+  const known: readonly FormName[] = [...FORM_NAMES, ...own.map(({ name }) => name)];
+  const form = known.find((name) => name === prefix);
   if (prefix !== null && form === undefined)
     return { expected: `冒号前应为已知的表单名称（没有名为“${prefix}”的表单）` };
-  const parsed = parseConditions(said.slice(colon + 1));
+  const parsed = parseConditions(
+    said.slice(colon + 1),
+    own.filter(({ name }) => name === form),
+  );
   return 'expected' in parsed ? parsed : { value: { form: form ?? null, conditions: parsed.value } };
 };

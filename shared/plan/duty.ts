@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { UnitClass } from '../unit.ts';
+import type { Comparison } from './comparison.ts';
 
 /** 计量方式: 报送 数量 覆盖率-数量 覆盖率-金额 包含 登记 无违反 系统 阶段. */
 export type Measure =
@@ -19,6 +20,8 @@ export type Condition = {
   readonly column: string;
   readonly operator: '=' | '!=' | '~' | '<' | '<=' | '>' | '>=';
   readonly values: readonly string[];
+  /** How a column of a form of the district's own compares; absent for the contract's columns. */
+  readonly comparison?: Comparison;
 };
 
 /** 数据年度 as offsets from the plan year (`Y-1~Y+1` = [-1, 0, 1]); 'any' for 不限. */

@@ -1,4 +1,5 @@
 import { FORM_NAMES, type FormName } from '../form/form-name.ts';
+import type { OwnColumns } from '../form/own/own-form.ts';
 import { FormulaFault } from '../formula/formula-fault.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
 import { type AuditFormula, namesFor } from './audit-formula.ts';
@@ -8,18 +9,20 @@ import { filterFormula } from './filter-formula.ts';
 import { oneOf, type Parsed, plain } from './parsed.ts';
 import type { AuditFormulaRow } from './plan-rows.ts';
 
-const FORMS: { readonly [word: string]: FormName } = Object.fromEntries(
-  FORM_NAMES.filter((form) => form !== '工作要点' && form !== '单位名录').map((form) => [form, form]),
-);
+const CONTRACT = FORM_NAMES.filter((form) => form !== '工作要点' && form !== '单位名录');
+
+const formsWith = (own: readonly OwnColumns[]): { readonly [word: string]: FormName } =>
+  Object.fromEntries([...CONTRACT, ...own.map(({ name }) => name)].map((form) => [form, form]));
+
 const LEVELS = { 错误: 'error', 需说明: 'explain', 提示: 'hint' } as const;
 const SWITCH = { 是: true, '': true, 否: false, 启用: true, 停用: false } as const;
 
 const HOW = '能读懂的公式，例如 全年执行数 <= 全年预算数';
 
 /** The text where it reads as a formula over the form; else what stands in the way, with its place. */
-const readable = (text: string, form: FormName): Parsed<string> => {
+const readable = (text: string, form: FormName, own: readonly OwnColumns[]): Parsed<string> => {
   try {
-    parseFormula(text, namesFor(form));
+    parseFormula(text, namesFor(form, own));
     return { value: text };
   } catch (error) {
     if (!(error instanceof FormulaFault)) throw error;
@@ -27,37 +30,57 @@ const readable = (text: string, form: FormName): Parsed<string> => {
   }
 };
 
-const parseApplies = (text: string, form: FormName): Parsed<string> => {
-  const conditions = parseConditions(text);
+const parseApplies = (text: string, form: FormName, own: readonly OwnColumns[]): Parsed<string> => {
+  const conditions = parseConditions(
+    text,
+    own.filter(({ name }) => name === form),
+  );
   if ('expected' in conditions) return conditions;
   const formula = filterFormula(conditions.value);
-  return formula === '' ? { value: '' } : readable(formula, form);
+  return formula === '' ? { value: '' } : readable(formula, form, own);
 };
 
 /** What is accepted never depends on the order in which files arrive: what looks further than the form blocks nothing. */
-const parseLevel = (text: string, formula: string, form: FormName): Parsed<AuditFormula['level']> => {
+const parseLevel = (
+  text: string,
+  formula: string,
+  form: FormName,
+  own: readonly OwnColumns[],
+): Parsed<AuditFormula['level']> => {
   const level = oneOf(LEVELS, text);
-  if ('expected' in level || level.value !== 'error' || 'expected' in readable(formula, form)) return level;
-  if (!parseFormula(formula, namesFor(form)).beyond) return level;
+  if ('expected' in level || level.value !== 'error' || 'expected' in readable(formula, form, own)) return level;
+  if (!parseFormula(formula, namesFor(form, own)).beyond) return level;
   return { expected: '需说明 或 提示：公式用到上年、上期或别的表，能否计入不能取决于哪份表先报到' };
 };
 
 const filled = (text: string): Parsed<string> =>
   plain(text) === '' ? { expected: '不能为空' } : { value: plain(text) };
 
-/** One row of 审核公式 and every cell of it that does not read; null where it is switched off. */
-export const parseAuditFormula = (row: AuditFormulaRow): ReadRow<AuditFormula | null> => {
+/** The district's own forms that a formula over `form` speaks of. */
+const ownIn = (text: string, form: FormName, own: readonly OwnColumns[]): readonly OwnColumns[] =>
+  own.filter(({ name }) => name === form || text.includes(name)).map(({ name, columns }) => ({ name, columns }));
+
+/**
+ * One row of 审核公式 and every cell of it that does not read; null where it is switched off. `own` are the district's own forms,
+ * which it may be about or look at as well.
+ */
+export const parseAuditFormula = (
+  row: AuditFormulaRow,
+  own: readonly OwnColumns[] = [],
+): ReadRow<AuditFormula | null> => {
   const { faults, take } = collector();
-  const form = take<FormName>('表单', oneOf(FORMS, row.表单), '项目清单');
+  const form = take<FormName>('表单', oneOf(formsWith(own), row.表单), '项目清单');
   const text = plain(row.公式);
+  const spoken = ownIn(text, form, own);
   const value: AuditFormula = {
     id: take('编号', filled(row.编号), ''),
     form,
-    applies: faults.length > 0 ? '' : take('适用', parseApplies(row.适用, form), ''),
-    formula: faults.length > 0 ? '' : take('公式', readable(text, form), ''),
-    level: take<AuditFormula['level']>('级别', parseLevel(row.级别, text, form), 'hint'),
+    applies: faults.length > 0 ? '' : take('适用', parseApplies(row.适用, form, own), ''),
+    formula: faults.length > 0 ? '' : take('公式', readable(text, form, own), ''),
+    level: take<AuditFormula['level']>('级别', parseLevel(row.级别, text, form, own), 'hint'),
     message: row.提示语.trim(),
     remedy: row.怎样改.trim(),
+    ...(spoken.length === 0 ? {} : { own: spoken }),
   };
   const enabled = take<boolean>('启用', oneOf(SWITCH, row.启用), true);
   return { value: enabled ? value : null, faults };

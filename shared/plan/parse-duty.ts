@@ -1,4 +1,5 @@
 import { FORM_NAMES, type FormName } from '../form/form-name.ts';
+import type { OwnColumns } from '../form/own/own-form.ts';
 import type { UnitClass } from '../unit.ts';
 import { parseConditions, parseScope } from './condition.ts';
 import { parseDataYears } from './data-years.ts';
@@ -81,7 +82,7 @@ const filled = (text: string): Parsed<string> =>
  */
 export const parseDuty = (
   row: DutyRow,
-  own: readonly FormName[] = [],
+  own: readonly OwnColumns[] = [],
   classes: readonly UnitClass[] = classesIn(DEFAULT_WORDS),
 ): { readonly duty: Duty; readonly faults: readonly Fault[] } => {
   const faults: Fault[] = [];
@@ -90,19 +91,22 @@ export const parseDuty = (
     faults.push({ column, expected: parsed.expected });
     return otherwise;
   };
+  const names = own.map(({ name }) => name);
   const measure = take('计量方式', oneOf(MEASURES, row.计量方式), 'stage');
+  const forms = take('取数表单', parseForms(measure, row.取数表单, names), []);
+  const asked = own.filter(({ name }) => forms.includes(name));
   const duty: Duty = {
     code: take('任务编号', filled(row.任务编号), ''),
     name: take('任务名称', filled(row.任务名称), ''),
     basis: plain(row.依据),
     classes: take<Duty['classes']>('适用类别', parseClasses(row.适用类别, classes), []),
     reach: take<Duty['reach']>('统计口径', oneOf(REACHES, row.统计口径), 'own'),
-    forms: take('取数表单', parseForms(measure, row.取数表单, own), []),
+    forms,
     rule: take('取数表单', parseRule(measure, row.取数表单), null),
     years: take('数据年度', parseYears(measure, row.数据年度), []),
     measure,
-    scope: take('对象范围', parseScope(row.对象范围), { form: null, conditions: [] }),
-    qualifies: take('达标条件', parseConditions(row.达标条件), []),
+    scope: take('对象范围', parseScope(row.对象范围, own), { form: null, conditions: [] }),
+    qualifies: take('达标条件', parseConditions(row.达标条件, asked), []),
     target: take('目标值', parseTarget(measure, row.目标值), { kind: 'number', value: 0 }),
     opens: take('开始日期', parseOptionalDay(row.开始日期), null),
     due: take('截止日期', parseDay(row.截止日期), ''),

@@ -1,5 +1,5 @@
 import { yearOf } from '../day.ts';
-import type { FormName } from '../form/form-name.ts';
+import type { OwnColumns } from '../form/own/own-form.ts';
 import { planFieldUnreadable } from '../submission/checks/plan-field-unreadable.ts';
 import type { FormRecord } from '../submission/record.ts';
 import type { ReadRow } from './collector.ts';
@@ -122,7 +122,7 @@ const parsePlaced = (
   version: string,
   said: number | null,
   readers: KnownReaders = NO_READERS,
-  ownForms: readonly FormName[] = [],
+  ownForms: readonly OwnColumns[] = [],
 ): PlanReading => {
   // A plan of before there was a 词表 speaks of the classes that ship.
   const named = classesIn(rows.words.map(({ row }) => row));
@@ -137,7 +137,7 @@ const parsePlaced = (
   const calendar = readSheet(rows.calendar, parseOverride);
   const scoring = readSheet(rows.scoring, parseScoring(classes));
   const settings = readSheet(rows.settings, parseSetting);
-  const formulas = readSheet(rows.formulas, parseAuditFormula);
+  const formulas = readSheet(rows.formulas, (row) => parseAuditFormula(row, ownForms));
   const words = readSheet(wordRows, parseWord(classes));
   const findings = [
     ...missingSheets(rows),
@@ -236,6 +236,6 @@ export const readPlan = (
     readonly version: string;
     readonly year: number | null;
     readonly readers?: KnownReaders;
-    readonly ownForms?: readonly FormName[];
+    readonly ownForms?: readonly OwnColumns[];
   },
 ): PlanReading => parsePlaced(placedRows(records), about.version, about.year, about.readers, about.ownForms);

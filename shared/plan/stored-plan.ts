@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownColumns } from '../form/own/own-form.ts';
 import { type Step, storedShape } from '../stored-shape.ts';
 import { formName } from '../submission/stored-reading.ts';
 import type { Roster, UnitClass } from '../unit.ts';
@@ -20,6 +21,7 @@ const condition: z.ZodType<Condition> = z.object({
   column: text,
   operator: z.enum(['=', '!=', '~', '<', '<=', '>', '>=']),
   values: z.array(text),
+  comparison: z.exactOptional(z.enum(['text', 'money', 'rate', 'score', 'day', 'flag', 'number'])),
 });
 
 const duty: z.ZodType<Duty> = z.object({
@@ -97,6 +99,7 @@ const auditFormula: z.ZodType<AuditFormula> = z.object({
   level: z.enum(['error', 'explain', 'hint']),
   message: text,
   remedy: text,
+  own: z.exactOptional(z.array(ownColumns)),
 });
 
 const plan: z.ZodType<Plan> = z.object({

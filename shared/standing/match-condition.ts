@@ -62,7 +62,7 @@ const inOrder = (value: FieldValue, condition: Condition, comparison: Comparison
  * which asks for something to stand there. Money in the condition is 万元, rates percent, scores points.
  */
 export const meets = (value: FieldValue, condition: Condition, today: Day): boolean => {
-  const comparison = comparisonOf(condition.column) ?? 'text';
+  const comparison = condition.comparison ?? comparisonOf(condition.column) ?? 'text';
   switch (condition.operator) {
     case '=':
       return isAny(value, condition, comparison, today);

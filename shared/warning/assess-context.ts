@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import type { OwnColumns } from '../form/own/own-form.ts';
 import { allBelow } from '../lower-units.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { HolidayTable } from '../plan/working-calendar.ts';
@@ -22,10 +23,13 @@ export type AssessInput = {
   readonly notices: readonly string[];
   /** Hand-ins that were gone at once, about which a person is asked. */
   readonly vanished?: readonly VanishedFiles[];
+  /** The district's own forms. */
+  readonly ownForms?: readonly OwnColumns[];
 };
 
 /** The same, ready to be asked: facts by unit, directories and lookups by day, each worked out once. */
 export type AssessContext = {
+  readonly ownForms: readonly OwnColumns[];
   readonly common: CommonFacts;
   readonly runs: readonly Day[];
   readonly day: Day;
@@ -45,7 +49,7 @@ const financeStanding = (unit: Unit, byFolder: ReadonlyMap<string, Standing>): S
 };
 
 export const assessContext = (input: AssessInput): AssessContext => {
-  const { plan, roster, holidays, standings, day, runs } = input;
+  const { plan, roster, holidays, standings, day, runs, ownForms = [] } = input;
   const byFolder = new Map(standings.map((standing) => [standing.unit, standing]));
   const line = lossLine(plan);
   const finance = financeOf(roster);
@@ -56,6 +60,7 @@ export const assessContext = (input: AssessInput): AssessContext => {
   const factsOf = (unit: Unit): UnitFacts => byCode.get(unit.code) as UnitFacts;
   const common = commonFacts(plan, roster, holidays, units.find(({ unit }) => unit === finance) ?? null);
   return {
+    ownForms,
     common,
     runs,
     day,

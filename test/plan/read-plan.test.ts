@@ -327,7 +327,7 @@ describe('reading 工作要点', () => {
     });
     const about = { version: 'r1', year: 2022 };
 
-    const taken = readPlan(rows, { ...about, ownForms: [ownFormName('农村公路养护情况表')] });
+    const taken = readPlan(rows, { ...about, ownForms: [{ name: ownFormName('农村公路养护情况表'), columns: [] }] });
 
     expect(taken.plan?.duties[0]?.forms).toEqual(['农村公路养护情况表']);
     expect(readPlan(rows, about).findings).toMatchObject([{ value: '农村公路养护情况表' }]);

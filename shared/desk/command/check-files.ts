@@ -5,6 +5,7 @@ import { withPlanFindings } from '../../flow/rules/adopt-rules.ts';
 import { withMailboxHint } from '../../flow/rules/mailbox-hint.ts';
 import type { Rules } from '../../flow/rules/rules-in-force.ts';
 import { readUpload } from '../../flow/upload/read-upload.ts';
+import { ownFormsOf } from '../../form/own/local-layout.ts';
 import { machineClock } from '../../outside/clock.ts';
 import { sha256 } from '../../outside/sha256.ts';
 import { xlsxReader } from '../../outside/xlsx/read-workbook.ts';
@@ -74,7 +75,7 @@ export const checkFiles = async (wish: Wish & { readonly kind: 'check' }): Promi
     });
     results.push({ file, reading });
   }
-  const own = (await Promise.all(rules.values())).flatMap(({ templates }) => templates.own);
+  const own = (await Promise.all(rules.values())).flatMap(({ templates }) => ownFormsOf(templates));
   if (wish.json)
     console.log(
       JSON.stringify(

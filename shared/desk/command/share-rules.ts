@@ -30,10 +30,10 @@ export const shareRules = async (share: string | null, year: number | undefined)
   const plain = { ...rulesFrom([plan], { units: [] }, today, sha256), yearsOf: new Map() };
   if (share === null) return plain;
   const templates = await templatesInShare(share);
-  const ownForms = templates.own.map(({ name }) => name);
   const handed = await recordsIn(share, '工作要点.xlsx', '工作要点', plain);
   const roster = await recordsIn(share, '单位名录.xlsx', '单位名录', plain);
-  const read = handed === null ? null : readPlan(handed.records, { version: '', year: handed.year, ownForms }).plan;
+  const read =
+    handed === null ? null : readPlan(handed.records, { version: '', year: handed.year, ownForms: templates.own }).plan;
   const units = roster === null ? null : readRoster(roster.records).roster;
   const known = units ?? plain.roster;
   return read === null ? { ...plain, templates, roster: known } : rulesFrom([read], known, today, sha256, templates);

@@ -46,7 +46,7 @@ const planOf = (reading: WorkbookReading, version: string, { roster, templates }
     version,
     year: yearOfForms(forms),
     readers: readersOf(roster),
-    ownForms: templates.own.map(({ name }) => name),
+    ownForms: templates.own,
   });
 };
 

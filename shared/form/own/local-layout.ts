@@ -18,12 +18,20 @@ export type LocalLayout = {
   readonly split: { readonly [level1: string]: number } | null;
 };
 
-/** The district's own forms in force: what 财政局/表样 holds. */
-export type Templates = { readonly layouts: readonly LocalLayout[]; readonly own: readonly OwnForm[] };
+type Declared = { readonly layouts: readonly LocalLayout[]; readonly own: readonly OwnForm[] };
+
+/**
+ * The district's own forms: those in force, what 财政局/表样 holds, and those it held before. What was handed in by a form stays
+ * readable when its blank form is gone.
+ */
+export type Templates = Declared & { readonly retired?: Declared };
 
 export const NO_TEMPLATES: Templates = { layouts: [], own: [] };
 
 const text = z.string();
+
+/** Every own form that records may be of, those in force first. */
+export const ownFormsOf = ({ own, retired }: Templates): readonly OwnForm[] => [...own, ...(retired?.own ?? [])];
 
 const localLayout: z.ZodType<LocalLayout> = z.object({
   form: z.custom<FormName>((value) => typeof value === 'string'),
@@ -35,7 +43,7 @@ const localLayout: z.ZodType<LocalLayout> = z.object({
   split: z.record(text, z.number()).nullable(),
 });
 
-export const templates: z.ZodType<Templates> = z.object({
+export const templates: z.ZodType<Declared> = z.object({
   layouts: z.array(localLayout),
   own: z.array(ownForm),
 });

@@ -13,6 +13,9 @@ export type OwnForm = ListForm & {
   readonly below: readonly string[];
 };
 
+/** What whoever writes conditions, formulas or tables must know of an own form. */
+export type OwnColumns = Pick<OwnForm, 'name' | 'columns'>;
+
 /** The name an own form has is its title: it may stand wherever a form's name may. */
 export const ownFormName = (title: string): FormName => title as FormName;
 
@@ -42,8 +45,12 @@ const column: z.ZodType<Column> = z.object({
   required: z.boolean(),
 });
 
+const name = z.custom<FormName>((value) => typeof value === 'string');
+
+export const ownColumns: z.ZodType<OwnColumns> = z.object({ name, columns: z.array(column) });
+
 export const ownForm: z.ZodType<OwnForm> = z.object({
-  name: z.custom<FormName>((value) => typeof value === 'string'),
+  name,
   owner: z.enum(['unit', 'finance', 'both']),
   titles: z.array(text),
   codeColumn: text.nullable(),

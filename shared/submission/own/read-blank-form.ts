@@ -25,8 +25,15 @@ const titleOf = (view: SheetView, before: number): Title => {
   return { text: compact(view.name), row: 0 };
 };
 
+/** A form's name is the name of a sheet as well, and stands among others parted by signs. */
+const SIGNS = /[\\/:：*?？[\]|;；、'"]/gu;
+const LONGEST_NAME = 31;
+
+const signless = (title: string): string => title.replace(SIGNS, '').slice(0, LONGEST_NAME);
+
 /** `2022年度农村公路养护台账（公章）` → 农村公路养护台账. */
-const nameIn = (title: string): string => coreOf(title.replace(YEARS, '')).replace(/^[-—·]+|[-—·]+$/gu, '') || title;
+const nameIn = (title: string): string =>
+  signless(coreOf(title.replace(YEARS, '')).replace(/^[-—·]+|[-—·]+$/gu, '')) || signless(title) || '自有表单';
 
 const distinct = (labels: readonly BlankLabel[]): readonly BlankLabel[] => [
   ...new Map(labels.map((one) => [one.column.label, one])).values(),
