@@ -16,6 +16,8 @@ const MERGED_TABLE = new RegExp(`^${FINANCE_FOLDER}/全区汇总表\\(\\d{4}年\
 /** Blank forms the system issued, to be copied from. */
 const BLANK_FORMS = `${FINANCE_FOLDER}/空白表样`;
 
+export const blankFormPath = (form: string): string => `${BLANK_FORMS}/${form}.xlsx`;
+
 /** Hidden files, lock files and what programs save under for a moment. */
 const PASSING = /^[.~]|\.(?:tmp|crdownload|part)$/iu;
 

@@ -1,4 +1,7 @@
+import { cardForm, cardsOf } from '../form/card/card-forms.ts';
+import type { FormName } from '../form/form-name.ts';
 import type { Duty } from './duty.ts';
+import type { Plan } from './plan.ts';
 
 /** December's figures are the year's: what is due in January or is not a day asks for all of it. */
 const WHOLE_YEAR = 12;
@@ -11,4 +14,16 @@ export const monthAsked = ({ due }: Pick<Duty, 'due'>): number => {
   if (due.endsWith('-12-31')) return WHOLE_YEAR;
   const month = Number(due.slice(5, 7)) - 1;
   return month >= 1 ? month : WHOLE_YEAR;
+};
+
+const firstOf = (duties: Plan['duties'], forms: readonly FormName[]): Duty | undefined =>
+  duties
+    .filter((duty) => duty.enabled && forms.some((form) => duty.forms.includes(form)))
+    .toSorted((one, other) => (one.due < other.due ? -1 : 1))[0];
+
+/** The month up to which a plan first asks for a card, or for one of its stage; the whole year where it asks for none. */
+export const firstMonthAsked = ({ duties }: Pick<Plan, 'duties'>, form: FormName): number => {
+  const stage = cardForm(form)?.stage;
+  const first = firstOf(duties, [form]) ?? (stage === undefined ? undefined : firstOf(duties, cardsOf({ stage })));
+  return first === undefined ? WHOLE_YEAR : monthAsked(first);
 };

@@ -63,8 +63,8 @@ const asLaidOut =
         };
 
 const readSheet = (given: Sheet, date1904: boolean, context: ReadingContext): SheetRead => {
-  const { layouts, own } = context.templates ?? NO_TEMPLATES;
-  const printed = asPrinted(given, layouts);
+  const { layouts, own, retired = NO_TEMPLATES } = context.templates ?? NO_TEMPLATES;
+  const printed = asPrinted(given, layouts, retired.layouts);
   const { sheet, layout } = printed;
   const opened = openSheet(sheet);
   const { view } = opened;
@@ -84,6 +84,8 @@ const readSheet = (given: Sheet, date1904: boolean, context: ReadingContext): Sh
   }));
   const cards = hasRoomForCards(view, tables) ? readCards(view, context, date1904, layout !== null) : [];
   const found = [...readLists(opened, readers), ...cards].map(asLaidOut(printed));
+  const before = found.length === 0 ? ownFormIn(retired.own, opened, sheet.merges, date1904, context) : null;
+  if (before !== null) return { view, forms: [before], isSample: isSampleSheet(view) };
   const forms = view.hidden ? found.map((form) => ({ ...form, hidden: true as const })) : found;
   return { view, forms, isSample: isSampleSheet(view, tables[0]?.headerTop) };
 };

@@ -18,8 +18,12 @@ export type AnswerOutcome =
   | { readonly kind: 'written'; readonly bytes: Uint8Array }
   | { readonly kind: 'untouchable'; readonly reason: string };
 
-/** Port: add or replace one sheet in a package, every other entry byte-identical; or make a workbook of just that sheet. */
+/**
+ * Port: add, replace or take out one sheet of a package, every other entry byte-identical; or make a workbook of just that sheet.
+ */
 export interface AnswerWriter {
   addTo(bytes: Uint8Array, sheet: AnswerSheet): Promise<AnswerOutcome>;
+  /** The package without our sheet, every other part as it is; null where it holds none that can be taken out. */
+  removeFrom(bytes: Uint8Array): Promise<Uint8Array | null>;
   alone(sheet: AnswerSheet): Promise<Uint8Array>;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { blankForms } from '../../shared/desk/init/blank-forms.ts';
+import { blankForms } from '../../shared/form/issue/blank-forms.ts';
 import type { IssuedSheet } from '../../shared/form/issue/issued-sheet.ts';
 import { writeIssuedWorkbook } from '../../shared/outside/issued-workbook/write-issued-workbook.ts';
 import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
@@ -84,7 +84,7 @@ describe('a form without a fault raises no alarm', () => {
     expect(reading.forms.length).toBeGreaterThan(0);
   });
 
-  it.each(blankForms(2022).map((sheet) => [sheet.name, sheet] as const))(
+  it.each(blankForms(2022, () => 7).map((sheet) => [sheet.name, sheet] as const))(
     'the template %s, blank and filled in',
     async (name, sheet) => {
       const isList = sheet.frozenRows > 0;

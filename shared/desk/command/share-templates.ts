@@ -14,7 +14,9 @@ export const templatesInShare = async (share: string): Promise<Templates> => {
   for (const name of names) {
     const bytes = await readFile(join(folder, name)).catch(() => null);
     const read =
-      bytes === null ? '' : await readTemplates({ reader: xlsxReader(), cellFacts: cellFactsReader() }, bytes, {});
+      bytes === null
+        ? ''
+        : await readTemplates({ reader: xlsxReader(), cellFacts: cellFactsReader() }, bytes, () => ({}));
     if (typeof read !== 'string') all.push(read.templates);
   }
   return { layouts: all.flatMap(({ layouts }) => layouts), own: all.flatMap(({ own }) => own) };

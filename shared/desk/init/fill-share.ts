@@ -1,10 +1,12 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { blankFormPath } from '../../folder/ignored-name.ts';
 import {
   AGENCY_DIRECTORY_FORM,
   KEY_PROJECT_DIRECTORY_FORM,
   POLICY_DIRECTORY_FORM,
 } from '../../form/finance-directory-forms.ts';
+import { blankForms } from '../../form/issue/blank-forms.ts';
 import { blankList, issuedList } from '../../form/issue/blank-list.ts';
 import type { IssuedWorkbook } from '../../form/issue/issued-sheet.ts';
 import type { ListTemplateRow } from '../../form/issue/list-template.ts';
@@ -12,11 +14,9 @@ import { localForm, type OwnWord } from '../../form/own-words.ts';
 import { ROSTER_FORM } from '../../form/roster-form.ts';
 import { writeIssuedWorkbook } from '../../outside/issued-workbook/write-issued-workbook.ts';
 import { defaultPlan, defaultPlanRows } from '../../plan/default-plan.ts';
+import { firstMonthAsked } from '../../plan/month-asked.ts';
 import { planWorkbook } from '../../plan/plan-workbook.ts';
 import { FINANCE_FOLDER } from '../../unit.ts';
-import { blankForms } from './blank-forms.ts';
-
-const BLANK_FORMS_FOLDER = '空白表样';
 
 const ROSTER_NOTES = [
   '说明：一行一个单位；单位类别可写几个，用 、 连接；文件夹不填时用单位名称；邮箱用来发送绩效预警。',
@@ -52,10 +52,11 @@ export const fillShare = async (share: string, year: number, roster: readonly Li
   await mkdir(share, { recursive: true });
   await refuseUsedShare(share);
   const finance = join(share, FINANCE_FOLDER);
+  const plan = defaultPlan(year);
   await put(join(finance, '工作要点.xlsx'), planWorkbook(defaultPlanRows(year)));
-  await put(join(finance, '单位名录.xlsx'), rosterWorkbook(roster, defaultPlan(year).words));
+  await put(join(finance, '单位名录.xlsx'), rosterWorkbook(roster, plan.words));
   for (const form of [POLICY_DIRECTORY_FORM, KEY_PROJECT_DIRECTORY_FORM, AGENCY_DIRECTORY_FORM])
     await put(join(finance, `${form.name}.xlsx`), { sheets: [blankList(form)] });
-  for (const sheet of blankForms(year))
-    await put(join(finance, BLANK_FORMS_FOLDER, `${sheet.name}.xlsx`), { sheets: [sheet] });
+  for (const sheet of blankForms(year, (form) => firstMonthAsked(plan, form)))
+    await put(join(share, blankFormPath(sheet.name)), { sheets: [sheet] });
 };

@@ -2,6 +2,7 @@ import type { Templates } from '../../form/own/local-layout.ts';
 import { type Corrections, readTemplate, type TemplateSheet } from '../../submission/own/read-template.ts';
 import { typedIn } from '../../submission/own/template-answer.ts';
 import { isAnswerSheet } from '../../workbook/answer-sheet-mark.ts';
+import type { Workbook } from '../../workbook/grid.ts';
 import { UnreadableWorkbook } from '../../workbook/workbook-reader.ts';
 import type { Home } from '../home.ts';
 
@@ -23,12 +24,12 @@ const templatesIn = (sheets: readonly TemplateSheet[]): Templates => ({
 export const readTemplates = async (
   { reader, cellFacts }: Pick<Home, 'reader' | 'cellFacts'>,
   bytes: Uint8Array,
-  before: Corrections,
+  before: (workbook: Workbook) => Corrections,
 ): Promise<TemplatesRead | string> => {
   try {
     const workbook = await reader.read(bytes);
     const answer = workbook.sheets.find(isAnswerSheet);
-    const typed = (answer === undefined ? null : typedIn(answer)) ?? before;
+    const typed = (answer === undefined ? null : typedIn(answer)) ?? before(workbook);
     const sheets = readTemplate(workbook, await cellFacts.read(bytes), typed);
     return { sheets, typed, templates: templatesIn(sheets), answered: answer !== undefined };
   } catch (error) {

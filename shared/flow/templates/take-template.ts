@@ -5,8 +5,10 @@ import type { Home } from '../home.ts';
 import { ownFile } from '../own-file.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import { answerUpload } from '../upload/answer-upload.ts';
+import { inheritedCorrections } from './inherited-corrections.ts';
+import { putBlankForms, takeBlankFormsBack } from './put-blank-forms.ts';
 import { readTemplates, type TemplatesRead } from './read-templates.ts';
-import type { TemplateFile, TemplateFiles } from './template-files.ts';
+import { type TemplateFile, withTemplate } from './template-files.ts';
 
 /** Where finance puts the district's own blank forms. */
 export const TEMPLATE_FOLDER = `${FINANCE_FOLDER}/表样/`;
@@ -24,24 +26,17 @@ const readAnew = async (home: Home, before: string): Promise<void> => {
       await home.queue.uploadSeen({ file: known.file, attempt: 0 });
 };
 
-const replaced = ({ files }: TemplateFiles, file: string, by: readonly TemplateFile[]): TemplateFiles => ({
-  files: [...files.filter((one) => one.file !== file), ...by],
-});
+/** The file as finance means it to be handed out: without the answer we wrote into it. */
+const cleanOf = async (home: Home, bytes: Uint8Array, read: TemplatesRead): Promise<Uint8Array> =>
+  (read.answered ? await home.answers.removeFrom(bytes) : null) ?? bytes;
 
-const keep = async (
-  home: Home,
-  stamp: FileStamp,
-  bytes: Uint8Array,
-  read: TemplatesRead,
-  before: TemplateFile | undefined,
-) => {
-  const sha256 = home.sha256(bytes);
-  await home.archive.keep(sha256, bytes);
-  // Finance saved its corrections: the cells are those of the file that was put there, which carries no answer of ours.
-  const clean = read.answered && before !== undefined ? before.clean : sha256;
-  const { file, path } = stamp;
-  const entry: TemplateFile = { file, path, clean, typed: read.typed, templates: read.templates };
-  await home.rules.acceptTemplates(replaced(await home.rules.templateFiles(), file, [entry]));
+const keep = async (home: Home, { file, path }: FileStamp, bytes: Uint8Array, read: TemplatesRead) => {
+  const clean = await cleanOf(home, bytes, read);
+  const sha256 = home.sha256(clean);
+  await home.archive.keep(sha256, clean);
+  const entry: TemplateFile = { file, path, clean: sha256, typed: read.typed, templates: read.templates };
+  await home.rules.acceptTemplates(withTemplate(await home.rules.templateFiles(), file, entry));
+  await putBlankForms(home, read.templates, clean);
 };
 
 /**
@@ -51,9 +46,9 @@ const keep = async (
 export const takeTemplate = async (home: Home, message: UploadMessage, stamp: FileStamp): Promise<void> => {
   const bytes = await home.folder.read(stamp);
   const { digest } = await home.rules.current();
-  const before = (await home.rules.templateFiles()).files.find(({ file }) => file === stamp.file);
-  const read = await readTemplates(home, bytes, before?.typed ?? {});
-  if (typeof read !== 'string') await keep(home, stamp, bytes, read, before);
+  const known = await home.rules.templateFiles();
+  const read = await readTemplates(home, bytes, (workbook) => inheritedCorrections(known, stamp.file, workbook));
+  if (typeof read !== 'string') await keep(home, stamp, bytes, read);
   const done = await answerUpload(home, {
     stamp,
     bytes,
@@ -70,8 +65,10 @@ export const takeTemplate = async (home: Home, message: UploadMessage, stamp: Fi
 /** A blank form that was taken away is in force no more; what was handed in by it stays. */
 export const retireTemplate = async (home: Home, file: string): Promise<void> => {
   const files = await home.rules.templateFiles();
-  if (!files.files.some((one) => one.file === file)) return;
+  const gone = files.files.find((one) => one.file === file);
+  if (gone === undefined) return;
   const { digest } = await home.rules.current();
-  await home.rules.acceptTemplates(replaced(files, file, []));
+  await home.rules.acceptTemplates(withTemplate(files, file, null));
+  await takeBlankFormsBack(home, gone.templates);
   await readAnew(home, digest);
 };

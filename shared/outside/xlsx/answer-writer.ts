@@ -5,6 +5,7 @@ import { addAnswer } from './add-answer.ts';
 import { answerWorkbook } from './answer-workbook.ts';
 import { isArchiveOfWorkbooks } from './archive-workbook.ts';
 import { workbookOf } from './package-workbook.ts';
+import { removeAnswer } from './remove-answer.ts';
 import { replaceAnswer } from './replace-answer.ts';
 import { sniffFile } from './sniff-file.ts';
 import { unreadable } from './unreadable.ts';
@@ -40,6 +41,13 @@ const answerInto = (file: Buffer, sheet: AnswerSheet): AnswerOutcome => {
   return bytes === null ? { kind: 'untouchable', reason: UNKNOWN_FORM } : { kind: 'written', bytes };
 };
 
+const withoutAnswer = (file: Buffer): Buffer | null => {
+  const zip = openPackage(file);
+  const part = readWorkbookPart(zip);
+  const earlier = reasonAgainstTouching(zip, part) === null ? earlierAnswer(zip, part) : undefined;
+  return earlier === undefined ? null : removeAnswer(zip, part, earlier);
+};
+
 const asOutcome = (error: unknown): AnswerOutcome => {
   const known = error instanceof UnreadableWorkbook ? error : unreadable('damaged-part', String(error));
   return { kind: 'untouchable', reason: known.remedy };
@@ -53,6 +61,10 @@ export const packageAnswerWriter = (): AnswerWriter => ({
     } catch (error) {
       return asOutcome(error);
     }
+  },
+  async removeFrom(bytes) {
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return sniffFile(file) === 'ole' ? null : withoutAnswer(file);
   },
   async alone(sheet) {
     return answerWorkbook(sheet);

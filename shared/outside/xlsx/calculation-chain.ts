@@ -6,14 +6,15 @@ import { XmlTokens } from './xml-tokens.ts';
 import { keyOf } from './zip-directory.ts';
 import { entryOf, type ZipPackage } from './zip-package.ts';
 
-/** The part without every element that `found` picks; they are empty elements, or hold nothing that matters. */
-const withoutElements = (part: Buffer, found: (tokens: XmlTokens) => boolean): Buffer => {
+/** The part without every element that `found` picks; they hold nothing, or text alone. */
+export const withoutElements = (part: Buffer, found: (tokens: XmlTokens) => boolean): Buffer => {
   const tokens = new XmlTokens([part]);
   const edits: Edit[] = [];
   while (tokens.next()) {
     if (tokens.closing || !found(tokens)) continue;
     const start = tokens.tagStart;
-    if (!tokens.selfClosed) tokens.next();
+    const { name } = tokens;
+    if (!tokens.selfClosed) while (tokens.next() && !(tokens.closing && tokens.name === name));
     edits.push({ start, end: tokens.tagEnd, text: '' });
   }
   return withEdits(part, edits);

@@ -55,9 +55,16 @@ const cellAs = (cell: Cell, layout: LocalLayout, seen: Map<string, UnderstoodLab
   return { ...cell, value: translated(String(cell.value), field) };
 };
 
-/** The sheet with the labels of the blank form it was made from in the contract's words, and without printed instructions. */
-export const asPrinted = (sheet: Sheet, layouts: readonly LocalLayout[]): Printed => {
-  const layout = layoutFor(sheet, layouts);
+/**
+ * The sheet with the labels of the blank form it was made from in the contract's words, and without printed instructions. Forms
+ * that are not in force any more (`retired`) come last.
+ */
+export const asPrinted = (
+  sheet: Sheet,
+  layouts: readonly LocalLayout[],
+  retired: readonly LocalLayout[] = [],
+): Printed => {
+  const layout = layoutFor(sheet, layouts) ?? layoutFor(sheet, retired);
   if (layout === null || (Object.keys(layout.labels).length === 0 && layout.prompts.length === 0))
     return { sheet, layout, labels: [] };
   const seen = new Map<string, UnderstoodLabel>();

@@ -36,6 +36,8 @@ export type TemplateLabel = {
   readonly by: 'words' | 'typed' | 'unknown';
   readonly required: boolean;
   readonly kind: string;
+  /** What finance wrote there that is no field of the form: it changes nothing, and the answer says so. */
+  readonly refused?: string;
 };
 
 export type TemplateSheet = {
@@ -152,6 +154,9 @@ const namedOn = (view: SheetView, typed: Corrections[string]): Contract | null =
   return { ...about, fieldOf, words: lists.flatMap(({ columns }) => columns.map(({ label }) => label)) };
 };
 
+/** What finance wrote counts where it is a field of the form, or says that the label is none. */
+const isField = (said: string, words: readonly string[]): boolean => said === '' || words.includes(said);
+
 const byOf = (corrected: string | undefined, field: string | null): TemplateLabel['by'] => {
   if (corrected !== undefined) return 'typed';
   return field === null ? 'unknown' : 'words';
@@ -168,7 +173,8 @@ const labelsOn = (
   const labelIn = (cell: Cell, isAmongLabels: boolean): TemplateLabel | null => {
     const text = compact(textOf(cell));
     const address = addressOf(cell.row, cell.column);
-    const corrected = typed[text];
+    const said = typed[text];
+    const corrected = said !== undefined && isField(said, contract.words) ? said : undefined;
     const field = corrected ?? contract.fieldOf(String(cell.value));
     if (field === null && !open.has(address) && !(isAmongLabels && text.length <= LONGEST_LABEL)) return null;
     const required = isRequired(view, facts, cell.row, cell.column);
@@ -179,6 +185,7 @@ const labelsOn = (
       by: byOf(corrected, field),
       required,
       kind: '',
+      ...(said === corrected ? {} : { refused: said }),
     };
   };
   return view.rows.flatMap(({ cells }) => {
@@ -187,6 +194,16 @@ const labelsOn = (
     return texts.map((cell) => labelIn(cell, understood >= 2)).filter((label) => label !== null);
   });
 };
+
+const among = (labels: LocalLayout['labels'], words: readonly string[]): LocalLayout['labels'] =>
+  Object.fromEntries(Object.entries(labels).filter(([, field]) => isField(field, words)));
+
+/** Every word that some form of the contract has: what finance may write before it is known which form a sheet is. */
+const ANY_WORD: readonly string[] = [
+  ...FORM_NAMES,
+  ...CARD_LABELS,
+  ...LIST_FORMS.flatMap(({ columns }) => columns.map(({ label }) => label)),
+];
 
 /** A title of the district's own is put into the contract's words as its labels are, by what finance wrote beside 表单. */
 const labelsTyped = (view: SheetView, typed: Corrections[string] = {}): LocalLayout['labels'] => {
@@ -200,13 +217,14 @@ const TITLE_ROWS = 4;
 const layoutOn = (sheet: Sheet, facts: SheetFacts, typed: Corrections[string]): TemplateSheet | null => {
   const view = viewOf(sheet);
   const words = { form: '' as FormName, sheet: sheet.name, prompts: [], required: [], split: null };
-  const bare: LocalLayout = { ...words, printed: textsOf(view), labels: labelsTyped(view, typed) };
+  const bare: LocalLayout = { ...words, printed: textsOf(view), labels: among(labelsTyped(view, typed), ANY_WORD) };
   const read = viewOf(asPrinted(sheet, [bare]).sheet);
   const contract = cardOn(read) ?? listOn(read) ?? namedOn(view, typed);
   if (contract === null) return null;
   const labels = labelsOn(view, facts, contract, typed);
   const layout: LocalLayout = {
     ...bare,
+    labels: among(bare.labels, [...contract.words, contract.form]),
     form: contract.form,
     prompts: contract.prompts,
     split: contract.split,

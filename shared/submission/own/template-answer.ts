@@ -32,12 +32,13 @@ const describe = (one: TemplateSheet): string => {
 
 /** What finance typed that this sheet has no such field for. */
 const refused = (one: TemplateSheet): readonly string[] =>
-  one.labels
-    .filter(({ by, field }) => by === 'typed' && field !== '' && one.words.length > 0 && !one.words.includes(field))
-    .map(
-      ({ cell, field }) =>
-        `工作表“${one.sheet}”${cell} 的对应字段“${field}”不是这张表的字段，没有采用；可写：${one.words.join('、')}，或 ${NOTHING}。`,
-    );
+  one.labels.flatMap(({ cell, refused: said }) =>
+    said === undefined
+      ? []
+      : [
+          `工作表“${one.sheet}”${cell} 的对应字段“${said}”不是这张表的字段，没有采用；可写：${one.words.join('、')}，或 ${NOTHING}。`,
+        ],
+  );
 
 const rowOf = (sheet: string, label: TemplateLabel): readonly AnswerCell[] => [
   text(sheet),
@@ -47,7 +48,7 @@ const rowOf = (sheet: string, label: TemplateLabel): readonly AnswerCell[] => [
   text(label.kind),
   text(label.required ? '是' : ''),
   label.by === 'unknown' ? { value: BY.unknown, style: 'warn' } : text(BY[label.by]),
-  text(label.by === 'typed' ? label.field || NOTHING : ''),
+  text(label.refused ?? (label.by === 'typed' ? label.field || NOTHING : '')),
 ];
 
 const formRow = (one: TemplateSheet): readonly AnswerCell[] => {

@@ -70,6 +70,9 @@ const correct = async (office: Office, path: string, typed: { readonly [label: s
   await office.run(200);
 };
 
+const sheetsOf = async (bytes: Uint8Array) =>
+  (await xlsxReader().read(bytes)).sheets.map(({ name, rows }) => ({ name, rows: [...rows] }));
+
 const OWN: readonly (readonly [string, string, Filled, object])[] = [
   [
     '01农村公路养护情况表',
@@ -221,12 +224,33 @@ describe('a blank form of the district’s own', () => {
     const name = '02惠民补贴发放情况报告卡';
     const office = await anOfficeWith(name);
     await office.drop('区教育局/卡.xlsx', await filled(await blank(name), '卡', { B3: '高龄津贴' }));
-    expect((await handedIn(office, '卡.xlsx'))?.forms[0]?.form).toBe('惠民补贴发放情况报告卡');
+    const before = await handedIn(office, '卡.xlsx');
+    expect(before?.forms[0]?.form).toBe('惠民补贴发放情况报告卡');
 
     await rm(join(office.share, `财政局/表样/${name}.xlsx`));
     await office.run(200);
 
     expect((await office.home.rules.current()).templates.own).toEqual([]);
+    expect((await handedIn(office, '卡.xlsx'))?.forms[0]?.records).toEqual(before?.forms[0]?.records);
+    expect(await office.home.folder.find('财政局/空白表样/惠民补贴发放情况报告卡.xlsx')).toBeNull();
+  });
+
+  it('lies in 空白表样 as finance made it, without our answer, also after finance changed it', async () => {
+    const name = '01农村公路养护情况表';
+    const office = await anOfficeWith(name);
+    const copy = '财政局/空白表样/农村公路养护情况表.xlsx';
+    expect(await sheetsOf(await office.bytesOf(copy))).toEqual(await sheetsOf(await blank(name)));
+
+    const path = `财政局/表样/${name}.xlsx`;
+    const answered = await office.bytesOf(path);
+    await office.drop(path, await filled(answered, '养护', { H3: '备注' }), `${DAY}T11:00:00+08:00`);
+    await office.run(200);
+
+    const [sheet, ...others] = (await xlsxReader().read(await office.bytesOf(copy))).sheets;
+    expect(others).toEqual([]);
+    expect([...(sheet?.rows ?? [])].flatMap(({ cells }) => cells.map(({ value }) => value))).toContain('备注');
+    const { own } = (await office.home.rules.current()).templates;
+    expect(own.map(({ columns }) => columns.map(({ label }) => label).at(-1))).toEqual(['备注']);
   });
 });
 
@@ -333,6 +357,40 @@ describe('a contract’s form in local clothes', () => {
       cells.map(({ value }) => String(value)),
     );
     expect(told).toEqual(expect.arrayContaining(['Q12', '产出指标 50 分']));
+  });
+
+  it('keeps its corrections under another name, also where it carries no answer', async () => {
+    const office = await taught();
+
+    await rm(join(office.share, path));
+    await office.drop('财政局/表样/自评表(新).xlsx', await blank(SELF_EVALUATION), `${DAY}T13:00:00+08:00`);
+    await office.run(200);
+
+    const { layouts } = (await office.home.rules.current()).templates;
+    expect(layouts.map(({ form, labels }) => [form, labels['兑现']])).toEqual([['项目支出绩效自评表', '实际完成值']]);
+  });
+
+  it('goes on reading what was made from it when it is taken away', async () => {
+    const office = await taught();
+    await office.drop('区教育局/自评.xlsx', await filled(await blank(SELF_EVALUATION), '绩效', VALUES));
+    const before = await handedIn(office, '自评.xlsx');
+
+    await rm(join(office.share, path));
+
+    expect((await handedIn(office, '自评.xlsx'))?.forms[0]?.records).toEqual(before?.forms[0]?.records);
+  });
+
+  it('takes no word for a field that the form has not, and says so', async () => {
+    const office = await taught();
+    await correct(office, path, { ...WORDS, 盼头: '期望数' });
+
+    const { layouts } = (await office.home.rules.current()).templates;
+    const told = (await answerOf(await office.bytesOf(path))).flatMap(({ cells }) =>
+      cells.map(({ value }) => String(value)),
+    );
+    expect(layouts[0]?.labels).not.toHaveProperty('盼头');
+    expect(layouts[0]?.labels).toHaveProperty('兑现', '实际完成值');
+    expect(told.find((text) => text.includes('“期望数”不是这张表的字段，没有采用'))).toBeDefined();
   });
 
   it('shows in its answer what each label was read as, and by whom', async () => {

@@ -50,6 +50,34 @@ describe('writing an answer into a workbook', () => {
     expect(rows).toEqual(anAnswerSheet().rows.map((cells) => cells.map(({ value }) => value)));
   });
 
+  it('takes its sheet out again and leaves everything else as it was', async () => {
+    const before = await aWorkbook();
+
+    const after = await packageAnswerWriter().removeFrom(await answered(before));
+
+    expect(await contentOf(after!)).toEqual(await contentOf(before));
+    expect(differingEntries(before, after!).sort()).toEqual([...EDITED].sort());
+    expect(await packageAnswerWriter().removeFrom(before)).toBeNull();
+  });
+
+  it('takes its sheet out from between others, whose names and views stay theirs', async () => {
+    const bytes = await answered(await aWorkbook());
+    const workbook = new Workbook();
+    await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+    workbook.addWorksheet('后面').getCell('A1').value = '明细';
+    workbook.definedNames.add("'后面'!$A$1", '明细');
+    workbook.getWorksheet('后面')!.pageSetup.printArea = 'A1:B2';
+    workbook.views = [{ x: 0, y: 0, width: 1, height: 1, firstSheet: 0, activeTab: 2, visibility: 'visible' }];
+
+    const after = await packageAnswerWriter().removeFrom(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    const again = new Workbook();
+    await again.xlsx.load(Buffer.from(after!).buffer as ArrayBuffer);
+
+    expect(again.worksheets.map(({ name }) => name)).toEqual(['自评表', '后面']);
+    expect(again.getWorksheet('后面')?.pageSetup.printArea).toBe('A1:B2');
+    expect(again.views[0]?.activeTab).toBe(1);
+  });
+
   it('changes nothing but the sheet when it answers again', async () => {
     const once = await answered(await aWorkbook());
 

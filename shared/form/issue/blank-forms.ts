@@ -1,0 +1,25 @@
+import { CARD_FORMS } from '../card/card-forms.ts';
+import type { FormName } from '../form-name.ts';
+import type { FormOwner } from '../list-form.ts';
+import { LIST_FORMS } from '../list-forms.ts';
+import { blankList } from './blank-list.ts';
+import type { IssuedSheet } from './issued-sheet.ts';
+
+const byUnits = ({ owner }: { readonly owner: FormOwner }): boolean => owner !== 'finance';
+
+const NOTHING = { unit: null, project: null, initial: null, budget: null };
+
+/** Set in the years they are about: self-evaluation looks back, monitoring at this year, targets ahead. */
+const blankCards = (year: number, monthOf: (form: FormName) => number): readonly IssuedSheet[] =>
+  CARD_FORMS.filter(byUnits).map(({ name, yearOffset, issue }) =>
+    issue({ ...NOTHING, sheet: name, year: year + yearOffset, month: monthOf(name) }),
+  );
+
+/**
+ * The forms departments fill in, each a sheet named after it, with nothing filled in. `monthOf`: up to which month of the year
+ * (1–12) a monitoring card asks.
+ */
+export const blankForms = (year: number, monthOf: (form: FormName) => number): readonly IssuedSheet[] => [
+  ...LIST_FORMS.filter(byUnits).map((form) => blankList(form)),
+  ...blankCards(year, monthOf),
+];
