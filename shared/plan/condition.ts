@@ -1,58 +1,93 @@
 import { FORM_NAMES, type FormName } from '../form/form-name.ts';
-import type { OwnColumns } from '../form/own/own-form.ts';
 import type { Comparison } from './comparison.ts';
 import type { Condition, Scope } from './duty.ts';
-import { comparisonOf, ownComparison } from './filter-columns.ts';
-import { parseDay } from './parse-day.ts';
+import { comparisonOf, type FilterColumn, filterColumns, formsWith } from './filter-columns.ts';
+import { filterPart, filterValue } from './filter-value.ts';
 import { type Parsed, plain } from './parsed.ts';
+import type { ReadingPlan } from './reading-plan.ts';
 
 const SHAPE = /^([^=!~<>]+?)\s*(!=|<=|>=|=|~|<|>)\s*(.*)$/u;
-const NUMERIC: ReadonlySet<Comparison> = new Set(['money', 'rate', 'score', 'number']);
+const ORDERED: ReadonlySet<Comparison> = new Set(['money', 'rate', 'score', 'number', 'day']);
 const EXAMPLE = '列=值|值、列!=、列~文字、列>=数 这样的条件，多个之间用 ; 隔开';
 
 const signs = (text: string): string => plain(text).replace(/≠/gu, '!=').replace(/≤/gu, '<=').replace(/≥/gu, '>=');
 
-const faultOfOrder = (comparison: Comparison, values: readonly string[]): string | null => {
-  const [value = ''] = values;
-  if (values.length !== 1) return '比大小的条件只能写一个值';
-  if (comparison === 'day') return value === '今天' || 'value' in parseDay(value) ? null : '日期或 今天';
-  if (NUMERIC.has(comparison)) return /^-?\d+(\.\d+)?%?$/u.test(value) ? null : '一个数';
-  return '比大小只用于金额、比率、得分、日期和年数';
+/** Signs of another condition inside a value: two were written where one can be read. */
+const OPERATOR = /[=<>~!]/u;
+const JOINED = /[、,]|\s且\s/u;
+
+/** A value that holds more than one is told how several are written; null where it is one. */
+const joinedFault = (value: string, { comparison }: FilterColumn): string | null => {
+  if (OPERATOR.test(value)) {
+    return '一个值（值里又有 = < > ~ !：几个条件都要满足用 ; 隔开；| 只隔开同一列的几个值）';
+  }
+  // A figure may be grouped by commas.
+  if (comparison === 'money' || !JOINED.test(value)) return null;
+  const several = value.split(/[、,]|\s且\s/u).map((one) => one.trim());
+  return `一个值（几个值之间用 | 隔开，写成 ${several.filter(Boolean).join('|')}）`;
 };
 
-const faultOfValues = (operator: string, comparison: Comparison, values: readonly string[]): string | null => {
-  if (operator.startsWith('<') || operator.startsWith('>')) return faultOfOrder(comparison, values);
+const faultOfShape = (operator: string, column: FilterColumn, values: readonly string[]): string | null => {
+  const isOrder = operator.startsWith('<') || operator.startsWith('>');
+  if (isOrder && !ORDERED.has(column.comparison)) return '比大小只用于金额、比率、得分、日期和年数';
+  if (isOrder && values.length !== 1) return '比大小的条件只能写一个值';
   return values.length > 0 || operator === '!=' ? null : `${EXAMPLE}；只有 != 后面可以不写值`;
 };
 
-const parseCondition = (text: string, forms: readonly OwnColumns[]): Parsed<Condition> => {
-  const [, column = '', operator = '', rest = ''] = SHAPE.exec(text) ?? [];
-  const own = ownComparison(column, forms);
-  const comparison = own ?? comparisonOf(column);
-  if (operator === '') return { expected: EXAMPLE };
-  if (comparison === undefined) return { expected: `一个已知的列名（没有名为“${column}”的列）` };
-  const values = rest
+const valuesIn = (text: string): readonly string[] =>
+  text
     .split('|')
     .map((value) => value.trim())
     .filter(Boolean);
-  const fault = faultOfValues(operator, comparison, values);
-  if (fault !== null) return { expected: `${column}${operator} 之后应为${fault}` };
-  const condition: Condition = { column, operator: operator as Condition['operator'], values };
-  return { value: own === undefined ? condition : { ...condition, comparison: own } };
+
+const unknownColumn = (column: string, columns: ReadonlyMap<string, FilterColumn>): string => {
+  const others = formsWith(column);
+  const why = others.length === 0 ? `没有名为“${column}”的列` : `“${column}”是${others.join('、')}的列`;
+  return `一个已知的列名（${why}），这里可用的列：${[...columns.keys()].join('、')}`;
+};
+
+const parseCondition = (
+  text: string,
+  columns: ReadonlyMap<string, FilterColumn>,
+  reading: ReadingPlan,
+): Parsed<Condition> => {
+  const [, label = '', operator = '', rest = ''] = SHAPE.exec(text) ?? [];
+  if (operator === '') return { expected: EXAMPLE };
+  const column = columns.get(label);
+  if (column === undefined) return { expected: unknownColumn(label, columns) };
+  const said = valuesIn(rest);
+  const fault =
+    said.map((one) => joinedFault(one, column)).find((one) => one !== null) ?? faultOfShape(operator, column, said);
+  if (typeof fault === 'string') return { expected: `${label}${operator} 之后应为${fault}` };
+  const values: string[] = [];
+  for (const one of said) {
+    const value = (operator === '~' ? filterPart : filterValue)(one, column, reading);
+    if ('expected' in value) return { expected: `${label}${operator} 之后应为${value.expected}` };
+    values.push(value.value);
+  }
+  const own = comparisonOf(label) === column.comparison ? {} : { comparison: column.comparison };
+  return {
+    value: { column: label, operator: operator as Condition['operator'], values: [...new Set(values)], ...own },
+  };
 };
 
 /**
- * `列=值|值;列!=` as conditions, all of which must hold. Blank text has none; an unknown column or an unreadable value is refused.
- * `own`: forms of the district's own whose columns may be named as well, before the contract's.
+ * `列=值|值;列!=` as conditions on rows of these forms, all of which must hold. Blank text has none; an unknown column, one of another
+ * form and a value its column does not know are refused with what is possible.
  */
-export const parseConditions = (text: string, own: readonly OwnColumns[] = []): Parsed<readonly Condition[]> => {
+export const parseConditions = (
+  text: string,
+  forms: readonly FormName[],
+  reading: ReadingPlan,
+): Parsed<readonly Condition[]> => {
+  const columns = filterColumns(forms, reading);
   const parts = signs(text)
     .split(';')
     .map((part) => part.trim())
     .filter(Boolean);
   const conditions: Condition[] = [];
   for (const part of parts) {
-    const parsed = parseCondition(part, own);
+    const parsed = parseCondition(part, columns, reading);
     if ('expected' in parsed) return parsed;
     conditions.push(parsed.value);
   }
@@ -60,17 +95,16 @@ export const parseConditions = (text: string, own: readonly OwnColumns[] = []): 
 };
 
 /** 对象范围: conditions on 项目清单, or on another form where its title and a colon stand in front. */
-export const parseScope = (text: string, own: readonly OwnColumns[] = []): Parsed<Scope> => {
+export const parseScope = (text: string, reading: ReadingPlan): Parsed<Scope> => {
   const said = signs(text);
-  const colon = said.indexOf(':');
-  const prefix = colon < 0 ? null : said.slice(0, colon).trim();
-  const known: readonly FormName[] = [...FORM_NAMES, ...own.map(({ name }) => name)];
-  const form = known.find((name) => name === prefix);
+  const [, prefix = null, conditions = said] = /^([^=!~<>;]+?)\s*:(.*)$/u.exec(said) ?? [];
+  const names = [
+    ...FORM_NAMES.filter((name) => name !== '工作要点' && name !== '单位名录'),
+    ...reading.own.map(({ name }) => name),
+  ];
+  const form: FormName | undefined = names.find((name) => plain(name) === prefix);
   if (prefix !== null && form === undefined)
-    return { expected: `冒号前应为已知的表单名称（没有名为“${prefix}”的表单）` };
-  const parsed = parseConditions(
-    said.slice(colon + 1),
-    own.filter(({ name }) => name === form),
-  );
+    return { expected: `冒号前应为已知的表单名称（没有名为“${prefix}”的表单）：${names.join('、')}` };
+  const parsed = parseConditions(conditions, form === undefined ? [] : [form], reading);
   return 'expected' in parsed ? parsed : { value: { form: form ?? null, conditions: parsed.value } };
 };

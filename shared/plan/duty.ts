@@ -20,7 +20,7 @@ export type Condition = {
   readonly column: string;
   readonly operator: '=' | '!=' | '~' | '<' | '<=' | '>' | '>=';
   readonly values: readonly string[];
-  /** How a column of a form of the district's own compares; absent for the contract's columns. */
+  /** How the column compares where its form has it otherwise than `filter-columns.ts` knows it by its name: one of the district's own. */
   readonly comparison?: Comparison;
 };
 

@@ -8,6 +8,7 @@ import { parseConditions } from './condition.ts';
 import { filterFormula } from './filter-formula.ts';
 import { oneOf, type Parsed, plain } from './parsed.ts';
 import type { AuditFormulaRow } from './plan-rows.ts';
+import type { ReadingPlan } from './reading-plan.ts';
 
 const CONTRACT = FORM_NAMES.filter((form) => form !== '工作要点' && form !== '单位名录');
 
@@ -30,14 +31,11 @@ const readable = (text: string, form: FormName, own: readonly OwnColumns[]): Par
   }
 };
 
-const parseApplies = (text: string, form: FormName, own: readonly OwnColumns[]): Parsed<string> => {
-  const conditions = parseConditions(
-    text,
-    own.filter(({ name }) => name === form),
-  );
+const parseApplies = (text: string, form: FormName, reading: ReadingPlan): Parsed<string> => {
+  const conditions = parseConditions(text, [form], reading);
   if ('expected' in conditions) return conditions;
   const formula = filterFormula(conditions.value);
-  return formula === '' ? { value: '' } : readable(formula, form, own);
+  return formula === '' ? { value: '' } : readable(formula, form, reading.own);
 };
 
 /** What is accepted never depends on the order in which files arrive: what looks further than the form blocks nothing. */
@@ -61,21 +59,19 @@ const ownIn = (text: string, form: FormName, own: readonly OwnColumns[]): readon
   own.filter(({ name }) => name === form || text.includes(name)).map(({ name, columns }) => ({ name, columns }));
 
 /**
- * One row of 审核公式 and every cell of it that does not read; null where it is switched off. `own` are the district's own forms,
- * which it may be about or look at as well.
+ * One row of 审核公式 and every cell of it that does not read; null where it is switched off. It may be about the district's own forms or
+ * look at them as well.
  */
-export const parseAuditFormula = (
-  row: AuditFormulaRow,
-  own: readonly OwnColumns[] = [],
-): ReadRow<AuditFormula | null> => {
+export const parseAuditFormula = (row: AuditFormulaRow, reading: ReadingPlan): ReadRow<AuditFormula | null> => {
   const { faults, take } = collector();
+  const { own } = reading;
   const form = take<FormName>('表单', oneOf(formsWith(own), row.表单), '项目清单');
   const text = plain(row.公式);
   const spoken = ownIn(text, form, own);
   const value: AuditFormula = {
     id: take('编号', filled(row.编号), ''),
     form,
-    applies: faults.length > 0 ? '' : take('适用', parseApplies(row.适用, form, own), ''),
+    applies: faults.length > 0 ? '' : take('适用', parseApplies(row.适用, form, reading), ''),
     formula: faults.length > 0 ? '' : take('公式', readable(text, form, own), ''),
     level: take<AuditFormula['level']>('级别', parseLevel(row.级别, text, form, own), 'hint'),
     message: row.提示语.trim(),

@@ -22,10 +22,3 @@ export const manyOf = <Value>(words: { readonly [word: string]: Value }, text: s
     ? { value: values }
     : { expected: Object.keys(words).filter(Boolean).join('、') };
 };
-
-/** A whole number not below 0; `blank` where the cell is empty. */
-export const wholeNumber = (text: string, blank: number | null = null): Parsed<number> => {
-  const said = plain(text);
-  if (said === '' && blank !== null) return { value: blank };
-  return /^\d{1,6}(\.0+)?$/u.test(said) ? { value: Number.parseInt(said, 10) } : { expected: '不小于 0 的整数' };
-};

@@ -33,6 +33,7 @@ import {
   WORD_COLUMNS,
   type WordRow,
 } from './plan-rows.ts';
+import type { ReadingPlan } from './reading-plan.ts';
 
 /** `plan` is null when anything is wrong: a broken plan never takes over, the caller keeps the last good one. */
 export type PlanReading = { readonly plan: Plan | null; readonly findings: readonly PlanFinding[] };
@@ -122,14 +123,17 @@ const parsePlaced = (
   version: string,
   said: number | null,
   readers: KnownReaders = NO_READERS,
-  ownForms: readonly OwnColumns[] = [],
+  own: readonly OwnColumns[] = [],
 ): PlanReading => {
   // A plan of before there was a 词表 speaks of the classes that ship.
   const named = classesIn(rows.words.map(({ row }) => row));
   const wordRows = named.length > 0 ? rows.words : [...unplaced('词表', CLASS_ROWS), ...rows.words];
   const classes = named.length > 0 ? named : classesIn(CLASS_ROWS);
+  const words = readSheet(wordRows, parseWord(classes));
+  const year = planYear(rows, said);
+  const reading: ReadingPlan = { year, words: words.values, own };
   const duties = readSheet(rows.duties, (row) => {
-    const { duty, faults } = parseDuty(row, ownForms, classes);
+    const { duty, faults } = parseDuty(row, reading);
     return { value: duty, faults };
   });
   const rules = readSheet(rows.rules, parseRule);
@@ -137,8 +141,7 @@ const parsePlaced = (
   const calendar = readSheet(rows.calendar, parseOverride);
   const scoring = readSheet(rows.scoring, parseScoring(classes));
   const settings = readSheet(rows.settings, parseSetting);
-  const formulas = readSheet(rows.formulas, (row) => parseAuditFormula(row, ownForms));
-  const words = readSheet(wordRows, parseWord(classes));
+  const formulas = readSheet(rows.formulas, (row) => parseAuditFormula(row, reading));
   const findings = [
     ...missingSheets(rows),
     ...[duties, rules, ladder, calendar, scoring, settings, formulas, words].flatMap((sheet) => sheet.findings),
@@ -147,7 +150,6 @@ const parsePlaced = (
     ...duplicates(rows.ladder, '步骤'),
     ...duplicates(rows.formulas, '编号'),
   ];
-  const year = planYear(rows, said);
   if (findings.length > 0 || year === null) return { plan: null, findings };
   return {
     plan: {
@@ -236,6 +238,7 @@ export const readPlan = (
     readonly version: string;
     readonly year: number | null;
     readonly readers?: KnownReaders;
+    /** The district's own forms. */
     readonly ownForms?: readonly OwnColumns[];
   },
 ): PlanReading => parsePlaced(placedRows(records), about.version, about.year, about.readers, about.ownForms);

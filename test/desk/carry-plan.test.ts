@@ -33,7 +33,7 @@ describe("the next year's plan in a share that has one", () => {
           ...row,
           截止日期: '2022-05-20',
           目标值: '80%',
-          达标条件: '自评得分>=60;报告日期<=2022-05-20',
+          达标条件: '自评得分>=60;开始日期<=2022-05-20',
         })),
     };
     writeFileSync(join(share, '财政局', '工作要点.xlsx'), await writeIssuedWorkbook(planWorkbook(own)));

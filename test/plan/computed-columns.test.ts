@@ -68,7 +68,9 @@ describe('every computed column', () => {
     ({ name, comparison }) => {
       const typed = LIST_FORMS.flatMap(({ columns }) => columns).map(({ label }) => label);
 
-      expect(parseConditions(comparison === 'flag' ? `${name}=是` : `${name}>=1`)).toHaveProperty('value');
+      expect(
+        parseConditions(comparison === 'flag' ? `${name}=是` : `${name}>=1`, [], { year: 2022, words: [], own: [] }),
+      ).toHaveProperty('value');
       expect(typed).not.toContain(name);
     },
   );

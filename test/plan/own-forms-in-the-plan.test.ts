@@ -34,6 +34,8 @@ const OWN: readonly OwnColumns[] = [
   },
 ];
 
+const READING = { year: 2022, words: [], own: OWN };
+
 const row = <Column extends string>(columns: readonly Column[], said: Partial<Record<Column, string>>) =>
   ({ ...Object.fromEntries(columns.map((one) => [one, ''])), ...said }) as Record<Column, string>;
 
@@ -53,7 +55,7 @@ const dutyRow = (said: Partial<DutyRow>): DutyRow =>
 const formula = (said: Partial<AuditFormulaRow>) =>
   parseAuditFormula(
     row(AUDIT_FORMULA_COLUMNS, { 编号: 'F01', 表单: ROADS, 级别: '提示', ...said }) as AuditFormulaRow,
-    OWN,
+    READING,
   );
 
 const road = (code: string, wan: number, day: string | null) =>
@@ -77,7 +79,7 @@ describe('a form of the district’s own in the plan', () => {
     ['投入资金>=100;完工日期!=', 1],
     ['养护等级=一级', 3],
   ])('counts what meets %s, by the kind of its own columns', (condition, met) => {
-    const { duty, faults } = parseDuty(dutyRow({ 达标条件: condition }), OWN);
+    const { duty, faults } = parseDuty(dutyRow({ 达标条件: condition }), READING);
     const { duties } = assessed('2022-05-06', [UNIT], [LEDGER.standing()], {
       plan: aPlan({ duties: [duty] }),
       ownForms: OWN,
@@ -90,7 +92,7 @@ describe('a form of the district’s own in the plan', () => {
   it('may be what is covered, by a filter over its own columns', () => {
     const { duty, faults } = parseDuty(
       dutyRow({ 计量方式: '覆盖率-数量', 目标值: '60%', 对象范围: `${ROADS}:投入资金>0`, 达标条件: '完工日期!=' }),
-      OWN,
+      READING,
     );
 
     expect(faults).toEqual([]);
@@ -98,8 +100,8 @@ describe('a form of the district’s own in the plan', () => {
   });
 
   it('has no column that it does not print', () => {
-    expect(parseDuty(dutyRow({ 达标条件: '路面宽度>3' }), OWN).faults).toMatchObject([{ column: '达标条件' }]);
-    expect(parseDuty(dutyRow({ 取数表单: '整改台账', 达标条件: '投入资金>3' }), OWN).faults).toMatchObject([
+    expect(parseDuty(dutyRow({ 达标条件: '路面宽度>3' }), READING).faults).toMatchObject([{ column: '达标条件' }]);
+    expect(parseDuty(dutyRow({ 取数表单: '整改台账', 达标条件: '投入资金>3' }), READING).faults).toMatchObject([
       { column: '达标条件' },
     ]);
   });
@@ -121,7 +123,7 @@ describe('a form of the district’s own in the plan', () => {
   });
 
   it('is kept with the plan that speaks of it', () => {
-    const { duty } = parseDuty(dutyRow({ 达标条件: '投入资金>=100' }), OWN);
+    const { duty } = parseDuty(dutyRow({ 达标条件: '投入资金>=100' }), READING);
     const { value } = formula({ 公式: '投入资金 <= 200' });
     const plan = aPlan({ duties: [duty], formulas: value === null ? [] : [value] });
     const kept = storedPlan.read(storedPlan.write({ file: 'f', at: '2022-01-01T00:00:00+08:00', content: plan }));

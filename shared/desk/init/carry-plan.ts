@@ -11,7 +11,7 @@ import { planWorkbook } from '../../plan/plan-workbook.ts';
 import { planRowsOf, readPlan } from '../../plan/read-plan.ts';
 import { FINANCE_FOLDER } from '../../unit.ts';
 
-/** The plan in a workbook of the finance office; null where it holds none that reads. */
+/** The plan in a workbook of the finance office; null where it holds none, or none of a known year. What does not read is told of the draft. */
 const planIn = async (path: string): Promise<PlanRows | null> => {
   const bytes = await readFile(path);
   const stamp = { file: path, path: `${FINANCE_FOLDER}/${path}`, version: '', modifiedAt: '', size: bytes.length };
@@ -20,8 +20,8 @@ const planIn = async (path: string): Promise<PlanRows | null> => {
   const forms = reading.forms.filter(({ form }) => form === '工作要点');
   const records = forms.flatMap((form) => form.records);
   const said = forms.find(({ year }) => year !== null)?.year ?? null;
-  const { plan } = readPlan(records, { version: '', year: said });
-  return plan === null ? null : planRowsOf(records, plan.year);
+  const year = said ?? readPlan(records, { version: '', year: null }).plan?.year ?? null;
+  return records.length === 0 || year === null ? null : planRowsOf(records, year);
 };
 
 /** The plans that lie in the finance office's folder, newest year last. */
@@ -35,7 +35,7 @@ const plansIn = async (folder: string): Promise<readonly PlanRows[]> => {
 
 /**
  * Writes the next year's plan into a share that has one: the office's own, carried forward, as a draft. Gives the path; null
- * where the share has no plan that reads. Throws a sentence for people where there is one of that year already.
+ * where the share has no plan. Throws a sentence for people where there is one of that year already.
  */
 export const carryPlan = async (share: string, year: number): Promise<string | null> => {
   const folder = join(share, FINANCE_FOLDER);
