@@ -46,7 +46,7 @@ const plans: readonly SingleFault[] = (
   [
     ['对象范围', '年初预算数大于100'],
     ['目标值', '三成'],
-    ['数据年度', '去年'],
+    ['数据年度', '大前年'],
   ] as const
 ).map(([column, value]) => ({
   name: `工作要点 ${column} ${value}`,
