@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { receiveNoticeHandler } from '../../functions/receive-notice.ts';
 import { installFunctionsCore } from '../../shared/desk/host/functions-core.ts';
 import { serveHttp } from '../../shared/desk/host/http-server.ts';
+import { answerHttp } from '../../shared/desk/host/invoke.ts';
 import { keepSubscription } from '../../shared/outside/graph/keep-subscription.ts';
 import { memoryNotebook } from '../memory/memory-notebook.ts';
 import { aGraphBench, type GraphBench } from '../outside/graph/graph-bench.ts';
@@ -30,7 +31,13 @@ describe('notices of Graph', () => {
     const handler = receiveNoticeHandler({ secret: SECRET, noticed });
     app.http('receive-notice', { methods: ['POST'], authLevel: 'anonymous', route: 'notices', handler });
     server = await serveHttp(
-      { registrations: () => registrations.values(), prefix: '/api', log: () => {}, page: '' },
+      {
+        registrations: () => registrations.values(),
+        prefix: '/api',
+        log: () => {},
+        run: answerHttp(() => {}),
+        page: '',
+      },
       0,
     );
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/notices`;

@@ -7,8 +7,11 @@ import { STATUS_SHEET } from '../../folder/ignored-name.ts';
 import { machineClock } from '../../outside/clock.ts';
 import { sweepDrafts } from '../../outside/directory/sweep-drafts.ts';
 import { workerName } from '../../outside/office/worker-name.ts';
+import type { Registration } from '../host/functions-core.ts';
 import { serveHttp } from '../host/http-server.ts';
+import { answerHttp } from '../host/invoke.ts';
 import { type Host, openHost } from '../host/open-host.ts';
+import { runPageThread } from '../host/run-page-thread.ts';
 import { runThreads } from '../host/run-threads.ts';
 import { makeSampleOffice } from '../sample-office/make-sample-office.ts';
 import { checkPlaces, environmentOf, isEmptyFolder, type Places } from './office-places.ts';
@@ -43,11 +46,19 @@ const told = (progress: Progress, host: () => Host) => {
   };
 };
 
-const openPage = async (host: Host, port: number, page: string) => {
+/** Light enough for the thread that keeps the connections, so that it answers whatever is worked out beside it. */
+const LIGHT = 'health';
+
+const openPage = async (host: Host, pages: ReturnType<typeof runPageThread>, port: number, page: string) => {
   const { registrations, settings, pumping } = host;
-  const pages = { registrations, prefix: settings.http.routePrefix, log: pumping.log, page };
+  const runHere = answerHttp(pumping.log);
+  const run = (registration: Registration, http: object) => {
+    const { name } = registration.metadata;
+    return name === LIGHT ? runHere(registration, http) : pages.ask(name, http);
+  };
+  const served = { registrations, prefix: settings.http.routePrefix, log: pumping.log, page, run };
   try {
-    return await serveHttp(pages, port);
+    return await serveHttp(served, port);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new BadArguments(`端口 ${port} 已被别的程序占用(也许本程序已在运行)，请用 --port 换一个。`);
@@ -80,7 +91,8 @@ export const watchShare = async (wish: Wish, places: Places): Promise<number> =>
   const events = { done: told(progress, () => host), failed: () => undefined, log };
   const environment = { BUDGET_SENTINEL_PAGE: page, ...environmentOf(places, wish) };
   const host: Host = await openHost(environment, places.data, events);
-  const server = await openPage(host, wish.port, page);
+  const pages = runPageThread({ environment, data: places.data }, log);
+  const server = await openPage(host, pages, wish.port, page);
   greet(progress, places, page);
   const ended = (thread: number): void => host.pumping.work.free(workerName(thread));
   const threads = runThreads({ environment, data: places.data, share: places.share }, { ...events, ended });
@@ -88,7 +100,7 @@ export const watchShare = async (wish: Wish, places: Places): Promise<number> =>
   progress.line('正在结束…');
   server.close();
   server.closeAllConnections();
-  await threads.stop();
+  await Promise.all([threads.stop(), pages.stop()]);
   progress.line('已结束。');
   return 0;
 };

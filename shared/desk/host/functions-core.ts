@@ -32,15 +32,13 @@ export type ProgrammingModel = {
   };
 };
 
-export type InvocationResponse = {
-  readonly returnValue?: {
-    readonly http?: {
-      readonly statusCode: string;
-      readonly headers: Readonly<Record<string, string>>;
-      readonly body?: { readonly bytes?: Uint8Array; readonly string?: string };
-    };
-  };
+export type HttpAnswer = {
+  readonly statusCode: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: { readonly bytes?: Uint8Array; readonly string?: string };
 };
+
+export type InvocationResponse = { readonly returnValue?: { readonly http?: HttpAnswer } };
 
 const CORE = '@azure/functions-core';
 

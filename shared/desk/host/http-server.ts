@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Registration } from './functions-core.ts';
+import type { HttpAnswer, Registration } from './functions-core.ts';
 import { matchRoute } from './http-route.ts';
 import { createTurns } from './in-turn.ts';
-import { type HostLog, invoke } from './invoke.ts';
+import type { HostLog } from './invoke.ts';
 import { isOwnHost } from './own-host.ts';
 
 const BODY_LIMIT = 1_048_576;
@@ -11,6 +11,8 @@ export type Pages = {
   readonly registrations: () => Iterable<Registration>;
   readonly prefix: string;
   readonly log: HostLog;
+  /** Runs an http function, here or in another thread. */
+  readonly run: (registration: Registration, http: object) => Promise<HttpAnswer | undefined>;
   /** Address people are given for the page; '' where only this machine's own names are answered. */
   readonly page: string;
 };
@@ -74,9 +76,9 @@ const answer = async (
   };
   const { name } = matched.registration.metadata;
   const isThere = () => !response.destroyed;
-  const invoked = await turns(name, isThere, () => invoke(matched.registration, { http }, {}, pages.log));
-  if (invoked === undefined) return;
-  const { statusCode = '204', headers = {}, body: sent } = invoked.response.returnValue?.http ?? {};
+  const answered = await turns(name, isThere, async () => ({ http: await pages.run(matched.registration, http) }));
+  if (answered === undefined) return;
+  const { statusCode = '204', headers = {}, body: sent } = answered.http ?? {};
   response.writeHead(Number(statusCode), headers).end(sent?.bytes ?? sent?.string);
 };
 

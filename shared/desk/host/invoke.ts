@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   type FunctionBinding,
+  type HttpAnswer,
   type InvocationResponse,
   programmingModel,
   type Registration,
@@ -48,3 +49,9 @@ export const invoke = async (
   const result = await model.invokeFunction(context, inputs, handler);
   return { result, response: await model.getResponse(context, result) };
 };
+
+/** Runs an http function here. */
+export const answerHttp =
+  (log: HostLog) =>
+  async (registration: Registration, http: object): Promise<HttpAnswer | undefined> =>
+    (await invoke(registration, { http }, {}, log)).response.returnValue?.http;

@@ -48,13 +48,14 @@ const aWatchedShare = async (units: readonly string[]) => {
     child.kill('SIGTERM');
     return ended;
   };
-  return { share, says, stop, heard, health: () => fetch(`http://127.0.0.1:${port}/api/health`) };
+  const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+  return { share, says, stop, heard, get, health: () => get('/api/health') };
 };
 
 describe('watching a share', () => {
-  it('answers the page all the while a list of 30,000 rows is read, and another unit’s file behind it', async () => {
+  it('answers the page all the while a list of 10,000 rows is read, and another unit’s file behind it', async () => {
     const office = await aWatchedShare(['区教育局', '区民政局']);
-    const many = await summaryBytes(Array.from({ length: 30_000 }, (_, index) => `项目${index + 1}`));
+    const many = await summaryBytes(Array.from({ length: 10_000 }, (_, index) => `项目${index + 1}`));
     await office.says('状态表已更新');
 
     drop(office.share, '区教育局/大表.xlsx', many);
@@ -73,6 +74,18 @@ describe('watching a share', () => {
     }
     // Held up by the reading it would have been asked a handful of times.
     expect(waits.length).toBeGreaterThan(30);
+
+    // What is heavy to say is said beside what is light.
+    const said: string[] = [];
+    const page = office.get('/').then(async (reply) => {
+      said.push('page');
+      return [reply.status, (await reply.text()).includes('区民政局')];
+    });
+    await office.health();
+    said.push('health');
+    expect(await page).toEqual([200, true]);
+    expect(said).toEqual(['health', 'page']);
+    expect((await office.get('/?asOf=9999-01-01')).status).toBe(400);
     expect(await office.stop()).toBe(0);
   }, 240_000);
 });

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { installFunctionsCore, type Registration } from '../../../shared/desk/host/functions-core.ts';
 import { serveHttp } from '../../../shared/desk/host/http-server.ts';
+import { answerHttp } from '../../../shared/desk/host/invoke.ts';
 import { drain, type Pumping } from '../../../shared/desk/host/queue-pump.ts';
 import { fireTimer } from '../../../shared/desk/host/timers.ts';
 import { openState } from '../../../shared/outside/sqlite/open-state.ts';
@@ -66,6 +67,7 @@ const aServer = async (): Promise<string> => {
     registrations: () => registrations.values(),
     prefix: '',
     log: quiet,
+    run: answerHttp(quiet),
     page: 'https://jixiao.example.gov.cn/',
   };
   const server = await serveHttp(pages, 0);

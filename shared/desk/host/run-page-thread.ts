@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { HttpAnswer } from './functions-core.ts';
+import type { HostLog } from './invoke.ts';
+
+export type PageTask = { readonly environment: Readonly<Record<string, string>>; readonly data: string };
+
+/** One request for the http function of this name. */
+export type Asked = { readonly id: number; readonly name: string; readonly http: object };
+
+export type PageReport =
+  | { readonly kind: 'answered'; readonly id: number; readonly http: HttpAnswer | undefined }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: string }
+  | { readonly kind: 'log'; readonly level: string; readonly name: string; readonly message: string };
+
+const AGAIN_MS = 1000;
+
+// The same module runs from source and compiled.
+const THREAD = new URL(`./page-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+
+/** Runs http functions in a thread. One that ends by itself fails what it was asked, is told and started anew. */
+export const runPageThread = (task: PageTask, log: HostLog) => {
+  const asked = new Map<number, PromiseWithResolvers<HttpAnswer | undefined>>();
+  let next = 0;
+  let stopping = false;
+  let worker: Worker;
+
+  const hear = (said: PageReport): void => {
+    if (said.kind === 'log') {
+      log(said.level, said.name, said.message);
+      return;
+    }
+    const waiting = asked.get(said.id);
+    asked.delete(said.id);
+    if (said.kind === 'answered') waiting?.resolve(said.http);
+    else waiting?.reject(new Error(said.error));
+  };
+
+  const start = (): void => {
+    worker = new Worker(THREAD, { workerData: task });
+    // What keeps the process is the server that asks.
+    worker.unref();
+    worker.on('message', hear);
+    worker.on('error', (error) => log('error', 'page', String(error)));
+    worker.once('exit', () => {
+      for (const { reject } of asked.values()) reject(new Error('the thread that was asked has ended'));
+      asked.clear();
+      if (!stopping) void pause(AGAIN_MS).then(() => (stopping ? undefined : start()));
+    });
+  };
+
+  start();
+  return {
+    ask: (name: string, http: object): Promise<HttpAnswer | undefined> => {
+      const waiting = Promise.withResolvers<HttpAnswer | undefined>();
+      next += 1;
+      asked.set(next, waiting);
+      worker.postMessage({ id: next, name, http } satisfies Asked);
+      return waiting.promise;
+    },
+    stop: async (): Promise<void> => {
+      stopping = true;
+      await worker.terminate();
+    },
+  };
+};
