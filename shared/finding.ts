@@ -24,4 +24,6 @@ export type Finding = {
   readonly remedy: string;
   /** Index into the form's records of the one record it blocks; absent when it stands on the whole form. */
   readonly record?: number;
+  /** What it is about, wherever its row lies: by this a written reason is found again. Absent where its words tell. */
+  readonly about?: string;
 };

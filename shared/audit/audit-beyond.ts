@@ -6,6 +6,7 @@ import { type CrossFinding, cellOf, type Fact, type Facts } from '../submission/
 import type { FieldValue } from '../submission/record.ts';
 import { askedOf } from './asked-of.ts';
 import { auditText } from './audit-text.ts';
+import { auditedAbout } from './audited-about.ts';
 import { strikes } from './strikes.ts';
 
 const MONTH = '截至月份';
@@ -36,7 +37,14 @@ const findingOf = (audit: AuditFormula, fact: Fact): CrossFinding => {
   const { sheet } = fact.record;
   return {
     file: fact.source.file,
-    finding: { rule: audit.id, level: audit.level, sheet, cell: cellOf(fact, first), ...auditText(audit, fact.record) },
+    finding: {
+      rule: audit.id,
+      level: audit.level,
+      sheet,
+      cell: cellOf(fact, first),
+      ...auditText(audit, fact.record),
+      about: auditedAbout(fact.record),
+    },
   };
 };
 

@@ -6,6 +6,7 @@ import type { FormRecord } from '../submission/record.ts';
 import { addressOf } from '../workbook/grid.ts';
 import { askedOf } from './asked-of.ts';
 import { auditText } from './audit-text.ts';
+import { auditedAbout } from './audited-about.ts';
 import { strikes } from './strikes.ts';
 
 /** The first column the formula names that the form has a cell for; '' where there is none. */
@@ -25,8 +26,8 @@ export const auditForm = (formulas: readonly AuditFormula[], form: FormRead, tod
       form.records.flatMap((record, index) => {
         if (!strikes(audit, askedOf(record, form.records, today))) return [];
         const cell = cellOf(audit, form, record);
-        return [
-          { rule: audit.id, level: audit.level, sheet: form.sheet, cell, ...auditText(audit, record), record: index },
-        ];
+        const { id: rule, level } = audit;
+        const about = auditedAbout(record);
+        return [{ rule, level, sheet: form.sheet, cell, ...auditText(audit, record), record: index, about }];
       }),
     );

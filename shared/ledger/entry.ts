@@ -45,7 +45,17 @@ export type Decided = {
   readonly by: string;
 };
 
-export type LedgerEvent = HandedIn | Withdrawn | Moved | Decided;
+/** Why something odd is right, written by the unit beside the finding in 审核结果. '' takes it back. */
+export type Reasoned = {
+  readonly kind: 'reasoned';
+  /** The finding it answers (`submission/answer/reason.reasonKey`). */
+  readonly key: string;
+  readonly value: string;
+  /** What was found when it was written. */
+  readonly said: string;
+};
+
+export type LedgerEvent = HandedIn | Withdrawn | Moved | Decided | Reasoned;
 
 /** `number` counts 1, 2, 3, … per unit; a number that is taken is the conflict. `day` is the moment of hand-in's day. */
 export type LedgerEntry = {

@@ -29,6 +29,7 @@ const event: z.ZodType<LedgerEvent> = z.discriminatedUnion('kind', [
     value: text,
     by: text,
   }),
+  z.object({ kind: z.literal('reasoned'), key: text, value: text, said: text }),
 ]);
 
 const entry: z.ZodType<LedgerEntry> = z.object({
@@ -45,5 +46,8 @@ const typedWithoutYear: Step = (kept) => {
   return was.kind === 'decided' ? { ...kept, event: { ...was, planYear: null } } : kept;
 };
 
+/** 1 → 2: nothing kept before changes; a release that knows no reasons must not take one for damage. */
+const withoutReasons: Step = (kept) => kept;
+
 /** An entry of a unit's ledger, as it is kept for ever. */
-export const storedEntry = storedShape('台账记录', entry, [typedWithoutYear]);
+export const storedEntry = storedShape('台账记录', entry, [typedWithoutYear, withoutReasons]);

@@ -1,10 +1,11 @@
 import { type Day, yearOf } from '../day.ts';
-import type { Decided, HandedIn, LedgerEntry, Moved, UnitFolder } from '../ledger/entry.ts';
+import type { Decided, HandedIn, LedgerEntry, Moved, Reasoned, UnitFolder } from '../ledger/entry.ts';
+import type { WorkbookReading } from '../submission/reading.ts';
 import { decisionKey } from './decisions.ts';
-import type { Decision, Standing, Version } from './standing.ts';
+import type { Decision, Reason, Standing, Version } from './standing.ts';
 
 /** Counted up whenever the same entries fold into something else. */
-const FOLD = 2;
+const FOLD = 3;
 
 /** A unit nothing is known of yet. */
 export const emptyStanding = (unit: UnitFolder): Standing => ({
@@ -13,6 +14,7 @@ export const emptyStanding = (unit: UnitFolder): Standing => ({
   through: 0,
   hands: [],
   decisions: [],
+  reasons: [],
 });
 
 /** Whether these facts are what today's fold makes of the entries they have seen. */
@@ -30,6 +32,12 @@ const endedOn = <Fact extends Lasting>(fact: Fact, day: Day): Fact =>
 const endWhere = <Fact extends Lasting>(facts: readonly Fact[], day: Day, is: (fact: Fact) => boolean): Fact[] =>
   facts.map((fact) => (is(fact) ? endedOn(fact, day) : fact));
 
+/** What of a reading waits for a written reason. */
+const askedIn = ({ findings }: WorkbookReading): Pick<Version, 'asked'> => {
+  const asked = findings.filter(({ level }) => level === 'explain');
+  return asked.length === 0 ? {} : { asked };
+};
+
 const versionOf = ({ at, day }: LedgerEntry, event: HandedIn, from: Day = day): Version => ({
   file: event.file,
   path: event.path,
@@ -44,6 +52,7 @@ const versionOf = ({ at, day }: LedgerEntry, event: HandedIn, from: Day = day): 
   dryRun: event.dryRun,
   verdict: event.reading.verdict,
   forms: event.reading.forms,
+  ...askedIn(event.reading),
 });
 
 /** The same content under another path: the old place ends, the new one carries on with the old moment of hand-in. */
@@ -95,6 +104,16 @@ const handedIn = (hands: readonly Version[], entry: LedgerEntry, event: HandedIn
   return [...endWhere(hands, entry.day, (version) => version.file === event.file), versionOf(entry, event)];
 };
 
+/** The last one written stands. */
+const reasonedAnew = (
+  reasons: readonly Reason[],
+  { at, day }: LedgerEntry,
+  { key, value, said }: Reasoned,
+): readonly Reason[] => [
+  ...endWhere(reasons, day, (one) => one.key === key),
+  { key, value, said, at, from: day, until: null },
+];
+
 const foldOne = (standing: Standing, entry: LedgerEntry): Standing => {
   const { event, day } = entry;
   const { hands, decisions } = standing;
@@ -103,6 +122,7 @@ const foldOne = (standing: Standing, entry: LedgerEntry): Standing => {
     return { ...next, hands: endWhere(hands, day, (version) => version.file === event.file) };
   if (event.kind === 'moved') return { ...next, hands: movedVersions(hands, day, event) };
   if (event.kind === 'handed-in') return { ...next, hands: handedIn(hands, entry, event) };
+  if (event.kind === 'reasoned') return { ...next, reasons: reasonedAnew(standing.reasons, entry, event) };
   const about = keyOf(event, hands, day);
   const overruled = endWhere(decisions, day, (one) => one.about === about && one.column === event.column);
   return { ...next, decisions: [...overruled, decisionOf(entry, event, about)] };

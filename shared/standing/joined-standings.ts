@@ -12,6 +12,7 @@ const joinedTo = perObject((one: Standing) =>
       ...one,
       hands: [...one.hands, ...other.hands].toSorted(byMoment),
       decisions: [...one.decisions, ...other.decisions].toSorted(byMoment),
+      reasons: [...one.reasons, ...other.reasons].toSorted(byMoment),
     }),
   ),
 );

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../day.ts';
+import type { Finding } from '../finding.ts';
 import type { UnitFolder } from '../ledger/entry.ts';
 import type { SetAside } from '../submission/answer/moment.ts';
 import type { FormReading, Verdict } from '../submission/reading.ts';
@@ -24,6 +25,8 @@ export type Version = {
   readonly dryRun: boolean;
   readonly verdict: Verdict;
   readonly forms: readonly FormReading[];
+  /** What of it waits for a written reason; absent where nothing does. */
+  readonly asked?: readonly Finding[];
 };
 
 /** A marked column as a person of the finance office last set it; '' = taken back. */
@@ -38,6 +41,18 @@ export type Decision = {
   readonly until: Day | null;
 };
 
+/** A reason as a unit last wrote it; '' = taken back. */
+export type Reason = {
+  /** The finding it answers (`submission/answer/reason.reasonKey`). */
+  readonly key: string;
+  readonly value: string;
+  /** What was found when it was written. */
+  readonly said: string;
+  readonly at: Instant;
+  readonly from: Day;
+  readonly until: Day | null;
+};
+
 /** The facts of one unit, folded from its ledger. `through` is the last entry's number folded in. */
 export type Standing = {
   readonly unit: UnitFolder;
@@ -46,4 +61,5 @@ export type Standing = {
   readonly through: number;
   readonly hands: readonly Version[];
   readonly decisions: readonly Decision[];
+  readonly reasons: readonly Reason[];
 };

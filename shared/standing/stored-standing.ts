@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkedOnce, storedShape } from '../stored-shape.ts';
-import { formReading, setAside, verdict } from '../submission/stored-reading.ts';
-import type { Decision, Standing, Version } from './standing.ts';
+import { formReading, setAside, storedFinding, verdict } from '../submission/stored-reading.ts';
+import type { Decision, Reason, Standing, Version } from './standing.ts';
 
 const text = z.string();
 const day = text;
@@ -21,6 +21,7 @@ const version: z.ZodType<Version> = checkedOnce(
     dryRun: z.boolean(),
     verdict,
     forms: z.array(formReading),
+    asked: z.exactOptional(z.array(storedFinding)),
   }),
 );
 
@@ -34,13 +35,29 @@ const decision: z.ZodType<Decision> = z.object({
   until: day.nullable(),
 });
 
+const reason: z.ZodType<Reason> = z.object({
+  key: text,
+  value: text,
+  said: text,
+  at: text,
+  from: day,
+  until: day.nullable(),
+});
+
 const standing: z.ZodType<Standing> = z.object({
   unit: text,
   fold: z.int().nonnegative(),
   through: z.int().nonnegative(),
   hands: z.array(version),
   decisions: z.array(decision),
+  reasons: z.array(reason),
 });
 
-/** The facts of one unit, as they are kept. 0 → 1: which fold made it was not said; no fold of today is number 0. */
-export const storedStanding = storedShape('单位状态', standing, [(kept) => ({ fold: 0, ...kept })]);
+/**
+ * The facts of one unit, as they are kept. 0 → 1: which fold made it was not said; no fold of today is number 0. 1 → 2: there
+ * were no written reasons.
+ */
+export const storedStanding = storedShape('单位状态', standing, [
+  (kept) => ({ fold: 0, ...kept }),
+  (kept) => ({ ...kept, reasons: [] }),
+]);

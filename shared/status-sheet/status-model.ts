@@ -7,6 +7,7 @@ import { mailSheet } from './sheets/mail-sheet.ts';
 import { matrixSheet } from './sheets/matrix-sheet.ts';
 import { overviewSheet } from './sheets/overview-sheet.ts';
 import { progressSheet } from './sheets/progress-sheet.ts';
+import { reasonSheet } from './sheets/reason-sheet.ts';
 import { scorecardSheet } from './sheets/scorecard-sheet.ts';
 import { typingLogSheet } from './sheets/typing-log-sheet.ts';
 import { warningSheet } from './sheets/warning-sheet.ts';
@@ -31,6 +32,7 @@ export const statusModel = (facts: StatusFacts): StatusBook => {
       progressSheet(assessment, typing),
       warningSheet(facts, typing),
       handInSheet(facts),
+      reasonSheet(facts),
       mailSheet(facts),
       scorecardSheet(scorecard),
       explanationSheet(facts),

@@ -19,12 +19,16 @@ export const rowRanges = (rows: readonly number[]): string => {
   return `${shown.join('、')}${ranges.length > shown.length ? '等' : ''}`;
 };
 
+/** What many findings of one kind on a sheet are about, told as one. */
+export const aboutAllOf = (sheet: string): string => `*${sheet}`;
+
 const joined = (alike: readonly Finding[]): Finding => {
   const [first] = alike as [Finding, ...Finding[]];
-  const { record: _, ...rest } = first;
+  const { record: _, about, ...rest } = first;
   const rows = alike.map(({ cell }) => rowOf(cell));
   return {
     ...rest,
+    ...(about === undefined ? {} : { about: aboutAllOf(first.sheet) }),
     message: `${first.message}同列同类问题共${alike.length}处：${rowRanges(rows)}。`,
     remedy: `${first.remedy}这些问题多半出于同一原因，请整列核对。`,
   };

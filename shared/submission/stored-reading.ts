@@ -96,7 +96,7 @@ export const formReading: z.ZodType<FormReading> = checkedOnce(
   }),
 );
 
-const finding: z.ZodType<Finding> = z.object({
+export const storedFinding: z.ZodType<Finding> = z.object({
   rule: text,
   level: z.enum(['error', 'explain', 'hint']),
   sheet: text,
@@ -106,6 +106,7 @@ const finding: z.ZodType<Finding> = z.object({
   message: text,
   remedy: text,
   record: z.exactOptional(z.number()),
+  about: z.exactOptional(text),
 });
 
 /** What one file says, as it is kept. */
@@ -113,6 +114,6 @@ export const workbookReading: z.ZodType<WorkbookReading> = z.object({
   verdict,
   reason: z.exactOptional(text),
   forms: z.array(formReading),
-  findings: z.array(finding),
+  findings: z.array(storedFinding),
   unread: z.exactOptional(z.array(z.object({ sheet: text, why: text }))),
 });

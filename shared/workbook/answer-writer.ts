@@ -1,7 +1,21 @@
-/** One cell of a sheet we write into a department's workbook. `link` is an internal target such as `'自评表'!H12`. */
+/**
+ * One cell of a sheet we write into a department's workbook. `link` is an internal target such as `'自评表'!H12`. `typed` is for
+ * people to write in.
+ */
 export type AnswerCell = {
   readonly value: string | number;
-  readonly style: 'title' | 'label' | 'head' | 'text' | 'good' | 'warn' | 'bad' | 'grey' | 'link';
+  readonly style:
+    | 'title'
+    | 'label'
+    | 'head'
+    | 'text'
+    | 'good'
+    | 'warn'
+    | 'bad'
+    | 'grey'
+    | 'link'
+    | 'typed'
+    | 'typed-head';
   readonly link?: string;
 };
 

@@ -151,6 +151,7 @@ export const aStanding = (change: Partial<Standing> = {}): Standing => ({
   through: 1,
   hands: [aVersion()],
   decisions: [],
+  reasons: [],
   ...change,
 });
 

@@ -64,6 +64,7 @@ describe('the answer sheet', () => {
       '应为',
       '问题',
       '怎样改',
+      '说明理由*',
     ]);
     expect(shownIn(sheet)[head + 1]?.slice(0, 7)).toEqual([1, '错误', 'Q20', "自评'表", 'H4', '优', '良']);
     expect(sheet.rows[head + 1]?.[4]).toEqual({ value: 'H4', style: 'link', link: "'自评''表'!H4" });

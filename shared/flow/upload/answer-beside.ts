@@ -86,6 +86,19 @@ export const putBeside = async (
   }
 };
 
+/** The file an answer of ours beside it is about, by what was noted or by the name in it; null where there is none. */
+export const fileAnsweredBeside = async (
+  needs: Pick<Home, 'folder' | 'notes' | 'known' | 'reader'>,
+  stamp: FileStamp,
+): Promise<string | null> => {
+  const noted = await needs.notes.get(noteOf(stamp.path));
+  if (noted !== null) return noted;
+  const workbook = await openedAt(needs, stamp);
+  const name = workbook === null ? null : answeredFile(workbook);
+  const folder = stamp.path.slice(0, stamp.path.lastIndexOf('/') + 1);
+  return name === null ? null : ((await needs.folder.find(`${folder}${name}`))?.file ?? null);
+};
+
 /** Takes away an answer beside a file that has one inside, or that has left; what somebody else saved there stays. */
 export const discardBeside = async (needs: Needs, beside: string | null): Promise<void> => {
   if (beside === null) return;

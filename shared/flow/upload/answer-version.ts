@@ -3,10 +3,13 @@ import { type AnswerPlace, answerBeside, type HandedInFile, owedBecause } from '
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { ledgerOf, placeOf } from '../../folder/unit-of-path.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
-import { answerSheet } from '../../submission/answer/answer.ts';
+import { reasonsNow } from '../../standing/written-reasons.ts';
+import { answerSheet, verdictWith } from '../../submission/answer/answer.ts';
 import { changesBetween } from '../../submission/answer/changes.ts';
 import { momentText } from '../../submission/answer/moment.ts';
-import type { WorkbookReading } from '../../submission/reading.ts';
+import { reasonFor } from '../../submission/answer/reason.ts';
+import { showsReasons } from '../../submission/answer/typed-reasons.ts';
+import type { Verdict, WorkbookReading } from '../../submission/reading.ts';
 import type { AnswerSheet } from '../../workbook/answer-writer.ts';
 import { crossFindingsOf } from '../cross-findings-of.ts';
 import type { Home } from '../home.ts';
@@ -17,6 +20,7 @@ import { type AnswerDone, answerUpload } from './answer-upload.ts';
 import type { Origin } from './origin-of.ts';
 import { overruledOf } from './overruled-of.ts';
 import type { Recorded, Recording } from './record-upload.ts';
+import { takeReasons } from './take-reasons.ts';
 import type { Answered, UploadOutcome } from './upload-outcome.ts';
 import { withheldOf } from './withheld-of.ts';
 
@@ -61,6 +65,7 @@ const sheetOf = (
     file: version.path.split('/').at(-1) ?? '',
     withheld: withheldOf(rules, standing, version),
     overruled: overruledOf(rules, standing, version),
+    reasons: reasonsNow(standing),
     changes: [...(before === null ? [] : changesBetween(before.forms, reading.forms)), ...effects],
   });
 };
@@ -100,11 +105,15 @@ const answeredBy = ({ answer, written }: AnswerDone): Answered => {
   return { where: isNowhere(answer) ? 'nowhere' : 'beside', pending, written };
 };
 
-const outcomeOf = (answer: Answer, findings: readonly Finding[], done: AnswerDone): UploadOutcome => ({
+const outcomeOf = (
+  answer: Answer,
+  { verdict, findings }: { readonly verdict: Verdict; readonly findings: readonly Finding[] },
+  done: AnswerDone,
+): UploadOutcome => ({
   code: answer.recorded.code,
   file: answer.stamp.file,
   path: answer.stamp.path,
-  verdict: answer.read.reading.verdict,
+  verdict,
   reason: answer.read.reading.reason ?? '',
   errors: findings.filter(({ level }) => level === 'error').length,
   hints: findings.filter(({ level }) => level !== 'error').length,
@@ -116,6 +125,13 @@ const outcomeOf = (answer: Answer, findings: readonly Finding[], done: AnswerDon
 const standsThere = (known: HandedInFile | null, digest: string, isInside: boolean): known is HandedInFile =>
   known !== null && known.says === digest && owedBecause(known) === null && (isInside || answerBeside(known) !== null);
 
+const reasonsAbout = (standing: Standing, findings: readonly Finding[]): readonly string[] => {
+  const reasons = reasonsNow(standing);
+  return findings.map((finding) => reasonFor(reasons, finding)).some((text) => text !== '')
+    ? findings.map((finding) => reasonFor(reasons, finding))
+    : [];
+};
+
 /** What `HandedInFile.across` holds: digest of all that an answer says because of other files and decisions; '' for none. */
 export const acrossOf = (
   { sha256 }: Pick<Home, 'sha256'>,
@@ -125,6 +141,8 @@ export const acrossOf = (
 ): string => {
   const withheld = withheldOf(rules, standing, about.version);
   const overruled = overruledOf(rules, standing, about.version);
+  const reasons = reasonsAbout(standing, [...(about.version.asked ?? []), ...about.cross]);
+  if (reasons.length > 0) return sha256(JSON.stringify([about.cross, withheld, overruled, reasons]));
   if (overruled.length > 0) return sha256(JSON.stringify([about.cross, withheld, overruled]));
   if (withheld.length > 0) return sha256(JSON.stringify([about.cross, withheld]));
   return about.cross.length === 0 ? '' : sha256(JSON.stringify(about.cross));
@@ -140,11 +158,14 @@ const besideItStill = (origin: Origin | null, { path }: FileStamp, { roster }: R
 /** Writes the answer of a recorded version unless just that answer stands there already, and remembers where things stand. */
 export const answerVersion = async (home: Home, message: UploadMessage, answer: Answer): Promise<UploadOutcome> => {
   const { stamp, bytes, known, origin, read, rules, recorded } = answer;
-  const { version, standing } = recorded;
-  const cross = crossFindingsOf(standing, rules.plan.formulas).get(version.file) ?? [];
+  const { version } = recorded;
+  const cross = crossFindingsOf(recorded.standing, rules.plan.formulas).get(version.file) ?? [];
+  const findings = [...read.reading.findings, ...cross];
+  const standing = await takeReasons(home, { stamp, rules, typed: read.reasons, findings }, recorded.standing);
   const about = { rules, version, standing, reading: read.reading, cross, effects: answer.effects };
   const digest = home.sha256(JSON.stringify(sheetOf(about, null)));
-  const done: AnswerDone = standsThere(known, digest, read.answered)
+  const isShown = read.answered && showsReasons(read.reasons, findings, reasonsNow(standing));
+  const done: AnswerDone = standsThere(known, digest, isShown)
     ? { answer: known.answer, written: false, stamp }
     : await answerUpload(home, {
         stamp,
@@ -156,5 +177,6 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
   await home.known.put(knownAfter(answer, done, digest, acrossOf(home, rules, standing, { version, cross })));
   await tryAgain(home, message, done);
   await endTrouble(home, `file/${stamp.file}`);
-  return outcomeOf(answer, [...read.reading.findings, ...cross], done);
+  const verdict = verdictWith(read.reading, [], { withheld: [], reasons: reasonsNow(standing) });
+  return outcomeOf(answer, { verdict, findings }, done);
 };

@@ -4,6 +4,7 @@ import { type KnownFile, owedBecause } from '../../folder/known-files.ts';
 import { FileNotSettled, type FileStamp } from '../../folder/shared-folder.ts';
 import { isDryRun } from '../../folder/unit-folder.ts';
 import { ledgerOf, placeOf } from '../../folder/unit-of-path.ts';
+import type { TypedReason } from '../../submission/answer/typed-reasons.ts';
 import type { Home } from '../home.ts';
 import { endSighting, sightingOf } from '../looks.ts';
 import { ownFile } from '../own-file.ts';
@@ -13,6 +14,7 @@ import { withMailboxHint } from '../rules/mailbox-hint.ts';
 import type { Rules } from '../rules/rules-in-force.ts';
 import { isTemplatePath, retireTemplate, takeTemplate } from '../templates/take-template.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
+import { fileAnsweredBeside } from './answer-beside.ts';
 import { answerVersion } from './answer-version.ts';
 import { momentOf } from './moment-of.ts';
 import { leaveOrigin, originOf } from './origin-of.ts';
@@ -24,6 +26,9 @@ import { waitsForRules } from './waits-for-rules.ts';
 
 const SECONDS_AT_MOST = 60;
 const ATTEMPTS_BEFORE_TELLING = 5;
+
+/** `evenIfDone`: its answer has to say something else now; `reasons`: written in the answer that lies beside it. */
+type HowFar = { readonly evenIfDone: boolean; readonly reasons: readonly TypedReason[] };
 
 /** No rules change what the system wrote itself. */
 const isDone = (known: KnownFile | null, stamp: FileStamp, rules: Rules): boolean => {
@@ -48,6 +53,22 @@ const postponeUnsettled = async (home: Home, stamp: FileStamp, message: UploadMe
   return postpone(home, stamp, message);
 };
 
+/**
+ * An answer of ours beside a file, saved anew by somebody: what was written in it is taken as if it had been written in the
+ * file. Only then it is remembered, so that a stopped process reads it again.
+ */
+const takeFromBeside = async (
+  home: Home,
+  stamp: FileStamp,
+  reasons: readonly TypedReason[],
+): Promise<UploadOutcome> => {
+  const about = reasons.length === 0 ? null : await fileAnsweredBeside(home, stamp);
+  if (about !== null) await processUpload(home, { file: about, attempt: 0 }, { evenIfDone: true, reasons });
+  const now = await home.folder.stat(stamp.file);
+  if (now?.version === stamp.version) await home.known.put(ownFile(stamp));
+  return { code: 'ignored', file: stamp.file, path: stamp.path };
+};
+
 /** Takes what was read into the ledger, lets rules take over, and answers. */
 const takeIn = async (
   home: Home,
@@ -57,16 +78,14 @@ const takeIn = async (
     readonly bytes: Uint8Array;
     readonly known: KnownFile | null;
     readonly rules: Rules;
+    readonly reasons: readonly TypedReason[];
   },
 ): Promise<UploadOutcome> => {
   const { stamp, bytes, rules } = seen;
   const sighting = await sightingOf(home, stamp.file);
   const day = dayOf(momentOf(stamp, null, sighting, home.clock).at);
   const read = await readUpload(home, bytes, { stamp, rules, day });
-  if (read.ours) {
-    await home.known.put(ownFile(stamp));
-    return { code: 'ignored', file: stamp.file, path: stamp.path };
-  }
+  if (read.ours) return takeFromBeside(home, stamp, read.reasons);
   const reading = withMailboxHint(
     stamp.path,
     withPlanFindings(stamp.path, read.reading, rules),
@@ -78,7 +97,15 @@ const takeIn = async (
   const readingDigest = home.sha256(JSON.stringify(reading));
   if (known === null) await home.known.put({ kind: 'unsettled', file: stamp.file, path: stamp.path });
   if (known?.sha256 !== read.sha256) await home.archive.keep(read.sha256, bytes);
-  const recording = { stamp, known, origin, read: { ...read, reading }, readingDigest, rules, sighting };
+  const recording = {
+    stamp,
+    known,
+    origin,
+    read: { ...read, reading, reasons: [...read.reasons, ...seen.reasons] },
+    readingDigest,
+    rules,
+    sighting,
+  };
   const recorded = await recordUpload(home, recording);
   const { receipt, at } = recorded.version;
   if (origin !== null) await leaveOrigin(home, origin, { stamp, roster });
@@ -92,7 +119,7 @@ const takeIn = async (
   return outcome;
 };
 
-const carryOut = async (home: Home, message: UploadMessage, evenIfDone: boolean): Promise<UploadOutcome> => {
+const carryOut = async (home: Home, message: UploadMessage, how: HowFar): Promise<UploadOutcome> => {
   const { file } = message;
   const stamp = await home.folder.stat(file);
   if (stamp === null) return vanishedUpload(home, message);
@@ -101,7 +128,7 @@ const carryOut = async (home: Home, message: UploadMessage, evenIfDone: boolean)
   const rules = await home.rules.current();
   const known = await home.known.get(file);
   await endTrouble(home, `folder/${placeOf(rules.roster, path).folder}`);
-  if (!evenIfDone && isDone(known, stamp, rules)) return { code: 'known', file, path };
+  if (!how.evenIfDone && isDone(known, stamp, rules)) return { code: 'known', file, path };
   if (await waitsForRules(home, stamp, message)) return postpone(home, stamp, message);
   try {
     if (isTemplatePath(path)) {
@@ -109,7 +136,7 @@ const carryOut = async (home: Home, message: UploadMessage, evenIfDone: boolean)
       return { code: 'ignored', file, path };
     }
     const bytes = await home.folder.read(stamp);
-    return await takeIn(home, message, { stamp, bytes, known, rules });
+    return await takeIn(home, message, { stamp, bytes, known, rules, reasons: how.reasons });
   } catch (error) {
     if (error instanceof FileNotSettled) return postponeUnsettled(home, stamp, message);
     throw error;
@@ -124,10 +151,14 @@ const isOpen = (outcome: UploadOutcome): boolean =>
 
 /**
  * One file that may have changed, carried to its end: gone, not ours to read, known already, or read, recorded and
- * answered; `evenIfDone` where its answer has to say something else now. Redelivery and any order do no harm. Submitters' faults are answers; the world's faults are thrown.
+ * answered. Redelivery and any order do no harm. Submitters' faults are answers; the world's faults are thrown.
  */
-export const processUpload = async (home: Home, message: UploadMessage, evenIfDone = false): Promise<UploadOutcome> => {
-  const outcome = await carryOut(home, message, evenIfDone);
+export const processUpload = async (
+  home: Home,
+  message: UploadMessage,
+  how: HowFar = { evenIfDone: false, reasons: [] },
+): Promise<UploadOutcome> => {
+  const outcome = await carryOut(home, message, how);
   if (outcome.code === 'withdrawn') await retireTemplate(home, message.file);
   if (!isOpen(outcome)) await endSighting(home, message.file);
   return outcome;

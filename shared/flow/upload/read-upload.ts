@@ -4,6 +4,7 @@ import type { FileStamp } from '../../folder/shared-folder.ts';
 import { placeOf } from '../../folder/unit-of-path.ts';
 import { scoringFor } from '../../plan/scoring-for.ts';
 import { isStatusCopy } from '../../status-sheet/status-copy.ts';
+import { type TypedReason, typedReasons } from '../../submission/answer/typed-reasons.ts';
 import { fingerprintOf } from '../../submission/fingerprint.ts';
 import type { FormRead } from '../../submission/form-read.ts';
 import { readSubmission } from '../../submission/read-submission.ts';
@@ -26,6 +27,8 @@ export type UploadRead = {
   readonly answered: boolean;
   /** Nothing but an answer we wrote beside another file. */
   readonly ours: boolean;
+  /** What the unit wrote beside the findings in our sheet. */
+  readonly reasons: readonly TypedReason[];
 };
 
 type Needs = Pick<Home, 'reader' | 'sha256'>;
@@ -74,6 +77,7 @@ const readWorkbook = (
     readable: true,
     answered: workbook.sheets.some(isAnswerSheet),
     ours: isAnswerName(about.path) && holdsAnswersOnly(workbook),
+    reasons: typedReasons(workbook),
   };
 };
 
@@ -89,6 +93,14 @@ export const readUpload = async (
     return { sha256, ...readWorkbook(needs, workbook, { ...about, path: about.stamp.path }) };
   } catch (error) {
     if (!(error instanceof UnreadableWorkbook)) throw error;
-    return { sha256, fingerprint: sha256, reading: unreadable(error), readable: false, answered: false, ours: false };
+    return {
+      sha256,
+      fingerprint: sha256,
+      reading: unreadable(error),
+      readable: false,
+      answered: false,
+      ours: false,
+      reasons: [],
+    };
   }
 };

@@ -41,6 +41,8 @@ export const LOOKS: Record<LookName, Look> = {
   warn: { font: font({ color: '7F6000', bold: true }), fill: fill('FFEB9C'), border: THIN, alignment: TOP },
   bad: { font: font({ color: '9C0006', bold: true }), fill: fill('FFC7CE'), border: THIN, alignment: TOP },
   grey: { font: font({ color: '595959', bold: true }), fill: fill('EDEDED'), border: THIN, alignment: TOP },
+  typed: { font: font({ color: '262626' }), fill: fill('FFF9DB'), border: THIN, alignment: TOP },
+  'typed-head': { font: font({ color: '7F5F00', bold: true }), fill: fill('FFE699'), border: THIN, alignment: CENTRE },
   link: { font: font({ color: '0563C1', underlined: true }), fill: NO_FILL, border: THIN, alignment: TOP },
 };
 

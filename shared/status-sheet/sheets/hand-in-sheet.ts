@@ -5,6 +5,8 @@ import { lastPerObject } from '../../memo.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
 import { isOfKind } from '../../standing/version-content.ts';
 import { type Review, reviewsOn } from '../../standing/withheld-versions.ts';
+import { reasonsOn } from '../../standing/written-reasons.ts';
+import { asExplained, isExplained, type Reasons } from '../../submission/answer/reason.ts';
 import type { FormReading, Verdict } from '../../submission/reading.ts';
 import { counts, verdictOf, worstOf } from '../../submission/verdict.ts';
 import type { Unit } from '../../unit.ts';
@@ -38,6 +40,13 @@ const COLUMNS: readonly StatusColumn[] = [
 ];
 
 type Counts = { readonly verdict: Verdict; readonly errors: number; readonly hints: number };
+
+/** Nothing on the form's sheet waits for a reason any more. */
+const explainedOn = ({ asked = [] }: Version, own: Counts, sheet: string, reasons: Reasons): Counts => {
+  if (own.verdict !== 'unexplained') return own;
+  const isOpen = asked.some((finding) => finding.sheet === sheet && !isExplained(reasons, finding));
+  return isOpen ? own : { ...own, verdict: 'hinted' };
+};
 
 /** With what was found across the unit's forms on top of what the form itself says. */
 const withCross = (own: Counts, cross: readonly Finding[]): Counts => {
@@ -77,14 +86,18 @@ type Line = {
   readonly version: Version;
   readonly form: FormReading | null;
   readonly cross: readonly Finding[];
+  readonly reasons: Reasons;
   readonly day: Day;
   readonly reviews: readonly Review[];
 };
 
 const lineRow = (line: Line): readonly StatusValue[] => {
-  const { unit, version, form, cross } = line;
+  const { unit, version, form, cross, reasons } = line;
   const unread = { verdict: version.verdict, errors: version.verdict === 'passed' ? 0 : 1, hints: 0 };
-  const { verdict, errors, hints } = withCross(form ?? unread, cross);
+  const { verdict, errors, hints } = withCross(
+    explainedOn(version, form ?? unread, form?.sheet ?? '', reasons),
+    asExplained(cross, reasons),
+  );
   const records = form === null ? null : form.records.length;
   return [
     unit,
@@ -122,10 +135,17 @@ const NO_REVIEWS: readonly Review[] = [];
 
 /** The same rows while the hand-in and what was found about it stand as they did on a day. */
 const versionRows = lastPerObject(
-  (version: Version, unit: string, findings: readonly Finding[], reviews: readonly Review[], day: Day) => {
+  (
+    version: Version,
+    unit: string,
+    findings: readonly Finding[],
+    reasons: Reasons,
+    reviews: readonly Review[],
+    day: Day,
+  ) => {
     const forms: readonly (FormReading | null)[] = version.forms.length === 0 ? [null] : version.forms;
     return forms.map((form, index) =>
-      lineRow({ unit, version, form, cross: crossOf(findings, version.forms, index), day, reviews }),
+      lineRow({ unit, version, form, cross: crossOf(findings, version.forms, index), reasons, day, reviews }),
     );
   },
 );
@@ -163,6 +183,7 @@ const unitRows = (standing: Standing, of: OfUnit, cross: Cross): readonly (reado
         version,
         of.unit,
         cross.get(version.receipt) ?? NO_FINDINGS,
+        reasonsOn(standing, of.day),
         reviewsAbout(version, of.reviews),
         of.day,
       ),

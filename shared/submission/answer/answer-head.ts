@@ -1,6 +1,7 @@
 import type { Instant } from '../../day.ts';
 import type { FormName } from '../../form/form-name.ts';
 import type { Kind } from '../reading.ts';
+import type { Reasons } from './reason.ts';
 
 /** A form that was asked about, and the sentence that says so. */
 export type Withheld = { readonly kind: Kind; readonly waiting: boolean; readonly text: string };
@@ -36,4 +37,6 @@ export type AnswerHead = {
   readonly withheld: readonly Withheld[];
   /** What counts no more because of other files. */
   readonly overruled?: readonly Overruled[];
+  /** What the unit wrote beside the findings. */
+  readonly reasons?: Reasons;
 };

@@ -7,6 +7,8 @@ import type { AnswerHead } from './answer-head.ts';
 import { countingOf, type IsWithheld } from './counting.ts';
 import { FINDING_HEAD, findingRow } from './finding-rows.ts';
 import { spoken } from './moment.ts';
+import { asExplained, NO_REASONS, type Reasons } from './reason.ts';
+import { REASON_LABEL, reasonLines } from './reason-cells.ts';
 import { sheetsOf } from './sheets.ts';
 
 const WORDS: Record<Verdict, string> = {
@@ -26,7 +28,7 @@ const STYLES: Record<Verdict, AnswerCell['style']> = {
   blank: 'grey',
 };
 
-const WIDTHS = [11, 10, 8, 22, 10, 24, 26, 52, 46];
+const WIDTHS = [11, 10, 8, 22, 10, 24, 26, 52, 46, 34];
 
 const text = (value: string): AnswerCell => ({ value, style: 'text' });
 
@@ -37,7 +39,12 @@ const line = (label: string, value: string, style: AnswerCell['style'] = 'text')
 
 const distinct = (values: readonly string[]): string => [...new Set(values)].join('、') || '—';
 
-const topBlock = (reading: WorkbookReading, verdict: Verdict, head: AnswerHead): readonly (readonly AnswerCell[])[] => [
+const topBlock = (
+  reading: WorkbookReading,
+  verdict: Verdict,
+  findings: readonly Finding[],
+  head: AnswerHead,
+): readonly (readonly AnswerCell[])[] => [
   line('结论', WORDS[verdict], STYLES[verdict]),
   line('表单', distinct(reading.forms.map(({ form }) => form))),
   line('年度', distinct(reading.forms.flatMap(({ year }) => (year === null ? [] : [String(year)])))),
@@ -47,6 +54,7 @@ const topBlock = (reading: WorkbookReading, verdict: Verdict, head: AnswerHead):
   line('回执编号', head.receipt),
   line('SHA-256', head.sha256),
   ...notes(reading, head).map(([label, value]) => line(label, value)),
+  ...reasonLines(findings, head.reasons ?? NO_REASONS).map((sentence) => line(REASON_LABEL, sentence)),
 ];
 
 const notes = (reading: WorkbookReading, head: AnswerHead): readonly (readonly [string, string])[] => [
@@ -72,10 +80,19 @@ const isWithheldIn =
   ({ form, year }) =>
     withheld.some(({ kind, waiting }) => waiting && kind.form === form && kind.year === year);
 
-const verdictWith = (reading: WorkbookReading, across: readonly Finding[], { withheld }: AnswerHead): Verdict =>
+/** The verdict of a reading once its reasons are read. */
+const explainedVerdict = ({ verdict, findings }: WorkbookReading, reasons: Reasons): Verdict =>
+  verdict === 'unexplained' ? verdictOf(asExplained(findings, reasons)) : verdict;
+
+/** What an answer comes to, with what the unit's other forms say and the reasons it wrote. */
+export const verdictWith = (
+  reading: WorkbookReading,
+  across: readonly Finding[],
+  { withheld, reasons = NO_REASONS }: Pick<AnswerHead, 'withheld' | 'reasons'>,
+): Verdict =>
   worstOf([
-    reading.verdict,
-    ...(counts(reading.verdict) ? [verdictOf(across)] : []),
+    explainedVerdict(reading, reasons),
+    ...(counts(reading.verdict) ? [verdictOf(asExplained(across, reasons))] : []),
     ...(reading.verdict === 'passed' && withheld.some(({ waiting }) => waiting) ? (['hinted'] as const) : []),
   ]);
 
@@ -92,10 +109,11 @@ const nothingFound = ({ verdict, unread = [] }: WorkbookReading, { withheld }: A
  */
 export const answerSheet = (reading: WorkbookReading, across: readonly Finding[], head: AnswerHead): AnswerSheet => {
   const findings = [...reading.findings, ...across];
-  const top = topBlock(reading, verdictWith(reading, across, head), head);
+  const { reasons = NO_REASONS } = head;
+  const top = topBlock(reading, verdictWith(reading, across, head), findings, head);
   const rows: (readonly AnswerCell[])[] = [[{ value: '审核结果', style: 'title' }], ...top, []];
   const frozen = rows.length + 1;
   if (findings.length === 0) rows.push([text(nothingFound(reading, head))]);
-  else rows.push(FINDING_HEAD, ...findings.map(findingRow));
+  else rows.push(FINDING_HEAD, ...findings.map((finding, index) => findingRow(finding, index, reasons)));
   return { name: ANSWER_SHEET_NAME, columnWidths: WIDTHS, rows, frozenRows: findings.length > 8 ? frozen : 0 };
 };

@@ -1,5 +1,7 @@
 import { FINDING_LEVEL_WORDS, type Finding } from '../../finding.ts';
 import type { AnswerCell } from '../../workbook/answer-writer.ts';
+import type { Reasons } from './reason.ts';
+import { REASON_LABEL, reasonCell, remedyWith } from './reason-cells.ts';
 
 export const FINDING_HEAD: readonly AnswerCell[] = [
   '序号',
@@ -11,20 +13,22 @@ export const FINDING_HEAD: readonly AnswerCell[] = [
   '应为',
   '问题',
   '怎样改',
-].map((value) => ({ value, style: 'head' }));
+]
+  .map((value): AnswerCell => ({ value, style: 'head' }))
+  .concat({ value: `${REASON_LABEL}*`, style: 'typed-head' });
 
 /** Longer texts are cut for display; the cell itself is one click away. */
 const LONGEST = 200;
 
-const text = (value: string): AnswerCell => ({
-  value: value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value,
-  style: 'text',
-});
+/** A text as the table shows it. */
+export const shownText = (value: string): string => (value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
+
+const text = (value: string): AnswerCell => ({ value: shownText(value), style: 'text' });
 
 const target = ({ sheet, cell }: Finding): string => `'${sheet.replaceAll("'", "''")}'!${cell}`;
 
 /** One finding as a row of the table; `index` counts from 0. */
-export const findingRow = (finding: Finding, index: number): readonly AnswerCell[] => [
+export const findingRow = (finding: Finding, index: number, reasons: Reasons): readonly AnswerCell[] => [
   { value: index + 1, style: 'text' },
   { value: FINDING_LEVEL_WORDS[finding.level], style: finding.level === 'error' ? 'bad' : 'warn' },
   text(finding.rule),
@@ -33,5 +37,6 @@ export const findingRow = (finding: Finding, index: number): readonly AnswerCell
   text(finding.value),
   text(finding.expected),
   text(finding.message),
-  text(finding.remedy),
+  text(remedyWith(finding, reasons)),
+  reasonCell(finding, reasons),
 ];

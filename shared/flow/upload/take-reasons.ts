@@ -1,0 +1,60 @@
+import type { Instant } from '../../day.ts';
+import type { Finding } from '../../finding.ts';
+import type { FileStamp } from '../../folder/shared-folder.ts';
+import { ledgerOf } from '../../folder/unit-of-path.ts';
+import type { Reasoned } from '../../ledger/entry.ts';
+import type { Standing } from '../../standing/standing.ts';
+import { reasonsNow } from '../../standing/written-reasons.ts';
+import { reasonFor, reasonKey } from '../../submission/answer/reason.ts';
+import { findingToldBy, type TypedReason } from '../../submission/answer/typed-reasons.ts';
+import type { Home } from '../home.ts';
+import type { Rules } from '../rules/rules-in-force.ts';
+import { appendEvent } from '../unit-standing.ts';
+
+type Needs = Pick<Home, 'ledger' | 'standings' | 'clock'>;
+
+const FIRST_REAL = '2000-01-01';
+
+/** When a reason was written: with the file's last saving, where that is a time at all. */
+const writtenAt = ({ modifiedAt }: FileStamp, { clock }: Needs): Instant =>
+  modifiedAt < FIRST_REAL || modifiedAt > clock.now() ? clock.now() : modifiedAt;
+
+const reasonedBy = (typed: TypedReason, findings: readonly Finding[]): readonly Reasoned[] => {
+  const finding = findingToldBy(typed, findings);
+  return finding === undefined
+    ? []
+    : [{ kind: 'reasoned', key: reasonKey(finding), value: typed.text, said: finding.message }];
+};
+
+/** Of rows about one finding the first that says something. */
+const oneEach = (reasons: readonly Reasoned[]): readonly Reasoned[] =>
+  [...Map.groupBy(reasons, ({ key }) => key).values()].flatMap(
+    (same) => same.find(({ value }) => value !== '') ?? same.slice(0, 1),
+  );
+
+/**
+ * Takes what the unit wrote beside its findings into its ledger, once. A blank takes a reason back only where one stood in
+ * that very cell: a copy saved before says nothing of it.
+ */
+export const takeReasons = async (
+  needs: Needs,
+  about: {
+    readonly stamp: FileStamp;
+    readonly rules: Rules;
+    readonly typed: readonly TypedReason[];
+    readonly findings: readonly Finding[];
+  },
+  standing: Standing,
+): Promise<Standing> => {
+  const { stamp, rules, typed, findings } = about;
+  const byKey = new Map(findings.map((finding) => [reasonKey(finding), finding]));
+  let after = standing;
+  for (const event of oneEach(typed.flatMap((one) => reasonedBy(one, findings)))) {
+    const finding = byKey.get(event.key);
+    if (finding === undefined || reasonFor(reasonsNow(after), finding) === event.value) continue;
+    after = await appendEvent(needs, ledgerOf(rules.roster, stamp.path), (current) =>
+      reasonFor(reasonsNow(current), finding) === event.value ? null : { at: writtenAt(stamp, needs), event },
+    );
+  }
+  return after;
+};
