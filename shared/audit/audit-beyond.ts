@@ -4,14 +4,13 @@ import type { Asked } from '../formula/typed-term.ts';
 import { type AuditFormula, compiled } from '../plan/audit-formula.ts';
 import { type CrossFinding, cellOf, type Fact, type Facts } from '../submission/cross/facts.ts';
 import type { FieldValue } from '../submission/record.ts';
+import { statedMonth } from '../submission/stated-month.ts';
 import { askedOf } from './asked-of.ts';
 import { auditText } from './audit-text.ts';
 import { auditedAbout } from './audited-about.ts';
 import { strikes } from './strikes.ts';
 
-const MONTH = '截至月份';
-
-const monthOf = ({ record }: Fact): number => Number(record.fields[MONTH] ?? 0);
+const monthOf = ({ record }: Fact): number => statedMonth(record) ?? 0;
 
 /** The same object in the last period of the same year before the record's own. */
 const periodBefore = (facts: Facts, fact: Fact): Fact | undefined =>

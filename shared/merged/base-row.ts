@@ -1,5 +1,6 @@
 import type { FormName } from '../form/form-name.ts';
 import { lastPerObject } from '../memo.ts';
+import { latestPeriods } from '../standing/latest-periods.ts';
 import { isOfYears } from '../standing/scope.ts';
 import type { ActiveRecord, UnitFacts } from '../standing/unit-facts.ts';
 import type { Unit } from '../unit.ts';
@@ -16,6 +17,10 @@ const ofUnit = lastPerObject((records: readonly ActiveRecord[], unit: Unit): rea
 /** Every counting record of a form on the context's day, of all years: units in the order of 单位名录, then as handed in. */
 export const baseRows = ({ units, day }: AssessContext, form: FormName): readonly BaseRow[] =>
   units.flatMap((facts: UnitFacts) => ofUnit(facts.recordsAt(form, day, facts.objectsAt(day)), facts.unit));
+
+/** What sums add up: of an object that was told of up to several months, the last. */
+export const summedRows = (rows: readonly BaseRow[]): readonly BaseRow[] =>
+  [...Map.groupBy(rows, ({ unit }) => unit.code).values()].flatMap(latestPeriods);
 
 /** Those about one of the years (null: any). A record without a year, such as one of 工作记录, belongs to whatever is asked. */
 export const rowsOfYears = (rows: readonly BaseRow[], years: readonly number[] | null): readonly BaseRow[] =>

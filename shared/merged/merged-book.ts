@@ -5,7 +5,7 @@ import { FORM_NAMES } from '../form/form-name.ts';
 import { columnsOfForm } from '../form/forms.ts';
 import type { StatusBook } from '../status-sheet/status-book.ts';
 import type { AssessContext } from '../warning/assess-context.ts';
-import { type BaseRow, baseRows, rowsOfYears } from './base-row.ts';
+import { type BaseRow, baseRows, rowsOfYears, summedRows } from './base-row.ts';
 import { formSheet } from './form-sheet.ts';
 import { indicatorSheet } from './indicator-sheet.ts';
 import { mergedYears } from './merged-years.ts';
@@ -29,8 +29,8 @@ const formYears = (context: AssessContext, of: OfForm): readonly FormYear[] =>
     .map((year) => ({
       form: of.form,
       year,
-      rows: of.all.filter(({ record }) => record.year === year),
-      before: year === null ? [] : of.all.filter(({ record }) => record.year === year - 1),
+      rows: summedRows(of.all.filter(({ record }) => record.year === year)),
+      before: year === null ? [] : summedRows(of.all.filter(({ record }) => record.year === year - 1)),
       silent: year === null ? [] : silentUnits(context, of.form, year),
     }))
     .filter(({ rows, before, silent }) => rows.length + before.length + silent.length > 0);

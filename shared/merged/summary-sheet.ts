@@ -15,7 +15,12 @@ const COLUMNS: readonly StatusColumn[] = [
   { label: '年度', kind: 'whole', width: 8 },
   { label: '分组', kind: 'text', width: 12 },
   { label: '名称', kind: 'text', width: 26 },
-  { label: '汇总项', kind: 'text', width: 22, note: '金额为万元，由明细逐行相加。' },
+  {
+    label: '汇总项',
+    kind: 'text',
+    width: 22,
+    note: '金额为万元，由明细逐行相加；一年报几次的表(绩效跟踪)，每个对象取截至月份最后的一次。',
+  },
   { label: '数值', kind: 'figure', width: 16 },
   { label: '上年', kind: 'figure', width: 16, note: '同一表单上一数据年度现在计入的数。' },
   { label: '差额', kind: 'figure', width: 16 },

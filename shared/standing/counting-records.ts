@@ -5,6 +5,7 @@ import { whatFiltersWatch } from '../plan/columns/what-filters-watch.ts';
 import { yearsMeant } from '../plan/data-years.ts';
 import type { Duty } from '../plan/duty.ts';
 import type { Fields } from '../submission/record.ts';
+import { statedMonth } from '../submission/stated-month.ts';
 import { type Lookup, meetsAll } from './resolve-column.ts';
 import { isOfYears } from './scope.ts';
 import type { ActiveRecord } from './unit-facts.ts';
@@ -25,11 +26,12 @@ const overlaid = (list: ActiveRecord, card: ActiveRecord): ActiveRecord => {
   return { ...list, record: { ...list.record, fields: { ...list.record.fields, ...Object.fromEntries(filled) } } };
 };
 
-const subject = ({ record, object }: ActiveRecord): string => `${record.year ?? ''}\u0000${object}`;
+const subject = ({ record, object }: ActiveRecord): string =>
+  `${record.year ?? ''}\u0000${statedMonth(record) ?? ''}\u0000${object}`;
 
 /**
- * Records of several forms as one body of facts. Where a card and its summary list speak of the same project and year they
- * are one fact: what the card states wins, what only the list has (such as 跟踪层次) stays.
+ * Records of several forms as one body of facts. Where a card and its summary list speak of the same project, year and
+ * period they are one fact: what the card states wins, what only the list has (such as 跟踪层次) stays.
  */
 const joined = (
   forms: readonly FormName[],

@@ -1,5 +1,6 @@
 import type { FormName } from '../form/form-name.ts';
 import type { FieldValue, FormRecord } from '../submission/record.ts';
+import { statedMonth } from '../submission/stated-month.ts';
 import { compact } from '../workbook/label.ts';
 
 /**
@@ -36,8 +37,12 @@ export const ownIdentity = (record: FormRecord): string => {
   return code || `${nameOf(record)}${evaluated === '' ? '' : `@${evaluated}`}`;
 };
 
-/** Two records alike in form, year, object and this key are the same fact; the one handed in later counts. */
+/**
+ * Two records alike in form, year, period, object and this key are the same fact; the one handed in later counts. What a later period
+ * says never stands for an earlier one's.
+ */
 export const factKey = (record: FormRecord, object: string): string => {
   const columns = TOLD_APART_BY[record.form] ?? [];
-  return [record.year ?? '', object, ...columns.map((column) => textOf(record.fields[column]))].join('\u0000');
+  const apart = columns.map((column) => textOf(record.fields[column]));
+  return [record.year ?? '', statedMonth(record) ?? '', object, ...apart].join('\u0000');
 };

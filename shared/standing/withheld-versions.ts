@@ -3,6 +3,7 @@ import { perObject } from '../memo.ts';
 import type { FormReading, Kind } from '../submission/reading.ts';
 import { FINANCE_FOLDER } from '../unit.ts';
 import { decidedOn } from './decisions.ts';
+import { earlierPeriods, isForLaterPeriods } from './earlier-periods.ts';
 import { emptyStanding } from './fold-ledger.ts';
 import { countedOn, type Submitted } from './form-timeline.ts';
 import { type Lineage, lineagesOf } from './lineages.ts';
@@ -35,6 +36,9 @@ const isFinances = ({ path }: Version): boolean => path.startsWith(`${FINANCE_FO
 
 const FINGERPRINT_SIGNS = 8;
 
+/** After every decision. */
+const LAST_DAY: Day = '9999-12-31';
+
 /** Of this content alone, wherever it lies and under whatever rules it is read: the next version is asked about anew. */
 const aboutOf = ({ version, fingerprint }: Version, { form, year }: Kind): string =>
   `v${version}-${fingerprint.slice(0, FINGERPRINT_SIGNS)}-${form}-${year ?? ''}`;
@@ -62,7 +66,8 @@ const walk = (
   for (const version of later) {
     const [old, now] = [contentOf(at.counting, kind), contentOf(version, kind)];
     const isAsked = withholding.line !== null && old !== null && now !== null && !isFinances(version);
-    const loses = isAsked && losesMuch(old, now, withholding.line);
+    const goesOn = isForLaterPeriods(version, at.counting, kind.form);
+    const loses = isAsked && !goesOn && losesMuch(old, now, withholding.line);
     const about = aboutOf(version, kind);
     const confirmed = loses && CONFIRMED.has(decidedOn(standing, idOf(withholding, about), '处置', day));
     const state = loses ? (confirmed ? 'confirmed' : 'withheld') : 'free';
@@ -122,6 +127,18 @@ const asCounted = (
   });
 };
 
+/** Whether a version was never withheld, or confirmed in the end: what never counted has no earlier period to leave behind. */
+const cameToCount = (
+  lineage: Lineage,
+  { sha256, version }: Version,
+  kind: Kind,
+  standing: Standing,
+  withholding: Withholding,
+): boolean => {
+  const count = lineage.findIndex(([first]) => first.version === version && first.sha256 === sha256) + 1;
+  return count < 2 || walk(lineage, count, kind, LAST_DAY, standing, withholding).state !== 'withheld';
+};
+
 const kindsIn = (lineage: Lineage): readonly Kind[] => kindsOf({ forms: lineage.flat().flatMap(({ forms }) => forms) });
 
 /**
@@ -132,11 +149,13 @@ const kindsIn = (lineage: Lineage): readonly Kind[] => kindsOf({ forms: lineage.
 export const submittedIn = (standing: Standing, withholding: Withholding): readonly Submitted[] =>
   lineagesIn(standing).flatMap((lineage) => {
     const asRead = lineage.flat().flatMap((version) => readingsOf(version));
-    if (withholding.line === null || lineage.length === 1) return asRead;
+    const earlier = earlierPeriods(lineage);
+    if (withholding.line === null || lineage.length === 1) return [...asRead, ...earlier];
     const withheld = kindsIn(lineage).filter((kind) => mayBeWithheld(lineage, kind, withholding));
     const isWithheld = (reading: FormReading): boolean => withheld.some((kind) => isOfKind(kind)(reading));
     return [
       ...asRead.filter(({ reading }) => !isWithheld(reading)),
       ...withheld.flatMap((kind) => asCounted(lineage, kind, standing, withholding)),
+      ...earlier.filter(({ version, reading }) => cameToCount(lineage, version, reading, standing, withholding)),
     ];
   });

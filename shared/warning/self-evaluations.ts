@@ -2,6 +2,7 @@ import { projectCardsOfTwin } from '../form/card/card-forms.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { Duty } from '../plan/duty.ts';
 import { recordsOfDuty } from '../standing/counting-records.ts';
+import { latestPeriods } from '../standing/latest-periods.ts';
 import type { ActiveRecord } from '../standing/unit-facts.ts';
 import type { RuleSubject } from './rule.ts';
 
@@ -40,6 +41,6 @@ export const selfEvaluations = ({ context, lookup }: RuleSubject): readonly Acti
 export const selfEvaluationsOfAnyYear = ({ context, lookup }: RuleSubject): readonly ActiveRecord[] =>
   recordsOfDuty(asked(SELF_EVALUATIONS, 'any'), lookup, context.plan.year);
 
-/** Monitoring of this year's budget, card and summary joined into one fact per object and level. */
+/** Monitoring of this year's budget, card and summary joined into one fact per object and level, as of each object's last period. */
 export const monitorings = ({ context, lookup }: RuleSubject): readonly ActiveRecord[] =>
-  recordsOfDuty(asked(MONITORINGS, [0]), lookup, context.plan.year);
+  latestPeriods(recordsOfDuty(asked(MONITORINGS, [0]), lookup, context.plan.year));

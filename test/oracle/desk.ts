@@ -1,7 +1,8 @@
 import type { Day, Instant } from '../../shared/day.ts';
 import type { Fields, IndicatorFact } from '../../shared/submission/record.ts';
-import type { District, Event, Handed, Sheet } from './district.ts';
+import type { District, Event, Handed, Row, Sheet } from './district.ts';
 import { kindOf, lyingOn } from './lying.ts';
+import { monthCount, monthSaid } from './months.ts';
 
 /** A row that counts, the object it is about, and where it stands. */
 export type Line = {
@@ -32,7 +33,12 @@ const FACTS: { readonly [form: string]: readonly string[] } = {
 export const codeIn = (fields: Fields): string => String(fields['项目编码'] ?? fields['任务编号'] ?? '');
 export const nameIn = (fields: Fields): string => String(fields['项目名称'] ?? fields['政策名称'] ?? '');
 
-type CountedSheet = Sheet & { /** Row number of its first row in the file. */ readonly first: number };
+type CountedSheet = Sheet & {
+  /** Row number of its first row in the file. */
+  readonly first: number;
+  /** Of a version that was replaced: the rows that are left standing. */
+  readonly isLeft?: (row: Row) => boolean;
+};
 type CountedFile = { readonly file: string; readonly at: Instant; readonly sheets: readonly CountedSheet[] };
 
 const numbered = ({ sheets }: Handed): CountedSheet[] => {
@@ -47,13 +53,20 @@ const numbered = ({ sheets }: Handed): CountedSheet[] => {
 /** What counts of each file that lay in a folder on a day, version by version, in the order they were handed in. */
 const filesAnew = (district: District, folder: string, day: Day): readonly CountedFile[] =>
   lyingOn(district.byFolder.get(folder) ?? [], day)
-    .flatMap(({ counting }) =>
-      [...new Set(counting.values())].map((version) => ({
+    .flatMap(({ counting, left }) => [
+      ...[...new Set(counting.values())].map((version) => ({
         file: version.file,
         at: version.at,
         sheets: numbered(version).filter((sheet) => counting.get(kindOf(sheet)) === version),
       })),
-    )
+      ...left.map(({ version, form, month }) => ({
+        file: version.file,
+        at: version.at,
+        sheets: numbered(version)
+          .filter((sheet) => sheet.form === form)
+          .map((sheet) => ({ ...sheet, isLeft: (row: Row) => monthCount({ ...row, form }) === month })),
+      })),
+    ])
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 
 /** The moment of the last thing that happened in a folder (in the district) up to a day: till the next all stays the same. */
@@ -92,12 +105,19 @@ export const filesOn = (district: District, folder: string, day: Day): readonly 
 const standing = (district: District, folder: string, day: Day, keyOf: (fields: Fields) => string): Line[] => {
   const facts = new Map<string, Line[]>();
   for (const { file, at, sheets } of filesOn(district, folder, day)) {
-    for (const { form, refused, rows, first } of sheets)
-      for (const [index, { year, fields, faulty, indicators = [] }] of rows.entries()) {
-        if (refused || faulty) continue;
+    for (const { form, refused, rows, first, isLeft } of sheets)
+      for (const [index, one] of rows.entries()) {
+        const { year, fields, faulty, indicators = [] } = one;
+        if (refused || faulty || isLeft?.(one) === false) continue;
         const row = first + index;
         const key = keyOf(fields);
-        const fact = [form, year, key, ...(FACTS[form] ?? []).map((column) => fields[column])].join('|');
+        const fact = [
+          form,
+          year,
+          monthSaid({ form, year, fields }),
+          key,
+          ...(FACTS[form] ?? []).map((column) => fields[column]),
+        ].join('|');
         const earlier = facts.get(fact) ?? [];
         const line = { folder, form, year, fields, indicators, key, file, row, at };
         facts.set(fact, earlier[0]?.file === file ? [...earlier, line] : [line]);

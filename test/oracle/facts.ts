@@ -1,4 +1,5 @@
 import type { Desk, Line } from './desk.ts';
+import { monthSaid } from './months.ts';
 
 /** A card and the list that says the same about the same project and year. */
 const CARD_OF: { readonly [list: string]: string } = {
@@ -18,7 +19,7 @@ const cardWins = (list: Line, card: Line): Line => {
   return { ...list, fields };
 };
 
-/** The lines of several forms, where a card and its list about one project and year are one fact and the card wins. */
+/** The lines of several forms, where a card and its list about one project, year and month are one fact and the card wins. */
 export const factsOf = (desk: Desk, forms: readonly string[]): Line[] => {
   const lists = forms.filter(
     (form) => !Object.values(CARD_OF).includes(form) || !forms.some((one) => CARD_OF[one] === form),
@@ -27,7 +28,7 @@ export const factsOf = (desk: Desk, forms: readonly string[]): Line[] => {
   for (const form of lists) {
     const card = CARD_OF[form];
     const cards = card !== undefined && forms.includes(card) ? desk.of(card) : [];
-    const same = (a: Line, b: Line): boolean => a.key === b.key && a.year === b.year;
+    const same = (a: Line, b: Line): boolean => a.key === b.key && a.year === b.year && monthSaid(a) === monthSaid(b);
     for (const line of desk.of(form)) {
       const own = cards.findLast((one) => same(one, line));
       all.push(own === undefined ? line : { ...cardWins(line, own), indicators: line.indicators });

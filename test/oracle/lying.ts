@@ -1,6 +1,8 @@
 import type { Day, Instant } from '../../shared/day.ts';
+import type { FormName } from '../../shared/form/form-name.ts';
 import type { Fields } from '../../shared/submission/record.ts';
 import type { Event, Handed, Sheet } from './district.ts';
+import { monthCount } from './months.ts';
 
 export type Version = Handed & { readonly at: Instant; readonly number: number };
 
@@ -9,11 +11,15 @@ export type Lying = {
   readonly now: Version;
   readonly counting: ReadonlyMap<string, Version>;
   readonly before: ReadonlyMap<string, Version>;
+  /** What earlier versions said of a form up to a month that the newer ones, all about later months, leave as it was. */
+  readonly left: readonly Left[];
   /** Forms and years of the newest version that wait for somebody to confirm what is gone. */
   readonly waiting: ReadonlySet<string>;
   /** Those that would, had finance not confirmed them. */
   readonly confirmed: ReadonlySet<string>;
 };
+
+export type Left = { readonly version: Version; readonly form: FormName; readonly month: number };
 
 export const kindOf = ({ form, year }: Sheet): string => `${form}|${year}`;
 
@@ -48,16 +54,49 @@ export const numberOf = ({ number, at }: Pick<Version, 'number' | 'at'>, kind: s
   return `v${number}-${at.slice(11, 19)}-${form}-${year}`;
 };
 
+const monthsIn = ({ sheets }: Version, form: FormName): readonly (number | null)[] =>
+  sheets.filter((sheet) => sheet.form === form).flatMap(({ rows }) => rows.map((row) => monthCount({ ...row, form })));
+
+/** Whether a version speaks of months after `month` only. */
+const isAllAfter = (version: Version, form: FormName, month: number | null): boolean => {
+  const months = monthsIn(version, form);
+  return month !== null && months.length > 0 && months.every((other) => other !== null && other > month);
+};
+
+/** Months are over for a form once a version speaks of later ones only: nothing is gone, the workbook was filled in anew. */
+const goesOn = (was: Version, now: Version, kind: string): boolean => {
+  const form = kind.split('|')[0] as FormName;
+  const before = monthsIn(was, form);
+  return monthSaysSomething(now, form) && before.every((month) => isAllAfter(now, form, month));
+};
+
+const monthSaysSomething = (version: Version, form: FormName): boolean => {
+  const months = monthsIn(version, form);
+  return months.length > 0 && !months.includes(null);
+};
+
+const leftBy = (known: Lying, now: Version): readonly Left[] => {
+  const counted = known.now.sheets.filter((sheet) => !known.waiting.has(kindOf(sheet)));
+  const own = counted.flatMap(({ form, rows }) =>
+    [...new Set(rows.map((row) => monthCount({ ...row, form })))].flatMap((month) =>
+      month === null ? [] : [{ version: known.now, form, month }],
+    ),
+  );
+  return [...known.left, ...own].filter(({ form, month }) => isAllAfter(now, form, month));
+};
+
 type Answer = (version: Version, kind: string) => boolean;
 
 const next = (known: Lying | undefined, now: Version, isConfirmed: Answer): Lying => {
   const kinds = new Set(now.sheets.map(kindOf));
   const before = new Map([...(known?.counting ?? [])].filter(([kind]) => kinds.has(kind)));
-  const asked = [...before].filter(([kind, was]) => waits(was, now, kind)).map(([kind]) => kind);
+  const asked = [...before]
+    .filter(([kind, was]) => !goesOn(was, now, kind) && waits(was, now, kind))
+    .map(([kind]) => kind);
   const confirmed = new Set(asked.filter((kind) => isConfirmed(now, kind)));
   const waiting = new Set(asked.filter((kind) => !confirmed.has(kind)));
   const counting = new Map([...kinds].map((kind) => [kind, waiting.has(kind) ? (before.get(kind) as Version) : now]));
-  return { now, counting, before, waiting, confirmed };
+  return { now, counting, before, left: known === undefined ? [] : leftBy(known, now), waiting, confirmed };
 };
 
 /** Everything that lies in a folder on a day, by going through what happened there from the beginning. 自检 is no hand-in. */

@@ -1,5 +1,6 @@
 import { CARD_FORMS } from '../../form/card/card-forms.ts';
 import type { FormName } from '../../form/form-name.ts';
+import { statedMonth } from '../stated-month.ts';
 import { compareFigures, figureText } from './amounts.ts';
 import {
   type CrossCheck,
@@ -33,22 +34,29 @@ const isWhole = ({ record }: Fact): boolean => WHOLE.includes(String(record.fiel
 export const rowsOf = (facts: Facts, { summary, whole }: Pair): readonly Fact[] =>
   facts.of(summary).filter((row) => isWhole(row) === whole);
 
+/** A card of July and a list of October are two facts. */
+const isOfPeriod =
+  ({ record: one }: Fact) =>
+  ({ record: other }: Fact): boolean =>
+    statedMonth(one) === statedMonth(other);
+
 /** The cards that say the same as a row. */
 export const cardsFor = (facts: Facts, row: Fact, { card, whole }: Pair): readonly Fact[] =>
-  whole
+  (whole
     ? facts
         .of(card)
         .filter(
           ({ record }) =>
             record.year === row.record.year && record.fields['对象类型'] === row.record.fields['对象类型'],
         )
-    : facts.sameObject(row, card);
+    : facts.sameObject(row, card)
+  ).filter(isOfPeriod(row));
 
 /** The rows of the summary that say the same as a card. */
 export const rowsFor = (facts: Facts, card: Fact, pair: Pair): readonly Fact[] =>
   pair.whole
     ? rowsOf(facts, pair).filter((row) => cardsFor(facts, row, pair).includes(card))
-    : facts.sameObject(card, pair.summary).filter((row) => !isWhole(row));
+    : facts.sameObject(card, pair.summary).filter((row) => !isWhole(row) && isOfPeriod(card)(row));
 
 const differences = (row: Fact, card: Fact, columns: readonly string[]): readonly CrossFinding[] =>
   columns.flatMap((column) => {

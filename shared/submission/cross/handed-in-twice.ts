@@ -1,7 +1,9 @@
 import { cardForm } from '../../form/card/card-forms.ts';
 import { FORMS_OF_UNITS } from '../../form/forms.ts';
 import { LIST_FORMS } from '../../form/list-forms.ts';
+import { UP_TO } from '../../form/periodic-forms.ts';
 import { compact } from '../../workbook/label.ts';
+import { statedMonth } from '../stated-month.ts';
 import { type CrossCheck, type CrossFinding, cellOf, crossFault, type Fact, type Facts, fileName } from './facts.ts';
 import { byForm, listed } from './listed.ts';
 
@@ -12,9 +14,15 @@ const identityOf = ({ record }: Fact): string => {
   const list = cardForm(record.form)?.twin ?? record.form;
   const columns = LIST_FORMS.find(({ name }) => name === list)?.identity ?? [];
   const rest = columns
-    .filter((label) => !OBJECT.includes(label))
+    .filter((label) => !OBJECT.includes(label) && label !== UP_TO)
     .map((label) => compact(String(record.fields[label] ?? '')));
-  return [record.form, record.year, record.code === '' ? compact(record.name) : record.code, ...rest].join('\n');
+  return [
+    record.form,
+    record.year,
+    record.code === '' ? compact(record.name) : record.code,
+    statedMonth(record),
+    ...rest,
+  ].join('\n');
 };
 
 const repeatsIn = (facts: Facts): ReadonlyMap<Fact, Fact> => {

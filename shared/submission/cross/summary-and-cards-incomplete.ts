@@ -1,15 +1,18 @@
+import { statedMonth } from '../stated-month.ts';
 import { cardsFor, rowsFor, rowsOf, TWINS } from './card-contradicts-summary.ts';
 import type { CrossCheck, CrossFinding, Fact, Facts } from './facts.ts';
 import { oneForAll } from './listed.ts';
 
 type Pair = (typeof TWINS)[number];
 
-const yearsOf = (facts: readonly Fact[]): ReadonlySet<number | null> => new Set(facts.map(({ record }) => record.year));
+const periodOf = ({ record }: Fact): string => `${record.year} ${statedMonth(record)}`;
+
+const periodsOf = (facts: readonly Fact[]): ReadonlySet<string> => new Set(facts.map(periodOf));
 
 const rowsWithoutCard = (facts: Facts, pair: Pair): readonly CrossFinding[] => {
-  const years = yearsOf(facts.of(pair.card));
+  const periods = periodsOf(facts.of(pair.card));
   const lone = rowsOf(facts, pair).filter(
-    (row) => years.has(row.record.year) && cardsFor(facts, row, pair).length === 0,
+    (row) => periods.has(periodOf(row)) && cardsFor(facts, row, pair).length === 0,
   );
   return oneForAll(summaryAndCardsIncomplete, lone, {
     expected: '每一行都有单表',
@@ -19,10 +22,10 @@ const rowsWithoutCard = (facts: Facts, pair: Pair): readonly CrossFinding[] => {
 };
 
 const cardsWithoutRow = (facts: Facts, pair: Pair): readonly CrossFinding[] => {
-  const years = yearsOf(rowsOf(facts, pair));
+  const periods = periodsOf(rowsOf(facts, pair));
   const lone = facts
     .of(pair.card)
-    .filter((card) => years.has(card.record.year) && rowsFor(facts, card, pair).length === 0);
+    .filter((card) => periods.has(periodOf(card)) && rowsFor(facts, card, pair).length === 0);
   return oneForAll(summaryAndCardsIncomplete, lone, {
     expected: `《${pair.summary}》中有这一行`,
     message: (names) => `《${pair.summary}》里没有${names}。`,
@@ -30,7 +33,7 @@ const cardsWithoutRow = (facts: Facts, pair: Pair): readonly CrossFinding[] => {
   });
 };
 
-/** Both a summary and cards were handed in for a year, and one lacks what the other has. */
+/** Both a summary and cards were handed in for a year or a period of it, and one lacks what the other has. */
 export const summaryAndCardsIncomplete: CrossCheck = {
   id: 'Q37',
   title: '汇总表与单表不能一一对应',

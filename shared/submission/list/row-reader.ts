@@ -1,4 +1,5 @@
 import type { Column } from '../../form/column.ts';
+import { UP_TO } from '../../form/periodic-forms.ts';
 import { isBlank } from '../../workbook/cell-ink.ts';
 import type { Cell, Row } from '../../workbook/grid.ts';
 import { codedName } from '../../workbook/values/coded-name.ts';
@@ -12,9 +13,6 @@ import { readField } from './read-field.ts';
 import { unitSlipIn } from './unit-slip.ts';
 
 const NO_PROBLEMS: ReadonlyMap<string, ValueProblem> = new Map();
-
-/** Said once for all rows in a header where it has no column of its own. */
-const UP_TO = '截至月份';
 
 type Place = { readonly column: Column; readonly at: number };
 
@@ -57,6 +55,7 @@ export class RowReader {
     this.cells = [];
     for (const cell of row.cells) this.cells[cell.column] = cell;
     const { fields, problems } = this.fieldsOf(row.number, shift);
+    // Said once for all rows in a header where it has no column of its own.
     if (fields[UP_TO] === null) fields[UP_TO] = table.month;
     splitCode(table, fields);
     if (table.form.part !== undefined) fields['工作表'] = table.form.part;

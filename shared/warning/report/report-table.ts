@@ -1,5 +1,6 @@
 import type { Figure } from '../../figure.ts';
 import type { FormName } from '../../form/form-name.ts';
+import { latestPeriods } from '../../standing/latest-periods.ts';
 import type { ActiveRecord } from '../../standing/unit-facts.ts';
 import { budgetIn, spentIn } from '../../submission/record-money.ts';
 import type { AssessContext } from '../assess-context.ts';
@@ -25,7 +26,7 @@ export type ReportFacts = {
   readonly mails: readonly { readonly state: string; readonly steps: number; readonly letters: number }[];
 };
 
-/** Accepted records of the forms about a year, over every unit of the district. */
+/** Accepted records of the forms about a year, over every unit of the district; each object as of the last month it was told of. */
 export const recordsOf = (
   { context }: ReportFacts,
   forms: readonly FormName[],
@@ -33,7 +34,9 @@ export const recordsOf = (
 ): readonly ActiveRecord[] =>
   context.units.flatMap((facts) =>
     forms.flatMap((form) =>
-      facts.recordsAt(form, context.day, facts.objectsAt(context.day)).filter(({ record }) => record.year === year),
+      latestPeriods(
+        facts.recordsAt(form, context.day, facts.objectsAt(context.day)).filter(({ record }) => record.year === year),
+      ),
     ),
   );
 

@@ -1,9 +1,9 @@
 import { percentText, roundedPercent } from '../../percent.ts';
+import { reportMonth } from '../../standing/report-month.ts';
 import { budgetIn, spentIn } from '../../submission/record-money.ts';
 import { evidenceOf, objectText } from '../evidence.ts';
 import { productLess } from '../exact.ts';
 import { levelOf } from '../levels.ts';
-import { reportMonth } from '../report-month.ts';
 import type { Rule } from '../rule.ts';
 import { monitorings, withTwins } from '../self-evaluations.ts';
 

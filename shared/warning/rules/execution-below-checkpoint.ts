@@ -1,8 +1,8 @@
 import { percentText, roundedPercent } from '../../percent.ts';
+import { reportMonth } from '../../standing/report-month.ts';
 import { budgetIn, spentIn } from '../../submission/record-money.ts';
 import { evidenceOf, objectText } from '../evidence.ts';
 import { productLess } from '../exact.ts';
-import { reportMonth } from '../report-month.ts';
 import type { Rule } from '../rule.ts';
 import { monitorings, withTwins } from '../self-evaluations.ts';
 

@@ -1,10 +1,10 @@
 import { percentText, roundedPercent } from '../../percent.ts';
+import { reportMonth } from '../../standing/report-month.ts';
 import type { IndicatorFact } from '../../submission/record.ts';
 import { evidenceOf, objectText } from '../evidence.ts';
 import { productLess } from '../exact.ts';
 import { indicatorNumber } from '../indicator-number.ts';
 import { levelOf } from '../levels.ts';
-import { reportMonth } from '../report-month.ts';
 import type { Alarm, Rule } from '../rule.ts';
 import { monitorings, withTwins } from '../self-evaluations.ts';
 

@@ -110,6 +110,21 @@ describe('findings across the forms of a unit', () => {
     ]);
   });
 
+  it('holds a monitoring list against the cards of its own period alone', () => {
+    const card = (month: number): ActiveFile =>
+      cardOf('监控.xlsx', '项目支出绩效运行监控表', '一号路整治项目', 2022, {
+        全年预算数: 120_000_000,
+        执行数: 99_000_000,
+        截至月份: month,
+      });
+    const list = fileOf('七月.xlsx', onlyFirstRow(MONITORING));
+
+    expect(found(list, card(10))).toEqual([]);
+    expect(found(list, card(7)).map(({ rule, value, expected }) => [rule, value, expected])).toEqual([
+      ['Q37', '70.2万元', '99万元'],
+    ]);
+  });
+
   it('names what stands in the summary or among the cards alone, once for each form', () => {
     const files = [fileOf('汇总.xlsx', SELF_EVALUATION), cardOf('自评.xlsx', CARD, '别的项目', 2021, self())];
 
