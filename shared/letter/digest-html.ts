@@ -1,5 +1,6 @@
 import type { Level } from '../plan/plan.ts';
-import type { DigestWording, Item, Line, Section } from './digest-text.ts';
+import type { Item, Line, Section } from './digest-item.ts';
+import type { DigestWording } from './digest-text.ts';
 import { escapeHtml, linkHtml } from './html.ts';
 
 const COLOURS: Record<Level, { readonly edge: string; readonly fill: string; readonly ink: string }> = {

@@ -1,29 +1,14 @@
 import { nameList } from '../name-list.ts';
-import { LEVEL_WORDS } from '../plan/level-words.ts';
 import { requirementOf } from '../plan/requirement.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import type { Unit } from '../unit.ts';
 import { paceText } from '../warning/pace.ts';
-import type { Warning } from '../warning/warning.ts';
 import { daysLeftText, deadlineText } from './days-left-text.ts';
 import { type DigestContents, isOverdue } from './digest-contents.ts';
+import { type Item, line, rowLink, type Section } from './digest-item.ts';
 import { gapText, nowText } from './measurement-text.ts';
 import { nextStep } from './next-step.ts';
-
-/** One line of an item: what it is called and what it says. */
-export type Line = { readonly label: string; readonly text: string };
-
-export type Item = {
-  readonly code: string;
-  readonly title: string;
-  readonly level: DutyState['level'];
-  readonly tag: string;
-  readonly lines: readonly Line[];
-  /** To its row on the status page; '' where there is none. */
-  readonly link: string;
-};
-
-export type Section = { readonly title: string; readonly items: readonly Item[] };
+import { warningItems } from './warning-items.ts';
 
 /** A digest as headings, items and sentences: what text and HTML both say. */
 export type DigestWording = {
@@ -32,13 +17,6 @@ export type DigestWording = {
   readonly sections: readonly Section[];
   readonly closing: readonly string[];
 };
-
-const line = (label: string, text: string): readonly Line[] => (text === '' ? [] : [{ label, text }]);
-
-const rowLink = (statusPage: string, planYear: number, unit: string, about: string): string =>
-  statusPage === ''
-    ? ''
-    : `${statusPage}?year=${planYear}#unit=${encodeURIComponent(unit)}&find=${encodeURIComponent(about)}`;
 
 /** Said only where fewer objects than all that are missing would do. */
 const fewest = ({ candidates, missing }: DutyState['measurement']): string =>
@@ -76,26 +54,6 @@ const lowerItem = (state: DutyState, { day, links }: DigestContents): Item => ({
   link: rowLink(links.statusPage, state.planYear, state.unit.code, state.duty.code),
 });
 
-const warningItem = (warning: Warning, { links, unit }: DigestContents): Item => ({
-  code: warning.rule,
-  title: warning.text,
-  level: warning.level,
-  tag: `${LEVEL_WORDS[warning.level]}色预警`,
-  lines: [
-    ...line('编号', warning.id),
-    ...line('依据', warning.basis),
-    ...line(
-      '凭据',
-      warning.evidence
-        .slice(0, 3)
-        .map(({ path, sheet, row, text }) => `${path} ${sheet} 第${row}行：${text}`)
-        .join('；'),
-    ),
-    ...line('怎么办', '请核对上面的数据：填错的改好后重新报送，预警会自己消除；确属实的请向财政局书面说明。'),
-  ],
-  link: rowLink(links.statusPage, warning.planYear, unit.code, warning.id),
-});
-
 const contactText = ({ officer, phone }: Unit): string => [officer.name, phone].filter((text) => text !== '').join(' ');
 
 const soonest = (a: DutyState, b: DutyState): number =>
@@ -105,16 +63,18 @@ const soonest = (a: DutyState, b: DutyState): number =>
       ? 1
       : 0;
 
-const section = (title: string, items: readonly Item[]): readonly Section[] =>
-  items.length === 0 ? [] : [{ title: `${title}（${items.length}）`, items }];
+const section = (title: string, items: readonly Item[], count: number = items.length): readonly Section[] =>
+  items.length === 0 ? [] : [{ title: `${title}（${count}）`, items }];
 
-const leadOf = ({ duties, lower, warnings, day, planYears }: DigestContents): string => {
+const leadOf = ({ unit, duties, lower, warnings, day, planYears }: DigestContents): string => {
   const overdue = duties.filter((state) => isOverdue(state, day));
   const start = `按照${planYears.map((year) => `${year}年`).join('、')}全面实施预算绩效管理工作要点，截至${day}，贵单位`;
   if (overdue.some(({ level }) => level === 'red'))
     return `${start}有任务逾期较久，已列为红色预警。请立即办理，并请负责人督促。`;
   if (overdue.length > 0) return `${start}有任务已过截止日还没有达到要求，请尽快补报。`;
   if (duties.length > 0) return `${start}有任务即将到期，请安排好时间，按时完成。`;
+  const others = warnings.filter((warning) => warning.unit.code !== unit.code).length;
+  if (others > 0) return `${start}有${warnings.length}条预警要核对或办理，其中其他单位的${others}条。`;
   if (warnings.length > 0) return `${start}报送的数据有${warnings.length}条预警，请核对。`;
   return `${start}的下属单位有${lower.length}项任务已到提醒时间，请督促它们按时完成。`;
 };
@@ -133,6 +93,8 @@ const closingOf = ({ links, contact }: DigestContents): readonly string[] => [
 export const digestWording = (contents: DigestContents): DigestWording => {
   const { unit, duties, warnings, day } = contents;
   const inOrder = duties.toSorted(soonest);
+  const own = warnings.filter((warning) => warning.unit.code === unit.code);
+  const others = warnings.filter((warning) => warning.unit.code !== unit.code);
   const below = (overdue: boolean): readonly Item[] =>
     contents.lower
       .toSorted(soonest)
@@ -148,10 +110,8 @@ export const digestWording = (contents: DigestContents): DigestWording => {
       ...section('即将到期', items(false)),
       ...section('下属单位已逾期', below(true)),
       ...section('下属单位即将到期', below(false)),
-      ...section(
-        '数据预警',
-        warnings.map((warning) => warningItem(warning, contents)),
-      ),
+      ...section('数据预警', warningItems(own, contents), own.length),
+      ...section('请贵单位办理的其他单位的预警', warningItems(others, contents), others.length),
     ],
     closing: closingOf(contents),
   };

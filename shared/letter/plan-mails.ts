@@ -14,6 +14,7 @@ import type { MailEntry, MailState } from './mail-ledger.ts';
 import type { DigestItem, PlannedDigest } from './planned-digest.ts';
 import { eachOnce, type Recipients, recipientsOf } from './recipients.ts';
 import { takenOver } from './taken-over.ts';
+import { warningsToMend } from './warnings-to-mend.ts';
 
 /** What is to be done to the mail ledger for one unit today, and the digest that then goes out (null: none). */
 export type MailPlan = {
@@ -258,9 +259,9 @@ const lettersTo = (
   eachSaidOnce(
     years.flatMap(({ plan, rows, warnings }) => {
       const rowsOf = (code: string): readonly DutyState[] => rows.get(code) ?? [];
-      const own = warnings.get(unit.code) ?? [];
+      const toMend = warnings.get(unit.code) ?? [];
       return [
-        ...dueLetters(plan, rowsOf(unit.code), own, hasOpened(known, plan.year)),
+        ...dueLetters(plan, rowsOf(unit.code), toMend, hasOpened(known, plan.year)),
         ...lowerLetters(plan, roster, unit, rowsOf),
       ];
     }),
@@ -292,13 +293,13 @@ export const planMails = (
   now: Instant,
 ): readonly MailPlan[] => {
   if (calendar.isWorkingDay(dayOf(now)) !== true) return [];
+  const roster = assessments.at(-1)?.roster ?? { units: [] };
   const years = assessments.map(({ plan, duties, warnings }) => ({
     plan,
     rows: Map.groupBy(duties, (row: DutyState) => row.unit.code),
-    warnings: Map.groupBy(warnings, (warning: Warning) => warning.unit.code),
+    warnings: warningsToMend(roster, warnings),
   }));
   const knownTo = knownOfUnit(entries);
-  const roster = assessments.at(-1)?.roster ?? { units: [] };
   const domains = assessments.at(-1)?.plan.settings.mailDomains ?? [];
   return roster.units
     .map((unit) => {

@@ -26,6 +26,9 @@ export type Alarm = {
   readonly firstSeen?: Day;
 };
 
+/** Who mends what a rule finds where its own unit cannot, and how; `upper`: its 主管部门 as well. */
+export type Mender = { readonly who: 'finance' | 'finance-and-upper'; readonly how: string };
+
 /**
  * One early warning, one file in `rules/`. `assess` is pure, never throws, and finds nothing where it can't tell;
  * lines and parameters come from 工作要点, read once.
@@ -44,5 +47,7 @@ export type Rule = {
   readonly watchesTime: boolean;
   /** Whether it looks at the finance office's directories, evaluations or rosters besides the unit's own papers. */
   readonly watchesOffice?: true;
+  /** Where it is not the unit's own paper that is at fault: a warning is told whom it asks to act. */
+  readonly mender?: Mender;
   assess(subject: RuleSubject, thresholds: RuleSetting): readonly Alarm[];
 };

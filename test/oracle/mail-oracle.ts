@@ -71,6 +71,14 @@ const wishesOfLower = (page: Page, unit: Unit, units: readonly Unit[], finance: 
     })),
   );
 
+/** What lies in the finance office's own catalogues and roster is told the finance office; of nobody to write to, the office above hears too. */
+const FOR_FINANCE = ['W12', 'W13', 'W16'];
+
+const isToldTo = (reader: Unit, { rule, unit }: Seen, finance: Unit): boolean => {
+  if (!FOR_FINANCE.includes(rule)) return reader === unit;
+  return reader === finance || (rule === 'W16' && unit.upper !== '' && unit.upper === reader.code);
+};
+
 const HAD_ITS_CHANCE = ['sending', 'sent', 'unclear'];
 
 type Unsettled = ReadonlyMap<string, Told>;
@@ -89,10 +97,13 @@ export const mailBook = () => {
   const wishesOf = (page: Page, unit: Unit, units: readonly Unit[], finance: Unit, book: Unsettled): Wish[] => [
     ...wishesOfDuties(page, unit, finance),
     ...wishesOfLower(page, unit, units, finance),
-    ...page.findingsOf(unit).map((seen) => {
-      const first = book.get(`${seen.id}||首次`);
-      return wishOfFinding(seen, first !== undefined && HAD_ITS_CHANCE.includes(first.state), finance);
-    }),
+    ...units
+      .flatMap((one) => page.findingsOf(one).map((seen) => ({ ...seen, unit: one })))
+      .filter((seen) => isToldTo(unit, seen, finance))
+      .map((seen) => {
+        const first = book.get(`${seen.id}||首次`);
+        return wishOfFinding({ ...seen, unit }, first !== undefined && HAD_ITS_CHANCE.includes(first.state), finance);
+      }),
   ];
 
   /** What was planned and is not wished for any more falls away; what was on its way when the machine stopped is never sent again. */

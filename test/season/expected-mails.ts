@@ -4,14 +4,16 @@
  */
 export const MAILS: { readonly [day: string]: string } = {
   /*
-   * Step 提醒3 for 05-05. 区司法局's roster line has no officer, so its head is written to, also of that (W16, basis O-57). 北泾镇 owes nothing.
+   * Step 提醒3 for 05-05. 区司法局's roster line has no officer, so its head is written to; that it has none (W16, basis O-57) is told the
+   * finance office, which keeps the roster, first of all at yellow. 北泾镇 owes nothing.
    * 区卫健委 gave 社区卫生服务中心改造 all its indicator points though 90 % was spent: (100 − 90) ÷ 100 > 5 %, W05 opens
    * red and goes to whom the ladder first writes at red; its basis names O-10 and O-11.
    */
   '2022-04-28': `
+    区财政局 | jixiao | caizheng | O-57
     区教育局 | jiaoyu | jiaoyu.fzr | O-32a O-32b
     区卫生健康委员会 | weijian weijian.fzr | jixiao | O-10 O-11 O-32a
-    区司法局 | sifa.fzr | | O-32a O-32b O-57
+    区司法局 | sifa.fzr | | O-32a O-32b
     区档案局 | dangan | dangan.fzr | O-32b
     东浦镇 | dongpu | dongpu.fzr | O-32a O-32b
     西桥街道 | xiqiao | xiqiao.fzr | O-32a O-32b

@@ -51,8 +51,14 @@ const sentOf = (entries: readonly MailEntry[]): Sent => {
 
 const keyOf = (unit: string, subject: string): string => `${unit}/${subject}`;
 
-/** The mails about a warning: W01 goes by its duty, every other by its own id. */
-const mailKeyOf = ({ rule, unit, subject, id }: Warning): string => keyOf(unit.folder, rule === 'W01' ? subject : id);
+/** The mails about a warning: W01 goes by its unit and duty, every other by its own id, whoever was asked to mend it. */
+const mailKeyOf = ({ rule, unit, subject, id }: Warning): string => (rule === 'W01' ? keyOf(unit.folder, subject) : id);
+
+const mailsAbout = (mails: readonly MailEntry[]): ReadonlyMap<string, readonly MailEntry[]> =>
+  new Map([
+    ...Map.groupBy(mails, ({ subject }) => subject),
+    ...Map.groupBy(mails, ({ unit, subject }) => keyOf(unit, subject)),
+  ]);
 
 const disposalsOf = (standings: readonly Standing[], day: Day): ReadonlyMap<string, string> =>
   new Map(
@@ -91,10 +97,7 @@ const mostSeriousFirst = (warnings: readonly Warning[]): readonly Warning[] =>
 
 /** One row an open warning, red ones on top, else in the order the assessment gives them. */
 export const warningSheet = ({ assessment, mails, standings }: StatusFacts, typing: ShownTyping): StatusTable => {
-  const bySubject = Map.groupBy(
-    mails.filter(({ plannedOn }) => plannedOn <= assessment.day),
-    ({ unit, subject }) => keyOf(unit, subject),
-  );
+  const bySubject = mailsAbout(mails.filter(({ plannedOn }) => plannedOn <= assessment.day));
   const disposals = disposalsOf(standings, assessment.day);
   return {
     kind: 'table',

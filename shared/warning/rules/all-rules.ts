@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Mender, Rule } from '../rule.ts';
 import { budgetAboveAssessment } from './budget-above-assessment.ts';
 import { copiedFromLastYear } from './copied-from-last-year.ts';
 import { evaluatorNotIndependent } from './evaluator-not-independent.ts';
@@ -39,3 +39,11 @@ export const ALL_RULES: readonly Rule[] = [
   handInShrunk,
   copiedFromLastYear,
 ];
+
+const byId = new Map(ALL_RULES.map((rule) => [rule.id, rule]));
+
+/** Who mends a rule's warnings in the unit's stead; null where the unit does. */
+export const menderOf = (rule: string): Mender | null => byId.get(rule)?.mender ?? null;
+
+/** What a rule is about, in a few words; its id where it is none of these. */
+export const titleOfRule = (rule: string): string => byId.get(rule)?.title ?? rule;

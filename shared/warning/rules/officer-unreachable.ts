@@ -46,6 +46,10 @@ export const officerUnreachable: Rule = {
   forms: [],
   watchesTime: false,
   watchesOffice: true,
+  mender: {
+    who: 'finance-and-upper',
+    how: '请向该单位核实绩效专管员和邮箱，由财政局在单位名录里补正，保存后预警会自己消除。',
+  },
   assess(subject, { lines }): readonly Alarm[] {
     const fault = faultOf(subject.facts.unit, subject.context.plan.settings.mailDomains);
     if (fault === null || (lines.yellow === null && lines.red === null)) return [];

@@ -13,6 +13,10 @@ export const policyNotListed: Rule = {
   forms: ['项目清单', '财政专项资金政策目录'],
   watchesTime: false,
   watchesOffice: true,
+  mender: {
+    who: 'finance',
+    how: '请核对《财政专项资金政策目录》：应列入的补列后存回，预警会自己消除；项目清单里受惠对象等填错的，请该单位改正。',
+  },
   assess({ context, facts, lookup, day }, { lines, parameters }) {
     if (lines.yellow === null && lines.red === null) return [];
     const least = parameters['预算下限'] ?? 0;

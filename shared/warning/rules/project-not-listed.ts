@@ -46,6 +46,10 @@ export const projectNotListed: Rule = {
   forms: ['项目清单', '重点评价台账', '重点绩效评价项目目录'],
   watchesTime: false,
   watchesOffice: true,
+  mender: {
+    who: 'finance',
+    how: '请核对《重点绩效评价项目目录》：应列入的补列，重复的换下，存回后预警会自己消除；近年已评价的，请该单位补报当年的重点评价台账。',
+  },
   assess(subject, { lines, parameters }): readonly Alarm[] {
     const { context, facts, lookup, day } = subject;
     const least = parameters['预算下限'] ?? 0;

@@ -1,0 +1,75 @@
+import { nameList } from '../name-list.ts';
+import { rankOf } from '../plan/ladder.ts';
+import { LEVEL_WORDS } from '../plan/level-words.ts';
+import { menderOf, titleOfRule } from '../warning/rules/all-rules.ts';
+import type { Warning } from '../warning/warning.ts';
+import type { DigestContents } from './digest-contents.ts';
+import { type Item, line, rowLink } from './digest-item.ts';
+
+/** So many warnings of one rule are told one by one; of more, the first so many in words. */
+const MOST_ALONE = 3;
+
+const remedyOf = (rule: string): string =>
+  menderOf(rule)?.how ?? '请核对上面的数据：填错的改好后重新报送，预警会自己消除；确属实的请向财政局书面说明。';
+
+/** Said with its unit where that is not the reader's own. */
+const textOf = ({ unit, text }: Warning, reader: DigestContents['unit']): string =>
+  unit.code === reader.code ? text : `${unit.name}：${text}`;
+
+const oneItem = (warning: Warning, { links, unit }: DigestContents): Item => ({
+  code: warning.rule,
+  title: textOf(warning, unit),
+  level: warning.level,
+  tag: `${LEVEL_WORDS[warning.level]}色预警`,
+  lines: [
+    ...line('编号', warning.id),
+    ...line('依据', warning.basis),
+    ...line(
+      '凭据',
+      warning.evidence
+        .slice(0, MOST_ALONE)
+        .map(({ path, sheet, row, text }) => `${path} ${sheet} 第${row}行：${text}`)
+        .join('；'),
+    ),
+    ...line('怎么办', remedyOf(warning.rule)),
+  ],
+  link: rowLink(links.statusPage, warning.planYear, warning.unit.code, warning.id),
+});
+
+const mostSeriousFirst = (a: Warning, b: Warning): number => rankOf(b.level) - rankOf(a.level);
+
+const restText = (rest: readonly Warning[], { links, unit }: DigestContents): string => {
+  const units = [...new Set(rest.filter(({ unit: of }) => of.code !== unit.code).map(({ unit: of }) => of.name))];
+  const whose = units.length === 0 ? '' : `，涉及${nameList(units, 10)}`;
+  return `还有${rest.length}条${whose}${links.statusPage === '' ? '' : '，见状态表页面'}。`;
+};
+
+/** Many warnings of one rule as one entry: the gravest in words, the others as a number with the link to all. */
+const foldedItem = (rule: string, warnings: readonly Warning[], contents: DigestContents): Item => {
+  const inOrder = warnings.toSorted(mostSeriousFirst);
+  const [first, ...others] = inOrder.slice(0, MOST_ALONE);
+  const [gravest] = inOrder as [Warning];
+  const red = warnings.filter(({ level }) => level === 'red').length;
+  const isOwn = warnings.every(({ unit }) => unit.code === contents.unit.code);
+  return {
+    code: rule,
+    title: `${titleOfRule(rule)}：${warnings.length}条`,
+    level: gravest.level,
+    tag: red === 0 ? `${LEVEL_WORDS[gravest.level]}色预警` : `红色${red}条`,
+    lines: [
+      ...[first, ...others].flatMap((warning) =>
+        warning === undefined ? [] : line(warning === first ? '其中' : '', textOf(warning, contents.unit)),
+      ),
+      ...line('其余', restText(inOrder.slice(MOST_ALONE), contents)),
+      ...line('依据', gravest.basis),
+      ...line('怎么办', remedyOf(rule)),
+    ],
+    link: rowLink(contents.links.statusPage, gravest.planYear, isOwn ? contents.unit.code : '', rule),
+  };
+};
+
+/** Warnings as entries of a digest; more of one rule than a reader takes in are folded into one. */
+export const warningItems = (warnings: readonly Warning[], contents: DigestContents): readonly Item[] =>
+  [...Map.groupBy(warnings, ({ rule }) => rule)].flatMap(([rule, of]) =>
+    of.length > MOST_ALONE ? [foldedItem(rule, of, contents)] : of.map((warning) => oneItem(warning, contents)),
+  );

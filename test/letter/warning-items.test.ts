@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { writeDigest } from '../../shared/letter/digest.ts';
+import { aUnit, aWarning } from '../status-sheet/builders.ts';
+
+const UNIT = aUnit();
+
+const digestOf = (warnings: readonly ReturnType<typeof aWarning>[]) =>
+  writeDigest({
+    unit: UNIT,
+    day: '2022-05-09',
+    planYears: [2022],
+    duties: [],
+    lower: [],
+    warnings,
+    links: { folder: '', statusPage: 'https://example.gov.cn/status' },
+    to: [{ name: '王', mail: 'wang@example.gov.cn' }],
+    copy: [],
+    contact: null,
+  });
+
+const many = (count: number, unit = UNIT) =>
+  Array.from({ length: count }, (_, at) =>
+    aWarning({
+      id: `W05-${unit.code}-P${at}`,
+      unit,
+      text: `第${at}个项目自评虚高`,
+      level: at === 7 ? 'red' : 'yellow',
+    }),
+  );
+
+describe('the warnings of a digest', () => {
+  it('are told one by one while they are few', () => {
+    const { text } = digestOf(many(3));
+
+    expect(text.match(/■ W05/gu)).toHaveLength(3);
+    expect(text).toContain('编号：W05-101-P2');
+  });
+
+  it('are one entry where a rule has many: the gravest in words, the others counted, with the way to all of them', () => {
+    const { text } = digestOf(many(36));
+
+    expect(text.match(/■ W05/gu)).toHaveLength(1);
+    expect(text).toContain('数据预警（36）');
+    expect(text).toContain('36条【红色1条】');
+    expect(text).toContain('其中：第7个项目自评虚高');
+    expect(text).toContain('其余：还有33条，见状态表页面。');
+    expect(text).toContain('https://example.gov.cn/status?year=2022#unit=101&find=W05');
+    expect(text).not.toContain('第20个项目');
+  });
+
+  it('that are another unit’s name it, and say what the reader can do', () => {
+    const { text, subject } = digestOf([
+      aWarning({
+        id: 'W13-102-P1',
+        rule: 'W13',
+        unit: aUnit({ code: '102', name: '区民政局' }),
+        text: '应列入而未列入。',
+      }),
+    ]);
+
+    expect(subject).toContain('1条预警');
+    expect(text).toContain('请贵单位办理的其他单位的预警（1）');
+    expect(text).toContain('区民政局：应列入而未列入。');
+    expect(text).toContain('重点绩效评价项目目录');
+  });
+});
