@@ -38,7 +38,7 @@ export const centralMonitoring = (facts: CardFacts = rightFacts): Drawing => {
     put(on, `P${row}:Q${row}`, forecast, `${key}.forecast`);
   });
   put(on, 'A12:A19', '年度总体目标', 'label.goals');
-  put(on, 'B12:Q19', '养护河道985米,水质达标');
+  put(on, 'B12:Q19', '养护河道985米,水质达标', 'goal');
   for (let row = 13; row < 19; row++) on.merges.push({ top: row, left: 2, bottom: row, right: 17 });
   const count = facts.indicators.length;
   put(on, `A20:A${21 + count}`, '绩效指标', 'label.indicators');
@@ -170,7 +170,7 @@ export const tianjinMonitoring = (facts: CardFacts = rightFacts): Drawing => {
     });
   });
   put(on, 'A10', '年度总体目标');
-  put(on, 'B10:I10', '养护河道985米');
+  put(on, 'B10:I10', '养护河道985米', 'goal');
   const top = 11;
   put(on, `A${top}:A${top + facts.indicators.length}`, '绩效指标', 'label.indicators');
   [

@@ -120,8 +120,8 @@ const drawGridCard = (facts: CardFacts, words: GridWords, sheet: string): Drawin
   put(on, 'A11:A12', goals, 'label.goals');
   put(on, 'B11:F11', expected, 'label.expected');
   put(on, 'G11:K11', reached, 'label.reached');
-  put(on, 'B12:F12', '完成河道养护985米,水质达标', 'expected');
-  put(on, 'G12:K12', '已完成河道养护985米,水质达标', 'reached');
+  put(on, 'B12:F12', '完成河道养护985米,水质达标', 'goal');
+  put(on, 'G12:K12', '已完成河道养护985米,水质达标', 'goal.reached');
   const sum = drawIndicators(on, facts, words, 13);
   put(on, `A${sum}:G${sum}`, '总分', 'label.sum');
   put(on, `H${sum}`, 100, 'sum.weight');

@@ -40,8 +40,8 @@ export const shanghaiTarget = (facts: CardFacts = rightCostFacts): Drawing => {
   put(on, 'A10:A11', '项目绩效目标', 'label.goals');
   put(on, 'B10:C10', '项目总目标（2022年-2024年）');
   put(on, 'D10:F10', '年度总体目标');
-  put(on, 'B11:C11', '三年完成河道养护2955米,投入300万元。');
-  put(on, 'D11:F11', '完成河道养护985米。');
+  put(on, 'B11:C11', '三年完成河道养护2955米,投入300万元。', 'goal');
+  put(on, 'D11:F11', '完成河道养护985米。', 'goal.annual');
   const top = 12;
   put(on, `A${top}:A${top + facts.indicators.length}`, '绩效指标', 'label.indicators');
   put(on, `B${top}`, '一级指标', 'label.level1');
@@ -94,8 +94,8 @@ export const centralTarget = (facts: CardFacts = rightFacts): Drawing => {
   put(on, 'A12:A13', '总体目标', 'label.goals');
   put(on, 'B12:E12', '中期目标（2022年—2024年）');
   put(on, 'F12:I12', '年度目标');
-  put(on, 'B13:E13', '三年养护河道2955米');
-  put(on, 'F13:I13', '养护河道985米');
+  put(on, 'B13:E13', '三年养护河道2955米', 'goal');
+  put(on, 'F13:I13', '养护河道985米', 'goal.annual');
   const top = 14;
   put(on, `A${top}:A${top + facts.indicators.length}`, '绩效指标', 'label.indicators');
   put(on, `B${top}`, '一级指标', 'label.level1');
@@ -136,7 +136,7 @@ export const shaanxiTarget = (facts: CardFacts = rightFacts, weighted = false): 
   put(on, 'C7:D7', '其他资金');
   put(on, 'E7', 10, 'other.budget');
   put(on, 'A8:A9', '总体目标', 'label.goals');
-  put(on, 'B9:E9', '养护河道985米');
+  put(on, 'B9:E9', '养护河道985米', 'goal');
   put(on, 'A10', '绩效指标', 'label.indicators');
   put(on, 'B10', '一级指标', 'label.level1');
   put(on, 'C10', '二级指标', 'label.level2');
@@ -179,7 +179,7 @@ export const stackedTarget = (facts: CardFacts = rightFacts): Drawing => {
   put(on, 'B9:C9', '其他资金');
   put(on, 'D9:F9', 10, 'other.budget');
   put(on, 'A10', '年度目标', 'label.goals');
-  put(on, 'B10:F10', '养护河道985米');
+  put(on, 'B10:F10', '养护河道985米', 'goal');
   let top = 11;
   const count = facts.indicators.length;
   for (const [label, annual] of [

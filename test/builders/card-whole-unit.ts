@@ -32,7 +32,7 @@ export const shaanxiWholeTarget = (): Drawing => {
   put(on, 'G8', 340.5, 'tasks.fiscal');
   put(on, 'H8', 10, 'tasks.other');
   put(on, 'A9', '年度总体目标');
-  put(on, 'B9:H9', '目标1：养护河道；目标2：安全度汛。');
+  put(on, 'B9:H9', '目标1：养护河道；目标2：安全度汛。', 'goal');
   put(on, 'A10:A17', '年度绩效指标');
   put(on, 'B10:C10', '一级指标');
   put(on, 'D10:E10', '二级指标');

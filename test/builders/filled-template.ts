@@ -101,6 +101,7 @@ const inputOf =
   (asked) => {
     const line = asked.row.find(isFund) ?? '';
     if (line !== '') return moneyOf(line, asked.above);
+    if (asked.beside === '年度总体目标') return HEAD[asked.beside];
     if (asked.above === '任务名称' || asked.above === '主要内容') return '河道养护';
     if (asked.above === '总额' || asked.above === '财政拨款') return 100;
     if (asked.above === '其他资金') return 0;

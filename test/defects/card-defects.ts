@@ -56,6 +56,16 @@ const spend =
     replace(on, 'sum.score', total);
   };
 
+/** The block for the goal stands there, and nobody wrote into it. */
+const noGoal: Spoil = {
+  fault: '年度总体目标没有填',
+  rule: 'Q24',
+  at: 'goal',
+  spoil: (on) => {
+    for (const name of [...on.names.keys()]) if (/^goal/u.test(name)) replace(on, name, null);
+  },
+};
+
 /** Faults any self-evaluation card with a fund table, points and a total can have. */
 const gridSpoils = (last: number, cost: number, households: number): readonly Spoil[] => [
   { fault: '项目名称未填', rule: 'Q01', at: 'project', spoil: set(['project', null]) },
@@ -264,6 +274,7 @@ const gridSpoils = (last: number, cost: number, households: number): readonly Sp
 
 /** Faults of the ministry's own grid, where target and unit stand in one cell and a grade is given. */
 const ministrySpoils = (last: number, cost: number): readonly Spoil[] => [
+  noGoal,
   { fault: '未写金额单位', rule: 'Q03', level: 'hint', at: 'label.funds', spoil: set(['label.funds', '项目资金']) },
   {
     fault: '执行数整列填错单位',
@@ -410,6 +421,7 @@ const noIndicators: Spoil = {
 };
 
 const targetSpoils: readonly Spoil[] = [
+  noGoal,
   noIndicators,
   { fault: '项目名称未填', rule: 'Q01', at: 'project', spoil: set(['project', null]) },
   { fault: '没有年度', rule: 'Q01', at: 'title', spoil: set(['year', null]) },
@@ -453,6 +465,7 @@ const shanghaiTargetSpoils: readonly Spoil[] = [
 ];
 
 const monitoringSpoils: readonly Spoil[] = [
+  noGoal,
   noIndicators,
   { fault: '项目名称未填', rule: 'Q01', at: 'project', spoil: set(['project', null]) },
   { fault: '年度不对', rule: 'Q02', at: 'year', spoil: set(['year', '（2021年度）']) },
@@ -504,6 +517,7 @@ const hubeiMonitoringSpoils: readonly Spoil[] = [
 ];
 
 const wholeTargetSpoils: readonly Spoil[] = [
+  noGoal,
   noIndicators,
   { fault: '单位名称未填', rule: 'Q01', at: 'unitName', spoil: set(['unitName', null]) },
   { fault: '年度不对', rule: 'Q02', at: 'year', spoil: set(['year', '（2018年度）']) },
@@ -674,7 +688,11 @@ export const cardDefects: readonly CardDefect[] = [
     ...tickSpoils,
     ...centralMonitoringSpoils,
   ]),
-  ...of('hubei', MONITORING, () => hubeiMonitoring(), [...monitoringSpoils, ...tickSpoils, ...hubeiMonitoringSpoils]),
+  ...of('hubei', MONITORING, () => hubeiMonitoring(), [
+    ...monitoringSpoils.filter((spoil) => spoil !== noGoal),
+    ...tickSpoils,
+    ...hubeiMonitoringSpoils,
+  ]),
   ...of('tianjin', MONITORING, () => tianjinMonitoring(), monitoringSpoils),
   ...of('shaanxi', WHOLE_TARGET, shaanxiWholeTarget, wholeTargetSpoils),
   ...of('hubei', WHOLE_TARGET, hubeiWholeTarget, compositionSpoils),

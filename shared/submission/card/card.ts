@@ -5,6 +5,7 @@ import type { FormName } from '../../form/form-name.ts';
 import type { Area } from '../../workbook/grid.ts';
 import type { Amount, Entry } from './entry.ts';
 import type { IndicatorValue } from './indicator-value.ts';
+import type { Goal } from './read-goal.ts';
 
 /** Money in 分, points and rates in hundredths. */
 export type FundLine = {
@@ -92,6 +93,8 @@ export type Card = {
   /** The fund block's own label, and the points written in it. */
   readonly fundLabel: Entry | null;
   readonly fundPoints: number | null;
+  /** The year's goal in words; null where the card has no block for it. */
+  readonly goal: Goal | null;
   readonly tasks: readonly TaskLine[];
   readonly compositions: readonly Composition[];
   readonly blocks: readonly IndicatorBlock[];

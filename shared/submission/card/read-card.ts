@@ -16,6 +16,7 @@ import { cardsOfProjects } from './project-table.ts';
 import { readCompositions } from './read-composition.ts';
 import { readFundPairs } from './read-fund-pairs.ts';
 import { readFundTable } from './read-fund-table.ts';
+import { readGoal } from './read-goal.ts';
 import { readHead } from './read-head.ts';
 import { readBlock } from './read-indicators.ts';
 import { gradeBesideSum, readSum } from './read-sum.ts';
@@ -101,6 +102,7 @@ export const readCard = (view: SheetView, part: CardPart, { scoring, date1904 }:
     head,
     money,
     ...funds,
+    goal: readGoal(view, part, above),
     tasks,
     compositions:
       cardForm(form)?.subject === 'whole-unit' && cardForm(form)?.stage === 'target'

@@ -15,6 +15,7 @@ import { executionScoreWrong } from './execution-score-wrong.ts';
 import { forecastOutsideBounds } from './forecast-outside-bounds.ts';
 import { fullPointsWithShortfallReason } from './full-points-with-shortfall-reason.ts';
 import { fundTotalDiffersFromParts } from './fund-total-differs-from-parts.ts';
+import { goalMissing } from './goal-missing.ts';
 import { cardGradeContradictsScore } from './grade-contradicts-score.ts';
 import { indicatorClassMissing } from './indicator-class-missing.ts';
 import { indicatorValueBlank } from './indicator-value-blank.ts';
@@ -82,6 +83,7 @@ export const CARD_CHECKS: readonly Check<Card>[] = [
   cardGradeContradictsScore,
   scoreHighAgainstExecution,
   moneyLeftUnspent,
+  goalMissing,
   indicatorsMissing,
   indicatorClassMissing,
   indicatorValueBlank,

@@ -1,0 +1,62 @@
+import { compact } from '../../workbook/label.ts';
+import type { SheetView } from '../../workbook/sheet-view.ts';
+import type { CardPart, Place } from './card-part.ts';
+import { answered, blankEntry, type Entry, isFilled } from './entry.ts';
+import { blockOf } from './label-index.ts';
+
+/** Where the year's goal is described in words: its label, and the first cell to write into where nobody has. */
+export type Goal = { readonly label: Entry; readonly blank: Entry | null };
+
+/** Words of the goal block's own heads, such as 预期目标(2022年) and 年度实际完成情况: no description of anything. */
+const HEAD =
+  /^(?:总?目标|预期|预计|设定|年初|年度|全年|当年|本年|实施期|中期|长期|总体|项目|绩效|实际|完成|实现|情况|程度|内容|概述|[及和与年月日期()（）[\]\d:：、.\-—~至])+$/u;
+
+/** Printed to be gone on from: `目标1：`, `……`. */
+const PLACEHOLDER = /^(?:目标)?\d*[:.、)]?(?:…|\.{3})*$/u;
+
+const isAnswer = (place: Place): boolean => {
+  const entry = answered({ ...blankEntry(place.row, place.column), text: place.text });
+  return isFilled(entry) && !PLACEHOLDER.test(compact(place.text));
+};
+
+/** Places that belong to the block: from its label to the next block, or the table of indicators. */
+const within = (part: CardPart, label: Place, above: number): readonly Place[] => {
+  const below = part.places.filter(
+    ({ row, column }) => row > label.area.bottom || (row > label.row && column < label.column),
+  );
+  const next = below.find((place) => ![undefined, 'goals', 'sum'].includes(blockOf(place.label)))?.row ?? above;
+  return part.places.filter(
+    (place) =>
+      place !== label && place.row >= label.row && place.row < Math.min(next, above) && place.column > label.area.left,
+  );
+};
+
+/** The cell under the first head, or beside it, or beside the label where there are no heads. */
+const firstCell = (
+  view: SheetView,
+  label: Place,
+  heads: readonly Place[],
+  above: number,
+): readonly [number, number] => {
+  const [head] = heads;
+  if (head !== undefined)
+    return head.area.bottom + 1 < above ? [head.area.bottom + 1, head.column] : [head.row, head.area.right + 1];
+  const column = label.area.right + 1;
+  const isOneField = view.areaAt(label.row, column).bottom >= label.area.bottom;
+  return [isOneField ? label.row : label.area.bottom, column];
+};
+
+/** The goal block above the indicators; null where the card has none with a label of its own. */
+export const readGoal = (view: SheetView, part: CardPart, above: number): Goal | null => {
+  const label = part.places.find(
+    (place) => place !== part.title && place.row < above && blockOf(place.label) === 'goals',
+  );
+  if (label === undefined) return null;
+  const inside = within(part, label, above);
+  const isHead = ({ row, text }: Place): boolean => row === label.row && HEAD.test(compact(text));
+  const isWritten = inside.some((place) => !isHead(place) && isAnswer(place));
+  return {
+    label: { ...blankEntry(label.row, label.column), text: label.text },
+    blank: isWritten ? null : blankEntry(...firstCell(view, label, inside.filter(isHead), above)),
+  };
+};
