@@ -1,8 +1,9 @@
 import type { StorageQueueHandler } from '@azure/functions';
 import type { Home } from '../shared/flow/home.ts';
 import { TryLater } from '../shared/flow/ports/try-later.ts';
-import { uploadMessage } from '../shared/flow/ports/work-queue.ts';
+import { QUEUES, uploadMessage } from '../shared/flow/ports/work-queue.ts';
 import { processUpload } from '../shared/flow/upload/process-upload.ts';
+import { putOffUpload } from '../shared/flow/upload/put-off-upload.ts';
 import type { UploadOutcome } from '../shared/flow/upload/upload-outcome.ts';
 import { outcomeLine } from './outcome-line.ts';
 
@@ -14,14 +15,15 @@ export const processUploadHandler =
   (home: Home): StorageQueueHandler =>
   async (body, context): Promise<UploadOutcome> => {
     const message = uploadMessage.parse(body);
+    const { file } = message;
+    if (await home.queue.isOvertaken(QUEUES.uploads, body)) return { code: 'known', file, path: file };
     try {
       const outcome = await processUpload(home, message);
       if (outcome.code !== 'known') context.log(outcomeLine('process-upload', outcome));
       return outcome;
     } catch (error) {
       if (!(error instanceof TryLater)) throw error;
-      await home.queue.uploadSeen(message, error.retryAfterSeconds);
-      context.warn(`process-upload postponed file=${JSON.stringify(message.file)}: ${error.message}`);
-      return { code: 'postponed', file: message.file, path: message.file };
+      context.warn(`process-upload postponed file=${JSON.stringify(file)}: ${error.message}`);
+      return putOffUpload(home, message, error);
     }
   };

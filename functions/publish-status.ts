@@ -1,5 +1,6 @@
 import type { StorageQueueHandler } from '@azure/functions';
 import type { Home } from '../shared/flow/home.ts';
+import { QUEUES } from '../shared/flow/ports/work-queue.ts';
 import { type Published, publishStatus } from '../shared/flow/publish/publish-status.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -7,6 +8,7 @@ import { inTurn } from './in-turn.ts';
 export const publishStatusHandler = (home: Home): StorageQueueHandler =>
   inTurn<Published>(
     'publish-status',
+    { queue: home.queue, of: QUEUES.publishing },
     () => publishStatus(home),
     (seconds) => home.queue.publishWanted(seconds),
   );

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../shared/ledger/entry.ts';
 import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
 import { blobLedger } from '../../shared/outside/azure/blob-ledger.ts';
 import { openStorage, type Storage } from '../../shared/outside/azure/open-storage.ts';
-import { sendWork } from '../../shared/outside/azure/storage-work-queue.ts';
+import { sendWork } from '../../shared/outside/azure/put-off.ts';
 import { tableMailLedger } from '../../shared/outside/azure/table-mail-ledger.ts';
 import { tableStandings } from '../../shared/outside/azure/table-standings.ts';
 import { emptyStanding } from '../../shared/standing/fold-ledger.ts';

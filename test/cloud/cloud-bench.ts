@@ -96,6 +96,8 @@ export type CloudBench = {
   readonly announce: () => Promise<void>;
   /** Works until nothing is left that becomes due within `hours`. */
   readonly work: (hours: number) => Promise<void>;
+  /** Works for so long, whatever is left then. */
+  readonly pass: (minutes: number) => Promise<void>;
   readonly sweep: () => Promise<void>;
   /** The run of the day, and those of the hours after it, that make up for what it left. */
   readonly warn: () => Promise<void>;
@@ -153,6 +155,11 @@ export const aCloud = async (day: { today: string }, seed = 1): Promise<CloudBen
     }
   };
 
+  const pass = async (minutes: number) => {
+    for (const until = time.ms + minutes * 60_000; time.ms < until; time.ms += 30_000)
+      for (const one of await due()) await handle(one, one.taken);
+  };
+
   const announce = async () => {
     await announceChanges(frail).catch((error: unknown) => {
       if (error instanceof Killed) counts.killed += 1;
@@ -170,5 +177,5 @@ export const aCloud = async (day: { today: string }, seed = 1): Promise<CloudBen
       time.ms += 3_600_000;
     }
   };
-  return { warn, standIn, home, frail, dice, peril, announce, work, sweep, counts };
+  return { warn, standIn, home, frail, dice, peril, announce, work, pass, sweep, counts };
 };

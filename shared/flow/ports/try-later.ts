@@ -5,10 +5,17 @@
  */
 export class TryLater extends Error {
   readonly retryAfterSeconds: number;
+  /** What was asked of one file failed, and nothing says that the service as a whole is down: should it last, people are told. */
+  readonly aboutFile: boolean;
 
-  constructor(message: string, retryAfterSeconds: number, options?: ErrorOptions) {
+  constructor(
+    message: string,
+    retryAfterSeconds: number,
+    options: ErrorOptions & { readonly aboutFile?: boolean } = {},
+  ) {
     super(message, options);
     this.name = 'TryLater';
     this.retryAfterSeconds = retryAfterSeconds;
+    this.aboutFile = options.aboutFile === true;
   }
 }

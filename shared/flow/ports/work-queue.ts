@@ -9,20 +9,30 @@ export const uploadMessage = z.object({
   attempt: z.int().min(0),
   /** Only to be looked at again, as under new rules: it gives way to what somebody has just handed in. */
   again: z.literal(true).optional(),
+  /** How often in a row the world asked for patience with it. */
+  waited: z.int().min(0).optional(),
 });
 export const unitMessage = z.object({ unit: z.string().min(1) });
 
 /** `attempt` counts how often the same state of a file was put off: locked, half-copied, perhaps only being renamed. */
 export type UploadMessage = Readonly<z.infer<typeof uploadMessage>>;
 
-/** Port: work to be done, at least once. Functions receive it through queue triggers; only sending is needed here. */
+/**
+ * Port: work to be done, at least once. Functions receive it through queue triggers; only sending is needed here. However often
+ * work is put off, it comes once: at the earliest of these moments, or when it was put off last.
+ */
 export interface WorkQueue {
   /** One message per changed file; `delaySeconds` for what must be tried later (a locked file). */
   uploadSeen(message: UploadMessage, delaySeconds?: number): Promise<void>;
   /** The unit's hand-ins changed: its checks across forms are due. Coalesced per unit. */
   unitChanged(unit: UnitFolder): Promise<void>;
-  /** Coalesced: many requests, one publishing. `delaySeconds` for a sheet that is open in somebody's program. */
+  /**
+   * Coalesced: many requests, one publishing, as seldom as the home wants its status sheet written. `delaySeconds`: then, as for a
+   * sheet that is open in somebody's program; 0 for one that somebody typed in.
+   */
   publishWanted(delaySeconds?: number): Promise<void>;
-  /** Coalesced over most of a minute: the merged tables are due. `delaySeconds` for a file that is open in somebody's program. */
+  /** Coalesced over most of a minute at least: the merged tables are due. `delaySeconds` for a file that is open in somebody's program. */
   mergeWanted(delaySeconds?: number): Promise<void>;
+  /** True for a message that was put off before another about the same thing was: it can be let go, the other one comes. */
+  isOvertaken(queue: string, body: unknown): Promise<boolean>;
 }

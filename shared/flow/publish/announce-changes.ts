@@ -68,7 +68,7 @@ export const announceChanges = async (
   try {
     const { count, unread } = await look(home);
     await tellUnread(home, unread);
-    if (await isSheetTouched(home)) await home.queue.publishWanted();
+    if (await isSheetTouched(home)) await home.queue.publishWanted(0);
     await endTrouble(home, FEED);
     return { code: 'announced', count, unread: unread.length };
   } catch (error) {

@@ -7,6 +7,7 @@ import { statusModel } from '../../status-sheet/status-model.ts';
 import { fingerprintOf } from '../../submission/fingerprint.ts';
 import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
+import { TryLater } from '../ports/try-later.ts';
 import type { Rules } from '../rules/rules-in-force.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { bookDigest } from './book-digest.ts';
@@ -43,18 +44,16 @@ export const lastUntaken = async (home: Pick<Home, 'notes' | 'rules' | 'clock'>,
 
 const troubleOf = ({ path }: Sheet): string => (path === STATUS_SHEET ? 'status-sheet' : `status-sheet/${path}`);
 
+const tellWaiting = (home: Home, sheet: Sheet, reason: string): Promise<void> =>
+  noteTrouble(home, troubleOf(sheet), `状态表 ${sheet.path} 暂时写不进去(${reason})，页面上的内容是最新的。`);
+
 const postpone = async (
   home: Home,
   sheet: Sheet,
   outcome: Exclude<WriteOutcome, { kind: 'written' }>,
 ): Promise<Published> => {
   const overtaken = outcome.kind === 'changed' || outcome.kind === 'gone';
-  if (!overtaken)
-    await noteTrouble(
-      home,
-      troubleOf(sheet),
-      `状态表 ${sheet.path} 暂时写不进去(${outcome.reason})，页面上的内容是最新的。`,
-    );
+  if (!overtaken) await tellWaiting(home, sheet, outcome.reason);
   await home.queue.publishWanted(overtaken ? 1 : AGAIN_SECONDS);
   return { code: 'postponed', reason: outcome.reason };
 };
@@ -136,6 +135,16 @@ const publish = async (home: Home, sheet: Sheet): Promise<Published> => {
   return { code: 'written', decisions: now.decisions };
 };
 
+/** A sheet that can't be read or written while all else can is named, and tried again. */
+const publishOrTell = async (home: Home, sheet: Sheet): Promise<Published> => {
+  try {
+    return await publish(home, sheet);
+  } catch (error) {
+    if (error instanceof TryLater && error.aboutFile) await tellWaiting(home, sheet, error.message);
+    throw error;
+  }
+};
+
 /** A closed year that lay in the unnumbered workbook keeps its very bytes under its own name when the next year moves in. */
 const setClosedYearAside = async (home: Home, [first]: readonly Sheet[]): Promise<void> => {
   const last = await lastPublished(home, STATUS_SHEET);
@@ -151,7 +160,7 @@ const publishAll = async (home: Home): Promise<Published> => {
   const sheets = sheetsOf(await home.rules.current(), home.clock.today());
   await setClosedYearAside(home, sheets);
   const published: Published[] = [];
-  for (const sheet of sheets) published.push(await publish(home, sheet));
+  for (const sheet of sheets) published.push(await publishOrTell(home, sheet));
   const [own = { code: 'same' }] = published;
   const waiting = published.find(({ code }) => code === 'postponed');
   if (waiting !== undefined) return waiting;

@@ -54,6 +54,7 @@ export const takeTemplate = async (home: Home, message: UploadMessage, stamp: Fi
     bytes,
     readable: typeof read !== 'string',
     beside: null,
+    toldBecause: null,
     sheet: (because) => templateAnswer(read, home.clock.now(), because),
   });
   if (done.answer.where === 'owed' || done.answer.where === 'overtaken')

@@ -11,6 +11,8 @@ export type Answering = {
   readonly readable: boolean;
   /** Where an earlier answer lies beside the file; null where none does. */
   readonly beside: string | null;
+  /** Why just this answer was put beside it already; null where it was not. */
+  readonly toldBecause: string | null;
   /** The sheet, with the reason why it is not in the file itself; null when it is. */
   readonly sheet: (besideBecause: string | null) => AnswerSheet;
 };
@@ -33,8 +35,10 @@ const writeBeside = async (
   reason: string,
   isOwed: boolean,
 ): Promise<AnswerDone> => {
-  const { stamp } = answering;
-  const about = { stamp, earlier: answering.beside };
+  const { stamp, beside, toldBecause } = answering;
+  if (isOwed && beside !== null && toldBecause === reason && (await needs.folder.find(beside)) !== null)
+    return { answer: { where: 'owed', because: reason, beside }, written: false, stamp };
+  const about = { stamp, earlier: beside };
   const { path, outcome } = await putBeside(needs, about, await needs.answers.alone(answering.sheet(reason)));
   if (outcome.kind !== 'written') {
     const because = reason === outcome.reason ? reason : `${reason}；${outcome.reason}`;

@@ -165,6 +165,7 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
   const about = { rules, version, standing, reading: read.reading, cross, effects: answer.effects };
   const digest = home.sha256(JSON.stringify(sheetOf(about, null)));
   const isShown = read.answered && showsReasons(read.reasons, findings, reasonsNow(standing));
+  const toldBecause = known?.says === digest && known.path === stamp.path ? owedBecause(known) : null;
   const done: AnswerDone = standsThere(known, digest, isShown)
     ? { answer: known.answer, written: false, stamp }
     : await answerUpload(home, {
@@ -172,6 +173,7 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
         bytes,
         readable: read.readable,
         beside: besideItStill(origin, stamp, rules),
+        toldBecause,
         sheet: (reason) => sheetOf(about, reason),
       });
   await home.known.put(knownAfter(answer, done, digest, acrossOf(home, rules, standing, { version, cross })));

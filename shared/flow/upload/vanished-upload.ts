@@ -55,6 +55,7 @@ export const vanishedUpload = async (needs: Needs, { file, attempt }: UploadMess
   const known = await needs.known.get(file);
   if (known === null) {
     await release(needs, file);
+    await endTrouble(needs, `file/${file}`);
     return { code: 'known', file, path: file };
   }
   const { path } = known;

@@ -33,9 +33,9 @@ export type AzureParts = {
   readonly sender: MailSender;
   readonly clock: Clock;
   readonly links: Links;
-  /** Milliseconds, for gathering requests for the same work. */
+  /** Milliseconds since 1970, for gathering requests for the same work. */
   readonly now: () => number;
-  /** Each publishing makes a version of the status sheet in SharePoint, so requests are gathered for this long. */
+  /** So far apart status sheets are written at least: each makes a version in SharePoint. */
   readonly publishSeconds: number;
 };
 

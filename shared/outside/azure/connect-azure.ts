@@ -18,7 +18,7 @@ import { azureHome } from './azure-home.ts';
 import { type AzureSettings, linksOf, noticeUrlOf } from './azure-settings.ts';
 import { credentialOf } from './credential-of.ts';
 import { openStorage, type Storage, type StorageAccess } from './open-storage.ts';
-import { createCoalescer, sendWork } from './storage-work-queue.ts';
+import { gatheredWork } from './put-off.ts';
 
 export const NOTICES = 'notices';
 
@@ -37,9 +37,10 @@ export type AzureConnection = {
   readonly prepare: () => Promise<void>;
 };
 
-const PUBLISH_SECONDS = 20;
+/** Each writing is a version of the status sheet in the library; what finance types there is taken over at once all the same. */
+const PUBLISH_SECONDS = 300;
 /** A burst of notices becomes one message. */
-const NOTICE_SECONDS = 4;
+const NOTICES_GATHERED = { leadSeconds: 4, spacingSeconds: 4 };
 
 const accessOf = (settings: AzureSettings): StorageAccess => {
   const { AzureWebJobsStorage: text, AzureWebJobsStorage__accountName: account = '' } = settings;
@@ -47,6 +48,9 @@ const accessOf = (settings: AzureSettings): StorageAccess => {
   const suffix = CLOUDS[settings.BUDGET_SENTINEL_CLOUD].storageSuffix;
   return { kind: 'identity', account, suffix, credential: credentialOf(settings) };
 };
+
+/** Milliseconds since 1970, by a clock that never runs backwards in this process. */
+const sinceTheEpoch = (): number => performance.timeOrigin + performance.now();
 
 /** Graph as these settings reach it; the pause goes by a clock that never runs backwards. */
 const connectGraph = (settings: AzureSettings): GraphPort => {
@@ -71,10 +75,10 @@ const libraryOf = (settings: AzureSettings, graph: GraphPort, storage: Storage, 
   const place = placeOf(settings);
   const url = noticeUrlOf(settings);
   const secret = url === null ? null : (settings.BUDGET_SENTINEL_NOTICE_SECRET ?? null);
-  const once = createCoalescer(() => performance.now());
+  const gathered = gatheredWork(storage, sinceTheEpoch);
   return {
     secret,
-    noticed: (hint) => once(hint, NOTICE_SECONDS, (delay) => sendWork(storage, NOTICES, { hint }, delay)),
+    noticed: (hint) => gathered(NOTICES, hint, { hint }, NOTICES_GATHERED),
     keepSubscription: async (urgent = false) => {
       if (url === null || secret === null) return { kind: 'polling', reason: '' };
       return keepSubscription({ graph, place, notes: home.notes, url, secret, now: Date.now }, urgent);
@@ -90,7 +94,7 @@ export const connectAzure = (settings: AzureSettings, clock: Clock, otherSender:
   const storage = openStorage(access);
   const mailbox = settings.BUDGET_SENTINEL_MAILBOX;
   const sender = mailbox === undefined ? otherSender() : connectMailbox(settings, graph, mailbox, clock);
-  const now = () => performance.now();
+  const now = sinceTheEpoch;
   const home = azureHome({
     storage,
     graph,

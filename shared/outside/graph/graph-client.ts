@@ -49,6 +49,7 @@ export const createGraphClient = (deps: GraphClientDeps): GraphPort => {
     let reply = await exchange(request);
     if (reply.status === 401 && !request.anonymous) {
       tokens.forget();
+      await haveToken();
       reply = await exchange(request);
     }
     if (reply.status < 400) return reply;
@@ -58,7 +59,9 @@ export const createGraphClient = (deps: GraphClientDeps): GraphPort => {
   };
 
   const worthRepeating = (fault: unknown): boolean =>
-    fault instanceof GraphWait && fault.kind !== 'consent' && pause.remainingSeconds() <= PATIENCE_SECONDS;
+    fault instanceof GraphWait &&
+    (fault.kind === 'throttled' || fault.kind === 'unavailable') &&
+    pause.remainingSeconds() <= PATIENCE_SECONDS;
 
   return {
     send: async (request) => {

@@ -24,20 +24,26 @@ export class GraphFault extends Error {
 }
 
 /**
- * Trying later is the answer: `throttled` asked to wait · `consent` a permission is missing and a person can grant it ·
- * `unavailable` no sensible answer. `executed` tells whether the request may have taken effect all the same.
+ * `throttled` asked to wait · `consent` a permission is missing and a person can grant it · `unavailable` no sensible answer ·
+ * `withheld` the service does not give out this one thing, though it answers for the rest.
  */
+type WaitKind = 'throttled' | 'consent' | 'unavailable' | 'withheld';
+
+/** Trying later is the answer. `executed` tells whether the request may have taken effect all the same. */
 export class GraphWait extends TryLater {
-  readonly kind: 'throttled' | 'consent' | 'unavailable';
+  readonly kind: WaitKind;
   readonly status: number;
   readonly executed: 'no' | 'unknown';
 
   constructor(
-    kind: 'throttled' | 'consent' | 'unavailable',
+    kind: WaitKind,
     message: string,
     facts: { status: number; executed: 'no' | 'unknown'; seconds: number; cause?: unknown },
   ) {
-    super(message, facts.seconds, { cause: facts.cause });
+    super(message, facts.seconds, {
+      cause: facts.cause,
+      aboutFile: kind === 'withheld' || (kind === 'unavailable' && facts.status >= 500),
+    });
     this.name = 'GraphWait';
     this.kind = kind;
     this.status = facts.status;

@@ -23,7 +23,8 @@ const SENTENCES: Readonly<Record<FaultKind, string>> = {
   resync: '变更游标已失效，需要重新完整核对',
   gone: '文件或文件夹已不存在',
   full: '站点的存储空间已满，请管理员扩容或清理后再试',
-  denied: '没有写入权限，请把本应用在该站点的角色改为 write',
+  denied:
+    '不能写入这个文件：它可能带保留标签(记录)或敏感度标签，或另设了权限；若别的文件也写不进去，请把本应用在该站点的角色改为 write',
   refused: 'Graph 拒绝了请求',
 };
 
@@ -73,6 +74,24 @@ const consent = (status: number, message: string): GraphWait =>
 /** A 403 on one write is about that file or the role on the site; the rest of the site can still be read. */
 const writesContent = ({ method, to }: GraphRequest): boolean => method === 'PUT' || to.includes('createUploadSession');
 
+/** Content is asked for only after its item was shown: a 403 is about this content, not about a missing permission. */
+const readsContent = ({ method, to, anonymous }: GraphRequest): boolean =>
+  method === 'GET' && (anonymous === true || to.endsWith('/content'));
+
+const withheld = (code: string): GraphWait =>
+  new GraphWait(
+    'withheld',
+    `SharePoint 不给出这个文件的内容(${`403 ${code}`.trim()})：可能查出病毒、带敏感度标签或加密、或只允许个别人打开；请上传人另存一份干净、不加密的文件重新上传。`,
+    { status: 403, executed: 'no', seconds: UNAVAILABLE_SECONDS },
+  );
+
+/** What the service says besides, where that tells the cause; of a file that is open it says something else each time. */
+const detailOf = (kind: FaultKind, status: number, code: string, message = ''): string =>
+  kind === 'denied' || kind === 'refused' ? `${status} ${code}${message === '' ? '' : `：${message}`}` : String(status);
+
+const refusedAccess = (request: GraphRequest, code: string, cloud: Cloud): GraphWait =>
+  readsContent(request) ? withheld(code) : consent(403, consentSentence(request.to, code, cloud));
+
 /** The error of an answer of 400 and above; its body may be JSON, HTML or nothing. */
 export const readFault = (request: GraphRequest, reply: GraphReply, cloud: Cloud): GraphFault | GraphWait => {
   const { status, headers } = reply;
@@ -81,7 +100,7 @@ export const readFault = (request: GraphRequest, reply: GraphReply, cloud: Cloud
   const code = codes.find((one) => one !== '') ?? '';
   if (status === 429 || status === 503) return throttled(reply);
   if (status === 401) return consent(status, tokenSentence(cloud));
-  if (status === 403 && !writesContent(request)) return consent(status, consentSentence(request.to, code, cloud));
+  if (status === 403 && !writesContent(request)) return refusedAccess(request, code, cloud);
   if (status === 408 || (status >= 500 && status !== 507))
     return new GraphWait('unavailable', `Graph 暂时没有正常应答(${status})，稍后自动再试。`, {
       status,
@@ -89,8 +108,7 @@ export const readFault = (request: GraphRequest, reply: GraphReply, cloud: Cloud
       seconds: UNAVAILABLE_SECONDS,
     });
   const kind = kindOf(status, codes);
-  const said = parsed?.message ? `:${parsed.message}` : '';
-  return new GraphFault(kind, `${SENTENCES[kind]}(${status} ${code}${said})。`, {
+  return new GraphFault(kind, `${SENTENCES[kind]}(${detailOf(kind, status, code, parsed?.message)})。`, {
     status,
     code,
     location: headers.get('Location'),

@@ -64,6 +64,7 @@ const sending = (database: DatabaseSync, { now, gatherSeconds }: Clockwork): Wor
     unitChanged: async (unit) => put(QUEUES.units, unit, { unit }, gatherSeconds),
     publishWanted: async (delaySeconds = gatherSeconds) => put(QUEUES.publishing, '', {}, delaySeconds),
     mergeWanted: async (delaySeconds = gatherSeconds * MERGE_GATHERS) => put(QUEUES.merging, '', {}, delaySeconds),
+    isOvertaken: async () => false,
   };
 };
 

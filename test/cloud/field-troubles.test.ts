@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { statusOfDay } from '../../shared/flow/publish/status-of-day.ts';
+import { openTroubles } from '../../shared/flow/troubles.ts';
+import { rosterBytes, summaryBytes } from '../flow/workbook-bytes.ts';
+import { refusal } from '../graph-stand-in/graph-answer.ts';
+import type { Mishap } from '../graph-stand-in/graph-stand-in.ts';
+import { aCloud, type CloudBench } from './cloud-bench.ts';
+
+const PATH = '区教育局/自评.xlsx';
+const BESIDE = '区教育局/自评_审核结果.xlsx';
+
+/** What people report of libraries in use, each as it was seen there. */
+describe('in a library as it is in the field', () => {
+  let bench: CloudBench;
+  let day: { today: string };
+
+  beforeEach(async () => {
+    day = { today: '2022-04-17' };
+    bench = await aCloud(day);
+    bench.standIn.drive.now = '2022-04-18T08:00:00Z';
+    bench.standIn.drive.upload('财政局/单位名录.xlsx', await rosterBytes(['区教育局']));
+    await bench.announce();
+    await bench.work(0.2);
+    day.today = '2022-04-20';
+  });
+
+  afterEach(() => bench.standIn.stop());
+
+  const troubles = async () => (await openTroubles(bench.home)).map(({ text }) => text);
+
+  const hands = async () =>
+    (await bench.home.ledger.read('区教育局')).filter(({ event }) => event.kind === 'handed-in').length;
+
+  const calls = () => bench.standIn.calls.length;
+
+  const writesOf = (path: string): number =>
+    bench.standIn.calls.filter(
+      ({ asked, status }) =>
+        asked.method === 'PUT' &&
+        status < 300 &&
+        (decodeURIComponent(asked.url.pathname).includes(path) ||
+          asked.url.pathname.includes(`/${bench.standIn.drive.at(path)?.id}/`)),
+    ).length;
+
+  const aDayOf = async (mishap: Mishap, hours = 6) => {
+    bench.standIn.mishap = mishap;
+    const before = calls();
+    await bench.announce();
+    await bench.pass(hours * 60);
+    return calls() - before;
+  };
+
+  const contentOf =
+    (path: string, status: number, code: string): Mishap =>
+    ({ method, url }) =>
+      method === 'GET' && url.pathname.endsWith(`/${bench.standIn.drive.at(path)?.id}/content`)
+        ? {
+            when: 'before',
+            answer: { ...refusal(status, code), headers: { 'Content-Type': 'text/html' }, body: '<html/>' },
+          }
+        : null;
+
+  it('a file whose content is refused for ever is named with the cause, and read once it is clean', async () => {
+    bench.standIn.drive.upload(PATH, await summaryBytes(['一号路整治']));
+    const asked = await aDayOf(contentOf(PATH, 403, 'malwareDetected'));
+
+    const [text = '', ...others] = await troubles();
+    expect(text).toMatch(/^区教育局\/自评\.xlsx 还没有得到审核结果.*病毒.*标签/);
+    expect(others).toEqual([]);
+    expect(JSON.stringify((await statusOfDay(bench.home)).sheets)).toContain('不给出这个文件的内容');
+    expect(text).not.toContain('Sites.Selected');
+    expect([bench.counts.poisoned, asked < 150]).toEqual([0, true]);
+
+    bench.standIn.mishap = () => null;
+    await bench.pass(40);
+    expect([await troubles(), await hands()]).toEqual([[], 1]);
+  });
+
+  it('a refused file that is taken away leaves no line behind', async () => {
+    const item = bench.standIn.drive.upload(PATH, await summaryBytes(['一号路整治']));
+    await aDayOf(contentOf(PATH, 403, 'malwareDetected'), 1);
+    bench.standIn.drive.remove(item);
+    await bench.announce();
+    await bench.pass(40);
+
+    expect(await troubles()).toEqual([]);
+  });
+
+  it('writes that fail one and all are named, and tried ever less often', async () => {
+    bench.standIn.drive.upload(PATH, await summaryBytes(['一号路整治']));
+    const asked = await aDayOf(({ method }) =>
+      method === 'PUT' ? { when: 'before', answer: refusal(500, 'generalException') } : null,
+    );
+
+    expect(await hands()).toBe(1);
+    expect((await troubles()).some((text) => text.startsWith(`${PATH} 还没有得到审核结果`))).toBe(true);
+    expect(asked).toBeLessThan(600);
+
+    bench.standIn.mishap = () => null;
+    await bench.pass(60);
+    expect(await troubles()).toEqual([]);
+  });
+
+  it('a file edited for hours keeps one chain of tries, and the answer beside it says nothing twice', async () => {
+    const { drive } = bench.standIn;
+    drive.upload(PATH, await summaryBytes(['一号路整治']));
+    const before = calls();
+    for (let minute = 0; minute < 20; minute += 1) {
+      drive.upload(PATH, await summaryBytes([`第${minute}次自动保存`]));
+      drive.lock(PATH, true);
+      await bench.announce();
+      await bench.pass(1);
+    }
+    const [messages, written] = [bench.counts.messages, writesOf(BESIDE)];
+    await bench.pass(3 * 60);
+
+    expect(written).toBeGreaterThan(0);
+    expect([written <= 21, writesOf(BESIDE) - written]).toEqual([true, 0]);
+    expect(bench.counts.messages - messages).toBeLessThan(40);
+    expect(calls() - before).toBeLessThan(1000);
+
+    drive.lock(PATH, false);
+    await bench.pass(40);
+    expect([drive.at(BESIDE), await troubles()]).toEqual([undefined, []]);
+  });
+});
