@@ -68,10 +68,8 @@ export const dueLetters = (
   plan: Plan,
   rows: readonly DutyState[],
   warnings: readonly Warning[],
-  opened: (warning: string) => boolean,
+  opened: (warning: Warning) => boolean,
 ): readonly DueLetter[] => [
   ...rows.flatMap((row) => letterOfDuty(plan, row) ?? []),
-  ...warnings
-    .filter(({ rule }) => !NOT_MAILED.has(rule))
-    .map((warning) => ofWarning(plan, warning, opened(warning.id))),
+  ...warnings.filter(({ rule }) => !NOT_MAILED.has(rule)).map((warning) => ofWarning(plan, warning, opened(warning))),
 ];

@@ -6,14 +6,16 @@ import type { Roster, Unit } from '../unit.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import type { Warning } from '../warning/warning.ts';
 import { carriedOver } from './carried-over.ts';
-import { type DueLetter, dueLetters, OPENED } from './due-letters.ts';
+import { type DueLetter, dueLetters } from './due-letters.ts';
+import { eachSaidOnce } from './each-said-once.ts';
 import { lowerLetters } from './lower-letters.ts';
 import type { Address } from './mail.ts';
-import { isOfYear, mailKeyText } from './mail-key.ts';
+import { mailKeyText } from './mail-key.ts';
 import type { MailEntry, MailState } from './mail-ledger.ts';
 import type { DigestItem, PlannedDigest } from './planned-digest.ts';
 import { eachOnce, type Recipients, recipientsOf } from './recipients.ts';
 import { takenOver } from './taken-over.ts';
+import { toldSteps } from './told-steps.ts';
 import { warningsToMend } from './warnings-to-mend.ts';
 
 /** What is to be done to the mail ledger for one unit today, and the digest that then goes out (null: none). */
@@ -38,12 +40,8 @@ type Asked = {
   readonly now: Instant;
 };
 
-/** States in which a warning's reader knows of it, and those in which a mail may be with its reader. */
-const TOLD: ReadonlySet<MailState> = new Set(['sending', 'sent', 'refused', 'unclear']);
+/** States in which a mail may be with its reader. */
 const GONE: ReadonlySet<MailState> = new Set(['sending', 'sent', 'unclear']);
-
-/** A first word nobody could be sent is still to be said. */
-const isTold = ({ state, to }: MailEntry): boolean => TOLD.has(state) && !(state === 'refused' && to.length === 0);
 
 const mailId = ({ unit, now }: Asked): string => `${unit.folder}/${dayOf(now)}`;
 
@@ -186,14 +184,16 @@ const digestOf = (asked: Asked, sent: readonly (readonly [DueLetter, MailEntry])
   };
 };
 
-const planUnit = (asked: Asked): MailPlan => {
-  const known = knownOf(asked);
+const planUnit = (wished: Asked): MailPlan => {
+  const known = knownOf(wished);
+  const letters = eachSaidOnce(wished.letters, (letter) => ownStep(wished, letter, known).length > 0);
+  const asked: Asked = { ...wished, letters };
   // One digest a day: when today's has gone out, what came due since waits for the next working day's.
   const gone = asked.entries.some(({ mail, state }) => mail === mailId(asked) && GONE.has(state));
-  const own = asked.letters.flatMap((letter) =>
+  const own = letters.flatMap((letter) =>
     gone ? [] : ownStep(asked, letter, known).map((step) => [letter, step] as const),
   );
-  const lesser = gone ? [] : asked.letters.flatMap((letter) => lesserSteps(asked, letter, known));
+  const lesser = gone ? [] : letters.flatMap((letter) => lesserSteps(asked, letter, known));
   const steps = [...own.map(([, step]) => step), ...lesser, ...withoutReason(asked), ...leftHanging(asked)];
   return {
     create: steps.flatMap(({ entry, expected }) => (expected === null ? [entry] : [])),
@@ -209,41 +209,6 @@ const NOTHING: MailPlan = { create: [], move: [], digest: null };
 
 const isEmpty = ({ create, move }: MailPlan): boolean => create.length === 0 && move.length === 0;
 
-/** A warning's first word has gone out, under this plan year or another. */
-const hasOpened = (known: readonly MailEntry[], planYear: number): ((warning: string) => boolean) => {
-  const told = new Set(
-    known
-      .filter((entry) => entry.step === OPENED && isTold(entry))
-      .filter((entry) => entry.planYear !== null || isOfYear(entry, planYear))
-      .map(({ subject }) => subject),
-  );
-  return (warning) => told.has(warning);
-};
-
-/** What two years' plans both say of a unit in the same words is said once, under the older while that has it open. */
-const eachSaidOnce = (letters: readonly DueLetter[]): readonly DueLetter[] => {
-  const said = new Set<string>();
-  return letters.filter(({ about, subject, title }) => {
-    const words = `${subject}\u0000${title}`;
-    const isNew = about.kind === 'duty' || !said.has(words);
-    said.add(words);
-    return isNew;
-  });
-};
-
-/** A warning that was told under another plan year and has been open since is not told again when that year closes. */
-const isToldUnderAnotherYear = (known: readonly MailEntry[], { about, planYear, subject, step }: DueLetter): boolean =>
-  about.kind === 'warning' &&
-  known.some(
-    (entry) =>
-      entry.planYear !== null &&
-      entry.planYear !== planYear &&
-      entry.subject === subject &&
-      entry.step === step &&
-      isTold(entry) &&
-      about.warning.firstSeen <= entry.plannedOn,
-  );
-
 type DayOfYear = {
   readonly plan: Assessment['plan'];
   readonly rows: ReadonlyMap<string, readonly DutyState[]>;
@@ -255,17 +220,19 @@ const lettersTo = (
   roster: Roster,
   unit: Unit,
   known: readonly MailEntry[],
-): readonly DueLetter[] =>
-  eachSaidOnce(
-    years.flatMap(({ plan, rows, warnings }) => {
+): readonly DueLetter[] => {
+  const told = toldSteps(known);
+  return years
+    .flatMap(({ plan, rows, warnings }) => {
       const rowsOf = (code: string): readonly DutyState[] => rows.get(code) ?? [];
       const toMend = warnings.get(unit.code) ?? [];
       return [
-        ...dueLetters(plan, rowsOf(unit.code), toMend, hasOpened(known, plan.year)),
+        ...dueLetters(plan, rowsOf(unit.code), toMend, told.hasOpened),
         ...lowerLetters(plan, roster, unit, rowsOf),
       ];
-    }),
-  ).filter((letter) => !isToldUnderAnotherYear(known, letter));
+    })
+    .filter((letter) => !told.byAnotherYear(letter));
+};
 
 /** Entries by whom they are about: by unit code, those of the release that knew none by folder. */
 const knownOfUnit = (entries: readonly MailEntry[]) => {

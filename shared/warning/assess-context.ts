@@ -1,4 +1,4 @@
-import type { Day } from '../day.ts';
+import { type Day, yearOf } from '../day.ts';
 import type { OwnColumns } from '../form/own/own-form.ts';
 import { allBelow } from '../lower-units.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -31,6 +31,7 @@ export type AssessInput = {
 export type AssessContext = {
   readonly ownForms: readonly OwnColumns[];
   readonly common: CommonFacts;
+  /** Those of the plan's year. */
   readonly runs: readonly Day[];
   readonly day: Day;
   readonly units: readonly UnitFacts[];
@@ -49,7 +50,8 @@ const financeStanding = (unit: Unit, byFolder: ReadonlyMap<string, Standing>): S
 };
 
 export const assessContext = (input: AssessInput): AssessContext => {
-  const { plan, roster, holidays, standings, day, runs, ownForms = [] } = input;
+  const { plan, roster, holidays, standings, day, ownForms = [] } = input;
+  const runs = input.runs.filter((run) => yearOf(run) === plan.year);
   const byFolder = new Map(standings.map((standing) => [standing.unit, standing]));
   const line = lossLine(plan);
   const finance = financeOf(roster);

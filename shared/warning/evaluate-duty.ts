@@ -1,4 +1,4 @@
-import { type Day, yearOf } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
 import { upperOf } from '../lower-units.ts';
 import { yearsMeant } from '../plan/data-years.ts';
@@ -49,8 +49,7 @@ const changesOf = (duty: Duty, sources: readonly UnitFacts[], context: AssessCon
   return [...new Set([...ofForms, ...runs, ...dated])].sort();
 };
 
-const runsBy = ({ runs, common }: AssessContext, day: Day): number =>
-  runs.filter((run) => run <= day && yearOf(run) === common.plan.year).length;
+const runsBy = ({ runs }: AssessContext, day: Day): number => runs.filter((run) => run <= day).length;
 
 const outcomes = keptPerUnit<Outcome>();
 

@@ -153,30 +153,6 @@ describe('planning a day’s mails', () => {
     expect(mails?.digest?.items.map(({ entry }) => `${entry.planYear} ${entry.subject}`)).toContain('2022 T-1');
   });
 
-  it('says once what two plan years warn of in the same words', () => {
-    const first = warned('2022-05-09', 'yellow');
-    const warning = first?.digest?.items.flatMap((item) => (item.kind === 'warning' ? [item.warning] : []))[0];
-    const years = [2021, 2022].map((year) => ({
-      day: '2022-05-09',
-      plan: { ...plan, year },
-      roster: { units: [FINANCE, aUnit()] },
-      duties: [],
-      warnings: [{ ...warning!, planYear: year }],
-      notices: [],
-    }));
-
-    const [mails] = planMails(years, [], calendar, '2022-05-09T09:00:00+08:00');
-
-    expect(mails?.create.map(({ planYear, step }) => [planYear, step])).toEqual([[2021, '首次']]);
-  });
-
-  it('does not tell again under the next plan year what has been open since it was told under the last', () => {
-    const told = sentAll(warned('2022-05-09', 'yellow')).map((entry) => ({ ...entry, planYear: 2021, mail: '上年' }));
-
-    expect(warned('2022-05-09', 'yellow', told)).toBeUndefined();
-    expect(warned('2022-05-10', 'yellow', told)?.create.map(({ step }) => step)).toEqual(['首次']);
-  });
-
   it('knows a unit by its code when its folder has another name', () => {
     const entries = sentAll(planned('2022-04-29')).map((entry) => ({ ...entry, mail: '昨天' }));
 

@@ -18,6 +18,8 @@ export type Judged = { readonly key: string; readonly row: DutyRow; readonly ver
 /** What the officer wrote down on a day: every duty's verdict by `unit duty`, and every open finding by its id. */
 export type Page = {
   readonly day: Day;
+  /** The plan year it is about. */
+  readonly year: number;
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly open: ReadonlyMap<string, Seen>;
   verdictsOf(unit: Unit): readonly Judged[];
@@ -202,6 +204,7 @@ export const diaryOf = (
       }
       last = {
         day: today,
+        year: district.year,
         verdicts,
         open,
         verdictsOf: ({ code }) => judged.get(code) ?? [],

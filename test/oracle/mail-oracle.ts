@@ -20,6 +20,7 @@ export type Left = Addressed & { readonly folder: string; readonly day: Day; rea
 
 /** What is to be said about one subject today; `lesser` steps go without saying then. */
 type Wish = {
+  /** With its plan year, e.g. `2022/O-32a`. */
   readonly subject: string;
   /** The deadline its steps count from: another one opens them anew. '' for a finding. */
   readonly deadline: string;
@@ -27,16 +28,19 @@ type Wish = {
   readonly lesser: readonly string[];
   readonly once: boolean;
   readonly people: Addressed;
+  /** What it says and how seriously, where another year's plan may say the same: a finding's number and rows. */
+  readonly words?: string;
+  readonly gravity?: number;
 };
 
-const wishesOfDuties = ({ verdictsOf, day }: Page, unit: Unit, finance: Unit): Wish[] => {
+const wishesOfDuties = ({ year, verdictsOf, day }: Page, unit: Unit, finance: Unit): Wish[] => {
   const wishes: Wish[] = [];
   for (const { row, verdict } of verdictsOf(unit)) {
     if (verdict.level === '无') continue;
     const steps = stepsDue(row, verdict.deadline, day).map(([step]) => step);
     const step = steps.pop() as string;
     wishes.push({
-      subject: row.任务编号,
+      subject: `${year}/${row.任务编号}`,
       deadline: verdict.deadline,
       step,
       lesser: steps,
@@ -48,16 +52,18 @@ const wishesOfDuties = ({ verdictsOf, day }: Page, unit: Unit, finance: Unit): W
 };
 
 /** A finding is told when it opens and once more when it turns red; one that opens red has told that. */
-const wishOfFinding = ({ id, level, unit }: Seen, opened: boolean, finance: Unit): Wish => {
-  const people = addressed(level, unit, finance);
-  if (level !== '红') return { subject: id, deadline: '', step: '首次', lesser: [], once: true, people };
+const wishOfFinding = (year: number, seen: Seen, opened: boolean, finance: Unit): Wish => {
+  const { id, level, unit, proof } = seen;
+  const isRed = level === '红';
   return {
-    subject: id,
+    subject: `${year}/${id}`,
     deadline: '',
-    step: opened ? '转红' : '首次',
-    lesser: opened ? [] : ['转红'],
+    step: isRed && opened ? '转红' : '首次',
+    lesser: isRed && !opened ? ['转红'] : [],
     once: true,
-    people,
+    people: addressed(level, unit, finance),
+    words: [id, ...[...proof].sort()].join('|'),
+    gravity: isRed ? 2 : 1,
   };
 };
 
@@ -83,6 +89,29 @@ const HAD_ITS_CHANCE = ['sending', 'sent', 'unclear'];
 
 type Unsettled = ReadonlyMap<string, Told>;
 
+/** A unit remembers what it was told under another year's plan, as long as the finding stands. */
+const heardElsewhere = (book: Unsettled, year: number, { id, firstSeen }: Seen, step: string): boolean =>
+  [-2, -1, 1, 2].some((apart) => {
+    const told = book.get(`${year + apart}/${id}||${step}`);
+    return told !== undefined && [...HAD_ITS_CHANCE, 'skipped'].includes(told.state) && told.day >= firstSeen;
+  });
+
+const isDone = (book: Unsettled, { subject, deadline, step, once }: Wish): boolean => {
+  const state = book.get(`${subject}|${deadline}|${step}`)?.state;
+  return state !== undefined && (HAD_ITS_CHANCE.includes(state) || (state === 'skipped' && once));
+};
+
+/** Nobody is told the same by two years' plans on one day: the graver speaks, of equals the older. */
+const inOneVoice = (book: Unsettled, wishes: readonly Wish[]): Wish[] => {
+  const speaking = wishes.filter((wish) => wish.words !== undefined && !isDone(book, wish));
+  return wishes.filter((wish) => {
+    if (!speaking.includes(wish)) return true;
+    const rivals = speaking.filter(({ words }) => words === wish.words);
+    const gravest = Math.max(...rivals.map(({ gravity = 0 }) => gravity));
+    return rivals.find(({ gravity }) => gravity === gravest) === wish;
+  });
+};
+
 /** A mail ledger as a person would keep it: for each unit a line for each subject and step, each deadline's ladder once for ever, and what became of it. */
 export const mailBook = () => {
   const books = new Map<string, Map<string, Told>>();
@@ -100,9 +129,16 @@ export const mailBook = () => {
     ...units
       .flatMap((one) => page.findingsOf(one).map((seen) => ({ ...seen, unit: one })))
       .filter((seen) => isToldTo(unit, seen, finance))
-      .map((seen) => {
-        const first = book.get(`${seen.id}||首次`);
-        return wishOfFinding({ ...seen, unit }, first !== undefined && HAD_ITS_CHANCE.includes(first.state), finance);
+      .flatMap((seen) => {
+        const first = book.get(`${page.year}/${seen.id}||首次`);
+        const opened = first !== undefined && HAD_ITS_CHANCE.includes(first.state);
+        const wish = wishOfFinding(
+          page.year,
+          { ...seen, unit },
+          opened || heardElsewhere(book, page.year, seen, '首次'),
+          finance,
+        );
+        return heardElsewhere(book, page.year, seen, wish.step) ? [] : [wish];
       }),
   ];
 
@@ -121,16 +157,15 @@ export const mailBook = () => {
 
   /** Plans what is due and had no chance yet; returns what is to go out. */
   const plan = (book: Map<string, Told>, wishes: readonly Wish[], day: Day): Wish[] =>
-    wishes.filter(({ subject, deadline, step, lesser, once }) => {
+    wishes.filter((wish) => {
+      const { subject, deadline, step, lesser } = wish;
       for (const one of lesser) {
         const key = `${subject}|${deadline}|${one}`;
         if (!book.has(key) || book.get(key)?.state === 'planned') book.set(key, { state: 'skipped', day });
       }
-      const key = `${subject}|${deadline}|${step}`;
-      const state = book.get(key)?.state;
-      const hadItsChance = state !== undefined && (HAD_ITS_CHANCE.includes(state) || (state === 'skipped' && once));
-      if (!hadItsChance) book.set(key, { state: 'planned', day });
-      return !hadItsChance;
+      if (isDone(book, wish)) return false;
+      book.set(`${subject}|${deadline}|${step}`, { state: 'planned', day });
+      return true;
     });
 
   return {
@@ -139,15 +174,18 @@ export const mailBook = () => {
         [...books].flatMap(([folder, book]) => [...book].map(([key, told]) => [`${folder}|${key}`, told] as const)),
       ),
     left: left as readonly Left[],
-    /** One run of the warnings, as it ended for each unit. */
-    run(page: Page, units: readonly Unit[], endingOf: (unit: Unit) => Ending): void {
-      const { day } = page;
+    /** One run of the warnings over the pages of every plan year open, oldest first, as it ended for each unit. */
+    run(pages: readonly Page[], units: readonly Unit[], endingOf: (unit: Unit) => Ending): void {
+      const [{ day } = { day: '' }] = pages;
       const finance = units.find(({ classes }) => classes.includes('区财政局')) as Unit;
       if (!works(day)) return;
       for (const unit of units) {
         const [ending, book] = [endingOf(unit), bookOf(unit.folder)];
         if (ending === 'none') continue;
-        const wishes = wishesOf(page, unit, units, finance, book);
+        const wishes = inOneVoice(
+          book,
+          pages.flatMap((page) => wishesOf(page, unit, units, finance, book)),
+        );
         tidy(book, wishes, day);
         const going = plan(book, wishes, day);
         if (ending === 'planned' || going.length === 0) continue;

@@ -58,7 +58,14 @@ const handedIn = (handed: Handed & { readonly at: Instant }, version: number, nu
 const ledgerEvent = (event: Event, version: number, number: number): LedgerEvent => {
   if (event.kind === 'handed') return handedIn(event, version, number);
   if (event.kind === 'withdrawn') return { kind: 'withdrawn', file: event.file, path: event.file };
-  return { kind: 'decided', about: event.duty, planYear: 2022, column: event.column, value: event.value, by: '财政局' };
+  return {
+    kind: 'decided',
+    about: event.duty,
+    planYear: Number(event.day.slice(0, 4)),
+    column: event.column,
+    value: event.value,
+    by: '财政局',
+  };
 };
 
 const entriesOf = (events: readonly Event[]): LedgerEntry[] => {

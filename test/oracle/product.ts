@@ -1,9 +1,11 @@
 import type { Day } from '../../shared/day.ts';
 import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
 import { planMails } from '../../shared/letter/plan-mails.ts';
+import { perKey } from '../../shared/memo.ts';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
 import { defaultPlan, defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import type { DutyRow } from '../../shared/plan/plan-rows.ts';
 import { workingCalendar } from '../../shared/plan/working-calendar.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { assess } from '../../shared/warning/assess.ts';
@@ -20,15 +22,19 @@ export const YEAR = 2022;
 /** Duties that this district counts 含下属, one of each way of counting. */
 const WIDE: ReadonlySet<string> = new Set(['O-08', 'O-15', 'O-32a', 'O-32b']);
 
-export const ROWS = defaultPlanRows(YEAR)
-  .duties.filter((row) => row.启用 === '是')
-  .map((row) => (WIDE.has(row.任务编号) ? { ...row, 统计口径: '含下属' } : row));
+export const rowsIn = (planYear: number): readonly DutyRow[] =>
+  defaultPlanRows(planYear)
+    .duties.filter((row) => row.启用 === '是')
+    .map((row) => (WIDE.has(row.任务编号) ? { ...row, 统计口径: '含下属' } : row));
+export const ROWS = rowsIn(YEAR);
 export const DUTIES = ROWS.map((row) => row.任务编号);
-const SHIPPED = defaultPlan(YEAR);
-const PLAN: Plan = {
-  ...SHIPPED,
-  duties: SHIPPED.duties.map((duty) => (WIDE.has(duty.code) ? { ...duty, reach: 'with-lower' } : duty)),
-};
+const planIn = perKey((year: number): Plan => {
+  const shipped = defaultPlan(year);
+  return {
+    ...shipped,
+    duties: shipped.duties.map((duty) => (WIDE.has(duty.code) ? { ...duty, reach: 'with-lower' } : duty)),
+  };
+});
 const CALENDAR = workingCalendar(statutoryHolidays, []);
 
 const mailboxes = (addresses: readonly { readonly mail: string }[]): string[] => addresses.map(({ mail }) => mail);
@@ -37,13 +43,15 @@ const mailboxes = (addresses: readonly { readonly mail: string }[]): string[] =>
 const mailsOf = () => {
   const ledger = new Map<string, MailEntry>();
   const left: Left[] = [];
-  const keyOf = ({ unit, subject, deadline, step }: MailEntry): string =>
-    `${unit}|${subject}|${deadline ?? ''}|${step}`;
+  const keyOf = ({ unit, planYear, subject, deadline, step }: MailEntry): string =>
+    `${unit}|${planYear}/${subject}|${deadline ?? ''}|${step}`;
 
-  const run = (assessment: Assessment, endingOf: (unit: Unit) => Ending): void => {
+  const run = (assessments: readonly Assessment[], endingOf: (unit: Unit) => Ending): void => {
+    const [assessment] = assessments;
+    if (assessment === undefined) return;
     const { day, roster } = assessment;
     const up = new Set(roster.units.filter((unit) => endingOf(unit) !== 'none').map(({ folder }) => folder));
-    for (const plan of planMails([assessment], [...ledger.values()], CALENDAR, `${day}T08:30:00+08:00`)) {
+    for (const plan of planMails(assessments, [...ledger.values()], CALENDAR, `${day}T08:30:00+08:00`)) {
       const entries = [...plan.create, ...plan.move.map(({ entry }) => entry)];
       if (entries.some(({ unit }) => !up.has(unit))) continue;
       for (const entry of entries) ledger.set(keyOf(entry), entry);
@@ -52,7 +60,7 @@ const mailsOf = () => {
       if (digest === null || ending === 'planned') continue;
       for (const { entry } of digest.items)
         ledger.set(keyOf(entry), { ...entry, state: ending === 'ok' ? 'sent' : 'sending' });
-      const items = digest.items.map(({ entry }) => `${entry.subject} ${entry.step}`);
+      const items = digest.items.map(({ entry }) => `${entry.planYear}/${entry.subject} ${entry.step}`);
       const { to, copy } = digest;
       left.push({ folder: digest.unit.folder, day, items, to: mailboxes(to), copy: mailboxes(copy) });
     }
@@ -90,9 +98,9 @@ export const productOf = (district: District, isAsked: ((unit: Unit) => boolean)
     /** The warnings ran on a day. */
     ran: (day: Day): unknown => runs.push(day),
     /** What the product says of a day. */
-    assessed(day: Day): Assessment {
+    assessed(day: Day, planYear: number = YEAR): Assessment {
       const input: AssessInput = {
-        plan: PLAN,
+        plan: planIn(planYear),
         roster: district.rosterOn(day),
         holidays: statutoryHolidays,
         standings: ledger.on(day),

@@ -65,8 +65,8 @@ export const playYear = (seed: number, size: number, isAsked: ((unit: Unit) => b
     compared.duties += page.verdicts.size;
     compared.findings += page.open.size;
     const ending = (unit: Unit): Ending => endingOf(at, unit);
-    product.mails.run(assessment, ending);
-    book.run(page, district.unitsOn(day), (unit) => (asked(unit) ? ending(unit) : 'none'));
+    product.mails.run([assessment], ending);
+    book.run([page], district.unitsOn(day), (unit) => (asked(unit) ? ending(unit) : 'none'));
   }
   differences.push(
     ...mailDifferences(
