@@ -1,13 +1,11 @@
 import type { Day } from '../day.ts';
-import { placeOf, unitOfLedger } from '../folder/unit-of-path.ts';
+import { placeOf } from '../folder/unit-of-path.ts';
 import { ownFormsOf } from '../form/own/local-layout.ts';
 import { lastKept } from '../memo.ts';
 import { noPlan } from '../plan/no-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { closingDay, isClosedOn } from '../plan/plan-years.ts';
-import { joinedStandings } from '../standing/joined-standings.ts';
 import type { Standing } from '../standing/standing.ts';
-import { standingUnder } from '../standing/standing-under.ts';
 import type { Roster } from '../unit.ts';
 import { assess } from '../warning/assess.ts';
 import type { AssessInput } from '../warning/assess-context.ts';
@@ -15,6 +13,7 @@ import type { Assessment } from '../warning/assessment.ts';
 import type { VanishedFiles } from '../warning/files-vanished.ts';
 import type { Home } from './home.ts';
 import type { Rules } from './rules/rules-in-force.ts';
+import { standingsOfUnits } from './standings-of-units.ts';
 import { openTroubles } from './troubles.ts';
 import { allStandings } from './unit-standing.ts';
 import { disappearances, vanishedAbout } from './upload/mass-disappearance.ts';
@@ -28,17 +27,6 @@ export type District = {
 };
 
 type Needs = Pick<Home, 'rules' | 'ledger' | 'standings' | 'notes' | 'clock' | 'holidays'>;
-
-/** Standings under the folder their unit has in the roster, since a folder may bear the unit's name or an alias as well. */
-const underRosterFolders = (standings: readonly Standing[], roster: Roster): readonly Standing[] => {
-  const byFolder = new Map<string, Standing>();
-  for (const standing of standings) {
-    const unit = unitOfLedger(roster, standing.unit)?.folder ?? standing.unit;
-    const known = byFolder.get(unit);
-    byFolder.set(unit, known === undefined ? standingUnder(standing, unit) : joinedStandings(known, standing));
-  }
-  return [...byFolder.values()];
-};
 
 /** Disappearances that wait for a second look, or for a person. */
 const vanishedIn = async (home: Needs, roster: Roster): Promise<readonly VanishedFiles[]> =>
@@ -74,7 +62,7 @@ export const districtOn = async (home: Needs, asked: Day, year?: number): Promis
   const key = JSON.stringify([day, notices, runs, vanished]);
   const { roster, templates } = rules;
   return lastDistrict(plan, [key, roster, templates, ...stored], () => {
-    const standings = underRosterFolders(stored, roster);
+    const standings = standingsOfUnits(stored, roster);
     const input = {
       plan,
       roster,

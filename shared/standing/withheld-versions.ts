@@ -18,6 +18,8 @@ export type Withholding = { readonly line: number | null; readonly unitCode: str
 export type Review = {
   readonly version: Version;
   readonly before: Version;
+  /** Where the version lay when it was handed in. */
+  readonly firstPath: string;
   readonly kind: Kind;
   readonly state: 'free' | 'withheld' | 'confirmed';
   /** What the warning is about while it is withheld or confirmed; stays over renaming and reading again. */
@@ -90,11 +92,12 @@ export const reviewsOn = (standing: Standing, withholding: Withholding, day: Day
   lineagesIn(standing).flatMap((lineage) => {
     const present = presentOn(lineage, day);
     if (present === null || present.count === 1) return [];
+    const firstPath = lineage[present.count - 1]?.[0]?.path ?? present.version.path;
     return kindsOf(present.version).flatMap((kind) => {
       const { before, state, about } = walk(lineage, present.count, kind, day, standing, withholding);
       return before === null
         ? []
-        : [{ version: present.version, before, kind, state, about, id: idOf(withholding, about) }];
+        : [{ version: present.version, before, firstPath, kind, state, about, id: idOf(withholding, about) }];
     });
   });
 

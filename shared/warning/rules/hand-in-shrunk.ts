@@ -19,9 +19,9 @@ const lost = (before: number, now: number, lines: Lines, said: (value: number) =
   };
 };
 
-/** A withheld version keeps one number wherever the file lies, since 确认 is typed under it. */
-const aboutOf = ({ version, kind, state, about }: Review): string =>
-  state === 'free' ? `${version.path}-${kind.form}-${kind.year ?? ''}` : about;
+/** One number wherever the file is moved to since: 确认 is typed under it, and nobody is mailed twice. */
+const aboutOf = ({ firstPath, kind, state, about }: Review): string =>
+  state === 'free' ? `${firstPath}-${kind.form}-${kind.year ?? ''}` : about;
 
 const alarmOf = (review: Review, lines: Lines): Alarm | null => {
   const { version, before: previous, kind, state } = review;

@@ -24,7 +24,7 @@ const since = ({ context, facts, day }: RuleSubject): Day => {
     .toReversed();
   let first: Day | null = null;
   for (const { version, reading } of rosters) {
-    const row = reading.records.find((record) => textUnder(record, '单位名称') === facts.unit.name);
+    const row = reading.records.find((record) => textUnder(record, '单位编码') === facts.unit.code);
     const [name, mail] = row === undefined ? ['', ''] : [textUnder(row, '绩效专管员'), textUnder(row, '专管员邮箱')];
     if (
       row !== undefined &&

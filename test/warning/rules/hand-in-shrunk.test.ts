@@ -43,6 +43,20 @@ describe('W19 hand-in shrunk', () => {
     expect(three(5, 3, 2)).toMatchObject([{ firstSeen: '2022-03-05' }]);
   });
 
+  it('keeps its number when the file is moved, so that nobody is mailed twice', () => {
+    const numbers = (ledger: ReturnType<typeof aLedger>) =>
+      assessed('2022-04-06', [unit], [ledger.standing()]).warnings.flatMap(({ rule, id, firstSeen }) =>
+        rule === 'W19' ? [[id, firstSeen]] : [],
+      );
+    const ledger = aLedger(unit.folder)
+      .handIn('2022-03-01', 'a.xlsx', rows(5, 10))
+      .handIn('2022-03-05', 'a.xlsx', rows(3, 10));
+    const before = numbers(ledger);
+
+    expect(before).toHaveLength(1);
+    expect(numbers(ledger.move('2022-03-20', 'a.xlsx', '旧/a.xlsx'))).toEqual(before);
+  });
+
   it('is a question of its own for each version that is held, against the one that counts', () => {
     const [one, ...others] = three(10, 5, 4);
 

@@ -25,14 +25,14 @@ describe('W16 officer unreachable', () => {
     expect(on(officer)).toHaveLength(count);
   });
 
-  it('opened with the roster’s first hand-in that had the fault', () => {
-    const roster = (mail: string) => [
-      aRecord('单位名录', { 单位名称: '单位101', 绩效专管员: '张一', 专管员邮箱: mail }, { year: null }),
+  it('opened with the roster’s first hand-in that had the fault, also under the unit’s name of then', () => {
+    const roster = (name: string, mail: string) => [
+      aRecord('单位名录', { 单位编码: '101', 单位名称: name, 绩效专管员: '张一', 专管员邮箱: mail }, { year: null }),
     ];
     const office = aLedger(FINANCE.folder)
-      .handIn('2022-02-01', '名录.xlsx', roster('zhang@example.gov.cn'))
-      .handIn('2022-03-01', '名录.xlsx', roster('无'))
-      .handIn('2022-03-10', '名录.xlsx', roster('没有'));
+      .handIn('2022-02-01', '名录.xlsx', roster('旧名', 'zhang@example.gov.cn'))
+      .handIn('2022-03-01', '名录.xlsx', roster('旧名', '无'))
+      .handIn('2022-03-10', '名录.xlsx', roster('单位101', '没有'));
 
     expect(on({ name: '张一', mail: '没有' }, [office])).toEqual([['yellow', '2022-03-01']]);
   });
