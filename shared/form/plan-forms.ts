@@ -63,9 +63,11 @@ export const LADDER_FORM: ListForm = {
   columns: [
     column('步骤', 'text', { anchor: true, required: true }),
     column('相对截止日(工作日)', 'count', { synonyms: ['相对截止日', '工作日'], anchor: true, required: true }),
-    column('级别', 'word', { anchor: true, required: true, vocabulary: ['无', '蓝', '黄', '红'] }),
+    column('级别', 'word', { anchor: true, required: true, vocabulary: ['蓝', '黄', '红'] }),
     column('收件人', 'text', { required: true }),
     column('抄送', 'text'),
+    column('适用任务', 'text'),
+    column('连续次数', 'count'),
   ],
 };
 

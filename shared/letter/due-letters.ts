@@ -1,6 +1,5 @@
 import type { Day } from '../day.ts';
-import { dueSteps } from '../plan/ladder.ts';
-import type { LadderStep, Plan } from '../plan/plan.ts';
+import type { LadderStep, Level, Plan } from '../plan/plan.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import type { Warning } from '../warning/warning.ts';
 
@@ -29,11 +28,10 @@ const TURNED_RED = '转红';
 const NOT_MAILED: ReadonlySet<string> = new Set(['W00', 'W01', 'W02']);
 
 /** The ladder step of a row, with every lesser step that has come due as well; null where the row has no level. */
-export const letterOfDuty = ({ year, ladder }: Plan, row: DutyState): DueLetter | null => {
-  if (row.step === null || row.workingDaysLeft === null) return null;
-  const due = dueSteps(ladder, row.duty.binding, row.workingDaysLeft);
+export const letterOfDuty = ({ year }: Plan, row: DutyState): DueLetter | null => {
+  const { due } = row;
   const last = due.at(-1);
-  if (last === undefined) return null;
+  if (last === undefined || row.workingDaysLeft === null) return null;
   return {
     planYear: year,
     subject: row.duty.code,
@@ -47,6 +45,14 @@ export const letterOfDuty = ({ year, ladder }: Plan, row: DutyState): DueLetter 
   };
 };
 
+/** Whom the ladder first writes at a level: by a step for every duty and each time, where it has one. */
+const firstAt = (ladder: readonly LadderStep[], level: Level): Pick<LadderStep, 'to' | 'copy'> => {
+  const steps = ladder.filter((step) => step.level === level);
+  const isForAll = ({ duties, times }: LadderStep): boolean =>
+    times === 1 && duties.codes.length === 0 && duties.bindings.length === 0;
+  return steps.find(isForAll) ?? steps[0] ?? { to: ['officer'], copy: [] };
+};
+
 /** A rule's warning goes to whom the ladder first writes at that level. One that opens red has no turning red left to tell. */
 const ofWarning = ({ year, ladder }: Plan, warning: Warning, opened: boolean): DueLetter => {
   const red = warning.level === 'red';
@@ -58,7 +64,7 @@ const ofWarning = ({ year, ladder }: Plan, warning: Warning, opened: boolean): D
     title: warning.text,
     step: red && opened ? TURNED_RED : OPENED,
     lesser: red && !opened ? [TURNED_RED] : [],
-    recipients: ladder.find(({ level }) => level === warning.level) ?? { to: ['officer'], copy: [] },
+    recipients: firstAt(ladder, warning.level),
     about: { kind: 'warning', warning },
   };
 };

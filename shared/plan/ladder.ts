@@ -6,19 +6,30 @@ const RANK: { readonly [level in Level]: number } = { none: 0, blue: 1, yellow: 
 /** Rising seriousness of levels, for comparing. */
 export const rankOf = (level: Level): number => RANK[level];
 
-/** Rising seriousness: by level, and within a level by how late the step comes. */
-const bySeriousness = (a: LadderStep, b: LadderStep): number => RANK[a.level] - RANK[b.level] || a.offset - b.offset;
+/** Rising seriousness: by level, within a level by how late the step comes, at one time by how often it must have come due. */
+const bySeriousness = (a: LadderStep, b: LadderStep): number =>
+  RANK[a.level] - RANK[b.level] || a.offset - b.offset || a.times - b.times;
+
+/** What of a duty decides which steps it can reach. */
+export type Climbing = Pick<Duty, 'code' | 'binding'>;
+
+/** 适用任务 names a duty by its number, and one made of several periods by the number they share. */
+const isNamed = (code: string, codes: readonly string[]): boolean =>
+  codes.includes(code) || codes.includes(code.replace(/-\d{2}$/u, ''));
+
+/** Whether a step is for a duty. */
+export const isFor = ({ duties: { codes, bindings } }: LadderStep, { code, binding }: Climbing): boolean =>
+  (codes.length === 0 && bindings.length === 0) || bindings.includes(binding) || isNamed(code, codes);
 
 /** Steps a duty can reach, least serious first: 原则上 asks for less than an obligation, so its ladder stops at yellow. */
-export const stepsFor = (ladder: readonly LadderStep[], binding: Duty['binding']): readonly LadderStep[] =>
-  ladder.filter((step) => binding === 'strict' || RANK[step.level] <= RANK.yellow).toSorted(bySeriousness);
+export const stepsFor = (ladder: readonly LadderStep[], duty: Climbing): readonly LadderStep[] =>
+  ladder
+    .filter((step) => isFor(step, duty) && (duty.binding === 'strict' || RANK[step.level] <= RANK.yellow))
+    .toSorted(bySeriousness);
 
 /**
  * Steps that have come due with `left` working days to the deadline in force (negative after it), least serious first:
  * a step `n` working days before the deadline is due from that day on, one `n` after it likewise.
  */
-export const dueSteps = (
-  ladder: readonly LadderStep[],
-  binding: Duty['binding'],
-  left: number,
-): readonly LadderStep[] => stepsFor(ladder, binding).filter((step) => left <= -step.offset);
+export const dueSteps = (ladder: readonly LadderStep[], duty: Climbing, left: number): readonly LadderStep[] =>
+  stepsFor(ladder, duty).filter((step) => left <= -step.offset);

@@ -3,31 +3,10 @@ import { SETTING_NAMES } from '../form/plan-forms.ts';
 import { collector, type ReadRow } from './collector.ts';
 import { parseDay } from './parse-day.ts';
 import { oneOf, type Parsed, plain } from './parsed.ts';
-import type { CalendarOverride, LadderStep, Level, PlanSettings } from './plan.ts';
-import type { CalendarRow, LadderRow, SettingRow } from './plan-rows.ts';
-import { parseRecipients } from './recipient-words.ts';
+import type { CalendarOverride, PlanSettings } from './plan.ts';
+import type { CalendarRow, SettingRow } from './plan-rows.ts';
 
-const LEVELS: { readonly [word: string]: Level } = { 蓝: 'blue', 黄: 'yellow', 红: 'red' };
 const KINDS = { 休: 'rest', 班: 'work' } as const;
-
-const parseOffset = (text: string): Parsed<number> =>
-  /^[+-]?\d{1,3}$/u.test(plain(text)) ? { value: Number(plain(text)) } : { expected: '工作日数，例如 -3 或 +5' };
-
-const filled = (text: string): Parsed<string> =>
-  plain(text) === '' ? { expected: '不能为空' } : { value: plain(text) };
-
-/** `readers`: headings of the roster's further readers; null where no roster is known. */
-export const parseStep = (row: LadderRow, readers: ReadonlySet<string> | null): ReadRow<LadderStep> => {
-  const { faults, take } = collector();
-  const value: LadderStep = {
-    step: take('步骤', filled(row.步骤), ''),
-    offset: take('相对截止日(工作日)', parseOffset(row['相对截止日(工作日)']), 0),
-    level: take('级别', oneOf(LEVELS, row.级别), 'blue'),
-    to: take('收件人', parseRecipients(row.收件人, readers), []),
-    copy: take('抄送', parseRecipients(row.抄送, readers), []),
-  };
-  return { value, faults };
-};
 
 export const parseOverride = (row: CalendarRow): ReadRow<CalendarOverride> => {
   const { faults, take } = collector();

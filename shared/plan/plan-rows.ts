@@ -21,7 +21,7 @@ export const DUTY_COLUMNS = [
 
 export const RULE_COLUMNS = ['规则编号', '规则名称', '黄线', '红线', '参数', '启用', '依据'] as const;
 
-export const LADDER_COLUMNS = ['步骤', '相对截止日(工作日)', '级别', '收件人', '抄送'] as const;
+export const LADDER_COLUMNS = ['步骤', '相对截止日(工作日)', '级别', '收件人', '抄送', '适用任务', '连续次数'] as const;
 
 export const CALENDAR_COLUMNS = ['日期', '类型(休/班)', '说明'] as const;
 

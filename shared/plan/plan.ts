@@ -10,9 +10,15 @@ export type Level = 'none' | 'blue' | 'yellow' | 'red';
 
 export type Recipient = 'officer' | 'head' | 'finance' | 'upper-officer' | 'upper-head' | `reader:${string}`;
 
+/** 适用任务 of a step: duties by number, or all of a binding; neither: every duty. */
+export type StepFor = { readonly codes: readonly string[]; readonly bindings: readonly Duty['binding'][] };
+
 /** One row of 提醒规则: `offset` working days from the deadline in force, negative before it. */
 export type LadderStep = {
   readonly step: string;
+  readonly duties: StepFor;
+  /** 连续次数: only when it comes due for the n-th of its duties in a row; 1: each time. */
+  readonly times: number;
   readonly offset: number;
   readonly level: Level;
   readonly to: readonly Recipient[];

@@ -77,6 +77,8 @@ const recipients = z.array(recipient);
 
 const ladderStep: z.ZodType<LadderStep> = z.object({
   step: text,
+  duties: z.object({ codes: z.array(text), bindings: z.array(z.enum(['strict', 'in-principle'])) }),
+  times: z.number(),
   offset: z.number(),
   level: z.enum(['none', 'blue', 'yellow', 'red']),
   to: recipients,
@@ -191,6 +193,13 @@ const laterSettings: Step = (kept) => {
 /** 5 → 6: the classes of units were those of one district, in the program; they are the words that ship. */
 const wordsNamed: Step = (kept) => ({ ...kept, content: { words: SHIPPED_WORDS, ...(kept['content'] as object) } });
 
+/** 6 → 7: every step of the ladder was for every duty, each time. */
+const stepsForAll: Step = (kept) => {
+  const content = kept['content'] as { readonly ladder: readonly object[] };
+  const ladder = content.ladder.map((one) => ({ duties: { codes: [], bindings: [] }, times: 1, ...one }));
+  return { ...kept, content: { ...content, ladder } };
+};
+
 /** The last good 工作要点, and the last good 单位名录, as they are kept. */
 export const storedPlan = storedShape('工作要点', accepted(plan), [
   laterSheets,
@@ -199,5 +208,6 @@ export const storedPlan = storedShape('工作要点', accepted(plan), [
   anyDomain,
   laterSettings,
   wordsNamed,
+  stepsForAll,
 ]);
 export const storedRoster = storedShape('单位名录', accepted(roster), [oneLevel]);

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../day.ts';
 import type { Duty } from '../plan/duty.ts';
-import type { Level } from '../plan/plan.ts';
+import type { LadderStep, Level } from '../plan/plan.ts';
 import type { Unit } from '../unit.ts';
 
 /** 未开始 进行中 已完成 逾期 逾期完成 已延期 已豁免 无法核对 不适用. */
@@ -42,6 +42,8 @@ export type DutyState = {
   readonly level: Level;
   /** The ladder step `level` comes from; null before the first and once met, extended or waived. */
   readonly step: string | null;
+  /** Every ladder step come due, least serious first; empty where `step` is null. */
+  readonly due: readonly LadderStep[];
   readonly measurement: Measurement;
   /** Rolled by 顺延规则, or the extension; null where the calendar of that year is missing. */
   readonly deadline: Day | null;

@@ -29,6 +29,8 @@ export type Judging = {
   metByThen(day: Day): boolean;
   /** Days on which what the duty looks at changed, rising. */
   changes(): readonly Day[];
+  /** Whether a step with 连续次数 comes due for so many of its duties in a row, this one the last. */
+  comesInARow(step: LadderStep): boolean;
 };
 
 type Timing = { readonly state: State; readonly metOn: Day | null };
@@ -75,15 +77,16 @@ const timingOf = (judging: Judging, deadline: Deadline, waiver: string): Timing 
 const QUIET: ReadonlySet<State> = new Set(['done', 'done-late', 'waived', 'not-applicable', 'extended', 'not-started']);
 
 /**
- * The most serious step come due. 无法核对 climbs the ladder like anything not met: a unit that hands in no register is
+ * The steps come due. 无法核对 climbs the ladder like anything not met: a unit that hands in no register is
  * late with it, not excused. Before 开始日期, and while an extension runs, nothing is due.
  */
-const stepOf = (judging: Judging, deadline: Deadline, state: State, left: number | null): LadderStep | null => {
+const stepsOf = (judging: Judging, deadline: Deadline, state: State, left: number | null): readonly LadderStep[] => {
   const { duty, ladder, day } = judging;
   const silent = QUIET.has(state) || duty.measure === 'stage' || left === null;
   const early = duty.opens !== null && day < duty.opens;
   const extended = deadline.extension !== null && day <= deadline.extension;
-  return silent || early || extended ? null : (dueSteps(ladder, duty.binding, left).at(-1) ?? null);
+  if (silent || early || extended) return [];
+  return dueSteps(ladder, duty, left).filter((step) => step.times === 1 || judging.comesInARow(step));
 };
 
 /** State, level and days of one duty of one unit on a day. */
@@ -96,7 +99,8 @@ export const judgeDuty = (judging: Judging): DutyState => {
   const { state, metOn } = timingOf(judging, deadline, waiver);
   const left =
     deadline.inForce === null ? { shown: null, known: null } : workingDaysLeft(calendar, day, deadline.inForce);
-  const step = stepOf(judging, deadline, state, left.known);
+  const due = stepsOf(judging, deadline, state, left.known);
+  const step = due.at(-1);
   const notes = [...now.measurement.notes, ...deadline.notes];
   return {
     planYear,
@@ -105,6 +109,7 @@ export const judgeDuty = (judging: Judging): DutyState => {
     state,
     level: step?.level ?? 'none',
     step: step?.step ?? null,
+    due,
     measurement: { ...now.measurement, notes },
     deadline: deadline.inForce,
     workingDaysLeft: left.shown,

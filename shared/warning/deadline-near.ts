@@ -21,7 +21,7 @@ const textOf = (row: DutyState, day: string): string => {
 
 /** The day the ladder's first step came due, or the duty's window opened where that is later. */
 const firstDue = ({ common: { calendar, plan }, day }: AssessContext, { duty, deadline }: DutyState): Day => {
-  const first = stepsFor(plan.ladder, duty.binding).reduce<number | null>(
+  const first = stepsFor(plan.ladder, duty).reduce<number | null>(
     (least, { offset }) => (least === null || offset < least ? offset : least),
     null,
   );

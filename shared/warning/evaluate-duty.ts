@@ -1,16 +1,13 @@
 import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
 import { upperOf } from '../lower-units.ts';
-import { yearsMeant } from '../plan/data-years.ts';
 import type { Duty } from '../plan/duty.ts';
-import type { DutyState } from '../standing/duty-state.ts';
-import { type Judging, judgeDuty } from '../standing/judge-duty.ts';
 import { measureDuty } from '../standing/measures/measure-duty.ts';
 import type { Outcome } from '../standing/measures/outcome.ts';
 import { workRows } from '../standing/measures/registered.ts';
 import type { Lookup } from '../standing/resolve-column.ts';
 import { type ScopeView, scopeOf } from '../standing/scope.ts';
-import { lastHandIn, type UnitFacts } from '../standing/unit-facts.ts';
+import type { UnitFacts } from '../standing/unit-facts.ts';
 import type { Roster, Unit } from '../unit.ts';
 import type { AssessContext } from './assess-context.ts';
 import { keptPerUnit, lastChangeOf } from './kept-per-unit.ts';
@@ -28,6 +25,8 @@ export type DutyCase = {
   changes(): readonly Day[];
   /** Forms the rule looks at whose findings the duty counts. */
   watched(): readonly FormName[];
+  /** Duties of the same unit, this one among them, in the plan's order. */
+  beside(): readonly DutyCase[];
   /** Measured by the records of a day against 对象范围 as of another (today unless said). */
   measuredOn(day: Day, scopeDay?: Day): Outcome;
 };
@@ -77,6 +76,7 @@ const dutyCase = (
   duty: Duty,
   shown: UnitFacts,
   sources: readonly UnitFacts[],
+  beside: () => readonly DutyCase[],
 ): DutyCase => {
   const {
     common: { plan },
@@ -101,6 +101,7 @@ const dutyCase = (
     duty,
     shown,
     sources,
+    beside,
     changes: () => changesOf(duty, sources, context),
     watched: () => (duty.rule === null ? [] : rules.formsOf(duty.rule)),
     measuredOn: (day, scopeDay = today) =>
@@ -116,42 +117,6 @@ const dutyCase = (
       ),
   };
 };
-
-const judgingOn = (context: AssessContext, { duty, shown, sources }: DutyCase, day: Day, now: Outcome) => {
-  const years = yearsMeant(duty.years, context.common.plan.year);
-  const moments = sources.map((facts) => lastHandIn(facts, duty.forms, years, day));
-  return {
-    planYear: context.common.plan.year,
-    duty,
-    unit: shown.unit,
-    standing: shown.standing,
-    calendar: context.common.calendar,
-    ladder: context.common.plan.ladder,
-    day,
-    lastHandIn: moments.reduce((latest, at) => (latest === null || (at !== null && at > latest) ? at : latest), null),
-    now,
-  };
-};
-
-/** The row of 任务进度 for a case, today. */
-export const stateOf = (context: AssessContext, one: DutyCase): DutyState => {
-  const judging: Judging = {
-    ...judgingOn(context, one, context.day, one.measuredOn(context.day)),
-    metOnDay: (day) => one.measuredOn(day).verdict === 'met',
-    metByThen: (day) => one.measuredOn(day, day).verdict === 'met',
-    changes: one.changes,
-  };
-  return judgeDuty(judging);
-};
-
-/** The row as it stood on a past day, but for when and whether in time it was met. */
-export const stateOn = (context: AssessContext, one: DutyCase, day: Day): DutyState =>
-  judgeDuty({
-    ...judgingOn(context, one, day, one.measuredOn(day, day)),
-    metOnDay: () => true,
-    metByThen: () => true,
-    changes: () => [],
-  });
 
 const appliesTo = ({ classes }: Duty, unit: Unit): boolean =>
   classes !== 'district' && classes.some((one) => unit.classes.includes(one));
@@ -170,13 +135,17 @@ const sourcesOf = (context: AssessContext, duty: Duty, facts: UnitFacts): readon
  * Every duty in use that applies to a unit, once whatever number of classes it has; 全区 once, under the finance office; one
  * that is 含下属 once, under the uppermost unit it applies to.
  */
-export const dutyCases = (context: AssessContext, rules: RuleRun, facts: UnitFacts): readonly DutyCase[] =>
-  context.common.plan.duties
+export const dutyCases = (context: AssessContext, rules: RuleRun, facts: UnitFacts): readonly DutyCase[] => {
+  const cases: readonly DutyCase[] = context.common.plan.duties
     .filter((duty) => duty.enabled)
     .flatMap((duty) => {
       if (duty.classes === 'district') {
-        return facts === context.common.finance ? [dutyCase(context, rules, duty, facts, context.units)] : [];
+        return facts === context.common.finance
+          ? [dutyCase(context, rules, duty, facts, context.units, () => cases)]
+          : [];
       }
       if (!appliesTo(duty, facts.unit) || countsAbove(context.common.roster, duty, facts.unit)) return [];
-      return [dutyCase(context, rules, duty, facts, sourcesOf(context, duty, facts))];
+      return [dutyCase(context, rules, duty, facts, sourcesOf(context, duty, facts), () => cases)];
     });
+  return cases;
+};

@@ -18,8 +18,8 @@ const reaches = (
   ladder: readonly LadderStep[],
   calendar: WorkingCalendar,
 ): Day | null => {
-  const step = stepsFor(ladder, row.duty.binding)
-    .filter((one) => one.level === level)
+  const step = stepsFor(ladder, row.duty)
+    .filter((one) => one.level === level && one.times === 1)
     .toSorted((a, b) => a.offset - b.offset)[0];
   if (step === undefined || row.deadline === null) return null;
   const due = calendar.addWorkingDays(row.deadline, step.offset);

@@ -5,10 +5,11 @@ import type { DutyState } from '../standing/duty-state.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
 import type { AssessContext } from './assess-context.ts';
 import { deadlineNear } from './deadline-near.ts';
-import { dutyCases, stateOf } from './evaluate-duty.ts';
+import { dutyCases } from './evaluate-duty.ts';
 import { missProjected } from './miss-projected.ts';
 import { namesakes } from './namesakes.ts';
 import type { RuleRun } from './run-rules.ts';
+import { stateOf } from './state-of-case.ts';
 import type { Warning } from './warning.ts';
 
 /** What a day says of one unit: its rows of 任务进度, and its warnings by where they come from. */

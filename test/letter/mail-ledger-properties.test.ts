@@ -67,7 +67,8 @@ const rowOn = (
   const met = at >= metFrom && (openAgain < metFrom || at < openAgain);
   const extended = at >= extendedFrom && day <= deadline;
   const left = calendar.workingDaysBetween(day, deadline)!;
-  const step = met || extended ? undefined : dueSteps(plan.ladder, duty.binding, left).at(-1);
+  const due = met || extended ? [] : dueSteps(plan.ladder, duty, left);
+  const step = due.at(-1);
   return {
     planYear: 2022,
     unit,
@@ -75,6 +76,7 @@ const rowOn = (
     state: met ? 'done' : extended ? 'extended' : day > deadline ? 'overdue' : 'in-progress',
     level: step?.level ?? 'none',
     step: step?.step ?? null,
+    due,
     measurement: {
       unit: 'objects',
       numerator: 0,
@@ -158,7 +160,7 @@ const faultsOf = (year: Year): string[] => {
     for (const row of rows.filter(({ step }) => step !== null)) {
       // The most serious step come due has gone out by the end of every run that came through.
       must(HANDLED.includes(stateOf(row, row.step)), `${day} ${row.unit.folder} ${row.step} is lost`);
-      const lesser = dueSteps(plan.ladder, row.duty.binding, row.workingDaysLeft!).slice(0, -1);
+      const lesser = row.due.slice(0, -1);
       for (const { step } of lesser) {
         const overtaken = [...HANDLED, 'skipped', 'dropped'].includes(stateOf(row, step));
         must(overtaken, `${day} ${row.unit.folder} ${step} is neither sent nor overtaken`);

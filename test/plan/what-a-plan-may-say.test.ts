@@ -3,7 +3,7 @@ import { DUTIES_FORM } from '../../shared/form/plan-forms.ts';
 import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import type { Duty } from '../../shared/plan/duty.ts';
 import { MEASURE_SHAPES } from '../../shared/plan/measures.ts';
-import { DUTY_COLUMNS, type DutyRow, type WordRow } from '../../shared/plan/plan-rows.ts';
+import { DUTY_COLUMNS, type DutyRow, type LadderRow, type WordRow } from '../../shared/plan/plan-rows.ts';
 import { parsePlan } from '../../shared/plan/read-plan.ts';
 
 const word = (栏目: string, 词: string, 视同 = ''): WordRow => ({ 栏目, 词, 视同, 说明: '' });
@@ -206,6 +206,36 @@ describe('a cell of 任务', () => {
     expect(refused).toHaveLength(1);
     expect(refused[0]).toContain('绩效自评汇总表、重点评价台账');
     expect(refused[0]).not.toContain('工作要点');
+  });
+});
+
+describe('a step of 提醒规则', () => {
+  const stepWith = (cells: Partial<LadderRow>) => {
+    const rows = defaultPlanRows(2022);
+    const ladder = [{ ...rows.ladder[0]!, 步骤: '约谈', ...cells }];
+    return parsePlan({ ...rows, ladder }, 'r1');
+  };
+
+  it.each([
+    [{ 适用任务: 'O-25、O-26' }, { duties: { codes: ['O-25', 'O-26'], bindings: [] } }],
+    [{ 适用任务: '原则上' }, { duties: { codes: [], bindings: ['in-principle'] } }],
+    [{ 适用任务: '全部' }, { duties: { codes: [], bindings: [] } }],
+    [{ 连续次数: '3' }, { times: 3 }],
+    [{ 连续次数: '3次' }, { times: 3 }],
+    [{ 连续次数: '' }, { times: 1 }],
+    [{ '相对截止日(工作日)': '+5个工作日' }, { offset: 5 }],
+  ])('takes %j', (cells, said) => {
+    expect(stepWith(cells).plan?.ladder[0]).toMatchObject(said);
+  });
+
+  it.each([
+    [{ 适用任务: 'O-99' }, '“任务”表里的任务编号（没有“O-99”）、刚性 或 原则上，几个用、连接；所有任务就空着'],
+    [{ 适用任务: '街镇' }, '“任务”表里的任务编号（没有“街镇”）、刚性 或 原则上，几个用、连接；所有任务就空着'],
+    [{ 连续次数: '0' }, '次数，1 至 12；每次都发就空着'],
+    [{ 连续次数: '三天' }, '次数，1 至 12；每次都发就空着'],
+    [{ 级别: '无' }, '蓝、黄、红'],
+  ])('refuses %j', (cells, said) => {
+    expect(stepWith(cells).findings.map(({ expected }) => expected)).toEqual([said]);
   });
 });
 

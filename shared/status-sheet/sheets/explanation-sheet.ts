@@ -94,12 +94,19 @@ const offsetText = (offset: number): string => {
   return offset < 0 ? `截止日前第${-offset}个工作日` : `截止日后第${offset}个工作日`;
 };
 
-const stepRow = ({ step, offset, level, to, copy }: LadderStep): Explanation => {
+const whenText = ({ duties: { codes, bindings }, times }: LadderStep): string => {
+  const named = [...bindings.map((one) => (one === 'strict' ? '刚性任务' : '原则上的任务')), ...codes].join('、');
+  const whose = named === '' ? '' : `；只用于${named}`;
+  return times === 1 ? whose : `${whose}；连着 ${times} 项（期）都到这一步才发`;
+};
+
+const stepRow = (one: LadderStep): Explanation => {
+  const { step, offset, level, to, copy } = one;
   const people = (list: LadderStep['to']): string => list.map(recipientWord).join('、');
   const copied = copy.length === 0 ? '' : `，抄送${people(copy)}`;
   return {
     term: step,
-    text: `${offsetText(offset)}，${LEVEL_WORDS[level]}色，发给${people(to)}${copied}。`,
+    text: `${offsetText(offset)}，${LEVEL_WORDS[level]}色，发给${people(to)}${copied}${whenText(one)}。`,
     tone: toneOf('level', LEVEL_WORDS[level]),
   };
 };

@@ -1,0 +1,56 @@
+import type { Day } from '../day.ts';
+import { yearsMeant } from '../plan/data-years.ts';
+import type { LadderStep } from '../plan/plan.ts';
+import type { DutyState } from '../standing/duty-state.ts';
+import { type Judging, judgeDuty } from '../standing/judge-duty.ts';
+import type { Outcome } from '../standing/measures/outcome.ts';
+import { lastHandIn } from '../standing/unit-facts.ts';
+import type { AssessContext } from './assess-context.ts';
+import type { DutyCase } from './evaluate-duty.ts';
+import { timesInARow } from './times-in-a-row.ts';
+
+const judgingOn = (
+  context: AssessContext,
+  one: DutyCase,
+  day: Day,
+  now: Outcome,
+  ladder: readonly LadderStep[] = context.common.plan.ladder,
+) => {
+  const { duty, shown, sources } = one;
+  const years = yearsMeant(duty.years, context.common.plan.year);
+  const moments = sources.map((facts) => lastHandIn(facts, duty.forms, years, day));
+  return {
+    planYear: context.common.plan.year,
+    duty,
+    unit: shown.unit,
+    standing: shown.standing,
+    calendar: context.common.calendar,
+    ladder,
+    day,
+    comesInARow: (step: LadderStep) =>
+      timesInARow(context, one, step, day, (other, on) => stateOn(context, other, on, [{ ...step, times: 1 }])) >=
+      step.times,
+    lastHandIn: moments.reduce((latest, at) => (latest === null || (at !== null && at > latest) ? at : latest), null),
+    now,
+  };
+};
+
+/** The row of 任务进度 for a case, today. */
+export const stateOf = (context: AssessContext, one: DutyCase): DutyState => {
+  const judging: Judging = {
+    ...judgingOn(context, one, context.day, one.measuredOn(context.day)),
+    metOnDay: (day) => one.measuredOn(day).verdict === 'met',
+    metByThen: (day) => one.measuredOn(day, day).verdict === 'met',
+    changes: one.changes,
+  };
+  return judgeDuty(judging);
+};
+
+/** The row as it stood on a past day, but for when and whether in time it was met; under another ladder where one is given. */
+export const stateOn = (context: AssessContext, one: DutyCase, day: Day, ladder?: readonly LadderStep[]): DutyState =>
+  judgeDuty({
+    ...judgingOn(context, one, day, one.measuredOn(day, day), ladder),
+    metOnDay: () => true,
+    metByThen: () => true,
+    changes: () => [],
+  });
