@@ -18,8 +18,11 @@ const BLANK_FORMS = `${FINANCE_FOLDER}/空白表样`;
 
 export const blankFormPath = (form: string): string => `${BLANK_FORMS}/${form}.xlsx`;
 
-/** Hidden files, lock files and what programs save under for a moment. */
-const PASSING = /^[.~]|\.(?:tmp|crdownload|part)$/iu;
+/** Hidden files, lock files and what programs save under for a moment, `表.xlsx.sb-1a2b3c4d-Xy12Zw` on a Mac. */
+const PASSING = /^[.~]|\.(?:tmp|crdownload|part|download|downloading)$|\.sb-[0-9a-f]{8}-\w+$/iu;
+
+/** What an editor keeps of the version before: `表.xlsx~`, `表.bak`, Excel's `表 的备份.xlk`. */
+const KEPT_BEFORE = /~$|\.(?:bak|xlk)$/iu;
 
 /** What a desktop leaves in every folder it shows: links and its own notes. */
 const DESKTOPS = /^(?:thumbs\.db|desktop\.ini)$|\.lnk$/iu;
@@ -37,7 +40,8 @@ const NOT_PEOPLES: ReadonlySet<string> = new Set([
 ]);
 
 /** Names programs and copying tools leave for a moment, and hidden files: forms.md §1 ignores them on purpose. */
-const isIgnoredName = (name: string): boolean => PASSING.test(name) || DESKTOPS.test(name) || EXCEL_SAVING.test(name);
+const isIgnoredName = (name: string): boolean =>
+  [PASSING, KEPT_BEFORE, DESKTOPS, EXCEL_SAVING].some((ignored) => ignored.test(name));
 
 const isIgnoredFolder = (name: string): boolean => PASSING.test(name) || NOT_PEOPLES.has(name.toLowerCase());
 

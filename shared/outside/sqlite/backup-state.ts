@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { BadState } from './bad-state.ts';
-import { openDatabase } from './open-database.ts';
+import { BadState, DamagedState, damagedState } from './bad-state.ts';
+import { inSentences, openDatabase } from './open-database.ts';
 import { openState } from './open-state.ts';
 
 /** The files an office machine keeps: its state, and the bytes as received. */
@@ -73,15 +73,32 @@ const RESTORED_WORK = `DELETE FROM main.work;
     SELECT queue, about, body, 0, inserted, due FROM source.work WHERE true
     ON CONFLICT (queue, about) WHERE worker IS NULL DO NOTHING`;
 
-/** A state that is damaged can't be written into: it stays beside, and a new one takes its place. */
-const openToRestore = (path: string): DatabaseSync => {
+const isWhole = (database: DatabaseSync): boolean =>
+  database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok';
+
+type Bring = (database: DatabaseSync) => void;
+
+const into = (path: string, open: (path: string) => DatabaseSync, source: string, bring: Bring): void =>
+  inSentences(path, () => {
+    const database = open(path);
+    try {
+      if (!isWhole(database)) throw damagedState(path);
+      database.exec(`ATTACH ${quoted(source)} AS source`);
+      bring(database);
+    } finally {
+      database.close();
+    }
+  });
+
+/** A file that is damaged can't be written into: it stays beside, and a new one takes its place. */
+const bringInto = (path: string, open: (path: string) => DatabaseSync, source: string, bring: Bring): void => {
   try {
-    return openState(path);
+    into(path, open, source, bring);
   } catch (error) {
-    if (!(error instanceof BadState) || !existsSync(path)) throw error;
+    if (!(error instanceof DamagedState)) throw error;
     copyFileSync(path, `${path}.damaged`);
     for (const part of ['', '-wal', '-shm']) rmSync(`${path}${part}`, { force: true });
-    return openState(path);
+    into(path, open, source, bring);
   }
 };
 
@@ -111,16 +128,14 @@ export const dropStandingsBeyond = (places: StatePlaces): void => {
   state.close();
 };
 
-const takeOver = (places: StatePlaces, source: string): void => {
-  const state = openToRestore(places.state);
-  state.exec(`ATTACH ${quoted(source)} AS source`);
-  restoreTables(state);
-  state.close();
-  const received = openDatabase(places.received);
+const restoreReceived = (received: DatabaseSync): void => {
   received.exec('CREATE TABLE IF NOT EXISTS received (sha256 TEXT NOT NULL UNIQUE, bytes BLOB NOT NULL)');
-  received.exec(`ATTACH ${quoted(source)} AS source`);
   received.exec('INSERT OR IGNORE INTO main.received SELECT sha256, bytes FROM source.received');
-  received.close();
+};
+
+const takeOver = (places: StatePlaces, source: string): void => {
+  bringInto(places.state, openState, source, restoreTables);
+  bringInto(places.received, openDatabase, source, restoreReceived);
 };
 
 /**

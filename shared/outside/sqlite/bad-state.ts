@@ -1,6 +1,9 @@
 /** A state file that can't be used. The message is one Chinese sentence that says what to do. */
 export class BadState extends Error {}
 
+/** The file itself is spoilt: nothing can be read from it or written into it any more. */
+export class DamagedState extends BadState {}
+
 /** Primary result codes of SQLite; extended ones carry them in their last byte. */
 const BUSY = 5;
 const READ_ONLY = 8;
@@ -16,19 +19,40 @@ const UNWRITABLE: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS', 'E
 const rebuilt =
   '有备份的，用 npm start -- --restore 备份文件 恢复；没有备份的，把这个文件改名后重新运行：报送记录会从共享文件夹重建，最近7天发过的邮件不会自动再发。';
 
+const damagedSentence = (path: string): string => `状态文件“${path}”已损坏。${rebuilt}`;
+
 const SENTENCES: Readonly<Record<number, (path: string) => string>> = {
   [BUSY]: (path) => `状态文件“${path}”一直被别的程序占用，请结束那个程序(例如复制或杀毒)后再运行。`,
   [READ_ONLY]: (path) => `状态文件“${path}”写不进去：它或它所在的文件夹是只读的，请放开写入权限后再运行。`,
   [IO]: (path) => `状态文件“${path}”读写出错，请检查磁盘和网络后再运行。${rebuilt}`,
-  [CORRUPT]: (path) => `状态文件“${path}”已损坏。${rebuilt}`,
+  [CORRUPT]: damagedSentence,
   [CANT_OPEN]: (path) => `状态文件“${path}”打不开：请检查它是不是一个普通文件，以及它和所在文件夹的读写权限。`,
   [NOT_A_DATABASE]: (path) => `状态文件“${path}”不是本程序的状态文件，或已损坏。${rebuilt}`,
+};
+
+const DAMAGES: ReadonlySet<number> = new Set([CORRUPT, NOT_A_DATABASE]);
+
+const codeOf = (error: unknown): number | null => {
+  const { errcode } = Object(error) as { readonly errcode?: unknown };
+  return typeof errcode === 'number' ? errcode & LAST_BYTE : null;
 };
 
 /** The sentence for an error of the state file at `path`; null for any other error. */
 export const stateSentence = (error: unknown, path: string): string | null => {
   if (error instanceof BadState) return error.message;
-  const { code, errcode } = Object(error) as { readonly code?: unknown; readonly errcode?: unknown };
+  const { code } = Object(error) as { readonly code?: unknown };
   if (UNWRITABLE.has(code)) return SENTENCES[READ_ONLY]?.(path) ?? null;
-  return typeof errcode === 'number' ? (SENTENCES[errcode & LAST_BYTE]?.(path) ?? null) : null;
+  const found = codeOf(error);
+  return found === null ? null : (SENTENCES[found]?.(path) ?? null);
+};
+
+/** A part of the file is spoilt that nothing may have touched yet. */
+export const damagedState = (path: string): DamagedState => new DamagedState(damagedSentence(path));
+
+/** The error of a state file as `BadState`; any other as it is. */
+export const asBadState = (error: unknown, path: string): unknown => {
+  const sentence = stateSentence(error, path);
+  if (sentence === null || error instanceof BadState) return error;
+  const isDamaged = DAMAGES.has(codeOf(error) ?? 0);
+  return isDamaged ? new DamagedState(sentence, { cause: error }) : new BadState(sentence, { cause: error });
 };

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { BadState, stateSentence } from './bad-state.ts';
+import { asBadState } from './bad-state.ts';
 
 const open = (path: string): DatabaseSync => {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
@@ -15,8 +15,7 @@ export const inSentences = <Result>(path: string, work: () => Result): Result =>
   try {
     return work();
   } catch (error) {
-    const sentence = stateSentence(error, path);
-    throw sentence === null ? error : new BadState(sentence, { cause: error });
+    throw asBadState(error, path);
   }
 };
 

@@ -23,6 +23,14 @@ const relation = (id: string, type: string, target: string): string =>
 const relationships = (...all: string[]): string =>
   `<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
 
+/** The addresses as texts: the sheets they are on lie in the file beside, and a link to them would only fail. */
+const withoutLinks = (sheet: AnswerSheet): AnswerSheet => ({
+  ...sheet,
+  rows: sheet.rows.map((cells) =>
+    cells.map(({ link, ...cell }) => (link === undefined ? cell : { ...cell, style: 'text' })),
+  ),
+});
+
 /** A workbook of just the answer, for files that cannot be written into. The same sheet gives the same bytes. */
 export const answerWorkbook = (sheet: AnswerSheet): Buffer => {
   const { styles, ids } = appendLooks(Buffer.from(BARE_STYLES, 'utf8'));
@@ -44,6 +52,6 @@ export const answerWorkbook = (sheet: AnswerSheet): Buffer => {
       relationships(relation('rId1', 'worksheet', 'worksheets/sheet1.xml'), relation('rId2', 'styles', 'styles.xml')),
     ),
     { name: 'xl/styles.xml', bytes: styles },
-    { name: 'xl/worksheets/sheet1.xml', bytes: answerSheetXml(sheet, main, ids) },
+    { name: 'xl/worksheets/sheet1.xml', bytes: answerSheetXml(withoutLinks(sheet), main, ids) },
   ]);
 };

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -34,6 +43,15 @@ const anOfficeThatRan = async () => {
     return rows.map(({ unit, number }) => `${unit} ${number}`);
   };
   return { base, share, data, places, once, mails, entries };
+};
+
+const PAGE = 4096;
+
+/** Overwrites every page but the first, which alone is looked at when a file is opened. */
+const spoilInside = (path: string): void => {
+  const bytes = readFileSync(path);
+  for (let at = PAGE; at < bytes.length; at += PAGE) bytes.fill(0xa5, at, at + 200);
+  writeFileSync(path, bytes);
 };
 
 const TIMEOUT = 240_000;
@@ -117,6 +135,30 @@ describe('keeping the state', () => {
 
       expect(ran).toMatchObject({ code: 1, error: expect.stringMatching(sentence) });
       expect(ran.error.trim().split('\n')).toHaveLength(1);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'tells of a state and of received bytes that are damaged inside, and restores over both',
+    async () => {
+      const office = await anOfficeThatRan();
+      const file = join(office.base, '备份.sqlite');
+      await runOffice(['--backup', file, ...office.places]);
+      const entries = office.entries();
+      const [state, received] = ['state.sqlite', 'received.sqlite'].map((name) => join(office.data, name));
+      for (const path of [state, received]) spoilInside(String(path));
+
+      const run = await office.once();
+      const restored = await runOffice(['--restore', file, ...office.places]);
+      const after = await office.once();
+
+      expect(run).toMatchObject({ code: 1, error: expect.stringMatching(/^状态文件.*已损坏.*--restore/u) });
+      expect(run.error.trim().split('\n')).toHaveLength(1);
+      expect(restored).toMatchObject({ code: 0, error: '' });
+      expect(after.code).toBe(0);
+      expect(office.entries()).toEqual(entries);
+      expect([`${state}.damaged`, `${received}.damaged`].map(existsSync)).toEqual([true, true]);
     },
     TIMEOUT,
   );

@@ -1,4 +1,5 @@
 import { Workbook } from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { packageAnswerWriter } from '../../../shared/outside/xlsx/answer-writer.ts';
 import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
@@ -25,6 +26,13 @@ const contentOf = async (bytes: Uint8Array): Promise<[string, unknown[][]][]> =>
     name,
     [...rows].map(({ cells }) => cells.map(({ value }) => value)),
   ]);
+
+/** Targets of the links of every sheet. */
+const linksIn = (bytes: Uint8Array): readonly string[] =>
+  Object.entries(unzipSync(bytes))
+    .filter(([name]) => name.startsWith('xl/worksheets/sheet'))
+    .flatMap(([, part]) => [...strFromU8(part).matchAll(/<hyperlink [^>]*location="(?<to>[^"]*)"/gu)])
+    .map(({ groups }) => groups?.['to'] ?? '');
 
 const EDITED = ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/workbook.xml'];
 
@@ -115,11 +123,14 @@ describe('writing an answer into a workbook', () => {
     expect((await contentOf(after))[1]?.[1][0]).toEqual(['结论', '通过']);
   });
 
-  it('makes a workbook of just the sheet', async () => {
+  it('makes a workbook of just the sheet, without links to sheets that lie elsewhere', async () => {
     const bytes = await packageAnswerWriter().alone(anAnswerSheet());
 
     const workbook = await xlsxReader().read(bytes);
+    const linked = linksIn(await answered(await aWorkbook()));
 
     expect(workbook.sheets.map(isAnswerSheet)).toEqual([true]);
+    expect([linked.length, linksIn(bytes)]).toEqual([1, []]);
+    expect((await contentOf(bytes))[0]?.[1].flat()).toContain('B2');
   });
 });

@@ -1,0 +1,69 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { asBadState, BadState, DamagedState } from '../../../shared/outside/sqlite/bad-state.ts';
+import { openState } from '../../../shared/outside/sqlite/open-state.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
+
+const caught = (work: () => unknown): unknown => {
+  try {
+    return work();
+  } catch (error) {
+    return asBadState(error, 'D:\\绩效数据\\state.sqlite');
+  }
+};
+
+const aState = (): string => {
+  const path = join(temporaryFolder(), 'state.sqlite');
+  openState(path).close();
+  return path;
+};
+
+const WRITE = "INSERT INTO note (name, value) VALUES ('a', 'b')";
+
+describe('what is wrong with a state file', () => {
+  it('a file that may only be read is named, with what to do', () => {
+    const error = caught(() => new DatabaseSync(aState(), { readOnly: true }).exec(WRITE));
+
+    expect(error).toBeInstanceOf(BadState);
+    expect(String(error)).toContain('state.sqlite”写不进去：它或它所在的文件夹是只读的，请放开写入权限后再运行。');
+  });
+
+  it.each(['EACCES', 'EPERM', 'EROFS'])('so is a folder nothing may be made in (%s)', (code) => {
+    expect(
+      String(
+        caught(() => {
+          throw Object.assign(new Error(code), { code });
+        }),
+      ),
+    ).toContain('只读的');
+  });
+
+  it('a file another program holds is told to be free of it', () => {
+    const path = aState();
+    const holder = new DatabaseSync(path);
+    holder.exec('BEGIN IMMEDIATE');
+
+    const error = caught(() => new DatabaseSync(path, { timeout: 1 }).exec(WRITE));
+
+    expect(String(error)).toContain('一直被别的程序占用');
+    holder.close();
+  });
+
+  it('only what is spoilt counts as damaged, so that nothing else is ever set aside', () => {
+    const path = aState();
+    writeFileSync(path, '不是数据库'.repeat(500));
+
+    const spoilt = caught(() => openState(path));
+    const locked = caught(() => new DatabaseSync(aState(), { readOnly: true }).exec(WRITE));
+
+    expect([spoilt, locked].map((error) => error instanceof DamagedState)).toEqual([true, false]);
+  });
+
+  it('what is no fault of the file stays the fault it is', () => {
+    const fault = new Error('别的');
+
+    expect(asBadState(fault, 'x')).toBe(fault);
+  });
+});
