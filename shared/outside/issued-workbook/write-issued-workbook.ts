@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { IssuedCell, IssuedSheet, IssuedValue, IssuedWorkbook } from '../../form/issue/issued-sheet.ts';
 import { addressOf } from '../../workbook/grid.ts';
+import { libraryWorkbook } from '../xlsx/library-workbook.ts';
 import { CENTRE, CENTRED, FORMATS, STYLES } from './issued-styles.ts';
 
 /** Excel keeps an inline list of choices to this many characters. */
@@ -80,5 +81,5 @@ export const writeIssuedWorkbook = async (issued: IssuedWorkbook): Promise<Uint8
   const workbook = new ExcelJS.Workbook();
   workbook.creator = '绩效哨兵';
   for (const sheet of issued.sheets) addSheet(workbook, sheet);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return libraryWorkbook(workbook);
 };

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { cellNumber, type Figure } from '../../figure.ts';
 import { textWidth } from '../../status-sheet/text-width.ts';
 import type { ReportTable } from '../../warning/report/report-table.ts';
+import { libraryWorkbook } from '../xlsx/library-workbook.ts';
 import { BOX, FIGURE_FORMATS, fontOf, headStyle } from './status-styles.ts';
 
 const WIDEST = 48;
@@ -71,5 +72,5 @@ export const writeReportWorkbook = async (tables: readonly ReportTable[], title:
   const workbook = new ExcelJS.Workbook();
   workbook.creator = '绩效哨兵';
   for (const table of tables) addTable(workbook, table, title);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return libraryWorkbook(workbook);
 };

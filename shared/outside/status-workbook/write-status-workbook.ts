@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { StatusBook, StatusSheet, StatusTable } from '../../status-sheet/status-book.ts';
+import { libraryWorkbook } from '../xlsx/library-workbook.ts';
 import { openPackage, partBytes } from '../xlsx/zip-package.ts';
 import { type PiecedEntry, zipInPieces } from '../xlsx/zip-writer.ts';
 import { withRange } from './data-table.ts';
@@ -25,7 +26,7 @@ const shellOf = async (book: StatusBook): Promise<Buffer> => {
   workbook.created = new Date(`${book.day}T00:00:00Z`);
   workbook.modified = new Date(`${book.day}T00:00:00Z`);
   for (const sheet of book.sheets) addSheet(workbook, sheet, book);
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  return libraryWorkbook(workbook);
 };
 
 const SHEET_PART = /^xl\/worksheets\/sheet(\d+)\.xml$/;

@@ -1,0 +1,17 @@
+import type ExcelJS from 'exceljs';
+import { fontsInOrder } from './fonts-in-order.ts';
+import { editPart } from './styled-package.ts';
+import { openPackage } from './zip-package.ts';
+import { repacked } from './zip-writer.ts';
+
+const STYLES_PART = 'xl/styles.xml';
+
+const ordered = (utf8: Buffer): Buffer => Buffer.from(fontsInOrder(utf8.toString('utf8')), 'utf8');
+
+/** A workbook of exceljs as the bytes of an .xlsx that Office's own schema takes. */
+export const libraryWorkbook = async (workbook: ExcelJS.Workbook): Promise<Buffer> => {
+  const zip = openPackage(Buffer.from(await workbook.xlsx.writeBuffer()));
+  const styles = zip.directory.entries.filter(({ name }) => name === STYLES_PART);
+  const changed = new Map(styles.map((entry) => editPart(zip, entry, ordered)));
+  return repacked(zip, { changed, removed: new Set(), added: [] });
+};
