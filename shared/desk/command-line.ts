@@ -5,7 +5,7 @@ import { checkFiles } from './command/check-files.ts';
 import { diskFullSentence, isDiskFull } from './command/disk-full.ts';
 import { exportTables } from './command/export-tables.ts';
 import { handOut } from './command/hand-out.ts';
-import { HELP } from './command/help-text.ts';
+import { helpText } from './command/help-text.ts';
 import { backUp, confirmMails, prune, restore } from './command/keep-state.ts';
 import { placesOf } from './command/office-places.ts';
 import { BadArguments, parseArguments, type Wish } from './command/parse-arguments.ts';
@@ -34,7 +34,7 @@ const init = async (wish: Wish, share: string): Promise<number> => {
     console.error((error as Error).message);
     return 1;
   }
-  console.log(`已在 ${share} 放入 ${year} 年的工作要点、单位名录和空白表样。下一步：填写单位名录，再运行 npm start。`);
+  console.log(`已在 ${share} 放入 ${year} 年的工作要点、单位名录和空白表样。下一步：填写单位名录，再启动程序。`);
   return 0;
 };
 
@@ -42,7 +42,7 @@ const obey = async (wish: Wish): Promise<number> => {
   const places = placesOf(wish, process.env);
   switch (wish.kind) {
     case 'help':
-      console.log(HELP);
+      console.log(helpText(process.env['BUDGET_SENTINEL_STARTED_BY']));
       return 0;
     case 'init':
       return init(wish, places.share);

@@ -1,4 +1,4 @@
-export const HELP = `绩效哨兵：看管共享文件夹，审核各单位放入的绩效工作簿，按工作要点预警。
+const TEXT = `绩效哨兵：看管共享文件夹，审核各单位放入的绩效工作簿，按工作要点预警。
 
 npm start                                     看管 ./.office/share(第一次会做一个示例办公室)，页面在 http://localhost:7071
 npm start -- --share 文件夹 --data 文件夹     看管别的文件夹；状态和待发邮件放在 --data 下
@@ -19,3 +19,7 @@ npm start -- --report 年 [--as-of 日期]       写出该年度绩效管理工�
 --help         显示本说明
 
 退出码：0 全部得到答复 · 1 有文件没能得到答复 · 2 参数或设置有误`;
+
+/** What the command line can do, as it is started here: by npm, or by the file that an office package is started with. */
+export const helpText = (startedBy: string | undefined): string =>
+  startedBy === undefined ? TEXT : TEXT.replaceAll('npm start --', startedBy).replaceAll('npm start', startedBy);

@@ -4,14 +4,16 @@ import { BadArguments, type Wish } from './parse-arguments.ts';
 
 export type Places = { readonly share: string; readonly data: string; readonly isDefaultShare: boolean };
 
-const DEFAULT_DATA = '.office';
+/** Where the sample office of a first start lies; a package unpacked by people names a folder that they see. */
+const DEFAULT_OFFICE = '.office';
 
 /** Where things lie. A share of one's own has its state beside it unless `--data` says otherwise, so that no two mix. */
 export const placesOf = (wish: Wish, environment: NodeJS.ProcessEnv): Places => {
   const said = wish.share ?? environment['BUDGET_SENTINEL_SHARE'];
   const isDefaultShare = said === undefined || said === '';
-  const share = resolve(isDefaultShare ? join(DEFAULT_DATA, 'share') : said);
-  const beside = isDefaultShare ? DEFAULT_DATA : join(dirname(share), `${basename(share)}.office`);
+  const office = environment['BUDGET_SENTINEL_OFFICE'] || DEFAULT_OFFICE;
+  const share = resolve(isDefaultShare ? join(office, 'share') : said);
+  const beside = isDefaultShare ? office : join(dirname(share), `${basename(share)}.office`);
   return { share, data: resolve(wish.data ?? (environment['BUDGET_SENTINEL_DATA'] || beside)), isDefaultShare };
 };
 

@@ -56,8 +56,8 @@ const parsed = (argv: readonly string[]) => {
     const missing = String(error).includes('argument missing');
     throw new BadArguments(
       missing
-        ? `${name} 后面缺少取值。运行 npm start -- --help 查看用法。`
-        : `不认识的参数 ${name}。运行 npm start -- --help 查看用法。`,
+        ? `${name} 后面缺少取值。加上 --help 运行可查看用法。`
+        : `不认识的参数 ${name}。加上 --help 运行可查看用法。`,
     );
   }
 };

@@ -36,7 +36,7 @@ const heldNow = async ({ notes }: Pick<Home, 'notes'>): Promise<Readonly<Record<
 
 const sentenceOf = (units: readonly string[]): string =>
   `状态是新建或恢复的，而状态表的发信记录显示这些单位最近${DAYS}天已收到预警邮件，暂不再发：${units.join('、')}。` +
-  `确认可以再发，请运行 npm start -- --confirm-mails；不确认的，满${DAYS}天后自动恢复。`;
+  `确认可以再发，请加上 --confirm-mails 运行一次；不确认的，满${DAYS}天后自动恢复。`;
 
 /** Mails this state knows of, by the unit's name and the day. */
 const mailsKnown = async ({ mails, rules }: Pick<Home, 'mails' | 'rules'>): Promise<ReadonlySet<string>> => {

@@ -17,7 +17,7 @@ const LAST_BYTE = 0xff;
 const UNWRITABLE: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST']);
 
 const rebuilt =
-  '有备份的，用 npm start -- --restore 备份文件 恢复；没有备份的，把这个文件改名后重新运行：报送记录会从共享文件夹重建，最近7天发过的邮件不会自动再发。';
+  '有备份的，加上 --restore 备份文件 运行一次来恢复；没有备份的，把这个文件改名后重新运行：报送记录会从共享文件夹重建，最近7天发过的邮件不会自动再发。';
 
 const damagedSentence = (path: string): string => `状态文件“${path}”已损坏。${rebuilt}`;
 

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Platform } from './platforms.ts';
+
+export type NodeProgram = { readonly bytes: Uint8Array; readonly licence: string };
+
+const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+const versionOf = async (root: string, name: string): Promise<string> => {
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  return manifest.optionalDependencies[name];
+};
+
+/** npm installs the Node of this machine alone; another machine's is fetched by npm as well, into a folder of its own. */
+const fetched = async (root: string, { node }: Platform): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'node-program-'));
+  const wanted = `${node}@${await versionOf(root, node)}`;
+  const quietly = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
+  // `--force`: it is for another system than this one, on purpose.
+  await promisify(execFile)(NPM, ['install', wanted, '--prefix', folder, '--force', ...quietly]);
+  return join(folder, 'node_modules', node);
+};
+
+/** The Node of a platform, from npm's package. Throws where the registry does not give it. */
+export const nodeProgram = async (root: string, platform: Platform): Promise<NodeProgram> => {
+  const installed = join(root, 'node_modules', platform.node);
+  const folder = existsSync(join(installed, platform.program)) ? installed : await fetched(root, platform);
+  return {
+    bytes: await readFile(join(folder, platform.program)),
+    licence: await readFile(join(folder, 'LICENSE'), 'utf8'),
+  };
+};

