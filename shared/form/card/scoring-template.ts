@@ -44,6 +44,12 @@ export const SCORING_TEMPLATES: readonly ScoringTemplate[] = [
   { ...base, name: 'S2-无满意度', rate: 1000, split: { 成本指标: 2000, 产出指标: 4000, 效益指标: 3000 } },
   {
     ...base,
+    name: 'S2-成本10',
+    rate: 1000,
+    split: { 成本指标: 1000, 产出指标: 4000, 效益指标: 3000, 满意度指标: 1000 },
+  },
+  {
+    ...base,
     name: 'S2-101号',
     rate: 1000,
     split: { 成本指标: 2000, 产出指标: 4000, 效益指标: 2000, 满意度指标: 1000 },

@@ -1,13 +1,13 @@
 import type { HeadKey } from '../card/label-key.ts';
 import type { Words } from './meaning.ts';
 
-const LEVELS = '省级|市级|区级|县级|镇级|乡级|省直|市直|区直|县直|本级|上级|省|市|区|县';
+const LEVELS = '中央|地方|国家|省级|市级|区级|县级|镇级|乡级|省直|市直|区直|县直|本级|上级|省|市|区|县';
 
 /** Labels beside one value each: what a card says about itself, above and below its tables. */
 export const HEAD_WORDS: Words<HeadKey> = {
   projectName: [
     {
-      core: ['项目|政策|专项资金|专项|课题', '名称'],
+      core: ['项目|政策|专项资金|专项|课题|转移支付', '名称'],
       beside: '财政|支出|一级|二级|三级|子|具体|预算|评价|自评|申报|本|项目|政策|资金',
     },
     { core: ['项目名|专项名|评价对象名称'], beside: '财政|二级|具体' },

@@ -7,7 +7,9 @@ import { titledForm } from './titled-form.ts';
 
 type Start = { readonly row: number; readonly column: number; readonly title: Place | null };
 
-const isNameLabel = (place: Place): boolean => ['projectName', 'unitName'].includes(headKeyOf(place.label) ?? '');
+/** 单位 at the head of a column is what figures are measured in. */
+const isNameLabel = (place: Place): boolean =>
+  columnOf(place.label) === undefined && ['projectName', 'unitName'].includes(headKeyOf(place.label) ?? '');
 
 const startOf = (place: Place, seen: { body: boolean; name: boolean; indicators: boolean }): Start | null => {
   if (titledForm(place.text) !== null) return { row: place.row, column: place.column, title: place };

@@ -67,11 +67,19 @@ const withoutBreakdowns = (parts: readonly number[]): readonly number[] => {
   return kept;
 };
 
-/** What parts add up to: all of them, or those of the first rank where these make the total. */
+/** One breakdown below another, as by source and by kind of spending: each makes the total for itself. */
+const eachMakes = (total: number, parts: readonly number[]): boolean => {
+  let left = total;
+  for (const part of parts) left = left - part === 0 ? total : left - part;
+  return total !== 0 && left === total;
+};
+
+/** What parts add up to: all of them, or those of one breakdown or of the first rank where these make the total. */
 const sumOfParts = (parts: readonly number[], total: number | null): number => {
   const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
   const first = sum(withoutBreakdowns(parts));
-  return total === first ? first : sum(parts);
+  if (total !== null && (total === first || eachMakes(total, parts))) return total;
+  return sum(parts);
 };
 
 /** Money of a column's parts, added up; null where no part has any or one can't be read. */

@@ -26,16 +26,31 @@ const yearOfSheet = (view: SheetView, { title, area }: CardPart): Card['year'] =
   return value === null ? null : { value, entry: entryAt(view, title?.row ?? area.top, title?.column ?? area.left) };
 };
 
-/** The year of a card: named in its title, between the title and the first label, beside 年度, else by its sheet. */
+const IN_PASSING =
+  /(?:年度|当年)[^\d()]{0,8}\(((?:19|20)\d{2})年?度?\)|(?<!\d)((?:19|20)\d{2})年度?(?:预算|绩效|目标|资金|总体)/u;
+
+/** `年度目标（2023年）`, `2023年预算金额`: a label that says in passing which year it is about. */
+const yearInPassing = (view: SheetView, { places }: CardPart): Card['year'] => {
+  for (const place of places) {
+    const [, bracketed, leading] = IN_PASSING.exec(compact(place.text)) ?? [];
+    const digits = bracketed ?? leading;
+    if (digits !== undefined) return { value: Number(digits), entry: entryAt(view, place.row, place.column) };
+  }
+  return null;
+};
+
+/** The year of a card: named in its title, between the title and the first label, at 年度, else by its sheet or in passing. */
 export const cardYear = (view: SheetView, part: CardPart, firstLabelRow: number, head: Card['head']): Card['year'] => {
   const above = (place: Place): boolean => place.row < firstLabelRow && !isHandIn(place.text);
   for (const place of part.places.filter(above)) {
     const value = yearIn(place.text);
     if (value !== null) return { value, entry: entryAt(view, place.row, place.column) };
   }
-  const beside = head.year?.value;
-  const value = beside === undefined ? null : yearIn(beside.text);
-  return beside === undefined || value === null ? yearOfSheet(view, part) : { value, entry: beside };
+  for (const entry of [head.year?.value, head.year?.label]) {
+    const value = entry === undefined ? null : yearIn(entry.text);
+    if (entry !== undefined && value !== null) return { value, entry };
+  }
+  return yearOfSheet(view, part) ?? yearInPassing(view, part);
 };
 
 /** The last month a card is about: named by its columns, else above its first label; null where it names none. */

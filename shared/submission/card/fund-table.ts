@@ -1,4 +1,5 @@
 import type { FundColumnKey } from '../../form/card/label-key.ts';
+import { compact } from '../../workbook/label.ts';
 import { numberText } from '../../workbook/values/decimal.ts';
 import { type CardPart, type Place, rowBelow } from './card-part.ts';
 import { fundColumnOf, fundKeyOf, isSumLine } from './label-index.ts';
@@ -50,15 +51,19 @@ const headerRows = (part: CardPart, row: number): readonly number[] => {
 const DEPTH = 6;
 
 /** `年度预算数` may head the column in which the lines are named: then it holds no money. */
-const holdsNames = (part: CardPart, { area }: Place, above: number): boolean =>
-  part.places.some(
+const holdsNames = (part: CardPart, { area }: Place, above: number): boolean => {
+  const below = part.places.filter(
     (place) =>
       place.row > area.bottom &&
       place.row <= Math.min(area.bottom + DEPTH, above - 1) &&
       place.area.left >= area.left &&
-      place.area.left <= area.right &&
-      namesLine(place),
+      place.area.left <= area.right,
   );
+  return below.some(namesLine) && !below.some(({ text }) => numberText(text) !== null);
+};
+
+/** Of 预算批复数 and 调整后预算数 the latter is the year's, and the former what it began with. */
+export const isAdjusted = (text: string): boolean => compact(text).includes('调整后');
 
 /** The fund table's header above the first indicator table; null where funds stand as pairs of label and value. */
 export const fundTableOf = (part: CardPart, above: number): FundTable | null => {
@@ -66,7 +71,14 @@ export const fundTableOf = (part: CardPart, above: number): FundTable | null => 
   if (header === undefined) return null;
   const rows = headerRows(part, header);
   const columns = new Map<FundColumnKey, Place>();
-  for (const { key, place } of columnsAt(part, rows))
-    if (!columns.has(key) && !holdsNames(part, place, above)) columns.set(key, place);
+  for (const { key, place } of columnsAt(part, rows)) {
+    if (holdsNames(part, place, above)) continue;
+    const before = columns.get(key);
+    if (before === undefined) columns.set(key, place);
+    else if (key === 'budget' && isAdjusted(place.text) && !columns.has('initial')) {
+      columns.set('initial', before);
+      columns.set('budget', place);
+    }
+  }
   return { rows, columns };
 };

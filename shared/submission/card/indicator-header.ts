@@ -5,6 +5,7 @@ import { columnsByPlace, type GuessedColumns } from './columns-by-place.ts';
 import { type HeaderBand, headerBand, isHeader, labelsIn } from './header-band.ts';
 import { blockOf, columnOf } from './label-index.ts';
 import { columnsIn, type TableColumn } from './read-table.ts';
+import { splitColumns } from './split-columns.ts';
 
 /** An indicator table's header: its rows, and the columns of one table; tables may share it side by side. */
 export type IndicatorHeader = {
@@ -24,16 +25,27 @@ const NONE: GuessedColumns = { columns: new Map(), doubtful: [] };
 
 type Columns = Map<IndicatorColumnKey, Place>;
 
+/** 指标内容 right of 三级指标 says more of the same line; behind the values a name begins the next table. */
+const holdsValues = (table: Columns): boolean => ['target', 'actual', 'weight'].some((key) => table.has(key as never));
+
+const LONG_TERM = /中期|长期|实施期|三年/u;
+
+/** Of 指标值(中期) and 指标值(年度) the year's is what the card is about. */
+const isNearer = (key: IndicatorColumnKey, { text }: Place, before: Place | undefined): boolean =>
+  key === 'target' && before !== undefined && LONG_TERM.test(before.text) && !LONG_TERM.test(text);
+
+const beginsNext = (table: Columns, key: IndicatorColumnKey): boolean =>
+  table.has(key) && (key === 'level2' || (key === 'name' && holdsValues(table)));
+
 /** Columns from left to right, a new table where a second level or a name comes again. */
 const tablesIn = (columns: readonly TableColumn<IndicatorColumnKey>[]): readonly Columns[] => {
   const tables: Columns[] = [];
   for (const { key, place } of columns) {
     const table = tables.at(-1);
-    const again = table?.has(key) === true && (key === 'level2' || key === 'name');
-    if (table === undefined || again) {
+    if (table === undefined || beginsNext(table, key)) {
       const level1 = table?.get('level1');
       tables.push(new Map([...(level1 === undefined ? [] : [['level1', level1] as const]), [key, place]]));
-    } else if (!table.has(key)) table.set(key, place);
+    } else if (!table.has(key) || isNearer(key, place, table.get(key))) table.set(key, place);
   }
   return tables;
 };
@@ -59,7 +71,7 @@ const headersAt = (view: SheetView, part: CardPart, row: number): readonly Indic
     return {
       top: band.top,
       bottom: band.bottom,
-      columns: new Map([...columns, ...guess.columns]),
+      columns: splitColumns(part, band, new Map([...columns, ...guess.columns])),
       guessed: guess.doubtful,
       beside: besideOf(part, band, left),
       position,

@@ -3,7 +3,7 @@ import { bareLabel } from '../../form/lexicon/bare-label.ts';
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { Indicator } from './card.ts';
-import { answered, type Entry, isFilled, pointsOf } from './entry.ts';
+import { answered, type Entry, entryAt, isFilled, pointsOf } from './entry.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { composedValueOf, indicatorValueOf } from './indicator-value.ts';
 import { entryUnder } from './read-table.ts';
@@ -36,8 +36,23 @@ const MARKS = [
   'causeOther',
 ] as const;
 
-export const cellsOf = (view: SheetView, row: number, header: IndicatorHeader): Cells =>
-  Object.fromEntries([...header.columns].map(([key, place]) => [key, entryUnder(view, row, place.area)]));
+/** A line's name merged over the levels beside it, as 预算执行率 over all three, stands under the first of them. */
+const namedAcross = (view: SheetView, row: number, header: IndicatorHeader): Entry | null => {
+  const [name, level] = [header.columns.get('name'), header.columns.get('level1')];
+  if (name === undefined || level === undefined) return null;
+  const area = view.areaAt(row, level.area.left);
+  const across = area.top === row && area.bottom === row && area.right >= name.area.left;
+  return across ? entryAt(view, row, level.area.left) : null;
+};
+
+export const cellsOf = (view: SheetView, row: number, header: IndicatorHeader): Cells => {
+  const cells: Cells = Object.fromEntries(
+    [...header.columns].map(([key, place]) => [key, entryUnder(view, row, place.area)]),
+  );
+  const scored = [cells.actual, cells.weight, cells.score].some(isFilled);
+  const across = scored && !isFilled(cells.name) ? namedAcross(view, row, header) : null;
+  return across === null ? cells : { ...cells, name: across };
+};
 
 const blank = (like: Entry): Entry => ({ ...like, text: '', source: undefined });
 

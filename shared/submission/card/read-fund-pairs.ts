@@ -4,9 +4,10 @@ import type { MoneyUnit } from '../../workbook/values/money.ts';
 import type { FundLine } from './card.ts';
 import { cardLabelOf } from './card-label.ts';
 import type { CardPart, Place } from './card-part.ts';
-import { type Amount, entryAt, moneyOf, pointsOf, rateAmountOf, withText } from './entry.ts';
-import { MONEY_KEYS } from './fund-table.ts';
+import { type Amount, type Entry, entryAt, moneyOf, pointsOf, rateAmountOf, withText } from './entry.ts';
+import { isAdjusted, MONEY_KEYS } from './fund-table.ts';
 import { fundColumnOf, fundKeyOf, isSumLine } from './label-index.ts';
+import { proseFunds } from './prose-funds.ts';
 import { valueBeside } from './read-head.ts';
 
 type Keyed = { readonly key: FundKey; readonly place: Place };
@@ -32,6 +33,13 @@ const amountBeside = (view: SheetView, part: CardPart, place: Place, unit: Money
   return moneyOf(withText(entryAt(view, place.row, place.column), inline), unit);
 };
 
+/** 其中 below 执行数 is of what was spent: the column a pair of label and value stands in, by the label above it. */
+const columnOf = (places: readonly Place[], { place }: Keyed): FundColumnKey => {
+  const over = places.filter((other) => other.row <= place.row && other.area.left === place.area.left);
+  const named = over.map(({ label }) => fundColumnOf(label)).findLast((key) => key !== undefined);
+  return named !== undefined && MONEY_KEYS.includes(named) ? named : 'budget';
+};
+
 /** The total a line belongs to: the one standing nearest to its column, of several the last one above it. */
 const ownerOf = (line: Keyed, totals: readonly Keyed[]): Keyed | undefined => {
   const distance = ({ place }: Keyed): number => Math.abs(place.area.left - line.place.area.left);
@@ -40,22 +48,34 @@ const ownerOf = (line: Keyed, totals: readonly Keyed[]): Keyed | undefined => {
   return above.filter((total) => distance(total) === nearest).at(-1);
 };
 
+type Amounts = { [key in FundColumnKey]?: Amount };
+
+const amountAs = (key: FundColumnKey, entry: Entry, unit: MoneyUnit): Amount => {
+  if (MONEY_KEYS.includes(key)) return moneyOf(entry, unit);
+  return key === 'rate' ? rateAmountOf(entry, null) : pointsOf(entry);
+};
+
+/** The first of a kind counts; of 预算批复数 and 调整后预算数 the latter is the year's. */
+const take = (amounts: Amounts, key: FundColumnKey, amount: Amount, label: string): void => {
+  if (key === 'budget' && isAdjusted(label) && amounts.initial === undefined && amounts.budget !== undefined)
+    Object.assign(amounts, { initial: amounts.budget, budget: amount });
+  else amounts[key] ??= amount;
+};
+
 /** Amounts that say themselves what they are, as `全年预算数 | 80 | 执行数 | 76 | 执行率 | 95%`: all of one total. */
 const ownAmounts = (view: SheetView, part: CardPart, above: number, unit: MoneyUnit): FundLine['amounts'] => {
-  const amounts: { [key in FundColumnKey]?: Amount } = {};
+  const amounts: Amounts = {};
   for (const place of part.places.filter(({ row }) => row < above)) {
     const key = fundColumnOf(place.label);
-    if (key === undefined || key === 'reason' || amounts[key] !== undefined) continue;
-    const entry = valueBeside(view, part, place);
-    const amount = MONEY_KEYS.includes(key)
-      ? moneyOf(entry, unit)
-      : key === 'rate'
-        ? rateAmountOf(entry, null)
-        : pointsOf(entry);
-    if (amount.state === 'value') amounts[key] = amount;
+    if (key === undefined || key === 'reason') continue;
+    const amount = amountAs(key, valueBeside(view, part, place), unit);
+    if (amount.state === 'value') take(amounts, key, amount, place.text);
   }
   return amounts;
 };
+
+const isMoney = (amount: Amount | undefined): boolean =>
+  amount !== undefined && amount.state !== 'blank' && amount.state !== 'text';
 
 const withOwnAmounts = (lines: readonly FundLine[], own: FundLine['amounts']): readonly FundLine[] => {
   const known = lines.find(({ key, period }) => key === 'total' && period === 'annual');
@@ -81,9 +101,13 @@ export const readFundPairs = (view: SheetView, part: CardPart, above: number, un
       key: line.key,
       period: ownerOf(line, totals)?.key === 'multiYearTotal' ? 'multi-year' : 'annual',
       label: entryAt(view, line.place.row, line.place.column),
-      amounts: { budget: amountBeside(view, part, line.place, unit) },
+      amounts: { [columnOf(places, line)]: amountBeside(view, part, line.place, unit) },
       reason: undefined,
     }),
   );
-  return withOwnAmounts(lines, ownAmounts(view, part, above, unit));
+  const told = withOwnAmounts(lines, ownAmounts(view, part, above, unit));
+  if (told.some(({ key, amounts }) => key === 'total' && isMoney(amounts.budget ?? amounts.initial))) return told;
+  const entryOf = (place: Place): Entry => entryAt(view, place.row, place.column);
+  const prose = proseFunds(places, entryOf, (place) => valueBeside(view, part, place), unit);
+  return prose.length > 0 ? prose : told;
 };

@@ -1,5 +1,7 @@
 import type { FundColumnKey, FundKey } from '../../form/card/label-key.ts';
+import type { Area } from '../../workbook/grid.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
+import { numberText } from '../../workbook/values/decimal.ts';
 import type { MoneyUnit } from '../../workbook/values/money.ts';
 import { rateOf } from '../../workbook/values/rate.ts';
 import type { FundLine } from './card.ts';
@@ -11,11 +13,20 @@ import { entryUnder } from './read-table.ts';
 
 type MoneyAmounts = { [key in FundColumnKey]?: Amount };
 
+/** The money under a header: behind its own label where each column names its lines anew. */
+const amountUnder = (view: SheetView, row: number, area: Area): Entry => {
+  const entry = entryUnder(view, row, area);
+  const next = view.areaAt(row, entry.column).right + 1;
+  const isLabel = entry.text !== '' && numberText(entry.text) === null && next <= area.right;
+  const behind = isLabel ? entryUnder(view, row, { ...area, left: next }) : entry;
+  return behind.text === '' || numberText(behind.text) === null ? entry : behind;
+};
+
 const moneyUnder = (view: SheetView, row: number, table: FundTable, unit: MoneyUnit): MoneyAmounts =>
   Object.fromEntries(
     [...table.columns]
       .filter(([key]) => MONEY_KEYS.includes(key))
-      .map(([key, place]) => [key, moneyOf(entryUnder(view, row, place.area), unit)]),
+      .map(([key, place]) => [key, moneyOf(amountUnder(view, row, place.area), unit)]),
   );
 
 const pointsUnder = (view: SheetView, row: number, table: FundTable, near: number | null): MoneyAmounts =>
@@ -55,22 +66,41 @@ const hasAmount = (line: FundLine, ...states: readonly Amount['state'][]): boole
     return amount !== undefined && states.includes(amount.state);
   });
 
+const holdsAnything = (line: FundLine): boolean => hasAmount(line, 'value', 'text', 'error', 'uncalculated');
+
+/** What names a line: the last words left of the money, or those in front of it under the first header. */
 const labelLeft = (part: CardPart, table: FundTable, row: number): Place | undefined => {
   const left = Math.min(...[...table.columns.values()].map((place) => place.area.left));
-  return part
-    .inRow(row)
-    .filter((place) => place.area.left < left)
-    .at(-1);
+  const inside = part.inRow(row).find((place) => place.area.left === left && namesLine(place));
+  return (
+    inside ??
+    part
+      .inRow(row)
+      .filter((place) => place.area.left < left)
+      .at(-1)
+  );
 };
+
+const isTotal = (place: Place | undefined): boolean =>
+  place !== undefined && (isSumLine(place.label) || fundKeyOf(place.label) === 'total');
+
+const isTotalLine = ({ key }: FundLine): boolean => key === 'total';
+
+/** Lines may stand above the total they make. */
+const totalComes = (part: CardPart, table: FundTable, rows: readonly number[]): boolean =>
+  rows.slice(0, MOST_LINES).some((row) => isTotal(labelLeft(part, table, row)));
 
 const closesFunds = (place: Place | undefined): boolean =>
   place !== undefined && ['goals', 'indicators', 'tail', 'tasks'].includes(blockOf(place.label) ?? '');
 
+/** No fund table has more lines above its total. */
+const MOST_LINES = 8;
+
 /** What a line is: by its label, else the total where none has come, else a part. */
 const keyOf = (label: Place | undefined, hasTotal: boolean): FundKey => {
   const known = label === undefined ? undefined : isSumLine(label.label) ? 'total' : fundKeyOf(label.label);
-  const isTotal = known === undefined ? !hasTotal : known === 'total' || known === 'multiYearTotal';
-  if (isTotal) return hasTotal ? 'part' : 'total';
+  const total = known === undefined ? !hasTotal : known === 'total' || known === 'multiYearTotal';
+  if (total) return hasTotal ? 'part' : 'total';
   return known ?? 'part';
 };
 
@@ -91,18 +121,17 @@ export const readFundTable = (
 ): readonly FundLine[] => {
   const lines: FundLine[] = [];
   const last = Math.max(...table.rows);
-  for (const row of part.rows.filter((each) => each > last && each < bottom)) {
+  const rows = part.rows.filter((each) => each > last && each < bottom);
+  for (const [at, row] of rows.entries()) {
     if (closesFunds(part.inRow(row)[0])) break;
     const label = labelLeft(part, table, row);
     const named = label !== undefined && namesLine(label);
-    const key = keyOf(
-      label,
-      lines.some((line) => line.key === 'total'),
-    );
-    const entry = label === undefined ? entryAt(view, row, part.area.left) : entryAt(view, label.row, label.column);
-    const line = lineOf(view, table, row, key, entry, unit);
+    const rest = rows.slice(at + 1);
+    const hasTotal = lines.some(isTotalLine) || (!isTotal(label) && totalComes(part, table, rest));
+    const entry = entryAt(view, row, label?.column ?? part.area.left);
+    const line = lineOf(view, table, row, keyOf(label, hasTotal), entry, unit);
     if (isOtherBlock(line, named)) break;
-    if (named || hasAmount(line, 'value', 'text', 'error', 'uncalculated')) lines.push(line);
+    if (named || holdsAnything(line)) lines.push(line);
   }
   return lines;
 };

@@ -32,13 +32,16 @@ type Found = readonly [HeadKey, HeadValue];
 /** `单位：万元` is no unit's name. */
 const isUnitOfMoney = (value: string): boolean => /^(?:人民币)?(?:[千万亿]?元|%)$/u.test(compact(value));
 
+/** Printed behind a name for its seal. */
+const SEAL = /\s*[(（](?:盖章|公章|签章|章|签字)[)）]\s*$/u;
+
 /** What one cell says about several things: `填报单位(盖章):区教育局   联系人:某某`. */
 const inlineValues = (view: SheetView, place: Place): readonly Found[] =>
   labelPairs(place.text).flatMap(({ label, value }): readonly Found[] => {
     const key = value === '' || isUnitOfMoney(value) ? undefined : headKeyOf(cardLabelOf(label));
     if (key === undefined) return [];
     const entry = entryAt(view, place.row, place.column);
-    return [[key, { label: entry, value: withText(entry, value) }]];
+    return [[key, { label: entry, value: withText(entry, value.replace(SEAL, '')) }]];
   });
 
 const headValues = (view: SheetView, part: CardPart, place: Place): readonly Found[] => {
@@ -47,8 +50,9 @@ const headValues = (view: SheetView, part: CardPart, place: Place): readonly Fou
   return [[key, { label: entryAt(view, place.row, place.column), value: valueBeside(view, part, place) }]];
 };
 
-/** 一级项目 is the programme a project belongs to, 填报单位 whoever wrote it down: a nearer name wins over them. */
-const isWider = ({ label }: HeadValue): boolean => /^(?:一级项目|填报|填表|申报|报送|编报)/u.test(compact(label.text));
+/** 一级项目 is the programme a project belongs to, 中央主管部门 far off, 填报单位 whoever wrote it down: a nearer name wins over them. */
+const isWider = ({ label }: HeadValue): boolean =>
+  /^(?:一级项目|中央|填报|填表|申报|报送|编报)/u.test(compact(label.text));
 
 const isBetter = (found: HeadValue, before: HeadValue | undefined): boolean =>
   before === undefined || before.value.text === '' || (isWider(before) && found.value.text !== '');

@@ -9,8 +9,10 @@ import {
   soundIndicators,
   weightSum,
 } from './card-figures.ts';
+import { cardLabelOf } from './card-label.ts';
 import { isFilled } from './entry.ts';
 import { type ExpectedScore, expectedRateScore, expectedScore, isReverse } from './expected-score.ts';
+import { fundColumnOf } from './label-index.ts';
 import { percentBeyond } from './row-doubts.ts';
 
 /** 0.1 point: what rounding and local habit may differ by. */
@@ -71,9 +73,15 @@ const boundsFault = (weight: number | null, score: number): RowFault | null =>
 const hasReason = (card: Card, indicator: Indicator): boolean =>
   isFilled(indicator.reason) || (indicator.reason === undefined && isFilled(card.head.tailReason?.value));
 
+/** 预算执行率 among the indicators: what it loses is what the money tells. */
+const isScoredRate = (card: Card, { name }: Indicator, weight: number, score: number): boolean =>
+  fundColumnOf(cardLabelOf(name.text)) === 'rate' &&
+  ratesOf(card).some((rate) => Math.abs(expectedRateScore(rate, weight, card.template) - score) <= SCORE_TOLERANCE);
+
 const lostPoints = (card: Card, indicator: Indicator, weight: number | null, score: number): RowFault | null => {
   const asked = indicator.reason !== undefined || card.head.tailReason !== undefined;
-  return asked && weight !== null && score < weight && !hasReason(card, indicator) ? 'reason' : null;
+  if (!asked || weight === null || score >= weight || hasReason(card, indicator)) return null;
+  return isScoredRate(card, indicator, weight, score) ? null : 'reason';
 };
 
 const faultOf = (card: Card, indicator: Indicator): RowFault | null => {

@@ -1,25 +1,29 @@
-import type { HeadKey } from '../../form/card/label-key.ts';
 import type { Card } from '../card/card.ts';
-import { annualBlocks, fundTotal } from '../card/card-figures.ts';
+import { annualBlocks, fundTotal, ratesOf, readValue } from '../card/card-figures.ts';
 import { type CardFault, cardFinding } from '../card/card-finding.ts';
 import { blankEntry, type Entry } from '../card/entry.ts';
 import { isProject, isSelfEvaluation, isTarget } from '../card/form-of-card.ts';
 import type { Check } from '../check.ts';
 
-const HEAD_NAMES: { readonly [key in HeadKey]?: string } = {
-  projectName: '项目名称',
-  unitName: '部门(单位)名称',
-  supervisor: '主管部门',
+/** 0.1 %: what rounding may differ by, in hundredths of a percent. */
+const RATE_TOLERANCE = 10;
+
+/** Who and what: the labels every card of its form needs besides its columns. */
+const missingHead = (card: Card): readonly string[] => {
+  const named = (['unitName', 'supervisor', 'implementer'] as const).some((key) => card.head[key] !== undefined);
+  if (!isProject(card)) return named ? [] : ['部门(单位)名称'];
+  return [...(card.head.projectName === undefined ? ['项目名称'] : []), ...(named ? [] : ['主管部门'])];
 };
 
-/** The labels every card of its form needs besides its columns. */
-const missingHead = (card: Card): readonly string[] => {
-  if (isProject(card))
-    return (['projectName', 'supervisor'] as const)
-      .filter((key) => card.head[key] === undefined && !(key === 'supervisor' && card.head.unitName !== undefined))
-      .map((key) => HEAD_NAMES[key] ?? '');
-  const named = ['unitName', 'supervisor', 'implementer'].some((key) => card.head[key as HeadKey] !== undefined);
-  return named ? [] : ['部门(单位)名称'];
+/** A form that knows one budget alone rates what was spent by it. */
+const isRatedByInitial = (card: Card): boolean => {
+  const rate = readValue(fundTotal(card)?.amounts.rate);
+  return rate !== null && ratesOf(card).some((due) => Math.abs(due - rate) <= RATE_TOLERANCE);
+};
+
+const knowsBudget = (card: Card): boolean => {
+  const { budget, initial } = card.fundColumns;
+  return budget !== undefined || (initial !== undefined && (!isSelfEvaluation(card) || isRatedByInitial(card)));
 };
 
 const missingFunds = (card: Card): readonly string[] => {
@@ -28,32 +32,39 @@ const missingFunds = (card: Card): readonly string[] => {
     const asked = isProject(card) && fundTotal(card) === undefined && card.tasks.length === 0;
     return asked ? [isTarget(card) ? '年度资金总额' : '项目资金'] : [];
   }
-  const budget = columns.budget === undefined && (columns.initial === undefined || isSelfEvaluation(card));
   return [
-    ...(budget ? ['全年预算数'] : []),
+    ...(knowsBudget(card) ? [] : ['全年预算数']),
     ...(columns.spent === undefined ? ['全年执行数'] : []),
     ...(fundTotal(card) === undefined ? ['年度资金总额'] : []),
   ];
 };
+
+/** A form that prints no points anywhere asks for none, as those of transfers between levels of government. */
+const isUnscored = (card: Card): boolean =>
+  card.sum === null &&
+  card.fundColumns.score === undefined &&
+  card.fundColumns.weight === undefined &&
+  annualBlocks(card).every(
+    ({ header, indicators }) =>
+      header.weight === undefined &&
+      header.score === undefined &&
+      indicators.every(({ weight }) => weight === undefined),
+  );
 
 const missingIndicators = (card: Card): readonly string[] => {
   const blocks = annualBlocks(card);
   if (blocks.length === 0) return ['绩效指标'];
   const asked: readonly (readonly ['target' | 'actual' | 'score', string])[] = [
     ['target', '年度指标值'],
-    ...(isSelfEvaluation(card)
-      ? ([
-          ['actual', '实际完成值'],
-          ['score', '得分'],
-        ] as const)
-      : []),
+    ...(isSelfEvaluation(card) ? ([['actual', '实际完成值']] as const) : []),
+    ...(isSelfEvaluation(card) && !isUnscored(card) ? ([['score', '得分']] as const) : []),
   ];
   const columns = isProject(card) ? asked : asked.filter(([key]) => key === 'score');
   return columns.filter(([key]) => blocks.every(({ header }) => header[key] === undefined)).map(([, name]) => name);
 };
 
 const missingSum = (card: Card): readonly string[] =>
-  isSelfEvaluation(card) && card.sum === null && !card.oneOfMany ? ['总分'] : [];
+  isSelfEvaluation(card) && card.sum === null && !card.oneOfMany && !isUnscored(card) ? ['总分'] : [];
 
 /** Where a sentence about the card as a whole points: its title, else its first cell. */
 export const topOf = (card: Card): Entry => card.title ?? blankEntry(card.area.top, card.area.left);
