@@ -1,23 +1,35 @@
-import { figureText } from '../figure.ts';
+import { type Day, dayOf, weekdayOf } from '../day.ts';
+import { type Figure, figureText } from '../figure.ts';
 import { LEVEL_WORDS } from '../plan/level-words.ts';
+import type { DutyState } from '../standing/duty-state.ts';
 import type { Assessment } from '../warning/assessment.ts';
+import type { ClosedWarning } from '../warning/closed-warnings.ts';
 import { coverageRate, isMet, isOwed, levelOfUnits, onTimeRate, turning } from '../warning/district-figures.ts';
 import { dueAhead } from '../warning/due-ahead.ts';
+import type { DayFigures } from '../warning/past-figures.ts';
 import type { Turn } from '../warning/turn.ts';
+import { unitsToChase } from '../warning/units-to-chase.ts';
+import { weekChange } from '../warning/week-change.ts';
 import type { DigestLinks } from './digest-contents.ts';
 import { letterHtml } from './digest-html.ts';
 import { type Table, tableHtml, tableText } from './district-table.ts';
 import { escapeHtml, linkHtml } from './html.ts';
 import type { Address, Mail } from './mail.ts';
 import type { MailEntry } from './mail-ledger.ts';
+import { todayList } from './today-list.ts';
 
 const MOST_ROWS = 15;
 
 export type DistrictContents = {
   readonly assessment: Assessment;
+  /** All there are; what was not delivered is told from `mailsFrom` on. */
   readonly mails: readonly MailEntry[];
+  readonly mailsFrom: Day;
   /** Null where the calendar does not reach so far. */
   readonly forecast: readonly Turn[] | null;
+  /** The district a week before, and warnings closed since. */
+  readonly weekAgo: DayFigures;
+  readonly closed: readonly ClosedWarning[];
   readonly links: DigestLinks;
   readonly to: readonly Address[];
   readonly copy: readonly Address[];
@@ -25,23 +37,65 @@ export type DistrictContents = {
   readonly folder: string;
 };
 
-const figureTable = ({ assessment, forecast }: DistrictContents): Table => {
+/** What is to be done first, with whom to phone. */
+const todayTable = ({ assessment, mails }: DistrictContents): Table => ({
+  title: '今天要办',
+  heads: ['谁', '要办什么', '找谁', '最近发信'],
+  rows: todayList(assessment, mails).map(({ who, what, late, contact, phone, lastMail }) => [
+    who,
+    late === null ? what : `${what}（最久逾期${late}个工作日）`,
+    [contact, phone].filter((text) => text !== '').join(' '),
+    lastMail ?? '',
+  ]),
+});
+
+const signed = (change: number): string => (change === 0 ? '持平' : change > 0 ? `+${change}` : `−${-change}`);
+
+const rateChange = (now: Figure | null, before: Figure | null): string =>
+  now === null || before === null
+    ? ''
+    : now.value === before.value
+      ? '持平'
+      : `${now.value > before.value ? '+' : '−'}${figureText({ ...now, value: Math.abs(now.value - before.value) }).replace('%', '点')}`;
+
+const figureTable = ({ assessment, forecast, weekAgo }: DistrictContents): Table => {
   const { duties, day } = assessment;
   const owed = duties.filter(isOwed);
   const met = owed.filter(isMet).length;
+  const overdue = owed.filter(({ state }) => state === 'overdue').length;
   const [onTime, coverage] = [onTimeRate(duties, day), coverageRate(duties)];
+  const dueIn = (days: number): string => `${dueAhead(assessment, days).reduce((sum, { units }) => sum + units, 0)}`;
   return {
     title: '全区情况',
-    heads: ['项目', '数字'],
+    heads: ['项目', '数字', '较上周'],
     rows: [
-      ['应办任务', `${owed.length}`],
-      ['已完成', `${met}`],
-      ['逾期', `${owed.filter(({ state }) => state === 'overdue').length}`],
-      ['无法核对', `${owed.filter(({ state }) => state === 'cannot-tell').length}`],
-      ['按期率', onTime === null ? '还没有任务到期' : figureText(onTime)],
-      ['覆盖达标率', coverage === null ? '—' : figureText(coverage)],
-      ['30天内到期', `${dueAhead(assessment, 30).reduce((sum, { units }) => sum + units, 0)}`],
-      ['30天内将转红', forecast === null ? '无法推算（节假日安排未载入）' : `${turning(forecast, 'red', day).length}`],
+      ['应办任务', `${owed.length}`, ''],
+      ['已完成', `${met}`, signed(met - weekAgo.met)],
+      ['逾期', `${overdue}`, signed(overdue - weekAgo.overdue)],
+      ['无法核对', `${owed.filter(({ state }) => state === 'cannot-tell').length}`, ''],
+      ['按期率', onTime === null ? '还没有任务到期' : figureText(onTime), rateChange(onTime, weekAgo.onTime)],
+      ['覆盖达标率', coverage === null ? '—' : figureText(coverage), rateChange(coverage, weekAgo.coverage)],
+      ['本周到期', dueIn(7 - weekdayOf(day)), ''],
+      ['30天内到期', dueIn(30), ''],
+      ['60天内到期', dueIn(60), ''],
+      [
+        '30天内将转红',
+        forecast === null ? '无法推算（节假日安排未载入）' : `${turning(forecast, 'red', day).length}`,
+        '',
+      ],
+    ],
+  };
+};
+
+const weekTable = ({ assessment, closed }: DistrictContents): Table => {
+  const { met, overdue, warnings } = weekChange(assessment, closed);
+  return {
+    title: '本周新增与消除（最近7天）',
+    heads: ['事项', '新增', '消除'],
+    rows: [
+      ['逾期任务', `${overdue.opened}`, `${overdue.closed}`],
+      ['数据预警', `${warnings.opened}`, `${warnings.closed}`],
+      ['完成的任务', `${met}`, ''],
     ],
   };
 };
@@ -58,22 +112,24 @@ const levelTable = ({ assessment }: DistrictContents): Table => {
   };
 };
 
-/** Units with duties overdue, most red first, every 任务编号 named. */
+/** A unit's duties by number, the first three with their names. */
+const dutiesText = (states: readonly DutyState[]): string =>
+  states
+    .map(({ duty, level }, at) => `${duty.code}${at < 3 ? ` ${duty.name}` : ''}${level === 'red' ? '（红）' : ''}`)
+    .join('、');
+
+/** Units with duties overdue, the gravest first, with whom to phone. */
 const overdueTable = ({ assessment }: DistrictContents): Table => {
-  const overdue = assessment.duties.filter((state) => isOwed(state) && state.state === 'overdue');
-  const units = [...Map.groupBy(overdue, ({ unit }) => unit.name)].toSorted(
-    ([, a], [, b]) =>
-      b.filter(({ level }) => level === 'red').length - a.filter(({ level }) => level === 'red').length ||
-      b.length - a.length,
-  );
+  const units = unitsToChase(assessment);
   return {
     title: units.length > MOST_ROWS ? `逾期的单位（共${units.length}个，列出前${MOST_ROWS}个）` : '逾期的单位',
-    heads: ['单位', '任务'],
+    heads: ['单位', '联系人', '任务'],
     rows: units
       .slice(0, MOST_ROWS)
-      .map(([name, states]) => [
-        name,
-        states.map(({ duty, level }) => `${duty.code}${level === 'red' ? '（红）' : ''}`).join('、'),
+      .map(({ unit, overdue }) => [
+        unit.name,
+        [unit.officer.name, unit.phone].filter((text) => text !== '').join(' '),
+        dutiesText(overdue),
       ]),
   };
 };
@@ -92,11 +148,11 @@ const turnTable =
     };
   };
 
-const unsentTable = ({ mails }: DistrictContents): Table => ({
+const unsentTable = ({ mails, mailsFrom }: DistrictContents): Table => ({
   title: '没有发出或结果不明的邮件',
   heads: ['单位', '主题', '原因'],
   rows: [...new Map(mails.map((entry) => [`${entry.mail}/${entry.state}`, entry])).values()]
-    .filter(({ state }) => state === 'refused' || state === 'unclear')
+    .filter(({ state, at }) => (state === 'refused' || state === 'unclear') && dayOf(at) >= mailsFrom)
     .map(({ unit, title, note }) => [unit, title, note]),
 });
 
@@ -112,9 +168,16 @@ export const writeDistrictDigest = (contents: DistrictContents, finance: string)
   const { assessment, links, folder, to, copy } = contents;
   const subject = subjectOf(contents, finance);
   const lead = `截至${assessment.day}，${assessment.plan.year}年工作要点的办理情况如下。`;
-  const tables = [figureTable, levelTable, overdueTable, turnTable('red'), turnTable('yellow'), unsentTable].map(
-    (table) => table(contents),
-  );
+  const tables = [
+    todayTable,
+    figureTable,
+    weekTable,
+    levelTable,
+    overdueTable,
+    turnTable('red'),
+    turnTable('yellow'),
+    unsentTable,
+  ].map((table) => table(contents));
   const shown = tables.filter(({ rows }) => rows.length > 0);
   const where = links.statusPage === '' ? links.folder : links.statusPage;
   const notices = assessment.notices.map((notice) => `⚠ ${notice}`);

@@ -62,12 +62,26 @@ export type StatusTable = {
   readonly tab: string;
 };
 
-/** `value`: a figure, or a word where there can be none. */
-export type Tile = { readonly label: string; readonly value: Figure | string; readonly tone: Tone };
+/** Where a figure's particulars are: a table, and which of its rows, by column label and the values kept. */
+export type Lead = { readonly sheet: string; readonly pick: Readonly<Record<string, readonly string[]>> };
 
-/** A block's place on the overview is divided into equal parts: so many for the left blocks and for the right ones. */
+/** `value`: a figure, or a word where there can be none. */
+export type Tile = {
+  readonly label: string;
+  readonly value: Figure | string;
+  readonly tone: Tone;
+  /** Against a week ago, in words: `较上周 +3`. */
+  readonly change?: string;
+  readonly lead?: Lead;
+};
+
+/**
+ * A block's place on the overview is divided into equal parts: so many for the left blocks and for the right ones; a block on top
+ * has those of both and of the gap between them.
+ */
 export const LEFT_PARTS = 13;
 export const RIGHT_PARTS = 18;
+export const ALL_PARTS = LEFT_PARTS + 1 + RIGHT_PARTS;
 
 /** `bar` draws the row's percentage as a bar; `parts` is how wide the column is. */
 export type BlockColumn = {
@@ -80,6 +94,8 @@ export type Block = {
   readonly title: string;
   readonly columns: readonly BlockColumn[];
   readonly rows: readonly (readonly StatusValue[])[];
+  /** Where the particulars of each row are; null for one that has none. */
+  readonly leads?: readonly (Lead | null)[];
   /** Said under the table, or in place of rows that there are none of; '' for nothing. */
   readonly note: string;
 };
@@ -92,6 +108,8 @@ export type Overview = {
   /** Loud remarks, shown on top. */
   readonly notices: readonly string[];
   readonly tiles: readonly Tile[];
+  /** Over the whole width, before all others. */
+  readonly top: readonly Block[];
   /** Two columns of blocks, side by side. */
   readonly left: readonly Block[];
   readonly right: readonly Block[];

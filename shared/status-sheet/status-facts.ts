@@ -7,6 +7,7 @@ import type { CheckText } from '../submission/check.ts';
 import type { Unit } from '../unit.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import type { ClosedWarning } from '../warning/closed-warnings.ts';
+import type { DayFigures } from '../warning/past-figures.ts';
 import type { Turn } from '../warning/turn.ts';
 import type { Typed, TypedFault } from './typed.ts';
 
@@ -37,6 +38,8 @@ export type StatusFacts = {
   readonly forecast?: readonly Turn[] | null;
   /** Of the last thirty days. */
   readonly closedWarnings?: readonly ClosedWarning[];
+  /** The district a week before, for what has changed since. */
+  readonly weekAgo?: DayFigures;
   readonly scorecard?: readonly ScoreRow[];
   readonly checks?: readonly CheckText[];
   readonly pendingFiles?: readonly PendingFile[];

@@ -33,12 +33,12 @@ const blockRows = ({ columns, rows }: Block): readonly JsonRow[] =>
     ),
   );
 
-const overviewJson = ({ notices, tiles, left, right }: Overview) => ({
+const overviewJson = ({ notices, tiles, top, left, right }: Overview) => ({
   提醒: notices,
   数字: Object.fromEntries(
     tiles.map(({ label, value }) => [label, typeof value === 'string' ? value : cellNumber(value)]),
   ),
-  ...Object.fromEntries([...left, ...right].map((block) => [block.title, blockRows(block)])),
+  ...Object.fromEntries([...top, ...left, ...right].map((block) => [block.title, blockRows(block)])),
 });
 
 const explanationsJson = ({ sections }: Explanations) =>

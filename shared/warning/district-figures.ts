@@ -17,6 +17,8 @@ export const isOwed = (state: DutyState): boolean => isDuty(state) && !NOT_OWED.
 
 export const isMet = ({ state }: DutyState): boolean => state === 'done' || state === 'done-late';
 
+export const isCoverage = ({ duty }: DutyState): boolean => COVERAGES.has(duty.measure);
+
 /** Of the duties whose deadline is past, the percentage met in time; null before the first deadline. */
 export const onTimeRate = (duties: readonly DutyState[], today: string): Figure | null => {
   const past = duties.filter((state) => isOwed(state) && state.deadline !== null && state.deadline < today);
@@ -25,7 +27,7 @@ export const onTimeRate = (duties: readonly DutyState[], today: string): Figure 
 
 /** Of the coverage duties owed, the percentage that reaches its target; null where there are none. */
 export const coverageRate = (duties: readonly DutyState[]): Figure | null => {
-  const coverage = duties.filter((state) => isOwed(state) && COVERAGES.has(state.duty.measure));
+  const coverage = duties.filter((state) => isOwed(state) && isCoverage(state));
   return percentFigure(coverage.filter(isMet).length, coverage.length);
 };
 

@@ -15,6 +15,9 @@ const contents = (change: Partial<DistrictContents> = {}): DistrictContents => (
     aMail({ state: 'unclear', note: '发信服务器没有回音' }),
     aMail({ subject: 'O-33', state: 'unclear', note: '发信服务器没有回音' }),
   ],
+  mailsFrom: '2022-05-02',
+  weekAgo: { day: '2022-05-02', owed: 3, met: 1, overdue: 0, red: 0, onTime: null, coverage: null },
+  closed: [],
   forecast: [{ unit: aUnit(), duty: aDuty({ code: 'O-33' }), level: 'red', on: '2022-05-20' }],
   links: { folder: '', statusPage: 'https://example.gov.cn/status' },
   to: [{ name: '赵', mail: 'zhao@example.gov.cn' }],
@@ -30,7 +33,9 @@ describe("the finance office's weekly digest", () => {
     expect(mail.subject).toBe('【绩效预警】区财政局:本周全区情况，1个单位共2项任务逾期');
     expect(mail.text).toContain('应办任务  3');
     expect(mail.text).toContain('按期率  33.33%');
-    expect(mail.text).toContain('区教育局  O-32a（红）、O-33');
+    expect(mail.text).toContain('逾期  2  +2');
+    expect(mail.text).toMatch(/—— 今天要办 ——\n {2}区教育局 {2}2项逾期，先办 O-32a/u);
+    expect(mail.text).toContain('O-32a 项目和政策绩效自评全覆盖（红）、O-33');
     expect(mail.text).toContain('2022-05-20  区教育局  O-33');
     expect(mail.text).toContain('⚠ 工作要点.xlsx 改坏了');
   });

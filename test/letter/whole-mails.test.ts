@@ -91,6 +91,17 @@ const contents: DistrictContents = {
     aMail({ subject: 'O-33', state: 'refused', note: '邮箱不存在', title: '【绩效预警】区教育局:O-33' }),
     aMail({ subject: 'O-40', state: 'skipped' }),
   ],
+  mailsFrom: '2022-05-02',
+  weekAgo: {
+    day: '2022-05-02',
+    owed: 4,
+    met: 0,
+    overdue: 2,
+    red: 1,
+    onTime: null,
+    coverage: { value: 0, format: 'percent' },
+  },
+  closed: [],
   forecast: [
     { unit: aUnit(), duty: aDuty({ code: 'O-33' }), level: 'red', on: '2022-05-20' },
     { unit: aUnit({ name: '区档案局' }), duty: aDuty({ code: 'O-40' }), level: 'yellow', on: '2022-05-18' },

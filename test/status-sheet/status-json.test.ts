@@ -44,7 +44,9 @@ describe('the status as JSON', () => {
 
     const status = json(someFacts({ assessment }));
 
-    expect(status.总览.先要催办的单位).toEqual([{ 单位: '区教育局', 任务红: 0, 任务黄: 0, 逾期: 0, 数据预警红: 1 }]);
+    expect(status.总览.先要催办的单位).toEqual([
+      { 单位: '区教育局', 联系人: '王', 电话: '', 逾期: 0, 任务红: 0, 数据预警红: 1 },
+    ]);
     expect(status.预警清单.map((row: { 级别: string }) => row.级别)).toEqual(['红', '黄']);
   });
 

@@ -54,8 +54,8 @@ const linesOf = (sheet: StatusSheet): readonly string[] => {
     const { sections, ...rest } = sheet;
     return [JSON.stringify(rest), ...sections.flatMap(({ title, rows }) => [`# ${title}`, ...headsOf(rows)])];
   }
-  const { tiles, left, right, ...rest } = sheet;
-  const blocks = [...left, ...right].flatMap(({ title, note, columns, rows }) => [
+  const { tiles, top, left, right, ...rest } = sheet;
+  const blocks = [...top, ...left, ...right].flatMap(({ title, note, columns, rows }) => [
     `# ${title} / ${note}`,
     ...headsOf(columns),
     ...rowsOf(rows),

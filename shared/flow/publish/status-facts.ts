@@ -6,7 +6,9 @@ import type { TypedRead } from '../../status-sheet/typed.ts';
 import { CHECK_REGISTER } from '../../submission/check-register.ts';
 import { closedWarnings } from '../../warning/closed-warnings.ts';
 import { forecast } from '../../warning/forecast.ts';
+import { pastFigures } from '../../warning/past-figures.ts';
 import { scorecard } from '../../warning/scorecard.ts';
+import { weekBefore } from '../../warning/week-change.ts';
 import type { District } from '../district.ts';
 import type { Home } from '../home.ts';
 import { districtCrossFindings } from './district-cross-findings.ts';
@@ -37,13 +39,15 @@ export const statusFacts = async (
   kept: KeptTyping,
 ): Promise<StatusFacts> => {
   const calendar = workingCalendar(input.holidays, assessment.plan.calendar);
+  const closed = closedWarnings(input);
   return {
     assessment,
     standings,
     mails: (await needs.mails.all()).filter((entry) => isOfYear(entry, assessment.plan.year)),
     publishedAt: needs.clock.now(),
     forecast: forecast(assessment, calendar),
-    closedWarnings: closedWarnings(input),
+    closedWarnings: closed,
+    weekAgo: pastFigures(assessment, closed, calendar)(weekBefore(assessment.day)),
     scorecard: scorecard(assessment, input),
     crossFindings: districtCrossFindings(standings, assessment.plan.formulas),
     checks: CHECK_REGISTER,

@@ -6,8 +6,11 @@ import { eachOnce } from '../../letter/recipients.ts';
 import { isNoPlan } from '../../plan/no-plan.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
 import { financeOf, type Unit } from '../../unit.ts';
+import { closedWarnings } from '../../warning/closed-warnings.ts';
 import { forecast } from '../../warning/forecast.ts';
 import { mailboxesOf } from '../../warning/mail-address.ts';
+import { pastFigures } from '../../warning/past-figures.ts';
+import { weekBefore } from '../../warning/week-change.ts';
 import { type District, districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { sendDigest } from './send-digest.ts';
@@ -24,13 +27,17 @@ const weeklyMail = (home: Home, finance: Unit, district: District, mails: readon
   const calendar = workingCalendar(input.holidays, assessment.plan.calendar);
   const { officer, head, folder, name } = finance;
   const monday = mondayOf(assessment.day);
+  const closed = closedWarnings(input);
   const { mailDomains } = assessment.plan.settings;
   const to = mailboxesOf(officer, mailDomains).valid;
   return writeDistrictDigest(
     {
       assessment,
-      mails: mails.filter(({ at }) => at.slice(0, 10) >= addDays(monday, -7)),
+      mails,
+      mailsFrom: addDays(monday, -7),
       forecast: forecast(assessment, calendar),
+      weekAgo: pastFigures(assessment, closed, calendar)(weekBefore(assessment.day)),
+      closed,
       links: { folder: home.links.folder(folder), statusPage: home.links.statusPage },
       to,
       copy: eachOnce(mailboxesOf(head, mailDomains).valid, to),

@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { cellNumber } from '../../figure.ts';
 import {
+  ALL_PARTS,
   type Block,
   type BlockColumn,
   LEFT_PARTS,
@@ -12,13 +13,13 @@ import {
 } from '../../status-sheet/status-book.ts';
 import { lineCount } from '../../status-sheet/text-width.ts';
 import { TONE_COLOURS, toneOf } from '../../status-sheet/tones.ts';
+import { linkAt, type PlacedLink } from './overview-links.ts';
 import { setUpPage } from './page-set-up.ts';
 import { serialOfMoment } from './row-xml.ts';
 import { BOX, bodyStyle, FIGURE_FORMATS, fontOf, headStyle, toneStyle } from './status-styles.ts';
 
 const PART_WIDTH = 5.6;
 const RIGHT_FROM = LEFT_PARTS + 2;
-const ALL_PARTS = LEFT_PARTS + 1 + RIGHT_PARTS;
 const LINE_POINTS = 14;
 const BLANK_ROW = 10;
 
@@ -85,8 +86,11 @@ const addBlockRow = (
   });
 };
 
+/** What is being laid out: the sheet, and the links its cells will have. */
+type Layout = { readonly sheet: ExcelJS.Worksheet; readonly book: StatusBook; readonly links: PlacedLink[] };
+
 /** Returns the first free row below the block. */
-const addBlock = (sheet: ExcelJS.Worksheet, top: number, left: number, parts: number, block: Block): number => {
+const addBlock = ({ sheet, book, links }: Layout, top: number, left: number, parts: number, block: Block): number => {
   let row = top;
   place(sheet, row, left, parts, block.title, { font: fontOf(12, '1F3864', true), alignment: { vertical: 'middle' } });
   raise(sheet, row++, 24);
@@ -96,7 +100,10 @@ const addBlock = (sheet: ExcelJS.Worksheet, top: number, left: number, parts: nu
     at += wide;
   }
   raise(sheet, row++, 20);
-  for (const values of block.rows) addBlockRow(sheet, row++, left, block, values);
+  block.rows.forEach((values, index) => {
+    links.push(...linkAt(book, row, left, block.leads?.[index]));
+    addBlockRow(sheet, row++, left, block, values);
+  });
   if (block.note !== '') {
     place(sheet, row, left, parts, block.note, {
       font: fontOf(9, '595959'),
@@ -108,9 +115,9 @@ const addBlock = (sheet: ExcelJS.Worksheet, top: number, left: number, parts: nu
   return row + 1;
 };
 
-const addTiles = (sheet: ExcelJS.Worksheet, row: number, tiles: readonly Tile[]): void => {
+const addTiles = ({ sheet, book, links }: Layout, row: number, tiles: readonly Tile[]): void => {
   const edge = (index: number): number => Math.round((index * ALL_PARTS) / Math.max(1, tiles.length)) + 1;
-  tiles.forEach(({ label, value, tone }, index) => {
+  tiles.forEach(({ label, value, tone, change = '', lead }, index) => {
     const [left, parts] = [edge(index), edge(index + 1) - edge(index)];
     const { fill, ink } = TONE_COLOURS[tone];
     const look = { ...toneStyle(tone), border: BOX };
@@ -124,12 +131,16 @@ const addTiles = (sheet: ExcelJS.Worksheet, row: number, tiles: readonly Tile[])
       alignment: middle,
       ...(isWord ? {} : { numFmt: value.format === 'count' ? '#,##0' : FIGURE_FORMATS[value.format] }),
     });
+    place(sheet, row + 2, left, parts, change, { ...look, font: fontOf(9, ink), alignment: middle });
+    links.push(...linkAt(book, row + 1, left, lead));
   });
   raise(sheet, row, 20);
   raise(sheet, row + 1, 36);
+  raise(sheet, row + 2, 16);
 };
 
-const addTop = (sheet: ExcelJS.Worksheet, overview: Overview): number => {
+const addTop = (layout: Layout, overview: Overview): number => {
+  const { sheet } = layout;
   let row = 1;
   const middle: Partial<ExcelJS.Alignment> = { vertical: 'middle', wrapText: true };
   place(sheet, row, 1, ALL_PARTS, overview.title, { font: fontOf(18, '1F3864', true), alignment: middle });
@@ -141,19 +152,25 @@ const addTop = (sheet: ExcelJS.Worksheet, overview: Overview): number => {
     raise(sheet, row++, lineCount(notice, ALL_PARTS * PART_WIDTH) * LINE_POINTS + 6);
   }
   raise(sheet, row++, BLANK_ROW);
-  addTiles(sheet, row, overview.tiles);
-  raise(sheet, row + 2, BLANK_ROW);
-  return row + 3;
+  addTiles(layout, row, overview.tiles);
+  raise(sheet, row + 3, BLANK_ROW);
+  return overview.top.reduce((at, block) => addBlock(layout, at, 1, ALL_PARTS, block), row + 4);
 };
 
-/** 总览: a page of tiles, tables and bars on a grid of equal columns. */
-export const addOverviewSheet = (workbook: ExcelJS.Workbook, overview: Overview, book: StatusBook): void => {
+/** 总览: a page of tiles, tables and bars on a grid of equal columns. Returns the links its cells are to have. */
+export const addOverviewSheet = (
+  workbook: ExcelJS.Workbook,
+  overview: Overview,
+  book: StatusBook,
+): readonly PlacedLink[] => {
   const sheet = workbook.addWorksheet(overview.name, { properties: { tabColor: { argb: `FF${overview.tab}` } } });
   for (let column = 1; column <= ALL_PARTS; column++) sheet.getColumn(column).width = PART_WIDTH;
   sheet.getColumn(LEFT_PARTS + 1).width = 2;
-  const top = addTop(sheet, overview);
-  overview.left.reduce((row, block) => addBlock(sheet, row, 1, LEFT_PARTS, block), top);
-  overview.right.reduce((row, block) => addBlock(sheet, row, RIGHT_FROM, RIGHT_PARTS, block), top);
+  const layout: Layout = { sheet, book, links: [] };
+  const top = addTop(layout, overview);
+  overview.left.reduce((row, block) => addBlock(layout, row, 1, LEFT_PARTS, block), top);
+  overview.right.reduce((row, block) => addBlock(layout, row, RIGHT_FROM, RIGHT_PARTS, block), top);
   sheet.views = [{ state: 'normal', showGridLines: false, zoomScale: 90 }];
   setUpPage(sheet, book, { pagesWide: 1 });
+  return layout.links;
 };

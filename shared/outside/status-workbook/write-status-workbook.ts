@@ -5,6 +5,7 @@ import { openPackage, partBytes } from '../xlsx/zip-package.ts';
 import { type PiecedEntry, zipInPieces } from '../xlsx/zip-writer.ts';
 import { withRange } from './data-table.ts';
 import { addExplanationSheet } from './explanation-sheet.ts';
+import { type PlacedLink, withPlacedLinks } from './overview-links.ts';
 import { addOverviewSheet } from './overview-sheet.ts';
 import { RowTexts } from './row-texts.ts';
 import { rowsXml } from './row-xml.ts';
@@ -12,25 +13,31 @@ import { linkRelations } from './sheet-links.ts';
 import { specimenStyles, withRows } from './specimen.ts';
 import { addTableSheet } from './table-sheet.ts';
 
-const addSheet = (workbook: ExcelJS.Workbook, sheet: StatusSheet, book: StatusBook): void => {
-  if (sheet.kind === 'overview') addOverviewSheet(workbook, sheet, book);
-  else if (sheet.kind === 'table') addTableSheet(workbook, sheet, book);
+const addSheet = (workbook: ExcelJS.Workbook, sheet: StatusSheet, book: StatusBook): readonly PlacedLink[] => {
+  if (sheet.kind === 'overview') return addOverviewSheet(workbook, sheet, book);
+  if (sheet.kind === 'table') addTableSheet(workbook, sheet, book);
   else addExplanationSheet(workbook, sheet, book);
+  return [];
 };
 
-/** The workbook without the rows of its tables, as the library writes it. */
-const shellOf = async (book: StatusBook): Promise<Buffer> => {
+/** The workbook without the rows of its tables, as the library writes it, and what it cannot write: links on numbers, by sheet. */
+type Shell = { readonly bytes: Buffer; readonly links: readonly (readonly PlacedLink[])[] };
+
+const shellOf = async (book: StatusBook): Promise<Shell> => {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = '绩效哨兵';
   workbook.lastModifiedBy = '绩效哨兵';
   workbook.created = new Date(`${book.day}T00:00:00Z`);
   workbook.modified = new Date(`${book.day}T00:00:00Z`);
-  for (const sheet of book.sheets) addSheet(workbook, sheet, book);
-  return libraryWorkbook(workbook);
+  const links = book.sheets.map((sheet) => addSheet(workbook, sheet, book));
+  return { bytes: await libraryWorkbook(workbook), links };
 };
 
 const SHEET_PART = /^xl\/worksheets\/sheet(\d+)\.xml$/;
 const TABLE_PART = /^xl\/tables\/table\d+\.xml$/;
+
+/** The place of a sheet's part among the book's sheets; −1 for another part. */
+const sheetAt = (part: string): number => Number(SHEET_PART.exec(part)?.[1] ?? 0) - 1;
 
 const relationsOf = (sheet: number): string => `xl/worksheets/_rels/sheet${sheet}.xml.rels`;
 
@@ -50,7 +57,7 @@ type Parts = ReadonlyMap<string, string>;
 
 /** A part of the shell with what the book adds to it: rows, links' addresses, a table's range. */
 const piecesOf = (name: string, xml: string, book: StatusBook, texts: RowTexts): Iterable<Buffer> => {
-  const sheet = book.sheets[Number(SHEET_PART.exec(name)?.[1] ?? 0) - 1];
+  const sheet = book.sheets[sheetAt(name)];
   if (sheet?.kind === 'table') return filledSheet(xml, sheet, texts);
   return [Buffer.from(TABLE_PART.test(name) ? withRange(xml, tablesOf(book)) : xml, 'utf8')];
 };
@@ -83,7 +90,13 @@ const filled = (shell: Parts, book: StatusBook): readonly PiecedEntry[] => {
  * the book itself.
  */
 export const writeStatusWorkbook = async (book: StatusBook): Promise<Uint8Array> => {
-  const zip = openPackage(await shellOf(book));
-  const shell = new Map(zip.directory.entries.map((entry) => [entry.name, partBytes(zip, entry).toString('utf8')]));
+  const { bytes, links } = await shellOf(book);
+  const zip = openPackage(bytes);
+  const shell = new Map(
+    zip.directory.entries.map((entry) => {
+      const xml = partBytes(zip, entry).toString('utf8');
+      return [entry.name, withPlacedLinks(xml, links[sheetAt(entry.name)] ?? [])];
+    }),
+  );
   return zipInPieces(filled(shell, book), LEVEL);
 };

@@ -35,15 +35,16 @@ const blockHtml = ({ title, columns, rows, note }: Block): string =>
   (note === '' ? '' : `<p class="note">${escapeHtml(note)}</p>`) +
   '</section>';
 
-const tileHtml = ({ label, value, tone }: Tile): string =>
-  `<div class="tile ${tone}"><b>${escapeHtml(typeof value === 'string' ? value : figureText(value))}</b><span>${escapeHtml(label)}</span></div>`;
+const tileHtml = ({ label, value, tone, change }: Tile): string =>
+  `<div class="tile ${tone}"><b>${escapeHtml(typeof value === 'string' ? value : figureText(value))}</b><span>${escapeHtml(label)}</span>` +
+  `${change === undefined ? '' : `<small>${escapeHtml(change)}</small>`}</div>`;
 
 export const noticesHtml = ({ notices }: Overview): string =>
   notices.map((notice) => `<p class="notice">⚠ ${escapeHtml(notice)}</p>`).join('');
 
-/** 总览 as HTML: tiles, then the blocks side by side, below each other in a narrow window. */
-export const overviewHtml = ({ tiles, left, right }: Overview): string =>
-  `<div class="tiles">${tiles.map(tileHtml).join('')}</div>` +
+/** 总览 as HTML: tiles, what is to be done today, then the blocks side by side, below each other in a narrow window. */
+export const overviewHtml = ({ tiles, top, left, right }: Overview): string =>
+  `<div class="tiles">${tiles.map(tileHtml).join('')}</div>${top.map(blockHtml).join('')}` +
   `<div class="two"><div>${left.map(blockHtml).join('')}</div><div>${right.map(blockHtml).join('')}</div></div>`;
 
 /** 说明 as HTML: terms in their colours, sentences beside them. */

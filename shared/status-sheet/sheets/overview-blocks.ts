@@ -1,11 +1,13 @@
 import { percentFigure } from '../../figure.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import type { DutyState, State } from '../../standing/duty-state.ts';
+import { isFinance, type Unit } from '../../unit.ts';
 import type { Assessment } from '../../warning/assessment.ts';
 import { isDuty, isMet, isOwed, levelOfUnits } from '../../warning/district-figures.ts';
 import type { DueAhead } from '../../warning/due-ahead.ts';
 import type { Turn } from '../../warning/turn.ts';
-import type { Block, BlockColumn, StatusValue } from '../status-book.ts';
+import { unitsToChase } from '../../warning/units-to-chase.ts';
+import type { Block, BlockColumn, Lead, StatusValue } from '../status-book.ts';
 import { CANNOT_FORECAST, STATE_WORDS } from '../words.ts';
 
 const MOST_ROWS = 20;
@@ -14,6 +16,9 @@ const SHARED: readonly BlockColumn[] = [
   { label: '占比', kind: 'figure', parts: 2 },
   { label: '', kind: 'bar', parts: 6 },
 ];
+
+/** Rows of 任务进度 by some of their columns. */
+const inProgress = (pick: Lead['pick']): Lead => ({ sheet: '任务进度', pick });
 
 const tally = <Key>(keys: Iterable<Key>): ReadonlyMap<Key, number> => {
   const counts = new Map<Key, number>();
@@ -51,6 +56,7 @@ export const stateBlock = (duties: readonly DutyState[]): Block => {
         ? withPercent(STATE_WORDS[state], counts.get(state) ?? 0, owed.length)
         : [STATE_WORDS[state], counts.get(state) ?? 0, null, null],
     ),
+    leads: Object.values(STATE_WORDS).map((word) => inProgress({ 状态: [word] })),
     note: baseNote(owed, counts),
   };
 };
@@ -73,9 +79,8 @@ const cutNote = (all: number, where: string): string =>
   all > MOST_ROWS ? `共${all}项，这里列出前${MOST_ROWS}项，其余见 ${where}。` : '';
 
 type Urgent = {
-  readonly name: string;
+  readonly unit: Unit;
   readonly red: number;
-  readonly yellow: number;
   readonly overdue: number;
   readonly alarms: number;
 };
@@ -86,38 +91,48 @@ const urgentUnits = ({ roster, duties, warnings }: Assessment): readonly Urgent[
     warnings.filter(({ rule, level }) => rule !== 'W01' && level === 'red').map(({ unit }) => unit.code),
   );
   return roster.units
-    .map(({ code, name }) => {
-      const own = dutiesOf.get(code) ?? [];
+    .map((unit) => {
+      const own = dutiesOf.get(unit.code) ?? [];
       const count = (is: (state: DutyState) => boolean): number => own.filter(is).length;
       return {
-        name,
+        unit,
         red: count(({ level }) => level === 'red'),
-        yellow: count(({ level }) => level === 'yellow'),
         overdue: count(({ state }) => state === 'overdue'),
-        alarms: alarms.get(code) ?? 0,
+        alarms: alarms.get(unit.code) ?? 0,
       };
     })
-    .filter(({ red, yellow, overdue, alarms: own }) => red + yellow + overdue + own > 0);
+    .filter(({ red, overdue, alarms: own }) => red + overdue + own > 0);
 };
 
-/** Units with most red, then yellow: duties by level, and red warnings of the rules beside them. */
+/** Units that are overdue or red, the gravest first, with whom to phone; the finance office last. */
 export const urgentBlock = (assessment: Assessment): Block => {
+  const gravity = new Map(unitsToChase(assessment).map((one) => [one.unit.code, one.gravity]));
+  const of = ({ unit }: Urgent): number => gravity.get(unit.code) ?? 0;
   const worst = urgentUnits(assessment).toSorted(
-    (a, b) => b.red - a.red || b.alarms - a.alarms || b.yellow - a.yellow || b.overdue - a.overdue,
+    (a, b) =>
+      Number(isFinance(a.unit)) - Number(isFinance(b.unit)) || of(b) - of(a) || b.red - a.red || b.alarms - a.alarms,
   );
+  const shown = worst.slice(0, MOST_ROWS);
   return {
     title: '先要催办的单位',
     columns: [
-      { label: '单位', kind: 'text', parts: 5 },
-      { label: '任务红', kind: 'whole', parts: 2 },
-      { label: '任务黄', kind: 'whole', parts: 2 },
-      { label: '逾期', kind: 'whole', parts: 2 },
+      { label: '单位', kind: 'text', parts: 4 },
+      { label: '联系人', kind: 'text', parts: 2 },
+      { label: '电话', kind: 'code', parts: 3 },
+      { label: '逾期', kind: 'whole', parts: 1 },
+      { label: '任务红', kind: 'whole', parts: 1 },
       { label: '数据预警红', kind: 'whole', parts: 2 },
     ],
-    rows: worst
-      .slice(0, MOST_ROWS)
-      .map(({ name, red, yellow, overdue, alarms }) => [name, red, yellow, overdue, alarms]),
-    note: worst.length === 0 ? '没有红、黄级别或逾期的单位。' : cutNote(worst.length, '任务进度(按级别筛选)'),
+    rows: shown.map(({ unit, red, overdue, alarms }) => [
+      unit.name,
+      unit.officer.name,
+      unit.phone,
+      overdue,
+      red,
+      alarms,
+    ]),
+    leads: shown.map(({ unit }) => inProgress({ 单位: [unit.name] })),
+    note: worst.length === 0 ? '没有红色级别或逾期的单位。' : cutNote(worst.length, '催报单、任务进度(按级别筛选)'),
   };
 };
 
@@ -133,6 +148,9 @@ export const turnBlock = (level: Turn['level'], turns: readonly Turn[] | null): 
     { label: '任务', kind: 'text', parts: 5 },
   ],
   rows: (turns ?? []).slice(0, MOST_ROWS).map(({ on, unit, duty }) => [on, unit.name, duty.code, duty.name]),
+  leads: (turns ?? [])
+    .slice(0, MOST_ROWS)
+    .map(({ unit, duty }) => inProgress({ 单位: [unit.name], 任务编号: [duty.code] })),
   note: turns === null ? CANNOT_FORECAST : turns.length === 0 ? '没有。' : cutNote(turns.length, '任务进度'),
 });
 
@@ -146,6 +164,7 @@ export const dueBlock = (dues: readonly DueAhead[]): Block => ({
     { label: '未完成单位', kind: 'whole', parts: 2 },
   ],
   rows: dues.slice(0, MOST_ROWS).map(({ on, duty, units }) => [on, duty.code, duty.name, units]),
+  leads: dues.slice(0, MOST_ROWS).map(({ on, duty }) => inProgress({ 任务编号: [duty.code], 截止日期: [on] })),
   note: dues.length === 0 ? '没有。' : cutNote(dues.length, '任务进度(按截止日期筛选)'),
 });
 
@@ -161,6 +180,7 @@ const dutyRow = (states: readonly DutyState[]): readonly StatusValue[] => {
 /** How far the district is with every duty, in the plan's order. */
 export const dutyBlock = ({ plan, duties }: Assessment): Block => {
   const byDuty = Map.groupBy(duties.filter(isDuty), ({ duty }) => duty.code);
+  const shown = plan.duties.filter(({ code }) => byDuty.has(code));
   return {
     title: '各项任务完成情况(单位数)',
     columns: [
@@ -173,10 +193,8 @@ export const dutyBlock = ({ plan, duties }: Assessment): Block => {
       { label: '完成率', kind: 'figure', parts: 2 },
       { label: '', kind: 'bar', parts: 2 },
     ],
-    rows: plan.duties.flatMap(({ code }) => {
-      const states = byDuty.get(code);
-      return states === undefined ? [] : [dutyRow(states)];
-    }),
+    rows: shown.map(({ code }) => dutyRow(byDuty.get(code) ?? [])),
+    leads: shown.map(({ code }) => inProgress({ 任务编号: [code] })),
     note: '',
   };
 };

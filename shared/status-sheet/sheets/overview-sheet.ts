@@ -1,41 +1,15 @@
-import { count, type Figure } from '../../figure.ts';
-import { coverageRate, isMet, isOwed, onTimeRate, turning } from '../../warning/district-figures.ts';
+import { turning } from '../../warning/district-figures.ts';
 import { dueAhead } from '../../warning/due-ahead.ts';
 import type { Turn } from '../../warning/turn.ts';
-import type { Block, Overview, Tile, Tone } from '../status-book.ts';
+import { weekChange } from '../../warning/week-change.ts';
+import type { Block, Overview } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { faultSentence } from '../typed.ts';
 import { momentText } from '../words.ts';
 import { dueBlock, dutyBlock, levelBlock, stateBlock, turnBlock, urgentBlock } from './overview-blocks.ts';
-
-const TURNS = '30天内将转红';
-
-const tile = (label: string, value: Figure | string | null, tone: Tone): readonly Tile[] =>
-  value === null ? [] : [{ label, value, tone }];
-
-const alarm = (label: string, value: number, tone: Tone): readonly Tile[] =>
-  tile(label, count(value), value === 0 ? 'green' : tone);
-
-/** Nobody may take what can't be worked out for nothing to come. */
-const turnTile = (forecast: readonly Turn[] | null, day: string): readonly Tile[] =>
-  forecast === null ? tile(TURNS, '无法推算', 'yellow') : alarm(TURNS, turning(forecast, 'red', day).length, 'yellow');
-
-const tilesOf = ({ assessment, forecast }: StatusFacts): readonly Tile[] => {
-  const { duties, warnings, day } = assessment;
-  const owed = duties.filter(isOwed);
-  const red = [...duties, ...warnings.filter(({ rule }) => rule !== 'W01')].filter(({ level }) => level === 'red');
-  const dueIn = (days: number): number => dueAhead(assessment, days).reduce((sum, { units }) => sum + units, 0);
-  return [
-    ...tile('应办任务', count(owed.length), 'blue'),
-    ...tile('已完成', count(owed.filter(isMet).length), 'green'),
-    ...alarm('逾期', owed.filter(({ state }) => state === 'overdue').length, 'red'),
-    ...alarm('红色(任务和预警)', red.length, 'red'),
-    ...alarm('30天内到期', dueIn(30), 'yellow'),
-    ...(forecast === undefined ? [] : turnTile(forecast, day)),
-    ...tile('按期率', onTimeRate(duties, day), 'blue'),
-    ...tile('覆盖达标率', coverageRate(duties), 'blue'),
-  ];
-};
+import { overviewTiles } from './overview-tiles.ts';
+import { todayBlock } from './today-block.ts';
+import { weekBlock } from './week-block.ts';
 
 const turnBlocks = (forecast: readonly Turn[] | null, day: string): readonly Block[] =>
   (['red', 'yellow'] as const).map((level) =>
@@ -65,8 +39,10 @@ export const overviewSheet = (facts: StatusFacts): Overview => {
       `工作要点版本 ${plan.version}`,
     ],
     notices: [...assessment.notices, ...typedNotices(facts), ...pendingNotices(facts)],
-    tiles: tilesOf(facts),
+    tiles: overviewTiles(facts),
+    top: [todayBlock(facts)],
     left: [
+      weekBlock(weekChange(assessment, facts.closedWarnings ?? [])),
       stateBlock(assessment.duties),
       levelBlock(assessment),
       urgentBlock(assessment),

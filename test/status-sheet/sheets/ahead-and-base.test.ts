@@ -33,7 +33,7 @@ describe('总览', () => {
   });
 
   it('has one base: what is owed, with the rest apart and the sums said', () => {
-    const states = overview([]).left[0];
+    const states = overview([]).left[1];
     const shares = states?.rows.map(([, , share]) => (typeof share === 'object' ? (share?.value ?? null) : null));
 
     expect(states?.note).toBe('占比以应办 3 项为底，不含 不适用 1；完成共 1 项 = 已完成 0 + 逾期完成 1。');

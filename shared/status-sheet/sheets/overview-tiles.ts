@@ -1,0 +1,85 @@
+import { type Day, weekdayOf } from '../../day.ts';
+import { count, type Figure, figureText } from '../../figure.ts';
+import { coverageRate, isMet, isOwed, onTimeRate, turning } from '../../warning/district-figures.ts';
+import { dueAhead } from '../../warning/due-ahead.ts';
+import type { Turn } from '../../warning/turn.ts';
+import type { Lead, Tile, Tone } from '../status-book.ts';
+import type { StatusFacts } from '../status-facts.ts';
+
+const TURNS = '30天内将转红';
+
+const signed = (value: number, format: Figure['format']): string =>
+  `${value > 0 ? '+' : '−'}${figureText({ value: Math.abs(value), format })}`;
+
+/** `较上周 +3`, `较上周持平`; '' where either cannot be told. */
+const changeText = (now: Figure | null, before: Figure | null | undefined): string => {
+  if (now === null || before === null || before === undefined) return '';
+  const change = now.value - before.value;
+  return change === 0 ? '较上周持平' : `较上周 ${signed(change, now.format).replace('%', '点')}`;
+};
+
+const tile = (label: string, value: Figure | string | null, tone: Tone, more: Partial<Tile> = {}): readonly Tile[] =>
+  value === null ? [] : [{ label, value, tone, ...more }];
+
+const alarm = (label: string, value: number, tone: Tone, more: Partial<Tile> = {}): readonly Tile[] =>
+  tile(label, count(value), value === 0 ? 'green' : tone, more);
+
+const changed = (now: Figure | null, before: Figure | null | undefined): Partial<Tile> => {
+  const change = changeText(now, before);
+  return change === '' ? {} : { change };
+};
+
+/** Nobody may take what can't be worked out for nothing to come. */
+const turnTile = (forecast: readonly Turn[] | null, day: string): readonly Tile[] =>
+  forecast === null ? tile(TURNS, '无法推算', 'yellow') : alarm(TURNS, turning(forecast, 'red', day).length, 'yellow');
+
+const progress = (...states: readonly string[]): { readonly lead: Lead } => ({
+  lead: { sheet: '任务进度', pick: { 状态: states } },
+});
+
+const OPEN = ['未开始', '进行中', '已延期', '无法核对'];
+
+/** Days to the end of the week, that is its Sunday. */
+const daysOfWeekLeft = (day: Day): number => 7 - weekdayOf(day);
+
+/** What falls due by a day and is not met; the lead keeps the months it reaches over. */
+const dueTile = ({ assessment }: StatusFacts, label: string, days: number): readonly Tile[] => {
+  const dues = dueAhead(assessment, days);
+  const on = [...new Set(dues.map((due) => due.on))];
+  return alarm(
+    label,
+    dues.reduce((sum, { units }) => sum + units, 0),
+    'yellow',
+    on.length === 0 ? {} : { lead: { sheet: '任务进度', pick: { 截止日期: on, 状态: OPEN } } },
+  );
+};
+
+/** The figures at the head of 总览, each with its change since a week ago and the way to its rows. */
+export const overviewTiles = (facts: StatusFacts): readonly Tile[] => {
+  const { assessment, forecast, weekAgo } = facts;
+  const { duties, warnings, day } = assessment;
+  const owed = duties.filter(isOwed);
+  const met = count(owed.filter(isMet).length);
+  const overdue = count(owed.filter(({ state }) => state === 'overdue').length);
+  const red = count(
+    [...duties, ...warnings.filter(({ rule }) => rule !== 'W01')].filter(({ level }) => level === 'red').length,
+  );
+  const [onTime, coverage] = [onTimeRate(duties, day), coverageRate(duties)];
+  const was = (key: 'met' | 'overdue' | 'red'): Figure | undefined =>
+    weekAgo === undefined ? undefined : count(weekAgo[key]);
+  return [
+    ...tile('应办任务', count(owed.length), 'blue', { lead: { sheet: '任务进度', pick: {} } }),
+    ...tile('已完成', met, 'green', { ...changed(met, was('met')), ...progress('已完成', '逾期完成') }),
+    ...alarm('逾期', overdue.value, 'red', { ...changed(overdue, was('overdue')), ...progress('逾期') }),
+    ...alarm('红色(任务和预警)', red.value, 'red', {
+      ...changed(red, was('red')),
+      lead: { sheet: '预警清单', pick: { 级别: ['红'] } },
+    }),
+    ...dueTile(facts, '本周到期', daysOfWeekLeft(day)),
+    ...dueTile(facts, '30天内到期', 30),
+    ...dueTile(facts, '60天内到期', 60),
+    ...(forecast === undefined ? [] : turnTile(forecast, day)),
+    ...tile('按期率', onTime, 'blue', changed(onTime, weekAgo?.onTime)),
+    ...tile('覆盖达标率', coverage, 'blue', changed(coverage, weekAgo?.coverage)),
+  ];
+};

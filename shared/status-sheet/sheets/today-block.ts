@@ -1,0 +1,34 @@
+import { type TodayItem, todayList } from '../../letter/today-list.ts';
+import type { Block, Lead } from '../status-book.ts';
+import type { StatusFacts } from '../status-facts.ts';
+
+const leadOf = ({ about }: TodayItem): Lead => {
+  if (about.kind === 'unit') return { sheet: '催报单', pick: { 单位: [about.unit] } };
+  if (about.kind === 'duty')
+    return { sheet: '任务进度', pick: { 任务编号: [about.duty], 状态: ['未开始', '进行中', '已延期', '无法核对'] } };
+  return about.kind === 'confirm'
+    ? { sheet: '预警清单', pick: { 任务或规则: ['W19'] } }
+    : { sheet: '发信记录', pick: {} };
+};
+
+/** 今天要办: at most ten things, the gravest first, with whom to phone and when the unit was last written to. */
+export const todayBlock = ({ assessment, mails }: StatusFacts): Block => {
+  const items = todayList(assessment, mails);
+  return {
+    title: '今天要办',
+    columns: [
+      { label: '谁', kind: 'text', parts: 5 },
+      { label: '要办什么', kind: 'text', parts: 15 },
+      { label: '最久逾期(工作日)', kind: 'whole', parts: 3 },
+      { label: '联系人', kind: 'text', parts: 2 },
+      { label: '电话', kind: 'code', parts: 4 },
+      { label: '最近发信', kind: 'day', parts: 3 },
+    ],
+    rows: items.map(({ who, what, late, contact, phone, lastMail }) => [who, what, late, contact, phone, lastMail]),
+    leads: items.map(leadOf),
+    note:
+      items.length === 0
+        ? '没有逾期、三个工作日内到期和等本局处理的事。'
+        : '先后按轻重排：逾期工作日 × 权重(必须 2，原则上 1)之和大的在前；本局自己的排在最后。',
+  };
+};

@@ -1,0 +1,74 @@
+import { addDays, type Day, weekdayOf } from '../day.ts';
+import { type Figure, percentFigure } from '../figure.ts';
+import type { WorkingCalendar } from '../plan/working-calendar.ts';
+import type { DutyState } from '../standing/duty-state.ts';
+import type { Assessment } from './assessment.ts';
+import type { ClosedWarning } from './closed-warnings.ts';
+import { isCoverage, isMet, isOwed } from './district-figures.ts';
+import { levelReached } from './level-reached.ts';
+
+/** The district at the end of a day. Red: duties, and warnings of the rules. */
+export type DayFigures = {
+  readonly day: Day;
+  readonly owed: number;
+  readonly met: number;
+  readonly overdue: number;
+  readonly red: number;
+  readonly onTime: Figure | null;
+  readonly coverage: Figure | null;
+};
+
+export type FiguresOn = (day: Day) => DayFigures;
+
+const wasMet = (state: DutyState, day: Day): boolean => isMet(state) && (state.metOn === null || state.metOn <= day);
+
+const isPast = ({ deadline }: DutyState, day: Day): boolean => deadline !== null && deadline < day;
+
+/** Late in the end or late still: what was met in time, extended or cannot be told never was. */
+const wasOverdue = (state: DutyState, day: Day): boolean =>
+  (state.state === 'overdue' || state.state === 'done-late') && isPast(state, day) && !wasMet(state, day);
+
+/**
+ * Figures of days gone by, told from today's assessment: each duty knows its deadline and the day it was met, each warning its
+ * first day and its last. So a week ago costs no second assessment; it is how that day looks by what is known today, moved
+ * deadlines and late papers included.
+ */
+export const pastFigures = (
+  { duties, warnings, plan }: Assessment,
+  closed: readonly ClosedWarning[],
+  calendar: WorkingCalendar,
+): FiguresOn => {
+  const owed = duties.filter(isOwed);
+  const coverages = owed.filter(isCoverage);
+  const reds = owed
+    .filter(({ state, level }) => level === 'red' || state === 'done-late')
+    .map((state) => ({ state, since: levelReached(state, 'red', plan.ladder, calendar) }));
+  const alarms = [
+    ...warnings
+      .filter(({ rule, level }) => rule !== 'W01' && level === 'red')
+      .map(({ firstSeen }) => ({ firstSeen, closedOn: null })),
+    ...closed.filter(({ level }) => level === 'red'),
+  ];
+  return (day) => {
+    const past = owed.filter((state) => isPast(state, day));
+    return {
+      day,
+      owed: owed.length,
+      met: owed.filter((state) => wasMet(state, day)).length,
+      overdue: owed.filter((state) => wasOverdue(state, day)).length,
+      red:
+        reds.filter(({ state, since }) => since !== null && since <= day && !wasMet(state, day)).length +
+        alarms.filter(({ firstSeen, closedOn }) => firstSeen <= day && (closedOn === null || closedOn > day)).length,
+      onTime: percentFigure(past.filter((one) => one.state === 'done' && wasMet(one, day)).length, past.length),
+      coverage: percentFigure(coverages.filter((one) => wasMet(one, day)).length, coverages.length),
+    };
+  };
+};
+
+/** Fridays of the plan year up to a day: the points of the year's course, oldest first. */
+export const weeksOf = (planYear: number, day: Day): readonly Day[] => {
+  const weeks: Day[] = [];
+  const friday = addDays(`${planYear}-01-01`, (12 - weekdayOf(`${planYear}-01-01`)) % 7);
+  for (let week = friday; week <= day; week = addDays(week, 7)) weeks.push(week);
+  return weeks;
+};

@@ -1,0 +1,47 @@
+import type { DutyState } from '../standing/duty-state.ts';
+import { isFinance, type Unit } from '../unit.ts';
+import type { Assessment } from './assessment.ts';
+import { isOwed } from './district-figures.ts';
+
+/** A unit somebody must phone: its overdue duties, the gravest first. */
+export type UnitToChase = {
+  readonly unit: Unit;
+  readonly overdue: readonly DutyState[];
+  readonly redWarnings: number;
+  readonly gravity: number;
+};
+
+/** Working days past the deadline; 0 where the calendar can't tell. */
+export const daysLate = ({ workingDaysLeft }: DutyState): number => Math.max(0, -(workingDaysLeft ?? 0));
+
+/** What is asked in principle weighs half. */
+const WEIGHT = { strict: 2, 'in-principle': 1 } as const;
+
+const gravityOf = (state: DutyState): number => daysLate(state) * WEIGHT[state.duty.binding];
+
+/**
+ * Units with overdue duties by gravity: days late times weight, summed; of two alike the one with more red warnings. At a hundred
+ * units everything is red, and red alone says no more whom to phone first. The finance office, which need not phone itself, last.
+ */
+export const unitsToChase = ({ duties, warnings }: Assessment): readonly UnitToChase[] => {
+  const red = Map.groupBy(
+    warnings.filter(({ rule, level }) => rule !== 'W01' && level === 'red'),
+    ({ unit }) => unit.code,
+  );
+  const late = Map.groupBy(
+    duties.filter((state) => isOwed(state) && state.state === 'overdue'),
+    ({ unit }) => unit.code,
+  );
+  return [...late.values()]
+    .flatMap((states): UnitToChase[] => {
+      const overdue = states.toSorted((a, b) => gravityOf(b) - gravityOf(a));
+      const unit = overdue[0]?.unit;
+      if (unit === undefined) return [];
+      const gravity = overdue.reduce((sum, state) => sum + gravityOf(state), 0);
+      return [{ unit, overdue, redWarnings: red.get(unit.code)?.length ?? 0, gravity }];
+    })
+    .toSorted(
+      (a, b) =>
+        Number(isFinance(a.unit)) - Number(isFinance(b.unit)) || b.gravity - a.gravity || b.redWarnings - a.redWarnings,
+    );
+};

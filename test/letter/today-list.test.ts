@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { todayList } from '../../shared/letter/today-list.ts';
+import { FINANCE_FOLDER } from '../../shared/unit.ts';
+import { aDuty, aMail, anAssessment, aState, aUnit, aWarning } from '../status-sheet/builders.ts';
+
+const unit = (code: string, name: string) => aUnit({ code, name, folder: name, phone: `021-${code}` });
+const EDUCATION = unit('101', '区教育局');
+const CIVIL = unit('102', '区民政局');
+const FINANCE = aUnit({ code: '001', name: '区财政局', classes: ['区财政局'], folder: FINANCE_FOLDER });
+
+const late = (
+  of: ReturnType<typeof aUnit>,
+  days: number,
+  code = 'O-32a',
+  binding: 'strict' | 'in-principle' = 'strict',
+) => aState({ unit: of, duty: aDuty({ code, binding }), state: 'overdue', level: 'red', workingDaysLeft: -days });
+
+describe('今天要办', () => {
+  it('names first whom it is gravest to leave alone, with the telephone and the last mail; the office itself last', () => {
+    const list = todayList(
+      anAssessment({
+        duties: [
+          late(FINANCE, 200),
+          late(CIVIL, 90, 'O-33', 'in-principle'),
+          late(EDUCATION, 30),
+          late(EDUCATION, 20, 'O-33'),
+        ],
+        warnings: [],
+      }),
+      [aMail({ unit: '区教育局', unitCode: '101', at: '2022-05-06T08:30:00+08:00' })],
+    );
+
+    expect(list.map(({ who, late: days, phone, lastMail }) => [who, days, phone, lastMail])).toEqual([
+      ['区教育局', 30, '021-101', '2022-05-06'],
+      ['区民政局', 90, '021-102', null],
+      ['本局', 200, '', null],
+    ]);
+    expect(list[0]?.what).toContain('2项逾期，先办 O-32a');
+  });
+
+  it('says what falls due within three working days and who has not met it', () => {
+    const near = aState({ unit: CIVIL, state: 'in-progress', level: 'blue', workingDaysLeft: 2 });
+    const far = aState({ unit: EDUCATION, state: 'in-progress', level: 'blue', workingDaysLeft: 9 });
+
+    expect(
+      todayList(anAssessment({ duties: [near, far], warnings: [] }), []).map(({ who, what }) => [who, what]),
+    ).toEqual([['1个单位', 'O-32a 项目和政策绩效自评全覆盖 还剩2个工作日，还没有完成：区民政局']]);
+  });
+
+  it('asks for the word that waits and for mails that did not arrive', () => {
+    const list = todayList(
+      anAssessment({ duties: [], warnings: [aWarning({ rule: 'W19', unit: CIVIL })], day: '2022-05-09' }),
+      [aMail({ state: 'refused', unit: '区教育局' })],
+    );
+
+    expect(list.map(({ who, about }) => [who, about.kind])).toEqual([
+      ['本局', 'confirm'],
+      ['本局', 'mails'],
+    ]);
+  });
+
+  it('has ten lines at most, however many are late', () => {
+    const many = Array.from({ length: 40 }, (_, at) => late(unit(`${200 + at}`, `单位${at}`), at + 1));
+    const list = todayList(anAssessment({ duties: [...many, late(FINANCE, 300)], warnings: [] }), []);
+
+    expect(list).toHaveLength(10);
+    expect(list[0]?.who).toBe('单位39');
+    expect(list.at(-1)?.who).toBe('本局');
+  });
+});
