@@ -17,6 +17,9 @@ export type Call = { readonly asked: Asked; readonly status: number; readonly gi
 /** Steps in before a request (nothing happened), or after it (it happened, and the answer is lost). 'reset' cuts the line. */
 export type Mishap = (asked: Asked) => { readonly when: 'before' | 'after'; readonly answer: Answer | 'reset' } | null;
 
+/** The feed of a drive, as people write it and as Microsoft's generated clients do. */
+const DELTA = /^\/(?:items\/)?root\/delta(?:\(\))?$/;
+
 /**
  * Microsoft Graph as it really behaves, for one document library, its subscriptions and its mailboxes. Two servers:
  * Graph itself, and the storage host that downloads are redirected to. `china` is 21Vianet: no workbook API.
@@ -123,7 +126,7 @@ export class GraphStandIn {
   private routeDrive(inside: string, asked: Asked): Answer | null {
     if (inside === '') return { status: 200, body: { id: this.drive.id, driveType: 'documentLibrary', name: '文档' } };
     if (inside === '/root') return { status: 200, body: itemJson(this.drive, this.drive.items.get('root')!) };
-    if (inside === '/root/delta') return routeDelta(this.drive, this.habits, this.origin + asked.url.pathname, asked);
+    if (DELTA.test(inside)) return routeDelta(this.drive, this.habits, this.origin + asked.url.pathname, asked);
     if (/\/workbook(\/|$)/.test(inside)) return this.routeWorkbook(inside);
     return routeItem(this.room, inside, asked);
   }

@@ -5,6 +5,11 @@ type Accepted = { readonly mailbox: string; readonly mime: string | null; readon
 
 export type MailRoom = { readonly accepted: Accepted[]; readonly mailboxes: Set<string> };
 
+type Message = { readonly toRecipients?: readonly unknown[] };
+
+/** An action's parameters go by either spelling: people write `message`, Microsoft's generated clients `Message`. */
+type Wish = { readonly message?: Message; readonly Message?: Message };
+
 export const routeMail = (room: MailRoom, user: string, asked: Asked): Answer => {
   const mailbox = decodeURIComponent(user).toLowerCase();
   if (!room.mailboxes.has(mailbox)) return refusal(404, 'ErrorInvalidUser', 'The requested user is invalid.');
@@ -15,9 +20,9 @@ export const routeMail = (room: MailRoom, user: string, asked: Asked): Answer =>
     room.accepted.push({ mailbox, mime, message: null });
     return { status: 202 };
   }
-  const { message } = JSON.parse(asked.body.toString()) as { message?: { toRecipients?: unknown[] } };
-  if (message === undefined) return refusal(400, 'RequestBodyRead', 'message is required');
-  if ((message.toRecipients ?? []).length === 0) return refusal(400, 'ErrorInvalidRecipients');
-  room.accepted.push({ mailbox, mime: null, message });
+  const { message, Message = message } = JSON.parse(asked.body.toString()) as Wish;
+  if (Message === undefined) return refusal(400, 'RequestBodyRead', 'message is required');
+  if ((Message.toRecipients ?? []).length === 0) return refusal(400, 'ErrorInvalidRecipients');
+  room.accepted.push({ mailbox, mime: null, message: Message });
   return { status: 202 };
 };
