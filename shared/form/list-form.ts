@@ -32,6 +32,7 @@ type ColumnTraits = {
   readonly anchor?: boolean;
   readonly required?: boolean;
   readonly vocabulary?: readonly string[];
+  readonly asWritten?: RegExp;
 };
 
 /** A column of a form's declaration. An anchor is a column without which a table isn't this form. */
@@ -42,4 +43,5 @@ export const column = (label: string, kind: ColumnKind, traits: ColumnTraits = {
   anchor: traits.anchor ?? false,
   required: traits.required ?? false,
   ...(traits.vocabulary === undefined ? {} : { vocabulary: traits.vocabulary }),
+  ...(traits.asWritten === undefined ? {} : { asWritten: traits.asWritten }),
 });

@@ -1,7 +1,9 @@
 import type { Condition, Duty } from '../plan/duty.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 
-const formsText = ({ forms }: Duty): string => forms.map((form) => `《${form}》`).join('或');
+/** With the period they are asked for: 《绩效跟踪汇总表》(截至9月). */
+const formsText = ({ forms, period }: Duty): string =>
+  `${forms.map((form) => `《${form}》`).join('或')}${period === null ? '' : `（截至${period.to}月）`}`;
 
 const OPERATORS: Record<Condition['operator'], string> = {
   '=': '为',
@@ -20,7 +22,9 @@ const conditionText = ({ column, operator, values }: Condition): string => {
 };
 
 const filled = ({ qualifies }: Duty): string =>
-  qualifies.length === 0 ? '' : `（要求：${qualifies.map(conditionText).join('，')}）`;
+  qualifies.length === 0
+    ? ''
+    : `（要求：${qualifies.map((all) => all.map(conditionText).join('，')).join('；或者 ')}）`;
 
 const byMeasure = ({ duty, measurement }: DutyState): string => {
   const forms = formsText(duty);

@@ -1,6 +1,6 @@
 import { FORM_NAMES, type FormName } from '../form/form-name.ts';
 import type { Comparison } from './comparison.ts';
-import type { Condition, Scope } from './duty.ts';
+import type { Condition, Filter, Scope } from './duty.ts';
 import { comparisonOf, type FilterColumn, filterColumns, formsWith } from './filter-columns.ts';
 import { filterPart, filterValue } from './filter-value.ts';
 import { type Parsed, plain } from './parsed.ts';
@@ -8,7 +8,8 @@ import type { ReadingPlan } from './reading-plan.ts';
 
 const SHAPE = /^([^=!~<>]+?)\s*(!=|<=|>=|=|~|<|>)\s*(.*)$/u;
 const ORDERED: ReadonlySet<Comparison> = new Set(['money', 'rate', 'score', 'number', 'day']);
-const EXAMPLE = '列=值|值、列!=、列~文字、列>=数 这样的条件，多个之间用 ; 隔开';
+const EXAMPLE =
+  '列=值|值、列!=、列~文字、列>=数 这样的条件，多个之间用 ; 隔开（都要满足），或用 或 连接（满足一个即可）';
 
 const signs = (text: string): string => plain(text).replace(/≠/gu, '!=').replace(/≤/gu, '<=').replace(/≥/gu, '>=');
 
@@ -71,17 +72,16 @@ const parseCondition = (
   };
 };
 
-/**
- * `列=值|值;列!=` as conditions on rows of these forms, all of which must hold. Blank text has none; an unknown column, one of another
- * form and a value its column does not know are refused with what is possible.
- */
-export const parseConditions = (
+/** 或 between blanks, or right before another condition: 维修或改造 is one value. */
+const OR = /\s+或\s+|或(?=[^=!~<>;|或]+?(?:!=|<=|>=|=|~|<|>))/u;
+
+/** Conditions joined by `;`, all of which must hold. */
+const parseAll = (
   text: string,
-  forms: readonly FormName[],
+  columns: ReadonlyMap<string, FilterColumn>,
   reading: ReadingPlan,
 ): Parsed<readonly Condition[]> => {
-  const columns = filterColumns(forms, reading);
-  const parts = signs(text)
+  const parts = text
     .split(';')
     .map((part) => part.trim())
     .filter(Boolean);
@@ -91,7 +91,24 @@ export const parseConditions = (
     if ('expected' in parsed) return parsed;
     conditions.push(parsed.value);
   }
-  return { value: conditions };
+  return conditions.length > 0 ? { value: conditions } : { expected: EXAMPLE };
+};
+
+/**
+ * `列=值|值;列!= 或 列=值` as a filter on rows of these forms. Blank text takes every row; an unknown column, one of another form and a
+ * value its column does not know are refused with what is possible.
+ */
+export const parseConditions = (text: string, forms: readonly FormName[], reading: ReadingPlan): Parsed<Filter> => {
+  const columns = filterColumns(forms, reading);
+  const said = signs(text);
+  if (/^[;\s]*$/u.test(said)) return { value: [] };
+  const filter: (readonly Condition[])[] = [];
+  for (const part of said.split(OR)) {
+    const parsed = parseAll(part, columns, reading);
+    if ('expected' in parsed) return parsed;
+    filter.push(parsed.value);
+  }
+  return { value: filter };
 };
 
 /** 对象范围: conditions on 项目清单, or on another form where its title and a colon stand in front. */

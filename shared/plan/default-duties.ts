@@ -86,10 +86,14 @@ const LINES: readonly string[] = [
   'O-59\t搭建专家和公众参与平台\t区级预算部门、街镇、莘庄工业区\t工作记录\tY\t登记\t\t\t1\t\t2022-12-31\t顺延\t\t原则上\t是',
 ];
 
-const columns = DUTY_COLUMNS.filter((column) => column !== '依据' && column !== '统计口径');
+const LATER: readonly string[] = ['期间', '适用单位', '统计口径'];
+
+const columns = DUTY_COLUMNS.filter((column) => column !== '依据' && !LATER.includes(column));
 
 export const DEFAULT_DUTIES: readonly DutyRow[] = tableRows(columns, LINES).map((row) => ({
   ...row,
+  期间: '',
+  适用单位: '',
   统计口径: '',
   依据: `闵财评〔2022〕1号 ${row.任务编号.slice(0, 4)}`,
 }));

@@ -1,5 +1,5 @@
 import type { Comparison } from './comparison.ts';
-import type { Condition } from './duty.ts';
+import type { Condition, Filter } from './duty.ts';
 import { comparisonOf } from './filter-columns.ts';
 
 const AS_WRITTEN: ReadonlySet<Comparison> = new Set(['money', 'rate', 'score', 'number', 'day', 'flag']);
@@ -16,5 +16,7 @@ const one = ({ column, operator, values, comparison = comparisonOf(column) ?? 't
 };
 
 /** A filter (`列=值|值;列>=数`) in the words of a formula; '' where there is none. */
-export const filterFormula = (conditions: readonly Condition[]): string =>
-  conditions.map((condition) => `(${one(condition)})`).join(' 且 ');
+export const filterFormula = (filter: Filter): string => {
+  const alternatives = filter.map((all) => all.map((condition) => `(${one(condition)})`).join(' 且 '));
+  return alternatives.length > 1 ? alternatives.map((all) => `(${all})`).join(' 或 ') : (alternatives[0] ?? '');
+};

@@ -7,10 +7,11 @@ import type { Plan } from './plan.ts';
 const WHOLE_YEAR = 12;
 
 /**
- * The last month whose figures a duty can ask for: the one before its deadline, e.g. 1-7月 for a duty due on 2022-08-31. A deadline on
+ * The last month whose figures a duty asks for: its period's, else the one before its deadline, e.g. 1-7月 for a duty due on 2022-08-31. A deadline on
  * the year's last day asks for the whole year.
  */
-export const monthAsked = ({ due }: Pick<Duty, 'due'>): number => {
+export const monthAsked = ({ due, period }: Pick<Duty, 'due' | 'period'>): number => {
+  if (period !== null) return period.to;
   if (due.endsWith('-12-31')) return WHOLE_YEAR;
   const month = Number(due.slice(5, 7)) - 1;
   return month >= 1 ? month : WHOLE_YEAR;

@@ -1,4 +1,3 @@
-import { type Day, yearOf } from '../day.ts';
 import { FORM_NAMES, type FormName } from '../form/form-name.ts';
 import type { UnitClass } from '../unit.ts';
 import { smallNumber } from './chinese-number.ts';
@@ -7,13 +6,15 @@ import { parseConditions, parseScope } from './condition.ts';
 import { parseDataYears } from './data-years.ts';
 import type { DataYears, Duty } from './duty.ts';
 import { MEASURE_SHAPES, type MeasureShape, measureShape } from './measures.ts';
-import { parseDay, parseOptionalDay } from './parse-day.ts';
 import { parseTarget } from './parse-target.ts';
+import { parseWindow } from './parse-window.ts';
 import { manyOf, oneOf, type Parsed, plain } from './parsed.ts';
+import type { Period } from './period.ts';
 import type { DutyRow } from './plan-rows.ts';
-import { DATES_BACK, type ReadingPlan, yearsAllowed } from './reading-plan.ts';
+import type { ReadingPlan } from './reading-plan.ts';
 import { RULE_SHAPES } from './rule-shapes.ts';
 import { classesOf, SHIPPED_WORDS } from './shipped-words.ts';
+import { parseUnitChoice } from './unit-choice.ts';
 import { unusedCells } from './unused-cells.ts';
 
 /** One cell of a row that does not read, and in Chinese what should stand there. */
@@ -68,12 +69,6 @@ const parseRule = ({ takes }: MeasureShape, text: string): Parsed<string | null>
     : { expected: `一个规则编号：${Object.keys(RULE_SHAPES).join('、')}` };
 };
 
-const inYears = (parsed: Parsed<Day | null>, reading: ReadingPlan): Parsed<Day | null> => {
-  if ('expected' in parsed || parsed.value === null) return parsed;
-  const allowed = yearsAllowed(yearOf(parsed.value), DATES_BACK, reading);
-  return allowed === null ? parsed : { expected: `${allowed}的日期` };
-};
-
 const MOST_YEARS = 10;
 
 /** `3`, `3年`, `近三年`; blank for none. */
@@ -89,10 +84,14 @@ const BLANK: ReadingPlan = { year: null, words: SHIPPED_WORDS, own: [] };
 
 const NO_SCOPE: Duty['scope'] = { form: null, conditions: [] };
 
-/** One row of 任务 as a duty, and every cell of it that does not read; a duty with faults is not to be used. */
+/**
+ * One row of 任务 as a duty, and every cell of it that does not read; a duty with faults is not to be used. `repeated`: the one of the
+ * periods of 每月 and its like that is meant.
+ */
 export const parseDuty = (
   row: DutyRow,
   reading: ReadingPlan = BLANK,
+  repeated: Period | null = null,
 ): { readonly duty: Duty; readonly faults: readonly Fault[] } => {
   const { faults, take } = collector();
   const shape = take<MeasureShape | null>('计量方式', oneOf(MEASURES, row.计量方式), null);
@@ -104,15 +103,20 @@ export const parseDuty = (
   const forms = given(shape !== null, '取数表单', () => parseForms(measured, row.取数表单, own), []);
   const isAsked = shape !== null && (forms.length > 0 || shape.takes !== 'forms');
   const looksAt = (filter: '对象范围' | '达标条件'): boolean => shape?.filters.includes(filter) ?? true;
+  const years = given(shape !== null, '数据年度', () => parseYears(measured, row.数据年度), []);
+  const code = take('任务编号', filled(row.任务编号), '');
   const duty: Duty = {
-    code: take('任务编号', filled(row.任务编号), ''),
+    code,
+    series: code,
     name: take('任务名称', filled(row.任务名称), ''),
     basis: plain(row.依据),
     classes: take<Duty['classes']>('适用类别', parseClasses(row.适用类别, classesOf(reading.words)), []),
+    units: take('适用单位', parseUnitChoice(row.适用单位, reading.units ?? null), null),
     reach: take<Duty['reach']>('统计口径', oneOf(REACHES, row.统计口径), 'own'),
     forms,
     rule: given(shape !== null, '取数表单', () => parseRule(measured, row.取数表单), null),
-    years: given(shape !== null, '数据年度', () => parseYears(measured, row.数据年度), []),
+    years,
+    ...parseWindow(row, { years, repeated, reading }, take),
     measure: measured.measure,
     scope: given(looksAt('对象范围'), '对象范围', () => parseScope(row.对象范围, reading), NO_SCOPE),
     qualifies: given(
@@ -122,8 +126,6 @@ export const parseDuty = (
       [],
     ),
     target: given(shape !== null, '目标值', () => parseTarget(measured, row.目标值), { kind: 'number', value: 0 }),
-    opens: take('开始日期', inYears(parseOptionalDay(row.开始日期), reading), null),
-    due: take('截止日期', inYears(parseDay(row.截止日期), reading), null) ?? '',
     roll: take<Duty['roll']>('顺延规则', oneOf(ROLLS, row.顺延规则), 'next'),
     noRepeatYears: take('不重复年限', parseYearsBack(row.不重复年限), 0),
     binding: take<Duty['binding']>('约束', oneOf(BINDINGS, row.约束), 'strict'),

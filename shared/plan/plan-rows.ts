@@ -16,6 +16,8 @@ export const DUTY_COLUMNS = [
   '不重复年限',
   '约束',
   '启用',
+  '期间',
+  '适用单位',
   '统计口径',
 ] as const;
 

@@ -2,12 +2,15 @@ import { yearOf } from '../day.ts';
 import type { OwnColumns } from '../form/own/own-form.ts';
 import { planFieldUnreadable } from '../submission/checks/plan-field-unreadable.ts';
 import type { FormRecord } from '../submission/record.ts';
+import type { Unit } from '../unit.ts';
 import type { ReadRow } from './collector.ts';
 import { NO_SETTINGS } from './default-settings.ts';
 import { CLASS_ROWS } from './default-words.ts';
+import { dutiesOfRow } from './duties-of-row.ts';
+import type { Duty } from './duty.ts';
 import { textUnder } from './field-text.ts';
 import { parseAuditFormula } from './parse-audit-formula.ts';
-import { type Fault, parseDuty } from './parse-duty.ts';
+import type { Fault } from './parse-duty.ts';
 import { parseRule } from './parse-rule.ts';
 import { parseScoring } from './parse-scoring.ts';
 import { parseOverride, parseSetting } from './parse-settings.ts';
@@ -82,6 +85,19 @@ const duplicates = <Row extends { readonly [column: string]: string }>(
   });
 };
 
+/** A row whose 任务编号 a row with 每月 and its like gives to one of its periods. */
+const takenNumbers = (rows: readonly Placed<DutyRow>[], duties: readonly Duty[]): readonly PlanFinding[] => {
+  const seriesOf = new Map(
+    duties.filter(({ code, series }) => code !== series).map(({ code, series }) => [code, series]),
+  );
+  return rows.flatMap(({ row, place }) => {
+    const series = seriesOf.get(row.任务编号.trim());
+    if (series === undefined) return [];
+    const message = `的任务编号“${row.任务编号}”是任务“${series}”按期间编出的号，同一个编号只能有一条任务。`;
+    return [rowFinding('Q36', place, message, '请改用另一个编号。', row.任务编号, '任务编号')];
+  });
+};
+
 const missingSheets = (rows: PlacedRows): readonly PlanFinding[] =>
   (
     [
@@ -125,6 +141,7 @@ const parsePlaced = (
   said: number | null,
   readers: KnownReaders = NO_READERS,
   own: readonly OwnColumns[] = [],
+  units: readonly Unit[] = [],
 ): PlanReading => {
   // A plan of before there was a 词表 speaks of the classes that ship.
   const named = classesIn(rows.words.map(({ row }) => row));
@@ -132,13 +149,10 @@ const parsePlaced = (
   const classes = named.length > 0 ? named : classesIn(CLASS_ROWS);
   const words = readSheet(wordRows, parseWord(classes));
   const year = planYear(rows, said);
-  const reading: ReadingPlan = { year, words: words.values, own };
-  const duties = readSheet(rows.duties, (row) => {
-    const { duty, faults } = parseDuty(row, reading);
-    return { value: duty, faults };
-  });
+  const reading: ReadingPlan = { year, words: words.values, own, ...(units.length === 0 ? {} : { units }) };
+  const duties = readSheet(rows.duties, (row) => dutiesOfRow(row, reading));
   const rules = readSheet(rows.rules, parseRule);
-  const known = { readers, duties: duties.values.map(({ code }) => code) };
+  const known = { readers, duties: duties.values.flat().flatMap(({ code, series }) => [code, series]) };
   const ladder = readSheet(rows.ladder, (row) => parseStep(row, known));
   const calendar = readSheet(rows.calendar, parseOverride);
   const scoring = readSheet(rows.scoring, parseScoring(classes));
@@ -148,6 +162,7 @@ const parsePlaced = (
     ...missingSheets(rows),
     ...[duties, rules, ladder, calendar, scoring, settings, formulas, words].flatMap((sheet) => sheet.findings),
     ...duplicates(rows.duties, '任务编号'),
+    ...takenNumbers(rows.duties, duties.values.flat()),
     ...duplicates(rows.rules, '规则编号'),
     ...duplicates(rows.ladder, '步骤'),
     ...duplicates(rows.formulas, '编号'),
@@ -157,7 +172,7 @@ const parsePlaced = (
     plan: {
       year,
       version,
-      duties: duties.values,
+      duties: duties.values.flat(),
       rules: rules.values,
       ladder: ladder.values,
       calendar: calendar.values,
@@ -242,5 +257,7 @@ export const readPlan = (
     readonly readers?: KnownReaders;
     /** The district's own forms. */
     readonly ownForms?: readonly OwnColumns[];
+    readonly units?: readonly Unit[];
   },
-): PlanReading => parsePlaced(placedRows(records), about.version, about.year, about.readers, about.ownForms);
+): PlanReading =>
+  parsePlaced(placedRows(records), about.version, about.year, about.readers, about.ownForms, about.units);

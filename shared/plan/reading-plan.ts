@@ -1,11 +1,14 @@
 import type { OwnColumns } from '../form/own/own-form.ts';
 import type { OwnWord } from '../form/own-words.ts';
+import type { Unit } from '../unit.ts';
 
 /** What the cells of a plan are held against besides themselves. */
 export type ReadingPlan = {
   /** The plan's year; null where nothing says it, which lets every year pass. */
   readonly year: number | null;
   readonly words: readonly OwnWord[];
+  /** The units of 单位名录; absent where none is known yet. */
+  readonly units?: readonly Unit[];
   /** The district's own forms. */
   readonly own: readonly OwnColumns[];
 };

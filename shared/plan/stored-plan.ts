@@ -24,15 +24,20 @@ const condition: z.ZodType<Condition> = z.object({
   comparison: z.exactOptional(z.enum(['text', 'money', 'rate', 'score', 'day', 'flag', 'number'])),
 });
 
+const filter = z.array(z.array(condition));
+
 const duty: z.ZodType<Duty> = z.object({
   code: text,
+  series: text,
   name: text,
   basis: text,
   classes: z.union([z.array(unitClass), z.literal('district')]),
+  units: z.object({ kind: z.enum(['only', 'except']), names: z.array(text) }).nullable(),
   reach: z.enum(['own', 'with-lower']),
   forms: z.array(formName),
   rule: text.nullable(),
   years,
+  period: z.object({ from: z.number(), to: z.number() }).nullable(),
   measure: z.enum([
     'handed-in',
     'count',
@@ -44,11 +49,12 @@ const duty: z.ZodType<Duty> = z.object({
     'system',
     'stage',
   ]),
-  scope: z.object({ form: formName.nullable(), conditions: z.array(condition) }),
-  qualifies: z.array(condition),
+  scope: z.object({ form: formName.nullable(), conditions: filter }),
+  qualifies: filter,
   target: z.object({ kind: z.enum(['share', 'number']), value: z.number() }),
   opens: day.nullable(),
   due: day,
+  dueAfter: z.number().nullable(),
   roll: z.enum(['next', 'previous', 'none']),
   noRepeatYears: z.number(),
   binding: z.enum(['strict', 'in-principle']),
@@ -200,6 +206,26 @@ const stepsForAll: Step = (kept) => {
   return { ...kept, content: { ...content, ladder } };
 };
 
+type FlatDuty = {
+  readonly code: string;
+  readonly scope: { readonly conditions: readonly unknown[] };
+  readonly qualifies: readonly unknown[];
+};
+
+const oneOfAll = (all: readonly unknown[]): readonly (readonly unknown[])[] => (all.length === 0 ? [] : [all]);
+
+/** 7 → 8: duties knew no 期间, no 适用单位 and no 或. */
+const wholeYears: Step = (kept) => {
+  const content = kept['content'] as { readonly duties: readonly FlatDuty[] };
+  const duties = content.duties.map((one) => ({
+    ...{ series: one.code, units: null, period: null, dueAfter: null },
+    ...one,
+    scope: { ...one.scope, conditions: oneOfAll(one.scope.conditions) },
+    qualifies: oneOfAll(one.qualifies),
+  }));
+  return { ...kept, content: { ...content, duties } };
+};
+
 /** The last good 工作要点, and the last good 单位名录, as they are kept. */
 export const storedPlan = storedShape('工作要点', accepted(plan), [
   laterSheets,
@@ -209,5 +235,6 @@ export const storedPlan = storedShape('工作要点', accepted(plan), [
   laterSettings,
   wordsNamed,
   stepsForAll,
+  wholeYears,
 ]);
 export const storedRoster = storedShape('单位名录', accepted(roster), [oneLevel]);

@@ -1,12 +1,14 @@
 import { cardForm } from '../form/card/card-forms.ts';
 import type { FormName } from '../form/form-name.ts';
+import { isPeriodic } from '../form/periodic-forms.ts';
 import { keptPerObject, perObject } from '../memo.ts';
 import { whatFiltersWatch } from '../plan/columns/what-filters-watch.ts';
 import { yearsMeant } from '../plan/data-years.ts';
 import type { Duty } from '../plan/duty.ts';
 import type { Fields } from '../submission/record.ts';
 import { statedMonth } from '../submission/stated-month.ts';
-import { type Lookup, meetsAll } from './resolve-column.ts';
+import { isOfPeriod, lookedAtUntil, periodAsked } from './of-period.ts';
+import { type Lookup, passes } from './resolve-column.ts';
 import { isOfYears } from './scope.ts';
 import type { ActiveRecord } from './unit-facts.ts';
 
@@ -61,17 +63,20 @@ const withCards = (
   return [...lists, ...cards.filter((card) => !listed.has(subject(card)))];
 };
 
-/** Accepted records of the duty's forms and data years, before 达标条件; `shift` asks for years that much earlier. */
+/** Accepted records of the duty's forms, data years and period, before 达标条件; `shift` asks for years that much earlier. */
 export const recordsOfDuty = (duty: Duty, lookup: Lookup, planYear: number, shift = 0): readonly ActiveRecord[] => {
   const years = yearsMeant(duty.years, planYear - shift);
+  const period = periodAsked(duty, planYear - shift);
   const of = (form: FormName): readonly ActiveRecord[] =>
-    lookup.facts.recordsAt(form, lookup.day, lookup.objects).filter(({ record }) => isOfYears(record, years));
+    lookup.facts
+      .recordsAt(form, isPeriodic(form) ? lookup.day : lookedAtUntil(lookup.day, period), lookup.objects)
+      .filter((one) => isOfYears(one.record, years) && isOfPeriod(one, period));
   return joined(duty.forms, of);
 };
 
 const meeting = (duty: Duty, lookup: Lookup, planYear: number, shift: number): readonly ActiveRecord[] =>
   recordsOfDuty(duty, lookup, planYear, shift).filter(({ record, object }) =>
-    meetsAll(duty.qualifies, { record, object, year: record.year }, lookup),
+    passes(duty.qualifies, { record, object, year: record.year }, lookup),
   );
 
 /** Whether 达标条件 looks at the unit's own papers alone, so that its answer stands until the unit hands in something. */

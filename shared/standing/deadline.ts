@@ -19,7 +19,8 @@ export type Deadline = {
  * extends nothing and is said so.
  */
 export const deadlineOf = (duty: Duty, extendedTo: string, calendar: WorkingCalendar): Deadline => {
-  const rolled = calendar.roll(duty.due, duty.roll);
+  const rolled =
+    duty.dueAfter === null ? calendar.roll(duty.due, duty.roll) : calendar.addWorkingDays(duty.due, duty.dueAfter);
   const unknown =
     rolled === null
       ? [

@@ -44,5 +44,6 @@ export const ownIdentity = (record: FormRecord): string => {
 export const factKey = (record: FormRecord, object: string): string => {
   const columns = TOLD_APART_BY[record.form] ?? [];
   const apart = columns.map((column) => textOf(record.fields[column]));
-  return [record.year ?? '', statedMonth(record) ?? '', object, ...apart].join('\u0000');
+  const month = statedMonth(record);
+  return [record.year ?? '', object, ...apart, ...(month === null ? [] : [`1-${month}月`])].join('\u0000');
 };

@@ -4,7 +4,7 @@ import type { FormName } from '../form/form-name.ts';
 import { perObject } from '../memo.ts';
 import type { ColumnView } from '../plan/columns/computed-column.ts';
 import { computedColumn } from '../plan/columns/computed-columns.ts';
-import type { Condition } from '../plan/duty.ts';
+import type { Filter } from '../plan/duty.ts';
 import type { FieldValue, FormRecord } from '../submission/record.ts';
 import type { Directories } from './directories.ts';
 import { meets } from './match-condition.ts';
@@ -79,6 +79,9 @@ const columnValue = (column: string, row: Row, lookup: Lookup): FieldValue => {
   return column === '对象类型' ? '项目' : null;
 };
 
-/** Whether a row meets every condition. */
-export const meetsAll = (conditions: readonly Condition[], row: Row, lookup: Lookup): boolean =>
-  conditions.every((condition) => meets(columnValue(condition.column, row, lookup), condition, lookup.day));
+/** Whether a row passes a filter. */
+export const passes = (filter: Filter, row: Row, lookup: Lookup): boolean =>
+  filter.length === 0 ||
+  filter.some((all) =>
+    all.every((condition) => meets(columnValue(condition.column, row, lookup), condition, lookup.day)),
+  );

@@ -1,9 +1,11 @@
+import { isPeriodic } from '../form/periodic-forms.ts';
 import { yearsMeant } from '../plan/data-years.ts';
 import type { Duty } from '../plan/duty.ts';
 import type { FormRecord } from '../submission/record.ts';
 import { weightIn } from '../submission/record-money.ts';
 import type { RegisterRow } from './object-index.ts';
-import { type Lookup, meetsAll, type Row } from './resolve-column.ts';
+import { isOfPeriod, periodAsked } from './of-period.ts';
+import { type Lookup, passes, type Row } from './resolve-column.ts';
 import type { ActiveRecord } from './unit-facts.ts';
 
 /** One thing to be covered. `rows` are its rows in scope, one a year; their amounts make it weigh. */
@@ -81,7 +83,7 @@ const registerScope = (duty: Duty, lookup: Lookup, planYear: number): ScopeView 
   const inScope = groups.flatMap(({ rows, year }) =>
     conditions.length === 0
       ? rows
-      : rows.filter(({ object, record }) => meetsAll(conditions, { record, object: object.id, year }, lookup)),
+      : rows.filter(({ object, record }) => passes(conditions, { record, object: object.id, year }, lookup)),
   );
   return { kind: 'objects', objects: asObjects(inScope), notes };
 };
@@ -91,9 +93,12 @@ const formScope = (duty: Duty, lookup: Lookup, planYear: number): ScopeView => {
   const form = duty.scope.form;
   const years = yearsMeant(duty.years, planYear);
   const records = form === null ? [] : lookup.facts.recordsAt(form, lookup.day, lookup.objects);
-  const rows = records.filter(({ record, object }) => {
+  const period = periodAsked(duty, planYear);
+  const rows = records.filter((one) => {
+    const { record, object } = one;
     const row: Row = { record, object, year: record.year };
-    return isOfYears(record, years) && meetsAll(duty.scope.conditions, row, lookup);
+    const isAsked = !isPeriodic(record.form) || isOfPeriod(one, period);
+    return isAsked && isOfYears(record, years) && passes(duty.scope.conditions, row, lookup);
   });
   return { kind: 'rows', rows, notes: [] };
 };

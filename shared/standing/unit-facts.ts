@@ -99,14 +99,15 @@ const ofStanding = lastPerObject((standing: Standing, unit: Unit, line: Withhold
 export const unitFacts = (unit: Unit, standing: Standing | undefined, line: Withholding['line'] = null): UnitFacts =>
   standing === undefined ? ofNothing(unit) : ofStanding(standing, unit, line);
 
-/** Latest hand-in of any of the forms about any of the years (null: any year) that counted on a day. */
+/** Latest hand-in of any of the forms about any of the years (null: any year) that counted on a day, among those asked for. */
 export const lastHandIn = (
   facts: UnitFacts,
   forms: readonly FormName[],
   years: readonly number[] | null,
   day: Day,
+  isAsked: (submitted: Submitted) => boolean = () => true,
 ): Instant | null => {
-  const isAbout = ({ reading }: Submitted): boolean =>
+  const isOfYears = ({ reading }: Submitted): boolean =>
     years === null ||
     reading.year === null ||
     years.includes(reading.year) ||
@@ -115,7 +116,7 @@ export const lastHandIn = (
     facts
       .timeline(form)
       .at(day)
-      .filter(isAbout)
+      .filter((submitted) => isOfYears(submitted) && isAsked(submitted))
       .map(({ version }) => version.at),
   );
   return moments.reduce<Instant | null>((latest, at) => (latest === null || at > latest ? at : latest), null);

@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
 import { upperOf } from '../lower-units.ts';
 import type { Duty } from '../plan/duty.ts';
+import { isChosen } from '../plan/unit-choice.ts';
 import { measureDuty } from '../standing/measures/measure-duty.ts';
 import type { Outcome } from '../standing/measures/outcome.ts';
 import { workRows } from '../standing/measures/registered.ts';
@@ -118,8 +119,8 @@ const dutyCase = (
   };
 };
 
-const appliesTo = ({ classes }: Duty, unit: Unit): boolean =>
-  classes !== 'district' && classes.some((one) => unit.classes.includes(one));
+const appliesTo = ({ classes, units }: Duty, unit: Unit): boolean =>
+  classes !== 'district' && classes.some((one) => unit.classes.includes(one)) && isChosen(units, unit);
 
 /** Its records count in the row of a unit above it. */
 const countsAbove = (roster: Roster, duty: Duty, unit: Unit): boolean => {
@@ -128,8 +129,17 @@ const countsAbove = (roster: Roster, duty: Duty, unit: Unit): boolean => {
   return upper !== null && (appliesTo(duty, upper) || countsAbove(roster, duty, upper));
 };
 
-const sourcesOf = (context: AssessContext, duty: Duty, facts: UnitFacts): readonly UnitFacts[] =>
-  duty.reach === 'own' ? [facts] : [facts, ...context.below(facts)];
+/** Those below count in the row above them, but for the ones that 适用单位 leaves out by name. */
+const sourcesOf = (context: AssessContext, duty: Duty, facts: UnitFacts): readonly UnitFacts[] => {
+  const without = duty.units?.kind === 'except' ? duty.units : null;
+  return duty.reach === 'own'
+    ? [facts]
+    : [facts, ...context.below(facts).filter(({ unit }) => isChosen(without, unit))];
+};
+
+/** 全区 is every unit, or those that 适用单位 names. */
+const chosenOf = ({ units }: AssessContext, duty: Duty): readonly UnitFacts[] =>
+  duty.units === null ? units : units.filter(({ unit }) => isChosen(duty.units, unit));
 
 /**
  * Every duty in use that applies to a unit, once whatever number of classes it has; 全区 once, under the finance office; one
@@ -141,7 +151,7 @@ export const dutyCases = (context: AssessContext, rules: RuleRun, facts: UnitFac
     .flatMap((duty) => {
       if (duty.classes === 'district') {
         return facts === context.common.finance
-          ? [dutyCase(context, rules, duty, facts, context.units, () => cases)]
+          ? [dutyCase(context, rules, duty, facts, chosenOf(context, duty), () => cases)]
           : [];
       }
       if (!appliesTo(duty, facts.unit) || countsAbove(context.common.roster, duty, facts.unit)) return [];

@@ -1,13 +1,23 @@
 import type { Day } from '../day.ts';
 import { yearsMeant } from '../plan/data-years.ts';
+import type { Duty } from '../plan/duty.ts';
 import type { LadderStep } from '../plan/plan.ts';
 import type { DutyState } from '../standing/duty-state.ts';
+import type { Submitted } from '../standing/form-timeline.ts';
 import { type Judging, judgeDuty } from '../standing/judge-duty.ts';
 import type { Outcome } from '../standing/measures/outcome.ts';
+import { isOfPeriod, periodAsked } from '../standing/of-period.ts';
 import { lastHandIn } from '../standing/unit-facts.ts';
 import type { AssessContext } from './assess-context.ts';
 import type { DutyCase } from './evaluate-duty.ts';
 import { timesInARow } from './times-in-a-row.ts';
+
+/** Whether what was handed in says anything about the duty's period. */
+const forPeriod = (duty: Duty, planYear: number): ((submitted: Submitted) => boolean) => {
+  const asked = periodAsked(duty, planYear);
+  if (asked === null) return () => true;
+  return ({ version, reading }) => reading.records.some((record) => isOfPeriod({ object: '', record, version }, asked));
+};
 
 const judgingOn = (
   context: AssessContext,
@@ -17,10 +27,12 @@ const judgingOn = (
   ladder: readonly LadderStep[] = context.common.plan.ladder,
 ) => {
   const { duty, shown, sources } = one;
-  const years = yearsMeant(duty.years, context.common.plan.year);
-  const moments = sources.map((facts) => lastHandIn(facts, duty.forms, years, day));
+  const planYear = context.common.plan.year;
+  const years = yearsMeant(duty.years, planYear);
+  const holdsPeriod = forPeriod(duty, planYear);
+  const moments = sources.map((facts) => lastHandIn(facts, duty.forms, years, day, holdsPeriod));
   return {
-    planYear: context.common.plan.year,
+    planYear,
     duty,
     unit: shown.unit,
     standing: shown.standing,

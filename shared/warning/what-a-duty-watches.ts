@@ -8,7 +8,7 @@ const DATED: ReadonlySet<Duty['measure']> = new Set(['registered', 'system', 'st
 
 /** What 对象范围 and 达标条件 look at besides the duty's own records. */
 export const filtersWatch = perObject(
-  ({ scope, qualifies }: Duty): Watched => whatFiltersWatch([...scope.conditions, ...qualifies]),
+  ({ scope, qualifies }: Duty): Watched => whatFiltersWatch(scope.conditions, qualifies),
 );
 
 const ruleOf = ({ rule }: Duty): Rule | undefined => ALL_RULES.find(({ id }) => id === rule);

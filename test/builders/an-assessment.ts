@@ -1,10 +1,11 @@
 import type { Day } from '../../shared/day.ts';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
-import { defaultPlan } from '../../shared/plan/default-plan.ts';
+import { defaultPlan, defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import type { Duty } from '../../shared/plan/duty.ts';
 import { parseDuty } from '../../shared/plan/parse-duty.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { DUTY_COLUMNS, type DutyRow } from '../../shared/plan/plan-rows.ts';
+import { parsePlan } from '../../shared/plan/read-plan.ts';
 import type { Standing } from '../../shared/standing/standing.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { assess } from '../../shared/warning/assess.ts';
@@ -27,6 +28,21 @@ export const aDuty = (row: Partial<DutyRow> = {}): Duty => {
   });
   if (faults.length > 0) throw new Error(JSON.stringify(faults));
   return duty;
+};
+
+/** 2022's plan with these rows of 任务 alone, as the workbook would read. */
+export const aPlanOf = (...rows: readonly Partial<DutyRow>[]): Plan => {
+  const blank = Object.fromEntries(DUTY_COLUMNS.map((column) => [column, ''])) as DutyRow;
+  const duties = rows.map((row) => ({
+    ...blank,
+    任务名称: '试验任务',
+    适用类别: '区级预算部门',
+    数据年度: 'Y',
+    ...row,
+  }));
+  const { plan, findings } = parsePlan({ ...defaultPlanRows(2022), duties }, 'r1');
+  if (plan === null) throw new Error(JSON.stringify(findings));
+  return plan;
 };
 
 export const aPlan = (also: Partial<Plan> = {}): Plan => ({ ...defaultPlan(2022), ...also });

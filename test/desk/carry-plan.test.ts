@@ -45,7 +45,7 @@ describe("the next year's plan in a share that has one", () => {
     expect(plan?.settings).toMatchObject({ inForce: false, closesOn: '2024-06-30' });
     expect(plan?.duties).toHaveLength(1);
     expect(plan?.duties[0]).toMatchObject({ code: 'O-32a', due: '2023-05-20', target: { kind: 'share', value: 8000 } });
-    expect(plan?.duties[0]?.qualifies.at(-1)?.values).toEqual(['2023-05-20']);
+    expect(plan?.duties[0]?.qualifies[0]?.at(-1)?.values).toEqual(['2023-05-20']);
   });
 
   it('is written once, and not where no plan lies', async () => {

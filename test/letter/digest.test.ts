@@ -9,7 +9,7 @@ const NEAR = aState({
     name: '街镇重点跟踪不低于15个',
     measure: 'count',
     forms: ['绩效跟踪汇总表'],
-    qualifies: [{ column: '跟踪层次', operator: '=', values: ['部门重点'] }],
+    qualifies: [[{ column: '跟踪层次', operator: '=', values: ['部门重点'] }]],
     target: { kind: 'number', value: 15 },
     due: '2022-05-15',
   }),

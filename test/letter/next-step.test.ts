@@ -4,7 +4,7 @@ import type { Condition } from '../../shared/plan/duty.ts';
 import { aDuty, aMeasurement, aState } from '../status-sheet/builders.ts';
 
 const asked = (...qualifies: readonly Condition[]): string =>
-  nextStep(aState({ duty: aDuty({ qualifies }), measurement: aMeasurement() }));
+  nextStep(aState({ duty: aDuty({ qualifies: [qualifies] }), measurement: aMeasurement() }));
 
 describe('what to do next', () => {
   it.each([

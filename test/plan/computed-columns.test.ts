@@ -77,7 +77,7 @@ describe('every computed column', () => {
 
   it('tells the finance office papers from the unit own ones, and time from both', () => {
     const watched = (column: string, values: readonly string[] = []) =>
-      whatFiltersWatch([{ column, operator: '=', values }]);
+      whatFiltersWatch([[{ column, operator: '=', values }]]);
 
     expect(watched('在政策目录')).toEqual({ time: false, own: [], office: ['财政专项资金政策目录'] });
     expect(watched('重点事前评估')).toEqual({ time: false, own: ['事前绩效评估台账'], office: [] });

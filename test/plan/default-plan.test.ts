@@ -22,8 +22,8 @@ describe('the built-in plan', () => {
       forms: ['事前绩效评估台账'],
       years: [-1, 0, 1],
       measure: 'coverage-amount',
-      scope: { form: null, conditions: [{ column: '对象类型', operator: '=', values: ['项目', '财政政策'] }] },
-      qualifies: [{ column: '评估结论', operator: '!=', values: [] }],
+      scope: { form: null, conditions: [[{ column: '对象类型', operator: '=', values: ['项目', '财政政策'] }]] },
+      qualifies: [[{ column: '评估结论', operator: '!=', values: [] }]],
       target: { kind: 'share', value: 10_000 },
       opens: '2022-09-01',
       due: '2022-12-31',
@@ -34,7 +34,7 @@ describe('the built-in plan', () => {
   it('reads a scope that stands on another form', () => {
     expect(duty('O-14').scope).toEqual({
       form: '整改台账',
-      conditions: [{ column: '计划完成日期', operator: '<=', values: ['今天'] }],
+      conditions: [[{ column: '计划完成日期', operator: '<=', values: ['今天'] }]],
     });
   });
 

@@ -9,6 +9,10 @@ describe('the month that a duty asks up to', () => {
     ['2023-01-20', 12],
     ['', 12],
   ])('of one due on %s is %i', (due, month) => {
-    expect(monthAsked({ due })).toBe(month);
+    expect(monthAsked({ due, period: null })).toBe(month);
+  });
+
+  it('is the last of its period where it has one', () => {
+    expect(monthAsked({ due: '2022-07-15', period: { from: 1, to: 6 } })).toBe(6);
   });
 });

@@ -96,7 +96,7 @@ describe('a form of the district’s own in the plan', () => {
     );
 
     expect(faults).toEqual([]);
-    expect(duty.scope).toMatchObject({ form: ROADS, conditions: [{ column: '投入资金', comparison: 'money' }] });
+    expect(duty.scope).toMatchObject({ form: ROADS, conditions: [[{ column: '投入资金', comparison: 'money' }]] });
   });
 
   it('has no column that it does not print', () => {

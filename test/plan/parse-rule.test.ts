@@ -133,7 +133,12 @@ describe('a plan kept by an earlier release', () => {
       enabled,
       basis,
     }));
-    const kept = JSON.stringify({ v: 1, file: 'f', at: '2022-03-01T09:00:00+08:00', content: { ...plan, rules: old } });
+    const kept = JSON.stringify({
+      v: 1,
+      file: 'f',
+      at: '2022-03-01T09:00:00+08:00',
+      content: { ...plan, duties: [], rules: old },
+    });
 
     const rules = new Map(storedPlan.read(kept).content.rules.map((rule) => [rule.rule, rule]));
 

@@ -311,8 +311,10 @@ describe('reading 工作要点', () => {
     expect(plan?.duties[0]).toMatchObject({
       years: [-1, 0],
       qualifies: [
-        { column: '预算数', operator: '>=', values: ['300'] },
-        { column: '评价层次', operator: '=', values: ['部门重点', '财政重点'] },
+        [
+          { column: '预算数', operator: '>=', values: ['300'] },
+          { column: '评价层次', operator: '=', values: ['部门重点', '财政重点'] },
+        ],
       ],
     });
   });

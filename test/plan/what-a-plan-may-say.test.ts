@@ -45,7 +45,7 @@ describe('a filter of 工作要点', () => {
     ['是否重大=N', '否'],
     ['是否重大=0', '否'],
   ])('takes a yes/no word as a person writes it: %s', (filter, said) => {
-    expect(dutyOf({ 对象范围: filter }).scope.conditions[0]?.values).toEqual([said]);
+    expect(dutyOf({ 对象范围: filter }).scope.conditions[0]?.[0]?.values).toEqual([said]);
   });
 
   it.each([
@@ -53,7 +53,7 @@ describe('a filter of 工作要点', () => {
     ['全年预算数>=1,000', '1000'],
     ['年初预算数<1,000.5万', '1000.5'],
   ])('takes an amount in 万元: %s', (filter, said) => {
-    expect(dutyOf({ 对象范围: filter }).scope.conditions[0]?.values).toEqual([said]);
+    expect(dutyOf({ 对象范围: filter }).scope.conditions[0]?.[0]?.values).toEqual([said]);
   });
 
   it.each([
@@ -64,7 +64,7 @@ describe('a filter of 工作要点', () => {
     ['执行率>=1', '100%'],
     ['执行率<0.005', '0.5%'],
   ])('reads a share as 目标值 does: %s', (filter, said) => {
-    expect(dutyOf({ 取数表单: '绩效自评汇总表', 达标条件: filter }).qualifies[0]?.values).toEqual([said]);
+    expect(dutyOf({ 取数表单: '绩效自评汇总表', 达标条件: filter }).qualifies[0]?.[0]?.values).toEqual([said]);
   });
 
   it.each([
@@ -76,16 +76,16 @@ describe('a filter of 工作要点', () => {
     ['评价得分>=90分', '90'],
     ['开始日期>=2022年9月1日', '2022-09-01'],
   ])('takes a number with its unit, a year relative to the plan, a date: %s', (filter, said) => {
-    expect(dutyOf({ 达标条件: filter }).qualifies[0]?.values).toEqual([said]);
+    expect(dutyOf({ 达标条件: filter }).qualifies[0]?.[0]?.values).toEqual([said]);
   });
 
   it('asks of a district’s own word what a record of it says', () => {
     const words = [word('评价层次', '县级重点', '财政重点'), word('公开内容', '绩效监控')];
 
-    expect(dutyOf({ 达标条件: '评价层次=县级重点' }, words).qualifies[0]?.values).toEqual(['财政重点']);
-    expect(dutyOf({ 取数表单: '绩效信息公开目录', 达标条件: '公开内容=绩效监控' }, words).qualifies[0]?.values).toEqual(
-      ['绩效监控'],
-    );
+    expect(dutyOf({ 达标条件: '评价层次=县级重点' }, words).qualifies[0]?.[0]?.values).toEqual(['财政重点']);
+    expect(
+      dutyOf({ 取数表单: '绩效信息公开目录', 达标条件: '公开内容=绩效监控' }, words).qualifies[0]?.[0]?.values,
+    ).toEqual(['绩效监控']);
   });
 
   it.each([

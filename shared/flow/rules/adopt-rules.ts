@@ -46,6 +46,7 @@ const planOf = (reading: WorkbookReading, version: string, { roster, templates }
     version,
     year: yearOfForms(forms),
     readers: readersOf(roster),
+    units: roster.units,
     ownForms: templates.own,
   });
 };

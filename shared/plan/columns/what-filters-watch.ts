@@ -1,6 +1,6 @@
 import type { FormName } from '../../form/form-name.ts';
 import { LIST_FORMS } from '../../form/list-forms.ts';
-import type { Condition } from '../duty.ts';
+import type { Filter } from '../duty.ts';
 import { computedColumn } from './computed-columns.ts';
 
 /** What can change the answer of conditions besides the rows they are asked about. */
@@ -17,7 +17,8 @@ const OF_OFFICE: ReadonlySet<FormName> = new Set(
   LIST_FORMS.filter(({ owner }) => owner === 'finance').map(({ name }) => name),
 );
 
-export const whatFiltersWatch = (conditions: readonly Condition[]): Watched => {
+export const whatFiltersWatch = (...filters: readonly Filter[]): Watched => {
+  const conditions = filters.flat(2);
   const columns = conditions.flatMap(({ column }) => computedColumn(column) ?? []);
   const read = [...new Set(columns.flatMap(({ reads }) => reads))];
   return {

@@ -1,5 +1,6 @@
+import { bothFilters } from '../../plan/both-filters.ts';
 import { yearsMeant } from '../../plan/data-years.ts';
-import type { Condition, Duty } from '../../plan/duty.ts';
+import type { Duty } from '../../plan/duty.ts';
 import { countingRecords, recordsOfDuty } from '../counting-records.ts';
 import { codeOf } from '../record-key.ts';
 import type { Lookup } from '../resolve-column.ts';
@@ -46,8 +47,10 @@ const unknownYears = ({ duty, planYear, lookups }: Measuring): readonly number[]
   });
 
 const eligible = (duty: Duty): Duty => {
-  const conditions: readonly Condition[] = duty.qualifies.filter(({ column }) => OF_REGISTER.has(column));
-  return { ...duty, scope: { form: null, conditions: [...duty.scope.conditions, ...conditions] } };
+  const told = duty.qualifies.map((all) => all.filter(({ column }) => OF_REGISTER.has(column)));
+  // An alternative that the register tells nothing of leaves every object possible.
+  const asked = told.some((all) => all.length === 0) ? [] : told;
+  return { ...duty, scope: { form: null, conditions: bothFilters(duty.scope.conditions, asked) } };
 };
 
 /** The heaviest declared objects that would count if they were done. */

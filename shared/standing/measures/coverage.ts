@@ -1,7 +1,7 @@
 import { flooredPercent, neededFor } from '../../percent.ts';
 import type { Duty } from '../../plan/duty.ts';
 import { countingRecords } from '../counting-records.ts';
-import { type Lookup, meetsAll } from '../resolve-column.ts';
+import { type Lookup, passes } from '../resolve-column.ts';
 import type { ScopeView } from '../scope.ts';
 import { lowerUnitAt, namedWithUnit } from './lower-unit-names.ts';
 import { type MeasureDuty, type Measuring, type Outcome, outcome } from './outcome.ts';
@@ -26,7 +26,7 @@ const itemsOf = ({ duty, planYear, lookups, scopes }: Measuring, at: number): re
   return scope.rows.map(({ record, object }) => ({
     name: named(rowName(record.fields, record.name)),
     amount: 0,
-    covered: meetsAll(duty.qualifies, { record, object, year: record.year }, lookup),
+    covered: passes(duty.qualifies, { record, object, year: record.year }, lookup),
   }));
 };
 
@@ -75,7 +75,7 @@ const notesOf = (measuring: Measuring): readonly string[] => [
 ];
 
 const emptyNote = (duty: Duty): string =>
-  duty.scope.conditions.some(({ column }) => column === '在政策目录')
+  duty.scope.conditions.flat().some(({ column }) => column === '在政策目录')
     ? '财政专项资金政策目录中没有本单位项目清单里的政策，本任务不适用。'
     : '对象范围内没有对象，本任务不适用。';
 

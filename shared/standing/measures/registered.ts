@@ -1,7 +1,7 @@
 import type { Day } from '../../day.ts';
 import type { FormRecord } from '../../submission/record.ts';
 import { codeOf } from '../record-key.ts';
-import { type Lookup, meetsAll } from '../resolve-column.ts';
+import { type Lookup, passes } from '../resolve-column.ts';
 import { counted, type MeasureDuty } from './outcome.ts';
 
 /** A row without a year of its own (its sheet's title names none) belongs to the plan year when it was done in it or later. */
@@ -26,7 +26,7 @@ export const measureRegistered: MeasureDuty = ({ duty, planYear, lookups }) => {
   const done = lookups.flatMap((lookup) =>
     workRows(lookup, duty.code, planYear)
       .filter((record) => doneDay(record) <= lookup.day)
-      .filter((record) => meetsAll(duty.qualifies, { record, object: duty.code, year: record.year }, lookup)),
+      .filter((record) => passes(duty.qualifies, { record, object: duty.code, year: record.year }, lookup)),
   );
   return counted(done.length, duty.target.value);
 };

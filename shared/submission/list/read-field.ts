@@ -40,6 +40,7 @@ export const readField = (
   cell: Cell | undefined,
   { unit, date1904, near }: FieldSurroundings,
 ): ValueRead<FieldValue> => {
+  if (cell?.kind === 'text' && column.asWritten?.test(String(cell.value)) === true) return readText(cell);
   switch (column.kind) {
     case 'money':
       return readMoney(cell, unit);
