@@ -7,8 +7,8 @@ export type ReceiveNoticeDeps = {
   readonly noticed: (hint: Hint) => Promise<void>;
 };
 
-/** A notice has about half a kilobyte; a whole batch stays far below this. */
-const LONGEST_BODY = 512 * 1024;
+/** A notice has about half a kilobyte: a batch of some two thousand. */
+const LONGEST_BODY = 1_000_000;
 const LONGEST_TOKEN = 2048;
 
 const plain = (status: number, body = ''): HttpResponseInit => ({

@@ -27,6 +27,9 @@ const KEPT_BEFORE = /~$|\.(?:bak|xlk)$/iu;
 /** What a desktop leaves in every folder it shows: links and its own notes. */
 const DESKTOPS = /^(?:thumbs\.db|desktop\.ini)$|\.lnk$/iu;
 
+/** Sections and contents of a OneNote notebook, which lie there as files of their own. */
+const NOTEBOOKS = /\.(?:one|onetoc2|onebin)$/iu;
+
 /** Excel saves under eight hexadecimal digits without an ending and renames afterwards. */
 const EXCEL_SAVING = /^[0-9a-f]{8}$/iu;
 
@@ -41,7 +44,7 @@ const NOT_PEOPLES: ReadonlySet<string> = new Set([
 
 /** Names programs and copying tools leave for a moment, and hidden files: forms.md §1 ignores them on purpose. */
 const isIgnoredName = (name: string): boolean =>
-  [PASSING, KEPT_BEFORE, DESKTOPS, EXCEL_SAVING].some((ignored) => ignored.test(name));
+  [PASSING, KEPT_BEFORE, DESKTOPS, NOTEBOOKS, EXCEL_SAVING].some((ignored) => ignored.test(name));
 
 const isIgnoredFolder = (name: string): boolean => PASSING.test(name) || NOT_PEOPLES.has(name.toLowerCase());
 

@@ -64,8 +64,11 @@ export const isHandedIn = (known: KnownFile): known is HandedInFile => known.kin
 export interface KnownFiles {
   get(file: string): Promise<KnownFile | null>;
   put(known: KnownFile): Promise<void>;
-  /** Hand-ins with these cells of the department's: a rename or a copy shows itself by them. */
-  byFingerprint(fingerprint: string): Promise<readonly HandedInFile[]>;
+  /**
+   * Hand-ins with these cells of the department's under a wanted path: a rename or a copy shows itself by them. A whole district may
+   * hand in the same blank form, so paths are asked first.
+   */
+  byFingerprint(fingerprint: string, isWanted: (path: string) => boolean): Promise<readonly HandedInFile[]>;
   remove(file: string): Promise<void>;
   all(): Promise<readonly KnownFile[]>;
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '../../shared/ledger/entry.ts';
 import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
@@ -124,6 +125,18 @@ describe('standings too large for an entity', () => {
 
     expect(read).toEqual(aLargeStanding(2));
     expect([spilled, await blobs()]).toEqual([1, 0]);
+  });
+});
+
+describe('standings of any size', () => {
+  it.each([600, 700, 780, 820, 900])('come back whole at %i KB after compression', async (kilobytes) => {
+    const standings = tableStandings(await aStorage());
+    // Base64 of random bytes packs back to about their number.
+    const path = randomBytes(kilobytes * 1000).toString('base64');
+    const standing = { ...aLargeStanding(1), hands: [{ ...aLargeStanding(1).hands[0]!, path }] };
+    await standings.write(standing);
+
+    expect(await standings.read('区教育局')).toEqual(standing);
   });
 });
 

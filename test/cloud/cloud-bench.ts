@@ -83,7 +83,7 @@ const aHome = (standIn: GraphStandIn, clock: Clock, time: { ms: number }) => {
     zipped: zippedFiles,
     links: { folder: () => '', statusPage: '' },
   };
-  return { home, queue, sweep: () => forgetFeedPosition({ graph, place, notes, known }) };
+  return { home, queue, sweep: () => forgetFeedPosition({ place, notes }) };
 };
 
 export type CloudBench = {

@@ -86,6 +86,46 @@ describe('in a library as it is in the field', () => {
     expect(await troubles()).toEqual([]);
   });
 
+  it('a file that lay in the library itself is withdrawn when it is deleted, without a word for ever after', async () => {
+    const { drive } = bench.standIn;
+    const item = drive.upload('自评.xlsx', await summaryBytes(['一号路整治']));
+    await bench.announce();
+    await bench.work(0.2);
+    drive.remove(item);
+    await bench.announce();
+    await bench.pass(60);
+    const messages = bench.counts.messages;
+    await bench.pass(60);
+
+    const standing = await bench.home.standings.read('未归入单位文件夹');
+    expect(standing?.hands.map(({ until }) => until)).toEqual(['2022-04-20']);
+    expect([await troubles(), bench.counts.messages - messages]).toEqual([[], 0]);
+  });
+
+  it('a hand-in that is given the name of a temporary file counts as taken away', async () => {
+    const { drive } = bench.standIn;
+    const item = drive.upload(PATH, await summaryBytes(['一号路整治']));
+    await bench.announce();
+    await bench.work(0.2);
+    drive.rename(item, '~自评.tmp');
+    await bench.announce();
+    await bench.work(0.2);
+
+    expect((await bench.home.standings.read('区教育局'))?.hands.map(({ until }) => until)).toEqual(['2022-04-20']);
+  });
+
+  it('a notebook is told once, and no answer is put into it', async () => {
+    const { drive } = bench.standIn;
+    drive.notebook('区教育局/工作笔记');
+    await bench.announce();
+    await bench.work(0.2);
+    await bench.announce();
+
+    expect(await troubles()).toEqual([expect.stringMatching(/^“区教育局\/工作笔记”是 OneNote 笔记本/)]);
+    expect(await hands()).toBe(0);
+    expect([...drive.items.values()].filter(({ name }) => name.includes('审核结果'))).toEqual([]);
+  });
+
   it('writes that fail one and all are named, and tried ever less often', async () => {
     bench.standIn.drive.upload(PATH, await summaryBytes(['一号路整治']));
     const asked = await aDayOf(({ method }) =>

@@ -17,6 +17,8 @@ const aKnown = (file: string, change: Partial<HandedInFile> = {}): HandedInFile 
   ...change,
 });
 
+const ANYWHERE = () => true;
+
 const OWED = { where: 'owed', because: '文件正被打开', beside: null } as const;
 
 export const knownFilesContract = (home: string, make: () => Promise<KnownFiles>): void => {
@@ -39,7 +41,7 @@ export const knownFilesContract = (home: string, make: () => Promise<KnownFiles>
       for (const one of [ours, unsettled]) await known.put(one);
 
       expect([await known.get('状态表.xlsx'), await known.get('新.xlsx')]).toEqual([ours, unsettled]);
-      expect(await known.byFingerprint('')).toEqual([]);
+      expect(await known.byFingerprint('', ANYWHERE)).toEqual([]);
     });
 
     it('refuses what is none of its shapes', async () => {
@@ -58,8 +60,22 @@ export const knownFilesContract = (home: string, make: () => Promise<KnownFiles>
       await known.put(aKnown('丙.xlsx', { fingerprint: 'f2' }));
       await known.put(aKnown('乙.xlsx', { fingerprint: 'f3' }));
 
-      expect((await known.byFingerprint('f1')).map((file) => file.file)).toEqual(['甲.xlsx']);
-      expect(await known.byFingerprint('f9')).toEqual([]);
+      expect((await known.byFingerprint('f1', ANYWHERE)).map((file) => file.file)).toEqual(['甲.xlsx']);
+      expect(await known.byFingerprint('f9', ANYWHERE)).toEqual([]);
+    });
+
+    it('finds of many with the same cells only those under a wanted path', async () => {
+      const known = await make();
+      for (const unit of ['甲局', '乙局', '丙局']) await known.put(aKnown(`${unit}/空白表.xlsx`));
+      const asked: string[] = [];
+
+      const found = await known.byFingerprint('f1', (path) => {
+        asked.push(path);
+        return path.startsWith('乙局/');
+      });
+
+      expect(found.map((file) => file.file)).toEqual(['乙局/空白表.xlsx']);
+      expect([...new Set(asked)].sort()).toEqual(['丙局/空白表.xlsx', '乙局/空白表.xlsx', '甲局/空白表.xlsx'].sort());
     });
 
     it('forgets what is removed, and removing twice is no fault', async () => {
@@ -71,7 +87,7 @@ export const knownFilesContract = (home: string, make: () => Promise<KnownFiles>
       await known.remove('甲.xlsx');
 
       expect((await known.all()).map((file) => file.file)).toEqual(['乙.xlsx']);
-      expect(await known.byFingerprint('f1')).toEqual([aKnown('乙.xlsx')]);
+      expect(await known.byFingerprint('f1', ANYWHERE)).toEqual([aKnown('乙.xlsx')]);
     });
   });
 };

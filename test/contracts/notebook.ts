@@ -12,6 +12,22 @@ export const notebookContract = (home: string, make: () => Promise<Notebook>): v
       expect(await notes.get('rules/roster')).toBeNull();
     });
 
+    it('keeps a note of any length, and a short one in its place', async () => {
+      const notes = await make();
+      const long = Array.from({ length: 300_000 }, (_, at) => ((at * 2_654_435_761) % 4_294_967_291).toString(36)).join(
+        '~',
+      );
+      await notes.put('feed/b!1', 'x');
+      await notes.put('feed/b!1', long);
+      const [read, listed] = [await notes.get('feed/b!1'), await notes.list('feed/')];
+      await notes.put('feed/b!1', '短');
+
+      expect([read === long, listed.length, listed[0]?.value === long]).toEqual([true, 1, true]);
+      expect(await notes.get('feed/b!1')).toBe('短');
+      await notes.remove('feed/b!1');
+      expect(await notes.get('feed/b!1')).toBeNull();
+    });
+
     it('lists by the beginning of the name', async () => {
       const notes = await make();
       for (const name of ['trouble/区教育局/自评 表#1.xlsx', 'trouble/状态表', 'troubl', 'rules/plan']) {

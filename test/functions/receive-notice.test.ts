@@ -99,10 +99,17 @@ describe('notices of Graph', () => {
     expect(hints).toEqual(['changes']);
   });
 
+  it('takes a body of nearly two thousand notices for one hint', async () => {
+    await keep();
+    const status = await posted({ value: Array.from({ length: 1800 }, () => aNotice()) });
+
+    expect([status, hints]).toEqual([202, ['changes']]);
+  });
+
   it.each([
     ['no JSON', '{', 400],
     ['no collection', '{"a":1}', 400],
-    ['far too long', ' '.repeat(600_000), 413],
+    ['far too long', ' '.repeat(1_010_000), 413],
   ])('refuses a body that is %s', async (_, body, status) => {
     const answer = await fetch(url, { method: 'POST', body });
 

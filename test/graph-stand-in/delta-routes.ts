@@ -11,8 +11,13 @@ export type DeltaHabits = {
   emptyPage: boolean;
   /** The next link leads back to the same page, as it once did for days. */
   stuck: boolean;
-  /** Tokens up to this position are not honoured any more. */
+  /** Tokens up to this position are not honoured any more; by the book that is told with 410. */
   voidBefore: number;
+  voidStatus: 400 | 404 | 410;
+  /** The place where the service says to start afresh fails. */
+  freshStartFails: boolean;
+  /** One labelled item is enough for the whole feed to be refused. */
+  refused: boolean;
   /** A removed folder says nothing of what was in it. */
   silentDescendants: boolean;
 };
@@ -23,6 +28,9 @@ export const aHabit = (): DeltaHabits => ({
   emptyPage: false,
   stuck: false,
   voidBefore: 0,
+  voidStatus: 410,
+  freshStartFails: false,
+  refused: false,
   silentDescendants: true,
 });
 
@@ -46,8 +54,14 @@ const changedSince = (drive: Drive, position: number): Item[] =>
 const stale = (shown: Record<string, unknown>): Record<string, unknown> =>
   'deleted' in shown ? shown : { ...shown, name: '旧名.xlsx', eTag: '"{OLD},0"' };
 
+const voided = ({ voidStatus }: DeltaHabits, Location: string): Answer => {
+  if (voidStatus === 410) return refusal(410, 'resyncChangesApplyDifferences', 'Resync required', { Location });
+  return voidStatus === 404 ? refusal(404, 'itemNotFound') : refusal(400, 'invalidRequest', 'Bad token');
+};
+
 /** `GET …/root/delta`: tokens hold (from, to, page); every link carries a key twice, which a careless client loses. */
 export const routeDelta = (drive: Drive, habits: DeltaHabits, base: string, asked: Asked): Answer => {
+  if (habits.refused) return refusal(403, 'accessDenied', 'Access denied');
   const token = asked.url.searchParams.get('token');
   if (token !== null && asked.url.searchParams.getAll('part').length !== 2 && token !== 'latest')
     return refusal(400, 'invalidRequest', 'the link was not followed as it is');
@@ -55,9 +69,8 @@ export const routeDelta = (drive: Drive, habits: DeltaHabits, base: string, aske
   if (token === 'latest') return { status: 200, body: { value: [], '@odata.deltaLink': link(`d.${drive.change}`) } };
   const [kind = 'd', from = '0', to = String(drive.change), page = '0'] = (token ?? 'd.0').split('.');
   if (token !== null && kind === 'd' && Number(from) < habits.voidBefore)
-    return refusal(410, 'resyncChangesApplyDifferences', 'Resync required', {
-      Location: link(`p.0.${drive.change}.0`),
-    });
+    return voided(habits, link(`p.0.${drive.change}.0`));
+  if (kind === 'p' && page === '0' && habits.freshStartFails) return refusal(500, 'generalException');
   const upTo = kind === 'd' ? drive.change : Number(to);
   const all = withParents(drive, changedSince(drive, Number(from))).map((item) => deltaJson(drive, item));
   const listed = habits.repeats ? [...all.map(stale), ...all] : all;

@@ -10,14 +10,16 @@ const reference = (drive: Drive, item: Item) => ({
 export const rootId = (drive: Drive): string => `01ROOT${drive.id.replaceAll(/\W/g, '').toUpperCase()}`;
 
 const facets = (item: Item) =>
-  item.folder
-    ? { folder: { childCount: 0 } }
-    : {
-        file: {
-          mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-          hashes: { quickXorHash: createHash('sha1').update(item.bytes).digest('base64') },
-        },
-      };
+  item.isPackage === true
+    ? { package: { type: 'oneNote' } }
+    : item.folder
+      ? { folder: { childCount: 0 } }
+      : {
+          file: {
+            mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+            hashes: { quickXorHash: createHash('sha1').update(item.bytes).digest('base64') },
+          },
+        };
 
 const times = (item: Item) => ({
   createdDateTime: item.modified,
@@ -29,7 +31,7 @@ const times = (item: Item) => ({
 /** An item as GET shows it; folders have no cTag. */
 export const itemJson = (drive: Drive, item: Item): Record<string, unknown> => ({
   id: item.id === 'root' ? rootId(drive) : item.id,
-  name: item.name,
+  name: item.isNameless === true ? null : item.name,
   eTag: drive.eTag(item),
   ...(item.folder ? {} : { cTag: drive.cTag(item) }),
   size: item.bytes.length,

@@ -82,6 +82,8 @@ const openSession = (room: DriveRoom, item: Item | null, parent: string, name: s
 };
 
 const download = (room: DriveRoom, item: Item, asked: Asked): Answer => {
+  if (item.withheld === true)
+    return { status: 403, headers: { 'Content-Type': 'text/html' }, body: '<html>malwareDetected</html>' };
   const seen = asked.headers['if-none-match'];
   if (seen !== undefined && [room.drive.eTag(item), room.drive.cTag(item)].includes(seen)) return { status: 304 };
   const key = `dl${room.downloads.size + 1}`;

@@ -6,6 +6,12 @@ export type Item = {
   name: string;
   parent: string | null;
   readonly folder: boolean;
+  /** A notebook: to the service a package, neither folder nor file. */
+  isPackage?: true;
+  /** Shown without a name, as a damaged entry is. */
+  isNameless?: boolean;
+  /** Its content is given to nobody: infected, or labelled. */
+  withheld?: boolean;
   bytes: Uint8Array;
   revision: number;
   content: number;
@@ -113,6 +119,15 @@ export class Drive {
     const folder = this.folderAt(parts.join('/'));
     const item = this.childNamed(folder.id, name) ?? this.add(folder.id, name, false);
     this.write(item, bytes, by);
+    return item;
+  }
+
+  /** A OneNote notebook: a package whose sections are files. */
+  notebook(path: string): Item {
+    const item = this.folderAt(path);
+    item.isPackage = true;
+    this.upload(`${path}/第一节.one`, new Uint8Array([1]));
+    this.upload(`${path}/Open Notebook.onetoc2`, new Uint8Array([2]));
     return item;
   }
 

@@ -7,8 +7,10 @@ export const memoryKnownFiles = (): KnownFiles => {
   return {
     get: async (file) => byFile.get(file) ?? null,
     put: async (known) => void byFile.set(known.file, storedKnownFile.check(known)),
-    byFingerprint: async (fingerprint) =>
-      [...byFile.values()].filter(isHandedIn).filter((known) => known.fingerprint === fingerprint),
+    byFingerprint: async (fingerprint, isWanted) =>
+      [...byFile.values()]
+        .filter(isHandedIn)
+        .filter((known) => known.fingerprint === fingerprint && isWanted(known.path)),
     remove: async (file) => void byFile.delete(file),
     all: async () => [...byFile.values()],
   };

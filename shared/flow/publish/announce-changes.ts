@@ -19,19 +19,33 @@ export type Announced =
 export const FEED = 'share';
 export const UNREAD = 'unread/';
 
+const NOTEBOOK = 'notebook/';
+
 const PATH_BYTES = 180;
 
-const sentenceOf = ({ path, reason }: UnreadPlace): string =>
-  `“${fittedTo(path, PATH_BYTES)}”看不到里面：${reason}。其中的报送暂时读不到，原来的继续有效；其他单位不受影响。`;
+const fitted = (path: string): string => fittedTo(path, PATH_BYTES);
 
-/** Names each place that can't be looked at on the status sheet, as long as it can't. */
-const tellUnread = async (
+const unreadLine = ({ path, reason }: UnreadPlace): readonly [string, string] => [
+  `${UNREAD}${fitted(path)}`,
+  `“${fitted(path)}”看不到里面：${reason}。其中的报送暂时读不到，原来的继续有效；其他单位不受影响。`,
+];
+
+const notebookLine = (path: string): readonly [string, string] => [
+  `${NOTEBOOK}${fitted(path)}`,
+  `“${fitted(path)}”是 OneNote 笔记本，其中的内容不作报送件，系统不读取，也不写入审核结果；要报送的表请放在笔记本之外。`,
+];
+
+/** Names each place that can't be looked at on the status sheet, as long as it can't, and each notebook once. */
+const tellPlaces = async (
   home: Pick<Home, 'notes' | 'clock' | 'queue'>,
   unread: readonly UnreadPlace[],
+  notebooks: readonly string[],
 ): Promise<void> => {
-  const texts = new Map(unread.map((place) => [`${UNREAD}${fittedTo(place.path, PATH_BYTES)}`, sentenceOf(place)]));
+  const texts = new Map([...unread.map(unreadLine), ...notebooks.map(notebookLine)]);
   const told = new Map(
-    (await openTroubles(home)).filter(({ about }) => about.startsWith(UNREAD)).map(({ about, text }) => [about, text]),
+    (await openTroubles(home))
+      .filter(({ about }) => about.startsWith(UNREAD) || about.startsWith(NOTEBOOK))
+      .map(({ about, text }) => [about, text]),
   );
   const over = [...told.keys()].filter((about) => !texts.has(about));
   const news = [...texts].filter(([about, text]) => told.get(about) !== text);
@@ -46,15 +60,19 @@ const reasonOf = (error: unknown): string =>
 /** Every file that may have changed into the queue, with when it came; done to the end, it is a look others are measured by. */
 const look = async (home: Pick<Home, 'changes' | 'queue' | 'notes' | 'clock' | 'known' | 'folder' | 'rules'>) => {
   const [seen, after] = [home.clock.now(), await lastLook(home)];
-  const { count, unread = [] } = await home.changes.changes(
-    async (file) => {
-      await noteSighting(home, file, { after: after(file), seen });
+  const {
+    count,
+    unread = [],
+    notebooks = [],
+  } = await home.changes.changes(
+    async (file, unreadUntilNow) => {
+      await noteSighting(home, file, { after: after(unreadUntilNow ?? file), seen });
       await home.queue.uploadSeen({ file, attempt: 0 });
     },
     (files) => announceGone(home, files),
   );
   await noteLook(home, seen, unread);
-  return { count, unread };
+  return { count, unread, notebooks };
 };
 
 /**
@@ -66,8 +84,8 @@ export const announceChanges = async (
   home: Pick<Home, 'changes' | 'queue' | 'notes' | 'clock' | 'folder' | 'known' | 'rules'>,
 ): Promise<Announced> => {
   try {
-    const { count, unread } = await look(home);
-    await tellUnread(home, unread);
+    const { count, unread, notebooks } = await look(home);
+    await tellPlaces(home, unread, notebooks);
     if (await isSheetTouched(home)) await home.queue.publishWanted(0);
     await endTrouble(home, FEED);
     return { code: 'announced', count, unread: unread.length };

@@ -35,10 +35,8 @@ const movedHere = async (
   { file, path }: FileStamp,
   fingerprint: string,
 ): Promise<HandedInFile | null> => {
-  for (const candidate of await known.byFingerprint(fingerprint)) {
-    const isElsewhere = candidate.file === file || !isSamePlace(roster, candidate.path, path);
-    if (!isElsewhere && (await folder.stat(candidate.file)) === null) return candidate;
-  }
+  for (const candidate of await known.byFingerprint(fingerprint, (from) => isSamePlace(roster, from, path)))
+    if (candidate.file !== file && (await folder.stat(candidate.file)) === null) return candidate;
   return null;
 };
 

@@ -124,9 +124,11 @@ const carryOut = async (home: Home, message: UploadMessage, how: HowFar): Promis
   const stamp = await home.folder.stat(file);
   if (stamp === null) return vanishedUpload(home, message);
   const { path } = stamp;
-  if (isIgnoredPath(path)) return { code: 'ignored', file, path };
-  const rules = await home.rules.current();
   const known = await home.known.get(file);
+  // A hand-in that somebody gave such a name has been taken away.
+  if (isIgnoredPath(path))
+    return known?.kind === 'handed-in' ? vanishedUpload(home, message) : { code: 'ignored', file, path };
+  const rules = await home.rules.current();
   await endTrouble(home, `folder/${placeOf(rules.roster, path).folder}`);
   if (!how.evenIfDone && isDone(known, stamp, rules)) return { code: 'known', file, path };
   if (await waitsForRules(home, stamp, message)) return postpone(home, stamp, message);

@@ -23,9 +23,10 @@ const OUTAGE_SECONDS = 300;
 
 /**
  * Folders that may be there in place of the one a file lay in: its unit's own, and the same place in the folder that the
- * outermost unit has now. None where the roster knows no unit for it any more.
+ * outermost unit has now. None for a file that lay in the share itself, nor where the roster knows no unit for it any more.
  */
-const foldersFor = ({ unit, folder }: Place, roster: Roster): readonly string[] => {
+const foldersFor = ({ unit, folder }: Place, path: string, roster: Roster): readonly string[] => {
+  if (!path.includes('/')) return [];
   if (unit === null) return roster.units.length === 0 ? [folder] : [];
   const top = unitFolderOf(`${folder}/`);
   const outermost = unitOfFolder(roster, top)?.folder ?? top;
@@ -39,9 +40,9 @@ const foldersFor = ({ unit, folder }: Place, roster: Roster): readonly string[] 
 };
 
 /** The share itself is missing, or every folder of a unit that still is one. */
-const isOutage = async ({ folder }: Needs, place: Place, roster: Roster): Promise<boolean> => {
+const isOutage = async ({ folder }: Needs, place: Place, path: string, roster: Roster): Promise<boolean> => {
   if (!(await folder.has(''))) return true;
-  const expected = foldersFor(place, roster);
+  const expected = foldersFor(place, path, roster);
   for (const one of expected) if (await folder.has(one)) return false;
   return expected.length > 0;
 };
@@ -62,7 +63,7 @@ export const vanishedUpload = async (needs: Needs, { file, attempt }: UploadMess
   const { roster } = await needs.rules.current();
   const place = placeOf(roster, path);
   const { folder } = place;
-  if (await isOutage(needs, place, roster)) {
+  if (await isOutage(needs, place, path, roster)) {
     await noteTrouble(
       needs,
       `folder/${folder}`,

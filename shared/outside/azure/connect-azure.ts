@@ -33,7 +33,8 @@ export type Library = {
 
 export type AzureConnection = {
   readonly home: Home;
-  readonly library: Library /** Makes queues, tables and containers where the deployment did not (the emulator). */;
+  readonly library: Library;
+  /** Makes queues, tables and containers that are not there yet: in the emulator, and new ones after an upgrade. */
   readonly prepare: () => Promise<void>;
 };
 
@@ -83,7 +84,7 @@ const libraryOf = (settings: AzureSettings, graph: GraphPort, storage: Storage, 
       if (url === null || secret === null) return { kind: 'polling', reason: '' };
       return keepSubscription({ graph, place, notes: home.notes, url, secret, now: Date.now }, urgent);
     },
-    forgetPosition: () => forgetFeedPosition({ graph, place, notes: home.notes, known: home.known }),
+    forgetPosition: () => forgetFeedPosition({ place, notes: home.notes }),
   };
 };
 
@@ -107,6 +108,6 @@ export const connectAzure = (settings: AzureSettings, clock: Clock, otherSender:
   });
   const library = libraryOf(settings, graph, storage, home);
   const queues = [...Object.values(QUEUES), NOTICES];
-  const prepare = access.kind === 'identity' ? async () => {} : () => storage.prepare(queues);
+  const prepare = () => storage.prepare(queues);
   return { home, library, prepare };
 };

@@ -14,7 +14,7 @@ export type StorageAccess =
       readonly credential: TokenCredential;
     };
 
-const CONTAINERS = ['ledger', 'archive', 'standings'] as const;
+const CONTAINERS = ['ledger', 'archive', 'standings', 'notes'] as const;
 const TABLES = ['standings', 'knownfiles', 'mails', 'notes'] as const;
 
 export type Storage = {

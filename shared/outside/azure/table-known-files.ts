@@ -9,7 +9,13 @@ const FILES = 'file';
 
 const cellsPartition = (fingerprint: string): string => `cells-${storageKey(fingerprint)}`;
 
-const read = (entity: Readonly<Record<string, unknown>>): KnownFile => storedKnownFile.read(unpackText(entity));
+type Entity = Readonly<Record<string, unknown>>;
+
+const read = (entity: Entity): KnownFile => storedKnownFile.read(unpackText(entity));
+
+/** A pointer that an earlier release wrote bears no path. */
+const mayPoint = ({ path }: Entity, isWanted: (path: string) => boolean): boolean =>
+  typeof path !== 'string' || isWanted(path);
 
 /**
  * Known files as entities, and beside each hand-in a pointer under its fingerprint. The pointer is written first and removed
@@ -30,18 +36,21 @@ export const tableKnownFiles = (storage: Storage): KnownFiles => {
     get,
     put: async (known) => {
       const before = await get(known.file);
-      const rowKey = storageKey(known.file);
+      const { file, path } = known;
+      const rowKey = storageKey(file);
       const cells = isHandedIn(known) ? cellsPartition(known.fingerprint) : null;
-      if (cells !== null) await table.upsertEntity({ partitionKey: cells, rowKey, file: known.file }, 'Replace');
+      if (cells !== null) await table.upsertEntity({ partitionKey: cells, rowKey, file, path }, 'Replace');
       await table.upsertEntity({ partitionKey: FILES, rowKey, ...packText(storedKnownFile.write(known)) }, 'Replace');
       if (before !== null && isHandedIn(before) && cellsPartition(before.fingerprint) !== cells)
         await removePointer(before);
     },
-    byFingerprint: async (fingerprint) => {
+    byFingerprint: async (fingerprint, isWanted) => {
       const found: HandedInFile[] = [];
       for await (const pointer of listed(`PartitionKey eq '${cellsPartition(fingerprint)}'`)) {
+        if (!mayPoint(pointer, isWanted)) continue;
         const known = await get(String(pointer['file']));
-        if (known !== null && isHandedIn(known) && known.fingerprint === fingerprint) found.push(known);
+        if (known !== null && isHandedIn(known) && known.fingerprint === fingerprint && isWanted(known.path))
+          found.push(known);
       }
       return found;
     },

@@ -1,53 +1,42 @@
-import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Standing } from '../../standing/standing.ts';
 import type { StandingStore } from '../../standing/standing-store.ts';
 import { storedStanding } from '../../standing/stored-standing.ts';
 import { eachOf } from './each-of.ts';
 import type { Storage } from './open-storage.ts';
-import { packText, unpackText } from './packed-text.ts';
+import { type Entity, heldText, spillingText } from './spilling-text.ts';
 import { storageKey } from './storage-key.ts';
 import { unlessLost, unlessMissing } from './storage-refusal.ts';
 
 const PARTITION = 'standing';
 const AT_ONCE = 8;
 
-type Entity = Readonly<Record<string, unknown>>;
-
-/** Standings as entities; one that is too large for an entity lies in a blob that the entity names. */
+/** Standings as entities. */
 export const tableStandings = (storage: Storage): StandingStore => {
   const table = storage.table('standings');
-  const spilled = storage.container('standings');
+  const texts = spillingText(storage.container('standings'));
 
-  const load = async (entity: Entity): Promise<Standing> => {
-    const blob = entity['blob'];
-    if (typeof blob !== 'string') return storedStanding.read(unpackText(entity));
-    return storedStanding.read(gunzipSync(await spilled.getBlobClient(blob).downloadToBuffer()).toString('utf8'));
-  };
+  const heldAt = (rowKey: string) => unlessMissing(table.getEntity(PARTITION, rowKey));
 
-  const spill = async (unit: string, text: string): Promise<{ blob: string }> => {
-    const bytes = gzipSync(text);
-    const blob = `${storageKey(unit)}/${createHash('sha256').update(bytes).digest('hex')}`;
-    await spilled.getBlockBlobClient(blob).uploadData(bytes);
-    return { blob };
-  };
-
-  const dropSpilled = async (entity: Entity, except: unknown): Promise<void> => {
-    const blob = entity['blob'];
-    if (typeof blob === 'string' && blob !== except) await spilled.getBlobClient(blob).deleteIfExists();
+  const load = async (rowKey: string, entity: Entity | null = null): Promise<Standing | null> => {
+    let listed = entity;
+    const text = await heldText(texts, async () => {
+      const first = listed;
+      listed = null;
+      return first ?? heldAt(rowKey);
+    });
+    return text === null ? null : storedStanding.read(text);
   };
 
   /** False when another write came in between: look again. */
   const tryWrite = async (standing: Standing): Promise<boolean> => {
     const rowKey = storageKey(standing.unit);
-    const held = await unlessMissing(table.getEntity(PARTITION, rowKey));
+    const held = await heldAt(rowKey);
     if (held !== null && Number(held['through']) > standing.through) return true;
-    const text = storedStanding.write(standing);
-    const content: Entity = packText(text) ?? (await spill(standing.unit, text));
+    const content = await texts.pack(standing.unit, storedStanding.write(standing));
     const entity = { partitionKey: PARTITION, rowKey, through: standing.through, ...content };
     if (held === null) return unlessLost(table.createEntity(entity));
     const won = await unlessLost(table.updateEntity(entity, 'Replace', { etag: held.etag }));
-    if (won) await dropSpilled(held, content['blob']);
+    if (won) await texts.drop(held, content);
     return won;
   };
 
@@ -58,18 +47,18 @@ export const tableStandings = (storage: Storage): StandingStore => {
   };
 
   return {
-    read: async (unit) => {
-      const entity = await unlessMissing(table.getEntity(PARTITION, storageKey(unit)));
-      return entity === null ? null : load(entity);
-    },
+    read: (unit) => load(storageKey(unit)),
     write: async (standing) => {
       for (let won = false; !won; ) won = await tryWrite(standing);
     },
-    all: async () => eachOf(await entities(), AT_ONCE, load),
+    all: async () => {
+      const read = await eachOf(await entities(), AT_ONCE, (entity) => load(entity.rowKey ?? '', entity));
+      return read.filter((standing) => standing !== null);
+    },
     clear: async () => {
       await eachOf(await entities(), AT_ONCE, async (entity) => {
         await unlessMissing(table.deleteEntity(PARTITION, entity.rowKey ?? ''));
-        await dropSpilled(entity, undefined);
+        await texts.drop(entity);
       });
     },
   };

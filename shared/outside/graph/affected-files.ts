@@ -1,60 +1,74 @@
-import type { KnownFiles } from '../../folder/known-files.ts';
+import type { UnreadPlace } from '../../folder/shared-folder.ts';
 import type { ChangeSet } from './delta-pages.ts';
-import { type DriveItem, driveItemPage } from './drive-item.ts';
-import { type FolderTree, isShare, parentOf, pathInTree } from './drive-paths.ts';
-import { type DrivePlace, itemPath } from './drive-place.ts';
-import { unlessGone } from './drive-stamp.ts';
-import { type GraphPort, jsonOf } from './graph-port.ts';
-
-type Deps = { readonly graph: GraphPort; readonly place: DrivePlace; readonly known: KnownFiles };
-
-const folderPath = (place: DrivePlace, tree: FolderTree, id: string): string | null => {
-  const folder = tree.get(id);
-  if (folder === undefined) return null;
-  return isShare(place, id, folder.parent) ? '' : pathInTree(place, tree, folder.name, folder.parent);
-};
+import type { DriveItem } from './drive-item.ts';
+import { type FolderTree, folderNode, pathOfFolder } from './drive-paths.ts';
+import { itemPath } from './drive-place.ts';
+import { getItem } from './drive-stamp.ts';
+import type { FeedPosition } from './feed-position.ts';
+import { itemsBelow } from './items-below.ts';
+import { type LookDeps, type Looked, nameless, worthALook } from './worth-a-look.ts';
 
 /** A folder that is new here, renamed, moved or removed: the feed says nothing of what lies in it. */
 const hasMoved = (item: DriveItem, before: FolderTree): boolean => {
   const was = before.get(item.id);
-  return item.deleted != null ? was !== undefined : was?.name !== item.name || was?.parent !== parentOf(item);
+  const { name, parent } = folderNode(item, before);
+  return item.deleted != null ? was !== undefined : was?.name !== name || was.parent !== parent;
 };
 
-/** Files anywhere below a folder, asked folder by folder; a folder that is gone meanwhile has none. */
-const filesBelow = async ({ graph, place }: Deps, folder: string): Promise<string[]> => {
-  const files: string[] = [];
-  const open = [`${itemPath(place, folder)}/children`];
-  for (let to = open.pop(); to !== undefined; to = open.pop()) {
-    const reply = await unlessGone(graph.send({ method: 'GET', to }));
-    if (reply === null) continue;
-    const page = driveItemPage.parse(jsonOf(reply.body));
-    if (page['@odata.nextLink'] !== undefined) open.push(page['@odata.nextLink']);
-    for (const item of page.value)
-      if (item.folder == null) files.push(item.id);
-      else open.push(`${itemPath(place, item.id)}/children`);
+type Found = { readonly items: DriveItem[]; readonly passedOver: UnreadPlace[]; readonly since: Map<string, string> };
+
+/** What was passed over before and answers now is as new; the rest stays passed over. */
+const askAgain = async (deps: LookDeps, { file: id }: UnreadPlace, tree: FolderTree, found: Found): Promise<void> => {
+  const isFolder = tree.has(id);
+  const item = isFolder ? null : await getItem(deps.graph, itemPath(deps.place, id));
+  const below = isFolder ? await itemsBelow(deps, tree, id) : { items: item === null ? [] : [item], refused: [] };
+  found.items.push(...below.items);
+  found.passedOver.push(...below.refused);
+  for (const one of below.items) found.since.set(one.id, id);
+};
+
+/** Everything of the set, and what lies in folders that moved here or were passed over before. */
+const itemsToLookAt = async (
+  deps: LookDeps,
+  changed: readonly DriveItem[],
+  before: FeedPosition,
+  tree: FolderTree,
+): Promise<Found> => {
+  const found: Found = { items: [...changed], passedOver: [], since: new Map() };
+  const moved = changed.filter((item) => item.file == null && hasMoved(item, before.tree));
+  for (const { id } of moved) {
+    if (pathOfFolder(deps.place, tree, id) === null || tree.get(id)?.isPackage === true) continue;
+    const below = await itemsBelow(deps, tree, id);
+    found.items.push(...below.items);
+    found.passedOver.push(...below.refused);
   }
-  return files;
+  const asked = new Set([...moved.map(({ id }) => id), ...found.passedOver.map(({ file }) => file)]);
+  for (const place of before.passedOver) if (!asked.has(place.file)) await askAgain(deps, place, tree, found);
+  return { ...found, items: [...new Map(found.items.map((item) => [item.id, item])).values()] };
+};
+
+/** Known files that lay in folders that were renamed, moved or removed. */
+const knownInside = async ({ known, place }: LookDeps, folders: readonly DriveItem[], before: FolderTree) => {
+  const old = folders.map((folder) => pathOfFolder(place, before, folder.id)).filter((path) => path !== null);
+  if (old.length === 0) return [];
+  const lay = ({ path }: { readonly path: string }): boolean =>
+    old.some((folder) => folder === '' || path.startsWith(`${folder}/`));
+  return (await known.all()).filter(lay).map(({ file }) => file);
 };
 
 /** Files that changed, and those in folders that moved: below the old path as far as known, below the new one as asked. */
 export const affectedFiles = async (
-  deps: Deps,
+  deps: LookDeps,
   { items }: ChangeSet,
-  before: FolderTree,
-  after: FolderTree,
-): Promise<ReadonlySet<string>> => {
-  const { place, known } = deps;
+  before: FeedPosition,
+  tree: FolderTree,
+): Promise<Looked> => {
   const changed = [...items.values()];
-  const isInside = (item: DriveItem): boolean => pathInTree(place, after, item.name ?? '', parentOf(item)) !== null;
-  const found = new Set(changed.filter((item) => item.file != null && isInside(item)).map((item) => item.id));
-  const moved = changed.filter((item) => item.file == null && hasMoved(item, before));
-  for (const folder of moved)
-    if (folderPath(place, after, folder.id) !== null)
-      for (const file of await filesBelow(deps, folder.id)) found.add(file);
-  const oldPaths = moved.map((folder) => folderPath(place, before, folder.id)).filter((path) => path !== null);
-  const leftTheShare = new Set(changed.filter((item) => item.deleted != null || !isInside(item)).map(({ id }) => id));
-  if (oldPaths.length + leftTheShare.size === 0) return found;
-  for (const { file, path } of await known.all())
-    if (leftTheShare.has(file) || oldPaths.some((old) => old === '' || path.startsWith(`${old}/`))) found.add(file);
-  return found;
+  const found = await itemsToLookAt(deps, changed, before, tree);
+  const moved = changed.filter((item) => item.file == null && hasMoved(item, before.tree));
+  const files = new Set([
+    ...(await worthALook(deps, found.items, tree)),
+    ...(await knownInside(deps, moved, before.tree)),
+  ]);
+  return { files, since: found.since, passedOver: [...found.passedOver, ...nameless(deps, found.items, tree)] };
 };

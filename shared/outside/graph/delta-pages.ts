@@ -1,4 +1,4 @@
-import { type DriveItem, driveItemPage } from './drive-item.ts';
+import { type DriveItem, driveItemPage, driveItemsIn } from './drive-item.ts';
 import { type GraphPort, jsonOf } from './graph-port.ts';
 
 /** Thrown when a page leads back to one already seen: the service is in a loop, and following it would never end. */
@@ -9,7 +9,7 @@ export class FeedStuck extends Error {
   }
 }
 
-/** A whole set of changes: the last state of each item, and the link from which the next set begins. */
+/** A whole set of changes: the last state of each item, and the link from which the next set begins; '' where there is none. */
 export type ChangeSet = { readonly items: ReadonlyMap<string, DriveItem>; readonly deltaLink: string };
 
 /**
@@ -22,7 +22,7 @@ export const readChangeSet = async (graph: GraphPort, start: string): Promise<Ch
   for (let link = start; ; ) {
     seen.add(link);
     const page = driveItemPage.parse(jsonOf((await graph.send({ method: 'GET', to: link })).body));
-    for (const item of page.value) {
+    for (const item of driveItemsIn(page)) {
       items.delete(item.id);
       items.set(item.id, item);
     }

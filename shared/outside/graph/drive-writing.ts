@@ -41,7 +41,7 @@ const secondTry = async (
   if (!(refused instanceof GraphFault && refused.kind === 'changed')) return writeRefusal(refused);
   const item = await getItem(graph, itemPath(place, stamp.file));
   if (item === null) return { kind: 'gone', reason: '文件已不存在' };
-  if (item.eTag !== stamp.version || item.cTag === undefined) return writeRefusal(refused);
+  if (item.eTag !== stamp.version || item.cTag == null) return writeRefusal(refused);
   const target = { address: (tail: string) => itemPath(place, stamp.file) + tail, ifMatch: item.cTag };
   const outcome = await writeContent(deps, target, bytes, stamp.path, at).catch(writeRefusal);
   if (outcome.kind === 'changed') throw new TryLater(outcome.reason, AGAIN_SECONDS, { cause: refused });

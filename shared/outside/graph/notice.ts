@@ -8,7 +8,8 @@ const notice = z.object({
   lifecycleEvent: z.string().max(100).nullish(),
 });
 
-const body = z.object({ value: z.array(z.unknown()).max(1000) });
+/** However many: a whole body is bounded in bytes, and all of it asks for two things at most. */
+const body = z.object({ value: z.array(z.unknown()) });
 
 export type Hint = 'changes' | 'renew';
 

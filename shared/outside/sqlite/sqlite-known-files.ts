@@ -13,7 +13,9 @@ const fingerprintOf = (known: KnownFile): string => (isHandedIn(known) ? known.f
 /** Known files in SQLite. */
 export const sqliteKnownFiles = (database: DatabaseSync): KnownFiles & KnownVersions => {
   const one = database.prepare('SELECT known FROM known WHERE file = ?');
-  const alike = database.prepare('SELECT known FROM known WHERE fingerprint = ? ORDER BY file');
+  const alike = database.prepare(
+    "SELECT json_extract(known, '$.path') AS path, known FROM known WHERE fingerprint = ? ORDER BY file",
+  );
   const every = database.prepare('SELECT known FROM known ORDER BY file');
   const upsert = database.prepare('INSERT OR REPLACE INTO known (file, fingerprint, known) VALUES (?, ?, ?)');
   const versions = database.prepare("SELECT file, json_extract(known, '$.version') AS version FROM known");
@@ -25,7 +27,12 @@ export const sqliteKnownFiles = (database: DatabaseSync): KnownFiles & KnownVers
       return row === undefined ? null : parse(row);
     },
     put: async (known) => void upsert.run(known.file, fingerprintOf(known), storedKnownFile.write(known)),
-    byFingerprint: async (fingerprint) => alike.all(fingerprint).map(parse).filter(isHandedIn),
+    byFingerprint: async (fingerprint, isWanted) =>
+      alike
+        .all(fingerprint)
+        .filter((row) => isWanted(String(row['path'])))
+        .map(parse)
+        .filter(isHandedIn),
     remove: async (file) => void drop.run(file),
     all: async () => every.all().map(parse),
     versions: async () => new Map(versions.all().map((row) => [String(row['file']), String(row['version'])])),

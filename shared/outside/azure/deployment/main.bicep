@@ -45,7 +45,7 @@ var isChina = environment().name == 'AzureChinaCloud'
 var unique = take('${name}${uniqueString(resourceGroup().id)}', 24)
 var queues = ['uploads', 'units', 'publishing', 'merging', 'notices']
 var poison = [for queue in queues: '${queue}-poison']
-var containers = ['deployment', 'ledger', 'archive', 'standings']
+var containers = ['deployment', 'ledger', 'archive', 'standings', 'notes']
 var tables = ['standings', 'knownfiles', 'mails', 'notes']
 
 var roles = {
