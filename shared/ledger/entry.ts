@@ -33,14 +33,17 @@ type Withdrawn = { readonly kind: 'withdrawn'; readonly file: string; readonly p
 /** The same content found under another path: a rename or move, no new hand-in. `from` is its path before. */
 export type Moved = { readonly kind: 'moved'; readonly file: string; readonly from: string; readonly path: string };
 
+/** The marked columns of the status workbook in which the finance office decides. */
+export const DECIDING_COLUMNS = ['延期至', '豁免原因', '备注', '处置', '验收', '退回理由'] as const;
+
 /** What a person of the finance office typed into a marked column of the status sheet. '' takes it back. */
 export type Decided = {
   readonly kind: 'decided';
-  /** 任务编号 or 预警编号. */
+  /** 任务编号, 预警编号, or a form of a hand-in (`standing/rulings.handInAbout`). */
   readonly about: string;
   /** The plan year of the workbook it was typed in; null where a release that knew none kept it. */
   readonly planYear: number | null;
-  readonly column: '延期至' | '豁免原因' | '备注' | '处置';
+  readonly column: (typeof DECIDING_COLUMNS)[number];
   readonly value: string;
   readonly by: string;
 };

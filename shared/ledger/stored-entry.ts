@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Step, storedShape } from '../stored-shape.ts';
 import { setAside, workbookReading } from '../submission/stored-reading.ts';
-import type { LedgerEntry, LedgerEvent } from './entry.ts';
+import { DECIDING_COLUMNS, type LedgerEntry, type LedgerEvent } from './entry.ts';
 
 const text = z.string();
 
@@ -25,7 +25,7 @@ const event: z.ZodType<LedgerEvent> = z.discriminatedUnion('kind', [
     kind: z.literal('decided'),
     about: text,
     planYear: z.int().nullable(),
-    column: z.enum(['延期至', '豁免原因', '备注', '处置']),
+    column: z.enum(DECIDING_COLUMNS),
     value: text,
     by: text,
   }),
@@ -46,7 +46,7 @@ const typedWithoutYear: Step = (kept) => {
   return was.kind === 'decided' ? { ...kept, event: { ...was, planYear: null } } : kept;
 };
 
-/** 1 → 2: nothing kept before changes; a release that knows no reasons must not take one for damage. */
+/** 1 → 2: nothing kept before changes; a release that knows neither reasons nor returns must not take one for damage. */
 const withoutReasons: Step = (kept) => kept;
 
 /** An entry of a unit's ledger, as it is kept for ever. */

@@ -4,10 +4,10 @@ import { countedOn } from './form-timeline.ts';
 import type { Decision, Standing } from './standing.ts';
 
 /**
- * Answers about facts, not about a plan: whether two names are one project, whether a shrunk version is right. They are given
- * once and hold in every year.
+ * Answers about facts, not about a plan: whether two names are one project, whether a shrunk version is right, whether a
+ * hand-in is sent back. They are given once and hold in every year.
  */
-const isLasting = (about: string): boolean => /^W(?:00|19)-/u.test(about);
+const isLasting = (about: string): boolean => /^(?:W(?:00|19)|报送)-/u.test(about);
 
 /** What a decision is about, as standings keep it. */
 export const decisionKey = (planYear: number, about: string): string =>

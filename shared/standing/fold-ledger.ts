@@ -96,11 +96,15 @@ const isReadAgain = (version: Version, { at }: LedgerEntry, event: HandedIn): bo
   version.version === event.version &&
   version.at === at;
 
+/** Its receipt before is still on copies of the status workbook. */
+const readAgain = (before: Version, now: Version): Version =>
+  before.receipt === now.receipt ? now : { ...now, earlier: [...(before.earlier ?? []), before.receipt] };
+
 /** Read again it goes on counting from where it did; else it counts from the entry's day, in place of what counted of the file. */
 const handedIn = (hands: readonly Version[], entry: LedgerEntry, event: HandedIn): readonly Version[] => {
   const before = hands.find((version) => isReadAgain(version, entry, event));
   if (before !== undefined)
-    return [...hands.filter((version) => version !== before), versionOf(entry, event, before.from)];
+    return [...hands.filter((version) => version !== before), readAgain(before, versionOf(entry, event, before.from))];
   return [...endWhere(hands, entry.day, (version) => version.file === event.file), versionOf(entry, event)];
 };
 

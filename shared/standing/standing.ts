@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../day.ts';
 import type { Finding } from '../finding.ts';
-import type { UnitFolder } from '../ledger/entry.ts';
+import type { Decided, UnitFolder } from '../ledger/entry.ts';
 import type { SetAside } from '../submission/answer/moment.ts';
 import type { FormReading, Verdict } from '../submission/reading.ts';
 
@@ -12,6 +12,8 @@ export type Version = {
   readonly file: string;
   readonly path: string;
   readonly receipt: string;
+  /** Receipts it had before it was read again under other rules; absent where it has had but one. */
+  readonly earlier?: readonly string[];
   readonly version: number;
   readonly sha256: string;
   /** Of the department's cells: what is read later with the same cells is the same hand-in, whoever wrote the file since. */
@@ -33,7 +35,7 @@ export type Version = {
 export type Decision = {
   /** The `DutyKey` of a duty or warning, or the bare 预警编号 of what holds in every year (`decisions.isLasting`). */
   readonly about: string;
-  readonly column: '延期至' | '豁免原因' | '备注' | '处置';
+  readonly column: Decided['column'];
   readonly value: string;
   readonly by: string;
   readonly at: Instant;

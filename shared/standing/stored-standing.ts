@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DECIDING_COLUMNS } from '../ledger/entry.ts';
 import { checkedOnce, storedShape } from '../stored-shape.ts';
 import { formReading, setAside, storedFinding, verdict } from '../submission/stored-reading.ts';
 import type { Decision, Reason, Standing, Version } from './standing.ts';
@@ -11,6 +12,7 @@ const version: z.ZodType<Version> = checkedOnce(
     file: text,
     path: text,
     receipt: text,
+    earlier: z.exactOptional(z.array(text)),
     version: z.number(),
     sha256: text,
     fingerprint: text,
@@ -27,7 +29,7 @@ const version: z.ZodType<Version> = checkedOnce(
 
 const decision: z.ZodType<Decision> = z.object({
   about: text,
-  column: z.enum(['延期至', '豁免原因', '备注', '处置']),
+  column: z.enum(DECIDING_COLUMNS),
   value: text,
   by: text,
   at: text,

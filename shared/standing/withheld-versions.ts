@@ -8,6 +8,7 @@ import { emptyStanding } from './fold-ledger.ts';
 import { countedOn, type Submitted } from './form-timeline.ts';
 import { type Lineage, lineagesOf } from './lineages.ts';
 import { losesMuch } from './loses-much.ts';
+import { withoutReturned } from './rulings.ts';
 import type { Standing, Version } from './standing.ts';
 import { contentOf, isOfKind, kindsOf } from './version-content.ts';
 
@@ -146,10 +147,13 @@ const kindsIn = (lineage: Lineage): readonly Kind[] => kindsOf({ forms: lineage.
 
 /**
  * Every form of every version with the days it counts: as it was handed in, but that a version which lost rows or money is
- * withheld until the finance office confirms it, while the one before goes on counting. A pure function of versions and
- * decisions, so that any past day reads as it did.
+ * withheld until the finance office confirms it, while the one before goes on counting, and that what finance sent back counts
+ * for nothing. A pure function of versions and decisions, so that any past day reads as it did.
  */
 export const submittedIn = (standing: Standing, withholding: Withholding): readonly Submitted[] =>
+  withoutReturned(notWithheld(standing, withholding), standing);
+
+const notWithheld = (standing: Standing, withholding: Withholding): readonly Submitted[] =>
   lineagesIn(standing).flatMap((lineage) => {
     const asRead = lineage.flat().flatMap((version) => readingsOf(version));
     const earlier = earlierPeriods(lineage);

@@ -1,5 +1,6 @@
 import type { Instant } from '../day.ts';
 import type { Decided, UnitFolder } from '../ledger/entry.ts';
+import type { Standing } from '../standing/standing.ts';
 import type { Roster } from '../unit.ts';
 import { addressOf, type Cell, type Workbook } from '../workbook/grid.ts';
 import { compact } from '../workbook/label.ts';
@@ -8,6 +9,7 @@ import { DATA_AS_OF, EXPLANATION_SHEET, PLAN_IN_FORCE, WRITTEN_AT } from './shee
 import { PROGRESS_SHEET } from './sheets/progress-sheet.ts';
 import { WARNING_SHEET } from './sheets/warning-sheet.ts';
 import type { Typed, TypedFault, TypedRead } from './typed.ts';
+import { typedRulings } from './typed-rulings.ts';
 import { type TypedRow, type TypedTable, typedTable } from './typed-table.ts';
 import { typedValue } from './typed-value.ts';
 
@@ -139,11 +141,11 @@ const shownYear = (workbook: Workbook): number | null => {
 };
 
 /**
- * What finance typed in the marked columns of a status workbook. Rows are known by 单位编码+任务编号 and by 预警编号, columns
+ * What finance typed in the marked columns of a status workbook. Rows are known by 单位编码+任务编号, by 预警编号 and by 回执编号, columns
  * by their labels, so sorting, filtering, inserted columns and moved rows change nothing. A row or column that is gone
  * says nothing, rather than "cleared".
  */
-export const readTyped = (workbook: Workbook, roster: Roster): TypedRead => {
+export const readTyped = (workbook: Workbook, roster: Roster, standings: readonly Standing[] = []): TypedRead => {
   const units = unitsBy(roster);
   const gathered: Gathered = { found: [], faults: [] };
   for (const place of PLACES) {
@@ -152,5 +154,14 @@ export const readTyped = (workbook: Workbook, roster: Roster): TypedRead => {
     if (table !== null) gather(table, units, place, gathered);
   }
   const day = readDay(explained(workbook, DATA_AS_OF)).value;
-  return { day, at: writtenAt(workbook), planYear: shownYear(workbook), ...settle(gathered) };
+  const settled = settle(gathered);
+  const rulings = typedRulings(workbook.sheets, standings);
+  return {
+    day,
+    at: writtenAt(workbook),
+    planYear: shownYear(workbook),
+    typed: [...settled.typed, ...rulings.typed],
+    untaken: [...settled.untaken, ...rulings.untaken],
+    faults: [...settled.faults, ...rulings.faults],
+  };
 };

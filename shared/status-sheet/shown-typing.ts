@@ -3,7 +3,12 @@ import type { Unit } from '../unit.ts';
 import type { Typed } from './typed.ts';
 
 /** What a marked cell shows: what was typed and not taken over, before what is in force. */
-export type ShownTyping = (unit: Unit, about: string, column: Decided['column'], inForce: string) => string;
+export type ShownTyping = (
+  unit: Pick<Unit, 'folder'>,
+  about: string,
+  column: Decided['column'],
+  inForce: string,
+) => string;
 
 /** Puts typing that could not be taken over back into its cell, where the person can mend it. */
 export const shownTyping = (untaken: readonly Typed[] = []): ShownTyping => {

@@ -31,7 +31,7 @@ export const statusModel = (facts: StatusFacts): StatusBook => {
       matrixSheet(assessment),
       progressSheet(assessment, typing),
       warningSheet(facts, typing),
-      handInSheet(facts),
+      handInSheet(facts, typing),
       reasonSheet(facts),
       mailSheet(facts),
       scorecardSheet(scorecard),

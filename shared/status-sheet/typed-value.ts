@@ -1,4 +1,5 @@
 import type { Decided } from '../ledger/entry.ts';
+import { RULINGS } from '../standing/rulings.ts';
 import type { Cell } from '../workbook/grid.ts';
 import { compact } from '../workbook/label.ts';
 import { readDay } from '../workbook/values/day.ts';
@@ -34,6 +35,11 @@ const typedDay = (cell: Cell, due: Cell | undefined): TypedValue => {
   return taken(value);
 };
 
+const typedRuling = (value: string): TypedValue =>
+  RULINGS.some((word) => word === value)
+    ? taken(value)
+    : untaken(`验收 填的是「${value}」，没有生效。`, `请选 ${RULINGS.join('、')}；要撤销就删掉内容。`);
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters a workbook cannot hold.
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 
@@ -46,5 +52,6 @@ export const typedValue = (column: Decided['column'], cell: Cell | undefined, du
   if (cell.kind === 'error' || cell.kind === 'uncalculated')
     return untaken(`${column} 里是公式，没有算出内容(${String(cell.value)})，没有生效。`, '请直接写内容，不要写公式。');
   if (column === '延期至') return typedDay(cell, due);
+  if (column === '验收') return typedRuling(String(cell.value).trim());
   return taken(cell.kind === 'date' ? String(cell.value).slice(0, 10) : tidy(String(cell.value)));
 };

@@ -33,7 +33,7 @@ const financeNotice = ({ common: { finance, plan } }: AssessContext): readonly s
 const planNotice = (plan: Plan): readonly string[] => (isNoPlan(plan) ? [NO_PLAN_TEXT] : []);
 
 /** Warnings by where they come from, in the order of the list. */
-const WARNINGS = ['near', 'paced', 'ruled', 'alike'] as const;
+const WARNINGS = ['returned', 'near', 'paced', 'ruled', 'alike'] as const;
 
 /**
  * A day, as a pure function of plan, roster, standings, calendar and day: every duty of every unit with its state, and every

@@ -8,6 +8,7 @@ import { deadlineNear } from './deadline-near.ts';
 import { dutyCases } from './evaluate-duty.ts';
 import { missProjected } from './miss-projected.ts';
 import { namesakes } from './namesakes.ts';
+import { returnedHandIns } from './returned-hand-ins.ts';
 import type { RuleRun } from './run-rules.ts';
 import { stateOf } from './state-of-case.ts';
 import type { Warning } from './warning.ts';
@@ -19,6 +20,7 @@ export type UnitDay = {
   readonly paced: readonly Warning[];
   readonly ruled: readonly Warning[];
   readonly alike: readonly Warning[];
+  readonly returned: readonly Warning[];
 };
 
 const workedOut = (context: AssessContext, rules: RuleRun, facts: UnitFacts): UnitDay => {
@@ -33,6 +35,7 @@ const workedOut = (context: AssessContext, rules: RuleRun, facts: UnitFacts): Un
     paced: pace === undefined ? [] : missProjected(context, cases, pace),
     ruled: rules.warnings(facts),
     alike: isNoPlan(plan) ? [] : namesakes(facts, context.day, plan.year),
+    returned: returnedHandIns(facts, context.day, plan.year),
   };
 };
 

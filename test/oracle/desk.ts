@@ -178,6 +178,7 @@ export const lastOfOffice = (district: District, day: Day): Instant => {
     (district.byFolder.get('财政局') ?? []).filter(
       (event) =>
         event.kind === 'withdrawn' ||
+        (event.kind === 'ruling' && event.column === '验收') ||
         (event.kind === 'handed' && event.sheets.every(({ form }) => LOOKED_AT_BY_ALL.includes(form))),
     );
   officeEvents.set(district, events);

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../shared/day.ts';
 import type { FormName } from '../../shared/form/form-name.ts';
 import type { Unit } from '../../shared/unit.ts';
-import { kindOf, numberOf } from './lying.ts';
+import { kindOf, numberOf, returnAbout } from './lying.ts';
 import type { District, Event, Handed, Happening, Project, Row, Ruling, Sheet } from './made-up/events.ts';
 import { HABITS, type Habit, longPast, OFFICE_HABITS, sheetsOf } from './made-up/habits.ts';
 import { storyOf, within } from './made-up/mishaps.ts';
@@ -182,6 +182,26 @@ const confirmations = (handed: readonly Event[], units: readonly Unit[], random:
   });
 };
 
+/** Finance sends some hand-ins back, and takes some of that back or accepts them after all. */
+const returns = (handed: readonly Event[], random: Random): Ruling[] => {
+  const versions = new Map<string, number>();
+  return handed.flatMap((event): Ruling[] => {
+    if (event.kind === 'withdrawn') versions.delete(event.file);
+    if (event.kind !== 'handed' || event.dryRun) return [];
+    const number = (versions.get(event.file) ?? 0) + 1;
+    versions.set(event.file, number);
+    if (!random.chance(0.08)) return [];
+    return [...new Set(event.sheets.map(kindOf))].flatMap((kind): Ruling[] => {
+      const day = within(addDays(event.day, random.int(1, 25)), Number(event.day.slice(0, 4)));
+      const duty = returnAbout({ number, at: event.at }, kind);
+      const typed: Ruling = { kind: 'ruling', day, folder: event.folder, duty, column: '验收', value: '退回' };
+      if (day <= event.day) return [];
+      const after = { ...typed, day: addDays(day, random.int(1, 20)), value: random.chance(0.5) ? '' : '验收' };
+      return random.chance(0.3) ? [typed, after] : [typed];
+    });
+  });
+};
+
 /** A made-up district of `size` units and its year, the same for the same seed. */
 export const districtOf = (seed: number, size: number, year: number, duties: readonly string[]): District => {
   const random = randomFrom(seed);
@@ -212,7 +232,11 @@ export const districtOf = (seed: number, size: number, year: number, duties: rea
     ...directoriesOf(finance, year, all, random),
   ]);
   const events = inOrder(handed, (stamped) =>
-    inDays([...rulingsOf(units, year, duties, random), ...confirmations(stamped, units, random)]),
+    inDays([
+      ...rulingsOf(units, year, duties, random),
+      ...confirmations(stamped, units, random),
+      ...returns(stamped, random),
+    ]),
   );
   const first = { day: '', units };
   const rosterOn = (day: Day) => rosters.findLast((roster) => roster.day <= day) ?? first;

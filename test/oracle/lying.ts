@@ -17,6 +17,8 @@ export type Lying = {
   readonly waiting: ReadonlySet<string>;
   /** Those that would, had finance not confirmed them. */
   readonly confirmed: ReadonlySet<string>;
+  /** Forms and years of the newest version that finance has sent back. */
+  readonly sentBack: ReadonlySet<string>;
 };
 
 export type Left = { readonly version: Version; readonly form: FormName; readonly month: number };
@@ -85,6 +87,10 @@ const leftBy = (known: Lying, now: Version): readonly Left[] => {
   return [...known.left, ...own].filter(({ form, month }) => isAllAfter(now, form, month));
 };
 
+/** What a return is typed about: one form of this very version, on the one sheet there is. */
+export const returnAbout = (version: Pick<Version, 'number' | 'at'>, kind: string): string =>
+  `报送-${numberOf(version, kind).replace(/^(v\d+-[^-]+)/u, '$1-表')}`;
+
 type Answer = (version: Version, kind: string) => boolean;
 
 const next = (known: Lying | undefined, now: Version, isConfirmed: Answer): Lying => {
@@ -96,15 +102,25 @@ const next = (known: Lying | undefined, now: Version, isConfirmed: Answer): Lyin
   const confirmed = new Set(asked.filter((kind) => isConfirmed(now, kind)));
   const waiting = new Set(asked.filter((kind) => !confirmed.has(kind)));
   const counting = new Map([...kinds].map((kind) => [kind, waiting.has(kind) ? (before.get(kind) as Version) : now]));
-  return { now, counting, before, left: known === undefined ? [] : leftBy(known, now), waiting, confirmed };
+  const left = known === undefined ? [] : leftBy(known, now);
+  return { now, counting, before, left, waiting, confirmed, sentBack: new Set() };
 };
+
+const withoutSentBack = (version: Version, isSentBack: Answer): Version => ({
+  ...version,
+  sheets: version.sheets.map((sheet) => (isSentBack(version, kindOf(sheet)) ? { ...sheet, refused: true } : sheet)),
+});
 
 /** Everything that lies in a folder on a day, by going through what happened there from the beginning. 自检 is no hand-in. */
 export const lyingOn = (events: readonly Event[], day: Day): readonly Lying[] => {
   const lying = new Map<string, Lying>();
   const typed = new Map<string, string>();
-  for (const event of events)
-    if (event.kind === 'ruling' && event.column === '处置' && event.day <= day) typed.set(event.duty, event.value);
+  const returned = new Map<string, string>();
+  for (const event of events) {
+    if (event.kind !== 'ruling' || event.day > day) continue;
+    if (event.column === '处置') typed.set(event.duty, event.value);
+    if (event.column === '验收') returned.set(event.duty, event.value);
+  }
   // 预警编号: the rule, the unit's code, the version's number.
   const isConfirmed: Answer = (version, kind) =>
     [...typed].some(([about, value]) => value === '确认' && about.endsWith(`-${numberOf(version, kind)}`));
@@ -116,7 +132,13 @@ export const lyingOn = (events: readonly Event[], day: Day): readonly Lying[] =>
     const number = (known?.now.number ?? 0) + 1;
     lying.set(event.file, next(known, { ...event, number }, isConfirmed));
   }
-  return [...lying.values()];
+  const isSentBack: Answer = (version, kind) => returned.get(returnAbout(version, kind)) === '退回';
+  return [...lying.values()].map((one) => ({
+    ...one,
+    counting: new Map([...one.counting].filter(([kind, version]) => !isSentBack(version, kind))),
+    left: one.left.map((left) => ({ ...left, version: withoutSentBack(left.version, isSentBack) })),
+    sentBack: new Set([...new Set(one.now.sheets.map(kindOf))].filter((kind) => isSentBack(one.now, kind))),
+  }));
 };
 
 /** Whether a version ever counted for a form and year. */

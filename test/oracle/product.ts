@@ -82,7 +82,13 @@ const assessSome = (input: AssessInput, isAsked: (unit: Unit) => boolean): Asses
   const rules = runRules(context);
   const days = context.units.filter(({ unit }) => isAsked(unit)).map((facts) => unitDay(context, rules, facts));
   const { day, plan, roster } = input;
-  const warnings = days.flatMap(({ near, paced, ruled, alike }) => [...near, ...paced, ...ruled, ...alike]);
+  const warnings = days.flatMap(({ returned, near, paced, ruled, alike }) => [
+    ...returned,
+    ...near,
+    ...paced,
+    ...ruled,
+    ...alike,
+  ]);
   return { day, plan, roster, duties: days.flatMap(({ duties }) => duties), warnings, notices: [] };
 };
 

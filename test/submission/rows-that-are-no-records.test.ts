@@ -30,6 +30,9 @@ const isAsBefore = (lines: Lines, traits?: Traits): void => {
   expect(reading.forms[0]?.records).toHaveLength(SELF_EVALUATION.rows.length);
 };
 
+/** No form waits, none was sent back. */
+const COUNTS = { isWithheld: () => false, isReturned: () => false };
+
 describe('a row a form prints', () => {
   it.each<[string, readonly Written[]]>([
     ['栏次 and numbers', ['栏次', ...Array.from({ length: columns - 1 }, (_, at) => at + 1)]],
@@ -126,7 +129,7 @@ describe('a sample', () => {
 
     expect(reading.findings).toEqual([]);
     expect(reading.forms[0]?.records).toHaveLength(SELF_EVALUATION.rows.length);
-    expect(countingOf(reading, () => false)[0]).toContain('第3行标为示例，不计入。');
+    expect(countingOf(reading, COUNTS)[0]).toContain('第3行标为示例，不计入。');
   });
 
   it.each(['填报示例', '项目清单(样例)', '示例1'])('sheet %s counts for nothing and is named', (name) => {
@@ -175,7 +178,7 @@ describe('a hidden sheet', () => {
     );
 
     expect(reading.forms.map(({ form }) => form)).toEqual(['项目清单', '绩效自评汇总表']);
-    expect(countingOf(reading, () => false)[1]).toContain('隐藏的工作表“旧”');
+    expect(countingOf(reading, COUNTS)[1]).toContain('隐藏的工作表“旧”');
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STATUS_SHEET } from '../../folder/ignored-name.ts';
+import { DECIDING_COLUMNS } from '../../ledger/entry.ts';
 import { storedShape } from '../../stored-shape.ts';
 import type { Home } from '../home.ts';
 import type { KeptTyping } from './status-facts.ts';
@@ -22,7 +23,7 @@ const text = z.string();
 const typed = z.object({
   unit: text,
   about: text,
-  column: z.enum(['延期至', '豁免原因', '备注', '处置']),
+  column: z.enum(DECIDING_COLUMNS),
   value: text,
 });
 const fault = z.object({

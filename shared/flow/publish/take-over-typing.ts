@@ -7,11 +7,12 @@ import { CONFIRMED } from '../../standing/withheld-versions.ts';
 import { readTyped } from '../../status-sheet/read-typed.ts';
 import type { TypedRead } from '../../status-sheet/typed.ts';
 import { FINANCE_BY_SHEET, typedChanges } from '../../status-sheet/typed-changes.ts';
+import { isRuling } from '../../status-sheet/typed-rulings.ts';
 import { fingerprintOf } from '../../submission/fingerprint.ts';
 import { UnreadableWorkbook } from '../../workbook/workbook-reader.ts';
 import type { District } from '../district.ts';
 import type { Home } from '../home.ts';
-import { appendEvent } from '../unit-standing.ts';
+import { allStandings, appendEvent } from '../unit-standing.ts';
 import { confirmGone } from '../upload/mass-disappearance.ts';
 import { holdMailsTold } from '../warn/mails-told.ts';
 
@@ -62,7 +63,7 @@ export const seeSheet = async (
   try {
     const workbook = await needs.reader.read(bytes);
     await holdMailsTold(needs, workbook, written === '');
-    const read = readTyped(workbook, (await needs.rules.current()).roster);
+    const read = readTyped(workbook, (await needs.rules.current()).roster, await allStandings(needs));
     if (!ours && read.faults.length > 0) await keep(needs, bytes);
     return { stamp, read, ours, fingerprint: fingerprintOf(workbook, needs.sha256) };
   } catch (error) {
@@ -72,7 +73,7 @@ export const seeSheet = async (
   }
 };
 
-/** Warnings whose 处置 an answer speaks of: a version withheld, or confirmed. */
+/** Warnings whose 处置 an answer speaks of: a version withheld, or confirmed. Rulings are told there as well. */
 const HELD = 'W19-';
 
 const inForce = ({ decisions }: Standing, about: string, event: Decided): Decision | undefined =>
@@ -97,7 +98,9 @@ export const takeOverTyping = async (
         : { at: needs.clock.now(), event },
     );
   }
-  const answered = changes.filter(({ event }) => event.about.startsWith(HELD)).map(({ unit }) => ledgerFor(unit));
+  const answered = changes
+    .filter(({ event }) => event.about.startsWith(HELD) || isRuling(event))
+    .map(({ unit }) => ledgerFor(unit));
   for (const unit of new Set(answered)) await needs.queue.unitChanged(unit);
   for (const { event } of changes)
     if (event.column === '处置' && CONFIRMED.has(event.value.trim())) await confirmGone(needs, event.about);

@@ -20,6 +20,7 @@ import { type AnswerDone, answerUpload } from './answer-upload.ts';
 import type { Origin } from './origin-of.ts';
 import { overruledOf } from './overruled-of.ts';
 import type { Recorded, Recording } from './record-upload.ts';
+import { ruledOf } from './ruled-of.ts';
 import { takeReasons } from './take-reasons.ts';
 import type { Answered, UploadOutcome } from './upload-outcome.ts';
 import { withheldOf } from './withheld-of.ts';
@@ -65,6 +66,7 @@ const sheetOf = (
     file: version.path.split('/').at(-1) ?? '',
     withheld: withheldOf(rules, standing, version),
     overruled: overruledOf(rules, standing, version),
+    ruled: ruledOf(standing, version),
     reasons: reasonsNow(standing),
     changes: [...(before === null ? [] : changesBetween(before.forms, reading.forms)), ...effects],
   });
@@ -142,7 +144,9 @@ export const acrossOf = (
   const withheld = withheldOf(rules, standing, about.version);
   const overruled = overruledOf(rules, standing, about.version);
   const reasons = reasonsAbout(standing, [...(about.version.asked ?? []), ...about.cross]);
-  if (reasons.length > 0) return sha256(JSON.stringify([about.cross, withheld, overruled, reasons]));
+  const ruled = ruledOf(standing, about.version);
+  if (reasons.length > 0 || ruled.length > 0)
+    return sha256(JSON.stringify([about.cross, withheld, overruled, reasons, ruled]));
   if (overruled.length > 0) return sha256(JSON.stringify([about.cross, withheld, overruled]));
   if (withheld.length > 0) return sha256(JSON.stringify([about.cross, withheld]));
   return about.cross.length === 0 ? '' : sha256(JSON.stringify(about.cross));

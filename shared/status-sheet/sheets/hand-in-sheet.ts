@@ -2,6 +2,8 @@ import type { Day } from '../../day.ts';
 import type { Finding } from '../../finding.ts';
 import type { UnitFolder } from '../../ledger/entry.ts';
 import { lastPerObject } from '../../memo.ts';
+import { decidedOn } from '../../standing/decisions.ts';
+import { handInAbout, RULINGS, rulingOn } from '../../standing/rulings.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
 import { isOfKind } from '../../standing/version-content.ts';
 import { type Review, reviewsOn } from '../../standing/withheld-versions.ts';
@@ -11,11 +13,12 @@ import type { FormReading, Verdict } from '../../submission/reading.ts';
 import { counts, verdictOf, worstOf } from '../../submission/verdict.ts';
 import type { Unit } from '../../unit.ts';
 import { lossLine } from '../../warning/loss-line.ts';
+import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { momentText, VERDICT_WORDS } from '../words.ts';
 
-const HAND_IN_SHEET = '报送记录';
+export const HAND_IN_SHEET = '报送记录';
 
 const COLUMNS: readonly StatusColumn[] = [
   { label: '单位', kind: 'text', width: 20 },
@@ -28,12 +31,26 @@ const COLUMNS: readonly StatusColumn[] = [
   { label: '错误数', kind: 'whole', width: 8 },
   { label: '提示数', kind: 'whole', width: 8 },
   { label: '回执编号', kind: 'code', width: 22 },
+  {
+    label: '验收',
+    kind: 'text',
+    width: 9,
+    typed: { as: 'choice', choices: RULINGS },
+    note: '可选：验收，或 退回(要写退回理由)。退回的从当天起不计入，单位会收到邮件，新的一版报送后重新计入。',
+  },
+  {
+    label: '退回理由',
+    kind: 'long',
+    width: 34,
+    typed: { as: 'text' },
+    note: '退回时必填，会写进单位的审核结果和邮件。',
+  },
   { label: '版本', kind: 'whole', width: 6 },
   {
     label: '效力',
     kind: 'text',
     width: 12,
-    note: '现行、待确认(财政局确认前仍按上一版计)、已被新版代替或已移走、自检(不计入)。',
+    note: '现行、财政退回(不计入)、待确认(财政局确认前仍按上一版计)、已被新版代替或已移走、自检(不计入)。',
   },
   { label: '记录数', kind: 'whole', width: 8 },
   { label: '说明', kind: 'long', width: 36 },
@@ -70,9 +87,10 @@ const isOf = (
   return before === of ? 'counting' : null;
 };
 
-const forceOf = ({ version, form, day, reviews }: Line): string => {
+const forceOf = ({ version, form, day, reviews, typed }: Line): string => {
   const { dryRun, until } = version;
   if (dryRun) return '自检';
+  if (typed.isReturned && !(until !== null && until <= day)) return '财政退回';
   const review = reviews.map((one) => isOf(one, version, form)).find((one) => one !== null);
   if (review !== undefined) return review === 'withheld' ? '待确认' : '现行(新版待确认)';
   return until !== null && until <= day ? '已代替或移走' : '现行';
@@ -80,6 +98,11 @@ const forceOf = ({ version, form, day, reviews }: Line): string => {
 
 const remarkOf = (cross: readonly Finding[]): string =>
   cross.length === 0 ? '' : `含跨表核对：${[...new Set(cross.map(({ rule }) => rule))].join('、')}`;
+
+/** The marked cells of a row as they show, and whether the form stands sent back. */
+type TypedCells = { readonly ruling: string; readonly reason: string; readonly isReturned: boolean };
+
+const NOTHING_TYPED: TypedCells = { ruling: '', reason: '', isReturned: false };
 
 type Line = {
   readonly unit: string;
@@ -89,10 +112,11 @@ type Line = {
   readonly reasons: Reasons;
   readonly day: Day;
   readonly reviews: readonly Review[];
+  readonly typed: TypedCells;
 };
 
 const lineRow = (line: Line): readonly StatusValue[] => {
-  const { unit, version, form, cross, reasons } = line;
+  const { unit, version, form, cross, reasons, typed } = line;
   const unread = { verdict: version.verdict, errors: version.verdict === 'passed' ? 0 : 1, hints: 0 };
   const { verdict, errors, hints } = withCross(
     explainedOn(version, form ?? unread, form?.sheet ?? '', reasons),
@@ -106,10 +130,12 @@ const lineRow = (line: Line): readonly StatusValue[] => {
     form?.form ?? '',
     form?.year ?? null,
     momentText(version.at),
-    VERDICT_WORDS[verdict],
+    VERDICT_WORDS[typed.isReturned ? 'returned' : verdict],
     errors,
     hints,
     version.receipt,
+    typed.ruling,
+    typed.reason,
     version.version,
     forceOf(line),
     records,
@@ -141,16 +167,46 @@ const versionRows = lastPerObject(
     findings: readonly Finding[],
     reasons: Reasons,
     reviews: readonly Review[],
+    typed: readonly TypedCells[],
     day: Day,
   ) => {
     const forms: readonly (FormReading | null)[] = version.forms.length === 0 ? [null] : version.forms;
     return forms.map((form, index) =>
-      lineRow({ unit, version, form, cross: crossOf(findings, version.forms, index), reasons, day, reviews }),
+      lineRow({
+        unit,
+        version,
+        form,
+        cross: crossOf(findings, version.forms, index),
+        reasons,
+        day,
+        reviews,
+        typed: typed[index] ?? NOTHING_TYPED,
+      }),
     );
   },
 );
 
-type OfUnit = Pick<Line, 'unit' | 'day' | 'reviews'>;
+type OfUnit = Pick<Line, 'unit' | 'day' | 'reviews'> & { readonly typing: ShownTyping; readonly mayShow: boolean };
+
+const NO_TYPING: readonly TypedCells[] = [];
+
+/** What finance typed about each form of a version, and what of it could not be taken over. */
+const typedAbout = (standing: Standing, version: Version, { day, typing, mayShow }: OfUnit): readonly TypedCells[] => {
+  if (!mayShow) return NO_TYPING;
+  return version.forms.map((form) => {
+    const [about, of] = [handInAbout(version, form), { folder: standing.unit }];
+    const shown = (column: '验收' | '退回理由'): string =>
+      typing(of, about, column, decidedOn(standing, about, column, day));
+    return {
+      ruling: shown('验收'),
+      reason: shown('退回理由'),
+      isReturned: rulingOn(standing, version, form, day)?.kind === 'returned',
+    };
+  });
+};
+
+/** Whether anybody has typed about a hand-in of the unit. */
+const isTypedAbout = ({ decisions }: Standing): boolean => decisions.some(({ about }) => about.startsWith('报送-'));
 
 /** What is withheld of a version, or because of it. */
 const reviewsAbout = (version: Version, reviews: readonly Review[]): readonly Review[] => {
@@ -185,6 +241,7 @@ const unitRows = (standing: Standing, of: OfUnit, cross: Cross): readonly (reado
         cross.get(version.receipt) ?? NO_FINDINGS,
         reasonsOn(standing, of.day),
         reviewsAbout(version, of.reviews),
+        typedAbout(standing, version, of),
         of.day,
       ),
     );
@@ -197,7 +254,11 @@ const inRosterOrder = (standings: readonly Standing[], units: ReadonlyMap<UnitFo
 };
 
 /** One row a form found, newest first within its unit; a file nothing was found in has a row as well. */
-export const handInSheet = ({ assessment, standings, crossFindings = [] }: StatusFacts): StatusTable => {
+export const handInSheet = (
+  { assessment, standings, crossFindings = [], untaken = [] }: StatusFacts,
+  typing: ShownTyping,
+): StatusTable => {
+  const hasUntaken = untaken.some(({ about }) => about.startsWith('报送-'));
   const { day, roster, plan } = assessment;
   const units = new Map<UnitFolder, Unit>(roster.units.map((unit) => [unit.folder, unit]));
   const line = lossLine(plan);
@@ -214,7 +275,8 @@ export const handInSheet = ({ assessment, standings, crossFindings = [] }: Statu
     rows: inRosterOrder(standings, units).flatMap((standing) => {
       const { name, code } = units.get(standing.unit) ?? { name: standing.unit, code: standing.unit };
       const reviews = line === null ? [] : reviewsOn(standing, { line, unitCode: code }, day);
-      return unitRows(standing, { unit: name, day, reviews }, cross);
+      const mayShow = hasUntaken || isTypedAbout(standing);
+      return unitRows(standing, { unit: name, day, reviews, typing, mayShow }, cross);
     }),
     frozenColumns: 2,
     pagesWide: 1,

@@ -6,6 +6,15 @@ import type { Reasons } from './reason.ts';
 /** A form that was asked about, and the sentence that says so. */
 export type Withheld = { readonly kind: Kind; readonly waiting: boolean; readonly text: string };
 
+/** What finance has decided about a form on a sheet, and the sentence that says who, when and why. */
+export type Ruled = {
+  readonly form: FormName;
+  readonly sheet: string;
+  readonly year: number | null;
+  readonly kind: 'accepted' | 'returned';
+  readonly text: string;
+};
+
 /** Rows of a form on a sheet that count no more, since files handed in later say something of the same objects. */
 export type Overruled = {
   readonly form: FormName;
@@ -37,6 +46,8 @@ export type AnswerHead = {
   readonly withheld: readonly Withheld[];
   /** What counts no more because of other files. */
   readonly overruled?: readonly Overruled[];
+  /** What finance accepted or sent back. */
+  readonly ruled?: readonly Ruled[];
   /** What the unit wrote beside the findings. */
   readonly reasons?: Reasons;
 };

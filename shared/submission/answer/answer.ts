@@ -4,7 +4,7 @@ import type { AnswerCell, AnswerSheet } from '../../workbook/answer-writer.ts';
 import type { Verdict, WorkbookReading } from '../reading.ts';
 import { counts, verdictOf, worstOf } from '../verdict.ts';
 import type { AnswerHead } from './answer-head.ts';
-import { countingOf, type IsWithheld } from './counting.ts';
+import { countingOf, type IsOut } from './counting.ts';
 import { FINDING_HEAD, findingRow } from './finding-rows.ts';
 import { spoken } from './moment.ts';
 import { asExplained, NO_REASONS, type Reasons } from './reason.ts';
@@ -67,16 +67,22 @@ const notes = (reading: WorkbookReading, head: AnswerHead): readonly (readonly [
         ['另存原因', head.beside],
       ] as const)),
   ...(reading.reason === undefined ? [] : ([['说明', reading.reason]] as const)),
-  ...countingOf(reading, isWithheldIn(head), head.overruled).map(
+  ...countingOf(reading, { isWithheld: isWithheldIn(head), isReturned: isReturnedIn(head) }, head.overruled).map(
     (sentence) => ['计入情况', head.dryRun ? `放进正式文件夹时，${sentence}` : sentence] as const,
   ),
   ...sheetsOf(reading).map((sentence) => ['工作表', sentence] as const),
+  ...(head.ruled ?? []).map(({ kind, text }) => [kind === 'returned' ? '财政退回' : '财政验收', text] as const),
   ...head.withheld.map(({ waiting, text }) => [waiting ? '待确认' : '已确认', text] as const),
   ...head.changes.map((sentence) => ['与上一版', sentence] as const),
 ];
 
+const isReturnedIn =
+  ({ ruled = [] }: AnswerHead): IsOut =>
+  ({ form, sheet, year }) =>
+    ruled.some((one) => one.kind === 'returned' && one.form === form && one.sheet === sheet && one.year === year);
+
 const isWithheldIn =
-  ({ withheld }: AnswerHead): IsWithheld =>
+  ({ withheld }: AnswerHead): IsOut =>
   ({ form, year }) =>
     withheld.some(({ kind, waiting }) => waiting && kind.form === form && kind.year === year);
 
@@ -88,15 +94,17 @@ const explainedVerdict = ({ verdict, findings }: WorkbookReading, reasons: Reaso
 export const verdictWith = (
   reading: WorkbookReading,
   across: readonly Finding[],
-  { withheld, reasons = NO_REASONS }: Pick<AnswerHead, 'withheld' | 'reasons'>,
+  { withheld, ruled = [], reasons = NO_REASONS }: Pick<AnswerHead, 'withheld' | 'ruled' | 'reasons'>,
 ): Verdict =>
   worstOf([
+    ...(ruled.some(({ kind }) => kind === 'returned') ? (['returned'] as const) : []),
     explainedVerdict(reading, reasons),
     ...(counts(reading.verdict) ? [verdictOf(asExplained(across, reasons))] : []),
     ...(reading.verdict === 'passed' && withheld.some(({ waiting }) => waiting) ? (['hinted'] as const) : []),
   ]);
 
-const nothingFound = ({ verdict, unread = [] }: WorkbookReading, { withheld }: AnswerHead): string => {
+const nothingFound = ({ verdict, unread = [] }: WorkbookReading, { withheld, ruled = [] }: AnswerHead): string => {
+  if (ruled.some(({ kind }) => kind === 'returned')) return '系统没有发现问题；财政局的退回理由见上方“财政退回”一栏。';
   if (withheld.some(({ waiting }) => waiting)) return '表内没有发现问题，等待财政局确认。';
   if (verdict === 'unrecognised') return '没有认出表单，没有可以审核的内容。';
   if (verdict === 'blank') return '这是空白表。';

@@ -5,8 +5,8 @@ import type { Overruled } from './answer-head.ts';
 const whereOf = ({ form, sheet, hidden }: FormReading): string =>
   `《${form}》(${hidden === true ? '隐藏的' : ''}工作表“${sheet}”)`;
 
-const sentenceFor = (reading: FormReading, isWithheld: IsWithheld, overruled: readonly Overruled[]): string =>
-  `${whereOf(reading)}：${overruledIn(reading, overruled) ?? countOf(reading, isWithheld)}${samplesOf(reading)}`;
+const sentenceFor = (reading: FormReading, outs: Outs, overruled: readonly Overruled[]): string =>
+  `${whereOf(reading)}：${(outs.isReturned(reading) ? RETURNED : overruledIn(reading, overruled)) ?? countOf(reading, outs)}${samplesOf(reading)}`;
 
 const MOST_FILES = 3;
 
@@ -25,7 +25,9 @@ const overruledIn = ({ form, sheet, records }: FormReading, overruled: readonly 
   return `${rest}${out}${count}条现在不计入：后报送的${files}报了同样的内容，按后报送的计。`;
 };
 
-const countOf = (reading: FormReading, isWithheld: IsWithheld): string => {
+const RETURNED = '已被财政局退回，不计入；改正后重新放入，新的一版重新计入。';
+
+const countOf = (reading: FormReading, { isWithheld }: Outs): string => {
   const { nil, records, verdict } = reading;
   if (isWithheld(reading)) return '待财政局确认，本版暂不计入。';
   if (verdict === 'blank') return '这是空白表，没有填写，不计入；填好后重新放入即可。';
@@ -41,25 +43,28 @@ const countOf = (reading: FormReading, isWithheld: IsWithheld): string => {
 const samplesOf = ({ samples = [] }: FormReading): string =>
   samples.length === 0 ? '' : `${rowRanges(samples)}标为示例，不计入。`;
 
-/** Whether a form waits for 确认 and the version before goes on counting. */
-export type IsWithheld = (reading: FormReading) => boolean;
+export type IsOut = (reading: FormReading) => boolean;
+
+/** Forms that wait for 确认 while the version before goes on counting, and forms that finance sent back. */
+type Outs = { readonly isWithheld: IsOut; readonly isReturned: IsOut };
 
 const MOST_SENTENCES = 12;
 
 /** In plain words, which rows of each form count and which do not. */
 export const countingOf = (
   { forms }: WorkbookReading,
-  isWithheld: IsWithheld,
+  outs: Outs,
   overruled: readonly Overruled[] = [],
 ): readonly string[] => {
-  const sentences = forms.map((form) => sentenceFor(form, isWithheld, overruled));
+  const isOut = (form: FormReading): boolean => outs.isWithheld(form) || outs.isReturned(form);
+  const sentences = forms.map((form) => sentenceFor(form, outs, overruled));
   if (sentences.length <= MOST_SENTENCES) return sentences;
-  const records = forms.flatMap((form) => form.records.map(({ accepted }) => accepted && !isWithheld(form)));
+  const records = forms.flatMap((form) => form.records.map(({ accepted }) => accepted && !isOut(form)));
   const counted = records.filter((counts) => counts).length - overruled.reduce((sum, { count }) => sum + count, 0);
   const isOverruled = ({ form, sheet }: FormReading): boolean =>
     overruled.some((one) => one.form === form && one.sheet === sheet);
   const short = forms
-    .filter((form) => isWithheld(form) || isOverruled(form) || form.records.some(({ accepted }) => !accepted))
-    .map((form) => sentenceFor(form, isWithheld, overruled));
+    .filter((form) => isOut(form) || isOverruled(form) || form.records.some(({ accepted }) => !accepted))
+    .map((form) => sentenceFor(form, outs, overruled));
   return [`共${forms.length}张表单，${records.length}条中${counted}条计入。`, ...short.slice(0, MOST_SENTENCES)];
 };

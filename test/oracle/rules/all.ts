@@ -10,7 +10,7 @@ import { sameAgain } from './repeats.ts';
 import { aboveTheAssessment, notPutRight, resultWithoutEffect } from './results.ts';
 import { fundsLeft, scoredOtherwise, scoredTooHigh } from './scores.ts';
 import { apartFromTheMoney, behindTheMonths, belowTheCheckpoint } from './spending.ts';
-import { copiedWhole, saysLess } from './versions.ts';
+import { copiedWhole, saysLess, sentBackByHand } from './versions.ts';
 
 const SERIOUS = ['蓝', '黄', '红'];
 
@@ -31,7 +31,7 @@ const eachOnce = (all: readonly Found[]): Found[] => {
 
 type Rule = (papers: Leafing, rows: readonly DutyRow[]) => Found[];
 
-/** W03 to W20, by what can change their answer: the unit's own papers alone, the office's and the roster too, or the passing of days. */
+/** W03 to W20 and what a person sent back, by what can change their answer: the unit's own papers alone, the office's and the roster too, or the passing of days. */
 const RULES = {
   own: [
     behindTheMonths,
@@ -45,6 +45,7 @@ const RULES = {
     apartFromTheMoney,
     saysLess,
     copiedWhole,
+    sentBackByHand,
   ],
   office: [scoredOtherwise, judgesItself, policyLeftOut, projectLeftOut, nobodyToWriteTo],
   days: [notPutRight, policyRunsOut],

@@ -1,5 +1,5 @@
 import type { Handed } from '../district.ts';
-import { amountIn, kindOf, lyingOn, numberOf, type Version } from '../lying.ts';
+import { amountIn, kindOf, lyingOn, numberOf, returnAbout, type Version } from '../lying.ts';
 import { above, type Found, type Leafing, nameOfLine, part, place } from './finding.ts';
 
 type Content = { readonly rows: number; readonly amount: number };
@@ -35,6 +35,14 @@ export const saysLess = ({ district, unit, today }: Leafing): Found[] => {
   }
   return found;
 };
+
+/** What finance sent back and the unit has not handed in anew. */
+export const sentBackByHand = ({ district, unit, today }: Leafing): Found[] =>
+  lyingOn(district.byFolder.get(unit.folder) ?? [], today).flatMap(({ now, sentBack }) =>
+    [...sentBack].map(
+      (kind): Found => ({ rule: '退回', about: returnAbout(now, kind), level: '黄', proof: [`${now.file}#0`] }),
+    ),
+  );
 
 const COPIED = [
   '绩效自评汇总表',
