@@ -11,6 +11,7 @@ import { WORKBOOK_CHECKS } from './checks/workbook-checks.ts';
 import type { FormRead } from './form-read.ts';
 import { ListReader } from './list/read-list.ts';
 import { withSurroundings } from './list/surroundings.ts';
+import { understoodColumns } from './list/understood-columns.ts';
 import { asPrinted, type Printed } from './own/as-printed.ts';
 import { ownFormIn } from './own/own-forms-in.ts';
 import { requiredByTemplate } from './own/required-by-template.ts';
@@ -24,7 +25,7 @@ import { worstOf } from './verdict.ts';
 type Opened = ReturnType<typeof openSheet>;
 type Reader = { readonly found: FoundTable; readonly reader: ListReader };
 
-const readLists = ({ rows }: Opened, readers: readonly Reader[]): readonly FormRead[] => {
+const readLists = ({ rows, view }: Opened, readers: readonly Reader[]): readonly FormRead[] => {
   if (readers.length === 0) return [];
   const past = (at: number, row: number): boolean => row > (readers[at]?.found.lastRow ?? Number.POSITIVE_INFINITY);
   let at = 0;
@@ -34,7 +35,10 @@ const readLists = ({ rows }: Opened, readers: readonly Reader[]): readonly FormR
     for (let beside = at; row.number > (readers[beside]?.found.headerBottom ?? Number.POSITIVE_INFINITY); beside++)
       readers[beside]?.reader.take(row);
   }
-  return readers.map(({ reader }) => reader.finish());
+  return readers.map(({ found, reader }) => {
+    const labels = understoodColumns(view, found);
+    return { ...reader.finish(), ...(labels.length === 0 ? {} : { labels }) };
+  });
 };
 
 /** Fewer rows than this beside the lists hold no card. */

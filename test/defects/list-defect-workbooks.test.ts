@@ -9,16 +9,20 @@ import { SHAPE_DEFECTS } from './list-shape-defects.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'workbooks', 'list-defects');
 
-/** The defect each sheet holds, in their order: a defect of another name since then needs the workbooks made again. */
-const NAMES: readonly string[] = JSON.parse(readFileSync(join(FOLDER, 'names.json'), 'utf8'));
+/**
+ * The defect each sheet holds, in their order, null where it is none any more: a defect of another name since then needs the
+ * workbooks made again.
+ */
+const NAMES: readonly (string | null)[] = JSON.parse(readFileSync(join(FOLDER, 'names.json'), 'utf8'));
 
 const byName = new Map([...CELL_DEFECTS, ...SHAPE_DEFECTS].map((defect) => [defect.name, defect]));
 
-const DEFECTS = NAMES.map((name, at) => {
+const DEFECTS = NAMES.flatMap((name, at) => {
+  if (name === null) return [];
   const defect = byName.get(name);
   if (defect === undefined)
     throw new Error(`no defect is called ${name} any more: run test/workbooks/make/list-defects`);
-  return { ...defect, at };
+  return [{ ...defect, at }];
 });
 
 const read = (name: string) => xlsxReader().read(readFileSync(join(FOLDER, name)));

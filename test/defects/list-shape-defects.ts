@@ -67,7 +67,6 @@ export const SHAPE_DEFECTS: readonly Defect[] = [
   ...MISSING_COLUMNS.map(([form, label]) =>
     defect(`${form.title} without the column ${label}`, linesOf(withoutColumn(form, label)), ['Q01', 'error', 'A2']),
   ),
-  defect('a header without rows', [[SELF_EVALUATION.title], SELF_EVALUATION.head], ['Q01', 'error', 'A3']),
   defect('零报告 beside rows', [...linesOf(MONITORING), ['零报告']], ['Q01', 'hint', 'A11']),
   defect('零报告 for no year', [['重点评价台账'], KEY_EVALUATION.head, [null, '零报告']], ['Q02', 'hint', 'B3']),
   defect('a row slipped to the right', linesOf(shifted(KEY_EVALUATION, 3)), ['Q01', 'error', 'C5']),

@@ -26,6 +26,23 @@ const read = (lines: Parameters<typeof sheetOf>[0], traits?: Parameters<typeof s
   readSubmission(workbookOf(sheetOf(lines, traits)), contextOf());
 
 describe('reading a list', () => {
+  it('takes one without a row for a form nobody filled in, not for a wrong one', () => {
+    const { verdict, findings, forms } = read([TITLE, HEAD]);
+
+    expect([verdict, findings, forms.map(({ records }) => records)]).toEqual(['blank', [], [[]]]);
+  });
+
+  it('names its labels that are not the contract’s, and what each was taken for', () => {
+    const head = HEAD.map((label) => ({ 全年执行数: '实际支出（万元）', 自评得分: '评价得分' })[label] ?? label);
+    const [form] = read([TITLE, head, ...ROWS]).forms;
+
+    expect(form?.labels).toEqual([
+      { cell: 'G2', label: '实际支出（万元）', field: '全年执行数', by: 'words' },
+      { cell: 'I2', label: '评价得分', field: '自评得分', by: 'words' },
+    ]);
+    expect(read([TITLE, HEAD, ...ROWS]).forms[0]?.labels).toBeUndefined();
+  });
+
   it('reads a plain summary list without a finding', () => {
     const reading = read([TITLE, HEAD, ...ROWS]);
 

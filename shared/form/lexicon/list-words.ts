@@ -21,7 +21,14 @@ const LIST_WORDS: { readonly [label: string]: readonly Meaning[] } = {
   全年执行数: FUND_COLUMN_WORDS.spent,
   执行数: FUND_COLUMN_WORDS.spent,
   执行率: FUND_COLUMN_WORDS.rate,
-  自评得分: FUND_COLUMN_WORDS.score,
+  自评得分: [
+    ...FUND_COLUMN_WORDS.score,
+    {
+      core: ['得分|总分|总得分|分数|评分'],
+      beside: '自评|评价|绩效|综合|项目|结果|最终',
+      without: '复核|审核|财政|标准|重点',
+    },
+  ],
 };
 
 const understandings = new Map(

@@ -30,7 +30,8 @@ const RETURNED = '已被财政局退回，不计入；改正后重新放入，�
 const countOf = (reading: FormReading, { isWithheld }: Outs): string => {
   const { nil, records, verdict } = reading;
   if (isWithheld(reading)) return '待财政局确认，本版暂不计入。';
-  if (verdict === 'blank') return '这是空白表，没有填写，不计入；填好后重新放入即可。';
+  if (verdict === 'blank')
+    return '这是空白表，没有填写，不计入；填好后重新放入即可；清单确实没有内容的，在第一行写“零报告”。';
   if (nil) return '零报告，已计为报送。';
   const out = records.filter(({ accepted }) => !accepted);
   if (records.length === 0) return '没有数据，不计入。';

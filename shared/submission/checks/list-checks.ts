@@ -31,7 +31,6 @@ import { rowsRepeated } from './rows-repeated.ts';
 import { rowScoreNotANumber } from './score-not-a-number.ts';
 import { rowScoreOutOfRange } from './score-out-of-range.ts';
 import { sumRowWrong } from './sum-row-wrong.ts';
-import { tableEmpty } from './table-empty.ts';
 import { rowTextTooLong } from './text-too-long.ts';
 import { listUnitNotOwn } from './unit-not-own.ts';
 import { rowValueMissing } from './value-missing.ts';
@@ -75,7 +74,6 @@ export const ROW_CHECKS: readonly Check<ListRow>[] = [
 export const LIST_CHECKS: readonly Check<ListSubject>[] = [
   columnsMissing,
   columnRepeated,
-  tableEmpty,
   nilBesideRecords,
   nilUndated,
   listYearNotAsked,

@@ -63,7 +63,8 @@ export class ListReader {
       year: yearOf(table, records),
       unit: table.unitNamed?.text ?? null,
       nil: nilRow !== null && records.length === 0,
-      blank: table.issuedBlank && records.length === 0 && nilRow === null,
+      // What may be empty says so by it, unless it is the blank form as issued.
+      blank: records.length === 0 && nilRow === null && (table.issuedBlank || table.form.mayBeEmpty !== true),
       records,
       columns: Object.fromEntries(table.places),
       ...(this.samples.length === 0 ? {} : { samples: this.samples }),
