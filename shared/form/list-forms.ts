@@ -6,6 +6,7 @@ import { KEY_EVALUATION_FORM } from './key-evaluation-form.ts';
 import type { ListForm } from './list-form.ts';
 import { MONITORING_SUMMARY_FORM } from './monitoring-summary-form.ts';
 import {
+  APPRAISAL_FORM,
   CALENDAR_FORM,
   DUTIES_FORM,
   LADDER_FORM,
@@ -31,6 +32,7 @@ export const LIST_FORMS: readonly ListForm[] = [
   SETTINGS_FORM,
   AUDIT_FORMULA_FORM,
   WORDS_FORM,
+  APPRAISAL_FORM,
   POLICY_DIRECTORY_FORM,
   KEY_PROJECT_DIRECTORY_FORM,
   AGENCY_DIRECTORY_FORM,

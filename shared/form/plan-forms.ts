@@ -108,6 +108,23 @@ export const SCORING_FORM: ListForm = {
   ],
 };
 
+/** 工作要点 / 考核: how a unit's year is scored. A plan without the sheet scores by what ships. */
+export const APPRAISAL_FORM: ListForm = {
+  ...PLAN,
+  part: '考核',
+  mayBeEmpty: true,
+  titles: ['考核', '考核指标', '考核评分'],
+  codeColumn: null,
+  nameColumn: '指标',
+  identity: ['指标', '计分方式'],
+  columns: [
+    column('指标', 'text', { synonyms: ['考核指标', '考核项目'], anchor: true, required: true }),
+    column('分值', 'text', { synonyms: ['分数', '权重'], anchor: true }),
+    column('计分方式', 'text', { synonyms: ['计分办法', '评分方法'], anchor: true, required: true }),
+    column('说明', 'text', { synonyms: ['备注'] }),
+  ],
+};
+
 /** Names of the rows of 工作要点 / 系统设置. */
 export const SETTING_NAMES = ['启用', '封存日期', '开窗发表', '收件域名'];
 

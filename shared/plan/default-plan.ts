@@ -1,3 +1,4 @@
+import { DEFAULT_APPRAISAL } from './default-appraisal.ts';
 import { DEFAULT_DUTIES } from './default-duties.ts';
 import { DEFAULT_LADDER } from './default-ladder.ts';
 import { DEFAULT_RULES } from './default-rules.ts';
@@ -19,6 +20,7 @@ const ROWS_2022: PlanRows = {
   settings: DEFAULT_SETTINGS,
   formulas: [],
   words: DEFAULT_WORDS,
+  appraisal: DEFAULT_APPRAISAL,
 };
 
 /** The rows of the built-in 工作要点 set in `year`, as text: what `--init` writes into the workbook. */

@@ -11,15 +11,15 @@ const bySeriousness = (a: LadderStep, b: LadderStep): number =>
   RANK[a.level] - RANK[b.level] || a.offset - b.offset || a.times - b.times;
 
 /** What of a duty decides which steps it can reach. */
-export type Climbing = Pick<Duty, 'code' | 'binding'>;
+export type Climbing = Pick<Duty, 'code' | 'series' | 'binding'>;
 
 /** 适用任务 names a duty by its number, and one made of several periods by the number they share. */
-const isNamed = (code: string, codes: readonly string[]): boolean =>
-  codes.includes(code) || codes.includes(code.replace(/-\d{2}$/u, ''));
+export const isNamed = ({ code, series }: Pick<Duty, 'code' | 'series'>, codes: readonly string[]): boolean =>
+  codes.includes(code) || codes.includes(series);
 
 /** Whether a step is for a duty. */
-export const isFor = ({ duties: { codes, bindings } }: LadderStep, { code, binding }: Climbing): boolean =>
-  (codes.length === 0 && bindings.length === 0) || bindings.includes(binding) || isNamed(code, codes);
+export const isFor = ({ duties: { codes, bindings } }: LadderStep, duty: Climbing): boolean =>
+  (codes.length === 0 && bindings.length === 0) || bindings.includes(duty.binding) || isNamed(duty, codes);
 
 /** Steps a duty can reach, least serious first: 原则上 asks for less than an obligation, so its ladder stops at yellow. */
 export const stepsFor = (ladder: readonly LadderStep[], duty: Climbing): readonly LadderStep[] =>

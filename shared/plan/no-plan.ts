@@ -12,6 +12,7 @@ export const noPlan = (year: number): Plan => ({
   scoring: [],
   formulas: [],
   words: [],
+  appraisal: [],
   settings: { ...NO_SETTINGS, inForce: false },
 });
 

@@ -8,6 +8,7 @@ import { templateColumns } from '../form/issue/template-columns.ts';
 import type { ListForm } from '../form/list-form.ts';
 import { CLOSED_COLUMNS } from '../form/own-words.ts';
 import {
+  APPRAISAL_FORM,
   CALENDAR_FORM,
   DUTIES_FORM,
   LADDER_FORM,
@@ -16,6 +17,7 @@ import {
   SETTINGS_FORM,
   WORDS_FORM,
 } from '../form/plan-forms.ts';
+import { APPRAISAL_FIGURES } from './appraisal.ts';
 import { classesIn } from './parse-words.ts';
 import type { PlanRows } from './plan-rows.ts';
 import { RULE_SHAPES } from './rule-shapes.ts';
@@ -30,6 +32,7 @@ const SPARE_CALENDAR_ROWS = 20;
 const SPARE_SCORING_ROWS = 6;
 const SPARE_FORMULA_ROWS = 20;
 const SPARE_WORD_ROWS = 20;
+const SPARE_APPRAISAL_ROWS = 12;
 
 const VARIANTS_TEXT = Object.entries(SCORING_VARIANTS)
   .map(([rule, { text }]) => `${rule} ${text}`)
@@ -73,6 +76,8 @@ const WIDTHS: { readonly [label: string]: number } = {
   公式: 56,
   提示语: 44,
   怎样改: 36,
+  指标: 24,
+  计分方式: 20,
 };
 
 /** A text of the plan as the cell it is issued as: a percentage, a whole number and a date each become what they are. */
@@ -143,6 +148,12 @@ const WORD_NOTES = [
   '说明：别的栏目，这里留有原有的词的，以这里的行为准；只写新词的，是在原有的词上增加。视同 写它等于原有的哪个词，记录和预警就按那个词算。',
 ];
 
+const APPRAISAL_NOTES = [
+  `说明：指标可写 ${APPRAISAL_FIGURES.map(({ word, names }) => (names === 'nothing' ? word : `${word} 编号`)).join('、')}；一行一项，分值相加通常是 100。`,
+  '说明：计分方式 按比例 是分值乘以比例；达标得满分 是达标给全部分值，否则 0 分；每次扣2 是从分值里每次扣 2 分，扣完为止(分值空着就是从总分里扣，不限)；每次加2 是每次加 2 分，加到分值为止。',
+  '说明：某个单位没有的项不计，其余各项折算到同样的总分；按单位类别分别排名(词表的 视同 写与哪一类一起排名)。',
+];
+
 /** What finance is told about its own formulas, beside where it writes them. */
 const AUDIT_NOTES = [
   '说明：本区自己的审核要求，一行一条，写在哪张表的哪些栏之间应有什么关系；不成立的记录会在审核结果里列出。',
@@ -169,6 +180,7 @@ export const planWorkbook = (rows: PlanRows): IssuedWorkbook => {
       sheetOf(CALENDAR_FORM, title('日历'), rows.calendar, CALENDAR_NOTES, SPARE_CALENDAR_ROWS),
       sheetOf(SCORING_FORM, title('评分模板'), rows.scoring, SCORING_NOTES, SPARE_SCORING_ROWS, { 适用类别: classes }),
       sheetOf(WORDS_FORM, title('词表'), rows.words, WORD_NOTES, SPARE_WORD_ROWS, { 栏目: [...CLOSED_COLUMNS.keys()] }),
+      sheetOf(APPRAISAL_FORM, title('考核'), rows.appraisal, APPRAISAL_NOTES, SPARE_APPRAISAL_ROWS),
       sheetOf(SETTINGS_FORM, title('系统设置'), rows.settings, [
         '说明：开窗发表、启用 填 是 或 否，没有这一行时 开窗发表 是 否，启用 是 是；封存日期填一个日期，没有这一行就是次年6月30日；收件域名填邮箱的域名，例如 example.gov.cn，几个用、连接，不填就不限制。',
       ]),

@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { OwnWord } from '../form/own-words.ts';
 import type { UnitClass } from '../unit.ts';
+import type { AppraisalItem } from './appraisal.ts';
 import type { AuditFormula } from './audit-formula.ts';
 import type { DataYears, Duty } from './duty.ts';
 
@@ -82,4 +83,6 @@ export type Plan = {
   readonly formulas: readonly AuditFormula[];
   /** 词表: the district's own words; without a row of 单位类别 its classes are open. */
   readonly words: readonly OwnWord[];
+  /** 考核, in the order of its rows. */
+  readonly appraisal: readonly AppraisalItem[];
 };

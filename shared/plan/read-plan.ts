@@ -4,11 +4,13 @@ import { planFieldUnreadable } from '../submission/checks/plan-field-unreadable.
 import type { FormRecord } from '../submission/record.ts';
 import type { Unit } from '../unit.ts';
 import type { ReadRow } from './collector.ts';
+import { SHIPPED_APPRAISAL } from './default-appraisal.ts';
 import { NO_SETTINGS } from './default-settings.ts';
 import { CLASS_ROWS } from './default-words.ts';
 import { dutiesOfRow } from './duties-of-row.ts';
 import type { Duty } from './duty.ts';
 import { textUnder } from './field-text.ts';
+import { parseAppraisal } from './parse-appraisal.ts';
 import { parseAuditFormula } from './parse-audit-formula.ts';
 import type { Fault } from './parse-duty.ts';
 import { parseRule } from './parse-rule.ts';
@@ -18,46 +20,27 @@ import { parseStep } from './parse-step.ts';
 import { classesIn, parseWord } from './parse-words.ts';
 import type { Plan, PlanSettings } from './plan.ts';
 import { cellFinding, type PlanFinding, type RowPlace, rowFinding } from './plan-finding.ts';
-import {
-  AUDIT_FORMULA_COLUMNS,
-  type AuditFormulaRow,
-  CALENDAR_COLUMNS,
-  type CalendarRow,
-  DUTY_COLUMNS,
-  type DutyRow,
-  LADDER_COLUMNS,
-  type LadderRow,
-  type PlanRows,
-  RULE_COLUMNS,
-  type RuleRow,
-  SCORING_COLUMNS,
-  type ScoringRow,
-  SETTING_COLUMNS,
-  type SettingRow,
-  WORD_COLUMNS,
-  type WordRow,
-} from './plan-rows.ts';
+import { type DutyRow, PLAN_SHEETS, type PlanRows, type PlanSheetKey, type RowOf } from './plan-rows.ts';
 import type { ReadingPlan } from './reading-plan.ts';
 
 /** `plan` is null when anything is wrong: a broken plan never takes over, the caller keeps the last good one. */
 export type PlanReading = { readonly plan: Plan | null; readonly findings: readonly PlanFinding[] };
 
+type TextRow = { readonly [column: string]: string };
+
 type Placed<Row> = { readonly row: Row; readonly place: RowPlace };
 
-type PlacedRows = {
-  readonly duties: readonly Placed<DutyRow>[];
-  readonly rules: readonly Placed<RuleRow>[];
-  readonly ladder: readonly Placed<LadderRow>[];
-  readonly calendar: readonly Placed<CalendarRow>[];
-  readonly scoring: readonly Placed<ScoringRow>[];
-  readonly settings: readonly Placed<SettingRow>[];
-  readonly formulas: readonly Placed<AuditFormulaRow>[];
-  readonly words: readonly Placed<WordRow>[];
-};
+type PlacedRows = { readonly [key in PlanSheetKey]: readonly Placed<RowOf<key>>[] };
+
+const KEYS = Object.keys(PLAN_SHEETS) as readonly PlanSheetKey[];
+
+/** The rows of every sheet, placed. */
+const placedBy = (of: (key: PlanSheetKey) => readonly Placed<TextRow>[]): PlacedRows =>
+  Object.fromEntries(KEYS.map((key) => [key, of(key)])) as unknown as PlacedRows;
 
 type Sheet<Value> = { readonly values: readonly Value[]; readonly findings: readonly PlanFinding[] };
 
-const readSheet = <Row extends { readonly [column: string]: string }, Value>(
+const readSheet = <Row extends TextRow, Value>(
   rows: readonly Placed<Row>[],
   parse: (row: Row) => ReadRow<Value>,
 ): Sheet<Value> => {
@@ -70,10 +53,7 @@ const readSheet = <Row extends { readonly [column: string]: string }, Value>(
   return { values: read.map(({ value }) => value), findings };
 };
 
-const duplicates = <Row extends { readonly [column: string]: string }>(
-  rows: readonly Placed<Row>[],
-  column: string,
-): readonly PlanFinding[] => {
+const duplicates = <Row extends TextRow>(rows: readonly Placed<Row>[], column: string): readonly PlanFinding[] => {
   const first = new Map<string, number>();
   return rows.flatMap(({ row, place }) => {
     const key = (row[column] ?? '').trim();
@@ -135,51 +115,69 @@ const NO_READERS: KnownReaders = new Set();
 const unplaced = <Row>(sheet: string, rows: readonly Row[]): readonly Placed<Row>[] =>
   rows.map((row) => ({ row, place: { sheet, row: 0 } }));
 
-const parsePlaced = (
-  rows: PlacedRows,
-  version: string,
-  said: number | null,
-  readers: KnownReaders = NO_READERS,
-  own: readonly OwnColumns[] = [],
-  units: readonly Unit[] = [],
-): PlanReading => {
+/** What a plan is held against besides its own rows. */
+type Against = {
+  readonly readers: KnownReaders;
+  readonly own: readonly OwnColumns[];
+  readonly said: number | null;
+  readonly units: readonly Unit[];
+};
+
+/** Every sheet as its values, and what does not read; those that others are held against first. */
+const readSheets = (rows: PlacedRows, { readers, own, said, units }: Against) => {
   // A plan of before there was a 词表 speaks of the classes that ship.
-  const named = classesIn(rows.words.map(({ row }) => row));
-  const wordRows = named.length > 0 ? rows.words : [...unplaced('词表', CLASS_ROWS), ...rows.words];
-  const classes = named.length > 0 ? named : classesIn(CLASS_ROWS);
+  const isOwn = classesIn(rows.words.map(({ row }) => row)).length > 0;
+  const wordRows = isOwn ? rows.words : [...unplaced('词表', CLASS_ROWS), ...rows.words];
+  const classes = classesIn(wordRows.map(({ row }) => row));
   const words = readSheet(wordRows, parseWord(classes));
-  const year = planYear(rows, said);
-  const reading: ReadingPlan = { year, words: words.values, own, ...(units.length === 0 ? {} : { units }) };
+  const reading: ReadingPlan = {
+    year: planYear(rows, said),
+    words: words.values,
+    own,
+    ...(units.length === 0 ? {} : { units }),
+  };
   const duties = readSheet(rows.duties, (row) => dutiesOfRow(row, reading));
-  const rules = readSheet(rows.rules, parseRule);
-  const known = { readers, duties: duties.values.flat().flatMap(({ code, series }) => [code, series]) };
-  const ladder = readSheet(rows.ladder, (row) => parseStep(row, known));
-  const calendar = readSheet(rows.calendar, parseOverride);
-  const scoring = readSheet(rows.scoring, parseScoring(classes));
-  const settings = readSheet(rows.settings, parseSetting);
-  const formulas = readSheet(rows.formulas, (row) => parseAuditFormula(row, reading));
+  const codes = duties.values.flat().flatMap(({ code, series }) => [code, series]);
+  return {
+    duties,
+    rules: readSheet(rows.rules, parseRule),
+    ladder: readSheet(rows.ladder, (row) => parseStep(row, { readers, duties: codes })),
+    calendar: readSheet(rows.calendar, parseOverride),
+    scoring: readSheet(rows.scoring, parseScoring(classes)),
+    settings: readSheet(rows.settings, parseSetting),
+    formulas: readSheet(rows.formulas, (row) => parseAuditFormula(row, reading)),
+    words,
+    appraisal: readSheet(rows.appraisal, parseAppraisal(codes)),
+  };
+};
+
+const parsePlaced = (rows: PlacedRows, version: string, against: Against): PlanReading => {
+  const sheets = readSheets(rows, against);
   const findings = [
     ...missingSheets(rows),
-    ...[duties, rules, ladder, calendar, scoring, settings, formulas, words].flatMap((sheet) => sheet.findings),
+    ...KEYS.flatMap((key) => sheets[key].findings),
     ...duplicates(rows.duties, '任务编号'),
-    ...takenNumbers(rows.duties, duties.values.flat()),
+    ...takenNumbers(rows.duties, sheets.duties.values.flat()),
     ...duplicates(rows.rules, '规则编号'),
     ...duplicates(rows.ladder, '步骤'),
     ...duplicates(rows.formulas, '编号'),
   ];
+  const year = planYear(rows, against.said);
   if (findings.length > 0 || year === null) return { plan: null, findings };
+  const { appraisal } = sheets;
   return {
     plan: {
       year,
       version,
-      duties: duties.values.flat(),
-      rules: rules.values,
-      ladder: ladder.values,
-      calendar: calendar.values,
-      scoring: scoring.values,
-      formulas: formulas.values.filter((formula) => formula !== null),
-      settings: Object.assign({}, NO_SETTINGS, ...settings.values) as PlanSettings,
-      words: words.values,
+      duties: sheets.duties.values.flat(),
+      rules: sheets.rules.values,
+      ladder: sheets.ladder.values,
+      calendar: sheets.calendar.values,
+      scoring: sheets.scoring.values,
+      formulas: sheets.formulas.values.filter((formula) => formula !== null),
+      settings: Object.assign({}, NO_SETTINGS, ...sheets.settings.values) as PlanSettings,
+      words: sheets.words.values,
+      appraisal: appraisal.values.length > 0 ? appraisal.values : SHIPPED_APPRAISAL,
     },
     findings,
   };
@@ -188,61 +186,27 @@ const parsePlaced = (
 /** The rows of a plan as the plan, or every cell that does not read. */
 export const parsePlan = (rows: PlanRows, version: string): PlanReading =>
   parsePlaced(
-    {
-      duties: unplaced('任务', rows.duties),
-      rules: unplaced('预警规则', rows.rules),
-      ladder: unplaced('提醒规则', rows.ladder),
-      calendar: unplaced('日历', rows.calendar),
-      scoring: unplaced('评分模板', rows.scoring),
-      settings: unplaced('系统设置', rows.settings),
-      formulas: unplaced('审核公式', rows.formulas),
-      words: unplaced('词表', rows.words),
-    },
+    placedBy((key) => unplaced<TextRow>(PLAN_SHEETS[key].sheet, rows[key])),
     version,
-    rows.year,
+    { readers: NO_READERS, own: [], said: rows.year, units: [] },
   );
 
-const sheetRows = <Column extends string>(
-  records: readonly FormRecord[],
-  sheet: string,
-  columns: readonly Column[],
-): readonly Placed<{ readonly [column in Column]: string }>[] =>
-  records
+const sheetRows = (records: readonly FormRecord[], key: PlanSheetKey): readonly Placed<TextRow>[] => {
+  const { sheet, columns } = PLAN_SHEETS[key];
+  return records
     .filter((record) => textUnder(record, '工作表') === sheet)
     .map((record) => ({
-      row: Object.fromEntries(columns.map((column) => [column, textUnder(record, column)])) as {
-        readonly [column in Column]: string;
-      },
+      row: Object.fromEntries(columns.map((column) => [column, textUnder(record, column)])),
       place: { sheet: record.sheet, row: record.row },
     }));
+};
 
-const placedRows = (records: readonly FormRecord[]): PlacedRows => ({
-  duties: sheetRows(records, '任务', DUTY_COLUMNS),
-  rules: sheetRows(records, '预警规则', RULE_COLUMNS),
-  ladder: sheetRows(records, '提醒规则', LADDER_COLUMNS),
-  calendar: sheetRows(records, '日历', CALENDAR_COLUMNS),
-  scoring: sheetRows(records, '评分模板', SCORING_COLUMNS),
-  settings: sheetRows(records, '系统设置', SETTING_COLUMNS),
-  formulas: sheetRows(records, '审核公式', AUDIT_FORMULA_COLUMNS),
-  words: sheetRows(records, '词表', WORD_COLUMNS),
-});
-
-const rowsIn = <Row>(placed: readonly Placed<Row>[]): readonly Row[] => placed.map(({ row }) => row);
+const placedRows = (records: readonly FormRecord[]): PlacedRows => placedBy((key) => sheetRows(records, key));
 
 /** The rows of a handed-in 工作要点 as text, to be written into another workbook. */
 export const planRowsOf = (records: readonly FormRecord[], year: number): PlanRows => {
-  const placed = placedRows(records);
-  return {
-    year,
-    duties: rowsIn(placed.duties),
-    rules: rowsIn(placed.rules),
-    ladder: rowsIn(placed.ladder),
-    calendar: rowsIn(placed.calendar),
-    scoring: rowsIn(placed.scoring),
-    settings: rowsIn(placed.settings),
-    formulas: rowsIn(placed.formulas),
-    words: rowsIn(placed.words),
-  };
+  const rows = KEYS.map((key) => [key, sheetRows(records, key).map(({ row }) => row)]);
+  return { year, ...Object.fromEntries(rows) } as PlanRows;
 };
 
 /**
@@ -255,9 +219,13 @@ export const readPlan = (
     readonly version: string;
     readonly year: number | null;
     readonly readers?: KnownReaders;
-    /** The district's own forms. */
     readonly ownForms?: readonly OwnColumns[];
     readonly units?: readonly Unit[];
   },
 ): PlanReading =>
-  parsePlaced(placedRows(records), about.version, about.year, about.readers, about.ownForms, about.units);
+  parsePlaced(placedRows(records), about.version, {
+    readers: about.readers ?? (about.readers === null ? null : NO_READERS),
+    own: about.ownForms ?? [],
+    said: about.year,
+    units: about.units ?? [],
+  });

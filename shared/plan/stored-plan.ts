@@ -4,7 +4,9 @@ import { type Step, storedShape } from '../stored-shape.ts';
 import { formName } from '../submission/stored-reading.ts';
 import type { Roster, UnitClass } from '../unit.ts';
 import type { Accepted } from './accepted.ts';
+import type { AppraisalItem } from './appraisal.ts';
 import type { AuditFormula } from './audit-formula.ts';
+import { SHIPPED_APPRAISAL } from './default-appraisal.ts';
 import type { Condition, Duty } from './duty.ts';
 import { type KeptRule, withLinesRead } from './kept-rule.ts';
 import type { LadderStep, Plan, Recipient, RuleSetting, ScoringSetting } from './plan.ts';
@@ -110,6 +112,18 @@ const auditFormula: z.ZodType<AuditFormula> = z.object({
   own: z.exactOptional(z.array(ownColumns)),
 });
 
+const appraisalItem: z.ZodType<AppraisalItem> = z.object({
+  name: text,
+  figure: z.enum(['on-time', 'coverage', 'first-pass', 'deviation', 'duty', 'rule', 'registered']),
+  about: text,
+  points: z.number().nullable(),
+  method: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('proportional') }),
+    z.object({ kind: z.literal('when-met') }),
+    z.object({ kind: z.literal('each'), points: z.number() }),
+  ]),
+});
+
 const plan: z.ZodType<Plan> = z.object({
   year: z.int(),
   version: text,
@@ -126,6 +140,7 @@ const plan: z.ZodType<Plan> = z.object({
   }),
   formulas: z.array(auditFormula),
   words: z.array(z.object({ column: text, word: text, sameAs: text.nullable() })),
+  appraisal: z.array(appraisalItem),
 });
 
 const contact = z.object({ name: text, mail: text });
@@ -226,6 +241,12 @@ const wholeYears: Step = (kept) => {
   return { ...kept, content: { ...content, duties } };
 };
 
+/** 8 → 9: the items of 考核 were in the program; they are those that ship. */
+const appraised: Step = (kept) => ({
+  ...kept,
+  content: { appraisal: SHIPPED_APPRAISAL, ...(kept['content'] as object) },
+});
+
 /** The last good 工作要点, and the last good 单位名录, as they are kept. */
 export const storedPlan = storedShape('工作要点', accepted(plan), [
   laterSheets,
@@ -236,5 +257,6 @@ export const storedPlan = storedShape('工作要点', accepted(plan), [
   wordsNamed,
   stepsForAll,
   wholeYears,
+  appraised,
 ]);
 export const storedRoster = storedShape('单位名录', accepted(roster), [oneLevel]);

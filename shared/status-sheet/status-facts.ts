@@ -23,6 +23,8 @@ export type ScoreRow = {
   readonly deviation: number | null;
   readonly score: number | null;
   readonly rank: number | null;
+  /** What each item of 考核 earned, in the plan's order; hundredths of a point. */
+  readonly earned: readonly (number | null)[];
 };
 
 /** A file whose answer could not be written yet, and why. */

@@ -34,7 +34,7 @@ export const statusModel = (facts: StatusFacts): StatusBook => {
       handInSheet(facts, typing),
       reasonSheet(facts),
       mailSheet(facts),
-      scorecardSheet(scorecard),
+      scorecardSheet(scorecard, facts.assessment.plan.appraisal),
       explanationSheet(facts),
       ...(closedWarnings.length === 0 ? [] : [closedWarningSheet(closedWarnings)]),
       ...(typed.rows.length === 0 ? [] : [typed]),

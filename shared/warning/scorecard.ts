@@ -4,8 +4,10 @@ import { lineagesOf } from '../standing/lineages.ts';
 import type { Version } from '../standing/standing.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
 import type { Unit } from '../unit.ts';
+import { type Counted, countedFor } from './appraisal-figures.ts';
 import { type AssessContext, type AssessInput, assessContext } from './assess-context.ts';
 import type { Assessment } from './assessment.ts';
+import { earnedPoints, scoreFrom } from './earned-points.ts';
 import { rankUnits } from './rank-units.ts';
 import { scoreDifferences } from './score-differences.ts';
 
@@ -18,19 +20,19 @@ export type Score = {
   readonly deviation: number | null;
   readonly score: number | null;
   readonly rank: number | null;
+  /** What each item of 考核 earned, in hundredths of a point; null where it asks nothing of the unit. */
+  readonly earned: readonly (number | null)[];
 };
-
-/**
- * Points of the four figures. The notice names what is to be assessed (O-48: 督导结果, 再评价, 全覆盖) and gives no weights: these
- * are local defaults. A figure that is undefined for a unit takes its points with it, and the rest is scaled to 100.
- */
-const SCORE_WEIGHTS = { onTime: 40, coverage: 30, firstPass: 20, deviation: 10 } as const;
 
 const COVERAGE: ReadonlySet<string> = new Set(['coverage-count', 'coverage-amount', 'contains']);
 const OUTSIDE: ReadonlySet<State> = new Set(['not-applicable', 'waived', 'extended', 'not-started']);
 const MET: ReadonlySet<State> = new Set(['done', 'done-late']);
 
-const percent = (part: number, whole: number): number | null => (whole === 0 ? null : roundedPercent(part, whole));
+/** How many of them, and how many not. */
+const share = (part: number, whole: number): Counted => ({
+  rate: whole === 0 ? null : roundedPercent(part, whole),
+  times: whole - part,
+});
 
 /** Duties whose deadline in force has passed and that asked something of the unit. */
 const dueOnes = (rows: readonly DutyState[], day: string): readonly DutyState[] =>
@@ -40,25 +42,25 @@ const dueOnes = (rows: readonly DutyState[], day: string): readonly DutyState[] 
   );
 
 /** 按期率: what nobody could check when it was due was not shown to be done in time, so it counts as not in time. */
-const onTimeOf = (due: readonly DutyState[]): number | null =>
-  percent(due.filter(({ state }) => state === 'done').length, due.length);
+const onTimeOf = (due: readonly DutyState[]): Counted =>
+  share(due.filter(({ state }) => state === 'done').length, due.length);
 
 /** 覆盖达标率 over due coverage duties; 无法核对 is neither reached nor missed and is left out. */
-const coverageOf = (due: readonly DutyState[]): number | null => {
+const coverageOf = (due: readonly DutyState[]): Counted => {
   const told = due.filter(({ duty, state }) => COVERAGE.has(duty.measure) && state !== 'cannot-tell');
-  return percent(told.filter(({ state }) => MET.has(state)).length, told.length);
+  return share(told.filter(({ state }) => MET.has(state)).length, told.length);
 };
 
 /** What could not be read, or had nothing in it, was not handed in to be checked: evidence, pictures, half a copy. */
 const isChecked = ({ verdict }: Version): boolean => verdict !== 'unrecognised' && verdict !== 'blank';
 
 /** 首次通过率: files of which the first version that could be checked passed. */
-const firstPassOf = ({ standing }: UnitFacts, day: string): number | null => {
+const firstPassOf = ({ standing }: UnitFacts, day: string): Counted => {
   const first = lineagesOf(standing.hands).flatMap((lineage) => {
     const version = lineage.map(([one]) => one).find((one) => isChecked(one) && one.from <= day);
     return version === undefined ? [] : [version.verdict];
   });
-  return percent(first.filter((verdict) => verdict !== 'returned').length, first.length);
+  return share(first.filter((verdict) => verdict !== 'returned').length, first.length);
 };
 
 /** 再评价偏差: the mean of |自评−再评价| ÷ 100 over what was scored twice. */
@@ -71,35 +73,30 @@ const deviationOf = (context: AssessContext, facts: UnitFacts): number | null =>
   return differences.length === 0 ? null : Math.round(sum / differences.length);
 };
 
-type Figures = Pick<Score, 'onTime' | 'coverage' | 'firstPass' | 'deviation'>;
-
-const scoreOf = ({ onTime, coverage, firstPass, deviation }: Figures): number | null => {
-  const closeness = deviation === null ? null : Math.max(0, 10_000 - deviation);
-  const parts = [
-    [onTime, SCORE_WEIGHTS.onTime],
-    [coverage, SCORE_WEIGHTS.coverage],
-    [firstPass, SCORE_WEIGHTS.firstPass],
-    [closeness, SCORE_WEIGHTS.deviation],
-  ] as const;
-  const told = parts.filter(([figure]) => figure !== null);
-  const weight = told.reduce((sum, [, points]) => sum + points, 0);
-  if (weight === 0) return null;
-  return Math.round(told.reduce((sum, [figure, points]) => sum + (figure ?? 0) * points, 0) / weight);
-};
-
 /** 考核 of every unit on the assessment's day, in the order of the roster. Ranked within each class, as 词表 puts them together. */
 export const scorecard = (assessment: Assessment, input: AssessInput): readonly Score[] => {
   const context = assessContext(input);
+  const { appraisal } = assessment.plan;
   const rowsOf = Map.groupBy(assessment.duties, (row) => row.unit.code);
+  const warningsOf = Map.groupBy(assessment.warnings, (warning) => warning.unit.code);
   const scored = context.units.map((facts) => {
-    const due = dueOnes(rowsOf.get(facts.unit.code) ?? [], assessment.day);
-    const figures: Figures = {
-      onTime: onTimeOf(due),
-      coverage: coverageOf(due),
-      firstPass: firstPassOf(facts, assessment.day),
-      deviation: deviationOf(context, facts),
+    const { unit } = facts;
+    const rows = rowsOf.get(unit.code) ?? [];
+    const due = dueOnes(rows, assessment.day);
+    const [onTime, coverage, firstPass] = [onTimeOf(due), coverageOf(due), firstPassOf(facts, assessment.day)];
+    const deviation = deviationOf(context, facts);
+    const warnings = warningsOf.get(unit.code) ?? [];
+    const appraised = { context, facts, rows, warnings, onTime, coverage, firstPass, deviation };
+    const earned = appraisal.map((item) => earnedPoints(item, countedFor(appraised, item)));
+    return {
+      unit,
+      onTime: onTime.rate,
+      coverage: coverage.rate,
+      firstPass: firstPass.rate,
+      deviation,
+      score: scoreFrom(appraisal, earned),
+      earned: earned.map((one) => (one === null ? null : Math.round(one / 10_000))),
     };
-    return { unit: facts.unit, ...figures, score: scoreOf(figures) };
   });
   const ranks = rankUnits(scored, assessment.plan.words);
   return scored.map((one) => ({ ...one, rank: ranks.get(one.unit.code) ?? null }));

@@ -17,6 +17,7 @@ const asRecords = (rows: PlanRows): FormRecord[] =>
       ['系统设置', rows.settings],
       ['审核公式', rows.formulas],
       ['词表', rows.words],
+      ['考核', rows.appraisal],
     ] as const
   ).flatMap(([sheet, of]) =>
     of.map((row, at) => aRecord('工作要点', { 工作表: sheet, ...row }, { sheet, row: at + 2 })),

@@ -1,4 +1,5 @@
 import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
+import { SHIPPED_APPRAISAL } from '../../shared/plan/default-appraisal.ts';
 import type { Duty } from '../../shared/plan/duty.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { DutyState, Measurement } from '../../shared/standing/duty-state.ts';
@@ -113,6 +114,7 @@ export const aPlan = (change: Partial<Plan> = {}): Plan => ({
   scoring: [],
   words: [],
   formulas: [],
+  appraisal: SHIPPED_APPRAISAL,
   settings: { formsAtOpening: false, inForce: true, closesOn: null, mailDomains: [] },
   ...change,
 });

@@ -149,6 +149,7 @@ export const madeUpDistrict = (unitCount: number, dutyCount: number): StatusFact
       deviation: 512,
       score: 9150 - index * 3,
       rank: index + 1,
+      earned: [],
     })),
   };
 };

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
+import type { AppraisalItem } from '../../shared/plan/appraisal.ts';
+import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
+import { parseAppraisal } from '../../shared/plan/parse-appraisal.ts';
+import { APPRAISAL_COLUMNS, tableRows } from '../../shared/plan/plan-rows.ts';
+import { parsePlan } from '../../shared/plan/read-plan.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { assess } from '../../shared/warning/assess.ts';
 import { rankUnits } from '../../shared/warning/rank-units.ts';
@@ -99,6 +104,99 @@ describe('考核', () => {
     const input = inputOf([unit], [ledger]);
 
     expect(scorecard(assess(input), input)[0]?.firstPass).toBe(10_000);
+  });
+
+  describe('by a district’s own items', () => {
+    const items = (...lines: string[]) =>
+      tableRows(APPRAISAL_COLUMNS, lines).map((row) => {
+        const { value, faults } = parseAppraisal(['T-1', 'T-2'])(row);
+        expect(faults).toEqual([]);
+        return value;
+      });
+
+    const logged = (duty: string, said: string, day: string) =>
+      aRecord('工作记录', { 任务编号: duty, 事项: said, 完成日期: day }, { code: duty, year: 2022 });
+
+    /** T-1 covers one of two, T-2 (登记) was not done, no file was sent back; W06 is open once, the unit was reprimanded twice. */
+    const appraisedBy = (appraisal: readonly AppraisalItem[]) => {
+      const own = aLedger(unit.folder)
+        .handIn('2022-02-01', '清单.xlsx', projects(2, 2021))
+        .handIn('2022-04-01', '自评.xlsx', [evaluation('P1', { 全年执行数: wan(60) })])
+        .handIn('2022-05-01', '记录.xlsx', [logged('K-01', '培训', '2022-05-01')]);
+      const told = `通报${unit.name}`;
+      const office = aLedger(FINANCE.folder).handIn('2022-05-03', '通报.xlsx', [
+        logged('K-02', told, '2022-05-02'),
+        logged('K-02', told, '2022-05-03'),
+        logged('K-02', '通报别的单位', '2022-05-03'),
+        logged('K-03', told, '2022-05-03'),
+      ]);
+      const input = { ...inputOf([FINANCE, unit], [own, office]), plan: { ...plan, appraisal } };
+      const score = scorecard(assess(input), input).find((one) => one.unit.code === unit.code);
+      return { score: score?.score, earned: score?.earned };
+    };
+
+    it('adds up to 100 points with what is taken off', () => {
+      const own = items(
+        '任务 T-1\t50\t按比例',
+        '任务 T-2\t20\t达标得满分',
+        '首次通过率\t30\t按比例',
+        '规则 W06\t\t每次扣2',
+        '登记 K-02\t\t每次扣1.5',
+      );
+
+      // Half of 50, nothing of 20, all of 30: 55; one finding of W06 takes 2, two reprimands take 3.
+      expect(appraisedBy(own)).toEqual({ score: 5000, earned: [2500, 0, 3000, -200, -300] });
+    });
+
+    it('takes points off an item until nothing is left of it, and adds no more than it has', () => {
+      expect(appraisedBy(items('按期率\t1\t每次扣2', '首次通过率\t99\t按比例'))).toEqual({
+        score: 9900,
+        earned: [0, 9900],
+      });
+      expect(appraisedBy(items('首次通过率\t90\t按比例', '登记 K-01\t2\t每次加5'))).toEqual({
+        score: 9200,
+        earned: [9000, 200],
+      });
+    });
+
+    it('scales the rest to the same whole where an item asks nothing of the unit', () => {
+      expect(appraisedBy(items('再评价偏差\t40\t按比例', '首次通过率\t60\t按比例'))).toEqual({
+        score: 10_000,
+        earned: [null, 6000],
+      });
+    });
+
+    it.each([
+      [
+        '按时率\t40\t按比例',
+        '指标',
+        '按期率、覆盖达标率、首次通过率、再评价偏差、任务 任务编号、规则 规则编号、登记 任务编号',
+      ],
+      ['任务 T-9\t40\t按比例', '指标', '没有“T-9”'],
+      ['规则 W99\t40\t达标得满分', '指标', 'W01、W02'],
+      ['按期率\t\t按比例', '分值', '大于 0 的分数，例如 40'],
+      ['按期率\t四十\t按比例', '分值', '大于 0 的分数，例如 40'],
+      ['按期率\t40\t按完成率', '计分方式', '按比例、达标得满分、每次扣N、每次加N'],
+      ['规则 W05\t40\t按比例', '计分方式', '达标得满分、每次扣N'],
+      ['再评价偏差\t10\t每次扣1', '计分方式', '按比例（“再评价偏差”的计分方式）'],
+    ])('refuses “%s” at its cell', (line, column, expected) => {
+      const [row] = tableRows(APPRAISAL_COLUMNS, [line]);
+
+      expect(parseAppraisal(['T-1'])(row!).faults).toMatchObject([
+        { column, expected: expect.stringContaining(expected) },
+      ]);
+    });
+
+    it('has what ships where a plan has no such sheet', () => {
+      const { plan: read } = parsePlan({ ...defaultPlanRows(2022), appraisal: [] }, 'r1');
+
+      expect(read?.appraisal.map(({ name, points }) => [name, points])).toEqual([
+        ['按期率', 4000],
+        ['覆盖达标率', 3000],
+        ['首次通过率', 2000],
+        ['再评价偏差', 1000],
+      ]);
+    });
   });
 
   it('ranks departments among departments and towns among towns, equal scores alike', () => {

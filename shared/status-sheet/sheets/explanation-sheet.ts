@@ -1,3 +1,4 @@
+import { appraisalText } from '../../plan/appraisal-text.ts';
 import { yearsMeant } from '../../plan/data-years.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import type { LadderStep, Plan, RuleSetting, ScoringSetting } from '../../plan/plan.ts';
@@ -50,10 +51,6 @@ const COLUMN_TEXTS: readonly (readonly [string, string])[] = [
   ['按期率', '截止日已过的任务中，按期完成的比例；不含已豁免和不适用。'],
   ['覆盖达标率', '覆盖率类任务中，达到目标值的比例；不含已豁免和不适用。'],
   ['首次通过率', '第一次报送就通过或仅有提示的文件所占的比例。'],
-  [
-    '考核得分',
-    '按期率 40 分、覆盖达标率 30 分、首次通过率 20 分、再评价偏差 10 分(本区默认)；只计截止日已过的任务，没有数的项按其余项折算。部门与街镇分别排名。',
-  ],
   ['再评价偏差', '自评与再评价得分之差 ÷ 满分，取平均；没有再评价的为空。'],
 ];
 
@@ -141,6 +138,11 @@ const calendarRow = ({ calendar }: Plan, years: readonly number[]): Explanation 
       : `内置日历之上，工作要点的 日历 另加 ${calendar.length} 天调整(${calendar[0]?.day} 至 ${calendar.at(-1)?.day})。`),
 });
 
+const scoreRow = ({ appraisal }: Plan): Explanation => ({
+  term: '考核得分',
+  text: `${appraisalText(appraisal)}（工作要点的 考核）；只计截止日已过的任务，没有数的项按其余项折算。各单位类别分别排名（词表 视同 的归在一起）。`,
+});
+
 const openingRow = ({ settings }: Plan): Explanation => ({
   term: '开窗发表',
   text: settings.formsAtOpening
@@ -168,7 +170,7 @@ export const explanationSheet = ({ assessment, publishedAt, calendarYears = [] }
       { title: '哪些列可以填', rows: TYPING },
       { title: '状态的颜色', rows: swatches('state', STATES) },
       { title: '级别的颜色', rows: swatches('level', LEVELS) },
-      { title: '各列怎样算', rows: plainRows(COLUMN_TEXTS) },
+      { title: '各列怎样算', rows: [...plainRows(COLUMN_TEXTS), scoreRow(plan)] },
       { title: '提醒规则(本区默认值，可在工作要点里改)', rows: plan.ladder.map(stepRow) },
       { title: '预警规则(界线为本区默认值，可在工作要点里改)', rows: plan.rules.map(ruleRow) },
       ...(plan.scoring.length === 0

@@ -1,5 +1,6 @@
 import { count } from '../../figure.ts';
 import { DISCLOSED_CONTENTS, RECTIFICATION_STATES } from '../../form/vocabularies.ts';
+import { appraisalHead } from '../../plan/appraisal-text.ts';
 import { textIn } from '../evidence.ts';
 import { money, percent, points, type ReportFacts, type ReportTable, recordsOf, sumOf } from './report-table.ts';
 
@@ -32,10 +33,13 @@ export const disclosureTable = (facts: ReportFacts): ReportTable => {
 };
 
 /** 考核 of every unit, as on the status sheet. */
-export const scoreTable = ({ scores }: ReportFacts): ReportTable => ({
+export const scoreTable = ({ scores, context }: ReportFacts): ReportTable => ({
   name: '考核',
-  columns: ['单位', '按期率', '覆盖达标率', '首次通过率', '再评价偏差', '得分', '排名'],
-  rows: scores.map(({ unit, onTime, coverage, firstPass, deviation, score, rank }) => [
+  columns: [
+    ...['单位', '按期率', '覆盖达标率', '首次通过率', '再评价偏差', '得分', '排名'],
+    ...context.common.plan.appraisal.map(appraisalHead),
+  ],
+  rows: scores.map(({ unit, onTime, coverage, firstPass, deviation, score, rank, earned }) => [
     unit.name,
     percent(onTime),
     percent(coverage),
@@ -43,6 +47,7 @@ export const scoreTable = ({ scores }: ReportFacts): ReportTable => ({
     percent(deviation),
     points(score),
     rank === null ? null : count(rank),
+    ...earned.map(points),
   ]),
-  note: '按单位类别（词表 视同 的归在一起）分别排名；权重为本地默认值：按期率 40、覆盖达标率 30、首次通过率 20、再评价偏差 10，没有的一项不计，其余折算为 100 分。',
+  note: '按单位类别（词表 视同 的归在一起）分别排名；各项分值见工作要点的“考核”；没有的一项不计，其余折算到同样的总分。',
 });
