@@ -1,10 +1,13 @@
 import type { Day } from '../day.ts';
+import type { CardForm } from '../form/card/card-form.ts';
+import { cardForm } from '../form/card/card-forms.ts';
 import type { FormName } from '../form/form-name.ts';
 import { LIST_FORMS } from '../form/list-forms.ts';
 import type { Measure } from '../plan/duty.ts';
 import { monthAsked } from '../plan/month-asked.ts';
 import type { DutyState, State } from '../standing/duty-state.ts';
 import type { ObjectIndex, RegisterRow } from '../standing/object-index.ts';
+import type { EarlierCards } from './earlier-cards.ts';
 
 /** An object a form is still owed for, and the year it is owed for. */
 export type OwedObject = { readonly row: RegisterRow; readonly year: number };
@@ -16,6 +19,8 @@ export type OwedForm = {
   readonly objects: readonly OwedObject[];
   /** Last month that a form on the way through the year is asked up to. */
   readonly month: number;
+  /** Whose cards begin with what earlier ones say; absent where nothing is known. */
+  readonly earlier?: EarlierCards;
 };
 
 /** Duties that a filled-in form meets; registering, violations and windows ask for none. */
@@ -59,11 +64,35 @@ const lacksRegister = (rows: readonly DutyState[], register: ObjectIndex): boole
   register.rows.length === 0 &&
   rows.some(({ duty, state }) => AGAINST_REGISTER.has(duty.measure) && state === 'cannot-tell');
 
+/** A sheet for each of more cards than this helps nobody: the rest follow once these are handed in. */
+export const MOST_CARDS = 40;
+
+/** The card that does instead of a list, where it may begin with an accepted target. */
+const cardInstead = ({ duty }: DutyState, list: FormName): CardForm | undefined =>
+  LIST_FORMS.some(({ name }) => name === list)
+    ? duty.forms.map(cardForm).find((card) => card?.subject === 'project' && card.target !== null)
+    : undefined;
+
+/** Objects with an accepted target get its card, with the indicators filled in; the others stand in the list. */
+const byWhatIsKnown = (row: DutyState, owed: OwedForm, templated: ReadonlySet<FormName>): readonly OwedForm[] => {
+  const { earlier, objects } = owed;
+  const card = cardInstead(row, owed.form);
+  if (card === undefined || earlier === undefined || templated.has(owed.form)) return [owed];
+  const known = objects
+    .filter((one) => (earlier(card, one.row.object.id, one.year)?.indicators.length ?? 0) > 0)
+    .slice(0, MOST_CARDS);
+  if (known.length === 0) return [owed];
+  const rest = objects.filter((one) => !known.includes(one));
+  const cards = { ...owed, form: card.name, objects: known };
+  return rest.length === 0 ? [cards] : [{ ...owed, objects: rest }, cards];
+};
+
 const together = (forms: readonly OwedForm[]): readonly OwedForm[] =>
   [...Map.groupBy(forms, ({ form }) => form)].map(([form, of]) => ({
     form,
     year: Math.max(...of.map(({ year }) => year)),
     month: Math.min(...of.map(({ month }) => month)),
+    ...(of[0]?.earlier === undefined ? {} : { earlier: of[0].earlier }),
     objects: [
       ...new Map(
         of.flatMap(({ objects }) => objects).map((one) => [`${one.row.object.id} ${one.year}`, one] as const),
@@ -78,15 +107,23 @@ const together = (forms: readonly OwedForm[]): readonly OwedForm[] =>
 export const owedForms = (
   rows: readonly DutyState[],
   register: ObjectIndex,
-  about: { readonly planYear: number; readonly day: Day; readonly templated?: ReadonlySet<FormName> },
+  about: {
+    readonly planYear: number;
+    readonly day: Day;
+    readonly templated?: ReadonlySet<FormName>;
+    readonly earlier?: EarlierCards;
+  },
 ): readonly OwedForm[] => {
+  const { templated = new Set<FormName>(), earlier } = about;
   const owed = rows
     .filter((row) => isOwed(row, about.day))
     .flatMap((row): OwedForm[] => {
-      const form = formOf(row, about.templated ?? new Set());
+      const form = formOf(row, templated);
       const [year = about.planYear] = yearsOf(row, about.planYear);
       const objects = missingObjects(row, register, about.planYear);
-      return form === undefined ? [] : [{ form, year, objects, month: monthAsked(row.duty) }];
+      if (form === undefined) return [];
+      const known = earlier === undefined ? {} : { earlier };
+      return [...byWhatIsKnown(row, { form, year, objects, month: monthAsked(row.duty), ...known }, templated)];
     });
   const first = lacksRegister(rows, register) ? [{ form: REGISTER, year: about.planYear, objects: [], month: 12 }] : [];
   return together([...first, ...owed]);

@@ -10,12 +10,10 @@ import { GIVEN_COLUMNS } from '../submission/list/untouched-row.ts';
 import type { FieldValue } from '../submission/record.ts';
 import { budgetIn, initialBudgetIn } from '../submission/record-money.ts';
 import type { Unit } from '../unit.ts';
-import type { OwedForm, OwedObject } from './owed-forms.ts';
+import { MOST_CARDS, type OwedForm, type OwedObject } from './owed-forms.ts';
 
 const FEN_IN_WAN = 1_000_000;
 const SPARE_ROWS = 20;
-/** A sheet for each of more cards than this helps nobody: the rest follow once these are handed in. */
-const MOST_CARDS = 40;
 const LONGEST_SHEET_NAME = 28;
 
 const wan = (value: FieldValue | undefined): number | null => (typeof value === 'number' ? value / FEN_IN_WAN : null);
@@ -51,9 +49,10 @@ const FORBIDDEN_IN_SHEET_NAMES = /[[\]:*?/\\']/gu;
 const sheetName = (name: string, index: number): string =>
   `${index + 1} ${name.replace(FORBIDDEN_IN_SHEET_NAMES, '')}`.slice(0, LONGEST_SHEET_NAME);
 
-const projectCards = (form: CardForm, unit: Unit, { objects, month }: OwedForm): readonly IssuedSheet[] =>
+const projectCards = (form: CardForm, unit: Unit, { objects, month, earlier }: OwedForm): readonly IssuedSheet[] =>
   objects.slice(0, MOST_CARDS).map(({ row: { object, record }, year }, index) => {
     const initial = wan(initialBudgetIn(record));
+    const known = earlier?.(form, object.id, year);
     return form.issue({
       sheet: sheetName(object.name, index),
       year,
@@ -62,11 +61,13 @@ const projectCards = (form: CardForm, unit: Unit, { objects, month }: OwedForm):
       initial,
       budget: wan(budgetIn(record)) ?? initial,
       month,
+      ...(known === undefined ? {} : { earlier: known }),
     });
   });
 
-const wholeUnitCard = (form: CardForm, unit: Unit, { year, month }: OwedForm): IssuedSheet =>
-  form.issue({
+const wholeUnitCard = (form: CardForm, unit: Unit, { year, month, earlier }: OwedForm): IssuedSheet => {
+  const known = earlier?.(form, null, year);
+  return form.issue({
     sheet: form.name,
     year,
     unit: unit.name,
@@ -74,7 +75,9 @@ const wholeUnitCard = (form: CardForm, unit: Unit, { year, month }: OwedForm): I
     initial: null,
     budget: null,
     month,
+    ...(known === undefined ? {} : { earlier: known }),
   });
+};
 
 const owedCards = (form: CardForm, unit: Unit, owed: OwedForm): readonly IssuedSheet[] =>
   form.subject === 'project' ? projectCards(form, unit, owed) : [wholeUnitCard(form, unit, owed)];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { earlierCards } from '../../owed/earlier-cards.ts';
 import { isOwed, owedForms } from '../../owed/owed-forms.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
@@ -83,12 +84,13 @@ const openTo = async (home: Home, { assessment, standings }: District, unit: Uni
   );
   if (opened.length === 0) return NOTHING;
   const standing = standings.find((one) => one.unit === unit.folder);
-  const register = unitFacts(unit, standing, lossLine(plan)).objectsAt(day);
+  const facts = unitFacts(unit, standing, lossLine(plan));
+  const register = facts.objectsAt(day);
   const owing = opened.filter((row) => isOwed(row, day));
   const folder = await folderOfUnit(home, assessment.roster, unit);
   const path = pathFor(folder, unit, opened);
   const { templates } = await home.rules.current();
-  const about = { planYear: plan.year, day, templated: templatedForms(templates) };
+  const about = { planYear: plan.year, day, templated: templatedForms(templates), earlier: earlierCards(facts, day) };
   const owed = owing.length === 0 ? [] : owedForms(owing, register, about);
   const files = await formFiles(home, unit, owed, path.slice(path.lastIndexOf('/') + 1));
   // A folder that is missing is an outage: made anew, it would stand there empty and everything in it would count as withdrawn.

@@ -3,6 +3,7 @@ import { fittedTo } from '../../folder/fitted-name.ts';
 import { unitOfFolder } from '../../folder/unit-of-folder.ts';
 import type { FormName } from '../../form/form-name.ts';
 import type { Templates } from '../../form/own/local-layout.ts';
+import { earlierCards } from '../../owed/earlier-cards.ts';
 import { type OwedForm, owedForms } from '../../owed/owed-forms.ts';
 import { owedWorkbook } from '../../owed/owed-workbook.ts';
 import { unitFacts } from '../../standing/unit-facts.ts';
@@ -57,11 +58,17 @@ export const issueForms = async (home: Needs, asked: string, day: Day): Promise<
   const unit = unitOfFolder(assessment.roster, asked);
   if (unit === null) return { code: 'unknown-unit' };
   const standing = standings.find((one) => one.unit === unit.folder);
-  const register = unitFacts(unit, standing, lossLine(assessment.plan)).objectsAt(day);
+  const facts = unitFacts(unit, standing, lossLine(assessment.plan));
+  const register = facts.objectsAt(day);
   const rows = assessment.duties.filter((row) => row.unit.folder === unit.folder);
   const name = `待填表_${fittedTo(unit.name, UNIT_BYTES)}_${day}.xlsx`;
   const { templates } = await home.rules.current();
-  const about = { planYear: assessment.plan.year, day, templated: templatedForms(templates) };
+  const about = {
+    planYear: assessment.plan.year,
+    day,
+    templated: templatedForms(templates),
+    earlier: earlierCards(facts, day),
+  };
   const files = await formFiles(home, unit, owedForms(rows, register, about), name);
   return files.length === 0 ? { code: 'nothing-owed' } : { code: 'issued', files };
 };

@@ -49,4 +49,5 @@ export const targetColumns: readonly Column[] = [
   column('资金总额', 'money'),
   column('开始日期', 'day'),
   column('结束日期', 'day'),
+  column('年度总体目标', 'text'),
 ];

@@ -2,6 +2,7 @@ import type { Column } from '../column.ts';
 import type { FormName } from '../form-name.ts';
 import type { IssuedSheet } from '../issue/issued-sheet.ts';
 import type { FormOwner } from '../list-form.ts';
+import type { EarlierCard } from './earlier-card.ts';
 
 /** Whether a card looks ahead, along the way, or back. */
 export type CardStage = 'target' | 'monitoring' | 'self-evaluation';
@@ -16,6 +17,8 @@ type CardIssue = {
   readonly budget: number | null;
   /** Last month of what is watched; only monitoring cards say it. */
   readonly month: number;
+  /** What the object's earlier cards say; absent where there are none. */
+  readonly earlier?: EarlierCard;
 };
 
 /** A form of one project or unit a sheet. One file each; whatever a card form is asked for stands in its declaration. */

@@ -1,3 +1,4 @@
+import type { EarlierCard } from '../card/earlier-card.ts';
 import { BLANK_FORM_MARK } from './blank-form-mark.ts';
 import { type CardBlock, cardSheet, computed, field, label } from './card-grid.ts';
 import type { IssuedSheet } from './issued-sheet.ts';
@@ -11,6 +12,8 @@ export type MonitoringBody = {
   readonly initial: number | null;
   readonly budget: number | null;
   readonly levels: readonly (readonly [level1: string, level2: string])[];
+  /** The accepted target, whose indicators stand in place of the bare levels. */
+  readonly earlier?: EarlierCard;
 };
 
 /** 项目支出绩效运行监控表 as it is issued. */
@@ -102,10 +105,25 @@ const indicatorHead = (month: number, rows: number): CardBlock[] => [
   label(HEAD, 17, '备注', 17, HEAD + 1),
 ];
 
-const indicatorRow = (row: number, level1: string, level2: string): CardBlock[] => [
+type Line = {
+  readonly level1: string;
+  readonly level2: string;
+  readonly name: string | null;
+  readonly target: string | null;
+};
+
+/** The accepted target's indicators; without one the bare levels. */
+const linesOf = ({ levels, earlier }: MonitoringBody): readonly Line[] =>
+  earlier !== undefined && earlier.indicators.length > 0
+    ? earlier.indicators
+    : levels.map(([level1, level2]) => ({ level1, level2, name: null, target: null }));
+
+const indicatorRow = (row: number, { level1, level2, name, target }: Line): CardBlock[] => [
   label(row, 2, level1),
   label(row, 3, level2),
-  ...[4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 17].map((column) => field(row, column, null)),
+  field(row, 4, name),
+  field(row, 5, target),
+  ...[6, 7, 8, 9, 10, 11, 12, 13, 17].map((column) => field(row, column, null)),
   ...[14, 15, 16].map((column) => ({ ...field(row, column, null), choices: TICK })),
 ];
 
@@ -120,9 +138,9 @@ export const monitoringSheet = (title: string, head: readonly CardBlock[], body:
       ...levelBlocks,
       ...fundBlocks(body),
       label(GOAL, 1, '年度总体目标', 3),
-      field(GOAL, 4, null, { to: WIDTH }),
-      ...indicatorHead(body.month, body.levels.length),
-      ...body.levels.flatMap(([level1, level2], index) => indicatorRow(HEAD + 2 + index, level1, level2)),
+      field(GOAL, 4, body.earlier?.goal ?? null, { to: WIDTH }),
+      ...indicatorHead(body.month, linesOf(body).length),
+      ...linesOf(body).flatMap((line, index) => indicatorRow(HEAD + 2 + index, line)),
     ],
     [
       { row: GOAL, points: 48 },

@@ -1,4 +1,5 @@
 import { addressOf } from '../../workbook/grid.ts';
+import type { EarlierCard } from '../card/earlier-card.ts';
 import { BLANK_FORM_MARK } from './blank-form-mark.ts';
 import { type CardBlock, cardSheet, computed, field, label } from './card-grid.ts';
 import type { IssuedSheet, IssuedValue } from './issued-sheet.ts';
@@ -115,8 +116,13 @@ const otherFunds = (row: number, name: string, funds: CardFunds): CardBlock[] =>
   label(row, 11, NOT_SCORED),
 ];
 
-const nothingIn = (funds: CardFunds): CardFunds =>
-  funds.spent === null ? { initial: null, budget: null, spent: null } : { initial: 0, budget: 0, spent: 0 };
+/** Before anything is spent all of the money is taken for this year's appropriation. */
+const otherThanTotal = ({ initial, budget, spent }: CardFunds): CardFunds => {
+  const none = (amount: number | null): number | null => (amount === null ? null : 0);
+  return spent === null
+    ? { initial: none(initial), budget: none(budget), spent: null }
+    : { initial: 0, budget: 0, spent: 0 };
+};
 
 const fundBlocks = ({ money, funds, typed }: SelfEvaluationBody): CardBlock[] => [
   label(FUND_HEAD, 1, `项目资金（${money}）`, 2, FUND_HEAD + 4),
@@ -128,9 +134,9 @@ const fundBlocks = ({ money, funds, typed }: SelfEvaluationBody): CardBlock[] =>
   { ...label(FUND_TOTAL, 8, ''), value: EXECUTION_POINTS },
   orTyped(typed?.rate, FUND_TOTAL, 9, 10, 'rate', 'IF(OR(G7="",N(F7)=0),"",ROUND(G7/F7,4))', rateOf(funds)),
   orTyped(typed?.rateScore, FUND_TOTAL, 11, 11, 'score', 'IF(I7="","",ROUND(MIN(I7,1)*H7,2))', rateScoreOf(funds)),
-  ...otherFunds(FUND_TOTAL + 1, '其中：当年财政拨款', funds.spent === null ? nothingIn(funds) : funds),
-  ...otherFunds(FUND_TOTAL + 2, '上年结转资金', nothingIn(funds)),
-  ...otherFunds(FUND_TOTAL + 3, '其他资金', nothingIn(funds)),
+  ...otherFunds(FUND_TOTAL + 1, '其中：当年财政拨款', funds),
+  ...otherFunds(FUND_TOTAL + 2, '上年结转资金', otherThanTotal(funds)),
+  ...otherFunds(FUND_TOTAL + 3, '其他资金', otherThanTotal(funds)),
 ];
 
 const goalBlocks = ({ goal, outcome }: SelfEvaluationBody): CardBlock[] => [
@@ -212,6 +218,24 @@ export const blankIndicator = (level1: string, level2: string): CardIndicator =>
   score: null,
   reason: null,
 });
+
+/** Points of indicators where 执行率 has its own ten. */
+const INDICATOR_POINTS = 90;
+
+/** The indicators of the accepted target with their values; results are left to be filled in, and points that do not add up as this card needs. */
+export const indicatorsToEvaluate = (
+  earlier: EarlierCard | undefined,
+  otherwise: readonly CardIndicator[],
+): readonly CardIndicator[] => {
+  if (earlier === undefined || earlier.indicators.length === 0) return otherwise;
+  const points = earlier.indicators.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+  return earlier.indicators.map(({ level1, level2, name, target, weight }) => ({
+    ...blankIndicator(level1, level2),
+    name,
+    target,
+    weight: points === INDICATOR_POINTS ? weight : null,
+  }));
+};
 
 /** The ministry's indicator tree with nothing but its two upper levels filled in. */
 export const BLANK_INDICATORS: readonly CardIndicator[] = [

@@ -1,3 +1,4 @@
+import { type EarlierCard, type EarlierIndicator, LAST_YEAR } from '../card/earlier-card.ts';
 import { BLANK_FORM_MARK } from './blank-form-mark.ts';
 import { type CardBlock, cardSheet, field, label } from './card-grid.ts';
 import type { IssuedSheet } from './issued-sheet.ts';
@@ -13,6 +14,8 @@ export type TargetIssue = {
   /** 万元 of the year. */
   readonly amount: number | null;
   readonly levels: readonly (readonly [level1: string, level2: string])[];
+  /** Last year's target: its indicators stand there to be gone on with, their values marked as last year's. */
+  readonly earlier?: EarlierCard;
 };
 
 /** Columns A to I. */
@@ -55,19 +58,38 @@ const fundBlocks = ({ amount }: TargetIssue): CardBlock[] => [
   ]),
 ];
 
-const indicatorBlocks = ({ levels }: TargetIssue): CardBlock[] => [
-  label(HEAD, 1, '绩效指标', 1, HEAD + levels.length),
+/** A value of last year where this year's is to be written: yellow like every cell that waits. */
+const lastYears = (row: number, from: number, to: number, text: string | null): CardBlock => ({
+  ...field(row, from, text === null || text === '' ? null : `${LAST_YEAR}${text}`, { to }),
+  style: 'input',
+});
+
+const indicatorBlocks = ({ levels, earlier }: TargetIssue): CardBlock[] => {
+  const lines =
+    earlier !== undefined && earlier.indicators.length > 0
+      ? earlier.indicators
+      : levels.map(([level1, level2]) => ({ level1, level2, name: null, target: null }));
+  return indicatorTable(lines);
+};
+
+type Line = Pick<EarlierIndicator, 'level1' | 'level2'> & {
+  readonly name: string | null;
+  readonly target: string | null;
+};
+
+const indicatorTable = (lines: readonly Line[]): CardBlock[] => [
+  label(HEAD, 1, '绩效指标', 1, HEAD + lines.length),
   label(HEAD, 2, '一级指标'),
   label(HEAD, 3, '二级指标', 4),
   label(HEAD, 5, '三级指标', 7),
   label(HEAD, 8, '年度指标值', WIDTH),
-  ...levels.flatMap(([level1, level2], index) => {
+  ...lines.flatMap(({ level1, level2, name, target }, index) => {
     const row = HEAD + 1 + index;
     return [
       label(row, 2, level1),
       label(row, 3, level2, 4),
-      field(row, 5, null, { to: 7 }),
-      field(row, 8, null, { to: WIDTH }),
+      { ...field(row, 5, name, { to: 7 }), style: 'input' as const },
+      lastYears(row, 8, WIDTH, target),
     ];
   }),
 ];
@@ -81,7 +103,7 @@ export const targetCard = (issue: TargetIssue): IssuedSheet =>
       ...headBlocks(issue),
       ...fundBlocks(issue),
       label(GOAL, 1, '年度总体目标', 2),
-      field(GOAL, 3, null, { to: WIDTH }),
+      lastYears(GOAL, 3, WIDTH, issue.earlier?.goal ?? null),
       ...indicatorBlocks(issue),
     ],
     [{ row: GOAL, points: 60 }],

@@ -92,6 +92,7 @@ const target = (card: Card): Fields => {
     资金总额: readValue(multiYearTotal(card)?.amounts.budget),
     开始日期: firstDay(card)?.day ?? null,
     结束日期: lastDay(card)?.day ?? null,
+    年度总体目标: card.goal?.text || null,
   };
 };
 

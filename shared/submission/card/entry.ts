@@ -61,9 +61,9 @@ export const withText = (entry: Entry, text: string): Entry => ({
 });
 
 const INSTRUCTION =
-  /^(?:填写须知|填表须知|填表说明|填报说明|填写说明|填报要求|填写要求)|^\(?(?:请|此处|此栏)(?:填写|写明|说明|注明)|^(?:限|不超过)\d+字|^说明:\d/u;
+  /^(?:填写须知|填表须知|填表说明|填报说明|填写说明|填报要求|填写要求)|^\(?(?:请|此处|此栏)(?:填写|写明|说明|注明)|^(?:限|不超过)\d+字|^说明:\d|^上年:/u;
 
-/** What a form prints into a cell to say how it is filled in is nobody's answer. */
+/** What a form prints into a cell to say how it is filled in, or what stood there last year, is nobody's answer. */
 export const answered = (entry: Entry): Entry =>
   INSTRUCTION.test(compact(entry.text)) ? { ...entry, text: '', source: undefined } : entry;
 

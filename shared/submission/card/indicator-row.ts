@@ -66,7 +66,7 @@ const typedTarget = ({ text, source }: Entry): string => {
 export const indicatorOf = (row: number, cells: Cells, level1: Entry, level2: Entry): Indicator => {
   const anchor = cells.name ?? cells.level2 ?? level1;
   const name = cells.name ?? level2;
-  const target = cells.target ?? blank(anchor);
+  const target = cells.target === undefined ? blank(anchor) : answered(cells.target);
   return {
     row,
     role: 'own',

@@ -4,8 +4,8 @@ import type { CardPart, Place } from './card-part.ts';
 import { answered, blankEntry, type Entry, isFilled } from './entry.ts';
 import { blockOf } from './label-index.ts';
 
-/** Where the year's goal is described in words: its label, and the first cell to write into where nobody has. */
-export type Goal = { readonly label: Entry; readonly blank: Entry | null };
+/** Where the year's goal is described in words: its label, what is written, and the first cell to write into where nobody has. */
+export type Goal = { readonly label: Entry; readonly text: string; readonly blank: Entry | null };
 
 /** Words of the goal block's own heads, such as 预期目标(2022年) and 年度实际完成情况: no description of anything. */
 const HEAD =
@@ -54,9 +54,10 @@ export const readGoal = (view: SheetView, part: CardPart, above: number): Goal |
   if (label === undefined) return null;
   const inside = within(part, label, above);
   const isHead = ({ row, text }: Place): boolean => row === label.row && HEAD.test(compact(text));
-  const isWritten = inside.some((place) => !isHead(place) && isAnswer(place));
+  const written = inside.find((place) => !isHead(place) && isAnswer(place));
   return {
     label: { ...blankEntry(label.row, label.column), text: label.text },
-    blank: isWritten ? null : blankEntry(...firstCell(view, label, inside.filter(isHead), above)),
+    text: written?.text ?? '',
+    blank: written !== undefined ? null : blankEntry(...firstCell(view, label, inside.filter(isHead), above)),
   };
 };

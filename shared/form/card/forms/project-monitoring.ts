@@ -18,7 +18,7 @@ export const PROJECT_MONITORING: CardForm = {
   classes: ['产出'],
   columns: [...projectHead, ...monitoringColumns],
   yearOffset: 0,
-  issue: ({ sheet, year, unit, project, initial, budget, month }) =>
+  issue: ({ sheet, year, unit, project, initial, budget, month, earlier }) =>
     monitoringCard({
       sheet,
       year,
@@ -30,5 +30,6 @@ export const PROJECT_MONITORING: CardForm = {
       initial,
       budget,
       levels: TARGET_LEVELS,
+      ...(earlier === undefined ? {} : { earlier }),
     }),
 };

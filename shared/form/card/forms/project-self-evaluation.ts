@@ -1,4 +1,4 @@
-import { BLANK_INDICATORS, selfEvaluationCard } from '../../issue/self-evaluation-card.ts';
+import { BLANK_INDICATORS, indicatorsToEvaluate, selfEvaluationCard } from '../../issue/self-evaluation-card.ts';
 import { projectHead, selfEvaluationColumns } from '../card-columns.ts';
 import type { CardForm } from '../card-form.ts';
 
@@ -17,7 +17,7 @@ export const PROJECT_SELF_EVALUATION: CardForm = {
   classes: ['产出', '效益', '满意度'],
   columns: [...projectHead, ...selfEvaluationColumns],
   yearOffset: -1,
-  issue: ({ sheet, year, unit, project, initial, budget }) =>
+  issue: ({ sheet, year, unit, project, initial, budget, earlier }) =>
     selfEvaluationCard({
       sheet,
       year,
@@ -28,9 +28,9 @@ export const PROJECT_SELF_EVALUATION: CardForm = {
       implementer: unit,
       money: '万元',
       funds: { initial, budget, spent: null },
-      goal: null,
+      goal: earlier?.goal ?? null,
       outcome: null,
-      indicators: BLANK_INDICATORS,
+      indicators: indicatorsToEvaluate(earlier, BLANK_INDICATORS),
       blank: true,
     }),
 };

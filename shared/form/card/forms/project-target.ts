@@ -17,7 +17,7 @@ export const PROJECT_TARGET: CardForm = {
   classes: ['产出', '效益', '满意度'],
   columns: [...projectHead, ...targetColumns],
   yearOffset: 1,
-  issue: ({ sheet, year, unit, project, budget }) =>
+  issue: ({ sheet, year, unit, project, budget, earlier }) =>
     targetCard({
       sheet,
       year,
@@ -27,5 +27,6 @@ export const PROJECT_TARGET: CardForm = {
       implementer: unit,
       amount: budget,
       levels: TARGET_LEVELS,
+      ...(earlier === undefined ? {} : { earlier }),
     }),
 };

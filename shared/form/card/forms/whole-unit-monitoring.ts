@@ -19,10 +19,10 @@ export const WHOLE_UNIT_MONITORING: CardForm = {
   classes: [],
   columns: [...wholeUnitHead, ...monitoringColumns],
   yearOffset: 0,
-  issue: ({ sheet, year, unit, initial, budget, month }) =>
+  issue: ({ sheet, year, unit, initial, budget, month, earlier }) =>
     monitoringSheet(
       '部门整体绩效运行监控表',
       [label(4, 1, '部门（单位）名称', 3), field(4, 4, unit, { to: MONITORING_WIDTH })],
-      { sheet, year, month, initial, budget, levels: TARGET_LEVELS },
+      { sheet, year, month, initial, budget, levels: TARGET_LEVELS, ...(earlier === undefined ? {} : { earlier }) },
     ),
 };

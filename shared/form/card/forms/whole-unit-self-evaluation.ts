@@ -1,3 +1,4 @@
+import { indicatorsToEvaluate } from '../../issue/self-evaluation-card.ts';
 import { BLANK_UNIT_INDICATORS, wholeUnitSelfEvaluationCard } from '../../issue/whole-unit-card.ts';
 import { selfEvaluationColumns, wholeUnitHead } from '../card-columns.ts';
 import type { CardForm } from '../card-form.ts';
@@ -17,15 +18,15 @@ export const WHOLE_UNIT_SELF_EVALUATION: CardForm = {
   classes: [],
   columns: [...wholeUnitHead, ...selfEvaluationColumns],
   yearOffset: -1,
-  issue: ({ sheet, year, unit, initial, budget }) =>
+  issue: ({ sheet, year, unit, initial, budget, earlier }) =>
     wholeUnitSelfEvaluationCard({
       sheet,
       year,
       unit,
       funds: { initial, budget, spent: null },
-      goal: null,
+      goal: earlier?.goal ?? null,
       outcome: null,
-      indicators: BLANK_UNIT_INDICATORS,
+      indicators: indicatorsToEvaluate(earlier, BLANK_UNIT_INDICATORS),
       blank: true,
     }),
 };
