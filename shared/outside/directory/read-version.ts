@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { FileNotSettled, type FileStamp } from '../../folder/shared-folder.ts';
 import { codeOf, versionOf } from './file-stamp.ts';
 import { isSettled } from './settled.ts';
@@ -19,6 +19,15 @@ const openFile = (settings: DirectorySettings, stamp: FileStamp) =>
     throw cause;
   });
 
+/** Of a longer file only so much is read: no workbook is that long (`LIMITS.fileBytes`), and nobody's disk image fills the memory. */
+const MOST_BYTES = 128 * 2 ** 20;
+
+const bytesOf = async (handle: FileHandle, size: number): Promise<Uint8Array> => {
+  if (size <= MOST_BYTES) return handle.readFile();
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(MOST_BYTES), 0, MOST_BYTES, 0);
+  return buffer.subarray(0, bytesRead);
+};
+
 /**
  * The bytes of exactly this version; the file is looked at before and after, since a copy may still be running. Throws
  * `FileNotSettled` where it changed, left, or is not whole yet.
@@ -27,7 +36,7 @@ export const readVersion = async (settings: DirectorySettings, stamp: FileStamp)
   const handle = await openFile(settings, stamp);
   try {
     const before = await handle.stat({ bigint: true });
-    const bytes = await handle.readFile();
+    const bytes = await bytesOf(handle, Number(before.size));
     const after = await handle.stat({ bigint: true });
     if (versionOf(before) !== stamp.version || versionOf(after) !== stamp.version) throw new FileNotSettled(stamp.path);
     const touched = Math.max(Number(after.mtimeMs), Number(after.ctimeMs));
