@@ -26,10 +26,9 @@ type ByGroup = ReadonlyMap<string, readonly Unit[]>;
 
 const silentByGroup = ({ silent }: FormYear, { groupsOfUnit }: GroupBy, uppers: UpperUnits): ByGroup | null => {
   if (groupsOfUnit === null) return null;
-  const groups = new Map<string, Unit[]>();
-  for (const unit of silent)
-    for (const group of groupsOfUnit(unit, uppers)) groups.set(group, [...(groups.get(group) ?? []), unit]);
-  return groups;
+  const placed = silent.flatMap((unit) => groupsOfUnit(unit, uppers).map((group) => ({ group, unit })));
+  const groups = Map.groupBy(placed, ({ group }) => group);
+  return new Map([...groups].map(([group, of]) => [group, of.map(({ unit }) => unit)]));
 };
 
 /** A form's year added up by the groupings; a group stands also where it had something only last year, or owes all of it. */

@@ -20,12 +20,8 @@ const contentOf = ({ code, name, fields, indicators }: FormRecord): string =>
   ]);
 
 const byYear = (facts: readonly Fact[]): ReadonlyMap<number, readonly Fact[]> => {
-  const years = new Map<number, Fact[]>();
-  for (const fact of facts) {
-    const { year } = fact.record;
-    if (year !== null) years.set(year, [...(years.get(year) ?? []), fact]);
-  }
-  return years;
+  const years = Map.groupBy(facts, ({ record }) => record.year);
+  return new Map([...years].flatMap(([year, ofYear]) => (year === null ? [] : [[year, ofYear]])));
 };
 
 const fault = (fact: Fact, before: Fact, what: string) =>

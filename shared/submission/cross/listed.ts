@@ -8,11 +8,9 @@ export const listed = (facts: readonly Fact[]): string =>
   `${facts.slice(0, MOST_NAMES).map(named).join('、')}${facts.length > MOST_NAMES ? '等' : ''}`;
 
 /** Facts of each form together, forms in order. */
-export const byForm = (facts: readonly Fact[]): readonly (readonly Fact[])[] => {
-  const groups = new Map<Fact['form'], Fact[]>();
-  for (const fact of facts) groups.set(fact.form, [...(groups.get(fact.form) ?? []), fact]);
-  return [...groups.values()];
-};
+export const byForm = (facts: readonly Fact[]): readonly (readonly Fact[])[] => [
+  ...Map.groupBy(facts, ({ form }) => form).values(),
+];
 
 /** One finding for all facts of one form with one fault, at the first of them. */
 export const oneForAll = (
