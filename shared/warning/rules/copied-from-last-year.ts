@@ -55,7 +55,7 @@ export const copiedFromLastYear: Rule = {
   title: '与去年内容相同',
   formula: '同一表单两个相邻年度的全部记录除年度和日期外逐项相同',
   source: '闵财评〔2022〕1号 O-10',
-  forms: FORMS,
+  forms: [...FORMS, '项目清单'],
   watchesTime: false,
   assess(subject, { lines }) {
     if (lines.yellow === null && lines.red === null) return [];

@@ -33,6 +33,7 @@ describe('W20 copied from last year', () => {
       ]),
     ).toEqual([
       {
+        id: 'W20-101-绩效跟踪汇总表-2022',
         level: 'yellow',
         text: '2022 年度的绩效跟踪汇总表与 2021 年度逐项相同（共 1 条），疑为整表照抄。',
         basis:

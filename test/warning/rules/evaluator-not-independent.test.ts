@@ -16,6 +16,7 @@ describe('W09 evaluator not independent', () => {
   it('says what it found, by which formula, and where', () => {
     expect(told('W09', '2022-06-06', [['2022-06-01', key({ 评价机构: '一零一', 被评价单位: '单位101' })]])).toEqual([
       {
+        id: 'W09-101-P1-部门重点',
         level: 'red',
         text: '“项目P1”（P1）的评价机构与被评价单位同为“单位101”，委托主体和评价主体应当分离。',
         basis:

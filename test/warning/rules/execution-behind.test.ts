@@ -30,6 +30,7 @@ describe('W03 execution behind the year', () => {
   it('says what it found, by which formula, and where', () => {
     expect(told('W03', '2022-09-01', [['2022-08-15', monitoring({ 执行数: wan(39.99) })]])).toEqual([
       {
+        id: 'W03-101-P1',
         level: 'red',
         text: '“项目P1”（P1）到 8 月执行率 39.99%，为序时进度的 59.99%。',
         basis:

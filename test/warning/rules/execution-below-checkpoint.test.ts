@@ -24,6 +24,7 @@ describe('W17 execution below a checkpoint', () => {
       told('W17', '2022-11-06', [['2022-11-01', monitoring({ 报告日期: '2022-04-20', 执行数: wan(24.99) })]]),
     ).toEqual([
       {
+        id: 'W17-101-P1',
         level: 'yellow',
         text: '“项目P1”（P1）累计执行率 24.99%，低于 4 月检查点 25%。',
         basis:

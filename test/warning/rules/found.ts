@@ -1,4 +1,6 @@
+import { expect } from 'vitest';
 import type { FormName } from '../../../shared/form/form-name.ts';
+import type { RuleSetting } from '../../../shared/plan/plan.ts';
 import type { Fields, FormRecord, IndicatorFact } from '../../../shared/submission/record.ts';
 import type { Assessment } from '../../../shared/warning/assessment.ts';
 import type { Warning } from '../../../shared/warning/warning.ts';
@@ -6,7 +8,8 @@ import { aLedger } from '../../builders/a-ledger.ts';
 import { aRecord } from '../../builders/a-record.ts';
 import { wan } from '../../builders/a-register.ts';
 import { aUnit, FINANCE } from '../../builders/a-unit.ts';
-import { assessed } from '../../builders/an-assessment.ts';
+import { aPlan, assessed } from '../../builders/an-assessment.ts';
+import { unnamedReads } from './what-it-reads.ts';
 
 export const unit = aUnit({ aliases: ['一零一'] });
 
@@ -15,11 +18,17 @@ export const row = (form: FormName, fields: Fields, also: Partial<FormRecord> = 
 
 export type Handed = readonly [day: string, ...records: FormRecord[]];
 
-const warnings = (day: string, handed: readonly Handed[], finance: readonly Handed[]) => {
+/** Every example of a rule also shows what it looks at. */
+const warnings = (rule: string, day: string, handed: readonly Handed[], finance: readonly Handed[]) => {
   const [own, office] = [aLedger(unit.folder), aLedger(FINANCE.folder)];
   for (const [at, [on, ...records]] of handed.entries()) own.handIn(on, `${at}.xlsx`, records);
   for (const [at, [on, ...records]] of finance.entries()) office.handIn(on, `${at}.xlsx`, records);
-  return assessed(day, [FINANCE, unit], [own.standing(), office.standing()]);
+  const [units, standings] = [
+    [FINANCE, unit],
+    [own.standing(), office.standing()],
+  ];
+  expect(unnamedReads(rule, day, unit, units, standings)).toEqual([]);
+  return assessed(day, units, standings);
 };
 
 const ofUnit = (rule: string, { warnings: all }: Assessment): readonly Warning[] =>
@@ -27,11 +36,27 @@ const ofUnit = (rule: string, { warnings: all }: Assessment): readonly Warning[]
 
 /** Warnings of one rule on the unit, as level and first day seen. */
 export const found = (rule: string, day: string, handed: readonly Handed[], finance: readonly Handed[] = []) =>
-  ofUnit(rule, warnings(day, handed, finance)).map(({ level, firstSeen }) => [level, firstSeen]);
+  ofUnit(rule, warnings(rule, day, handed, finance)).map(({ level, firstSeen }) => [level, firstSeen]);
+
+/** As `found`, under a plan whose rule has these lines, e.g. `{ yellow: null }` where its 黄线 is struck out. */
+export const foundWith = (
+  rule: string,
+  lines: Partial<RuleSetting['lines']>,
+  day: string,
+  handed: readonly Handed[],
+) => {
+  const own = aLedger(unit.folder);
+  for (const [at, [on, ...records]] of handed.entries()) own.handIn(on, `${at}.xlsx`, records);
+  const { rules } = aPlan();
+  const changed = rules.map((one) => (one.rule === rule ? { ...one, lines: { ...one.lines, ...lines } } : one));
+  const plan = aPlan({ rules: changed });
+  return ofUnit(rule, assessed(day, [FINANCE, unit], [own.standing()], { plan })).map(({ level }) => level);
+};
 
 /** The same as people read it: sentence, 依据, and each row of evidence as `path sheet!row: text`, `=` where it repeats the sentence. */
 export const toldOf = (rule: string, assessment: Assessment) =>
-  ofUnit(rule, assessment).map(({ level, text, basis, evidence }) => ({
+  ofUnit(rule, assessment).map(({ id, level, text, basis, evidence }) => ({
+    id,
     level,
     text,
     basis,
@@ -39,7 +64,7 @@ export const toldOf = (rule: string, assessment: Assessment) =>
   }));
 
 export const told = (rule: string, day: string, handed: readonly Handed[], finance: readonly Handed[] = []) =>
-  toldOf(rule, warnings(day, handed, finance));
+  toldOf(rule, warnings(rule, day, handed, finance));
 
 export const monitoring = (fields: Fields, indicators: IndicatorFact[] = []) =>
   row(

@@ -17,6 +17,7 @@ describe('W06 funds unused', () => {
       told('W06', '2022-05-06', [['2022-04-15', evaluation({ 全年预算数: wan(120), 全年执行数: wan(90) })]]),
     ).toEqual([
       {
+        id: 'W06-101-P1',
         level: 'yellow',
         text: '“项目P1”（P1）全年预算 120 万元，执行 90 万元，未用 25%。',
         basis:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wan } from '../../builders/a-register.ts';
-import { found, type Handed, indicator, monitoring, told } from './found.ts';
+import { found, foundWith, type Handed, indicator, monitoring, told } from './found.ts';
 
 describe('W04 indicators off their path', () => {
   // By August a count of 120 should stand at 80: 64 is 80 % of it, 48 is 60 %, 96 is 120 %.
@@ -15,6 +15,7 @@ describe('W04 indicators off their path', () => {
     ['≤20万元', '20.01万元', ['red']],
     ['≥90%', '90%', []],
     ['≥90%', '71%', ['yellow']],
+    ['0个', '5个', []],
     ['优良', '优良', []],
     ['1-3次', '2次', []],
   ])('target %s and result %s', (target, actual, levels) => {
@@ -23,11 +24,22 @@ describe('W04 indicators off their path', () => {
     expect(found('W04', '2022-09-01', handed).map(([level]) => level)).toEqual(levels);
   });
 
+  it.each([
+    ['≤20万元', '20.01万元', { red: null }, []],
+    ['≥120个', '47个', { red: null }, ['yellow']],
+    ['≥120个', '63个', { yellow: null }, []],
+  ])('target %s and result %s, where the lines are %o', (target, actual, lines, levels) => {
+    const handed: Handed[] = [['2022-08-15', monitoring({ 执行数: wan(100) }, [indicator(target, actual)])]];
+
+    expect(foundWith('W04', lines, '2022-09-01', handed)).toEqual(levels);
+  });
+
   it('says what it found, by which formula, and where', () => {
     expect(
       told('W04', '2022-09-01', [['2022-08-15', monitoring({ 执行数: wan(100) }, [indicator('≥120个', '47个')])]]),
     ).toEqual([
       {
+        id: 'W04-101-P1',
         level: 'red',
         text: '“项目P1”（P1）有 1 项指标偏离：“数量”目标 ≥120个，完成 47个，为应完成进度的 58.75%。',
         basis:

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found, key, told } from './found.ts';
+import { found, foundWith, type Handed, key, told } from './found.ts';
 
 describe('W08 objects repeated', () => {
   it.each([
@@ -25,6 +25,20 @@ describe('W08 objects repeated', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    [2021, { red: null }, ['yellow']],
+    [2021, { red: null, yellow: null }, []],
+    [2021, { yellow: null }, ['red']],
+    [2020, { yellow: null }, []],
+    [2018, { yellow: 4 }, ['yellow']],
+  ])('in %i, where the lines are %o', (year, lines, levels) => {
+    const handed: Handed[] = [
+      ['2022-06-01', key({})],
+      ['2022-03-01', key({ 评价年度: year })],
+    ];
+    expect(foundWith('W08', lines, '2022-06-06', handed)).toEqual(levels);
+  });
+
   it('says what it found, by which formula, and where', () => {
     expect(
       told('W08', '2022-06-06', [
@@ -33,6 +47,7 @@ describe('W08 objects repeated', () => {
       ]),
     ).toEqual([
       {
+        id: 'W08-101-P1-重点评价台账',
         level: 'red',
         text: '“项目P1”（P1） 2022 年度的重点评价台账与去年（2021 年度）重复。',
         basis:

@@ -45,6 +45,7 @@ describe('W16 officer unreachable', () => {
       ),
     ).toEqual([
       {
+        id: 'W16-101-专管员',
         level: 'yellow',
         text: '绩效专管员张一的邮箱“zhang.example.gov.cn”不是有效的邮箱地址，预警邮件无法送达，请在单位名录中补正。',
         basis:

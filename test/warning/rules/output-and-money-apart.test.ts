@@ -26,6 +26,7 @@ describe('W18 output and money apart', () => {
       told('W18', '2022-09-06', [['2022-08-15', monitoring({ 产出完成情况: '完成70.01%', 执行数: wan(50) })]]),
     ).toEqual([
       {
+        id: 'W18-101-P1',
         level: 'red',
         text: '“项目P1”（P1）目标实现程度 70.01%，预算执行率 50%，相差 20.01%。',
         basis:

@@ -29,6 +29,7 @@ describe('W14 policy expiring', () => {
   it('says what it found, by which formula, and where', () => {
     expect(told('W14', '2022-06-29', [policy('2022-06-28')])).toEqual([
       {
+        id: 'W14-101-P1',
         level: 'red',
         text: '“项目P1”（P1）已于 2022-06-28 到期，还没有绩效评价。',
         basis:

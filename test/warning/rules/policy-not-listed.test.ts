@@ -38,6 +38,7 @@ describe('W12 policy not listed', () => {
   it('says what it found, by which formula, and where', () => {
     expect(told('W12', '2022-04-06', [policy({})])).toEqual([
       {
+        id: 'W12-101-P1',
         level: 'yellow',
         text: '“项目P1”（P1）预算 200 万元，受惠对象为个人、企业，应列入 2022 年财政专项资金政策目录而未列入。',
         basis:

@@ -25,6 +25,7 @@ describe('W13 project not listed, or listed and repeated', () => {
   it('says what it found, by which formula, and where', () => {
     expect(told('W13', '2022-04-06', [project(300), evaluated(2021)], [listed])).toEqual([
       {
+        id: 'W13-101-P1',
         level: 'red',
         text: '“项目P1”（P1）已列入 2022 年重点绩效评价项目目录，但近三年已作过重点评价，属重复评价。',
         basis:

@@ -31,6 +31,7 @@ describe('W10 rectification late', () => {
   it('says what it found, by which formula, and where', () => {
     expect(told('W10', '2022-07-14', [['2022-06-01', problem({})]])).toEqual([
       {
+        id: 'W10-101-P1-2022-问题',
         level: 'red',
         text: '“项目P1”（P1）的问题“问题”应于 2022-06-30 整改完成，已逾期 10 个工作日。',
         basis:

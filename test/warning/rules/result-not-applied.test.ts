@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aProject, wan } from '../../builders/a-register.ts';
-import { evaluation, found, type Handed, key, row, told } from './found.ts';
+import { evaluation, found, foundWith, type Handed, key, row, told } from './found.ts';
 
 describe('W11 result not applied', () => {
   const budgets = (now: number, next: number): Handed => [
@@ -13,6 +13,7 @@ describe('W11 result not applied', () => {
     [100, 100, ['red']],
     [100, 99, []],
     [100, -1, []],
+    [0, 0, []],
   ])('graded 差, budget %i 万元 then %i', (now, next, levels) => {
     expect(
       found('W11', '2022-11-06', [budgets(now, next), ['2022-06-01', key({ 等级: '差' })]]).map(([level]) => level),
@@ -32,9 +33,26 @@ describe('W11 result not applied', () => {
     ).toEqual(levels);
   });
 
+  it('can compare nothing where no earlier budget was declared', () => {
+    const handed: Handed[] = [
+      ['2022-02-01', aProject('P1', 2023, { 年初预算数: wan(100) })],
+      ['2022-06-01', key({ 等级: '差' })],
+    ];
+    expect(found('W11', '2022-11-06', handed)).toEqual([]);
+  });
+
+  it.each([
+    [{ red: null, yellow: 1 }, ['yellow']],
+    [{ red: null, yellow: null }, []],
+  ])('is as serious as its lines say: %o', (lines, levels) => {
+    const handed: Handed[] = [budgets(100, 100), ['2022-06-01', key({ 等级: '差' })]];
+    expect(foundWith('W11', lines, '2022-11-06', handed)).toEqual(levels);
+  });
+
   it('says what it found, by which formula, and where', () => {
     expect(told('W11', '2022-11-06', [budgets(100, 120), ['2022-06-01', key({ 等级: '差' })]])).toEqual([
       {
+        id: 'W11-101-P1-2023',
         level: 'red',
         text: '“项目P1”（P1）等级为差，但 2023 年度预算 120 万元，比 2022 年度的 100 万元 没有减少。',
         basis:

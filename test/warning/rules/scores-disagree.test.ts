@@ -31,6 +31,7 @@ describe('W07 scores disagree', () => {
       ),
     ).toEqual([
       {
+        id: 'W07-101-P1',
         level: 'red',
         text: '“项目P1”（P1）自评 90 分，项目再评价 69.99 分，相差满分的 20.01%。',
         basis:

@@ -48,6 +48,7 @@ describe('W05 self-score inflated', () => {
   it('says what it found, by which formula, and where', () => {
     expect(told('W05', '2022-05-06', [['2022-04-15', evaluation({ 全年执行数: wan(80), 自评得分: 8600 })]])).toEqual([
       {
+        id: 'W05-101-P1',
         level: 'red',
         text: '“项目P1”（P1）自评指标得分率 86.67%，预算执行得分率 80%，相差 7.69%，自评可能虚高。',
         basis:
