@@ -29,6 +29,9 @@ export type Unit = {
   readonly ledger: string;
 };
 
+/** What people call a unit in what they write: by its name, an alias, or what it was called before. */
+export const namesOf = ({ name, aliases, formerly }: Unit): readonly string[] => [name, ...aliases, ...formerly.names];
+
 export type Roster = { readonly units: readonly Unit[] };
 
 /** The finance office's own folder: its name is fixed, whatever the office is called in the roster. */

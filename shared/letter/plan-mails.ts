@@ -8,13 +8,14 @@ import type { Warning } from '../warning/warning.ts';
 import { carriedOver } from './carried-over.ts';
 import { type DueLetter, dueLetters } from './due-letters.ts';
 import { eachSaidOnce } from './each-said-once.ts';
+import { leftHanging, type Step, withoutReason } from './ended-steps.ts';
 import { lowerLetters } from './lower-letters.ts';
 import type { Address } from './mail.ts';
 import { mailKeyText } from './mail-key.ts';
 import type { MailEntry, MailState } from './mail-ledger.ts';
 import type { DigestItem, PlannedDigest } from './planned-digest.ts';
 import { eachOnce, type Recipients, recipientsOf } from './recipients.ts';
-import { takenOver } from './taken-over.ts';
+import { codesMerged, takenOver } from './taken-over.ts';
 import { toldSteps } from './told-steps.ts';
 import { warningsToMend } from './warnings-to-mend.ts';
 
@@ -75,8 +76,6 @@ const entryFor = (asked: Asked, letter: DueLetter, step: string, state: MailStat
     note: state === 'skipped' ? '已由更严重的步骤代替。' : noteOf(recipients),
   };
 };
-
-type Step = { readonly entry: MailEntry; readonly expected: MailState | null };
 
 const mailboxOf = (address: string): string => /<([^<>]*)>$/u.exec(address)?.[1] ?? address;
 
@@ -139,31 +138,6 @@ const lesserSteps = (asked: Asked, letter: DueLetter, known: Known): readonly St
     return [{ entry: entryFor(asked, letter, step, 'skipped'), expected: found?.state ?? null }];
   });
 
-/** What was planned and has no reason any more: the duty was met, extended or waived, the warning closed. */
-const withoutReason = (asked: Asked): readonly Step[] => {
-  const { entries, letters, now } = asked;
-  const steps = new Set(
-    letters.flatMap((letter) =>
-      [letter.step, ...letter.lesser].map((one) => mailKeyText(identityOf(asked, letter, one))),
-    ),
-  );
-  return entries
-    .filter((entry) => entry.state === 'planned' && !steps.has(mailKeyText(entry)))
-    .map((entry) => ({
-      entry: { ...entry, state: 'dropped', at: now, note: '发出前已完成、已延期、已豁免或已消除。' } as const,
-      expected: 'planned' as const,
-    }));
-};
-
-/** A send that was begun on an earlier day and never recorded: nobody knows, so it is not repeated. */
-const leftHanging = ({ entries, now }: Asked): readonly Step[] =>
-  entries
-    .filter(({ state, at }) => state === 'sending' && dayOf(at) < dayOf(now))
-    .map((entry) => ({
-      entry: { ...entry, state: 'unclear', at: now, note: '发送中断，结果不明，不再重发；请与对方核实。' } as const,
-      expected: 'sending' as const,
-    }));
-
 const seriousness = (item: DigestItem): number => rankOf(item.kind === 'duty' ? item.row.level : item.warning.level);
 
 const digestOf = (asked: Asked, sent: readonly (readonly [DueLetter, MailEntry])[]): PlannedDigest | null => {
@@ -184,6 +158,20 @@ const digestOf = (asked: Asked, sent: readonly (readonly [DueLetter, MailEntry])
   };
 };
 
+const asPlan = (steps: readonly Step[], digest: PlannedDigest | null): MailPlan => ({
+  create: steps.flatMap(({ entry, expected }) => (expected === null ? [entry] : [])),
+  move: steps.flatMap(({ entry, expected }) => (expected === null ? [] : [{ entry, expected }])),
+  digest,
+});
+
+/** Keys of all that may be written today. */
+const wishedKeys = (asked: Asked, letters: readonly DueLetter[]): ReadonlySet<string> =>
+  new Set(
+    letters.flatMap((letter) =>
+      [letter.step, ...letter.lesser].map((one) => mailKeyText(identityOf(asked, letter, one))),
+    ),
+  );
+
 const planUnit = (wished: Asked): MailPlan => {
   const known = knownOf(wished);
   const letters = eachSaidOnce(wished.letters, (letter) => ownStep(wished, letter, known).length > 0);
@@ -194,15 +182,17 @@ const planUnit = (wished: Asked): MailPlan => {
     gone ? [] : ownStep(asked, letter, known).map((step) => [letter, step] as const),
   );
   const lesser = gone ? [] : letters.flatMap((letter) => lesserSteps(asked, letter, known));
-  const steps = [...own.map(([, step]) => step), ...lesser, ...withoutReason(asked), ...leftHanging(asked)];
-  return {
-    create: steps.flatMap(({ entry, expected }) => (expected === null ? [entry] : [])),
-    move: steps.flatMap(({ entry, expected }) => (expected === null ? [] : [{ entry, expected }])),
-    digest: digestOf(
+  const endings = [
+    ...withoutReason(asked.entries, wishedKeys(asked, letters), asked.now),
+    ...leftHanging(asked.entries, asked.now),
+  ];
+  return asPlan(
+    [...own.map(([, step]) => step), ...lesser, ...endings],
+    digestOf(
       asked,
       own.flatMap(([letter, { entry }]) => (entry.state === 'planned' ? [[letter, entry] as const] : [])),
     ),
-  };
+  );
 };
 
 const NOTHING: MailPlan = { create: [], move: [], digest: null };
@@ -247,6 +237,15 @@ const knownOfUnit = (entries: readonly MailEntry[]) => {
   };
 };
 
+/** Of a unit that is in the roster no more nothing goes out: what was planned has lost its reason. */
+const planDeparted = (entries: readonly MailEntry[], { units }: Roster, now: Instant): readonly MailPlan[] => {
+  const codes = new Set(units.map(({ code }) => code));
+  const departed = codes.size === 0 ? [] : entries.filter((one) => one.planYear !== null && !codes.has(one.unitCode));
+  return [...Map.groupBy(departed, ({ unitCode }) => unitCode).values()].map((of) =>
+    asPlan([...withoutReason(of, new Set(), now), ...leftHanging(of, now)], null),
+  );
+};
+
 /**
  * Today's mails, as a pure plan: nothing is sent or stored here. Only on working days (in a year the calendar does not know
  * nobody is written to). One assessment for each plan year in force, oldest first, all of one day. For every subject the most
@@ -267,14 +266,14 @@ export const planMails = (
     warnings: warningsToMend(roster, warnings),
   }));
   const knownTo = knownOfUnit(entries);
+  const codes = codesMerged(roster);
   const domains = assessments.at(-1)?.plan.settings.mailDomains ?? [];
-  return roster.units
-    .map((unit) => {
-      const known = knownTo.unit(unit);
-      const formerly = takenOver(knownTo.code, unit);
-      const letters = lettersTo(years, roster, unit, [...known, ...formerly]);
-      if (letters.length === 0 && known.length === 0) return NOTHING;
-      return planUnit({ unit, roster, domains, calendar, letters, entries: known, formerly, now });
-    })
-    .filter((one) => !isEmpty(one));
+  const plans = roster.units.map((unit) => {
+    const known = knownTo.unit(unit);
+    const formerly = takenOver(knownTo.code, unit, codes);
+    const letters = lettersTo(years, roster, unit, [...known, ...formerly]);
+    if (letters.length === 0 && known.length === 0) return NOTHING;
+    return planUnit({ unit, roster, domains, calendar, letters, entries: known, formerly, now });
+  });
+  return [...plans, ...planDeparted(entries, roster, now)].filter((one) => !isEmpty(one));
 };

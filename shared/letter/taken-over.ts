@@ -1,4 +1,4 @@
-import type { Unit } from '../unit.ts';
+import type { Roster, Unit } from '../unit.ts';
 import { mailKeyText } from './mail-key.ts';
 import type { MailEntry, MailState } from './mail-ledger.ts';
 
@@ -13,18 +13,37 @@ const WEIGHT: { readonly [state in MailState]: number } = {
   dropped: 0,
 };
 
-/** An entry about a unit that was merged into this one, as if it were this one's: a warning's number bears the unit's code. */
-const asOwn = (entry: MailEntry, { code, folder }: Unit): MailEntry => ({
-  ...entry,
-  unit: folder,
-  unitCode: code,
-  subject: entry.subject.replace(`-${entry.unitCode}-`, `-${code}-`),
-});
+/** The code of today for each that was merged into it. */
+type Codes = ReadonlyMap<string, string>;
 
-/** What was written to the units merged into this one, one entry a step: the one that went furthest. */
-export const takenOver = (entriesOf: (code: string) => readonly MailEntry[], unit: Unit): readonly MailEntry[] => {
+/** By the codes of units that are no more, which of today's they went on in. */
+export const codesMerged = ({ units }: Roster): Codes =>
+  new Map(units.flatMap(({ code, formerly }) => formerly.codes.map((gone) => [gone, code] as const)));
+
+/** A warning's number, e.g. `W05-102-P1`, with the code its unit has now. */
+const underCodeOfNow = (subject: string, codes: Codes): string => {
+  const [rule = ''] = /^W\d\d/u.exec(subject) ?? [];
+  const gone = rule === '' ? undefined : [...codes.keys()].find((code) => subject.startsWith(`${rule}-${code}-`));
+  return gone === undefined ? subject : `${rule}-${codes.get(gone)}${subject.slice(rule.length + 1 + gone.length)}`;
+};
+
+/**
+ * What a unit was told under numbers that are no more: what was written to the units merged into it, as written to it, and what
+ * was written to it about a unit that has gone on in another. One entry a step: the one that went furthest.
+ */
+export const takenOver = (
+  entriesOf: (code: string) => readonly MailEntry[],
+  unit: Unit,
+  codes: Codes,
+): readonly MailEntry[] => {
+  if (codes.size === 0) return [];
+  const { code, folder, formerly } = unit;
+  const renamed = (entry: MailEntry): MailEntry => ({ ...entry, subject: underCodeOfNow(entry.subject, codes) });
   const furthest = new Map<string, MailEntry>();
-  for (const entry of unit.formerly.codes.flatMap(entriesOf).map((one) => asOwn(one, unit))) {
+  for (const entry of [
+    ...formerly.codes.flatMap(entriesOf).map((one) => ({ ...renamed(one), unit: folder, unitCode: code })),
+    ...entriesOf(code).flatMap((one) => (renamed(one).subject === one.subject ? [] : [renamed(one)])),
+  ]) {
     const key = mailKeyText(entry);
     const other = furthest.get(key);
     if (other === undefined || WEIGHT[entry.state] > WEIGHT[other.state]) furthest.set(key, entry);

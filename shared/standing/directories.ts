@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { FormRecord } from '../submission/record.ts';
-import type { Roster, Unit } from '../unit.ts';
+import { namesOf, type Roster, type Unit } from '../unit.ts';
 import { codeOf, nameOf } from './record-key.ts';
 import type { ActiveRecord, UnitFacts } from './unit-facts.ts';
 
@@ -21,8 +21,6 @@ export type Directories = {
 
 const POLICY = '财政专项资金政策目录';
 const KEY = '重点绩效评价项目目录';
-
-const namesOf = (unit: Unit): readonly string[] => [unit.name, ...unit.aliases];
 
 /** The roster's unit a directory row names as 主管部门, if it names one. */
 const departmentOf = (record: FormRecord, roster: Roster): Unit | undefined => {

@@ -1,10 +1,13 @@
-import type { Instant } from '../day.ts';
+import type { Day, Instant } from '../day.ts';
 import { perObject } from '../memo.ts';
 import type { Standing } from './standing.ts';
 
-type At = { readonly at: Instant };
+type Dated = { readonly at: Instant; readonly from: Day };
 
-const byMoment = (a: At, b: At): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A hand-in carried from one ledger into the other keeps its moment: it follows on what it was there. */
+const byMoment = (a: Dated, b: Dated): number => compared(a.at, b.at) || compared(a.from, b.from);
 
 const joinedTo = perObject((one: Standing) =>
   perObject(

@@ -1,4 +1,4 @@
-import { FINANCE_FOLDER, isFinance, type Unit } from '../unit.ts';
+import { FINANCE_FOLDER, isFinance, namesOf, type Unit } from '../unit.ts';
 import { compact } from '../workbook/label.ts';
 import type { ReadingContext } from './reading-context.ts';
 
@@ -15,8 +15,8 @@ const codeIn = (text: string): string => {
   return leading ?? bracketed ?? '';
 };
 
-const namesOf = (unit: Unit): readonly string[] =>
-  [unit.name, unit.folder, ...unit.aliases].map(bareUnitName).filter((name) => name !== '');
+const bareNamesOf = (unit: Unit): readonly string[] =>
+  [unit.folder, ...namesOf(unit)].map(bareUnitName).filter((name) => name !== '');
 
 /** The same name with more or less of the region in front: `上海市闵行区教育局`, `上海闵行区教育局`, `区教育局`, `教育局`. */
 const sameName = (one: string, other: string): boolean => {
@@ -31,7 +31,7 @@ const isNamed = (unit: Unit, text: string): boolean => {
   const code = codeIn(text);
   if (code !== '' && code === unit.code) return true;
   const name = bareUnitName(text);
-  return name !== '' && namesOf(unit).some((known) => sameName(known, name));
+  return name !== '' && bareNamesOf(unit).some((known) => sameName(known, name));
 };
 
 /** The unit of the roster a text names by name, alias, folder or code; null where it names none. */
@@ -51,7 +51,7 @@ export const whoseName = (text: string, { unit, roster }: ReadingContext): Named
   const name = bareUnitName(text);
   const other = unitNamedBy(text, roster.units);
   if (other !== null && other.folder !== unit.folder) return { kind: 'other', unit: other };
-  return namesOf(unit).some((known) => known.length > 2 && name.includes(known))
+  return bareNamesOf(unit).some((known) => known.length > 2 && name.includes(known))
     ? { kind: 'own' }
     : { kind: 'unknown' };
 };
@@ -63,7 +63,7 @@ export const otherUnitIn = (text: string, { unit, roster }: ReadingContext): Uni
   const holds = (one: Unit): number =>
     Math.max(
       0,
-      ...[one.name, ...one.aliases]
+      ...namesOf(one)
         .map(bareUnitName)
         .map((name) => (name.length > 2 && title.includes(name) ? name.length : 0)),
     );

@@ -1,11 +1,11 @@
 import type { ActiveRecord } from '../standing/unit-facts.ts';
-import type { Unit } from '../unit.ts';
+import { namesOf, type Unit } from '../unit.ts';
 import { numberIn, textIn } from './evidence.ts';
 import type { RuleSubject } from './rule.ts';
 
 const LEVELS: ReadonlySet<string> = new Set(['项目再评价', '专家再评审', '财政再复核']);
 
-const isAbout = (unit: Unit, evaluated: string): boolean => [unit.name, ...unit.aliases].includes(evaluated);
+const isAbout = (unit: Unit, evaluated: string): boolean => namesOf(unit).includes(evaluated);
 
 /** About last year's budget: what the row says, else the year before the one it was evaluated in. */
 const isOfLastYear = ({ record }: ActiveRecord, planYear: number): boolean =>

@@ -25,6 +25,12 @@ describe('the unit a name stands for', () => {
     expect(whoseName(text, context)).toEqual({ kind: 'own' });
   });
 
+  it('knows what the unit was called before', () => {
+    const unit = { ...waterBureau, formerly: { names: ['示例区水利局'], codes: [] } };
+
+    expect(whoseName('示例区水利局', { ...context, unit })).toEqual({ kind: 'own' });
+  });
+
   it.each(['示例区教育局', '[105310]示例区教育局', '教育局'])('%s is another unit of the roster', (text) => {
     expect(whoseName(text, context)).toMatchObject({ kind: 'other', unit: { name: '示例区教育局' } });
   });

@@ -12,7 +12,9 @@ import { endTrouble, noteTrouble } from '../troubles.ts';
 /** `written` · `same`: nothing to say that the file does not say · `postponed`: somebody has it open. */
 export type Merged = { readonly code: 'written' | 'same' | 'postponed'; readonly reason?: string };
 
-const TROUBLE = 'merged-table';
+/** Of any year, as an earlier release kept it. */
+const TROUBLE_ONCE = 'merged-table';
+const troubleOf = (year: number): string => `merged-table/${year}`;
 const AGAIN_SECONDS = 60;
 
 const remembered = z.object({ version: z.string(), digest: z.string() });
@@ -29,18 +31,19 @@ const write = async (home: Home, path: string, stamp: FileStamp | null, book: St
   return stamp === null ? home.folder.create(path, bytes) : home.folder.renew(stamp, bytes);
 };
 
-const postpone = async (home: Home, path: string, reason: string): Promise<Merged> => {
-  await noteTrouble(home, TROUBLE, `汇总表 ${path} 暂时写不进去(${reason})，关上它以后会自动更新。`);
+const postpone = async (home: Home, year: number, reason: string): Promise<Merged> => {
+  await noteTrouble(
+    home,
+    troubleOf(year),
+    `汇总表 ${mergedTablePath(year)} 暂时写不进去(${reason})，关上它以后会自动更新。`,
+  );
   await home.queue.mergeWanted(AGAIN_SECONDS);
   return { code: 'postponed', reason };
 };
 
-/**
- * Brings 全区汇总表 up to date with what counts today. Nobody types in it, so whoever saved it is overruled; where it says
- * all of it already nothing is written.
- */
-export const mergeTables = async (home: Home): Promise<Merged> => {
-  const { input } = await districtOn(home, home.clock.today());
+/** The table of one plan year. */
+const mergeYear = async (home: Home, year: number): Promise<Merged> => {
+  const { input } = await districtOn(home, home.clock.today(), year);
   const book = mergedBook(assessContext(input), home.clock.now());
   const path = mergedTablePath(book.year);
   const stamp = await home.folder.find(path);
@@ -48,8 +51,24 @@ export const mergeTables = async (home: Home): Promise<Merged> => {
   const last = await lastMerged(home, book.year);
   if (stamp !== null && last?.version === stamp.version && last.digest === digest) return { code: 'same' };
   const outcome = await write(home, path, stamp, book);
-  if (outcome.kind !== 'written') return postpone(home, path, outcome.reason);
+  if (outcome.kind !== 'written') return postpone(home, book.year, outcome.reason);
   await home.notes.put(noteOf(book.year), JSON.stringify({ version: outcome.stamp.version, digest }));
-  await endTrouble(home, TROUBLE);
+  await endTrouble(home, troubleOf(book.year));
   return { code: 'written' };
+};
+
+/** What became of several tables, as of one. */
+const together = (merged: readonly Merged[]): Merged =>
+  merged.find(({ code }) => code === 'postponed') ?? merged.find(({ code }) => code === 'written') ?? { code: 'same' };
+
+/**
+ * Brings 全区汇总表 of every open plan year up to date with what counts today. Nobody types in it, so whoever saved it is overruled;
+ * where it says all of it already nothing is written. That of a closed year stays as it was.
+ */
+export const mergeTables = async (home: Home): Promise<Merged> => {
+  const { open, plan, plans } = await home.rules.current();
+  await endTrouble(home, TROUBLE_ONCE);
+  const merged: Merged[] = [];
+  for (const { year } of plans.length === 0 ? [plan] : open) merged.push(await mergeYear(home, year));
+  return together(merged);
 };

@@ -2,7 +2,9 @@ import { succeedingRoster } from '../../folder/succeeding-roster.ts';
 import { isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
 import type { FormName } from '../../form/form-name.ts';
 import type { Accepted } from '../../plan/accepted.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { atExactCell, type PlanFinding } from '../../plan/plan-finding.ts';
+import { closingDay } from '../../plan/plan-years.ts';
 import { type KnownReaders, readPlan } from '../../plan/read-plan.ts';
 import { readRoster } from '../../plan/read-roster.ts';
 import type { FormReading, WorkbookReading } from '../../submission/reading.ts';
@@ -135,17 +137,21 @@ const adoptRoster = async (needs: Needs, handed: RulesHandedIn): Promise<void> =
   await endTrouble(needs, aboutRules('roster', handed.file));
 };
 
+/** Whether 封存日期 of a year is another one, so that what came late counts after all, or no more. */
+const hasMovedClosing = (before: readonly Plan[], now: readonly Plan[]): boolean =>
+  before.some((plan) => now.some((one) => one.year === plan.year && closingDay(one) !== closingDay(plan)));
+
 /**
  * A good plan or roster takes over; a broken one is told and the last good one stays. Where what a reading may depend on
  * changed, every file read under the old rules is looked at again. Gives sentences on what a new plan changes.
  */
 export const adoptRules = async (needs: Needs, handed: RulesHandedIn): Promise<readonly string[]> => {
   if (!holdsRules(handed.path, handed.reading) || isDryRun(handed.path)) return [];
-  const { digest: before, plan } = await needs.rules.current();
+  const { digest: before, plan, plans } = await needs.rules.current();
   const effects = await adoptPlan(needs, handed);
   await adoptRoster(needs, handed);
-  const { digest, plan: now } = await needs.rules.current();
-  if (lossLine(now) !== lossLine(plan)) {
+  const { digest, plan: now, plans: since } = await needs.rules.current();
+  if (lossLine(now) !== lossLine(plan) || hasMovedClosing(plans, since)) {
     for (const { unit } of await needs.standings.all()) await needs.queue.unitChanged(unit);
   }
   const stale = digest === before ? [] : await needs.known.all();

@@ -1,5 +1,6 @@
 import type { Day } from '../../day.ts';
 import { yearOf } from '../../day.ts';
+import type { FormName } from '../../form/form-name.ts';
 import { NO_TEMPLATES, type Templates } from '../../form/own/local-layout.ts';
 import type { Accepted } from '../../plan/accepted.ts';
 import type { Duty } from '../../plan/duty.ts';
@@ -115,6 +116,15 @@ export const rulesFrom = (
     digest: digestOf({ plan, plans, roster, yearsOf, templates }, sha256),
   };
 };
+
+/** The plans that ask for a form of a year, oldest first; none where the form says no year. */
+export const plansAsking = ({ plans }: Rules, form: FormName, year: number | null): readonly Plan[] =>
+  plans.filter(
+    (plan) =>
+      year !== null &&
+      plan.duties.some((duty) => duty.forms.includes(form)) &&
+      (yearsOfForms([plan]).get(form)?.has(year) ?? true),
+  );
 
 /** The plan that asks for a form of a year, the oldest where several do: another year's plan judges no file anew. */
 export const planAbout = ({ plan, plans }: Rules, form: string, year: number | null): Plan =>

@@ -17,6 +17,7 @@ import type { UploadMessage } from '../ports/work-queue.ts';
 import type { Rules } from '../rules/rules-in-force.ts';
 import { endTrouble } from '../troubles.ts';
 import { type AnswerDone, answerUpload } from './answer-upload.ts';
+import { closedOf } from './closed-of.ts';
 import type { Origin } from './origin-of.ts';
 import { overruledOf } from './overruled-of.ts';
 import type { Recorded, Recording } from './record-upload.ts';
@@ -65,6 +66,7 @@ const sheetOf = (
     beside: besideBecause,
     file: version.path.split('/').at(-1) ?? '',
     withheld: withheldOf(rules, standing, version),
+    closed: closedOf(rules, version),
     overruled: overruledOf(rules, standing, version),
     ruled: ruledOf(standing, version),
     reasons: reasonsNow(standing),
@@ -145,6 +147,8 @@ export const acrossOf = (
   const overruled = overruledOf(rules, standing, about.version);
   const reasons = reasonsAbout(standing, [...(about.version.asked ?? []), ...about.cross]);
   const ruled = ruledOf(standing, about.version);
+  const closed = closedOf(rules, about.version);
+  if (closed.length > 0) return sha256(JSON.stringify([about.cross, withheld, overruled, reasons, ruled, closed]));
   if (reasons.length > 0 || ruled.length > 0)
     return sha256(JSON.stringify([about.cross, withheld, overruled, reasons, ruled]));
   if (overruled.length > 0) return sha256(JSON.stringify([about.cross, withheld, overruled]));
@@ -183,6 +187,10 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
   await home.known.put(knownAfter(answer, done, digest, acrossOf(home, rules, standing, { version, cross })));
   await tryAgain(home, message, done);
   await endTrouble(home, `file/${stamp.file}`);
-  const verdict = verdictWith(read.reading, [], { withheld: [], reasons: reasonsNow(standing) });
+  const verdict = verdictWith(read.reading, [], {
+    withheld: [],
+    closed: closedOf(rules, version),
+    reasons: reasonsNow(standing),
+  });
   return outcomeOf(answer, { verdict, findings }, done);
 };

@@ -15,6 +15,9 @@ export type Ruled = {
   readonly text: string;
 };
 
+/** A form of a year that is closed, and the sentence that says so. */
+export type ClosedForm = { readonly kind: Kind; readonly text: string };
+
 /** Rows of a form on a sheet that count no more, since files handed in later say something of the same objects. */
 export type Overruled = {
   readonly form: FormName;
@@ -44,6 +47,8 @@ export type AnswerHead = {
   readonly changes: readonly string[];
   /** Forms that lost rows or money against the version that counted: waiting for 确认, or confirmed. */
   readonly withheld: readonly Withheld[];
+  /** What came after its year was closed. */
+  readonly closed?: readonly ClosedForm[];
   /** What counts no more because of other files. */
   readonly overruled?: readonly Overruled[];
   /** What finance accepted or sent back. */

@@ -4,7 +4,7 @@ import type { AnswerCell, AnswerSheet } from '../../workbook/answer-writer.ts';
 import type { Verdict, WorkbookReading } from '../reading.ts';
 import { counts, verdictOf, worstOf } from '../verdict.ts';
 import type { AnswerHead } from './answer-head.ts';
-import { countingOf, type IsOut } from './counting.ts';
+import { countingOf, type IsOut, type Outs } from './counting.ts';
 import { FINDING_HEAD, findingRow } from './finding-rows.ts';
 import { spoken } from './moment.ts';
 import { asExplained, NO_REASONS, type Reasons } from './reason.ts';
@@ -67,7 +67,7 @@ const notes = (reading: WorkbookReading, head: AnswerHead): readonly (readonly [
         ['另存原因', head.beside],
       ] as const)),
   ...(reading.reason === undefined ? [] : ([['说明', reading.reason]] as const)),
-  ...countingOf(reading, { isWithheld: isWithheldIn(head), isReturned: isReturnedIn(head) }, head.overruled).map(
+  ...countingOf(reading, outsOf(head), head.overruled).map(
     (sentence) => ['计入情况', head.dryRun ? `放进正式文件夹时，${sentence}` : sentence] as const,
   ),
   ...sheetsOf(reading).map((sentence) => ['工作表', sentence] as const),
@@ -86,6 +86,13 @@ const isWithheldIn =
   ({ form, year }) =>
     withheld.some(({ kind, waiting }) => waiting && kind.form === form && kind.year === year);
 
+const outsOf = (head: AnswerHead): Outs => ({
+  isWithheld: isWithheldIn(head),
+  isReturned: isReturnedIn(head),
+  closedText: ({ form, year }) =>
+    head.closed?.find(({ kind }) => kind.form === form && kind.year === year)?.text ?? null,
+});
+
 /** The verdict of a reading once its reasons are read. */
 const explainedVerdict = ({ verdict, findings }: WorkbookReading, reasons: Reasons): Verdict =>
   verdict === 'unexplained' ? verdictOf(asExplained(findings, reasons)) : verdict;
@@ -94,13 +101,20 @@ const explainedVerdict = ({ verdict, findings }: WorkbookReading, reasons: Reaso
 export const verdictWith = (
   reading: WorkbookReading,
   across: readonly Finding[],
-  { withheld, ruled = [], reasons = NO_REASONS }: Pick<AnswerHead, 'withheld' | 'ruled' | 'reasons'>,
+  {
+    withheld,
+    closed = [],
+    ruled = [],
+    reasons = NO_REASONS,
+  }: Pick<AnswerHead, 'withheld' | 'closed' | 'ruled' | 'reasons'>,
 ): Verdict =>
   worstOf([
     ...(ruled.some(({ kind }) => kind === 'returned') ? (['returned'] as const) : []),
     explainedVerdict(reading, reasons),
     ...(counts(reading.verdict) ? [verdictOf(asExplained(across, reasons))] : []),
-    ...(reading.verdict === 'passed' && withheld.some(({ waiting }) => waiting) ? (['hinted'] as const) : []),
+    ...(reading.verdict === 'passed' && (closed.length > 0 || withheld.some(({ waiting }) => waiting))
+      ? (['hinted'] as const)
+      : []),
   ]);
 
 const nothingFound = ({ verdict, unread = [] }: WorkbookReading, { withheld, ruled = [] }: AnswerHead): string => {

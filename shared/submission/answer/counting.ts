@@ -6,7 +6,10 @@ const whereOf = ({ form, sheet, hidden }: FormReading): string =>
   `《${form}》(${hidden === true ? '隐藏的' : ''}工作表“${sheet}”)`;
 
 const sentenceFor = (reading: FormReading, outs: Outs, overruled: readonly Overruled[]): string =>
-  `${whereOf(reading)}：${(outs.isReturned(reading) ? RETURNED : overruledIn(reading, overruled)) ?? countOf(reading, outs)}${samplesOf(reading)}`;
+  `${whereOf(reading)}：${outText(reading, outs) ?? overruledIn(reading, overruled) ?? countOf(reading, outs)}${samplesOf(reading)}`;
+
+const outText = (reading: FormReading, { isReturned, closedText }: Outs): string | null =>
+  isReturned(reading) ? RETURNED : (closedText?.(reading) ?? null);
 
 const MOST_FILES = 3;
 
@@ -46,8 +49,12 @@ const samplesOf = ({ samples = [] }: FormReading): string =>
 
 export type IsOut = (reading: FormReading) => boolean;
 
-/** Forms that wait for 确认 while the version before goes on counting, and forms that finance sent back. */
-type Outs = { readonly isWithheld: IsOut; readonly isReturned: IsOut };
+/** Forms that wait for 确认 while the version before goes on counting, forms that finance sent back, and what is said of those that came after their year was closed. */
+export type Outs = {
+  readonly isWithheld: IsOut;
+  readonly isReturned: IsOut;
+  readonly closedText?: (reading: FormReading) => string | null;
+};
 
 const MOST_SENTENCES = 12;
 
@@ -57,7 +64,7 @@ export const countingOf = (
   outs: Outs,
   overruled: readonly Overruled[] = [],
 ): readonly string[] => {
-  const isOut = (form: FormReading): boolean => outs.isWithheld(form) || outs.isReturned(form);
+  const isOut = (form: FormReading): boolean => outs.isWithheld(form) || outText(form, outs) !== null;
   const sentences = forms.map((form) => sentenceFor(form, outs, overruled));
   if (sentences.length <= MOST_SENTENCES) return sentences;
   const records = forms.flatMap((form) => form.records.map(({ accepted }) => accepted && !isOut(form)));

@@ -1,4 +1,4 @@
-import type { Roster } from '../../unit.ts';
+import { namesOf, type Roster } from '../../unit.ts';
 import { compact } from '../../workbook/label.ts';
 import { evidenceOf, objectText, textIn } from '../evidence.ts';
 import type { Rule } from '../rule.ts';
@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 /** A name as one identity: the roster's unit where it knows the name or an alias, else the name itself. */
 const identityOf = (name: string, { units }: Roster): string => {
   const wanted = compact(name);
-  return units.find((unit) => [unit.name, ...unit.aliases].some((known) => compact(known) === wanted))?.name ?? wanted;
+  return units.find((unit) => namesOf(unit).some((known) => compact(known) === wanted))?.name ?? wanted;
 };
 
 /**

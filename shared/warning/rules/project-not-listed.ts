@@ -2,7 +2,7 @@ import { inChinese } from '../../plan/chinese-number.ts';
 import { codeOf } from '../../standing/record-key.ts';
 import { amountOf } from '../../standing/scope.ts';
 import type { ActiveRecord } from '../../standing/unit-facts.ts';
-import type { Unit } from '../../unit.ts';
+import { namesOf, type Unit } from '../../unit.ts';
 import { objectText, textIn } from '../evidence.ts';
 import { wanText } from '../exact.ts';
 import { registerEvidence } from '../register-rows.ts';
@@ -13,8 +13,8 @@ const USUAL_YEARS = 3;
 const KEY_LEVELS: ReadonlySet<string> = new Set(['行业重点', '部门重点', '财政重点']);
 
 /** In the finance office's ledger a bare name may be another unit's project. */
-const isOf = ({ name, aliases }: Unit, { record }: ActiveRecord): boolean =>
-  codeOf(record) !== '' || [name, ...aliases].includes(textIn(record, '被评价单位'));
+const isOf = (unit: Unit, { record }: ActiveRecord): boolean =>
+  codeOf(record) !== '' || namesOf(unit).includes(textIn(record, '被评价单位'));
 
 /** Objects evaluated as key ones in the years before, in the unit's own ledger or the finance office's, by id and by name. */
 const evaluated = ({ context, facts, lookup, day }: RuleSubject, years: number): ReadonlySet<string> => {

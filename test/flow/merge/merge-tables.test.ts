@@ -1,4 +1,4 @@
-import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HttpRequest, InvocationContext } from '@azure/functions';
 import { describe, expect, it } from 'vitest';
@@ -47,6 +47,25 @@ describe('the merged tables of a share', () => {
     await run(3600);
     expect(await mergeTables(home)).toEqual({ code: 'written' });
     expect(await sumIn(path)).not.toBe(170.5);
+  });
+
+  it('are written for every open plan year, and not for one that is closed', async () => {
+    const { home, share } = await anOfficeWithRecords();
+    const accept = (year: number, closesOn: string | null) => {
+      const plan = aPlan({ year, duties: [aDuty()] });
+      const content = { ...plan, settings: { ...plan.settings, closesOn } };
+      return home.rules.acceptPlan({ file: `${year}.xlsx`, at: `${year}-01-04`, content });
+    };
+    await accept(2021, null);
+    await accept(2020, '2021-06-30');
+
+    expect(await mergeTables(home)).toEqual({ code: 'written' });
+    expect([2020, 2021, 2022].map((year) => existsSync(join(share, mergedTablePath(year))))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(await mergeTables(home)).toEqual({ code: 'same' });
   });
 
   it('come back when somebody changes or removes them, and are never taken for a hand-in', async () => {

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { checkUnit } from '../../../shared/flow/upload/check-unit.ts';
+import { defaultPlan } from '../../../shared/plan/default-plan.ts';
+import { anOffice } from '../office-bench.ts';
+import { answerIn, rosterBytes, summaryBytes } from '../workbook-bytes.ts';
+
+const UNIT = '区教育局';
+const PATH = `${UNIT}/2021年自评.xlsx`;
+
+const plan2022 = (closesOn: string | null) => {
+  const plan = defaultPlan(2022);
+  return { ...plan, settings: { ...plan.settings, closesOn } };
+};
+
+/** Self-evaluations of 2021, which the plan of 2022 asks for, handed in after that was closed. */
+const anOfficeAfterClosing = async (at: string) => {
+  const office = await anOffice('2023-07-03');
+  await office.home.rules.acceptPlan({ file: '财政局/2022.xlsx', at: '2022-01-04', content: plan2022(null) });
+  await office.drop('财政局/单位名录.xlsx', await rosterBytes([UNIT]));
+  await office.run();
+  await office.drop(PATH, await summaryBytes(['一号路', '二号楼']), at);
+  await office.run();
+  return { ...office, answer: async () => answerIn(await office.bytesOf(PATH)) };
+};
+
+it('says of what comes after a year was closed that it counts for nothing, and on what it would count', async () => {
+  const { answer } = await anOfficeAfterClosing('2023-07-03T08:00:00+08:00');
+
+  expect(await answer()).toMatchObject({
+    结论: '有提示',
+    计入情况:
+      '《绩效自评汇总表》(工作表“自评”)：2022年工作要点已于 2023-06-30 封存，之后报送的不计入；确需计入的，请财政局在2022年工作要点的系统设置里把封存日期改晚。',
+  });
+});
+
+it('says that it counts once 封存日期 is moved', async () => {
+  const office = await anOfficeAfterClosing('2023-07-03T08:00:00+08:00');
+  await office.home.rules.acceptPlan({
+    file: '财政局/2022.xlsx',
+    at: '2023-07-03T09:00:00+08:00',
+    content: plan2022('2023-12-31'),
+  });
+
+  expect((await checkUnit(office.home, UNIT)).answeredAgain).toBe(1);
+  expect(await office.answer()).toMatchObject({
+    结论: '通过',
+    计入情况: '《绩效自评汇总表》(工作表“自评”)：2条全部计入。',
+  });
+});
+
+it('leaves what came before as it was answered', async () => {
+  const { answer, home } = await anOfficeAfterClosing('2023-06-30T08:00:00+08:00');
+
+  expect(await answer()).toMatchObject({ 计入情况: '《绩效自评汇总表》(工作表“自评”)：2条全部计入。' });
+  expect((await checkUnit(home, UNIT)).answeredAgain).toBe(0);
+});
