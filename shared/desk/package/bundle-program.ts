@@ -13,10 +13,11 @@ const HERE = 'shared/desk/host';
  * What is started by its own address: the program, its threads, the functions. They lie as deep as in the repository, since they find
  * each other and `host.json` by relative addresses.
  */
-const ENTRIES = {
+export const ENTRIES: Readonly<Record<string, string>> = {
   [`${HERE}/start-package`]: 'shared/desk/package/start-package.ts',
   [`${HERE}/keep-running`]: 'shared/desk/package/keep-running.ts',
   [`${HERE}/office-thread`]: 'shared/desk/host/office-thread.ts',
+  [`${HERE}/page-thread`]: 'shared/desk/host/page-thread.ts',
   [`${HERE}/legacy-worker`]: 'shared/outside/xlsx/legacy-worker.ts',
   'functions/main': 'functions/main.ts',
 };
