@@ -13,6 +13,7 @@ import { runOnce } from './command/run-once.ts';
 import { simulatePlan } from './command/simulate-plan.ts';
 import { watchShare } from './command/watch-share.ts';
 import { writeReport } from './command/write-report.ts';
+import { watchDistricts } from './districts/watch-districts.ts';
 import { carryPlan } from './init/carry-plan.ts';
 import { initShare } from './init/init-share.ts';
 
@@ -66,6 +67,8 @@ const obey = async (wish: Wish): Promise<number> => {
       return confirmMails(wish, places);
     case 'prune':
       return prune(wish, places);
+    case 'districts':
+      return watchDistricts(wish);
     case 'watch':
       return watchShare(wish, places);
   }

@@ -2,6 +2,7 @@ const TEXT = `绩效哨兵：看管共享文件夹，审核各单位放入的绩
 
 npm start                                     看管 ./.office/share(第一次会做一个示例办公室)，页面在 http://localhost:7071
 npm start -- --share 文件夹 --data 文件夹     看管别的文件夹；状态和待发邮件放在 --data 下
+npm start -- --share A --share B               几个区一起看管：各有各的数据和页面，首页把各区并排列出
 npm start -- --once --as-of 2022-09-01        把文件夹里的都处理一遍，发布状态表，做完当天的预警后退出
 npm start -- --once --weekly                   同上，本周的周报还没发过就一并发给财政局(看管时每周自动发)
 npm start -- --init [--year 年]               在空文件夹里放入工作要点、单位名录和空白表样后退出(默认 2022 年)

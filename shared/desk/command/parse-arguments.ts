@@ -12,6 +12,8 @@ export type Wish = {
 } & (
   | { readonly kind: 'watch' | 'init' | 'forms' | 'confirm-mails' | 'prune' | 'help' }
   /** `weekly`: the finance office's weekly digest as well, if this week's has not gone out. */
+  /** Several districts side by side, each with a share, a state and a page of its own. */
+  | { readonly kind: 'districts'; readonly shares: readonly string[] }
   | { readonly kind: 'once'; readonly weekly: boolean }
   | { readonly kind: 'check'; readonly files: readonly string[] }
   | { readonly kind: 'simulate'; readonly file: string }
@@ -24,7 +26,7 @@ export type Wish = {
 export class BadArguments extends Error {}
 
 const OPTIONS = {
-  share: { type: 'string' },
+  share: { type: 'string', multiple: true },
   data: { type: 'string' },
   'as-of': { type: 'string' },
   year: { type: 'string' },
@@ -114,16 +116,25 @@ const kindOf = (values: Values, files: readonly string[]) => {
   return { kind: 'watch' } as const;
 };
 
+/** Several shares are watched side by side; everything else is about one. */
+const ofShares = (kind: ReturnType<typeof kindOf>, { share: shares = [], data }: Values) => {
+  if (shares.length < 2) return kind;
+  if (kind.kind !== 'watch')
+    throw new BadArguments('--share 写了几次：几个区一起看管时不能再加别的命令，请一个区一个区地运行。');
+  if (data !== undefined) throw new BadArguments('几个区一起看管时不写 --data：每个区的数据放在它的共享文件夹旁边。');
+  return { kind: 'districts', shares } as const;
+};
+
 /** Reads the arguments after `npm start --`. Throws `BadArguments`. */
 export const parseArguments = (argv: readonly string[]): Wish => {
   const { values, positionals } = parsed(argv);
   return {
-    share: values.share,
+    share: values.share?.[0],
     data: values.data,
     asOf: dayFrom(values['as-of']),
     year: yearFrom(values.year, '--year'),
     port: portFrom(values.port),
     json: values.json === true,
-    ...kindOf(values, positionals),
+    ...ofShares(kindOf(values, positionals), values),
   };
 };

@@ -17,6 +17,7 @@ import { makeSampleOffice } from '../sample-office/make-sample-office.ts';
 import { checkPlaces, environmentOf, isEmptyFolder, type Places } from './office-places.ts';
 import { BadArguments, type Wish } from './parse-arguments.ts';
 import { type Progress, progressOn } from './progress.ts';
+import { untilStopped } from './until-stopped.ts';
 import { tellUploads } from './upload-line.ts';
 
 const here = (path: string): string => relative(process.cwd(), path) || '.';
@@ -64,12 +65,6 @@ const openPage = async (host: Host, pages: ReturnType<typeof runPageThread>, por
     throw new BadArguments(`端口 ${port} 已被别的程序占用(也许本程序已在运行)，请用 --port 换一个。`);
   }
 };
-
-const untilStopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
 
 const greet = (progress: Progress, { share, data }: Places, page: string): void => {
   progress.line(`正在看管 ${here(share)}：把工作簿放进单位的文件夹，几秒后其中就有“审核结果”。`);

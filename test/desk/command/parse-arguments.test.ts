@@ -24,6 +24,10 @@ describe('the command line', () => {
     expect(parseArguments(['--export', '出'])).toMatchObject({ kind: 'export', folder: '出' });
     expect(parseArguments(['--report', '2022'])).toMatchObject({ kind: 'report', reportYear: 2022 });
     expect(parseArguments(['--help'])).toMatchObject({ kind: 'help' });
+    expect(parseArguments(['--share', '甲区', '--share', '乙区'])).toMatchObject({
+      kind: 'districts',
+      shares: ['甲区', '乙区'],
+    });
   });
 
   it.each([
@@ -36,6 +40,8 @@ describe('the command line', () => {
     [['--year', '22'], '--year 的年份“22”不对'],
     [['--port', '99999'], '--port 的端口“99999”不对'],
     [['--check'], '--check 后面要写至少一个文件'],
+    [['--share', '甲', '--share', '乙', '--once'], '几个区一起看管时不能再加别的命令'],
+    [['--share', '甲', '--share', '乙', '--data', '丙'], '几个区一起看管时不写 --data'],
   ])('answers %j with a sentence that names the fault', (argv, sentence) => {
     expect(() => parseArguments(argv)).toThrow(BadArguments);
     expect(() => parseArguments(argv)).toThrow(sentence);
