@@ -9,10 +9,10 @@ export type OwnWord = { readonly column: string; readonly word: string; readonly
 /** The class of units is a word of the plan alone; every other closed column has words of its own form that rules speak of. */
 export const UNIT_CLASS = '单位类别';
 
-/** 等级 follows from the score and is no free word. */
-const NOT_OWN: ReadonlySet<string> = new Set(['等级']);
+/** 等级 follows from the score: its words are those of 评分模板, and no row of 词表. */
+export const GRADE = '等级';
 
-const isClosed = ({ kind, label }: Column): boolean => (kind === 'word' || kind === 'words') && !NOT_OWN.has(label);
+const isClosed = ({ kind }: Column): boolean => kind === 'word' || kind === 'words';
 
 /** The closed columns of the forms that units and the finance office hand in, with the words that the contract gives them. */
 export const CLOSED_COLUMNS: ReadonlyMap<string, readonly string[]> = new Map([

@@ -1,4 +1,4 @@
-import { SCORED_CARDS, SCORING_WORDS } from './card/scoring-words.ts';
+import { GRADED_FORMS } from './card/scoring-words.ts';
 import { column, type ListForm } from './list-form.ts';
 import { MEASURES } from './vocabularies.ts';
 
@@ -99,11 +99,12 @@ export const SCORING_FORM: ListForm = {
   nameColumn: '表单',
   identity: ['表单', '数据年度', '适用类别'],
   columns: [
-    column('表单', 'word', { anchor: true, required: true, vocabulary: SCORED_CARDS }),
+    column('表单', 'word', { anchor: true, required: true, vocabulary: GRADED_FORMS }),
     column('数据年度', 'text'),
     column('适用类别', 'words', { synonyms: ['适用单位', '单位类别'] }),
-    column('评分模板', 'word', { synonyms: ['模板'], anchor: true, required: true, vocabulary: SCORING_WORDS }),
-    column('另用规则', 'text', { synonyms: ['评分规则'] }),
+    column('分值结构', 'text', { synonyms: ['评分模板', '模板'], anchor: true }),
+    column('评分规则', 'text', { synonyms: ['另用规则'] }),
+    column('等级', 'text', { synonyms: ['等级划分', '分档'] }),
     column('说明', 'text', { synonyms: ['备注'] }),
   ],
 };

@@ -1,4 +1,4 @@
-import { CLOSED_COLUMNS, UNIT_CLASS } from '../form/own-words.ts';
+import { CLOSED_COLUMNS, GRADE, UNIT_CLASS } from '../form/own-words.ts';
 import { tableRows, WORD_COLUMNS, type WordRow } from './plan-rows.ts';
 
 /** The classes of units that 闵财评〔2022〕1号 speaks of; 视同 says with which of them a class is ranked. */
@@ -11,7 +11,7 @@ const CLASSES: readonly string[] = [
 ];
 
 const contractWords = [...CLOSED_COLUMNS]
-  .filter(([column]) => column !== UNIT_CLASS)
+  .filter(([column]) => column !== UNIT_CLASS && column !== GRADE)
   .flatMap(([column, words]) => words.map((word) => `${column}\t${word}`));
 
 /** 工作要点 / 词表 as it ships: every closed column with its words, to be renamed, added to or thinned out. */

@@ -1,19 +1,18 @@
 import { PROJECT_SELF_EVALUATION } from '../form/card/forms/project-self-evaluation.ts';
 import { SCORING_VARIANTS } from '../form/card/scoring-variants.ts';
-import { AS_THE_CARD, SCORED_CARDS, SCORING_WORDS } from '../form/card/scoring-words.ts';
+import { GRADED_FORMS, SCORED_CARDS } from '../form/card/scoring-words.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { UnitClass } from '../unit.ts';
 import { collector, type ReadRow } from './collector.ts';
 import { parseDataYears } from './data-years.ts';
 import type { DataYears } from './duty.ts';
+import { parseGrades } from './parse-grades.ts';
+import { type AskedSplit, parseSplit } from './parse-split.ts';
 import { manyOf, oneOf, type Parsed, plain } from './parsed.ts';
 import type { ScoringSetting } from './plan.ts';
 import type { ScoringRow } from './plan-rows.ts';
 
-const FORMS: { readonly [word: string]: FormName } = Object.fromEntries(SCORED_CARDS.map((form) => [form, form]));
-const TEMPLATES: { readonly [word: string]: string | null } = Object.fromEntries(
-  SCORING_WORDS.map((word) => [word, word === AS_THE_CARD ? null : word]),
-);
+const FORMS: { readonly [word: string]: FormName } = Object.fromEntries(GRADED_FORMS.map((form) => [form, form]));
 const RULE_NUMBER = /^S\d{1,2}(?!\d)/u;
 
 const parseYears = (text: string): Parsed<DataYears> => (plain(text) === '' ? { value: 'any' } : parseDataYears(text));
@@ -34,17 +33,22 @@ const parseVariants = (text: string): Parsed<readonly string[]> => {
 export const parseScoring =
   (classes: readonly UnitClass[]) =>
   (row: ScoringRow): ReadRow<ScoringSetting> => {
-    const { faults, take } = collector();
+    const { faults, take, fault } = collector();
+    const form = take('表单', oneOf(FORMS, row.表单), PROJECT_SELF_EVALUATION.name);
+    const asked = take<AskedSplit>('分值结构', parseSplit(row.分值结构), { template: null, split: null });
+    if (!SCORED_CARDS.includes(form) && (asked.template !== null || asked.split !== null))
+      fault('分值结构', `空白（“${form}”没有指标，只有 等级 可写）`);
     const value: ScoringSetting = {
-      form: take('表单', oneOf(FORMS, row.表单), PROJECT_SELF_EVALUATION.name),
+      form,
       years: take<DataYears>('数据年度', parseYears(row.数据年度), 'any'),
       classes: take<readonly UnitClass[]>(
         '适用类别',
         manyOf(Object.fromEntries(classes.map((word) => [word, word])), row.适用类别),
         [],
       ),
-      template: take('评分模板', oneOf(TEMPLATES, row.评分模板), null),
-      variants: take<readonly string[]>('另用规则', parseVariants(row.另用规则), []),
+      ...asked,
+      grades: take('等级', parseGrades(row.等级), null),
+      variants: take<readonly string[]>('评分规则', parseVariants(row.评分规则), []),
     };
     return { value, faults };
   };

@@ -1,4 +1,4 @@
-import { CLOSED_COLUMNS, type OwnWord, UNIT_CLASS } from '../form/own-words.ts';
+import { CLOSED_COLUMNS, GRADE, type OwnWord, UNIT_CLASS } from '../form/own-words.ts';
 import { collector, type ReadRow } from './collector.ts';
 import { type Parsed, plain } from './parsed.ts';
 import type { WordRow } from './plan-rows.ts';
@@ -7,10 +7,14 @@ import type { WordRow } from './plan-rows.ts';
 const JOINTS = /[、,;:：|/=<>~!\s]/u;
 const TAKEN: ReadonlySet<string> = new Set(['全区', '今天']);
 
-const columnOf = (text: string): Parsed<string> =>
-  CLOSED_COLUMNS.has(plain(text))
-    ? { value: plain(text) }
-    : { expected: `一个有固定选项的栏目：${[...CLOSED_COLUMNS.keys()].join('、')}` };
+/** Columns whose words are a district's own to name. */
+export const WORDED_COLUMNS: readonly string[] = [...CLOSED_COLUMNS.keys()].filter((column) => column !== GRADE);
+
+const columnOf = (text: string): Parsed<string> => {
+  if (WORDED_COLUMNS.includes(plain(text))) return { value: plain(text) };
+  const also = plain(text) === GRADE ? '（等级写在“评分模板”的 等级 一列）' : '';
+  return { expected: `一个有固定选项的栏目：${WORDED_COLUMNS.join('、')}${also}` };
+};
 
 const wordOf = (text: string): Parsed<string> => {
   const word = plain(text);

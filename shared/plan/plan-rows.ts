@@ -27,7 +27,7 @@ export const LADDER_COLUMNS = ['步骤', '相对截止日(工作日)', '级别',
 
 const CALENDAR_COLUMNS = ['日期', '类型(休/班)', '说明'] as const;
 
-export const SCORING_COLUMNS = ['表单', '数据年度', '适用类别', '评分模板', '另用规则', '说明'] as const;
+export const SCORING_COLUMNS = ['表单', '数据年度', '适用类别', '分值结构', '评分规则', '等级', '说明'] as const;
 
 export const WORD_COLUMNS = ['栏目', '词', '视同', '说明'] as const;
 

@@ -1,12 +1,12 @@
 import { AUDIT_FORMULA_FORM } from '../form/audit-formula-form.ts';
 import { SCORING_TEMPLATES } from '../form/card/scoring-template.ts';
 import { SCORING_VARIANTS } from '../form/card/scoring-variants.ts';
+import { SCORING_WORDS } from '../form/card/scoring-words.ts';
 import type { IssuedSheet, IssuedWorkbook } from '../form/issue/issued-sheet.ts';
 import type { ListTemplateRow, ListTemplateValue } from '../form/issue/list-template.ts';
 import { listSheet } from '../form/issue/list-template.ts';
 import { templateColumns } from '../form/issue/template-columns.ts';
 import type { ListForm } from '../form/list-form.ts';
-import { CLOSED_COLUMNS } from '../form/own-words.ts';
 import {
   APPRAISAL_FORM,
   CALENDAR_FORM,
@@ -18,7 +18,7 @@ import {
   WORDS_FORM,
 } from '../form/plan-forms.ts';
 import { APPRAISAL_FIGURES } from './appraisal.ts';
-import { classesIn } from './parse-words.ts';
+import { classesIn, WORDED_COLUMNS } from './parse-words.ts';
 import type { PlanRows } from './plan-rows.ts';
 import { RULE_SHAPES } from './rule-shapes.ts';
 
@@ -71,8 +71,9 @@ const WIDTHS: { readonly [label: string]: number } = {
   收件人: 24,
   说明: 40,
   表单: 32,
-  评分模板: 16,
-  另用规则: 18,
+  分值结构: 36,
+  评分规则: 18,
+  等级: 26,
   公式: 56,
   提示语: 44,
   怎样改: 36,
@@ -136,9 +137,10 @@ const CALENDAR_NOTES = [
 ];
 
 const SCORING_NOTES = [
-  '说明：选了评分模板，自评表的分值结构和得分就按它核对；按表样 是按各表样自带的分值和算法。从上往下取第一条合适的行。',
+  '说明：分值结构可选一个名称，也可写出各部分的分值(合计 100)，例如 执行率10 产出50 效益30 满意度10；按表样 是按各表样自带的分值和算法。从上往下取第一条合适的行。',
+  '说明：等级从高到低写各档和最低分，例如 优90 良70 合格60 不合格0；汇总表和重点评价台账没有自己的行时，用第一条写了等级的行。最低一档按“差”预警。',
   `说明：${SPLITS_TEXT}。`,
-  `说明：另用规则可写一个或几个，用 、 连接；${VARIANTS_TEXT}。`,
+  `说明：评分规则可写一个或几个，用 、 连接；${VARIANTS_TEXT}。`,
   '说明：数据年度(Y、Y-1 等)和适用类别不填，就是所有年度、所有单位；说明一列只给人看。',
 ];
 
@@ -178,8 +180,11 @@ export const planWorkbook = (rows: PlanRows): IssuedWorkbook => {
       sheetOf(RULES_FORM, title('预警规则'), rows.rules, RULE_NOTES),
       sheetOf(LADDER_FORM, title('提醒规则'), rows.ladder, LADDER_NOTES),
       sheetOf(CALENDAR_FORM, title('日历'), rows.calendar, CALENDAR_NOTES, SPARE_CALENDAR_ROWS),
-      sheetOf(SCORING_FORM, title('评分模板'), rows.scoring, SCORING_NOTES, SPARE_SCORING_ROWS, { 适用类别: classes }),
-      sheetOf(WORDS_FORM, title('词表'), rows.words, WORD_NOTES, SPARE_WORD_ROWS, { 栏目: [...CLOSED_COLUMNS.keys()] }),
+      sheetOf(SCORING_FORM, title('评分模板'), rows.scoring, SCORING_NOTES, SPARE_SCORING_ROWS, {
+        适用类别: classes,
+        分值结构: SCORING_WORDS,
+      }),
+      sheetOf(WORDS_FORM, title('词表'), rows.words, WORD_NOTES, SPARE_WORD_ROWS, { 栏目: WORDED_COLUMNS }),
       sheetOf(APPRAISAL_FORM, title('考核'), rows.appraisal, APPRAISAL_NOTES, SPARE_APPRAISAL_ROWS),
       sheetOf(SETTINGS_FORM, title('系统设置'), rows.settings, [
         '说明：开窗发表、启用 填 是 或 否，没有这一行时 开窗发表 是 否，启用 是 是；封存日期填一个日期，没有这一行就是次年6月30日；收件域名填邮箱的域名，例如 example.gov.cn，几个用、连接，不填就不限制。',

@@ -1,4 +1,6 @@
 import type { Day } from '../day.ts';
+import type { GradeBand } from '../form/card/grade-bands.ts';
+import type { OwnSplit } from '../form/card/scoring-choice.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { OwnWord } from '../form/own-words.ts';
 import type { UnitClass } from '../unit.ts';
@@ -55,6 +57,10 @@ export type ScoringSetting = {
   readonly years: DataYears;
   readonly classes: readonly UnitClass[];
   readonly template: string | null;
+  /** A split written out in 分值结构. */
+  readonly split: OwnSplit | null;
+  /** 等级, best first. */
+  readonly grades: readonly GradeBand[] | null;
   readonly variants: readonly string[];
 };
 

@@ -10,6 +10,7 @@ import { CLASS_ROWS } from './default-words.ts';
 import { dutiesOfRow } from './duties-of-row.ts';
 import type { Duty } from './duty.ts';
 import { textUnder } from './field-text.ts';
+import { gradeWords } from './grade-words.ts';
 import { parseAppraisal } from './parse-appraisal.ts';
 import { parseAuditFormula } from './parse-audit-formula.ts';
 import type { Fault } from './parse-duty.ts';
@@ -130,9 +131,10 @@ const readSheets = (rows: PlacedRows, { readers, own, said, units }: Against) =>
   const wordRows = isOwn ? rows.words : [...unplaced('词表', CLASS_ROWS), ...rows.words];
   const classes = classesIn(wordRows.map(({ row }) => row));
   const words = readSheet(wordRows, parseWord(classes));
+  const scoring = readSheet(rows.scoring, parseScoring(classes));
   const reading: ReadingPlan = {
     year: planYear(rows, said),
-    words: words.values,
+    words: [...words.values, ...gradeWords(scoring.values)],
     own,
     ...(units.length === 0 ? {} : { units }),
   };
@@ -143,7 +145,7 @@ const readSheets = (rows: PlacedRows, { readers, own, said, units }: Against) =>
     rules: readSheet(rows.rules, parseRule),
     ladder: readSheet(rows.ladder, (row) => parseStep(row, { readers, duties: codes })),
     calendar: readSheet(rows.calendar, parseOverride),
-    scoring: readSheet(rows.scoring, parseScoring(classes)),
+    scoring,
     settings: readSheet(rows.settings, parseSetting),
     formulas: readSheet(rows.formulas, (row) => parseAuditFormula(row, reading)),
     words,
@@ -176,7 +178,7 @@ const parsePlaced = (rows: PlacedRows, version: string, against: Against): PlanR
       scoring: sheets.scoring.values,
       formulas: sheets.formulas.values.filter((formula) => formula !== null),
       settings: Object.assign({}, NO_SETTINGS, ...sheets.settings.values) as PlanSettings,
-      words: sheets.words.values,
+      words: [...sheets.words.values, ...gradeWords(sheets.scoring.values)],
       appraisal: appraisal.values.length > 0 ? appraisal.values : SHIPPED_APPRAISAL,
     },
     findings,

@@ -10,4 +10,4 @@ const isFor = ({ classes }: ScoringSetting, unit: Unit | null): boolean =>
 export const scoringFor = ({ scoring, year }: Plan, unit: Unit | null): readonly ScoringChoice[] =>
   scoring
     .filter((setting) => isFor(setting, unit))
-    .map(({ form, years, template, variants }) => ({ form, years: yearsMeant(years, year), template, variants }));
+    .map(({ classes: _, ...setting }) => ({ ...setting, years: yearsMeant(setting.years, year) }));

@@ -98,6 +98,8 @@ const scoring: z.ZodType<ScoringSetting> = z.object({
   years,
   classes: z.array(unitClass),
   template: text.nullable(),
+  split: z.object({ rate: z.number(), classes: z.record(text, z.number()) }).nullable(),
+  grades: z.array(z.object({ word: text, least: z.number() })).nullable(),
   variants: z.array(text),
 });
 
@@ -247,6 +249,13 @@ const appraised: Step = (kept) => ({
   content: { appraisal: SHIPPED_APPRAISAL, ...(kept['content'] as object) },
 });
 
+/** 9 → 10: 评分模板 knew named splits and the usual grades alone. */
+const usualScoring: Step = (kept) => {
+  const content = kept['content'] as { readonly scoring: readonly object[] };
+  const scoring = content.scoring.map((one) => ({ split: null, grades: null, ...one }));
+  return { ...kept, content: { ...content, scoring } };
+};
+
 /** The last good 工作要点, and the last good 单位名录, as they are kept. */
 export const storedPlan = storedShape('工作要点', accepted(plan), [
   laterSheets,
@@ -258,5 +267,6 @@ export const storedPlan = storedShape('工作要点', accepted(plan), [
   stepsForAll,
   wholeYears,
   appraised,
+  usualScoring,
 ]);
 export const storedRoster = storedShape('单位名录', accepted(roster), [oneLevel]);

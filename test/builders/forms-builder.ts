@@ -311,7 +311,7 @@ const CALENDAR: WrittenForm = {
 
 const SCORING: WrittenForm = {
   title: '评分模板',
-  head: ['表单', '数据年度', '适用类别', '评分模板', '另用规则', '说明'],
+  head: ['表单', '数据年度', '适用类别', '分值结构', '评分规则', '等级', '说明'],
   rows: numbered(8, (at) => [
     at % 2 ? '项目支出绩效自评表' : '部门（单位）整体支出绩效自评表',
     at < 3 ? null : `Y-${at}`,

@@ -27,8 +27,9 @@ const aScoring = (change: Partial<ScoringRow>): ScoringRow => ({
   表单: '项目支出绩效自评表',
   数据年度: '',
   适用类别: '',
-  评分模板: 'S1',
-  另用规则: '',
+  分值结构: 'S1',
+  评分规则: '',
+  等级: '',
   说明: '',
   ...change,
 });
@@ -149,8 +150,8 @@ describe('reading 工作要点', () => {
 
   it('takes the scoring of a form, year and class from 评分模板', () => {
     const scoring = [
-      aScoring({ 数据年度: 'Y-1', 适用类别: '街镇、莘庄工业区', 评分模板: 'S2-101号' }),
-      aScoring({ 评分模板: 'S1', 另用规则: 'S4 执行率分档、S11' }),
+      aScoring({ 数据年度: 'Y-1', 适用类别: '街镇、莘庄工业区', 分值结构: 'S2-101号' }),
+      aScoring({ 分值结构: 'S1', 评分规则: 'S4 执行率分档、S11' }),
     ];
 
     const { plan } = readPlan(asRecords({ ...defaultPlanRows(2022), scoring }), { version: 'r1', year: 2022 });
@@ -161,9 +162,19 @@ describe('reading 工作要点', () => {
         years: [-1],
         classes: ['街镇', '莘庄工业区'],
         template: 'S2-101号',
+        split: null,
+        grades: null,
         variants: [],
       },
-      { form: '项目支出绩效自评表', years: 'any', classes: [], template: 'S1', variants: ['S4', 'S11'] },
+      {
+        form: '项目支出绩效自评表',
+        years: 'any',
+        classes: [],
+        template: 'S1',
+        split: null,
+        grades: null,
+        variants: ['S4', 'S11'],
+      },
     ]);
   });
 
@@ -202,15 +213,17 @@ describe('reading 工作要点', () => {
   });
 
   it.each([
-    ['表单', '绩效自评汇总表'],
+    ['表单', '项目清单'],
     ['表单', '自评表格'],
     ['数据年度', '大前年'],
     ['适用类别', '区级部门'],
-    ['评分模板', 'S14'],
-    ['评分模板', ''],
-    ['另用规则', 'S4、S14'],
-    ['另用规则', 'S1'],
-    ['另用规则', '分档'],
+    ['分值结构', 'S14'],
+    ['分值结构', '执行率10 产出50'],
+    ['等级', '优90 良80'],
+    ['等级', '优80 良90 差0'],
+    ['评分规则', 'S4、S14'],
+    ['评分规则', 'S1'],
+    ['评分规则', '分档'],
   ])('refuses the scoring %s “%s”, naming sheet, row and column', (column, value) => {
     const scoring = [aScoring({}), aScoring({ [column]: value })];
 

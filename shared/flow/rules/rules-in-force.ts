@@ -1,11 +1,12 @@
 import type { Day } from '../../day.ts';
 import { yearOf } from '../../day.ts';
+import { gradesText, USUAL_GRADES } from '../../form/card/grade-bands.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { NO_TEMPLATES, type Templates } from '../../form/own/local-layout.ts';
 import type { Accepted } from '../../plan/accepted.ts';
 import type { Duty } from '../../plan/duty.ts';
 import { noPlan } from '../../plan/no-plan.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan, ScoringSetting } from '../../plan/plan.ts';
 import { currentPlan, inForceOn, isClosedOn, plansOn } from '../../plan/plan-years.ts';
 import { SHIPPED_CLASSES, SHIPPED_WORDS } from '../../plan/shipped-words.ts';
 import { storedPlan, storedRoster } from '../../plan/stored-plan.ts';
@@ -75,6 +76,13 @@ export const yearsOfForms = (plans: readonly Plan[]): ReadonlyMap<string, Readon
 
 const SHIPPED: ReadonlySet<string> = new Set([SHIPPED_WORDS, SHIPPED_CLASSES].map((words) => JSON.stringify(words)));
 
+/** Whether a row of 评分模板 asks for anything but what a file was read by before there was one. */
+const asksMore = ({ template, split, grades, variants }: ScoringSetting): boolean =>
+  template !== null ||
+  split !== null ||
+  variants.length > 0 ||
+  (grades !== null && gradesText(grades) !== gradesText(USUAL_GRADES));
+
 const isShipped = (words: Plan['words']): boolean => SHIPPED.has(JSON.stringify(words));
 
 type Read = Pick<Rules, 'plan' | 'plans' | 'roster' | 'yearsOf' | 'templates'>;
@@ -86,9 +94,7 @@ const digestOf = ({ plan, plans, roster, yearsOf, templates }: Read, sha256: Sha
     return [code, name, classes, aliases, folder, ...later];
   });
   const years = [...yearsOf].map(([form, set]) => [form, [...set].sort()]).sort();
-  const scoring = plans
-    .filter((plan) => plan.scoring.some(({ template, variants }) => template !== null || variants.length > 0))
-    .map((plan) => [plan.year, plan.scoring]);
+  const scoring = plans.filter((plan) => plan.scoring.some(asksMore)).map((plan) => [plan.year, plan.scoring]);
   const formulas = plans.filter((plan) => plan.formulas.length > 0).map((plan) => [plan.year, plan.formulas]);
   // The words that ship change nothing about how a file was read before there was a 词表.
   const words = plan.words.length === 0 || isShipped(plan.words) ? [] : [['词表', plan.words]];

@@ -1,3 +1,5 @@
+import { type GradeBand, USUAL_GRADES } from './grade-bands.ts';
+
 /** How a card's points are meant: all points in hundredths (10 points = 1000), all rates in hundredths of a percent. */
 export type ScoringTemplate = {
   readonly name: string;
@@ -20,8 +22,7 @@ export type ScoringTemplate = {
   readonly overshoot: number;
   /** A quantity indicator above this many percent of its target, or below the target, counts nothing; null: it counts as `forward` says. */
   readonly excess: number | null;
-  /** Lower ends of 优, 良, 中 in hundredths of a point out of 100; each band includes its lower end. */
-  readonly grades: readonly [number, number, number];
+  readonly grades: readonly GradeBand[];
 };
 
 const base: Omit<ScoringTemplate, 'name' | 'rate' | 'split'> = {
@@ -33,7 +34,7 @@ const base: Omit<ScoringTemplate, 'name' | 'rate' | 'split'> = {
   words: { reached: 80, partly: 60 },
   overshoot: 120,
   excess: null,
-  grades: [9000, 8000, 6000],
+  grades: USUAL_GRADES,
 };
 
 /** Templates by name, the splits that exist; 工作要点 may name one and lay variants over it, a card's own points come first. */

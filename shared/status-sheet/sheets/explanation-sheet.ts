@@ -1,3 +1,4 @@
+import { gradesText } from '../../form/card/grade-bands.ts';
 import { appraisalText } from '../../plan/appraisal-text.ts';
 import { yearsMeant } from '../../plan/data-years.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
@@ -117,13 +118,20 @@ const ruleRow = ({ rule, name, yellow, red, said, enabled, basis }: RuleSetting)
   text: `${name}。黄线：${yellow}；红线：${red}${said === '' ? '' : `；参数 ${said}`}${basis === '' ? '' : `；依据 ${basis}`}${enabled ? '' : '；已停用'}。`,
 });
 
-const scoringRow = (planYear: number, { form, years, classes, template, variants }: ScoringSetting): Explanation => {
+const splitText = ({ template, split }: ScoringSetting): string => {
+  if (split === null) return template ?? '按表样自带的分值和算法';
+  const parts = Object.entries({ 执行率: split.rate, ...split.classes });
+  return parts.map(([name, points]) => `${name.replace('指标', '')}${points / 100}`).join('、');
+};
+
+const scoringRow = (planYear: number, setting: ScoringSetting): Explanation => {
+  const { form, years, classes, grades, variants } = setting;
   const about = yearsMeant(years, planYear);
   const whose = classes.length === 0 ? '所有单位' : classes.join('、');
-  const rules = variants.length === 0 ? '' : `,另用规则 ${variants.join('、')}`;
+  const rules = variants.length === 0 ? '' : `，评分规则 ${variants.join('、')}`;
   return {
     term: form,
-    text: `${whose}，${about === null ? '各年度' : `${about.join('、')} 年`}：${template ?? '按表样自带的分值和算法'}${rules}。`,
+    text: `${whose}，${about === null ? '各年度' : `${about.join('、')} 年`}：${splitText(setting)}${rules}${grades === null ? '' : `；等级 ${gradesText(grades)}`}。`,
   };
 };
 

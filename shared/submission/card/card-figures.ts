@@ -158,7 +158,3 @@ export const totalScore = (card: Card): number | null => {
   const [scores, rate] = [scoreSum(card), rateScore(card)];
   return scores === null || rate === null ? null : scores + rate;
 };
-
-/** 优, 良, 中 or 差 by half-open bands, each including its lower end. */
-export const gradeOf = (score: number, [good, fair, pass]: readonly [number, number, number]): string =>
-  score >= good ? '优' : score >= fair ? '良' : score >= pass ? '中' : '差';

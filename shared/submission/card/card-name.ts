@@ -1,3 +1,4 @@
+import { gradesIn } from '../../form/card/grade-bands.ts';
 import type { HeadKey } from '../../form/card/label-key.ts';
 import { compact } from '../../workbook/label.ts';
 import { bareUnitName } from '../unit-name.ts';
@@ -8,7 +9,8 @@ import { isProject } from './form-of-card.ts';
 export const textIn = (card: Card, key: HeadKey): string => card.head[key]?.value.text.trim() ?? '';
 
 /** 优 from `优`, `优秀`; '' where the card names no grade. */
-export const gradeWritten = (card: Card): string => /[优良中差]/u.exec(compact(textIn(card, 'grade')))?.[0] ?? '';
+export const gradeWritten = (card: Card): string =>
+  gradesIn(compact(textIn(card, 'grade')), card.template.grades)[0] ?? '';
 
 /** The card is about a whole department or unit. */
 export const isWhole = (card: Card): boolean => !isProject(card);

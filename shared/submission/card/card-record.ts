@@ -1,4 +1,5 @@
 import type { CardStage } from '../../form/card/card-form.ts';
+import { gradeOf } from '../../form/card/grade-bands.ts';
 import { compact } from '../../workbook/label.ts';
 import type { Fields, FormRecord, IndicatorFact } from '../record.ts';
 import type { Card, Indicator, TaskLine } from './card.ts';
@@ -7,7 +8,6 @@ import {
   annualIndicators,
   annualLines,
   fundTotal,
-  gradeOf,
   indicatorPoints,
   multiYearTotal,
   ratePoints,

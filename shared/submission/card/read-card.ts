@@ -1,5 +1,5 @@
 import { cardForm } from '../../form/card/card-forms.ts';
-import { choiceFor, type ScoringChoice } from '../../form/card/scoring-choice.ts';
+import { asksForSplit, choiceFor, type ScoringChoice } from '../../form/card/scoring-choice.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { Card, FundLine } from './card.ts';
 import { formOf } from './card-form.ts';
@@ -92,7 +92,7 @@ export const readCard = (view: SheetView, part: CardPart, { scoring, date1904 }:
     layout,
     oneOfMany: false,
     template: templateOf(layout, form, choice),
-    isTemplateAsked: (choice?.template ?? null) !== null,
+    isTemplateAsked: choice !== undefined && asksForSplit(choice),
     sheet: view.name,
     date1904,
     area: part.area,

@@ -1,3 +1,4 @@
+import { OWN_SPLIT } from '../../form/card/scoring-choice.ts';
 import { SCORING_TEMPLATES } from '../../form/card/scoring-template.ts';
 import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
@@ -31,6 +32,9 @@ const classesOf = (card: Card): readonly ClassPoints[] => {
   return [...classes.values()];
 };
 
+const SATISFACTION = '满意度指标';
+const BENEFIT = '效益指标';
+
 type Split = { readonly [level1: string]: number };
 
 const matches = (classes: readonly ClassPoints[], split: Split): boolean =>
@@ -40,8 +44,16 @@ const matches = (classes: readonly ClassPoints[], split: Split): boolean =>
 const isAsked = (card: Card, name: string): boolean =>
   name === card.template.name || name === `${card.template.name}-无满意度`;
 
+/** A split that a plan writes out, and the same for cards that measure no satisfaction. */
+const withoutSatisfaction = (split: Split): readonly Split[] => {
+  const { [SATISFACTION]: points, ...others } = split;
+  const benefit = others[BENEFIT];
+  return points === undefined || benefit === undefined ? [split] : [split, { ...others, [BENEFIT]: benefit + points }];
+};
+
 /** Splits a card of these classes may have: every template's with the same points for execution, or what the plan names. */
 const splitsFor = (card: Card, classes: readonly ClassPoints[]): readonly Split[] => {
+  if (card.template.name === OWN_SPLIT) return withoutSatisfaction(card.template.split ?? {});
   const allowed = SCORING_TEMPLATES.filter(({ name, rate }) =>
     card.isTemplateAsked ? isAsked(card, name) : rate === ratePoints(card),
   );

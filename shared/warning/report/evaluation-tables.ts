@@ -1,7 +1,7 @@
 import { count } from '../../figure.ts';
-import { recordedWords } from '../../form/own-words.ts';
-import { GRADES } from '../../form/vocabularies.ts';
+import { GRADE, recordedWords } from '../../form/own-words.ts';
 import { roundedPercent } from '../../percent.ts';
+import { lowestGrades } from '../../plan/grade-words.ts';
 import type { ActiveRecord } from '../../standing/unit-facts.ts';
 import { numberIn, textIn } from '../evidence.ts';
 import { monitorings, selfEvaluations } from '../self-evaluations.ts';
@@ -48,7 +48,9 @@ export const selfEvaluationTable = (facts: ReportFacts): ReportTable => {
       points(meanScore(of, '自评得分')),
     ];
   };
-  const graded = GRADES.map((grade) => line(grade, all.filter(has('等级', grade))));
+  const graded = recordedWords(facts.context.common.plan.words, GRADE).map((grade) =>
+    line(grade, all.filter(has('等级', grade))),
+  );
   const ungraded = all.filter(({ record }) => textIn(record, '等级') === '');
   return {
     name: '绩效自评',
@@ -109,9 +111,10 @@ export const monitoringTable = (facts: ReportFacts): ReportTable => {
 /** 重点评价和再评价 of the year by level. */
 export const keyEvaluationTable = (facts: ReportFacts): ReportTable => {
   const all = recordsOf(facts, ['重点评价台账'], facts.context.common.plan.year);
+  const lowest = lowestGrades(facts.context.common.plan);
   const line = (level: string) => {
     const of = all.filter(has('评价层次', level));
-    const poor = of.filter(has('等级', '差')).length;
+    const poor = of.filter(({ record }) => lowest.has(textIn(record, '等级'))).length;
     return [level, count(of.length), money(moneyOf(of).budget), points(meanScore(of, '评价得分')), count(poor)];
   };
   return {

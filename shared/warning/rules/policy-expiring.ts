@@ -1,4 +1,5 @@
 import { monthsBetween } from '../../elapsed.ts';
+import { lowestGrades } from '../../plan/grade-words.ts';
 import type { RuleSetting } from '../../plan/plan.ts';
 import type { RegisterObject } from '../../standing/object-index.ts';
 import type { ActiveRecord } from '../../standing/unit-facts.ts';
@@ -41,7 +42,7 @@ const keptThough = (subject: RuleSubject, poor: ActiveRecord, red: number | null
   const next = subject.context.plan.year + 1;
   const amount = declaredAmount(subject.lookup, poor.object, next);
   if (amount === null || amount === 0 || red === null) return null;
-  const text = `${objectText(poor.record)}评价等级为差，仍列入 ${next} 年度预算。`;
+  const text = `${objectText(poor.record)}评价等级为${textIn(poor.record, '等级')}，仍列入 ${next} 年度预算。`;
   return { about: `${poor.object}-差`, level: 'red', text, evidence: [evidenceOf(poor, text)] };
 };
 
@@ -49,15 +50,17 @@ const keptThough = (subject: RuleSubject, poor: ActiveRecord, red: number | null
 export const policyExpiring: Rule = {
   id: 'W14',
   title: '到期或执行完毕的政策无评价，或评价为差仍列入下一年预算',
-  formula: '财政政策的结束日期在 6 个月内或已过，而本年度和上年度均无评价；或等级为差而下一年度项目清单仍有预算',
+  formula:
+    '财政政策的结束日期在 6 个月内或已过，而本年度和上年度均无评价；或等级为差而下一年度项目清单仍有预算',
   source: '闵财评〔2022〕1号 O-05；即将到期按 6 个月计，为本地默认值',
   forms: ['项目清单', '重点评价台账', ...withTwins('绩效自评汇总表')],
   watchesTime: true,
   assess(subject, { lines }) {
     const done = evaluations(subject);
+    const lowest = lowestGrades(subject.context.plan);
     return policies(subject).flatMap((policy) => {
       const own = done.filter(({ object }) => object === policy.id);
-      const poor = own.find(({ record }) => textIn(record, '等级') === '差');
+      const poor = own.find(({ record }) => lowest.has(textIn(record, '等级')));
       const alarm =
         poor !== undefined
           ? keptThough(subject, poor, lines.red)

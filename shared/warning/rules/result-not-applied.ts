@@ -1,3 +1,4 @@
+import { lowestGrades } from '../../plan/grade-words.ts';
 import type { ActiveRecord } from '../../standing/unit-facts.ts';
 import { evidenceOf, objectText, textIn } from '../evidence.ts';
 import { wanText } from '../exact.ts';
@@ -5,14 +6,23 @@ import { declaredAmount } from '../register-rows.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
 import { selfEvaluationsOfAnyYear, withTwins } from '../self-evaluations.ts';
 
-type Poor = { readonly one: ActiveRecord; readonly result: string; readonly before: number; readonly next: number };
+type Poor = {
+  readonly one: ActiveRecord;
+  readonly result: string;
+  readonly isGrade: boolean;
+  readonly before: number;
+  readonly next: number;
+};
 
 /** Results that should have cost money: 差 in an evaluation, 不予支持 before the budget, with the two budget years to compare. */
 const poorResults = (subject: RuleSubject): readonly Poor[] => {
   const { facts, lookup, day } = subject;
+  const lowest = lowestGrades(subject.context.plan);
   const of = (form: ActiveRecord['record']['form']) => facts.recordsAt(form, day, lookup.objects);
   const graded = (one: ActiveRecord, evaluated: number): readonly Poor[] =>
-    textIn(one.record, '等级') === '差' ? [{ one, result: '等级为差', before: evaluated, next: evaluated + 1 }] : [];
+    lowest.has(textIn(one.record, '等级'))
+      ? [{ one, result: `等级为${textIn(one.record, '等级')}`, isGrade: true, before: evaluated, next: evaluated + 1 }]
+      : [];
   return [
     ...of('重点评价台账').flatMap((one) => (one.record.year === null ? [] : graded(one, one.record.year))),
     // A self-evaluation of year Y−1 is made in Y, so it bears on the budget of Y+1.
@@ -21,15 +31,15 @@ const poorResults = (subject: RuleSubject): readonly Poor[] => {
     ),
     ...of('事前绩效评估台账').flatMap((one) =>
       textIn(one.record, '评估结论') === '不予支持' && one.record.year !== null
-        ? [{ one, result: '事前评估不予支持', before: one.record.year - 1, next: one.record.year }]
+        ? [{ one, result: '事前评估不予支持', isGrade: false, before: one.record.year - 1, next: one.record.year }]
         : [],
     ),
   ];
 };
 
-const alarmOf = ({ lookup }: RuleSubject, { one, result, before, next }: Poor): readonly Alarm[] => {
+const alarmOf = ({ lookup }: RuleSubject, { one, result, isGrade, before, next }: Poor): readonly Alarm[] => {
   const amount = declaredAmount(lookup, one.object, next);
-  const earlier = declaredAmount(lookup, one.object, before) ?? (result === '等级为差' ? null : 0);
+  const earlier = declaredAmount(lookup, one.object, before) ?? (isGrade ? null : 0);
   // Not in the next budget at all is the strongest application there is; without an earlier figure nothing can be compared.
   if (amount === null || amount === 0 || earlier === null || amount < earlier) return [];
   const text = `${objectText(one.record)}${result}，但 ${next} 年度预算 ${wanText(amount)}，比 ${before} 年度的 ${wanText(earlier)} 没有减少。`;

@@ -82,7 +82,7 @@ it('stays no hand-in when the files are looked at again under a new plan', async
   const office = await anOfficeOn('2022-03-01');
   await formsAtOpening(office.home);
   const rows = defaultPlanRows(2022);
-  const scoring = rows.scoring.map((row) => ({ ...row, 评分模板: 'S1' }));
+  const scoring = rows.scoring.map((row) => ({ ...row, 分值结构: 'S1' }));
   const plan = await writeIssuedWorkbook(planWorkbook({ ...rows, scoring }));
   await office.drop('财政局/工作要点.xlsx', plan, '2022-03-01T15:00:00+08:00');
 

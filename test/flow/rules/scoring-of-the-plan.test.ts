@@ -13,7 +13,15 @@ const CARD = '区教育局/自评表.xlsx';
 const PLAN = '财政局/工作要点.xlsx';
 
 const planBytes = (scoring: readonly Partial<ScoringRow>[]) => {
-  const row = { 表单: '项目支出绩效自评表', 数据年度: '', 适用类别: '', 评分模板: '按表样', 另用规则: '', 说明: '' };
+  const row = {
+    表单: '项目支出绩效自评表',
+    数据年度: '',
+    适用类别: '',
+    分值结构: '按表样',
+    评分规则: '',
+    等级: '',
+    说明: '',
+  };
   const rows: PlanRows = { ...defaultPlanRows(2022), scoring: scoring.map((change) => ({ ...row, ...change })) };
   return writeIssuedWorkbook(planWorkbook(rows));
 };
@@ -39,7 +47,7 @@ const rulesTold = async ({ home }: Awaited<ReturnType<typeof anOffice>>) => {
 it('scores a card as the plan asks, and reads it again when the plan asks otherwise', async () => {
   const office = await anOfficeWith([{}]);
   const asTheCard = await rulesTold(office);
-  await office.drop(PLAN, await planBytes([{ 评分模板: 'S1', 另用规则: 'S4' }]), '2022-04-20T11:00:00+08:00');
+  await office.drop(PLAN, await planBytes([{ 分值结构: 'S1', 评分规则: 'S4' }]), '2022-04-20T11:00:00+08:00');
 
   const outcomes = await office.run();
 
@@ -51,18 +59,18 @@ it('scores a card as the plan asks, and reads it again when the plan asks otherw
 
 it('asks only the units and years a row is for, the first row that fits being the one', async () => {
   const office = await anOfficeWith([
-    { 适用类别: '街镇', 评分模板: 'S2' },
-    { 数据年度: 'Y', 评分模板: 'S2' },
-    { 数据年度: 'Y-1', 评分模板: 'S1' },
-    { 评分模板: 'S2' },
+    { 适用类别: '街镇', 分值结构: 'S2' },
+    { 数据年度: 'Y', 分值结构: 'S2' },
+    { 数据年度: 'Y-1', 分值结构: 'S1' },
+    { 分值结构: 'S2' },
   ]);
 
   expect(await rulesTold(office)).toEqual([[0, 0]]);
 });
 
 it('names the cell of a template nobody knows, and keeps the plan before', async () => {
-  const office = await anOfficeWith([{ 评分模板: 'S1' }]);
-  await office.drop(PLAN, await planBytes([{}, { 数据年度: 'Y', 评分模板: 'S77' }]), '2022-04-20T11:00:00+08:00');
+  const office = await anOfficeWith([{ 分值结构: 'S1' }]);
+  await office.drop(PLAN, await planBytes([{}, { 数据年度: 'Y', 分值结构: 'S77' }]), '2022-04-20T11:00:00+08:00');
 
   const [outcome] = await office.run();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { gradeOf } from '../../../shared/form/card/grade-bands.ts';
 import { scoringTemplate } from '../../../shared/form/card/scoring-template.ts';
-import { gradeOf } from '../../../shared/submission/card/card-figures.ts';
 import { expectedRateScore, expectedScore } from '../../../shared/submission/card/expected-score.ts';
 import { anIndicator } from '../../builders/an-indicator.ts';
 

@@ -193,7 +193,7 @@ describe('the same card, filled another way', () => {
 });
 
 const asked = (template: string, variants: readonly string[] = []) =>
-  [{ form: '项目支出绩效自评表', years: null, template, variants }] as const;
+  [{ form: '项目支出绩效自评表', years: null, template, split: null, grades: null, variants }] as const;
 
 describe('the scoring template the plan names', () => {
   it('comes before the family’s own', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { gradeOf } from '../../../shared/form/card/grade-bands.ts';
 import { chosenTemplate } from '../../../shared/form/card/scoring-choice.ts';
 import { scoringTemplate } from '../../../shared/form/card/scoring-template.ts';
 import { SCORING_VARIANTS } from '../../../shared/form/card/scoring-variants.ts';
-import { gradeOf } from '../../../shared/submission/card/card-figures.ts';
 import { expectedRateScore, expectedScore } from '../../../shared/submission/card/expected-score.ts';
 import { readCards } from '../../../shared/submission/card/read-cards.ts';
 import { viewOf } from '../../../shared/workbook/sheet-view.ts';
@@ -13,7 +13,7 @@ import { readingContext } from '../../builders/contexts.ts';
 import { sheetOf } from '../../builders/drawing.ts';
 
 const choice = (template: string | null, variants: readonly string[] = []) =>
-  ({ form: '项目支出绩效自评表', years: null, template, variants }) as const;
+  ({ form: '项目支出绩效自评表', years: null, template, split: null, grades: null, variants }) as const;
 
 const under = (variant: string) => chosenTemplate(scoringTemplate('S1'), choice('S1', [variant]));
 const worth = (target: string, actual: string, variant: string, level1 = '产出指标', level2 = '数量指标') => {
