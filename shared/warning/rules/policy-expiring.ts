@@ -50,8 +50,7 @@ const keptThough = (subject: RuleSubject, poor: ActiveRecord, red: number | null
 export const policyExpiring: Rule = {
   id: 'W14',
   title: '到期或执行完毕的政策无评价，或评价为差仍列入下一年预算',
-  formula:
-    '财政政策的结束日期在 6 个月内或已过，而本年度和上年度均无评价；或等级为差而下一年度项目清单仍有预算',
+  formula: '财政政策的结束日期在 6 个月内或已过，而本年度和上年度均无评价；或等级为差而下一年度项目清单仍有预算',
   source: '闵财评〔2022〕1号 O-05；即将到期按 6 个月计，为本地默认值',
   forms: ['项目清单', '重点评价台账', ...withTwins('绩效自评汇总表')],
   watchesTime: true,
