@@ -15,16 +15,20 @@ const yearsAround = async ({ rules, clock }: Pick<Home, 'rules' | 'clock'>): Pro
   return [Math.min(...years) - 1, Math.max(...years) + 1];
 };
 
-/** The day of `?asOf=`. */
-export const askedDay = async (home: Pick<Home, 'rules' | 'clock'>, request: HttpRequest): Promise<AskedDay> => {
-  const text = request.query.get('asOf');
+/** The day of `?asOf=`, or of another parameter. */
+export const askedDay = async (
+  home: Pick<Home, 'rules' | 'clock'>,
+  request: HttpRequest,
+  name = 'asOf',
+): Promise<AskedDay> => {
+  const text = request.query.get(name);
   if (text === null || text === '') return { day: undefined, fault: null };
   const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
   const day = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? dayFrom(year, month, date) : null;
-  if (day === null) return refused('“asOf”应是存在的一天，写成 2022-09-01 这样。');
+  if (day === null) return refused(`“${name}”应是存在的一天，写成 2022-09-01 这样。`);
   const [first, last] = await yearsAround(home);
   return year < first || year > last
-    ? refused(`“asOf”应在 ${first}-01-01 到 ${last}-12-31 之间：工作要点只管到这些年份。`)
+    ? refused(`“${name}”应在 ${first}-01-01 到 ${last}-12-31 之间：工作要点只管到这些年份。`)
     : { day, fault: null };
 };
 

@@ -1,6 +1,8 @@
 import type { HttpHandler, HttpRequest } from '@azure/functions';
+import type { Day } from '../shared/day.ts';
 import type { Home } from '../shared/flow/home.ts';
 import { mergedTablesOf } from '../shared/flow/merge/merged-tables-of.ts';
+import { differences } from '../shared/merged/differences.ts';
 import { type PlainTable, plainRow } from '../shared/merged/plain-table.ts';
 import { askedDay } from './asked-day.ts';
 import { SAFE_HEADERS } from './safe-headers.ts';
@@ -30,7 +32,23 @@ const pageOf = (table: PlainTable, page: number, request: HttpRequest) => {
   };
 };
 
-/** Counting records of the district, 1,000 a page: `?form=绩效自评汇总表`, on today or the day of `&asOf=`, `&page=2`. */
+/** What a table says otherwise than it did at the end of a day, such as that of a deadline. */
+const changesSince = async (home: Home, now: PlainTable, day: Day): Promise<PlainTable> => {
+  const { tables } = await mergedTablesOf(home, day);
+  const was = tables.find(({ name }) => name === now.name);
+  return differences(was ?? { ...now, rows: [] }, now);
+};
+
+type Shown = { readonly shown: PlainTable; readonly fault: '' } | { readonly shown: null; readonly fault: string };
+
+/** The table, or with `&since=` its changes. */
+const shownOf = async (home: Home, table: PlainTable, request: HttpRequest): Promise<Shown> => {
+  const { day, fault } = await askedDay(home, request, 'since');
+  if (fault !== null) return { shown: null, fault };
+  return { shown: day === undefined ? table : await changesSince(home, table, day), fault: '' };
+};
+
+/** Counting records of the district, or with `&since=2022-04-30` what changed in them since that day; 1,000 a page: `?form=绩效自评汇总表`, on today or the day of `&asOf=`, `&page=2`. */
 export const getRecordsHandler =
   (home: Home): HttpHandler =>
   async (request) => {
@@ -45,5 +63,7 @@ export const getRecordsHandler =
     const table = tables.find(({ name }) => name === form);
     const forms = tables.map(({ name }) => name);
     if (table === undefined) return bad(`“form”应是下列之一：${forms.join('、')}。`);
-    return { jsonBody: { form, year, ...pageOf(table, page, request) }, headers: SAFE_HEADERS };
+    const { shown, fault: since } = await shownOf(home, table, request);
+    if (shown === null) return bad(since);
+    return { jsonBody: { form, year, ...pageOf(shown, page, request) }, headers: SAFE_HEADERS };
   };

@@ -13,6 +13,11 @@ export const mergedTablePath = (year: number): string => `${FINANCE_FOLDER}/全�
 
 const MERGED_TABLE = new RegExp(`^${FINANCE_FOLDER}/全区汇总表\\(\\d{4}年\\)\\.xlsx$`, 'u');
 
+/** The merged tables as they stood at deadlines, kept for ever. */
+const SNAPSHOTS = `${FINANCE_FOLDER}/汇总快照`;
+
+export const snapshotPath = (name: string): string => `${SNAPSHOTS}/${name}.xlsx`;
+
 /** Blank forms the system issued, to be copied from. */
 const BLANK_FORMS = `${FINANCE_FOLDER}/空白表样`;
 
@@ -50,7 +55,9 @@ const isIgnoredFolder = (name: string): boolean => PASSING.test(name) || NOT_PEO
 
 /** What the system itself writes into the finance office's folder. */
 const isOwnOutput = (path: string): boolean =>
-  STATUS_SHEETS.test(path) || MERGED_TABLE.test(path) || path.startsWith(`${BLANK_FORMS}/`);
+  STATUS_SHEETS.test(path) ||
+  MERGED_TABLE.test(path) ||
+  [BLANK_FORMS, SNAPSHOTS].some((folder) => path.startsWith(`${folder}/`));
 
 /** True for what no department handed in: lock and temporary files, folders of other programs, the system's own outputs. */
 export const isIgnoredPath = (path: string): boolean => {

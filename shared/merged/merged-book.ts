@@ -35,16 +35,23 @@ const formYears = (context: AssessContext, of: OfForm): readonly FormYear[] =>
     }))
     .filter(({ rows, before, silent }) => rows.length + before.length + silent.length > 0);
 
-/** 全区汇总表: 汇总, then every form's counting records of the plan year on the context's day, then all cards' indicators. */
-export const mergedBook = (context: AssessContext, publishedAt: Instant): StatusBook => {
+/**
+ * 全区汇总表: 汇总, then every form's counting records of the plan year on the context's day, then all cards' indicators; or of
+ * `only` these forms.
+ */
+export const mergedBook = (
+  context: AssessContext,
+  publishedAt: Instant,
+  only: ReadonlySet<FormName> | null = null,
+): StatusBook => {
   const { plan, roster } = context.common;
   const { day } = context;
   const uppers = upperUnits(roster);
   const own = context.ownForms.map(({ name }) => name);
   const names = new Set<FormName>([...FORM_NAMES.filter((form) => !NOT_MERGED.has(form)), ...own]);
-  const forms = [...names].map(
-    (form): OfForm => ({ form, all: baseRows(context, form), years: mergedYears(plan, form) }),
-  );
+  const forms = [...names]
+    .filter((form) => only?.has(form) ?? true)
+    .map((form): OfForm => ({ form, all: baseRows(context, form), years: mergedYears(plan, form) }));
   const summed = forms.map((of) => ({ of, years: formYears(context, of) })).filter(({ years }) => years.length > 0);
   const merged = summed.map(({ of }) => ({ form: of.form, rows: rowsOfYears(of.all, of.years) }));
   const cards = merged.filter(({ form }) => cardForm(form) !== undefined).flatMap(({ rows }) => rows);

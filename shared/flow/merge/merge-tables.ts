@@ -8,6 +8,7 @@ import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { bookDigest } from '../publish/book-digest.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
+import { keepSnapshots } from './keep-snapshots.ts';
 
 /** `written` · `same`: nothing to say that the file does not say · `postponed`: somebody has it open. */
 export type Merged = { readonly code: 'written' | 'same' | 'postponed'; readonly reason?: string };
@@ -63,12 +64,15 @@ const together = (merged: readonly Merged[]): Merged =>
 
 /**
  * Brings 全区汇总表 of every open plan year up to date with what counts today. Nobody types in it, so whoever saved it is overruled;
- * where it says all of it already nothing is written. That of a closed year stays as it was.
+ * where it says all of it already nothing is written. That of a closed year stays as it was. Those of deadlines that have passed are kept.
  */
 export const mergeTables = async (home: Home): Promise<Merged> => {
   const { open, plan, plans } = await home.rules.current();
   await endTrouble(home, TROUBLE_ONCE);
   const merged: Merged[] = [];
-  for (const { year } of plans.length === 0 ? [plan] : open) merged.push(await mergeYear(home, year));
+  for (const one of plans.length === 0 ? [plan] : open) {
+    merged.push(await mergeYear(home, one.year));
+    await keepSnapshots(home, one);
+  }
   return together(merged);
 };
