@@ -6,6 +6,7 @@ import { checkUnitHandler } from './check-unit.ts';
 import { getFormsHandler } from './get-forms.ts';
 import { getRecordsHandler } from './get-records.ts';
 import { getStatusHandler } from './get-status.ts';
+import { getTableHandler } from './get-table.ts';
 import { healthHandler } from './health.ts';
 import { mergeTablesHandler } from './merge-tables.ts';
 import { processUploadHandler } from './process-upload.ts';
@@ -14,6 +15,7 @@ import { sendWarningsHandler } from './send-warnings.ts';
 import { sendWeeklyHandler } from './send-weekly.ts';
 import { statusPageHandler } from './status-page.ts';
 import { tellPoisonHandler } from './tell-poison.ts';
+import { unitPageHandler } from './unit-page.ts';
 
 /** Six fields each, in UTC: Azure knows no other zone everywhere, and China keeps no summer time. */
 export type Schedules = { readonly announce: string; readonly warnings: string };
@@ -38,6 +40,13 @@ export const registerFunctions = (home: Home, schedules: Schedules): void => {
   app.timer('send-weekly', { schedule: schedules.warnings, handler: sendWeeklyHandler(home) });
   registerQueues(home);
   app.http('status-page', { methods: ['GET'], authLevel: 'anonymous', route: '/', handler: statusPageHandler(home) });
+  app.http('unit-page', { methods: ['GET'], authLevel: 'anonymous', route: 'unit', handler: unitPageHandler(home) });
+  app.http('get-table', {
+    methods: ['GET'],
+    authLevel: 'anonymous',
+    route: 'api/table',
+    handler: getTableHandler(home),
+  });
   app.http('get-status', {
     methods: ['GET'],
     authLevel: 'anonymous',

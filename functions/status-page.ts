@@ -1,9 +1,10 @@
 import type { HttpHandler } from '@azure/functions';
 import type { Home } from '../shared/flow/home.ts';
 import { statusOfDay } from '../shared/flow/publish/status-of-day.ts';
-import { statusPage } from '../shared/status-sheet/status-page.ts';
+import { pageContents, statusPage } from '../shared/status-sheet/status-page.ts';
 import { askedYear } from './asked-day.ts';
 import { pageHeaders, SAFE_HEADERS } from './safe-headers.ts';
+import { unlessSame } from './unless-same.ts';
 
 const PLAIN = 'text/plain; charset=utf-8';
 
@@ -17,5 +18,6 @@ export const statusPageHandler =
     const years = (await home.rules.current()).plans.map(({ year }) => year);
     const book = await statusOfDay(home, asked.day, asked.year);
     const page = statusPage(book, { live: asked.day === undefined, years });
-    return { body: page, headers: { ...pageHeaders(home, page), 'Content-Type': 'text/html; charset=utf-8' } };
+    const headers = { ...pageHeaders(home, page), 'Content-Type': 'text/html; charset=utf-8' };
+    return unlessSame(home, request, page, pageContents(page, book), headers);
   };

@@ -1,9 +1,11 @@
 import { escapeHtml } from '../letter/html.ts';
 import { explanationsHtml, noticesHtml, overviewHtml } from './page/overview-html.ts';
-import { pageData } from './page/page-data.ts';
 import { PAGE_SCRIPT } from './page/page-script.ts';
 import { PAGE_STYLE } from './page/page-style.ts';
-import type { StatusBook, StatusSheet } from './status-book.ts';
+import { shownValue } from './shown-value.ts';
+import { type StatusBook, type StatusSheet, tableOf } from './status-book.ts';
+import { TONES_OF } from './tones.ts';
+import { exactMomentText, momentText } from './words.ts';
 
 export type PageWish = {
   /** Today's page reloads itself; a day that was asked for stays as it is. */
@@ -28,28 +30,56 @@ const headerHtml = (book: StatusBook, { live, years = [] }: PageWish): string =>
   return (
     `<header><h1>${escapeHtml(overview?.title ?? '')}</h1><p>${escapeHtml([...(overview?.facts ?? []), hint].join('　'))}</p>` +
     `<form method="get">${yearChoice(book.year, years)}<label>查看日期 <input type="date" name="asOf" value="${escapeHtml(book.day)}"></label><button>查看</button>` +
-    '<a href="?" style="color:#fff">回到今天</a></form></header>'
+    '<a href="?">回到今天</a></form></header>'
   );
 };
 
+/** 总览 stands there without any script; the script shows what is asked for instead. */
 const partHtml = (sheet: StatusSheet): string => {
   if (sheet.kind === 'table') return '';
-  const inner = sheet.kind === 'overview' ? overviewHtml(sheet) : explanationsHtml(sheet);
-  return `<div data-part="${escapeHtml(sheet.name)}" hidden>${inner}</div>`;
+  const isFirst = sheet.kind === 'overview';
+  const inner = isFirst ? overviewHtml(sheet) : explanationsHtml(sheet);
+  return `<div data-part="${escapeHtml(sheet.name)}"${isFirst ? '' : ' hidden'}>${inner}</div>`;
 };
 
-const navHtml = (sheets: readonly StatusSheet[]): string =>
-  `<nav>${sheets.map(({ name }) => `<a href="#tab=${encodeURIComponent(name)}" data-tab="${escapeHtml(name)}">${escapeHtml(name)}</a>`).join('')}</nav>`;
+/** 单位 by 单位编码: links in mails name units by their codes. */
+const unitsOf = (book: StatusBook): Record<string, string> => {
+  const table = tableOf(book, '任务进度');
+  const [code = 0, name = 1] = ['单位编码', '单位'].map((label) =>
+    (table?.columns ?? []).findIndex((column) => column.label === label),
+  );
+  return Object.fromEntries(
+    (table?.rows ?? []).map((row) => [shownValue(row[code] ?? null), shownValue(row[name] ?? null)]),
+  );
+};
 
-/** The status page: one HTML document with its style, script and data inside, and nothing from elsewhere. */
+/** What the script starts with, as JSON that may stand inside a script element. */
+const dataOf = (book: StatusBook): string =>
+  JSON.stringify({ units: unitsOf(book), tones: TONES_OF })
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+
+const navHtml = (sheets: readonly StatusSheet[]): string =>
+  `<nav aria-label="各张表">${sheets.map(({ name }) => `<a href="#tab=${encodeURIComponent(name)}" data-tab="${escapeHtml(name)}">${escapeHtml(name)}</a>`).join('')}</nav>`;
+
+/**
+ * The status page: one HTML document with its style, its script and 总览 inside, and nothing from elsewhere. Tables are asked for
+ * when they are looked at, so that the first view of a whole district is small.
+ */
 export const statusPage = (book: StatusBook, wish: PageWish): string => {
   const overview = overviewOf(book);
   return (
     '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">' +
-    `<title>${escapeHtml(overview?.title ?? '预算绩效管理状态表')}</title><style>${PAGE_STYLE}</style></head>` +
-    `<body data-live="${wish.live ? '1' : '0'}">${headerHtml(book, wish)}${navHtml(book.sheets)}<main>` +
-    `${overview === undefined ? '' : noticesHtml(overview)}${book.sheets.map(partHtml).join('')}<div id="tables"></div>` +
-    '<noscript><p class="notice">请打开浏览器的脚本功能，或直接打开 财政局/绩效管理状态表.xlsx。</p></noscript></main>' +
-    `<script type="application/json" id="data">${pageData(book)}</script><script>${PAGE_SCRIPT}</script></body></html>`
+    `<link rel="icon" href="data:,"><title>${escapeHtml(overview?.title ?? '预算绩效管理状态表')}</title><style>${PAGE_STYLE}</style></head>` +
+    `<body data-live="${wish.live ? '1' : '0'}"><a class="skip" href="#main">跳到正文</a>${headerHtml(book, wish)}${navHtml(book.sheets)}<main id="main">` +
+    `<div id="notices">${overview === undefined ? '' : noticesHtml(overview)}</div>` +
+    '<noscript><p class="notice">没有脚本时只有总览；各张表请打开浏览器的脚本功能，或直接打开 财政局/绩效管理状态表.xlsx。</p></noscript>' +
+    `${book.sheets.map(partHtml).join('')}<div id="tables"></div></main>` +
+    `<script type="application/json" id="data">${dataOf(book)}</script><script>${PAGE_SCRIPT}</script></body></html>`
   );
 };
+
+/** A page without the moment it was made at, which is another with each look. */
+export const pageContents = (page: string, { publishedAt }: Pick<StatusBook, 'publishedAt'>): string =>
+  page.replaceAll(exactMomentText(publishedAt), '').replaceAll(momentText(publishedAt), '');

@@ -13,6 +13,19 @@ export const TONE_COLOURS: Record<Tone, { readonly fill: string; readonly ink: s
   plain: { fill: 'FFFFFF', ink: '262626' },
 };
 
+/** The same on a dark ground. */
+export const DARK_TONES: typeof TONE_COLOURS = {
+  red: { fill: '5A1F1B', ink: 'FFC9C2' },
+  yellow: { fill: '4F410C', ink: 'FFE9A8' },
+  blue: { fill: '1D3A57', ink: 'C4DFFA' },
+  green: { fill: '1D4323', ink: 'C4EBC4' },
+  olive: { fill: '40451A', ink: 'E8EDB4' },
+  grey: { fill: '363D48', ink: 'D3D8E0' },
+  violet: { fill: '3D2D57', ink: 'DECFF7' },
+  orange: { fill: '553211', ink: 'FFD8B0' },
+  plain: { fill: '1D232D', ink: 'E6E8EC' },
+};
+
 const STATE_TONES: Readonly<Record<string, Tone>> = {
   未开始: 'grey',
   进行中: 'blue',

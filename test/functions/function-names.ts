@@ -6,6 +6,7 @@ export const FUNCTIONS_OF_AN_OFFICE = [
   'get-forms httpTrigger api/forms',
   'get-records httpTrigger api/records',
   'get-status httpTrigger api/status',
+  'get-table httpTrigger api/table',
   'health httpTrigger api/health',
   'merge-tables queueTrigger merging',
   'merge-tables-poison queueTrigger merging-poison',
@@ -16,6 +17,7 @@ export const FUNCTIONS_OF_AN_OFFICE = [
   'send-warnings timerTrigger',
   'send-weekly timerTrigger',
   'status-page httpTrigger /',
+  'unit-page httpTrigger unit',
 ];
 
 /** Besides, with notices, in Azure. */

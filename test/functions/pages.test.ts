@@ -2,8 +2,10 @@ import type { HttpHandler, HttpRequest, HttpResponseInit, InvocationContext } fr
 import { describe, expect, it } from 'vitest';
 import { getFormsHandler } from '../../functions/get-forms.ts';
 import { getStatusHandler } from '../../functions/get-status.ts';
+import { getTableHandler } from '../../functions/get-table.ts';
 import { healthHandler } from '../../functions/health.ts';
 import { statusPageHandler } from '../../functions/status-page.ts';
+import { unitPageHandler } from '../../functions/unit-page.ts';
 import type { Home } from '../../shared/flow/home.ts';
 import { anOffice } from '../flow/office-bench.ts';
 import { rosterBytes } from '../flow/workbook-bytes.ts';
@@ -15,8 +17,8 @@ const aHome = async (): Promise<Home> => {
   return office.home;
 };
 
-const ask = async (handler: HttpHandler, query = ''): Promise<HttpResponseInit> => {
-  const request = { query: new URLSearchParams(query) } as unknown as HttpRequest;
+const ask = async (handler: HttpHandler, query = '', headers = {}): Promise<HttpResponseInit> => {
+  const request = { query: new URLSearchParams(query), headers: new Headers(headers) } as unknown as HttpRequest;
   return (await handler(request, {} as InvocationContext)) as HttpResponseInit;
 };
 
@@ -24,6 +26,8 @@ const HANDLERS = [
   ['the page', statusPageHandler],
   ['the status', getStatusHandler],
   ['the forms', getFormsHandler],
+  ['a table', getTableHandler],
+  ['a unit’s page', unitPageHandler],
 ] as const;
 
 describe.each(HANDLERS)('asked of a day, %s', (_, handlerFor) => {
@@ -56,6 +60,45 @@ describe('the page', () => {
     const scripts = String(body).match(/<script>/gu) ?? [];
     expect(policy).not.toMatch(/script-src[^;]*unsafe/u);
     expect(policy.match(/'sha256-[A-Za-z0-9+/]{43}='/gu)).toHaveLength(scripts.length);
+  });
+});
+
+describe('a table of the page', () => {
+  it('is not sent again to who has it', async () => {
+    const handler = getTableHandler(await aHome());
+    const first = await ask(handler, 'name=任务进度');
+    const again = await ask(handler, 'name=任务进度', {
+      'If-None-Match': (first.headers as Record<string, string>)['ETag'],
+    });
+
+    expect(JSON.parse(String(first.body))).toMatchObject({ name: '任务进度', rows: expect.any(Array) });
+    expect([again.status, again.body]).toEqual([304, undefined]);
+  });
+
+  it('is taken away as a workbook or as CSV, and refused by name where there is none', async () => {
+    const handler = getTableHandler(await aHome());
+    const [sheet, csv] = [
+      await ask(handler, 'name=任务进度&as=xlsx'),
+      await ask(handler, 'name=任务进度&as=csv&find=O-01'),
+    ];
+
+    expect(
+      Buffer.from(sheet.body as Uint8Array)
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    expect(String(csv.body)).toContain('单位编码,单位,任务编号');
+    expect((await ask(handler, 'name=没有的表')).status).toBe(404);
+    expect((await ask(handler, 'name=任务进度&as=pdf')).status).toBe(400);
+  });
+});
+
+describe('a unit’s own page', () => {
+  it('tells what it has to do and leads to its forms; a name nobody has is refused', async () => {
+    const handler = unitPageHandler(await aHome());
+
+    expect(String((await ask(handler, 'name=区教育局')).body)).toContain('下载本单位待填表');
+    expect((await ask(handler, 'name=<script>')).status).toBe(404);
   });
 });
 

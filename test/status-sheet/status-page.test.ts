@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { statusJson } from '../../shared/status-sheet/status-json.ts';
+import { pageTable } from '../../shared/status-sheet/page/page-table.ts';
+import { keptBook, keptCsv } from '../../shared/status-sheet/page/take-rows.ts';
+import { tableOf } from '../../shared/status-sheet/status-book.ts';
 import { statusModel } from '../../shared/status-sheet/status-model.ts';
-import { statusPage } from '../../shared/status-sheet/status-page.ts';
+import { pageContents, statusPage } from '../../shared/status-sheet/status-page.ts';
+import { unitPage } from '../../shared/status-sheet/unit-page.ts';
 import { aMeasurement, anAssessment, aState, aUnit, someFacts } from './builders.ts';
 import { madeUpDistrict } from './made-up-district.ts';
 
 const NASTY = '</script><script>alert(1)</script><img src=x onerror="alert(2)">&\u2028';
-
-const dataIn = (page: string) =>
-  JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/su.exec(page)?.[1] ?? '') as {
-    tables: { name: string; columns: { label: string; texts: string[] }[]; rows: number[][] }[];
-  };
 
 describe('the status page', () => {
   it('is one document that asks for nothing from elsewhere', () => {
@@ -24,37 +22,66 @@ describe('the status page', () => {
   it('shows what comes from files as text, wherever it stands', () => {
     const unit = aUnit({ name: NASTY, folder: NASTY });
     const duties = [aState({ unit, remark: NASTY, measurement: aMeasurement({ missing: [NASTY] }) })];
-    const page = statusPage(
-      statusModel(someFacts({ assessment: anAssessment({ roster: { units: [unit] }, duties, notices: [NASTY] }) })),
-      { live: true },
+    const book = statusModel(
+      someFacts({ assessment: anAssessment({ roster: { units: [unit] }, duties, notices: [NASTY] }) }),
     );
 
-    expect(page).not.toContain('<img');
-    expect(page.match(/<script/gu)).toHaveLength(2);
-    expect(
-      dataIn(page)
-        .tables.find(({ name }) => name === '任务进度')
-        ?.columns.find(({ label }) => label === '备注*')?.texts,
-    ).toEqual([NASTY]);
+    for (const page of [statusPage(book, { live: true }), unitPage(book, unit, NASTY)])
+      expect(page).not.toContain('<img');
+    expect(statusPage(book, { live: true }).match(/<script/gu)).toHaveLength(2);
+    expect(pageTable(tableOf(book, '任务进度')!).columns.find(({ label }) => label === '备注*')?.texts).toEqual([
+      NASTY,
+    ]);
   });
 
-  it('carries every row of the workbook with its numbers as people read them', () => {
+  it('carries every row of a table with its numbers as people read them, each text once', () => {
     const book = statusModel(madeUpDistrict(3, 10));
 
-    const tables = dataIn(statusPage(book, { live: false })).tables;
-
-    const progress = tables.find(({ name }) => name === '任务进度')!;
+    const progress = pageTable(tableOf(book, '任务进度')!);
     const at = progress.columns.findIndex(({ label }) => label === '分子');
     expect(progress.rows).toHaveLength(30);
     expect(progress.columns[at]?.texts[progress.rows[1]![at]!]).toBe('12,345.68');
   });
 
-  it('stays small for a whole district, because a text stands once however often it is shown', () => {
-    const book = statusModel(madeUpDistrict(100, 40));
+  it('sends of a whole district its overview alone, and is the same page while nothing but the clock has moved', () => {
+    const facts = madeUpDistrict(430, 58);
+    const [book, next] = [facts, { ...facts, publishedAt: '2022-05-09T23:59:01+08:00' }].map(statusModel);
+    const contents = [book!, next!].map((one) => pageContents(statusPage(one, { live: true }), one));
 
-    const page = statusPage(book, { live: true });
+    expect(Buffer.byteLength(statusPage(book!, { live: true }))).toBeLessThan(300_000);
+    expect(contents[0] === contents[1]).toBe(true);
+  });
 
-    expect(page.length).toBeLessThan(JSON.stringify(statusJson(book)).length / 3);
+  it('leads from each figure to its rows', () => {
+    const page = statusPage(statusModel(someFacts()), { live: true });
+
+    expect(page).toContain(`<a class="tile red" href="#tab=${encodeURIComponent('任务进度')}&amp;p.`);
+  });
+});
+
+describe('the rows that are taken away', () => {
+  const book = statusModel(madeUpDistrict(5, 20));
+  const table = tableOf(book, '任务进度')!;
+  const view = { tab: '任务进度', find: '', sort: '-任务编号', page: 1, pick: { 状态: ['逾期', '已完成'] } };
+  const at = table.columns.findIndex(({ label }) => label === '状态');
+  const wanted = table.rows.filter((row) => ['逾期', '已完成'].includes(String(row[at])));
+
+  it('are those the filters keep, as a sheet into which nobody types', () => {
+    const [sheet] = keptBook(book, table, view).sheets;
+
+    expect(sheet?.kind === 'table' && sheet.rows.length).toBe(wanted.length);
+    expect(sheet?.kind === 'table' && sheet.columns.every(({ typed }) => typed === undefined)).toBe(true);
+    expect(sheet?.kind === 'table' && sheet.rows[0]?.[2]).toBe('O-20a');
+  });
+
+  it('are the same as CSV, and nothing in it is worked out as a formula', () => {
+    const csv = keptCsv(
+      { ...table, columns: [{ label: '甲', kind: 'text', width: 9 }], rows: [['=1+1'], ['a,"b"'], ['-5'], ['-cmd']] },
+      { ...view, pick: {}, sort: '' },
+    );
+
+    expect(keptCsv(table, view).trim().split('\r\n')).toHaveLength(wanted.length + 1);
+    expect(csv).toBe('\uFEFF甲\r\n\'=1+1\r\n"a,""b"""\r\n-5\r\n\'-cmd\r\n');
   });
 });
 

@@ -1,8 +1,9 @@
 import { cellNumber, figureText } from '../../figure.ts';
 import { escapeHtml } from '../../letter/html.ts';
 import { shownValue } from '../shown-value.ts';
-import type { Block, BlockColumn, Explanations, Overview, StatusValue, Tile } from '../status-book.ts';
+import type { Block, BlockColumn, Explanations, Lead, Overview, StatusValue, Tile } from '../status-book.ts';
 import { toneOf } from '../tones.ts';
+import { viewText } from './browser/view.ts';
 
 const RIGHT_ALIGNED: ReadonlySet<BlockColumn['kind']> = new Set(['whole', 'figure']);
 
@@ -18,26 +19,45 @@ const lookOf = (kind: BlockColumn['kind']): string => {
   return kind === 'day' || kind === 'code' ? ' class="s"' : '';
 };
 
-const cellHtml = (value: StatusValue, { kind }: BlockColumn): string => {
+/** The address of what a figure leads to, within the page. */
+const addressOf = ({ sheet, pick }: Lead): string =>
+  escapeHtml(`#${viewText({ tab: sheet, find: '', sort: '', page: 1, pick })}`);
+
+const linkHtml = (inner: string, lead: Lead | null): string =>
+  lead === null || inner === '' ? inner : `<a href="${addressOf(lead)}">${inner}</a>`;
+
+/** A cell as HTML, in its word's colour, as a link where it leads somewhere. */
+export const cellHtml = (value: StatusValue, { kind }: Pick<BlockColumn, 'kind'>, lead: Lead | null = null): string => {
   if (kind === 'bar') return `<td class="barcell">${barHtml(value)}</td>`;
   const text = shownValue(value);
   const tone = typeof value === 'string' ? toneOf(kind, value) : 'plain';
-  if (tone !== 'plain') return `<td><span class="tag ${tone}">${escapeHtml(text)}</span></td>`;
-  return `<td${lookOf(kind)}>${escapeHtml(text)}</td>`;
+  if (tone !== 'plain') return `<td>${linkHtml(`<span class="tag ${tone}">${escapeHtml(text)}</span>`, lead)}</td>`;
+  return `<td${lookOf(kind)}>${linkHtml(escapeHtml(text), lead)}</td>`;
 };
 
-const blockHtml = ({ title, columns, rows, note }: Block): string =>
-  `<section><h2>${escapeHtml(title)}</h2>` +
-  (rows.length === 0
-    ? ''
-    : `<div class="scroll"><table><thead><tr>${columns.map(({ label, kind }) => `<th${lookOf(kind)}>${escapeHtml(label)}</th>`).join('')}</tr></thead>` +
-      `<tbody>${rows.map((row) => `<tr>${columns.map((column, index) => cellHtml(row[index] ?? null, column)).join('')}</tr>`).join('')}</tbody></table></div>`) +
-  (note === '' ? '' : `<p class="note">${escapeHtml(note)}</p>`) +
-  '</section>';
+const rowHtml = ({ columns, leads }: Block, row: readonly StatusValue[], index: number): string =>
+  `<tr>${columns.map((column, at) => cellHtml(row[at] ?? null, column, at === 0 ? (leads?.[index] ?? null) : null)).join('')}</tr>`;
 
-const tileHtml = ({ label, value, tone, change }: Tile): string =>
-  `<div class="tile ${tone}"><b>${escapeHtml(typeof value === 'string' ? value : figureText(value))}</b><span>${escapeHtml(label)}</span>` +
-  `${change === undefined ? '' : `<small>${escapeHtml(change)}</small>`}</div>`;
+/** A head without words is one over bars. */
+const headHtml = ({ label, kind }: BlockColumn): string =>
+  `<th scope="col"${lookOf(kind)}>${escapeHtml(label === '' ? '图示' : label)}</th>`;
+
+const tableHtml = (block: Block): string =>
+  `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(block.title)}"><table><thead><tr>${block.columns.map(headHtml).join('')}</tr></thead>` +
+  `<tbody>${block.rows.map((row, index) => rowHtml(block, row, index)).join('')}</tbody></table></div>`;
+
+const blockHtml = (block: Block): string =>
+  `<section><h2>${escapeHtml(block.title)}</h2>${block.rows.length === 0 ? '' : tableHtml(block)}` +
+  `${block.note === '' ? '' : `<p class="note">${escapeHtml(block.note)}</p>`}</section>`;
+
+const tileHtml = ({ label, value, tone, change, lead }: Tile): string => {
+  const inner =
+    `<b>${escapeHtml(typeof value === 'string' ? value : figureText(value))}</b><span>${escapeHtml(label)}</span>` +
+    `${change === undefined ? '' : `<small>${escapeHtml(change)}</small>`}`;
+  return lead === undefined
+    ? `<div class="tile ${tone}">${inner}</div>`
+    : `<a class="tile ${tone}" href="${addressOf(lead)}">${inner}</a>`;
+};
 
 export const noticesHtml = ({ notices }: Overview): string =>
   notices.map((notice) => `<p class="notice">⚠ ${escapeHtml(notice)}</p>`).join('');

@@ -160,11 +160,13 @@ export const dueBlock = (dues: readonly DueAhead[]): Block => ({
   columns: [
     { label: '截止日期', kind: 'day', parts: 2 },
     { label: '任务编号', kind: 'code', parts: 2 },
-    { label: '任务', kind: 'text', parts: 7 },
+    { label: '任务', kind: 'text', parts: 12 },
     { label: '未完成单位', kind: 'whole', parts: 2 },
   ],
   rows: dues.slice(0, MOST_ROWS).map(({ on, duty, units }) => [on, duty.code, duty.name, units]),
-  leads: dues.slice(0, MOST_ROWS).map(({ on, duty }) => inProgress({ 任务编号: [duty.code], 截止日期: [on] })),
+  leads: dues
+    .slice(0, MOST_ROWS)
+    .map(({ duty }) => inProgress({ 任务编号: [duty.code], 状态: ['未开始', '进行中', '已延期', '无法核对'] })),
   note: dues.length === 0 ? '没有。' : cutNote(dues.length, '任务进度(按截止日期筛选)'),
 });
 

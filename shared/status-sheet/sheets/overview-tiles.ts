@@ -42,15 +42,16 @@ const OPEN = ['未开始', '进行中', '已延期', '无法核对'];
 /** Days to the end of the week, that is its Sunday. */
 const daysOfWeekLeft = (day: Day): number => 7 - weekdayOf(day);
 
-/** What falls due by a day and is not met; the lead keeps the months it reaches over. */
+/** What falls due within so many days and is not met. */
 const dueTile = ({ assessment }: StatusFacts, label: string, days: number): readonly Tile[] => {
   const dues = dueAhead(assessment, days);
-  const on = [...new Set(dues.map((due) => due.on))];
+  // 任务进度 shows the deadline as the plan prints it.
+  const printed = [...new Set(dues.map(({ duty }) => duty.due))];
   return alarm(
     label,
     dues.reduce((sum, { units }) => sum + units, 0),
     'yellow',
-    on.length === 0 ? {} : { lead: { sheet: '任务进度', pick: { 截止日期: on, 状态: OPEN } } },
+    printed.length === 0 ? {} : { lead: { sheet: '任务进度', pick: { 截止日期: printed, 状态: OPEN } } },
   );
 };
 

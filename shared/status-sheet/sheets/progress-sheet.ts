@@ -50,6 +50,7 @@ const COLUMNS: readonly StatusColumn[] = [
     width: 34,
     note: '覆盖率和数量类：办理期过了多少，照现在的进度到截止日能到多少，预计还差多少。',
   },
+  { label: '单位类别', kind: 'text', width: 16, note: '单位名录中的单位类别；可按它筛选。' },
 ];
 
 const figure = (value: number | null, format: Figure['format']): Figure | null =>
@@ -57,10 +58,10 @@ const figure = (value: number | null, format: Figure['format']): Figure | null =
 
 type Shown = readonly [extendedTo: string, waiver: string, remark: string, upper: string];
 
-/** The same row while the duty stands as it did, so that what was worked out of it stands as well. */
 /** Met or waived: no days are left to count. */
 const isSettled = (state: DutyState): boolean => isMet(state) || state.state === 'waived';
 
+/** The same row while the duty stands as it did, so that what was worked out of it stands as well. */
 const progressRow = lastPerObject((state: DutyState, day: Day, ...typed: Shown): readonly StatusValue[] => {
   const { unit, duty, measurement } = state;
   const amount = measurement.unit === 'money' ? 'money' : 'count';
@@ -85,6 +86,7 @@ const progressRow = lastPerObject((state: DutyState, day: Day, ...typed: Shown):
     measurement.notes.join('；'),
     state.metOn,
     paceText(state, day),
+    unit.classes.join('、'),
   ];
 });
 

@@ -1,0 +1,55 @@
+import { shownValue } from '../shown-value.ts';
+import { type StatusColumn, type StatusTable, sheetLabel } from '../status-book.ts';
+import type { PageColumn, PageTable } from './browser/page-table.ts';
+
+const FILTER_KINDS: ReadonlySet<StatusColumn['kind']> = new Set([
+  'state',
+  'level',
+  'verdict',
+  'outcome',
+  'finding-level',
+]);
+
+/** Columns people look for rows by. */
+const FILTER_LABELS: ReadonlySet<string> = new Set([
+  '单位',
+  '单位类别',
+  '主管部门',
+  '任务编号',
+  '任务或规则',
+  '截止日期',
+  '表单',
+  '年度',
+  '步骤',
+  '规则',
+]);
+
+/** More values than a menu can hold are searched for instead. */
+const MOST_VALUES = 2000;
+
+const isFilter = ({ kind, label }: StatusColumn, texts: readonly string[]): boolean =>
+  (FILTER_KINDS.has(kind) || FILTER_LABELS.has(label)) && texts.length > 1 && texts.length <= MOST_VALUES;
+
+/** A table as the page gets it. */
+export const pageTable = (table: StatusTable): PageTable => {
+  const texts = table.columns.map(() => new Map<string, number>());
+  const rows = table.rows.map((row) =>
+    texts.map((known, column) => {
+      const text = shownValue(row[column] ?? null);
+      const place = known.get(text) ?? known.size;
+      known.set(text, place);
+      return place;
+    }),
+  );
+  const columns = table.columns.map((column, index): PageColumn => {
+    const distinct = [...(texts[index]?.keys() ?? [])];
+    return {
+      label: sheetLabel(column),
+      kind: column.kind,
+      note: column.note ?? '',
+      isFilter: isFilter(column, distinct),
+      texts: distinct,
+    };
+  });
+  return { name: table.name, columns, rows, frozen: table.frozenColumns };
+};

@@ -1,0 +1,127 @@
+import { escapeHtml } from '../letter/html.ts';
+import type { Unit } from '../unit.ts';
+import { cellHtml } from './page/overview-html.ts';
+import { PAGE_STYLE } from './page/page-style.ts';
+import { shownValue } from './shown-value.ts';
+import { type StatusBook, type StatusColumn, type StatusTable, tableOf } from './status-book.ts';
+
+type Part = {
+  readonly title: string;
+  readonly sheet: string;
+  readonly columns: readonly string[];
+  /** Which of the unit's rows, in words of a column; absent: all. */
+  readonly only?: { readonly column: string; readonly values: readonly string[] };
+  readonly none: string;
+  readonly most: number;
+};
+
+const MOST = 200;
+
+const PARTS: readonly Part[] = [
+  {
+    title: '要办的任务',
+    sheet: '任务进度',
+    columns: ['任务编号', '任务', '截止日期', '状态', '级别', '差额', '缺口明细', '剩余工作日', '说明'],
+    only: { column: '状态', values: ['逾期', '进行中', '未开始', '已延期', '无法核对'] },
+    none: '没有要办的任务。',
+    most: MOST,
+  },
+  {
+    title: '数据预警',
+    sheet: '预警清单',
+    columns: ['任务或规则', '级别', '内容', '首次预警日', '最近发信日', '处置'],
+    none: '没有预警。',
+    most: 30,
+  },
+  {
+    title: '报送记录',
+    sheet: '报送记录',
+    columns: ['报送时间', '文件', '工作表', '表单', '结论', '错误数', '提示数', '回执编号'],
+    none: '还没有报送过。',
+    most: 40,
+  },
+  {
+    title: '发信记录',
+    sheet: '发信记录',
+    columns: ['时间', '收件人', '抄送', '步骤', '主题', '结果'],
+    none: '还没有发过信。',
+    most: 30,
+  },
+  {
+    title: '已经办好的',
+    sheet: '任务进度',
+    columns: ['任务编号', '任务', '截止日期', '状态', '首次达标日'],
+    only: { column: '状态', values: ['已完成', '逾期完成', '已豁免'] },
+    none: '还没有。',
+    most: MOST,
+  },
+];
+
+const at = ({ columns }: StatusTable, label: string): number => columns.findIndex((column) => column.label === label);
+
+const rowsOf = (table: StatusTable, names: readonly string[], { only }: Part): StatusTable['rows'] => {
+  const unit = at(table, '单位');
+  const kept = only === undefined ? -1 : at(table, only.column);
+  return table.rows.filter(
+    (row) =>
+      names.includes(shownValue(row[unit] ?? null)) &&
+      (only === undefined || only.values.includes(shownValue(row[kept] ?? null))),
+  );
+};
+
+const partHtml = (book: StatusBook, names: readonly string[], part: Part): string => {
+  const table = tableOf(book, part.sheet);
+  if (table === undefined) return '';
+  const rows = rowsOf(table, names, part);
+  const shown = part.columns.map((label) => at(table, label)).filter((place) => place >= 0);
+  const columns = shown.flatMap((place): readonly StatusColumn[] => {
+    const column = table.columns[place];
+    return column === undefined ? [] : [column];
+  });
+  const heads = columns.map(({ label }) => `<th scope="col">${escapeHtml(label)}</th>`).join('');
+  const lines = rows
+    .slice(0, part.most)
+    .map(
+      (row) =>
+        `<tr>${shown.map((place, index) => cellHtml(row[place] ?? null, columns[index] ?? { kind: 'text' })).join('')}</tr>`,
+    )
+    .join('');
+  const more = rows.length > part.most ? `<p class="note">共 ${rows.length} 条，这里列出前 ${part.most} 条。</p>` : '';
+  return (
+    `<section><h2>${escapeHtml(part.title)}（${rows.length}）</h2>` +
+    (rows.length === 0
+      ? `<p class="note">${escapeHtml(part.none)}</p>`
+      : `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(part.title)}"><table><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table></div>${more}`) +
+    '</section>'
+  );
+};
+
+const headHtml = (book: StatusBook, { name, officer, phone }: Unit): string => {
+  const contact = [officer.name, phone].filter((text) => text !== '').join(' ');
+  return (
+    `<header><h1>${escapeHtml(name)} · ${book.year}年绩效任务</h1>` +
+    `<p>数据截至 ${escapeHtml(book.day)}${contact === '' ? '' : `　专管员 ${escapeHtml(contact)}`}</p></header>`
+  );
+};
+
+const linksHtml = ({ name }: Unit, asOf: string): string => {
+  const said = `unit=${encodeURIComponent(name)}${asOf === '' ? '' : `&amp;asOf=${encodeURIComponent(asOf)}`}`;
+  return (
+    `<p><a class="button" href="/api/forms?${said}" download>下载本单位待填表</a> ` +
+    `<a class="button" href="/#tab=${encodeURIComponent('任务进度')}&amp;p.${encodeURIComponent('单位')}=${encodeURIComponent(name)}">在状态一览中查看</a></p>`
+  );
+};
+
+/**
+ * One unit's page, whole without any script, so that its address can be sent to the unit: what it has to do, the forms to fill in,
+ * what was found in its data, what it handed in, what it was written.
+ */
+export const unitPage = (book: StatusBook, unit: Unit, asOf: string): string => {
+  const names = [unit.name, unit.folder, ...unit.formerly.names];
+  const parts = PARTS.map((part) => partHtml(book, names, part)).join('');
+  return (
+    '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">' +
+    `<title>${escapeHtml(unit.name)} ${book.year}年绩效任务</title><style>${PAGE_STYLE}</style></head>` +
+    `<body>${headHtml(book, unit)}<main>${linksHtml(unit, asOf)}${parts}</main></body></html>`
+  );
+};
