@@ -4,6 +4,9 @@
  */
 export type OtherPaper = { readonly name: string; readonly words: RegExp };
 
+/** What explains forms and names their labels without being one. */
+export const EXPLANATION = '填表说明或目录';
+
 const OTHER_PAPERS: readonly OtherPaper[] = [
   {
     name: '资金安排表',
@@ -17,7 +20,7 @@ const OTHER_PAPERS: readonly OtherPaper[] = [
   { name: '评价报告', words: /(?:评价|自评|评估|监控|跟踪|绩效|工作)(?:情况)?(?:的)?(?:报告|总结)/u },
   { name: '基础数据表', words: /基础(?:数据|信息)|基本(?:情况|信息)|(?:人员|编制|财务)(?:情况|数据)/u },
   { name: '审核表', words: /审核(?:意见)?表|审批表/u },
-  { name: '填表说明或目录', words: /^(?:填[表报])?说明$|填[表报]说明|^目录$|^封面$|^附注$/u },
+  { name: EXPLANATION, words: /^(?:填[表报写])?说明$|填[表报写]说明|^目录$|^封面$|^附注$/u },
 ];
 
 /** The paper a title or a sheet's name says it is; undefined where it says none. */

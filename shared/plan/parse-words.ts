@@ -47,3 +47,7 @@ export const parseWord =
     };
     return { value, faults };
   };
+
+/** Rows of 词表 as words, those that do not read left out. */
+export const readWords = (rows: readonly WordRow[]): readonly OwnWord[] =>
+  rows.map(parseWord(classesIn(rows))).flatMap(({ value, faults }) => (faults.length === 0 ? [value] : []));

@@ -2,6 +2,7 @@ import { AUDIT_FORMULA_FORM } from '../form/audit-formula-form.ts';
 import { SCORING_TEMPLATES } from '../form/card/scoring-template.ts';
 import { SCORING_VARIANTS } from '../form/card/scoring-variants.ts';
 import { SCORING_WORDS } from '../form/card/scoring-words.ts';
+import { FORM_NAMES } from '../form/form-name.ts';
 import type { IssuedSheet, IssuedWorkbook } from '../form/issue/issued-sheet.ts';
 import type { ListTemplateRow, ListTemplateValue } from '../form/issue/list-template.ts';
 import { listSheet } from '../form/issue/list-template.ts';
@@ -18,8 +19,10 @@ import {
   WORDS_FORM,
 } from '../form/plan-forms.ts';
 import { APPRAISAL_FIGURES } from './appraisal.ts';
-import { classesIn, WORDED_COLUMNS } from './parse-words.ts';
+import { languageRows } from './language-rows.ts';
+import { classesIn, readWords, WORDED_COLUMNS } from './parse-words.ts';
 import type { PlanRows } from './plan-rows.ts';
+import { RECIPIENT_WORDS } from './recipient-words.ts';
 import { RULE_SHAPES } from './rule-shapes.ts';
 
 type TextRow = { readonly [label: string]: string };
@@ -28,6 +31,8 @@ const PERCENT = /^(\d+(?:\.\d+)?)%$/u;
 const WHOLE = /^[+-]?\d+$/u;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
+const SPARE_DUTY_ROWS = 20;
+const SPARE_LADDER_ROWS = 8;
 const SPARE_CALENDAR_ROWS = 20;
 const SPARE_SCORING_ROWS = 6;
 const SPARE_FORMULA_ROWS = 20;
@@ -117,7 +122,7 @@ const sheetOf = (
   });
 
 const DUTY_NOTES = [
-  '说明：日期、目标值、顺延规则、启用等改了保存即生效；改坏了会收到审核结果，原来的继续有效。',
+  '说明：日期、目标值、顺延规则、启用等改了保存即生效；改坏了会收到审核结果，原来的继续有效。每一列、每种计量方式、可用的表单和列怎样写，见“说明”表。',
   '说明：数据年度 Y 是本年，Y-1 是上年，Y+1 是下年，几年用 | 或 ~ 连接；筛选条件写 列=值|值，几个条件用 ; 连接。',
 ];
 
@@ -165,6 +170,30 @@ const AUDIT_NOTES = [
   '说明：提示语里可以写 {全年执行数}，显示时换成这一栏填的值；适用写 栏=值|值 这样的条件，空着就是所有记录。',
 ];
 
+const FORM_CHOICES: readonly string[] = FORM_NAMES.filter((name) => name !== '工作要点' && name !== '单位名录');
+
+/** 说明: how everything in the workbook is written; nobody's input, and read as no form. */
+const languageSheet = (words: PlanRows['words']): IssuedSheet =>
+  listSheet({
+    sheet: '说明',
+    title: '填写说明',
+    captions: [],
+    columns: [
+      { label: '部分', width: 14, format: 'text', style: 'given' },
+      { label: '写法', width: 26, format: 'text', style: 'given' },
+      { label: '含义', width: 56, format: 'text', style: 'given' },
+      { label: '例子和可用的词', width: 90, format: 'text', style: 'given' },
+    ],
+    rows: languageRows(readWords(words)).map(({ part, word, meaning, example }) => ({
+      部分: part,
+      写法: word,
+      含义: meaning,
+      例子和可用的词: example,
+    })),
+    spareRows: 0,
+    notes: [],
+  });
+
 const auditFormulaSheet = (year: number, formulas: PlanRows['formulas']): IssuedSheet =>
   sheetOf(AUDIT_FORMULA_FORM, `${year}年工作要点 审核公式`, formulas, AUDIT_NOTES, SPARE_FORMULA_ROWS);
 
@@ -174,22 +203,40 @@ export const planWorkbook = (rows: PlanRows): IssuedWorkbook => {
   const classes = classesIn(rows.words);
   return {
     sheets: [
-      sheetOf(DUTIES_FORM, `${rows.year}年全面实施预算绩效管理工作要点 任务`, rows.duties, DUTY_NOTES, 0, {
-        适用类别: [...classes, '全区'],
-      }),
+      sheetOf(
+        DUTIES_FORM,
+        `${rows.year}年全面实施预算绩效管理工作要点 任务`,
+        rows.duties,
+        DUTY_NOTES,
+        SPARE_DUTY_ROWS,
+        {
+          适用类别: [...classes, '全区'],
+          取数表单: FORM_CHOICES,
+          数据年度: ['Y', 'Y-1', 'Y+1', 'Y|Y-1', 'Y-1~Y+1', '不限'],
+          期间: ['每月', '每季', '每半年', '上半年', '下半年', '前三季度'],
+        },
+      ),
       sheetOf(RULES_FORM, title('预警规则'), rows.rules, RULE_NOTES),
-      sheetOf(LADDER_FORM, title('提醒规则'), rows.ladder, LADDER_NOTES),
+      sheetOf(LADDER_FORM, title('提醒规则'), rows.ladder, LADDER_NOTES, SPARE_LADDER_ROWS, {
+        收件人: RECIPIENT_WORDS.map(([word]) => word),
+        抄送: RECIPIENT_WORDS.map(([word]) => word),
+        适用任务: ['刚性', '原则上'],
+      }),
       sheetOf(CALENDAR_FORM, title('日历'), rows.calendar, CALENDAR_NOTES, SPARE_CALENDAR_ROWS),
       sheetOf(SCORING_FORM, title('评分模板'), rows.scoring, SCORING_NOTES, SPARE_SCORING_ROWS, {
         适用类别: classes,
         分值结构: SCORING_WORDS,
       }),
       sheetOf(WORDS_FORM, title('词表'), rows.words, WORD_NOTES, SPARE_WORD_ROWS, { 栏目: WORDED_COLUMNS }),
-      sheetOf(APPRAISAL_FORM, title('考核'), rows.appraisal, APPRAISAL_NOTES, SPARE_APPRAISAL_ROWS),
+      sheetOf(APPRAISAL_FORM, title('考核'), rows.appraisal, APPRAISAL_NOTES, SPARE_APPRAISAL_ROWS, {
+        指标: APPRAISAL_FIGURES.map(({ word, names }) => (names === 'nothing' ? word : `${word} `)),
+        计分方式: ['按比例', '达标得满分', '每次扣1', '每次加1'],
+      }),
       sheetOf(SETTINGS_FORM, title('系统设置'), rows.settings, [
         '说明：开窗发表、启用 填 是 或 否，没有这一行时 开窗发表 是 否，启用 是 是；封存日期填一个日期，没有这一行就是次年6月30日；收件域名填邮箱的域名，例如 example.gov.cn，几个用、连接，不填就不限制。',
       ]),
       auditFormulaSheet(rows.year, rows.formulas),
+      languageSheet(rows.words),
     ],
   };
 };

@@ -12,6 +12,15 @@ const WORDS: { readonly [word: string]: Recipient } = {
   主管部门负责人: 'upper-head',
 };
 
+/** The readers every roster has, and who they are. */
+export const RECIPIENT_WORDS: readonly (readonly [word: string, meaning: string])[] = [
+  ['绩效专管员', '该单位的绩效专管员'],
+  ['负责人', '该单位的负责人'],
+  ['财政局', '财政局的绩效专管员'],
+  ['主管部门', '上级单位的绩效专管员；没有上级的不发'],
+  ['主管部门负责人', '上级单位的负责人'],
+];
+
 const READER = 'reader:';
 
 const isReader = (recipient: Recipient): recipient is `reader:${string}` => recipient.startsWith(READER);

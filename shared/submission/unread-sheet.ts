@@ -1,5 +1,5 @@
 import { formTitled } from '../form/form-title.ts';
-import { otherPaper } from '../form/other-papers.ts';
+import { EXPLANATION, otherPaper } from '../form/other-papers.ts';
 import { isBlank, textOf } from '../workbook/cell-ink.ts';
 import { compact } from '../workbook/label.ts';
 import type { SheetView } from '../workbook/sheet-view.ts';
@@ -65,7 +65,12 @@ const likeList = ({ title, missing }: NearestForm): Omit<Unread, 'sheet'> => {
 
 const NO_FORM = '不是绩效管理表单，没有读取。';
 
+/** Both its title and its name say that it explains forms: the labels on it are what it explains. */
+const isExplanation = (view: SheetView): boolean =>
+  [titlesOf(view)[0] ?? '', compact(view.name)].every((title) => otherPaper(title)?.name === EXPLANATION);
+
 const because = (view: SheetView): Omit<Unread, 'sheet'> => {
+  if (isExplanation(view)) return { like: null, why: `是${EXPLANATION}，${NO_FORM}` };
   const { form, paper } = calledIn(view);
   if (form !== null) return { like: form, why: `表名是《${form}》，但${NAMED}。` };
   const nearest = nearestForm(view);
