@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf } from '../../shared/submission/fingerprint.ts';
+import { fingerprinted, fingerprintOf } from '../../shared/submission/fingerprint.ts';
 import { ANSWER_LABELS } from '../../shared/workbook/answer-sheet-mark.ts';
 import type { Cell, Row, Sheet } from '../../shared/workbook/grid.ts';
 
@@ -49,6 +49,26 @@ describe('the fingerprint of a workbook', () => {
     ['a name', aSheet('申报表', [aCell(1, 1, '项目名称'), aCell(2, 1, 12, 'number')])],
   ])('changes with %s', (_, changed) => {
     expect(fingerprint(changed)).not.toBe(fingerprint(table));
+  });
+
+  it('is taken while the rows are read by others, so that a long list is walked once', () => {
+    const rows = Array.from({ length: 500 }, (_, row) => aCell(row + 1, 1, `项目${row}`));
+    const list = aSheet('清单', rows);
+    let walks = 0;
+    const watched: Sheet = {
+      ...list,
+      get rows() {
+        walks += 1;
+        return list.rows;
+      },
+    };
+    const { workbook, fingerprint: taken } = fingerprinted({ sheets: [watched, table], date1904: false }, sha256);
+
+    for (const row of workbook.sheets[0]?.rows ?? []) if (row.number > 3) break;
+    for (const sheet of workbook.sheets) expect([...sheet.rows].length).toBeGreaterThan(0);
+
+    expect(taken()).toBe(fingerprint(list, table));
+    expect(walks).toBe(2);
   });
 
   it('hashes a long list in pieces', () => {

@@ -5,7 +5,7 @@ import { placeOf } from '../../folder/unit-of-path.ts';
 import { scoringFor } from '../../plan/scoring-for.ts';
 import { isStatusCopy } from '../../status-sheet/status-copy.ts';
 import { type TypedReason, typedReasons } from '../../submission/answer/typed-reasons.ts';
-import { fingerprintOf } from '../../submission/fingerprint.ts';
+import { fingerprinted } from '../../submission/fingerprint.ts';
 import type { FormRead } from '../../submission/form-read.ts';
 import { readSubmission } from '../../submission/read-submission.ts';
 import type { WorkbookReading } from '../../submission/reading.ts';
@@ -66,14 +66,16 @@ const contextOf = (rules: Rules, path: string, day: string) => {
 
 const readWorkbook = (
   needs: Needs,
-  workbook: Workbook,
+  read: Workbook,
   about: { readonly rules: Rules; readonly path: string; readonly day: string },
 ): Omit<UploadRead, 'sha256'> => {
+  const { workbook, fingerprint } = fingerprinted(read, needs.sha256);
+  const reading = isStatusCopy(workbook)
+    ? STATUS_COPY
+    : readSubmission(workbook, contextOf(about.rules, about.path, about.day));
   return {
-    fingerprint: fingerprintOf(workbook, needs.sha256),
-    reading: isStatusCopy(workbook)
-      ? STATUS_COPY
-      : readSubmission(workbook, contextOf(about.rules, about.path, about.day)),
+    reading,
+    fingerprint: fingerprint(),
     readable: true,
     answered: workbook.sheets.some(isAnswerSheet),
     ours: isAnswerName(about.path) && holdsAnswersOnly(workbook),

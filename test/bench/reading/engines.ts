@@ -8,7 +8,7 @@ import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
 import { XmlTokens } from '../../../shared/outside/xlsx/xml-tokens.ts';
 import { dataAt } from '../../../shared/outside/xlsx/zip-directory.ts';
 import { openPackage } from '../../../shared/outside/xlsx/zip-package.ts';
-import { fingerprintOf } from '../../../shared/submission/fingerprint.ts';
+import { fingerprinted } from '../../../shared/submission/fingerprint.ts';
 import { readSubmission } from '../../../shared/submission/read-submission.ts';
 import { readingContext } from '../../builders/contexts.ts';
 
@@ -23,9 +23,10 @@ const ours: Engine = async (file) => {
 
 /** What happens to an upload before anything is recorded: read, recognised, checked, fingerprinted. */
 const checked: Engine = async (file) => {
-  const workbook = await xlsxReader().read(file);
+  const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
+  const { workbook, fingerprint } = fingerprinted(await xlsxReader().read(file), sha256);
   readSubmission(workbook, readingContext());
-  fingerprintOf(workbook, (content) => createHash('sha256').update(content).digest('hex'));
+  fingerprint();
   let cells = 0;
   for (const sheet of workbook.sheets) for (const row of sheet.rows) cells += row.cells.length;
   return cells;
