@@ -61,7 +61,7 @@ export const withText = (entry: Entry, text: string): Entry => ({
 });
 
 const INSTRUCTION =
-  /^(?:填写须知|填表须知|填表说明|填报说明|填写说明|填报要求|填写要求)|^\(?(?:请|此处|此栏)(?:填写|写明|说明|注明)|^(?:限|不超过)\d+字|^说明:\d|^上年:/u;
+  /^(?:填写须知|填表须知|填表说明|填报说明|填写说明|填报要求|填写要求)|^\(?(?:请|此处|此栏)(?:填写|写明|说明|注明)|^(?:限|不超过)\d+字|^说明:\d|^上年:|(?:需|须|应)(?:单独|逐项)?(?:说明|写明)(?:原因|理由)|\((?:限)?\d+字(?:以内|以下)?\)/u;
 
 /** What a form prints into a cell to say how it is filled in, or what stood there last year, is nobody's answer. */
 export const answered = (entry: Entry): Entry =>

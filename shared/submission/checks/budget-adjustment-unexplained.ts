@@ -11,7 +11,10 @@ const explained = (card: Card): boolean =>
   (readValue(fundTotal(card)?.amounts.adjusted) ?? 0) !== 0;
 
 /** The total, or what its lines add up to where it is left at 0. */
-const firstMoney = (values: readonly number[]): number | undefined => values.find((value) => value > 0) ?? values[0];
+const moneyIn = (values: readonly number[]): readonly number[] => {
+  const money = values.filter((value) => value > 0);
+  return money.length > 0 ? money : values;
+};
 
 /** The line the budget stands on: the total, else the first of its lines where the total is left at 0. */
 const moneyLine = (card: Card): FundLine | undefined =>
@@ -20,10 +23,10 @@ const moneyLine = (card: Card): FundLine | undefined =>
 type Adjustment = 'none' | 'changed' | 'down-to-spent';
 
 const adjustmentOf = (card: Card): Adjustment => {
-  const spent = firstMoney(readings(card, 'spent'));
+  const [spent] = moneyIn(readings(card, 'spent'));
   const tolerance = moneyTolerance(card.money.unit);
-  const [initials, budgets] = [readings(card, 'initial'), readings(card, 'budget')];
-  const [initial, budget] = [firstMoney(initials), firstMoney(budgets)];
+  const [initials, budgets] = [moneyIn(readings(card, 'initial')), moneyIn(readings(card, 'budget'))];
+  const [[initial], [budget]] = [initials, budgets];
   if (initial === undefined || budget === undefined || spent === undefined || budget <= 0) return 'none';
   if (initials.some((one) => budgets.some((other) => Math.abs(one - other) <= tolerance))) return 'none';
   return budget < initial && Math.abs(budget - spent) <= tolerance ? 'down-to-spent' : 'changed';
