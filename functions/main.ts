@@ -2,6 +2,7 @@ import { catchUp } from '../shared/flow/catch-up.ts';
 import { connectOffice, officeClock, officeSender } from '../shared/outside/office/connect-office.ts';
 import { type OfficeSettings, officeSettings } from '../shared/outside/office/office-settings.ts';
 import { readSettings } from '../shared/outside/read-settings.ts';
+import { only } from './offices.ts';
 import { registerFunctions } from './register-functions.ts';
 
 /** Hourly from 08:30 to 16:30 in Shanghai, so that a machine that was off at 08:30, or a mail server, misses no day; schedules are in UTC, which Azure knows everywhere, and China keeps no summer time. */
@@ -17,8 +18,8 @@ const startInAzure = async (environment: NodeJS.ProcessEnv, office: OfficeSettin
   const clock = officeClock(office);
   const azure = connectAzure(readSettings(azureSettings, environment), clock, () => officeSender(office, clock));
   await azure.prepare();
-  registerFunctions(azure.home, { announce: AZURE_ANNOUNCE, warnings: WARNINGS });
-  registerLibrary(azure.home, azure.library);
+  registerFunctions(azure.offices, { announce: AZURE_ANNOUNCE, warnings: WARNINGS });
+  registerLibrary(azure);
 };
 
 /** The one entry: reads the environment once, puts the home together and registers its triggers. A bad setting stops the start. */
@@ -27,7 +28,7 @@ const start = async (environment: NodeJS.ProcessEnv): Promise<void> => {
   if (environment['BUDGET_SENTINEL_CLOUD'] !== undefined) return startInAzure(environment, office);
   const home = connectOffice(office);
   await catchUp(home);
-  registerFunctions(home, { announce: OFFICE_ANNOUNCE, warnings: WARNINGS });
+  registerFunctions(only(home), { announce: OFFICE_ANNOUNCE, warnings: WARNINGS });
 };
 
 await start(process.env);

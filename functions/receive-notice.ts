@@ -1,10 +1,10 @@
 import type { HttpHandler, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
-import { type Hint, readNotices } from '../shared/outside/graph/notice.ts';
+import { type Notice, readNotices } from '../shared/outside/graph/notice.ts';
 
 export type ReceiveNoticeDeps = {
   readonly secret: string;
   /** Puts the hint into the queue, or throws; must be done well within three seconds. */
-  readonly noticed: (hint: Hint) => Promise<void>;
+  readonly noticed: (notice: Notice) => Promise<void>;
 };
 
 /** A notice has about half a kilobyte: a batch of some two thousand. */
@@ -36,9 +36,13 @@ const readBody = async (request: HttpRequest): Promise<string | null> => {
 };
 
 /** 5xx only where a hint could not be queued, so that Graph repeats it. */
-const queueAll = async (hints: Iterable<Hint>, noticed: ReceiveNoticeDeps['noticed'], context: InvocationContext) => {
+const queueAll = async (
+  notices: readonly Notice[],
+  noticed: ReceiveNoticeDeps['noticed'],
+  context: InvocationContext,
+) => {
   try {
-    for (const hint of hints) await noticed(hint);
+    for (const notice of notices) await noticed(notice);
     return plain(202);
   } catch (error) {
     context.error(`receive-notice: the hint could not be queued: ${String(error)}`);
@@ -57,9 +61,10 @@ export const receiveNoticeHandler =
     if (token !== null) return shakeHands(token);
     const body = await readBody(request);
     if (body === null) return plain(413);
-    const notices = readNotices(body, secret);
-    if (notices === null) return plain(400);
-    if (notices.forged > 0) context.warn(`receive-notice: ${notices.forged} forged notices left out`);
-    if (notices.forged > 0 && notices.hints.size === 0) return plain(401);
-    return queueAll(notices.hints, noticed, context);
+    const read = readNotices(body, secret);
+    if (read === null) return plain(400);
+    const { notices, forged } = read;
+    if (forged > 0) context.warn(`receive-notice: ${forged} forged notices left out`);
+    if (forged > 0 && notices.length === 0) return plain(401);
+    return queueAll(notices, noticed, context);
   };

@@ -1,11 +1,11 @@
 import { app } from '@azure/functions';
 import { catchUp } from '../shared/flow/catch-up.ts';
-import type { Home } from '../shared/flow/home.ts';
 import { announceChanges } from '../shared/flow/publish/announce-changes.ts';
 import { endTrouble, noteTrouble } from '../shared/flow/troubles.ts';
-import { type Library, NOTICES } from '../shared/outside/azure/connect-azure.ts';
+import { type AzureConnection, type LibraryOffice, NOTICES } from '../shared/outside/azure/connect-azure.ts';
 import { followNoticeHandler } from './follow-notice.ts';
 import { keepSubscriptionHandler } from './keep-subscription.ts';
+import { eachTimer } from './offices.ts';
 import { receiveNoticeHandler } from './receive-notice.ts';
 import { sweepLibraryHandler } from './sweep-library.ts';
 import { tellPoisonHandler } from './tell-poison.ts';
@@ -18,38 +18,61 @@ const EVERY_NIGHT = '0 40 18 * * *';
 const ABOUT = 'subscription';
 
 /** Where notices were wanted and can't be had, people are told; the office goes on by asking. */
-const keepAndTell = (home: Home, library: Library) => async (urgent?: boolean) => {
+const keepAndTell = async ({ home, library }: LibraryOffice, urgent = false) => {
   const kept = await library.keepSubscription(urgent);
   if (kept.kind === 'polling' && kept.reason !== '') await noteTrouble(home, ABOUT, kept.reason);
   else await endTrouble(home, ABOUT);
   return kept;
 };
 
+const inTurn = async <One, Done>(ones: readonly One[], work: (one: One) => Promise<Done>): Promise<readonly Done[]> => {
+  const done: Done[] = [];
+  for (const one of ones) done.push(await work(one));
+  return done;
+};
+
 /** The triggers that only the home in Azure has: Graph's notices and what follows from them. */
-export const registerLibrary = (home: Home, library: Library): void => {
-  const announce = () => announceChanges(home);
-  const keep = keepAndTell(home, library);
+export const registerLibrary = ({ offices, secret, noticed }: AzureConnection): void => {
   const connection = 'AzureWebJobsStorage';
   app.timer('sweep-library', {
     schedule: EVERY_NIGHT,
-    handler: sweepLibraryHandler({ forgetPosition: library.forgetPosition, catchUp: () => catchUp(home), announce }),
+    handler: eachTimer(offices, ({ home, library }) =>
+      sweepLibraryHandler({
+        forgetPosition: library.forgetPosition,
+        catchUp: () => catchUp(home),
+        announce: () => announceChanges(home),
+      }),
+    ),
   });
-  if (library.secret === null) return;
+  if (secret === null) return;
+  /** Of a drive, or of all where none of ours is named. */
+  const of = (drive: string): readonly LibraryOffice[] => {
+    const own = offices.filter(({ library }) => library.driveId === drive);
+    return own.length === 0 ? offices : own;
+  };
   app.http('receive-notice', {
     methods: ['POST'],
     authLevel: 'anonymous',
     route: 'api/notices',
-    handler: receiveNoticeHandler({ secret: library.secret, noticed: library.noticed }),
+    handler: receiveNoticeHandler({ secret, noticed }),
   });
   app.storageQueue('follow-notice', {
     queueName: NOTICES,
     connection,
-    handler: followNoticeHandler({ announce, renew: () => keep(true) }),
+    handler: followNoticeHandler({
+      announce: (drive) => inTurn(of(drive), ({ home }) => announceChanges(home)),
+      renew: (drive) => inTurn(of(drive), (office) => keepAndTell(office, true)),
+    }),
   });
   app.storageQueue('follow-notice-poison', {
     queueName: `${NOTICES}-poison`,
     connection,
-    handler: tellPoisonHandler(home, NOTICES),
+    handler: tellPoisonHandler(offices[0].home, NOTICES),
   });
-  app.timer('keep-subscription', { schedule: EVERY_HOUR, handler: keepSubscriptionHandler({ keep, announce }) });
+  app.timer('keep-subscription', {
+    schedule: EVERY_HOUR,
+    handler: eachTimer(offices, (office) =>
+      keepSubscriptionHandler({ keep: () => keepAndTell(office), announce: () => announceChanges(office.home) }),
+    ),
+  });
 };

@@ -17,7 +17,11 @@ export const statusPageHandler =
       return { status: 400, body: asked.fault, headers: { ...SAFE_HEADERS, 'Content-Type': PLAIN } };
     const years = (await home.rules.current()).plans.map(({ year }) => year);
     const book = await statusOfDay(home, asked.day, asked.year);
-    const page = statusPage(book, { live: asked.day === undefined, years });
+    const page = statusPage(book, {
+      live: asked.day === undefined,
+      years,
+      district: request.query.get('district') ?? '',
+    });
     const headers = { ...pageHeaders(home, page), 'Content-Type': 'text/html; charset=utf-8' };
     return unlessSame(home, request, page, pageContents(page, book), headers);
   };

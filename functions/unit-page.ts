@@ -22,6 +22,7 @@ export const unitPageHandler =
     const { roster } = await home.rules.current();
     const unit = roster.units.find((one) => [one.name, one.code, one.folder, ...one.aliases].includes(name));
     if (unit === undefined) return refuse(404, `单位名录中没有“${name}”，请写单位名称、编码、别名或文件夹名。`);
-    const page = unitPage(await statusOfDay(home, asked.day, asked.year), unit, request.query.get('asOf') ?? '');
+    const [asOf, district] = ['asOf', 'district'].map((one) => request.query.get(one) ?? '');
+    const page = unitPage(await statusOfDay(home, asked.day, asked.year), unit, asOf ?? '', district);
     return { body: page, headers: { ...pageHeaders(home, page), 'Content-Type': 'text/html; charset=utf-8' } };
   };

@@ -21,6 +21,13 @@ export type WriteOutcome =
 /** A folder, or a file, that could not be looked at, and why in Chinese; what lies in it is as it was known. */
 export type UnreadPlace = { readonly file: string; readonly path: string; readonly reason: string };
 
+/** What a file was before: a version the home has kept, and since when it was that. */
+export type EarlierVersion = {
+  readonly modifiedAt: Instant;
+  /** Null where the home does not give it any more. */
+  readonly read: () => Promise<Uint8Array | null>;
+};
+
 /** Thrown by `read` when the file is not the stamp's version any more, is gone, or is still being copied. */
 export class FileNotSettled extends Error {}
 
@@ -32,6 +39,8 @@ export interface SharedFolder {
   stat(file: string): Promise<FileStamp | null>;
   find(path: string): Promise<FileStamp | null>;
   read(stamp: FileStamp): Promise<Uint8Array>;
+  /** Versions before this one, newest first; none where the home keeps none. */
+  earlier(stamp: FileStamp): Promise<readonly EarlierVersion[]>;
   /** Replaces exactly the version read; the file keeps its modification time where the home allows it. */
   replace(stamp: FileStamp, bytes: Uint8Array): Promise<WriteOutcome>;
   /** Creates a file, and the folders it needs; `changed` where something lies there already. */

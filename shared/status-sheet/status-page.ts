@@ -12,6 +12,8 @@ export type PageWish = {
   readonly live: boolean;
   /** Plan years there is a page of; where there are several one may be chosen. */
   readonly years?: readonly number[];
+  /** One of several districts, which links and forms of the page go on asking for. */
+  readonly district?: string;
 };
 
 const overviewOf = ({ sheets }: StatusBook) => sheets.find((sheet) => sheet.kind === 'overview');
@@ -24,13 +26,16 @@ const yearChoice = (chosen: number, years: readonly number[]): string => {
   return `<label>年度 <select name="year">${options.join('')}</select></label>`;
 };
 
-const headerHtml = (book: StatusBook, { live, years = [] }: PageWish): string => {
+const districtKept = (district: string): string =>
+  district === '' ? '' : `<input type="hidden" name="district" value="${escapeHtml(district)}">`;
+
+const headerHtml = (book: StatusBook, { live, years = [], district = '' }: PageWish): string => {
   const overview = overviewOf(book);
   const hint = live ? '每分钟自动刷新' : '按所选日期显示，不自动刷新';
   return (
     `<header><h1>${escapeHtml(overview?.title ?? '')}</h1><p>${escapeHtml([...(overview?.facts ?? []), hint].join('　'))}</p>` +
-    `<form method="get">${yearChoice(book.year, years)}<label>查看日期 <input type="date" name="asOf" value="${escapeHtml(book.day)}"></label><button>查看</button>` +
-    '<a href="?">回到今天</a></form></header>'
+    `<form method="get">${districtKept(district)}${yearChoice(book.year, years)}<label>查看日期 <input type="date" name="asOf" value="${escapeHtml(book.day)}"></label><button>查看</button>` +
+    `<a href="?${district === '' ? '' : `district=${encodeURIComponent(district)}`}">回到今天</a></form></header>`
   );
 };
 

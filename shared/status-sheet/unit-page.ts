@@ -104,11 +104,13 @@ const headHtml = (book: StatusBook, { name, officer, phone }: Unit): string => {
   );
 };
 
-const linksHtml = ({ name }: Unit, asOf: string): string => {
-  const said = `unit=${encodeURIComponent(name)}${asOf === '' ? '' : `&amp;asOf=${encodeURIComponent(asOf)}`}`;
+const linksHtml = ({ name }: Unit, asOf: string, district: string): string => {
+  const own = district === '' ? '' : `district=${encodeURIComponent(district)}`;
+  const day = asOf === '' ? '' : `&amp;asOf=${encodeURIComponent(asOf)}`;
+  const said = `unit=${encodeURIComponent(name)}${day}${own === '' ? '' : `&amp;${own}`}`;
   return (
     `<p><a class="button" href="/api/forms?${said}" download>下载本单位待填表</a> ` +
-    `<a class="button" href="/#tab=${encodeURIComponent('任务进度')}&amp;p.${encodeURIComponent('单位')}=${encodeURIComponent(name)}">在状态一览中查看</a></p>`
+    `<a class="button" href="/${own === '' ? '' : `?${own}`}#tab=${encodeURIComponent('任务进度')}&amp;p.${encodeURIComponent('单位')}=${encodeURIComponent(name)}">在状态一览中查看</a></p>`
   );
 };
 
@@ -116,12 +118,12 @@ const linksHtml = ({ name }: Unit, asOf: string): string => {
  * One unit's page, whole without any script, so that its address can be sent to the unit: what it has to do, the forms to fill in,
  * what was found in its data, what it handed in, what it was written.
  */
-export const unitPage = (book: StatusBook, unit: Unit, asOf: string): string => {
+export const unitPage = (book: StatusBook, unit: Unit, asOf: string, district = ''): string => {
   const names = [unit.name, unit.folder, ...unit.formerly.names];
   const parts = PARTS.map((part) => partHtml(book, names, part)).join('');
   return (
     '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">' +
     `<title>${escapeHtml(unit.name)} ${book.year}年绩效任务</title><style>${PAGE_STYLE}</style></head>` +
-    `<body>${headHtml(book, unit)}<main>${linksHtml(unit, asOf)}${parts}</main></body></html>`
+    `<body>${headHtml(book, unit)}<main>${linksHtml(unit, asOf, district)}${parts}</main></body></html>`
   );
 };

@@ -1,4 +1,6 @@
+import type { InvocationContext } from '@azure/functions';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { processUploadHandler } from '../../functions/process-upload.ts';
 import { statusOfDay } from '../../shared/flow/publish/status-of-day.ts';
 import { openTroubles } from '../../shared/flow/troubles.ts';
 import { rosterBytes, summaryBytes } from '../flow/workbook-bytes.ts';
@@ -22,7 +24,7 @@ describe('in a library as it is in the field', () => {
     await bench.announce();
     await bench.work(0.2);
     day.today = '2022-04-20';
-  });
+  }, 60_000);
 
   afterEach(() => bench.standIn.stop());
 
@@ -50,19 +52,10 @@ describe('in a library as it is in the field', () => {
     return calls() - before;
   };
 
-  const contentOf =
-    (path: string, status: number, code: string): Mishap =>
-    ({ method, url }) =>
-      method === 'GET' && url.pathname.endsWith(`/${bench.standIn.drive.at(path)?.id}/content`)
-        ? {
-            when: 'before',
-            answer: { ...refusal(status, code), headers: { 'Content-Type': 'text/html' }, body: '<html/>' },
-          }
-        : null;
-
   it('a file whose content is refused for ever is named with the cause, and read once it is clean', async () => {
-    bench.standIn.drive.upload(PATH, await summaryBytes(['一号路整治']));
-    const asked = await aDayOf(contentOf(PATH, 403, 'malwareDetected'));
+    const item = bench.standIn.drive.upload(PATH, await summaryBytes(['一号路整治']));
+    item.withheld = true;
+    const asked = await aDayOf(() => null);
 
     const [text = '', ...others] = await troubles();
     expect(text).toMatch(/^区教育局\/自评\.xlsx 还没有得到审核结果.*病毒.*标签/);
@@ -71,14 +64,15 @@ describe('in a library as it is in the field', () => {
     expect(text).not.toContain('Sites.Selected');
     expect([bench.counts.poisoned, asked < 150]).toEqual([0, true]);
 
-    bench.standIn.mishap = () => null;
+    item.withheld = false;
     await bench.pass(40);
     expect([await troubles(), await hands()]).toEqual([[], 1]);
   });
 
   it('a refused file that is taken away leaves no line behind', async () => {
     const item = bench.standIn.drive.upload(PATH, await summaryBytes(['一号路整治']));
-    await aDayOf(contentOf(PATH, 403, 'malwareDetected'), 1);
+    item.withheld = true;
+    await aDayOf(() => null, 1);
     bench.standIn.drive.remove(item);
     await bench.announce();
     await bench.pass(40);
@@ -124,6 +118,44 @@ describe('in a library as it is in the field', () => {
     expect(await troubles()).toEqual([expect.stringMatching(/^“区教育局\/工作笔记”是 OneNote 笔记本/)]);
     expect(await hands()).toBe(0);
     expect([...drive.items.values()].filter(({ name }) => name.includes('审核结果'))).toEqual([]);
+  });
+
+  it('a file announced four times at once is answered once, in one process and in two', async () => {
+    const quiet = { log: () => {}, warn: () => {}, error: () => {} } as unknown as InvocationContext;
+    for (const [path, handlers] of [
+      [PATH, [processUploadHandler(bench.home)]],
+      ['区教育局/另一张.xlsx', [processUploadHandler(bench.home), processUploadHandler(bench.home)]],
+    ] as const) {
+      const { id } = bench.standIn.drive.upload(path, await summaryBytes([path]));
+      const before = calls();
+      const four = [0, 1, 2, 3].map((at) => handlers[at % handlers.length]!({ file: id, attempt: 0 }, quiet));
+      await Promise.all(four);
+
+      expect([path, bench.standIn.drive.items.get(id)?.content]).toEqual([path, 2]);
+      expect(calls() - before).toBeLessThan(handlers.length === 1 ? 14 : 26);
+      expect(await bench.home.known.get(id)).toMatchObject({ answer: { where: 'inside' } });
+    }
+    expect(await hands()).toBe(2);
+  });
+
+  it('an upload takes six calls at most, the coming back of the own write included', async () => {
+    const { drive } = bench.standIn;
+    const units = ['区教育局', '区民政局', '区水务局', '莘庄镇'];
+    drive.upload('财政局/单位名录.xlsx', await rosterBytes(units));
+    await bench.announce();
+    await bench.work(0.2);
+    for (const unit of units) drive.upload(`${unit}/自评.xlsx`, await summaryBytes([`${unit}一号`]));
+    const before = calls();
+    await bench.announce();
+    await bench.pass(1);
+    await bench.announce();
+    await bench.pass(1);
+
+    const paths = bench.standIn.calls.slice(before).map(({ asked: { url } }) => decodeURIComponent(url.pathname));
+    const ofFinance = ['财政局', '/root/delta', ...drive.children(drive.at('财政局')!.id).map(({ id }) => id)];
+    const ofUploads = paths.filter((path) => !ofFinance.some((part) => path.includes(part)));
+    expect(await hands()).toBe(1);
+    expect(ofUploads.length / units.length).toBeLessThanOrEqual(6);
   });
 
   it('writes that fail one and all are named, and tried ever less often', async () => {

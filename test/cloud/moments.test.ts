@@ -73,6 +73,53 @@ describe('the moment of a hand-in in a library', () => {
     },
   );
 
+  it('is that of the upload, not of a column that was filled in while nobody looked', async () => {
+    await aLibrary();
+    const { drive } = bench.standIn;
+    drive.now = '2022-04-28T08:00:00Z';
+    const item = drive.upload(PATH, await summaryBytes(['一号路整治']));
+    await on('2022-05-02', async () => drive.editColumn(item));
+
+    expect(await hands()).toEqual([{ path: PATH, at: '2022-04-28T16:00:00+08:00', version: 1 }]);
+  });
+
+  it('is that of the upload before midnight, not of the service’s rewriting after it', async () => {
+    await aLibrary();
+    const { drive } = bench.standIn;
+    drive.rewriting = 'later';
+    drive.now = '2022-04-18T15:58:00Z';
+    drive.upload(PATH, await summaryBytes(['一号路整治']));
+    await on('2022-04-19', async () => drive.settle(), '2022-04-18T16:09:00Z');
+
+    expect(await hands()).toEqual([{ path: PATH, at: '2022-04-18T23:58:00+08:00', version: 1 }]);
+  });
+
+  it('of a correction nobody saw coming is that of the correction', async () => {
+    await aLibrary();
+    const { drive } = bench.standIn;
+    drive.now = '2022-04-28T08:00:00Z';
+    drive.upload(PATH, await summaryBytes(['一号路整治']));
+    await on('2022-05-02', async () => drive.upload(PATH, await summaryBytes(['一号路整治', '二号路整治'])));
+
+    expect(await hands()).toEqual([{ path: PATH, at: '2022-05-02T16:00:00+08:00', version: 1 }]);
+  });
+
+  it('stays when the folder leaves the library and comes back, rewritten meanwhile', async () => {
+    await aLibrary();
+    const { drive } = bench.standIn;
+    drive.rewriting = 'later';
+    await on('2022-04-18', async () => drive.upload('区教育局/一月/自评.xlsx', await summaryBytes(['一号路整治'])));
+    await on('2022-04-19', async () => drive.settle());
+    const folder = drive.at('区教育局/一月')!;
+    await on('2022-05-10', async () => drive.remove(folder));
+    await on('2022-05-11', async () => {
+      folder.deleted = false;
+      drive.touch(folder);
+    });
+
+    expect(await hands()).toEqual([{ path: '区教育局/一月/自评.xlsx', at: AT, version: 1 }]);
+  });
+
   it('is not an old time that a client sets on a file no look had seen', async () => {
     await aLibrary();
     await on('2022-05-19', async () => {});

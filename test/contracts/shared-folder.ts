@@ -61,6 +61,16 @@ export const sharedFolderContract = (home: string, make: () => Promise<FolderBen
       await expect(bench.folder.read(first)).rejects.toBeInstanceOf(FileNotSettled);
     });
 
+    it('tells what a file was before, the newest first, where it keeps that', async () => {
+      const bench = await make();
+      for (const text of ['第一版', '第二版', '第三版']) await bench.save(PATH, text, '2022-04-28T16:03:00+08:00');
+
+      const earlier = await bench.folder.earlier(await stampOf(bench));
+      const texts = await Promise.all(earlier.map(async ({ read }) => textOf((await read()) ?? new Uint8Array())));
+
+      expect(texts).toEqual(texts.length === 0 ? [] : ['第二版', '第一版']);
+    });
+
     it('replaces the version it read, keeps its moment and tells the new version', async () => {
       const bench = await make();
       await bench.save(PATH, '第一版', '2022-04-28T16:03:00+08:00');

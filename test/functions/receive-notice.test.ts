@@ -24,7 +24,7 @@ describe('notices of Graph', () => {
   beforeAll(async () => {
     const registrations = installFunctionsCore();
     const { app } = await import('@azure/functions');
-    const noticed = async (hint: string) => {
+    const noticed = async ({ hint }: { hint: string }) => {
       if (queueDown) throw new Error('queue down');
       hints.push(hint);
     };

@@ -28,7 +28,26 @@ const times = (item: Item) => ({
   lastModifiedBy: { user: { displayName: item.by } },
 });
 
-/** An item as GET shows it; folders have no cTag. */
+const folderPath = (drive: Drive, { parent }: Item): string => {
+  const names: string[] = [];
+  for (let at = parent; at !== null && at !== 'root'; at = drive.items.get(at)?.parent ?? null)
+    names.unshift(encodeURIComponent(drive.items.get(at)?.name ?? ''));
+  return `/drives/${drive.id}/root:${names.map((name) => `/${name}`).join('')}`;
+};
+
+/** Only GET tells where an item lies; the feed does not. */
+export const placedJson = (drive: Drive, item: Item, downloadUrl: string): Record<string, unknown> => ({
+  ...itemJson(drive, item),
+  ...(item.parent === null ? {} : { parentReference: { ...reference(drive, item), path: folderPath(drive, item) } }),
+  ...(item.folder || item.withheld === true ? {} : { '@microsoft.graph.downloadUrl': downloadUrl }),
+});
+
+export const versionsJson = ({ versions }: Item): Record<string, unknown>[] =>
+  versions
+    .map(({ modified, bytes }, at) => ({ id: `${at + 1}.0`, lastModifiedDateTime: modified, size: bytes.length }))
+    .reverse();
+
+/** An item without its place; folders have no cTag. */
 export const itemJson = (drive: Drive, item: Item): Record<string, unknown> => ({
   id: item.id === 'root' ? rootId(drive) : item.id,
   name: item.isNameless === true ? null : item.name,

@@ -1,5 +1,5 @@
 import type { Drive, Item } from './drive.ts';
-import { itemJson, rootId } from './drive-item-json.ts';
+import { itemJson, placedJson, rootId, versionsJson } from './drive-item-json.ts';
 import { type Answer, type Asked, refusal } from './graph-answer.ts';
 
 /** Uploads under way, by the secret in their address. */
@@ -16,7 +16,7 @@ export type DriveRoom = {
   readonly origin: () => string;
   readonly storage: () => string;
   readonly sessions: Map<string, UploadSession>;
-  readonly downloads: Map<string, string>;
+  readonly downloads: Map<string, () => Uint8Array | null>;
   readonly by: string;
 };
 
@@ -86,9 +86,22 @@ const download = (room: DriveRoom, item: Item, asked: Asked): Answer => {
     return { status: 403, headers: { 'Content-Type': 'text/html' }, body: '<html>malwareDetected</html>' };
   const seen = asked.headers['if-none-match'];
   if (seen !== undefined && [room.drive.eTag(item), room.drive.cTag(item)].includes(seen)) return { status: 304 };
+  return {
+    status: 302,
+    headers: { Location: downloadAddress(room, () => (room.drive.isLive(item) ? item.bytes : null)) },
+  };
+};
+
+const downloadAddress = (room: DriveRoom, content: () => Uint8Array | null): string => {
   const key = `dl${room.downloads.size + 1}`;
-  room.downloads.set(key, item.id);
-  return { status: 302, headers: { Location: `${room.storage()}/download/${key}?tempauth=a&tempauth=b` } };
+  room.downloads.set(key, content);
+  return `${room.storage()}/download/${key}?tempauth=a&tempauth=b`;
+};
+
+const oldVersion = (room: DriveRoom, item: Item, number: string): Answer => {
+  const version = item.versions[Number.parseFloat(number) - 1];
+  if (version === undefined) return fail.gone();
+  return { status: 302, headers: { Location: downloadAddress(room, () => version.bytes) } };
 };
 
 const children = (room: DriveRoom, item: Item, asked: Asked): Answer => {
@@ -120,7 +133,13 @@ export const routeItem = (room: DriveRoom, rest: string, asked: Asked): Answer |
 
 const existing = (room: DriveRoom, item: Item, verb: string, asked: Asked): Answer | null => {
   const { drive } = room;
-  if (verb === 'GET ') return { status: 200, body: itemJson(drive, item) };
+  if (verb === 'GET ') {
+    const address = downloadAddress(room, () => (drive.isLive(item) ? item.bytes : null));
+    return { status: 200, body: placedJson(drive, item, address) };
+  }
+  if (verb === 'GET /versions') return { status: 200, body: { value: versionsJson(item) } };
+  const [, number] = /^GET \/versions\/([^/]+)\/content$/.exec(verb) ?? [];
+  if (number !== undefined) return oldVersion(room, item, decodeURIComponent(number));
   if (verb === 'GET /content') return download(room, item, asked);
   if (verb === 'GET /children') return children(room, item, asked);
   if (verb === 'DELETE ') {

@@ -18,6 +18,8 @@ export type Item = {
   modified: string;
   by: string;
   deleted: boolean;
+  /** What it was, oldest first, the present last; every writing and every edit of a column makes one. */
+  versions: { readonly modified: string; readonly bytes: Uint8Array }[];
   /** Position of its last change in the feed. */
   change: number;
   locked: boolean;
@@ -59,7 +61,7 @@ export class Drive {
 
   private fresh(id: string, name: string, parent: string | null, folder: boolean): Item {
     const base = { id, name, parent, folder, bytes: new Uint8Array(), revision: 0, content: 0, modified: this.now };
-    return { ...base, by: 'SHAREPOINT\\system', deleted: false, change: 0, locked: false };
+    return { ...base, by: 'SHAREPOINT\\system', deleted: false, change: 0, locked: false, versions: [] };
   }
 
   touch(item: Item): void {
@@ -109,7 +111,17 @@ export class Drive {
     if (this.rewriting === 'later') this.due.add(item.id);
     item.content += 1;
     item.by = by;
+    this.version(item);
+  }
+
+  private version(item: Item): void {
     this.touch(item);
+    item.versions.push({ modified: item.modified, bytes: item.bytes });
+  }
+
+  /** Somebody fills in a column of the library: another version of the same content. */
+  editColumn(item: Item): void {
+    this.version(item);
   }
 
   /** What a department does in the browser: the file appears, or its next version does. */
@@ -162,7 +174,7 @@ export class Drive {
       if (item === undefined || item.deleted) continue;
       item.bytes = rewriteLikeSharePoint(item.bytes);
       item.content += 1;
-      this.touch(item);
+      this.version(item);
     }
     return due.length;
   }

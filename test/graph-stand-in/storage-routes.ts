@@ -34,9 +34,9 @@ export const routeStorage = (room: DriveRoom, asked: Asked): Answer => {
   if (asked.url.search !== '?tempauth=a&tempauth=b') return refusal(403, 'accessDenied', 'the address was changed');
   const [, kind, key = ''] = asked.url.pathname.split('/');
   if (kind === 'download') {
-    const item = room.drive.items.get(room.downloads.get(key) ?? '');
-    if (item === undefined || !room.drive.isLive(item)) return refusal(404, 'itemNotFound');
-    return { status: 200, headers: { 'Content-Type': 'application/octet-stream' }, body: item.bytes };
+    const bytes = room.downloads.get(key)?.() ?? null;
+    if (bytes === null) return refusal(404, 'itemNotFound');
+    return { status: 200, headers: { 'Content-Type': 'application/octet-stream' }, body: bytes };
   }
   const session = room.sessions.get(key);
   if (session === undefined) return refusal(404, 'itemNotFound', 'The upload session was not found');

@@ -47,6 +47,7 @@ export const memoryFolder = (now: () => string): MemoryFolder => {
       if (kept === undefined || !isCurrent(stamp)) throw new FileNotSettled(stamp.path);
       return kept.bytes;
     },
+    earlier: async () => [],
     replace: async (stamp, bytes) =>
       refusal(stamp) ?? { kind: 'written', stamp: keep(stamp.file, bytes, stamp.modifiedAt) },
     create: async (path, bytes) =>

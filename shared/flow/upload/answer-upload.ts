@@ -29,6 +29,9 @@ type Needs = Pick<Home, 'folder' | 'answers' | 'notes' | 'known' | 'reader'>;
 
 const UNREADABLE = '不是可以写入的工作簿';
 
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, at) => byte === other[at]);
+
 const writeBeside = async (
   needs: Needs,
   answering: Answering,
@@ -52,7 +55,7 @@ const afterReplacing = async (needs: Needs, answering: Answering, outcome: Write
   const { stamp, beside } = answering;
   if (outcome.kind === 'written') {
     await discardAllBeside(needs, stamp, beside);
-    return { answer: { where: 'inside' }, written: true, stamp: outcome.stamp };
+    return { answer: { where: 'inside' }, written: outcome.stamp !== stamp, stamp: outcome.stamp };
   }
   if (outcome.kind === 'changed' || outcome.kind === 'gone') {
     return { answer: { where: 'overtaken', beside }, written: false, stamp };
@@ -68,5 +71,10 @@ export const answerUpload = async (needs: Needs, answering: Answering): Promise<
   if (!answering.readable) return writeBeside(needs, answering, UNREADABLE, false);
   const added = await needs.answers.addTo(answering.bytes, answering.sheet(null));
   if (added.kind === 'untouchable') return writeBeside(needs, answering, added.reason, false);
-  return afterReplacing(needs, answering, await needs.folder.replace(answering.stamp, added.bytes));
+  const { stamp } = answering;
+  // Just this answer is in it already, as another process has written it: no further version for that.
+  const outcome: WriteOutcome = isSame(added.bytes, answering.bytes)
+    ? { kind: 'written', stamp }
+    : await needs.folder.replace(stamp, added.bytes);
+  return afterReplacing(needs, answering, outcome);
 };

@@ -163,6 +163,13 @@ const besideItStill = (origin: Origin | null, { path }: FileStamp, { roster }: R
   return stays ? answerBeside(origin.known) : null;
 };
 
+/** Somebody else has dealt with a version after the one that was read here: what is noted of it is newer, and stays. */
+const isAnsweredMeanwhile = async ({ known }: Home, { stamp, known: before }: Answer): Promise<boolean> => {
+  const now = await known.get(stamp.file);
+  if (now?.kind !== 'handed-in' || now.answer.where === 'overtaken') return false;
+  return now.version !== stamp.version && now.version !== before?.version;
+};
+
 /** Writes the answer of a recorded version unless just that answer stands there already, and remembers where things stand. */
 export const answerVersion = async (home: Home, message: UploadMessage, answer: Answer): Promise<UploadOutcome> => {
   const { stamp, bytes, known, origin, read, rules, recorded } = answer;
@@ -184,8 +191,10 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
         toldBecause,
         sheet: (reason) => sheetOf(about, reason),
       });
-  await home.known.put(knownAfter(answer, done, digest, acrossOf(home, rules, standing, { version, cross })));
-  await tryAgain(home, message, done);
+  if (done.answer.where !== 'overtaken' || !(await isAnsweredMeanwhile(home, answer))) {
+    await home.known.put(knownAfter(answer, done, digest, acrossOf(home, rules, standing, { version, cross })));
+    await tryAgain(home, message, done);
+  }
   await endTrouble(home, `file/${stamp.file}`);
   const verdict = verdictWith(read.reading, [], {
     withheld: [],

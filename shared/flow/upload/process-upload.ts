@@ -6,7 +6,7 @@ import { isDryRun } from '../../folder/unit-folder.ts';
 import { ledgerOf, placeOf } from '../../folder/unit-of-path.ts';
 import type { TypedReason } from '../../submission/answer/typed-reasons.ts';
 import type { Home } from '../home.ts';
-import { endSighting, sightingOf } from '../looks.ts';
+import { endSighting, type Sighting, sightingOf } from '../looks.ts';
 import { ownFile } from '../own-file.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import { adoptRules, withPlanFindings } from '../rules/adopt-rules.ts';
@@ -18,8 +18,9 @@ import { fileAnsweredBeside } from './answer-beside.ts';
 import { answerVersion } from './answer-version.ts';
 import { momentOf } from './moment-of.ts';
 import { leaveOrigin, originOf } from './origin-of.ts';
-import { readUpload } from './read-upload.ts';
+import { readUpload, type UploadRead } from './read-upload.ts';
 import { recordUpload } from './record-upload.ts';
+import { trueMoment } from './true-moment.ts';
 import type { UploadOutcome } from './upload-outcome.ts';
 import { vanishedUpload } from './vanished-upload.ts';
 import { waitsForRules } from './waits-for-rules.ts';
@@ -69,6 +70,21 @@ const takeFromBeside = async (
   return { code: 'ignored', file: stamp.file, path: stamp.path };
 };
 
+/** What the file says, and the file as it has lain there since it said that. */
+const readSince = async (
+  home: Home,
+  { stamp, bytes, rules }: { readonly stamp: FileStamp; readonly bytes: Uint8Array; readonly rules: Rules },
+  sighting: Sighting,
+): Promise<{ readonly stamp: FileStamp; readonly read: UploadRead }> => {
+  const readOn = (one: FileStamp) =>
+    readUpload(home, bytes, { stamp: one, rules, day: dayOf(momentOf(one, null, sighting, home.clock).at) });
+  const read = await readOn(stamp);
+  const modifiedAt = read.ours ? null : await trueMoment(home, stamp, read, sighting);
+  if (modifiedAt === null) return { stamp, read };
+  const since = { ...stamp, modifiedAt };
+  return { stamp: since, read: await readOn(since) };
+};
+
 /** Takes what was read into the ledger, lets rules take over, and answers. */
 const takeIn = async (
   home: Home,
@@ -81,10 +97,9 @@ const takeIn = async (
     readonly reasons: readonly TypedReason[];
   },
 ): Promise<UploadOutcome> => {
-  const { stamp, bytes, rules } = seen;
-  const sighting = await sightingOf(home, stamp.file);
-  const day = dayOf(momentOf(stamp, null, sighting, home.clock).at);
-  const read = await readUpload(home, bytes, { stamp, rules, day });
+  const { bytes, rules } = seen;
+  const sighting = await sightingOf(home, seen.stamp.file);
+  const { stamp, read } = await readSince(home, seen, sighting);
   if (read.ours) return takeFromBeside(home, stamp, read.reasons);
   const reading = withMailboxHint(
     stamp.path,

@@ -28,6 +28,8 @@ import { tableStandings } from './table-standings.ts';
 
 export type AzureParts = {
   readonly storage: Storage;
+  /** Of several in one app: messages in the shared queues name it. */
+  readonly district?: string;
   readonly graph: GraphPort;
   readonly place: DrivePlace;
   readonly sender: MailSender;
@@ -40,7 +42,8 @@ export type AzureParts = {
 };
 
 /** The home in Azure: files in a SharePoint library, state in one storage account. */
-export const azureHome = ({ storage, graph, place, sender, clock, links, now, publishSeconds }: AzureParts): Home => {
+export const azureHome = (parts: AzureParts): Home => {
+  const { storage, district, graph, place, sender, clock, links, now, publishSeconds } = parts;
   const known = tableKnownFiles(storage);
   const notes = tableNotebook(storage);
   return {
@@ -52,7 +55,7 @@ export const azureHome = ({ storage, graph, place, sender, clock, links, now, pu
     mails: tableMailLedger(storage),
     notes,
     archive: blobArchive(storage),
-    queue: storageWorkQueue(storage, now, publishSeconds),
+    queue: storageWorkQueue(storage, now, publishSeconds, district),
     sender,
     reader: xlsxReader(),
     answers: packageAnswerWriter(),

@@ -13,28 +13,38 @@ import type { GraphPort } from '../graph/graph-port.ts';
 import { graphSender } from '../graph/graph-sender.ts';
 import { type Kept, keepSubscription } from '../graph/keep-subscription.ts';
 import { createMailGate } from '../graph/mail-gate.ts';
-import type { Hint } from '../graph/notice.ts';
+import type { Notice } from '../graph/notice.ts';
+import { BadSettings } from '../read-settings.ts';
 import { azureHome } from './azure-home.ts';
-import { type AzureSettings, linksOf, noticeUrlOf } from './azure-settings.ts';
+import { type AzureSettings, type DistrictSettings, districtsOf, linksOf, noticeUrlOf } from './azure-settings.ts';
+import { claimAccount } from './claim-account.ts';
 import { credentialOf } from './credential-of.ts';
-import { openStorage, type Storage, type StorageAccess } from './open-storage.ts';
+import { openStorage, type StorageAccess } from './open-storage.ts';
 import { gatheredWork } from './put-off.ts';
 
 export const NOTICES = 'notices';
 
 /** Only the home in Azure has these: Graph's notices and what follows from them. */
 export type Library = {
-  /** Compared with the clientState of every notice; null = notices are not wanted. */
-  readonly secret: string | null;
-  readonly noticed: (hint: Hint) => Promise<void>;
+  readonly driveId: string;
   readonly keepSubscription: (urgent?: boolean) => Promise<Kept>;
   readonly forgetPosition: () => Promise<void>;
 };
 
-export type AzureConnection = {
+/** One district, apart from all others in files, state and mail. */
+export type LibraryOffice = {
+  readonly key: string;
+  readonly name: string;
   readonly home: Home;
   readonly library: Library;
-  /** Makes queues, tables and containers that are not there yet: in the emulator, and new ones after an upgrade. */
+};
+
+export type AzureConnection = {
+  readonly offices: readonly [LibraryOffice, ...LibraryOffice[]];
+  /** Compared with the clientState of every notice; null = notices are not wanted. */
+  readonly secret: string | null;
+  readonly noticed: (notice: Notice) => Promise<void>;
+  /** Refuses an account that is another office's, and makes what the emulator lacks. */
   readonly prepare: () => Promise<void>;
 };
 
@@ -42,6 +52,11 @@ export type AzureConnection = {
 const PUBLISH_SECONDS = 300;
 /** A burst of notices becomes one message. */
 const NOTICES_GATHERED = { leadSeconds: 4, spacingSeconds: 4 };
+
+/** Queues have no district's prefix: their messages name the district. */
+const SHARED_QUEUES = '';
+/** The account of an app that starts answers at once; one that does not fails visibly in every function. */
+const CLAIM_MS = 8000;
 
 const accessOf = (settings: AzureSettings): StorageAccess => {
   const { AzureWebJobsStorage: text, AzureWebJobsStorage__accountName: account = '' } = settings;
@@ -53,61 +68,98 @@ const accessOf = (settings: AzureSettings): StorageAccess => {
 /** Milliseconds since 1970, by a clock that never runs backwards in this process. */
 const sinceTheEpoch = (): number => performance.timeOrigin + performance.now();
 
-/** Graph as these settings reach it; the pause goes by a clock that never runs backwards. */
+/** Graph as these settings reach it, for all districts: it is throttled by application. The pause goes by a clock that never runs backwards. */
 const connectGraph = (settings: AzureSettings): GraphPort => {
   const cloud = CLOUDS[settings.BUDGET_SENTINEL_CLOUD];
   const tokens = createTokenSource(credentialOf(settings), cloud.scope, Date.now);
   return createGraphClient({ cloud, tokens, pause: createCallPause(() => performance.now()), sleep });
 };
 
-const placeOf = (settings: AzureSettings): DrivePlace => ({
-  driveId: settings.BUDGET_SENTINEL_DRIVE_ID,
-  folderId: settings.BUDGET_SENTINEL_FOLDER_ID ?? null,
-});
+const placeOf = ({ driveId, folderId }: DistrictSettings): DrivePlace => ({ driveId, folderId });
 
-/** Mail from the one mailbox this application may use. */
-const connectMailbox = (settings: AzureSettings, graph: GraphPort, mailbox: string, clock: Clock): MailSender => {
-  const from = { name: settings.BUDGET_SENTINEL_MAIL_FROM_NAME, mail: mailbox };
+/** Mail from the one mailbox this application may use for a district. */
+const connectMailbox = (graph: GraphPort, from: { name: string; mail: string }, clock: Clock): MailSender => {
   const gate = createMailGate({ now: () => performance.now(), sleep });
-  return graphSender({ graph, mailbox, gate, writing: { from, now: () => clock.now() } });
+  return graphSender({ graph, mailbox: from.mail, gate, writing: { from, now: () => clock.now() } });
 };
 
-const libraryOf = (settings: AzureSettings, graph: GraphPort, storage: Storage, home: Home): Library => {
-  const place = placeOf(settings);
+type Shared = {
+  readonly settings: AzureSettings;
+  readonly graph: GraphPort;
+  readonly access: StorageAccess;
+  readonly clock: Clock;
+  readonly otherSender: () => MailSender;
+};
+
+const homeOf = ({ settings, graph, access, clock, otherSender }: Shared, district: DistrictSettings): Home => {
+  const { key, mailbox, mailFromName: name = settings.BUDGET_SENTINEL_MAIL_FROM_NAME } = district;
+  return azureHome({
+    storage: openStorage(access, key, SHARED_QUEUES),
+    district: key,
+    graph,
+    place: placeOf(district),
+    sender: mailbox === undefined ? otherSender() : connectMailbox(graph, { name, mail: mailbox }, clock),
+    clock,
+    now: sinceTheEpoch,
+    links: linksOf(settings, district),
+    publishSeconds: PUBLISH_SECONDS,
+  });
+};
+
+/** `sharesDrive`: another district's library keeps the one subscription of their drive. */
+const libraryOf = (
+  { settings, graph }: Shared,
+  district: DistrictSettings,
+  home: Home,
+  sharesDrive: boolean,
+): Library => {
+  const place = placeOf(district);
   const url = noticeUrlOf(settings);
-  const secret = url === null ? null : (settings.BUDGET_SENTINEL_NOTICE_SECRET ?? null);
-  const gathered = gatheredWork(storage, sinceTheEpoch);
+  const secret = settings.BUDGET_SENTINEL_NOTICE_SECRET;
   return {
-    secret,
-    noticed: (hint) => gathered(NOTICES, hint, { hint }, NOTICES_GATHERED),
+    driveId: place.driveId,
     keepSubscription: async (urgent = false) => {
-      if (url === null || secret === null) return { kind: 'polling', reason: '' };
+      if (url === null || secret === undefined) return { kind: 'polling', reason: '' };
+      if (sharesDrive) return { kind: 'kept', reason: '' };
       return keepSubscription({ graph, place, notes: home.notes, url, secret, now: Date.now }, urgent);
     },
     forgetPosition: () => forgetFeedPosition({ place, notes: home.notes }),
   };
 };
 
-/** The home in Azure by its settings. `sender` is asked only where no mailbox is set (SMTP). */
-export const connectAzure = (settings: AzureSettings, clock: Clock, otherSender: () => MailSender): AzureConnection => {
-  const graph = connectGraph(settings);
-  const access = accessOf(settings);
-  const storage = openStorage(access);
-  const mailbox = settings.BUDGET_SENTINEL_MAILBOX;
-  const sender = mailbox === undefined ? otherSender() : connectMailbox(settings, graph, mailbox, clock);
-  const now = sinceTheEpoch;
-  const home = azureHome({
-    storage,
-    graph,
-    place: placeOf(settings),
-    sender,
-    clock,
-    now,
-    links: linksOf(settings),
-    publishSeconds: PUBLISH_SECONDS,
+const officesOf = (shared: Shared): readonly LibraryOffice[] => {
+  const drives = new Set<string>();
+  return districtsOf(shared.settings).map((district) => {
+    const home = homeOf(shared, district);
+    const library = libraryOf(shared, district, home, drives.has(district.driveId));
+    drives.add(district.driveId);
+    return { key: district.key, name: district.name, home, library };
   });
-  const library = libraryOf(settings, graph, storage, home);
-  const queues = [...Object.values(QUEUES), NOTICES];
-  const prepare = () => storage.prepare(queues);
-  return { home, library, prepare };
+};
+
+const unlessRefused = (error: unknown): void => {
+  if (error instanceof BadSettings) throw error;
+};
+
+/** The home in Azure by its settings, one for each district. `otherSender` is asked only where no mailbox is set (SMTP). */
+export const connectAzure = (settings: AzureSettings, clock: Clock, otherSender: () => MailSender): AzureConnection => {
+  const access = accessOf(settings);
+  const account = openStorage(access);
+  const [first, ...others] = officesOf({ settings, graph: connectGraph(settings), access, clock, otherSender });
+  if (first === undefined) throw new Error('no district is set');
+  const gathered = gatheredWork(account, sinceTheEpoch);
+  const districts = districtsOf(settings);
+  return {
+    offices: [first, ...others],
+    secret: noticeUrlOf(settings) === null ? null : (settings.BUDGET_SENTINEL_NOTICE_SECRET ?? null),
+    noticed: (notice) => gathered(NOTICES, `${notice.hint}/${notice.drive}`, notice, NOTICES_GATHERED),
+    prepare: async () => {
+      if (access.kind === 'connection-string') {
+        await account.prepare([...Object.values(QUEUES), NOTICES]);
+        for (const { key } of districts) if (key !== '') await openStorage(access, key, SHARED_QUEUES).prepare([]);
+      }
+      const claimed = claimAccount(account, districts.map(placeOf)).catch(unlessRefused);
+      await Promise.race([claimed, sleep(CLAIM_MS, undefined, { ref: false })]);
+    },
+  };
 };

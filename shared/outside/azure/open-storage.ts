@@ -41,13 +41,16 @@ const tableOf = (access: StorageAccess, name: string): TableClient =>
     ? TableClient.fromConnectionString(access.text, name, { allowInsecureConnection: true })
     : new TableClient(`https://${access.account}.table.${access.suffix}`, name, access.credential);
 
-/** One storage account; `prefix` sets a namespace of its own apart in it (letters and digits). */
-export const openStorage = (access: StorageAccess, prefix = ''): Storage => {
+/**
+ * One storage account; `prefix` sets a namespace of its own apart in it (letters and digits), `queuePrefix` one of its queues where
+ * that is another.
+ */
+export const openStorage = (access: StorageAccess, prefix = '', queuePrefix = prefix): Storage => {
   const blobs = blobsOf(access);
   const queues = queuesOf(access);
   const container = (name: string) => blobs.getContainerClient(`${prefix}${name}`);
   const table = (name: string) => tableOf(access, `${prefix}${name}`);
-  const queueName = (name: string) => `${prefix}${name}`;
+  const queueName = (name: string) => `${queuePrefix}${name}`;
   return {
     container,
     table,

@@ -14,7 +14,12 @@ export const spillingText = (container: ContainerClient) => {
   const spill = async (about: string, text: string): Promise<Entity> => {
     const bytes = gzipSync(text);
     const blob = `${storageKey(about)}/${createHash('sha256').update(bytes).digest('hex')}`;
-    await container.getBlockBlobClient(blob).uploadData(bytes);
+    const uploading = () => container.getBlockBlobClient(blob).uploadData(bytes);
+    // An account that an earlier release was deployed to may lack the container.
+    if ((await unlessMissing(uploading())) === null) {
+      await container.createIfNotExists();
+      await uploading();
+    }
     return { [BLOB]: blob };
   };
   return {

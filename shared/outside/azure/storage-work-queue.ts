@@ -19,19 +19,27 @@ const aboutOf = (queue: string, body: unknown): string =>
 
 /**
  * Work in Azure Storage queues. `publishSeconds`: so far apart status sheets are written at least, each a version in the library.
- * `now` in milliseconds since 1970.
+ * `now` in milliseconds since 1970. Several districts share the queues: their messages name the `district`.
  */
-export const storageWorkQueue = (storage: Storage, now: () => number, publishSeconds: number): WorkQueue => {
+export const storageWorkQueue = (
+  storage: Storage,
+  now: () => number,
+  publishSeconds: number,
+  district = '',
+): WorkQueue => {
+  const addressed = (body: object): object => (district === '' ? body : { ...body, district });
   const gathered = gatheredWork(storage, now);
   const putOff = putOffWork(storage, now);
   const after = async (queue: string, about: string, body: object, delaySeconds: number): Promise<void> =>
-    delaySeconds > 0 ? putOff.send(queue, about, body, delaySeconds) : sendWork(storage, queue, body);
+    delaySeconds > 0
+      ? putOff.send(queue, about, addressed(body), delaySeconds)
+      : sendWork(storage, queue, addressed(body));
   const units = every(Math.min(UNIT_SECONDS, publishSeconds), UNIT_SECONDS);
   const wanted = (queue: string, gathering: Gathering) => (delaySeconds?: number) =>
-    delaySeconds === undefined ? gathered(queue, '', {}, gathering) : after(queue, '', {}, delaySeconds);
+    delaySeconds === undefined ? gathered(queue, '', addressed({}), gathering) : after(queue, '', {}, delaySeconds);
   return {
     uploadSeen: (message, delaySeconds = 0) => after(QUEUES.uploads, message.file, message, delaySeconds),
-    unitChanged: (unit) => gathered(QUEUES.units, unit, { unit }, units),
+    unitChanged: (unit) => gathered(QUEUES.units, unit, addressed({ unit }), units),
     publishWanted: wanted(QUEUES.publishing, every(publishSeconds, PUBLISH_LEAD)),
     mergeWanted: wanted(QUEUES.merging, every(publishSeconds, MERGE_LEAD)),
     isOvertaken: (queue, body) => putOff.isOvertaken(queue, aboutOf(queue, body), body),

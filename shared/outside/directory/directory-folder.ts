@@ -32,6 +32,7 @@ export const directoryFolder = (settings: DirectorySettings): SharedFolder => {
       digests.set(stamp, digestOf(bytes));
       return bytes;
     },
+    earlier: async () => [],
     replace: async (stamp, bytes) => outcome(stamp.file, await replaceVersion(root, stamp, bytes, digests.get(stamp))),
     create: async (path, bytes) => {
       const file = await fileAt(root, path);

@@ -1,15 +1,16 @@
 import { TryLater } from '../../flow/ports/try-later.ts';
 import { FileNotSettled, type FileStamp, type SharedFolder } from '../../folder/shared-folder.ts';
+import { driveContents } from './drive-contents.ts';
 import type { DriveItem } from './drive-item.ts';
-import { walkPath } from './drive-paths.ts';
 import { addressAt, itemPath } from './drive-place.ts';
 import { getItem, stampOf, unlessGone } from './drive-stamp.ts';
+import { driveVersions } from './drive-versions.ts';
 import { type DriveFolderDeps, renewVersion, replaceVersion, writeContent } from './drive-writing.ts';
 import { GraphFault } from './graph-fault.ts';
+import { itemPaths } from './item-paths.ts';
 import { listDrive } from './list-drive.ts';
 import { writeRefusal } from './write-refusal.ts';
 
-const DOWNLOAD_MS = 120_000;
 const LOCKED_SECONDS = 300;
 
 /** A newer version stays; somebody who reads it just now is waited for. */
@@ -28,36 +29,33 @@ const isFirstPhase = ({ size, modifiedAt }: FileStamp): boolean =>
 /** A document library, or one of its folders, as the shared folder. */
 export const driveFolder = (deps: DriveFolderDeps): SharedFolder => {
   const { graph, place, own } = deps;
+  const pathOf = itemPaths(graph, place);
+  const contents = driveContents(graph, place);
 
   const get = (to: string) => getItem(graph, to);
 
   const stampAt = async (item: DriveItem | null, path: string | null): Promise<FileStamp | null> => {
     if (item === null || item.file == null || path === null) return null;
-    return stampOf(item, path, await own.momentOf(item.id, item.eTag ?? ''));
-  };
-
-  /** The token stays here: the address we are sent to is preauthenticated. */
-  const download = async (id: string): Promise<Uint8Array> => {
-    const reply = await graph.send({ method: 'GET', to: `${itemPath(place, id)}/content` });
-    const location = reply.headers.get('Location');
-    if (reply.status !== 302 || location === null) return reply.body;
-    return (await graph.send({ method: 'GET', to: location, anonymous: true, timeoutMs: DOWNLOAD_MS })).body;
+    const stamp = stampOf(item, path, await own.momentOf(item.id, item.eTag ?? ''));
+    contents.remember(stamp, item);
+    return stamp;
   };
 
   return {
     list: () => listDrive(graph, place, own),
     stat: async (file) => {
       const item = await get(itemPath(place, file));
-      return item === null ? null : stampAt(item, await unlessGone(walkPath(graph, place, item)));
+      return item === null ? null : stampAt(item, await unlessGone(pathOf(item)));
     },
     find: async (path) => stampAt(await get(addressAt(place, path)), path),
     read: async (stamp) => {
       if (isFirstPhase(stamp)) throw new FileNotSettled(stamp.path);
-      const bytes = await unlessGone(download(stamp.file));
+      const bytes = await unlessGone(contents.of(stamp));
       const now = bytes === null ? null : await get(`${itemPath(place, stamp.file)}?$select=id,eTag`);
       if (bytes === null || now === null || now.eTag !== stamp.version) throw new FileNotSettled(stamp.path);
       return bytes;
     },
+    earlier: (stamp) => driveVersions(graph, itemPath(place, stamp.file), contents.at),
     replace: (stamp, bytes) => replaceVersion(deps, stamp, bytes),
     create: (path, bytes) =>
       writeContent(deps, { address: (tail) => addressAt(place, path, tail), isNew: true }, bytes, path).catch(

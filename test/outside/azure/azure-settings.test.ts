@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { azureSettings, noticeUrlOf } from '../../../shared/outside/azure/azure-settings.ts';
+import { azureSettings, districtsOf, linksOf, noticeUrlOf } from '../../../shared/outside/azure/azure-settings.ts';
 import { readSettings } from '../../../shared/outside/read-settings.ts';
 
 const GOOD = {
@@ -41,5 +41,34 @@ describe('the settings of the home in Azure', () => {
       'https://sentinel.example/api/notices',
       'https://front.example/n',
     ]);
+  });
+});
+
+describe('the settings of several districts', () => {
+  const { BUDGET_SENTINEL_DRIVE_ID: _, ...without } = GOOD;
+  const read = (districts: unknown, change = {}) =>
+    readSettings(azureSettings, { ...without, BUDGET_SENTINEL_DISTRICTS: JSON.stringify(districts), ...change });
+  const MINHANG = { key: 'mh', name: '闵行区', driveId: 'b!1', mailbox: 'mh@example.gov.cn' };
+
+  it('give each its share, its mailbox, its links and its page', () => {
+    const settings = read([MINHANG, { key: 'xh', name: '徐汇区', driveId: 'b!1', folderId: '01F' }]);
+    const [first, second] = districtsOf(settings);
+
+    expect(first).toMatchObject({ key: 'mh', driveId: 'b!1', folderId: null, mailbox: 'mh@example.gov.cn' });
+    expect(linksOf(settings, second!).statusPage).toBe('https://sentinel.example/?district=xh');
+  });
+
+  it.each([
+    ['a key twice', [MINHANG, { ...MINHANG, name: '徐汇区', driveId: 'b!2' }]],
+    ['a share twice', [MINHANG, { ...MINHANG, key: 'xh', name: '徐汇区' }]],
+    ['a key that no table bears', [{ ...MINHANG, key: '闵行' }]],
+    ['a misspelt property', [{ ...MINHANG, mailBox: 'x@example.gov.cn' }]],
+    ['none at all', []],
+  ])('are refused with %s', (_what, districts) => {
+    expect(() => read(districts)).toThrow('BUDGET_SENTINEL_DISTRICTS');
+  });
+
+  it('are refused beside a single drive', () => {
+    expect(() => read([MINHANG], { BUDGET_SENTINEL_DRIVE_ID: 'b!9' })).toThrow('BUDGET_SENTINEL_DRIVE_ID');
   });
 });

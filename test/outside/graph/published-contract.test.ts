@@ -43,8 +43,10 @@ const NAMES = new Set<string>([
     'file',
     'root',
     'deleted',
+    'package',
   ] satisfies (keyof DriveItem)[]),
   ...(['id', 'driveId', 'driveType'] satisfies (keyof ItemReference)[]),
+  '@microsoft.graph.downloadUrl',
   ...([
     'id',
     'resource',
@@ -76,6 +78,9 @@ const useEverything = async ({ graph, standIn }: GraphBench): Promise<void> => {
   drive.upload('甲局/二级/清单.xlsx', Buffer.from('y'));
   const stamp = (await folder.find('甲局/自评.xlsx'))!;
   await folder.read(stamp);
+  drive.editColumn(drive.at('甲局/自评.xlsx')!);
+  for (const version of await folder.earlier(stamp)) await version.read();
+  drive.notebook('甲局/笔记');
   await folder.replace(stamp, Buffer.alloc(11 * 1024 * 1024));
   await folder.replace(stamp, Buffer.from('stale'));
   await folder.create('财政局/状态.xlsx', Buffer.from('z'));
@@ -110,8 +115,12 @@ describe.each(['global', 'china'] satisfies CloudName[])('what is said between u
   });
 
   const pathOf = ({ asked }: Call) => decodeURIComponent(asked.url.pathname.slice('/v1.0'.length));
-  /** Reading by path is documented on driveitem-get and no path of its own in the description. */
-  const isByPath = (call: Call) => call.asked.method === 'GET' && pathOf(call).includes(':/');
+  /**
+   * Reading by path is documented on driveitem-get, the content of a version on driveitemversion-get-contents; neither is a path of
+   * its own in the description.
+   */
+  const isByPath = (call: Call) =>
+    call.asked.method === 'GET' && (pathOf(call).includes(':/') || /\/versions\/[^/]+\/content$/.test(pathOf(call)));
   const bodyOf = ({ given }: Call) => (given === 'reset' || given.body instanceof Uint8Array ? undefined : given.body);
 
   it('holds only names that are published', () => {

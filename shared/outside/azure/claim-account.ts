@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { DrivePlace } from '../graph/drive-place.ts';
+import { BadSettings } from '../read-settings.ts';
+import type { Storage } from './open-storage.ts';
+import { unlessLost, unlessMissing } from './storage-refusal.ts';
+
+const KEY = { partitionKey: 'office', rowKey: 'shares' } as const;
+
+const stored = z.array(z.string());
+
+const nameOf = ({ driveId, folderId }: DrivePlace): string => `${driveId} ${folderId ?? ''}`.trim();
+
+const refuse = (theirs: readonly string[]): never => {
+  throw new BadSettings(
+    `这个存储账户已归另一个财政局使用(文件库 ${theirs.join('、')})，两个应用共用一个账户会互相取走对方的消息，因此没有启动。` +
+      '请给本应用另配一个存储账户；若原来的应用已停用、确要由本应用接管，请在表 notes 中删除 PartitionKey=office、RowKey=shares 这一行后重新启动' +
+      ' / this storage account belongs to another office',
+  );
+};
+
+/**
+ * Writes down whose the storage account is; refuses one that is another office's, because all apps on an account take
+ * each other's messages. Districts may be added and taken out as long as one of those written down stays.
+ */
+export const claimAccount = async (account: Storage, places: readonly DrivePlace[]): Promise<void> => {
+  const table = account.table('notes');
+  const ours = places.map(nameOf);
+  const claim = { ...KEY, shares: JSON.stringify(ours) };
+  const held = await unlessMissing(table.getEntity(KEY.partitionKey, KEY.rowKey));
+  if (held === null) {
+    if (!(await unlessLost(table.createEntity(claim)))) await claimAccount(account, places);
+    return;
+  }
+  const theirs = stored.parse(JSON.parse(String(held['shares'])));
+  if (!theirs.some((share) => ours.includes(share))) refuse(theirs);
+  if (held['shares'] !== claim.shares) await table.updateEntity(claim, 'Replace');
+};
