@@ -4,7 +4,7 @@ import type { Home } from '../shared/flow/home.ts';
 import { mergedTablesOf } from '../shared/flow/merge/merged-tables-of.ts';
 import { differences } from '../shared/merged/differences.ts';
 import { type PlainTable, plainRow } from '../shared/merged/plain-table.ts';
-import { askedDay } from './asked-day.ts';
+import { askedDay, askedYear } from './asked-day.ts';
 import { SAFE_HEADERS } from './safe-headers.ts';
 
 const MOST_ROWS = 1000;
@@ -33,8 +33,8 @@ const pageOf = (table: PlainTable, page: number, request: HttpRequest) => {
 };
 
 /** What a table says otherwise than it did at the end of a day, such as that of a deadline. */
-const changesSince = async (home: Home, now: PlainTable, day: Day): Promise<PlainTable> => {
-  const { tables } = await mergedTablesOf(home, day);
+const changesSince = async (home: Home, now: PlainTable, day: Day, year: number): Promise<PlainTable> => {
+  const { tables } = await mergedTablesOf(home, day, year);
   const was = tables.find(({ name }) => name === now.name);
   return differences(was ?? { ...now, rows: [] }, now);
 };
@@ -42,28 +42,26 @@ const changesSince = async (home: Home, now: PlainTable, day: Day): Promise<Plai
 type Shown = { readonly shown: PlainTable; readonly fault: '' } | { readonly shown: null; readonly fault: string };
 
 /** The table, or with `&since=` its changes. */
-const shownOf = async (home: Home, table: PlainTable, request: HttpRequest): Promise<Shown> => {
+const shownOf = async (home: Home, table: PlainTable, year: number, request: HttpRequest): Promise<Shown> => {
   const { day, fault } = await askedDay(home, request, 'since');
   if (fault !== null) return { shown: null, fault };
-  return { shown: day === undefined ? table : await changesSince(home, table, day), fault: '' };
+  return { shown: day === undefined ? table : await changesSince(home, table, day, year), fault: '' };
 };
 
-/** Counting records of the district, or with `&since=2022-04-30` what changed in them since that day; 1,000 a page: `?form=绩效自评汇总表`, on today or the day of `&asOf=`, `&page=2`. */
+/** Counting records of the district, or with `&since=2022-04-30` what changed in them since that day; 1,000 a page: `?form=绩效自评汇总表`, on today or the day of `&asOf=`, by the plan of `&year=`, `&page=2`. */
 export const getRecordsHandler =
   (home: Home): HttpHandler =>
   async (request) => {
-    const { day, fault } = await askedDay(home, request);
-    if (fault !== null) return bad(fault);
+    const of = await askedYear(home, request);
+    if (of.fault !== null) return bad(of.fault);
     const page = asked(request, 'page', 1);
     if (page === null) return bad('“page”应是从 1 起的整数。');
-    const { year, tables } = await mergedTablesOf(home, day ?? home.clock.today());
-    const wantedYear = asked(request, 'year', year);
-    if (wantedYear !== year) return bad(`没有 ${request.query.get('year')} 年的汇总表；现在可取的是 ${year} 年。`);
+    const { year, tables } = await mergedTablesOf(home, of.day ?? home.clock.today(), of.year);
     const form = request.query.get('form') ?? '';
     const table = tables.find(({ name }) => name === form);
     const forms = tables.map(({ name }) => name);
     if (table === undefined) return bad(`“form”应是下列之一：${forms.join('、')}。`);
-    const { shown, fault: since } = await shownOf(home, table, request);
+    const { shown, fault: since } = await shownOf(home, table, year, request);
     if (shown === null) return bad(since);
     return { jsonBody: { form, year, ...pageOf(shown, page, request) }, headers: SAFE_HEADERS };
   };

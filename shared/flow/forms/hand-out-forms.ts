@@ -30,9 +30,9 @@ export const putForms = async (
   return { code: 'written' };
 };
 
-const handOutTo = async (home: Home, unit: Unit, day: Day): Promise<readonly HandedOut[]> => {
+const handOutTo = async (home: Home, unit: Unit, day: Day, year?: number): Promise<readonly HandedOut[]> => {
   const { name } = unit;
-  const issued = await issueForms(home, unit.folder, day);
+  const issued = await issueForms(home, unit.folder, day, year);
   if (issued.code !== 'issued') return [{ unit: name, path: '', code: 'nothing-owed' }];
   const { roster } = await home.rules.current();
   const folder = await folderOfUnit(home, roster, unit);
@@ -44,13 +44,13 @@ const handOutTo = async (home: Home, unit: Unit, day: Day): Promise<readonly Han
   return handedOut;
 };
 
-/** Puts into every unit's folder the forms it still owes on a day. What lies there already stays as it is. */
-export const handOutForms = async (home: Home, day: Day): Promise<readonly HandedOut[]> => {
+/** Puts into every unit's folder the forms it still owes on a day by the plan of a year. What lies there already stays as it is. */
+export const handOutForms = async (home: Home, day: Day, year?: number): Promise<readonly HandedOut[]> => {
   const { roster } = await home.rules.current();
   const handedOut: HandedOut[] = [];
   for (const unit of roster.units) {
     handedOut.push(
-      ...(await handOutTo(home, unit, day).catch((error: unknown): readonly HandedOut[] => [
+      ...(await handOutTo(home, unit, day, year).catch((error: unknown): readonly HandedOut[] => [
         { unit: unit.name, path: unit.folder, code: 'refused', reason: String(error) },
       ])),
     );

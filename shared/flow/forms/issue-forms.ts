@@ -52,16 +52,17 @@ export const formFiles = async (
   return issued === null ? copies : [{ name, bytes: await home.formsWorkbook(issued) }, ...copies];
 };
 
-/** The forms a unit (by its folder, name or alias) still owes on a day, its own projects filled in. */
-export const issueForms = async (home: Needs, asked: string, day: Day): Promise<FormsIssued> => {
-  const { assessment, standings } = await districtOn(home, day);
+/** The forms a unit (by its folder, name or alias) still owes on a day by the plan of a year (the day's own unless said), its own projects filled in. */
+export const issueForms = async (home: Needs, asked: string, day: Day, year?: number): Promise<FormsIssued> => {
+  const { assessment, standings } = await districtOn(home, day, year);
   const unit = unitOfFolder(assessment.roster, asked);
   if (unit === null) return { code: 'unknown-unit' };
   const standing = standings.find((one) => one.unit === unit.folder);
   const facts = unitFacts(unit, standing, lossLine(assessment.plan));
   const register = facts.objectsAt(day);
   const rows = assessment.duties.filter((row) => row.unit.folder === unit.folder);
-  const name = `待填表_${fittedTo(unit.name, UNIT_BYTES)}_${day}.xlsx`;
+  const ofYear = year === undefined ? '' : `${year}年度_`;
+  const name = `待填表_${fittedTo(unit.name, UNIT_BYTES)}_${ofYear}${day}.xlsx`;
   const { templates } = await home.rules.current();
   const about = {
     planYear: assessment.plan.year,

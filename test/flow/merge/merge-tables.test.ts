@@ -146,7 +146,7 @@ describe('GET /api/records', () => {
   it.each([
     ['form=收入表', '“form”应是下列之一'],
     [`form=${encodeURIComponent('绩效自评汇总表')}&page=0`, '“page”应是从 1 起的整数'],
-    [`form=${encodeURIComponent('绩效自评汇总表')}&year=1999`, '没有 1999 年的汇总表'],
+    [`form=${encodeURIComponent('绩效自评汇总表')}&year=1999`, '“year”应是有工作要点生效的年度：2022'],
     ['asOf=2022-02-30', '“asOf”应是存在的一天'],
   ])('says what is wrong with %s', async (query, sentence) => {
     const { status, jsonBody } = await asked(query);
