@@ -5,6 +5,9 @@ import type { Page, Seen } from './diary.ts';
 import type { Verdict } from './duties.ts';
 import type { Left, Told } from './mail-oracle.ts';
 
+/** What lies at a path, or lay there: the path it had first. */
+type FileAt = (path: string) => string;
+
 const STATES: Record<DutyState['state'], string> = {
   'not-started': '未开始',
   'in-progress': '进行中',
@@ -54,20 +57,22 @@ const dutyDifferences = ({ duties }: Assessment, { day, verdicts }: Page): strin
 };
 
 /** W00 is a question to a person, no warning. A version is shown by its file, any other evidence by its row. */
-const proofOf = ({ rule, evidence }: Warning): string[] =>
-  rule === 'W19' ? [...new Set(evidence.map(({ path }) => path))] : evidence.map(({ path, row }) => `${path}#${row}`);
+const proofOf = ({ rule, evidence }: Warning, fileAt: FileAt): string[] =>
+  rule === 'W19'
+    ? [...new Set(evidence.map(({ path }) => fileAt(path)))]
+    : evidence.map(({ path, row }) => `${fileAt(path)}#${row}`);
 
-const sameWarning = (warning: Warning, seen: Seen): boolean =>
+const sameWarning = (warning: Warning, seen: Seen, fileAt: FileAt): boolean =>
   warning.rule === seen.rule &&
   warning.unit.code === seen.unit.code &&
   LEVELS[warning.level] === seen.level &&
   warning.firstSeen === seen.firstSeen &&
-  sameNames(proofOf(warning), seen.proof);
+  sameNames(proofOf(warning, fileAt), seen.proof);
 
 const shown = ({ level, firstSeen, proof }: Pick<Seen, 'level' | 'firstSeen' | 'proof'>): string =>
   `${level} since ${firstSeen} by ${[...proof].sort().join(', ')}`;
 
-const warningDifferences = ({ warnings }: Assessment, { day, open }: Page): string[] => {
+const warningDifferences = ({ warnings }: Assessment, { day, open }: Page, fileAt: FileAt): string[] => {
   const said = new Set<string>();
   const different = warnings
     .filter(({ rule }) => rule !== 'W00')
@@ -76,8 +81,12 @@ const warningDifferences = ({ warnings }: Assessment, { day, open }: Page): stri
       const right = open.get(id);
       const twice = said.has(id) ? ' (said twice)' : '';
       said.add(id);
-      if (right !== undefined && twice === '' && sameWarning(warning, right)) return [];
-      const product = { level: LEVELS[warning.level] as '蓝', firstSeen: warning.firstSeen, proof: proofOf(warning) };
+      if (right !== undefined && twice === '' && sameWarning(warning, right, fileAt)) return [];
+      const product = {
+        level: LEVELS[warning.level] as '蓝',
+        firstSeen: warning.firstSeen,
+        proof: proofOf(warning, fileAt),
+      };
       return [`${day} ${id}${twice}: ${shown(product)} ≠ ${right === undefined ? 'nothing' : shown(right)}`];
     });
   const unsaid = [...open].filter(([id]) => !said.has(id));
@@ -85,10 +94,11 @@ const warningDifferences = ({ warnings }: Assessment, { day, open }: Page): stri
 };
 
 /** Every duty and every warning on which product and oracle differ on a day, as `day subject: product ≠ oracle`. */
-export const assessmentDifferences = (assessment: Assessment, page: Page): string[] => [
-  ...dutyDifferences(assessment, page),
-  ...warningDifferences(assessment, page),
-];
+export const assessmentDifferences = (
+  assessment: Assessment,
+  page: Page,
+  fileAt: FileAt = (path) => path,
+): string[] => [...dutyDifferences(assessment, page), ...warningDifferences(assessment, page, fileAt)];
 
 type Mails = { readonly left: readonly Left[]; readonly book: ReadonlyMap<string, Told> };
 

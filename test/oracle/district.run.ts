@@ -1,14 +1,37 @@
 import { Worker } from 'node:worker_threads';
 import type { Played } from './year.ts';
+import { movesOf, playYears } from './years.ts';
 
 /**
  * The whole district's year, day by day: `npx node test/oracle/district.run.ts [units] [seed] [every]`. The units are shared between
  * two threads; every unit's day is worked out among all the others. With `every` n only each n-th family's days and mails
  * (upper and lower units together) are compared, for CI's patience. Ends non-zero on any difference, or when a rule never spoke.
+ * With `years [units] [seed]` a smaller district lives through three years side by side, two turns of the year and the moves of its units.
  */
+const SHOWN = 40;
+
+const playThreeYears = (size = 8, seed = 7): void => {
+  const up = [['2021-01-01', '2023-07-31']] as const;
+  const { differences, compared } = playYears({
+    seed,
+    size,
+    years: [2021, 2022, 2023],
+    moves: movesOf('2023-01-09'),
+    up,
+  });
+  const { duties, findings, mails, bothYears } = compared;
+  console.log(
+    `${size} units, three years: ${duties} verdicts, ${findings} findings and ${mails} mails compared,`,
+    `two years open on ${bothYears} days, ${differences.length} differences`,
+  );
+  for (const line of differences.slice(0, SHOWN)) console.log(`  ${line}`);
+  process.exit(differences.length > 0 ? 1 : 0);
+};
+
+if (process.argv[2] === 'years') playThreeYears(...process.argv.slice(3).map(Number));
+
 const [size = 430, seed = 11, every = 1] = process.argv.slice(2).map(Number);
 const PARTS = 2;
-const SHOWN = 40;
 
 type Part = Pick<Played, 'differences' | 'compared'> & { found: [string, number][]; events: number };
 

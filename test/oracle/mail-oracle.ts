@@ -87,22 +87,30 @@ const isToldTo = (reader: Unit, { rule, unit }: Seen, finance: Unit): boolean =>
 
 const HAD_ITS_CHANCE = ['sending', 'sent', 'unclear'];
 
-type Unsettled = ReadonlyMap<string, Told>;
+/** What may have been read outweighs what was passed over, that what was only planned. */
+const weight = ({ state }: Told): number => (HAD_ITS_CHANCE.includes(state) ? 2 : state === 'skipped' ? 1 : 0);
+
+/** What a unit was told, and what those were told that went on in it, or it about them. */
+type Book = { readonly own: Map<string, Told>; readonly earlier: Map<string, Told> };
+
+const linesOf = ({ own, earlier }: Book, key: string): readonly Told[] =>
+  [own.get(key), earlier.get(key)].filter((told) => told !== undefined);
 
 /** A unit remembers what it was told under another year's plan, as long as the finding stands. */
-const heardElsewhere = (book: Unsettled, year: number, { id, firstSeen }: Seen, step: string): boolean =>
-  [-2, -1, 1, 2].some((apart) => {
-    const told = book.get(`${year + apart}/${id}||${step}`);
-    return told !== undefined && [...HAD_ITS_CHANCE, 'skipped'].includes(told.state) && told.day >= firstSeen;
-  });
+const heardElsewhere = (book: Book, year: number, { id, firstSeen }: Seen, step: string): boolean =>
+  [-2, -1, 1, 2].some((apart) =>
+    linesOf(book, `${year + apart}/${id}||${step}`).some(
+      (told) => [...HAD_ITS_CHANCE, 'skipped'].includes(told.state) && told.day >= firstSeen,
+    ),
+  );
 
-const isDone = (book: Unsettled, { subject, deadline, step, once }: Wish): boolean => {
-  const state = book.get(`${subject}|${deadline}|${step}`)?.state;
+const isDone = (book: Book, { subject, deadline, step, once }: Wish): boolean => {
+  const state = linesOf(book, `${subject}|${deadline}|${step}`)[0]?.state;
   return state !== undefined && (HAD_ITS_CHANCE.includes(state) || (state === 'skipped' && once));
 };
 
 /** Nobody is told the same by two years' plans on one day: the graver speaks, of equals the older. */
-const inOneVoice = (book: Unsettled, wishes: readonly Wish[]): Wish[] => {
+const inOneVoice = (book: Book, wishes: readonly Wish[]): Wish[] => {
   const speaking = wishes.filter((wish) => wish.words !== undefined && !isDone(book, wish));
   return wishes.filter((wish) => {
     if (!speaking.includes(wish)) return true;
@@ -114,24 +122,25 @@ const inOneVoice = (book: Unsettled, wishes: readonly Wish[]): Wish[] => {
 
 /** A mail ledger as a person would keep it: for each unit a line for each subject and step, each deadline's ladder once for ever, and what became of it. */
 export const mailBook = () => {
-  const books = new Map<string, Map<string, Told>>();
+  const books = new Map<string, Book>();
   const left: Left[] = [];
 
-  const bookOf = (folder: string): Map<string, Told> => {
-    const book = books.get(folder) ?? new Map<string, Told>();
-    books.set(folder, book);
+  const bookOf = (code: string): Book => {
+    const book = books.get(code) ?? { own: new Map<string, Told>(), earlier: new Map<string, Told>() };
+    books.set(code, book);
     return book;
   };
 
-  const wishesOf = (page: Page, unit: Unit, units: readonly Unit[], finance: Unit, book: Unsettled): Wish[] => [
+  const wishesOf = (page: Page, unit: Unit, units: readonly Unit[], finance: Unit, book: Book): Wish[] => [
     ...wishesOfDuties(page, unit, finance),
     ...wishesOfLower(page, unit, units, finance),
     ...units
       .flatMap((one) => page.findingsOf(one).map((seen) => ({ ...seen, unit: one })))
       .filter((seen) => isToldTo(unit, seen, finance))
       .flatMap((seen) => {
-        const first = book.get(`${page.year}/${seen.id}||首次`);
-        const opened = first !== undefined && HAD_ITS_CHANCE.includes(first.state);
+        const opened = linesOf(book, `${page.year}/${seen.id}||首次`).some(({ state }) =>
+          HAD_ITS_CHANCE.includes(state),
+        );
         const wish = wishOfFinding(
           page.year,
           { ...seen, unit },
@@ -143,44 +152,58 @@ export const mailBook = () => {
   ];
 
   /** What was planned and is not wished for any more falls away; what was on its way when the machine stopped is never sent again. */
-  const tidy = (book: Map<string, Told>, wishes: readonly Wish[], day: Day): void => {
+  const tidy = ({ own }: Book, wishes: readonly Wish[], day: Day): void => {
     const wished = new Set(
       wishes.flatMap(({ subject, deadline, step, lesser }) =>
         [step, ...lesser].map((one) => `${subject}|${deadline}|${one}`),
       ),
     );
-    for (const [key, told] of book) {
-      if (told.state === 'sending') book.set(key, { state: 'unclear', day });
-      if (told.state === 'planned' && !wished.has(key)) book.set(key, { state: 'dropped', day });
+    for (const [key, told] of own) {
+      if (told.state === 'sending') own.set(key, { state: 'unclear', day });
+      if (told.state === 'planned' && !wished.has(key)) own.set(key, { state: 'dropped', day });
     }
   };
 
   /** Plans what is due and had no chance yet; returns what is to go out. */
-  const plan = (book: Map<string, Told>, wishes: readonly Wish[], day: Day): Wish[] =>
+  const plan = (book: Book, wishes: readonly Wish[], day: Day): Wish[] =>
     wishes.filter((wish) => {
       const { subject, deadline, step, lesser } = wish;
       for (const one of lesser) {
         const key = `${subject}|${deadline}|${one}`;
-        if (!book.has(key) || book.get(key)?.state === 'planned') book.set(key, { state: 'skipped', day });
+        if ((linesOf(book, key)[0]?.state ?? 'planned') === 'planned') book.own.set(key, { state: 'skipped', day });
       }
       if (isDone(book, wish)) return false;
-      book.set(`${subject}|${deadline}|${step}`, { state: 'planned', day });
+      book.own.set(`${subject}|${deadline}|${step}`, { state: 'planned', day });
       return true;
     });
 
   return {
     book: (): ReadonlyMap<string, Told> =>
       new Map(
-        [...books].flatMap(([folder, book]) => [...book].map(([key, told]) => [`${folder}|${key}`, told] as const)),
+        [...books].flatMap(([code, { own }]) => [...own].map(([key, told]) => [`${code}|${key}`, told] as const)),
       ),
     left: left as readonly Left[],
+    /** A unit goes on in another: that one has been told what it was told, and of its findings under its own code. */
+    goesOn(gone: string, into: string): void {
+      const renamed = (key: string): string => key.replace(new RegExp(`(/W\\d\\d)-${gone}-`, 'u'), `$1-${into}-`);
+      const told = [...bookOf(gone).own];
+      for (const [code, { own, earlier }] of books) {
+        const aboutIt = [...own].filter(([key]) => renamed(key) !== key);
+        for (const [key, line] of code === into ? [...told, ...aboutIt] : aboutIt) {
+          const known = earlier.get(renamed(key));
+          if (known === undefined || weight(line) > weight(known)) earlier.set(renamed(key), line);
+        }
+      }
+    },
     /** One run of the warnings over the pages of every plan year open, oldest first, as it ended for each unit. */
     run(pages: readonly Page[], units: readonly Unit[], endingOf: (unit: Unit) => Ending): void {
       const [{ day } = { day: '' }] = pages;
       const finance = units.find(({ classes }) => classes.includes('区财政局')) as Unit;
       if (!works(day)) return;
+      const codes = new Set(units.map(({ code }) => code));
+      for (const [code, book] of books) if (!codes.has(code)) tidy(book, [], day);
       for (const unit of units) {
-        const [ending, book] = [endingOf(unit), bookOf(unit.folder)];
+        const [ending, book] = [endingOf(unit), bookOf(unit.code)];
         if (ending === 'none') continue;
         const wishes = inOneVoice(
           book,
@@ -191,7 +214,7 @@ export const mailBook = () => {
         if (ending === 'planned' || going.length === 0) continue;
         const items = going.map(({ subject, step }) => `${subject} ${step}`);
         for (const { subject, deadline, step } of going)
-          book.set(`${subject}|${deadline}|${step}`, { state: ending === 'ok' ? 'sent' : 'sending', day });
+          book.own.set(`${subject}|${deadline}|${step}`, { state: ending === 'ok' ? 'sent' : 'sending', day });
         left.push({ folder: unit.folder, day, items, ...together(going.map(({ people }) => people)) });
       }
     },

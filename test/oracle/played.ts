@@ -1,10 +1,11 @@
 import type { Day, Instant } from '../../shared/day.ts';
-import type { LedgerEntry, LedgerEvent } from '../../shared/ledger/entry.ts';
+import type { HandedIn, LedgerEntry, LedgerEvent } from '../../shared/ledger/entry.ts';
 import { emptyStanding, foldLedger } from '../../shared/standing/fold-ledger.ts';
 import type { Standing } from '../../shared/standing/standing.ts';
 import type { FormReading } from '../../shared/submission/reading.ts';
 import type { FormRecord } from '../../shared/submission/record.ts';
-import type { District, Event, Handed, Row, Sheet } from './district.ts';
+import type { District, Event, Handed, Row, Ruling, Sheet } from './district.ts';
+import type { Move } from './moves.ts';
 
 const recordOf = (sheet: Sheet, { year, fields, faulty, indicators }: Row, row: number): FormRecord => ({
   form: sheet.form,
@@ -38,56 +39,106 @@ const readingsOf = ({ sheets }: Handed): FormReading[] => {
   });
 };
 
-const handedIn = (handed: Handed & { readonly at: Instant }, version: number, number: number): LedgerEvent => {
+type HandedEvent = Handed & { readonly at: Instant };
+
+const handedIn = (handed: HandedEvent, path: string, version: number, receipt: string): HandedIn => {
   const { at } = handed;
   const forms = readingsOf(handed);
   const returned = forms.some(({ verdict }) => verdict === 'returned');
   return {
     kind: 'handed-in',
-    file: handed.file,
-    path: handed.file,
+    file: path,
+    path,
     sha256: `${handed.file}#${version}`,
     fingerprint: at.slice(11, 19),
-    receipt: `${handed.folder}-${number}`,
+    receipt,
     version,
     dryRun: handed.dryRun,
     reading: { verdict: forms.length === 0 ? 'unrecognised' : returned ? 'returned' : 'passed', findings: [], forms },
   };
 };
 
-const ledgerEvent = (event: Event, version: number, number: number): LedgerEvent => {
-  if (event.kind === 'handed') return handedIn(event, version, number);
-  if (event.kind === 'withdrawn') return { kind: 'withdrawn', file: event.file, path: event.file };
-  return {
-    kind: 'decided',
-    about: event.duty,
-    planYear: Number(event.day.slice(0, 4)),
-    column: event.column,
-    value: event.value,
-    by: '财政局',
-  };
-};
+const decided = (ruling: Ruling): LedgerEvent => ({
+  kind: 'decided',
+  about: ruling.duty,
+  planYear: Number(ruling.day.slice(0, 4)),
+  column: ruling.column,
+  value: ruling.value,
+  by: '财政局',
+});
 
-const entriesOf = (events: readonly Event[]): LedgerEntry[] => {
-  const versions = new Map<string, number>();
-  return events.map((event, index) => {
-    const version = event.kind === 'handed' ? (versions.get(event.file) ?? 0) + 1 : 0;
-    if (event.kind === 'handed') versions.set(event.file, version);
-    // A file that comes back after it left begins anew.
-    if (event.kind === 'withdrawn') versions.delete(event.file);
-    const { folder: unit, at, day } = event;
-    return { unit, number: index + 1, at, day, event: ledgerEvent(event, version, index + 1) };
-  });
+/** A file that lies in a folder: where, in whose ledger, and as what it was last entered. */
+type Lying = { readonly ledger: string; readonly path: string; readonly at: Instant; readonly last: HandedIn };
+
+/** The ledgers of a district as the product writes them: a renamed unit goes on in its own, a merged one's files in the other's. */
+const ledgersOf = (district: District, moves: readonly Move[]): ReadonlyMap<string, readonly LedgerEntry[]> => {
+  const ledgers = new Map<string, LedgerEntry[]>([...district.byFolder.keys()].map((folder) => [folder, []]));
+  const lying = new Map<string, Lying>();
+  const goesOnIn = new Map<string, string>();
+  const folders = new Map(district.unitsOn(moves[0]?.day ?? '').map(({ code, folder }) => [code, folder]));
+
+  const append = (unit: string, at: Instant, make: (number: number) => LedgerEvent): LedgerEvent => {
+    const entries = ledgers.get(unit) ?? [];
+    ledgers.set(unit, entries);
+    const event = make(entries.length + 1);
+    entries.push({ unit, number: entries.length + 1, at, day: at.slice(0, 10), event });
+    return event;
+  };
+
+  const move = (one: Move, at: Instant): void => {
+    if (one.kind === 'split') return;
+    const folder = folders.get(one.kind === 'renamed' ? one.code : one.gone) as string;
+    const target = one.kind === 'merged' ? (folders.get(one.into) as string) : folder;
+    if (one.kind === 'merged') goesOnIn.set(folder, target);
+    for (const [file, was] of [...lying].filter(([, { ledger }]) => ledger === folder)) {
+      if (one.kind === 'renamed') {
+        const path = was.path.replace(/^[^/]*/u, one.name);
+        append(folder, at, () => ({ kind: 'moved', file: path, from: was.path, path }));
+        lying.set(file, { ...was, path, last: { ...was.last, file: path, path } });
+      } else {
+        append(target, at, () => ({ ...was.last, firstAt: was.at }));
+        append(folder, at, () => ({ kind: 'withdrawn', file: was.path, path: was.path }));
+        lying.set(file, { ...was, ledger: target });
+      }
+    }
+  };
+
+  const happen = (event: Event): void => {
+    const ledger = goesOnIn.get(event.folder) ?? event.folder;
+    if (event.kind === 'ruling') append(ledger, event.at, () => decided(event));
+    else if (event.kind === 'withdrawn') {
+      const path = lying.get(event.file)?.path ?? event.file;
+      append(ledger, event.at, () => ({ kind: 'withdrawn', file: path, path }));
+      // A file that comes back after it left begins anew.
+      lying.delete(event.file);
+    } else {
+      const path = event.path ?? event.file;
+      const version = (lying.get(event.file)?.last.version ?? 0) + 1;
+      const last = append(ledger, event.at, (number) => handedIn(event, path, version, `${ledger}-${number}`));
+      lying.set(event.file, { ledger, path, at: event.at, last: last as HandedIn });
+    }
+  };
+
+  const moments = [
+    ...district.events.map((event) => ({ at: event.at, go: () => happen(event) })),
+    ...moves.map((one, at) => ({
+      at: `${one.day}T00:00:0${at}+08:00`,
+      go: () => move(one, `${one.day}T00:00:0${at}+08:00`),
+    })),
+  ].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  for (const { go } of moments) go();
+  return ledgers;
 };
 
 /** The ledger of a whole year and the standings folded from it up to a day: what the product keeps. */
 export const ledgerOf = (
   district: District,
+  moves: readonly Move[] = [],
 ): {
   /** Everything folded anew, as after a restart that found nothing but the ledger. */ forget(): void;
   on(day: Day): readonly Standing[];
 } => {
-  const entries = new Map([...district.byFolder].map(([folder, events]) => [folder, entriesOf(events)]));
+  const entries = ledgersOf(district, moves);
   let standings = new Map<string, Standing>();
   return {
     forget() {

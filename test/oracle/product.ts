@@ -1,4 +1,6 @@
 import type { Day } from '../../shared/day.ts';
+import { standingsOfUnits } from '../../shared/flow/standings-of-units.ts';
+import { succeedingRoster } from '../../shared/folder/succeeding-roster.ts';
 import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
 import { planMails } from '../../shared/letter/plan-mails.ts';
 import { perKey } from '../../shared/memo.ts';
@@ -7,7 +9,7 @@ import { defaultPlan, defaultPlanRows } from '../../shared/plan/default-plan.ts'
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { DutyRow } from '../../shared/plan/plan-rows.ts';
 import { workingCalendar } from '../../shared/plan/working-calendar.ts';
-import type { Unit } from '../../shared/unit.ts';
+import type { Roster, Unit } from '../../shared/unit.ts';
 import { assess } from '../../shared/warning/assess.ts';
 import { type AssessInput, assessContext } from '../../shared/warning/assess-context.ts';
 import type { Assessment } from '../../shared/warning/assessment.ts';
@@ -15,6 +17,7 @@ import { runRules } from '../../shared/warning/run-rules.ts';
 import { unitDay } from '../../shared/warning/unit-day.ts';
 import type { District } from './district.ts';
 import type { Ending, Left, Told } from './mail-oracle.ts';
+import { type Move, rosterAfter } from './moves.ts';
 import { ledgerOf } from './played.ts';
 
 export const YEAR = 2022;
@@ -43,17 +46,17 @@ const mailboxes = (addresses: readonly { readonly mail: string }[]): string[] =>
 const mailsOf = () => {
   const ledger = new Map<string, MailEntry>();
   const left: Left[] = [];
-  const keyOf = ({ unit, planYear, subject, deadline, step }: MailEntry): string =>
-    `${unit}|${planYear}/${subject}|${deadline ?? ''}|${step}`;
+  const keyOf = ({ unitCode, planYear, subject, deadline, step }: MailEntry): string =>
+    `${unitCode}|${planYear}/${subject}|${deadline ?? ''}|${step}`;
 
   const run = (assessments: readonly Assessment[], endingOf: (unit: Unit) => Ending): void => {
     const [assessment] = assessments;
     if (assessment === undefined) return;
     const { day, roster } = assessment;
-    const up = new Set(roster.units.filter((unit) => endingOf(unit) !== 'none').map(({ folder }) => folder));
+    const down = new Set(roster.units.filter((unit) => endingOf(unit) === 'none').map(({ code }) => code));
     for (const plan of planMails(assessments, [...ledger.values()], CALENDAR, `${day}T08:30:00+08:00`)) {
       const entries = [...plan.create, ...plan.move.map(({ entry }) => entry)];
-      if (entries.some(({ unit }) => !up.has(unit))) continue;
+      if (entries.some(({ unitCode }) => down.has(unitCode))) continue;
       for (const entry of entries) ledger.set(keyOf(entry), entry);
       const { digest } = plan;
       const ending = digest === null ? 'planned' : endingOf(digest.unit);
@@ -92,9 +95,25 @@ const assessSome = (input: AssessInput, isAsked: (unit: Unit) => boolean): Asses
   return { day, plan, roster, duties: days.flatMap(({ duties }) => duties), warnings, notices: [] };
 };
 
+/** The rosters as they follow each other, each going on from the one before. */
+const rostersOf = (district: District, moves: readonly Move[]): ((day: Day) => Roster) => {
+  const after = rosterAfter(moves);
+  let [handed, roster]: [readonly Unit[], Roster] = [[], { units: [] }];
+  return (day) => {
+    const units = after(district.unitsOn(day), day);
+    if (units !== handed) [handed, roster] = [units, succeedingRoster({ units }, roster)];
+    return roster;
+  };
+};
+
 /** The product through a district's year: it folds what was handed in, says what a day says, and sends what is due. */
-export const productOf = (district: District, isAsked: ((unit: Unit) => boolean) | null) => {
-  const ledger = ledgerOf(district);
+export const productOf = (
+  district: District,
+  isAsked: ((unit: Unit) => boolean) | null,
+  moves: readonly Move[] = [],
+) => {
+  const ledger = ledgerOf(district, moves);
+  const rosterOn = moves.length === 0 ? district.rosterOn : rostersOf(district, moves);
   const mails = mailsOf();
   const runs: Day[] = [];
   return {
@@ -107,9 +126,9 @@ export const productOf = (district: District, isAsked: ((unit: Unit) => boolean)
     assessed(day: Day, planYear: number = YEAR): Assessment {
       const input: AssessInput = {
         plan: planIn(planYear),
-        roster: district.rosterOn(day),
+        roster: rosterOn(day),
         holidays: statutoryHolidays,
-        standings: ledger.on(day),
+        standings: moves.length === 0 ? ledger.on(day) : standingsOfUnits(ledger.on(day), rosterOn(day)),
         day,
         runs,
         notices: [],

@@ -1,18 +1,39 @@
 import { addDays, type Day } from '../../shared/day.ts';
+import type { Unit } from '../../shared/unit.ts';
 import { works } from './calendar.ts';
 import { diaryOf } from './diary.ts';
 import { assessmentDifferences, mailDifferences } from './differences.ts';
 import { type District, districtOf, type Event } from './district.ts';
 import { type Ending, mailBook } from './mail-oracle.ts';
+import { type Move, seenFrom, withMoves } from './moves.ts';
 import { DUTIES, productOf, rowsIn } from './product.ts';
+import { endingOf } from './year.ts';
 
-/** A file of a year lies in that year's folder, so that the next year's does not replace it. */
-const inYear = (event: Event, year: number): Event =>
-  event.kind === 'ruling' ? event : { ...event, file: event.file.replace('/', `/${year}年/`) };
+/** A file of a year lies in that year's folder, so that the next year's does not replace it, and has a part of the day of its own. */
+const inYear = (event: Event, year: number): Event => {
+  const hour = Number(event.at.slice(11, 13)) + 4 * (year % 4);
+  const at = `${event.at.slice(0, 11)}${String(hour).padStart(2, '0')}${event.at.slice(13)}`;
+  return event.kind === 'ruling' ? { ...event, at } : { ...event, at, file: event.file.replace('/', `/${year}年/`) };
+};
+
+/** Every third file comes once more, months after its year is over, while the next year's plan is long in force. */
+const withLateOnes = ({ events }: District): readonly Event[] => {
+  const last = new Map(
+    events.filter(({ kind }) => kind !== 'ruling').map((event) => [Object(event).file as string, event]),
+  );
+  const late = [...last.values()].filter((event, at) => event.kind === 'handed' && !event.dryRun && at % 3 === 0);
+  return [
+    ...events,
+    ...late.map((event, at) => {
+      const day = addDays(`${event.day.slice(0, 4)}-02-10`, 365 + (at % 50));
+      return { ...event, day, at: `${day}${event.at.slice(10)}` };
+    }),
+  ];
+};
 
 const merged = (districts: readonly District[]): District => {
   const events = districts
-    .flatMap((district) => district.events.map((event) => inYear(event, district.year)))
+    .flatMap((district) => withLateOnes(district).map((event) => inYear(event, district.year)))
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const on = (day: Day): District =>
     districts.findLast(({ year }) => `${year}-01-01` <= day) ?? (districts[0] as District);
@@ -43,50 +64,89 @@ const SILENCES: readonly (readonly [Day, Day])[] = [
 const isOff = (day: Day, at: number): boolean =>
   at % 29 === 5 || SILENCES.some(([from, to]) => from <= day && day <= to);
 
+export type YearsPlayed = {
+  readonly seed: number;
+  readonly size: number;
+  readonly years: readonly number[];
+  readonly moves: readonly Move[];
+  /** Stretches of days on which the machine is up at all, e.g. those around two turns of the year; the others are only lived through. */
+  readonly up: readonly (readonly [Day, Day])[];
+};
+
+/** A diary of each plan year's, begun anew with every move as if things had always been so. */
+const diariesOf = (district: District, { years, moves }: YearsPlayed, ran: (day: Day) => boolean) => {
+  const first = `${years[0]}-01-01`;
+  const begunOn = (day: Day) =>
+    years.map((year) => ({
+      year,
+      diary: diaryOf(underPlanOf(seenFrom(district, moves, day), year), rowsIn(year), ran),
+    }));
+  let diaries = begunOn(first);
+  return {
+    turn(day: Day) {
+      if (moves.some((move) => move.day === day)) {
+        diaries = begunOn(day);
+        for (let past = first; past < day; past = addDays(past, 1)) for (const { diary } of diaries) diary.turn(past);
+      }
+      return diaries.map(({ year, diary }) => ({ year, page: diary.turn(day) }));
+    },
+  };
+};
+
+/** Every path a file ever had, by the one it had first. */
+const firstPaths = (district: District, moves: readonly Move[]): ((path: string) => string) => {
+  const names = new Map(moves.flatMap((move) => (move.kind === 'renamed' ? [[move.name, move.code] as const] : [])));
+  const folders = new Map(district.unitsOn('').map(({ code, folder }) => [code, folder]));
+  return (path) => {
+    const [top = ''] = path.split('/');
+    const code = names.get(top);
+    return code === undefined ? path : path.replace(top, folders.get(code) as string);
+  };
+};
+
 /**
  * A district's years one after the other, day by day through every turn of the year, by the product and by the oracle: each day
  * is judged by the plan of every year that is open on it, and every unit gets one mail about all of them.
  */
-export const playYears = (
-  seed: number,
-  size: number,
-  years: readonly number[],
-  [begin, end]: readonly [Day, Day] = [`${years[0]}-01-01`, `${(years.at(-1) ?? 0) + 1}-06-30`],
-) => {
-  const district = merged(years.map((year) => districtOf(seed, size, year, DUTIES)));
+export const playYears = (played: YearsPlayed) => {
+  const { seed, size, years, moves, up } = played;
+  const district = withMoves(merged(years.map((year) => districtOf(seed, size, year, DUTIES))), moves);
   const off = new Set<Day>();
   const ran = (day: Day): boolean => works(day) && !off.has(day);
-  const diaries = years.map((year) => ({ year, diary: diaryOf(underPlanOf(district, year), rowsIn(year), ran) }));
-  const [product, book] = [productOf(district, null), mailBook()];
+  const diaries = diariesOf(district, played, ran);
+  const [product, book, fileAt] = [productOf(district, null, moves), mailBook(), firstPaths(district, moves)];
   const differences: string[] = [];
   const compared = { duties: 0, findings: 0, mails: 0, bothYears: 0 };
-  const ending = (): Ending => 'ok';
-  for (let [day, at] = [`${years[0]}-01-01`, 0]; day <= end; [day, at] = [addDays(day, 1), at + 1]) {
-    if (isOff(day, at)) off.add(day);
-    const turned = diaries.map(({ year, diary }) => ({ year, page: diary.turn(day) }));
+  for (let [day, at] = [`${years[0]}-01-01`, 0]; day <= (up.at(-1)?.[1] ?? ''); [day, at] = [addDays(day, 1), at + 1]) {
+    if (isOff(day, at) || !up.some(([from, to]) => from <= day && day <= to)) off.add(day);
+    const turned = diaries.turn(day);
+    for (const move of moves) if (move.kind === 'merged' && move.day === day) book.goesOn(move.gone, move.into);
     if (at % 97 === 40) product.restart();
     if (!ran(day)) continue;
     product.ran(day);
-    if (day < begin) continue;
-    const open = turned.filter(({ year }) => isOpen(year, day));
-    const assessments = open.map(({ year }) => product.assessed(day, year));
-    for (const [index, { page }] of open.entries()) {
+    const pages = turned.filter(({ year }) => isOpen(year, day)).map(({ page }) => page);
+    const assessments = pages.map(({ year }) => product.assessed(day, year));
+    for (const [index, page] of pages.entries()) {
       const assessment = assessments[index];
-      if (assessment !== undefined)
-        differences.push(...assessmentDifferences(assessment, page).map((line) => `${page.year}: ${line}`));
+      if (assessment === undefined) continue;
+      differences.push(...assessmentDifferences(assessment, page, fileAt).map((line) => `${page.year}: ${line}`));
       compared.duties += page.verdicts.size;
       compared.findings += page.open.size;
     }
-    if (open.length > 1) compared.bothYears += 1;
+    if (pages.length > 1) compared.bothYears += 1;
+    const ending = (unit: Unit): Ending => endingOf(at, unit);
     product.mails.run(assessments, ending);
-    book.run(
-      open.map(({ page }) => page),
-      district.unitsOn(day),
-      ending,
-    );
+    book.run(pages, seenFrom(district, moves, day).unitsOn(day), ending);
   }
   const mails = { left: product.mails.left, book: product.mails.book() };
   differences.push(...mailDifferences(mails, { left: book.left, book: book.book() }));
   compared.mails = book.left.length;
   return { differences, compared };
 };
+
+/** A unit split, one renamed, two merged: all on one day, or the merger on the first working days of the next year. */
+export const movesOf = (merging: Day): readonly Move[] => [
+  { kind: 'split', day: '2022-03-10', from: '102', code: '900', name: '样例单位900' },
+  { kind: 'renamed', day: '2022-03-10', code: '103', name: '样例新名' },
+  { kind: 'merged', day: merging, gone: '101', into: '102' },
+];

@@ -28,7 +28,10 @@ export type Handed = {
   readonly kind: 'handed';
   readonly day: Day;
   readonly folder: string;
+  /** What it is, wherever it lies: the path it had first. */
   readonly file: string;
+  /** Where it lies when it is handed in, if that is elsewhere. */
+  readonly path?: string;
   readonly dryRun: boolean;
   readonly sheets: readonly Sheet[];
 };

@@ -12,7 +12,7 @@ const contentOf = ({ sheets }: Handed, kind: string): Content => {
 
 const aboutOf = (version: Version, kind: string, asked: boolean): string => {
   const [form = '', year = ''] = kind.replace('null', '').split('|');
-  return asked ? numberOf(version, kind) : `${version.file}-${form}-${year}`;
+  return asked ? numberOf(version, kind) : `${version.path ?? version.file}-${form}-${year}`;
 };
 
 /**
