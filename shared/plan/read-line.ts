@@ -38,13 +38,19 @@ const monthsLine = (text: string): Parsed<number> => {
   return /半年/u.test(text) ? { value: 6 } : { expected: '到期6个月内 这样的月数' };
 };
 
+/** A figure where the level knows none would be passed over: `近两年` for 去年, `>30%` for 出现即红. */
+const FIGURE = /\d|[一二两三四五六七八九十]+\s*个?(?:年|季|月|周|天|日|工作日|成|次|倍)|百分之/u;
+
+const switchLine = (text: string): Parsed<number> =>
+  FIGURE.test(text) ? { expected: '不带数的字样，例如 出现即红（这一级没有可以改的数）' } : { value: 0 };
+
 const READERS: { readonly [kind in LineKind]: (text: string) => Parsed<number> } = {
   below: (text) => percentLine(text, UP, '一个百分数，例如 <80%'),
   above: (text) => percentLine(text, DOWN_ALONE, '一个百分数，例如 >20%'),
   workdays: (text) => spanLine(text, SPANS.workdays),
   years: (text) => spanLine(text, SPANS.years),
   months: monthsLine,
-  switch: () => ({ value: 0 }),
+  switch: switchLine,
 };
 
 /** `<检查点-10pp` looks down at a checkpoint by ten points or more: there the sign belongs to the checkpoint. */

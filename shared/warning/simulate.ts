@@ -4,6 +4,7 @@ import type { Unit } from '../unit.ts';
 import { assess } from './assess.ts';
 import type { AssessInput } from './assess-context.ts';
 import type { Assessment } from './assessment.ts';
+import { type DutyReach, dutyReach } from './duty-reach.ts';
 import type { Warning } from './warning.ts';
 
 /** One warning that the other plan changes. Level 'none' is no warning; `text` is what the side that warns says. */
@@ -29,6 +30,8 @@ export type Simulation = {
   /** Duties only one of the two plans has in use, by 任务编号. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
+  /** Whom each duty of the other plan reaches. */
+  readonly reach: readonly DutyReach[];
 };
 
 /** What a reader takes for one warning: a duty that was behind its pace and is now past its deadline is warned of once. */
@@ -68,6 +71,7 @@ const compareAssessments = (before: Assessment, after: Assessment): Simulation =
     otherLevel: changes.filter((change) => change.before !== 'none' && change.after !== 'none'),
     added: [...fresh].filter((code) => !old.has(code)),
     removed: [...old].filter((code) => !fresh.has(code)),
+    reach: dutyReach(after),
   };
 };
 

@@ -122,6 +122,20 @@ describe('a row of 预警规则', () => {
   });
 });
 
+describe('a level that knows no number', () => {
+  it.each([
+    ['W08', '红线', '近两年'],
+    ['W09', '红线', '>30%'],
+    ['W12', '黄线', '预算500万元以上'],
+    ['W14', '红线', '过期三个月'],
+    ['W20', '黄线', '连续2次'],
+  ])('refuses a figure that it would pass over: %s %s “%s”', (rule, column, text) => {
+    expect(faultsOf(rule, { [column]: text })).toEqual([
+      { column, expected: '不带数的字样，例如 出现即红（这一级没有可以改的数）；不用这一级填 —' },
+    ]);
+  });
+});
+
 describe('a plan kept by an earlier release', () => {
   it('opens with lines and parameters read, and with those that ship where a line was never readable', () => {
     const plan = aPlan();

@@ -55,7 +55,7 @@ describe('trying another plan', () => {
   });
 
   it('finds nothing to tell of the same plan', () => {
-    expect(trial({}, { 任务编号: 'T-2', 截止日期: '2022-06-30' })).toEqual({
+    expect(trial({}, { 任务编号: 'T-2', 截止日期: '2022-06-30' })).toMatchObject({
       newly: [],
       noLonger: [],
       otherLevel: [],

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { districtOn } from '../../flow/district.ts';
-import { effectLines, strikeLines } from '../../flow/rules/plan-effects.ts';
+import { planOf } from '../../flow/rules/adopt-rules.ts';
+import { effectLines, reachLines, strikeLines } from '../../flow/rules/plan-effects.ts';
 import { readUpload } from '../../flow/upload/read-upload.ts';
 import { connectOffice } from '../../outside/office/connect-office.ts';
 import { officeSettings } from '../../outside/office/office-settings.ts';
 import { readSettings } from '../../outside/read-settings.ts';
-import { readPlan } from '../../plan/read-plan.ts';
 import { FINANCE_FOLDER } from '../../unit.ts';
 import { simulate } from '../../warning/simulate.ts';
 import { findingTable } from './finding-table.ts';
@@ -33,17 +33,19 @@ export const simulatePlan = async (wish: Wish & { readonly kind: 'simulate' }, p
     size: bytes.length,
   };
   const { reading } = await readUpload(home, bytes, { stamp, rules, day });
-  const forms = reading.forms.filter(({ form }) => form === '工作要点');
-  const year = forms.find((form) => form.year !== null)?.year ?? null;
-  const records = forms.flatMap((form) => form.records);
-  const { plan, findings } = readPlan(records, { version: '试算', year });
+  const { plan, findings } = planOf(reading, '试算', rules);
   if (plan === null || reading.verdict === 'returned') {
     console.error(`“${wish.file}”不能作为工作要点生效，无法试算：`);
     console.error(findingTable(wish.file, { ...reading, findings: [...reading.findings, ...findings] }));
     return 1;
   }
   const { input } = await districtOn(home, day);
-  const lines = [...effectLines(day, simulate(input, plan), Number.POSITIVE_INFINITY), ...strikeLines(plan, input)];
+  const simulation = simulate(input, plan);
+  const lines = [
+    ...effectLines(day, simulation, Number.POSITIVE_INFINITY),
+    ...strikeLines(plan, input),
+    ...reachLines(simulation.reach),
+  ];
   for (const line of lines) console.log(line);
   return 0;
 };

@@ -42,7 +42,8 @@ const readersOf = ({ units }: Roster): KnownReaders =>
 /** What a plan is held against besides itself. */
 type InForce = Pick<Rules, 'roster' | 'templates'>;
 
-const planOf = (reading: WorkbookReading, version: string, { roster, templates }: InForce) => {
+/** The plan in a reading, held against the roster and the district's own forms. */
+export const planOf = (reading: WorkbookReading, version: string, { roster, templates }: InForce) => {
   const forms = formsOf(reading, '工作要点');
   return readPlan(recordsOf(forms), {
     version,

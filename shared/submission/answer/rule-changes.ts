@@ -2,7 +2,7 @@ import type { FormReading } from '../reading.ts';
 import type { FormRecord } from '../record.ts';
 
 /** What a row of a rules workbook is known by. */
-const KEYS = ['任务编号', '规则编号', '步骤', '日期', '单位编码'];
+const KEYS = ['任务编号', '规则编号', '步骤', '日期', '单位编码', '编号', '指标', '设置项'];
 const MOST_NAMED = 20;
 
 export const RULE_FORMS: ReadonlySet<string> = new Set(['工作要点', '单位名录']);

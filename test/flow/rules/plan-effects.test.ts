@@ -11,7 +11,7 @@ import { anOffice } from '../office-bench.ts';
 
 const DAY = '2022-05-06';
 const UNIT = aUnit();
-const NOTHING: Simulation = { newly: [], noLonger: [], otherLevel: [], added: [], removed: [] };
+const NOTHING: Simulation = { newly: [], noLonger: [], otherLevel: [], added: [], removed: [], reach: [] };
 
 const aChange = (over: Partial<WarningChange>): WarningChange => ({
   id: '',
@@ -46,6 +46,7 @@ describe('the sentences on what a plan changes', () => {
       ],
       added: ['T-1'],
       removed: ['T-9'],
+      reach: [],
     });
 
     expect(lines).toEqual([
@@ -82,6 +83,7 @@ describe('what a plan that takes over changes', () => {
     expect(await effectsOnce(home, sooner)).toEqual([
       '按 2022-05-06 的情况试算：',
       `新增预警 1 条：${UNIT.name} T-1(黄)`,
+      '任务 T-1 试验任务：适用 1 个单位；分子 0，分母 2；已完成 0 个。',
     ]);
   });
 
@@ -93,7 +95,26 @@ describe('what a plan that takes over changes', () => {
     expect(await effectsOnce(home, sooner)).toEqual(first);
   });
 
-  it('is nothing for the first plan of all', async () => {
+  it('is no good news where a duty has lost its objects or its units', async () => {
+    const home = await anOfficeUnder(sooner);
+    const emptied = aPlan({
+      duties: [
+        aDuty({ 截止日期: '2022-04-30', 对象范围: '全年预算数>=900000' }),
+        aDuty({ 任务编号: 'T-2', 适用类别: '街镇' }),
+      ],
+      version: 'HZ-3',
+    });
+
+    expect(await effectsOnce(home, emptied)).toEqual([
+      '按 2022-05-06 的情况试算：',
+      '新启用的任务：T-2',
+      `因任务没有了单位或对象而不再预警（不是已完成，请核对适用类别和对象范围） 1 条：${UNIT.name} T-1(原为黄)`,
+      '任务 T-1 试验任务：适用 1 个单位，但都没有对象，请核对对象范围。',
+      '任务 T-2 试验任务：没有适用的单位，请核对适用类别和适用单位。',
+    ]);
+  });
+
+  it('is nothing for the first plan of all where no unit is known yet', async () => {
     const { home } = await anOffice(DAY);
 
     expect(await effectsOnce(home, sooner)).toEqual([]);
