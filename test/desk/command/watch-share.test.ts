@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { rosterBytes, summaryBytes } from '../../flow/workbook-bytes.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
-import { ROOT, START } from './run-office.ts';
+import { ROOT, runOffice, START } from './run-office.ts';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -27,7 +27,8 @@ const aWatchedShare = async (units: readonly string[]) => {
   const share = join(base, 'share');
   drop(share, '财政局/单位名录.xlsx', await rosterBytes(units));
   const port = await freePort();
-  const argv = ['--share', share, '--data', join(base, 'data'), '--port', String(port)];
+  const data = join(base, 'data');
+  const argv = ['--share', share, '--data', data, '--port', String(port)];
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', START, ...argv], { cwd: ROOT });
   const heard = { out: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -49,7 +50,7 @@ const aWatchedShare = async (units: readonly string[]) => {
     return ended;
   };
   const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
-  return { share, says, stop, heard, get, health: () => get('/api/health') };
+  return { share, data, says, stop, heard, get, health: () => get('/api/health') };
 };
 
 describe('watching a share', () => {
@@ -86,6 +87,30 @@ describe('watching a share', () => {
     expect(await page).toEqual([200, true]);
     expect(said).toEqual(['health', 'page']);
     expect((await office.get('/?asOf=9999-01-01')).status).toBe(400);
+    expect(await office.stop()).toBe(0);
+  }, 240_000);
+
+  it('is backed up and restored while it runs, and reads anew what came since', async () => {
+    const office = await aWatchedShare(['区教育局']);
+    const { share, data } = office;
+    const places = ['--share', share, '--data', data];
+    const file = join(share, '..', '备份.sqlite');
+    await office.says('状态表已更新');
+    drop(share, '区教育局/早.xlsx', await summaryBytes(['校舍维修']));
+    await office.says('区教育局/早.xlsx');
+
+    const backup = await runOffice(['--backup', file, ...places]);
+    drop(share, '区教育局/晚.xlsx', await summaryBytes(['操场翻新']));
+    await office.says('区教育局/晚.xlsx');
+    office.heard.out = '';
+    const restored = await runOffice(['--restore', file, ...places]);
+    await office.says('区教育局/晚.xlsx');
+
+    expect([backup, restored]).toMatchObject([
+      { code: 0, error: '' },
+      { code: 0, error: '' },
+    ]);
+    expect((await office.health()).status).toBe(200);
     expect(await office.stop()).toBe(0);
   }, 240_000);
 });

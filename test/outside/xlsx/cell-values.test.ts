@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
+import { PICTURE } from '../../../shared/workbook/grid.ts';
 import { aPackage, aSheetPart, aWorkbookOf, MAIN, RELATIONS } from './a-package.ts';
 import { cellsOf, readCells } from './shown-cells.ts';
 
@@ -39,6 +40,15 @@ describe('the values of cells', () => {
       '\ufffd',
       '&copy;',
     ]);
+  });
+
+  it('knows pictures in cells, as Excel and as WPS keep them, from errors', async () => {
+    const wps = '<f>_xlfn.DISPIMG("ID_1A",1)</f>';
+    const bytes = aWorkbookOf(
+      `<row><c t="str">${wps}<v>=DISPIMG("ID_1A",1)</v></c><c t="str">${wps}<v>=_xlfn.DISPIMG("ID_1A",1)</v></c><c t="e">${wps}<v>#NAME?</v></c><c t="e"><f>IMAGE("https://example.gov.cn/1.png")</f><v>#BUSY!</v></c><c t="e" vm="1"><v>#VALUE!</v></c><c t="e"><f>1/0</f><v>#DIV/0!</v></c></row>`,
+    );
+
+    expect(await values(bytes)).toEqual([...Array.from({ length: 5 }, () => PICTURE), '#DIV/0!']);
   });
 
   it('reads numbers exactly as they are written', async () => {
