@@ -14,6 +14,7 @@ import { simulatePlan } from './command/simulate-plan.ts';
 import { watchShare } from './command/watch-share.ts';
 import { writeReport } from './command/write-report.ts';
 import { watchDistricts } from './districts/watch-districts.ts';
+import { runDoctor } from './doctor/run-doctor.ts';
 import { carryPlan } from './init/carry-plan.ts';
 import { initShare } from './init/init-share.ts';
 
@@ -65,6 +66,8 @@ const obey = async (wish: Wish): Promise<number> => {
       return restore(wish, places);
     case 'confirm-mails':
       return confirmMails(wish, places);
+    case 'doctor':
+      return runDoctor(wish, places);
     case 'prune':
       return prune(wish, places);
     case 'districts':

@@ -10,7 +10,7 @@ export type Wish = {
   readonly port: number;
   readonly json: boolean;
 } & (
-  | { readonly kind: 'watch' | 'init' | 'forms' | 'confirm-mails' | 'prune' | 'help' }
+  | { readonly kind: 'watch' | 'init' | 'forms' | 'confirm-mails' | 'prune' | 'doctor' | 'help' }
   /** `weekly`: the finance office's weekly digest as well, if this week's has not gone out. */
   /** Several districts side by side, each with a share, a state and a page of its own. */
   | { readonly kind: 'districts'; readonly shares: readonly string[] }
@@ -44,6 +44,7 @@ const OPTIONS = {
   restore: { type: 'string' },
   'confirm-mails': { type: 'boolean' },
   prune: { type: 'boolean' },
+  doctor: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -95,6 +96,7 @@ const valuedKind = ({ simulate, report, export: folder, backup, restore }: Value
 /** What keeps the state in order; null where none is asked for. */
 const keepingKind = (values: Values) => {
   if (values['confirm-mails'] === true) return { kind: 'confirm-mails' } as const;
+  if (values.doctor === true) return { kind: 'doctor' } as const;
   return values.prune === true ? ({ kind: 'prune' } as const) : null;
 };
 

@@ -9,7 +9,7 @@ import { directoryFolder } from '../directory/directory-folder.ts';
 import { statutoryHolidays } from '../holidays.ts';
 import { writeIssuedWorkbook } from '../issued-workbook/write-issued-workbook.ts';
 import { outboxSender } from '../mail/outbox-sender.ts';
-import { smtpSender } from '../mail/smtp-sender.ts';
+import { type SmtpSettings, smtpSender } from '../mail/smtp-sender.ts';
 import { sha256 } from '../sha256.ts';
 import { inSentences, openDatabase } from '../sqlite/open-database.ts';
 import { openState } from '../sqlite/open-state.ts';
@@ -42,21 +42,25 @@ export const receivedPathOf = (data: string): string => join(resolve(data), 'rec
 
 const openArchive = (path: string) => inSentences(path, () => sqliteArchive(openDatabase(path)));
 
+/** The mail server that is set; null for none. */
+export const officeSmtp = (settings: OfficeSettings): SmtpSettings | null =>
+  settings.BUDGET_SENTINEL_SMTP_HOST === ''
+    ? null
+    : {
+        host: settings.BUDGET_SENTINEL_SMTP_HOST,
+        port: settings.BUDGET_SENTINEL_SMTP_PORT,
+        secure: settings.BUDGET_SENTINEL_SMTP_SECURE,
+        user: settings.BUDGET_SENTINEL_SMTP_USER,
+        password: settings.BUDGET_SENTINEL_SMTP_PASSWORD,
+        timeoutMs: SMTP_TIMEOUT_MS,
+      };
+
 /** SMTP where a host is set, else the outbox folder. */
 export const officeSender = (settings: OfficeSettings, clock: Clock): MailSender => {
   const from = { name: settings.BUDGET_SENTINEL_MAIL_FROM_NAME, mail: settings.BUDGET_SENTINEL_MAIL_FROM };
   const writing = { from, now: () => clock.now() };
-  if (settings.BUDGET_SENTINEL_SMTP_HOST === '') {
-    return outboxSender(join(resolve(settings.BUDGET_SENTINEL_DATA), 'outbox'), writing);
-  }
-  const smtp = {
-    host: settings.BUDGET_SENTINEL_SMTP_HOST,
-    port: settings.BUDGET_SENTINEL_SMTP_PORT,
-    secure: settings.BUDGET_SENTINEL_SMTP_SECURE,
-    user: settings.BUDGET_SENTINEL_SMTP_USER,
-    password: settings.BUDGET_SENTINEL_SMTP_PASSWORD,
-    timeoutMs: SMTP_TIMEOUT_MS,
-  };
+  const smtp = officeSmtp(settings);
+  if (smtp === null) return outboxSender(join(resolve(settings.BUDGET_SENTINEL_DATA), 'outbox'), writing);
   return smtpSender(smtp, writing);
 };
 

@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Diagnosis, diagnosisText } from '../../../shared/desk/doctor/diagnosis.ts';
+import { examineFolders } from '../../../shared/desk/doctor/examine-folders.ts';
+import { examineMail } from '../../../shared/desk/doctor/examine-mail.ts';
+import { officeSettings } from '../../../shared/outside/office/office-settings.ts';
+import { readSettings } from '../../../shared/outside/read-settings.ts';
+import { anSmtpServer } from '../../outside/mail/mail-bench.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
+
+const about = (found: readonly Diagnosis[], what: string) => found.find((one) => one.about === what);
+const settings = (more: Record<string, string> = {}) => readSettings(officeSettings, more);
+
+describe('the doctor', () => {
+  it('finds nothing where all is well, and leaves nothing behind', async () => {
+    const root = await temporaryFolder();
+    const [share, data] = [join(root, 'share'), join(root, 'data')];
+    mkdirSync(join(share, '财政局'), { recursive: true });
+    mkdirSync(data);
+    writeFileSync(join(share, '财政局', '绩效管理状态表.xlsx'), 'x');
+
+    const found = await examineFolders({ share, data, isDefaultShare: false });
+
+    expect(found.map(({ state }) => state)).toEqual(found.map(() => 'well'));
+    expect([...readdirSync(share), ...readdirSync(data)]).toEqual(['财政局']);
+  });
+
+  it('names a share that is not there and says what to do', async () => {
+    const root = await temporaryFolder();
+    const found = await examineFolders({ share: join(root, '没有'), data: root, isDefaultShare: false });
+
+    expect(about(found, '共享文件夹')).toMatchObject({ state: 'ill' });
+    expect(diagnosisText(about(found, '共享文件夹')!)).toContain('→ 请核对 --share 的路径');
+    expect(existsSync(join(root, '没有'))).toBe(false);
+  });
+
+  it('sees that somebody has the status sheet open', async () => {
+    const share = await temporaryFolder();
+    mkdirSync(join(share, '财政局'));
+    for (const name of ['绩效管理状态表.xlsx', '~$绩效管理状态表.xlsx'])
+      writeFileSync(join(share, '财政局', name), 'x');
+    await utimes(join(share, '财政局', '绩效管理状态表.xlsx'), 1, 1);
+
+    const found = await examineFolders({ share, data: await temporaryFolder(), isDefaultShare: false });
+
+    expect(about(found, '状态表')).toMatchObject({
+      state: 'doubtful',
+      remedy: expect.stringContaining('~$绩效管理状态表'),
+    });
+  });
+
+  it('says that mail goes nowhere and that its links lead to this machine', async () => {
+    const found = await examineMail(settings());
+
+    expect(found.map(({ about: what, state }) => [what, state])).toEqual([
+      ['发信', 'doubtful'],
+      ['邮件里的页面链接', 'doubtful'],
+      ['邮件里的文件夹链接', 'doubtful'],
+    ]);
+  });
+
+  it('asks the mail server, and says why it does not answer', async () => {
+    const { settings: smtp } = await anSmtpServer({});
+    const set = {
+      BUDGET_SENTINEL_SMTP_HOST: smtp.host,
+      BUDGET_SENTINEL_PAGE: 'http://jixiao.example.gov.cn:7071',
+      BUDGET_SENTINEL_SHARE_URL: '\\\\server\\share',
+    };
+    const answered = await examineMail(settings({ ...set, BUDGET_SENTINEL_SMTP_PORT: String(smtp.port) }));
+    const silent = await examineMail(settings({ ...set, BUDGET_SENTINEL_SMTP_PORT: '1' }));
+
+    expect(answered.map(({ state }) => state)).toEqual(['well', 'well', 'well']);
+    expect(about(silent, '发信')).toMatchObject({ state: 'ill', says: expect.stringContaining('不能用') });
+  });
+});
