@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../day.ts';
 import type { Figure } from '../figure.ts';
+import type { Chart } from './chart.ts';
 
 /** A `day` column holds `YYYY-MM-DD`, a `moment` column `YYYY-MM-DD HH:mm`; null is a blank cell. */
 export type StatusValue = string | number | null | Figure;
@@ -110,6 +111,8 @@ export type Overview = {
   readonly tiles: readonly Tile[];
   /** Over the whole width, before all others. */
   readonly top: readonly Block[];
+  /** Side by side, below what is on top. */
+  readonly charts: readonly Chart[];
   /** Two columns of blocks, side by side. */
   readonly left: readonly Block[];
   readonly right: readonly Block[];

@@ -1,3 +1,4 @@
+import { chartSheet } from './sheets/chart-sheet.ts';
 import { chaseSheet } from './sheets/chase-sheet.ts';
 import { checkSheet } from './sheets/check-sheet.ts';
 import { closedWarningSheet } from './sheets/closed-warning-sheet.ts';
@@ -20,13 +21,14 @@ export const statusModel = (facts: StatusFacts): StatusBook => {
   const { assessment, scorecard = [], checks = [], closedWarnings = [], publishedAt } = facts;
   const typed = typingLogSheet(facts);
   const typing = shownTyping(facts.untaken);
+  const overview = overviewSheet(facts);
   return {
     title: '预算绩效管理状态表',
     year: assessment.plan.year,
     day: assessment.day,
     publishedAt,
     sheets: [
-      overviewSheet(facts),
+      overview,
       chaseSheet(facts),
       matrixSheet(assessment),
       progressSheet(assessment, typing),
@@ -39,6 +41,7 @@ export const statusModel = (facts: StatusFacts): StatusBook => {
       ...(closedWarnings.length === 0 ? [] : [closedWarningSheet(closedWarnings)]),
       ...(typed.rows.length === 0 ? [] : [typed]),
       ...(checks.length === 0 ? [] : [checkSheet(checks)]),
+      ...(overview.charts.length === 0 ? [] : [chartSheet(overview.charts)]),
     ],
   };
 };

@@ -2,6 +2,7 @@ import { escapeHtml } from '../letter/html.ts';
 import { explanationsHtml, noticesHtml, overviewHtml } from './page/overview-html.ts';
 import { PAGE_SCRIPT } from './page/page-script.ts';
 import { PAGE_STYLE } from './page/page-style.ts';
+import { CHART_SHEET } from './sheets/chart-sheet.ts';
 import { shownValue } from './shown-value.ts';
 import { type StatusBook, type StatusSheet, tableOf } from './status-book.ts';
 import { TONES_OF } from './tones.ts';
@@ -77,7 +78,7 @@ export const statusPage = (book: StatusBook, wish: PageWish): string => {
   return (
     '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">' +
     `<link rel="icon" href="data:,"><title>${escapeHtml(overview?.title ?? '预算绩效管理状态表')}</title><style>${PAGE_STYLE}</style></head>` +
-    `<body data-live="${wish.live ? '1' : '0'}"><a class="skip" href="#main">跳到正文</a>${headerHtml(book, wish)}${navHtml(book.sheets)}<main id="main">` +
+    `<body data-live="${wish.live ? '1' : '0'}"><a class="skip" href="#main">跳到正文</a>${headerHtml(book, wish)}${navHtml(book.sheets.filter(({ name }) => name !== CHART_SHEET))}<main id="main">` +
     `<div id="notices">${overview === undefined ? '' : noticesHtml(overview)}</div>` +
     '<noscript><p class="notice">没有脚本时只有总览；各张表请打开浏览器的脚本功能，或直接打开 财政局/绩效管理状态表.xlsx。</p></noscript>' +
     `${book.sheets.map(partHtml).join('')}<div id="tables"></div></main>` +

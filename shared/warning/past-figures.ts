@@ -65,10 +65,14 @@ export const pastFigures = (
   };
 };
 
-/** Fridays of the plan year up to a day: the points of the year's course, oldest first. */
+/** More points than these say no more in a picture. */
+const MOST_POINTS = 26;
+
+/** Fridays of the plan year up to a day, every other one where they are many: the points of the year's course, oldest first. */
 export const weeksOf = (planYear: number, day: Day): readonly Day[] => {
   const weeks: Day[] = [];
   const friday = addDays(`${planYear}-01-01`, (12 - weekdayOf(`${planYear}-01-01`)) % 7);
   for (let week = friday; week <= day; week = addDays(week, 7)) weeks.push(week);
-  return weeks;
+  const step = Math.ceil(weeks.length / MOST_POINTS);
+  return weeks.filter((_, at) => (weeks.length - 1 - at) % step === 0);
 };

@@ -24,6 +24,7 @@ describe('the status as JSON', () => {
       '发信记录',
       '考核',
       '说明',
+      '图表数据',
     ]);
     expect(status.任务进度[0]).toMatchObject({
       单位编码: '101',

@@ -6,7 +6,7 @@ import type { TypedRead } from '../../status-sheet/typed.ts';
 import { CHECK_REGISTER } from '../../submission/check-register.ts';
 import { closedWarnings } from '../../warning/closed-warnings.ts';
 import { forecast } from '../../warning/forecast.ts';
-import { pastFigures } from '../../warning/past-figures.ts';
+import { pastFigures, weeksOf } from '../../warning/past-figures.ts';
 import { scorecard } from '../../warning/scorecard.ts';
 import { weekBefore } from '../../warning/week-change.ts';
 import type { District } from '../district.ts';
@@ -40,6 +40,7 @@ export const statusFacts = async (
 ): Promise<StatusFacts> => {
   const calendar = workingCalendar(input.holidays, assessment.plan.calendar);
   const closed = closedWarnings(input);
+  const figuresOn = pastFigures(assessment, closed, calendar);
   return {
     assessment,
     standings,
@@ -47,7 +48,8 @@ export const statusFacts = async (
     publishedAt: needs.clock.now(),
     forecast: forecast(assessment, calendar),
     closedWarnings: closed,
-    weekAgo: pastFigures(assessment, closed, calendar)(weekBefore(assessment.day)),
+    weekAgo: figuresOn(weekBefore(assessment.day)),
+    course: weeksOf(assessment.plan.year, assessment.day).map(figuresOn),
     scorecard: scorecard(assessment, input),
     crossFindings: districtCrossFindings(standings, assessment.plan.formulas),
     checks: CHECK_REGISTER,

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { cellNumber } from '../../figure.ts';
+import type { Chart } from '../../status-sheet/chart.ts';
 import {
   ALL_PARTS,
   type Block,
@@ -13,6 +14,7 @@ import {
 } from '../../status-sheet/status-book.ts';
 import { lineCount } from '../../status-sheet/text-width.ts';
 import { TONE_COLOURS, toneOf } from '../../status-sheet/tones.ts';
+import type { PlacedChart } from './drawing-parts.ts';
 import { linkAt, type PlacedLink } from './overview-links.ts';
 import { setUpPage } from './page-set-up.ts';
 import { serialOfMoment } from './row-xml.ts';
@@ -89,6 +91,22 @@ const addBlockRow = (
 /** What is being laid out: the sheet, and the links its cells will have. */
 type Layout = { readonly sheet: ExcelJS.Worksheet; readonly book: StatusBook; readonly links: PlacedLink[] };
 
+/** What the library cannot write of the sheet, for whoever writes the package. */
+export type LaidOut = { readonly links: readonly PlacedLink[]; readonly charts: readonly PlacedChart[] };
+
+const CHART_ROWS = 15;
+
+/** Charts side by side from a row on; the rows they lie over are theirs. */
+const placeCharts = (sheet: ExcelJS.Worksheet, top: number, charts: readonly Chart[]): readonly PlacedChart[] => {
+  if (charts.length === 0) return [];
+  for (let row = top; row <= top + CHART_ROWS; row++) raise(sheet, row, ROW_POINTS);
+  const edge = (at: number): number => Math.round((at * ALL_PARTS) / charts.length);
+  return charts.map((chart, at) => ({
+    chart,
+    frame: { fromColumn: edge(at), toColumn: edge(at + 1), fromRow: top - 1, toRow: top + CHART_ROWS - 1 },
+  }));
+};
+
 /** Returns the first free row below the block. */
 const addBlock = ({ sheet, book, links }: Layout, top: number, left: number, parts: number, block: Block): number => {
   let row = top;
@@ -157,20 +175,18 @@ const addTop = (layout: Layout, overview: Overview): number => {
   return overview.top.reduce((at, block) => addBlock(layout, at, 1, ALL_PARTS, block), row + 4);
 };
 
-/** 总览: a page of tiles, tables and bars on a grid of equal columns. Returns the links its cells are to have. */
-export const addOverviewSheet = (
-  workbook: ExcelJS.Workbook,
-  overview: Overview,
-  book: StatusBook,
-): readonly PlacedLink[] => {
+/** 总览: a page of tiles, tables and bars on a grid of equal columns. Returns what is to be added to it. */
+export const addOverviewSheet = (workbook: ExcelJS.Workbook, overview: Overview, book: StatusBook): LaidOut => {
   const sheet = workbook.addWorksheet(overview.name, { properties: { tabColor: { argb: `FF${overview.tab}` } } });
   for (let column = 1; column <= ALL_PARTS; column++) sheet.getColumn(column).width = PART_WIDTH;
   sheet.getColumn(LEFT_PARTS + 1).width = 2;
   const layout: Layout = { sheet, book, links: [] };
-  const top = addTop(layout, overview);
+  const below = addTop(layout, overview);
+  const charts = placeCharts(sheet, below, overview.charts);
+  const top = charts.length === 0 ? below : below + CHART_ROWS + 1;
   overview.left.reduce((row, block) => addBlock(layout, row, 1, LEFT_PARTS, block), top);
   overview.right.reduce((row, block) => addBlock(layout, row, RIGHT_FROM, RIGHT_PARTS, block), top);
   sheet.views = [{ state: 'normal', showGridLines: false, zoomScale: 90 }];
   setUpPage(sheet, book, { pagesWide: 1 });
-  return layout.links;
+  return { links: layout.links, charts };
 };

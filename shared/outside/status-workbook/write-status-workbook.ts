@@ -1,27 +1,29 @@
 import ExcelJS from 'exceljs';
+import { CHART_SHEET } from '../../status-sheet/sheets/chart-sheet.ts';
 import type { StatusBook, StatusSheet, StatusTable } from '../../status-sheet/status-book.ts';
 import { libraryWorkbook } from '../xlsx/library-workbook.ts';
 import { openPackage, partBytes } from '../xlsx/zip-package.ts';
 import { type PiecedEntry, zipInPieces } from '../xlsx/zip-writer.ts';
 import { withRange } from './data-table.ts';
+import { withCharts } from './drawing-parts.ts';
 import { addExplanationSheet } from './explanation-sheet.ts';
-import { type PlacedLink, withPlacedLinks } from './overview-links.ts';
-import { addOverviewSheet } from './overview-sheet.ts';
+import { withPlacedLinks } from './overview-links.ts';
+import { addOverviewSheet, type LaidOut } from './overview-sheet.ts';
 import { RowTexts } from './row-texts.ts';
 import { rowsXml } from './row-xml.ts';
 import { linkRelations } from './sheet-links.ts';
 import { specimenStyles, withRows } from './specimen.ts';
 import { addTableSheet } from './table-sheet.ts';
 
-const addSheet = (workbook: ExcelJS.Workbook, sheet: StatusSheet, book: StatusBook): readonly PlacedLink[] => {
+const addSheet = (workbook: ExcelJS.Workbook, sheet: StatusSheet, book: StatusBook): LaidOut => {
   if (sheet.kind === 'overview') return addOverviewSheet(workbook, sheet, book);
   if (sheet.kind === 'table') addTableSheet(workbook, sheet, book);
   else addExplanationSheet(workbook, sheet, book);
-  return [];
+  return { links: [], charts: [] };
 };
 
-/** The workbook without the rows of its tables, as the library writes it, and what it cannot write: links on numbers, by sheet. */
-type Shell = { readonly bytes: Buffer; readonly links: readonly (readonly PlacedLink[])[] };
+/** The workbook without the rows of its tables, as the library writes it, and what it cannot write, by sheet. */
+type Shell = { readonly bytes: Buffer; readonly laidOut: readonly LaidOut[] };
 
 const shellOf = async (book: StatusBook): Promise<Shell> => {
   const workbook = new ExcelJS.Workbook();
@@ -29,8 +31,8 @@ const shellOf = async (book: StatusBook): Promise<Shell> => {
   workbook.lastModifiedBy = '绩效哨兵';
   workbook.created = new Date(`${book.day}T00:00:00Z`);
   workbook.modified = new Date(`${book.day}T00:00:00Z`);
-  const links = book.sheets.map((sheet) => addSheet(workbook, sheet, book));
-  return { bytes: await libraryWorkbook(workbook), links };
+  const laidOut = book.sheets.map((sheet) => addSheet(workbook, sheet, book));
+  return { bytes: await libraryWorkbook(workbook), laidOut };
 };
 
 const SHEET_PART = /^xl\/worksheets\/sheet(\d+)\.xml$/;
@@ -90,13 +92,15 @@ const filled = (shell: Parts, book: StatusBook): readonly PiecedEntry[] => {
  * the book itself.
  */
 export const writeStatusWorkbook = async (book: StatusBook): Promise<Uint8Array> => {
-  const { bytes, links } = await shellOf(book);
+  const { bytes, laidOut } = await shellOf(book);
   const zip = openPackage(bytes);
   const shell = new Map(
     zip.directory.entries.map((entry) => {
       const xml = partBytes(zip, entry).toString('utf8');
-      return [entry.name, withPlacedLinks(xml, links[sheetAt(entry.name)] ?? [])];
+      return [entry.name, withPlacedLinks(xml, laidOut[sheetAt(entry.name)]?.links ?? [])];
     }),
   );
-  return zipInPieces(filled(shell, book), LEVEL);
+  const at = laidOut.findIndex(({ charts }) => charts.length > 0);
+  const drawn = at < 0 ? shell : withCharts(shell, at + 1, laidOut[at]?.charts ?? [], CHART_SHEET);
+  return zipInPieces(filled(drawn, book), LEVEL);
 };

@@ -4,6 +4,7 @@ import { shownValue } from '../shown-value.ts';
 import type { Block, BlockColumn, Explanations, Lead, Overview, StatusValue, Tile } from '../status-book.ts';
 import { toneOf } from '../tones.ts';
 import { viewText } from './browser/view.ts';
+import { chartsHtml } from './chart-svg.ts';
 
 const RIGHT_ALIGNED: ReadonlySet<BlockColumn['kind']> = new Set(['whole', 'figure']);
 
@@ -63,8 +64,8 @@ export const noticesHtml = ({ notices }: Overview): string =>
   notices.map((notice) => `<p class="notice">⚠ ${escapeHtml(notice)}</p>`).join('');
 
 /** 总览 as HTML: tiles, what is to be done today, then the blocks side by side, below each other in a narrow window. */
-export const overviewHtml = ({ tiles, top, left, right }: Overview): string =>
-  `<div class="tiles">${tiles.map(tileHtml).join('')}</div>${top.map(blockHtml).join('')}` +
+export const overviewHtml = ({ tiles, top, charts, left, right }: Overview): string =>
+  `<div class="tiles">${tiles.map(tileHtml).join('')}</div>${top.map(blockHtml).join('')}${chartsHtml(charts)}` +
   `<div class="two"><div>${left.map(blockHtml).join('')}</div><div>${right.map(blockHtml).join('')}</div></div>`;
 
 /** 说明 as HTML: terms in their colours, sentences beside them. */

@@ -81,6 +81,7 @@ td.long{min-width:17em;max-width:32em;word-break:break-word}
 .note .tag{font-size:12px}
 .bar{height:12px;background:var(--bar-back);border-radius:3px;margin-top:5px}
 .bar i{display:block;height:100%;background:var(--bar);border-radius:3px}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(340px,100%),1fr));gap:16px;align-items:start}
 .chart{display:block;width:100%;height:auto;background:var(--card);border:1px solid var(--line)}
 .chart text{fill:var(--ink);font-size:11px}
 .scroll{overflow-x:auto}

@@ -7,6 +7,7 @@ import type { StatusFacts } from '../status-facts.ts';
 import { faultSentence } from '../typed.ts';
 import { momentText } from '../words.ts';
 import { dueBlock, dutyBlock, levelBlock, stateBlock, turnBlock, urgentBlock } from './overview-blocks.ts';
+import { overviewCharts } from './overview-charts.ts';
 import { overviewTiles } from './overview-tiles.ts';
 import { todayBlock } from './today-block.ts';
 import { weekBlock } from './week-block.ts';
@@ -41,6 +42,7 @@ export const overviewSheet = (facts: StatusFacts): Overview => {
     notices: [...assessment.notices, ...typedNotices(facts), ...pendingNotices(facts)],
     tiles: overviewTiles(facts),
     top: [todayBlock(facts)],
+    charts: overviewCharts(facts),
     left: [
       weekBlock(weekChange(assessment, facts.closedWarnings ?? [])),
       stateBlock(assessment.duties),

@@ -48,6 +48,7 @@ describe('the status workbook', () => {
       '发信记录',
       '考核',
       '说明',
+      '图表数据',
     ]);
   });
 

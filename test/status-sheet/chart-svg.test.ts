@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Chart } from '../../shared/status-sheet/chart.ts';
+import { chartSvg, chartsHtml } from '../../shared/status-sheet/page/chart-svg.ts';
+import { overviewCharts } from '../../shared/status-sheet/sheets/overview-charts.ts';
+import { aDuty, anAssessment, aState, aUnit, someFacts } from './builders.ts';
+
+const chart: Chart = {
+  title: '各单位<任务>',
+  kind: 'bars',
+  heads: ['区教育局', '<img>'],
+  series: [
+    { name: '已完成', values: [3, 0], colour: '70AD47' },
+    { name: '逾期', values: [1, 2], colour: 'D9534F' },
+  ],
+  isPercent: false,
+};
+
+describe('a chart of the page', () => {
+  it('has every figure at hand, says itself in words, and shows names as text', () => {
+    const svg = chartSvg(chart);
+
+    expect(svg.match(/<title>/gu)).toHaveLength(3);
+    expect(svg).toContain('<title>区教育局 已完成 3</title>');
+    expect(svg).toContain('aria-label="各单位&lt;任务&gt;。已完成共 3，逾期共 3；2项。"');
+    expect(chartsHtml([chart])).not.toContain('<img>');
+  });
+});
+
+describe('the charts of 总览', () => {
+  const units = [aUnit(), aUnit({ code: '102', name: '区民政局', folder: '民政' })];
+  const duties = [
+    aState({ unit: units[0]!, state: 'done', deadline: '2022-05-05' }),
+    aState({ unit: units[1]!, state: 'overdue', deadline: '2022-05-05' }),
+    aState({ unit: units[1]!, duty: aDuty({ code: 'O-33' }), state: 'in-progress', deadline: '2022-05-31' }),
+    aState({ unit: units[1]!, duty: aDuty({ code: 'O-34' }), state: 'not-applicable', deadline: '2022-05-31' }),
+  ];
+  const charts = overviewCharts(
+    someFacts({ assessment: anAssessment({ day: '2022-05-09', roster: { units }, duties }) }),
+  );
+
+  it('say what falls due in which week, met and open, of what is owed', () => {
+    const [due] = charts;
+    const at = (day: string): readonly (number | null | undefined)[] =>
+      (due?.series ?? []).map(({ values }) => values[due?.heads.indexOf(day) ?? -1]);
+
+    expect(at('05-02')).toEqual([1, 1]);
+    expect(at('05-30')).toEqual([0, 1]);
+  });
+
+  it('put on top the unit that is behind most', () => {
+    expect(charts[1]?.heads).toEqual(['区民政局', '区教育局']);
+    expect(charts[1]?.series.find(({ name }) => name === '逾期')?.values).toEqual([1, 0]);
+  });
+});
