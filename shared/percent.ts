@@ -17,6 +17,14 @@ export const flooredPercent = (part: number, whole: number): number => Number((B
 export const neededFor = (percent: number, whole: number): number =>
   Number((BigInt(whole) * BigInt(percent) + WHOLE - 1n) / WHOLE);
 
+/** `part ÷ whole`, rounded up, so that no more than 9 % is shown only when it holds; `whole` > 0. */
+export const ceiledPercent = (part: number, whole: number): number =>
+  Number((BigInt(part) * WHOLE + BigInt(whole) - 1n) / BigInt(whole));
+
+/** The most part that stays within `percent` of `whole`: 2 of 7 for 30 %. */
+export const flooredPart = (percent: number, whole: number): number =>
+  Number((BigInt(whole) * BigInt(percent)) / WHOLE);
+
 /** Hundredths as a plain number: 8618 → `86.18`, 8000 → `80`. */
 export const hundredthsText = (value: number): string => {
   const size = Math.abs(value);

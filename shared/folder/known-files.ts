@@ -2,6 +2,8 @@
 export type AnswerPlace =
   | { readonly where: 'inside' }
   | { readonly where: 'beside'; readonly path: string }
+  /** Nowhere: the file is taken as 附件 and left as it is. */
+  | { readonly where: 'none' }
   /** Not where it belongs yet, and why; `beside`: it lies there until then, null where it lies nowhere. */
   | { readonly where: 'owed'; readonly because: string; readonly beside: string | null }
   /** A newer version came while it was being written: that one gets an answer. */
@@ -54,7 +56,7 @@ export const owedBecause = (known: KnownFile): string | null =>
 
 /** Where an answer lies beside the file; null where none does. */
 export const answerBeside = (known: KnownFile): string | null => {
-  if (known.kind !== 'handed-in' || known.answer.where === 'inside') return null;
+  if (known.kind !== 'handed-in' || known.answer.where === 'inside' || known.answer.where === 'none') return null;
   return known.answer.where === 'beside' ? known.answer.path : known.answer.beside;
 };
 

@@ -7,6 +7,7 @@ const beside = text.nullable();
 
 const answer = z.discriminatedUnion('where', [
   z.object({ where: z.literal('inside') }),
+  z.object({ where: z.literal('none') }),
   z.object({ where: z.literal('beside'), path: text }),
   z.object({ where: z.literal('owed'), because: text, beside }),
   z.object({ where: z.literal('overtaken'), beside }),

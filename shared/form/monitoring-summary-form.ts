@@ -5,7 +5,7 @@ import { MONITORING_LEVELS } from './vocabularies.ts';
 /** 绩效跟踪汇总表: money and outputs of each project part-way through the year. */
 export const MONITORING_SUMMARY_FORM: ListForm = {
   name: '绩效跟踪汇总表',
-  owner: 'unit',
+  owner: 'both',
   titles: ['绩效运行监控汇总表', '绩效监控汇总表', '绩效跟踪情况汇总表', '绩效跟踪台账'],
   codeColumn: '项目编码',
   nameColumn: '项目名称',

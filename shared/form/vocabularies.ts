@@ -16,4 +16,18 @@ export const EVALUATION_LEVELS = ['自评', '行业重点', '部门重点', '财
 export const GRADES = ['优', '良', '中', '差'];
 export const RECTIFICATION_STATES = ['未启动', '整改中', '已完成', '已销项'];
 export const DISCLOSED_CONTENTS = ['绩效目标', '绩效自评', '评价报告'];
-export const MEASURES = ['报送', '数量', '覆盖率-数量', '覆盖率-金额', '包含', '登记', '无违反', '系统', '阶段'];
+export const MEASURES = [
+  '报送',
+  '数量',
+  '覆盖率-数量',
+  '覆盖率-金额',
+  '包含',
+  '比率',
+  '金额合计',
+  '附件',
+  '限时',
+  '登记',
+  '无违反',
+  '系统',
+  '阶段',
+];

@@ -12,6 +12,9 @@ export const daysLeftText = (state: DutyState, day: Day): string => {
 
 /** The deadline in force, and the printed one where a rest day or an extension moved it. */
 export const deadlineText = ({ deadline, duty, extendedTo }: DutyState): string => {
+  if (deadline !== null && duty.measure === 'within') return deadline;
+  if (deadline !== null && duty.dueAfter !== null && extendedTo === '')
+    return `${deadline}（${duty.due} 后${duty.dueAfter}个工作日）`;
   if (deadline === null || deadline === duty.due) return duty.due;
   return extendedTo === '' ? `${deadline}（${duty.due} 顺延）` : `${deadline}（原 ${duty.due}，已延期）`;
 };

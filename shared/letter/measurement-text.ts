@@ -1,4 +1,6 @@
 import { type Figure, figureText } from '../figure.ts';
+import type { Measure } from '../plan/duty.ts';
+import type { Figures } from '../plan/figures.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 
 const amountText = (value: number, format: Figure['format']): string => figureText({ value, format });
@@ -12,23 +14,34 @@ const covered = ({ measurement }: DutyState): string => {
   return achieved === null ? `${of}${suffix}` : `${amountText(achieved, 'percent')}（${of}${suffix}）`;
 };
 
+const ofFigures = (state: DutyState, figures: Figures): string => {
+  const { numerator, denominator } = state.measurement;
+  if (figures.kind === 'sum') return `${figures.column}合计${amountText(numerator, 'money')}万元`;
+  return figures.kind === 'ratio' ? covered(state) : `已到期${denominator ?? 0}个，按时完成${numerator}个`;
+};
+
+/** What was counted of each measure: nothing yet, or so many. */
+const COUNTED: Partial<Record<Measure, readonly [none: string, some: string, unit: string]>> = {
+  'handed-in': ['还没有报送', '已报送', '份'],
+  registered: ['工作记录里还没有登记', '已登记', '条'],
+  attached: ['还没有文件', '已有', '个文件'],
+};
+
 /** 现在: what has been reached so far, in figures. */
 export const nowText = (state: DutyState): string => {
   const { duty, measurement } = state;
+  if (duty.figures !== null) return ofFigures(state, duty.figures);
   if (duty.target.kind === 'share') return covered(state);
-  if (duty.measure === 'handed-in')
-    return measurement.numerator === 0 ? '还没有报送' : `已报送${measurement.numerator}份`;
-  if (duty.measure === 'registered')
-    return measurement.numerator === 0 ? '工作记录里还没有登记' : `已登记${measurement.numerator}条`;
   if (duty.measure === 'no-violation') return `有${measurement.numerator}项预警没有处理`;
-  return `${measurement.numerator}个`;
+  const [none, some, unit] = COUNTED[duty.measure] ?? ['0个', '', '个'];
+  return measurement.numerator === 0 ? none : `${some}${measurement.numerator}${unit}`;
 };
 
 /** 还差: the gap in items or 万元; '' where there is none or it can't be told. */
 export const gapText = ({ duty, measurement }: DutyState): string => {
   const { gap, unit } = measurement;
   if (gap === null || gap === 0 || duty.measure === 'no-violation') return '';
-  if (unit === 'money') return `${amountText(gap, 'money')}万元`;
+  if (unit === 'money') return `${duty.target.atMost === true ? '超出' : ''}${amountText(gap, 'money')}万元`;
   if (duty.measure === 'handed-in') return `${gap}份`;
   return duty.measure === 'registered' ? `${gap}条` : `${gap}个`;
 };

@@ -1,4 +1,5 @@
 import type { Condition, Duty } from '../plan/duty.ts';
+import type { Figures } from '../plan/figures.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 
 /** With the period they are asked for: 《绩效跟踪汇总表》(截至9月). */
@@ -26,8 +27,19 @@ const filled = ({ qualifies }: Duty): string =>
     ? ''
     : `（要求：${qualifies.map((all) => all.map(conditionText).join('，')).join('；或者 ')}）`;
 
+const byFigures = (duty: Duty, figures: Figures): string => {
+  const forms = formsText(duty);
+  if (figures.kind === 'sum') return `在${forms}里补报“${figures.column}”${filled(duty)}，放进本单位文件夹。`;
+  if (figures.kind === 'within') return `在${forms}里补填“${figures.by}”${filled(duty)}，放进本单位文件夹。`;
+  const push =
+    duty.target.atMost === true ? `把“${figures.numerator}”控制在目标以内` : `加快进度，提高“${figures.numerator}”`;
+  return `${push}，用${forms}报送最新的数，放进本单位文件夹。`;
+};
+
 const byMeasure = ({ duty, measurement }: DutyState): string => {
   const forms = formsText(duty);
+  if (duty.figures !== null) return byFigures(duty, duty.figures);
+  if (duty.measure === 'attached') return `把文件放进本单位文件夹${filled(duty)}，Word、PDF、Excel 都可以。`;
   if (duty.measure === 'handed-in') return `把填好的${forms}放进本单位文件夹。`;
   if (duty.measure === 'registered') return `在《工作记录》里加一行，任务编号写 ${duty.code}，放进本单位文件夹。`;
   if (duty.measure === 'no-violation') return `处理 ${duty.rule ?? ''} 预警指出的问题，改好后重新报送。`;

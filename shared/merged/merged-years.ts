@@ -6,7 +6,13 @@ import type { Plan } from '../plan/plan.ts';
 const REGISTER: FormName = '项目清单';
 
 /** Measures that are taken against 对象范围. */
-const AGAINST_SCOPE: ReadonlySet<Duty['measure']> = new Set(['coverage-count', 'coverage-amount', 'contains']);
+const AGAINST_SCOPE: ReadonlySet<Duty['measure']> = new Set([
+  'coverage-count',
+  'coverage-amount',
+  'contains',
+  'ratio',
+  'within',
+]);
 
 /** Whether a duty takes the form, or counts what it takes against the form's rows. */
 const looksAt = ({ forms, scope, measure }: Duty, form: FormName): boolean =>

@@ -24,7 +24,15 @@ export type OwedForm = {
 };
 
 /** Duties that a filled-in form meets; registering, violations and windows ask for none. */
-const BY_FORM: ReadonlySet<Measure> = new Set(['handed-in', 'count', 'coverage-count', 'coverage-amount', 'contains']);
+const BY_FORM: ReadonlySet<Measure> = new Set([
+  'handed-in',
+  'count',
+  'coverage-count',
+  'coverage-amount',
+  'contains',
+  'ratio',
+  'sum',
+]);
 const OPEN: ReadonlySet<State> = new Set(['in-progress', 'overdue', 'cannot-tell', 'extended']);
 
 /** A form is owed for it on a day. */
@@ -57,7 +65,7 @@ const missingObjects = (state: DutyState, register: ObjectIndex, planYear: numbe
 };
 
 const REGISTER: FormName = '项目清单';
-const AGAINST_REGISTER: ReadonlySet<Measure> = new Set(['coverage-count', 'coverage-amount', 'contains']);
+const AGAINST_REGISTER: ReadonlySet<Measure> = new Set(['coverage-count', 'coverage-amount', 'contains', 'ratio']);
 
 /** Coverage is asked of the unit, and it has declared nothing to be covered. */
 const lacksRegister = (rows: readonly DutyState[], register: ObjectIndex): boolean =>

@@ -98,8 +98,15 @@ const parseAll = (
  * `列=值|值;列!= 或 列=值` as a filter on rows of these forms. Blank text takes every row; an unknown column, one of another form and a
  * value its column does not know are refused with what is possible.
  */
-export const parseConditions = (text: string, forms: readonly FormName[], reading: ReadingPlan): Parsed<Filter> => {
-  const columns = filterColumns(forms, reading);
+export const parseConditions = (text: string, forms: readonly FormName[], reading: ReadingPlan): Parsed<Filter> =>
+  parseFilter(text, filterColumns(forms, reading), reading);
+
+/** The same on whatever has these columns. */
+export const parseFilter = (
+  text: string,
+  columns: ReadonlyMap<string, FilterColumn>,
+  reading: ReadingPlan,
+): Parsed<Filter> => {
   const said = signs(text);
   if (/^[;\s]*$/u.test(said)) return { value: [] };
   const filter: (readonly Condition[])[] = [];

@@ -2,16 +2,21 @@ import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { UnitClass } from '../unit.ts';
 import type { Comparison } from './comparison.ts';
+import type { Figures } from './figures.ts';
 import type { Period } from './period.ts';
 import type { UnitChoice } from './unit-choice.ts';
 
-/** 计量方式: 报送 数量 覆盖率-数量 覆盖率-金额 包含 登记 无违反 系统 阶段. */
+/** 计量方式: 报送 数量 覆盖率-数量 覆盖率-金额 包含 比率 金额合计 附件 限时 登记 无违反 系统 阶段. */
 export type Measure =
   | 'handed-in'
   | 'count'
   | 'coverage-count'
   | 'coverage-amount'
   | 'contains'
+  | 'ratio'
+  | 'sum'
+  | 'attached'
+  | 'within'
   | 'registered'
   | 'no-violation'
   | 'system'
@@ -35,10 +40,11 @@ export type DataYears = readonly number[] | 'any';
 /** 对象范围: rows of the project register, or of `form` where the plan prefixes one. */
 export type Scope = { readonly form: FormName | null; readonly conditions: Filter };
 
-/** Share in hundredths of a percent (100 % = 10000), or a whole number of objects. */
-export type Target =
-  | { readonly kind: 'share'; readonly value: number }
-  | { readonly kind: 'number'; readonly value: number };
+/**
+ * Share in hundredths of a percent (100 % = 10000), a whole number of objects, or an amount in 分: as the least that is asked for,
+ * or the most where `atMost`.
+ */
+export type Target = { readonly kind: 'share' | 'number' | 'amount'; readonly value: number; readonly atMost?: true };
 
 /** One row of 工作要点 / 任务. */
 export type Duty = {
@@ -63,6 +69,8 @@ export type Duty = {
   readonly measure: Measure;
   readonly scope: Scope;
   readonly qualifies: Filter;
+  /** What is worked out of the columns that 达标条件 names besides; null where the measure counts rows. */
+  readonly figures: Figures | null;
   readonly target: Target;
   readonly opens: Day | null;
   /** As printed in the notice; `roll` says which working day it becomes. */

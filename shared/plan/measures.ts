@@ -1,4 +1,5 @@
 import type { Measure } from './duty.ts';
+import type { Figures } from './figures.ts';
 import type { DutyRow } from './plan-rows.ts';
 
 /** What a row of 任务 says where it is measured in one way, and how a person is told about it. */
@@ -6,12 +7,14 @@ export type MeasureShape = {
   readonly measure: Measure;
   /** 计量方式 as it is written. */
   readonly word: string;
-  /** What 取数表单 names: forms, 工作记录 alone, a warning rule; 'nothing' where it is not looked at. */
-  readonly takes: 'forms' | 'work-log' | 'rule' | 'nothing';
+  /** What 取数表单 names: forms, 工作记录 alone, a warning rule; 'files' and 'nothing' where it is not looked at. */
+  readonly takes: 'forms' | 'work-log' | 'rule' | 'files' | 'nothing';
   /** Which of the two filters are looked at. */
   readonly filters: readonly ('对象范围' | '达标条件')[];
-  /** 目标值: a share above 0, a number above 0, a number that may be 0, or none but the whole. */
-  readonly target: 'share' | 'number' | 'at-most' | 'whole' | 'none';
+  /** 目标值: a share above 0, a number above 0, a number that may be 0, none but the whole, a ratio or an amount with ≥ or ≤. */
+  readonly target: 'share' | 'number' | 'at-most' | 'whole' | 'ratio' | 'amount' | 'none';
+  /** What 达标条件 names besides its filters. */
+  readonly figures?: Figures['kind'];
   /** Whether 不重复年限 leaves out what was counted in earlier years. */
   readonly skipsRepeats: boolean;
   readonly meaning: string;
@@ -108,6 +111,72 @@ export const MEASURE_SHAPES: readonly MeasureShape[] = [
       目标值: '100%',
     },
     worked: '重点评估过 3 个，跟踪了 2 个：缺 1 个',
+  },
+  {
+    ...FORMS,
+    measure: 'ratio',
+    word: '比率',
+    filters: BOTH,
+    target: 'ratio',
+    figures: 'ratio',
+    meaning:
+      '对象范围内各对象的两列各自相加再相除；没有报送的对象分子按 0、分母按项目清单计；目标值可写 ≥ 或 ≤；一年报几次的取最后一次，写了期间的取该期',
+    example: {
+      任务名称: '6月底预算执行率达到60%',
+      取数表单: '绩效跟踪汇总表|项目支出绩效运行监控表',
+      数据年度: 'Y',
+      期间: '1-6月',
+      达标条件: '执行数/全年预算数',
+      目标值: '≥60%',
+    },
+    worked: '执行 612 万元 ÷ 预算 1,000 万元 = 61.2% ≥ 60%，完成',
+  },
+  {
+    ...FORMS,
+    measure: 'sum',
+    word: '金额合计',
+    filters: ['达标条件'],
+    target: 'amount',
+    figures: 'sum',
+    meaning: '符合达标条件的记录中，写明的那一列金额相加，以万元计；目标值可写 ≥ 或 ≤',
+    example: {
+      任务名称: '评价结果挂钩压减预算100万元',
+      取数表单: '整改台账',
+      数据年度: 'Y',
+      达标条件: '挂钩金额;整改状态=已完成|已销项',
+      目标值: '≥100',
+    },
+    worked: '两条已完成的整改，挂钩 2.63 万元和 97 万元：99.63<100，还差 0.37 万元',
+  },
+  {
+    measure: 'attached',
+    word: '附件',
+    takes: 'files',
+    filters: ['达标条件'],
+    target: 'number',
+    skipsRepeats: false,
+    meaning: '本单位文件夹里文件名符合达标条件的文件（任何格式，自检里的不算）不少于目标值；这些文件不审核、不改动',
+    example: { 任务名称: '报送绩效自评报告', 达标条件: '文件名~自评报告', 目标值: '1' },
+    worked: '文件夹里有“2021年自评报告.docx”：1≥1，完成',
+  },
+  {
+    ...FORMS,
+    measure: 'within',
+    word: '限时',
+    filters: BOTH,
+    target: 'whole',
+    figures: 'within',
+    meaning:
+      '对象范围内的每个对象，从一个日期起算的期限到了，就要有另一列；按每个对象自己的期限催办，最早的一个就是截止日；目标值不用填',
+    example: {
+      任务名称: '评价反馈后30日内整改到位',
+      取数表单: '整改台账',
+      数据年度: 'Y',
+      对象范围: '整改台账:问题来源~评价',
+      达标条件: '实际完成日期<=计划完成日期+30',
+      目标值: '100%',
+    },
+    worked: '期限已到的 4 条，3 条按时完成：3÷4，缺 1 条，列出名称和期限',
   },
   {
     measure: 'registered',

@@ -2,10 +2,11 @@ import { FORM_NAMES, type FormName } from '../form/form-name.ts';
 import type { UnitClass } from '../unit.ts';
 import { smallNumber } from './chinese-number.ts';
 import { collector } from './collector.ts';
-import { parseConditions, parseScope } from './condition.ts';
+import { parseScope } from './condition.ts';
 import { parseDataYears } from './data-years.ts';
 import type { DataYears, Duty } from './duty.ts';
 import { MEASURE_SHAPES, type MeasureShape, measureShape } from './measures.ts';
+import { NOTHING_ASKED, parseQualifying } from './parse-qualifying.ts';
 import { parseTarget } from './parse-target.ts';
 import { parseWindow } from './parse-window.ts';
 import { manyOf, oneOf, type Parsed, plain } from './parsed.ts';
@@ -48,7 +49,7 @@ const parseForms = (
   text: string,
   own: readonly FormName[],
 ): Parsed<readonly FormName[]> => {
-  if (takes === 'rule' || takes === 'nothing') return { value: [] };
+  if (takes === 'rule' || takes === 'files' || takes === 'nothing') return { value: [] };
   if (takes === 'work-log')
     return plain(text) === '' || plain(text) === WORK_LOG
       ? { value: [WORK_LOG] }
@@ -104,6 +105,7 @@ export const parseDuty = (
   const isAsked = shape !== null && (forms.length > 0 || shape.takes !== 'forms');
   const looksAt = (filter: '对象范围' | '达标条件'): boolean => shape?.filters.includes(filter) ?? true;
   const years = given(shape !== null, '数据年度', () => parseYears(measured, row.数据年度), []);
+  const scope = given(looksAt('对象范围'), '对象范围', () => parseScope(row.对象范围, reading), NO_SCOPE);
   const code = take('任务编号', filled(row.任务编号), '');
   const duty: Duty = {
     code,
@@ -118,12 +120,12 @@ export const parseDuty = (
     years,
     ...parseWindow(row, { years, repeated, reading }, take),
     measure: measured.measure,
-    scope: given(looksAt('对象范围'), '对象范围', () => parseScope(row.对象范围, reading), NO_SCOPE),
-    qualifies: given(
+    scope,
+    ...given(
       isAsked && looksAt('达标条件'),
       '达标条件',
-      () => parseConditions(row.达标条件, forms, reading),
-      [],
+      () => parseQualifying(measured, row, { forms, scope: scope.form }, reading),
+      NOTHING_ASKED,
     ),
     target: given(shape !== null, '目标值', () => parseTarget(measured, row.目标值), { kind: 'number', value: 0 }),
     roll: take<Duty['roll']>('顺延规则', oneOf(ROLLS, row.顺延规则), 'next'),

@@ -9,6 +9,8 @@ const AT_LEAST = /^(?:>=|≥|=|不低于|不少于|不小于|达到|至少|大�
 const AT_MOST = /^(?:<=|≤|不超过|不高于|不多于|至多)\s*/u;
 const UNIT = /\s*(?:个|项|份|条|家|件|次|篇|户|天)$/u;
 const WHOLE = 10_000;
+/** 分 in 1万元. */
+const WAN = 1_000_000;
 
 const shareIn = (text: string): Parsed<Target> => {
   const share = readShare(text.replace(AT_LEAST, ''));
@@ -27,6 +29,29 @@ const numberIn = (text: string, least: 0 | 1): Parsed<Target> => {
   return { expected: least === 0 ? '不小于 0 的整数' : '大于 0 的整数，例如 10' };
 };
 
+const MOST_RATIO = 100_000;
+
+const bounded = (text: string): { readonly said: string; readonly bound: { readonly atMost?: true } } =>
+  AT_MOST.test(text)
+    ? { said: text.replace(AT_MOST, ''), bound: { atMost: true } }
+    : { said: text.replace(AT_LEAST, ''), bound: {} };
+
+const ratioIn = (text: string): Parsed<Target> => {
+  const { said, bound } = bounded(text);
+  const share = readShare(said);
+  if (share === null || share <= 0 || share > MOST_RATIO)
+    return { expected: '大于 0 的百分比，前面可写 ≥ 或 ≤，例如 ≥60%、≤9%' };
+  return { value: { kind: 'share', value: share, ...bound } };
+};
+
+const amountIn = (text: string): Parsed<Target> => {
+  const { said, bound } = bounded(text);
+  const [, whole, fraction = ''] = /^(\d{1,8}|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,6}))?\s*(?:万元?)?$/u.exec(said) ?? [];
+  if (whole === undefined) return { expected: '以万元计的金额，前面可写 ≥ 或 ≤，例如 ≥100' };
+  const value = Number(whole.replaceAll(',', '')) * WAN + Number(fraction.padEnd(6, '0'));
+  return value > 0 ? { value: { kind: 'amount', value, ...bound } } : { expected: '大于 0 的金额' };
+};
+
 /** 目标值 as a measure takes it: `≥30%`, `不低于30%`, `0.3`, `10个`; the whole where every object is asked for. */
 export const parseTarget = ({ target, word }: MeasureShape, text: string): Parsed<Target> => {
   const said = plain(text);
@@ -40,6 +65,10 @@ export const parseTarget = ({ target, word }: MeasureShape, text: string): Parse
         ? { value: whole }
         : { expected: `100%，或空着（“${word}”要求一个不缺；只要求一部分的用 覆盖率-数量）` };
     }
+    case 'ratio':
+      return ratioIn(said);
+    case 'amount':
+      return amountIn(said);
     case 'none':
     case 'at-most':
       return said === '' ? { value: { kind: 'number', value: 0 } } : numberIn(said, 0);

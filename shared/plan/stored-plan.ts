@@ -8,6 +8,7 @@ import type { AppraisalItem } from './appraisal.ts';
 import type { AuditFormula } from './audit-formula.ts';
 import { SHIPPED_APPRAISAL } from './default-appraisal.ts';
 import type { Condition, Duty } from './duty.ts';
+import type { Figures } from './figures.ts';
 import { type KeptRule, withLinesRead } from './kept-rule.ts';
 import type { LadderStep, Plan, Recipient, RuleSetting, ScoringSetting } from './plan.ts';
 import { SHIPPED_WORDS } from './shipped-words.ts';
@@ -28,6 +29,12 @@ const condition: z.ZodType<Condition> = z.object({
 
 const filter = z.array(z.array(condition));
 
+const figures: z.ZodType<Figures> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ratio'), numerator: text, denominator: text }),
+  z.object({ kind: z.literal('sum'), column: text }),
+  z.object({ kind: z.literal('within'), from: text, days: z.number(), working: z.boolean(), by: text }),
+]);
+
 const duty: z.ZodType<Duty> = z.object({
   code: text,
   series: text,
@@ -46,6 +53,10 @@ const duty: z.ZodType<Duty> = z.object({
     'coverage-count',
     'coverage-amount',
     'contains',
+    'ratio',
+    'sum',
+    'attached',
+    'within',
     'registered',
     'no-violation',
     'system',
@@ -53,7 +64,12 @@ const duty: z.ZodType<Duty> = z.object({
   ]),
   scope: z.object({ form: formName.nullable(), conditions: filter }),
   qualifies: filter,
-  target: z.object({ kind: z.enum(['share', 'number']), value: z.number() }),
+  figures: figures.nullable(),
+  target: z.object({
+    kind: z.enum(['share', 'number', 'amount']),
+    value: z.number(),
+    atMost: z.exactOptional(z.literal(true)),
+  }),
   opens: day.nullable(),
   due: day,
   dueAfter: z.number().nullable(),
@@ -256,6 +272,12 @@ const usualScoring: Step = (kept) => {
   return { ...kept, content: { ...content, scoring } };
 };
 
+/** 10 → 11: duties worked out no figures. */
+const rowsCounted: Step = (kept) => {
+  const content = kept['content'] as { readonly duties: readonly object[] };
+  return { ...kept, content: { ...content, duties: content.duties.map((one) => ({ figures: null, ...one })) } };
+};
+
 /** The last good 工作要点, and the last good 单位名录, as they are kept. */
 export const storedPlan = storedShape('工作要点', accepted(plan), [
   laterSheets,
@@ -268,5 +290,6 @@ export const storedPlan = storedShape('工作要点', accepted(plan), [
   wholeYears,
   appraised,
   usualScoring,
+  rowsCounted,
 ]);
 export const storedRoster = storedShape('单位名录', accepted(roster), [oneLevel]);

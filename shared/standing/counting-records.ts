@@ -8,6 +8,7 @@ import type { Duty } from '../plan/duty.ts';
 import type { Fields } from '../submission/record.ts';
 import { statedMonth } from '../submission/stated-month.ts';
 import { isOfPeriod, lookedAtUntil, periodAsked } from './of-period.ts';
+import { ledgersFor } from './office-records.ts';
 import { type Lookup, passes } from './resolve-column.ts';
 import { isOfYears } from './scope.ts';
 import type { ActiveRecord } from './unit-facts.ts';
@@ -63,6 +64,20 @@ const withCards = (
   return [...lists, ...cards.filter((card) => !listed.has(subject(card)))];
 };
 
+const NO_FORM: Duty['scope'] = { form: null, conditions: [] };
+
+/** What the finance office's ledgers say of the unit's objects. */
+const ofOffice = (duty: Duty, { facts, objects, day, office }: Lookup): readonly ActiveRecord[] =>
+  office === undefined
+    ? []
+    : ledgersFor({ ...duty, scope: NO_FORM }).flatMap((form) => office.about(facts.unit, form, day, objects));
+
+/** Over all units a row of the office's ledger counts for the unit it names, and not once more for the office. */
+const withoutOthers = (own: readonly ActiveRecord[], duty: Duty, { facts, office }: Lookup): readonly ActiveRecord[] =>
+  office === undefined || duty.classes !== 'district' || facts !== office.office || ledgersFor(duty).length === 0
+    ? own
+    : own.filter((one) => !office.isOfOther(one));
+
 /** Accepted records of the duty's forms, data years and period, before 达标条件; `shift` asks for years that much earlier. */
 export const recordsOfDuty = (duty: Duty, lookup: Lookup, planYear: number, shift = 0): readonly ActiveRecord[] => {
   const years = yearsMeant(duty.years, planYear - shift);
@@ -71,7 +86,9 @@ export const recordsOfDuty = (duty: Duty, lookup: Lookup, planYear: number, shif
     lookup.facts
       .recordsAt(form, isPeriodic(form) ? lookup.day : lookedAtUntil(lookup.day, period), lookup.objects)
       .filter((one) => isOfYears(one.record, years) && isOfPeriod(one, period));
-  return joined(duty.forms, of);
+  const told = ofOffice(duty, lookup).filter((one) => isOfYears(one.record, years) && isOfPeriod(one, period));
+  const own = joined(duty.forms, of);
+  return told.length === 0 ? withoutOthers(own, duty, lookup) : [...own, ...told];
 };
 
 const meeting = (duty: Duty, lookup: Lookup, planYear: number, shift: number): readonly ActiveRecord[] =>
@@ -90,6 +107,6 @@ const lastingOf = perObject((_: Duty) => keptPerObject<Lookup['objects'], readon
 /** Those of the records that meet 达标条件. */
 export const countingRecords = (duty: Duty, lookup: Lookup, planYear: number, shift = 0): readonly ActiveRecord[] => {
   if (!isLasting(duty)) return meeting(duty, lookup, planYear, shift);
-  const key = `${planYear - shift} ${lookup.facts.lastChangeBy(lookup.day)}`;
+  const key = `${planYear - shift} ${lookup.facts.lastChangeBy(lookup.day)} ${lookup.office?.lastChangeBy(lookup.day) ?? ''}`;
   return lastingOf(duty)(lookup.objects, key, () => meeting(duty, lookup, planYear, shift));
 };

@@ -18,9 +18,15 @@ export type Deadline = {
  * An extension is a day somebody decided on, so it is not rolled again; one that would not lie later than the deadline
  * extends nothing and is said so.
  */
-export const deadlineOf = (duty: Duty, extendedTo: string, calendar: WorkingCalendar): Deadline => {
-  const rolled =
+export const deadlineOf = (
+  duty: Duty,
+  extendedTo: string,
+  calendar: WorkingCalendar,
+  ownTime: Day | null = null,
+): Deadline => {
+  const printed =
     duty.dueAfter === null ? calendar.roll(duty.due, duty.roll) : calendar.addWorkingDays(duty.due, duty.dueAfter);
+  const rolled = ownTime ?? printed;
   const unknown =
     rolled === null
       ? [

@@ -45,7 +45,9 @@ const stageState = ({ duty, day }: Judging): State => {
  * declared later and covered by then is no lateness) or as it stood then (one declared later still was nobody's fault).
  */
 const metTiming = (judging: Judging, deadline: Day): Timing => {
-  const { day, duty } = judging;
+  const { day, duty, now } = judging;
+  // Every object has kept its own time or has not: there is no one day on which the duty was fulfilled.
+  if (now.ownTime !== undefined) return { state: now.ownTime.isLate ? 'done-late' : 'done', metOn: null };
   const isMet = (on: Day): boolean => judging.metOnDay(on);
   const inTime = day <= deadline || isMet(deadline);
   const state = inTime || judging.metByThen(deadline) ? 'done' : 'done-late';
@@ -95,7 +97,7 @@ export const judgeDuty = (judging: Judging): DutyState => {
   const [extendedTo, waiver, remark] = (['延期至', '豁免原因', '备注'] as const).map((column) =>
     decidedOn(standing, dutyKey(planYear, duty.code), column, day),
   ) as [string, string, string];
-  const deadline = deadlineOf(duty, extendedTo, calendar);
+  const deadline = deadlineOf(duty, extendedTo, calendar, now.ownTime?.deadline);
   const { state, metOn } = timingOf(judging, deadline, waiver);
   const left =
     deadline.inForce === null ? { shown: null, known: null } : workingDaysLeft(calendar, day, deadline.inForce);

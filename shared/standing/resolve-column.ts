@@ -9,6 +9,7 @@ import type { FieldValue, FormRecord } from '../submission/record.ts';
 import type { Directories } from './directories.ts';
 import { meets } from './match-condition.ts';
 import type { ObjectIndex, RegisterObject } from './object-index.ts';
+import type { OfficeRecords } from './office-records.ts';
 import type { ActiveRecord, UnitFacts } from './unit-facts.ts';
 import { versionsOf } from './versions.ts';
 
@@ -18,6 +19,8 @@ export type Lookup = {
   readonly objects: ObjectIndex;
   readonly directories: Directories;
   readonly day: Day;
+  /** The finance office's own ledgers, where they count for units' objects; absent where only what a unit hands in is looked at. */
+  readonly office?: OfficeRecords;
 };
 
 /** The thing a filter is asked about: a row of the register or of another form, and the object it is about. */
@@ -67,7 +70,7 @@ const PROJECT_CARDS: ReadonlySet<FormName> = new Set(cardsOf({ subject: 'project
  * The value a filter sees: the row's own field; where the row has none or a blank, the declared object's row of the same
  * year, else of its latest year. 对象类型 that nobody states is 项目, because most rows of most lists are projects.
  */
-const columnValue = (column: string, row: Row, lookup: Lookup): FieldValue => {
+export const columnValue = (column: string, row: Row, lookup: Lookup): FieldValue => {
   const computed = computedColumn(column);
   if (computed !== undefined) return computed.value(viewOf(row, lookup));
   const own = row.record.fields[column] ?? null;
@@ -77,6 +80,12 @@ const columnValue = (column: string, row: Row, lookup: Lookup): FieldValue => {
   if (!isBlank(first)) return first;
   if (!isBlank(second)) return second;
   return column === '对象类型' ? '项目' : null;
+};
+
+/** The amount or number a column holds, from where a filter would see it; null where it holds none. */
+export const numberOf = (column: string, row: Row, lookup: Lookup): number | null => {
+  const value = columnValue(column, row, lookup);
+  return typeof value === 'number' ? value : null;
 };
 
 /** Whether a row passes a filter. */

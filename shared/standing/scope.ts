@@ -1,3 +1,4 @@
+import type { FormName } from '../form/form-name.ts';
 import { isPeriodic } from '../form/periodic-forms.ts';
 import { yearsMeant } from '../plan/data-years.ts';
 import type { Duty } from '../plan/duty.ts';
@@ -5,6 +6,7 @@ import type { FormRecord } from '../submission/record.ts';
 import { weightIn } from '../submission/record-money.ts';
 import type { RegisterRow } from './object-index.ts';
 import { isOfPeriod, periodAsked } from './of-period.ts';
+import { OFFICE_LEDGERS } from './office-records.ts';
 import { type Lookup, passes, type Row } from './resolve-column.ts';
 import type { ActiveRecord } from './unit-facts.ts';
 
@@ -88,11 +90,20 @@ const registerScope = (duty: Duty, lookup: Lookup, planYear: number): ScopeView 
   return { kind: 'objects', objects: asObjects(inScope), notes };
 };
 
+/** The unit's rows of a form, and the finance office's about the unit; over all units each row once. */
+const rowsOfForm = (form: FormName, { classes }: Duty, lookup: Lookup): readonly ActiveRecord[] => {
+  const { facts, objects, day, office } = lookup;
+  const own = facts.recordsAt(form, day, objects);
+  if (office === undefined || !OFFICE_LEDGERS.has(form)) return own;
+  if (classes === 'district' && facts === office.office) return own.filter((one) => !office.isOfOther(one));
+  return [...own, ...office.about(facts.unit, form, day, objects)];
+};
+
 /** `整改台账:…`: each row of that form and year is a thing of its own, and must itself meet 达标条件. */
 const formScope = (duty: Duty, lookup: Lookup, planYear: number): ScopeView => {
   const form = duty.scope.form;
   const years = yearsMeant(duty.years, planYear);
-  const records = form === null ? [] : lookup.facts.recordsAt(form, lookup.day, lookup.objects);
+  const records = form === null ? [] : rowsOfForm(form, duty, lookup);
   const period = periodAsked(duty, planYear);
   const rows = records.filter((one) => {
     const { record, object } = one;

@@ -23,6 +23,7 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
   returned: '退回',
   unrecognised: '无法识别',
   blank: '没有填写',
+  attached: '附件',
 };
 
 export const MAIL_WORDS: Record<MailState, string> = {

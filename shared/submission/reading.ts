@@ -3,8 +3,8 @@ import type { FormName } from '../form/form-name.ts';
 import type { FormRecord } from './record.ts';
 import type { UnderstoodLabel } from './understood-label.ts';
 
-/** 通过 / 有提示 / 退回 / 无法识别 / 没有填写. */
-export type Verdict = 'passed' | 'hinted' | 'unexplained' | 'returned' | 'unrecognised' | 'blank';
+/** 通过 / 有提示 / 待说明 / 退回 / 无法识别 / 没有填写 / 附件. */
+export type Verdict = 'passed' | 'hinted' | 'unexplained' | 'returned' | 'unrecognised' | 'blank' | 'attached';
 
 /** One form found on one sheet (a sheet may hold several, a workbook many). */
 export type FormReading = {

@@ -71,6 +71,7 @@ export const verdict: z.ZodType<Verdict> = z.enum([
   'returned',
   'unrecognised',
   'blank',
+  'attached',
 ]);
 
 const label: z.ZodType<UnderstoodLabel> = z.object({

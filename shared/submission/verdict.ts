@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { Verdict } from './reading.ts';
 
 /** A blank form beside others that were filled in says nothing; a workbook of blank forms alone is blank. */
-const WORSE: readonly Verdict[] = ['blank', 'passed', 'hinted', 'unexplained', 'unrecognised', 'returned'];
+const WORSE: readonly Verdict[] = ['attached', 'blank', 'passed', 'hinted', 'unexplained', 'unrecognised', 'returned'];
 
 /** The verdict findings amount to. */
 export const verdictOf = (findings: readonly Finding[]): Verdict => {

@@ -3,6 +3,7 @@ import { kept, lastPerObject } from '../memo.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type HolidayTable, type WorkingCalendar, workingCalendar } from '../plan/working-calendar.ts';
 import { type Directories, directoriesAt } from '../standing/directories.ts';
+import { type OfficeRecords, officeRecords } from '../standing/office-records.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
 import type { Roster } from '../unit.ts';
 
@@ -19,6 +20,8 @@ export type CommonFacts = {
   /** The finance office; null where the roster has none. */
   readonly finance: UnitFacts | null;
   directoriesAt(day: Day): Directories;
+  /** The office's own ledgers of units' objects; null where the roster has no finance office. */
+  readonly office: OfficeRecords | null;
 };
 
 type Rules = Pick<CommonFacts, 'plan' | 'roster' | 'calendar'>;
@@ -37,6 +40,7 @@ const withOffice = lastPerObject((rules: Rules, finance: UnitFacts | null): Comm
     ...rules,
     rules,
     finance,
+    office: finance === null ? null : officeRecords(finance, rules.roster),
     directoriesAt: (day) =>
       directories(finance?.lastChangeBy(day) ?? '', () =>
         directoriesAt(finance === null ? [] : [finance], rules.roster, day),

@@ -21,6 +21,8 @@ const textOf = (row: DutyState, day: string): string => {
 
 /** The day the ladder's first step came due, or the duty's window opened where that is later. */
 const firstDue = ({ common: { calendar, plan }, day }: AssessContext, { duty, deadline }: DutyState): Day => {
+  // Each object climbs the ladder at its own time: one may have begun before the one that is due now.
+  if (duty.measure === 'within') return duty.opens ?? `${plan.year}-01-01`;
   const first = stepsFor(plan.ladder, duty).reduce<number | null>(
     (least, { offset }) => (least === null || offset < least ? offset : least),
     null,
@@ -28,6 +30,12 @@ const firstDue = ({ common: { calendar, plan }, day }: AssessContext, { duty, de
   const due = deadline === null || first === null ? null : calendar.addWorkingDays(deadline, first);
   const opened = due === null || due > day ? day : due;
   return duty.opens !== null && duty.opens > opened ? duty.opens : opened;
+};
+
+const printed = ({ measure, due, dueAfter }: DutyState['duty']): string => {
+  if (measure === 'within') return '每个对象按自己的期限，截止日是最早没有完成的一个';
+  if (dueAfter !== null) return `截止日是期间最后一天 ${due} 后的第 ${dueAfter} 个工作日`;
+  return `印发的截止日期 ${due}，遇休息日按顺延规则移动`;
 };
 
 const isOpen = ({ level }: DutyState): boolean => level !== 'none';
@@ -51,7 +59,7 @@ export const deadlineNear = (
       subject: row.duty.code,
       level: row.level,
       text: textOf(row, context.day),
-      basis: `按提醒规则的步骤和工作日计算；印发的截止日期 ${row.duty.due}，遇休息日按顺延规则移动。来源：${row.duty.basis || setting.basis}`,
+      basis: `按提醒规则的步骤和工作日计算；${printed(row.duty)}。来源：${row.duty.basis || setting.basis}`,
       evidence: [],
       firstSeen: firstDayOpen(context, one, { rule: 'W01', from: firstDue(context, row), isOpen }),
     }));

@@ -1,11 +1,13 @@
 import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
 import { upperOf } from '../lower-units.ts';
+import { appliesTo } from '../plan/applies-to.ts';
 import type { Duty } from '../plan/duty.ts';
 import { isChosen } from '../plan/unit-choice.ts';
 import { measureDuty } from '../standing/measures/measure-duty.ts';
 import type { Outcome } from '../standing/measures/outcome.ts';
 import { workRows } from '../standing/measures/registered.ts';
+import { ledgersFor } from '../standing/office-records.ts';
 import type { Lookup } from '../standing/resolve-column.ts';
 import { type ScopeView, scopeOf } from '../standing/scope.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
@@ -32,10 +34,28 @@ export type DutyCase = {
   measuredOn(day: Day, scopeDay?: Day): Outcome;
 };
 
-const WITH_SCOPE: ReadonlySet<Duty['measure']> = new Set(['coverage-count', 'coverage-amount', 'contains']);
+const WITH_SCOPE: ReadonlySet<Duty['measure']> = new Set([
+  'coverage-count',
+  'coverage-amount',
+  'contains',
+  'ratio',
+  'within',
+]);
+
+/** What a duty counts may stand in the finance office's own ledgers. */
+const withOffice = ({ common: { office } }: AssessContext, lookup: Lookup): Lookup =>
+  office === null ? lookup : { ...lookup, office };
 
 const changesOf = (duty: Duty, sources: readonly UnitFacts[], context: AssessContext): readonly Day[] => {
   const ofForms = sources.flatMap((facts) => duty.forms.flatMap((form) => facts.timeline(form).changes));
+  const files =
+    duty.measure === 'attached'
+      ? sources.flatMap(({ standing }) =>
+          standing.hands.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
+        )
+      : [];
+  const { finance } = context.common;
+  const ofOffice = finance === null ? [] : ledgersFor(duty).flatMap((form) => finance.timeline(form).changes);
   const runs = duty.measure === 'system' ? context.runs : [];
   // A 工作记录 dated ahead of its hand-in begins to count on its own day.
   const dated =
@@ -46,7 +66,7 @@ const changesOf = (duty: Duty, sources: readonly UnitFacts[], context: AssessCon
           ),
         )
       : [];
-  return [...new Set([...ofForms, ...runs, ...dated])].sort();
+  return [...new Set([...ofForms, ...ofOffice, ...files, ...runs, ...dated])].sort();
 };
 
 const runsBy = ({ runs }: AssessContext, day: Day): number => runs.filter((run) => run <= day).length;
@@ -88,7 +108,8 @@ const dutyCase = (
   /** The sources among their objects of a day; what counts a rule's findings looks at no records of its own. */
   const viewsOn = (day: Day): readonly Lookup[] => {
     const found =
-      views.get(day) ?? (duty.rule === null ? sources.map((facts) => context.lookupAt(facts, day, day)) : []);
+      views.get(day) ??
+      (duty.rule === null ? sources.map((facts) => withOffice(context, context.lookupAt(facts, day, day))) : []);
     views.set(day, found);
     return found;
   };
@@ -112,15 +133,13 @@ const dutyCase = (
           planYear: plan.year,
           lookups: viewsOn(scopeDay).map((view) => ({ ...view, day })),
           scopes: scopesOn(scopeDay),
+          calendar: context.common.calendar,
           openFindings: duty.rule === null ? null : rules.open(duty.rule, sources, day),
           runs: duty.measure === 'system' ? runsBy(context, day) : 0,
         }),
       ),
   };
 };
-
-const appliesTo = ({ classes, units }: Duty, unit: Unit): boolean =>
-  classes !== 'district' && classes.some((one) => unit.classes.includes(one)) && isChosen(units, unit);
 
 /** Its records count in the row of a unit above it. */
 const countsAbove = (roster: Roster, duty: Duty, unit: Unit): boolean => {

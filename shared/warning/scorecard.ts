@@ -52,7 +52,8 @@ const coverageOf = (due: readonly DutyState[]): Counted => {
 };
 
 /** What could not be read, or had nothing in it, was not handed in to be checked: evidence, pictures, half a copy. */
-const isChecked = ({ verdict }: Version): boolean => verdict !== 'unrecognised' && verdict !== 'blank';
+const isChecked = ({ verdict }: Version): boolean =>
+  verdict !== 'unrecognised' && verdict !== 'blank' && verdict !== 'attached';
 
 /** 首次通过率: files of which the first version that could be checked passed. */
 const firstPassOf = ({ standing }: UnitFacts, day: string): Counted => {

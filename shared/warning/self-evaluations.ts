@@ -23,6 +23,7 @@ const asked = (forms: Duty['forms'], years: Duty['years']): Duty => ({
   measure: 'count',
   scope: { form: null, conditions: [] },
   qualifies: [],
+  figures: null,
   target: { kind: 'number', value: 0 },
   opens: null,
   due: '',

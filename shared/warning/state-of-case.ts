@@ -5,6 +5,7 @@ import type { LadderStep } from '../plan/plan.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import type { Submitted } from '../standing/form-timeline.ts';
 import { type Judging, judgeDuty } from '../standing/judge-duty.ts';
+import { attachedFiles } from '../standing/measures/attached.ts';
 import type { Outcome } from '../standing/measures/outcome.ts';
 import { isOfPeriod, periodAsked } from '../standing/of-period.ts';
 import { lastHandIn } from '../standing/unit-facts.ts';
@@ -30,7 +31,11 @@ const judgingOn = (
   const planYear = context.common.plan.year;
   const years = yearsMeant(duty.years, planYear);
   const holdsPeriod = forPeriod(duty, planYear);
-  const moments = sources.map((facts) => lastHandIn(facts, duty.forms, years, day, holdsPeriod));
+  const moments = sources.map((facts) =>
+    duty.measure === 'attached'
+      ? (attachedFiles(duty, facts, day, planYear).at(-1)?.at ?? null)
+      : lastHandIn(facts, duty.forms, years, day, holdsPeriod),
+  );
   return {
     planYear,
     duty,

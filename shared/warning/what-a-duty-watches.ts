@@ -1,15 +1,17 @@
 import { perObject } from '../memo.ts';
 import { type Watched, whatFiltersWatch } from '../plan/columns/what-filters-watch.ts';
 import type { Duty } from '../plan/duty.ts';
+import { ledgersFor } from '../standing/office-records.ts';
 import type { Rule } from './rule.ts';
 import { ALL_RULES } from './rules/all-rules.ts';
 
-const DATED: ReadonlySet<Duty['measure']> = new Set(['registered', 'system', 'stage']);
+const DATED: ReadonlySet<Duty['measure']> = new Set(['registered', 'system', 'stage', 'within']);
 
 /** What 对象范围 and 达标条件 look at besides the duty's own records. */
-export const filtersWatch = perObject(
-  ({ scope, qualifies }: Duty): Watched => whatFiltersWatch(scope.conditions, qualifies),
-);
+export const filtersWatch = perObject((duty: Duty): Watched => {
+  const watched = whatFiltersWatch(duty.scope.conditions, duty.qualifies);
+  return { ...watched, office: [...watched.office, ...ledgersFor(duty)] };
+});
 
 const ruleOf = ({ rule }: Duty): Rule | undefined => ALL_RULES.find(({ id }) => id === rule);
 

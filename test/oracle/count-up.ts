@@ -4,6 +4,7 @@ import { deskOn, filesOn, type Line, nameIn } from './desk.ts';
 import { factsOf } from './facts.ts';
 import { type Asking, deskOf, passes } from './filters.ts';
 import { counting, isWide } from './levels.ts';
+import { isOthers, looksIntoOffice, officeLines } from './of-the-office.ts';
 
 export type Count = {
   readonly numerator: number;
@@ -38,10 +39,14 @@ const formsOf = (row: DutyRow): readonly string[] => row.取数表单.split('|')
 const targetOf = (row: DutyRow): number => Number(row.目标值.replace('%', ''));
 
 /** Lines of the duty's forms and of the years, of one unit. */
-const linesOf = (question: Question, unit: Unit, years: readonly number[] | null): readonly Line[] =>
-  factsOf(deskOf({ ...question, unit }), formsOf(question.row)).filter(
-    (line) => years === null || (line.year !== null && years.includes(line.year)),
-  );
+const linesOf = (question: Question, unit: Unit, years: readonly number[] | null): readonly Line[] => {
+  const { row } = question;
+  const asking = { ...question, unit };
+  const own = factsOf(deskOf(asking), formsOf(row));
+  const office = looksIntoOffice(row) ? formsOf(row).flatMap((form) => officeLines(asking, form)) : [];
+  const counting = looksIntoOffice(row) && isOfDistrict(row) ? own.filter((line) => !isOthers(asking, line)) : own;
+  return [...counting, ...office].filter((line) => years === null || (line.year !== null && years.includes(line.year)));
+};
 
 const good = (question: Question, unit: Unit, years: readonly number[] | null): readonly Line[] =>
   linesOf(question, unit, years).filter((line) => passes({ ...question, unit }, line, question.row.达标条件));

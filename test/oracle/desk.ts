@@ -167,7 +167,14 @@ const deskAnew = (district: District, folder: string, day: Day, registerDay: Day
   return { register, of: (form) => byForm.get(form) ?? [], keyOf };
 };
 
-const LOOKED_AT_BY_ALL = ['财政专项资金政策目录', '重点绩效评价项目目录', '重点评价台账', '项目清单', '单位名录'];
+const LOOKED_AT_BY_ALL = [
+  '财政专项资金政策目录',
+  '重点绩效评价项目目录',
+  '重点评价台账',
+  '绩效跟踪汇总表',
+  '项目清单',
+  '单位名录',
+];
 
 const officeEvents = new WeakMap<District, readonly Event[]>();
 

@@ -7,6 +7,7 @@ import { deskOn, type Line, lastEvent, lastOfOffice } from './desk.ts';
 import type { District } from './district.ts';
 import { judge, owes, type Verdict } from './duties.ts';
 import { counting } from './levels.ts';
+import { looksIntoOffice } from './of-the-office.ts';
 import { foundOn, type RuleKind } from './rules/all.ts';
 import type { Found } from './rules/finding.ts';
 import { paceTooSlow } from './rules/pace.ts';
@@ -43,7 +44,8 @@ type Sheet = {
 type Counted = { readonly basis: string; readonly now: Count; readonly metBy: Map<Day, boolean> };
 
 /** Whether a duty looks at the office's directories, and whether at the calendar. */
-const looksAtOffice = ({ 对象范围, 达标条件 }: DutyRow): boolean => `${对象范围}${达标条件}`.includes('目录');
+const looksAtOffice = (row: DutyRow): boolean =>
+  `${row.对象范围}${row.达标条件}`.includes('目录') || looksIntoOffice(row);
 const looksAtToday = ({ 对象范围, 达标条件, 计量方式 }: DutyRow): boolean =>
   计量方式 === '登记' || /今天|剩余月数|实施年数/u.test(`${对象范围}${达标条件}`);
 

@@ -21,7 +21,7 @@ export type Lying = {
   readonly sentBack: ReadonlySet<string>;
 };
 
-export type Left = { readonly version: Version; readonly form: FormName; readonly month: number };
+type Left = { readonly version: Version; readonly form: FormName; readonly month: number };
 
 export const kindOf = ({ form, year }: Sheet): string => `${form}|${year}`;
 

@@ -38,6 +38,7 @@ export const aDuty = (change: Partial<Duty> = {}): Duty => ({
   measure: 'coverage-count',
   scope: { form: null, conditions: [] },
   qualifies: [],
+  figures: null,
   target: { kind: 'share', value: 10_000 },
   opens: '2022-03-01',
   due: '2022-04-30',

@@ -54,7 +54,7 @@ const summaryOf = (
   const open = leftOpen({ byFile, failed, unanswered }).size;
   const unsent = mails.refused + mails.unclear + mails.putOff + mails.later + mails.failed;
   return [
-    `共处理 ${recorded.length} 个文件：通过 ${of('passed')}，有提示 ${of('hinted')}，退回 ${of('returned')}，无法识别 ${of('unrecognised')}${of('blank') === 0 ? '' : `，没有填写 ${of('blank')}`}`,
+    `共处理 ${recorded.length} 个文件：通过 ${of('passed')}，有提示 ${of('hinted')}，退回 ${of('returned')}，无法识别 ${of('unrecognised')}${of('blank') === 0 ? '' : `，没有填写 ${of('blank')}`}${of('attached') === 0 ? '' : `，附件 ${of('attached')}`}`,
     `撤回 ${outcomes.filter(({ code }) => code === 'withdrawn').length}`,
     `未能答复 ${open}`,
     ...(unread > 0 ? [`看不到里面的文件夹 ${unread}`] : []),

@@ -2,7 +2,12 @@ import type { UploadOutcome } from '../../flow/upload/upload-outcome.ts';
 import { VERDICT_WORDS } from '../../status-sheet/words.ts';
 import { plainLine } from './plain-line.ts';
 
-const WHERE = { inside: '', beside: '  (审核结果写在旁边的文件里)', nowhere: '  (审核结果没能写出)' } as const;
+const WHERE = {
+  inside: '',
+  beside: '  (审核结果写在旁边的文件里)',
+  nowhere: '  (审核结果没能写出)',
+  none: '',
+} as const;
 
 const counted = (errors: number, hints: number): string =>
   [errors > 0 ? `错误${errors}处` : '', hints > 0 ? `提示${hints}处` : ''].filter((part) => part !== '').join('、');

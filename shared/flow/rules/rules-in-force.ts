@@ -99,7 +99,12 @@ const digestOf = ({ plan, plans, roster, yearsOf, templates }: Read, sha256: Sha
   // The words that ship change nothing about how a file was read before there was a 词表.
   const words = plan.words.length === 0 || isShipped(plan.words) ? [] : [['词表', plan.words]];
   const own = templates === NO_TEMPLATES ? [] : [templates];
-  return sha256(JSON.stringify([units, years, ...scoring, ...formulas, ...words, ...own])).slice(0, 16);
+  const attached = plans.flatMap(({ duties }) =>
+    duties
+      .filter(({ measure, enabled }) => measure === 'attached' && enabled)
+      .map(({ classes, units: chosen, qualifies }) => ['附件', classes, chosen, qualifies]),
+  );
+  return sha256(JSON.stringify([units, years, ...scoring, ...formulas, ...words, ...own, ...attached])).slice(0, 16);
 };
 
 /** Rules of a day by the plans in force on it and its roster. */

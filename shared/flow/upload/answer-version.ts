@@ -16,6 +16,7 @@ import type { Home } from '../home.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import type { Rules } from '../rules/rules-in-force.ts';
 import { endTrouble } from '../troubles.ts';
+import { discardAllBeside } from './answer-beside.ts';
 import { type AnswerDone, answerUpload } from './answer-upload.ts';
 import { closedOf } from './closed-of.ts';
 import type { Origin } from './origin-of.ts';
@@ -104,7 +105,8 @@ const tryAgain = async (home: Home, { file, attempt }: UploadMessage, done: Answ
 };
 
 const answeredBy = ({ answer, written }: AnswerDone): Answered => {
-  if (answer.where === 'inside' || answer.where === 'beside') return { where: answer.where, pending: '', written };
+  if (answer.where === 'inside' || answer.where === 'beside' || answer.where === 'none')
+    return { where: answer.where, pending: '', written };
   const pending = answer.where === 'owed' ? answer.because : '';
   return { where: isNowhere(answer) ? 'nowhere' : 'beside', pending, written };
 };
@@ -170,6 +172,12 @@ const isAnsweredMeanwhile = async ({ known }: Home, { stamp, known: before }: An
   return now.version !== stamp.version && now.version !== before?.version;
 };
 
+/** An 附件 gets no answer, and loses the one it had while nobody asked for it. */
+const leftAsItIs = async (home: Home, stamp: FileStamp, beside: string | null): Promise<AnswerDone> => {
+  await discardAllBeside(home, stamp, beside);
+  return { answer: { where: 'none' }, written: false, stamp };
+};
+
 /** Writes the answer of a recorded version unless just that answer stands there already, and remembers where things stand. */
 export const answerVersion = async (home: Home, message: UploadMessage, answer: Answer): Promise<UploadOutcome> => {
   const { stamp, bytes, known, origin, read, rules, recorded } = answer;
@@ -181,16 +189,19 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
   const digest = home.sha256(JSON.stringify(sheetOf(about, null)));
   const isShown = read.answered && showsReasons(read.reasons, findings, reasonsNow(standing));
   const toldBecause = known?.says === digest && known.path === stamp.path ? owedBecause(known) : null;
-  const done: AnswerDone = standsThere(known, digest, isShown)
-    ? { answer: known.answer, written: false, stamp }
-    : await answerUpload(home, {
-        stamp,
-        bytes,
-        readable: read.readable,
-        beside: besideItStill(origin, stamp, rules),
-        toldBecause,
-        sheet: (reason) => sheetOf(about, reason),
-      });
+  const done: AnswerDone =
+    read.reading.verdict === 'attached'
+      ? await leftAsItIs(home, stamp, besideItStill(origin, stamp, rules))
+      : standsThere(known, digest, isShown)
+        ? { answer: known.answer, written: false, stamp }
+        : await answerUpload(home, {
+            stamp,
+            bytes,
+            readable: read.readable,
+            beside: besideItStill(origin, stamp, rules),
+            toldBecause,
+            sheet: (reason) => sheetOf(about, reason),
+          });
   if (done.answer.where !== 'overtaken' || !(await isAnsweredMeanwhile(home, answer))) {
     await home.known.put(knownAfter(answer, done, digest, acrossOf(home, rules, standing, { version, cross })));
     await tryAgain(home, message, done);

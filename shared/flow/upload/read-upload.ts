@@ -14,6 +14,7 @@ import type { Workbook } from '../../workbook/grid.ts';
 import { UnreadableWorkbook } from '../../workbook/workbook-reader.ts';
 import type { Home } from '../home.ts';
 import { planAbout, type Rules } from '../rules/rules-in-force.ts';
+import { takenAsAttachment } from './taken-as-attachment.ts';
 
 /** What the bytes of one file say. */
 export type UploadRead = {
@@ -83,8 +84,7 @@ const readWorkbook = (
   };
 };
 
-/** Reads the bytes under the rules in force. An unreadable file is an answer, too; only the world's faults are thrown. */
-export const readUpload = async (
+const readBytes = async (
   needs: Needs,
   bytes: Uint8Array,
   about: { readonly stamp: FileStamp; readonly rules: Rules; readonly day: string },
@@ -105,4 +105,17 @@ export const readUpload = async (
       reasons: [],
     };
   }
+};
+
+/**
+ * Reads the bytes under the rules in force. An unreadable file is an answer, too, unless a duty asks for a file of its name; only the
+ * world's faults are thrown.
+ */
+export const readUpload = async (
+  needs: Needs,
+  bytes: Uint8Array,
+  about: { readonly stamp: FileStamp; readonly rules: Rules; readonly day: string },
+): Promise<UploadRead> => {
+  const read = await readBytes(needs, bytes, about);
+  return { ...read, reading: takenAsAttachment(read.reading, about.rules, about.stamp.path, about.day) };
 };

@@ -1,11 +1,11 @@
 import type { Verdict } from '../../submission/reading.ts';
 
 /**
- * Where the answer stands: in the file, beside it, or not written yet (`pending` says why). `written`: it was put there
+ * Where the answer stands: in the file, beside it, not written yet (`pending` says why), or none where the file is an 附件. `written`: it was put there
  * just now; false where it stood there already or could not be written.
  */
 export type Answered = {
-  readonly where: 'inside' | 'beside' | 'nowhere';
+  readonly where: 'inside' | 'beside' | 'nowhere' | 'none';
   readonly pending: string;
   readonly written: boolean;
 };

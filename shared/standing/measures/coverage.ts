@@ -3,16 +3,14 @@ import type { Duty } from '../../plan/duty.ts';
 import { countingRecords } from '../counting-records.ts';
 import { type Lookup, passes } from '../resolve-column.ts';
 import type { ScopeView } from '../scope.ts';
+import { closing } from './closing.ts';
 import { lowerUnitAt, namedWithUnit } from './lower-unit-names.ts';
 import { type MeasureDuty, type Measuring, type Outcome, outcome } from './outcome.ts';
+import { rowName } from './row-name.ts';
+import { notesOfScopes } from './scope-notes.ts';
 
 /** One thing to be covered, and whether it is. */
 type Item = { readonly name: string; readonly amount: number; readonly covered: boolean };
-
-const rowName = (fields: { readonly [column: string]: unknown }, name: string): string => {
-  const problem = fields['问题描述'];
-  return typeof problem === 'string' && problem !== '' ? `${name}：${problem}` : name;
-};
 
 const itemsOf = ({ duty, planYear, lookups, scopes }: Measuring, at: number): readonly Item[] => {
   const [lookup, scope] = [lookups[at] as Lookup, scopes[at] as ScopeView];
@@ -28,18 +26,6 @@ const itemsOf = ({ duty, planYear, lookups, scopes }: Measuring, at: number): re
     amount: 0,
     covered: passes(duty.qualifies, { record, object, year: record.year }, lookup),
   }));
-};
-
-/** The fewest things that close the gap: the heaviest first, by number or by weight. */
-const closing = (open: readonly Item[], gap: number, weigh: (item: Item) => number): readonly string[] => {
-  const names: string[] = [];
-  let left = gap;
-  for (const item of open.toSorted((a, b) => b.amount - a.amount)) {
-    if (left <= 0) break;
-    names.push(item.name);
-    left -= weigh(item);
-  }
-  return names;
 };
 
 const measured = (
@@ -65,15 +51,6 @@ const measured = (
   });
 };
 
-const notesOf = (measuring: Measuring): readonly string[] => [
-  ...new Set(
-    measuring.scopes.flatMap(({ notes }, at) => {
-      const lower = lowerUnitAt(measuring, at);
-      return notes.map((note) => (lower === '' ? note : `${lower}：${note}`));
-    }),
-  ),
-];
-
 const emptyNote = (duty: Duty): string =>
   duty.scope.conditions.flat().some(({ column }) => column === '在政策目录')
     ? '财政专项资金政策目录中没有本单位项目清单里的政策，本任务不适用。'
@@ -84,7 +61,7 @@ const measure = (
   by: { readonly unit: 'objects' | 'money'; readonly weigh: (item: Item) => number },
 ): Outcome => {
   const { duty, lookups, scopes } = measuring;
-  const notes = notesOf(measuring);
+  const notes = notesOfScopes(measuring);
   if (scopes.every(({ kind }) => kind === 'unknown')) return outcome('cannot-tell', { unit: by.unit, notes });
   const items = lookups.flatMap((_, at) => itemsOf(measuring, at));
   if (items.length === 0) {

@@ -1,9 +1,13 @@
 import type { Measure } from '../../plan/duty.ts';
+import { measureAttached } from './attached.ts';
 import { measureCount } from './count.ts';
 import { measureContains, measureCoverageAmount, measureCoverageCount } from './coverage.ts';
 import { measureHandedIn } from './handed-in.ts';
 import { counted, type MeasureDuty, outcome } from './outcome.ts';
+import { measureRatio } from './ratio.ts';
 import { measureRegistered } from './registered.ts';
+import { measureSum } from './sum.ts';
+import { measureWithin } from './within.ts';
 
 /** 无违反: no open finding of the named rule. A rule that is switched off finds nothing, which proves nothing. */
 const measureNoViolation: MeasureDuty = ({ duty, openFindings }) => {
@@ -30,6 +34,10 @@ const MEASURES: { readonly [measure in Measure]: MeasureDuty } = {
   'coverage-count': measureCoverageCount,
   'coverage-amount': measureCoverageAmount,
   contains: measureContains,
+  ratio: measureRatio,
+  sum: measureSum,
+  attached: measureAttached,
+  within: measureWithin,
   registered: measureRegistered,
   'no-violation': measureNoViolation,
   system: measureSystem,

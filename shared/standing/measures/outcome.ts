@@ -1,4 +1,6 @@
+import type { Day } from '../../day.ts';
 import type { Duty } from '../../plan/duty.ts';
+import type { WorkingCalendar } from '../../plan/working-calendar.ts';
 import type { Measurement } from '../duty-state.ts';
 import type { Lookup } from '../resolve-column.ts';
 import type { ScopeView } from '../scope.ts';
@@ -7,6 +9,8 @@ import type { ScopeView } from '../scope.ts';
 export type Outcome = {
   readonly verdict: 'met' | 'short' | 'cannot-tell' | 'not-applicable';
   readonly measurement: Measurement;
+  /** Where every object has a time of its own: the earliest that is not met yet, and whether any was met late. */
+  readonly ownTime?: { readonly deadline: Day | null; readonly isLate: boolean };
 };
 
 /**
@@ -18,6 +22,7 @@ export type Measuring = {
   readonly planYear: number;
   readonly lookups: readonly Lookup[];
   readonly scopes: readonly ScopeView[];
+  readonly calendar: WorkingCalendar;
   /** Open findings of the duty's rule on the day; null when the rule is switched off. */
   readonly openFindings: number | null;
   /** Days the scheduled warnings ran in the plan year, up to the day. */

@@ -58,6 +58,10 @@ const figure = (value: number | null, format: Figure['format']): Figure | null =
 
 type Shown = readonly [extendedTo: string, waiver: string, remark: string, upper: string];
 
+/** What 工作要点 prints; where only the calendar or each object's own time tells the day, the one in force. */
+const dueShown = ({ duty, deadline }: DutyState): Day | null =>
+  duty.dueAfter !== null || duty.measure === 'within' ? deadline : duty.due;
+
 /** Met or waived: no days are left to count. */
 const isSettled = (state: DutyState): boolean => isMet(state) || state.state === 'waived';
 
@@ -70,7 +74,7 @@ const progressRow = lastPerObject((state: DutyState, day: Day, ...typed: Shown):
     unit.name,
     duty.code,
     duty.name,
-    duty.due,
+    dueShown(state),
     requirementOf(duty),
     figure(measurement.numerator, amount),
     figure(measurement.denominator, amount),

@@ -18,6 +18,7 @@ const WORDS: Record<Verdict, string> = {
   returned: '退回',
   unrecognised: '无法识别',
   blank: '没有填写',
+  attached: '附件',
 };
 const STYLES: Record<Verdict, AnswerCell['style']> = {
   passed: 'good',
@@ -26,6 +27,7 @@ const STYLES: Record<Verdict, AnswerCell['style']> = {
   returned: 'bad',
   unrecognised: 'bad',
   blank: 'grey',
+  attached: 'grey',
 };
 
 const WIDTHS = [11, 10, 8, 22, 10, 24, 26, 52, 46, 34];

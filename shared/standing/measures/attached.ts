@@ -1,0 +1,36 @@
+import { type Day, dayOf } from '../../day.ts';
+import type { Duty } from '../../plan/duty.ts';
+import { FILE_NAME } from '../../plan/file-columns.ts';
+import { countedOn } from '../form-timeline.ts';
+import { meets } from '../match-condition.ts';
+import { isFileOfPeriod, periodAsked } from '../of-period.ts';
+import type { Version } from '../standing.ts';
+import type { UnitFacts } from '../unit-facts.ts';
+import { counted, type MeasureDuty } from './outcome.ts';
+
+/** Whether a file of this path is one that an 附件 duty asks for, by its name. */
+export const isAskedFor = ({ measure, qualifies }: Duty, path: string, day: Day): boolean => {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return (
+    measure === 'attached' &&
+    qualifies.some((all) => all.every((condition) => condition.column === FILE_NAME && meets(name, condition, day)))
+  );
+};
+
+/** The files that count for an 附件 duty on a day, whatever is in them; those in 自检 do not. */
+export const attachedFiles = (duty: Duty, { standing }: UnitFacts, day: Day, planYear: number): readonly Version[] => {
+  const period = periodAsked(duty, planYear);
+  return standing.hands.filter(
+    (version) =>
+      !version.dryRun &&
+      countedOn(version, day) &&
+      isAskedFor(duty, version.path, day) &&
+      isFileOfPeriod(dayOf(version.at), period),
+  );
+};
+
+/** 附件: files of any kind in the unit's folder whose names meet 达标条件. */
+export const measureAttached: MeasureDuty = ({ duty, planYear, lookups }) => {
+  const files = lookups.flatMap(({ facts, day }) => attachedFiles(duty, facts, day, planYear));
+  return counted(files.length, duty.target.value);
+};

@@ -1,0 +1,134 @@
+import { ceiledPercent, flooredPart, flooredPercent, neededFor } from '../../percent.ts';
+import { yearsMeant } from '../../plan/data-years.ts';
+import type { Figures } from '../../plan/figures.ts';
+import type { FormRecord } from '../../submission/record.ts';
+import { countingRecords } from '../counting-records.ts';
+import { latestPeriods } from '../latest-periods.ts';
+import { type Lookup, numberOf, passes } from '../resolve-column.ts';
+import { isOfYears, type ScopeObject, type ScopeView } from '../scope.ts';
+import type { ActiveRecord } from '../unit-facts.ts';
+import { closing } from './closing.ts';
+import { gapTo } from './in-bounds.ts';
+import { lowerUnitAt, namedWithUnit } from './lower-unit-names.ts';
+import { type MeasureDuty, type Measuring, outcome } from './outcome.ts';
+import { notesOfScopes } from './scope-notes.ts';
+
+type Ratio = Extract<Figures, { kind: 'ratio' }>;
+
+/** What one object adds above and below the line; `told` where anything was handed in about it. */
+type Part = { readonly name: string; readonly top: number; readonly bottom: number; readonly told: boolean };
+
+const BUDGET = '全年预算数';
+
+/** 全年预算数 is 年初预算数 where nothing was adjusted. */
+const declared = ({ amount }: ScopeObject, row: FormRecord | undefined, column: string): number => {
+  if (column === BUDGET) return amount;
+  const value = row?.fields[column];
+  return typeof value === 'number' ? value : 0;
+};
+
+/** Of an object's last period; its own report before one that somebody else made of it. */
+const byObject = (records: readonly ActiveRecord[]): ReadonlyMap<string, ActiveRecord> =>
+  new Map(
+    latestPeriods(records)
+      .toReversed()
+      .map((one) => [one.object, one]),
+  );
+
+const ofObjects = (
+  measuring: Measuring,
+  ratio: Ratio,
+  lookup: Lookup,
+  objects: Extract<ScopeView, { kind: 'objects' }>['objects'],
+): readonly Part[] => {
+  const records = byObject(countingRecords(measuring.duty, lookup, measuring.planYear));
+  const years = yearsMeant(measuring.duty.years, measuring.planYear);
+  return objects.map((object) => {
+    const { id, name } = object;
+    const one = records.get(id);
+    const rows = lookup.objects.objects.get(id)?.rows ?? [];
+    const row = rows.findLast((each) => isOfYears(each, years)) ?? rows.at(-1);
+    const said = (column: string): number | null =>
+      one === undefined ? null : numberOf(column, { record: one.record, object: id, year: one.record.year }, lookup);
+    return {
+      name,
+      told: one !== undefined,
+      top: said(ratio.numerator) ?? 0,
+      bottom: said(ratio.denominator) ?? declared(object, row, ratio.denominator),
+    };
+  });
+};
+
+const ofRows = ({ duty }: Measuring, ratio: Ratio, lookup: Lookup, rows: readonly ActiveRecord[]): readonly Part[] =>
+  latestPeriods(rows)
+    .filter(({ record, object }) => passes(duty.qualifies, { record, object, year: record.year }, lookup))
+    .map(({ record, object }) => {
+      const row = { record, object, year: record.year };
+      const said = (column: string): number => numberOf(column, row, lookup) ?? 0;
+      return { name: record.name, told: true, top: said(ratio.numerator), bottom: said(ratio.denominator) };
+    });
+
+const partsAt = (measuring: Measuring, ratio: Ratio, at: number): readonly Part[] => {
+  const [lookup, scope] = [measuring.lookups[at] as Lookup, measuring.scopes[at] as ScopeView];
+  if (scope.kind === 'unknown') return [];
+  const parts =
+    scope.kind === 'objects'
+      ? ofObjects(measuring, ratio, lookup, scope.objects)
+      : ofRows(measuring, ratio, lookup, scope.rows);
+  const lower = lowerUnitAt(measuring, at);
+  return parts.map((part) => ({ ...part, name: namedWithUnit(part.name, lower) }));
+};
+
+const sum = (parts: readonly Part[], of: (part: Part) => number): number =>
+  parts.reduce((total, part) => total + of(part), 0);
+
+/** What has most of its denominator left to do comes first. */
+const candidatesFor = ({ duty }: Measuring, parts: readonly Part[], gap: number): readonly string[] => {
+  if (duty.target.atMost === true || gap === 0) return [];
+  const open = parts.map(({ name, top, bottom }) => ({ name, amount: Math.max(0, bottom - top) }));
+  return closing(
+    open.filter(({ amount }) => amount > 0),
+    gap,
+    ({ amount }) => amount,
+  );
+};
+
+/** 比率: Σ of one column ÷ Σ of another over 对象范围. What nobody reported of adds its denominator as declared, and nothing above it. */
+export const measureRatio: MeasureDuty = (measuring) => {
+  const { duty, lookups, scopes } = measuring;
+  const notes = notesOfScopes(measuring);
+  if (duty.figures?.kind !== 'ratio' || scopes.every(({ kind }) => kind === 'unknown'))
+    return outcome('cannot-tell', { unit: 'money', notes });
+  const { figures } = duty;
+  const parts = lookups.flatMap((_, at) => partsAt(measuring, figures, at));
+  if (parts.length === 0)
+    return outcome('not-applicable', {
+      unit: 'money',
+      denominator: 0,
+      gap: 0,
+      notes: [...notes, '对象范围内没有对象，本任务不适用。'],
+    });
+  const [numerator, denominator] = [sum(parts, ({ top }) => top), sum(parts, ({ bottom }) => bottom)];
+  if (denominator <= 0)
+    return outcome('cannot-tell', {
+      unit: 'money',
+      numerator,
+      denominator: 0,
+      notes: [...notes, `“${figures.denominator}”合计为 0，无法计算比率；请补填。`],
+    });
+  const most = duty.target.atMost === true;
+  const limit = (most ? flooredPart : neededFor)(duty.target.value, denominator);
+  const gap = gapTo(duty.target, numerator, limit);
+  const silent = parts.filter(({ told }) => !told).map(({ name }) => name);
+  return outcome(gap === 0 ? 'met' : 'short', {
+    unit: 'money',
+    numerator,
+    denominator,
+    achieved: (most ? ceiledPercent : flooredPercent)(numerator, denominator),
+    gap,
+    missing: silent,
+    candidates: candidatesFor(measuring, parts, gap),
+    notes:
+      silent.length === 0 ? notes : [...notes, `有 ${silent.length} 个对象没有报送，“${figures.numerator}”按 0 计。`],
+  });
+};

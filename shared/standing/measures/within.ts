@@ -1,0 +1,156 @@
+import { addDays, type Day } from '../../day.ts';
+import { flooredPercent } from '../../percent.ts';
+import type { Figures } from '../../plan/figures.ts';
+import { countingRecords } from '../counting-records.ts';
+import { columnValue, type Lookup } from '../resolve-column.ts';
+import type { ScopeView } from '../scope.ts';
+import type { ActiveRecord } from '../unit-facts.ts';
+import { lowerUnitAt, namedWithUnit } from './lower-unit-names.ts';
+import { type MeasureDuty, type Measuring, outcome } from './outcome.ts';
+import { rowName } from './row-name.ts';
+import { notesOfScopes } from './scope-notes.ts';
+
+type Within = Extract<Figures, { kind: 'within' }>;
+
+/** One object with a time of its own. `done`: the day it was met; null while it is not. */
+type Timed = { readonly name: string; readonly limit: Day | null; readonly done: Day | null };
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+const dayIn = (value: unknown): Day | null => (typeof value === 'string' && DAY.test(value) ? value : null);
+
+const isSaid = (value: unknown): boolean => value !== null && value !== undefined && value !== '' && value !== false;
+
+const limitOf = ({ duty, calendar }: Measuring, { days, working }: Within, from: Day): Day | null =>
+  working ? calendar.addWorkingDays(from, days) : calendar.roll(addDays(from, days), duty.roll);
+
+/** The day a record says it was done: the day in the column, else the first day on which the column was filled. */
+const doneOn = ({ by }: Within, one: ActiveRecord, lookup: Lookup): Day | null => {
+  const { record, object } = one;
+  const value = columnValue(by, { record, object, year: record.year }, lookup);
+  const day = dayIn(value);
+  if (day !== null) return day <= lookup.day ? day : null;
+  return isSaid(value) ? firstFilled(by, one, lookup) : null;
+};
+
+/** The first hand-in from which on the unit's records of this object and form have had the column filled. */
+const firstFilled = (by: string, { record, object, version }: ActiveRecord, { facts, objects, day }: Lookup): Day => {
+  const changes = facts.timeline(record.form).changes.filter((one) => one <= day);
+  let since = version.from <= day ? version.from : day;
+  for (const change of changes.toReversed()) {
+    const filled = facts
+      .recordsAt(record.form, change, objects)
+      .some(
+        (one) =>
+          one.object === object &&
+          one.record.year === record.year &&
+          isSame(one, record) &&
+          isSaid(one.record.fields[by]),
+      );
+    if (!filled) break;
+    if (change < since) since = change;
+  }
+  return since;
+};
+
+/** Of several problems of one object each is told by its description. */
+const isSame = ({ record }: ActiveRecord, other: ActiveRecord['record']): boolean =>
+  record.fields['问题描述'] === other.fields['问题描述'];
+
+const ofRows = (
+  measuring: Measuring,
+  within: Within,
+  lookup: Lookup,
+  rows: readonly ActiveRecord[],
+): readonly Timed[] => {
+  const { duty, planYear } = measuring;
+  const records = countingRecords(duty, lookup, planYear);
+  return rows.map((row) => {
+    const own = duty.forms.includes(row.record.form);
+    const answers = records.filter((one) => (own ? one.record === row.record : one.object === row.object));
+    return timed(measuring, within, lookup, { row, answers, name: rowName(row.record.fields, row.record.name) });
+  });
+};
+
+/** Objects of 项目清单: the time runs from a day of theirs, or from one of each record about them. */
+const ofObjects = (
+  measuring: Measuring,
+  within: Within,
+  lookup: Lookup,
+  objects: Extract<ScopeView, { kind: 'objects' }>['objects'],
+): readonly Timed[] => {
+  const ids = new Set(objects.map(({ id }) => id));
+  const records = countingRecords(measuring.duty, lookup, measuring.planYear).filter(({ object }) => ids.has(object));
+  return records.map((row) =>
+    timed(measuring, within, lookup, { row, answers: [row], name: rowName(row.record.fields, row.record.name) }),
+  );
+};
+
+const timed = (
+  measuring: Measuring,
+  within: Within,
+  lookup: Lookup,
+  {
+    row,
+    answers,
+    name,
+  }: { readonly row: ActiveRecord; readonly answers: readonly ActiveRecord[]; readonly name: string },
+): Timed => {
+  const { record, object } = row;
+  const from = dayIn(columnValue(within.from, { record, object, year: record.year }, lookup));
+  const done = answers.flatMap((one) => doneOn(within, one, lookup) ?? []).toSorted()[0] ?? null;
+  return { name, limit: from === null ? null : limitOf(measuring, within, from), done };
+};
+
+const timedAt = (measuring: Measuring, within: Within, at: number): readonly Timed[] => {
+  const [lookup, scope] = [measuring.lookups[at] as Lookup, measuring.scopes[at] as ScopeView];
+  if (scope.kind === 'unknown') return [];
+  const all =
+    scope.kind === 'rows'
+      ? ofRows(measuring, within, lookup, scope.rows)
+      : ofObjects(measuring, within, lookup, scope.objects);
+  const lower = lowerUnitAt(measuring, at);
+  return all.map((one) => ({ ...one, name: namedWithUnit(one.name, lower) }));
+};
+
+const isLate = ({ limit, done }: Timed): boolean => limit !== null && done !== null && done > limit;
+
+const gapText = ({ name, limit, done }: Timed): string =>
+  done === null ? `${name}（应在${limit}前）` : `${name}（应在${limit}前，${done}才完成）`;
+
+/**
+ * 限时: every object of 对象范围 whose day `列A+30` has come has 列B by then. The row is due on the earliest day that is not met yet, so
+ * that each object is reminded of and warned about at its own time.
+ */
+export const measureWithin: MeasureDuty = (measuring) => {
+  const { duty, lookups, scopes } = measuring;
+  const notes = notesOfScopes(measuring);
+  if (duty.figures?.kind !== 'within' || scopes.every(({ kind }) => kind === 'unknown'))
+    return outcome('cannot-tell', { notes });
+  const { figures } = duty;
+  const day = lookups[0]?.day ?? '';
+  const all = lookups.flatMap((_, at) => timedAt(measuring, figures, at)).filter(({ limit }) => limit !== null);
+  if (all.length === 0) {
+    const none = `对象范围内还没有填写“${figures.from}”的对象，没有开始计时的期限。`;
+    return outcome('not-applicable', { denominator: 0, gap: 0, notes: [...notes, none] });
+  }
+  const due = all.filter(({ limit }) => (limit as Day) <= day);
+  const failed = due.filter((one) => one.done === null || isLate(one));
+  const open = all
+    .filter(({ done }) => done === null)
+    .toSorted((a, b) => ((a.limit as Day) < (b.limit as Day) ? -1 : 1));
+  const waiting = open.filter(({ limit }) => (limit as Day) > day);
+  const ahead =
+    waiting.length === 0 ? [] : [`还有 ${waiting.length} 个对象没有到期：${waiting.map(gapText).join('、')}。`];
+  return {
+    ...outcome(open.length === 0 ? 'met' : 'short', {
+      numerator: due.length - failed.length,
+      denominator: due.length,
+      achieved: due.length === 0 ? null : flooredPercent(due.length - failed.length, due.length),
+      gap: due.filter(({ done }) => done === null).length,
+      missing: failed.map(gapText),
+      notes: [...notes, ...ahead],
+    }),
+    ownTime: { deadline: open[0]?.limit ?? null, isLate: all.some(isLate) },
+  };
+};
