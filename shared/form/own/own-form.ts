@@ -11,6 +11,8 @@ export type OwnForm = ListForm & {
   readonly units: { readonly [label: string]: MoneyUnit };
   /** On a card, whether a value stands right of its label or below it. */
   readonly below: readonly string[];
+  /** Columns of a table whose value stands once above it, beside its label, for every record. */
+  readonly head?: readonly string[];
 };
 
 /** What whoever writes conditions, formulas or tables must know of an own form. */
@@ -61,4 +63,5 @@ export const ownForm: z.ZodType<OwnForm> = z.object({
   shape: z.enum(['table', 'card']),
   units: z.record(text, z.enum(['元', '千元', '万元', '亿元'])),
   below: z.array(text),
+  head: z.exactOptional(z.array(text)),
 });

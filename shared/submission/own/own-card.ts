@@ -19,7 +19,7 @@ import { isMostOf, ownLabel } from './own-labels.ts';
 type Place = { readonly cell: Cell | undefined; readonly row: number; readonly column: number };
 
 /** Where the labels of an own card stand on a sheet, each once. */
-const labelsOn = (form: OwnForm, view: SheetView): ReadonlyMap<string, Printed> => {
+export const labelsOn = (form: OwnForm, view: SheetView): ReadonlyMap<string, Printed> => {
   const found = new Map<string, Printed>();
   for (const { number } of view.rows)
     for (const one of printedIn(view, number)) {
@@ -36,14 +36,14 @@ const valuePlace = (form: OwnForm, view: SheetView, label: string, { area }: Pri
   return { cell: cell !== undefined && isBlank(cell) ? undefined : cell, row, column };
 };
 
-type FieldRead = {
+export type FieldRead = {
   readonly column: Column;
   readonly place: Place;
   readonly value: FieldValue;
   readonly problem: ValueProblem | null;
 };
 
-const faultOf = (sheet: string, { column, place, value, problem }: FieldRead): Finding | null => {
+export const faultOf = (sheet: string, { column, place, value, problem }: FieldRead): Finding | null => {
   const cell = addressOf(place.row, place.column);
   const about = { sheet, cell, value: shownIn(place.cell) };
   const { label } = column;
@@ -67,6 +67,21 @@ const faultOf = (sheet: string, { column, place, value, problem }: FieldRead): F
   };
 };
 
+/** The fields whose labels stand on the sheet, each read beside or below its label. */
+export const fieldsBeside = (
+  form: OwnForm,
+  view: SheetView,
+  labels: ReadonlyMap<string, Printed>,
+  date1904: boolean,
+): readonly FieldRead[] =>
+  form.columns.flatMap((column): FieldRead[] => {
+    const at = labels.get(column.label);
+    if (at === undefined) return [];
+    const place = valuePlace(form, view, column.label, at);
+    const unit: MoneyUnit = form.units[column.label] ?? '万元';
+    return [{ column, place, ...readField(column, place.cell, { unit, date1904, near: null }) }];
+  });
+
 const textIn = (fields: readonly FieldRead[], label: string | null): string => {
   const value = fields.find(({ column }) => column.label === label)?.value;
   return typeof value === 'string' ? value : '';
@@ -80,13 +95,7 @@ export const ownCard = (
 ): FormRead | null => {
   const labels = labelsOn(form, view);
   if (!isMostOf(form, labels.size)) return null;
-  const fields = form.columns.flatMap((column): FieldRead[] => {
-    const at = labels.get(column.label);
-    if (at === undefined) return [];
-    const place = valuePlace(form, view, column.label, at);
-    const unit: MoneyUnit = form.units[column.label] ?? '万元';
-    return [{ column, place, ...readField(column, place.cell, { unit, date1904: about.date1904, near: null }) }];
-  });
+  const fields = fieldsBeside(form, view, labels, about.date1904);
   const year = fields.find(({ column }) => column.label === form.yearColumn)?.value;
   const said = view.rows.slice(0, 3).flatMap(({ cells }) => cells.map((cell) => yearInTitle(String(cell.value))));
   const blank = fields.every(({ place }) => place.cell === undefined || place.cell.kind === 'uncalculated');

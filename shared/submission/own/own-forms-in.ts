@@ -6,6 +6,7 @@ import type { FormRead } from '../form-read.ts';
 import { ListReader } from '../list/read-list.ts';
 import type { ReadingContext } from '../reading-context.ts';
 import { ownCard } from './own-card.ts';
+import { withHead } from './own-head.ts';
 import { ownTable } from './own-table.ts';
 
 /** The one year a duty asks for the form, else the day's: a form that names none is about the year under way. */
@@ -25,7 +26,7 @@ const tableRead = (
   if (table === null) return null;
   const reader = new ListReader({ ...table, titleYear: table.titleYear ?? yearMeant(form, context) }, merges, context);
   for (const row of opened.rows) if (row.number > table.headerBottom) reader.take(row);
-  return reader.finish();
+  return withHead(form, opened.view, reader.finish(), { headerTop: table.headerTop, date1904 });
 };
 
 /**

@@ -31,4 +31,5 @@ const printedOver = (view: SheetView, { area }: Printed): string =>
 /** Nine in ten of its labels stand: it is that form, also where somebody took a column out or put one in. */
 const MOST = 0.8;
 
-export const isMostOf = (form: OwnForm, found: number): boolean => found >= 2 && found >= form.columns.length * MOST;
+export const isMostOf = ({ columns, head = [] }: OwnForm, found: number): boolean =>
+  found >= 2 && found >= (columns.length - head.length) * MOST;

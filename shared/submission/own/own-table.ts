@@ -7,14 +7,20 @@ import { isMostOf, ownLabelsIn } from './own-labels.ts';
 
 const MOST_ROWS = 60;
 
+const withoutHead = (form: OwnForm): OwnForm => {
+  const { head = [], ...table } = form;
+  return head.length === 0 ? form : { ...table, columns: form.columns.filter(({ label }) => !head.includes(label)) };
+};
+
 /** An own form's table on a sheet, with what stands around it; null where its header does not stand there. */
 export const ownTable = (form: OwnForm, view: SheetView, date1904: boolean): ListTable | null => {
+  const inTable = withoutHead(form);
   for (const { number } of view.rows.slice(0, MOST_ROWS)) {
-    const labels = ownLabelsIn(form, view, number);
+    const labels = ownLabelsIn(inTable, view, number);
     if (!isMostOf(form, labels.size)) continue;
     const [first] = view.rows;
     const found: FoundTable = {
-      form,
+      form: inTable,
       headerTop: Math.min(...[...labels.values()].map(({ area }) => area.top)),
       headerBottom: Math.max(...[...labels.values()].map(({ area }) => area.bottom)),
       places: new Map([...labels].map(([label, { area }]) => [label, area.left])),

@@ -3,6 +3,7 @@ import type { SheetFacts } from '../../workbook/cell-facts.ts';
 import { textOf } from '../../workbook/cell-ink.ts';
 import { compact, coreOf } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
+import { moneyUnitIn } from '../../workbook/values/money.ts';
 import { type BlankLabel, cardLabels, headerRow, printedIn, tableLabels } from './blank-labels.ts';
 
 /** An own form as its blank sheet declares it. */
@@ -45,9 +46,30 @@ const corrected = (one: BlankLabel, field: string | undefined): BlankLabel =>
     ? one
     : { ...one, column: { ...one.column, label: field, synonyms: [...one.column.synonyms, one.text] } };
 
-const formOf = (title: string, shape: OwnForm['shape'], labels: readonly BlankLabel[]): OwnForm => {
-  const columns = labels.map(({ column }) => column);
-  const key = labels.find(({ isKey, column }) => isKey && column.label !== '序号')?.column.label ?? null;
+/** Labels with room beside them that stand above a table, of which its header has none. */
+const headOver = (
+  view: SheetView,
+  facts: SheetFacts,
+  { title, header }: { readonly title: number; readonly header: number },
+  columns: readonly BlankLabel[],
+): readonly BlankLabel[] =>
+  cardLabels(view, facts, title).filter(
+    ({ area, below, column }) =>
+      !below &&
+      area.bottom < header &&
+      moneyUnitIn(column.label) === null &&
+      !columns.some((other) => other.column.label === column.label),
+  );
+
+/** `lines`: the labels that each record has a value of its own for; a record is known by these. */
+const formOf = (
+  title: string,
+  shape: OwnForm['shape'],
+  labels: readonly BlankLabel[],
+  lines: readonly BlankLabel[],
+): OwnForm => {
+  const columns = lines.map(({ column }) => column);
+  const key = lines.find(({ isKey, column }) => isKey && column.label !== '序号')?.column.label ?? null;
   const named =
     columns.find(({ label }) => /名称$|^项目$|^事项$/u.test(label)) ?? columns.find(({ kind }) => kind === 'text');
   const name = named?.label ?? columns[0]?.label ?? '';
@@ -58,9 +80,9 @@ const formOf = (title: string, shape: OwnForm['shape'], labels: readonly BlankLa
     titles: [],
     codeColumn: key,
     nameColumn: name,
-    yearColumn: columns.find(({ kind }) => kind === 'year')?.label ?? null,
+    yearColumn: labels.find(({ column }) => column.kind === 'year')?.column.label ?? null,
     identity: key === null ? [name, ...numbered] : [key],
-    columns,
+    columns: labels.map(({ column }) => column),
     shape,
     units: Object.fromEntries(labels.flatMap(({ column, unit }) => (unit === null ? [] : [[column.label, unit]]))),
     below: labels.filter(({ below }) => shape === 'card' && below).map(({ column }) => column.label),
@@ -75,9 +97,15 @@ export const readBlankForm = (
 ): BlankForm | null => {
   const header = headerRow(view);
   const title = titleOf(view, header ?? Number.POSITIVE_INFINITY);
-  const labels = distinct(header === null ? cardLabels(view, facts, title.row) : tableLabels(view, facts, header))
+  const table = header === null ? [] : tableLabels(view, facts, header);
+  const over = header === null ? [] : headOver(view, facts, { title: title.row, header }, table);
+  const labels = distinct(header === null ? cardLabels(view, facts, title.row) : [...over, ...table])
     .map((one) => corrected(one, typed[compact(one.text)]))
     .filter(({ column }) => column.label !== '');
   if (labels.length < FEWEST_LABELS) return null;
-  return { form: formOf(title.text, header === null ? 'card' : 'table', labels), labels };
+  const isOver = (one: BlankLabel): boolean => over.some(({ cell }) => cell === one.cell);
+  const lines = labels.filter((one) => !isOver(one));
+  const form = formOf(title.text, header === null ? 'card' : 'table', labels, lines);
+  const head = labels.filter(isOver).map(({ column }) => column.label);
+  return { form: head.length === 0 ? form : { ...form, head }, labels };
 };
