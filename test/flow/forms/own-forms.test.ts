@@ -303,6 +303,7 @@ describe('a contract’s form in local clothes', () => {
   const VALUES: Filled = {
     A2: '（2021年度）',
     B3: '校园餐',
+    B8: '保障一万名学生用餐，安全事故为零',
     E3: '区教育局',
     ...Object.fromEntries(
       ['C', 'D'].flatMap((column) => [
