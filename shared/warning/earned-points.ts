@@ -11,7 +11,7 @@ export const earnedPoints = ({ points, method }: AppraisalItem, counted: Counted
   if (counted === null) return null;
   const { rate, times } = counted;
   if (method.kind === 'each') {
-    const sum = method.points * times * WHOLE;
+    const sum = times === 0 ? 0 : method.points * times * WHOLE;
     if (points === null) return sum;
     return method.points > 0 ? Math.min(points * WHOLE, sum) : Math.max(0, points * WHOLE + sum);
   }
