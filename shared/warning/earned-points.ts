@@ -3,6 +3,13 @@ import type { Counted } from './appraisal-figures.ts';
 
 const WHOLE = 10_000;
 
+/** What so many times take off or add, in ten-thousandths of a hundredth of a point. */
+const byTimes = (points: number | null, each: number, times: number): number => {
+  const sum = times === 0 ? 0 : each * times * WHOLE;
+  if (points === null) return sum;
+  return each > 0 ? Math.min(points * WHOLE, sum) : Math.max(0, points * WHOLE + sum);
+};
+
 /**
  * What an item earns, in ten-thousandths of a hundredth of a point, so that only the sum is rounded; null where it asks nothing of
  * the unit. What each time takes off ends at 0 where the item has points of its own; what it adds ends at them.
@@ -10,11 +17,7 @@ const WHOLE = 10_000;
 export const earnedPoints = ({ points, method }: AppraisalItem, counted: Counted | null): number | null => {
   if (counted === null) return null;
   const { rate, times } = counted;
-  if (method.kind === 'each') {
-    const sum = times === 0 ? 0 : method.points * times * WHOLE;
-    if (points === null) return sum;
-    return method.points > 0 ? Math.min(points * WHOLE, sum) : Math.max(0, points * WHOLE + sum);
-  }
+  if (method.kind === 'each') return byTimes(points, method.points, times);
   if (rate === null || points === null) return null;
   return method.kind === 'proportional' ? points * rate : rate >= WHOLE ? points * WHOLE : 0;
 };
