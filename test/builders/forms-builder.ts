@@ -319,6 +319,7 @@ const SCORING: WrittenForm = {
     at % 2 ? 'S2-101号' : '按表样',
     at === 1 ? 'S4、S11' : null,
     null,
+    null,
   ]),
 };
 
