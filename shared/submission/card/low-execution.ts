@@ -4,6 +4,7 @@ import type { Card } from './card.ts';
 import { annualIndicators, fundTotal, indicatorPoints, ratePoints, ratesOf } from './card-figures.ts';
 import { isFilled } from './entry.ts';
 import { isSelfEvaluation } from './form-of-card.ts';
+import { hasRoomForReason } from './fund-reason.ts';
 import { unitSlip } from './fund-soundness.ts';
 import { rightScores, rowFault } from './score-soundness.ts';
 import { weightCulprit } from './weight-culprit.ts';
@@ -35,7 +36,7 @@ const scoredRate = (card: Card): number | null => {
 const isOverrated = (scored: number, rate: number): boolean => (scored - Math.min(rate, 10_000)) * 100 > scored * 5;
 
 const unexplained = (card: Card, rate: number): boolean => {
-  const limit = card.layout.explainRateBelow;
+  const limit = hasRoomForReason(card) ? card.layout.explainRateBelow : null;
   return limit !== null && rate < limit && !isFilled(fundTotal(card)?.reason) && !isFilled(card.head.rateReason?.value);
 };
 

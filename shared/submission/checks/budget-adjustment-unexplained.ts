@@ -2,6 +2,7 @@ import type { Card, FundLine } from '../card/card.ts';
 import { annualFunds, fundTotal, readings, readValue } from '../card/card-figures.ts';
 import { cardFinding, placeOf } from '../card/card-finding.ts';
 import { isFilled } from '../card/entry.ts';
+import { hasRoomForReason } from '../card/fund-reason.ts';
 import { moneyTolerance, unitSlip } from '../card/fund-soundness.ts';
 import type { Check } from '../check.ts';
 
@@ -44,7 +45,7 @@ export const budgetAdjustmentUnexplained: Check<Card> = {
     const budget = line?.amounts.budget;
     const adjustment = adjustmentOf(card);
     if (budget === undefined || unitSlip(card) !== null || explained(card) || adjustment === 'none') return [];
-    if (adjustment === 'changed' && !card.layout.explainAdjustment) return [];
+    if (adjustment === 'changed' && !(card.layout.explainAdjustment && hasRoomForReason(card))) return [];
     const initial = line?.amounts.initial?.text ?? '';
     return [
       cardFinding(budgetAdjustmentUnexplained, card, {

@@ -58,7 +58,7 @@ export const FORMS_OF_OTHER_DISTRICTS: readonly PublishedForm[] = [
       'C18 | 效益指标 | 年接待读者人次 | >=8万人次 | 8.4 | 30 | 30',
       'C19 | 满意度指标 | 读者满意度 | >=90% | 92 | 10 | 10',
     ],
-    rules: ['Q09 hint D7'],
+    rules: [],
   },
   {
     has: 'its total in the head, indicators without levels and a column of coefficients',
