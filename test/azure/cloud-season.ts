@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
+import { only } from '../../functions/offices.ts';
 import type { Home } from '../../shared/flow/home.ts';
 import { announceChanges } from '../../shared/flow/publish/announce-changes.ts';
 import { sendWarnings } from '../../shared/flow/warn/send-warnings.ts';
@@ -80,7 +81,7 @@ export class CloudSeason {
       now: () => performance.now(),
       publishSeconds: 1,
     });
-    return new CloudSeason(standIn, home, createPump(storage, home), day);
+    return new CloudSeason(standIn, home, createPump(storage, only(home)), day);
   }
 
   /** A file as somebody uploads it at this moment. */

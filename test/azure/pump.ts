@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { InvocationContext } from '@azure/functions';
 import { checkUnitHandler } from '../../functions/check-unit.ts';
 import { mergeTablesHandler } from '../../functions/merge-tables.ts';
+import { eachQueue, type Offices } from '../../functions/offices.ts';
 import { processUploadHandler } from '../../functions/process-upload.ts';
 import { publishStatusHandler } from '../../functions/publish-status.ts';
-import type { Home } from '../../shared/flow/home.ts';
 import { QUEUES } from '../../shared/flow/ports/work-queue.ts';
 import { eachOf } from '../../shared/outside/azure/each-of.ts';
 import type { Storage } from '../../shared/outside/azure/open-storage.ts';
@@ -17,12 +17,12 @@ const AT_ONCE = 8;
 const LEASE_SECONDS = 120;
 
 /** The queue triggers of the Functions host on real Storage queues: several at once, deleted when done. */
-export const createPump = (storage: Storage, home: Home) => {
+export const createPump = (storage: Storage, offices: Offices) => {
   const handlers: readonly (readonly [string, Handler])[] = [
-    [QUEUES.uploads, processUploadHandler(home)],
-    [QUEUES.units, checkUnitHandler(home)],
-    [QUEUES.publishing, publishStatusHandler(home)],
-    [QUEUES.merging, mergeTablesHandler(home)],
+    [QUEUES.uploads, eachQueue(offices, processUploadHandler)],
+    [QUEUES.units, eachQueue(offices, checkUnitHandler)],
+    [QUEUES.publishing, eachQueue(offices, publishStatusHandler)],
+    [QUEUES.merging, eachQueue(offices, mergeTablesHandler)],
   ];
   const clientOf = (queue: string) => storage.queues.getQueueClient(storage.queueName(queue));
 

@@ -42,19 +42,32 @@ export class GraphStandIn {
   origin = '';
   storage = '';
   private readonly servers: Server[] = [];
+  private readonly rooms = new Map<string, DriveRoom>();
   private readonly room: DriveRoom;
 
   constructor(options: { profile?: 'global' | 'china'; driveId?: string } = {}) {
     this.profile = options.profile ?? 'global';
-    this.drive = new Drive(options.driveId ?? 'b!stand-in');
-    this.room = {
-      drive: this.drive,
+    this.room = this.roomFor(options.driveId ?? 'b!stand-in');
+    this.drive = this.room.drive;
+  }
+
+  /** A further library of the tenant. */
+  alsoServe(driveId: string): Drive {
+    return this.roomFor(driveId).drive;
+  }
+
+  private roomFor(driveId: string): DriveRoom {
+    const [first] = this.rooms.values();
+    const room = {
+      drive: new Drive(driveId),
       origin: () => this.origin,
       storage: () => this.storage,
-      sessions: new Map(),
-      downloads: new Map(),
+      sessions: first?.sessions ?? new Map(),
+      downloads: first?.downloads ?? new Map(),
       by: 'sentinel@example.gov.cn',
     };
+    this.rooms.set(driveId, room);
+    return room;
   }
 
   async start(): Promise<this> {
@@ -120,15 +133,17 @@ export class GraphStandIn {
     const [, drive, inside = ''] = /^\/drives\/([^/]+)(\/.*)?$/.exec(rest) ?? [];
     if (drive === undefined) return null;
     if (this.denied.has('drive')) return refusal(403, 'accessDenied', 'Caller does not have required permissions');
-    return decodeURIComponent(drive) === this.drive.id ? this.routeDrive(inside, asked) : refusal(404, 'itemNotFound');
+    const room = this.rooms.get(decodeURIComponent(drive));
+    return room === undefined ? refusal(404, 'itemNotFound') : this.routeDrive(room, inside, asked);
   }
 
-  private routeDrive(inside: string, asked: Asked): Answer | null {
-    if (inside === '') return { status: 200, body: { id: this.drive.id, driveType: 'documentLibrary', name: '文档' } };
-    if (inside === '/root') return { status: 200, body: itemJson(this.drive, this.drive.items.get('root')!) };
-    if (DELTA.test(inside)) return routeDelta(this.drive, this.habits, this.origin + asked.url.pathname, asked);
+  private routeDrive(room: DriveRoom, inside: string, asked: Asked): Answer | null {
+    const { drive } = room;
+    if (inside === '') return { status: 200, body: { id: drive.id, driveType: 'documentLibrary', name: '文档' } };
+    if (inside === '/root') return { status: 200, body: itemJson(drive, drive.items.get('root')!) };
+    if (DELTA.test(inside)) return routeDelta(drive, this.habits, this.origin + asked.url.pathname, asked);
     if (/\/workbook(\/|$)/.test(inside)) return this.routeWorkbook(inside);
-    return routeItem(this.room, inside, asked);
+    return routeItem(room, inside, asked);
   }
 
   private routeWorkbook(inside: string): Answer | null {

@@ -107,6 +107,12 @@ export const discardBeside = async (needs: Needs, beside: string | null): Promis
   await needs.notes.remove(noteOf(beside));
 };
 
+const commonStart = ([first = '', ...others]: readonly string[]): string => {
+  let length = first.length;
+  while (!others.every((other) => other.startsWith(first.slice(0, length)))) length -= 1;
+  return first.slice(0, length);
+};
+
 /** As many names as a file's answer has ever had to try. */
 const NAMES_TRIED = 4;
 
@@ -117,9 +123,10 @@ export const discardAllBeside = async (
   beside: string | null,
 ): Promise<void> => {
   await discardBeside(needs, beside);
-  let tried = 0;
-  for (const name of answerPathsOf(path)) {
-    if ((await needs.notes.get(noteOf(name))) === file) await discardBeside(needs, name);
-    if (++tried === NAMES_TRIED) return;
-  }
+  const paths = answerPathsOf(path);
+  const names = Array.from({ length: NAMES_TRIED }, () => paths.next().value);
+  const noted = new Map(
+    (await needs.notes.list(commonStart(names.map(noteOf)))).map((note) => [note.name, note.value]),
+  );
+  for (const name of names) if (noted.get(noteOf(name)) === file) await discardBeside(needs, name);
 };

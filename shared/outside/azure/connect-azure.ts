@@ -25,7 +25,7 @@ import { gatheredWork } from './put-off.ts';
 export const NOTICES = 'notices';
 
 /** Only the home in Azure has these: Graph's notices and what follows from them. */
-export type Library = {
+type Library = {
   readonly driveId: string;
   readonly keepSubscription: (urgent?: boolean) => Promise<Kept>;
   readonly forgetPosition: () => Promise<void>;
@@ -44,7 +44,7 @@ export type AzureConnection = {
   /** Compared with the clientState of every notice; null = notices are not wanted. */
   readonly secret: string | null;
   readonly noticed: (notice: Notice) => Promise<void>;
-  /** Refuses an account that is another office's, and makes what the emulator lacks. */
+  /** Refuses an account that is another office's, and makes what the emulator, or a new district, lacks. */
   readonly prepare: () => Promise<void>;
 };
 
@@ -154,10 +154,10 @@ export const connectAzure = (settings: AzureSettings, clock: Clock, otherSender:
     secret: noticeUrlOf(settings) === null ? null : (settings.BUDGET_SENTINEL_NOTICE_SECRET ?? null),
     noticed: (notice) => gathered(NOTICES, `${notice.hint}/${notice.drive}`, notice, NOTICES_GATHERED),
     prepare: async () => {
-      if (access.kind === 'connection-string') {
-        await account.prepare([...Object.values(QUEUES), NOTICES]);
-        for (const { key } of districts) if (key !== '') await openStorage(access, key, SHARED_QUEUES).prepare([]);
-      }
+      if (access.kind === 'connection-string') await account.prepare([...Object.values(QUEUES), NOTICES]);
+      // The deployment knows no district's tables and containers.
+      const prefixed = districts.filter(({ key }) => key !== '');
+      await Promise.all(prefixed.map(({ key }) => openStorage(access, key, SHARED_QUEUES).prepare([])));
       const claimed = claimAccount(account, districts.map(placeOf)).catch(unlessRefused);
       await Promise.race([claimed, sleep(CLAIM_MS, undefined, { ref: false })]);
     },

@@ -12,7 +12,7 @@ const notice = z.object({
 /** However many: a whole body is bounded in bytes, and all of it asks for two things of each drive at most. */
 const body = z.object({ value: z.array(z.unknown()) });
 
-export type Hint = 'changes' | 'renew';
+type Hint = 'changes' | 'renew';
 
 /** What a notice asks for, and of which drive; '' where it does not say. */
 export type Notice = { readonly hint: Hint; readonly drive: string };

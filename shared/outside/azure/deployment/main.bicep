@@ -9,8 +9,11 @@ param name string = 'sentinel'
 
 param location string = resourceGroup().location
 
-@description('Drive id of the document library; see the README for how to look it up.')
-param driveId string
+@description('Drive id of the document library; see the README for how to look it up. Empty where districts are given.')
+param driveId string = ''
+
+@description('Several districts in one app, each { key, name, driveId, folderId, shareUrl, mailbox }; see the README.')
+param districts array = []
 
 @description('Item id of the share inside the library; empty = the whole library.')
 param folderId string = ''
@@ -176,10 +179,12 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
             value: 'ClientId=${identity.properties.clientId};Authorization=AAD'
           }
           { name: 'BUDGET_SENTINEL_CLOUD', value: isChina ? 'china' : 'global' }
-          { name: 'BUDGET_SENTINEL_DRIVE_ID', value: driveId }
           { name: 'BUDGET_SENTINEL_CLIENT_ID', value: identity.properties.clientId }
           { name: 'BUDGET_SENTINEL_NOTICE_SECRET', value: noticeSecret }
         ],
+        empty(districts)
+          ? [{ name: 'BUDGET_SENTINEL_DRIVE_ID', value: driveId }]
+          : [{ name: 'BUDGET_SENTINEL_DISTRICTS', value: string(districts) }],
         empty(folderId) ? [] : [{ name: 'BUDGET_SENTINEL_FOLDER_ID', value: folderId }],
         empty(shareUrl) ? [] : [{ name: 'BUDGET_SENTINEL_SHARE_URL', value: shareUrl }],
         empty(mailbox) ? [] : [{ name: 'BUDGET_SENTINEL_MAILBOX', value: mailbox }]
