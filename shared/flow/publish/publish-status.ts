@@ -12,6 +12,7 @@ import type { Rules } from '../rules/rules-in-force.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { bookDigest } from './book-digest.ts';
 import { lastPublished, type Remembered, rememberPublished } from './published-sheet.ts';
+import { retireNumbered } from './retire-numbered.ts';
 import { type KeptTyping, statusFacts } from './status-facts.ts';
 import { type SheetSeen, seeSheet, takeOverTyping } from './take-over-typing.ts';
 
@@ -159,12 +160,13 @@ const setClosedYearAside = async (home: Home, [first]: readonly Sheet[]): Promis
 const publishAll = async (home: Home): Promise<Published> => {
   const sheets = sheetsOf(await home.rules.current(), home.clock.today());
   await setClosedYearAside(home, sheets);
+  const retired = await retireNumbered(home, (await home.rules.current()).plan.year);
   const published: Published[] = [];
   for (const sheet of sheets) published.push(await publishOrTell(home, sheet));
   const [own = { code: 'same' }] = published;
   const waiting = published.find(({ code }) => code === 'postponed');
   if (waiting !== undefined) return waiting;
-  const decisions = published.reduce((sum, one) => sum + (one.decisions ?? 0), 0);
+  const decisions = published.reduce((sum, one) => sum + (one.decisions ?? 0), retired);
   return published.some(({ code }) => code === 'written') ? { code: 'written', decisions } : own;
 };
 

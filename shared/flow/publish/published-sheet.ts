@@ -78,6 +78,9 @@ export const lastPublished = async ({ notes }: Needs, path: string): Promise<Rem
 export const rememberPublished = ({ notes }: Needs, path: string, says: Remembered): Promise<void> =>
   notes.put(noteOf(path), storedPublication.write(says));
 
+/** Nothing is published under a path any more. */
+export const forgetPublished = ({ notes }: Needs, path: string): Promise<void> => notes.remove(noteOf(path));
+
 /** Whether any status workbook is not the one written last: somebody saved it, or took it away. */
 export const isSheetTouched = async (home: Pick<Home, 'folder' | 'notes'>): Promise<boolean> => {
   for (const { name, value } of await home.notes.list(NOTE)) {

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { districtOn } from '../../../shared/flow/district.ts';
 import type { Home } from '../../../shared/flow/home.ts';
 import { publishStatus } from '../../../shared/flow/publish/publish-status.ts';
 import { rulesInForce } from '../../../shared/flow/rules/rules-in-force.ts';
+import { openTroubles } from '../../../shared/flow/troubles.ts';
 import { currentStanding } from '../../../shared/flow/unit-standing.ts';
 import { sendWarnings } from '../../../shared/flow/warn/send-warnings.ts';
 import { STATUS_SHEET, statusSheetOf } from '../../../shared/folder/ignored-name.ts';
@@ -89,7 +90,22 @@ describe('plan years side by side', () => {
     await publishStatus(on('2023-01-03'));
     expect((await rowsIn(STATUS_SHEET))[0]?.['截止日期']).toBe('2023-04-30');
     expect((await rowsIn(statusSheetOf(2022)))[0]?.['截止日期']).toBe('2022-04-30');
-    expect(existsSync(join(share, statusSheetOf(2023)))).toBe(true);
+    expect(existsSync(join(share, statusSheetOf(2023)))).toBe(false);
+    expect((await publishStatus(on('2023-01-03'))).code).toBe('same');
+  });
+
+  it('takes what was typed in the numbered workbook of a year before that became the day’s own', async () => {
+    const { on, share, rowsIn } = await anOfficeOver(BOTH);
+    const row = { 单位编码: UNIT.code, 任务编号: 'T-1' };
+    await publishStatus(on('2022-12-30'));
+    await typeInto(join(share, statusSheetOf(2023)), '任务进度', row, '延期至', '2023-05-31');
+
+    await publishStatus(on('2023-01-03'));
+
+    const { decisions } = await currentStanding(on('2023-01-03'), UNIT.folder);
+    expect(decisions.map(({ about, value }) => [about, value])).toEqual([['2023/T-1', '2023-05-31']]);
+    expect((await rowsIn(STATUS_SHEET))[0]?.['延期至']).toBe('2023-05-31');
+    expect(existsSync(join(share, statusSheetOf(2023)))).toBe(false);
   });
 
   it('takes what was typed for the year of the workbook, also on the day the years turn', async () => {
@@ -107,6 +123,22 @@ describe('plan years side by side', () => {
         ({ unit }) => unit.code === UNIT.code,
       )?.state;
     expect([await stateIn(2022), await stateIn(2023)]).toEqual(['waived', 'cannot-tell']);
+  });
+
+  it('leaves a numbered workbook whose typing can’t be taken over until somebody has seen to it', async () => {
+    const { on, home, share } = await anOfficeOver(BOTH);
+    await publishStatus(on('2022-12-30'));
+    const row = { 单位编码: UNIT.code, 任务编号: 'T-1' };
+    await typeInto(join(share, statusSheetOf(2023)), '任务进度', row, '延期至', '某日');
+
+    await publishStatus(on('2023-01-03'));
+
+    expect((await openTroubles(home)).map(({ text }) => text)).toEqual([
+      expect.stringContaining('绩效管理状态表(2023年).xlsx 里有没能采用的填写'),
+    ]);
+    rmSync(join(share, statusSheetOf(2023)));
+    await publishStatus(on('2023-01-03'));
+    expect(await openTroubles(home)).toEqual([]);
   });
 
   it('writes each unit one mail a day about both years, and starts the new year’s ladder anew', async () => {
