@@ -3,6 +3,7 @@ import type { KnownFiles } from '../folder/known-files.ts';
 import type { SharedFolder } from '../folder/shared-folder.ts';
 import type { IssuedWorkbook } from '../form/issue/issued-sheet.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { GroupRobot } from '../letter/group-robot.ts';
 import type { MailSender } from '../letter/mail.ts';
 import type { MailLedger } from '../letter/mail-ledger.ts';
 import type { HolidayTable } from '../plan/working-calendar.ts';
@@ -32,6 +33,8 @@ export type Home = {
   readonly archive: Archive;
   readonly queue: WorkQueue;
   readonly sender: MailSender;
+  /** Of group chats that are told who is overdue; none where none is set. */
+  readonly robots: readonly GroupRobot[];
   readonly reader: WorkbookReader;
   readonly answers: AnswerWriter;
   /** The status workbook of a book; the same book gives the same bytes. */

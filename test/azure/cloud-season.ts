@@ -76,6 +76,7 @@ export class CloudSeason {
       graph,
       place,
       sender,
+      robots: [],
       clock,
       links,
       now: () => performance.now(),

@@ -70,6 +70,7 @@ const aHome = (standIn: GraphStandIn, clock: Clock, time: { ms: number }) => {
     archive: memoryArchive(),
     queue,
     sender: graphSender({ graph, mailbox: MAILBOX, gate, writing }),
+    robots: [],
     reader: xlsxReader(),
     answers: packageAnswerWriter(),
     holidays: statutoryHolidays,

@@ -2,6 +2,7 @@ import type { Home } from '../../flow/home.ts';
 import type { Clock } from '../../flow/ports/clock.ts';
 import type { Links } from '../../flow/ports/links.ts';
 import { rulesInForce } from '../../flow/rules/rules-in-force.ts';
+import type { GroupRobot } from '../../letter/group-robot.ts';
 import type { MailSender } from '../../letter/mail.ts';
 import { driveFeed } from '../graph/drive-feed.ts';
 import { driveFolder } from '../graph/drive-folder.ts';
@@ -33,6 +34,7 @@ export type AzureParts = {
   readonly graph: GraphPort;
   readonly place: DrivePlace;
   readonly sender: MailSender;
+  readonly robots: readonly GroupRobot[];
   readonly clock: Clock;
   readonly links: Links;
   /** Milliseconds since 1970, for gathering requests for the same work. */
@@ -43,7 +45,7 @@ export type AzureParts = {
 
 /** The home in Azure: files in a SharePoint library, state in one storage account. */
 export const azureHome = (parts: AzureParts): Home => {
-  const { storage, district, graph, place, sender, clock, links, now, publishSeconds } = parts;
+  const { storage, district, graph, place, sender, robots, clock, links, now, publishSeconds } = parts;
   const known = tableKnownFiles(storage);
   const notes = tableNotebook(storage);
   return {
@@ -57,6 +59,7 @@ export const azureHome = (parts: AzureParts): Home => {
     archive: blobArchive(storage),
     queue: storageWorkQueue(storage, now, publishSeconds, district),
     sender,
+    robots,
     reader: xlsxReader(),
     answers: packageAnswerWriter(),
     statusWorkbook: writeStatusWorkbook,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Links } from '../../flow/ports/links.ts';
+import { robotAddresses } from '../mail/robot-addresses.ts';
 
 const text = z.string().trim().min(1);
 const address = z.url({ protocol: /^https$/ });
@@ -15,6 +16,8 @@ const district = z.strictObject({
   shareUrl: address.optional(),
   mailbox: z.email().optional(),
   mailFromName: text.optional(),
+  /** Its own groups: one district's list is no other's business. */
+  robots: robotAddresses,
 });
 
 /** One district: where its share lies, who sends its mails. `key` '' where it is the only one. */
@@ -62,6 +65,7 @@ export const azureSettings = z
     BUDGET_SENTINEL_CLIENT_SECRET: text.optional(),
     BUDGET_SENTINEL_MAILBOX: z.email().optional(),
     BUDGET_SENTINEL_MAIL_FROM_NAME: text.default('绩效哨兵'),
+    BUDGET_SENTINEL_ROBOTS: robotAddresses,
     BUDGET_SENTINEL_NOTICE_SECRET: z.string().min(16).max(128).optional(),
     BUDGET_SENTINEL_NOTICE_URL: address.optional(),
     AzureWebJobsStorage: text.optional(),
@@ -93,6 +97,7 @@ export const districtsOf = (settings: AzureSettings): readonly DistrictSettings[
       folderId: settings.BUDGET_SENTINEL_FOLDER_ID ?? null,
       shareUrl: settings.BUDGET_SENTINEL_SHARE_URL,
       mailbox: settings.BUDGET_SENTINEL_MAILBOX,
+      robots: settings.BUDGET_SENTINEL_ROBOTS,
     },
   ];
 

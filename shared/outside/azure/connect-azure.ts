@@ -14,6 +14,7 @@ import { graphSender } from '../graph/graph-sender.ts';
 import { type Kept, keepSubscription } from '../graph/keep-subscription.ts';
 import { createMailGate } from '../graph/mail-gate.ts';
 import type { Notice } from '../graph/notice.ts';
+import { groupRobots } from '../mail/group-robots.ts';
 import { BadSettings } from '../read-settings.ts';
 import { azureHome } from './azure-home.ts';
 import { type AzureSettings, type DistrictSettings, districtsOf, linksOf, noticeUrlOf } from './azure-settings.ts';
@@ -99,6 +100,7 @@ const homeOf = ({ settings, graph, access, clock, otherSender }: Shared, distric
     graph,
     place: placeOf(district),
     sender: mailbox === undefined ? otherSender() : connectMailbox(graph, { name, mail: mailbox }, clock),
+    robots: groupRobots(district.robots),
     clock,
     now: sinceTheEpoch,
     links: linksOf(settings, district),

@@ -8,6 +8,7 @@ import { directoryFeed } from '../directory/directory-feed.ts';
 import { directoryFolder } from '../directory/directory-folder.ts';
 import { statutoryHolidays } from '../holidays.ts';
 import { writeIssuedWorkbook } from '../issued-workbook/write-issued-workbook.ts';
+import { groupRobots } from '../mail/group-robots.ts';
 import { outboxSender } from '../mail/outbox-sender.ts';
 import { type SmtpSettings, smtpSender } from '../mail/smtp-sender.ts';
 import { sha256 } from '../sha256.ts';
@@ -87,6 +88,7 @@ export const connectOffice = (settings: OfficeSettings, now: () => number = Date
     archive: openArchive(receivedPathOf(settings.BUDGET_SENTINEL_DATA)),
     queue: sqliteQueue(database, { now, worker: workerName(), gatherSeconds: GATHER_SECONDS }),
     sender: officeSender(settings, clock),
+    robots: groupRobots(settings.BUDGET_SENTINEL_ROBOTS),
     reader: xlsxReader(),
     answers: packageAnswerWriter(),
     statusWorkbook: writeStatusWorkbook,

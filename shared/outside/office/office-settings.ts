@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../is-day.ts';
+import { robotAddresses } from '../mail/robot-addresses.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
@@ -18,6 +19,7 @@ export const officeSettings = z.object({
   BUDGET_SENTINEL_SMTP_SECURE: flag.default(false),
   BUDGET_SENTINEL_SMTP_USER: z.string().default(''),
   BUDGET_SENTINEL_SMTP_PASSWORD: z.string().default(''),
+  BUDGET_SENTINEL_ROBOTS: robotAddresses,
 });
 
 export type OfficeSettings = z.infer<typeof officeSettings>;

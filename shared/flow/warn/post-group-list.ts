@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Day } from '../../day.ts';
+import { groupLines } from '../../letter/group-list.ts';
+import type { GroupRobot } from '../../letter/group-robot.ts';
+import { workingCalendar } from '../../plan/working-calendar.ts';
+import type { DutyState } from '../../standing/duty-state.ts';
+import { districtOn } from '../district.ts';
+import type { Home } from '../home.ts';
+import { endTrouble, noteTrouble } from '../troubles.ts';
+import { groupMessages } from './group-messages.ts';
+
+/** `rest`: no robot, no working day, no plan · `told`: said today · `nothing`: nobody is overdue. */
+export type GroupPosted = { readonly code: 'posted' | 'rest' | 'told' | 'nothing' | 'failed'; readonly count: number };
+
+/** How far today's list has got. */
+const progress = z.object({ day: z.string(), posted: z.number(), whole: z.boolean() });
+type Progress = z.infer<typeof progress>;
+
+const noteOf = (robot: number): string => `robot/${robot + 1}`;
+
+const progressOf = async ({ notes }: Home, robot: number, day: Day): Promise<Progress> => {
+  const note = await notes.get(noteOf(robot));
+  const kept = note === null ? null : progress.parse(JSON.parse(note));
+  return kept?.day === day ? kept : { day, posted: 0, whole: false };
+};
+
+const overdueRows = async (home: Home, day: Day): Promise<readonly DutyState[]> => {
+  const rows: DutyState[] = [];
+  for (const { year } of (await home.rules.current()).open)
+    rows.push(...(await districtOn(home, day, year)).assessment.duties);
+  return rows;
+};
+
+/** Goes on where an earlier run of the day ended; each message is noted once it is out, so that none is said twice. */
+const postTo = async (
+  home: Home,
+  robot: GroupRobot,
+  about: { readonly robot: number; readonly messages: readonly string[]; readonly known: Progress },
+): Promise<string | null> => {
+  const { messages, known } = about;
+  for (const [index, message] of messages.entries()) {
+    if (index < known.posted) continue;
+    const outcome = await robot.post(message);
+    if (outcome.kind === 'failed') return outcome.reason;
+    const next: Progress = { ...known, posted: index + 1, whole: index + 1 === messages.length };
+    await home.notes.put(noteOf(about.robot), JSON.stringify(next));
+  }
+  return null;
+};
+
+/**
+ * One list a working day of the units that are overdue, for the groups whose robots are set. A robot that can't be reached is
+ * a trouble on the status sheet, and tried again at the day's next run.
+ */
+export const postGroupList = async (home: Home): Promise<GroupPosted> => {
+  const day = home.clock.today();
+  const { plan, open } = await home.rules.current();
+  const isRest = workingCalendar(home.holidays, plan.calendar).isWorkingDay(day) !== true;
+  if (home.robots.length === 0 || open.length === 0 || isRest) return { code: 'rest', count: 0 };
+  const known = await Promise.all(home.robots.map((_, robot) => progressOf(home, robot, day)));
+  if (known.every(({ whole }) => whole)) return { code: 'told', count: 0 };
+  const messages = groupMessages(groupLines(await overdueRows(home, day)), day);
+  if (messages.length === 0) return { code: 'nothing', count: 0 };
+  let code: GroupPosted['code'] = 'posted';
+  for (const [robot, one] of home.robots.entries()) {
+    const of = known[robot];
+    if (of === undefined || of.whole) continue;
+    const reason = await postTo(home, one, { robot, messages, known: of });
+    if (reason === null) await endTrouble(home, noteOf(robot));
+    else {
+      code = 'failed';
+      await noteTrouble(
+        home,
+        noteOf(robot),
+        `第 ${robot + 1} 个群机器人没能发出今天的催报名单（${reason}），下次运行再试；请管理员核对它的地址。`,
+      );
+    }
+  }
+  return { code, count: messages.length };
+};
