@@ -7,7 +7,7 @@ import { someFacts } from '../status-sheet/builders.ts';
 import { madeUpDistrict } from '../status-sheet/made-up-district.ts';
 import { serveBook } from './serve-book.ts';
 
-// The status page in a real browser, over a made-up district of so many units (`page.run.ts 430`). Ends non-zero at the first difference.
+// The status page in a real browser, over a made-up district of so many units (`page.run.ts 430`, one check of them: `page.run.ts 430 paper`). Ends non-zero at the first difference.
 
 const UNITS = Number(process.argv[2] ?? 430);
 const DUTIES = 58;
@@ -79,8 +79,11 @@ const everyView = async (browser: Browser): Promise<void> => {
   books.push(FEW);
   for (const [look, options] of LOOKS) {
     const { page, faults, close } = await open(browser, '', options);
-    for (const name of TABS)
-      all.push(...(await faultsOf(page, name, faults.splice(0))).map((one) => `${name}, ${look}: ${one}`));
+    for (const name of TABS) {
+      const found = (await faultsOf(page, name, faults.splice(0))).map((one) => `${name}, ${look}: ${one}`);
+      for (const one of found) told(`✗ ${one}`);
+      all.push(...found);
+    }
     await close();
   }
   books.pop();
@@ -239,7 +242,8 @@ const scriptless = async (browser: Browser): Promise<void> => {
 
 const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ['--no-sandbox', '--disable-gpu'] });
 try {
-  for (const check of [firstView, drill, filter, keyboard, sticky, idle, paper, scriptless, everyView])
+  const checks = [firstView, drill, filter, keyboard, sticky, idle, paper, scriptless, everyView];
+  for (const check of checks.filter(({ name }) => process.argv[3] === undefined || name === process.argv[3]))
     await check(browser);
 } finally {
   await browser.close();
