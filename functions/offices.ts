@@ -28,7 +28,7 @@ export const eachQueue = (offices: Offices, make: (home: Home) => StorageQueueHa
   };
 };
 
-/** All districts at once; one that fails keeps none of the others from its turn. */
+/** All districts at once; one that fails keeps none of the others from its turn. Gives what came of it where there is one district. */
 export const eachTimer = <One extends Office>(
   offices: readonly One[],
   make: (office: One) => TimerHandler,
@@ -39,6 +39,9 @@ export const eachTimer = <One extends Office>(
     const failed = done.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
     if (failed.length === 1) throw failed[0];
     if (failed.length > 1) throw new AggregateError(failed, `${failed.length} districts failed`);
+    // A run of one office asks what came of its turn.
+    const [first] = done;
+    return done.length === 1 && first?.status === 'fulfilled' ? first.value : undefined;
   };
 };
 
