@@ -3,7 +3,7 @@ import type { FormName } from '../form/form-name.ts';
 import { LIST_FORMS } from '../form/list-forms.ts';
 import { kept } from '../memo.ts';
 import type { Duty } from '../plan/duty.ts';
-import type { Roster, Unit } from '../unit.ts';
+import { namesOf, type Roster, type Unit } from '../unit.ts';
 import type { ObjectIndex } from './object-index.ts';
 import { codeOf } from './record-key.ts';
 import type { ActiveRecord, UnitFacts } from './unit-facts.ts';
@@ -54,9 +54,7 @@ const textIn = ({ record }: ActiveRecord, column: string): string => {
 
 const unitNamed = (one: ActiveRecord, roster: Roster): Unit | undefined => {
   const name = textIn(one, '被评价单位');
-  return name === ''
-    ? undefined
-    : roster.units.find((unit) => unit.code === name || unit.name === name || unit.aliases.includes(name));
+  return name === '' ? undefined : roster.units.find((unit) => unit.code === name || namesOf(unit).includes(name));
 };
 
 /** The ledgers of the finance office on any day, each looked through once while nothing of it changes. */
