@@ -3,7 +3,7 @@ import { bytesIn, fittedTo } from '../../folder/fitted-name.ts';
 
 /** What the robots of 企业微信 take at once, and in a minute (developer.work.weixin.qq.com, 群机器人); 钉钉 takes no less. */
 const MOST_BYTES = 2048;
-export const MOST_MESSAGES = 20;
+const MOST_MESSAGES = 20;
 
 /** Room for the head and the last line of a message. */
 const ROOM = 200;
