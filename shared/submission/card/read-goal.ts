@@ -31,6 +31,13 @@ const within = (part: CardPart, label: Place, above: number): readonly Place[] =
   );
 };
 
+/** The row below a head whose cell there is as wide as the head: a row inserted between the two has none. */
+const rowUnder = (view: SheetView, label: Place, head: Place): number => {
+  const first = head.area.bottom + 1;
+  const rows = Array.from({ length: Math.max(0, label.area.bottom - first + 1) }, (_, index) => first + index);
+  return rows.find((row) => view.areaAt(row, head.column).right === head.area.right) ?? first;
+};
+
 /** The cell under the first head, or beside it, or beside the label where there are no heads. */
 const firstCell = (
   view: SheetView,
@@ -40,7 +47,7 @@ const firstCell = (
 ): readonly [number, number] => {
   const [head] = heads;
   if (head !== undefined)
-    return head.area.bottom + 1 < above ? [head.area.bottom + 1, head.column] : [head.row, head.area.right + 1];
+    return head.area.bottom + 1 < above ? [rowUnder(view, label, head), head.column] : [head.row, head.area.right + 1];
   const column = label.area.right + 1;
   const isOneField = view.areaAt(label.row, column).bottom >= label.area.bottom;
   return [isOneField ? label.row : label.area.bottom, column];
