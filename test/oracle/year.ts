@@ -64,9 +64,11 @@ export const playYear = (seed: number, size: number, isAsked: ((unit: Unit) => b
     differences.push(...assessmentDifferences(assessment, page));
     compared.duties += page.verdicts.size;
     compared.findings += page.open.size;
-    const ending = (unit: Unit): Ending => endingOf(at, unit);
-    product.mails.run([assessment], ending);
-    book.run([page], district.unitsOn(day), (unit) => (asked(unit) ? ending(unit) : 'none'));
+    const ending = (unit: Unit): Ending => (asked(unit) ? endingOf(at, unit) : 'none');
+    // The finance office hears of warnings about units that nobody is asked about here.
+    const warnings = assessment.warnings.filter(({ unit }) => asked(unit));
+    product.mails.run([{ ...assessment, warnings }], ending);
+    book.run([page], district.unitsOn(day), ending);
   }
   differences.push(
     ...mailDifferences(

@@ -59,7 +59,7 @@ nav a{padding:9px 12px;color:var(--ink);text-decoration:none;white-space:nowrap;
 nav a.on{color:var(--title);border-color:var(--head);font-weight:bold}
 main{padding:14px 20px}
 .notice{margin:0 0 8px;padding:8px 12px;border-left:4px solid #c0392b;background:var(--loud);color:var(--loud-ink)}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(118px,1fr));gap:10px;margin-bottom:6px}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(108px,1fr));gap:10px;margin-bottom:6px}
 .tile{padding:10px;border-radius:6px;text-align:center;display:block;text-decoration:none}
 .tile b{display:block;font-size:26px;line-height:1.3}
 .tile span{display:block}.tile small{font-size:12px}
