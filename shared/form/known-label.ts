@@ -1,5 +1,6 @@
 import { perShortText } from '../memo.ts';
 import { keysOf } from './label-keys.ts';
+import { saysColumn } from './lexicon/list-words.ts';
 import type { ListForm } from './list-form.ts';
 import { LIST_FORMS } from './list-forms.ts';
 
@@ -11,10 +12,13 @@ const FORMS_BY_KEY: ReadonlyMap<string, ReadonlySet<ListForm>> = (() => {
   return forms;
 })();
 
-/** The list forms that have a column of this name, by any of its names. */
-const formsWithLabel = perShortText(
-  (text: string): ReadonlySet<ListForm> => new Set(keysOf(text).flatMap((key) => [...(FORMS_BY_KEY.get(key) ?? [])])),
-);
+const COLUMN_LABELS = [...new Set(LIST_FORMS.flatMap(({ columns }) => columns.map(({ label }) => label)))];
+
+/** The list forms that have a column of this name, by any of its names or by what the lexicon understands. */
+const formsWithLabel = perShortText((text: string): ReadonlySet<ListForm> => {
+  const meant = COLUMN_LABELS.filter((label) => saysColumn(label, text));
+  return new Set([...keysOf(text), ...meant].flatMap((key) => [...(FORMS_BY_KEY.get(key) ?? [])]));
+});
 
 /** Forms of which at least `least` of these texts are labels. */
 export const formsLabelled = (texts: Iterable<string>, least: number): readonly ListForm[] => {

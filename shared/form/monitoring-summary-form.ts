@@ -6,7 +6,14 @@ import { MONITORING_LEVELS } from './vocabularies.ts';
 export const MONITORING_SUMMARY_FORM: ListForm = {
   name: '绩效跟踪汇总表',
   owner: 'both',
-  titles: ['绩效运行监控汇总表', '绩效监控汇总表', '绩效跟踪情况汇总表', '绩效跟踪台账'],
+  titles: [
+    '绩效运行监控汇总表',
+    '绩效监控汇总表',
+    '监控情况汇总表',
+    '跟踪情况汇总表',
+    '监控情况一览表',
+    '绩效跟踪台账',
+  ],
   codeColumn: '项目编码',
   nameColumn: '项目名称',
   yearColumn: '跟踪年度',

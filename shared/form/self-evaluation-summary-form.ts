@@ -6,7 +6,15 @@ import { GRADES } from './vocabularies.ts';
 export const SELF_EVALUATION_SUMMARY_FORM: ListForm = {
   name: '绩效自评汇总表',
   owner: 'unit',
-  titles: ['项目支出绩效自评汇总表', '绩效自评结果汇总表', '绩效自评情况汇总表', '自评汇总表', '绩效自评台账'],
+  titles: [
+    '项目支出绩效自评汇总表',
+    '自评结果汇总表',
+    '自评情况汇总表',
+    '自评汇总表',
+    '自评情况一览表',
+    '自评一览表',
+    '绩效自评台账',
+  ],
   codeColumn: '项目编码',
   nameColumn: '项目名称',
   yearColumn: '预算年度',

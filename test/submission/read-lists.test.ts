@@ -43,6 +43,34 @@ describe('reading a list', () => {
     expect(read([TITLE, HEAD, ...ROWS]).forms[0]?.labels).toBeUndefined();
   });
 
+  it('reads one none of whose labels is the contract’s, some of them under others', () => {
+    const upper = ['项目', '预算金额', '', '支出金额', '自评', ''];
+    const lower = ['', '年初', '调整后', '', '得分', '等次'];
+    const merges = [
+      { top: 2, bottom: 3, left: 1, right: 1 },
+      { top: 2, bottom: 2, left: 2, right: 3 },
+      { top: 2, bottom: 3, left: 4, right: 4 },
+      { top: 2, bottom: 2, left: 5, right: 6 },
+    ];
+    const { verdict, forms } = read([['2021年度自评情况一览表'], upper, lower, ['校舍维修', 500, 450, 450, 98, '优']], {
+      merges,
+    });
+
+    expect([verdict, forms.map(({ form }) => form)]).toEqual(['passed', ['绩效自评汇总表']]);
+    expect(forms[0]?.records[0]).toMatchObject({
+      name: '校舍维修',
+      fields: { 年初预算数: 500_000_000, 全年预算数: 450_000_000, 全年执行数: 450_000_000, 自评得分: 9800, 等级: '优' },
+    });
+  });
+
+  it('knows a list of the monitoring by its title and what its labels mean', () => {
+    const head = ['项目代码及名称', '预算安排', '已支出', '支出进度', '跟踪层次'];
+    const { verdict, forms } = read([['2021年1-6月监控情况汇总表'], head, ['基本公共卫生', 800, 420, '52.5%', '自评']]);
+
+    expect([verdict, forms.map(({ form }) => form)]).toEqual(['passed', ['绩效跟踪汇总表']]);
+    expect(forms[0]?.records[0]).toMatchObject({ name: '基本公共卫生', fields: { 执行数: 420_000_000, 执行率: 5250 } });
+  });
+
   it('reads a plain summary list without a finding', () => {
     const reading = read([TITLE, HEAD, ...ROWS]);
 

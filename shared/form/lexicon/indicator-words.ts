@@ -3,10 +3,11 @@ import type { Words } from './meaning.ts';
 
 /** Columns of an indicator table. */
 export const INDICATOR_WORDS: Words<IndicatorColumnKey> = {
-  level1: [{ core: ['一级', '指标'], beside: '名称|绩效|类别|内容|评价' }],
-  level2: [{ core: ['二级', '指标'], beside: '名称|绩效|类别|内容|评价' }],
+  level1: [{ core: ['一级', '指标'], beside: '名称|绩效|类别|内容|评价' }, { core: ['一级'] }],
+  level2: [{ core: ['二级', '指标'], beside: '名称|绩效|类别|内容|评价' }, { core: ['二级'] }],
   name: [
     { core: ['三级', '指标'], beside: '名称|绩效|内容|评价|具体' },
+    { core: ['三级'] },
     { core: ['指标', '名称|内容'], beside: '绩效|评价|具体|三级|明细' },
     { core: ['评价内容|考核内容|评价指标|考核指标|具体指标'], beside: '绩效' },
     { core: ['指标'], beside: '细化|具体|明细|主要|关键|核心|分项' },
@@ -19,6 +20,7 @@ export const INDICATOR_WORDS: Words<IndicatorColumnKey> = {
   ],
   target: [
     { core: ['优|优秀'] },
+    { core: ['目标'], beside: '年初|设定|指标' },
     {
       core: ['指标|目标', '值|数值'],
       beside: '年初|设定|设置|绩效|预期|计划|目标|指标|项目|申报|批复|任务|考核|确定|核定|调整后',
@@ -43,6 +45,7 @@ export const INDICATOR_WORDS: Words<IndicatorColumnKey> = {
       beside: '实际|完成|实现|执行|达到|指标|绩效|项目|自评|任务|数值|情况|值',
       without: '预计|预期|计划|率|原因|偏差|可能|目标|预算|资金',
     },
+    { core: ['X月', '完成|实现|达到'], beside: '实际|指标|目标' },
     {
       core: ['实际完成|实际达到|实际实现|完成实绩|工作实绩'],
       beside: '指标|绩效|项目|目标值',
@@ -60,7 +63,7 @@ export const INDICATOR_WORDS: Words<IndicatorColumnKey> = {
   ],
   reason: [
     { core: ['原因'], beside: '*' },
-    { core: ['偏差|差异|未完成|未达标|扣分|失分', '分析|说明'], beside: '*' },
+    { core: ['偏差|差异|未完成|未达标|扣分|失分', '分析|说明|理由'], beside: '*' },
     { core: ['改进', '措施|意见|建议'], beside: '*' },
   ],
   note: [

@@ -6,7 +6,7 @@ import { type Meaning, understanding } from './meaning.ts';
 /** Columns of lists that say what a card says as well: they are understood by the same words. */
 const LIST_WORDS: { readonly [label: string]: readonly Meaning[] } = {
   项目编码: HEAD_WORDS.projectCode,
-  项目名称: HEAD_WORDS.projectName,
+  项目名称: [...HEAD_WORDS.projectName, { core: ['项目'] }],
   主管部门: HEAD_WORDS.supervisor,
   单位名称: HEAD_WORDS.unitName,
   被评价单位: HEAD_WORDS.implementer,
@@ -35,6 +35,11 @@ const understandings = new Map(
   Object.entries(LIST_WORDS).map(([label, meanings]) => [label, understanding({ [label]: meanings })]),
 );
 
+/** `调整后(预算金额)`, as a lower label stands with the upper one, reads on from above: `预算金额调整后`. */
+const fromAbove = (text: string): string => text.replace(/^([^(（]+)[(（]([^()（）]+)[)）]$/u, '$2$1');
+
 /** The header text says what the contract's column `label` says, in other words. */
-export const saysColumn = (label: string, text: string): boolean =>
-  understandings.get(label)?.(bareLabel(text)) !== undefined;
+export const saysColumn = (label: string, text: string): boolean => {
+  const understand = understandings.get(label);
+  return [text, fromAbove(text)].some((words) => understand?.(bareLabel(words)) !== undefined);
+};

@@ -20,7 +20,7 @@ import {
 } from './card-figures.ts';
 import { gradeWritten, isWhole, nameOf, objectKind, textIn } from './card-name.ts';
 import { meanAchievement, outputCompletion } from './completion.ts';
-import { isFilled } from './entry.ts';
+import { type Entry, isFilled } from './entry.ts';
 import { formOfCard } from './form-of-card.ts';
 
 const common = (card: Card): Fields => ({
@@ -112,11 +112,15 @@ const saidOn = (card: Card): Fields => ({
 const writtenIn = (fields: Fields, said: Fields): Fields =>
   Object.fromEntries(Object.entries(said).filter(([label, value]) => label in fields && fields[label] !== value));
 
+/** A column of signs may say 定性 as well: a kind of target, no part of it. */
+const signOf = (operator: Entry | undefined): string =>
+  operator === undefined || /定性|定量/u.test(operator.text) ? '' : operator.text;
+
 const factOf = (indicator: Indicator): IndicatorFact => ({
   level1: indicator.group,
   level2: indicator.level2.text,
   name: indicator.name.text,
-  target: `${indicator.operator?.text ?? ''}${indicator.target.text}${indicator.unit?.text ?? ''}`,
+  target: `${signOf(indicator.operator)}${indicator.target.text}${indicator.unit?.text ?? ''}`,
   actual: indicator.actual?.text ?? '',
   weight: readValue(indicator.weight),
   score: readValue(indicator.score),

@@ -1,4 +1,5 @@
 import type { IndicatorColumnKey } from '../../form/card/label-key.ts';
+import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { CardPart, Place } from './card-part.ts';
 import { columnsByPlace, type GuessedColumns } from './columns-by-place.ts';
@@ -29,10 +30,15 @@ type Columns = Map<IndicatorColumnKey, Place>;
 const holdsValues = (table: Columns): boolean => ['target', 'actual', 'weight'].some((key) => table.has(key as never));
 
 const LONG_TERM = /中期|长期|实施期|三年/u;
+const WHOLE_GOAL = /目标$/u;
 
-/** Of 指标值(中期) and 指标值(年度) the year's is what the card is about. */
+/**
+ * Of 指标值(中期) and 指标值(年度) the year's is what the card is about; of 年度目标 and 指标值 the latter is an indicator's own.
+ */
 const isNearer = (key: IndicatorColumnKey, { text }: Place, before: Place | undefined): boolean =>
-  key === 'target' && before !== undefined && LONG_TERM.test(before.text) && !LONG_TERM.test(text);
+  key === 'target' &&
+  before !== undefined &&
+  [LONG_TERM, WHOLE_GOAL].some((farther) => farther.test(compact(before.text)) && !farther.test(compact(text)));
 
 const beginsNext = (table: Columns, key: IndicatorColumnKey): boolean =>
   table.has(key) && (key === 'level2' || (key === 'name' && holdsValues(table)));

@@ -3,9 +3,11 @@ import { bareLabel } from '../../form/lexicon/bare-label.ts';
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { Indicator } from './card.ts';
+import { cardLabelOf } from './card-label.ts';
 import { answered, type Entry, entryAt, isFilled, pointsOf } from './entry.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { composedValueOf, indicatorValueOf } from './indicator-value.ts';
+import { fundColumnOf } from './label-index.ts';
 import { entryUnder } from './read-table.ts';
 
 /** What stands in one row under each header. */
@@ -45,12 +47,16 @@ const namedAcross = (view: SheetView, row: number, header: IndicatorHeader): Ent
   return across ? entryAt(view, row, level.area.left) : null;
 };
 
+/** 预算执行率 in a level's cell alone: that line has no other name. */
+const namedRate = ({ level1, level2 }: Cells): Entry | null =>
+  [level2, level1].find((level) => level !== undefined && fundColumnOf(cardLabelOf(level.text)) === 'rate') ?? null;
+
 export const cellsOf = (view: SheetView, row: number, header: IndicatorHeader): Cells => {
   const cells: Cells = Object.fromEntries(
     [...header.columns].map(([key, place]) => [key, entryUnder(view, row, place.area)]),
   );
   const scored = [cells.actual, cells.weight, cells.score].some(isFilled);
-  const across = scored && !isFilled(cells.name) ? namedAcross(view, row, header) : null;
+  const across = scored && !isFilled(cells.name) ? (namedAcross(view, row, header) ?? namedRate(cells)) : null;
   return across === null ? cells : { ...cells, name: across };
 };
 

@@ -77,10 +77,17 @@ const ownAmounts = (view: SheetView, part: CardPart, above: number, unit: MoneyU
 const isMoney = (amount: Amount | undefined): boolean =>
   amount !== undefined && amount.state !== 'blank' && amount.state !== 'text';
 
+/** 年度资金总额 with nothing but the next label beside it says no amount of its own. */
+const besideOwn = (own: FundLine['amounts'], told: FundLine['amounts']): FundLine['amounts'] => ({
+  ...told,
+  ...own,
+  ...Object.fromEntries(Object.entries(told).filter(([, amount]) => isMoney(amount))),
+});
+
 const withOwnAmounts = (lines: readonly FundLine[], own: FundLine['amounts']): readonly FundLine[] => {
   const known = lines.find(({ key, period }) => key === 'total' && period === 'annual');
   if (known !== undefined)
-    return lines.map((line) => (line === known ? { ...line, amounts: { ...own, ...line.amounts } } : line));
+    return lines.map((line) => (line === known ? { ...line, amounts: besideOwn(own, line.amounts) } : line));
   const label = own.budget ?? own.initial ?? own.spent;
   return label === undefined
     ? lines

@@ -1,7 +1,7 @@
 import type { FundColumnKey, HeadKey, IndicatorColumnKey } from '../../form/card/label-key.ts';
 import { bareLabel } from '../../form/lexicon/bare-label.ts';
 import type { UnderstoodLabel } from '../understood-label.ts';
-import type { Card } from './card.ts';
+import type { Card, IndicatorBlock } from './card.ts';
 import { annualBlocks } from './card-figures.ts';
 import type { Entry } from './entry.ts';
 
@@ -45,13 +45,21 @@ const said = <Key extends string>(
     return field === undefined ? [] : [{ at, field, by: guessed.includes(key) ? 'place' : 'words' }];
   });
 
+/** A card that is some lines of a longer table has its first line's points in place of their label. */
+const labelled = ({ oneOfMany }: Card, header: IndicatorBlock['header']): IndicatorBlock['header'] => {
+  const { weight, ...others } = header;
+  return oneOfMany === true || weight === undefined ? others : header;
+};
+
 /** The labels of a card that are not the contract's, and what each was taken for. */
 export const understoodLabels = (card: Card): readonly UnderstoodLabel[] => {
   const head = Object.fromEntries(Object.entries(card.head).map(([key, { label }]) => [key, label]));
   const all = [
     ...said<HeadKey>(head, HEAD),
     ...said<FundColumnKey>(card.fundColumns, FUNDS),
-    ...annualBlocks(card).flatMap(({ header, guessed }) => said<IndicatorColumnKey>(header, COLUMNS, guessed)),
+    ...annualBlocks(card).flatMap(({ header, guessed }) =>
+      said<IndicatorColumnKey>(labelled(card, header), COLUMNS, guessed),
+    ),
   ];
   return all
     .filter(({ at, field }) => bareLabel(at.text) !== field)

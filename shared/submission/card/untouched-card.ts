@@ -10,9 +10,22 @@ const isIssued = ({ places }: CardPart): boolean => places.some(({ text }) => te
 const filledBy = (card: Card, { target, actual, score }: Indicator): readonly (Entry | undefined)[] =>
   isTarget(card) ? [target] : [actual, score];
 
+const NAMES = ['projectName', 'projectCode', 'unitName', 'implementer', 'supervisor'] as const;
+
+/** Nobody has named what the card is about, nor written one amount, wanted value, result or score. */
+const saysNothing = ({ head, funds, blocks }: Card): boolean => {
+  const indicators = blocks.flatMap((block) => block.indicators);
+  const entries = [
+    ...NAMES.map((key) => head[key]?.value),
+    ...funds.flatMap(({ amounts: { initial, budget, spent } }) => [initial, budget, spent]),
+    ...indicators.flatMap(({ target, actual, score }) => [target, actual, score]),
+  ];
+  return !entries.some(isFilled);
+};
+
 /** Issued to be filled in, and still as it was issued: the names and budgets it came with are no hand-in. */
 export const isUntouched = (card: Card, part: CardPart, handedOut = false): boolean => {
-  if (!handedOut && !isIssued(part)) return false;
+  if (!handedOut && !isIssued(part)) return saysNothing(card);
   const results = card.blocks.flatMap(({ indicators }) => indicators).flatMap((one) => filledBy(card, one));
   const spent = card.funds.map(({ amounts }) => amounts.spent);
   return ![...results, ...spent].some(isFilled);

@@ -45,17 +45,23 @@ const seen: readonly (readonly [string, string, string])[] = [
     'target',
     '年初指标值 预期指标值 当年预期实现值 年初设定目标值 计划完成值 预期值 预期目标值 年度绩效指标值 目标设定值 绩效指标值',
   ],
+  ['columns', 'target', '年初目标 年度目标 目标'],
+  ['columns', 'actual', '1-9月完成 1—8月实际完成'],
+  ['columns', 'level1', '一级'],
+  ['columns', 'level2', '二级'],
+  ['columns', 'name', '三级'],
   ['columns', 'forecast', '全年预计完成数 预计年底完成情况'],
   ['columns', 'weight', '参考分值 指标权重 标准分值'],
-  ['columns', 'reason', '未完成原因及拟采取的改进措施 产生差异的原因 扣分原因 偏差分析 未达标说明'],
+  ['columns', 'reason', '未完成原因及拟采取的改进措施 产生差异的原因 扣分原因 偏差分析 未达标说明 扣分理由'],
   ['columns', 'note', '复核分 评价标准及依据 指标方向性 计分标准'],
-  ['fundColumns', 'budget', '调整预算数 全年预算总额 预算安排数 年度预算数 调整后全年预算'],
+  ['fundColumns', 'budget', '调整预算数 全年预算总额 预算安排数 年度预算数 调整后全年预算 调整后金额'],
+  ['fundColumns', 'forecast', '全年预计 预计年底数'],
   ['fundColumns', 'spent', '实际支出 决算数 实际投入资金额 支出数 全年支出数 实际使用金额 全年实际支出数'],
   ['fundColumns', 'initial', '年初批复数 年初安排预算数'],
   ['fundColumns', 'rate', '支出进度 资金使用率'],
   ['head', 'supervisor', '县级主管部门 业务主管部门 项目主管单位 行业主管部门 市级预算主管部门'],
-  ['head', 'projectName', '专项资金名称 专项名称 二级项目名称 项目（政策）名称'],
-  ['head', 'unitName', '部门 预算部门、单位名称 部门（单位）全称'],
+  ['head', 'projectName', '专项资金名称 专项名称 二级项目名称 项目（政策）名称 项目名称及编码 项目编码及名称'],
+  ['head', 'unitName', '部门 预算部门、单位名称 部门（单位）全称 单位编码及名称'],
   ['head', 'implementer', '项目承办单位 用款单位 申报单位'],
   ['funds', 'total', '资金额度 本年度申请财政预算资金 预算申报数 当年预算 资金合计 年度预算金额'],
   ['funds', 'fiscal', '市财政拨款 省级财政补助资金 中央补助安排 区级财政资金'],
@@ -99,5 +105,11 @@ describe('the lexicon', () => {
     expect(saysColumn('全年预算数', '调整预算数（A）')).toBe(true);
     expect(saysColumn('项目名称', '二级项目名称')).toBe(true);
     expect(saysColumn('全年预算数', '全年执行数')).toBe(false);
+  });
+
+  it('reads a lower label of a list with the upper one it stands under', () => {
+    expect(saysColumn('全年预算数', '调整后(预算金额)')).toBe(true);
+    expect(saysColumn('年初预算数', '年初(预算金额)')).toBe(true);
+    expect(saysColumn('全年预算数', '调整后(得分)')).toBe(false);
   });
 });

@@ -135,3 +135,23 @@ describe('an everyday word of a closed column', () => {
     expect(stateIn(list('正在整改'), own)[0]).toBe('未启动');
   });
 });
+
+const BLANK = `
+项目支出绩效自评表（2023年度）|<|<|<|<|<|<|<|<
+项目名称||||实施单位||||
+项目资金（万元）||全年预算数|全年执行数|分值|执行率|得分||
+|年度资金总额|||10||||
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因|
+产出指标|数量指标|||||||
+效益指标|社会效益指标|||||||
+总分|||||100|||`;
+
+describe('a form of any district that nobody has filled in', () => {
+  it('is told to be blank, without a finding', () => {
+    expect(read(BLANK)).toMatchObject({ verdict: 'blank', findings: [] });
+  });
+
+  it('is a hand-in once it names its project', () => {
+    expect(read(BLANK.replace('项目名称|', '项目名称|路灯养护')).verdict).toBe('returned');
+  });
+});

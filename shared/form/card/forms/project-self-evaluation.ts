@@ -5,7 +5,7 @@ import type { CardForm } from '../card-form.ts';
 /** 项目支出绩效自评表: what became of a project's money, goal and indicators (财预〔2020〕10号附件1). */
 export const PROJECT_SELF_EVALUATION: CardForm = {
   name: '项目支出绩效自评表',
-  titles: [['自评', '绩效评价表'], ['绩效'], ['表']],
+  titles: [['自评', '绩效评价表'], ['绩效', '项目'], ['表']],
   subject: 'project',
   stage: 'self-evaluation',
   owner: 'unit',

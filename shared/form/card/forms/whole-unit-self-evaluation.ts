@@ -6,7 +6,7 @@ import type { CardForm } from '../card-form.ts';
 /** 部门(单位)整体支出绩效自评表: what became of all the money of a department or unit. */
 export const WHOLE_UNIT_SELF_EVALUATION: CardForm = {
   name: '部门(单位)整体支出绩效自评表',
-  titles: [['整体'], ['自评', '评价'], ['绩效'], ['表']],
+  titles: [['整体'], ['自评', '绩效评价'], ['表']],
   subject: 'whole-unit',
   stage: 'self-evaluation',
   owner: 'unit',
