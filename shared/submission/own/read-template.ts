@@ -214,8 +214,18 @@ const labelsTyped = (view: SheetView, typed: Corrections[string] = {}): LocalLay
 
 const TITLE_ROWS = 4;
 
-const layoutOn = (sheet: Sheet, facts: SheetFacts, typed: Corrections[string]): TemplateSheet | null => {
+/** What finance wrote in words that say the same as the contract's, as 偏差原因, is taken for the contract's. */
+const inContractWords = (typed: Corrections[string] = {}): NonNullable<Corrections[string]> =>
+  Object.fromEntries(
+    Object.entries(typed).map(([label, said]) => [
+      label,
+      isField(said, ANY_WORD) ? said : (contractLabel(said) ?? said),
+    ]),
+  );
+
+const layoutOn = (sheet: Sheet, facts: SheetFacts, written: Corrections[string]): TemplateSheet | null => {
   const view = viewOf(sheet);
+  const typed = inContractWords(written);
   const words = { form: '' as FormName, sheet: sheet.name, prompts: [], required: [], split: null };
   const bare: LocalLayout = { ...words, printed: textsOf(view), labels: among(labelsTyped(view, typed), ANY_WORD) };
   const read = viewOf(asPrinted(sheet, [bare]).sheet);

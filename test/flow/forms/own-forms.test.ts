@@ -394,6 +394,14 @@ describe('a contract’s form in local clothes', () => {
     expect(told.find((text) => text.includes('“期望数”不是这张表的字段，没有采用'))).toBeDefined();
   });
 
+  it('takes a field by any words that say the same', async () => {
+    const office = await taught();
+    await correct(office, path, { ...WORDS, 兑现: '实际完成情况' });
+
+    const { layouts } = (await office.home.rules.current()).templates;
+    expect(layouts[0]?.labels).toHaveProperty('兑现', '实际完成值');
+  });
+
   it('shows in its answer what each label was read as, and by whom', async () => {
     const office = await taught();
 
