@@ -36,6 +36,14 @@ describe.each(DOCS)('%s', (doc) => {
     expect(linksIn(read(doc)).filter((target) => !existsSync(join(ROOT, dirname(doc), target)))).toEqual([]);
   });
 
+  it('says nothing twice', () => {
+    const lines = read(doc)
+      .split('\n')
+      .filter((line) => line.length > 60 || line.startsWith('## '));
+
+    expect(lines.filter((line, index) => lines.indexOf(line) < index)).toEqual([]);
+  });
+
   it('names only scripts that are there', () => {
     const named = [...read(doc).matchAll(/npm run (?:--silent )?([\w:]+)/gu)].map(([, script = '']) => script);
 
