@@ -59,7 +59,7 @@ const summaryOf = (
     `未能答复 ${open}`,
     ...(unread > 0 ? [`看不到里面的文件夹 ${unread}`] : []),
     ...(feed === '' ? [] : [feed]),
-    `发出邮件 ${mails.sent} 封${unsent > 0 ? `,未发成 ${unsent} 封` : ''}${weekly === 'sent' ? ',财政局周报 1 封' : ''}`,
+    `发出邮件 ${mails.sent} 封${unsent > 0 ? `，未发成 ${unsent} 封` : ''}${weekly === 'sent' ? '，财政局周报 1 封' : ''}`,
     { written: '状态表已更新', same: '状态表无变化', postponed: `状态表暂未写入(${published.reason ?? ''})` }[
       published.code
     ],

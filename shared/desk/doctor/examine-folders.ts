@@ -44,7 +44,7 @@ const freeIn = async (about: string, folder: string): Promise<readonly Diagnosis
   return [
     free >= LEAST_FREE
       ? well(`${about}的空间`, says)
-      : doubtful(`${about}的空间`, says, '不足 1 GB：请清理磁盘，或运行 npm start -- --prune 删去旧原件。'),
+      : doubtful(`${about}的空间`, says, '不足 1 GB：请清理磁盘，或加上 --prune 运行一次，删去旧原件。'),
   ];
 };
 
@@ -62,7 +62,7 @@ const folderOf = async (about: string, folder: string, missing: string): Promise
 const sheetOf = async (share: string): Promise<readonly Diagnosis[]> => {
   const about = '状态表';
   const path = join(share, '财政局', '绩效管理状态表.xlsx');
-  if (!existsSync(path)) return [doubtful(about, '还没有写出', '运行一次 npm start 就会写出。')];
+  if (!existsSync(path)) return [doubtful(about, '还没有写出', '运行一次就会写出。')];
   try {
     await (await open(path, 'r+')).close();
   } catch (error) {
@@ -76,10 +76,10 @@ const sheetOf = async (share: string): Promise<readonly Diagnosis[]> => {
 
 /** Share and data folder: there, readable, writable, with room, their clocks, and the sheet that people open. */
 export const examineFolders = async ({ share, data }: Places): Promise<readonly Diagnosis[]> => {
-  const found = await folderOf('共享文件夹', share, '请核对 --share 的路径；还没有的，用 npm start -- --init 建立。');
+  const found = await folderOf('共享文件夹', share, '请核对 --share 的路径；还没有的，加上 --init 运行一次来建立。');
   return [
     ...found,
     ...(existsSync(share) ? await sheetOf(share) : []),
-    ...(await folderOf('数据文件夹', data, '还没有运行过：运行一次 npm start 就会建立；已经在用的，请核对 --data。')),
+    ...(await folderOf('数据文件夹', data, '还没有运行过：运行一次就会建立；已经在用的，请核对 --data。')),
   ];
 };

@@ -16,7 +16,7 @@ const rulesOf = async (home: Home): Promise<readonly Diagnosis[]> => {
       doubtful(
         '工作要点',
         `${plans.map(({ year }) => year).join('、')} 年的都已封存，现在没有在办的年度`,
-        '请把新一年的工作要点放进 财政局 文件夹(npm start -- --init --year 年 可按现有的写出草稿)。',
+        '请把新一年的工作要点放进 财政局 文件夹(加上 --init --year 年 运行一次，可按现有的写出草稿)。',
       ),
     ];
   if (open.length === 0)
@@ -71,14 +71,13 @@ const troublesOf = async (home: Home): Promise<readonly Diagnosis[]> =>
 /** Plan, roster and holidays in force, and what the running program could not do. */
 export const examineRules = async (settings: OfficeSettings): Promise<readonly Diagnosis[]> => {
   const path = statePathOf(settings.BUDGET_SENTINEL_DATA);
-  if (!existsSync(path))
-    return [doubtful('状态', `还没有 ${path}`, '运行一次 npm start 就会建立；已经在用的，请核对 --data。')];
+  if (!existsSync(path)) return [doubtful('状态', `还没有 ${path}`, '运行一次就会建立；已经在用的，请核对 --data。')];
   try {
     const home = connectOffice(settings);
     return [...(await rulesOf(home)), ...(await calendarOf(home)), ...(await troublesOf(home))];
   } catch (error) {
     const text = stateSentence(error, path);
     if (text === null) throw error;
-    return [ill('状态', text, '可以用 npm start -- --restore 恢复最近的备份。')];
+    return [ill('状态', text, '可以加上 --restore 备份文件 运行一次，恢复最近的备份。')];
   }
 };

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../day.ts';
 import { flooredPercent } from '../../percent.ts';
 import type { Figures } from '../../plan/figures.ts';
 import { countingRecords } from '../counting-records.ts';
+import { factKey } from '../record-key.ts';
 import { columnValue, type Lookup } from '../resolve-column.ts';
 import type { ScopeView } from '../scope.ts';
 import type { ActiveRecord } from '../unit-facts.ts';
@@ -33,29 +34,20 @@ const doneOn = ({ by }: Within, one: ActiveRecord, lookup: Lookup): Day | null =
   return isSaid(value) ? firstFilled(by, one, lookup) : null;
 };
 
-/** The first hand-in from which on the unit's records of this object and form have had the column filled. */
+/** The first hand-in from which on the unit's records of this fact have had the column filled. */
 const firstFilled = (by: string, { record, object, version }: ActiveRecord, { facts, objects, day }: Lookup): Day => {
   const changes = facts.timeline(record.form).changes.filter((one) => one <= day);
+  const fact = factKey(record, object);
   let since = version.from <= day ? version.from : day;
   for (const change of changes.toReversed()) {
     const filled = facts
       .recordsAt(record.form, change, objects)
-      .some(
-        (one) =>
-          one.object === object &&
-          one.record.year === record.year &&
-          isSame(one, record) &&
-          isSaid(one.record.fields[by]),
-      );
+      .some((one) => factKey(one.record, one.object) === fact && isSaid(one.record.fields[by]));
     if (!filled) break;
     if (change < since) since = change;
   }
   return since;
 };
-
-/** Of several problems of one object each is told by its description. */
-const isSame = ({ record }: ActiveRecord, other: ActiveRecord['record']): boolean =>
-  record.fields['问题描述'] === other.fields['问题描述'];
 
 const ofRows = (
   measuring: Measuring,
