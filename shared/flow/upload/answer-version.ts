@@ -133,9 +133,8 @@ const standsThere = (known: HandedInFile | null, digest: string, isInside: boole
 
 const reasonsAbout = (standing: Standing, findings: readonly Finding[]): readonly string[] => {
   const reasons = reasonsNow(standing);
-  return findings.map((finding) => reasonFor(reasons, finding)).some((text) => text !== '')
-    ? findings.map((finding) => reasonFor(reasons, finding))
-    : [];
+  const texts = findings.map((finding) => reasonFor(reasons, finding));
+  return texts.some((text) => text !== '') ? texts : [];
 };
 
 /** What `HandedInFile.across` holds: digest of all that an answer says because of other files and decisions; '' for none. */
@@ -145,17 +144,19 @@ export const acrossOf = (
   standing: Standing,
   about: { readonly version: Version; readonly cross: readonly Finding[] },
 ): string => {
-  const withheld = withheldOf(rules, standing, about.version);
-  const overruled = overruledOf(rules, standing, about.version);
-  const reasons = reasonsAbout(standing, [...(about.version.asked ?? []), ...about.cross]);
-  const ruled = ruledOf(standing, about.version);
-  const closed = closedOf(rules, about.version);
-  if (closed.length > 0) return sha256(JSON.stringify([about.cross, withheld, overruled, reasons, ruled, closed]));
-  if (reasons.length > 0 || ruled.length > 0)
-    return sha256(JSON.stringify([about.cross, withheld, overruled, reasons, ruled]));
-  if (overruled.length > 0) return sha256(JSON.stringify([about.cross, withheld, overruled]));
-  if (withheld.length > 0) return sha256(JSON.stringify([about.cross, withheld]));
-  return about.cross.length === 0 ? '' : sha256(JSON.stringify(about.cross));
+  const { version, cross } = about;
+  const said: readonly (readonly unknown[])[] = [
+    cross,
+    withheldOf(rules, standing, version),
+    overruledOf(rules, standing, version),
+    reasonsAbout(standing, [...(version.asked ?? []), ...cross]),
+    ruledOf(standing, version),
+    closedOf(rules, version),
+  ];
+  // Empty lists at the end are left out: what a later release adds must not make every older answer look changed.
+  const last = said.findLastIndex((one) => one.length > 0);
+  if (last < 0) return '';
+  return sha256(JSON.stringify(last === 0 ? cross : said.slice(0, last + 1)));
 };
 
 /** Where an earlier answer lies beside it; what lay beside it in another unit's folder has been left there. */
