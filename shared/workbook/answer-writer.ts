@@ -1,6 +1,6 @@
 /**
  * One cell of a sheet we write into a department's workbook. `link` is an internal target such as `'自评表'!H12`. `typed` is for
- * people to write in.
+ * people to write in; a `note` runs on over the blank cells beside it.
  */
 export type AnswerCell = {
   readonly value: string | number;
@@ -15,7 +15,8 @@ export type AnswerCell = {
     | 'grey'
     | 'link'
     | 'typed'
-    | 'typed-head';
+    | 'typed-head'
+    | 'note';
   readonly link?: string;
 };
 
@@ -25,6 +26,10 @@ export type AnswerSheet = {
   readonly rows: readonly (readonly AnswerCell[])[];
   /** This many rows at the top stay in view. */
   readonly frozenRows: number;
+  /** What its tab tells at a glance; in the house's blue where it is absent. */
+  readonly tone?: 'good' | 'warn' | 'bad' | 'grey';
+  /** The workbook opens on it: somebody has to do something about it. */
+  readonly opensFirst?: boolean;
 };
 
 /** `signed`, `shared`, …: why the package must not be touched; the sheet then goes into a workbook beside it. */
@@ -34,6 +39,7 @@ export type AnswerOutcome =
 
 /**
  * Port: add, replace or take out one sheet of a package, every other entry byte-identical; or make a workbook of just that sheet.
+ * A sheet that opens first takes that from the sheet that did: the one flag `tabSelected` there, or both would be edited as a group.
  */
 export interface AnswerWriter {
   addTo(bytes: Uint8Array, sheet: AnswerSheet): Promise<AnswerOutcome>;

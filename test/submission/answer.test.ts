@@ -20,6 +20,17 @@ const HAND: AnswerHead = {
 };
 const HEAD = ['项目编码', '项目名称', '对象类型', '预算年度', '全年预算数', '全年执行数', '自评得分', '等级'];
 
+const ACROSS = {
+  rule: 'Q37',
+  level: 'hint',
+  sheet: "自评'表",
+  cell: 'G3',
+  value: '95',
+  expected: '90',
+  message: '与单表不一致。',
+  remedy: '请核对。',
+} as const;
+
 const read = (...rows: (string | number | null)[][]) =>
   readSubmission(workbookOf(sheetOf([['绩效自评汇总表'], HEAD, ...rows], { name: "自评'表" })), contextOf());
 
@@ -75,20 +86,43 @@ describe('the answer sheet', () => {
     expect(shownIn(sheet)[1]).toEqual(['结论', '退回']);
   });
 
+  it('says first how much must be mended, errors before hints, and last what proves the receipt', () => {
+    const reading = read(
+      ['X1', '一号路整治', '项目', 2021, 100, 80, 95, '优'],
+      ['X2', '二号楼维修', '项目', 2021, 100, 80, 85, '优'],
+    );
+    const hint = { ...ACROSS, cell: 'A1' };
+
+    const sheet = answerSheet({ ...reading, findings: [hint, ...reading.findings] }, [], HAND);
+    const rows = shownIn(sheet);
+    const head = rows.findIndex(([first]) => first === '序号');
+
+    expect(rows[2]).toEqual([
+      '要做的',
+      '1处必须改(下表最前面标“错误”的)，在原表里改好后保存，系统会重新审核；另有1处提示。',
+    ]);
+    expect(rows.slice(head + 1, head + 3).map((row) => row[1])).toEqual(['错误', '提示']);
+    expect(rows.slice(head + 3).map((row) => row.slice(0, 2))).toEqual([
+      [],
+      ['SHA-256', 'ab'.repeat(32)],
+      ['工作表', "工作表“自评'表”：读作《绩效自评汇总表》2条。"],
+    ]);
+    expect(rows.slice(head + 4).map((row) => row.slice(2).join(''))).toEqual(['', '']);
+    expect(sheet).toMatchObject({ tone: 'bad', opensFirst: true });
+  });
+
+  it('tells what came of it by the colour of its tab, and opens first only where it is 退回', () => {
+    const passed = answerSheet(read(['X1', '一号路整治', '项目', 2021, 100, 80, 95, '优']), [], HAND);
+    const hinted = answerSheet(read(['X1', '一号路整治', '项目', 2021, 100, 80, 95, '优']), [ACROSS], HAND);
+
+    expect(passed).toMatchObject({ tone: 'good', opensFirst: false });
+    expect(hinted).toMatchObject({ tone: 'warn', opensFirst: false });
+    expect(shownIn(hinted)[2]).toEqual(['要做的', '没有必须改的；1处提示，请核对。']);
+  });
+
   it('shows findings across forms as hints', () => {
     const reading = read(['X1', '一号路整治', '项目', 2021, 100, 80, 95, '优']);
-    const across = {
-      rule: 'Q37',
-      level: 'hint',
-      sheet: "自评'表",
-      cell: 'G3',
-      value: '95',
-      expected: '90',
-      message: '与单表不一致。',
-      remedy: '请核对。',
-    } as const;
-
-    const rows = shownIn(answerSheet(reading, [across], HAND));
+    const rows = shownIn(answerSheet(reading, [ACROSS], HAND));
 
     expect(rows[1]).toEqual(['结论', '有提示']);
     expect(rows.at(-1)?.slice(0, 3)).toEqual([1, '提示', 'Q37']);
@@ -105,7 +139,7 @@ describe('the answer sheet', () => {
     );
 
     expect(changesBetween(before.forms, after.forms)).toEqual([
-      '《绩效自评汇总表》：新增1条(“三号桥”)；减少1条(“二号楼维修”)；修改1条：“一号路整治”的全年预算数；金额由150万元变为130万元。',
+      '《绩效自评汇总表》：新增1条(“三号桥”)；减少1条(“二号楼维修”)；修改1条：“一号路整治”的全年预算数(100万元→120万元)；金额由150万元变为130万元。',
     ]);
     expect(changesBetween(before.forms, before.forms)).toEqual(['内容与上一版相同。']);
   });
@@ -122,7 +156,7 @@ describe('the answer sheet', () => {
 
     expect(changesBetween(before.forms, after.forms)).toEqual([
       '上一版1处错误已全部改好。',
-      '《绩效自评汇总表》：修改2条：“一号路整治”的全年执行数、等级，“二号楼维修”的自评得分。',
+      '《绩效自评汇总表》：修改2条：“一号路整治”的全年执行数(80万元→90万元)、等级(良→优)，“二号楼维修”的自评得分(95→92)。',
     ]);
   });
 

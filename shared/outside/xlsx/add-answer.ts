@@ -9,6 +9,7 @@ import {
 } from './add-sheet-parts.ts';
 import { answerSheetXml } from './answer-sheet-xml.ts';
 import { namespacesFor } from './namespaces.ts';
+import { withActiveTab, withoutSelection } from './open-first.ts';
 import { relationshipsName, relationshipsOf } from './relationships.ts';
 import { editPart, lookUpStyles } from './styled-package.ts';
 import type { WorkbookPart } from './workbook-part.ts';
@@ -37,7 +38,11 @@ export const addAnswer = (zip: ZipPackage, part: WorkbookPart, sheet: AnswerShee
     ...changed,
     editPart(zip, types, (utf8) => withContentType(utf8, name)),
     editPart(zip, relationsEntry, (utf8) => withRelationship(utf8, id, target, namespaces)),
-    editPart(zip, part.entry, (utf8) => withSheetListed(utf8, sheetName, id, namespaces)),
+    editPart(zip, part.entry, (utf8) => {
+      const listed = withSheetListed(utf8, sheetName, id, namespaces);
+      return sheet.opensFirst === true ? withActiveTab(listed, part.names.length) : listed;
+    }),
+    ...(sheet.opensFirst === true ? withoutSelection(zip, part) : []),
   ];
   const added = [{ name, bytes: answerSheetXml(sheet, namespaces.main, ids) }];
   return repacked(zip, { changed: new Map(edits), removed: new Set(), added });

@@ -43,6 +43,7 @@ export const LOOKS: Record<LookName, Look> = {
   grey: { font: font({ color: '595959', bold: true }), fill: fill('EDEDED'), border: THIN, alignment: TOP },
   typed: { font: font({ color: '262626' }), fill: fill('FFF9DB'), border: THIN, alignment: TOP },
   'typed-head': { font: font({ color: '7F5F00', bold: true }), fill: fill('FFE699'), border: THIN, alignment: CENTRE },
+  note: { font: font({ color: '7F7F7F' }), fill: NO_FILL, border: NO_BORDER, alignment: '<alignment vertical="top"/>' },
   link: { font: font({ color: '0563C1', underlined: true }), fill: NO_FILL, border: THIN, alignment: TOP },
 };
 

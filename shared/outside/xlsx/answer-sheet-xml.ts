@@ -28,6 +28,7 @@ const linesOf = (cells: readonly AnswerCell[], { widths, columns }: Layout): num
   Math.max(
     1,
     ...cells.map(({ value, style }, index) => {
+      if (style === 'note') return 1;
       const width = widths.slice(index, index + spanOf(cells, index, columns)).reduce((sum, one) => sum + one, 0);
       return linesIn(String(value), width === 0 ? 10 : width) + (style === 'title' ? 1 : 0);
     }),
@@ -58,10 +59,13 @@ const columnsXml = (widths: readonly number[]): string =>
     ? ''
     : `<cols>${widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`;
 
-const viewXml = (frozenRows: number): string => {
+const viewXml = ({ frozenRows, opensFirst = false }: AnswerSheet): string => {
   const pane = `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
-  return `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${frozenRows > 0 ? pane : ''}</sheetView></sheetViews>`;
+  return `<sheetViews><sheetView showGridLines="0"${opensFirst ? ' tabSelected="1"' : ''} workbookViewId="0">${frozenRows > 0 ? pane : ''}</sheetView></sheetViews>`;
 };
+
+/** Colour of the sheet's tab: what came of it shows before it is opened. */
+const TABS = { plain: '2F5597', good: '70AD47', warn: 'FFC000', bad: 'C00000', grey: 'A6A6A6' } as const;
 
 const linksXml = (rows: AnswerSheet['rows']): string => {
   const links = rows.flatMap((cells, row) =>
@@ -79,8 +83,8 @@ export const answerSheetXml = (sheet: AnswerSheet, namespace: string, ids: LookI
   const rows = sheet.rows.map((cells, index) => rowXml(cells, index + 1, layout)).join('');
   return Buffer.from(
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-      `<worksheet xmlns="${namespace}"><sheetPr><tabColor rgb="FF2F5597"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
-      `<dimension ref="A1:${columnName(widest)}${Math.max(1, sheet.rows.length)}"/>${viewXml(sheet.frozenRows)}` +
+      `<worksheet xmlns="${namespace}"><sheetPr><tabColor rgb="FF${TABS[sheet.tone ?? 'plain']}"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
+      `<dimension ref="A1:${columnName(widest)}${Math.max(1, sheet.rows.length)}"/>${viewXml(sheet)}` +
       `<sheetFormatPr defaultRowHeight="16.5"/>${columnsXml(sheet.columnWidths)}<sheetData>${rows}</sheetData>${mergesXml(sheet.rows, widest)}${linksXml(sheet.rows)}` +
       '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
       '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',

@@ -37,7 +37,7 @@ const answerInto = (file: Buffer, sheet: AnswerSheet): AnswerOutcome => {
   const reason = reasonAgainstTouching(zip, part);
   if (reason !== null) return { kind: 'untouchable', reason };
   const earlier = earlierAnswer(zip, part);
-  const bytes = earlier === undefined ? addAnswer(zip, part, sheet) : replaceAnswer(zip, part, earlier.entry, sheet);
+  const bytes = earlier === undefined ? addAnswer(zip, part, sheet) : replaceAnswer(zip, part, earlier, sheet);
   return bytes === null ? { kind: 'untouchable', reason: UNKNOWN_FORM } : { kind: 'written', bytes };
 };
 

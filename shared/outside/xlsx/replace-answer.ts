@@ -3,9 +3,10 @@ import { namespaceOf } from './add-sheet-parts.ts';
 import { answerSheetXml } from './answer-sheet-xml.ts';
 import { withoutCalculationChain } from './calculation-chain.ts';
 import { namespacesFor } from './namespaces.ts';
+import { openedAt } from './open-first.ts';
 import { relationshipsName } from './relationships.ts';
 import { lookUpStyles } from './styled-package.ts';
-import type { WorkbookPart } from './workbook-part.ts';
+import type { SheetEntry, WorkbookPart } from './workbook-part.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { entryOf, partBytes, partTokens, type ZipPackage } from './zip-package.ts';
 import { repacked } from './zip-writer.ts';
@@ -30,14 +31,17 @@ const hasFormula = (zip: ZipPackage, entry: ZipEntry): boolean => {
 export const replaceAnswer = (
   zip: ZipPackage,
   part: WorkbookPart,
-  entry: ZipEntry,
+  earlier: SheetEntry,
   sheet: AnswerSheet,
 ): Buffer | null => {
+  const { entry } = earlier;
   const namespaces = namespacesFor(namespaceOf(partBytes(zip, part.entry)));
   if (namespaces === null) return null;
   const { ids, changed } = lookUpStyles(zip, part);
   const chain = hasFormula(zip, entry) ? withoutCalculationChain(zip, part) : { changed: [], removed: [] };
   const replaced: [string, Buffer] = [entry.key, answerSheetXml(sheet, namespaces.main, ids)];
-  const all = new Map([...changed, ...chain.changed, ...withoutOldRelations(zip, entry), replaced]);
+  // Somebody who hid our sheet is not sent to it.
+  const opened = sheet.opensFirst === true && !earlier.hidden ? openedAt(zip, part, earlier) : [];
+  const all = new Map([...changed, ...chain.changed, ...opened, ...withoutOldRelations(zip, entry), replaced]);
   return repacked(zip, { changed: all, removed: new Set(chain.removed), added: [] });
 };

@@ -10,6 +10,7 @@ import { spoken } from './moment.ts';
 import { asExplained, NO_REASONS, type Reasons } from './reason.ts';
 import { REASON_LABEL, reasonLines } from './reason-cells.ts';
 import { sheetsOf } from './sheets.ts';
+import { gravestFirst, todoOf } from './todo.ts';
 
 const WORDS: Record<Verdict, string> = {
   passed: '通过',
@@ -20,7 +21,7 @@ const WORDS: Record<Verdict, string> = {
   blank: '没有填写',
   attached: '附件',
 };
-const STYLES: Record<Verdict, AnswerCell['style']> = {
+const TONES: Record<Verdict, NonNullable<AnswerSheet['tone']>> = {
   passed: 'good',
   hinted: 'warn',
   unexplained: 'warn',
@@ -41,26 +42,48 @@ const line = (label: string, value: string, style: AnswerCell['style'] = 'text')
 
 const distinct = (values: readonly string[]): string => [...new Set(values)].join('、') || '—';
 
+type Line = readonly AnswerCell[];
+
+/** Whether anybody has to do something about it: then that comes first, and what proves the receipt last. */
+const asks = (findings: readonly Finding[]): boolean => findings.some(({ level }) => level !== 'hint');
+
 const topBlock = (
   reading: WorkbookReading,
   verdict: Verdict,
   findings: readonly Finding[],
   head: AnswerHead,
-): readonly (readonly AnswerCell[])[] => [
-  line('结论', WORDS[verdict], STYLES[verdict]),
+): readonly Line[] => [
+  line('结论', WORDS[verdict], TONES[verdict]),
+  ...todoOf(findings).map((sentence) => line('要做的', sentence, TONES[verdict])),
   line('表单', distinct(reading.forms.map(({ form }) => form))),
   line('年度', distinct(reading.forms.flatMap(({ year }) => (year === null ? [] : [String(year)])))),
   line('单位', head.unit),
   line('报送时间', spoken(head.at)),
   line('版本', `第${head.version}版`),
   line('回执编号', head.receipt),
-  line('SHA-256', head.sha256),
+  ...(asks(findings) ? [] : proofOf(head)),
   ...notes(reading, head).map(([label, value]) => line(label, value)),
+  ...(asks(findings) ? [] : sheetLines(reading)),
+  ...decisions(head).map(([label, value]) => line(label, value)),
   ...reasonLines(findings, head.reasons ?? NO_REASONS).map((sentence) => line(REASON_LABEL, sentence)),
 ];
 
-const notes = (reading: WorkbookReading, head: AnswerHead): readonly (readonly [string, string])[] => [
-  ...(head.moment === '' ? [] : ([['报送时间说明', head.moment]] as const)),
+/** What nobody reads who has something to mend. */
+const proofOf = ({ sha256, moment }: AnswerHead): readonly Line[] => [
+  line('SHA-256', sha256),
+  ...(moment === '' ? [] : [line('报送时间说明', moment)]),
+];
+
+const sheetLines = (reading: WorkbookReading): readonly Line[] =>
+  sheetsOf(reading).map((sentence) => line('工作表', sentence));
+
+/** Below the table nothing but the first two cells is filled: a script that reads the table to its end meets no merged value there. */
+const asNote = ([label, value]: Line): Line =>
+  WIDTHS.map((_, column) => ({ value: [label, value][column]?.value ?? '', style: 'note' }));
+
+type Notes = readonly (readonly [string, string])[];
+
+const notes = (reading: WorkbookReading, head: AnswerHead): Notes => [
   ...(head.dryRun ? ([['自检', '本文件放在“自检”文件夹，只作检查，不计入任何任务。']] as const) : []),
   ...(head.beside === null
     ? []
@@ -72,7 +95,9 @@ const notes = (reading: WorkbookReading, head: AnswerHead): readonly (readonly [
   ...countingOf(reading, outsOf(head), head.overruled).map(
     (sentence) => ['计入情况', head.dryRun ? `放进正式文件夹时，${sentence}` : sentence] as const,
   ),
-  ...sheetsOf(reading).map((sentence) => ['工作表', sentence] as const),
+];
+
+const decisions = (head: AnswerHead): Notes => [
   ...(head.ruled ?? []).map(({ kind, text }) => [kind === 'returned' ? '财政退回' : '财政验收', text] as const),
   ...head.withheld.map(({ waiting, text }) => [waiting ? '待确认' : '已确认', text] as const),
   ...head.changes.map((sentence) => ['与上一版', sentence] as const),
@@ -132,12 +157,20 @@ const nothingFound = ({ verdict, unread = [] }: WorkbookReading, { withheld, rul
  * workbook's own and never changing what counts.
  */
 export const answerSheet = (reading: WorkbookReading, across: readonly Finding[], head: AnswerHead): AnswerSheet => {
-  const findings = [...reading.findings, ...across];
+  const findings = gravestFirst([...reading.findings, ...across]);
   const { reasons = NO_REASONS } = head;
-  const top = topBlock(reading, verdictWith(reading, across, head), findings, head);
-  const rows: (readonly AnswerCell[])[] = [[{ value: '审核结果', style: 'title' }], ...top, []];
+  const verdict = verdictWith(reading, across, head);
+  const rows: Line[] = [[{ value: '审核结果', style: 'title' }], ...topBlock(reading, verdict, findings, head), []];
   const frozen = rows.length + 1;
   if (findings.length === 0) rows.push([text(nothingFound(reading, head))]);
   else rows.push(FINDING_HEAD, ...findings.map((finding, index) => findingRow(finding, index, reasons)));
-  return { name: ANSWER_SHEET_NAME, columnWidths: WIDTHS, rows, frozenRows: findings.length > 8 ? frozen : 0 };
+  if (asks(findings)) rows.push([], ...[...proofOf(head), ...sheetLines(reading)].map(asNote));
+  return {
+    name: ANSWER_SHEET_NAME,
+    columnWidths: WIDTHS,
+    rows,
+    frozenRows: findings.length > 8 ? frozen : 0,
+    tone: TONES[verdict],
+    opensFirst: verdict === 'returned',
+  };
 };

@@ -1,5 +1,5 @@
 import { Workbook } from 'exceljs';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { packageAnswerWriter } from '../../../shared/outside/xlsx/answer-writer.ts';
 import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
@@ -33,6 +33,26 @@ const linksIn = (bytes: Uint8Array): readonly string[] =>
     .filter(([name]) => name.startsWith('xl/worksheets/sheet'))
     .flatMap(([, part]) => [...strFromU8(part).matchAll(/<hyperlink [^>]*location="(?<to>[^"]*)"/gu)])
     .map(({ groups }) => groups?.['to'] ?? '');
+
+const partOf = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
+
+const edited = (bytes: Uint8Array, name: string, edit: (part: string) => string): Uint8Array =>
+  zipSync({ ...unzipSync(bytes), [name]: strToU8(edit(partOf(bytes, name))) });
+
+/** As a spreadsheet program saves it: the sheet in front is selected. */
+const withSelected = (bytes: Uint8Array, sheet: string): Uint8Array =>
+  edited(bytes, sheet, (part) =>
+    part.replace(
+      '<sheetFormatPr',
+      '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews><sheetFormatPr',
+    ),
+  );
+
+/** Which sheet a workbook opens on, and the parts of those that are selected. */
+const openedIn = (bytes: Uint8Array) => ({
+  active: Number(/activeTab="(\d+)"/u.exec(partOf(bytes, 'xl/workbook.xml'))?.[1] ?? 0),
+  selected: Object.keys(unzipSync(bytes)).filter((name) => partOf(bytes, name).includes('tabSelected="1"')),
+});
 
 const EDITED = ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/workbook.xml'];
 
@@ -121,6 +141,41 @@ describe('writing an answer into a workbook', () => {
 
     expect((await contentOf(after)).map(([name]) => name)).toEqual(['自评表', '审核结果']);
     expect((await contentOf(after))[1]?.[1][0]).toEqual(['结论', '通过']);
+  });
+
+  it.each([
+    ['that says which sheet is in front', true],
+    ['that says nothing of its views', false],
+  ])('opens on the answer where it asks for that, in a workbook %s', async (_, says) => {
+    const before = await aWorkbook((workbook) => {
+      workbook.addWorksheet('附表').getCell('A1').value = '明细';
+      if (!says) return;
+      workbook.views = [{ x: 0, y: 0, width: 1, height: 1, firstSheet: 0, activeTab: 1, visibility: 'visible' }];
+    });
+    const selected = says ? withSelected(before, 'xl/worksheets/sheet2.xml') : before;
+
+    const after = await answered(selected, { ...anAnswerSheet(), opensFirst: true });
+
+    expect(openedIn(after)).toEqual({ active: 2, selected: ['xl/worksheets/sheet3.xml'] });
+    expect(differingEntries(selected, after).sort()).toEqual(
+      [...EDITED, ...(says ? ['xl/worksheets/sheet2.xml'] : []), 'xl/worksheets/sheet3.xml'].sort(),
+    );
+    expect(partOf(after, 'xl/worksheets/sheet2.xml')).toBe(
+      partOf(selected, 'xl/worksheets/sheet2.xml').replace('tabSelected="1"', 'tabSelected="0"'),
+    );
+    expect(Buffer.from(await answered(after, { ...anAnswerSheet(), opensFirst: true })).equals(after)).toBe(true);
+  });
+
+  it('comes to the front when it is answered again and asks for that, and is left where somebody hid it', async () => {
+    const once = withSelected(await answered(await aWorkbook()), 'xl/worksheets/sheet1.xml');
+
+    const twice = await answered(once, { ...anAnswerSheet(), opensFirst: true });
+    const hidden = edited(once, 'xl/workbook.xml', (part) =>
+      part.replace('<sheet name="审核结果"', '<sheet state="hidden" name="审核结果"'),
+    );
+
+    expect(openedIn(twice)).toEqual({ active: 1, selected: ['xl/worksheets/sheet2.xml'] });
+    expect(openedIn(await answered(hidden, { ...anAnswerSheet(), opensFirst: true })).active).toBe(0);
   });
 
   it('makes a workbook of just the sheet, without links to sheets that lie elsewhere', async () => {
