@@ -3,7 +3,7 @@ import { issueForms } from '../shared/flow/forms/issue-forms.ts';
 import type { FormCopy } from '../shared/flow/forms/template-copies.ts';
 import type { Home } from '../shared/flow/home.ts';
 import { askedYear } from './asked-day.ts';
-import { SAFE_HEADERS } from './safe-headers.ts';
+import { attachment, SAFE_HEADERS } from './safe-headers.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -13,11 +13,7 @@ const downloadOf = (home: Home, unit: string, files: readonly FormCopy[]) => {
   const [first] = files;
   const sole = files.length === 1 && first !== undefined ? first : null;
   const name = sole?.name ?? `待填表_${unit}.zip`;
-  const headers = {
-    ...SAFE_HEADERS,
-    'Content-Type': sole === null ? ZIP : XLSX,
-    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-  };
+  const headers = attachment(name, sole === null ? ZIP : XLSX);
   return { body: sole?.bytes ?? home.zipped(files), headers };
 };
 

@@ -6,16 +6,10 @@ import { pageTable } from '../shared/status-sheet/page/page-table.ts';
 import { keptBook, keptCsv } from '../shared/status-sheet/page/take-rows.ts';
 import { type StatusBook, type StatusTable, tableOf } from '../shared/status-sheet/status-book.ts';
 import { askedYear } from './asked-day.ts';
-import { SAFE_HEADERS } from './safe-headers.ts';
+import { attachment, SAFE_HEADERS } from './safe-headers.ts';
 import { unlessSame } from './unless-same.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-const attachment = (name: string, type: string) => ({
-  ...SAFE_HEADERS,
-  'Content-Type': type,
-  'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-});
 
 const download = async (home: Home, book: StatusBook, table: StatusTable, request: HttpRequest) => {
   const view = viewFrom(new URLSearchParams(request.query.toString()), table.name);

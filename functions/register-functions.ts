@@ -1,6 +1,7 @@
 import { app } from '@azure/functions';
 import { QUEUES } from '../shared/flow/ports/work-queue.ts';
 import { announceChangesHandler } from './announce-changes.ts';
+import { bulletinPageHandler } from './bulletin-page.ts';
 import { checkUnitHandler } from './check-unit.ts';
 import { cityHealthOr, cityOr } from './city.ts';
 import { getFormsHandler } from './get-forms.ts';
@@ -39,6 +40,7 @@ const registerPages = (offices: Offices): void => {
   const page = (name: string, route: string, handler: ReturnType<typeof eachPage>): void =>
     app.http(name, { methods: ['GET'], authLevel: 'anonymous', route, handler });
   page('status-page', '/', cityOr(offices, eachPage(offices, statusPageHandler)));
+  page('bulletin-page', 'bulletin', eachPage(offices, bulletinPageHandler));
   page('unit-page', 'unit', eachPage(offices, unitPageHandler));
   page('get-table', 'api/table', eachPage(offices, getTableHandler));
   page('get-status', 'api/status', eachPage(offices, getStatusHandler));

@@ -10,6 +10,13 @@ export const SAFE_HEADERS = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 } as const;
 
+/** On what is to be saved as a file of this name. */
+export const attachment = (name: string, type: string) => ({
+  ...SAFE_HEADERS,
+  'Content-Type': type,
+  'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+});
+
 const SCRIPTS = /<script>(?<text>[\s\S]*?)<\/script>/gu;
 
 const base64Of = (hex: string): string =>

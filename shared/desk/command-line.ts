@@ -12,6 +12,7 @@ import { BadArguments, parseArguments, type Wish } from './command/parse-argumen
 import { runOnce } from './command/run-once.ts';
 import { simulatePlan } from './command/simulate-plan.ts';
 import { watchShare } from './command/watch-share.ts';
+import { writeBulletin } from './command/write-bulletin.ts';
 import { writeReport } from './command/write-report.ts';
 import { watchDistricts } from './districts/watch-districts.ts';
 import { runDoctor } from './doctor/run-doctor.ts';
@@ -58,6 +59,8 @@ const obey = async (wish: Wish): Promise<number> => {
       return simulatePlan(wish, places);
     case 'report':
       return writeReport(wish, places);
+    case 'bulletin':
+      return writeBulletin(wish, places);
     case 'export':
       return exportTables(wish, places);
     case 'backup':

@@ -6,6 +6,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { GroupRobot } from '../letter/group-robot.ts';
 import type { MailSender } from '../letter/mail.ts';
 import type { MailLedger } from '../letter/mail-ledger.ts';
+import type { Paper } from '../paper/paper.ts';
 import type { HolidayTable } from '../plan/working-calendar.ts';
 import type { StandingStore } from '../standing/standing-store.ts';
 import type { StatusBook } from '../status-sheet/status-book.ts';
@@ -39,6 +40,8 @@ export type Home = {
   readonly answers: AnswerWriter;
   /** The status workbook of a book; the same book gives the same bytes. */
   readonly statusWorkbook: (book: StatusBook) => Promise<Uint8Array>;
+  /** A paper as a Word document. */
+  readonly document: (paper: Paper) => Promise<Uint8Array>;
   /** The bytes of a workbook of forms to fill in. */
   readonly formsWorkbook: (issued: IssuedWorkbook) => Promise<Uint8Array>;
   /** What the cells of a blank form ask for. */

@@ -30,13 +30,20 @@ const yearChoice = (chosen: number, years: readonly number[]): string => {
 const districtKept = (district: string): string =>
   district === '' ? '' : `<input type="hidden" name="district" value="${escapeHtml(district)}">`;
 
-const headerHtml = (book: StatusBook, { live, years = [], district = '' }: PageWish): string => {
+/** The 通报 of the day that is looked at. */
+const bulletinAddress = ({ day, year }: StatusBook, { live, district = '' }: PageWish): string => {
+  const own = district === '' ? '' : `&district=${encodeURIComponent(district)}`;
+  return escapeHtml(`/bulletin?year=${year}${live ? '' : `&asOf=${day}`}${own}`);
+};
+
+const headerHtml = (book: StatusBook, wish: PageWish): string => {
+  const { live, years = [], district = '' } = wish;
   const overview = overviewOf(book);
   const hint = live ? '每分钟自动刷新' : '按所选日期显示，不自动刷新';
   return (
     `<header><h1>${escapeHtml(overview?.title ?? '')}</h1><p>${escapeHtml([...(overview?.facts ?? []), hint].join('　'))}</p>` +
     `<form method="get">${districtKept(district)}${yearChoice(book.year, years)}<label>查看日期 <input type="date" name="asOf" value="${escapeHtml(book.day)}"></label><button>查看</button>` +
-    `<a href="?${district === '' ? '' : `district=${encodeURIComponent(district)}`}">回到今天</a></form></header>`
+    `<a href="?${district === '' ? '' : `district=${encodeURIComponent(district)}`}">回到今天</a><a href="${bulletinAddress(book, wish)}">一页通报</a></form></header>`
   );
 };
 

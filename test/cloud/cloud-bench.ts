@@ -10,6 +10,7 @@ import { QUEUES } from '../../shared/flow/ports/work-queue.ts';
 import { announceChanges } from '../../shared/flow/publish/announce-changes.ts';
 import { rulesInForce } from '../../shared/flow/rules/rules-in-force.ts';
 import { sendWarnings } from '../../shared/flow/warn/send-warnings.ts';
+import { writeDocument } from '../../shared/outside/document/write-document.ts';
 import { createCallPause } from '../../shared/outside/graph/call-pause.ts';
 import { CLOUDS } from '../../shared/outside/graph/clouds.ts';
 import { driveFeed, forgetFeedPosition } from '../../shared/outside/graph/drive-feed.ts';
@@ -78,6 +79,7 @@ const aHome = (standIn: GraphStandIn, clock: Clock, time: { ms: number }) => {
     clock,
     sha256,
     statusWorkbook: writeStatusWorkbook,
+    document: writeDocument,
     formsWorkbook: writeIssuedWorkbook,
     cellFacts: cellFactsReader(),
     formFiller: packageFormFiller(),

@@ -1,6 +1,7 @@
 /** Every function by name, trigger and what it listens to. */
 export const FUNCTIONS_OF_AN_OFFICE = [
   'announce-changes timerTrigger',
+  'bulletin-page httpTrigger bulletin',
   'check-unit queueTrigger units',
   'check-unit-poison queueTrigger units-poison',
   'get-forms httpTrigger api/forms',

@@ -1,5 +1,6 @@
 import type { HttpHandler, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import { describe, expect, it } from 'vitest';
+import { bulletinPageHandler } from '../../functions/bulletin-page.ts';
 import { getFormsHandler } from '../../functions/get-forms.ts';
 import { getStatusHandler } from '../../functions/get-status.ts';
 import { getTableHandler } from '../../functions/get-table.ts';
@@ -28,6 +29,7 @@ const HANDLERS = [
   ['the forms', getFormsHandler],
   ['a table', getTableHandler],
   ['a unit’s page', unitPageHandler],
+  ['the 通报', bulletinPageHandler],
 ] as const;
 
 describe.each(HANDLERS)('asked of a day, %s', (_, handlerFor) => {
@@ -99,6 +101,23 @@ describe('a unit’s own page', () => {
 
     expect(String((await ask(handler, 'name=区教育局')).body)).toContain('下载本单位待填表');
     expect((await ask(handler, 'name=<script>')).status).toBe(404);
+  });
+});
+
+describe('the 通报', () => {
+  it('is a page to print that leads back to the day it is of, and a Word document of that day', async () => {
+    const handler = bulletinPageHandler(await aHome());
+    const page = await ask(handler, 'asOf=2022-05-06&year=2022&district=mh');
+    const document = await ask(handler, 'asOf=2022-05-06&as=docx');
+
+    expect(String(page.body)).toContain('区财政局　2022年5月6日');
+    expect(String(page.body)).toContain('href="/?year=2022&amp;asOf=2022-05-06&amp;district=mh"');
+    expect(String(page.body)).toContain('href="/bulletin?as=docx&amp;year=2022&amp;asOf=2022-05-06&amp;district=mh"');
+    expect(Buffer.from(document.body as Uint8Array).toString('latin1', 0, 2)).toBe('PK');
+    expect((document.headers as Record<string, string>)['Content-Disposition']).toContain(
+      encodeURIComponent('绩效通报(截至2022-05-06).docx'),
+    );
+    expect((await ask(handler, 'as=pdf')).status).toBe(400);
   });
 });
 

@@ -10,7 +10,7 @@ export type Wish = {
   readonly port: number;
   readonly json: boolean;
 } & (
-  | { readonly kind: 'watch' | 'init' | 'forms' | 'confirm-mails' | 'prune' | 'doctor' | 'help' }
+  | { readonly kind: 'watch' | 'init' | 'forms' | 'bulletin' | 'confirm-mails' | 'prune' | 'doctor' | 'help' }
   /** `weekly`: the finance office's weekly digest as well, if this week's has not gone out. */
   /** Several districts side by side, each with a share, a state and a page of its own. */
   | { readonly kind: 'districts'; readonly shares: readonly string[] }
@@ -39,6 +39,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   simulate: { type: 'string' },
   report: { type: 'string' },
+  bulletin: { type: 'boolean' },
   export: { type: 'string' },
   backup: { type: 'string' },
   restore: { type: 'string' },
@@ -109,6 +110,7 @@ const kindOf = (values: Values, files: readonly string[]) => {
   if (files.length > 0) throw new BadArguments(`不认识的参数 ${files[0]}。检查文件请写 --check 文件名。`);
   if (values.init === true) return { kind: 'init' } as const;
   if (values.forms === true) return { kind: 'forms' } as const;
+  if (values.bulletin === true) return { kind: 'bulletin' } as const;
   const kept = keepingKind(values);
   if (kept !== null) return kept;
   const valued = valuedKind(values);

@@ -4,6 +4,7 @@ import type { Links } from '../../flow/ports/links.ts';
 import { rulesInForce } from '../../flow/rules/rules-in-force.ts';
 import type { GroupRobot } from '../../letter/group-robot.ts';
 import type { MailSender } from '../../letter/mail.ts';
+import { writeDocument } from '../document/write-document.ts';
 import { driveFeed } from '../graph/drive-feed.ts';
 import { driveFolder } from '../graph/drive-folder.ts';
 import type { DrivePlace } from '../graph/drive-place.ts';
@@ -63,6 +64,7 @@ export const azureHome = (parts: AzureParts): Home => {
     reader: xlsxReader(),
     answers: packageAnswerWriter(),
     statusWorkbook: writeStatusWorkbook,
+    document: writeDocument,
     formsWorkbook: writeIssuedWorkbook,
     cellFacts: cellFactsReader(),
     formFiller: packageFormFiller(),

@@ -6,6 +6,7 @@ import type { MailSender } from '../../letter/mail.ts';
 import { machineClock, setClock } from '../clock.ts';
 import { directoryFeed } from '../directory/directory-feed.ts';
 import { directoryFolder } from '../directory/directory-folder.ts';
+import { writeDocument } from '../document/write-document.ts';
 import { statutoryHolidays } from '../holidays.ts';
 import { writeIssuedWorkbook } from '../issued-workbook/write-issued-workbook.ts';
 import { groupRobots } from '../mail/group-robots.ts';
@@ -92,6 +93,7 @@ export const connectOffice = (settings: OfficeSettings, now: () => number = Date
     reader: xlsxReader(),
     answers: packageAnswerWriter(),
     statusWorkbook: writeStatusWorkbook,
+    document: writeDocument,
     formsWorkbook: writeIssuedWorkbook,
     cellFacts: cellFactsReader(),
     formFiller: packageFormFiller(),

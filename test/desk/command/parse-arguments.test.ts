@@ -23,6 +23,10 @@ describe('the command line', () => {
     expect(parseArguments(['--simulate', 'p.xlsx'])).toMatchObject({ kind: 'simulate', file: 'p.xlsx' });
     expect(parseArguments(['--export', '出'])).toMatchObject({ kind: 'export', folder: '出' });
     expect(parseArguments(['--report', '2022'])).toMatchObject({ kind: 'report', reportYear: 2022 });
+    expect(parseArguments(['--bulletin', '--as-of', '2022-05-06'])).toMatchObject({
+      kind: 'bulletin',
+      asOf: '2022-05-06',
+    });
     expect(parseArguments(['--doctor'])).toMatchObject({ kind: 'doctor' });
     expect(parseArguments(['--help'])).toMatchObject({ kind: 'help' });
     expect(parseArguments(['--share', '甲区', '--share', '乙区'])).toMatchObject({

@@ -1,0 +1,73 @@
+import { type Figure, figureText, percentFigure } from '../figure.ts';
+import type { StatusFacts } from '../status-sheet/status-facts.ts';
+import type { Assessment } from '../warning/assessment.ts';
+import { coverageRate, isMet, isOwed, onTimeRate } from '../warning/district-figures.ts';
+import { dueAhead } from '../warning/due-ahead.ts';
+import { daysLate, type UnitToChase, unitsToChase } from '../warning/units-to-chase.ts';
+import { dayText } from './day-text.ts';
+
+/** Units and duties told by name in a sentence. */
+const [MOST_UNITS, MOST_DUTIES] = [3, 2];
+
+const [AHEAD, FURTHER] = [30, 60];
+
+/** `（较上周增加6项）`; '' where the week before is not known. */
+const changeText = (now: number, before: number | undefined): string => {
+  if (before === undefined) return '';
+  if (now === before) return '（与上周持平）';
+  return now > before ? `（较上周增加${now - before}项）` : `（较上周减少${before - now}项）`;
+};
+
+const rateText = (name: string, rate: Figure | null): readonly string[] =>
+  rate === null ? [] : [`${name}${figureText(rate)}`];
+
+/** How far the district is, and how much is late. */
+const standSentence = ({ assessment, weekAgo }: StatusFacts): string => {
+  const { duties, day, roster } = assessment;
+  const owed = duties.filter(isOwed);
+  const met = owed.filter(isMet).length;
+  const overdue = owed.filter(({ state }) => state === 'overdue').length;
+  const rates = [
+    ...rateText('已到期任务的按期率', onTimeRate(duties, day)),
+    ...rateText('覆盖达标率', coverageRate(duties)),
+  ];
+  return (
+    `截至${dayText(day)}，全区${roster.units.length}个单位应办${owed.length}项任务，已完成${met}项${changeText(met, weekAgo?.met)}，` +
+    `${[...rateText('完成率', percentFigure(met, owed.length)), ...rates].join('，')}；` +
+    `逾期${overdue}项${changeText(overdue, weekAgo?.overdue)}。`
+  );
+};
+
+const behindText = ({ unit, overdue }: UnitToChase): string =>
+  `${unit.name}（${overdue.length}项，最久逾期${Math.max(...overdue.map(daysLate))}个工作日）`;
+
+/** Who is behind most, the gravest first. */
+const behindSentence = (assessment: Assessment): string => {
+  const behind = unitsToChase(assessment);
+  if (behind.length === 0) return '没有单位逾期。';
+  const named = behind.slice(0, MOST_UNITS).map(behindText).join('、');
+  return behind.length > MOST_UNITS
+    ? `逾期的有${behind.length}个单位，最要紧的是${named}。`
+    : `逾期的有${behind.length}个单位：${named}。`;
+};
+
+/** What falls due next, and what is asked for. */
+const aheadSentence = ({ assessment, forecast }: StatusFacts): string => {
+  const dues = dueAhead(assessment, FURTHER);
+  const [soon, all] = [dueAhead(assessment, AHEAD), dues].map((of) => of.reduce((sum, { units }) => sum + units, 0));
+  const isLate = unitsToChase(assessment).length > 0;
+  const unknown = forecast === null ? `（已载入的节假日安排不到${AHEAD}天后，再往后的没有推算）` : '';
+  const asked = isLate ? '请逾期单位抓紧补报，其他单位按时完成。' : '请各单位按时完成。';
+  if (all === 0) return `今后${FURTHER}天没有任务到期${unknown}。${isLate ? '请逾期单位抓紧补报。' : ''}`;
+  const named = dues
+    .slice(0, MOST_DUTIES)
+    .map(({ on, duty, units }) => `${dayText(on).slice(5)}的${duty.code} ${duty.name}（${units}个单位）`);
+  return `今后${AHEAD}天有${soon}项到期${unknown}，${FURTHER}天内共${all}项，最先的是${named.join('、')}。${asked}`;
+};
+
+/** The week in three sentences: where the district stands, who is behind, what comes next. */
+export const weekSentences = (facts: StatusFacts): readonly string[] => [
+  standSentence(facts),
+  behindSentence(facts.assessment),
+  aheadSentence(facts),
+];
