@@ -24,7 +24,7 @@ describe('the finance office', () => {
   ])('known by its %s is whom a unit’s mail names and a step writes to', (_, office) => {
     const roster = { units: [aUnit(), office] };
     const mail = unitDigest(
-      { id: '区教育局/2022-05-09', unit: aUnit(), day: '2022-05-09', items: [], to: [], copy: [] },
+      { id: '区教育局/2022-05-09', urged: false, unit: aUnit(), day: '2022-05-09', items: [], to: [], copy: [] },
       [],
       {
         roster,

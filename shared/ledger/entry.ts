@@ -34,7 +34,7 @@ type Withdrawn = { readonly kind: 'withdrawn'; readonly file: string; readonly p
 export type Moved = { readonly kind: 'moved'; readonly file: string; readonly from: string; readonly path: string };
 
 /** The marked columns of the status workbook in which the finance office decides. */
-export const DECIDING_COLUMNS = ['延期至', '豁免原因', '备注', '处置', '验收', '退回理由'] as const;
+export const DECIDING_COLUMNS = ['延期至', '豁免原因', '备注', '处置', '验收', '退回理由', '催办'] as const;
 
 /** What a person of the finance office typed into a marked column of the status sheet. '' takes it back. */
 export type Decided = {

@@ -49,5 +49,8 @@ const typedWithoutYear: Step = (kept) => {
 /** 1 → 2: nothing kept before changes; a release that knows neither reasons nor returns must not take one for damage. */
 const withoutReasons: Step = (kept) => kept;
 
+/** 2 → 3: nothing kept before changes; a release that knows no 催办 must not take one for damage. */
+const withoutUrges: Step = (kept) => kept;
+
 /** An entry of a unit's ledger, as it is kept for ever. */
-export const storedEntry = storedShape('台账记录', entry, [typedWithoutYear, withoutReasons]);
+export const storedEntry = storedShape('台账记录', entry, [typedWithoutYear, withoutReasons, withoutUrges]);

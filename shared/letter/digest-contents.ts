@@ -13,6 +13,8 @@ export type DigestContents = {
   readonly day: Day;
   /** Plan years it is about, oldest first. */
   readonly planYears: readonly number[];
+  /** The finance office asked for it to be sent, whatever the ladder. */
+  readonly urged?: boolean;
   readonly duties: readonly DutyState[];
   /** Duties of the units below it with a step due, which its officer sees to as well. */
   readonly lower: readonly DutyState[];

@@ -27,5 +27,5 @@ export const digestSubject = (contents: DigestContents): string => {
     only !== undefined && duties.length === 1 && lower.length + warnings.length === 0
       ? `${only.duty.code} ${only.duty.name} ${daysLeftText(only, day)}（截止 ${deadlineText(only)}）`
       : parts(contents).join('、');
-  return `【绩效预警】${unit.name}:${what}`;
+  return `【绩效预警】${unit.name}:${contents.urged === true ? '财政局催办，' : ''}${what}`;
 };

@@ -66,9 +66,11 @@ const soonest = (a: DutyState, b: DutyState): number =>
 const section = (title: string, items: readonly Item[], count: number = items.length): readonly Section[] =>
   items.length === 0 ? [] : [{ title: `${title}（${count}）`, items }];
 
-const leadOf = ({ unit, duties, lower, warnings, day, planYears }: DigestContents): string => {
+const leadOf = ({ unit, duties, lower, warnings, day, planYears, urged }: DigestContents): string => {
   const overdue = duties.filter((state) => isOverdue(state, day));
   const start = `按照${planYears.map((year) => `${year}年`).join('、')}全面实施预算绩效管理工作要点，截至${day}，贵单位`;
+  if (urged === true)
+    return `${start}下列任务还没有完成，财政局现予催办。请今天就办理；一时办不完的，请回复办到哪一步、哪天能报。`;
   if (overdue.some(({ level }) => level === 'red'))
     return `${start}有任务逾期较久，已列为红色预警。请立即办理，并请负责人督促。`;
   if (overdue.length > 0) return `${start}有任务已过截止日还没有达到要求，请尽快补报。`;

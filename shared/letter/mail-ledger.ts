@@ -7,14 +7,14 @@ import type { UnitFolder } from '../ledger/entry.ts';
  */
 export type MailState = 'planned' | 'sending' | 'sent' | 'refused' | 'unclear' | 'skipped' | 'dropped';
 
-/** One step: at most once, for ever (`mail-key` says what makes it one). Rule warnings use the steps 首次 and 转红. */
+/** One step: at most once, for ever (`mail-key` says what makes it one). Rule warnings use the steps 首次 and 转红, what finance typed `催办 <moment>`. */
 export type MailEntry = {
   readonly unit: UnitFolder;
   /** 单位编码: a unit whose folder is renamed is written to as the same. */
   readonly unitCode: string;
   /** Null for the weekly digest, and for what the release that knew no plan years kept. */
   readonly planYear: number | null;
-  /** The deadline in force the step counts from; null for a warning, which has none, and where `planYear` is. */
+  /** The deadline in force the step counts from; null for a warning or what finance typed, which have none, and where `planYear` is. */
   readonly deadline: Day | null;
   /** 任务编号 or 预警编号. */
   readonly subject: string;

@@ -12,6 +12,10 @@ import { type Recipients, recipientsOf } from './recipients.ts';
 /** A unit on a day: what has come due for its readers, and what the mail ledger holds about it. */
 export type UnitDay = {
   readonly unit: Unit;
+  /** The id of the mail it all goes out with. */
+  readonly mail: string;
+  /** Asked for by a person, not by the ladder. */
+  readonly urged: boolean;
   readonly calendar: WorkingCalendar;
   readonly roster: Roster;
   /** 收件域名. */
@@ -24,7 +28,7 @@ export type UnitDay = {
 };
 
 /** One digest a unit and day. */
-export const mailId = ({ unit, now }: UnitDay): string => `${unit.folder}/${dayOf(now)}`;
+export const mailId = ({ folder }: Unit, now: Instant): string => `${folder}/${dayOf(now)}`;
 
 /** Addresses as the ledger keeps them. */
 const written = (addresses: readonly Address[]): readonly string[] =>
@@ -47,7 +51,7 @@ const entryFor = (asked: UnitDay, letter: DueLetter, step: string, state: MailSt
   return {
     ...identityOf(asked, letter, step),
     plannedOn: dayOf(asked.now),
-    mail: mailId(asked),
+    mail: asked.mail,
     state: reached ? state : 'refused',
     at: asked.now,
     to: written(recipients.to),

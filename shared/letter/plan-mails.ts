@@ -8,6 +8,7 @@ import { type DueLetter, dueLetters } from './due-letters.ts';
 import { leftHanging, withoutReason } from './ended-steps.ts';
 import { lowerLetters } from './lower-letters.ts';
 import type { MailEntry } from './mail-ledger.ts';
+import { mailId } from './mail-steps.ts';
 import { asPlan, type MailPlan, planUnit } from './plan-unit.ts';
 import { codesMerged, takenOver } from './taken-over.ts';
 import { toldSteps } from './told-steps.ts';
@@ -91,7 +92,8 @@ export const planMails = (
     const formerly = takenOver(knownTo.code, unit, codes);
     const letters = lettersTo(years, roster, unit, [...known, ...formerly]);
     if (letters.length === 0 && known.length === 0) return NOTHING;
-    return planUnit({ unit, roster, domains, calendar, letters, entries: known, formerly, now });
+    const mail = mailId(unit, now);
+    return planUnit({ unit, mail, urged: false, roster, domains, calendar, letters, entries: known, formerly, now });
   });
   return [...plans, ...planDeparted(entries, roster, now)].filter((one) => !isEmpty(one));
 };

@@ -12,8 +12,10 @@ export type DigestItem =
 
 /** All one unit is written on one day: recipients of all its items together, nobody twice. */
 export type PlannedDigest = {
-  /** `<unit folder>/<day>`: the id of the mail. */
+  /** `<unit folder>/<day>`, for what a person asked for with more behind it: the id of the mail. */
   readonly id: string;
+  /** Asked for by a person. */
+  readonly urged: boolean;
   readonly unit: Unit;
   readonly day: Day;
   readonly to: readonly Address[];

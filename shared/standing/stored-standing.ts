@@ -57,9 +57,10 @@ const standing: z.ZodType<Standing> = z.object({
 
 /**
  * The facts of one unit, as they are kept. 0 → 1: which fold made it was not said; no fold of today is number 0. 1 → 2: there
- * were no written reasons.
+ * were no written reasons. 2 → 3: nobody had typed 催办.
  */
 export const storedStanding = storedShape('单位状态', standing, [
   (kept) => ({ fold: 0, ...kept }),
   (kept) => ({ ...kept, reasons: [] }),
+  (kept) => kept,
 ]);

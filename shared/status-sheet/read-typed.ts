@@ -5,6 +5,7 @@ import type { Roster } from '../unit.ts';
 import { addressOf, type Cell, type Workbook } from '../workbook/grid.ts';
 import { compact } from '../workbook/label.ts';
 import { readDay } from '../workbook/values/day.ts';
+import { CHASE_SHEET } from './sheets/chase-sheet.ts';
 import { DATA_AS_OF, EXPLANATION_SHEET, PLAN_IN_FORCE, WRITTEN_AT } from './sheets/explanation-sheet.ts';
 import { PROGRESS_SHEET } from './sheets/progress-sheet.ts';
 import { WARNING_SHEET } from './sheets/warning-sheet.ts';
@@ -18,12 +19,18 @@ type Place = {
   /** Labels that tell a row's unit, the surest first, and what it is about. */
   readonly units: readonly string[];
   readonly about: string;
+  /** What tells the subject where the cell says more than that. */
+  readonly subjectOf?: (text: string) => string;
   readonly columns: readonly Decided['column'][];
 };
+
+/** `O-17 重点项目绩效跟踪` begins with 任务编号. */
+const firstWord = (text: string): string => text.split(' ')[0] ?? '';
 
 const PLACES: readonly Place[] = [
   { sheet: PROGRESS_SHEET, units: ['单位编码', '单位'], about: '任务编号', columns: ['延期至', '豁免原因', '备注'] },
   { sheet: WARNING_SHEET, units: ['单位'], about: '预警编号', columns: ['处置'] },
+  { sheet: CHASE_SHEET, units: ['单位'], about: '任务', subjectOf: firstWord, columns: ['催办'] },
 ];
 
 type Found = {
@@ -40,12 +47,17 @@ const cellOf = (row: TypedRow, column: Decided['column'], place: Place): string 
     : addressOf(cell.row, cell.column);
 };
 
-const foundIn = (row: TypedRow, column: Decided['column'], unit: UnitFolder, place: Place): Found => {
+/** Null where the cell still says what we wrote in it. */
+const foundIn = (row: TypedRow, column: Decided['column'], unit: UnitFolder, place: Place): Found | null => {
   const cell = row.cell(column);
   const read = typedValue(column, cell, row.cell('截止日期'));
+  if (read.kind === 'shown') return null;
   const at = { sheet: place.sheet, cell: cellOf(row, column, place) };
-  const about = row.key(place.about);
-  if (read.kind === 'taken') return { typed: { unit, about, column, value: read.value }, ...at, fault: null };
+  const about = (place.subjectOf ?? String)(row.key(place.about));
+  if (read.kind === 'taken') {
+    const typed = { unit, about, column, value: read.value, ...(column === '催办' ? { place: at } : {}) };
+    return { typed, ...at, fault: null };
+  }
   const value = String(cell?.value ?? '');
   const message = `${row.key('单位')} ${about} 的 ${read.message}`;
   const fault = { ...at, value, message, remedy: read.remedy, inCell: true };
@@ -78,7 +90,7 @@ const gather = (table: TypedTable, units: ReadonlyMap<string, UnitFolder>, place
   for (const row of table.rows) {
     const unit = unitOf(row, units, place);
     if (unit === undefined || row.key(place.about) === '') into.faults.push(...strayFault(row, columns, place));
-    else for (const column of columns) into.found.push(foundIn(row, column, unit, place));
+    else into.found.push(...columns.flatMap((column) => foundIn(row, column, unit, place) ?? []));
   }
 };
 

@@ -29,7 +29,7 @@ export const statusModel = (facts: StatusFacts): StatusBook => {
     publishedAt,
     sheets: [
       overview,
-      chaseSheet(facts),
+      chaseSheet(facts, typing),
       matrixSheet(assessment),
       progressSheet(assessment, typing),
       warningSheet(facts, typing),

@@ -1,12 +1,14 @@
 import type { Decided } from '../ledger/entry.ts';
 import { RULINGS } from '../standing/rulings.ts';
+import { URGE } from '../standing/urges.ts';
 import type { Cell } from '../workbook/grid.ts';
 import { compact } from '../workbook/label.ts';
 import { readDay } from '../workbook/values/day.ts';
 
-/** What a marked cell says, or why it can't be taken over. */
+/** What a marked cell says, or why it can't be taken over. `shown`: it still says what we wrote there. */
 export type TypedValue =
   | { readonly kind: 'taken'; readonly value: string }
+  | { readonly kind: 'shown' }
   | { readonly kind: 'untaken'; readonly message: string; readonly remedy: string };
 
 const taken = (value: string): TypedValue => ({ kind: 'taken', value });
@@ -40,6 +42,15 @@ const typedRuling = (value: string): TypedValue =>
     ? taken(value)
     : untaken(`验收 填的是「${value}」，没有生效。`, `请选 ${RULINGS.join('、')}；要撤销就删掉内容。`);
 
+/** What the sheet shows of a typing it has taken over, e.g. `2022-05-06 已发送`. */
+const SHOWN_URGE = /^\d{4}-\d{2}-\d{2}/u;
+
+const typedUrge = (value: string): TypedValue => {
+  if (value === URGE) return taken(value);
+  if (SHOWN_URGE.test(value)) return { kind: 'shown' };
+  return untaken(`催办 填的是「${value}」，没有生效。`, `要今天就发信催办，请填 ${URGE}；不催就删掉内容。`);
+};
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters a workbook cannot hold.
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 
@@ -53,5 +64,6 @@ export const typedValue = (column: Decided['column'], cell: Cell | undefined, du
     return untaken(`${column} 里是公式，没有算出内容(${String(cell.value)})，没有生效。`, '请直接写内容，不要写公式。');
   if (column === '延期至') return typedDay(cell, due);
   if (column === '验收') return typedRuling(String(cell.value).trim());
+  if (column === '催办') return typedUrge(String(cell.value).trim());
   return taken(cell.kind === 'date' ? String(cell.value).slice(0, 10) : tidy(String(cell.value)));
 };

@@ -8,6 +8,8 @@ export type Typed = {
   readonly about: string;
   readonly column: Decided['column'];
   readonly value: string;
+  /** Where it stands, for what is held against the day before it is taken over. */
+  readonly place?: { readonly sheet: string; readonly cell: string };
 };
 
 /** A marked cell that could not be taken over; what was typed stays where it is until it is mended. */

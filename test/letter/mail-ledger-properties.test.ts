@@ -4,10 +4,14 @@ import { addDays, type Day } from '../../shared/day.ts';
 import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
 import { planMails } from '../../shared/letter/plan-mails.ts';
 import type { MailPlan } from '../../shared/letter/plan-unit.ts';
+import { mayBeUrged, planUrges } from '../../shared/letter/plan-urges.ts';
+import { urgeStep } from '../../shared/letter/urge-step.ts';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
 import { dueSteps } from '../../shared/plan/ladder.ts';
 import { workingCalendar } from '../../shared/plan/working-calendar.ts';
 import type { DutyState } from '../../shared/standing/duty-state.ts';
+import { emptyStanding } from '../../shared/standing/fold-ledger.ts';
+import type { Standing } from '../../shared/standing/standing.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { aUnit, FINANCE } from '../builders/a-unit.ts';
 import { aDuty, aPlan } from '../builders/an-assessment.ts';
@@ -27,7 +31,13 @@ type Fate = {
 };
 /** How a day's scheduled run ends. */
 type Run = 'none' | 'ok' | 'twice' | 'crash after planning' | 'crash while sending';
-type Year = { readonly fates: readonly (readonly [Fate, Fate])[]; readonly runs: readonly Run[] };
+/** 催 typed for one duty of one unit, on a day and perhaps taken back on a later one. */
+type Urging = { readonly unit: number; readonly which: 0 | 1; readonly from: number; readonly until: number };
+type Year = {
+  readonly fates: readonly (readonly [Fate, Fate])[];
+  readonly runs: readonly Run[];
+  readonly urgings: readonly Urging[];
+};
 
 const fate = fc.record({
   metFrom: fc.oneof(fc.constant(999), fc.integer({ min: 0, max: LENGTH })),
@@ -52,7 +62,44 @@ const aYear = (units: number) =>
     runs: fc
       .array(fc.tuple(run, fc.integer({ min: 1, max: 9 })), { minLength: LENGTH, maxLength: LENGTH })
       .map((spells) => spells.flatMap(([ending, days]) => Array<Run>(ending === 'none' ? days : 1).fill(ending))),
+    urgings: fc.array(
+      fc.record({
+        unit: fc.integer({ min: 0, max: units - 1 }),
+        which: fc.constantFrom<0 | 1>(0, 1),
+        from: fc.integer({ min: 0, max: LENGTH - 1 }),
+        until: fc.oneof(fc.constant(999), fc.integer({ min: 0, max: LENGTH })),
+      }),
+      { maxLength: 8 },
+    ),
   });
+
+/** As finance's typing stands in the ledgers on a day: a later 催 about the same duty replaces an earlier one. */
+const standingsOn = (units: readonly Unit[], urgings: readonly Urging[], at: number): readonly Standing[] =>
+  units.map((unit, of) => {
+    const typed = urgings.filter((one) => one.unit === of && one.from <= at);
+    const last = ([0, 1] as const).flatMap((which) =>
+      typed
+        .filter((one) => one.which === which)
+        .toSorted((a, b) => a.from - b.from || urgings.indexOf(a) - urgings.indexOf(b))
+        .slice(-1),
+    );
+    return {
+      ...emptyStanding(unit.folder),
+      decisions: last
+        .filter(({ from, until }) => until <= from || at < until)
+        .map(({ which, from }) => ({
+          about: `2022/${DUTIES[which]!.code}`,
+          column: '催办' as const,
+          value: '催',
+          by: '赵',
+          at: urgedAt(from),
+          from: addDays(FIRST, from),
+          until: null,
+        })),
+    };
+  });
+
+const urgedAt = (at: number): string => `${addDays(FIRST, at)}T10:00:00+08:00`;
 
 /** The row of 任务进度 as the fates make it: level and step by the ladder, none while met or extended. */
 const rowOn = (
@@ -104,7 +151,7 @@ const keyOf = ({ unit, subject, deadline, step }: MailEntry): string => `${unit}
 
 /** The mail ledger and the mails that really left, over one year. */
 const play = (
-  { fates, runs }: Year,
+  { fates, runs, urgings }: Year,
   watch: (day: Day, rows: readonly DutyState[], run: Run, ledger: ReadonlyMap<string, MailEntry>) => void,
 ) => {
   const units = [FINANCE, ...fates.map((_, at) => aUnit({ code: String(200 + at) }))];
@@ -131,13 +178,14 @@ const play = (
     const rows = fates.flatMap((both, of) =>
       [0, 1].map((which) => rowOn(units[of + 1]!, at, which as 0 | 1, both[which as 0 | 1])),
     );
+    const assessment = { day, plan, roster: { units }, duties: rows, warnings: [], notices: [] };
+    const standings = standingsOn(units.slice(1), urgings, at);
     for (let again = ending === 'none' ? 0 : ending === 'twice' ? 2 : 1; again > 0; again -= 1) {
-      const plans = planMails(
-        [{ day, plan, roster: { units }, duties: rows, warnings: [], notices: [] }],
-        [...ledger.values()],
-        calendar,
-        `${day}T09:00:00+08:00`,
-      );
+      const [known, now] = [[...ledger.values()], `${day}T10:30:00+08:00`];
+      const plans = [
+        ...planMails([assessment], known, calendar, now),
+        ...planUrges([{ assessment, standings }], known, calendar, now),
+      ];
       for (const one of plans) apply(one);
       if (ending !== 'crash after planning') for (const one of plans) send(one, ending !== 'crash while sending');
     }
@@ -155,7 +203,14 @@ const faultsOf = (year: Year): string[] => {
     if (!has) faults.push(what);
   };
   const { delivered, digests, ledger } = play(year, (day, rows, ending, known) => {
-    if (ending !== 'ok' || calendar.isWorkingDay(day) !== true) return;
+    if (ending !== 'ok') return;
+    for (const { unit, which, from } of year.urgings) {
+      const row = rows[unit * 2 + which]!;
+      if (addDays(FIRST, from) !== day || !mayBeUrged(row)) continue;
+      const state = known.get(`${row.unit.folder} ${row.duty.code} null ${urgeStep(urgedAt(from))}`)?.state;
+      must(HANDLED.includes(state ?? 'nothing'), `${day} ${row.unit.folder} what was typed is lost`);
+    }
+    if (calendar.isWorkingDay(day) !== true) return;
     const stateOf = (row: DutyState, step: string | null): string =>
       known.get(`${row.unit.folder} ${row.duty.code} ${row.deadline} ${step}`)?.state ?? 'nothing';
     for (const row of rows.filter(({ step }) => step !== null)) {
@@ -169,9 +224,9 @@ const faultsOf = (year: Year): string[] => {
     }
   });
   must(new Set(delivered.map(({ key }) => key)).size === delivered.length, 'a step went out twice');
-  must(new Set(digests).size === digests.length, 'a unit got two digests on one day');
+  must(new Set(digests).size === digests.length, 'a unit got two digests on one day, or what was typed twice');
   for (const { day, row, key } of delivered) {
-    must(calendar.isWorkingDay(day) === true, `${key} went out on ${day}, a day of rest`);
+    must(key.includes('催办') || calendar.isWorkingDay(day) === true, `${key} went out on ${day}, a day of rest`);
     must(!['done', 'extended'].includes(row.state), `${key} went out though ${row.state}`);
     must(row.duty.binding !== 'in-principle' || row.level !== 'red', `${key} turned red though only in principle`);
   }
@@ -192,7 +247,7 @@ const judgeYear = (year: Year): void => {
 const LARGE_YEARS = Number(process.env['LEDGER_YEARS'] ?? 10);
 
 describe('the mail ledger over random years of outages, restarts, crashes, hand-ins and extensions', () => {
-  it('sends every step at most once, loses none and writes nothing after a duty is met: 1,000 years', () => {
+  it('sends every step and every 催 typed at most once, loses none and writes nothing after a duty is met: 1,000 years', () => {
     fc.assert(fc.property(aYear(2), judgeYear), { numRuns: 1000, endOnFailure: true });
   }, 120_000);
 

@@ -4,12 +4,14 @@ import { isClosedOn } from '../../plan/plan-years.ts';
 import type { StatusBook } from '../../status-sheet/status-book.ts';
 import type { StatusFacts } from '../../status-sheet/status-facts.ts';
 import { statusModel } from '../../status-sheet/status-model.ts';
+import { heldToTheDay } from '../../status-sheet/typed-urges.ts';
 import { fingerprintOf } from '../../submission/fingerprint.ts';
 import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { TryLater } from '../ports/try-later.ts';
 import type { Rules } from '../rules/rules-in-force.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
+import { sendNewUrges } from '../warn/send-urges.ts';
 import { bookDigest } from './book-digest.ts';
 import { lastPublished, type Remembered, rememberPublished } from './published-sheet.ts';
 import { retireNumbered } from './retire-numbered.ts';
@@ -87,16 +89,26 @@ const isOnlySavedAnew = async (home: Home, { fingerprint }: SheetSeen, facts: St
   return fingerprintOf(ours, home.sha256) === fingerprint;
 };
 
+/** 催办 is held against the day of the year it was typed about. */
+const seenOnTheDay = async (home: Home, looked: SheetSeen, shown: number): Promise<SheetSeen> => {
+  if (looked.read === null) return looked;
+  const read = heldToTheDay(looked.read, shown, await districtOn(home, home.clock.today(), shown));
+  return { ...looked, read };
+};
+
 /** What the sheet should say now, after what was typed in it has been taken over, under the plan year it showed. */
-const bookNow = async (home: Home, sheet: Sheet, seen: SheetSeen, last: Remembered) => {
+const bookNow = async (home: Home, sheet: Sheet, looked: SheetSeen, last: Remembered) => {
   const day = home.clock.today();
   const before = await districtOn(home, day, sheet.year);
-  const shown = seen.read?.planYear ?? last.year ?? sheet.year;
+  const shown = looked.read?.planYear ?? last.year ?? sheet.year;
+  const seen = await seenOnTheDay(home, looked, shown);
   const decisions = seen.read === null ? 0 : await takeOverTyping(home, seen.read, shown, before, seen.stamp?.by);
   const kept = keptAfter(last.untaken, seen);
   if (shown !== sheet.year) await handOverUntaken(home, shown, kept);
   const untaken = shown === sheet.year ? kept : NO_TYPING;
   const district = decisions === 0 ? before : await districtOn(home, day, sheet.year);
+  // Before the sheet is written, so that it says what came of it.
+  if (!sheet.isClosed) await sendNewUrges(home, district);
   const facts = await statusFacts(home, district, untaken);
   const book = statusModel(facts);
   return { decisions, untaken, facts, book, digest: bookDigest(home.sha256, book) };

@@ -44,10 +44,11 @@ const remembered: z.ZodType<Remembered> = z.object({
   untaken: z.object({ typed: z.array(typed), faults: z.array(fault) }),
 });
 
-/** 0 → 1: the first notes did not say when the sheet was written, nor on which version it waits. 1 → 2: there was one plan year. */
+/** 0 → 1: the first notes did not say when the sheet was written, nor on which version it waits. 1 → 2: there was one plan year. 2 → 3: nobody had typed 催办. */
 const storedPublication = storedShape('状态表发布记录', remembered, [
   (kept) => ({ at: '', waitsOn: '', ...kept }),
   (kept) => ({ year: null, final: false, ...kept }),
+  (kept) => kept,
 ]);
 
 const NOTHING: Remembered = {

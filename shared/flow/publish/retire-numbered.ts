@@ -1,4 +1,5 @@
 import { STATUS_SHEET, statusSheetOf } from '../../folder/ignored-name.ts';
+import { heldToTheDay } from '../../status-sheet/typed-urges.ts';
 import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
@@ -20,12 +21,14 @@ const forget = async (home: Home, path: string): Promise<void> => {
 export const retireNumbered = async (home: Home, year: number): Promise<number> => {
   const path = statusSheetOf(year);
   const last = await lastPublished(home, path);
-  const { stamp, read, ours } = await seeSheet(home, path, last.version, false);
+  const seen = await seeSheet(home, path, last.version, false);
+  const { stamp, ours } = seen;
   if (stamp === null) {
     if (last.version !== '') await forget(home, path);
     return 0;
   }
   const district = await districtOn(home, home.clock.today(), year);
+  const read = seen.read === null ? null : heldToTheDay(seen.read, seen.read.planYear ?? year, district);
   const decisions = read === null ? 0 : await takeOverTyping(home, read, read.planYear ?? year, district, stamp.by);
   const isWhole = read === null ? ours : read.untaken.length + read.faults.length === 0;
   if (isWhole) {

@@ -1,13 +1,12 @@
 import { planMails } from '../../letter/plan-mails.ts';
+import { planUrges } from '../../letter/plan-urges.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
-import type { Assessment } from '../../warning/assessment.ts';
-import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { noteWarningRun } from '../warning-runs.ts';
 import { sendToLateReaders } from './late-readers.ts';
 import { tellMailTroubles } from './mail-troubles.ts';
-import { unitsHeld } from './mails-told.ts';
 import { sendPlans, type UnitSent } from './send-plans.ts';
+import { openDistricts, withoutHeld } from './send-urges.ts';
 
 /** Mails of one run by what became of them. `rest`: no working day, or no plan in force: nobody is written to. */
 export type WarningsSent = {
@@ -46,12 +45,11 @@ export const sendWarnings = async (home: Home): Promise<WarningsSent> => {
   if (open.length === 0 || calendar.isWorkingDay(day) !== true) return countOf('rest', []);
   await noteWarningRun(home, day);
   const isReachable = await sendToLateReaders(home);
-  const assessments: Assessment[] = [];
-  for (const { year } of open) assessments.push((await districtOn(home, day, year)).assessment);
-  const held = await unitsHeld(home);
-  const plans = planMails(assessments, await home.mails.all(), calendar, home.clock.now());
-  const free = plans.filter(({ digest }) => digest === null || !held.has(digest.unit.name));
-  const sent = await sendPlans(home, free, roster, isReachable);
+  const districts = await openDistricts(home);
+  const assessments = districts.map(({ assessment }) => assessment);
+  const [known, now] = [await home.mails.all(), home.clock.now()];
+  const plans = [...planMails(assessments, known, calendar, now), ...planUrges(districts, known, calendar, now)];
+  const sent = await sendPlans(home, await withoutHeld(home, plans), roster, isReachable);
   await tellMailTroubles(home, sent);
   await home.queue.publishWanted();
   return countOf('sent', sent);

@@ -32,8 +32,9 @@ export const unitDigest = (
   const { roster, links, folder } = about;
   const items = digest.items.filter(({ entry }) => isAmong(entries, entry));
   const rows = items.flatMap((item) => (item.kind === 'duty' ? [item.row] : []));
-  return writeDigest({
+  const mail = writeDigest({
     unit: digest.unit,
+    urged: digest.urged,
     day: digest.day,
     planYears: yearsOf(items),
     duties: rows.filter(({ unit }) => unit.code === digest.unit.code),
@@ -44,4 +45,5 @@ export const unitDigest = (
     copy: digest.copy,
     contact: contactIn(roster),
   });
+  return { ...mail, id: digest.id };
 };

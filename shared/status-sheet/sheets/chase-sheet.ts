@@ -1,14 +1,18 @@
 import { dayOf, type Instant } from '../../day.ts';
 import { figureText } from '../../figure.ts';
 import type { MailEntry } from '../../letter/mail-ledger.ts';
+import { isUrgeEntry, urgeStep } from '../../letter/urge-step.ts';
 import { upperOf } from '../../lower-units.ts';
 import { nameList } from '../../name-list.ts';
 import type { DutyState, Measurement } from '../../standing/duty-state.ts';
+import { URGE, urgesOn } from '../../standing/urges.ts';
 import { isFinance, type Roster } from '../../unit.ts';
+import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
+import { MAIL_WORDS } from '../words.ts';
 
-const CHASE_SHEET = '催报单';
+export const CHASE_SHEET = '催报单';
 
 const COLUMNS: readonly StatusColumn[] = [
   { label: '单位', kind: 'text', width: 20 },
@@ -20,6 +24,13 @@ const COLUMNS: readonly StatusColumn[] = [
   { label: '专管员', kind: 'text', width: 12 },
   { label: '电话', kind: 'code', width: 16, note: '单位名录里的电话。' },
   { label: '最近发信', kind: 'day', width: 12, note: '最近一次把提醒发出去的日子；空着是还没发过或没发成。' },
+  {
+    label: '催办',
+    kind: 'text',
+    width: 18,
+    typed: { as: 'choice', choices: [URGE] },
+    note: '可填：催。不等提醒规则，今天就把这项任务发信催办一次；发出后这里显示日期和结果，要再催就再填。发出前删掉即撤销。',
+  },
 ];
 
 /** Names on a page to be read out on the phone. */
@@ -54,7 +65,15 @@ const daysLate = ({ workingDaysLeft }: DutyState): number => -(workingDaysLeft ?
 const byGravity = (a: DutyState, b: DutyState): number =>
   Number(isFinance(a.unit)) - Number(isFinance(b.unit)) || daysLate(b) - daysLate(a);
 
-const chaseRow = (state: DutyState, roster: Roster, sent: ReadonlyMap<string, Instant>): readonly StatusValue[] => {
+type About = {
+  readonly roster: Roster;
+  readonly sent: ReadonlyMap<string, Instant>;
+  readonly typing: ShownTyping;
+  /** What became of a typing of 催办. */
+  readonly urged: (state: DutyState) => string;
+};
+
+const chaseRow = (state: DutyState, { roster, sent, typing, urged }: About): readonly StatusValue[] => {
   const { unit, duty, deadline } = state;
   const at = sent.get(keyOf(unit.folder, duty.code));
   return [
@@ -67,13 +86,39 @@ const chaseRow = (state: DutyState, roster: Roster, sent: ReadonlyMap<string, In
     unit.officer.name,
     unit.phone,
     at === undefined ? null : dayOf(at),
+    typing(unit, duty.code, '催办', urged(state)),
   ];
 };
 
+/** The day of the last typing of 催办 that is in force and what came of its mail, e.g. `2022-05-06 已发送`; '' for none. */
+const urgedText = ({ assessment, standings, mails }: Facts): About['urged'] => {
+  const { plan, day } = assessment;
+  const typed = new Map(
+    standings.flatMap((standing) =>
+      urgesOn(standing, plan.year, day).map((urge) => [keyOf(standing.unit, urge.code), urge] as const),
+    ),
+  );
+  if (typed.size === 0) return () => '';
+  const stateOf = new Map(
+    mails
+      .filter(isUrgeEntry)
+      .map(({ unitCode, subject, step, state }) => [keyOf(unitCode, keyOf(subject, step)), state]),
+  );
+  return ({ unit, duty }) => {
+    const urge = typed.get(keyOf(unit.folder, duty.code));
+    if (urge === undefined) return '';
+    const state = stateOf.get(keyOf(unit.code, keyOf(duty.code, urgeStep(urge.at)))) ?? 'planned';
+    return `${urge.from} ${MAIL_WORDS[state]}`;
+  };
+};
+
+type Facts = Pick<StatusFacts, 'assessment' | 'standings' | 'mails'>;
+
 /** One row a duty that is overdue, with whom to phone about it: to be printed or sent as it is. */
-export const chaseSheet = ({ assessment, mails }: Pick<StatusFacts, 'assessment' | 'mails'>): StatusTable => {
-  const { duties, roster, day } = assessment;
-  const sent = lastSent(mails.filter(({ plannedOn }) => plannedOn <= day));
+export const chaseSheet = (facts: Facts, typing: ShownTyping): StatusTable => {
+  const { duties, roster, day } = facts.assessment;
+  const sent = lastSent(facts.mails.filter(({ plannedOn }) => plannedOn <= day));
+  const about = { roster, sent, typing, urged: urgedText(facts) };
   return {
     kind: 'table',
     name: CHASE_SHEET,
@@ -81,7 +126,7 @@ export const chaseSheet = ({ assessment, mails }: Pick<StatusFacts, 'assessment'
     rows: duties
       .filter(({ state }) => state === 'overdue')
       .toSorted(byGravity)
-      .map((state) => chaseRow(state, roster, sent)),
+      .map((state) => chaseRow(state, about)),
     frozenColumns: 1,
     pagesWide: 1,
     tab: 'ED7D31',

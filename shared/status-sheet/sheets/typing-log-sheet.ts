@@ -24,6 +24,9 @@ const forceOf = ({ column, value, until }: Decision, day: Day): string => {
   return column === '延期至' && value < day ? `延期已于 ${value} 到期` : '有效';
 };
 
+/** A 催 is kept with the moment of the copy it was typed in, which is nobody's matter. */
+const contentOf = ({ column, value }: Decision): string => (column === '催办' ? (value.split(' ')[0] ?? '') : value);
+
 type Line = { readonly name: string; readonly decision: Decision };
 
 const lineRow = ({ name, decision }: Line, day: Day): readonly StatusValue[] => [
@@ -31,7 +34,7 @@ const lineRow = ({ name, decision }: Line, day: Day): readonly StatusValue[] => 
   name,
   codeOfKey(decision.about),
   decision.column,
-  decision.value,
+  contentOf(decision),
   decision.by,
   forceOf(decision, day),
 ];

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { emptyStanding } from '../../../shared/standing/fold-ledger.ts';
+import type { Standing } from '../../../shared/standing/standing.ts';
 import { chaseSheet } from '../../../shared/status-sheet/sheets/chase-sheet.ts';
+import { shownTyping } from '../../../shared/status-sheet/shown-typing.ts';
 import { aDuty, aMail, aMeasurement, anAssessment, aState, aUnit } from '../builders.ts';
 
 const EDUCATION = aUnit({ phone: '021-5550101' });
@@ -9,11 +12,15 @@ const FINANCE = aUnit({ code: '001', name: '区财政局', folder: '财政局', 
 const late = (days: number, change: Parameters<typeof aState>[0] = {}) =>
   aState({ state: 'overdue', workingDaysLeft: -days, ...change });
 
-const rowsOf = (duties: ReturnType<typeof aState>[], mails: ReturnType<typeof aMail>[] = []) =>
-  chaseSheet({
-    assessment: anAssessment({ duties, roster: { units: [FINANCE, EDUCATION, SCHOOL] } }),
-    mails,
-  }).rows;
+const rowsOf = (
+  duties: ReturnType<typeof aState>[],
+  mails: ReturnType<typeof aMail>[] = [],
+  standings: readonly Standing[] = [],
+) =>
+  chaseSheet(
+    { assessment: anAssessment({ duties, roster: { units: [FINANCE, EDUCATION, SCHOOL] } }), mails, standings },
+    shownTyping(),
+  ).rows;
 
 describe('the chasing list', () => {
   it('says who owes what since when, and whom to phone', () => {
@@ -36,8 +43,44 @@ describe('the chasing list', () => {
         '王',
         '021-5550101',
         '2022-05-05',
+        '',
       ],
     ]);
+  });
+
+  it('says in 催办 when finance last typed and what came of its mail, each unit its own', () => {
+    const at = '2022-05-05T10:40:12+08:00';
+    const typed = (unit: string): Standing => ({
+      ...emptyStanding(unit),
+      decisions: [
+        {
+          about: '2022/O-32a',
+          column: '催办',
+          value: '催 2022-05-05 09:00:00',
+          by: '赵',
+          at,
+          from: '2022-05-05',
+          until: null,
+        },
+      ],
+    });
+    const mail = aMail({
+      unit: '区教育局',
+      unitCode: EDUCATION.code,
+      subject: 'O-32a',
+      step: '催办 2022-05-05 10:40:12',
+      state: 'sent',
+      at,
+      plannedOn: '2022-05-05',
+    });
+
+    const rows = rowsOf(
+      [late(3, { unit: EDUCATION }), late(2, { unit: SCHOOL })],
+      [mail],
+      [typed('区教育局'), typed('实验小学')],
+    );
+
+    expect(rows.map((row) => row.at(-1))).toEqual(['2022-05-05 已发送', '2022-05-05 待发送']);
   });
 
   it('leaves out what is met, waived, extended or not yet due', () => {
