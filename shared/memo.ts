@@ -87,16 +87,20 @@ export const lastPerObject = <Subject extends object, Rest extends readonly unkn
 const MOST = 5000;
 const LONGEST = 60;
 
-/** The answer about a short text, such as a label; a long one is worked out each time. */
+/**
+ * The answer about a short text, such as a label; a long one is worked out each time. What was asked for lately is kept over the
+ * bound, so that a long list of names does not push the labels out.
+ */
 export const perShortText = <Result>(find: (text: string) => Result): ((text: string) => Result) => {
-  const known = new Map<string, Found<Result>>();
+  let lately = new Map<string, Found<Result>>();
+  let before = new Map<string, Found<Result>>();
   return (text) => {
     if (text.length > LONGEST) return find(text);
-    const before = known.get(text);
-    if (before !== undefined) return before.result;
-    const result = find(text);
-    if (known.size >= MOST) known.clear();
-    known.set(text, { result });
-    return result;
+    const known = lately.get(text);
+    if (known !== undefined) return known.result;
+    const found = before.get(text) ?? { result: find(text) };
+    if (lately.size >= MOST) [before, lately] = [lately, new Map()];
+    lately.set(text, found);
+    return found.result;
   };
 };

@@ -1,6 +1,6 @@
 import { perShortText } from '../memo.ts';
 import { keysOf } from './label-keys.ts';
-import { saysColumn } from './lexicon/list-words.ts';
+import { columnsSaid } from './lexicon/list-words.ts';
 import type { ListForm } from './list-form.ts';
 import { LIST_FORMS } from './list-forms.ts';
 
@@ -12,17 +12,24 @@ const FORMS_BY_KEY: ReadonlyMap<string, ReadonlySet<ListForm>> = (() => {
   return forms;
 })();
 
+const NONE: readonly ListForm[] = [];
+
 const COLUMN_LABELS = [...new Set(LIST_FORMS.flatMap(({ columns }) => columns.map(({ label }) => label)))];
 
 /** The list forms that have a column of this name, by any of its names or by what the lexicon understands. */
 const formsWithLabel = perShortText((text: string): ReadonlySet<ListForm> => {
-  const meant = COLUMN_LABELS.filter((label) => saysColumn(label, text));
-  return new Set([...keysOf(text), ...meant].flatMap((key) => [...(FORMS_BY_KEY.get(key) ?? [])]));
+  const said = columnsSaid(text);
+  const meant = said.size === 0 ? [] : COLUMN_LABELS.filter((label) => said.has(label));
+  const found = new Set<ListForm>();
+  for (const key of [...keysOf(text), ...meant]) for (const form of FORMS_BY_KEY.get(key) ?? []) found.add(form);
+  return found;
 });
 
 /** Forms of which at least `least` of these texts are labels. */
 export const formsLabelled = (texts: Iterable<string>, least: number): readonly ListForm[] => {
+  const labels = [...texts].map(formsWithLabel).filter(({ size }) => size > 0);
+  if (labels.length < least) return NONE;
   const counts = new Map<ListForm, number>();
-  for (const text of texts) for (const form of formsWithLabel(text)) counts.set(form, (counts.get(form) ?? 0) + 1);
+  for (const forms of labels) for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
   return [...counts].filter(([, count]) => count >= least).map(([form]) => form);
 };

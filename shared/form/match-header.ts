@@ -1,7 +1,7 @@
 import { perObject } from '../memo.ts';
 import { coreOf, labelOf } from '../workbook/label.ts';
 import { keysOf } from './label-keys.ts';
-import { saysColumn } from './lexicon/list-words.ts';
+import { columnsSaid } from './lexicon/list-words.ts';
 import type { ListForm } from './list-form.ts';
 
 /** Where each column of a form stands on the sheet: label of forms.md → column number. */
@@ -22,8 +22,10 @@ const dictionaryOf = (form: ListForm): Dictionary => {
 const dictionaryFor = perObject(dictionaryOf);
 
 /** The column of a form a header text means by its words, where the form calls it otherwise. */
-const meantBy = (form: ListForm, text: string): string | undefined =>
-  form.columns.find(({ label }) => saysColumn(label, text))?.label;
+const meantBy = (form: ListForm, text: string): string | undefined => {
+  const said = columnsSaid(text);
+  return said.size === 0 ? undefined : form.columns.find(({ label }) => said.has(label))?.label;
+};
 
 /**
  * Which columns of a form a row of header texts holds. Its own labels win over synonyms, those over what the lexicon understands,

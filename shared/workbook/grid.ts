@@ -53,9 +53,15 @@ export type Workbook = {
 /** `A1` style address of a row and column counted from 1. */
 export const addressOf = (row: number, column: number): string => `${columnName(column)}${row}`;
 
+/** The names of the columns most sheets have, worked out once. */
+const names: string[] = [];
+
 export const columnName = (column: number): string => {
+  const known = names[column];
+  if (known !== undefined) return known;
   let name = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  if (column === names.length) names.push(name);
   return name;
 };

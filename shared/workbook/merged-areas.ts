@@ -29,12 +29,23 @@ export const coveredBy = (areas: readonly Area[], lastRow: number): ReadonlyMap<
   return covered;
 };
 
+/** Where the first row at or below `number` stands; rows are in order. */
+const indexFrom = (rows: readonly Row[], number: number): number => {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.number ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 /** The first filled cell of a merged area, row by row. */
 export const firstFilled = (rows: readonly Row[], area: Area): Cell | undefined => {
   if (area.top === area.bottom && area.left === area.right) return undefined;
-  for (const row of rows) {
-    if (row.number < area.top) continue;
-    if (row.number > area.bottom) return undefined;
+  for (let index = indexFrom(rows, area.top); index < rows.length; index++) {
+    const row = rows[index];
+    if (row === undefined || row.number > area.bottom) return undefined;
     const cell = row.cells.find((one) => one.column >= area.left && one.column <= area.right && !isBlank(one));
     if (cell !== undefined) return cell;
   }

@@ -1,3 +1,4 @@
+import { perObject } from '../memo.ts';
 import { isBlank, textOf } from './cell-ink.ts';
 import type { Area, Cell, Row, Sheet } from './grid.ts';
 import { labelOf } from './label.ts';
@@ -57,15 +58,13 @@ const viewOfRows = (sheet: Sheet, rows: readonly Row[], cut: boolean): SheetView
   const covered = coveredBy(sheet.merges, lastRow);
   const areaAt = (row: number, column: number): Area =>
     covered.get(placeKey(row, column)) ?? { top: row, left: column, bottom: row, right: column };
-  const seen = new Map<Area, Cell | undefined>();
-  const firstIn = (area: Area): Cell | undefined => {
-    if (!seen.has(area)) seen.set(area, firstFilled(rows, area));
-    return seen.get(area);
-  };
+  const firstIn = perObject((area: Area) => firstFilled(rows, area));
   const cellAt = (row: number, column: number): Cell | undefined => cells.get(placeKey(row, column));
   const seenAt = (row: number, column: number): Cell | undefined => {
     const own = cellAt(row, column);
-    return isBlank(own) ? firstIn(areaAt(row, column)) : own;
+    if (!isBlank(own)) return own;
+    const area = covered.get(placeKey(row, column));
+    return area === undefined ? undefined : firstIn(area);
   };
   const labelAt = (row: number, column: number): string => labelOf(textOf(seenAt(row, column)));
   return { name: sheet.name, hidden: sheet.hidden, rows, cut, lastRow, lastColumn, cellAt, seenAt, areaAt, labelAt };

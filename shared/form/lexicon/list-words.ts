@@ -1,3 +1,4 @@
+import { perShortText } from '../../memo.ts';
 import { bareLabel } from './bare-label.ts';
 import { FUND_COLUMN_WORDS } from './fund-words.ts';
 import { HEAD_WORDS } from './head-words.ts';
@@ -31,15 +32,19 @@ const LIST_WORDS: { readonly [label: string]: readonly Meaning[] } = {
   ],
 };
 
-const understandings = new Map(
-  Object.entries(LIST_WORDS).map(([label, meanings]) => [label, understanding({ [label]: meanings })]),
+const UNDERSTANDINGS = Object.entries(LIST_WORDS).map(
+  ([label, meanings]) => [label, understanding({ [label]: meanings })] as const,
 );
 
 /** `调整后(预算金额)`, as a lower label stands with the upper one, reads on from above: `预算金额调整后`. */
 const fromAbove = (text: string): string => text.replace(/^([^(（]+)[(（]([^()（）]+)[)）]$/u, '$2$1');
 
-/** The header text says what the contract's column `label` says, in other words. */
-export const saysColumn = (label: string, text: string): boolean => {
-  const understand = understandings.get(label);
-  return [text, fromAbove(text)].some((words) => understand?.(bareLabel(words)) !== undefined);
-};
+/** The contract's columns a header text says in other words: each text is understood once for all of them. */
+export const columnsSaid = perShortText((text: string): ReadonlySet<string> => {
+  const readings = [...new Set([text, fromAbove(text)].map(bareLabel))];
+  return new Set(
+    UNDERSTANDINGS.filter(([, understand]) => readings.some((bare) => understand(bare) !== undefined)).map(
+      ([label]) => label,
+    ),
+  );
+});

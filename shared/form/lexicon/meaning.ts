@@ -45,7 +45,6 @@ const GAP = '\0';
 
 /** How many signs of a label are core words; 0 where the label says something else. */
 const fitOf = ({ core, beside, without }: Compiled, bare: string): number => {
-  if (without.some((word) => bare.includes(word))) return 0;
   let rest = bare;
   let fit = 0;
   for (const group of core) {
@@ -54,17 +53,26 @@ const fitOf = ({ core, beside, without }: Compiled, bare: string): number => {
     rest = rest.replace(word, GAP);
     fit += word.length;
   }
+  if (without.some((word) => bare.includes(word))) return 0;
   if (beside === null) return fit;
   for (const word of beside) rest = rest.replaceAll(word, GAP);
   return rest.replaceAll(GAP, '') === '' ? fit : 0;
 };
+
+const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+
+/** One of the words of which every label of the kind has one: most texts have none, and are told at a glance. */
+const leadingWord = (meanings: readonly Compiled[]): RegExp =>
+  new RegExp([...new Set(meanings.flatMap(({ core: [lead = []] }) => lead))].map(escaped).join('|'), 'u');
 
 /** Reads labels of one kind: the field most of whose core words stand in a label is taken, the first declared on a draw. */
 export const understanding = <Field extends string>(words: Words<Field>): Understanding<Field> => {
   const fields = (Object.entries(words) as [Field, readonly Meaning[]][]).map(
     ([field, meanings]) => [field, meanings.map(compiled)] as const,
   );
+  const lead = leadingWord(fields.flatMap(([, meanings]) => meanings));
   const found = perShortText((bare: string): { readonly field: Field | undefined } => {
+    if (!lead.test(bare)) return { field: undefined };
     let best: Field | undefined;
     let most = 0;
     for (const [field, meanings] of fields)

@@ -1,8 +1,8 @@
 import type { CardStage } from '../../form/card/card-form.ts';
 import { cardFor } from '../../form/card/card-forms.ts';
-import type { IndicatorColumnKey } from '../../form/card/label-key.ts';
+import type { HeadKey, IndicatorColumnKey } from '../../form/card/label-key.ts';
 import type { FormName } from '../../form/form-name.ts';
-import type { CardPart } from './card-part.ts';
+import type { CardPart, Place } from './card-part.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { blockOf, headKeyOf } from './label-index.ts';
 
@@ -20,14 +20,14 @@ const formFromLabels = (part: CardPart, headers: readonly IndicatorHeader[]): Fo
   return stage === null ? null : (cardFor(whole ? 'whole-unit' : 'project', stage)?.name ?? null);
 };
 
+const HEADS: ReadonlySet<HeadKey | undefined> = new Set(['projectName', 'unitName', 'supervisor', 'implementer']);
+
+const opensBlock = ({ label }: Place): boolean => ['funds', 'goals'].includes(blockOf(label) ?? '');
+
 /** A part is a card when its title or its columns name the form and it has a head, and indicators or a title. */
 export const formOf = (part: CardPart, headers: readonly IndicatorHeader[]): FormName | null => {
-  const keys = new Set(part.places.map((place) => headKeyOf(place.label)));
-  const blocks = new Set(part.places.map((place) => blockOf(place.label)));
-  const hasHead = ['projectName', 'unitName', 'supervisor', 'implementer'].some((key) =>
-    keys.has(key as 'projectName'),
-  );
+  const hasHead = part.places.some((place) => HEADS.has(headKeyOf(place.label)));
   if (!hasHead && !(part.form !== null && headers.length > 0)) return null;
-  if (headers.length === 0 && (part.form === null || !(blocks.has('funds') || blocks.has('goals')))) return null;
+  if (headers.length === 0 && (part.form === null || !part.places.some(opensBlock))) return null;
   return part.form ?? formFromLabels(part, headers);
 };

@@ -1,8 +1,31 @@
+import type {
+  BlockKey,
+  FundColumnKey,
+  FundKey,
+  HeadKey,
+  IndicatorColumnKey,
+  TaskColumnKey,
+} from '../../form/card/label-key.ts';
 import { bareLabel, monthIn } from '../../form/lexicon/bare-label.ts';
+import { BLOCK_WORDS, TASK_WORDS } from '../../form/lexicon/block-words.ts';
+import { FUND_COLUMN_WORDS, FUND_WORDS } from '../../form/lexicon/fund-words.ts';
+import { HEAD_WORDS } from '../../form/lexicon/head-words.ts';
+import { INDICATOR_WORDS } from '../../form/lexicon/indicator-words.ts';
+import { understanding } from '../../form/lexicon/meaning.ts';
 import { perShortText } from '../../memo.ts';
 import { labelOf, notesOf } from '../../workbook/label.ts';
 
 const POINTS = /(\d+(?:\.\d+)?)分$/u;
+
+/** What a label stands for, of each kind; undefined where it stands for none of it. */
+type Meanings = {
+  readonly head: HeadKey | undefined;
+  readonly fund: FundKey | undefined;
+  readonly fundColumn: FundColumnKey | undefined;
+  readonly column: IndicatorColumnKey | undefined;
+  readonly block: BlockKey | undefined;
+  readonly taskColumn: TaskColumnKey | undefined;
+};
 
 /** A label on a card: its words as they are compared, and what is said beside them. */
 export type CardLabel = {
@@ -12,7 +35,33 @@ export type CardLabel = {
   readonly points: number | null;
   /** Last month of a span, as in `1-7月执行数`; null where none is said. */
   readonly month: number | null;
+  readonly means: Meanings;
 };
+
+/**
+ * One lexicon for every family: districts mix each other's wording, so what one calls a thing is understood on every card. A
+ * family decides what words cannot: the unit of money, the points, what must be explained.
+ */
+const [headOf, fundOf, fundColumnOf, columnOf, blockOf, taskColumnOf] = [
+  understanding(HEAD_WORDS),
+  understanding(FUND_WORDS),
+  understanding(FUND_COLUMN_WORDS),
+  understanding(INDICATOR_WORDS),
+  understanding(BLOCK_WORDS),
+  understanding(TASK_WORDS),
+];
+
+/** Every kind at once: a card's places are asked for each of them many times over. */
+const meaningsOf = perShortText(
+  (bare: string): Meanings => ({
+    head: headOf(bare),
+    fund: fundOf(bare),
+    fundColumn: fundColumnOf(bare),
+    column: columnOf(bare),
+    block: blockOf(bare),
+    taskColumn: taskColumnOf(bare),
+  }),
+);
 
 const pointsIn = (label: string): number | null => {
   const found = [...notesOf(label), label].map((part) => POINTS.exec(part)?.[1]).find((part) => part !== undefined);
@@ -22,5 +71,6 @@ const pointsIn = (label: string): number | null => {
 /** Reads a text as a label: `' 产出指标（50分）：'` → `产出指标`, 5000 hundredths of a point. */
 export const cardLabelOf = perShortText((text: string): CardLabel => {
   const label = labelOf(text);
-  return { bare: bareLabel(text), points: pointsIn(label), month: monthIn(label) };
+  const bare = bareLabel(text);
+  return { bare, points: pointsIn(label), month: monthIn(label), means: meaningsOf(bare) };
 });

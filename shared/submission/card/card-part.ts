@@ -1,6 +1,7 @@
 import type { FormName } from '../../form/form-name.ts';
+import { perObject } from '../../memo.ts';
 import { isBlank, textOf } from '../../workbook/cell-ink.ts';
-import type { Area } from '../../workbook/grid.ts';
+import type { Area, Cell } from '../../workbook/grid.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import { type CardLabel, cardLabelOf } from './card-label.ts';
 
@@ -25,19 +26,26 @@ export type CardPart = {
   inRow(row: number): readonly Place[];
 };
 
+/** The cell only says again what its merged area shows already. */
+const repeats = (view: SheetView, cell: Cell, area: Area, text: string): boolean => {
+  if (area.top === cell.row && area.left === cell.column) return false;
+  const first = view.seenAt(area.top, area.left);
+  return first !== cell && first !== undefined && textOf(first) === text;
+};
+
 /** Every filled cell of a sheet, from the top and from left to right. */
-export const placesOf = (view: SheetView): readonly Place[] =>
-  view.rows.flatMap((row) =>
-    row.cells.flatMap((cell) => {
-      if (isBlank(cell)) return [];
+export const placesOf = perObject((view: SheetView): readonly Place[] => {
+  const places: Place[] = [];
+  for (const { cells } of view.rows)
+    for (const cell of cells) {
+      if (isBlank(cell)) continue;
       const area = view.areaAt(cell.row, cell.column);
-      const first = view.seenAt(area.top, area.left);
-      const repeats = first !== cell && first !== undefined && textOf(first) === textOf(cell);
-      if (repeats) return [];
       const text = textOf(cell);
-      return [{ row: cell.row, column: cell.column, area, text, label: cardLabelOf(text) }];
-    }),
-  );
+      if (!repeats(view, cell, area, text))
+        places.push({ row: cell.row, column: cell.column, area, text, label: cardLabelOf(text) });
+    }
+  return places;
+});
 
 /** The row below a header's first, past blank ones that its merged labels reach over. */
 export const rowBelow = (part: CardPart, top: number): number => {

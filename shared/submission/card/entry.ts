@@ -37,17 +37,19 @@ export const blankEntry = (row: number, column: number): Entry => ({
   source: undefined,
 });
 
+/** What a filled cell says. */
+export const entryOf = (source: Cell): Entry => ({
+  text: shownIn(source),
+  cell: addressOf(source.row, source.column),
+  row: source.row,
+  column: source.column,
+  source,
+});
+
 /** The value seen at a place, merged areas seen as one. */
 export const entryAt = (view: SheetView, row: number, column: number): Entry => {
   const source = view.seenAt(row, column);
-  if (source === undefined || isBlank(source)) return blankEntry(row, column);
-  return {
-    text: shownIn(source),
-    cell: addressOf(source.row, source.column),
-    row: source.row,
-    column: source.column,
-    source,
-  };
+  return source === undefined || isBlank(source) ? blankEntry(row, column) : entryOf(source);
 };
 
 /** A part of a cell's text taken for a value of its own, as in `资金总额：120`. */

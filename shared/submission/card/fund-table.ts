@@ -36,6 +36,7 @@ const arePairs = (part: CardPart, columns: readonly Column[]): boolean =>
 
 const isHeaderRow = (part: CardPart, row: number): boolean => {
   const columns = columnsAt(part, [row]);
+  if (columns.length < 2) return false;
   const money = new Set(columns.filter(({ key }) => MONEY_KEYS.includes(key)).map(({ key }) => key));
   return money.size >= 2 && !arePairs(part, columns);
 };
@@ -52,13 +53,10 @@ const DEPTH = 6;
 
 /** `年度预算数` may head the column in which the lines are named: then it holds no money. */
 const holdsNames = (part: CardPart, { area }: Place, above: number): boolean => {
-  const below = part.places.filter(
-    (place) =>
-      place.row > area.bottom &&
-      place.row <= Math.min(area.bottom + DEPTH, above - 1) &&
-      place.area.left >= area.left &&
-      place.area.left <= area.right,
-  );
+  const rows = part.rows.filter((row) => row > area.bottom && row <= Math.min(area.bottom + DEPTH, above - 1));
+  const below = rows
+    .flatMap((row) => part.inRow(row))
+    .filter((place) => place.area.left >= area.left && place.area.left <= area.right);
   return below.some(namesLine) && !below.some(({ text }) => numberText(text) !== null);
 };
 

@@ -52,9 +52,8 @@ const namedRate = ({ level1, level2 }: Cells): Entry | null =>
   [level2, level1].find((level) => level !== undefined && fundColumnOf(cardLabelOf(level.text)) === 'rate') ?? null;
 
 export const cellsOf = (view: SheetView, row: number, header: IndicatorHeader): Cells => {
-  const cells: Cells = Object.fromEntries(
-    [...header.columns].map(([key, place]) => [key, entryUnder(view, row, place.area)]),
-  );
+  const cells: { [key in IndicatorColumnKey]?: Entry } = {};
+  for (const [key, place] of header.columns) cells[key] = entryUnder(view, row, place.area);
   const scored = [cells.actual, cells.weight, cells.score].some(isFilled);
   const across = scored && !isFilled(cells.name) ? (namedAcross(view, row, header) ?? namedRate(cells)) : null;
   return across === null ? cells : { ...cells, name: across };

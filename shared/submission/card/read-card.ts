@@ -1,7 +1,7 @@
 import { cardForm } from '../../form/card/card-forms.ts';
 import { asksForSplit, choiceFor, type ScoringChoice } from '../../form/card/scoring-choice.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
-import type { Card, FundLine } from './card.ts';
+import type { Card, FundLine, HeadValue } from './card.ts';
 import { formOf } from './card-form.ts';
 import type { CardPart, Place } from './card-part.ts';
 import { cardMonth, cardYear } from './card-year.ts';
@@ -30,16 +30,10 @@ const lastRowOf = (part: CardPart, headers: readonly IndicatorHeader[], index: n
 };
 
 /** Labels that head a table's columns, or words in its rows, name nothing about the card. */
-const inTables = (
-  view: SheetView,
-  part: CardPart,
-  headers: readonly IndicatorHeader[],
-  fundRows: readonly number[],
-) => {
-  const ends = headers.map((header, index) => tableEnd(view, part, header, lastRowOf(part, headers, index)));
-  return ({ row }: Place): boolean =>
+const inTables =
+  (headers: readonly IndicatorHeader[], ends: readonly number[], fundRows: readonly number[]) =>
+  ({ row }: Place): boolean =>
     fundRows.includes(row) || headers.some(({ top }, index) => row >= top && row < (ends[index] ?? top));
-};
 
 type FundParts = Pick<Card, 'funds' | 'fundColumns' | 'fundLabel' | 'fundPoints'> & {
   readonly rows: readonly number[];
@@ -66,6 +60,10 @@ const fundsOf = (
   };
 };
 
+/** A grade without a label stands for the one that nobody labelled. */
+const withGrade = (head: Card['head'], beside: HeadValue | undefined): Card['head'] =>
+  head.grade !== undefined || beside === undefined ? head : { ...head, grade: beside };
+
 /** How a card is read: by the plan's 评分模板 and the workbook's date system. */
 export type CardReading = { readonly scoring: readonly ScoringChoice[]; readonly date1904: boolean };
 
@@ -80,9 +78,8 @@ export const readCard = (view: SheetView, part: CardPart, { scoring, date1904 }:
   const tasks = readTasks(view, part, above, money.unit);
   const { rows, ...funds } = fundsOf(view, part, above, money, tasks);
   const sum = readSum(view, part, headers, rows);
-  const labelled = readHead(view, part, inTables(view, part, headers, rows));
-  const grade = labelled.grade ?? gradeBesideSum(view, part, sum);
-  const head = grade === undefined ? labelled : { ...labelled, grade };
+  const ends = headers.map((header, index) => tableEnd(view, part, header, lastRowOf(part, headers, index)));
+  const head = withGrade(readHead(view, part, inTables(headers, ends, rows)), gradeBesideSum(view, part, sum));
   const isLabel = (place: Place): boolean => headKeyOf(place.label) !== undefined && place !== part.title;
   const labelRow = part.places.find(isLabel)?.row ?? above;
   const year = cardYear(view, part, labelRow, head);
@@ -108,7 +105,7 @@ export const readCard = (view: SheetView, part: CardPart, { scoring, date1904 }:
       cardForm(form)?.subject === 'whole-unit' && cardForm(form)?.stage === 'target'
         ? readCompositions(view, part, above, money.unit)
         : [],
-    blocks: headers.map((header, index) => readBlock(view, part, header, lastRowOf(part, headers, index))),
+    blocks: headers.map((header, index) => readBlock(view, part, header, ends[index] ?? header.bottom)),
     sum,
   };
   return cardsOfProjects(view, part, headers, card).map(withCode);

@@ -7,7 +7,7 @@ import type { IndicatorHeader } from './indicator-header.ts';
 import { type Cells, cellsOf, indicatorOf, isUnused } from './indicator-row.ts';
 import { entryUnder } from './read-table.ts';
 import { withClassPoints, withRoles } from './row-roles.ts';
-import { leftOf, tableEnd } from './table-end.ts';
+import { leftOf } from './table-end.ts';
 
 const SUBTOTAL = /^小计/u;
 
@@ -26,14 +26,13 @@ const levelsOf = (cells: Cells, above: Levels, fallback: Entry): { readonly leve
   };
 };
 
-/** Rows below `header` down to `bottom` that are indicators. */
+/** Rows below `header` and above `end` that are indicators. */
 const readIndicators = (
   view: SheetView,
   part: CardPart,
   header: IndicatorHeader,
-  bottom: number,
+  end: number,
 ): readonly Indicator[] => {
-  const end = tableEnd(view, part, header, bottom);
   const rows = part.rows.filter((row) => row > header.bottom && row < end);
   const indicators: Indicator[] = [];
   let levels: Levels = { level1: undefined, level2: undefined };
@@ -52,8 +51,8 @@ const LONG_TERM = /长期|中期|实施期|三年/u;
 const isMultiYear = (header: IndicatorHeader): boolean =>
   header.tables > 1 ? header.position === 0 : header.beside.some((place) => LONG_TERM.test(compact(place.text)));
 
-/** One indicator table with its header's cells. */
-export const readBlock = (view: SheetView, part: CardPart, header: IndicatorHeader, bottom: number): IndicatorBlock => {
+/** One indicator table with its header's cells; `end` is the first row below it. */
+export const readBlock = (view: SheetView, part: CardPart, header: IndicatorHeader, end: number): IndicatorBlock => {
   const label = header.beside.find((place) => place.label.points !== null);
   return {
     period: isMultiYear(header) ? 'multi-year' : 'annual',
@@ -63,6 +62,6 @@ export const readBlock = (view: SheetView, part: CardPart, header: IndicatorHead
     guessed: header.guessed,
     label: label === undefined ? null : entryAt(view, label.row, label.column),
     points: label?.label.points ?? null,
-    indicators: readIndicators(view, part, header, bottom),
+    indicators: readIndicators(view, part, header, end),
   };
 };

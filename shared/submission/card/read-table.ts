@@ -2,7 +2,7 @@ import { isBlank } from '../../workbook/cell-ink.ts';
 import type { Area } from '../../workbook/grid.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { CardPart, Place } from './card-part.ts';
-import { blankEntry, type Entry, entryAt } from './entry.ts';
+import { blankEntry, type Entry, entryOf } from './entry.ts';
 import type { LabelIndex } from './label-index.ts';
 
 /** A table's column: its header's place. */
@@ -13,19 +13,20 @@ export const columnsIn = <Key extends string>(
   part: CardPart,
   keyOf: LabelIndex<Key>,
   rows: readonly number[],
-): readonly TableColumn<Key>[] =>
-  rows
-    .flatMap((row) => part.inRow(row))
-    .flatMap((place) => {
+): readonly TableColumn<Key>[] => {
+  const columns: TableColumn<Key>[] = [];
+  for (const row of rows)
+    for (const place of part.inRow(row)) {
       const key = keyOf(place.label);
-      return key === undefined || namesBlock(part, place) ? [] : [{ key, place }];
-    })
-    .sort((one, other) => one.place.area.left - other.place.area.left);
+      if (key !== undefined && !namesBlock(part, place)) columns.push({ key, place });
+    }
+  return columns.sort((one, other) => one.place.area.left - other.place.area.left);
+};
 
 /** A label at the left edge that is merged down further than the others names the block beside it; it heads no column. */
 export const namesBlock = (part: CardPart, place: Place): boolean => {
-  const [first, ...others] = part.inRow(place.row);
-  return place === first && others.length > 0 && place.area.bottom > Math.max(...others.map(({ area }) => area.bottom));
+  const row = part.inRow(place.row);
+  return place === row[0] && row.length > 1 && row.every(({ area }, at) => at === 0 || area.bottom < place.area.bottom);
 };
 
 /**
@@ -34,8 +35,8 @@ export const namesBlock = (part: CardPart, place: Place): boolean => {
  */
 export const entryUnder = (view: SheetView, row: number, header: Area): Entry => {
   for (let column = header.left; column <= header.right; column++) {
-    const own = view.areaAt(row, column).left >= header.left;
-    if (own && !isBlank(view.seenAt(row, column))) return entryAt(view, row, column);
+    const cell = view.seenAt(row, column);
+    if (cell !== undefined && !isBlank(cell) && view.areaAt(row, column).left >= header.left) return entryOf(cell);
   }
   return blankEntry(row, header.left);
 };

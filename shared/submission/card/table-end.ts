@@ -6,24 +6,29 @@ import { pointsOf } from './entry.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { cellsOf } from './indicator-row.ts';
 import { blockOf } from './label-index.ts';
+import { entryUnder } from './read-table.ts';
+
+const COLON = /[:：]/u;
+
+const beforeColon = (text: string): string => (COLON.test(text) ? (text.split(COLON)[0] ?? '') : text);
 
 /** The first words of a row say that the table has ended or that the row only adds up. */
 const endsTable = (part: CardPart, row: number, left: number): boolean => {
   const first = part.inRow(row).find((place) => place.area.left <= left + 1);
   if (first === undefined) return false;
-  const block = blockOf(cardLabelOf(first.text.split(/[:：]/u)[0] ?? '')) ?? blockOf(first.label);
+  const block = blockOf(cardLabelOf(beforeColon(first.text))) ?? blockOf(first.label);
   return block === 'sum' || block === 'tail' || /^(?:注|说明|备注)[:：\d]/u.test(compact(first.text));
 };
 
+/** So many hundredths of a point are those of a whole card. */
+const MOST_POINTS = 9000;
+
 /** A row with the points of a whole card and no words: a sum that lost its label. */
 const onlyAddsUp = (view: SheetView, row: number, header: IndicatorHeader): boolean => {
-  const cells = cellsOf(view, row, header);
-  const words = [cells.level2, cells.name, cells.target, cells.actual];
-  return (
-    words.every((entry) => (entry?.text ?? '') === '') &&
-    cells.weight !== undefined &&
-    pointsOf(cells.weight).value >= 9000
-  );
+  const weight = header.columns.get('weight');
+  if (weight === undefined || pointsOf(entryUnder(view, row, weight.area)).value < MOST_POINTS) return false;
+  const { level2, name, target, actual } = cellsOf(view, row, header);
+  return [level2, name, target, actual].every((entry) => (entry?.text ?? '') === '');
 };
 
 /** The leftmost column of a table. */

@@ -5,7 +5,7 @@ import { BLOCK_WORDS } from '../../../shared/form/lexicon/block-words.ts';
 import { FUND_COLUMN_WORDS, FUND_WORDS } from '../../../shared/form/lexicon/fund-words.ts';
 import { HEAD_WORDS } from '../../../shared/form/lexicon/head-words.ts';
 import { INDICATOR_WORDS } from '../../../shared/form/lexicon/indicator-words.ts';
-import { saysColumn } from '../../../shared/form/lexicon/list-words.ts';
+import { columnsSaid } from '../../../shared/form/lexicon/list-words.ts';
 import { understanding } from '../../../shared/form/lexicon/meaning.ts';
 import { KNOWN_LABELS } from './known-labels.ts';
 
@@ -101,15 +101,15 @@ describe('the lexicon', () => {
   });
 
   it('understands the columns of lists by the same words', () => {
-    expect(saysColumn('全年执行数', '全年实际支出（万元）')).toBe(true);
-    expect(saysColumn('全年预算数', '调整预算数（A）')).toBe(true);
-    expect(saysColumn('项目名称', '二级项目名称')).toBe(true);
-    expect(saysColumn('全年预算数', '全年执行数')).toBe(false);
+    expect(columnsSaid('全年实际支出（万元）').has('全年执行数')).toBe(true);
+    expect(columnsSaid('调整预算数（A）').has('全年预算数')).toBe(true);
+    expect(columnsSaid('二级项目名称').has('项目名称')).toBe(true);
+    expect(columnsSaid('全年执行数').has('全年预算数')).toBe(false);
   });
 
   it('reads a lower label of a list with the upper one it stands under', () => {
-    expect(saysColumn('全年预算数', '调整后(预算金额)')).toBe(true);
-    expect(saysColumn('年初预算数', '年初(预算金额)')).toBe(true);
-    expect(saysColumn('全年预算数', '调整后(得分)')).toBe(false);
+    expect(columnsSaid('调整后(预算金额)').has('全年预算数')).toBe(true);
+    expect(columnsSaid('年初(预算金额)').has('年初预算数')).toBe(true);
+    expect(columnsSaid('调整后(得分)').has('全年预算数')).toBe(false);
   });
 });
