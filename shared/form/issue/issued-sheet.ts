@@ -15,6 +15,9 @@ export type IssuedSheet = {
   readonly widths: readonly number[];
   readonly heights: readonly { readonly row: number; readonly points: number }[];
   readonly choices: readonly IssuedChoice[];
+  readonly guides?: readonly IssuedGuide[];
+  /** Cells with a formula cannot be typed over; every other cell, row and column stays free. */
+  readonly locked?: boolean;
   /** Rows above stay in view and are repeated on every printed page. */
   readonly frozenRows: number;
   readonly frozenColumns: number;
@@ -23,6 +26,12 @@ export type IssuedSheet = {
 
 /** Drop-down of a range. A strict one refuses other values; a lenient one only offers. */
 export type IssuedChoice = { readonly area: Area; readonly values: readonly string[]; readonly strict: boolean };
+
+/** What a number or day is expected to be like; anything else is doubted, and taken all the same. */
+export type IssuedDoubt = 'amount' | 'points' | 'share' | 'day' | 'year' | 'month' | 'count';
+
+/** What is said beside a cell while somebody fills it in. `computed`: nothing is to be typed there, and that is refused. */
+export type IssuedGuide = { readonly area: Area; readonly prompt: string; readonly doubts?: IssuedDoubt | 'computed' };
 
 /** How a cell looks: `input` is what the department fills in, `given` what was filled in for it, `computed` a formula. */
 export type IssuedStyle = 'title' | 'caption' | 'head' | 'label' | 'input' | 'given' | 'computed' | 'note';
@@ -52,4 +61,6 @@ export type IssuedCell = {
   readonly value: IssuedValue;
   /** Without the leading `=`. */
   readonly formula?: string;
+  /** A label whose cells must be filled in: a star is shown behind it, and is no part of its text. */
+  readonly required?: boolean;
 };

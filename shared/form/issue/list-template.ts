@@ -1,6 +1,14 @@
 import type { Area } from '../../workbook/grid.ts';
 import { columnName } from '../../workbook/grid.ts';
-import type { IssuedCell, IssuedChoice, IssuedFormat, IssuedSheet, IssuedStyle, IssuedValue } from './issued-sheet.ts';
+import type {
+  IssuedCell,
+  IssuedChoice,
+  IssuedFormat,
+  IssuedGuide,
+  IssuedSheet,
+  IssuedStyle,
+  IssuedValue,
+} from './issued-sheet.ts';
 
 /** A column of an issued list. `formula` gets the row and the letter of another column by its label. */
 export type ListTemplateColumn = {
@@ -10,6 +18,8 @@ export type ListTemplateColumn = {
   readonly style: Extract<IssuedStyle, 'input' | 'given' | 'computed'>;
   readonly choices?: { readonly values: readonly string[]; readonly strict: boolean };
   readonly formula?: (row: number, letterOf: (label: string) => string) => string;
+  readonly required?: boolean;
+  readonly guide?: Omit<IssuedGuide, 'area'>;
 };
 
 /** A filled cell; the format only where it differs from its column's. */
@@ -62,10 +72,17 @@ const rowCells = (template: ListTemplate, row: number, values: ListTemplateRow):
   }));
 };
 
-const choicesOf = (columns: readonly ListTemplateColumn[], top: number, bottom: number): IssuedChoice[] =>
+type Rows = { readonly top: number; readonly bottom: number };
+
+const downColumn = (index: number, { top, bottom }: Rows): Area => ({ top, left: index + 1, bottom, right: index + 1 });
+
+const choicesOf = (columns: readonly ListTemplateColumn[], rows: Rows): IssuedChoice[] =>
   columns.flatMap(({ choices }, index) =>
-    choices === undefined ? [] : [{ area: { top, left: index + 1, bottom, right: index + 1 }, ...choices }],
+    choices === undefined ? [] : [{ area: downColumn(index, rows), ...choices }],
   );
+
+const guidesOf = (columns: readonly ListTemplateColumn[], rows: Rows): IssuedGuide[] =>
+  columns.flatMap(({ guide }, index) => (guide === undefined ? [] : [{ area: downColumn(index, rows), ...guide }]));
 
 const noteCells = (notes: readonly string[], top: number): IssuedCell[] =>
   notes.map((value, index) => ({ row: top + index, column: 1, style: 'note', format: 'text', value }));
@@ -77,14 +94,16 @@ export const listSheet = (template: ListTemplate): IssuedSheet => {
   const head = captions.length > 0 ? 3 : 2;
   const bottom = head + rows.length + spareRows;
   const across = (row: number): Area => ({ top: row, left: 1, bottom: row, right: width });
+  const filledRows = { top: head + 1, bottom: Math.max(bottom, head + 1) };
   const body = [...rows, ...Array.from({ length: spareRows }, () => ({}))];
   return {
     name: template.sheet,
     cells: [
       { row: 1, column: 1, style: 'title', format: 'text', value: template.title },
       ...captionCells(captions, 2, width),
-      ...columns.map(({ label }, index): IssuedCell => {
-        return { row: head, column: index + 1, style: 'head', format: 'text', value: label };
+      ...columns.map(({ label, required = false }, index): IssuedCell => {
+        const cell: IssuedCell = { row: head, column: index + 1, style: 'head', format: 'text', value: label };
+        return required ? { ...cell, required } : cell;
       }),
       ...body.flatMap((values, index) => rowCells(template, head + 1 + index, values)),
       ...noteCells(notes, bottom + 2),
@@ -96,7 +115,8 @@ export const listSheet = (template: ListTemplate): IssuedSheet => {
       { row: head, points: HEAD_POINTS },
       ...body.map((values, index) => ({ row: head + 1 + index, points: pointsOf(columns, values) })),
     ],
-    choices: choicesOf(columns, head + 1, Math.max(bottom, head + 1)),
+    choices: choicesOf(columns, filledRows),
+    guides: guidesOf(columns, filledRows),
     frozenRows: head,
     frozenColumns: 2,
     filter: { top: head, left: 1, bottom, right: width },

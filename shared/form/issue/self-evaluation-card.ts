@@ -152,7 +152,10 @@ const indicatorBlocks = (indicators: readonly CardIndicator[]): CardBlock[] => [
   label(HEAD, 2, '一级指标'),
   label(HEAD, 3, '二级指标'),
   label(HEAD, 4, '三级指标', 5),
-  ...['年度指标值', '实际完成值', '分值', '得分'].map((text, index) => label(HEAD, 6 + index, text)),
+  ...['年度指标值', '实际完成值', '分值', '得分'].map((text, index) => ({
+    ...label(HEAD, 6 + index, text),
+    required: true,
+  })),
   label(HEAD, 10, '偏差原因分析及改进措施', CARD_WIDTH),
   ...indicators.flatMap((indicator, index): CardBlock[] => {
     const row = HEAD + 1 + index;

@@ -1,4 +1,5 @@
 import type { Column, ColumnKind } from '../column.ts';
+import { columnGuide } from './column-guide.ts';
 import type { IssuedFormat } from './issued-sheet.ts';
 import type { ListTemplateColumn } from './list-template.ts';
 
@@ -59,11 +60,14 @@ const choicesOf = ({ kind, vocabulary }: Column): ListTemplateColumn['choices'] 
 const templateColumn = (column: Column, labels: readonly string[]): ListTemplateColumn => {
   const choices = choicesOf(column);
   const formula = column.label === '执行率' ? rateFormula(labels) : undefined;
+  const guide = columnGuide(column, formula !== undefined);
   return {
     label: column.label,
     width: column.kind === 'text' && LONG_TEXT.test(column.label) ? LONG_WIDTH : WIDTHS[column.kind],
     format: FORMATS[column.kind],
     style: formula === undefined ? 'input' : 'computed',
+    required: column.required,
+    ...(guide === undefined ? {} : { guide }),
     ...(choices === undefined ? {} : { choices }),
     ...(formula === undefined ? {} : { formula }),
   };

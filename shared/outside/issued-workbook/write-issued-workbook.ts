@@ -2,10 +2,9 @@ import ExcelJS from 'exceljs';
 import type { IssuedCell, IssuedSheet, IssuedValue, IssuedWorkbook } from '../../form/issue/issued-sheet.ts';
 import { addressOf } from '../../workbook/grid.ts';
 import { libraryWorkbook } from '../xlsx/library-workbook.ts';
+import { addValidations } from './cell-validations.ts';
 import { CENTRE, CENTRED, FORMATS, STYLES } from './issued-styles.ts';
-
-/** Excel keeps an inline list of choices to this many characters. */
-const LONGEST_CHOICES = 255;
+import { lockFormulas } from './lock-formulas.ts';
 
 /** Excel numbers A3 paper 8; the library names no such size. */
 const A3: number = 8;
@@ -17,6 +16,9 @@ const WIDEST_ON_A4 = 150;
 const storedValue = (value: IssuedValue): ExcelJS.CellValue =>
   value !== null && typeof value === 'object' ? new Date(`${value.day}T00:00:00Z`) : value;
 
+/** The star is seen and is no part of the text: whoever looks a label up finds it. */
+const STARRED = '@"*"';
+
 const fillCell = (cell: ExcelJS.Cell, issued: IssuedCell): void => {
   const stored = storedValue(issued.value);
   cell.value =
@@ -26,26 +28,9 @@ const fillCell = (cell: ExcelJS.Cell, issued: IssuedCell): void => {
   const style = STYLES[issued.style];
   cell.style = {
     ...style,
-    numFmt: FORMATS[issued.format],
+    numFmt: issued.required === true ? STARRED : FORMATS[issued.format],
     ...(CENTRED.has(issued.format) ? { alignment: CENTRE } : {}),
   };
-};
-
-const addChoices = (sheet: ExcelJS.Worksheet, { choices }: IssuedSheet): void => {
-  for (const { area, values, strict } of choices) {
-    const list = values.join(',');
-    if (list.length > LONGEST_CHOICES) continue;
-    for (let row = area.top; row <= area.bottom; row++)
-      for (let column = area.left; column <= area.right; column++)
-        sheet.getCell(row, column).dataValidation = {
-          type: 'list',
-          allowBlank: true,
-          formulae: [`"${list}"`],
-          showErrorMessage: strict,
-          errorTitle: '请从下拉列表中选择',
-          error: `可选：${values.join('、')}`,
-        };
-  }
 };
 
 const setUpPage = (sheet: ExcelJS.Worksheet, issued: IssuedSheet): void => {
@@ -63,7 +48,7 @@ const setUpPage = (sheet: ExcelJS.Worksheet, issued: IssuedSheet): void => {
   };
 };
 
-const addSheet = (workbook: ExcelJS.Workbook, issued: IssuedSheet): void => {
+const addSheet = async (workbook: ExcelJS.Workbook, issued: IssuedSheet): Promise<void> => {
   const sheet = workbook.addWorksheet(issued.name);
   issued.widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
@@ -72,7 +57,8 @@ const addSheet = (workbook: ExcelJS.Workbook, issued: IssuedSheet): void => {
   for (const cell of issued.cells) fillCell(sheet.getCell(cell.row, cell.column), cell);
   for (const { top, left, bottom, right } of issued.merges)
     if (top !== bottom || left !== right) sheet.mergeCells(top, left, bottom, right);
-  addChoices(sheet, issued);
+  addValidations(sheet, issued);
+  await lockFormulas(sheet, issued);
   setUpPage(sheet, issued);
 };
 
@@ -80,6 +66,6 @@ const addSheet = (workbook: ExcelJS.Workbook, issued: IssuedSheet): void => {
 export const writeIssuedWorkbook = async (issued: IssuedWorkbook): Promise<Uint8Array> => {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = '绩效哨兵';
-  for (const sheet of issued.sheets) addSheet(workbook, sheet);
+  for (const sheet of issued.sheets) await addSheet(workbook, sheet);
   return libraryWorkbook(workbook);
 };
