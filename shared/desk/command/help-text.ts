@@ -16,7 +16,7 @@ npm start -- --prune                          删去一年前就被新版本取�
 npm start -- --confirm-mails                  状态丢失或恢复后，确认最近7天发过的邮件可以再发
 npm start -- --doctor                         体检：共享文件夹、时钟、邮件、节假日、工作要点、链接哪里不对，怎么办(什么都不改)
 npm start -- --bulletin [--as-of 日期]        写出当天的一页通报(docx 和可打印的网页)，开会用
-npm start -- --report 年 [--as-of 日期]       写出该年度绩效管理工作报告所需的数据和表
+npm start -- --report 年 [--as-of 日期]       写出该年度绩效管理工作报告：文稿(docx)和数据、图表(xlsx)
 
 --as-of 日期   把“今天”定为这一天(北京时间)      --port 端口   页面的端口(默认 7071)
 --help         显示本说明

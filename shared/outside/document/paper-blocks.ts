@@ -168,7 +168,7 @@ export const blocksOf = (part: PaperPart): readonly Block[] => {
         new Paragraph({
           alignment: AlignmentType.JUSTIFIED,
           indent: { firstLine: FIRST_LINE, firstLineChars: 200 },
-          spacing: { after: 60 },
+          spacing: { before: 60, after: 60 },
           children: [new TextRun(part.text)],
         }),
       ];

@@ -23,7 +23,7 @@ const headOf = ({ title, byline }: Paper): readonly Paragraph[] => [
 
 const styleOf = (size: number, color: string, alignment: 'center' | 'left', before: number) => ({
   run: { font: FONT, size, bold: true, color },
-  paragraph: { alignment, spacing: { before, after: 60 } },
+  paragraph: { alignment, keepNext: true, spacing: { before, after: 60 } },
 });
 
 /** A paper as a Word document on A4: what can be read in it can be edited, its charts too. */

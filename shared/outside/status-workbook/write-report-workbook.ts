@@ -1,8 +1,13 @@
 import ExcelJS from 'exceljs';
-import { cellNumber, type Figure } from '../../figure.ts';
+import { cellNumber, count, type Figure } from '../../figure.ts';
+import type { Chart } from '../../status-sheet/chart.ts';
+import { CHART_SHEET, chartSheet } from '../../status-sheet/sheets/chart-sheet.ts';
 import { textWidth } from '../../status-sheet/text-width.ts';
 import type { ReportTable } from '../../warning/report/report-table.ts';
 import { libraryWorkbook } from '../xlsx/library-workbook.ts';
+import { openPackage, partBytes } from '../xlsx/zip-package.ts';
+import { zipOf } from '../xlsx/zip-writer.ts';
+import { type PlacedChart, withCharts } from './drawing-parts.ts';
 import { BOX, FIGURE_FORMATS, fontOf, headStyle } from './status-styles.ts';
 
 const WIDEST = 48;
@@ -67,10 +72,66 @@ const addTable = (workbook: ExcelJS.Workbook, table: ReportTable, title: string)
   for (const [index, row] of table.rows.entries()) fillRow(sheet.getRow(4 + index), row);
 };
 
-/** The tables of the annual report as a workbook, one sheet each, ready to print; numbers stay numbers. */
-export const writeReportWorkbook = async (tables: readonly ReportTable[], title: string): Promise<Uint8Array> => {
+const CHARTS = '图表';
+const [COLUMNS_WIDE, ROWS_HIGH] = [9, 18];
+
+/** The charts below each other on a sheet of their own, to be drawn when the library has written the rest. */
+const addCharts = (workbook: ExcelJS.Workbook, charts: readonly Chart[], title: string): readonly PlacedChart[] => {
+  if (charts.length === 0) return [];
+  const printArea = `A1:J${2 + charts.length * (ROWS_HIGH + 1)}`;
+  const sheet = workbook.addWorksheet(CHARTS, {
+    views: [{ showGridLines: false }],
+    pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 1, printArea },
+  });
+  sheet.getCell('A1').value = title;
+  sheet.getCell('A1').font = fontOf(14, '262626', true);
+  return charts.map((chart, at) => ({
+    chart,
+    frame: {
+      fromColumn: 0,
+      toColumn: COLUMNS_WIDE,
+      fromRow: 1 + at * (ROWS_HIGH + 1),
+      toRow: 1 + at * (ROWS_HIGH + 1) + ROWS_HIGH,
+    },
+  }));
+};
+
+/** A chart takes its figures from here: its heads in one column, a column each series beside it, from the first row on. */
+const addChartFigures = (workbook: ExcelJS.Workbook, charts: readonly Chart[]): void => {
+  if (charts.length === 0) return;
+  const { name, columns, rows } = chartSheet(charts);
+  const sheet = workbook.addWorksheet(name);
+  sheet.columns = columns.map(({ width }) => ({ width }));
+  fillRow(
+    sheet.getRow(1),
+    columns.map(({ label }) => label),
+  );
+  rows.forEach((row, at) => {
+    fillRow(
+      sheet.getRow(at + 2),
+      row.map((value) => (typeof value === 'number' ? count(value) : value)),
+    );
+  });
+};
+
+const drawn = (file: Buffer, charts: readonly PlacedChart[]): Buffer => {
+  const zip = openPackage(file);
+  const parts = new Map(zip.directory.entries.map((entry) => [entry.name, partBytes(zip, entry).toString('utf8')]));
+  return zipOf(
+    [...withCharts(parts, 1, charts, CHART_SHEET)].map(([name, xml]) => ({ name, bytes: Buffer.from(xml, 'utf8') })),
+  );
+};
+
+/** The charts and tables of the annual report as a workbook, a sheet each table, ready to print; numbers stay numbers. */
+export const writeReportWorkbook = async (
+  tables: readonly ReportTable[],
+  charts: readonly Chart[],
+  title: string,
+): Promise<Uint8Array> => {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = '绩效哨兵';
+  const placed = addCharts(workbook, charts, title);
   for (const table of tables) addTable(workbook, table, title);
-  return libraryWorkbook(workbook);
+  addChartFigures(workbook, charts);
+  return drawn(await libraryWorkbook(workbook), placed);
 };

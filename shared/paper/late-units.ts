@@ -1,0 +1,34 @@
+import { count, percentFigure } from '../figure.ts';
+import { gapText } from '../letter/measurement-text.ts';
+import { upperOf } from '../lower-units.ts';
+import type { Assessment } from '../warning/assessment.ts';
+import { isMet, isOwed } from '../warning/district-figures.ts';
+import type { ReportTable } from '../warning/report/report-table.ts';
+import { daysLate, type UnitToChase, unitsToChase } from '../warning/units-to-chase.ts';
+
+const firstOf = ({ overdue: [gravest] }: UnitToChase): readonly [string, string] =>
+  gravest === undefined ? ['', ''] : [`${gravest.duty.code} ${gravest.duty.name}`, gapText(gravest)];
+
+/** 逾期单位: who is behind, by how much, and what to make good first; the gravest first. */
+export const lateUnits = (assessment: Assessment): ReportTable => {
+  const dutiesOf = Map.groupBy(assessment.duties.filter(isOwed), ({ unit }) => unit.code);
+  return {
+    name: '逾期单位',
+    columns: ['单位', '主管部门', '应办任务', '完成', '逾期任务', '逾期工作日', '完成率', '先补哪一项', '还差'],
+    rows: unitsToChase(assessment).map((one) => {
+      const owed = dutiesOf.get(one.unit.code) ?? [];
+      const met = owed.filter(isMet).length;
+      return [
+        one.unit.name,
+        upperOf(assessment.roster, one.unit)?.name ?? '',
+        count(owed.length),
+        count(met),
+        count(one.overdue.length),
+        count(Math.max(...one.overdue.map(daysLate))),
+        percentFigure(met, owed.length),
+        ...firstOf(one),
+      ];
+    }),
+    note: '逾期工作日是最久一项的；先后按轻重排：逾期工作日 × 权重（必须 2，原则上 1）之和大的在前，财政局在最后。',
+  };
+};
