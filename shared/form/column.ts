@@ -28,4 +28,6 @@ export type Column = {
   readonly sameAs?: ReadonlyMap<string, string>;
   /** A row without a value here is an error. */
   readonly required: boolean;
+  /** False: read where it stands, but left off the blank forms that are handed out. */
+  readonly issued?: false;
 };

@@ -33,6 +33,7 @@ type ColumnTraits = {
   readonly required?: boolean;
   readonly vocabulary?: readonly string[];
   readonly asWritten?: RegExp;
+  readonly issued?: false;
 };
 
 /** A column of a form's declaration. An anchor is a column without which a table isn't this form. */
@@ -44,4 +45,5 @@ export const column = (label: string, kind: ColumnKind, traits: ColumnTraits = {
   required: traits.required ?? false,
   ...(traits.vocabulary === undefined ? {} : { vocabulary: traits.vocabulary }),
   ...(traits.asWritten === undefined ? {} : { asWritten: traits.asWritten }),
+  ...(traits.issued === undefined ? {} : { issued: traits.issued }),
 });

@@ -17,7 +17,7 @@ export const MONITORING_SUMMARY_FORM: ListForm = {
   codeColumn: '项目编码',
   nameColumn: '项目名称',
   yearColumn: '跟踪年度',
-  identity: ['跟踪年度', '截至月份', '项目编码', '项目名称', '对象类型', '跟踪层次'],
+  identity: ['跟踪年度', '截至月份', '项目编码', '项目名称', '对象类型', '跟踪层次', '被评价单位'],
   money: { budget: '全年预算数', initial: null, spent: '执行数' },
   columns: [
     projectCode,
@@ -36,5 +36,7 @@ export const MONITORING_SUMMARY_FORM: ListForm = {
     column('执行率', 'rate', { synonyms: rate }),
     column('产出完成情况', 'text', { synonyms: ['产出目标完成情况', '产出指标完成情况', '绩效目标完成情况'] }),
     reportDay,
+    // Whose project or whole it is, where the finance office monitors it itself.
+    column('被评价单位', 'text', { synonyms: ['被监控单位', '被跟踪单位', '被监控部门', '项目单位'], issued: false }),
   ],
 };

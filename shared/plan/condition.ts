@@ -35,6 +35,17 @@ const faultOfShape = (operator: string, column: FilterColumn, values: readonly s
   return values.length > 0 || operator === '!=' ? null : `${EXAMPLE}；只有 != 后面可以不写值`;
 };
 
+/** Words that a record says in one word can't be asked about apart: all of them, or that word. */
+const mergedFault = ({ allowed, sameAs }: FilterColumn, said: readonly string[]): string | null => {
+  for (const word of said) {
+    const recorded = sameAs.get(word);
+    const alike = (allowed ?? []).filter((other) => sameAs.get(other) === recorded);
+    if (recorded === undefined || said.includes(recorded) || alike.every((other) => said.includes(other))) continue;
+    return `${recorded} 或 ${alike.join('|')}（词表里${alike.join('、')}都视同“${recorded}”，记录里分不开；要分开的，请去掉它们的视同）`;
+  }
+  return null;
+};
+
 const valuesIn = (text: string): readonly string[] =>
   text
     .split('|')
@@ -58,7 +69,9 @@ const parseCondition = (
   if (column === undefined) return { expected: unknownColumn(label, columns) };
   const said = valuesIn(rest);
   const fault =
-    said.map((one) => joinedFault(one, column)).find((one) => one !== null) ?? faultOfShape(operator, column, said);
+    said.map((one) => joinedFault(one, column)).find((one) => one !== null) ??
+    faultOfShape(operator, column, said) ??
+    (operator === '~' ? null : mergedFault(column, said));
   if (typeof fault === 'string') return { expected: `${label}${operator} 之后应为${fault}` };
   const values: string[] = [];
   for (const one of said) {

@@ -58,14 +58,22 @@ export const sheetNamesIn = async (bytes: Uint8Array): Promise<string[]> => {
   return workbook.worksheets.map(({ name }) => name);
 };
 
-/** Label → value of the top block of 审核结果. */
-export const answerIn = async (bytes: Uint8Array): Promise<Record<string, string>> => {
+/** The texts of 审核结果, row by row. */
+export const answerRows = async (bytes: Uint8Array): Promise<readonly (readonly string[])[]> => {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
-  const rows: Record<string, string> = {};
+  const rows: string[][] = [];
   workbook.getWorksheet('审核结果')?.eachRow((row) => {
-    const [label, value] = [row.getCell(1).text, row.getCell(2).text];
-    if (label !== '' && rows[label] === undefined) rows[label] = value;
+    rows.push(Array.from({ length: row.cellCount }, (_, at) => row.getCell(at + 1).text));
   });
+  return rows;
+};
+
+/** Label → value of the top block of 审核结果. */
+export const answerIn = async (bytes: Uint8Array): Promise<Record<string, string>> => {
+  const rows: Record<string, string> = {};
+  for (const [label = '', value = ''] of await answerRows(bytes)) {
+    if (label !== '' && rows[label] === undefined) rows[label] = value;
+  }
   return rows;
 };

@@ -32,13 +32,27 @@ const dutyOf = (cells: Partial<DutyRow>, words: readonly WordRow[] = []): Duty =
   return plan?.duties[0] as Duty;
 };
 
-const refusalOf = (cells: Partial<DutyRow>): readonly string[] => {
-  const { plan, findings } = planWith(cells);
+const refusalOf = (cells: Partial<DutyRow>, words: readonly WordRow[] = []): readonly string[] => {
+  const { plan, findings } = planWith(cells, words);
   expect(plan).toBeNull();
   return findings.map(({ column, expected }) => `${column}: ${expected}`);
 };
 
 describe('a filter of 工作要点', () => {
+  it('asks apart for no two words that a record says in one', () => {
+    const levels = [word('对象类型', '一级项目', '项目'), word('对象类型', '二级项目', '项目')];
+
+    expect(refusalOf({ 对象范围: '对象类型=一级项目' }, levels)).toEqual([
+      '对象范围: 对象类型= 之后应为项目 或 一级项目|二级项目（词表里一级项目、二级项目都视同“项目”，记录里分不开；要分开的，请去掉它们的视同）',
+    ]);
+    expect(dutyOf({ 对象范围: '对象类型=一级项目|二级项目' }, levels).scope.conditions[0]?.[0]?.values).toEqual([
+      '项目',
+    ]);
+    expect(
+      dutyOf({ 达标条件: '评价层次=县级' }, [word('评价层次', '县级', '财政重点')]).qualifies[0]?.[0]?.values,
+    ).toEqual(['财政重点']);
+  });
+
   it.each([
     ['是否重大=是', '是'],
     ['是否重大=√', '是'],

@@ -73,8 +73,8 @@ const templateColumn = (column: Column, labels: readonly string[]): ListTemplate
   };
 };
 
-/** Columns of a list as it is issued: a format, a width, drop-downs and formulas for what each column holds. */
+/** Columns of a list as it is issued, but those that are not: a format, a width, drop-downs and formulas for what each column holds. */
 export const templateColumns = (columns: readonly Column[]): readonly ListTemplateColumn[] => {
   const labels = columns.map(({ label }) => label);
-  return columns.map((column) => templateColumn(column, labels));
+  return columns.filter(({ issued }) => issued !== false).map((column) => templateColumn(column, labels));
 };
