@@ -2,12 +2,16 @@ import type { Day } from '../day.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import { isOverdue } from './digest-contents.ts';
 
-/** `还剩3个工作日`, `今天截止`, `已逾期2个工作日`; what is known where the calendar is not. */
+/** A file counts by its own day: whatever lies in the folder before midnight is in time. */
+export const LAST_DAY = '今天24时截止';
+
+/** `还剩3个工作日`, `今天24时截止`, `已逾期2个工作日`; what is known where the calendar is not. */
 export const daysLeftText = (state: DutyState, day: Day): string => {
-  const { workingDaysLeft: left } = state;
+  const { workingDaysLeft: left, deadline } = state;
   if (isOverdue(state, day)) return left === null || left === 0 ? '已逾期' : `已逾期${-left}个工作日`;
+  if (deadline === day) return LAST_DAY;
   if (left === null) return '剩余工作日无法计算';
-  return left === 0 ? '今天截止' : `还剩${left}个工作日`;
+  return left === 0 ? '已没有工作日，截止日是休息日' : `还剩${left}个工作日`;
 };
 
 /** The deadline in force, and the printed one where a rest day or an extension moved it. */

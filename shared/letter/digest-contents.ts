@@ -16,6 +16,8 @@ export type DigestContents = {
   /** The finance office asked for it to be sent, whatever the ladder. */
   readonly urged?: boolean;
   readonly duties: readonly DutyState[];
+  /** Duties whose window has opened. */
+  readonly opened?: readonly DutyState[];
   /** Duties of the units below it with a step due, which its officer sees to as well. */
   readonly lower: readonly DutyState[];
   readonly warnings: readonly Warning[];

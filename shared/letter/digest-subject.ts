@@ -8,24 +8,28 @@ const lowerText = (lower: DigestContents['lower'], day: Day): string => {
   return `下属${units}个单位${lower.length}项任务${overdue === 0 ? '即将到期' : `（${overdue}项已逾期）`}`;
 };
 
-const parts = ({ duties, lower, warnings, day }: DigestContents): readonly string[] => {
+const parts = ({ duties, opened = [], lower, warnings, day }: DigestContents): readonly string[] => {
   const overdue = duties.filter((state) => isOverdue(state, day)).length;
   const near = duties.length - overdue;
   return [
     ...(overdue === 0 ? [] : [`${overdue}项任务已逾期`]),
     ...(near === 0 ? [] : [overdue === 0 ? `${near}项任务即将到期` : `${near}项即将到期`]),
+    ...(opened.length === 0 ? [] : [`${opened.length}项任务开始办理`]),
     ...(lower.length === 0 ? [] : [lowerText(lower, day)]),
     ...(warnings.length === 0 ? [] : [`${warnings.length}条预警`]),
   ];
 };
 
+/** A single duty and nothing else, by its name; null where there is more. */
+const single = ({ duties, opened = [], lower, warnings, day }: DigestContents): string | null => {
+  const [only, ...more] = [...duties, ...opened];
+  if (only === undefined || more.length + lower.length + warnings.length > 0) return null;
+  const state = duties.length === 0 ? '开始办理' : daysLeftText(only, day);
+  return `${only.duty.code} ${only.duty.name} ${state}（截止 ${deadlineText(only)}）`;
+};
+
 /** `【绩效预警】<单位>:<what>`: a single duty by its name, several by their number. */
 export const digestSubject = (contents: DigestContents): string => {
-  const { unit, duties, lower, warnings, day } = contents;
-  const [only] = duties;
-  const what =
-    only !== undefined && duties.length === 1 && lower.length + warnings.length === 0
-      ? `${only.duty.code} ${only.duty.name} ${daysLeftText(only, day)}（截止 ${deadlineText(only)}）`
-      : parts(contents).join('、');
-  return `【绩效预警】${unit.name}:${contents.urged === true ? '财政局催办，' : ''}${what}`;
+  const what = single(contents) ?? parts(contents).join('、');
+  return `【绩效预警】${contents.unit.name}:${contents.urged === true ? '财政局催办，' : ''}${what}`;
 };

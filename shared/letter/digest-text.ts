@@ -40,6 +40,17 @@ const dutyItem = (state: DutyState, { day, planYears, links, unit }: DigestConte
   link: rowLink(links.statusPage, state.planYear, unit.code, state.duty.code),
 });
 
+/** A duty to begin with: nothing is late, and nothing has been counted yet. */
+const openedItem = (state: DutyState, contents: DigestContents): Item => ({
+  ...dutyItem(state, contents),
+  tag: '开始办理',
+  lines: [
+    ...line('要求', requirementOf(state.duty)),
+    ...line('截止', `${deadlineText(state)}，${daysLeftText(state, contents.day)}`),
+    ...line('怎么办', nextStep(state)),
+  ],
+});
+
 /** One of a unit below: what its officer has to know to see to it, no more. */
 const lowerItem = (state: DutyState, { day, links }: DigestContents): Item => ({
   code: state.duty.code,
@@ -66,7 +77,7 @@ const soonest = (a: DutyState, b: DutyState): number =>
 const section = (title: string, items: readonly Item[], count: number = items.length): readonly Section[] =>
   items.length === 0 ? [] : [{ title: `${title}（${count}）`, items }];
 
-const leadOf = ({ unit, duties, lower, warnings, day, planYears, urged }: DigestContents): string => {
+const leadOf = ({ unit, duties, lower, opened = [], warnings, day, planYears, urged }: DigestContents): string => {
   const overdue = duties.filter((state) => isOverdue(state, day));
   const start = `按照${planYears.map((year) => `${year}年`).join('、')}全面实施预算绩效管理工作要点，截至${day}，贵单位`;
   if (urged === true)
@@ -76,7 +87,9 @@ const leadOf = ({ unit, duties, lower, warnings, day, planYears, urged }: Digest
   if (overdue.length > 0) return `${start}有任务已过截止日还没有达到要求，请尽快补报。`;
   if (duties.length > 0) return `${start}有任务即将到期，请安排好时间，按时完成。`;
   const others = warnings.filter((warning) => warning.unit.code !== unit.code).length;
-  if (others > 0) return `${start}有${warnings.length}条预警要核对或办理，其中其他单位的${others}条。`;
+  if (others > 0 && opened.length === 0)
+    return `${start}有${warnings.length}条预警要核对或办理，其中其他单位的${others}条。`;
+  if (opened.length > 0) return `${start}有任务开始办理，请安排好时间，在截止日前报送。`;
   if (warnings.length > 0) return `${start}报送的数据有${warnings.length}条预警，请核对。`;
   return `${start}的下属单位有${lower.length}项任务已到提醒时间，请督促它们按时完成。`;
 };
@@ -110,6 +123,10 @@ export const digestWording = (contents: DigestContents): DigestWording => {
     sections: [
       ...section('已逾期', items(true)),
       ...section('即将到期', items(false)),
+      ...section(
+        '开始办理',
+        (contents.opened ?? []).toSorted(soonest).map((state) => openedItem(state, contents)),
+      ),
       ...section('下属单位已逾期', below(true)),
       ...section('下属单位即将到期', below(false)),
       ...section('数据预警', warningItems(own, contents), own.length),

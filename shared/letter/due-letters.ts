@@ -17,6 +17,8 @@ export type DueLetter = {
   readonly recipients: Pick<LadderStep, 'to' | 'copy'>;
   readonly about:
     | { readonly kind: 'duty'; readonly row: DutyState }
+    /** Its window has opened. */
+    | { readonly kind: 'opening'; readonly row: DutyState }
     | { readonly kind: 'warning'; readonly warning: Warning };
 };
 

@@ -5,7 +5,7 @@ const rank = ({ about }: DueLetter): number => (about.kind === 'warning' ? rankO
 
 /** A warning's number and sentence; null for a duty, which is each year's own. */
 const wordsOf = ({ about, subject, title }: DueLetter): string | null =>
-  about.kind === 'duty' ? null : `${subject}\u0000${title}`;
+  about.kind === 'warning' ? `${subject}\u0000${title}` : null;
 
 /**
  * What two years' plans would both say of a unit today in the same words is said once: by the one that takes it most seriously,

@@ -1,4 +1,4 @@
-import { dayOf, type Instant } from '../day.ts';
+import { type Day, dayOf, type Instant } from '../day.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import type { Roster, Unit } from '../unit.ts';
@@ -9,6 +9,7 @@ import { leftHanging, withoutReason } from './ended-steps.ts';
 import { lowerLetters } from './lower-letters.ts';
 import type { MailEntry } from './mail-ledger.ts';
 import { mailId } from './mail-steps.ts';
+import { openingLetters } from './opening-letters.ts';
 import { asPlan, type MailPlan, planUnit } from './plan-unit.ts';
 import { codesMerged, takenOver } from './taken-over.ts';
 import { toldSteps } from './told-steps.ts';
@@ -19,6 +20,7 @@ const NOTHING: MailPlan = { create: [], move: [], digest: null };
 const isEmpty = ({ create, move }: MailPlan): boolean => create.length === 0 && move.length === 0;
 
 type DayOfYear = {
+  readonly day: Day;
   readonly plan: Assessment['plan'];
   readonly rows: ReadonlyMap<string, readonly DutyState[]>;
   readonly warnings: ReadonlyMap<string, readonly Warning[]>;
@@ -32,11 +34,12 @@ const lettersTo = (
 ): readonly DueLetter[] => {
   const told = toldSteps(known);
   return years
-    .flatMap(({ plan, rows, warnings }) => {
+    .flatMap(({ day, plan, rows, warnings }) => {
       const rowsOf = (code: string): readonly DutyState[] => rows.get(code) ?? [];
       const toMend = warnings.get(unit.code) ?? [];
       return [
         ...dueLetters(plan, rowsOf(unit.code), toMend, told.hasOpened),
+        ...openingLetters(plan, rowsOf(unit.code), day),
         ...lowerLetters(plan, roster, unit, rowsOf),
       ];
     })
@@ -79,7 +82,8 @@ export const planMails = (
 ): readonly MailPlan[] => {
   if (calendar.isWorkingDay(dayOf(now)) !== true) return [];
   const roster = assessments.at(-1)?.roster ?? { units: [] };
-  const years = assessments.map(({ plan, duties, warnings }) => ({
+  const years = assessments.map(({ day, plan, duties, warnings }) => ({
+    day,
     plan,
     rows: Map.groupBy(duties, (row: DutyState) => row.unit.code),
     warnings: warningsToMend(roster, warnings),

@@ -21,7 +21,7 @@ export type MailPlan = {
 /** States in which a mail may be with its reader. */
 const GONE: ReadonlySet<MailState> = new Set(['sending', 'sent', 'unclear']);
 
-const seriousness = (item: DigestItem): number => rankOf(item.kind === 'duty' ? item.row.level : item.warning.level);
+const seriousness = (item: DigestItem): number => rankOf(item.kind === 'warning' ? item.warning.level : item.row.level);
 
 export const digestOf = (asked: UnitDay, sent: readonly (readonly [DueLetter, MailEntry])[]): PlannedDigest | null => {
   if (sent.length === 0) return null;

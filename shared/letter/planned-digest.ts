@@ -5,9 +5,9 @@ import type { Warning } from '../warning/warning.ts';
 import type { Address } from './mail.ts';
 import type { MailEntry } from './mail-ledger.ts';
 
-/** One thing a digest tells: a duty at a ladder step, or a rule's warning at 首次 or 转红. */
+/** One thing a digest tells: a duty at a ladder step or whose window has opened, or a rule's warning at 首次 or 转红. */
 export type DigestItem =
-  | { readonly kind: 'duty'; readonly entry: MailEntry; readonly row: DutyState }
+  | { readonly kind: 'duty' | 'opening'; readonly entry: MailEntry; readonly row: DutyState }
   | { readonly kind: 'warning'; readonly entry: MailEntry; readonly warning: Warning };
 
 /** All one unit is written on one day: recipients of all its items together, nobody twice. */

@@ -5,6 +5,7 @@ import { isFinance, type Unit } from '../unit.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import { isMet, isOwed } from '../warning/district-figures.ts';
 import { daysLate, type UnitToChase, unitsToChase } from '../warning/units-to-chase.ts';
+import { daysLeftText } from './days-left-text.ts';
 import { lastMailTo } from './last-mail.ts';
 import type { MailEntry } from './mail-ledger.ts';
 import { gapText } from './measurement-text.ts';
@@ -65,14 +66,14 @@ const isNear = (state: DutyState): boolean =>
   state.workingDaysLeft >= 0 &&
   state.workingDaysLeft <= NEAR;
 
-const nearItems = ({ duties }: Assessment): readonly TodayItem[] =>
+const nearItems = ({ duties, day }: Assessment): readonly TodayItem[] =>
   [...Map.groupBy(duties.filter(isNear), ({ duty }) => duty.code).values()]
     .toSorted((a, b) => (a[0]?.workingDaysLeft ?? 0) - (b[0]?.workingDaysLeft ?? 0) || b.length - a.length)
     .slice(0, MOST_NEAR)
     .flatMap((states): TodayItem[] => {
       const [first] = states;
       if (first === undefined) return [];
-      const left = first.workingDaysLeft === 0 ? '今天截止' : `还剩${first.workingDaysLeft}个工作日`;
+      const left = daysLeftText(first, day);
       return [
         {
           who: `${states.length}个单位`,

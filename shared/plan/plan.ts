@@ -68,6 +68,8 @@ export type ScoringSetting = {
 export type PlanSettings = {
   /** 开窗发表: a unit finds the forms of a duty in its folder once the duty's window opens. */
   readonly formsAtOpening: boolean;
+  /** 开窗通知: a unit is told of a duty once its window opens. */
+  readonly mailAtOpening: boolean;
   /** 启用: false keeps a draft out of force. */
   readonly inForce: boolean;
   /** 封存日期: the last day on which the year is worked on; null for the 30th of June after it. */

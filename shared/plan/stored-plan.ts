@@ -152,6 +152,7 @@ const plan: z.ZodType<Plan> = z.object({
   scoring: z.array(scoring),
   settings: z.object({
     formsAtOpening: z.boolean(),
+    mailAtOpening: z.boolean(),
     inForce: z.boolean(),
     closesOn: day.nullable(),
     mailDomains: z.array(text),
@@ -278,6 +279,12 @@ const rowsCounted: Step = (kept) => {
   return { ...kept, content: { ...content, duties: content.duties.map((one) => ({ figures: null, ...one })) } };
 };
 
+/** 11 → 12: nobody was told of a window that opens. */
+const nothingToldAtOpening: Step = (kept) => {
+  const content = kept['content'] as { readonly settings?: object };
+  return { ...kept, content: { ...content, settings: { mailAtOpening: false, ...content.settings } } };
+};
+
 /** The last good 工作要点, and the last good 单位名录, as they are kept. */
 export const storedPlan = storedShape('工作要点', accepted(plan), [
   laterSheets,
@@ -291,5 +298,6 @@ export const storedPlan = storedShape('工作要点', accepted(plan), [
   appraised,
   usualScoring,
   rowsCounted,
+  nothingToldAtOpening,
 ]);
 export const storedRoster = storedShape('单位名录', accepted(roster), [oneLevel]);

@@ -39,8 +39,20 @@ describe('今天要办', () => {
   });
 
   it('says what falls due within three working days and who has not met it', () => {
-    const near = aState({ unit: CIVIL, state: 'in-progress', level: 'blue', workingDaysLeft: 2 });
-    const far = aState({ unit: EDUCATION, state: 'in-progress', level: 'blue', workingDaysLeft: 9 });
+    const near = aState({
+      unit: CIVIL,
+      state: 'in-progress',
+      level: 'blue',
+      deadline: '2022-05-11',
+      workingDaysLeft: 2,
+    });
+    const far = aState({
+      unit: EDUCATION,
+      state: 'in-progress',
+      level: 'blue',
+      deadline: '2022-05-20',
+      workingDaysLeft: 9,
+    });
 
     expect(
       todayList(anAssessment({ duties: [near, far], warnings: [] }), []).map(({ who, what }) => [who, what]),

@@ -121,6 +121,16 @@ describe.each([
     'unit-alone',
     writeDigest({ ...told, links: { folder: '', statusPage: '' }, contact: null, planYears: [2021, 2022] }),
   ],
+  [
+    'what the finance office asked a unit to be told today',
+    'unit-urged',
+    writeDigest({ ...told, urged: true, duties: told.duties.slice(1, 2), warnings: [] }),
+  ],
+  [
+    'a unit’s digest of a duty that begins',
+    'unit-opened',
+    writeDigest({ ...told, duties: [], opened: told.duties.slice(-1), warnings: [] }),
+  ],
   ['a unit’s digest of warnings alone', 'unit-warnings', writeDigest({ ...told, duties: [] })],
   [
     'the weekly digest of a district with many late units',

@@ -185,7 +185,13 @@ describe('reading 工作要点', () => {
   ])('takes %j of 系统设置 for forms at opening: %s', (settings, on) => {
     const { plan } = readPlan(asRecords({ ...defaultPlanRows(2022), settings }), { version: 'r1', year: 2022 });
 
-    expect(plan?.settings).toEqual({ formsAtOpening: on, inForce: true, closesOn: null, mailDomains: [] });
+    expect(plan?.settings).toEqual({
+      formsAtOpening: on,
+      mailAtOpening: false,
+      inForce: true,
+      closesOn: null,
+      mailDomains: [],
+    });
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { addDays } from '../../shared/day.ts';
 import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
 import type { Duty } from '../../shared/plan/duty.ts';
 import type { DutyState, State } from '../../shared/standing/duty-state.ts';
@@ -87,6 +88,7 @@ const stateAt = (unit: Unit, duty: Duty, index: number): DutyState => {
       candidates: missing.slice(0, 3),
       notes: state === 'cannot-tell' ? ['没有上年(2021年)的重点评价台账,不能核对是否与去年重复'] : [],
     }),
+    deadline: addDays('2022-05-09', 20 - (index % 40)),
     workingDaysLeft: 20 - (index % 40),
     extendedTo: state === 'extended' ? '2022-09-30' : '',
     waiver: state === 'waived' ? '机构改革,职能划转' : '',

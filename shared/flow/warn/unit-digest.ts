@@ -38,6 +38,7 @@ export const unitDigest = (
     day: digest.day,
     planYears: yearsOf(items),
     duties: rows.filter(({ unit }) => unit.code === digest.unit.code),
+    opened: items.flatMap((item) => (item.kind === 'opening' ? [item.row] : [])),
     lower: rows.filter(({ unit }) => unit.code !== digest.unit.code),
     warnings: items.flatMap((item) => (item.kind === 'warning' ? [item.warning] : [])),
     links: { folder: links.folder(folder), statusPage: links.statusPage },

@@ -162,6 +162,13 @@ const openingRow = ({ settings }: Plan): Explanation => ({
     : '未开启；可在工作要点的 系统设置 里改为 是。',
 });
 
+const openingMailRow = ({ settings }: Plan): Explanation => ({
+  term: '开窗通知',
+  text: settings.mailAtOpening
+    ? '已开启：任务的开始日期一到，给单位的专管员发信说明要报什么、哪天截止，每项任务只说一次。'
+    : '未开启；可在工作要点的 系统设置 里改为 是。',
+});
+
 /** 说明: what each colour, formula and threshold means, and under which rules the sheet was made. */
 export const explanationSheet = ({ assessment, publishedAt, calendarYears = [] }: StatusFacts): Explanations => {
   const { plan, day } = assessment;
@@ -177,6 +184,7 @@ export const explanationSheet = ({ assessment, publishedAt, calendarYears = [] }
           { term: PLAN_IN_FORCE, text: `${plan.year}年，版本 ${plan.version}；任务 ${plan.duties.length} 行。` },
           calendarRow(plan, calendarYears),
           openingRow(plan),
+          openingMailRow(plan),
         ],
       },
       { title: '哪些列可以填', rows: TYPING },

@@ -1,5 +1,6 @@
 import type { Day } from '../../day.ts';
 import type { Figure } from '../../figure.ts';
+import { LAST_DAY } from '../../letter/days-left-text.ts';
 import { upperOf } from '../../lower-units.ts';
 import { lastPerObject } from '../../memo.ts';
 import { nameList } from '../../name-list.ts';
@@ -8,7 +9,7 @@ import { requirementOf } from '../../plan/requirement.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
 import type { Roster } from '../../unit.ts';
 import type { Assessment } from '../../warning/assessment.ts';
-import { isMet } from '../../warning/district-figures.ts';
+import { isMet, isOwed } from '../../warning/district-figures.ts';
 import { paceText } from '../../warning/pace.ts';
 import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
@@ -65,6 +66,10 @@ const dueShown = ({ duty, deadline }: DutyState): Day | null =>
 /** Met or waived: no days are left to count. */
 const isSettled = (state: DutyState): boolean => isMet(state) || state.state === 'waived';
 
+/** Said on the last day of what is still open. */
+const lastDayNote = (state: DutyState, day: Day): readonly string[] =>
+  state.deadline === day && isOwed(state) && !isSettled(state) ? [LAST_DAY] : [];
+
 /** The same row while the duty stands as it did, so that what was worked out of it stands as well. */
 const progressRow = lastPerObject((state: DutyState, day: Day, ...typed: Shown): readonly StatusValue[] => {
   const { unit, duty, measurement } = state;
@@ -87,7 +92,7 @@ const progressRow = lastPerObject((state: DutyState, day: Day, ...typed: Shown):
     state.lastHandIn === null ? null : momentText(state.lastHandIn),
     isSettled(state) ? null : state.workingDaysLeft,
     ...typed,
-    measurement.notes.join('；'),
+    [...lastDayNote(state, day), ...measurement.notes].join('；'),
     state.metOn,
     paceText(state, day),
     unit.classes.join('、'),
