@@ -12,6 +12,9 @@ import type { EarlierCards } from './earlier-cards.ts';
 /** An object a form is still owed for, and the year it is owed for. */
 export type OwedObject = { readonly row: RegisterRow; readonly year: number };
 
+/** A duty that a form is owed for, and the day it is due in force; null where that cannot be told. */
+export type OwedFor = { readonly code: string; readonly name: string; readonly due: Day | null };
+
 /** A form a unit still owes; without objects it is filled in freely (evaluations it chooses, the unit as a whole). */
 export type OwedForm = {
   readonly form: FormName;
@@ -21,6 +24,8 @@ export type OwedForm = {
   readonly month: number;
   /** Whose cards begin with what earlier ones say; absent where nothing is known. */
   readonly earlier?: EarlierCards;
+  /** The duties it is owed for; absent where others cannot be told without it. */
+  readonly asked?: readonly OwedFor[];
 };
 
 /** Duties that a filled-in form meets; registering, violations and windows ask for none. */
@@ -95,12 +100,19 @@ const byWhatIsKnown = (row: DutyState, owed: OwedForm, templated: ReadonlySet<Fo
   return rest.length === 0 ? [cards] : [{ ...owed, objects: rest }, cards];
 };
 
+const askedBy = ({ duty, deadline }: DutyState): OwedFor => ({
+  code: duty.code,
+  name: duty.name,
+  due: deadline ?? duty.due,
+});
+
 const together = (forms: readonly OwedForm[]): readonly OwedForm[] =>
   [...Map.groupBy(forms, ({ form }) => form)].map(([form, of]) => ({
     form,
     year: Math.max(...of.map(({ year }) => year)),
     month: Math.min(...of.map(({ month }) => month)),
     ...(of[0]?.earlier === undefined ? {} : { earlier: of[0].earlier }),
+    asked: of.flatMap(({ asked = [] }) => asked),
     objects: [
       ...new Map(
         of.flatMap(({ objects }) => objects).map((one) => [`${one.row.object.id} ${one.year}`, one] as const),
@@ -131,7 +143,13 @@ export const owedForms = (
       const objects = missingObjects(row, register, about.planYear);
       if (form === undefined) return [];
       const known = earlier === undefined ? {} : { earlier };
-      return [...byWhatIsKnown(row, { form, year, objects, month: monthAsked(row.duty), ...known }, templated)];
+      return [
+        ...byWhatIsKnown(
+          row,
+          { form, year, objects, month: monthAsked(row.duty), asked: [askedBy(row)], ...known },
+          templated,
+        ),
+      ];
     });
   const first = lacksRegister(rows, register) ? [{ form: REGISTER, year: about.planYear, objects: [], month: 12 }] : [];
   return together([...first, ...owed]);

@@ -10,6 +10,8 @@ import { GIVEN_COLUMNS } from '../submission/list/untouched-row.ts';
 import type { FieldValue } from '../submission/record.ts';
 import { budgetIn, initialBudgetIn } from '../submission/record-money.ts';
 import type { Unit } from '../unit.ts';
+import { coverSheet, type IssuedPart } from './cover-sheet.ts';
+import { exampleSheet } from './example-sheet.ts';
 import { MOST_CARDS, type OwedForm, type OwedObject } from './owed-forms.ts';
 
 const FEN_IN_WAN = 1_000_000;
@@ -90,14 +92,18 @@ const sheetsOf = (unit: Unit, owed: OwedForm, words: readonly OwnWord[]): readon
 };
 
 /**
- * One workbook with every form a unit still owes: its own objects filled in, the rest to be filled in and the file dropped
- * into its folder. Null where it owes nothing. Read back as it is issued, it is no hand-in and no fault.
+ * One workbook with every form a unit still owes, its own objects filled in: a cover that says what, by when and where to, the
+ * forms, and an example. Null where it owes nothing. Read back as it is issued, it is no hand-in and no fault.
  */
 export const owedWorkbook = (
   unit: Unit,
   owed: readonly OwedForm[],
   words: readonly OwnWord[] = [],
 ): IssuedWorkbook | null => {
-  const sheets = owed.flatMap((one) => sheetsOf(unit, one, words));
-  return sheets.length === 0 ? null : { sheets };
+  const parts = owed
+    .map((one): IssuedPart => ({ owed: one, sheets: sheetsOf(unit, one, words) }))
+    .filter(({ sheets }) => sheets.length > 0);
+  if (parts.length === 0) return null;
+  const example = exampleSheet(parts.map(({ owed: { form, year } }) => ({ form, year })));
+  return { sheets: [coverSheet(unit, parts), ...parts.flatMap(({ sheets }) => sheets), example] };
 };

@@ -38,6 +38,7 @@ export const STYLES: Record<IssuedStyle, Partial<ExcelJS.Style>> = {
   input: { font: font(10), alignment: MIDDLE, border: BOX, fill: fill('FFFFF9DB') },
   given: { font: font(10), alignment: MIDDLE, border: BOX },
   computed: { font: font(10, false, 'FF595959'), alignment: MIDDLE, border: BOX, fill: fill('FFF2F2F2') },
+  link: { font: { ...font(10, false, 'FF0563C1'), underline: true }, alignment: MIDDLE, border: BOX },
   note: { font: font(9, false, 'FF595959'), alignment: { vertical: 'top', wrapText: true } },
 };
 

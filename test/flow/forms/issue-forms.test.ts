@@ -61,7 +61,7 @@ describe('asking for the forms a unit still owes', () => {
     const issued = await issueForms(office.home, '区教育局', DAY);
 
     if (issued.code !== 'issued') throw new Error(issued.code);
-    expect((await xlsxReader().read(issued.files[0]!.bytes)).sheets[0]?.name).toBe('项目清单');
+    expect((await xlsxReader().read(issued.files[0]!.bytes)).sheets[1]?.name).toBe('项目清单');
   });
 
   it('says when no such unit is known', async () => {
