@@ -8,7 +8,8 @@ import { statedMonth } from '../submission/stated-month.ts';
 import { askedOf } from './asked-of.ts';
 import { auditText } from './audit-text.ts';
 import { auditedAbout } from './audited-about.ts';
-import { strikes } from './strikes.ts';
+import { strikeCell } from './strike-cell.ts';
+import { type Strike, strikes } from './strikes.ts';
 
 const monthOf = ({ record }: Fact): number => statedMonth(record) ?? 0;
 
@@ -31,7 +32,7 @@ const asking = (facts: Facts, fact: Fact, today: Day): Asked => {
   };
 };
 
-const findingOf = (audit: AuditFormula, fact: Fact): CrossFinding => {
+const findingOf = (audit: AuditFormula, fact: Fact, strike: Strike): CrossFinding => {
   const [first = '项目名称'] = compiled(audit).formula.columns;
   const { sheet } = fact.record;
   return {
@@ -40,9 +41,9 @@ const findingOf = (audit: AuditFormula, fact: Fact): CrossFinding => {
       rule: audit.id,
       level: audit.level,
       sheet,
-      cell: cellOf(fact, first),
-      ...auditText(audit, fact.record),
-      about: auditedAbout(fact.record),
+      cell: strikeCell(audit, fact.record, strike, cellOf(fact, first)),
+      ...auditText(audit, fact.record, strike),
+      about: auditedAbout(fact.record, strike.line),
     },
   };
 };
@@ -61,6 +62,7 @@ export const auditBeyond = (
     .flatMap((audit) =>
       facts
         .of(audit.form)
-        .filter((fact) => strikes(audit, asking(facts, fact, dayOf(fact))))
-        .map((fact) => findingOf(audit, fact)),
+        .flatMap((fact) =>
+          strikes(audit, fact.record, asking(facts, fact, dayOf(fact))).map((strike) => findingOf(audit, fact, strike)),
+        ),
     );

@@ -7,6 +7,7 @@ import { addressOf } from '../workbook/grid.ts';
 import { askedOf } from './asked-of.ts';
 import { auditText } from './audit-text.ts';
 import { auditedAbout } from './audited-about.ts';
+import { strikeCell } from './strike-cell.ts';
 import { strikes } from './strikes.ts';
 
 /** The first column the formula names that the form has a cell for; '' where there is none. */
@@ -23,11 +24,12 @@ export const auditForm = (formulas: readonly AuditFormula[], form: FormRead, tod
   formulas
     .filter((audit) => audit.form === form.form && !compiled(audit).formula.beyond)
     .flatMap((audit) =>
-      form.records.flatMap((record, index) => {
-        if (!strikes(audit, askedOf(record, form.records, today))) return [];
-        const cell = cellOf(audit, form, record);
-        const { id: rule, level } = audit;
-        const about = auditedAbout(record);
-        return [{ rule, level, sheet: form.sheet, cell, ...auditText(audit, record), record: index, about }];
-      }),
+      form.records.flatMap((record, index) =>
+        strikes(audit, record, askedOf(record, form.records, today)).map((strike) => {
+          const { id: rule, level } = audit;
+          const cell = strikeCell(audit, record, strike, cellOf(audit, form, record));
+          const about = auditedAbout(record, strike.line);
+          return { rule, level, sheet: form.sheet, cell, ...auditText(audit, record, strike), record: index, about };
+        }),
+      ),
     );

@@ -1,7 +1,9 @@
 import type { ColumnKind } from '../form/column.ts';
 import { columnsOfForm } from '../form/forms.ts';
+import { type Asked, isRational, type Term } from '../formula/typed-term.ts';
 import { type AuditFormula, compiled } from '../plan/audit-formula.ts';
 import type { FieldValue, FormRecord } from '../submission/record.ts';
+import type { Strike } from './strikes.ts';
 
 const WAN = 1_000_000;
 
@@ -18,19 +20,34 @@ const shown = (value: FieldValue | undefined, kind: ColumnKind | undefined): str
   return kind === 'score' ? `${trimmed((value / 100).toFixed(2))}分` : String(value);
 };
 
-/** The columns a formula names, each with what the record says there: `全年执行数 110万元、全年预算数 100万元`. */
-const saidBy = (audit: AuditFormula, record: FormRecord): ReadonlyMap<string, string> => {
+/** What was worked out of indicators as people write it: points, a number of lines, or words. */
+const worked = ({ kind, value }: Term, asked: Asked): string => {
+  const found = value(asked);
+  if (!isRational(found)) return found === null || found === '' ? '空白' : String(found);
+  const number = trimmed((Number(found.parts) / Number(found.of)).toFixed(2));
+  return kind === 'points' ? `${number}分` : number;
+};
+
+/** What a formula names, each with what the record says there: `全年执行数 110万元、指标合计(得分) 95分`. */
+const saidBy = (audit: AuditFormula, record: FormRecord, { asked }: Strike): ReadonlyMap<string, string> => {
   const kinds = new Map(columnsOfForm(audit.form, audit.own).map(({ label, kind }) => [label, kind]));
   const { formula } = compiled(audit);
-  return new Map(formula.columns.map((column) => [column, shown(record.fields[column], kinds.get(column))]));
+  return new Map([
+    ...formula.columns.map((column) => [column, shown(record.fields[column], kinds.get(column))] as const),
+    ...formula.shown.map(({ label, term }) => [label, worked(term, asked)] as const),
+  ]);
 };
+
+/** `“校舍维修”的指标“改造面积”`. */
+const subjectOf = ({ name }: FormRecord, { line }: Strike): string =>
+  `${name === '' ? '' : `“${name}”`}${line === null ? '' : `${name === '' ? '' : '的'}指标“${line.name}”`}`;
 
 const PLACEHOLDER = /\{([^{}]+)\}/gu;
 
 /** What a finding of finance's own formula says of a record: 提示语 with the values put in, or the formula and the values. */
-export const auditText = (audit: AuditFormula, record: FormRecord) => {
-  const said = saidBy(audit, record);
-  const named = record.name === '' ? '' : `“${record.name}”`;
+export const auditText = (audit: AuditFormula, record: FormRecord, strike: Strike) => {
+  const said = saidBy(audit, record, strike);
+  const named = subjectOf(record, strike);
   const values = [...said].map(([column, value]) => `${column} ${value}`).join('、');
   const own = audit.message.replace(PLACEHOLDER, (whole, column: string) => said.get(column) ?? whole);
   const because = audit.message === own ? `（${values}）` : '';

@@ -12,6 +12,7 @@ import {
   sumOf,
   todayOf,
 } from './functions.ts';
+import { countOfIndicators, eachIndicator, sumOfIndicators } from './indicator-terms.ts';
 import { listed, takeColumn } from './names.ts';
 import type { Reading } from './reading.ts';
 import type { Term } from './typed-term.ts';
@@ -57,6 +58,15 @@ const rounding: Call = (reading) => {
   return roundedOf(inner, reading.cursor.takeIf(',') ? reading.amount(reading) : null);
 };
 
+/** A function of indicators, whose value is said where the formula does not hold. */
+const ofIndicators =
+  (call: Call): Call =>
+  (reading, at) => {
+    const term = call(reading, at);
+    reading.shown.push({ term, from: at, to: reading.cursor.next.at + 1 });
+    return term;
+  };
+
 /** The functions of forms.md §5. A new one is its line here. */
 const CALLS: { readonly [name: string]: Call } = {
   合计: ofColumn(sumOf),
@@ -70,7 +80,13 @@ const CALLS: { readonly [name: string]: Call } = {
   上年: before('year'),
   上期: before('period'),
   表: elsewhere,
+  指标: ofIndicators(eachIndicator),
+  指标个数: ofIndicators(countOfIndicators),
+  指标合计: ofIndicators(sumOfIndicators),
 };
+
+/** What may be asked of one indicator line. */
+const ON_INDICATORS: ReadonlySet<string> = new Set(['绝对值', '四舍五入', '为空', '长度', '包含', '今天']);
 
 export const FUNCTION_NAMES: readonly string[] = Object.keys(CALLS);
 
@@ -80,6 +96,8 @@ export const calledTerm = (reading: Reading, name: string, at: number): Term | n
   if (name === '今天' && !cursor.isSign('(')) return todayOf(at);
   const call = CALLS[name];
   if (call === undefined || !cursor.takeIf('(')) return null;
+  if (reading.of === 'indicator' && !ON_INDICATORS.has(name))
+    throw new FormulaFault(at, `“${name}”不能用在指标的条件里；条件里直接写栏名，例如 一级指标 = 产出指标`);
   const made = call(reading, at);
   cursor.expect(')');
   return made;

@@ -7,6 +7,8 @@ import { termKind } from './typed-term.ts';
 /** What may be named in a formula: the columns of its own form, and those of each other form. */
 export type Names = {
   readonly columns: readonly Column[];
+  /** Columns of its indicator lines; none where it has no such lines. */
+  readonly indicators: readonly Column[];
   readonly forms: readonly string[];
   /** Null where there is no such form. */
   readonly columnsOf: (form: string) => readonly Column[] | null;

@@ -18,9 +18,16 @@ export type Formula = {
   readonly forms: readonly string[];
   /** Whether it looks at another year, period or form. */
   readonly beyond: boolean;
+  /** Whether it is about each indicator line of a record. */
+  readonly byLine: boolean;
+  /** What it works out of indicators, as it is written: `指标合计(得分)`. */
+  readonly shown: readonly Shown[];
   /** Whether it holds for a record; null where something it needs is blank or not known. */
   readonly holds: (asked: Asked) => boolean | null;
 };
+
+/** A part of a formula that is said with its value. */
+export type Shown = { readonly label: string; readonly term: Term };
 
 const COMPARISONS = ['=', '<>', '<', '<=', '>', '>='];
 
@@ -94,8 +101,9 @@ const condition = (reading: Reading): Term => {
   return reading.cursor.takeIf('则') ? implied(given, condition(reading)) : given;
 };
 
-const wordsIn = ({ columns, forms, columnsOf }: Names): readonly string[] => [
+const wordsIn = ({ columns, indicators, forms, columnsOf }: Names): readonly string[] => [
   ...labelsOf(columns),
+  ...labelsOf(indicators),
   ...FUNCTION_NAMES,
   ...forms,
   ...forms.flatMap((form) => labelsOf(columnsOf(form) ?? [])),
@@ -104,7 +112,18 @@ const wordsIn = ({ columns, forms, columnsOf }: Names): readonly string[] => [
 /** A formula over the columns of a form (forms.md §5 审核公式). Throws `FormulaFault` with the place in it that can't be read. */
 export const parseFormula = (text: string, names: Names): Formula => {
   const cursor = new Cursor(tokensOf(text, [...new Set(wordsIn(names))]));
-  const reading: Reading = { cursor, names, columns: new Set(), forms: new Set(), beyond: false, amount: sum };
+  const reading: Reading = {
+    cursor,
+    names,
+    columns: new Set(),
+    forms: new Set(),
+    beyond: false,
+    of: 'record',
+    byLine: false,
+    shown: [],
+    amount: sum,
+    condition,
+  };
   const term = condition(reading);
   if (cursor.next.kind !== 'end') throw cursor.unexpected('运算符或结尾');
   if (term.kind !== 'truth') throw new FormulaFault(1, '公式应是一个条件，要有“=”“<=”这样的比较');
@@ -112,6 +131,8 @@ export const parseFormula = (text: string, names: Names): Formula => {
     columns: [...reading.columns],
     forms: [...reading.forms],
     beyond: reading.beyond,
+    byLine: reading.byLine,
+    shown: reading.shown.map(({ term, from, to }) => ({ term, label: text.slice(from - 1, to - 1) })),
     holds: (asked) => {
       const value = term.value(asked);
       return typeof value === 'boolean' ? value : null;

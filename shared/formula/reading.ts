@@ -9,5 +9,12 @@ export type Reading = {
   readonly columns: Set<string>;
   readonly forms: Set<string>;
   beyond: boolean;
+  /** What a bare column is of: the record, or an indicator line in a condition on it. */
+  readonly of: 'record' | 'indicator';
+  /** It is about each indicator line. */
+  byLine: boolean;
+  /** What it works out of indicators, with its places in the text: said where it does not hold. */
+  shown: { readonly term: Term; readonly from: number; readonly to: number }[];
   readonly amount: (reading: Reading) => Term;
+  readonly condition: (reading: Reading) => Term;
 };

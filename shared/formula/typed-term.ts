@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { ColumnKind } from '../form/column.ts';
-import type { FieldValue } from '../submission/record.ts';
+import type { Fields, FieldValue } from '../submission/record.ts';
 import type { Rational } from './rational.ts';
 
 /** What a term of a formula is; `plain` is a number without a unit, which takes that of its neighbour. */
@@ -19,6 +19,9 @@ export type TermKind =
 /** Money in 万元, percentages as fractions, points in points, days by their number; null: blank, or not to be known. */
 export type TermValue = Rational | string | boolean | readonly string[] | null;
 
+/** An indicator line of a card by its columns. */
+export type Indicator = Fields;
+
 /** What a formula asks while it is worked out for one record. */
 export type Asked = {
   readonly today: Day;
@@ -32,6 +35,10 @@ export type Asked = {
   before(column: string, back: 'year' | 'period'): FieldValue | undefined;
   /** The field of the same object in another form of the unit. */
   elsewhere(form: string, column: string): FieldValue | undefined;
+  /** The record's indicator lines; none where it is no card. */
+  indicators(): readonly Indicator[];
+  /** The one the formula is asked about, where it is about each line. */
+  readonly indicator?: Indicator;
 };
 
 /** A part of a formula that is understood: what it is, and how it is worked out. */

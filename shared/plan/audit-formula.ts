@@ -1,6 +1,7 @@
 import type { FormName } from '../form/form-name.ts';
 import { FORM_NAMES } from '../form/form-name.ts';
 import { columnsOfForm } from '../form/forms.ts';
+import { indicatorColumns } from '../form/indicator-columns.ts';
 import type { OwnColumns } from '../form/own/own-form.ts';
 import type { Names } from '../formula/names.ts';
 import { type Formula, parseFormula } from '../formula/parse-formula.ts';
@@ -26,6 +27,7 @@ export const namesFor = (form: FormName, own: readonly OwnColumns[] = []): Names
   const forms: readonly FormName[] = [...FORM_NAMES, ...own.map(({ name }) => name)];
   return {
     columns: columnsOfForm(form, own),
+    indicators: indicatorColumns(form),
     forms,
     columnsOf: (other) => {
       const known = forms.find((name) => name === other);

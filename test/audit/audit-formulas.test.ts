@@ -4,7 +4,7 @@ import { auditForm } from '../../shared/audit/audit-form.ts';
 import type { AuditFormula } from '../../shared/plan/audit-formula.ts';
 import { Facts } from '../../shared/submission/cross/facts.ts';
 import type { FormRead } from '../../shared/submission/form-read.ts';
-import type { FormRecord } from '../../shared/submission/record.ts';
+import type { FormRecord, IndicatorFact } from '../../shared/submission/record.ts';
 import { aRecord } from '../builders/a-record.ts';
 import { wan } from '../builders/a-register.ts';
 
@@ -159,5 +159,68 @@ describe('finance’s own formulas that look further', () => {
       '0.xlsx',
       '1.xlsx',
     ]);
+  });
+});
+
+describe('finance’s own formulas over the indicators of a card', () => {
+  const line = (name: string, weight: number, score: number | null, nameCell: string): IndicatorFact => ({
+    level1: '产出指标',
+    level2: '数量指标',
+    name,
+    target: '≥10',
+    actual: '12',
+    weight,
+    score,
+    cell: `E${nameCell.slice(1)}`,
+    nameCell,
+  });
+  const card = evaluation(
+    { 自评得分: 9000 },
+    {
+      form: '项目支出绩效自评表',
+      indicators: [line('改造面积', 3000, 3000, 'D14'), line('开工及时率', 2000, 2100, 'D15')],
+      cells: { 自评得分: 'H30' },
+    },
+  );
+  const form: FormRead = { ...aForm([card]), form: '项目支出绩效自评表', columns: {} };
+  const struck = (change: Partial<AuditFormula>) =>
+    auditForm([anAudit({ form: '项目支出绩效自评表', ...change })], form, '2022-05-06').map(
+      ({ cell, value, message, about }) => [cell, value, message, about],
+    );
+
+  it('strike each line by itself, at its place, with its name and values', () => {
+    expect(struck({ formula: '指标(得分) <= 指标(分值)' })).toEqual([
+      [
+        'D15',
+        '21分',
+        '“校舍维修”的指标“开工及时率”不符合本区审核公式 F01“指标(得分) <= 指标(分值)”：指标(得分) 21分、指标(分值) 20分。',
+        '项目支出绩效自评表/2021/E1/产出指标/数量指标/开工及时率',
+      ],
+    ]);
+  });
+
+  it('strike the card where they count or add up its lines, at the column they name or at the first line', () => {
+    expect(
+      struck({ formula: '自评得分 = 指标合计(得分)', message: '总分{自评得分}，各指标得分合计{指标合计(得分)}' }),
+    ).toEqual([['H30', '90分', '“校舍维修”总分90分，各指标得分合计51分', '项目支出绩效自评表/2021/E1']]);
+    expect(struck({ formula: '指标个数(二级指标 = 质量指标) >= 1' })).toMatchObject([{ 0: 'D14', 1: '0' }]);
+    expect(struck({ formula: '指标合计(分值, 二级指标 = 数量指标) = 50' })).toEqual([]);
+  });
+
+  it('are left alone by a card without lines where they are about each line', () => {
+    const bare = { ...form, records: [{ ...card, indicators: [] }] };
+
+    expect(auditForm([anAudit({ form: form.form, formula: '指标(得分) > 100' })], bare, '2022-05-06')).toEqual([]);
+  });
+
+  it('go with what lies in other years', () => {
+    const before = { ...card, year: 2020, fields: { ...card.fields, 预算年度: 2020, 自评得分: 9500 } };
+    const audit = {
+      form: form.form,
+      formula: '指标(得分) > 指标(分值) 则 自评得分 >= 上年(自评得分)',
+      level: 'explain' as const,
+    };
+
+    expect(beyond(audit, [card], [before]).map(({ finding }) => finding.cell)).toEqual(['D15']);
   });
 });

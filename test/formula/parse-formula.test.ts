@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORM_NAMES } from '../../shared/form/form-name.ts';
 import { columnsOfForm } from '../../shared/form/forms.ts';
+import { indicatorColumns } from '../../shared/form/indicator-columns.ts';
 import { FormulaFault } from '../../shared/formula/formula-fault.ts';
 import type { Names } from '../../shared/formula/names.ts';
 import { type Formula, parseFormula } from '../../shared/formula/parse-formula.ts';
@@ -10,6 +11,7 @@ import type { Fields } from '../../shared/submission/record.ts';
 
 const names = (form: (typeof FORM_NAMES)[number]): Names => ({
   columns: columnsOfForm(form),
+  indicators: indicatorColumns(form),
   forms: FORM_NAMES,
   columnsOf: (other) => {
     const known = FORM_NAMES.find((one) => one === other);
@@ -37,6 +39,7 @@ const asked = (fields: Fields, also: Partial<Asked> = {}): Asked => ({
   count: () => 1,
   before: () => undefined,
   elsewhere: () => undefined,
+  indicators: () => [],
   ...also,
 });
 
@@ -127,9 +130,9 @@ describe('an audit formula', () => {
   });
 });
 
-const faultOf = (text: string): string => {
+const faultOf = (text: string, form?: (typeof FORM_NAMES)[number]): string => {
   try {
-    formula(text);
+    formula(text, form);
   } catch (error) {
     if (error instanceof FormulaFault) return `${error.at} ${error.message}`;
     throw error;
@@ -198,5 +201,76 @@ describe('a formula that can’t be read is refused at its place', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('a formula over indicators', () => {
+  const line = (level1: string, name: string, weight: number | null, score: number | null, reason = '') => ({
+    一级指标: level1,
+    二级指标: '',
+    三级指标: name,
+    年度指标值: '≥10',
+    实际完成值: '8',
+    分值: weight,
+    得分: score,
+    偏差原因: reason,
+  });
+  const LINES = [
+    line('产出指标', '改造面积', 3000, 2800),
+    line('产出指标', '开工及时率', 2000, 2000),
+    line('效益指标', '受益人数', 3000, 3100),
+    line('满意度指标', '居民满意度', 1000, null),
+  ];
+  const card = (text: string) => formula(text, '项目支出绩效自评表');
+  const of = (text: string) => card(text).holds(asked({ 自评得分: 8900 }, { indicators: () => LINES }));
+  const byLine = (text: string) =>
+    LINES.map((indicator) => card(text).holds(asked({}, { indicators: () => LINES, indicator })));
+
+  it.each([
+    ['指标个数() = 4', true],
+    ['指标个数(一级指标 = 产出指标) >= 3', false],
+    ['指标个数(一级指标 = 产出指标 且 得分 < 分值) = 1', true],
+    ['指标个数(为空(得分)) = 0', false],
+    ['指标个数(非 为空(得分) 且 得分 > 分值) = 1', true],
+    ['指标合计(分值) = 90', true],
+    ['指标合计(分值, 一级指标 = 满意度指标) <= 10', true],
+    ['指标合计(得分, 一级指标 = 效益指标) <= 指标合计(分值, 一级指标 = 效益指标)', false],
+    ['指标合计(得分, 包含(三级指标, 面积)) = 28', true],
+    ['自评得分 >= 指标合计(得分) 且 指标个数(年度指标值 = "≥10") = 4', true],
+  ])('of a card: %s is %s', (text, expected) => {
+    expect(of(text)).toBe(expected);
+    expect(card(text).byLine).toBe(false);
+  });
+
+  it('is about each line where it names one', () => {
+    expect(byLine('指标(得分) <= 指标(分值)')).toEqual([true, true, false, null]);
+    expect(byLine('指标(一级指标) = 产出指标 则 指标(得分) = 指标(分值)')).toEqual([false, true, true, true]);
+    expect(byLine('指标(得分) < 指标(分值) 则 非 为空(自评得分)')).toEqual([false, true, true, null]);
+    expect(card('指标(得分) <= 指标(分值)')).toMatchObject({
+      byLine: true,
+      columns: [],
+      shown: [{ label: '指标(得分)' }, { label: '指标(分值)' }],
+    });
+  });
+
+  it.each([
+    [
+      '指标(成绩) > 0',
+      '4 绩效指标没有“成绩”这一栏；可用：一级指标、二级指标、三级指标、年度指标值、实际完成值、分值、得分、偏差原因',
+    ],
+    ['指标合计(三级指标) > 0', '6 “指标合计”里应是数的栏（分值、得分），“三级指标”是文字'],
+    ['指标个数(得分 + 分值) > 0', '9 这里应是一个条件，例如 一级指标 = 产出指标，不能是分数'],
+    ['指标个数(自评得分 > 90) > 0', '6 没有“自评得分”这一栏'],
+    ['指标(得分) > 优', '10 没有“优”这一栏'],
+    ['指标(三级指标) > 指标(得分)', '10 文字和分数不能用“>”连在一起'],
+    ['指标个数(上年(得分) > 1) > 0', '6 “上年”不能用在指标的条件里；条件里直接写栏名，例如 一级指标 = 产出指标'],
+    ['指标个数(指标(得分) > 1) > 0', '6 “指标”不能用在指标的条件里；条件里直接写栏名，例如 一级指标 = 产出指标'],
+    ['指标合计(分值, 一级指标 = 产出指标 > 0', '22 第22个字“>”处应是“)”'],
+  ])('is refused at its place: %s', (text, expected) => {
+    expect(faultOf(text, '项目支出绩效自评表')).toBe(expected);
+  });
+
+  it('is refused over a list, which has none', () => {
+    expect(() => formula('指标个数() > 0', '项目清单')).toThrow('“指标个数”只用于有绩效指标的卡片表');
   });
 });
