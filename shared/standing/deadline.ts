@@ -41,15 +41,18 @@ export const deadlineOf = (
 };
 
 /**
- * Working days left, negative once late. Where today lies in a year the calendar does not know, the days it does know
- * are counted, so that a step that came due before is still due and none is guessed.
+ * Working days left, negative once late. `onLadder` is what the steps count by: before a deadline that falls on a rest day the working
+ * day next to it is the first, and where today lies in a year the calendar does not know, the days it does know are counted, so
+ * that a step that came due before is still due and none is guessed.
  */
 export const workingDaysLeft = (
   calendar: WorkingCalendar,
   today: Day,
   deadline: Day,
-): { readonly shown: number | null; readonly known: number | null } => {
+): { readonly shown: number | null; readonly onLadder: number | null } => {
   const shown = calendar.workingDaysBetween(today, deadline);
-  if (shown !== null || today <= deadline) return { shown, known: shown };
-  return { shown, known: calendar.workingDaysBetween(`${yearOf(deadline)}-12-31`, deadline) };
+  const isRest = calendar.isWorkingDay(deadline) === false;
+  if (shown !== null && today < deadline && isRest) return { shown, onLadder: shown + 1 };
+  if (shown !== null || today <= deadline) return { shown, onLadder: shown };
+  return { shown, onLadder: calendar.workingDaysBetween(`${yearOf(deadline)}-12-31`, deadline) };
 };

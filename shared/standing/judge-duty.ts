@@ -100,8 +100,8 @@ export const judgeDuty = (judging: Judging): DutyState => {
   const deadline = deadlineOf(duty, extendedTo, calendar, now.ownTime?.deadline);
   const { state, metOn } = timingOf(judging, deadline, waiver);
   const left =
-    deadline.inForce === null ? { shown: null, known: null } : workingDaysLeft(calendar, day, deadline.inForce);
-  const due = stepsOf(judging, deadline, state, left.known);
+    deadline.inForce === null ? { shown: null, onLadder: null } : workingDaysLeft(calendar, day, deadline.inForce);
+  const due = stepsOf(judging, deadline, state, left.onLadder);
   const step = due.at(-1);
   const notes = [...now.measurement.notes, ...deadline.notes];
   return {

@@ -118,6 +118,16 @@ const formScope = (duty: Duty, lookup: Lookup, planYear: number): ScopeView => {
 export const isOfYears = (record: FormRecord, years: readonly number[] | null): boolean =>
   years === null || (record.year !== null && years.includes(record.year));
 
+/** What the register says of an object: its row of the years asked about, else its latest. */
+export const declaredRow = (
+  { objects }: Lookup,
+  object: string,
+  years: readonly number[] | null,
+): FormRecord | undefined => {
+  const rows = objects.objects.get(object)?.rows ?? [];
+  return rows.findLast((each) => isOfYears(each, years)) ?? rows.at(-1);
+};
+
 /** 对象范围 on the lookup's day. */
 export const scopeOf = (duty: Duty, lookup: Lookup, planYear: number): ScopeView =>
   duty.scope.form === null || duty.scope.form === '项目清单'

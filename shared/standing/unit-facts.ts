@@ -28,7 +28,9 @@ export type UnitFacts = {
   objectsAt(day: Day): ObjectIndex;
   /** Accepted records of active hand-ins; of two about the same fact the one handed in later. */
   recordsAt(form: FormName, day: Day, objects: ObjectIndex): readonly ActiveRecord[];
-  /** Years a nil return of the form stands for on a day. */
+  /** Nil returns of the form that count on a day. */
+  nilAt(form: FormName, day: Day): readonly Submitted[];
+  /** Years they stand for. */
   nilYearsAt(form: FormName, day: Day): ReadonlySet<number | null>;
 };
 
@@ -74,17 +76,17 @@ const build = (unit: Unit, standing: Standing, line: Withholding['line']): UnitF
     return records(objects, `${form} ${lastChange(line.changes, day)}`, () => latestFacts(line.at(day), objects));
   };
 
+  const nilAt = (form: FormName, day: Day): readonly Submitted[] =>
+    timeline(form)
+      .at(day)
+      .filter(({ reading }) => reading.nil && counts(reading.verdict));
+
   const nilYearsAt = (form: FormName, day: Day): ReadonlySet<number | null> =>
-    new Set(
-      timeline(form)
-        .at(day)
-        .filter(({ reading }) => reading.nil && counts(reading.verdict))
-        .map(({ reading }) => reading.year),
-    );
+    new Set(nilAt(form, day).map(({ reading }) => reading.year));
 
   const lastChangeBy = (day: Day): Day => lastChange(moments, day);
 
-  return { unit, standing, withholding, timeline, lastChangeBy, objectsAt, recordsAt, nilYearsAt };
+  return { unit, standing, withholding, timeline, lastChangeBy, objectsAt, recordsAt, nilAt, nilYearsAt };
 };
 
 const ofNothing = perObject((unit: Unit) => build(unit, emptyStanding(unit.folder), null));

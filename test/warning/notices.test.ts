@@ -234,6 +234,31 @@ describe('rectification within 30 days of the feedback', () => {
     ]);
   });
 
+  it('runs for every declared project, whether or not anybody wrote about it, from a day of its own', () => {
+    const ends = (day: string) => ({ 结束日期: day });
+    const ledger = aLedger(unit.folder)
+      .handIn('2022-02-01', '清单.xlsx', [
+        aProject('P1', 2022, ends('2022-05-31')),
+        aProject('P2', 2022, ends('2022-05-31')),
+        aProject('P3', 2022, ends('2022-12-01')),
+        aProject('P4', 2022),
+      ])
+      .handIn('2022-06-20', '评价.xlsx', [
+        aRecord('重点评价台账', { 项目编码: 'P1', 项目名称: '项目P1', 评价年度: 2022, 评价得分: 8000 }),
+      ]);
+    const ended: Partial<DutyRow> = {
+      ...row,
+      取数表单: '重点评价台账',
+      对象范围: '',
+      达标条件: '评价得分<=结束日期+60',
+    };
+    const { duties } = rowsOn('2022-08-05', [FINANCE, unit], [ledger], ended);
+
+    // 60 days after 31 May is 30 July, a Saturday.
+    expect(told({ duties } as ReturnType<typeof rowsOn>)).toEqual(['101 T overdue yellow 1/2 1 2022-08-01']);
+    expect(duties[0]?.measurement.missing).toEqual(['项目P2（应在2022-08-01前）']);
+  });
+
   it('may count working days', () => {
     const days = { ...row, 达标条件: '整改措施<=报告日期+20个工作日' };
 
@@ -311,6 +336,7 @@ describe('10 projects and 2 departments monitored by the finance office itself',
       { ...PROJECTS, 任务编号: 'H', 适用类别: '区级预算部门', 计量方式: '报送', 目标值: '1' },
     );
 
+    expect(rows.duties[0]?.measurement.missing).toEqual(['项目P6（区教育局）', '项目Q4（区卫健委）']);
     expect(told(rows)).toEqual([
       '001 D in-progress blue 8/10 2 2022-10-31',
       // 8 projects, and the two departments as wholes.

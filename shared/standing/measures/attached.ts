@@ -3,7 +3,7 @@ import type { Duty } from '../../plan/duty.ts';
 import { FILE_NAME } from '../../plan/file-columns.ts';
 import { countedOn } from '../form-timeline.ts';
 import { meets } from '../match-condition.ts';
-import { isFileOfPeriod, periodAsked } from '../of-period.ts';
+import { isFileOfPeriod, lookedAtUntil, periodAsked } from '../of-period.ts';
 import type { Version } from '../standing.ts';
 import type { UnitFacts } from '../unit-facts.ts';
 import { counted, type MeasureDuty } from './outcome.ts';
@@ -17,13 +17,17 @@ export const isAskedFor = ({ measure, qualifies }: Duty, path: string, day: Day)
   );
 };
 
-/** The files that count for an 附件 duty on a day, whatever is in them; those in 自检 do not. */
+/**
+ * The files that count for an 附件 duty on a day, whatever is in them; those in 自检 do not. A file saved over for the next period
+ * goes on counting for the one it was handed in for.
+ */
 export const attachedFiles = (duty: Duty, { standing }: UnitFacts, day: Day, planYear: number): readonly Version[] => {
   const period = periodAsked(duty, planYear);
+  const on = lookedAtUntil(day, period);
   return standing.hands.filter(
     (version) =>
       !version.dryRun &&
-      countedOn(version, day) &&
+      countedOn(version, on) &&
       isAskedFor(duty, version.path, day) &&
       isFileOfPeriod(dayOf(version.at), period),
   );

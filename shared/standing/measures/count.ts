@@ -6,7 +6,7 @@ import { codeOf } from '../record-key.ts';
 import type { Lookup } from '../resolve-column.ts';
 import { type ScopeObject, scopeOf } from '../scope.ts';
 import type { ActiveRecord } from '../unit-facts.ts';
-import { lowerUnitAt, namedWithUnit } from './lower-unit-names.ts';
+import { namedWithUnit, unitOfGap } from './lower-unit-names.ts';
 import { counted, type MeasureDuty, type Measuring } from './outcome.ts';
 
 /** Columns of 项目清单 that tell whether an object could be counted; what the evaluation itself says (层次, 结论) it can't. */
@@ -61,7 +61,7 @@ const candidatesFor = (
 ): readonly string[] => {
   if (gap === 0) return [];
   const open: ScopeObject[] = lookups.flatMap((lookup, at) => {
-    const lower = lowerUnitAt({ duty, lookups }, at);
+    const lower = unitOfGap({ duty, lookups }, at);
     const scope = scopeOf(eligible(duty), lookup, planYear);
     if (scope.kind !== 'objects') return [];
     return scope.objects

@@ -4,7 +4,7 @@ import { countingRecords } from '../counting-records.ts';
 import { type Lookup, passes } from '../resolve-column.ts';
 import type { ScopeView } from '../scope.ts';
 import { closing } from './closing.ts';
-import { lowerUnitAt, namedWithUnit } from './lower-unit-names.ts';
+import { namedWithUnit, unitOfGap } from './lower-unit-names.ts';
 import { type MeasureDuty, type Measuring, type Outcome, outcome } from './outcome.ts';
 import { rowName } from './row-name.ts';
 import { notesOfScopes } from './scope-notes.ts';
@@ -14,7 +14,7 @@ type Item = { readonly name: string; readonly amount: number; readonly covered: 
 
 const itemsOf = ({ duty, planYear, lookups, scopes }: Measuring, at: number): readonly Item[] => {
   const [lookup, scope] = [lookups[at] as Lookup, scopes[at] as ScopeView];
-  const lower = lowerUnitAt({ duty, lookups }, at);
+  const lower = unitOfGap({ duty, lookups }, at);
   const named = (name: string): string => namedWithUnit(name, lower);
   if (scope.kind === 'objects') {
     const covered = new Set(countingRecords(duty, lookup, planYear).map(({ object }) => object));

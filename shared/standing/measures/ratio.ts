@@ -5,11 +5,11 @@ import type { FormRecord } from '../../submission/record.ts';
 import { countingRecords } from '../counting-records.ts';
 import { latestPeriods } from '../latest-periods.ts';
 import { type Lookup, numberOf, passes } from '../resolve-column.ts';
-import { isOfYears, type ScopeObject, type ScopeView } from '../scope.ts';
+import { declaredRow, type ScopeObject, type ScopeView } from '../scope.ts';
 import type { ActiveRecord } from '../unit-facts.ts';
 import { closing } from './closing.ts';
 import { gapTo } from './in-bounds.ts';
-import { lowerUnitAt, namedWithUnit } from './lower-unit-names.ts';
+import { namedWithUnit, unitOfGap } from './lower-unit-names.ts';
 import { type MeasureDuty, type Measuring, outcome } from './outcome.ts';
 import { notesOfScopes } from './scope-notes.ts';
 
@@ -46,8 +46,7 @@ const ofObjects = (
   return objects.map((object) => {
     const { id, name } = object;
     const one = records.get(id);
-    const rows = lookup.objects.objects.get(id)?.rows ?? [];
-    const row = rows.findLast((each) => isOfYears(each, years)) ?? rows.at(-1);
+    const row = declaredRow(lookup, id, years);
     const said = (column: string): number | null =>
       one === undefined ? null : numberOf(column, { record: one.record, object: id, year: one.record.year }, lookup);
     return {
@@ -75,7 +74,7 @@ const partsAt = (measuring: Measuring, ratio: Ratio, at: number): readonly Part[
     scope.kind === 'objects'
       ? ofObjects(measuring, ratio, lookup, scope.objects)
       : ofRows(measuring, ratio, lookup, scope.rows);
-  const lower = lowerUnitAt(measuring, at);
+  const lower = unitOfGap(measuring, at);
   return parts.map((part) => ({ ...part, name: namedWithUnit(part.name, lower) }));
 };
 

@@ -1,12 +1,14 @@
 import { addDays, type Day } from '../../day.ts';
 import { flooredPercent } from '../../percent.ts';
+import { yearsMeant } from '../../plan/data-years.ts';
 import type { Figures } from '../../plan/figures.ts';
+import type { FormRecord } from '../../submission/record.ts';
 import { countingRecords } from '../counting-records.ts';
 import { factKey } from '../record-key.ts';
 import { columnValue, type Lookup } from '../resolve-column.ts';
-import type { ScopeView } from '../scope.ts';
+import { declaredRow, type ScopeView } from '../scope.ts';
 import type { ActiveRecord } from '../unit-facts.ts';
-import { lowerUnitAt, namedWithUnit } from './lower-unit-names.ts';
+import { namedWithUnit, unitOfGap } from './lower-unit-names.ts';
 import { type MeasureDuty, type Measuring, outcome } from './outcome.ts';
 import { rowName } from './row-name.ts';
 import { notesOfScopes } from './scope-notes.ts';
@@ -64,18 +66,30 @@ const ofRows = (
   });
 };
 
-/** Objects of 项目清单: the time runs from a day of theirs, or from one of each record about them. */
+/**
+ * Objects of 项目清单: the time runs from a day of theirs, whether or not anybody wrote about them yet, or, where each record about them
+ * has that day, from each of these.
+ */
 const ofObjects = (
   measuring: Measuring,
   within: Within,
   lookup: Lookup,
   objects: Extract<ScopeView, { kind: 'objects' }>['objects'],
 ): readonly Timed[] => {
-  const ids = new Set(objects.map(({ id }) => id));
-  const records = countingRecords(measuring.duty, lookup, measuring.planYear).filter(({ object }) => ids.has(object));
-  return records.map((row) =>
-    timed(measuring, within, lookup, { row, answers: [row], name: rowName(row.record.fields, row.record.name) }),
-  );
+  const years = yearsMeant(measuring.duty.years, measuring.planYear);
+  const byObject = Map.groupBy(countingRecords(measuring.duty, lookup, measuring.planYear), ({ object }) => object);
+  return objects.flatMap(({ id, name }) => {
+    const records = byObject.get(id) ?? [];
+    const dated = records.filter(({ record }) => dayIn(record.fields[within.from]) !== null);
+    if (dated.length > 0) {
+      const named = ({ fields, name: written }: FormRecord): string => rowName(fields, written);
+      return dated.map((row) => timed(measuring, within, lookup, { row, answers: [row], name: named(row.record) }));
+    }
+    const record = declaredRow(lookup, id, years);
+    return record === undefined
+      ? []
+      : [timed(measuring, within, lookup, { row: { record, object: id }, answers: records, name })];
+  });
 };
 
 const timed = (
@@ -86,7 +100,11 @@ const timed = (
     row,
     answers,
     name,
-  }: { readonly row: ActiveRecord; readonly answers: readonly ActiveRecord[]; readonly name: string },
+  }: {
+    readonly row: Pick<ActiveRecord, 'record' | 'object'>;
+    readonly answers: readonly ActiveRecord[];
+    readonly name: string;
+  },
 ): Timed => {
   const { record, object } = row;
   const from = dayIn(columnValue(within.from, { record, object, year: record.year }, lookup));
@@ -101,7 +119,7 @@ const timedAt = (measuring: Measuring, within: Within, at: number): readonly Tim
     scope.kind === 'rows'
       ? ofRows(measuring, within, lookup, scope.rows)
       : ofObjects(measuring, within, lookup, scope.objects);
-  const lower = lowerUnitAt(measuring, at);
+  const lower = unitOfGap(measuring, at);
   return all.map((one) => ({ ...one, name: namedWithUnit(one.name, lower) }));
 };
 

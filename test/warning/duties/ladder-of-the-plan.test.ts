@@ -62,6 +62,22 @@ describe('the ladder of a district’s own plan', () => {
     expect(stepOf('2022-05-09')).toEqual({ A: '只A', B: '原则上' });
   });
 
+  it('counts the working days back from a deadline that stays on a rest day', () => {
+    // 10 December 2022 is a Saturday: Friday is the first working day before it.
+    const saturday = aDuty({ 任务编号: 'S', 截止日期: '2022-12-10', 顺延规则: '无' });
+    const ladder = [-2, -1, 0, 1].map((offset) => aStep({ step: `第${offset}`, level: 'blue', offset }));
+    const stepOf = (day: string) => stepsOn(day, aLedger(UNIT.folder), ladder, [saturday])['S'];
+
+    expect(['07', '08', '09', '10', '11', '12'].map((day) => stepOf(`2022-12-${day}`))).toEqual([
+      null,
+      '第-2',
+      '第-1',
+      '第0',
+      '第0',
+      '第1',
+    ]);
+  });
+
   it('calls for a talk at the third red in a row, and again at the fourth', () => {
     const ladder = [aStep({}), RED, TALK];
 

@@ -111,6 +111,36 @@ describe('a duty of a period', () => {
     expect(of('2022-12-01')).toEqual(['Z-01 done 1', 'Z-02 overdue 0', 'Z-03 done-late 1', 'Z-04 in-progress 0']);
   });
 
+  const quarterly = (row: Partial<DutyRow>, ledger: ReturnType<typeof aLedger>, day: string): readonly string[] =>
+    assessed(day, [FINANCE, unit], [ledger.standing()], {
+      plan: aPlanOf({ 任务编号: 'Q', 目标值: '1', 期间: '每季', 截止日期: '期后10日', ...row }),
+    }).duties.map(({ duty, state }) => `${duty.code} ${state}`);
+
+  it('stays met when a file that it takes as 附件 is saved over for the next period', () => {
+    const ledger = aLedger(unit.folder)
+      .handInForms('2022-04-06', '季度小结.docx', [])
+      .handInForms('2022-07-06', '季度小结.docx', []);
+
+    expect(quarterly({ 计量方式: '附件', 达标条件: '文件名~小结' }, ledger, '2022-10-20')).toEqual([
+      'Q-01 done',
+      'Q-02 done',
+      'Q-03 overdue',
+      'Q-04 in-progress',
+    ]);
+  });
+
+  it('is met by a 零报告 of its own period alone, also once that is replaced', () => {
+    const form = '绩效跟踪汇总表';
+    const ledger = aLedger(unit.folder).nil('2022-04-06', '监控.xlsx', form, 2022);
+    const row = { 取数表单: form, 计量方式: '报送' };
+
+    expect(quarterly(row, ledger, '2022-07-20').slice(0, 2)).toEqual(['Q-01 done', 'Q-02 overdue']);
+    expect(quarterly(row, ledger.handIn('2022-07-08', '监控.xlsx', upTo(6, 'P1')), '2022-07-20').slice(0, 2)).toEqual([
+      'Q-01 done',
+      'Q-02 done',
+    ]);
+  });
+
   it('is only for the units that are chosen', () => {
     const row = { ...HALF, 适用类别: '区级预算部门、街镇' };
     const units = [FINANCE, unit, aUnit({ code: '201', name: '东浦镇', classes: ['街镇'] })];
