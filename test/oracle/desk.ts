@@ -101,6 +101,12 @@ export const filesOn = (district: District, folder: string, day: Day): readonly 
   return files;
 };
 
+/** What one row is about: of two rows with the same, the one handed in later counts. */
+export const factOf = ({ form, year, fields, key }: Pick<Line, 'form' | 'year' | 'fields' | 'key'>): string =>
+  [form, year, monthSaid({ form, year, fields }), key, ...(FACTS[form] ?? []).map((column) => fields[column])].join(
+    '|',
+  );
+
 /** A row in error and a sheet sent back count for nothing. Of the same fact in two files the one handed in later counts. */
 const standing = (district: District, folder: string, day: Day, keyOf: (fields: Fields) => string): Line[] => {
   const facts = new Map<string, Line[]>();
@@ -111,13 +117,7 @@ const standing = (district: District, folder: string, day: Day, keyOf: (fields: 
         if (refused || faulty || isLeft?.(one) === false) continue;
         const row = first + index;
         const key = keyOf(fields);
-        const fact = [
-          form,
-          year,
-          monthSaid({ form, year, fields }),
-          key,
-          ...(FACTS[form] ?? []).map((column) => fields[column]),
-        ].join('|');
+        const fact = factOf({ form, year, fields, key });
         const earlier = facts.get(fact) ?? [];
         const line = { folder, form, year, fields, indicators, key, file, row, at };
         facts.set(fact, earlier[0]?.file === file ? [...earlier, line] : [line]);

@@ -1,26 +1,31 @@
 import { addDays, type Day } from '../../shared/day.ts';
-import type { DutyRow } from '../../shared/plan/plan-rows.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { walked } from './calendar.ts';
-import { type Count, countUp, isOfDistrict } from './count-up.ts';
 import { deskOn, type Line, lastEvent, lastOfOffice } from './desk.ts';
 import type { District } from './district.ts';
-import { judge, owes, type Verdict } from './duties.ts';
-import { counting } from './levels.ts';
+import { dueOn, judge, owes, type Verdict } from './duties.ts';
+import { comesOn, type Step, stepsOf } from './ladder.ts';
+import { among } from './levels.ts';
+import type { Count } from './measures/count.ts';
+import { countUp } from './measures/count-up.ts';
+import { isOfDistrict } from './measures/lines.ts';
+import type { Notice } from './notice.ts';
 import { looksIntoOffice } from './of-the-office.ts';
+import type { Asked } from './periods.ts';
 import { foundOn, type RuleKind } from './rules/all.ts';
 import type { Found } from './rules/finding.ts';
 import { paceTooSlow } from './rules/pace.ts';
 
 export type Seen = Omit<Found, 'about'> & { readonly id: string; readonly unit: Unit; readonly firstSeen: Day };
 
-export type Judged = { readonly key: string; readonly row: DutyRow; readonly verdict: Verdict };
+export type Judged = { readonly key: string; readonly row: Asked; readonly verdict: Verdict };
 
 /** What the officer wrote down on a day: every duty's verdict by `unit duty`, and every open finding by its id. */
 export type Page = {
   readonly day: Day;
   /** The plan year it is about. */
   readonly year: number;
+  readonly ladder: readonly Step[];
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly open: ReadonlyMap<string, Seen>;
   verdictsOf(unit: Unit): readonly Judged[];
@@ -44,10 +49,10 @@ type Sheet = {
 type Counted = { readonly basis: string; readonly now: Count; readonly metBy: Map<Day, boolean> };
 
 /** Whether a duty looks at the office's directories, and whether at the calendar. */
-const looksAtOffice = (row: DutyRow): boolean =>
+const looksAtOffice = (row: Asked): boolean =>
   `${row.对象范围}${row.达标条件}`.includes('目录') || looksIntoOffice(row);
-const looksAtToday = ({ 对象范围, 达标条件, 计量方式 }: DutyRow): boolean =>
-  计量方式 === '登记' || /今天|剩余月数|实施年数/u.test(`${对象范围}${达标条件}`);
+const looksAtToday = ({ 对象范围, 达标条件, 计量方式 }: Asked): boolean =>
+  ['登记', '限时'].includes(计量方式) || /今天|剩余月数|实施年数/u.test(`${对象范围}${达标条件}`);
 
 /** The same day of a month so many months away; where that month is too short, the first of the next. */
 const monthsFrom = (day: Day, months: number): Day => {
@@ -80,14 +85,16 @@ const turnsOf = (district: District, unit: Unit, today: Day): Set<Day> => {
  */
 export const diaryOf = (
   district: District,
-  rows: readonly DutyRow[],
+  { asked: rows, ladder }: Notice,
   ranOn: (day: Day) => boolean,
   isAsked: (unit: Unit) => boolean = () => true,
 ) => {
   const sheets = new Map<string, Sheet>();
   const counts = new Map<string, Counted>();
   const pages = new Map<Day, ReadonlyMap<string, number>>();
-  const owed = new Map<Unit, readonly DutyRow[]>();
+  const owed = new Map<Unit, readonly Asked[]>();
+  /** Earlier pages, where a step asks how often it came due. */
+  const past = new Map<Day, ReadonlyMap<string, Verdict>>();
   let runs = 0;
   let last: Page | null = null;
 
@@ -119,7 +126,7 @@ export const diaryOf = (
     return counts;
   };
 
-  const counted = (unit: Unit, row: DutyRow, day: Day, today: Day): Count => {
+  const counted = (unit: Unit, row: Asked, day: Day, today: Day): Count => {
     const plain = (numerator: number, met: boolean): Count => ({ numerator, denominator: null, met, missing: [] });
     if (row.计量方式 === '阶段') return plain(0, false);
     if (row.计量方式 === '系统') return plain(runs, runs >= Number(row.目标值));
@@ -131,10 +138,10 @@ export const diaryOf = (
     return countUp({ district, unit, row, day, today });
   };
 
-  const basisOf = (unit: Unit, row: DutyRow, today: Day): string => {
-    if (['系统', '无违反'].includes(row.计量方式)) return today;
+  const basisOf = (unit: Unit, row: Asked, today: Day): string => {
+    if (['系统', '无违反', '限时'].includes(row.计量方式)) return today;
     if (isOfDistrict(row)) return lastEvent(district, null, today);
-    return counting(district.unitsOn(today), unit, row)
+    return among(district.unitsOn(today), unit, row)
       .map((one) => {
         const { own, office, turned } = sheetOf(one, today);
         return `${own} ${looksAtOffice(row) ? office : ''} ${looksAtToday(row) ? turned : ''}`;
@@ -142,7 +149,7 @@ export const diaryOf = (
       .join('|');
   };
 
-  const countOf = (unit: Unit, row: DutyRow, today: Day): Counted => {
+  const countOf = (unit: Unit, row: Asked, today: Day): Counted => {
     const key = `${unit.code} ${row.任务编号}`;
     const basis = basisOf(unit, row, today);
     const kept = counts.get(key);
@@ -152,10 +159,35 @@ export const diaryOf = (
     return made;
   };
 
-  const verdictOf = (unit: Unit, row: DutyRow, today: Day): Verdict => {
+  /**
+   * How many times a step has come due in a row, by the pages on which it did: back from this duty, by their deadlines. One that was
+   * met by then ends the row; one that was waived, extended or asked nothing says nothing.
+   */
+  const timesInARow = (unit: Unit, row: Asked, step: Step, today: Day): number => {
+    const units = district.unitsOn(today);
+    const others = rows
+      .filter((other) => owes(units, unit, other) && stepsOf([step], other).length > 0)
+      .map((other) => ({ other, due: dueOn(district, unit, other, today).deadline }))
+      .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+    const at = others.findIndex(({ other }) => other === row);
+    let times = 1;
+    for (const { other, due } of others.slice(0, at).toReversed()) {
+      const came = comesOn(step, due);
+      const verdict = came > today ? undefined : past.get(came)?.get(`${unit.code} ${other.任务编号}`);
+      if (verdict === undefined) continue;
+      if (['已完成', '逾期完成'].includes(verdict.state)) break;
+      const isOpen = ['逾期', '无法核对', '进行中'].includes(verdict.state);
+      if (isOpen && comesOn(step, verdict.deadline) <= came) times += 1;
+    }
+    return times;
+  };
+
+  const verdictOf = (unit: Unit, row: Asked, today: Day): Verdict => {
     const { now, metBy } = countOf(unit, row, today);
     return judge(district, unit, row, today, {
+      ladder,
       now,
+      isInARow: (step) => timesInARow(unit, row, step, today) >= step.times,
       metBy(deadline) {
         const met =
           metBy.get(deadline) ??
@@ -204,9 +236,11 @@ export const diaryOf = (
           sheetOf(unit, today).found.map((found) => see(unit, found)),
         );
       }
+      if (ladder.some(({ times }) => times > 1)) past.set(today, verdicts);
       last = {
         day: today,
         year: district.year,
+        ladder,
         verdicts,
         open,
         verdictsOf: ({ code }) => judged.get(code) ?? [],

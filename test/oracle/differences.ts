@@ -21,21 +21,38 @@ const STATES: Record<DutyState['state'], string> = {
 };
 const LEVELS = { none: '无', blue: '蓝', yellow: '黄', red: '红' } as const;
 
-const asVerdict = (row: DutyState): Verdict => ({
+const OF_A_WHOLE: readonly DutyState['duty']['measure'][] = [
+  'coverage-count',
+  'coverage-amount',
+  'contains',
+  'ratio',
+  'within',
+];
+
+type Shown = Omit<Verdict, 'steps'> & { readonly steps: readonly string[] };
+
+const shownVerdict = (verdict: Verdict): Shown => ({ ...verdict, steps: verdict.steps.map(({ step }) => step) });
+
+/** What is late of 限时 is named with its day, and the day it was done. */
+const nameIn = (missing: string): string =>
+  missing.replace(/（应在([\d-]+)前(?:，([\d-]+)才完成)?）$/u, (_, limit, done = 'null') => ` by ${limit}: ${done}`);
+
+const asVerdict = (row: DutyState): Shown => ({
   state: STATES[row.state],
   level: LEVELS[row.level],
+  steps: row.due.map(({ step }) => step),
   numerator: row.measurement.numerator,
-  denominator:
-    row.duty.measure.startsWith('coverage') || row.duty.measure === 'contains' ? row.measurement.denominator : null,
+  denominator: OF_A_WHOLE.includes(row.duty.measure) ? row.measurement.denominator : null,
   deadline: row.deadline ?? '',
   left: row.workingDaysLeft ?? Number.NaN,
-  missing: row.measurement.missing,
+  missing: row.measurement.missing.map(nameIn),
 });
 
 const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
   a === b || (a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n'));
 
-const sameVerdict = (a: Verdict, b: Verdict): boolean =>
+const sameVerdict = (a: Shown, b: Shown): boolean =>
+  a.steps.join() === b.steps.join() &&
   a.state === b.state &&
   a.level === b.level &&
   a.numerator === b.numerator &&
@@ -49,7 +66,8 @@ const dutyDifferences = ({ duties }: Assessment, { day, verdicts }: Page): strin
   const different = duties.flatMap((row) => {
     const key = `${row.unit.code} ${row.duty.code}`;
     said.add(key);
-    const [product, right] = [asVerdict(row), verdicts.get(key)];
+    const [product, verdict] = [asVerdict(row), verdicts.get(key)];
+    const right = verdict === undefined ? undefined : shownVerdict(verdict);
     if (right !== undefined && sameVerdict(product, right)) return [];
     return [`${day} ${key}: ${JSON.stringify(product)} ≠ ${JSON.stringify(right)}`];
   });

@@ -6,6 +6,7 @@ import { movesOf, playYears } from './years.ts';
  * The whole district's year, day by day: `npx node test/oracle/district.run.ts [units] [seed] [every]`. The units are shared between
  * two threads; every unit's day is worked out among all the others. With `every` n only each n-th family's days and mails
  * (upper and lower units together) are compared, for CI's patience. Ends non-zero on any difference, or when a rule never spoke.
+ * With `further [units] [seed] [every]` the district's notice is another one, that measures otherwise and asks month by month.
  * With `years [units] [seed]` a smaller district lives through three years side by side, two turns of the year and the moves of its units.
  */
 const SHOWN = 40;
@@ -30,14 +31,15 @@ const playThreeYears = (size = 8, seed = 7): void => {
 
 if (process.argv[2] === 'years') playThreeYears(...process.argv.slice(3).map(Number));
 
-const [size = 430, seed = 11, every = 1] = process.argv.slice(2).map(Number);
+const isFurther = process.argv[2] === 'further';
+const [size = 430, seed = 11, every = 1] = process.argv.slice(isFurther ? 3 : 2).map(Number);
 const PARTS = 2;
 
 type Part = Pick<Played, 'differences' | 'compared'> & { found: [string, number][]; events: number };
 
 const play = (part: number): Promise<Part> =>
   new Promise((resolve, reject) => {
-    const workerData = { seed, size, part, parts: PARTS * every };
+    const workerData = { seed, size, part, parts: PARTS * every, isFurther };
     const worker = new Worker(new URL('./district-part.ts', import.meta.url), {
       workerData,
       // A diary's page lives for a day: room for it keeps the collector away.

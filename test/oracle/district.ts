@@ -3,9 +3,10 @@ import type { FormName } from '../../shared/form/form-name.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { kindOf, numberOf, returnAbout } from './lying.ts';
 import type { District, Event, Handed, Happening, Project, Row, Ruling, Sheet } from './made-up/events.ts';
+import { furtherPapers } from './made-up/further-papers.ts';
 import { HABITS, type Habit, longPast, OFFICE_HABITS, sheetsOf } from './made-up/habits.ts';
 import { storyOf, within } from './made-up/mishaps.ts';
-import { rosterHandedIn, rostersOf } from './made-up/people.ts';
+import { rosterHandedIn, rostersOf, withLeaders } from './made-up/people.ts';
 import { projectsOf } from './made-up/projects.ts';
 import { type Random, randomFrom } from './random.ts';
 
@@ -202,10 +203,17 @@ const returns = (handed: readonly Event[], random: Random): Ruling[] => {
   });
 };
 
-/** A made-up district of `size` units and its year, the same for the same seed. */
-export const districtOf = (seed: number, size: number, year: number, duties: readonly string[]): District => {
+/** A made-up district of `size` units and its year, the same for the same seed; `isFurther`: of those that ask for more than the notice. */
+export const districtOf = (
+  seed: number,
+  size: number,
+  year: number,
+  duties: readonly string[],
+  isFurther = false,
+): District => {
   const random = randomFrom(seed);
-  const rosters = rostersOf(size, year, random);
+  const further = randomFrom(seed + 1_000_000);
+  const rosters = isFurther ? rostersOf(size, year, random).map(withLeaders) : rostersOf(size, year, random);
   const units = rosters[0]?.units ?? [];
   const finance = units[0] as Unit;
   const everything = units.map((unit) => projectsOf(unit, year, random));
@@ -218,6 +226,7 @@ export const districtOf = (seed: number, size: number, year: number, duties: rea
       ...byHabit(unit.folder, HABITS, year, projects, random),
       ...wholeUnitForms(unit, year, random),
       ...workRecords(unit, year, duties, random),
+      ...(isFurther ? furtherPapers({ unit, year, projects }, further) : []),
       ...(past.length === 0 ? [] : [oneSheet(file(unit.folder, '历年重点评价'), `${year}-02-15`, past)]),
     ];
   });

@@ -1,11 +1,14 @@
 import type { Day } from '../../shared/day.ts';
-import type { DutyRow } from '../../shared/plan/plan-rows.ts';
 import type { Unit } from '../../shared/unit.ts';
-import { daysLeft, rolled, walked } from './calendar.ts';
-import { type Count, yearsOf } from './count-up.ts';
+import { daysLeft, rolled } from './calendar.ts';
 import { filesOn } from './desk.ts';
 import type { District, Ruling } from './district.ts';
-import { counting, isAnsweredFor } from './levels.ts';
+import { comesOn, type Step, stepsOf } from './ladder.ts';
+import { among, isAnsweredFor, isAskedOf } from './levels.ts';
+import { countAttached } from './measures/attached.ts';
+import type { Count } from './measures/count.ts';
+import { formsOf, isOfPeriod, yearsOf } from './measures/lines.ts';
+import { type Asked, printedDue } from './periods.ts';
 
 export type Verdict = {
   readonly state: string;
@@ -15,33 +18,23 @@ export type Verdict = {
   readonly deadline: Day;
   readonly left: number;
   readonly missing: readonly string[];
+  /** The steps of the ladder that have come due, the gravest last. */
+  readonly steps: readonly Step[];
 };
 
 /** What a judgement rests on: what was counted today, and whether the deadline's own day had met it already. */
-export type Counted = { readonly now: Count; metBy(deadline: Day): boolean };
-
-/** The notice's ladder: step, working days from the deadline, level. */
-const LADDER: readonly (readonly [step: string, offset: number, level: string])[] = [
-  ['提醒1', -15, '蓝'],
-  ['提醒2', -7, '蓝'],
-  ['提醒3', -3, '蓝'],
-  ['提醒4', -1, '蓝'],
-  ['预警1', 1, '黄'],
-  ['预警2', 5, '红'],
-  ['预警3', 10, '红'],
-  ['预警4', 15, '红'],
-];
-
-/** The steps of the ladder come due by the day; what is asked 原则上 never turns red. */
-export const stepsDue = (row: DutyRow, deadline: Day, today: Day): readonly (readonly [string, number, string])[] =>
-  LADDER.filter(([, offset, level]) => walked(deadline, offset) <= today && !(row.约束 === '原则上' && level === '红'));
+export type Counted = {
+  readonly ladder: readonly Step[];
+  readonly now: Count;
+  metBy(deadline: Day): boolean;
+  /** Whether a step with 连续次数 has come due so many times in a row, this one the last. */
+  isInARow(step: Step): boolean;
+};
 
 /** A wide line stands under the uppermost of those it is asked of. */
-export const owes = (units: readonly Unit[], unit: Unit, row: DutyRow): boolean =>
+export const owes = (units: readonly Unit[], unit: Unit, row: Asked): boolean =>
   !isAnsweredFor(units, unit, row) &&
-  (row.适用类别 === '全区'
-    ? unit.classes.includes('区财政局')
-    : row.适用类别.split('、').some((name) => (unit.classes as readonly string[]).includes(name)));
+  (row.适用类别 === '全区' ? unit.classes.includes('区财政局') : isAskedOf(unit, row));
 
 const rulingsIn = new WeakMap<District, Map<string, readonly Ruling[]>>();
 
@@ -58,56 +51,76 @@ const rulingsAbout = (district: District, { folder }: Unit, duty: string): reado
   return known.get(`${folder}|${duty}`) ?? [];
 };
 
-const rulingOn = (district: District, unit: Unit, row: DutyRow, day: Day, column: Ruling['column']): string => {
+const rulingOn = (district: District, unit: Unit, row: Asked, day: Day, column: Ruling['column']): string => {
   let said = '';
   for (const ruling of rulingsAbout(district, unit, row.任务编号))
     if (ruling.day <= day && ruling.column === column) said = ruling.value;
   return said;
 };
 
-/** When the duty is due: the printed day rolled, or the day somebody extended it to, where that lies later. */
-const dueOn = (district: District, unit: Unit, row: DutyRow, today: Day): { deadline: Day; extended: boolean } => {
-  const printed = rolled(row.截止日期, row.顺延规则);
+/** When the duty is due: the day of its next thing, else the printed day rolled, or the day somebody extended it to, where that lies later. */
+export const dueOn = (
+  district: District,
+  unit: Unit,
+  row: Asked,
+  today: Day,
+  own: Day | null = null,
+): { deadline: Day; extended: boolean } => {
+  const { day, isWorkday } = printedDue(row, district.year);
+  const printed = own ?? (isWorkday ? day : rolled(day, row.顺延规则));
   const extension = rulingOn(district, unit, row, today, '延期至');
   return extension > printed ? { deadline: extension, extended: true } : { deadline: printed, extended: false };
 };
 
-/** Whether anything of the duty's forms and years lies in the unit's folder. */
-const handedIn = (district: District, unit: Unit, row: DutyRow, today: Day): boolean => {
+/** Whether anything of the duty's forms, years and months lies in the unit's folder. */
+const handedIn = (district: District, unit: Unit, row: Asked, today: Day): boolean => {
+  if (row.计量方式 === '附件')
+    return countAttached({ district, unit, row: { ...row, 统计口径: '本单位' }, day: today, today }).numerator > 0;
   const years = yearsOf(row.数据年度, district.year);
   const about = (year: number | null): boolean => year === null || years === null || years.includes(year);
-  const forms = row.取数表单.split('|');
-  return filesOn(district, unit.folder, today).some(({ sheets }) =>
-    sheets.some(
-      ({ form, year, rows }) =>
-        forms.includes(form) && (about(year) || rows.some((one) => one.year !== null && about(one.year))),
-    ),
+  return filesOn(district, unit.folder, today).some(({ sheets, at }) =>
+    sheets.some(({ form, year, rows }) => {
+      if (!formsOf(row).includes(form)) return false;
+      if (!about(year) && !rows.some((one) => one.year !== null && about(one.year))) return false;
+      return row.期间 === '' || rows.some((one) => isOfPeriod(row, district.year, { ...one, form, at }));
+    }),
   );
 };
 
-const window = (row: DutyRow, today: Day): string => {
+const window = (row: Asked, today: Day): string => {
   if (row.开始日期 !== '' && today < row.开始日期) return '未开始';
   return today <= row.截止日期 ? '进行中' : '已完成';
 };
 
-export const judge = (district: District, unit: Unit, row: DutyRow, today: Day, counted: Counted): Verdict => {
-  const { deadline, extended } = dueOn(district, unit, row, today);
+export const judge = (district: District, unit: Unit, row: Asked, today: Day, counted: Counted): Verdict => {
   const { now } = counted;
+  const { deadline, extended } = dueOn(district, unit, row, today, now.own?.deadline ?? null);
   const { numerator, denominator, missing } = now;
   const shown = { numerator, denominator, deadline, left: daysLeft(today, deadline), missing };
-  const quiet = (state: string): Verdict => ({ state, level: '无', ...shown });
-  if (row.计量方式 === '阶段') return quiet(window(row, today));
-  if (rulingOn(district, unit, row, today, '豁免原因') !== '') return quiet('已豁免');
-  if (now.state === '不适用') return quiet('不适用');
+  const said = (state: string, steps: readonly Step[] = []): Verdict => ({
+    state,
+    level: steps.at(-1)?.level ?? '无',
+    steps,
+    ...shown,
+  });
+  if (row.计量方式 === '阶段') return said(window(row, today));
+  if (rulingOn(district, unit, row, today, '豁免原因') !== '') return said('已豁免');
+  if (now.state === '不适用') return said('不适用');
   const overdue = today > deadline;
-  if (now.met) return quiet(!overdue || counted.metBy(deadline) ? '已完成' : '逾期完成');
+  if (now.met) return said(isLate(counted, overdue, deadline) ? '逾期完成' : '已完成');
   const running = extended && !overdue;
-  if (running && now.state !== '无法核对') return quiet('已延期');
+  if (running && now.state !== '无法核对') return said('已延期');
   const early = row.开始日期 !== '' && today < row.开始日期;
-  const level = early || running ? '无' : (stepsDue(row, deadline, today).at(-1)?.[2] ?? '无');
-  if (now.state === '无法核对') return { state: '无法核对', level, ...shown };
-  if (overdue) return { state: '逾期', level, ...shown };
-  const begun =
-    !early || counting(district.unitsOn(today), unit, row).some((one) => handedIn(district, one, row, today));
-  return { state: begun ? '进行中' : '未开始', level, ...shown };
+  const steps = early || running ? [] : stepsDue(counted, row, deadline, today);
+  if (now.state === '无法核对') return said('无法核对', steps);
+  if (overdue) return said('逾期', steps);
+  const begun = !early || among(district.unitsOn(today), unit, row).some((one) => handedIn(district, one, row, today));
+  return said(begun ? '进行中' : '未开始', steps);
 };
+
+/** Where every thing has a day of its own, late is what came after its day; else what the deadline's own papers did not show yet. */
+const isLate = ({ now, metBy }: Counted, overdue: boolean, deadline: Day): boolean =>
+  now.own === undefined ? overdue && !metBy(deadline) : now.own.isLate;
+
+const stepsDue = ({ ladder, isInARow }: Counted, row: Asked, deadline: Day, today: Day): readonly Step[] =>
+  stepsOf(ladder, row).filter((step) => comesOn(step, deadline) <= today && (step.times === 1 || isInARow(step)));

@@ -107,7 +107,7 @@ const computed = (asking: Asking, line: Line, year: number | null, column: strin
 
 const blank = (value: FieldValue | undefined): boolean => value === undefined || value === null || value === '';
 
-const fieldOf = (asking: Asking, line: Line, year: number | null, column: string): FieldValue => {
+export const fieldOf = (asking: Asking, line: Line, year: number | null, column: string): FieldValue => {
   if (COMPUTED.includes(column)) return computed(asking, line, year, column);
   const own = line.fields[column];
   const registered = declared(deskOf(asking), line, year)?.fields[column];
@@ -134,11 +134,26 @@ const holds = (asking: Asking, line: Line, year: number | null, condition: strin
   if (sign === '~') return words.some((word) => wanted.some((part) => word.includes(part)));
   if (value === null || value === '') return false;
   const limit = wanted[0] as string;
-  const order =
-    typeof value === 'number' ? value - Number(limit) : String(value) < limit ? -1 : String(value) > limit ? 1 : 0;
+  const order = typeof value === 'number' ? value - asStored(column, limit) : inOrder(String(value), limit);
   return { '<': order < 0, '<=': order <= 0, '>': order > 0, '>=': order >= 0 }[sign as '<'] ?? false;
 };
 
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Amounts are written in 万元 and kept in 分, scores and rates in points and percent and kept in hundredths. */
+const asStored = (column: string, written: string): number => {
+  if (/预算|金额|执行数/u.test(column)) return Math.round(Number(written) * 1_000_000);
+  return Number(written) * (/得分|执行率/u.test(column) ? 100 : 1);
+};
+
+/** Conditions joined by ; hold all, and ` 或 ` between them asks for one side alone. */
+const anyOf = (filter: string, isHeld: (condition: string) => boolean): boolean =>
+  filter === '' || filter.split(' 或 ').some((side) => side.split(';').every(isHeld));
+
 /** Whether a line passes a filter of the plan, asked as of a data year where its own is not meant. */
 export const passes = (asking: Asking, line: Line, filter: string, year: number | null = line.year): boolean =>
-  filter === '' || filter.split(';').every((condition) => holds(asking, line, year, condition));
+  anyOf(filter, (condition) => holds(asking, line, year, condition));
+
+/** `文件名~自评报告;文件名~2021`. */
+export const holdsOfName = (file: string, filter: string): boolean =>
+  anyOf(filter, (condition) => (condition.split('~')[1] ?? '').split('|').some((part) => file.includes(part)));

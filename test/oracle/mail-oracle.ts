@@ -2,9 +2,8 @@ import type { Day } from '../../shared/day.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { works } from './calendar.ts';
 import type { Page, Seen } from './diary.ts';
-import { stepsDue } from './duties.ts';
 import { below } from './levels.ts';
-import { type Addressed, addressed, together } from './recipients.ts';
+import { type Addressed, addressed, firstAt, together } from './recipients.ts';
 
 /** How a day's run ends: not at all, as it should, cut short after planning, or cut short with a unit's mail on its way. */
 export type Ending = 'none' | 'ok' | 'planned' | 'sending';
@@ -33,26 +32,26 @@ type Wish = {
   readonly gravity?: number;
 };
 
-const wishesOfDuties = ({ year, verdictsOf, day }: Page, unit: Unit, finance: Unit): Wish[] => {
+const wishesOfDuties = ({ year, verdictsOf }: Page, unit: Unit, units: readonly Unit[]): Wish[] => {
   const wishes: Wish[] = [];
   for (const { row, verdict } of verdictsOf(unit)) {
-    if (verdict.level === '无') continue;
-    const steps = stepsDue(row, verdict.deadline, day).map(([step]) => step);
-    const step = steps.pop() as string;
+    const steps = [...verdict.steps];
+    const step = steps.pop();
+    if (step === undefined) continue;
     wishes.push({
       subject: `${year}/${row.任务编号}`,
       deadline: verdict.deadline,
-      step,
-      lesser: steps,
+      step: step.step,
+      lesser: steps.map((one) => one.step),
       once: false,
-      people: addressed(step, unit, finance),
+      people: addressed(step, unit, units),
     });
   }
   return wishes;
 };
 
 /** A finding is told when it opens and once more when it turns red; one that opens red has told that. */
-const wishOfFinding = (year: number, seen: Seen, opened: boolean, finance: Unit): Wish => {
+const wishOfFinding = ({ year, ladder }: Page, seen: Seen, opened: boolean, units: readonly Unit[]): Wish => {
   const { id, level, unit, proof } = seen;
   const isRed = level === '红';
   return {
@@ -61,19 +60,19 @@ const wishOfFinding = (year: number, seen: Seen, opened: boolean, finance: Unit)
     step: isRed && opened ? '转红' : '首次',
     lesser: isRed && !opened ? ['转红'] : [],
     once: true,
-    people: addressed(level, unit, finance),
+    people: addressed(firstAt(ladder, level), unit, units),
     words: [id, ...[...proof].sort()].join('|'),
     gravity: isRed ? 2 : 1,
   };
 };
 
 /** What the officer of an upper unit hears of those below. */
-const wishesOfLower = (page: Page, unit: Unit, units: readonly Unit[], finance: Unit): Wish[] =>
+const wishesOfLower = (page: Page, unit: Unit, units: readonly Unit[]): Wish[] =>
   below(units, unit).flatMap((lower) =>
-    wishesOfDuties(page, lower, finance).map((wish) => ({
+    wishesOfDuties(page, lower, units).map((wish) => ({
       ...wish,
       subject: `${wish.subject}@${lower.code}`,
-      people: addressed('提醒1', unit, finance),
+      people: addressed({ to: ['专管员'], copy: [] }, unit, units),
     })),
   );
 
@@ -132,8 +131,8 @@ export const mailBook = () => {
   };
 
   const wishesOf = (page: Page, unit: Unit, units: readonly Unit[], finance: Unit, book: Book): Wish[] => [
-    ...wishesOfDuties(page, unit, finance),
-    ...wishesOfLower(page, unit, units, finance),
+    ...wishesOfDuties(page, unit, units),
+    ...wishesOfLower(page, unit, units),
     ...units
       .flatMap((one) => page.findingsOf(one).map((seen) => ({ ...seen, unit: one })))
       .filter((seen) => isToldTo(unit, seen, finance))
@@ -142,10 +141,10 @@ export const mailBook = () => {
           HAD_ITS_CHANCE.includes(state),
         );
         const wish = wishOfFinding(
-          page.year,
+          page,
           { ...seen, unit },
           opened || heardElsewhere(book, page.year, seen, '首次'),
-          finance,
+          units,
         );
         return heardElsewhere(book, page.year, seen, wish.step) ? [] : [wish];
       }),

@@ -5,6 +5,7 @@ import type { Standing } from '../../shared/standing/standing.ts';
 import type { FormReading } from '../../shared/submission/reading.ts';
 import type { FormRecord } from '../../shared/submission/record.ts';
 import type { District, Event, Handed, Row, Ruling, Sheet } from './district.ts';
+import { markOf } from './lying.ts';
 import type { Move } from './moves.ts';
 
 const recordOf = (sheet: Sheet, { year, fields, faulty, indicators }: Row, row: number): FormRecord => ({
@@ -45,16 +46,17 @@ const handedIn = (handed: HandedEvent, path: string, version: number, receipt: s
   const { at } = handed;
   const forms = readingsOf(handed);
   const returned = forms.some(({ verdict }) => verdict === 'returned');
+  const without = handed.isEvidence === true ? 'attached' : 'unrecognised';
   return {
     kind: 'handed-in',
     file: path,
     path,
     sha256: `${handed.file}#${version}`,
-    fingerprint: at.slice(11, 19),
+    fingerprint: markOf(at),
     receipt,
     version,
     dryRun: handed.dryRun,
-    reading: { verdict: forms.length === 0 ? 'unrecognised' : returned ? 'returned' : 'passed', findings: [], forms },
+    reading: { verdict: forms.length === 0 ? without : returned ? 'returned' : 'passed', findings: [], forms },
   };
 };
 

@@ -5,9 +5,9 @@ import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
 import { planMails } from '../../shared/letter/plan-mails.ts';
 import { perKey } from '../../shared/memo.ts';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
-import { defaultPlan, defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import type { DutyRow } from '../../shared/plan/plan-rows.ts';
+import type { PlanRows } from '../../shared/plan/plan-rows.ts';
+import { readPlan } from '../../shared/plan/read-plan.ts';
 import { workingCalendar } from '../../shared/plan/working-calendar.ts';
 import type { Roster, Unit } from '../../shared/unit.ts';
 import { assess } from '../../shared/warning/assess.ts';
@@ -18,26 +18,21 @@ import { unitDay } from '../../shared/warning/unit-day.ts';
 import type { District } from './district.ts';
 import type { Ending, Left, Told } from './mail-oracle.ts';
 import { type Move, rosterAfter } from './moves.ts';
+import { type Notice, recordsOf } from './notice.ts';
 import { ledgerOf } from './played.ts';
 
 export const YEAR = 2022;
 
-/** Duties that this district counts 含下属, one of each way of counting. */
-const WIDE: ReadonlySet<string> = new Set(['O-08', 'O-15', 'O-32a', 'O-32b']);
+const planIn = perKey((rows: PlanRows) =>
+  perKey((readers: string): Plan => {
+    const about = { version: '内置', year: rows.year, readers: new Set(readers.split('、')) };
+    const { plan, findings } = readPlan(recordsOf(rows), about);
+    if (plan === null) throw new Error(findings.map(({ message }) => message).join('; '));
+    return plan;
+  }),
+);
+const planOf = ({ rows, readers }: Notice): Plan => planIn(rows)(readers.join('、'));
 
-export const rowsIn = (planYear: number): readonly DutyRow[] =>
-  defaultPlanRows(planYear)
-    .duties.filter((row) => row.启用 === '是')
-    .map((row) => (WIDE.has(row.任务编号) ? { ...row, 统计口径: '含下属' } : row));
-export const ROWS = rowsIn(YEAR);
-export const DUTIES = ROWS.map((row) => row.任务编号);
-const planIn = perKey((year: number): Plan => {
-  const shipped = defaultPlan(year);
-  return {
-    ...shipped,
-    duties: shipped.duties.map((duty) => (WIDE.has(duty.code) ? { ...duty, reach: 'with-lower' } : duty)),
-  };
-});
 const CALENDAR = workingCalendar(statutoryHolidays, []);
 
 const mailboxes = (addresses: readonly { readonly mail: string }[]): string[] => addresses.map(({ mail }) => mail);
@@ -109,9 +104,11 @@ const rostersOf = (district: District, moves: readonly Move[]): ((day: Day) => R
 /** The product through a district's year: it folds what was handed in, says what a day says, and sends what is due. */
 export const productOf = (
   district: District,
+  notices: readonly Notice[],
   isAsked: ((unit: Unit) => boolean) | null,
   moves: readonly Move[] = [],
 ) => {
+  const plans = new Map(notices.map((notice) => [notice.rows.year, planOf(notice)]));
   const ledger = ledgerOf(district, moves);
   const rosterOn = moves.length === 0 ? district.rosterOn : rostersOf(district, moves);
   const mails = mailsOf();
@@ -125,7 +122,7 @@ export const productOf = (
     /** What the product says of a day. */
     assessed(day: Day, planYear: number = YEAR): Assessment {
       const input: AssessInput = {
-        plan: planIn(planYear),
+        plan: plans.get(planYear) as Plan,
         roster: rosterOn(day),
         holidays: statutoryHolidays,
         standings: moves.length === 0 ? ledger.on(day) : standingsOfUnits(ledger.on(day), rosterOn(day)),

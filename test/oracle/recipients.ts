@@ -1,37 +1,39 @@
 import type { Contact, Unit } from '../../shared/unit.ts';
-
-/** Whom the notice's ladder writes to and copies, by step. */
-const LISTS: { readonly [step: string]: readonly [to: readonly string[], copy: readonly string[]] } = {
-  提醒1: [['专管员'], []],
-  提醒2: [['专管员'], []],
-  提醒3: [['专管员'], ['负责人']],
-  提醒4: [['专管员'], ['负责人']],
-  预警1: [['专管员'], ['负责人']],
-  预警2: [['专管员', '负责人'], ['财政局']],
-  预警3: [['负责人'], ['财政局']],
-  预警4: [['负责人'], ['财政局']],
-};
-
-/** A finding is told to whom the ladder first writes at that level. */
-const FIRST_OF: { readonly [level: string]: string } = { 蓝: '提醒1', 黄: '预警1', 红: '预警2' };
+import type { Step } from './ladder.ts';
 
 export type Addressed = { readonly to: readonly string[]; readonly copy: readonly string[] };
 
+/** Whom a step writes to and copies. */
+type Readers = Pick<Step, 'to' | 'copy'>;
+
+/** A finding is told to whom the ladder first writes at that level, by a step that is for every duty each time. */
+export const firstAt = (ladder: readonly Step[], level: string): Readers => {
+  const steps = ladder
+    .filter((step) => step.level === level && step.only.length === 0 && step.times === 1)
+    .toSorted((a, b) => a.offset - b.offset);
+  return steps[0] ?? { to: [], copy: [] };
+};
+
 const isAddress = (mail: string): boolean => /^[^@\s]+@[a-z.-]+\.[a-z]+$/u.test(mail);
 
-/** Who a step, or a finding of a level, goes to: whom nobody can reach is replaced by the officer, the head, the finance office. */
-export const addressed = (stepOrLevel: string, unit: Unit, finance: Unit): Addressed => {
-  const people: { readonly [who: string]: Contact } = {
+/** Who hears: whom nobody can reach is replaced by the officer, the head, the finance office. */
+export const addressed = ({ to, copy }: Readers, unit: Unit, units: readonly Unit[]): Addressed => {
+  const upper = units.find(({ code }) => code === unit.upper);
+  const finance = units.find(({ classes }) => classes.includes('区财政局'));
+  const people: { readonly [who: string]: Contact | undefined } = {
+    ...unit.readers,
     专管员: unit.officer,
     负责人: unit.head,
-    财政局: finance.officer,
+    财政局: finance?.officer,
+    主管部门: upper?.officer,
+    主管部门负责人: upper?.head,
   };
-  const mails = (who: readonly string[]): string[] => who.map((one) => people[one]?.mail ?? '').filter(isAddress);
-  const [to, copy] = LISTS[FIRST_OF[stepOrLevel] ?? stepOrLevel] ?? [[], []];
+  const mails = (who: readonly string[]): string[] =>
+    who.flatMap((one) => (people[one]?.mail ?? '').split('、')).filter(isAddress);
   const reached = mails(to);
   const instead = mails(['专管员', '负责人', '财政局']).slice(0, 1);
-  const own = reached.length > 0 ? reached : instead;
-  return { to: own, copy: mails(copy).filter((mail) => !own.includes(mail)) };
+  const own = [...new Set(reached.length > 0 ? reached : instead)];
+  return { to: own, copy: [...new Set(mails(copy))].filter((mail) => !own.includes(mail)) };
 };
 
 /** One digest for several things: everybody once, nobody both written to and copied. */

@@ -5,7 +5,8 @@ import { diaryOf } from './diary.ts';
 import { assessmentDifferences, mailDifferences } from './differences.ts';
 import { type District, districtOf } from './district.ts';
 import { type Ending, mailBook } from './mail-oracle.ts';
-import { DUTIES, productOf, ROWS, YEAR } from './product.ts';
+import { dutiesOf, furtherNotice, type Notice, shippedNotice } from './notice.ts';
+import { productOf, YEAR } from './product.ts';
 import { randomFrom } from './random.ts';
 
 /** From the first roster to well after the last deadline. */
@@ -30,6 +31,16 @@ export const endingOf = (at: number, { code }: Unit): Ending => {
   return Number(code) % 2 === 0 ? 'planned' : 'ok';
 };
 
+/** The notice as it ships, and another that measures otherwise. */
+export const SHIPPED = shippedNotice(YEAR);
+export const FURTHER = furtherNotice(YEAR);
+
+/** Which district is played, and under which notice. */
+export type Play = { readonly seed: number; readonly size: number; readonly notice: Notice };
+
+const districtIn = ({ seed, size, notice }: Play): District =>
+  districtOf(seed, size, YEAR, dutiesOf(notice), notice === FURTHER);
+
 export type Played = {
   readonly district: District;
   readonly differences: readonly string[];
@@ -43,12 +54,13 @@ export type Played = {
  * A district's year, day by day, by the product and by the oracle. On every working day on which the machine is up all
  * duties and warnings are compared, in the end every mail and what became of every step.
  */
-export const playYear = (seed: number, size: number, isAsked: ((unit: Unit) => boolean) | null = null): Played => {
-  const district = districtOf(seed, size, YEAR, DUTIES);
+export const playYear = ({ seed, size, notice }: Play, isAsked: ((unit: Unit) => boolean) | null = null): Played => {
+  const district = districtIn({ seed, size, notice });
   const off = new Set<Day>();
   const ran = (day: Day): boolean => works(day) && !off.has(day);
   const asked = isAsked ?? (() => true);
-  const [diary, book, product] = [diaryOf(district, ROWS, ran, asked), mailBook(), productOf(district, isAsked)];
+  const diary = diaryOf(district, notice, ran, asked);
+  const [book, product] = [mailBook(), productOf(district, [notice], isAsked)];
   const differences: string[] = [];
   const compared = { duties: 0, findings: 0, mails: 0, steps: 0 };
   const found = new Map<string, Set<string>>();
@@ -82,9 +94,9 @@ export const playYear = (seed: number, size: number, isAsked: ((unit: Unit) => b
 };
 
 /** The same without mails, the product asked on some days alone: what it says of a day rests on no day before it. */
-export const playDays = (seed: number, size: number, days: ReadonlySet<Day>): readonly string[] => {
-  const district = districtOf(seed, size, YEAR, DUTIES);
-  const [diary, product] = [diaryOf(district, ROWS, works), productOf(district, null)];
+export const playDays = (play: Play, days: ReadonlySet<Day>): readonly string[] => {
+  const district = districtIn(play);
+  const [diary, product] = [diaryOf(district, play.notice, works), productOf(district, [play.notice], null)];
   const differences: string[] = [];
   for (let day = FIRST; day <= LAST; day = addDays(day, 1)) {
     const page = diary.turn(day);

@@ -6,7 +6,8 @@ import { assessmentDifferences, mailDifferences } from './differences.ts';
 import { type District, districtOf, type Event } from './district.ts';
 import { type Ending, mailBook } from './mail-oracle.ts';
 import { type Move, seenFrom, withMoves } from './moves.ts';
-import { DUTIES, productOf, rowsIn } from './product.ts';
+import { dutiesOf, shippedNotice } from './notice.ts';
+import { productOf } from './product.ts';
 import { endingOf } from './year.ts';
 
 /** A file of a year lies in that year's folder, so that the next year's does not replace it, and has a part of the day of its own. */
@@ -79,7 +80,7 @@ const diariesOf = (district: District, { years, moves }: YearsPlayed, ran: (day:
   const begunOn = (day: Day) =>
     years.map((year) => ({
       year,
-      diary: diaryOf(underPlanOf(seenFrom(district, moves, day), year), rowsIn(year), ran),
+      diary: diaryOf(underPlanOf(seenFrom(district, moves, day), year), shippedNotice(year), ran),
     }));
   let diaries = begunOn(first);
   return {
@@ -110,11 +111,18 @@ const firstPaths = (district: District, moves: readonly Move[]): ((path: string)
  */
 export const playYears = (played: YearsPlayed) => {
   const { seed, size, years, moves, up } = played;
-  const district = withMoves(merged(years.map((year) => districtOf(seed, size, year, DUTIES))), moves);
+  const district = withMoves(
+    merged(years.map((year) => districtOf(seed, size, year, dutiesOf(shippedNotice(year))))),
+    moves,
+  );
   const off = new Set<Day>();
   const ran = (day: Day): boolean => works(day) && !off.has(day);
   const diaries = diariesOf(district, played, ran);
-  const [product, book, fileAt] = [productOf(district, null, moves), mailBook(), firstPaths(district, moves)];
+  const [product, book, fileAt] = [
+    productOf(district, years.map(shippedNotice), null, moves),
+    mailBook(),
+    firstPaths(district, moves),
+  ];
   const differences: string[] = [];
   const compared = { duties: 0, findings: 0, mails: 0, bothYears: 0 };
   for (let [day, at] = [`${years[0]}-01-01`, 0]; day <= (up.at(-1)?.[1] ?? ''); [day, at] = [addDays(day, 1), at + 1]) {

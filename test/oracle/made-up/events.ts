@@ -34,6 +34,8 @@ export type Handed = {
   readonly path?: string;
   readonly dryRun: boolean;
   readonly sheets: readonly Sheet[];
+  /** A file that a duty takes as 附件, whatever is in it. */
+  readonly isEvidence?: true;
 };
 
 /** A file that left its folder. */

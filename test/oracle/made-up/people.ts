@@ -67,6 +67,16 @@ export const rostersOf = (size: number, year: number, random: Random): RosterVer
   });
 };
 
+/** A reader of the district's own, 分管领导: most have one mailbox, some two in one cell, some none. */
+export const withLeaders = ({ day, units }: RosterVersion): RosterVersion => ({
+  day,
+  units: units.map((unit) => {
+    const [one, two] = [`fg${unit.code}@example.gov.cn`, `fg${unit.code}b@example.gov.cn`];
+    const mail = [one, `${one}、${two}`, ''][Number(unit.code) % 3] as string;
+    return { ...unit, readers: { 分管领导: { name: `分管${unit.code}`, mail } } };
+  }),
+});
+
 export const rosterHandedIn = ({ day, units }: RosterVersion): Handed => ({
   kind: 'handed',
   day,

@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/day.ts';
-import type { DutyRow } from '../../../shared/plan/plan-rows.ts';
 import type { Unit } from '../../../shared/unit.ts';
 import type { District } from '../district.ts';
+import type { Asked } from '../periods.ts';
 import { policyLeftOut, policyRunsOut, projectLeftOut } from './directories.ts';
 import { judgesItself, nobodyToWriteTo } from './evaluators.ts';
 import { type Found, type Leafing, leafing } from './finding.ts';
@@ -29,7 +29,7 @@ const eachOnce = (all: readonly Found[]): Found[] => {
   return [...once.values()];
 };
 
-type Rule = (papers: Leafing, rows: readonly DutyRow[]) => Found[];
+type Rule = (papers: Leafing, rows: readonly Asked[]) => Found[];
 
 /** W03 to W20 and what a person sent back, by what can change their answer: the unit's own papers alone, the office's and the roster too, or the passing of days. */
 const RULES = {
@@ -58,7 +58,7 @@ export const foundOn = (
   district: District,
   unit: Unit,
   today: Day,
-  rows: readonly DutyRow[],
+  rows: readonly Asked[],
   kind: RuleKind,
 ): readonly Found[] => {
   const papers = leafing(district, unit, today);

@@ -1,6 +1,7 @@
 import type { IndicatorFact } from '../../../shared/submission/record.ts';
+import { monthOf } from '../months.ts';
 import { type Found, type Leafing, place } from './finding.ts';
-import { monitored, monthOf } from './spending.ts';
+import { monitored } from './spending.ts';
 
 const figureIn = (text: string): number | null => {
   const digits = text.match(/\d+(?:\.\d+)?/u);

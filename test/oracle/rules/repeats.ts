@@ -1,8 +1,8 @@
-import type { DutyRow } from '../../../shared/plan/plan-rows.ts';
 import type { Line } from '../desk.ts';
 import { owes } from '../duties.ts';
 import { factsOf } from '../facts.ts';
 import { passes } from '../filters.ts';
+import type { Asked } from '../periods.ts';
 import { type Found, type Leafing, place, textOf } from './finding.ts';
 
 const KEY = ['行业重点', '部门重点', '财政重点'];
@@ -23,7 +23,7 @@ const repeated = (
 };
 
 /** W08: the same object as last year 红, as within three years 黄; a duty with 不重复年限 looks at its own rows only. */
-export const sameAgain = (leafing: Leafing, rows: readonly DutyRow[]): Found[] => {
+export const sameAgain = (leafing: Leafing, rows: readonly Asked[]): Found[] => {
   const { desk, year, unit, district, today } = leafing;
   const found = new Map<string, Found>();
   const note = ([now, before, back]: [Line, Line, number]): void => {

@@ -1,19 +1,12 @@
 import type { Line } from '../desk.ts';
 import { factsOf } from '../facts.ts';
+import { monthOf } from '../months.ts';
 import { above, below, type Found, type Leafing, numberOf, part, place, textOf } from './finding.ts';
 
 /** This year's monitoring of a project: its list and its card as one fact, of its last month. */
 export const monitored = ({ desk, year }: Leafing): Line[] => {
   const all = factsOf(desk, ['绩效跟踪汇总表', '项目支出绩效运行监控表']).filter((line) => line.year === year);
   return all.filter((line) => !all.some((other) => other.key === line.key && monthOf(other) > monthOf(line)));
-};
-
-/** The month the figures reach to: 1-N月, else the report's, else the hand-in's. What is said after the year is over is about all of it. */
-export const monthOf = (line: Line): number => {
-  const told = numberOf(line, '截至月份');
-  if (told !== null) return told;
-  const day = textOf(line, '报告日期') || line.at.slice(0, 10);
-  return Number(day.slice(0, 4)) > Number(line.year) ? 12 : Number(day.slice(5, 7));
 };
 
 /** Spent and budget; nothing where there is no budget to speak of. */
