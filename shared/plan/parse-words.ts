@@ -1,4 +1,6 @@
+import { LABEL, LIST_LABELS } from '../form/own-labels.ts';
 import { CLOSED_COLUMNS, GRADE, type OwnWord, UNIT_CLASS } from '../form/own-words.ts';
+import { CARD_LABELS } from '../submission/own/contract-label.ts';
 import { collector, type ReadRow } from './collector.ts';
 import { type Parsed, plain } from './parsed.ts';
 import type { WordRow } from './plan-rows.ts';
@@ -7,8 +9,14 @@ import type { WordRow } from './plan-rows.ts';
 const JOINTS = /[、,;:：|/=<>~!\s]/u;
 const TAKEN: ReadonlySet<string> = new Set(['全区', '今天']);
 
-/** Columns whose words are a district's own to name. */
-export const WORDED_COLUMNS: readonly string[] = [...CLOSED_COLUMNS.keys()].filter((column) => column !== GRADE);
+/** Columns whose words are a district's own to name, and the labels of all. */
+export const WORDED_COLUMNS: readonly string[] = [
+  ...[...CLOSED_COLUMNS.keys()].filter((column) => column !== GRADE),
+  LABEL,
+];
+
+/** The contract's labels that a label of the district's own may stand for. */
+const LABELS: readonly string[] = [...new Set([...LIST_LABELS, ...CARD_LABELS])];
 
 const columnOf = (text: string): Parsed<string> => {
   if (WORDED_COLUMNS.includes(plain(text))) return { value: plain(text) };
@@ -24,6 +32,11 @@ const wordOf = (text: string): Parsed<string> => {
 
 const sameAsOf = (column: string, classes: readonly string[], text: string): Parsed<string | null> => {
   const word = plain(text);
+  if (column === LABEL) {
+    return LABELS.includes(word)
+      ? { value: word }
+      : { expected: `这个标签说的是哪一栏：各表的一个栏名，例如 全年预算数、项目名称（全部栏名见“说明”表 表单和列）` };
+  }
   const known = column === UNIT_CLASS ? classes : (CLOSED_COLUMNS.get(column) ?? []);
   if (word === '') return { value: null };
   if (known.includes(word)) return { value: word };

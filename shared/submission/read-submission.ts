@@ -13,12 +13,14 @@ import { ListReader } from './list/read-list.ts';
 import { withSurroundings } from './list/surroundings.ts';
 import { understoodColumns } from './list/understood-columns.ts';
 import { asPrinted, type Printed } from './own/as-printed.ts';
+import { inOwnLabels } from './own/in-own-labels.ts';
 import { ownFormIn } from './own/own-forms-in.ts';
 import { requiredByTemplate } from './own/required-by-template.ts';
 import type { FormReading, UnreadSheet, WorkbookReading } from './reading.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { settle } from './settle.ts';
 import { isSampleSheet, type SheetRead, sheetsThatCount } from './sheets-that-count.ts';
+import type { UnderstoodLabel } from './understood-label.ts';
 import { type Unread, unreadSheet, unrecognisedBecause } from './unread-sheet.ts';
 import { worstOf } from './verdict.ts';
 
@@ -54,6 +56,12 @@ const hasRoomForCards = ({ rows }: SheetView, tables: readonly FoundTable[]): bo
 const inOwnWords = (found: FoundTable, { words }: ReadingContext): FoundTable =>
   words === undefined ? found : { ...found, form: localForm(found.form, words) };
 
+/** The labels of the district's 词表 that stand on the sheet of a form, beside those understood otherwise. */
+const withOwnLabels =
+  (own: readonly UnderstoodLabel[]) =>
+  (form: FormRead): FormRead =>
+    own.length === 0 ? form : { ...form, labels: [...own, ...(form.labels ?? [])] };
+
 /** What the blank form it was made from says about a form: the labels in its words, and what must be filled in. */
 const asLaidOut =
   ({ layout, labels }: Printed) =>
@@ -68,7 +76,8 @@ const asLaidOut =
 
 const readSheet = (given: Sheet, date1904: boolean, context: ReadingContext): SheetRead => {
   const { layouts, own, retired = NO_TEMPLATES } = context.templates ?? NO_TEMPLATES;
-  const printed = asPrinted(given, layouts, retired.layouts);
+  const local = inOwnLabels(given, context.words);
+  const printed = asPrinted(local.sheet, layouts, retired.layouts);
   const { sheet, layout } = printed;
   const opened = openSheet(sheet);
   const { view } = opened;
@@ -87,7 +96,8 @@ const readSheet = (given: Sheet, date1904: boolean, context: ReadingContext): Sh
     ),
   }));
   const cards = hasRoomForCards(view, tables) ? readCards(view, context, date1904, layout !== null) : [];
-  const found = [...readLists(opened, readers), ...cards].map(asLaidOut(printed));
+  const read = [...readLists(opened, readers), ...cards].map(asLaidOut(printed));
+  const found = read.map(withOwnLabels(local.labels()));
   const before = found.length === 0 ? ownFormIn(retired.own, opened, sheet.merges, date1904, context) : null;
   if (before !== null) return { view, forms: [before], isSample: isSampleSheet(view) };
   const forms = view.hidden ? found.map((form) => ({ ...form, hidden: true as const })) : found;

@@ -22,7 +22,10 @@ export const forecast = (assessment: Assessment, calendar: WorkingCalendar, days
     .filter(({ duty, state }) => OPEN.has(state) && duty.measure !== 'stage')
     .flatMap((row) =>
       (['yellow', 'red'] as const).flatMap((level): readonly Turn[] => {
-        const on = rankOf(row.level) >= rankOf(level) ? null : levelReached(row, level, plan.ladder, calendar);
+        const on =
+          rankOf(row.level) >= rankOf(level)
+            ? null
+            : levelReached(row, level, { ladder: plan.ladder, all: assessment.duties }, calendar);
         return on !== null && on > day && on <= last ? [{ unit: row.unit, duty: row.duty, level, on }] : [];
       }),
     )

@@ -42,7 +42,7 @@ export const pastFigures = (
   const coverages = owed.filter(isCoverage);
   const reds = owed
     .filter(({ state, level }) => level === 'red' || state === 'done-late')
-    .map((state) => ({ state, since: levelReached(state, 'red', plan.ladder, calendar) }));
+    .map((state) => ({ state, since: levelReached(state, 'red', { ladder: plan.ladder, all: duties }, calendar) }));
   const alarms = [
     ...warnings
       .filter(({ rule, level }) => rule !== 'W01' && level === 'red')

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../shared/day.ts';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
+import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import { rankOf } from '../../shared/plan/ladder.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { LADDER_COLUMNS, tableRows } from '../../shared/plan/plan-rows.ts';
+import { parsePlan } from '../../shared/plan/read-plan.ts';
 import { workingCalendar } from '../../shared/plan/working-calendar.ts';
 import { forecast } from '../../shared/warning/forecast.ts';
 import { aLedger } from '../builders/a-ledger.ts';
+import { aRecord } from '../builders/a-record.ts';
 import { projects } from '../builders/a-register.ts';
 import { aUnit, FINANCE } from '../builders/a-unit.ts';
 import { aDuty, aPlan, assessed } from '../builders/an-assessment.ts';
@@ -18,6 +23,27 @@ const turns = (day: string, plan = aPlan({ duties: [aDuty({})] }), standing = le
     level,
     on,
   ]);
+
+/** Monthly reports, yellow one working day after each deadline, red with the third in a row. */
+const THIRD_IN_A_ROW = ((): Plan => {
+  const rows = defaultPlanRows(2022);
+  const { plan, findings } = parsePlan(
+    {
+      ...rows,
+      duties: rows.duties.slice(0, 1).map((row) => ({
+        ...row,
+        ...{ 任务编号: 'M', 任务名称: '月报', 适用类别: '区级预算部门', 取数表单: '绩效跟踪汇总表', 数据年度: 'Y' },
+        ...{ 计量方式: '报送', 对象范围: '', 达标条件: '', 目标值: '1', 开始日期: '', 不重复年限: '' },
+        ...{ 期间: '每月', 截止日期: '期后10日', 约束: '刚性' },
+      })),
+      ladder: tableRows(LADDER_COLUMNS, ['黄\t+1\t黄\t绩效专管员', '约谈\t+3\t红\t负责人\t\t\t3']),
+      appraisal: [],
+    },
+    'r1',
+  );
+  if (plan === null) throw new Error(JSON.stringify(findings));
+  return plan;
+})();
 
 describe('the forecast', () => {
   it('names the day each open duty turns yellow and red if nothing more is handed in', () => {
@@ -48,16 +74,25 @@ describe('the forecast', () => {
     ).toEqual([]);
   });
 
-  it('says of the whole plan what assessing each of the thirty days would say', () => {
-    const day = '2022-08-10';
-    const standings = [ledger().standing()];
-    const today = assessed(day, [FINANCE, unit], standings);
+  it.each([
+    ['the whole plan', '2022-08-10', aPlan()],
+    ['steps that wait for the third in a row', '2022-04-06', THIRD_IN_A_ROW],
+    ['steps that wait for the third in a row, of which one was met', '2022-05-06', THIRD_IN_A_ROW],
+  ])('says of %s what assessing each of the thirty days would say', (_of, day, plan) => {
+    const standings = [
+      ledger()
+        .handIn('2022-03-08', '二月.xlsx', [
+          aRecord('绩效跟踪汇总表', { 项目名称: '甲', 跟踪年度: 2022, 截至月份: 2 }, { year: 2022 }),
+        ])
+        .standing(),
+    ];
+    const today = assessed(day, [FINANCE, unit], standings, { plan });
     const levels = new Map(today.duties.map((row) => [`${row.unit.code} ${row.duty.code}`, row.level]));
     const played: string[] = [];
 
     for (let ahead = 1; ahead <= 30; ahead += 1) {
       const on = addDays(day, ahead);
-      for (const row of assessed(on, [FINANCE, unit], standings).duties) {
+      for (const row of assessed(on, [FINANCE, unit], standings, { plan }).duties) {
         const key = `${row.unit.code} ${row.duty.code}`;
         const before = levels.get(key) ?? 'none';
         if (rankOf(row.level) > rankOf(before) && row.level !== 'blue') played.push(`${key} ${row.level} ${on}`);
@@ -68,7 +103,7 @@ describe('the forecast', () => {
     const foreseen = (forecast(today, calendar) ?? []).map(
       (turn) => `${turn.unit.code} ${turn.duty.code} ${turn.level} ${turn.on}`,
     );
-    expect(played.length).toBeGreaterThan(3);
+    expect(played.length).toBeGreaterThan(0);
     expect(foreseen.toSorted()).toEqual(played.toSorted());
   });
 

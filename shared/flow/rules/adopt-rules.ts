@@ -7,6 +7,7 @@ import { atExactCell, type PlanFinding } from '../../plan/plan-finding.ts';
 import { closingDay } from '../../plan/plan-years.ts';
 import { type KnownReaders, readPlan } from '../../plan/read-plan.ts';
 import { readRoster } from '../../plan/read-roster.ts';
+import { unknownSheets } from '../../plan/unknown-sheets.ts';
 import type { FormReading, WorkbookReading } from '../../submission/reading.ts';
 import type { FormRecord } from '../../submission/record.ts';
 import { FINANCE_FOLDER, type Roster } from '../../unit.ts';
@@ -74,7 +75,9 @@ export const withPlanFindings = (path: string, reading: WorkbookReading, inForce
   if (!holdsRules(path, reading)) return reading;
   const roster = formsOf(reading, '单位名录');
   const found: readonly PlanFinding[] = [
-    ...(formsOf(reading, '工作要点').length > 0 ? planOf(reading, '', inForce).findings : []),
+    ...(formsOf(reading, '工作要点').length > 0
+      ? [...planOf(reading, '', inForce).findings, ...unknownSheets(reading.unread ?? [])]
+      : []),
     ...(roster.length > 0 ? readRoster(recordsOf(roster)).findings : []),
   ];
   if (found.length === 0) return reading;

@@ -38,7 +38,7 @@ const layoutFor = (sheet: Sheet, layouts: readonly LocalLayout[]): LocalLayout |
 };
 
 /** Units and months in brackets stay with the label: `资金盘子（元）` → `全年预算数(元)`. */
-const translated = (text: string, field: string): string => {
+export const translated = (text: string, field: string): string => {
   const notes = notesOf(labelOf(text));
   return notes.length === 0 ? field : `${field}(${notes.join(')(')})`;
 };

@@ -1,6 +1,7 @@
 import { count, type Figure } from '../../figure.ts';
 import { roundedPercent } from '../../percent.ts';
 import type { DutyState, State } from '../../standing/duty-state.ts';
+import { isCoverage } from '../district-figures.ts';
 import { percent, type ReportFacts, type ReportTable } from './report-table.ts';
 
 const STATES: readonly (readonly [State, string])[] = [
@@ -69,7 +70,7 @@ export const coreTable = ({ assessment, scores }: ReportFacts): ReportTable => {
   const mean =
     deviations.length === 0 ? null : Math.round(deviations.reduce((sum, one) => sum + one, 0) / deviations.length);
   const coverage = assessment.duties.filter(
-    ({ duty, state }) => duty.measure.startsWith('coverage') && state !== 'not-applicable' && state !== 'cannot-tell',
+    (row) => isCoverage(row) && row.state !== 'not-applicable' && row.state !== 'cannot-tell',
   );
   const reached = coverage.filter(({ state }) => state === 'done' || state === 'done-late').length;
   return {

@@ -56,6 +56,16 @@ describe('findings on a workbook of rules', () => {
     expect(withPlanFindings(PLAN, reading, NO_ROSTER)).toBe(reading);
   });
 
+  it('refuses a sheet that nothing is read from, but what explains itself', () => {
+    const unread = ['提醒规则（新）', '附：印发稿', '说明'].map((sheet) => ({ sheet, why: '没有找到表头' }));
+    const { verdict, findings } = withPlanFindings(PLAN, { ...aPlanReading({}), unread }, NO_ROSTER);
+
+    expect(verdict).toBe('returned');
+    expect(findings.map(({ message }) => message)).toEqual([
+      '工作表“提醒规则（新）”不是工作要点的工作表，写在上面的不会生效；工作要点的工作表有：任务、预警规则、提醒规则、日历、评分模板、系统设置、审核公式、词表、考核。',
+    ]);
+  });
+
   it('names the exact cell of a rule that does not read, and sends the workbook back', () => {
     const reading = withPlanFindings(PLAN, aPlanReading({ 达标条件: '等级≈优' }), NO_ROSTER);
 

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { OwnWord } from '../../shared/form/own-words.ts';
+import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
+import type { WordRow } from '../../shared/plan/plan-rows.ts';
+import { parsePlan } from '../../shared/plan/read-plan.ts';
+import { readSubmission } from '../../shared/submission/read-submission.ts';
+import { selfEvaluationCards } from '../builders/card-self-evaluation.ts';
+import { readingContext } from '../builders/contexts.ts';
+import { sheetOf as drawnSheet, put } from '../builders/drawing.ts';
+import { sheetOf, workbookOf } from '../builders/sheet-builder.ts';
+
+const label = (word: string, sameAs: string): OwnWord => ({ column: '标签', word, sameAs });
+const WORDS = [label('资金盘子', '全年预算数'), label('花掉的钱', '全年执行数'), label('工程代号', '项目编码')];
+
+const LIST = [
+  ['绩效自评汇总表（2021年度）'],
+  [
+    '工程代号',
+    '项目名称',
+    '对象类型',
+    '预算年度',
+    '年初预算数',
+    '资金盘子（元）',
+    '花掉的钱（元）',
+    '执行率',
+    '自评得分',
+    '等级',
+  ],
+  ['XM1', '一号路整治', '项目', 2021, 100, 1_000_000, 900_000, 0.9, 92, '优'],
+];
+
+const readWith = (words: readonly OwnWord[]) =>
+  readSubmission(workbookOf(sheetOf(LIST)), readingContext({ yearsOf: new Map(), words }));
+
+describe('labels of the district’s own', () => {
+  it('are read as the columns that 词表 says they are, with the units behind them', () => {
+    const { verdict, forms } = readWith(WORDS);
+
+    expect(verdict).toBe('passed');
+    expect(forms[0]?.records[0]).toMatchObject({
+      code: 'XM1',
+      fields: { 项目编码: 'XM1', 全年预算数: 100_000_000, 全年执行数: 90_000_000 },
+    });
+    expect(forms[0]?.labels).toEqual(
+      expect.arrayContaining([
+        { cell: 'A2', label: '工程代号', field: '项目编码', by: 'words' },
+        { cell: 'F2', label: '资金盘子（元）', field: '全年预算数', by: 'words' },
+      ]),
+    );
+  });
+
+  it('mean nothing elsewhere', () => {
+    expect(readWith([]).verdict).not.toBe('passed');
+  });
+
+  it('are read on cards as well', () => {
+    const card = selfEvaluationCards['central']?.();
+    if (card === undefined) throw new Error('no central card');
+    const place = [...card.cells].find(([, { value }]) => value === '项目名称')?.[0] ?? '';
+    const read = (words: readonly OwnWord[]) =>
+      readSubmission(workbookOf(drawnSheet(card)), readingContext({ words })).forms[0]?.records[0]?.name;
+    put(card, place, '工程名头');
+
+    expect(read([label('工程名头', '项目名称')])).toBe('河道养护专项');
+    expect(read([])).not.toBe('河道养护专项');
+  });
+
+  it('stand for one of the contract’s labels, or are refused', () => {
+    const rows = defaultPlanRows(2022);
+    const planWith = (row: WordRow) => parsePlan({ ...rows, words: [...rows.words, row] }, 'r1');
+    const row = { 栏目: '标签', 词: '资金盘子', 视同: '全年预算数', 说明: '' };
+
+    expect(planWith(row).plan?.words.at(-1)).toEqual(label('资金盘子', '全年预算数'));
+    expect(
+      planWith({ ...row, 视同: '预算盘子' }).findings.map(({ column, expected }) => `${column}: ${expected}`),
+    ).toEqual(['视同: 这个标签说的是哪一栏：各表的一个栏名，例如 全年预算数、项目名称（全部栏名见“说明”表 表单和列）']);
+  });
+});
