@@ -47,11 +47,19 @@ export const letterHtml = (subject: string, body: string): string =>
   `<div style="max-width:640px;margin:0 auto;padding:14px;${FONT};font-size:14px;line-height:1.7;color:#222">${body}` +
   '<p style="margin:18px 0 0;font-size:12px;color:#888">本邮件由绩效哨兵自动发送，每个单位每个工作日最多一封。</p></div></body></html>';
 
+const summaryLine = ({ label, text, link = '' }: Line): string =>
+  `<tr><td style="padding:3px 10px 3px 0;width:3em;vertical-align:top;white-space:nowrap"><b>${escapeHtml(label)}</b></td>` +
+  `<td style="padding:3px 0;vertical-align:top;word-break:break-word">${link === '' ? escapeHtml(text) : linkHtml(link, text)}</td></tr>`;
+
+/** What is on top of a mail, for who reads no further. */
+export const summaryHtml = (lines: readonly Line[]): string =>
+  `<div style="margin:0 0 12px;padding:8px 12px;background:#fff8e1;border:1px solid #e6d28a;border-radius:4px"><table role="presentation" cellpadding="0" cellspacing="0" style="border-collapse:collapse;width:100%;font-size:15px;line-height:1.6">${lines.map(summaryLine).join('')}</table></div>`;
+
 /** The digest as HTML. */
-export const digestHtml = (subject: string, { greeting, lead, sections, closing }: DigestWording): string =>
+export const digestHtml = (subject: string, { greeting, summary, sections, closing }: DigestWording): string =>
   letterHtml(
     subject,
-    `<p style="margin:4px 0 8px;font-size:16px"><b>${escapeHtml(greeting)}</b></p><p style="margin:0 0 8px">${escapeHtml(lead)}</p>` +
+    `<p style="margin:4px 0 8px;font-size:16px"><b>${escapeHtml(greeting)}</b></p>${summaryHtml(summary)}` +
       sections.map(sectionHtml).join('') +
       `<div style="margin:16px 0 0;padding:10px 12px;background:#eef2f7;border-radius:4px;font-size:13px">${closing.map(closingHtml).join('')}</div>`,
   );

@@ -1,7 +1,7 @@
 import type { Level } from '../plan/plan.ts';
 
-/** One line of an item: what it is called and what it says. */
-export type Line = { readonly label: string; readonly text: string };
+/** One line: what it is called, what it says, and where that is. */
+export type Line = { readonly label: string; readonly text: string; readonly link?: string };
 
 export type Item = {
   readonly code: string;
@@ -17,8 +17,6 @@ export type Section = { readonly title: string; readonly items: readonly Item[] 
 
 export const line = (label: string, text: string): readonly Line[] => (text === '' ? [] : [{ label, text }]);
 
-/** To a row of the status page, by its plan year, unit and what it is about; '' where there is no page. */
-export const rowLink = (statusPage: string, planYear: number, unit: string, about: string): string =>
-  statusPage === ''
-    ? ''
-    : `${statusPage}?year=${planYear}#unit=${encodeURIComponent(unit)}&find=${encodeURIComponent(about)}`;
+/** A line as plain text, where it leads behind it. */
+export const lineText = ({ label, text, link = '' }: Line): string =>
+  `${label}：${text}${link === '' ? '' : ` ${link}`}`;

@@ -8,7 +8,8 @@ const lowerText = (lower: DigestContents['lower'], day: Day): string => {
   return `下属${units}个单位${lower.length}项任务${overdue === 0 ? '即将到期' : `（${overdue}项已逾期）`}`;
 };
 
-const parts = ({ duties, opened = [], lower, warnings, day }: DigestContents): readonly string[] => {
+/** How many of each kind a digest tells. */
+export const countsOf = ({ duties, opened = [], lower, warnings, day }: DigestContents): readonly string[] => {
   const overdue = duties.filter((state) => isOverdue(state, day)).length;
   const near = duties.length - overdue;
   return [
@@ -30,6 +31,6 @@ const single = ({ duties, opened = [], lower, warnings, day }: DigestContents): 
 
 /** `【绩效预警】<单位>:<what>`: a single duty by its name, several by their number. */
 export const digestSubject = (contents: DigestContents): string => {
-  const what = single(contents) ?? parts(contents).join('、');
+  const what = single(contents) ?? countsOf(contents).join('、');
   return `【绩效预警】${contents.unit.name}:${contents.urged === true ? '财政局催办，' : ''}${what}`;
 };

@@ -10,12 +10,16 @@ import type { DayFigures } from '../warning/past-figures.ts';
 import type { Turn } from '../warning/turn.ts';
 import { unitsToChase } from '../warning/units-to-chase.ts';
 import { weekChange } from '../warning/week-change.ts';
+import { signed } from './change-text.ts';
 import type { DigestLinks } from './digest-contents.ts';
-import { letterHtml } from './digest-html.ts';
+import { letterHtml, summaryHtml } from './digest-html.ts';
+import { lineText } from './digest-item.ts';
+import { districtSummary } from './district-summary.ts';
 import { type Table, tableHtml, tableText } from './district-table.ts';
 import { escapeHtml, linkHtml } from './html.ts';
 import type { Address, Mail } from './mail.ts';
 import type { MailEntry } from './mail-ledger.ts';
+import { stateBarsHtml } from './state-bars.ts';
 import { todayList } from './today-list.ts';
 
 const MOST_ROWS = 15;
@@ -48,8 +52,6 @@ const todayTable = ({ assessment, mails }: DistrictContents): Table => ({
     lastMail ?? '',
   ]),
 });
-
-const signed = (change: number): string => (change === 0 ? '持平' : change > 0 ? `+${change}` : `−${-change}`);
 
 const rateChange = (now: Figure | null, before: Figure | null): string =>
   now === null || before === null
@@ -163,22 +165,27 @@ const subjectOf = ({ assessment }: DistrictContents, finance: string): string =>
   return `【绩效预警】${finance}:本周全区情况，${what}`;
 };
 
-/** The finance office's weekly digest: the picture of the district. */
+const TABLES = [
+  todayTable,
+  figureTable,
+  weekTable,
+  levelTable,
+  overdueTable,
+  turnTable('red'),
+  turnTable('yellow'),
+  unsentTable,
+];
+
+const noticeHtml = (notice: string): string =>
+  `<p style="margin:0 0 8px;padding:6px 10px;background:#f8cbc6;color:#9c0006">${escapeHtml(notice)}</p>`;
+
+/** The finance office's weekly digest: the district in three lines and one picture, then its tables. */
 export const writeDistrictDigest = (contents: DistrictContents, finance: string): Mail => {
-  const { assessment, links, folder, to, copy } = contents;
+  const { assessment, links, folder, to, copy, mails, weekAgo } = contents;
   const subject = subjectOf(contents, finance);
   const lead = `截至${assessment.day}，${assessment.plan.year}年工作要点的办理情况如下。`;
-  const tables = [
-    todayTable,
-    figureTable,
-    weekTable,
-    levelTable,
-    overdueTable,
-    turnTable('red'),
-    turnTable('yellow'),
-    unsentTable,
-  ].map((table) => table(contents));
-  const shown = tables.filter(({ rows }) => rows.length > 0);
+  const summary = districtSummary(assessment, weekAgo, todayList(assessment, mails));
+  const tables = TABLES.map((table) => table(contents)).filter(({ rows }) => rows.length > 0);
   const where = links.statusPage === '' ? links.folder : links.statusPage;
   const notices = assessment.notices.map((notice) => `⚠ ${notice}`);
   return {
@@ -186,18 +193,23 @@ export const writeDistrictDigest = (contents: DistrictContents, finance: string)
     to,
     copy,
     subject,
-    text: [lead, ...notices, ...shown.map(tableText), ...(where === '' ? [] : [`全部明细：${where}`])].join('\n\n'),
+    text: [
+      lead,
+      summary.map(lineText).join('\n'),
+      ...notices,
+      ...tables.map(tableText),
+      ...(where === '' ? [] : [`全部明细：${where}`]),
+    ].join('\n\n'),
     html: letterHtml(
       subject,
-      `<p style="margin:4px 0 8px">${escapeHtml(lead)}</p>` +
-        notices
-          .map(
-            (notice) =>
-              `<p style="margin:0 0 8px;padding:6px 10px;background:#f8cbc6;color:#9c0006">${escapeHtml(notice)}</p>`,
-          )
-          .join('') +
-        shown.map(tableHtml).join('') +
-        (where === '' ? '' : `<p style="margin:12px 0 0">全部明细：${linkHtml(where, where)}</p>`),
+      [
+        `<p style="margin:4px 0 8px">${escapeHtml(lead)}</p>`,
+        summaryHtml(summary),
+        ...notices.map(noticeHtml),
+        stateBarsHtml(assessment),
+        ...tables.map(tableHtml),
+        where === '' ? '' : `<p style="margin:12px 0 0">全部明细：${linkHtml(where, where)}</p>`,
+      ].join(''),
     ),
   };
 };

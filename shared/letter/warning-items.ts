@@ -4,10 +4,15 @@ import { LEVEL_WORDS } from '../plan/level-words.ts';
 import { menderOf, titleOfRule } from '../warning/rules/all-rules.ts';
 import type { Warning } from '../warning/warning.ts';
 import type { DigestContents } from './digest-contents.ts';
-import { type Item, line, rowLink } from './digest-item.ts';
+import { type Item, line } from './digest-item.ts';
+import { isForHead } from './head-letter.ts';
+import { rowLink } from './page-links.ts';
 
 /** So many warnings of one rule are told one by one; of more, the first so many in words. */
 const MOST_ALONE = 3;
+
+/** More entries than these, and of each rule the gravest alone is told in words; a head is told no more in any case. */
+const MOST_ENTRIES = 9;
 
 const remedyOf = (rule: string): string =>
   menderOf(rule)?.how ?? '请核对上面的数据：填错的改好后重新报送，预警会自己消除；确属实的请向财政局书面说明。';
@@ -45,9 +50,9 @@ const restText = (rest: readonly Warning[], { links, unit }: DigestContents): st
 };
 
 /** Many warnings of one rule as one entry: the gravest in words, the others as a number with the link to all. */
-const foldedItem = (rule: string, warnings: readonly Warning[], contents: DigestContents): Item => {
+const foldedItem = (rule: string, warnings: readonly Warning[], contents: DigestContents, alone: number): Item => {
   const inOrder = warnings.toSorted(mostSeriousFirst);
-  const [first, ...others] = inOrder.slice(0, MOST_ALONE);
+  const [first, ...others] = inOrder.slice(0, alone);
   const [gravest] = inOrder as [Warning];
   const red = warnings.filter(({ level }) => level === 'red').length;
   const isOwn = warnings.every(({ unit }) => unit.code === contents.unit.code);
@@ -60,7 +65,7 @@ const foldedItem = (rule: string, warnings: readonly Warning[], contents: Digest
       ...[first, ...others].flatMap((warning) =>
         warning === undefined ? [] : line(warning === first ? '其中' : '', textOf(warning, contents.unit)),
       ),
-      ...line('其余', restText(inOrder.slice(MOST_ALONE), contents)),
+      ...line('其余', restText(inOrder.slice(alone), contents)),
       ...line('依据', gravest.basis),
       ...line('怎么办', remedyOf(rule)),
     ],
@@ -68,8 +73,19 @@ const foldedItem = (rule: string, warnings: readonly Warning[], contents: Digest
   };
 };
 
-/** Warnings as entries of a digest; more of one rule than a reader takes in are folded into one. */
-export const warningItems = (warnings: readonly Warning[], contents: DigestContents): readonly Item[] =>
+const BRIEF: ReadonlySet<string> = new Set(['其中', '其余']);
+
+/** A warning's one line for a head. */
+const brief = (item: Item): Item => ({ ...item, lines: item.lines.filter(({ label }) => BRIEF.has(label)), link: '' });
+
+const entriesOf = (warnings: readonly Warning[], contents: DigestContents, alone: number): readonly Item[] =>
   [...Map.groupBy(warnings, ({ rule }) => rule)].flatMap(([rule, of]) =>
-    of.length > MOST_ALONE ? [foldedItem(rule, of, contents)] : of.map((warning) => oneItem(warning, contents)),
+    of.length > alone ? [foldedItem(rule, of, contents, alone)] : of.map((warning) => oneItem(warning, contents)),
   );
+
+/** Warnings as entries of a digest; more of one rule than a reader takes in are folded into one. */
+export const warningItems = (warnings: readonly Warning[], contents: DigestContents): readonly Item[] => {
+  if (isForHead(contents)) return entriesOf(warnings, contents, 1).map(brief);
+  const entries = entriesOf(warnings, contents, MOST_ALONE);
+  return entries.length > MOST_ENTRIES ? entriesOf(warnings, contents, 1) : entries;
+};

@@ -133,7 +133,7 @@ describe("a unit's digest", () => {
     const mail = writeDigest(contents({ duties: [], lower: [aState({ unit: school }), { ...NEAR, unit: school }] }));
 
     expect(mail.subject).toBe('【绩效预警】区教育局:下属1个单位2项任务（1项已逾期）');
-    expect(mail.text).toContain('贵单位的下属单位有2项任务');
+    expect(mail.text).toContain('下属1个单位2项任务（1项已逾期）。请督促下属单位按时完成。');
     expect(mail.text).toMatch(/下属单位已逾期（1） ——\s+■ O-32a 区第一中学：.*联系人：王 021-1234/su);
     expect(mail.text).toMatch(/下属单位即将到期（1） ——\s+■ O-29 区第一中学：/u);
   });

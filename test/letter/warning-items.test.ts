@@ -48,6 +48,19 @@ describe('the warnings of a digest', () => {
     expect(text).not.toContain('第20个项目');
   });
 
+  it('are one entry a rule where the rules are many too, so that a phone shows them all', () => {
+    const rules = ['W03', 'W05', 'W06', 'W07', 'W08', 'W10'];
+    const warnings = rules.flatMap((rule) =>
+      [1, 2].map((at) => aWarning({ id: `${rule}-101-${at}`, rule, text: `${rule}第${at}条` })),
+    );
+    const { text } = digestOf(warnings);
+
+    expect(text).toContain('数据预警（12）');
+    expect(text.match(/^■ /gmu)).toHaveLength(rules.length);
+    expect(text).toContain('其中：W03第1条');
+    expect(text).toContain('其余：还有1条，见状态表页面。');
+  });
+
   it('that are another unit’s name it, and say what the reader can do', () => {
     const { text, subject } = digestOf([
       aWarning({

@@ -75,6 +75,11 @@ const told: DigestContents = {
   contact: { name: '赵', mail: 'zhao@example.gov.cn' },
 };
 
+const TO_HEAD = {
+  to: [{ name: '李', mail: 'li@example.gov.cn' }],
+  copy: [{ name: '赵', mail: 'zhao@example.gov.cn' }],
+};
+
 const contents: DistrictContents = {
   assessment: anAssessment({
     duties: [
@@ -131,6 +136,7 @@ describe.each([
     'unit-opened',
     writeDigest({ ...told, duties: [], opened: told.duties.slice(-1), warnings: [] }),
   ],
+  ['a unit’s digest to its head alone', 'unit-head', writeDigest({ ...told, ...TO_HEAD })],
   ['a unit’s digest of warnings alone', 'unit-warnings', writeDigest({ ...told, duties: [] })],
   [
     'the weekly digest of a district with many late units',
@@ -175,5 +181,33 @@ describe.each([
   it('reads as it was read last', async () => {
     await expect(`${envelope(mail)}\n\n${mail.text}`).toMatchFileSnapshot(kept(`${name}.txt`));
     await expect(mail.html.replaceAll('><', '>\n<')).toMatchFileSnapshot(kept(`${name}.html`));
+  });
+});
+
+describe('a head’s letter', () => {
+  const [clerks, heads] = [writeDigest(told), writeDigest({ ...told, ...TO_HEAD })];
+
+  it('is at most half as long as the clerk’s, and still names every duty, its gap, its deadline and the days left', () => {
+    expect(heads.text.length).toBeLessThanOrEqual(clerks.text.length / 2);
+    for (const said of [
+      'O-31',
+      'O-32a',
+      'O-33',
+      'O-29',
+      'O-18',
+      '还差：3个，截止 2022-05-09',
+      '还剩8个工作日',
+      '今天24时截止',
+      'W05',
+    ])
+      expect(heads.text).toContain(said);
+    expect(heads.text).toContain('经办人是绩效专管员 王');
+  });
+
+  it('has it all where its reader stands in for an officer, or there is no page to look it up on', () => {
+    const alone = { ...told, ...TO_HEAD, unit: aUnit({ officer: { name: '', mail: '' } }) };
+
+    expect(writeDigest(alone).text).toContain('怎么办：');
+    expect(writeDigest({ ...told, ...TO_HEAD, links: { ...told.links, statusPage: '' } }).text).toContain('怎么办：');
   });
 });

@@ -1,0 +1,47 @@
+import { figureText } from '../figure.ts';
+import type { DutyState } from '../standing/duty-state.ts';
+import type { Assessment } from '../warning/assessment.ts';
+import { isMet, isOwed, onTimeRate } from '../warning/district-figures.ts';
+import { dueAhead } from '../warning/due-ahead.ts';
+import type { DayFigures } from '../warning/past-figures.ts';
+import { signed } from './change-text.ts';
+import type { Line } from './digest-item.ts';
+import type { TodayItem } from './today-list.ts';
+
+const AHEAD = 30;
+
+const late = (duties: readonly DutyState[]): number => duties.filter(({ state }) => state === 'overdue').length;
+
+const standOf = ({ duties, day }: Assessment, weekAgo: DayFigures): string => {
+  const owed = duties.filter(isOwed);
+  const met = owed.filter(isMet).length;
+  const overdue = late(owed);
+  const onTime = onTimeRate(duties, day);
+  return `应办${owed.length}项，完成${met}项（${signed(met - weekAgo.met)}），逾期${overdue}项（${signed(overdue - weekAgo.overdue)}）${onTime === null ? '' : `，按期率${figureText(onTime)}`}；括号里是比上周。`;
+};
+
+const firstOf = (today: readonly TodayItem[]): string => {
+  const [first] = today;
+  if (first === undefined) return '今天没有要催办和处理的事。';
+  const contact = [first.contact, first.phone].filter((text) => text !== '').join(' ');
+  return `${first.who}：${first.what}${contact === '' ? '' : `，找 ${contact}`}。${today.length > 1 ? `今天要办的共${today.length}件，见下表。` : ''}`;
+};
+
+const aheadOf = (assessment: Assessment): string => {
+  const dues = dueAhead(assessment, AHEAD);
+  const [next] = dues;
+  if (next === undefined) return `${AHEAD}天内没有任务到期。`;
+  const all = dues.reduce((sum, { units }) => sum + units, 0);
+  return `${AHEAD}天内有${all}项到期，最先的是 ${next.on} 的 ${next.duty.code} ${next.duty.name}（${next.units}个单位）。`;
+};
+
+/** The week in three lines for who reads no further: how it stands against last week, what comes first today, what falls due. */
+export const districtSummary = (
+  assessment: Assessment,
+  weekAgo: DayFigures,
+  today: readonly TodayItem[],
+): readonly Line[] => [
+  { label: '情况', text: standOf(assessment, weekAgo) },
+  { label: '先办', text: firstOf(today) },
+  { label: '到期', text: aheadOf(assessment) },
+];
