@@ -1,10 +1,10 @@
 import type { Column } from '../form/column.ts';
 import type { FormName } from '../form/form-name.ts';
 import { lastPerObject } from '../memo.ts';
+import { fileLinks } from '../status-sheet/file-links.ts';
 import type { StatusTable, StatusValue } from '../status-sheet/status-book.ts';
 import { SOURCE_COLUMNS, sourceCells, UNIT_COLUMNS, type UpperUnits, unitCells } from './base-columns.ts';
 import type { BaseRow } from './base-row.ts';
-import { fileLinks } from './file-links.ts';
 import { shownColumn, shownField } from './shown-field.ts';
 
 const OWN_LABELS: ReadonlySet<string> = new Set([...UNIT_COLUMNS, ...SOURCE_COLUMNS].map(({ label }) => label));
@@ -37,7 +37,10 @@ export const formSheet = (
     name: form,
     columns: shown,
     rows: rows.map((row) => rowCells(row, columns, uppers)),
-    links: fileLinks(rows, shown.length - 1),
+    links: fileLinks(
+      rows.map(({ version }) => version.path),
+      shown.length - 1,
+    ),
     isDataTable: true,
     frozenColumns: 2,
     pagesWide: 1,

@@ -1,9 +1,9 @@
 import { points } from '../figure.ts';
+import { fileLinks } from '../status-sheet/file-links.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-sheet/status-book.ts';
 import type { IndicatorFact } from '../submission/record.ts';
 import { SOURCE_COLUMNS, sourceCells, UNIT_COLUMNS, type UpperUnits, unitCells } from './base-columns.ts';
 import type { BaseRow } from './base-row.ts';
-import { fileLinks } from './file-links.ts';
 
 const INDICATOR_SHEET = '绩效指标';
 
@@ -51,7 +51,7 @@ export const indicatorSheet = (cards: readonly BaseRow[], uppers: UpperUnits): S
     columns,
     rows: rows.map((row) => cells(row, uppers)),
     links: fileLinks(
-      rows.map(({ of }) => of),
+      rows.map(({ of }) => of.version.path),
       columns.length - 1,
     ),
     isDataTable: true,

@@ -34,6 +34,8 @@ export type StatusColumn = {
   readonly typed?: TypedColumn;
   /** Its cells lead somewhere, and look so. */
   readonly isLink?: boolean;
+  /** Closed up in the workbook until somebody unfolds it: a script reads it all the same. */
+  readonly isFolded?: boolean;
   /** The figure that fills the cell's bar; absent: no bar. In the figure's shown unit. */
   readonly fullBar?: number;
   /** Shown when the head is pointed at. */
@@ -48,12 +50,17 @@ export type SheetLink = {
   readonly target: string;
 };
 
+/** Rows from one to another, 0 the first below the head. */
+export type PrintedRows = { readonly name: string; readonly from: number; readonly to: number };
+
 export type StatusTable = {
   readonly kind: 'table';
   readonly name: string;
   readonly columns: readonly StatusColumn[];
   readonly rows: readonly (readonly StatusValue[])[];
   readonly links?: readonly SheetLink[];
+  /** Rows that somebody may want to print by themselves, by the name they can be picked by. */
+  readonly printed?: readonly PrintedRows[];
   /** Stored as a table of the spreadsheet program, ready for a pivot: every column's label is another. */
   readonly isDataTable?: boolean;
   /** Columns that stay in view and are repeated on every printed page. */

@@ -1,7 +1,7 @@
 import type { Workbook } from '../workbook/grid.ts';
 import { EXPLANATION_SHEET } from './sheets/explanation-sheet.ts';
 import { MATRIX_SHEET } from './sheets/matrix-sheet.ts';
-import { PROGRESS_SHEET } from './sheets/progress-sheet.ts';
+import { PROGRESS_SHEET } from './sheets/unit-rows.ts';
 import { WARNING_SHEET } from './sheets/warning-sheet.ts';
 
 const SHEETS = [PROGRESS_SHEET, MATRIX_SHEET, WARNING_SHEET, EXPLANATION_SHEET];

@@ -24,8 +24,13 @@ const addHead = (sheet: ExcelJS.Worksheet, { columns }: StatusTable): void => {
     cell.value = sheetLabel(column);
     cell.style = headStyle(column.typed !== undefined);
     if (column.note !== undefined) cell.note = { texts: [{ text: column.note }], margins: { insetmode: 'auto' } };
-    sheet.getColumn(index + 1).width = column.width;
+    const whole = sheet.getColumn(index + 1);
+    whole.width = column.width;
+    if (column.isFolded !== true) return;
+    whole.outlineLevel = 1;
+    whole.hidden = true;
   });
+  if (columns.some(({ isFolded }) => isFolded)) sheet.properties.outlineLevelCol = 1;
 };
 
 /** Columns side by side that are coloured by the same words share one rule set. */

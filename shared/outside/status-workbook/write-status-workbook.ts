@@ -9,6 +9,7 @@ import { withCharts } from './drawing-parts.ts';
 import { addExplanationSheet } from './explanation-sheet.ts';
 import { withPlacedLinks } from './overview-links.ts';
 import { addOverviewSheet, type LaidOut } from './overview-sheet.ts';
+import { withPrintNames } from './print-names.ts';
 import { RowTexts } from './row-texts.ts';
 import { rowsXml } from './row-xml.ts';
 import { linkRelations } from './sheet-links.ts';
@@ -49,6 +50,7 @@ const filledSheet = (xml: string, sheet: StatusTable, texts: RowTexts): Iterable
 /** A third of the time of the usual 6, for a file larger by an eighth. */
 const LEVEL = 4;
 
+const WORKBOOK_PART = 'xl/workbook.xml';
 const TEXTS_PART = 'xl/sharedStrings.xml';
 
 function* writtenTexts(texts: RowTexts): Generator<Buffer> {
@@ -59,6 +61,7 @@ type Parts = ReadonlyMap<string, string>;
 
 /** A part of the shell with what the book adds to it: rows, links' addresses, a table's range. */
 const piecesOf = (name: string, xml: string, book: StatusBook, texts: RowTexts): Iterable<Buffer> => {
+  if (name === WORKBOOK_PART) return [Buffer.from(withPrintNames(xml, book), 'utf8')];
   const sheet = book.sheets[sheetAt(name)];
   if (sheet?.kind === 'table') return filledSheet(xml, sheet, texts);
   return [Buffer.from(TABLE_PART.test(name) ? withRange(xml, tablesOf(book)) : xml, 'utf8')];

@@ -11,13 +11,14 @@ import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { MAIL_WORDS } from '../words.ts';
+import { linkTo } from './unit-rows.ts';
 
 export const CHASE_SHEET = '催报单';
 
 const COLUMNS: readonly StatusColumn[] = [
   { label: '单位', kind: 'text', width: 20 },
   { label: '主管部门', kind: 'text', width: 18 },
-  { label: '任务', kind: 'long', width: 32 },
+  { label: '任务', kind: 'long', width: 32, isLink: true, note: '点开就是任务进度里的这一行。' },
   { label: '缺什么', kind: 'long', width: 46, note: '还差多少，以及还没有的对象。' },
   { label: '截止日期', kind: 'day', width: 12, note: '执行的截止日：遇休息日已顺延，延期的按延期后的日子。' },
   { label: '逾期工作日', kind: 'whole', width: 11, note: '已过截止日的工作日数，越久的越在前。' },
@@ -119,14 +120,20 @@ export const chaseSheet = (facts: Facts, typing: ShownTyping): StatusTable => {
   const { duties, roster, day } = facts.assessment;
   const sent = lastSent(facts.mails.filter(({ plannedOn }) => plannedOn <= day));
   const about = { roster, sent, typing, urged: urgedText(facts) };
+  const places = new Map(duties.map((state, at) => [state, at]));
+  const overdue = duties.filter(({ state }) => state === 'overdue').toSorted(byGravity);
   return {
     kind: 'table',
     name: CHASE_SHEET,
     columns: COLUMNS,
-    rows: duties
-      .filter(({ state }) => state === 'overdue')
-      .toSorted(byGravity)
-      .map((state) => chaseRow(state, about)),
+    rows: overdue.map((state) => chaseRow(state, about)),
+    links: overdue.flatMap((state, at) =>
+      linkTo(
+        places.get(state),
+        COLUMNS.findIndex(({ isLink }) => isLink),
+        at,
+      ),
+    ),
     frozenColumns: 1,
     pagesWide: 1,
     tab: 'ED7D31',

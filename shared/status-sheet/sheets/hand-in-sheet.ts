@@ -13,6 +13,7 @@ import type { FormReading, Verdict } from '../../submission/reading.ts';
 import { counts, verdictOf, worstOf } from '../../submission/verdict.ts';
 import type { Unit } from '../../unit.ts';
 import { lossLine } from '../../warning/loss-line.ts';
+import { fileLinks } from '../file-links.ts';
 import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
@@ -22,7 +23,7 @@ export const HAND_IN_SHEET = '报送记录';
 
 const COLUMNS: readonly StatusColumn[] = [
   { label: '单位', kind: 'text', width: 20 },
-  { label: '文件', kind: 'long', width: 36 },
+  { label: '文件', kind: 'long', width: 36, isLink: true, note: '点开就是单位的文件；已移走的打不开。' },
   { label: '工作表', kind: 'text', width: 20 },
   { label: '表单', kind: 'text', width: 24 },
   { label: '年度', kind: 'whole', width: 7 },
@@ -55,6 +56,8 @@ const COLUMNS: readonly StatusColumn[] = [
   { label: '记录数', kind: 'whole', width: 8 },
   { label: '说明', kind: 'long', width: 36 },
 ];
+
+const FILE = COLUMNS.findIndex(({ isLink }) => isLink);
 
 type Counts = { readonly verdict: Verdict; readonly errors: number; readonly hints: number };
 
@@ -268,16 +271,21 @@ export const handInSheet = (
       found.map(({ finding }) => finding),
     ]),
   );
+  const rows = inRosterOrder(standings, units).flatMap((standing) => {
+    const { name, code } = units.get(standing.unit) ?? { name: standing.unit, code: standing.unit };
+    const reviews = line === null ? [] : reviewsOn(standing, { line, unitCode: code }, day);
+    const mayShow = hasUntaken || isTypedAbout(standing);
+    return unitRows(standing, { unit: name, day, reviews, typing, mayShow }, cross);
+  });
   return {
     kind: 'table',
     name: HAND_IN_SHEET,
     columns: COLUMNS,
-    rows: inRosterOrder(standings, units).flatMap((standing) => {
-      const { name, code } = units.get(standing.unit) ?? { name: standing.unit, code: standing.unit };
-      const reviews = line === null ? [] : reviewsOn(standing, { line, unitCode: code }, day);
-      const mayShow = hasUntaken || isTypedAbout(standing);
-      return unitRows(standing, { unit: name, day, reviews, typing, mayShow }, cross);
-    }),
+    rows,
+    links: fileLinks(
+      rows.map((row) => String(row[FILE])),
+      FILE,
+    ),
     frozenColumns: 2,
     pagesWide: 1,
     tab: '7F7F7F',

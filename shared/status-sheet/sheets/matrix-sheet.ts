@@ -5,6 +5,7 @@ import type { Roster, Unit } from '../../unit.ts';
 import type { Assessment } from '../../warning/assessment.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import { STATE_WORDS } from '../words.ts';
+import { linkTo, unitRows } from './unit-rows.ts';
 
 export const MATRIX_SHEET = '单位矩阵';
 
@@ -52,13 +53,19 @@ export const matrixSheet = ({ plan, roster, duties }: Assessment): StatusTable =
     const at = place.get(state.duty.code);
     if (at !== undefined) row[at] = wordOf(state);
   }
+  const progress = unitRows(duties);
   const hasLevels = roster.units.some(({ upper }) => upper !== '');
   const departments = new Map(roster.units.map((unit) => [unit.code, departmentOf(roster, unit)]));
   return {
     kind: 'table',
     name: MATRIX_SHEET,
-    columns: [{ label: '单位', kind: 'text', width: 22 }, ...shown.map(dutyColumn), ...(hasLevels ? [UPPER] : [])],
+    columns: [
+      { label: '单位', kind: 'text', width: 22, isLink: true, note: '点开就是它的任务进度。' },
+      ...shown.map(dutyColumn),
+      ...(hasLevels ? [UPPER] : []),
+    ],
     rows: [...rows].map(([code, row]) => (hasLevels ? [...row, departments.get(code) ?? null] : row)),
+    links: [...rows.keys()].flatMap((code, at) => linkTo(progress.get(code)?.from, 0, at)),
     frozenColumns: 1,
     pagesWide: Math.max(1, Math.ceil(shown.length / DUTIES_A_PAGE)),
     tab: '2E75B6',

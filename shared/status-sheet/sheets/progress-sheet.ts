@@ -14,25 +14,30 @@ import { paceText } from '../../warning/pace.ts';
 import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import { momentText, STATE_WORDS } from '../words.ts';
-
-export const PROGRESS_SHEET = '任务进度';
+import { PROGRESS_SHEET, unitRows } from './unit-rows.ts';
 
 const COLUMNS: readonly StatusColumn[] = [
-  { label: '单位编码', kind: 'code', width: 10 },
+  { label: '单位编码', kind: 'code', width: 10, isFolded: true },
   { label: '单位', kind: 'text', width: 18 },
   { label: '任务编号', kind: 'code', width: 10 },
   { label: '任务', kind: 'long', width: 28 },
   { label: '截止日期', kind: 'day', width: 12, note: '工作要点印的日期；遇休息日按顺延规则移动后计算剩余工作日。' },
   { label: '要求', kind: 'text', width: 14 },
-  { label: '分子', kind: 'figure', width: 12, note: '金额覆盖率的分子、分母、差额单位为万元，其余为个数。' },
-  { label: '分母', kind: 'figure', width: 12 },
+  {
+    label: '分子',
+    kind: 'figure',
+    width: 12,
+    note: '金额覆盖率的分子、分母、差额单位为万元，其余为个数。',
+    isFolded: true,
+  },
+  { label: '分母', kind: 'figure', width: 12, isFolded: true },
   { label: '完成', kind: 'figure', width: 10, note: '覆盖率类为百分比，其余为个数。' },
   { label: '差额', kind: 'figure', width: 12, note: '离目标还差多少；已达标为 0。' },
   { label: '状态', kind: 'state', width: 10 },
   { label: '级别', kind: 'level', width: 6 },
   { label: '缺口明细', kind: 'long', width: 44, note: '还没有覆盖到的对象。' },
-  { label: '可补缺口', kind: 'long', width: 26, note: '补上这些对象就能达标，数量最少的一组。' },
-  { label: '最近报送', kind: 'moment', width: 16 },
+  { label: '可补缺口', kind: 'long', width: 26, note: '补上这些对象就能达标，数量最少的一组。', isFolded: true },
+  { label: '最近报送', kind: 'moment', width: 16, isFolded: true },
   {
     label: '剩余工作日',
     kind: 'whole',
@@ -42,16 +47,17 @@ const COLUMNS: readonly StatusColumn[] = [
   { label: '延期至', kind: 'day', width: 12, typed: { as: 'day' }, note: '可填：日期。删掉即撤销。' },
   { label: '豁免原因', kind: 'long', width: 16, typed: { as: 'text' }, note: '可填：写了原因即豁免。删掉即撤销。' },
   { label: '备注', kind: 'long', width: 16, typed: { as: 'text' }, note: '可填。' },
-  { label: '主管部门', kind: 'text', width: 16, note: '单位名录中的主管部门；可按它筛选。' },
-  { label: '说明', kind: 'long', width: 30 },
-  { label: '首次达标日', kind: 'day', width: 12 },
+  { label: '主管部门', kind: 'text', width: 16, note: '单位名录中的主管部门；可按它筛选。', isFolded: true },
+  { label: '说明', kind: 'long', width: 30, isFolded: true },
+  { label: '首次达标日', kind: 'day', width: 12, isFolded: true },
   {
     label: '进度推算',
+    isFolded: true,
     kind: 'long',
     width: 34,
     note: '覆盖率和数量类：办理期过了多少，照现在的进度到截止日能到多少，预计还差多少。',
   },
-  { label: '单位类别', kind: 'text', width: 16, note: '单位名录中的单位类别；可按它筛选。' },
+  { label: '单位类别', kind: 'text', width: 16, note: '单位名录中的单位类别；可按它筛选。', isFolded: true },
 ];
 
 const figure = (value: number | null, format: Figure['format']): Figure | null =>
@@ -112,7 +118,8 @@ export const progressSheet = ({ duties, day, roster }: Assessment, typing: Shown
   name: PROGRESS_SHEET,
   columns: COLUMNS,
   rows: duties.map((state) => progressRow(state, day, ...shownIn(state, typing, roster))),
+  printed: [...unitRows(duties).values()],
   frozenColumns: 3,
-  pagesWide: 2,
+  pagesWide: 1,
   tab: '2E75B6',
 });

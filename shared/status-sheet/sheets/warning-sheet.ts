@@ -7,6 +7,7 @@ import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import { decisionKey } from '../../standing/decisions.ts';
 import type { Standing } from '../../standing/standing.ts';
 import type { Warning } from '../../warning/warning.ts';
+import { fileLinks } from '../file-links.ts';
 import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
@@ -34,8 +35,10 @@ const COLUMNS: readonly StatusColumn[] = [
     typed: { as: 'choice', choices: DISPOSALS },
     note: '可选可填；名称相近的项目填 同一项目 或 不是，以后不再问；W19 待确认的报送属实的填 确认，从当天起计入，删掉即撤销。',
   },
-  { label: '凭据', kind: 'long', width: 44, note: '哪个文件的哪一行。' },
+  { label: '凭据', kind: 'long', width: 44, isLink: true, note: '哪个文件的哪一行；点开就是(第一个)文件。' },
 ];
+
+const EVIDENCE = COLUMNS.findIndex(({ isLink }) => isLink);
 
 type Sent = { readonly day: Day | null; readonly outcome: string };
 
@@ -99,11 +102,16 @@ const mostSeriousFirst = (warnings: readonly Warning[]): readonly Warning[] =>
 export const warningSheet = ({ assessment, mails, standings }: StatusFacts, typing: ShownTyping): StatusTable => {
   const bySubject = mailsAbout(mails.filter(({ plannedOn }) => plannedOn <= assessment.day));
   const disposals = disposalsOf(standings, assessment.day);
+  const warnings = mostSeriousFirst(assessment.warnings);
   return {
     kind: 'table',
     name: WARNING_SHEET,
     columns: COLUMNS,
-    rows: mostSeriousFirst(assessment.warnings).map((warning) => {
+    links: fileLinks(
+      warnings.map(({ evidence }) => evidence[0]?.path ?? ''),
+      EVIDENCE,
+    ),
+    rows: warnings.map((warning) => {
       const about = bySubject.get(mailKeyOf(warning));
       const disposal = typing(
         warning.unit,
