@@ -84,23 +84,26 @@ export const lastPerObject = <Subject extends object, Rest extends readonly unkn
 };
 
 /** Labels repeat from sheet to sheet; a bound keeps a sheet of prose from filling the memory. */
-const MOST = 5000;
+const MOST = 2000;
 const LONGEST = 60;
 
 /**
  * The answer about a short text, such as a label; a long one is worked out each time. What was asked for lately is kept over the
  * bound, so that a long list of names does not push the labels out.
  */
-export const perShortText = <Result>(find: (text: string) => Result): ((text: string) => Result) => {
-  let lately = new Map<string, Found<Result>>();
-  let before = new Map<string, Found<Result>>();
+export const perShortText = <Result extends NonNullable<unknown> | null>(
+  find: (text: string) => Result,
+): ((text: string) => Result) => {
+  let lately = new Map<string, Result>();
+  let before = new Map<string, Result>();
   return (text) => {
     if (text.length > LONGEST) return find(text);
     const known = lately.get(text);
-    if (known !== undefined) return known.result;
-    const found = before.get(text) ?? { result: find(text) };
+    if (known !== undefined) return known;
+    const kept = before.get(text);
+    const found = kept === undefined ? find(text) : kept;
     if (lately.size >= MOST) [before, lately] = [lately, new Map()];
     lately.set(text, found);
-    return found.result;
+    return found;
   };
 };

@@ -13,6 +13,7 @@ const FORMS_BY_KEY: ReadonlyMap<string, ReadonlySet<ListForm>> = (() => {
 })();
 
 const NONE: readonly ListForm[] = [];
+const OF_NONE: ReadonlySet<ListForm> = new Set();
 
 const COLUMN_LABELS = [...new Set(LIST_FORMS.flatMap(({ columns }) => columns.map(({ label }) => label)))];
 
@@ -22,7 +23,7 @@ const formsWithLabel = perShortText((text: string): ReadonlySet<ListForm> => {
   const meant = said.size === 0 ? [] : COLUMN_LABELS.filter((label) => said.has(label));
   const found = new Set<ListForm>();
   for (const key of [...keysOf(text), ...meant]) for (const form of FORMS_BY_KEY.get(key) ?? []) found.add(form);
-  return found;
+  return found.size === 0 ? OF_NONE : found;
 });
 
 /** Forms of which at least `least` of these texts are labels. */

@@ -36,15 +36,17 @@ const UNDERSTANDINGS = Object.entries(LIST_WORDS).map(
   ([label, meanings]) => [label, understanding({ [label]: meanings })] as const,
 );
 
+const isSaid = understanding(LIST_WORDS);
+
+const NONE: ReadonlySet<string> = new Set();
+
 /** `调整后(预算金额)`, as a lower label stands with the upper one, reads on from above: `预算金额调整后`. */
 const fromAbove = (text: string): string => text.replace(/^([^(（]+)[(（]([^()（）]+)[)）]$/u, '$2$1');
 
 /** The contract's columns a header text says in other words: each text is understood once for all of them. */
 export const columnsSaid = perShortText((text: string): ReadonlySet<string> => {
-  const readings = [...new Set([text, fromAbove(text)].map(bareLabel))];
-  return new Set(
-    UNDERSTANDINGS.filter(([, understand]) => readings.some((bare) => understand(bare) !== undefined)).map(
-      ([label]) => label,
-    ),
-  );
+  const readings = [...new Set([text, fromAbove(text)].map(bareLabel))].filter((bare) => isSaid(bare) !== undefined);
+  if (readings.length === 0) return NONE;
+  const said = UNDERSTANDINGS.filter(([, understand]) => readings.some((bare) => understand(bare) !== undefined));
+  return new Set(said.map(([label]) => label));
 });

@@ -1,5 +1,3 @@
-import { perShortText } from '../../memo.ts';
-
 /**
  * What the labels of one field have in common. Words are parted by `|`.
  *
@@ -65,14 +63,17 @@ const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/gu,
 const leadingWord = (meanings: readonly Compiled[]): RegExp =>
   new RegExp([...new Set(meanings.flatMap(({ core: [lead = []] }) => lead))].map(escaped).join('|'), 'u');
 
-/** Reads labels of one kind: the field most of whose core words stand in a label is taken, the first declared on a draw. */
+/**
+ * Reads labels of one kind: the field most of whose core words stand in a label is taken, the first declared on a draw. Whoever
+ * asks again and again remembers the answer.
+ */
 export const understanding = <Field extends string>(words: Words<Field>): Understanding<Field> => {
   const fields = (Object.entries(words) as [Field, readonly Meaning[]][]).map(
     ([field, meanings]) => [field, meanings.map(compiled)] as const,
   );
   const lead = leadingWord(fields.flatMap(([, meanings]) => meanings));
-  const found = perShortText((bare: string): { readonly field: Field | undefined } => {
-    if (!lead.test(bare)) return { field: undefined };
+  return (bare) => {
+    if (bare.length > LONGEST || !lead.test(bare)) return undefined;
     let best: Field | undefined;
     let most = 0;
     for (const [field, meanings] of fields)
@@ -80,9 +81,8 @@ export const understanding = <Field extends string>(words: Words<Field>): Unders
         const fit = fitOf(meaning, bare);
         if (fit > most) [best, most] = [field, fit];
       }
-    return { field: best };
-  });
-  return (bare) => (bare.length > LONGEST ? undefined : found(bare).field);
+    return best;
+  };
 };
 
 /** Longer texts are sentences, not labels. */

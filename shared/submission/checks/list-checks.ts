@@ -70,6 +70,26 @@ export const ROW_CHECKS: readonly Check<ListRow>[] = [
   departmentUnknown,
 ];
 
+/** They speak of cells that could not be read alone: a row without such a cell is passed by. */
+const OF_UNREADABLE_CELLS: ReadonlySet<Check<ListRow>> = new Set([
+  wordNotAllowed,
+  valueUnreadable,
+  yearUnreadable,
+  rowMoneyNotANumber,
+  rateUnreadable,
+  rowScoreNotANumber,
+  errorCell,
+  formulaUncalculated,
+  codeRounded,
+  rowDayUnreadable,
+]);
+
+const CHECKS_OF_READABLE_ROWS = ROW_CHECKS.filter((check) => !OF_UNREADABLE_CELLS.has(check));
+
+/** The checks that have anything to look at in a row. */
+export const checksOf = ({ problems }: ListRow): readonly Check<ListRow>[] =>
+  problems.size === 0 ? CHECKS_OF_READABLE_ROWS : ROW_CHECKS;
+
 /** Checks over a whole list. */
 export const LIST_CHECKS: readonly Check<ListSubject>[] = [
   columnsMissing,

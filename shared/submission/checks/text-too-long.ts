@@ -16,23 +16,24 @@ const TEXT_TOO_LONG: CheckText = {
   source: '四川部门预算项目支出绩效自评表填表说明',
 };
 
-const LONGEST: ReadonlyMap<string, number> = new Map([
+const LONGEST: readonly (readonly [string, number])[] = [
   ['未整改原因', 100],
   ['产出完成情况', 200],
   ['主要问题', 200],
-]);
+];
 
 /** A reason or conclusion of a row longer than the form allows. */
 export const rowTextTooLong: Check<ListRow> = {
   ...TEXT_TOO_LONG,
   find: (row) =>
-    [...LONGEST].flatMap(([label, most]) => {
+    LONGEST.flatMap(([label, most]) => {
       const text = row.record.fields[label];
-      const length = typeof text === 'string' ? compact(text).length : 0;
+      if (typeof text !== 'string') return [];
+      const { length } = compact(text);
       if (length <= most) return [];
       return [
         faultInRow(TEXT_TOO_LONG, row, label, {
-          value: `${String(text).slice(0, 20)}…(${length}字)`,
+          value: `${text.slice(0, 20)}…(${length}字)`,
           expected: `不超过${most}字`,
           message: `${rowName(row.row, row.record.name)}的“${label}”有${length}字，超过${most}字。`,
           remedy: `请精简到${most}字以内。`,

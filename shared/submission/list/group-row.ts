@@ -51,18 +51,20 @@ export const isGroupRow = (table: ListTable, filled: readonly Cell[], isWide: bo
   const [first] = filled;
   if (first?.kind !== 'text') return false;
   const name = table.places.get(table.form.nameColumn) ?? 0;
-  const leading = filled.filter(({ column }, index) => index === 0 || column <= name);
+  const isLeading = (cell: Cell): boolean => cell === first || cell.column <= name;
   // A closed word in its own column is a value.
-  const heads = leading.filter(
-    ({ kind, value, column }) =>
-      kind === 'text' &&
-      places.kinds.get(column)?.vocabulary === undefined &&
-      isHeading(compact(String(value)), places),
+  const heads = filled.filter(
+    (cell) =>
+      cell.kind === 'text' &&
+      isLeading(cell) &&
+      places.kinds.get(cell.column)?.vocabulary === undefined &&
+      isHeading(compact(String(cell.value)), places),
   );
   if (heads.length === 0 && !isWide) return false;
   const isCode = (cell: Cell): boolean => places.kinds.get(cell.column)?.kind === 'code';
-  return (
-    leading.every((cell) => !isCode(cell) || heads.includes(cell) || (isWide && cell === first)) &&
-    filled.every((cell) => leading.includes(cell) || isFigure(places.kinds.get(cell.column)))
+  return filled.every((cell) =>
+    isLeading(cell)
+      ? !isCode(cell) || heads.includes(cell) || (isWide && cell === first)
+      : isFigure(places.kinds.get(cell.column)),
   );
 };

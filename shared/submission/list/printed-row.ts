@@ -17,9 +17,9 @@ const isRising = (numbers: readonly number[]): boolean =>
 
 /** A row of column numbers under a header, called 栏次 or not. */
 export const isRulerRow = (filled: readonly Cell[]): boolean => {
+  const named = RULER_NAME.test(compact(textOf(filled[0])));
+  if (!filled.every((cell, at) => (named && at === 0) || RULER_MARK.test(compact(textOf(cell))))) return false;
   const texts = filled.map((cell) => compact(textOf(cell)));
-  const named = RULER_NAME.test(texts[0] ?? '');
-  if (!texts.slice(named ? 1 : 0).every((text) => RULER_MARK.test(text))) return false;
   const numbers = texts.map(numberIn).filter((number) => number !== null);
   return named || (numbers.length >= FEWEST_NUMBERS && isRising(numbers));
 };

@@ -14,12 +14,8 @@ import { openWords, readWord, readWords } from '../../workbook/values/word.ts';
 import { readYear } from '../../workbook/values/year.ts';
 import type { FieldValue } from '../record.ts';
 
-export type FieldSurroundings = {
-  readonly unit: MoneyUnit;
-  readonly date1904: boolean;
-  /** What a rate should be according to the row's amounts. */
-  readonly near: number | null;
-};
+/** Reads the cells of one column. `near`: what a rate should be according to the row's amounts. */
+export type FieldReader = (cell: Cell | undefined, near: number | null) => ValueRead<FieldValue>;
 
 const LAST_OF_MONTH = /结束|完成|截止|到期/u;
 
@@ -34,39 +30,48 @@ const meant = <Value extends string | readonly string[]>(
   return { ...read, value: [...new Set(value.map((word) => sameAs.get(word) ?? word))] };
 };
 
-/** One cell read as its column says. */
-export const readField = (
-  column: Column,
-  cell: Cell | undefined,
-  { unit, date1904, near }: FieldSurroundings,
-): ValueRead<FieldValue> => {
-  if (cell?.kind === 'text' && column.asWritten?.test(String(cell.value)) === true) return readText(cell);
+const wordReader = (column: Column): FieldReader => {
+  const { kind, vocabulary } = column;
+  if (kind === 'word') return (cell) => meant(readWord(cell, vocabulary ?? [], everydayWord), column);
+  if (vocabulary === undefined) return openWords;
+  return (cell) => meant(readWords(cell, vocabulary, everydayWord), column);
+};
+
+const readerOf = (column: Column, unit: MoneyUnit, date1904: boolean): FieldReader => {
   switch (column.kind) {
     case 'money':
-      return readMoney(cell, unit);
+      return (cell) => readMoney(cell, unit);
     case 'rate':
-      return cell?.kind === 'uncalculated' ? { value: near, problem: null } : readRate(cell, near);
+      return (cell, near) => (cell?.kind === 'uncalculated' ? { value: near, problem: null } : readRate(cell, near));
     case 'score':
-      return readScore(cell);
-    case 'day':
-      return readDay(cell, { month: LAST_OF_MONTH.test(column.label) ? 'last' : 'first', date1904 });
+      return readScore;
+    case 'day': {
+      const how = { month: LAST_OF_MONTH.test(column.label) ? 'last' : 'first', date1904 } as const;
+      return (cell) => readDay(cell, how);
+    }
     case 'flag':
-      return readFlag(cell);
+      return readFlag;
     case 'word':
-      return meant(readWord(cell, column.vocabulary ?? [], everydayWord), column);
     case 'words':
-      return column.vocabulary === undefined
-        ? openWords(cell)
-        : meant(readWords(cell, column.vocabulary, everydayWord), column);
+      return wordReader(column);
     case 'year':
-      return readYear(cell);
+      return readYear;
     case 'count':
-      return readCount(cell);
+      return readCount;
     case 'month':
-      return readMonth(cell);
+      return readMonth;
     case 'code':
-      return readCode(cell);
+      return readCode;
     default:
-      return readText(cell);
+      return readText;
   }
+};
+
+/** How the cells of a column are read, worked out once for all rows of a table. */
+export const fieldReader = (column: Column, unit: MoneyUnit, date1904: boolean): FieldReader => {
+  const read = readerOf(column, unit, date1904);
+  const { asWritten } = column;
+  if (asWritten === undefined) return read;
+  return (cell, near) =>
+    cell?.kind === 'text' && asWritten.test(String(cell.value)) ? readText(cell) : read(cell, near);
 };

@@ -3,7 +3,7 @@ import { isBlank, textOf } from '../../workbook/cell-ink.ts';
 import type { Area, Row } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
 import { runChecks } from '../check.ts';
-import { LIST_CHECKS, ROW_CHECKS } from '../checks/list-checks.ts';
+import { checksOf, LIST_CHECKS } from '../checks/list-checks.ts';
 import { rowShifted } from '../checks/row-shifted.ts';
 import type { FormRead } from '../form-read.ts';
 import type { ReadingContext } from '../reading-context.ts';
@@ -81,7 +81,7 @@ export class ListReader {
   }
 
   private faultsIn(row: Row, read: ListRow, shift: number): readonly Finding[] {
-    if (shift === 0) return runChecks(ROW_CHECKS, read, this.context);
+    if (shift === 0) return runChecks(checksOf(read), read, this.context);
     return rowShifted.find({ row: this.reader.read(row, read.index), shift }, this.context);
   }
 }

@@ -9,23 +9,29 @@ import type { FieldValue, FormRecord } from '../record.ts';
 import { budgetIn, spentIn } from '../record-money.ts';
 import type { ListRow, ListTable } from './list-table.ts';
 import type { MergedDown } from './merged-down.ts';
-import { readField } from './read-field.ts';
+import { type FieldReader, fieldReader } from './read-field.ts';
 import { unitSlipIn } from './unit-slip.ts';
 
 const NO_PROBLEMS: ReadonlyMap<string, ValueProblem> = new Map();
 
-type Place = { readonly column: Column; readonly at: number };
+/** A column the table has, where it stands and how its cells are read. */
+type Place = { readonly label: string; readonly isRate: boolean; readonly at: number; readonly read: FieldReader };
 
 const asText = (value: FieldValue | undefined): string => (typeof value === 'string' ? value : '');
 
 /** The columns in the order they are read: a rate last, when the amounts it is worked out from are known. */
-const placesOf = (table: ListTable): readonly Place[] => {
-  const places = table.form.columns.map((column) => ({ column, at: table.places.get(column.label) ?? 0 }));
-  return [
-    ...places.filter(({ column }) => column.kind !== 'rate'),
-    ...places.filter(({ column }) => column.kind === 'rate'),
-  ];
-};
+const inOrder = ({ form }: ListTable): readonly Column[] => [
+  ...form.columns.filter(({ kind }) => kind !== 'rate'),
+  ...form.columns.filter(({ kind }) => kind === 'rate'),
+];
+
+const placesOf = (table: ListTable): readonly Place[] =>
+  inOrder(table).flatMap((column) => {
+    const at = table.places.get(column.label);
+    if (at === undefined) return [];
+    const read = fieldReader(column, table.unitOf(column.label), table.date1904);
+    return [{ label: column.label, isRate: column.kind === 'rate', at, read }];
+  });
 
 /** A code that stands with the name in one cell, set apart, where the code's own cell gives none. */
 const splitCode = ({ form }: ListTable, fields: Record<string, FieldValue>): void => {
@@ -41,12 +47,15 @@ export class RowReader {
   private readonly table: ListTable;
   private readonly merged: MergedDown;
   private readonly places: readonly Place[];
+  /** A row in which nothing is filled: what the table has no column for stays so. */
+  private readonly blank: { readonly [label: string]: FieldValue };
   private cells: (Cell | undefined)[] = [];
 
   constructor(table: ListTable, merged: MergedDown) {
     this.table = table;
     this.merged = merged;
     this.places = placesOf(table);
+    this.blank = Object.fromEntries(inOrder(table).map(({ label }) => [label, null]));
   }
 
   /** `index`: of the record this row becomes. `shift` reads every column so many places further right. */
@@ -75,21 +84,15 @@ export class RowReader {
   }
 
   private fieldsOf(row: number, shift: number): { fields: Record<string, FieldValue>; problems: ListRow['problems'] } {
-    const { table } = this;
-    const fields: Record<string, FieldValue> = {};
+    const fields: Record<string, FieldValue> = { ...this.blank };
     let problems: Map<string, ValueProblem> | null = null;
-    for (const { column, at } of this.places) {
-      const cell = at === 0 ? undefined : this.cellAt(row, at + shift);
-      const near = column.kind === 'rate' ? rateIn({ form: this.table.form.name, fields }) : null;
-      const { value, problem } = readField(column, cell, {
-        unit: table.unitOf(column.label),
-        date1904: table.date1904,
-        near,
-      });
-      fields[column.label] = value;
+    for (const { label, isRate, at, read } of this.places) {
+      const near = isRate ? rateIn({ form: this.table.form.name, fields }) : null;
+      const { value, problem } = read(this.cellAt(row, at + shift), near);
+      fields[label] = value;
       if (problem !== null) {
         problems ??= new Map();
-        problems.set(column.label, problem);
+        problems.set(label, problem);
       }
     }
     return { fields, problems: problems ?? NO_PROBLEMS };

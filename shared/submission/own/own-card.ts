@@ -11,7 +11,7 @@ import { yearInTitle } from '../../workbook/values/year.ts';
 import { rowValueMissing } from '../checks/value-missing.ts';
 import { valueUnreadable } from '../checks/value-unreadable.ts';
 import type { FormRead } from '../form-read.ts';
-import { readField } from '../list/read-field.ts';
+import { fieldReader } from '../list/read-field.ts';
 import type { FieldValue } from '../record.ts';
 import { type Printed, printedIn } from './blank-labels.ts';
 import { isMostOf, ownLabel } from './own-labels.ts';
@@ -79,7 +79,7 @@ export const fieldsBeside = (
     if (at === undefined) return [];
     const place = valuePlace(form, view, column.label, at);
     const unit: MoneyUnit = form.units[column.label] ?? '万元';
-    return [{ column, place, ...readField(column, place.cell, { unit, date1904, near: null }) }];
+    return [{ column, place, ...fieldReader(column, unit, date1904)(place.cell, null) }];
   });
 
 const textIn = (fields: readonly FieldRead[], label: string | null): string => {

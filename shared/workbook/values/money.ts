@@ -9,6 +9,13 @@ export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
 /** How far the decimal point stands from 分. */
 const PLACES: Record<MoneyUnit, number> = { 元: 2, 千元: 5, 万元: 6, 亿元: 10 };
 
+const EXPECTED: Record<MoneyUnit, string> = {
+  元: '数字(单位元)',
+  千元: '数字(单位千元)',
+  万元: '数字(单位万元)',
+  亿元: '数字(单位亿元)',
+};
+
 const UNIT = /(亿元|万元|千元|元)/u;
 
 /** The money unit a text declares, e.g. `单位:万元`, `项目资金(元)`; null where it declares none. */
@@ -31,7 +38,7 @@ export const carriesUnit = (text: string): boolean => /\d(?:亿元|万元|千元
  */
 export const readMoney = (cell: Cell | undefined, unit: MoneyUnit): ValueRead<number> => {
   if (cell === undefined || isUnfilled(cell)) return BLANK;
-  const expected = `数字(单位${unit})`;
+  const expected = EXPECTED[unit];
   const broken = brokenCell(cell, expected);
   if (broken !== null) return broken;
   const amount =

@@ -1,3 +1,4 @@
+import { perObject } from '../../memo.ts';
 import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
 import { brokenCell, isUnfilled } from './cell-text.ts';
@@ -10,12 +11,19 @@ export type SameWord = (typed: string, vocabulary: readonly string[]) => string 
 
 const asTyped: SameWord = () => undefined;
 
-const wordIn = (typed: string, vocabulary: readonly string[], same: SameWord): string | null => {
-  const text = compact(typed);
-  return vocabulary.find((word) => compact(word) === text) ?? same(typed, vocabulary) ?? null;
-};
+type Compiled = { readonly byText: ReadonlyMap<string, string>; readonly allowed: string };
 
-const allowed = (vocabulary: readonly string[]): string => vocabulary.join('、');
+/** A vocabulary by its words as they are compared, and all of them in a line: worked out once, not for every cell. */
+const compiled = perObject((vocabulary: readonly string[]): Compiled => {
+  const byText = new Map<string, string>();
+  for (const word of vocabulary) if (!byText.has(compact(word))) byText.set(compact(word), word);
+  return { byText, allowed: vocabulary.join('、') };
+});
+
+const wordIn = (typed: string, vocabulary: readonly string[], same: SameWord): string | null =>
+  compiled(vocabulary).byText.get(compact(typed)) ?? same(typed, vocabulary) ?? null;
+
+const allowed = (vocabulary: readonly string[]): string => compiled(vocabulary).allowed;
 
 /** One word of a closed vocabulary; a 无 that the vocabulary has is a word, else it says as little as a blank. */
 export const readWord = (

@@ -6,7 +6,7 @@ import { ROSTER_FORM } from '../../../shared/form/roster-form.ts';
 import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
 import type { WordRow } from '../../../shared/plan/plan-rows.ts';
 import { parsePlan } from '../../../shared/plan/read-plan.ts';
-import { readField } from '../../../shared/submission/list/read-field.ts';
+import { fieldReader } from '../../../shared/submission/list/read-field.ts';
 import { isFinance } from '../../../shared/unit.ts';
 import { rankUnits } from '../../../shared/warning/rank-units.ts';
 import { aUnit } from '../../builders/a-unit.ts';
@@ -18,8 +18,6 @@ const COUNTY = [
   word('单位类别', '学校', '县直'),
   word('单位类别', '县财政局'),
 ];
-
-const SURROUNDINGS = { unit: '万元', date1904: false, near: null } as const;
 
 const planWith = (words: readonly WordRow[], 适用类别: string) => {
   const rows = defaultPlanRows(2022);
@@ -96,11 +94,8 @@ describe('the words of a district', () => {
       const form = words === null ? ROSTER_FORM : localForm(ROSTER_FORM, words);
       const column = form.columns.find(({ label }) => label === '单位类别');
       if (column === undefined) throw new Error('no column');
-      return readField(
-        column,
-        { row: 3, column: 3, kind: 'text', value, formula: false, percent: false },
-        SURROUNDINGS,
-      );
+      const cell = { row: 3, column: 3, kind: 'text', value, formula: false, percent: false } as const;
+      return fieldReader(column, '万元', false)(cell, null);
     };
     const words = planWith(COUNTY, '乡镇').plan?.words ?? [];
 
