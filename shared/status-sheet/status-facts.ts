@@ -42,6 +42,8 @@ export type StatusFacts = {
   readonly closedWarnings?: readonly ClosedWarning[];
   /** The district a week before, for what has changed since. */
   readonly weekAgo?: DayFigures;
+  /** The same day last year by that year's plan; absent where there was none. */
+  readonly lastYear?: DayFigures;
   /** The year's course, a point a week or two, oldest first. */
   readonly course?: readonly DayFigures[];
   readonly scorecard?: readonly ScoreRow[];

@@ -12,6 +12,7 @@ import { weekBefore } from '../../warning/week-change.ts';
 import type { District } from '../district.ts';
 import type { Home } from '../home.ts';
 import { districtCrossFindings } from './district-cross-findings.ts';
+import { figuresLastYear } from './figures-last-year.ts';
 
 const YEARS_AROUND = [-1, 0, 1, 2];
 
@@ -19,12 +20,12 @@ const YEARS_AROUND = [-1, 0, 1, 2];
 const loadedYears = (calendar: WorkingCalendar, year: number): readonly number[] =>
   YEARS_AROUND.map((offset) => year + offset).filter((one) => calendar.isWorkingDay(`${one}-07-01`) !== null);
 
-type Needs = Pick<Home, 'mails' | 'known' | 'clock'>;
+type Needs = Pick<Home, 'mails' | 'known' | 'clock'> & Parameters<typeof figuresLastYear>[0];
 
 /** What finance typed and the sheet keeps showing until it is mended. */
 export type KeptTyping = { readonly typed: TypedRead['untaken']; readonly faults: TypedRead['faults'] };
 
-const pendingFiles = async ({ known }: Needs): Promise<readonly PendingFile[]> =>
+const pendingFiles = async ({ known }: Pick<Needs, 'known'>): Promise<readonly PendingFile[]> =>
   (await known.all())
     .flatMap((file) => {
       const reason = owedBecause(file);
@@ -33,13 +34,11 @@ const pendingFiles = async ({ known }: Needs): Promise<readonly PendingFile[]> =
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 
 /** Everything a status sheet or page of a day is made from. */
-export const statusFacts = async (
-  needs: Needs,
-  { assessment, standings, input }: District,
-  kept: KeptTyping,
-): Promise<StatusFacts> => {
+export const statusFacts = async (needs: Needs, district: District, kept: KeptTyping): Promise<StatusFacts> => {
+  const { assessment, standings, input } = district;
   const calendar = workingCalendar(input.holidays, assessment.plan.calendar);
   const closed = closedWarnings(input);
+  const lastYear = await figuresLastYear(needs, district);
   const figuresOn = pastFigures(assessment, closed, calendar);
   return {
     assessment,
@@ -49,6 +48,7 @@ export const statusFacts = async (
     forecast: forecast(assessment, calendar),
     closedWarnings: closed,
     weekAgo: figuresOn(weekBefore(assessment.day)),
+    ...(lastYear === undefined ? {} : { lastYear }),
     course: weeksOf(assessment.plan.year, assessment.day).map(figuresOn),
     scorecard: scorecard(assessment, input),
     crossFindings: districtCrossFindings(standings, assessment.plan.formulas),

@@ -1,11 +1,13 @@
 import { turning } from '../../warning/district-figures.ts';
 import { dueAhead } from '../../warning/due-ahead.ts';
+import { figuresOfDay } from '../../warning/figures-of-day.ts';
 import type { Turn } from '../../warning/turn.ts';
 import { weekChange } from '../../warning/week-change.ts';
 import type { Block, Overview } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { faultSentence } from '../typed.ts';
 import { momentText } from '../words.ts';
+import { lastYearBlock } from './last-year-block.ts';
 import { dueBlock, dutyBlock, levelBlock, stateBlock, turnBlock, urgentBlock } from './overview-blocks.ts';
 import { overviewCharts } from './overview-charts.ts';
 import { overviewTiles } from './overview-tiles.ts';
@@ -27,7 +29,7 @@ const typedNotices = ({ typedFaults = [] }: StatusFacts): readonly string[] =>
 
 /** 总览: figures and pictures at a glance, loud remarks on top. */
 export const overviewSheet = (facts: StatusFacts): Overview => {
-  const { assessment, publishedAt, forecast } = facts;
+  const { assessment, publishedAt, forecast, lastYear } = facts;
   const { plan, roster, day } = assessment;
   return {
     kind: 'overview',
@@ -45,6 +47,7 @@ export const overviewSheet = (facts: StatusFacts): Overview => {
     charts: overviewCharts(facts),
     left: [
       weekBlock(weekChange(assessment, facts.closedWarnings ?? [])),
+      ...(lastYear === undefined ? [] : [lastYearBlock(figuresOfDay(assessment), lastYear)]),
       stateBlock(assessment.duties),
       levelBlock(assessment),
       urgentBlock(assessment),

@@ -1,7 +1,8 @@
 import { type Day, weekdayOf } from '../../day.ts';
 import { count, type Figure, figureText } from '../../figure.ts';
-import { coverageRate, isMet, isOwed, onTimeRate, turning } from '../../warning/district-figures.ts';
+import { turning } from '../../warning/district-figures.ts';
 import { dueAhead } from '../../warning/due-ahead.ts';
+import { figuresOfDay } from '../../warning/figures-of-day.ts';
 import type { Turn } from '../../warning/turn.ts';
 import type { Lead, Tile, Tone } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
@@ -58,18 +59,14 @@ const dueTile = ({ assessment }: StatusFacts, label: string, days: number): read
 /** The figures at the head of 总览, each with its change since a week ago and the way to its rows. */
 export const overviewTiles = (facts: StatusFacts): readonly Tile[] => {
   const { assessment, forecast, weekAgo } = facts;
-  const { duties, warnings, day } = assessment;
-  const owed = duties.filter(isOwed);
-  const met = count(owed.filter(isMet).length);
-  const overdue = count(owed.filter(({ state }) => state === 'overdue').length);
-  const red = count(
-    [...duties, ...warnings.filter(({ rule }) => rule !== 'W01')].filter(({ level }) => level === 'red').length,
-  );
-  const [onTime, coverage] = [onTimeRate(duties, day), coverageRate(duties)];
+  const { day } = assessment;
+  const now = figuresOfDay(assessment);
+  const [met, overdue, red] = [count(now.met), count(now.overdue), count(now.red)];
+  const { onTime, coverage } = now;
   const was = (key: 'met' | 'overdue' | 'red'): Figure | undefined =>
     weekAgo === undefined ? undefined : count(weekAgo[key]);
   return [
-    ...tile('应办任务', count(owed.length), 'blue', { lead: { sheet: '任务进度', pick: {} } }),
+    ...tile('应办任务', count(now.owed), 'blue', { lead: { sheet: '任务进度', pick: {} } }),
     ...tile('已完成', met, 'green', { ...changed(met, was('met')), ...progress('已完成', '逾期完成') }),
     ...alarm('逾期', overdue.value, 'red', { ...changed(overdue, was('overdue')), ...progress('逾期') }),
     ...alarm('红色(任务和预警)', red.value, 'red', {

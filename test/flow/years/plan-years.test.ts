@@ -4,13 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { districtOn } from '../../../shared/flow/district.ts';
 import type { Home } from '../../../shared/flow/home.ts';
 import { publishStatus } from '../../../shared/flow/publish/publish-status.ts';
+import { statusOfDay } from '../../../shared/flow/publish/status-of-day.ts';
 import { rulesInForce } from '../../../shared/flow/rules/rules-in-force.ts';
 import { openTroubles } from '../../../shared/flow/troubles.ts';
-import { currentStanding } from '../../../shared/flow/unit-standing.ts';
+import { currentStanding, storeStanding } from '../../../shared/flow/unit-standing.ts';
 import { sendWarnings } from '../../../shared/flow/warn/send-warnings.ts';
 import { STATUS_SHEET, statusSheetOf } from '../../../shared/folder/ignored-name.ts';
 import { NO_PLAN_TEXT } from '../../../shared/plan/no-plan.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { statusJson } from '../../../shared/status-sheet/status-json.ts';
 import { aUnit, FINANCE } from '../../builders/a-unit.ts';
 import { aDuty, aPlan } from '../../builders/an-assessment.ts';
 import { readSheet, tableOf } from '../../season/read-sheet.ts';
@@ -78,6 +80,41 @@ describe('plan years side by side', () => {
     const dueOn = async (day: string) => (await districtOn(on('2022-07-01'), day)).assessment.duties[0]?.duty.due;
 
     expect([await dueOn('2022-05-19'), await dueOn('2022-05-20')]).toEqual(['2022-04-30', '2022-06-30']);
+  });
+
+  it('shows the figures of the same day last year beside the new year’s, and none where there was no plan', async () => {
+    const waived = { about: 'T-1', planYear: 2022, column: '豁免原因', value: '机构改革', by: '赵' } as const;
+    const { on } = await anOfficeOver(BOTH);
+    const home = on('2022-05-06');
+    const at = '2022-05-06T10:00:00+08:00';
+    await home.ledger.append({
+      unit: UNIT.ledger,
+      number: 1,
+      at,
+      day: '2022-05-06',
+      event: { kind: 'decided', ...waived },
+    });
+    await storeStanding(home, UNIT.ledger);
+    const beside = async (day: string, year: number) => {
+      const book: { readonly [sheet: string]: object | string | number } = statusJson(
+        await statusOfDay(on(day), day, year),
+      );
+      return Object.entries(book['总览'] ?? {}).find(([title]) => title.includes('上年同期'));
+    };
+
+    expect(await beside('2022-05-09', 2022)).toBeUndefined();
+    // On 5 May 2022 nothing was waived yet, a day later it was.
+    expect((await beside('2023-05-05', 2023))?.[1]).toContainEqual({ 指标: '应办任务', 今年: 1, 上年同期: 1, 增减: 0 });
+    const [title, rows] = (await beside('2023-05-08', 2023)) ?? [];
+    expect(title).toBe('与上年同期相比(上年是 2022-05-08)');
+    expect(rows).toEqual([
+      { 指标: '应办任务', 今年: 1, 上年同期: 0, 增减: 1 },
+      { 指标: '已完成', 今年: 0, 上年同期: 0, 增减: 0 },
+      { 指标: '逾期', 今年: 0, 上年同期: 0, 增减: 0 },
+      { 指标: '红色(任务和预警)', 今年: 0, 上年同期: 0, 增减: 0 },
+      { 指标: '按期率', 今年: 0, 上年同期: null, 增减: null },
+      { 指标: '覆盖达标率', 今年: 0, 上年同期: null, 增减: null },
+    ]);
   });
 
   it('keeps one workbook a year: the unnumbered one is that of the calendar year', async () => {

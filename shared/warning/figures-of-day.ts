@@ -1,0 +1,17 @@
+import type { Assessment } from './assessment.ts';
+import { coverageRate, isMet, isOwed, onTimeRate } from './district-figures.ts';
+import type { DayFigures } from './past-figures.ts';
+
+/** The district at the end of the day that was assessed. Red: duties, and warnings of the rules. */
+export const figuresOfDay = ({ day, duties, warnings }: Assessment): DayFigures => {
+  const owed = duties.filter(isOwed);
+  return {
+    day,
+    owed: owed.length,
+    met: owed.filter(isMet).length,
+    overdue: owed.filter(({ state }) => state === 'overdue').length,
+    red: [...duties, ...warnings.filter(({ rule }) => rule !== 'W01')].filter(({ level }) => level === 'red').length,
+    onTime: onTimeRate(duties, day),
+    coverage: coverageRate(duties),
+  };
+};
