@@ -10,6 +10,8 @@ export type GraphBench = {
   readonly graph: GraphPort;
   readonly slept: number[];
   readonly forgotten: string[];
+  /** Set `down` and no new token is to be had; the one in hand stays good until Graph refuses it. */
+  readonly identity: { down: boolean };
   readonly pass: (seconds: number) => void;
 };
 
@@ -18,12 +20,17 @@ export const aGraphBench = async (profile: CloudName = 'global'): Promise<GraphB
   const slept: number[] = [];
   const forgotten: string[] = [];
   let time = 0;
-  let token = 'token-1';
+  const identity = { down: false };
+  let held: string | null = 'token-1';
   const tokens = {
-    token: async () => token,
+    token: async () => {
+      if (held === null && identity.down) throw new Error('the identity service does not answer');
+      held ??= 'token-2';
+      return held;
+    },
     forget: () => {
-      forgotten.push(token);
-      token = 'token-2';
+      if (held !== null) forgotten.push(held);
+      held = null;
     },
   };
   const sleep = async (ms: number) => {
@@ -35,5 +42,5 @@ export const aGraphBench = async (profile: CloudName = 'global'): Promise<GraphB
   const pass = (seconds: number) => {
     time += seconds * 1000;
   };
-  return { standIn, graph, slept, forgotten, pass };
+  return { standIn, graph, slept, forgotten, identity, pass };
 };

@@ -20,7 +20,7 @@ const addresses = (
 ) => [field ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address ?? ''));
 
 const aSenderBench = async (mailbox = MAILBOX) => {
-  const { standIn, graph } = await aGraphBench();
+  const { standIn, graph, identity } = await aGraphBench();
   started.push(standIn);
   const gate = createMailGate({ now: () => 0, sleep: async () => {} });
   const writing = { from: { name: '区财政局', mail: MAILBOX }, now: () => '2022-04-14T08:30:00+08:00' };
@@ -39,7 +39,7 @@ const aSenderBench = async (mailbox = MAILBOX) => {
         };
       }),
     );
-  return { standIn, sender, arrived };
+  return { standIn, sender, identity, arrived };
 };
 
 const aMail = (id = '区教育局/2022-04-14'): Mail => ({
@@ -68,6 +68,22 @@ describe('mail by Graph', () => {
     const outcome = await sender.send(aMail());
 
     expect(outcome.kind).toBe('unclear');
+    expect(standIn.mail.accepted).toHaveLength(1);
+  });
+
+  it('keeps a mail refused with 401 for later while no new token is to be had, and sends it once there is', async () => {
+    const { standIn, sender, identity } = await aSenderBench();
+    standIn.tokens.clear();
+    identity.down = true;
+
+    const first = await sender.send(aMail());
+    const meanwhile = await sender.send(aMail());
+    standIn.tokens.add('token-2');
+    identity.down = false;
+    const then = await sender.send(aMail());
+
+    expect(first).toMatchObject({ kind: 'later', reason: expect.stringContaining('BUDGET_SENTINEL_CLOUD') });
+    expect([meanwhile, then].map(({ kind }) => kind)).toEqual(['later', 'sent']);
     expect(standIn.mail.accepted).toHaveLength(1);
   });
 
