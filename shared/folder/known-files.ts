@@ -65,7 +65,8 @@ export const isHandedIn = (known: KnownFile): known is HandedInFile => known.kin
 /** Port: known files by identity. */
 export interface KnownFiles {
   get(file: string): Promise<KnownFile | null>;
-  put(known: KnownFile): Promise<void>;
+  /** `before`: what is known of it, where the caller has it in hand, which spares a look; null for nothing of any use. */
+  put(known: KnownFile, before?: KnownFile | null): Promise<void>;
   /**
    * Hand-ins with these cells of the department's under a wanted path: a rename or a copy shows itself by them. A whole district may
    * hand in the same blank form, so paths are asked first.

@@ -6,14 +6,9 @@ import { only } from '../../functions/offices.ts';
 import type { Home } from '../../shared/flow/home.ts';
 import { announceChanges } from '../../shared/flow/publish/announce-changes.ts';
 import { sendWarnings } from '../../shared/flow/warn/send-warnings.ts';
-import { azureHome } from '../../shared/outside/azure/azure-home.ts';
-import { createCallPause } from '../../shared/outside/graph/call-pause.ts';
-import { CLOUDS } from '../../shared/outside/graph/clouds.ts';
-import { createGraphClient } from '../../shared/outside/graph/graph-client.ts';
-import { graphSender } from '../../shared/outside/graph/graph-sender.ts';
-import { createMailGate } from '../../shared/outside/graph/mail-gate.ts';
 import { GraphStandIn } from '../graph-stand-in/graph-stand-in.ts';
 import { HAND_INS } from '../season/hand-ins.ts';
+import { cloudHome } from './cloud-home.ts';
 import { createPump } from './pump.ts';
 import { aStorage } from './storage-bench.ts';
 
@@ -58,29 +53,13 @@ export class CloudSeason {
     const storage = await aStorage();
     const day = { today: '2022-04-01' };
     const clock = { today: () => day.today, now: () => `${day.today}T17:30:00+08:00` };
-    const sleep = async () => {};
-    const tokens = { token: async () => 'token-1', forget: () => {} };
-    const cloud = { ...CLOUDS[profile], graph: standIn.origin };
-    const graph = createGraphClient({ cloud, tokens, pause: createCallPause(() => 0), sleep });
-    const gate = createMailGate({ now: () => 0, sleep });
-    const sender = graphSender({
-      graph,
-      mailbox: MAILBOX,
-      gate,
-      writing: { from: { name: '绩效哨兵', mail: MAILBOX }, now: clock.now },
-    });
-    const place = { driveId: standIn.drive.id, folderId: null };
-    const links = { folder: () => '', statusPage: '' };
-    const home = azureHome({
+    const home = cloudHome({
       storage,
-      graph,
-      place,
-      sender,
-      robots: [],
+      origin: standIn.origin,
+      driveId: standIn.drive.id,
       clock,
-      links,
-      now: () => performance.now(),
-      publishSeconds: 1,
+      profile,
+      mailbox: MAILBOX,
     });
     return new CloudSeason(standIn, home, createPump(storage, only(home)), day);
   }

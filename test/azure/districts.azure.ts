@@ -3,20 +3,14 @@ import type { Offices } from '../../functions/offices.ts';
 import type { Home } from '../../shared/flow/home.ts';
 import { announceChanges } from '../../shared/flow/publish/announce-changes.ts';
 import { sendWarnings } from '../../shared/flow/warn/send-warnings.ts';
-import { azureHome } from '../../shared/outside/azure/azure-home.ts';
 import { claimAccount } from '../../shared/outside/azure/claim-account.ts';
 import { openStorage } from '../../shared/outside/azure/open-storage.ts';
-import { createCallPause } from '../../shared/outside/graph/call-pause.ts';
-import { CLOUDS } from '../../shared/outside/graph/clouds.ts';
-import { createGraphClient } from '../../shared/outside/graph/graph-client.ts';
-import { graphSender } from '../../shared/outside/graph/graph-sender.ts';
-import { createMailGate } from '../../shared/outside/graph/mail-gate.ts';
 import { writeIssuedWorkbook } from '../../shared/outside/issued-workbook/write-issued-workbook.ts';
-import { groupRobots } from '../../shared/outside/mail/group-robots.ts';
 import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import { planWorkbook } from '../../shared/plan/plan-workbook.ts';
 import { rosterBytes, summaryBytes } from '../flow/workbook-bytes.ts';
 import { GraphStandIn } from '../graph-stand-in/graph-stand-in.ts';
+import { cloudHome } from './cloud-home.ts';
 import { createPump } from './pump.ts';
 import { aStorage } from './storage-bench.ts';
 
@@ -41,35 +35,12 @@ describe('sixteen districts in one app', () => {
     const text = process.env['AZURITE_CONNECTION'] ?? '';
     const prefix = account.queueName('');
     const clock = { today: () => DAY, now: () => `${DAY}T17:30:00+08:00` };
-    const sleep = async () => {};
-    const tokens = { token: async () => 'token-1', forget: () => {} };
-    const pause = createCallPause(() => 0);
-    const graph = createGraphClient({ cloud: { ...CLOUDS.global, graph: standIn.origin }, tokens, pause, sleep });
     for (const key of KEYS) {
       const storage = openStorage({ kind: 'connection-string', text }, `${prefix}${key}`, prefix);
       await storage.prepare([]);
       standIn.mail.mailboxes.add(mailboxOf(key));
-      const writing = { from: { name: key, mail: mailboxOf(key) }, now: clock.now };
-      const gate = createMailGate({ now: () => 0, sleep });
-      const sender = graphSender({ graph, mailbox: mailboxOf(key), gate, writing });
-      const links = { folder: () => '', statusPage: '' };
-      const place = { driveId: driveOf(key), folderId: null };
-      const now = () => performance.timeOrigin + performance.now();
-      homes.set(
-        key,
-        azureHome({
-          storage,
-          district: key,
-          graph,
-          place,
-          sender,
-          robots: groupRobots(''),
-          clock,
-          links,
-          now,
-          publishSeconds: 1,
-        }),
-      );
+      const about = { storage, origin: standIn.origin, driveId: driveOf(key), mailbox: mailboxOf(key) };
+      homes.set(key, cloudHome({ ...about, clock, district: key }));
     }
     offices = [...homes].map(([key, home]) => ({ key, name: key, home })) as unknown as Offices;
     return createPump(account, offices);

@@ -6,6 +6,8 @@ export type LossyProxy = {
   readonly connection: string;
   /** Answers that are still to be lost: the request is carried out and the line then breaks. */
   lose: (method: string, times: number) => void;
+  /** Requests carried out so far. */
+  readonly carried: () => number;
   readonly stop: () => Promise<void>;
 };
 
@@ -38,7 +40,9 @@ const through = async (
 /** Stands before the emulator and loses answers on demand. */
 export const aLossyProxy = async (connection: string): Promise<LossyProxy> => {
   const left = new Map<string, number>();
+  let carried = 0;
   const isLost = (method: string): boolean => {
+    carried += 1;
     const times = left.get(method) ?? 0;
     left.set(method, times - 1);
     return times > 0;
@@ -56,6 +60,7 @@ export const aLossyProxy = async (connection: string): Promise<LossyProxy> => {
   return {
     connection: parts.join(';'),
     lose: (method, times) => void left.set(method, times),
+    carried: () => carried,
     stop: async () => {
       for (const server of servers) {
         server.closeAllConnections();

@@ -105,6 +105,22 @@ describe('two instances on one storage account', () => {
 
     expect((await standings.read('甲'))?.through).toBe(5);
   });
+
+  it('believe what they saw of a standing only while nobody else has written or cleared it', async () => {
+    const storage = await aStorage();
+    const [one, other] = [tableStandings(storage), tableStandings(storage)];
+    const at = (through: number) => ({ ...emptyStanding('甲'), through });
+    await one.write(at(1));
+    await one.read('甲');
+    await other.write(at(3));
+    await one.write(at(2));
+    const afterNewer = await other.read('甲');
+    await one.read('甲');
+    await other.clear();
+    await one.write(at(4));
+
+    expect([afterNewer?.through, (await other.read('甲'))?.through]).toEqual([3, 4]);
+  });
 });
 
 describe('standings too large for an entity', () => {

@@ -204,7 +204,7 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
             sheet: (reason) => sheetOf(about, reason),
           });
   if (done.answer.where !== 'overtaken' || !(await isAnsweredMeanwhile(home, answer))) {
-    await home.known.put(knownAfter(answer, done, digest, acrossOf(home, rules, standing, { version, cross })));
+    await home.known.put(knownAfter(answer, done, digest, acrossOf(home, rules, standing, { version, cross })), known);
     await tryAgain(home, message, done);
   }
   await endTrouble(home, `file/${stamp.file}`);

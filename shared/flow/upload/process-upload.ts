@@ -110,7 +110,7 @@ const takeIn = async (
   const origin = await originOf(home, seen.known, { stamp, roster, fingerprint: read.fingerprint });
   const known = origin?.known.file === stamp.file && origin.goesOn ? origin.known : null;
   const readingDigest = home.sha256(JSON.stringify(reading));
-  if (known === null) await home.known.put({ kind: 'unsettled', file: stamp.file, path: stamp.path });
+  if (known === null) await home.known.put({ kind: 'unsettled', file: stamp.file, path: stamp.path }, seen.known);
   if (known?.sha256 !== read.sha256) await home.archive.keep(read.sha256, bytes);
   const recording = {
     stamp,
@@ -146,7 +146,7 @@ const carryOut = async (home: Home, message: UploadMessage, how: HowFar): Promis
   const rules = await home.rules.current();
   await endTrouble(home, `folder/${placeOf(rules.roster, path).folder}`);
   if (!how.evenIfDone && isDone(known, stamp, rules)) return { code: 'known', file, path };
-  if (await waitsForRules(home, stamp, message)) return postpone(home, stamp, message);
+  if (await waitsForRules(home, rules, stamp, message)) return postpone(home, stamp, message);
   try {
     if (isTemplatePath(path)) {
       await takeTemplate(home, message, stamp);

@@ -3,6 +3,7 @@ import { unitFolderOf } from '../../folder/unit-folder.ts';
 import { FINANCE_FOLDER } from '../../unit.ts';
 import type { Home } from '../home.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
+import type { Rules } from '../rules/rules-in-force.ts';
 
 const RULES = [
   ['plan', `${FINANCE_FOLDER}/工作要点.xlsx`],
@@ -18,10 +19,12 @@ const PATIENCE = 8;
  */
 export const waitsForRules = async (
   { rules, folder, notes }: Pick<Home, 'rules' | 'folder' | 'notes'>,
+  { plans, roster }: Rules,
   stamp: FileStamp,
   { attempt }: UploadMessage,
 ): Promise<boolean> => {
   if (attempt >= PATIENCE || unitFolderOf(stamp.path) === FINANCE_FOLDER) return false;
+  if (plans.length > 0 && roster.units.length > 0) return false;
   for (const [kind, path] of RULES) {
     const last = kind === 'plan' ? await rules.lastPlan() : await rules.lastRoster();
     const isRead = last !== null || (await notes.list(`trouble/rules/${kind}`)).length > 0;

@@ -15,6 +15,9 @@ const SPARE_SECONDS = 1;
 /** The message about one thing that was sent last with a delay; milliseconds since 1970. */
 type Ticket = { readonly at: number; readonly due: number };
 
+/** A ticket as it lies there. */
+type Held = Ticket & { readonly etag: string };
+
 const putOffBody = z.object({ putOffAt: z.number() });
 
 /** Sends one text to a queue, as the Functions host reads it (base64). */
@@ -28,25 +31,24 @@ export const sendWork = async (storage: Storage, queue: string, body: object, de
 
 const tickets = (storage: Storage, partitionKey: 'put-off' | 'gathered') => {
   const table = storage.table('notes');
-  const held = (about: string) => unlessMissing(table.getEntity(partitionKey, storageKey(about)));
+  const read = async (about: string): Promise<Held | null> => {
+    const entity = await unlessMissing(table.getEntity(partitionKey, storageKey(about)));
+    return entity === null ? null : { at: Number(entity['at']), due: Number(entity['due']), etag: entity.etag };
+  };
 
   /** False when another write came in between: look again. */
-  const tryKeep = async (about: string, { at, due }: Ticket): Promise<boolean> => {
-    const before = await held(about);
-    if (before !== null && Number(before['at']) >= at) return true;
+  const tryKeep = async (about: string, { at, due }: Ticket, before: Held | null): Promise<boolean> => {
+    if (before !== null && before.at >= at) return true;
     const entity = { partitionKey, rowKey: storageKey(about), at, due };
     if (before === null) return unlessLost(table.createEntity(entity));
     return unlessLost(table.updateEntity(entity, 'Replace', { etag: before.etag }));
   };
 
   return {
-    read: async (about: string): Promise<Ticket | null> => {
-      const entity = await held(about);
-      return entity === null ? null : { at: Number(entity['at']), due: Number(entity['due']) };
-    },
-    /** The youngest stays. */
-    keep: async (about: string, ticket: Ticket): Promise<void> => {
-      for (let kept = false; !kept; ) kept = await tryKeep(about, ticket);
+    read,
+    /** The youngest stays. `seen`: what lay there before the message was sent. */
+    keep: async (about: string, ticket: Ticket, seen: Held | null): Promise<void> => {
+      for (let before = seen; !(await tryKeep(about, ticket, before)); ) before = await read(about);
     },
   };
 };
@@ -65,7 +67,7 @@ export const putOffWork = (storage: Storage, now: () => number) => {
       const waiting = await read(key);
       if (waiting !== null && waiting.due > ticket.at + SKEW_MS && waiting.due <= ticket.due) return;
       await sendWork(storage, queue, { ...body, putOffAt: ticket.at }, delaySeconds);
-      await keep(key, ticket);
+      await keep(key, ticket, waiting);
     },
     /** What was never put off always counts. */
     isOvertaken: async (queue: string, about: string, body: unknown): Promise<boolean> => {
@@ -100,7 +102,7 @@ export const gatheredWork = (storage: Storage, now: () => number) => {
     const due = Math.min(Math.max(soonest, spaced), soonest + spacingSeconds * 1000);
     folded.set(key, due);
     await sendWork(storage, queue, body, (due - now()) / 1000 + SPARE_SECONDS);
-    await keep(key, { at: now(), due });
+    await keep(key, { at: now(), due }, waiting);
   };
 
   return async (queue: string, about: string, body: object, gathering: Gathering): Promise<void> => {

@@ -34,9 +34,9 @@ export const tableKnownFiles = (storage: Storage): KnownFiles => {
     unlessMissing(table.deleteEntity(cellsPartition(known.fingerprint), storageKey(known.file)));
   return {
     get,
-    put: async (known) => {
-      const before = await get(known.file);
+    put: async (known, seen) => {
       const { file, path } = known;
+      const before = seen === undefined ? await get(file) : seen;
       const rowKey = storageKey(file);
       const cells = isHandedIn(known) ? cellsPartition(known.fingerprint) : null;
       if (cells !== null) await table.upsertEntity({ partitionKey: cells, rowKey, file, path }, 'Replace');

@@ -4,18 +4,17 @@ import { storedStanding } from '../../standing/stored-standing.ts';
 import { eachOf } from './each-of.ts';
 import type { Storage } from './open-storage.ts';
 import { type Entity, heldText, spillingText } from './spilling-text.ts';
+import { STANDINGS, standingEntities } from './standing-entities.ts';
 import { storageKey } from './storage-key.ts';
-import { unlessLost, unlessMissing } from './storage-refusal.ts';
+import { unlessMissing } from './storage-refusal.ts';
 
-const PARTITION = 'standing';
 const AT_ONCE = 8;
 
 /** Standings as entities. */
 export const tableStandings = (storage: Storage): StandingStore => {
   const table = storage.table('standings');
   const texts = spillingText(storage.container('standings'));
-
-  const heldAt = (rowKey: string) => unlessMissing(table.getEntity(PARTITION, rowKey));
+  const { heldAt, write } = standingEntities(table, texts);
 
   const load = async (rowKey: string, entity: Entity | null = null): Promise<Standing | null> => {
     let listed = entity;
@@ -27,19 +26,6 @@ export const tableStandings = (storage: Storage): StandingStore => {
     return text === null ? null : storedStanding.read(text);
   };
 
-  /** False when another write came in between: look again. */
-  const tryWrite = async (standing: Standing): Promise<boolean> => {
-    const rowKey = storageKey(standing.unit);
-    const held = await heldAt(rowKey);
-    if (held !== null && Number(held['through']) > standing.through) return true;
-    const content = await texts.pack(standing.unit, storedStanding.write(standing));
-    const entity = { partitionKey: PARTITION, rowKey, through: standing.through, ...content };
-    if (held === null) return unlessLost(table.createEntity(entity));
-    const won = await unlessLost(table.updateEntity(entity, 'Replace', { etag: held.etag }));
-    if (won) await texts.drop(held, content);
-    return won;
-  };
-
   const entities = async (): Promise<(Entity & { rowKey?: string })[]> => {
     const found: Entity[] = [];
     for await (const entity of table.listEntities()) found.push(entity);
@@ -48,16 +34,14 @@ export const tableStandings = (storage: Storage): StandingStore => {
 
   return {
     read: (unit) => load(storageKey(unit)),
-    write: async (standing) => {
-      for (let won = false; !won; ) won = await tryWrite(standing);
-    },
+    write,
     all: async () => {
       const read = await eachOf(await entities(), AT_ONCE, (entity) => load(entity.rowKey ?? '', entity));
       return read.filter((standing) => standing !== null);
     },
     clear: async () => {
       await eachOf(await entities(), AT_ONCE, async (entity) => {
-        await unlessMissing(table.deleteEntity(PARTITION, entity.rowKey ?? ''));
+        await unlessMissing(table.deleteEntity(STANDINGS, entity.rowKey ?? ''));
         await texts.drop(entity);
       });
     },
