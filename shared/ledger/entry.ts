@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../day.ts';
+import type { Finding } from '../finding.ts';
 import type { SetAside } from '../submission/answer/moment.ts';
 import type { WorkbookReading } from '../submission/reading.ts';
 
@@ -56,6 +57,8 @@ export type Reasoned = {
   readonly value: string;
   /** What was found when it was written. */
   readonly said: string;
+  /** A hint it stands beside, which asks for none, in which file; absent where a reason is asked for. */
+  readonly beside?: { readonly file: string; readonly finding: Finding };
 };
 
 export type LedgerEvent = HandedIn | Withdrawn | Moved | Decided | Reasoned;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Step, storedShape } from '../stored-shape.ts';
-import { setAside, workbookReading } from '../submission/stored-reading.ts';
+import { setAside, storedFinding, workbookReading } from '../submission/stored-reading.ts';
 import { DECIDING_COLUMNS, type LedgerEntry, type LedgerEvent } from './entry.ts';
 
 const text = z.string();
@@ -29,7 +29,13 @@ const event: z.ZodType<LedgerEvent> = z.discriminatedUnion('kind', [
     value: text,
     by: text,
   }),
-  z.object({ kind: z.literal('reasoned'), key: text, value: text, said: text }),
+  z.object({
+    kind: z.literal('reasoned'),
+    key: text,
+    value: text,
+    said: text,
+    beside: z.exactOptional(z.object({ file: text, finding: storedFinding })),
+  }),
 ]);
 
 const entry: z.ZodType<LedgerEntry> = z.object({

@@ -1,5 +1,13 @@
 /** What an item of 考核 looks at. */
-export type AppraisalFigure = 'on-time' | 'coverage' | 'first-pass' | 'deviation' | 'duty' | 'rule' | 'registered';
+export type AppraisalFigure =
+  | 'on-time'
+  | 'coverage'
+  | 'first-pass'
+  | 'deviation'
+  | 'explained'
+  | 'duty'
+  | 'rule'
+  | 'registered';
 
 /**
  * 计分方式: a share of the points, all of them or none, or so many hundredths of a point for each time (below 0: taken off).
@@ -66,6 +74,14 @@ export const APPRAISAL_FIGURES: readonly FigureShape[] = [
     methods: ['proportional'],
     meaning: '100% 减去自评与再评价得分之差的平均；没有再评价的不计',
     time: '',
+  },
+  {
+    figure: 'explained',
+    word: '说明率',
+    names: 'nothing',
+    methods: ['proportional', 'when-met', 'each'],
+    meaning: '计入的报送中需说明的问题里，已写明理由（并被采纳）的比例；没有需说明的不计',
+    time: '一个没有说明的问题',
   },
   {
     figure: 'duty',

@@ -132,7 +132,7 @@ const auditFormula: z.ZodType<AuditFormula> = z.object({
 
 const appraisalItem: z.ZodType<AppraisalItem> = z.object({
   name: text,
-  figure: z.enum(['on-time', 'coverage', 'first-pass', 'deviation', 'duty', 'rule', 'registered']),
+  figure: z.enum(['on-time', 'coverage', 'first-pass', 'deviation', 'explained', 'duty', 'rule', 'registered']),
   about: text,
   points: z.number().nullable(),
   method: z.discriminatedUnion('kind', [

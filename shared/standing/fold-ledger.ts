@@ -1,11 +1,12 @@
 import { type Day, yearOf } from '../day.ts';
 import type { Decided, HandedIn, LedgerEntry, Moved, Reasoned, UnitFolder } from '../ledger/entry.ts';
+import { reasonKey } from '../submission/answer/reason.ts';
 import type { WorkbookReading } from '../submission/reading.ts';
 import { decisionKey } from './decisions.ts';
 import type { Decision, Reason, Standing, Version } from './standing.ts';
 
 /** Counted up whenever the same entries fold into something else. */
-const FOLD = 3;
+const FOLD = 4;
 
 /** A unit nothing is known of yet. */
 export const emptyStanding = (unit: UnitFolder): Standing => ({
@@ -32,13 +33,18 @@ const endedOn = <Fact extends Lasting>(fact: Fact, day: Day): Fact =>
 const endWhere = <Fact extends Lasting>(facts: readonly Fact[], day: Day, is: (fact: Fact) => boolean): Fact[] =>
   facts.map((fact) => (is(fact) ? endedOn(fact, day) : fact));
 
-/** What of a reading waits for a written reason. */
-const askedIn = ({ findings }: WorkbookReading): Pick<Version, 'asked'> => {
-  const asked = findings.filter(({ level }) => level === 'explain');
+/** What of a reading waits for a written reason, and hints beside which one stands. */
+const askedIn = ({ findings }: WorkbookReading, reasons: readonly Reason[]): Pick<Version, 'asked'> => {
+  const written = new Set(reasons.filter(({ until, value }) => until === null && value !== '').map(({ key }) => key));
+  const asked = findings.filter(
+    (finding) => finding.level === 'explain' || (finding.level === 'hint' && written.has(reasonKey(finding))),
+  );
   return asked.length === 0 ? {} : { asked };
 };
 
-const versionOf = ({ at, day }: LedgerEntry, event: HandedIn, from: Day = day): Version => ({
+type Reasons = Standing['reasons'];
+
+const versionOf = ({ at, day }: LedgerEntry, event: HandedIn, reasons: Reasons, from: Day = day): Version => ({
   file: event.file,
   path: event.path,
   receipt: event.receipt,
@@ -52,7 +58,7 @@ const versionOf = ({ at, day }: LedgerEntry, event: HandedIn, from: Day = day): 
   dryRun: event.dryRun,
   verdict: event.reading.verdict,
   forms: event.reading.forms,
-  ...askedIn(event.reading),
+  ...askedIn(event.reading, reasons),
 });
 
 /** The same content under another path: the old place ends, the new one carries on with the old moment of hand-in. */
@@ -101,11 +107,14 @@ const readAgain = (before: Version, now: Version): Version =>
   before.receipt === now.receipt ? now : { ...now, earlier: [...(before.earlier ?? []), before.receipt] };
 
 /** Read again it goes on counting from where it did; else it counts from the entry's day, in place of what counted of the file. */
-const handedIn = (hands: readonly Version[], entry: LedgerEntry, event: HandedIn): readonly Version[] => {
+const handedIn = ({ hands, reasons }: Standing, entry: LedgerEntry, event: HandedIn): readonly Version[] => {
   const before = hands.find((version) => isReadAgain(version, entry, event));
   if (before !== undefined)
-    return [...hands.filter((version) => version !== before), readAgain(before, versionOf(entry, event, before.from))];
-  return [...endWhere(hands, entry.day, (version) => version.file === event.file), versionOf(entry, event)];
+    return [
+      ...hands.filter((version) => version !== before),
+      readAgain(before, versionOf(entry, event, reasons, before.from)),
+    ];
+  return [...endWhere(hands, entry.day, (version) => version.file === event.file), versionOf(entry, event, reasons)];
 };
 
 /** The last one written stands. */
@@ -118,6 +127,18 @@ const reasonedAnew = (
   { key, value, said, at, from: day, until: null },
 ];
 
+/** A hint asks for no reason: it is kept with its version from when one is written beside it. */
+const besideHint = (hands: readonly Version[], { key, beside }: Reasoned): readonly Version[] =>
+  beside === undefined
+    ? hands
+    : hands.map((version) => {
+        const isIts = version.until === null && version.file === beside.file;
+        const asked = version.asked ?? [];
+        return !isIts || asked.some((one) => reasonKey(one) === key)
+          ? version
+          : { ...version, asked: [...asked, beside.finding] };
+      });
+
 const foldOne = (standing: Standing, entry: LedgerEntry): Standing => {
   const { event, day } = entry;
   const { hands, decisions } = standing;
@@ -125,8 +146,9 @@ const foldOne = (standing: Standing, entry: LedgerEntry): Standing => {
   if (event.kind === 'withdrawn')
     return { ...next, hands: endWhere(hands, day, (version) => version.file === event.file) };
   if (event.kind === 'moved') return { ...next, hands: movedVersions(hands, day, event) };
-  if (event.kind === 'handed-in') return { ...next, hands: handedIn(hands, entry, event) };
-  if (event.kind === 'reasoned') return { ...next, reasons: reasonedAnew(standing.reasons, entry, event) };
+  if (event.kind === 'handed-in') return { ...next, hands: handedIn(standing, entry, event) };
+  if (event.kind === 'reasoned')
+    return { ...next, hands: besideHint(hands, event), reasons: reasonedAnew(standing.reasons, entry, event) };
   const about = keyOf(event, hands, day);
   const overruled = endWhere(decisions, day, (one) => one.about === about && one.column === event.column);
   return { ...next, decisions: [...overruled, decisionOf(entry, event, about)] };

@@ -27,7 +27,7 @@ export type Version = {
   readonly dryRun: boolean;
   readonly verdict: Verdict;
   readonly forms: readonly FormReading[];
-  /** What of it waits for a written reason; absent where nothing does. */
+  /** What of it waits for a written reason, and hints beside which one stands; absent where there is none. */
   readonly asked?: readonly Finding[];
 };
 

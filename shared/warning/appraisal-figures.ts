@@ -21,6 +21,7 @@ export type AppraisedUnit = {
   readonly onTime: Counted;
   readonly coverage: Counted;
   readonly firstPass: Counted;
+  readonly explained: Counted;
   /** Mean difference of scores in hundredths of a percent; null where nothing was scored twice. */
   readonly deviation: number | null;
 };
@@ -68,6 +69,7 @@ const COUNTS: { readonly [figure in AppraisalFigure]: (unit: AppraisedUnit, abou
   'on-time': ({ onTime }) => onTime,
   coverage: ({ coverage }) => coverage,
   'first-pass': ({ firstPass }) => firstPass,
+  explained: ({ explained }) => explained,
   deviation: ({ deviation }) => (deviation === null ? null : { rate: Math.max(0, WHOLE - deviation), times: 0 }),
   duty: ({ rows, context }, about) => ofDuty(rows, about, context.day),
   rule: ({ warnings }, about) => {

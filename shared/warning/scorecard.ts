@@ -1,8 +1,13 @@
+import type { Finding } from '../finding.ts';
+import type { UnitFolder } from '../ledger/entry.ts';
 import { roundedPercent } from '../percent.ts';
 import type { DutyState, State } from '../standing/duty-state.ts';
+import { countedOn } from '../standing/form-timeline.ts';
 import { lineagesOf } from '../standing/lineages.ts';
 import type { Version } from '../standing/standing.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
+import { reasonsOn } from '../standing/written-reasons.ts';
+import { isExplained } from '../submission/answer/reason.ts';
 import type { Unit } from '../unit.ts';
 import { type Counted, countedFor } from './appraisal-figures.ts';
 import { type AssessContext, type AssessInput, assessContext } from './assess-context.ts';
@@ -64,6 +69,16 @@ const firstPassOf = ({ standing }: UnitFacts, day: string): Counted => {
   return share(first.filter((verdict) => verdict !== 'returned').length, first.length);
 };
 
+/** 说明率: of what is asked about hand-ins that count, by their own forms or by others of the unit, how much is explained. */
+const explainedOf = ({ standing }: UnitFacts, across: readonly Finding[], day: string): Counted => {
+  const reasons = reasonsOn(standing, day);
+  const own = standing.hands
+    .filter((version) => !version.dryRun && countedOn(version, day))
+    .flatMap(({ asked = [] }) => asked);
+  const asked = [...own, ...across].filter(({ level }) => level === 'explain');
+  return share(asked.filter((finding) => isExplained(reasons, finding)).length, asked.length);
+};
+
 /** 再评价偏差: the mean of |自评−再评价| ÷ 100 over what was scored twice. */
 const deviationOf = (context: AssessContext, facts: UnitFacts): number | null => {
   const lookup = context.lookupAt(facts, context.day, context.day);
@@ -74,11 +89,22 @@ const deviationOf = (context: AssessContext, facts: UnitFacts): number | null =>
   return differences.length === 0 ? null : Math.round(sum / differences.length);
 };
 
-/** 考核 of every unit on the assessment's day, in the order of the roster. Ranked within each class, as 词表 puts them together. */
-export const scorecard = (assessment: Assessment, input: AssessInput): readonly Score[] => {
+/** A finding across forms, by the folder of the unit it is about. */
+type AcrossForms = { readonly unit: UnitFolder; readonly finding: Finding };
+
+/**
+ * 考核 of every unit on the assessment's day, in the order of the roster. Ranked within each class, as 词表 puts them together.
+ * `across`: what is asked about forms held against each other.
+ */
+export const scorecard = (
+  assessment: Assessment,
+  input: AssessInput,
+  across: readonly AcrossForms[] = [],
+): readonly Score[] => {
   const context = assessContext(input);
   const { appraisal } = assessment.plan;
   const rowsOf = Map.groupBy(assessment.duties, (row) => row.unit.code);
+  const acrossOf = Map.groupBy(across, ({ unit }) => unit);
   const warningsOf = Map.groupBy(assessment.warnings, (warning) => warning.unit.code);
   const scored = context.units.map((facts) => {
     const { unit } = facts;
@@ -87,7 +113,9 @@ export const scorecard = (assessment: Assessment, input: AssessInput): readonly 
     const [onTime, coverage, firstPass] = [onTimeOf(due), coverageOf(due), firstPassOf(facts, assessment.day)];
     const deviation = deviationOf(context, facts);
     const warnings = warningsOf.get(unit.code) ?? [];
-    const appraised = { context, facts, rows, warnings, onTime, coverage, firstPass, deviation };
+    const asked = (acrossOf.get(unit.folder) ?? []).map(({ finding }) => finding);
+    const explained = explainedOf(facts, asked, assessment.day);
+    const appraised = { context, facts, rows, warnings, onTime, coverage, firstPass, explained, deviation };
     const earned = appraisal.map((item) => earnedPoints(item, countedFor(appraised, item)));
     return {
       unit,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../shared/finding.ts';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
 import type { AppraisalItem } from '../../shared/plan/appraisal.ts';
 import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
@@ -159,6 +160,54 @@ describe('考核', () => {
       });
     });
 
+    it('counts how much of what asks for a reason is explained, in the files and across them', () => {
+      const finding = (rule: string, level: Finding['level'] = 'explain'): Finding => ({
+        rule,
+        level,
+        sheet: '自评',
+        cell: 'H3',
+        value: '',
+        expected: '',
+        message: `问题${rule}`,
+        remedy: '',
+        about: rule,
+      });
+      const WHY = '施工许可六月才批下来，跨年支付';
+      const standing = aLedger(unit.folder)
+        .handIn('2022-04-01', '自评.xlsx', [evaluation('P1', {})])
+        .standing();
+      const [hand] = standing.hands;
+      const reason = (rule: string, value: string) => ({
+        key: `${rule}/${rule}`,
+        value,
+        said: '',
+        at: '2022-04-02T10:00:00+08:00',
+        from: '2022-04-02',
+        until: null,
+      });
+      const asked = [finding('F1'), finding('F2'), finding('F3'), finding('F4', 'hint')];
+      const told = {
+        ...standing,
+        hands: [{ ...hand!, asked }],
+        reasons: [reason('F1', WHY), reason('F2', '核实无误'), reason('F5', WHY)],
+      };
+      const input = {
+        ...inputOf([FINANCE, unit], []),
+        standings: [told],
+        plan: { ...plan, appraisal: items('说明率\t100\t按比例', '说明率\t\t每次扣2') },
+      };
+      const scoreOf = (across: readonly Finding[]) =>
+        scorecard(
+          assess(input),
+          input,
+          across.map((one) => ({ unit: unit.folder, finding: one })),
+        ).find((one) => one.unit.code === unit.code)?.earned;
+
+      // F1 of three; with F5, explained, and F6, two of five.
+      expect(scoreOf([])).toEqual([3333, -400]);
+      expect(scoreOf([finding('F5'), finding('F6')])).toEqual([4000, -600]);
+    });
+
     it('scales the rest to the same whole where an item asks nothing of the unit', () => {
       expect(appraisedBy(items('再评价偏差\t40\t按比例', '首次通过率\t60\t按比例'))).toEqual({
         score: 10_000,
@@ -170,7 +219,7 @@ describe('考核', () => {
       [
         '按时率\t40\t按比例',
         '指标',
-        '按期率、覆盖达标率、首次通过率、再评价偏差、任务 任务编号、规则 规则编号、登记 任务编号',
+        '按期率、覆盖达标率、首次通过率、再评价偏差、说明率、任务 任务编号、规则 规则编号、登记 任务编号',
       ],
       ['任务 T-9\t40\t按比例', '指标', '没有“T-9”'],
       ['规则 W99\t40\t达标得满分', '指标', 'W01、W02'],

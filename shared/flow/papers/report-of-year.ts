@@ -41,7 +41,7 @@ export const reportOfYear = async (home: Home, year: number): Promise<YearReport
   const district = await districtOn(home, home.clock.today(), year);
   const facts = await statusFacts(home, district, { typed: [], faults: [] });
   const { assessment, input } = district;
-  const tables = yearReport(assessment, input, await mailsOf(home, year));
+  const tables = yearReport(assessment, input, await mailsOf(home, year), facts.crossFindings);
   return {
     day: assessment.day,
     tables: [...tables, lateUnits(assessment)],

@@ -39,6 +39,7 @@ export const statusFacts = async (needs: Needs, district: District, kept: KeptTy
   const calendar = workingCalendar(input.holidays, assessment.plan.calendar);
   const closed = closedWarnings(input);
   const lastYear = await figuresLastYear(needs, district);
+  const across = districtCrossFindings(standings, assessment.plan.formulas);
   const figuresOn = pastFigures(assessment, closed, calendar);
   return {
     assessment,
@@ -50,8 +51,8 @@ export const statusFacts = async (needs: Needs, district: District, kept: KeptTy
     weekAgo: figuresOn(weekBefore(assessment.day)),
     ...(lastYear === undefined ? {} : { lastYear }),
     course: weeksOf(assessment.plan.year, assessment.day).map(figuresOn),
-    scorecard: scorecard(assessment, input),
-    crossFindings: districtCrossFindings(standings, assessment.plan.formulas),
+    scorecard: scorecard(assessment, input, across),
+    crossFindings: across,
     checks: CHECK_REGISTER,
     calendarYears: loadedYears(calendar, assessment.plan.year),
     pendingFiles: await pendingFiles(needs),

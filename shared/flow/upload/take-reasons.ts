@@ -19,11 +19,15 @@ const FIRST_REAL = '2000-01-01';
 const writtenAt = ({ modifiedAt }: FileStamp, { clock }: Needs): Instant =>
   modifiedAt < FIRST_REAL || modifiedAt > clock.now() ? clock.now() : modifiedAt;
 
-const reasonedBy = (typed: TypedReason, findings: readonly Finding[]): readonly Reasoned[] => {
-  const finding = findingToldBy(typed, findings);
-  return finding === undefined
-    ? []
-    : [{ kind: 'reasoned', key: reasonKey(finding), value: typed.text, said: finding.message }];
+type About = Parameters<typeof takeReasons>[1];
+
+/** A hint of the file itself goes along, since nothing else keeps it. */
+const reasonedBy = (typed: TypedReason, { file, findings, cross }: About): readonly Reasoned[] => {
+  const finding = findingToldBy(typed, [...findings, ...cross]);
+  if (finding === undefined) return [];
+  const isOwnHint = finding.level === 'hint' && findings.includes(finding);
+  const beside = isOwnHint ? { beside: { file, finding } } : {};
+  return [{ kind: 'reasoned', key: reasonKey(finding), value: typed.text, said: finding.message, ...beside }];
 };
 
 /** Of rows about one finding the first that says something. */
@@ -40,16 +44,20 @@ export const takeReasons = async (
   needs: Needs,
   about: {
     readonly stamp: FileStamp;
+    /** The version's file, under which the unit's facts know it. */
+    readonly file: string;
     readonly rules: Rules;
     readonly typed: readonly TypedReason[];
+    /** Of the file's own reading, and of its forms held against others. */
     readonly findings: readonly Finding[];
+    readonly cross: readonly Finding[];
   },
   standing: Standing,
 ): Promise<Standing> => {
-  const { stamp, rules, typed, findings } = about;
-  const byKey = new Map(findings.map((finding) => [reasonKey(finding), finding]));
+  const { stamp, rules, typed, findings, cross } = about;
+  const byKey = new Map([...findings, ...cross].map((finding) => [reasonKey(finding), finding]));
   let after = standing;
-  for (const event of oneEach(typed.flatMap((one) => reasonedBy(one, findings)))) {
+  for (const event of oneEach(typed.flatMap((one) => reasonedBy(one, about)))) {
     const finding = byKey.get(event.key);
     if (finding === undefined || reasonFor(reasonsNow(after), finding) === event.value) continue;
     after = await appendEvent(needs, ledgerOf(rules.roster, stamp.path), (current) =>

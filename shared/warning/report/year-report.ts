@@ -11,8 +11,14 @@ export const yearReport = (
   assessment: Assessment,
   input: AssessInput,
   mails: ReportFacts['mails'],
+  across: Parameters<typeof scorecard>[2] = [],
 ): readonly ReportTable[] => {
-  const facts: ReportFacts = { context: assessContext(input), assessment, scores: scorecard(assessment, input), mails };
+  const facts: ReportFacts = {
+    context: assessContext(input),
+    assessment,
+    scores: scorecard(assessment, input, across),
+    mails,
+  };
   return [
     coreTable,
     dutyTable,

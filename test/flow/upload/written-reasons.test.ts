@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { districtOn } from '../../../shared/flow/district.ts';
 import type { AuditFormula } from '../../../shared/plan/audit-formula.ts';
+import { emptyStanding, isOfThisFold } from '../../../shared/standing/fold-ledger.ts';
 import { reasonsNow } from '../../../shared/standing/written-reasons.ts';
 import { reasonSheet } from '../../../shared/status-sheet/sheets/reason-sheet.ts';
 import { aUnit } from '../../builders/a-unit.ts';
@@ -47,10 +48,10 @@ const LOW: AuditFormula = {
   remedy: '请核对执行数。',
 };
 
-const aDistrict = async () => {
+const aDistrict = async (formula: AuditFormula = LOW) => {
   const office = await anOffice('2022-04-20');
   const { rules } = office.home;
-  const content = aPlan({ duties: [aDuty({ 计量方式: '数量', 目标值: '1' })], formulas: [LOW] });
+  const content = aPlan({ duties: [aDuty({ 计量方式: '数量', 目标值: '1' })], formulas: [formula] });
   await rules.acceptPlan({ file: '工作要点.xlsx', at: '', content });
   await rules.acceptRoster({ file: '单位名录.xlsx', at: '', content: { units: [UNIT] } });
   return office;
@@ -253,6 +254,35 @@ describe('a reason a unit writes in its own 审核结果', () => {
       [UNIT.name, FILE, '自评!H3', 'F01', '“一号路整治”执行率90%低于95%', WHY, '2022-04-20 11:00', '已说明'],
       [UNIT.name, FILE, '自评!H4', 'F01', '“二号楼维修”执行率90%低于95%', '', 'null', '待说明'],
     ]);
+  });
+});
+
+describe('a reason written beside a hint, which asks for none', () => {
+  const shown = async (office: Office) => {
+    const { assessment, input } = await districtOn(office.home, '2022-04-20');
+    const { rows } = reasonSheet({ assessment, standings: input.standings, mails: [], publishedAt: '' });
+    return rows.map(([, , cell, rule, , reason, , state]) => [cell, rule, reason, state]);
+  };
+
+  it('is shown to finance while the hint stands, over new versions, and survives the loss of what is remembered', async () => {
+    const office = await aDistrict({ ...LOW, level: 'hint' });
+    await office.drop(FILE, await listOf(['一号路整治', '二号楼维修']));
+    await office.run();
+    const before = await shown(office);
+
+    await writeReason(office, '一号路整治', WHY);
+    const written = await shown(office);
+    await office.drop(FILE, await listOf(['二号楼维修', '一号路整治'], 91), '2022-04-20T12:00:00+08:00');
+    await office.run();
+    const moved = await shown(office);
+    await office.drop(FILE, await listOf(['一号路整治'], 99), '2022-04-20T13:00:00+08:00');
+    await office.run();
+
+    expect(before).toEqual([]);
+    expect(written).toEqual([['自评!H3', 'F01', WHY, '已说明']]);
+    expect(moved).toEqual([['自评!H4', 'F01', WHY, expect.stringMatching(/^已说明；写的时候问题是：.*90%/u)]]);
+    expect(await shown(office)).toEqual([]);
+    expect(isOfThisFold((await office.home.standings.read(UNIT.folder)) ?? emptyStanding(''))).toBe(true);
   });
 });
 
