@@ -82,7 +82,7 @@ describe('开窗通知', () => {
     });
 
     expect(mail.subject).toBe('【绩效预警】单位101:T-1 试验任务 开始办理（截止 2022-06-30）');
-    expect(mail.text).toContain('有任务开始办理，请安排好时间，在截止日前报送。');
+    expect(mail.text).toContain('1项任务开始办理。请安排好时间，在截止日前报送。');
     expect(mail.text).toContain('■ T-1 试验任务【开始办理】\n  要求：');
     expect(mail.text).toMatch(/截止：2022-06-30，还剩\d+个工作日/u);
     expect(mail.text).toContain('怎么办：');

@@ -81,7 +81,7 @@ describe('催 typed in the chasing list', () => {
       id: '单位101/2022-05-06/催办 10:40:12',
       to: [{ mail: 'officer101@example.gov.cn' }],
       subject: expect.stringContaining('【绩效预警】单位101:财政局催办，T-1 报送自评表'),
-      text: expect.stringContaining('财政局现予催办。请今天就办理'),
+      text: expect.stringContaining('财政局现予催办，请今天就办理'),
     });
     expect(await shown()).toBe('2022-05-06 已发送');
     expect(await log('发信记录')).toMatchObject([{ 步骤: '催办 2022-05-06 10:40:12', 结果: '已发送' }]);
