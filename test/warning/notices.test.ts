@@ -259,6 +259,22 @@ describe('rectification within 30 days of the feedback', () => {
     expect(duties[0]?.measurement.missing).toEqual(['项目P2（应在2022-08-01前）']);
   });
 
+  it('keeps the day the finance office first wrote it, also when its ledger comes again', () => {
+    const about = (day: string | null) => ({
+      ...evaluated('P1', '2022-06-01'),
+      fields: { ...evaluated('P1', '2022-06-01').fields, 主要问题: day },
+    });
+    const twice = aLedger('财政局')
+      .handIn('2022-06-10', '重点评价.xlsx', [about(null)])
+      .handIn('2022-06-20', '重点评价.xlsx', [about('目标不明')])
+      .handIn('2022-09-01', '重点评价.xlsx', [about('目标不明'), evaluated('P2', '2022-08-20')]);
+    const found: Partial<DutyRow> = { ...row, 取数表单: '重点评价台账', 达标条件: '主要问题<=报告日期+30' };
+
+    expect(told(rowsOn('2022-09-10', [FINANCE, unit], [twice], found))).toEqual([
+      '101 T in-progress blue 1/1 0 2022-09-19',
+    ]);
+  });
+
   it('may count working days', () => {
     const days = { ...row, 达标条件: '整改措施<=报告日期+20个工作日' };
 

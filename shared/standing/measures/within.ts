@@ -4,6 +4,7 @@ import { yearsMeant } from '../../plan/data-years.ts';
 import type { Figures } from '../../plan/figures.ts';
 import type { FormRecord } from '../../submission/record.ts';
 import { countingRecords } from '../counting-records.ts';
+import { OFFICE_LEDGERS } from '../office-records.ts';
 import { factKey } from '../record-key.ts';
 import { columnValue, type Lookup } from '../resolve-column.ts';
 import { declaredRow, type ScopeView } from '../scope.ts';
@@ -36,16 +37,20 @@ const doneOn = ({ by }: Within, one: ActiveRecord, lookup: Lookup): Day | null =
   return isSaid(value) ? firstFilled(by, one, lookup) : null;
 };
 
-/** The first hand-in from which on the unit's records of this fact have had the column filled. */
-const firstFilled = (by: string, { record, object, version }: ActiveRecord, { facts, objects, day }: Lookup): Day => {
-  const changes = facts.timeline(record.form).changes.filter((one) => one <= day);
+/** The first hand-in from which on the unit, or the finance office about it, has had the column of this fact filled. */
+const firstFilled = (by: string, { record, object, version }: ActiveRecord, lookup: Lookup): Day => {
+  const { form } = record;
+  const { facts, objects, day } = lookup;
+  const office = OFFICE_LEDGERS.has(form) ? lookup.office : undefined;
+  const changes = [...facts.timeline(form).changes, ...(office?.office.timeline(form).changes ?? [])];
   const fact = factKey(record, object);
+  const isFilledOn = (on: Day): boolean =>
+    [...facts.recordsAt(form, on, objects), ...(office?.about(facts.unit, form, on, objects) ?? [])].some(
+      (one) => factKey(one.record, one.object) === fact && isSaid(one.record.fields[by]),
+    );
   let since = version.from <= day ? version.from : day;
-  for (const change of changes.toReversed()) {
-    const filled = facts
-      .recordsAt(record.form, change, objects)
-      .some((one) => factKey(one.record, one.object) === fact && isSaid(one.record.fields[by]));
-    if (!filled) break;
+  for (const change of changes.filter((one) => one <= day).toSorted((a, b) => (a < b ? 1 : -1))) {
+    if (!isFilledOn(change)) break;
     if (change < since) since = change;
   }
   return since;

@@ -3,6 +3,7 @@ import { rolled, walked } from '../calendar.ts';
 import { factOf, type Line, lastEvent } from '../desk.ts';
 import type { District } from '../district.ts';
 import { deskOf, fieldOf } from '../filters.ts';
+import { officeLines } from '../of-the-office.ts';
 import { type Count, nobodyKnows } from './count.ts';
 import { wantedIn } from './figures.ts';
 import { formsOf, good, type Question, whose, yearsOf } from './lines.ts';
@@ -24,16 +25,18 @@ const filledSince = (question: Question, line: Line, column: string): Day => {
     (event) => event.day <= day && (event.kind !== 'handed' || event.sheets.some(({ form }) => form === line.form)),
   );
   const fact = factOf(line);
-  const key = [changes.at(-1)?.at, lastEvent(district, line.folder, today), line.folder, fact, column].join('|');
+  const key = [changes.at(-1)?.at, lastEvent(district, line.folder, today), question.unit.code, fact, column].join('|');
   const own = known.get(district) ?? new Map<string, Day>();
   known.set(district, own);
   const kept = own.get(key);
   if (kept !== undefined) return kept;
   let since = day;
   for (const one of [...new Set(changes.map((event) => event.day))].toReversed()) {
-    const then = deskOf({ ...question, day: one })
-      .of(line.form)
-      .some((other) => factOf(other) === fact && isFilled(other.fields[column]));
+    const asking = { ...question, day: one };
+    const isOwn = line.folder === question.unit.folder;
+    const then = (isOwn ? deskOf(asking).of(line.form) : officeLines(asking, line.form)).some(
+      (other) => factOf(other) === fact && isFilled(other.fields[column]),
+    );
     if (!then) break;
     since = one;
   }
