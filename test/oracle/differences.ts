@@ -1,6 +1,8 @@
 import type { DutyState } from '../../shared/standing/duty-state.ts';
 import type { Assessment } from '../../shared/warning/assessment.ts';
+import type { Score } from '../../shared/warning/scorecard.ts';
 import type { Warning } from '../../shared/warning/warning.ts';
+import type { Appraised } from './appraisal.ts';
 import type { Page, Seen } from './diary.ts';
 import type { Verdict } from './duties.ts';
 import type { Left, Told } from './mail-oracle.ts';
@@ -117,6 +119,18 @@ export const assessmentDifferences = (
   page: Page,
   fileAt: FileAt = (path) => path,
 ): string[] => [...dutyDifferences(assessment, page), ...warningDifferences(assessment, page, fileAt)];
+
+/** Every unit whose 考核 differs, as `day 考核 unit: product ≠ oracle`. */
+export const scoreDifferences = (
+  day: string,
+  scores: readonly Score[],
+  appraised: ReadonlyMap<string, Appraised>,
+): string[] =>
+  scores.flatMap(({ unit: { code }, onTime, coverage, firstPass, deviation, score, rank }) => {
+    const product = JSON.stringify({ onTime, coverage, firstPass, deviation, score, rank });
+    const right = JSON.stringify(appraised.get(code));
+    return product === right ? [] : [`${day} 考核 ${code}: ${product} ≠ ${right}`];
+  });
 
 type Mails = { readonly left: readonly Left[]; readonly book: ReadonlyMap<string, Told> };
 

@@ -3,7 +3,7 @@ import type { FormName } from '../../shared/form/form-name.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { kindOf, numberOf, returnAbout } from './lying.ts';
 import type { District, Event, Handed, Happening, Project, Row, Ruling, Sheet } from './made-up/events.ts';
-import { furtherPapers } from './made-up/further-papers.ts';
+import { furtherPapers, officeLog } from './made-up/further-papers.ts';
 import { HABITS, type Habit, longPast, OFFICE_HABITS, sheetsOf } from './made-up/habits.ts';
 import { storyOf, within } from './made-up/mishaps.ts';
 import { rosterHandedIn, rostersOf, withLeaders } from './made-up/people.ts';
@@ -239,6 +239,7 @@ export const districtOf = (
       file: one.file.replace('重点评价台账', '财政重点评价'),
     })),
     ...directoriesOf(finance, year, all, random),
+    ...(isFurther ? officeLog(finance, units, year, further) : []),
   ]);
   const events = inOrder(handed, (stamped) =>
     inDays([

@@ -2,7 +2,7 @@ import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import { PLAN_SHEETS, type PlanRows, type PlanSheetKey } from '../../shared/plan/plan-rows.ts';
 import type { FormRecord } from '../../shared/submission/record.ts';
 import { LADDER, type Step, stepOf } from './ladder.ts';
-import { FURTHER_DUTIES, FURTHER_STEPS, KEPT_DUTIES } from './made-up/further-notice.ts';
+import { FURTHER_APPRAISAL, FURTHER_DUTIES, FURTHER_STEPS, KEPT_DUTIES } from './made-up/further-notice.ts';
 import { type Asked, askedBy } from './periods.ts';
 
 /** A 工作要点 as it is written, and as the oracle reads it. */
@@ -30,7 +30,7 @@ export const furtherNotice = (year: number): Notice => {
   const kept = rows.duties.filter(({ 任务编号 }) => KEPT_DUTIES.includes(任务编号));
   const duties = [...kept, ...FURTHER_DUTIES];
   return {
-    rows: { ...rows, duties, ladder: [...rows.ladder, ...FURTHER_STEPS] },
+    rows: { ...rows, duties, ladder: [...rows.ladder, ...FURTHER_STEPS], appraisal: FURTHER_APPRAISAL },
     asked: askedBy(duties, year),
     ladder: [...LADDER, ...FURTHER_STEPS.map(stepOf)],
     readers: ['分管领导'],

@@ -14,6 +14,7 @@ import { assess } from '../../shared/warning/assess.ts';
 import { type AssessInput, assessContext } from '../../shared/warning/assess-context.ts';
 import type { Assessment } from '../../shared/warning/assessment.ts';
 import { runRules } from '../../shared/warning/run-rules.ts';
+import { type Score, scorecard } from '../../shared/warning/scorecard.ts';
 import { unitDay } from '../../shared/warning/unit-day.ts';
 import type { District } from './district.ts';
 import type { Ending, Left, Told } from './mail-oracle.ts';
@@ -113,6 +114,15 @@ export const productOf = (
   const rosterOn = moves.length === 0 ? district.rosterOn : rostersOf(district, moves);
   const mails = mailsOf();
   const runs: Day[] = [];
+  const inputOf = (day: Day, planYear: number): AssessInput => ({
+    plan: plans.get(planYear) as Plan,
+    roster: rosterOn(day),
+    holidays: statutoryHolidays,
+    standings: moves.length === 0 ? ledger.on(day) : standingsOfUnits(ledger.on(day), rosterOn(day)),
+    day,
+    runs,
+    notices: [],
+  });
   return {
     mails,
     /** A restart that found nothing but the ledger. */
@@ -121,16 +131,11 @@ export const productOf = (
     ran: (day: Day): unknown => runs.push(day),
     /** What the product says of a day. */
     assessed(day: Day, planYear: number = YEAR): Assessment {
-      const input: AssessInput = {
-        plan: plans.get(planYear) as Plan,
-        roster: rosterOn(day),
-        holidays: statutoryHolidays,
-        standings: moves.length === 0 ? ledger.on(day) : standingsOfUnits(ledger.on(day), rosterOn(day)),
-        day,
-        runs,
-        notices: [],
-      };
+      const input = inputOf(day, planYear);
       return isAsked === null ? assess(input) : assessSome(input, isAsked);
     },
+    /** 考核 as of the day that was assessed. */
+    scored: (assessment: Assessment): readonly Score[] =>
+      scorecard(assessment, inputOf(assessment.day, assessment.plan.year)),
   };
 };

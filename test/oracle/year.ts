@@ -1,8 +1,9 @@
 import { addDays, type Day } from '../../shared/day.ts';
 import type { Unit } from '../../shared/unit.ts';
+import { appraised } from './appraisal.ts';
 import { works } from './calendar.ts';
 import { diaryOf } from './diary.ts';
-import { assessmentDifferences, mailDifferences } from './differences.ts';
+import { assessmentDifferences, mailDifferences, scoreDifferences } from './differences.ts';
 import { type District, districtOf } from './district.ts';
 import { type Ending, mailBook } from './mail-oracle.ts';
 import { dutiesOf, furtherNotice, type Notice, shippedNotice } from './notice.ts';
@@ -93,7 +94,7 @@ export const playYear = ({ seed, size, notice }: Play, isAsked: ((unit: Unit) =>
   return { district, differences, compared, found: new Map([...found].map(([key, ids]) => [key, ids.size])) };
 };
 
-/** The same without mails, the product asked on some days alone: what it says of a day rests on no day before it. */
+/** The same without mails, the product asked on some days alone: what it says of a day rests on no day before it. 考核 with it. */
 export const playDays = (play: Play, days: ReadonlySet<Day>): readonly string[] => {
   const district = districtIn(play);
   const [diary, product] = [diaryOf(district, play.notice, works), productOf(district, [play.notice], null)];
@@ -101,7 +102,11 @@ export const playDays = (play: Play, days: ReadonlySet<Day>): readonly string[] 
   for (let day = FIRST; day <= LAST; day = addDays(day, 1)) {
     const page = diary.turn(day);
     if (works(day)) product.ran(day);
-    if (days.has(day)) differences.push(...assessmentDifferences(product.assessed(day), page));
+    if (!days.has(day)) continue;
+    const assessment = product.assessed(day);
+    differences.push(...assessmentDifferences(assessment, page));
+    const appraisal = appraised(district, page, play.notice.rows.appraisal);
+    differences.push(...scoreDifferences(day, product.scored(assessment), appraisal));
   }
   return differences;
 };

@@ -1,4 +1,6 @@
 import {
+  APPRAISAL_COLUMNS,
+  type AppraisalRow,
   DUTY_COLUMNS,
   type DutyRow,
   LADDER_COLUMNS,
@@ -245,4 +247,19 @@ export const FURTHER_STEPS: readonly LadderRow[] = tableRows(LADDER_COLUMNS, [
   '原则提示\t+3\t黄\t主管部门\t分管领导\t原则上',
   '约谈\t+6\t红\t负责人\t主管部门负责人、财政局\tYB\t3',
   '通报\t+2\t红\t绩效专管员、负责人\t分管领导\tFJ-2、JB\t2',
+]);
+
+/** 考核 with each figure and each way of scoring. */
+export const FURTHER_APPRAISAL: readonly AppraisalRow[] = tableRows(APPRAISAL_COLUMNS, [
+  '按期率\t30\t按比例',
+  '覆盖达标率\t15\t达标得满分',
+  '首次通过率\t10\t每次扣0.5',
+  '再评价偏差\t10\t按比例',
+  '任务 YB\t20\t按比例',
+  '任务 BL-2\t10\t按比例',
+  '任务 XS-1\t5\t每次扣2',
+  '规则 W06\t\t每次扣1.5',
+  '规则 W03\t2.5\t达标得满分',
+  '登记 O-08\t4\t每次加1.5',
+  '登记 O-46\t\t每次扣3',
 ]);

@@ -127,6 +127,22 @@ const reports = ({ unit, year }: Papers, random: Random): Happening[] => {
   return happenings;
 };
 
+/** What the finance office keeps of the units: who was praised, who reprimanded. */
+export const officeLog = (finance: Unit, units: readonly Unit[], year: number, random: Random): Handed[] =>
+  [`${year}-05-12`, `${year}-09-27`].map((day, at) => {
+    const rows = units
+      .filter(() => random.chance(0.4))
+      .map((unit) => ({
+        year: null,
+        fields: {
+          任务编号: random.pick(['O-08', 'O-46']),
+          事项: `${random.pick(['表扬', '通报批评'])}${random.pick([unit.name, ...unit.aliases])}`,
+          完成日期: addDays(day, -random.int(0, 30)),
+        },
+      }));
+    return handed(finance, `督导记录${at}.xlsx`, day, [sheetOf('工作记录', year, rows)]);
+  });
+
 /** What a unit hands in besides where its district asks for more. */
 export const furtherPapers = (papers: Papers, random: Random): Happening[] => [
   ...monthly(papers, random),

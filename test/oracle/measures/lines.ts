@@ -58,12 +58,15 @@ const askedBefore = (question: Question): Question => {
 export const linesOf = (asked: Question, unit: Unit, years: readonly number[] | null): readonly Line[] => {
   const question = { ...askedBefore(asked), unit };
   const { row, district } = question;
-  const own = factsOf(deskOf(question), formsOf(row));
+  const isOfMonths = (line: Line): boolean => isOfPeriod(row, district.year, line);
+  const desk = deskOf(question);
+  // A card and a list are one fact for one period only.
+  const own = factsOf({ ...desk, of: (form) => desk.of(form).filter(isOfMonths) }, formsOf(row));
   const office = looksIntoOffice(row) ? formsOf(row).flatMap((form) => officeLines(question, form)) : [];
   const counting = looksIntoOffice(row) && isOfDistrict(row) ? own.filter((line) => !isOthers(question, line)) : own;
-  return [...counting, ...office]
-    .filter((line) => years === null || (line.year !== null && years.includes(line.year)))
-    .filter((line) => isOfPeriod(row, district.year, line));
+  return [...counting, ...office.filter(isOfMonths)].filter(
+    (line) => years === null || (line.year !== null && years.includes(line.year)),
+  );
 };
 
 /** Those of them that meet 达标条件. */

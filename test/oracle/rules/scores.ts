@@ -67,14 +67,22 @@ const sameProject = (a: Line, b: Line): boolean =>
     ? codeIn(a.fields) === codeIn(b.fields)
     : nameIn(a.fields) === nameIn(b.fields);
 
+/** What the unit scored itself and others scored again, in hundredths of a point. */
+export const scoredTwice = (
+  leafing: Leafing,
+): { readonly own: Line; readonly other: Line; readonly mine: number; readonly theirs: number }[] => {
+  const again = evaluatedAgain(leafing);
+  return ownScores(leafing).flatMap((own) => {
+    const other = again.find((line) => sameProject(own, line));
+    const [mine, theirs] = [numberOf(own, '自评得分'), other === undefined ? null : numberOf(other, '评价得分')];
+    return other === undefined || mine === null || theirs === null ? [] : [{ own, other, mine, theirs }];
+  });
+};
+
 /** W07: |自评得分 − 再评价得分| ÷ 100 > 10 % 黄, > 20 % 红. */
 export const scoredOtherwise = (leafing: Leafing): Found[] => {
   const found: Found[] = [];
-  const again = evaluatedAgain(leafing);
-  for (const own of ownScores(leafing)) {
-    const other = again.find((line) => sameProject(own, line));
-    const [mine, theirs] = [numberOf(own, '自评得分'), other === undefined ? null : numberOf(other, '评价得分')];
-    if (other === undefined || mine === null || theirs === null) continue;
+  for (const { own, other, mine, theirs } of scoredTwice(leafing)) {
     const share = part(Math.abs(mine - theirs), 10_000);
     const level = above(share, 20) ? '红' : above(share, 10) ? '黄' : null;
     if (level !== null) found.push({ rule: 'W07', about: own.key, level, proof: [place(own), place(other)] });
