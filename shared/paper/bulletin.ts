@@ -1,5 +1,5 @@
 import { isNoPlan, NO_PLAN_TEXT } from '../plan/no-plan.ts';
-import { overviewCharts } from '../status-sheet/sheets/overview-charts.ts';
+import { stateChart } from '../status-sheet/sheets/overview-charts.ts';
 import { overviewTiles } from '../status-sheet/sheets/overview-tiles.ts';
 import type { StatusFacts } from '../status-sheet/status-facts.ts';
 import { momentText } from '../status-sheet/words.ts';
@@ -13,18 +13,18 @@ import { weekSentences } from './week-sentences.ts';
 const [MOST_BEHIND, MOST_BARS] = [6, 8];
 
 /** The units' states, who is behind most on top. */
-const chartOf = (facts: StatusFacts): readonly PaperPart[] =>
-  overviewCharts(facts)
-    .filter(({ kind }) => kind === 'bars')
-    .map((chart) => ({
-      kind: 'chart',
-      chart: {
-        ...chart,
-        title: chart.heads.length > MOST_BARS ? `${chart.title}（最落后的${MOST_BARS}个）` : chart.title,
-        heads: chart.heads.slice(0, MOST_BARS),
-        series: chart.series.map((series) => ({ ...series, values: series.values.slice(0, MOST_BARS) })),
-      },
-    }));
+const chartOf = ({ assessment }: StatusFacts): PaperPart => {
+  const chart = stateChart(assessment);
+  return {
+    kind: 'chart',
+    chart: {
+      ...chart,
+      title: chart.heads.length > MOST_BARS ? `${chart.title}（最落后的${MOST_BARS}个）` : chart.title,
+      heads: chart.heads.slice(0, MOST_BARS),
+      series: chart.series.map((series) => ({ ...series, values: series.values.slice(0, MOST_BARS) })),
+    },
+  };
+};
 
 const noteOf = ({ assessment: { notices, plan }, publishedAt }: StatusFacts): string =>
   [
@@ -44,7 +44,7 @@ export const bulletin = (facts: StatusFacts): Paper => {
     parts: [
       ...weekSentences(facts).map(sentence),
       { kind: 'figures', tiles: overviewTiles(facts) },
-      ...chartOf(facts),
+      ...(facts.assessment.duties.length === 0 ? [] : [chartOf(facts)]),
       behindTable(facts.assessment, MOST_BEHIND),
       { kind: 'note', text: noteOf(facts) },
     ],

@@ -1,8 +1,8 @@
 /** A picture of figures, drawn by the spreadsheet program in the workbook and as SVG on the page. */
 export type Chart = {
   readonly title: string;
-  /** `columns` and `bars` are stacked: upright by time, lying by name. */
-  readonly kind: 'columns' | 'bars' | 'lines';
+  /** `columns` and `bars` are stacked: upright by time, lying by name; `pairs` stand side by side. */
+  readonly kind: 'columns' | 'pairs' | 'bars' | 'lines';
   /** What stands below or beside: days, names. */
   readonly heads: readonly string[];
   readonly series: readonly Series[];
@@ -14,6 +14,8 @@ export type Series = {
   readonly name: string;
   /** One a head; null where there is none. */
   readonly values: readonly (number | null)[];
+  /** Who is counted, a list a head: at hand where the picture can say it. */
+  readonly names?: readonly (readonly string[])[];
   /** RRGGBB. */
   readonly colour: string;
 };

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../day.ts';
 import type { Figure } from '../figure.ts';
 import type { Chart } from './chart.ts';
+import type { Timeline } from './timeline.ts';
 
 /** A `day` column holds `YYYY-MM-DD`, a `moment` column `YYYY-MM-DD HH:mm`; null is a blank cell. */
 export type StatusValue = string | number | null | Figure;
@@ -123,6 +124,8 @@ export type Overview = {
   /** Two columns of blocks, side by side. */
   readonly left: readonly Block[];
   readonly right: readonly Block[];
+  /** Drawn on the page, below all others. */
+  readonly timeline: Timeline;
   readonly tab: string;
 };
 

@@ -21,3 +21,14 @@ export const lineCount = (text: string, width: number): number => {
   for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(textWidth(line) / room));
   return lines;
 };
+
+/** A text cut to so many half-width signs, with a mark where it is. */
+export const shortened = (text: string, most: number): string => {
+  if (textWidth(text) <= most) return text;
+  let kept = '';
+  for (const sign of text) {
+    if (textWidth(kept + sign) > most - 2) break;
+    kept += sign;
+  }
+  return `${kept}…`;
+};

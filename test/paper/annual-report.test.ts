@@ -120,6 +120,10 @@ describe('the text of the annual report', () => {
   });
 
   it('shows the pictures of 总览', () => {
-    expect(of('chart').map(({ chart }) => chart.title)).toEqual(['按周到期的任务(周一的日期)', '各单位任务状态']);
+    expect(of('chart').map(({ chart }) => chart.title)).toEqual([
+      '按周到期的任务(周一的日期)',
+      '各单位任务状态',
+      '已交和未交的单位(已到期和30天内到期的任务)',
+    ]);
   });
 });

@@ -138,7 +138,7 @@ const tableBlocks = ({ title, columns, rows, note }: PaperTable): readonly Block
   return [captionOf(title), ...(rows.length === 0 ? [] : [table]), ...(note === '' ? [] : [noteOf(note)])];
 };
 
-const TYPES = { columns: 'column', bars: 'bar', lines: 'line' } as const;
+const TYPES = { columns: 'column', pairs: 'column', bars: 'bar', lines: 'line' } as const;
 
 /** A chart of the word processor's own, with its figures in a small workbook behind it, so that it can be drawn otherwise. */
 const chartRun = ({ title, kind, heads, series, isPercent }: Chart): ChartRun => {
@@ -146,7 +146,7 @@ const chartRun = ({ title, kind, heads, series, isPercent }: Chart): ChartRun =>
   const most = isPercent ? { maximum: 1, numberFormat: '0%' } : { numberFormat: '0' };
   return new ChartRun({
     type: TYPES[kind],
-    stacking: kind === 'lines' ? 'none' : 'stacked',
+    stacking: kind === 'lines' || kind === 'pairs' ? 'none' : 'stacked',
     ...(kind === 'lines' ? {} : { gapWidth: 40 }),
     title: { text: title, font: { size: 11, bold: true } },
     categories: [...heads],

@@ -48,7 +48,8 @@ const plotXml = (chart: Chart, source: Source): string => {
   if (chart.kind === 'lines')
     return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${AXES}</c:lineChart>`;
   const direction = chart.kind === 'bars' ? 'bar' : 'col';
-  return `<c:barChart><c:barDir val="${direction}"/><c:grouping val="stacked"/><c:varyColors val="0"/>${series}<c:gapWidth val="40"/><c:overlap val="100"/>${AXES}</c:barChart>`;
+  const [grouping, overlap] = chart.kind === 'pairs' ? ['clustered', 0] : ['stacked', 100];
+  return `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}<c:gapWidth val="40"/><c:overlap val="${overlap}"/>${AXES}</c:barChart>`;
 };
 
 const TEXT =

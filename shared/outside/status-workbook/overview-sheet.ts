@@ -94,17 +94,23 @@ type Layout = { readonly sheet: ExcelJS.Worksheet; readonly book: StatusBook; re
 /** What the library cannot write of the sheet, for whoever writes the package. */
 export type LaidOut = { readonly links: readonly PlacedLink[]; readonly charts: readonly PlacedChart[] };
 
-const CHART_ROWS = 15;
+const [CHART_ROWS, CHARTS_A_LINE] = [15, 3];
+
+/** Rows that charts lie over, with a blank one below each line of them. */
+const rowsOfCharts = (charts: readonly Chart[]): number => Math.ceil(charts.length / CHARTS_A_LINE) * (CHART_ROWS + 1);
 
 /** Charts side by side from a row on; the rows they lie over are theirs. */
 const placeCharts = (sheet: ExcelJS.Worksheet, top: number, charts: readonly Chart[]): readonly PlacedChart[] => {
   if (charts.length === 0) return [];
-  for (let row = top; row <= top + CHART_ROWS; row++) raise(sheet, row, ROW_POINTS);
-  const edge = (at: number): number => Math.round((at * ALL_PARTS) / charts.length);
-  return charts.map((chart, at) => ({
-    chart,
-    frame: { fromColumn: edge(at), toColumn: edge(at + 1), fromRow: top - 1, toRow: top + CHART_ROWS - 1 },
-  }));
+  for (let row = top; row < top + rowsOfCharts(charts); row++) raise(sheet, row, ROW_POINTS);
+  return charts.map((chart, at) => {
+    const line = Math.floor(at / CHARTS_A_LINE);
+    const inLine = Math.min(CHARTS_A_LINE, charts.length - line * CHARTS_A_LINE);
+    const edge = (place: number): number => Math.round((place * ALL_PARTS) / inLine);
+    const [place, fromRow] = [at - line * CHARTS_A_LINE, top - 1 + line * (CHART_ROWS + 1)];
+    const [fromColumn, toColumn] = [edge(place), edge(place + 1)];
+    return { chart, frame: { fromColumn, toColumn, fromRow, toRow: fromRow + CHART_ROWS } };
+  });
 };
 
 /** Returns the first free row below the block. */
@@ -183,7 +189,7 @@ export const addOverviewSheet = (workbook: ExcelJS.Workbook, overview: Overview,
   const layout: Layout = { sheet, book, links: [] };
   const below = addTop(layout, overview);
   const charts = placeCharts(sheet, below, overview.charts);
-  const top = charts.length === 0 ? below : below + CHART_ROWS + 1;
+  const top = below + rowsOfCharts(overview.charts);
   overview.left.reduce((row, block) => addBlock(layout, row, 1, LEFT_PARTS, block), top);
   overview.right.reduce((row, block) => addBlock(layout, row, RIGHT_FROM, RIGHT_PARTS, block), top);
   sheet.views = [{ state: 'normal', showGridLines: false, zoomScale: 90 }];

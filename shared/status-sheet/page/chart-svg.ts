@@ -1,11 +1,16 @@
 import { escapeHtml } from '../../letter/html.ts';
+import { nameList } from '../../name-list.ts';
 import type { Chart, Series } from '../chart.ts';
+import { shortened } from '../text-width.ts';
 
 const WIDTH = 460;
 const HEIGHT = 220;
 const [TOP, BOTTOM, LEFT, RIGHT] = [34, 24, 40, 10];
 const BAR_HEIGHT = 18;
 const NAME_WIDTH = 130;
+
+/** Half-width signs of a name beside a bar. */
+const NAME_SIGNS = 21;
 
 const textAt = (x: number, y: number, text: string, anchor = 'start'): string =>
   `<text x="${Math.round(x)}" y="${Math.round(y)}" text-anchor="${anchor}">${escapeHtml(text)}</text>`;
@@ -26,7 +31,13 @@ const rect = (x: number, y: number, width: number, height: number, colour: strin
     ? ''
     : `<rect x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${width.toFixed(1)}" height="${height.toFixed(1)}" fill="#${colour}"><title>${escapeHtml(said)}</title></rect>`;
 
-const saidOf = (head: string, { name }: Series, value: number): string => `${head} ${name} ${value}`;
+const MOST_NAMES = 30;
+
+/** What is said of a part where it is pointed at: its figure, and who is counted. */
+const saidOf = (head: string, { name, names }: Series, value: number, at: number): string => {
+  const who = names?.[at] ?? [];
+  return `${head} ${name} ${value}${who.length === 0 ? '' : `：${nameList(who, MOST_NAMES)}`}`;
+};
 
 /** Every so manieth head is written, so that none covers the next. */
 const stepOf = (heads: readonly string[]): number => Math.max(1, Math.ceil(heads.length / 8));
@@ -38,7 +49,9 @@ const scale = (most: number, isPercent: boolean): string =>
   [0, 0.5, 1]
     .map((part) => {
       const y = HEIGHT - BOTTOM - part * (HEIGHT - TOP - BOTTOM);
-      const word = isPercent ? `${Math.round(part * most * 100)}%` : String(Math.round(part * most));
+      const value = part * most;
+      // Half a duty there is none.
+      const word = isPercent ? `${Math.round(value * 100)}%` : Number.isInteger(value) ? String(value) : '';
       return `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y}" y2="${y}" stroke="currentColor" stroke-opacity=".15"/>${textAt(LEFT - 5, y + 4, word, 'end')}`;
     })
     .join('');
@@ -53,11 +66,35 @@ const columnsSvg = (chart: Chart): string => {
       .map((series) => {
         const value = series.values[at] ?? 0;
         y -= value * unit;
-        return rect(LEFT + at * step + 1, y, step - 2, value * unit, series.colour, saidOf(head, series, value));
+        return rect(LEFT + at * step + 1, y, step - 2, value * unit, series.colour, saidOf(head, series, value, at));
       })
       .join('');
   });
   return scale(most, false) + columns.join('') + underHeads(chart.heads, (at) => LEFT + (at + 0.5) * step);
+};
+
+const pairsSvg = (chart: Chart): string => {
+  const most = Math.max(1, ...chart.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  const step = (WIDTH - LEFT - RIGHT) / chart.heads.length;
+  const wide = (step - 10) / chart.series.length;
+  const unit = (HEIGHT - TOP - BOTTOM) / most;
+  const pairs = chart.heads.map((head, at) =>
+    chart.series
+      .map((series, place) => {
+        const value = series.values[at] ?? 0;
+        const said = saidOf(head, series, value, at);
+        return rect(
+          LEFT + at * step + 5 + place * wide,
+          HEIGHT - BOTTOM - value * unit,
+          wide - 2,
+          value * unit,
+          series.colour,
+          said,
+        );
+      })
+      .join(''),
+  );
+  return scale(most, false) + pairs.join('') + underHeads(chart.heads, (at) => LEFT + (at + 0.5) * step);
 };
 
 const barsSvg = (chart: Chart): string => {
@@ -69,12 +106,11 @@ const barsSvg = (chart: Chart): string => {
       let x = NAME_WIDTH;
       const parts = chart.series.map((series) => {
         const value = series.values[at] ?? 0;
-        const drawn = rect(x, y, value * unit, BAR_HEIGHT - 4, series.colour, saidOf(head, series, value));
+        const drawn = rect(x, y, value * unit, BAR_HEIGHT - 4, series.colour, saidOf(head, series, value, at));
         x += value * unit;
         return drawn;
       });
-      const name = head.length > 10 ? `${head.slice(0, 9)}…` : head;
-      return textAt(NAME_WIDTH - 6, y + 11, name, 'end') + parts.join('');
+      return textAt(NAME_WIDTH - 6, y + 11, shortened(head, NAME_SIGNS), 'end') + parts.join('');
     })
     .join('');
 };
@@ -90,7 +126,7 @@ const linesSvg = (chart: Chart): string => {
   return scale(1, true) + lines.join('') + underHeads(chart.heads, (at) => LEFT + at * step);
 };
 
-const DRAW = { columns: columnsSvg, bars: barsSvg, lines: linesSvg } as const;
+const DRAW = { columns: columnsSvg, pairs: pairsSvg, bars: barsSvg, lines: linesSvg } as const;
 
 /** What a picture says to who cannot see it. */
 const wordsOf = ({ title, heads, series, isPercent }: Chart): string =>

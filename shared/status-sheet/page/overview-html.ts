@@ -5,6 +5,7 @@ import type { Block, BlockColumn, Explanations, Lead, Overview, StatusValue, Til
 import { toneOf } from '../tones.ts';
 import { viewText } from './browser/view.ts';
 import { chartsHtml } from './chart-svg.ts';
+import { timelineHtml } from './timeline-svg.ts';
 
 const RIGHT_ALIGNED: ReadonlySet<BlockColumn['kind']> = new Set(['whole', 'figure']);
 
@@ -64,9 +65,9 @@ export const noticesHtml = ({ notices }: Overview): string =>
   notices.map((notice) => `<p class="notice">⚠ ${escapeHtml(notice)}</p>`).join('');
 
 /** 总览 as HTML: tiles, what is to be done today, then the blocks side by side, below each other in a narrow window. */
-export const overviewHtml = ({ tiles, top, charts, left, right }: Overview): string =>
-  `<div class="tiles">${tiles.map(tileHtml).join('')}</div>${top.map(blockHtml).join('')}${chartsHtml(charts)}` +
-  `<div class="two"><div>${left.map(blockHtml).join('')}</div><div>${right.map(blockHtml).join('')}</div></div>`;
+export const overviewHtml = ({ tiles, top, charts, left, right, timeline }: Overview): string =>
+  `<div class="tiles">${tiles.map(tileHtml).join('')}</div>${top.map(blockHtml).join('')}${chartsHtml(charts)}${timeline.spans.length === 0 ? '' : '<p class="note"><a href="#timeline">全年任务时间轴在本页最下面</a></p>'}` +
+  `<div class="two"><div>${left.map(blockHtml).join('')}</div><div>${right.map(blockHtml).join('')}</div></div>${timelineHtml(timeline)}`;
 
 /** 说明 as HTML: terms in their colours, sentences beside them. */
 export const explanationsHtml = ({ sections }: Explanations): string =>

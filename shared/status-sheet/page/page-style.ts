@@ -84,6 +84,7 @@ td.long{min-width:17em;max-width:32em;word-break:break-word}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(340px,100%),1fr));gap:16px;align-items:start}
 .chart{display:block;width:100%;height:auto;background:var(--card);border:1px solid var(--line)}
 .chart text{fill:var(--ink);font-size:11px}
+.timeline{min-width:760px}.timeline text{font-size:10px}.key{display:inline-block;width:10px;height:10px}
 .scroll{overflow-x:auto}
 .scroll.tall{max-height:calc(100vh - 190px);min-height:200px;overflow:auto;border:1px solid var(--line)}
 .tall th{position:sticky;top:0;z-index:2}

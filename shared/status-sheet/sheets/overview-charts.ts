@@ -8,6 +8,8 @@ import { isMet, isOwed } from '../../warning/district-figures.ts';
 import type { DayFigures } from '../../warning/past-figures.ts';
 import type { Chart } from '../chart.ts';
 import type { StatusFacts } from '../status-facts.ts';
+import { handedInChart } from './handed-in.ts';
+import { warningWeeks } from './warning-weeks.ts';
 
 const GREEN = '70AD47';
 const OLIVE = 'A9B84B';
@@ -63,7 +65,7 @@ const STATES = [
 ] as const;
 
 /** States of the duties owed, by unit; who is behind most on top. */
-const stateChart = (assessment: Assessment): Chart => {
+export const stateChart = (assessment: Assessment): Chart => {
   const owed = assessment.duties.filter((state) => isOwed(state) && !isFinance(state.unit));
   const overdue = (states: readonly DutyState[]): number => states.filter(({ state }) => state === 'overdue').length;
   const groups = [...Map.groupBy(owed, groupOf(assessment))]
@@ -97,7 +99,12 @@ const courseChart = (course: readonly DayFigures[]): Chart => ({
 });
 
 /** The pictures of 总览. */
-export const overviewCharts = ({ assessment, course = [] }: StatusFacts): readonly Chart[] =>
+export const overviewCharts = ({ assessment, course = [], closedWarnings = [] }: StatusFacts): readonly Chart[] =>
   assessment.duties.length === 0
     ? []
-    : [dueChart(assessment), stateChart(assessment), ...(course.length < 2 ? [] : [courseChart(course)])];
+    : [
+        dueChart(assessment),
+        stateChart(assessment),
+        ...(course.length < 2 ? [] : [courseChart(course)]),
+        ...[warningWeeks(assessment, closedWarnings), handedInChart(assessment)].filter((chart) => chart !== null),
+      ];

@@ -5,8 +5,10 @@ import type { Turn } from '../../warning/turn.ts';
 import { weekChange } from '../../warning/week-change.ts';
 import type { Block, Overview } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
+import { timelineOf } from '../timeline.ts';
 import { faultSentence } from '../typed.ts';
 import { momentText } from '../words.ts';
+import { handedInBlock } from './handed-in.ts';
 import { lastYearBlock } from './last-year-block.ts';
 import { dueBlock, dutyBlock, levelBlock, stateBlock, turnBlock, urgentBlock } from './overview-blocks.ts';
 import { overviewCharts } from './overview-charts.ts';
@@ -53,7 +55,8 @@ export const overviewSheet = (facts: StatusFacts): Overview => {
       urgentBlock(assessment),
       ...(forecast === undefined ? [] : turnBlocks(forecast, day)),
     ],
-    right: [dueBlock(dueAhead(assessment, 60)), dutyBlock(assessment)],
+    right: [dueBlock(dueAhead(assessment, 60)), handedInBlock(assessment), dutyBlock(assessment)],
+    timeline: timelineOf(assessment),
     tab: 'FFC000',
   };
 };
