@@ -4,28 +4,15 @@ import type { UnitFolder } from '../ledger/entry.ts';
 import type { MailEntry } from '../letter/mail-ledger.ts';
 import type { Standing } from '../standing/standing.ts';
 import type { CheckText } from '../submission/check.ts';
-import type { Unit } from '../unit.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import type { ClosedWarning } from '../warning/closed-warnings.ts';
 import type { DayFigures } from '../warning/past-figures.ts';
+import type { Score } from '../warning/scorecard.ts';
 import type { Turn } from '../warning/turn.ts';
 import type { Typed, TypedFault } from './typed.ts';
 
 /** A finding across forms, filed with the hand-in whose receipt it names. */
 export type CrossFinding = { readonly unit: UnitFolder; readonly receipt: string; readonly finding: Finding };
-
-/** One unit's 考核; rates and deviation in hundredths of a percent, score in hundredths of a point, null where undefined. */
-export type ScoreRow = {
-  readonly unit: Unit;
-  readonly onTime: number | null;
-  readonly coverage: number | null;
-  readonly firstPass: number | null;
-  readonly deviation: number | null;
-  readonly score: number | null;
-  readonly rank: number | null;
-  /** What each item of 考核 earned, in the plan's order; hundredths of a point. */
-  readonly earned: readonly (number | null)[];
-};
 
 /** A file whose answer could not be written yet, and why. */
 export type PendingFile = { readonly path: string; readonly reason: string };
@@ -46,7 +33,7 @@ export type StatusFacts = {
   readonly lastYear?: DayFigures;
   /** The year's course, a point a week or two, oldest first. */
   readonly course?: readonly DayFigures[];
-  readonly scorecard?: readonly ScoreRow[];
+  readonly scorecard?: readonly Score[];
   readonly checks?: readonly CheckText[];
   readonly pendingFiles?: readonly PendingFile[];
   /** What finance typed and could not be taken over: shown again in its cell, so that no typing is lost. */

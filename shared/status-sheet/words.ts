@@ -1,7 +1,6 @@
 import type { Instant } from '../day.ts';
 import type { MailState } from '../letter/mail-ledger.ts';
 import type { State } from '../standing/duty-state.ts';
-import type { Verdict } from '../submission/reading.ts';
 
 /** The words of forms.md §4 for what the code names in English. */
 export const STATE_WORDS: Record<State, string> = {
@@ -14,16 +13,6 @@ export const STATE_WORDS: Record<State, string> = {
   waived: '已豁免',
   'cannot-tell': '无法核对',
   'not-applicable': '不适用',
-};
-
-export const VERDICT_WORDS: Record<Verdict, string> = {
-  passed: '通过',
-  hinted: '有提示',
-  unexplained: '待说明',
-  returned: '退回',
-  unrecognised: '无法识别',
-  blank: '没有填写',
-  attached: '附件',
 };
 
 export const MAIL_WORDS: Record<MailState, string> = {

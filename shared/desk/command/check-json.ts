@@ -1,9 +1,9 @@
 import { FINDING_LEVEL_WORDS } from '../../finding.ts';
 import type { OwnForm } from '../../form/own/own-form.ts';
-import { VERDICT_WORDS } from '../../status-sheet/words.ts';
 import type { FormReading, WorkbookReading } from '../../submission/reading.ts';
 import { spokenRecord } from '../../submission/spoken-record.ts';
 import { UNDERSTOOD_BY } from '../../submission/understood-label.ts';
+import { VERDICT_WORDS } from '../../submission/verdict-words.ts';
 
 const formJson = ({ sheet, form, year, unit, records, labels = [] }: FormReading, own: readonly OwnForm[]) => ({
   sheet,

@@ -1,6 +1,6 @@
 import { FINDING_LEVEL_WORDS, type Finding } from '../../finding.ts';
-import { VERDICT_WORDS } from '../../status-sheet/words.ts';
 import type { WorkbookReading } from '../../submission/reading.ts';
+import { VERDICT_WORDS } from '../../submission/verdict-words.ts';
 import { plainLine } from './plain-line.ts';
 
 const placeOf = ({ sheet, cell }: Finding): string =>

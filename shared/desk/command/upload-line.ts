@@ -1,5 +1,5 @@
 import type { UploadOutcome } from '../../flow/upload/upload-outcome.ts';
-import { VERDICT_WORDS } from '../../status-sheet/words.ts';
+import { VERDICT_WORDS } from '../../submission/verdict-words.ts';
 import { plainLine } from './plain-line.ts';
 
 const WHERE = {

@@ -11,13 +11,14 @@ import { reasonsOn } from '../../standing/written-reasons.ts';
 import { asExplained, isExplained, type Reasons } from '../../submission/answer/reason.ts';
 import type { FormReading, Verdict } from '../../submission/reading.ts';
 import { counts, verdictOf, worstOf } from '../../submission/verdict.ts';
+import { VERDICT_WORDS } from '../../submission/verdict-words.ts';
 import type { Unit } from '../../unit.ts';
 import { lossLine } from '../../warning/loss-line.ts';
 import { fileLinks } from '../file-links.ts';
 import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
-import { momentText, VERDICT_WORDS } from '../words.ts';
+import { momentText } from '../words.ts';
 
 export const HAND_IN_SHEET = '报送记录';
 

@@ -1,8 +1,8 @@
 import type { Figure } from '../../figure.ts';
 import type { AppraisalItem } from '../../plan/appraisal.ts';
 import { appraisalHead } from '../../plan/appraisal-text.ts';
+import type { Score } from '../../warning/scorecard.ts';
 import type { StatusColumn, StatusTable } from '../status-book.ts';
-import type { ScoreRow } from '../status-facts.ts';
 
 const SCORECARD_SHEET = '考核';
 
@@ -29,7 +29,7 @@ const itemColumn = (item: AppraisalItem): StatusColumn => ({
 });
 
 /** 考核: one row a unit, and what each item of the plan's 考核 earned it. */
-export const scorecardSheet = (rows: readonly ScoreRow[], items: readonly AppraisalItem[]): StatusTable => ({
+export const scorecardSheet = (rows: readonly Score[], items: readonly AppraisalItem[]): StatusTable => ({
   kind: 'table',
   name: SCORECARD_SHEET,
   columns: [...COLUMNS, ...items.map(itemColumn)],

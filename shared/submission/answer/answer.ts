@@ -3,6 +3,7 @@ import { ANSWER_SHEET_NAME, ANSWERED_FILE } from '../../workbook/answer-sheet-ma
 import type { AnswerCell, AnswerSheet } from '../../workbook/answer-writer.ts';
 import type { Verdict, WorkbookReading } from '../reading.ts';
 import { counts, verdictOf, worstOf } from '../verdict.ts';
+import { VERDICT_WORDS } from '../verdict-words.ts';
 import type { AnswerHead } from './answer-head.ts';
 import { countingOf, type IsOut, type Outs } from './counting.ts';
 import { FINDING_HEAD, findingRow } from './finding-rows.ts';
@@ -12,15 +13,6 @@ import { REASON_LABEL, reasonLines } from './reason-cells.ts';
 import { sheetsOf } from './sheets.ts';
 import { gravestFirst, todoOf } from './todo.ts';
 
-const WORDS: Record<Verdict, string> = {
-  passed: '通过',
-  hinted: '有提示',
-  unexplained: '待说明',
-  returned: '退回',
-  unrecognised: '无法识别',
-  blank: '没有填写',
-  attached: '附件',
-};
 const TONES: Record<Verdict, NonNullable<AnswerSheet['tone']>> = {
   passed: 'good',
   hinted: 'warn',
@@ -53,7 +45,7 @@ const topBlock = (
   findings: readonly Finding[],
   head: AnswerHead,
 ): readonly Line[] => [
-  line('结论', WORDS[verdict], TONES[verdict]),
+  line('结论', VERDICT_WORDS[verdict], TONES[verdict]),
   ...todoOf(findings).map((sentence) => line('要做的', sentence, TONES[verdict])),
   line('表单', distinct(reading.forms.map(({ form }) => form))),
   line('年度', distinct(reading.forms.flatMap(({ year }) => (year === null ? [] : [String(year)])))),

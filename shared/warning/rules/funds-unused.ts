@@ -2,6 +2,7 @@ import { percentText, roundedPercent } from '../../percent.ts';
 import { budgetIn, spentIn } from '../../submission/record-money.ts';
 import { evidenceOf, objectText } from '../evidence.ts';
 import { productLess, wanText } from '../exact.ts';
+import { levelOf } from '../levels.ts';
 import type { Rule } from '../rule.ts';
 import { selfEvaluations, withTwins } from '../self-evaluations.ts';
 
@@ -14,17 +15,11 @@ export const fundsUnused: Rule = {
   forms: [...withTwins('绩效自评汇总表'), '项目清单'],
   watchesTime: false,
   assess(subject, { lines }) {
-    const limits = [
-      ['red', lines.red],
-      ['yellow', lines.yellow],
-    ] as const;
     return selfEvaluations(subject).flatMap((one) => {
       const [budget, spent] = [budgetIn(one.record), spentIn(one.record)];
       if (budget === null || spent === null || budget <= 0) return [];
-      const level = limits.find(
-        ([, limit]) => limit !== null && productLess(limit, budget, budget - spent, 10_000),
-      )?.[0];
-      if (level === undefined) return [];
+      const level = levelOf(lines, (line) => productLess(line, budget, budget - spent, 10_000));
+      if (level === null) return [];
       const text = `${objectText(one.record)}全年预算 ${wanText(budget)}，执行 ${wanText(spent)}，未用 ${percentText(roundedPercent(budget - spent, budget))}。`;
       return [{ about: one.object, level, text, evidence: [evidenceOf(one, text)] }];
     });

@@ -3,6 +3,7 @@ import type { FormRecord } from '../../submission/record.ts';
 import { budgetIn, spentIn } from '../../submission/record-money.ts';
 import { evidenceOf, numberIn, objectText } from '../evidence.ts';
 import { productLess } from '../exact.ts';
+import { levelOf } from '../levels.ts';
 import type { Rule } from '../rule.ts';
 import { selfEvaluations, withTwins } from '../self-evaluations.ts';
 
@@ -47,15 +48,11 @@ export const selfScoreInflated: Rule = {
   forms: [...withTwins('绩效自评汇总表'), '项目清单'],
   watchesTime: false,
   assess(subject, { lines }) {
-    const limits = [
-      ['red', lines.red],
-      ['yellow', lines.yellow],
-    ] as const;
     return selfEvaluations(subject).flatMap((one) => {
       const points = onCard(one.record) ?? onSummary(one.record);
       if (points === null || points.indicators <= 0) return [];
-      const level = limits.find(([, limit]) => limit !== null && exceeds(points, limit))?.[0];
-      if (level === undefined) return [];
+      const level = levelOf(lines, (line) => exceeds(points, line));
+      if (level === null) return [];
       const [own, spent] = [
         roundedPercent(points.indicators, points.indicatorsFull),
         roundedPercent(points.rate, points.rateFull),
