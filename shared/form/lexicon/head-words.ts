@@ -11,6 +11,7 @@ export const HEAD_WORDS: Words<HeadKey> = {
       beside: '财政|支出|一级|二级|三级|子|具体|预算|评价|自评|申报|本|项目|政策|资金|编码|代码|编号',
     },
     { core: ['项目名|专项名|评价对象名称'], beside: '财政|二级|具体' },
+    { core: ['项目'], beside: '本' },
   ],
   projectCode: [{ core: ['项目|政策|专项', '编码|代码|编号'], beside: '财政|二级|预算|申报' }],
   unitName: [

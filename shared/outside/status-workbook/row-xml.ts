@@ -80,8 +80,8 @@ const cellWriter = (table: StatusTable, index: number, styles: TableStyles, { by
 
 /** Height for the longest wrapped text of a row, bounded so that one long list does not fill the screen. */
 const heightWriter = ({ columns }: StatusTable): ((row: readonly StatusValue[]) => number) => {
-  const wrapped = columns.flatMap(({ kind, width }, at) =>
-    kind === 'long' || kind === 'text' || kind === 'code' ? [{ at, width }] : [],
+  const wrapped = columns.flatMap(({ kind, width, isFolded = false }, at) =>
+    !isFolded && (kind === 'long' || kind === 'text' || kind === 'code') ? [{ at, width }] : [],
   );
   return (row) => {
     let lines = 1;

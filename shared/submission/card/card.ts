@@ -99,4 +99,6 @@ export type Card = {
   readonly compositions: readonly Composition[];
   readonly blocks: readonly IndicatorBlock[];
   readonly sum: { readonly label: Entry; readonly weight?: Amount; readonly score?: Amount } | null;
+  /** Numbers stand below the last indicator and nothing says that they are the total. */
+  readonly isSumUnlabelled: boolean;
 };

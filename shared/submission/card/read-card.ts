@@ -19,7 +19,7 @@ import { readFundTable } from './read-fund-table.ts';
 import { readGoal } from './read-goal.ts';
 import { readHead } from './read-head.ts';
 import { readBlock } from './read-indicators.ts';
-import { gradeBesideSum, readSum } from './read-sum.ts';
+import { gradeBesideSum, isSumUnlabelled, readSum } from './read-sum.ts';
 import { readTasks } from './read-tasks.ts';
 import { tableEnd } from './table-end.ts';
 
@@ -60,6 +60,13 @@ const fundsOf = (
   };
 };
 
+/** The target of a whole unit says what its money is made of. */
+const mayCompose = (form: Card['form']): boolean =>
+  cardForm(form)?.subject === 'whole-unit' && cardForm(form)?.stage === 'target';
+
+const lastLineOf = (blocks: Card['blocks']): number =>
+  Math.max(0, ...blocks.flatMap(({ indicators }) => indicators.map(({ row }) => row)));
+
 /** A grade without a label stands for the one that nobody labelled. */
 const withGrade = (head: Card['head'], beside: HeadValue | undefined): Card['head'] =>
   head.grade !== undefined || beside === undefined ? head : { ...head, grade: beside };
@@ -84,6 +91,7 @@ export const readCard = (view: SheetView, part: CardPart, { scoring, date1904 }:
   const labelRow = part.places.find(isLabel)?.row ?? above;
   const year = cardYear(view, part, labelRow, head);
   const choice = choiceFor(scoring, form, year?.value ?? null);
+  const blocks = headers.map((header, index) => readBlock(view, part, header, ends[index] ?? header.bottom));
   const card: Card = {
     form,
     layout,
@@ -101,12 +109,10 @@ export const readCard = (view: SheetView, part: CardPart, { scoring, date1904 }:
     ...funds,
     goal: readGoal(view, part, above),
     tasks,
-    compositions:
-      cardForm(form)?.subject === 'whole-unit' && cardForm(form)?.stage === 'target'
-        ? readCompositions(view, part, above, money.unit)
-        : [],
-    blocks: headers.map((header, index) => readBlock(view, part, header, ends[index] ?? header.bottom)),
+    compositions: mayCompose(form) ? readCompositions(view, part, above, money.unit) : [],
+    blocks,
     sum,
+    isSumUnlabelled: sum === null && isSumUnlabelled(view, part, headers.at(-1), lastLineOf(blocks)),
   };
   return cardsOfProjects(view, part, headers, card).map(withCode);
 };

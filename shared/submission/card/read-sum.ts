@@ -77,6 +77,19 @@ export const readSum = (
   return sumInHead(view, part, first, fundRows) ?? below;
 };
 
+/** Whether points stand below the last indicator line (its row) without a label: a total that lost its name. */
+export const isSumUnlabelled = (
+  view: SheetView,
+  part: CardPart,
+  header: IndicatorHeader | undefined,
+  lastLine: number,
+): boolean => {
+  const columns = (['weight', 'score'] as const).flatMap((key) => header?.columns.get(key) ?? []);
+  for (let row = lastLine + 1; row <= part.area.bottom; row++)
+    if (columns.some(({ area }) => pointsOf(entryUnder(view, row, area)).state === 'value')) return true;
+  return false;
+};
+
 const GRADE = /^[优良中差](?:秀|好|等|级)?$/u;
 
 /** A grade that stands without a label at the end of the line 总分. */

@@ -1,5 +1,5 @@
 import type { Card } from '../card/card.ts';
-import { annualBlocks, fundTotal, ratesOf, readValue } from '../card/card-figures.ts';
+import { annualBlocks, fundTotal, ratesOf, readValue, totalScore } from '../card/card-figures.ts';
 import { type CardFault, cardFinding } from '../card/card-finding.ts';
 import { blankEntry, type Entry } from '../card/entry.ts';
 import { isProject, isSelfEvaluation, isTarget } from '../card/form-of-card.ts';
@@ -63,8 +63,11 @@ const missingIndicators = (card: Card): readonly string[] => {
   return columns.filter(([key]) => blocks.every(({ header }) => header[key] === undefined)).map(([, name]) => name);
 };
 
+/** A form without such a line whose every score is there says its total all the same. */
+const addsUp = (card: Card): boolean => !card.isSumUnlabelled && totalScore(card) !== null;
+
 const missingSum = (card: Card): readonly string[] =>
-  isSelfEvaluation(card) && card.sum === null && !card.oneOfMany && !isUnscored(card) ? ['总分'] : [];
+  isSelfEvaluation(card) && card.sum === null && !card.oneOfMany && !isUnscored(card) && !addsUp(card) ? ['总分'] : [];
 
 /** Where a sentence about the card as a whole points: its title, else its first cell. */
 export const topOf = (card: Card): Entry => card.title ?? blankEntry(card.area.top, card.area.left);

@@ -4,6 +4,7 @@ import type { FormName } from '../../form/form-name.ts';
 import { FORM_NAMES } from '../../form/form-name.ts';
 import { formTitled } from '../../form/form-title.ts';
 import { columnsOfForm } from '../../form/forms.ts';
+import { BLANK_FORM_MARK } from '../../form/issue/blank-form-mark.ts';
 import { LIST_FORMS } from '../../form/list-forms.ts';
 import { isLabelOf, matchHeader } from '../../form/match-header.ts';
 import type { LocalLayout } from '../../form/own/local-layout.ts';
@@ -88,7 +89,18 @@ type Contract = {
   readonly split: LocalLayout['split'];
   readonly fieldOf: (text: string) => string | null;
   readonly words: readonly string[];
+  /** Addresses of what the form prints that is no label: its title, what stands beside its labels, its indicators. */
+  readonly printed: ReadonlySet<string>;
 };
+
+const namesOn = ({ title, head, blocks }: Card): readonly string[] =>
+  [
+    title,
+    ...Object.values(head).map((one) => one?.value),
+    ...blocks.flatMap(({ indicators }) =>
+      indicators.flatMap(({ level1, level2, name, target, actual }) => [level1, level2, name, target, actual]),
+    ),
+  ].flatMap((entry) => (entry == null ? [] : [entry.cell]));
 
 const cardOn = (view: SheetView): Contract | null => {
   const cards = cardPartsOf(view).flatMap((part) => readCard(view, part, { scoring: [], date1904: false }));
@@ -100,6 +112,7 @@ const cardOn = (view: SheetView): Contract | null => {
     split: splitOn(card),
     fieldOf: contractLabel,
     words: CARD_LABELS,
+    printed: new Set(cards.flatMap(namesOn)),
   };
 };
 
@@ -111,9 +124,14 @@ const listOn = (view: SheetView): Contract | null => {
   const named = [title?.text ?? '', view.name].some((text) => formTitled(text) === form);
   if (!named && places.size * 2 <= headerTexts.size) return null;
   const labels = columnsOfForm(form.name).map(({ label }) => label);
+  // What only the lexicon understands is a label where the header says so: elsewhere it may be anything.
+  const heads = new Set([...headerTexts.values()].map(compact));
   const fieldOf = (text: string): string | null =>
-    isLabelOf(form, text) ? ([...matchHeader(form, new Map([[1, text]])).keys()][0] ?? null) : null;
-  return { form: form.name, prompts: [], split: null, fieldOf, words: labels };
+    isLabelOf(form, text) || heads.has(compact(text))
+      ? ([...matchHeader(form, new Map([[1, text]])).keys()][0] ?? null)
+      : null;
+  const printed = new Set(title === null ? [] : [addressOf(title.row, title.column)]);
+  return { form: form.name, prompts: [], split: null, fieldOf, words: labels, printed };
 };
 
 /** Longer texts are no labels. */
@@ -145,7 +163,7 @@ const namedForm = (view: SheetView, typed: Corrections[string]): FormName | null
 const namedOn = (view: SheetView, typed: Corrections[string]): Contract | null => {
   const form = namedForm(view, typed);
   if (form === null) return null;
-  const about = { form, prompts: [], split: null };
+  const about = { form, prompts: [], split: null, printed: new Set<string>() };
   if (cardForm(form) !== undefined) return { ...about, fieldOf: contractLabel, words: CARD_LABELS };
   const lists = LIST_FORMS.filter(({ name }) => name === form);
   const fieldOf = (text: string): string | null =>
@@ -162,6 +180,22 @@ const byOf = (corrected: string | undefined, field: string | null): TemplateLabe
   return field === null ? 'unknown' : 'words';
 };
 
+/** Figures and signs, years, the number of an annex, the unit of money, and the classes of indicators. */
+const NO_WORDS: readonly RegExp[] = [
+  /^[^\p{L}]*$/u,
+  /^\(?\d{0,4}年度?\)?$/u,
+  /^附[件表]?[:\d一二三四五六七八九十]*$/u,
+  /^\d[\d.,]*(?:万元|元|%)$/u,
+  /^(?:金额)?单位:?(?:万元|元)$/u,
+  /(?:产出|效益|成本|数量|质量|时效|影响|满意度)指标$/u,
+];
+
+const isNoLabel = (text: string): boolean =>
+  text === BLANK_FORM_MARK ||
+  NO_WORDS.some((one) => one.test(text)) ||
+  titledForm(text) !== null ||
+  formTitled(text) !== null;
+
 /** Labels of the sheet as printed, with what each is read as; texts that are no label of the form and have no room for a value are none. */
 const labelsOn = (
   view: SheetView,
@@ -170,13 +204,17 @@ const labelsOn = (
   typed: Corrections[string] = {},
 ): readonly TemplateLabel[] => {
   const open = new Set(cardLabels(view, facts, 0).map(({ cell }: BlankLabel) => cell));
+  const mayBeLabel = (text: string, address: string, isAmongLabels: boolean): boolean =>
+    !contract.printed.has(address) &&
+    !isNoLabel(text) &&
+    (open.has(address) || (isAmongLabels && text.length <= LONGEST_LABEL));
   const labelIn = (cell: Cell, isAmongLabels: boolean): TemplateLabel | null => {
     const text = compact(textOf(cell));
     const address = addressOf(cell.row, cell.column);
     const said = typed[text];
     const corrected = said !== undefined && isField(said, contract.words) ? said : undefined;
     const field = corrected ?? contract.fieldOf(String(cell.value));
-    if (field === null && !open.has(address) && !(isAmongLabels && text.length <= LONGEST_LABEL)) return null;
+    if (field === null && !mayBeLabel(text, address, isAmongLabels)) return null;
     const required = isRequired(view, facts, cell.row, cell.column);
     return {
       cell: address,

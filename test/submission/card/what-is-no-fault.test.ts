@@ -68,6 +68,26 @@ const adjusted = (reason: string): string => `
 ^|满意度指标|服务对象满意度指标|游客满意度|≥|90|%|94|30|30
 合计|<|<|<|<|<|<|<|100|98`;
 
+describe('a card in fewer words than ours', () => {
+  it('may call its project 项目 alone', () => {
+    const reading = read(card().replace('项目名称|', '项目|'));
+
+    expect(reading.findings).toEqual([]);
+    expect(reading.forms[0]?.records[0]?.name).toBe('步道翻新');
+  });
+
+  it('may leave out the line 总分 where every score is there', () => {
+    const reading = read(card().replace(/\n总分.*/u, ''));
+
+    expect(reading.findings).toEqual([]);
+    expect(reading.forms[0]?.records[0]?.fields['自评得分']).toBe(9950);
+  });
+
+  it('is asked for 总分 where its number stands there without a name', () => {
+    expect(rulesOf(card().replace('\n总分|', '\n|'))).toEqual(['Q01 A1']);
+  });
+});
+
 describe('a card', () => {
   it('without a fault has none', () => {
     expect(rulesOf(card())).toEqual([]);
