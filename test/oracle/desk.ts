@@ -63,7 +63,8 @@ const filesAnew = (district: District, folder: string, day: Day): readonly Count
         file: version.file,
         at: version.at,
         sheets: numbered(version)
-          .filter((sheet) => sheet.form === form)
+          // A version that counts again as a whole, since what replaced it waits, leaves nothing besides.
+          .filter((sheet) => sheet.form === form && counting.get(kindOf(sheet)) !== version)
           .map((sheet) => ({ ...sheet, isLeft: (row: Row) => monthCount({ ...row, form }) === month })),
       })),
     ])

@@ -13,7 +13,7 @@ const FIRST_REAL = '2000-01-01';
 
 const firstGuess = ({ modifiedAt }: FileStamp, { seen }: Sighting, clock: Clock): readonly [Instant, MomentReason?] => {
   if (modifiedAt < FIRST_REAL) return [seen, 'none'];
-  return dayOf(modifiedAt) > clock.today() ? [clock.now(), 'future'] : [modifiedAt];
+  return dayOf(modifiedAt) > clock.today() ? [seen, 'future'] : [modifiedAt];
 };
 
 /**

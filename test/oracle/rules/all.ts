@@ -23,7 +23,7 @@ const eachOnce = (all: readonly Found[]): Found[] => {
     if (other === undefined) once.set(key, one);
     else {
       const level = SERIOUS.indexOf(one.level) > SERIOUS.indexOf(other.level) ? one.level : other.level;
-      once.set(key, { ...one, level, proof: [...new Set([...other.proof, ...one.proof])] });
+      once.set(key, { ...one, level, proof: [...other.proof, ...one.proof] });
     }
   }
   return [...once.values()];
