@@ -3,6 +3,7 @@ import { yearOf } from '../../day.ts';
 import { gradesText, USUAL_GRADES } from '../../form/card/grade-bands.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { NO_TEMPLATES, type Templates } from '../../form/own/local-layout.ts';
+import { perObject } from '../../memo.ts';
 import type { Accepted } from '../../plan/accepted.ts';
 import type { Duty } from '../../plan/duty.ts';
 import { noPlan } from '../../plan/no-plan.ts';
@@ -76,6 +77,9 @@ export const yearsOfForms = (plans: readonly Plan[]): ReadonlyMap<string, Readon
 
 const SHIPPED: ReadonlySet<string> = new Set([SHIPPED_WORDS, SHIPPED_CLASSES].map((words) => JSON.stringify(words)));
 
+/** Asked for every form of every file. */
+const yearsOfPlan = perObject((plan: Plan) => yearsOfForms([plan]));
+
 /** Whether a row of 评分模板 asks for anything but what a file was read by before there was one. */
 const asksMore = ({ template, split, grades, variants }: ScoringSetting): boolean =>
   template !== null ||
@@ -134,12 +138,12 @@ export const plansAsking = ({ plans }: Rules, form: FormName, year: number | nul
     (plan) =>
       year !== null &&
       plan.duties.some((duty) => duty.forms.includes(form)) &&
-      (yearsOfForms([plan]).get(form)?.has(year) ?? true),
+      (yearsOfPlan(plan).get(form)?.has(year) ?? true),
   );
 
 /** The plan that asks for a form of a year, the oldest where several do: another year's plan judges no file anew. */
 export const planAbout = ({ plan, plans }: Rules, form: string, year: number | null): Plan =>
-  plans.find((one) => year !== null && yearsOfForms([one]).get(form)?.has(year) === true) ?? plan;
+  plans.find((one) => year !== null && yearsOfPlan(one).get(form)?.has(year) === true) ?? plan;
 
 /** What rules are kept in and dated by. */
 type Needs = { readonly notes: Notebook; readonly clock: Clock; readonly sha256: Sha256 };

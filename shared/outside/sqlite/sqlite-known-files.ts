@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isHandedIn, type KnownFile, type KnownFiles } from '../../folder/known-files.ts';
 import { storedKnownFile } from '../../folder/stored-known-file.ts';
+import { readAgain } from './read-again.ts';
 
 /** What a look through the share needs of thousands of files: no more than their versions. */
 export interface KnownVersions {
@@ -16,7 +17,8 @@ export const sqliteKnownFiles = (database: DatabaseSync): KnownFiles & KnownVers
   const alike = database.prepare(
     "SELECT json_extract(known, '$.path') AS path, known FROM known WHERE fingerprint = ? ORDER BY file",
   );
-  const every = database.prepare('SELECT known FROM known ORDER BY file');
+  const every = database.prepare('SELECT file, known FROM known ORDER BY file');
+  const readAll = readAgain(storedKnownFile, 'file', 'known');
   const upsert = database.prepare('INSERT OR REPLACE INTO known (file, fingerprint, known) VALUES (?, ?, ?)');
   const versions = database.prepare("SELECT file, json_extract(known, '$.version') AS version FROM known");
   const drop = database.prepare('DELETE FROM known WHERE file = ?');
@@ -34,7 +36,7 @@ export const sqliteKnownFiles = (database: DatabaseSync): KnownFiles & KnownVers
         .map(parse)
         .filter(isHandedIn),
     remove: async (file) => void drop.run(file),
-    all: async () => every.all().map(parse),
+    all: async () => readAll(every.all()),
     versions: async () => new Map(versions.all().map((row) => [String(row['file']), String(row['version'])])),
   };
 };

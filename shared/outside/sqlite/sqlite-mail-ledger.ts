@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { mailKey } from '../../letter/mail-key.ts';
 import type { MailEntry, MailLedger } from '../../letter/mail-ledger.ts';
 import { storedMail } from '../../letter/stored-mail.ts';
+import { readAgain } from './read-again.ts';
 
 /** The mail ledger in SQLite: planning is an insert, a move an update that names the state it expects. */
 export const sqliteMailLedger = (database: DatabaseSync): MailLedger => {
@@ -11,7 +12,8 @@ export const sqliteMailLedger = (database: DatabaseSync): MailLedger => {
   const update = database.prepare(
     'UPDATE mail SET state = ?, entry = ? WHERE unit = ? AND subject = ? AND step = ? AND state = ?',
   );
-  const every = database.prepare('SELECT entry FROM mail ORDER BY rowid');
+  const every = database.prepare('SELECT rowid AS id, entry FROM mail ORDER BY rowid');
+  const readAll = readAgain(storedMail, 'id', 'entry');
   const keyOf = (entry: MailEntry): readonly [string, string, string] => {
     const { unit, about, step } = mailKey(entry);
     return [unit, about, step];
@@ -20,6 +22,6 @@ export const sqliteMailLedger = (database: DatabaseSync): MailLedger => {
     plan: async (entry) => insert.run(...keyOf(entry), entry.state, storedMail.write(entry)).changes === 1,
     move: async (entry, expected) =>
       update.run(entry.state, storedMail.write(entry), ...keyOf(entry), expected).changes === 1,
-    all: async () => every.all().map((row) => storedMail.read(String(row['entry']))),
+    all: async () => readAll(every.all()),
   };
 };
