@@ -25,7 +25,8 @@ const FEWEST_LABELS = 3;
 const FEWEST_KNOWN = 2;
 
 /** A row with fewer than two known labels is no header. */
-export const mayBeHeader = (row: Row): boolean => formsLabelled(textsOf(row).values(), FEWEST_KNOWN).length > 0;
+export const mayBeHeader = (row: Row): boolean =>
+  row.cells.length >= FEWEST_KNOWN && formsLabelled(textsOf(row).values(), FEWEST_KNOWN).length > 0;
 
 /** How surely these labels are that form: null where they are not. */
 const scoreOf = (form: ListForm, places: Places, { title, sheet }: CalledBy): number | null => {

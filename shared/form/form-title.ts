@@ -1,3 +1,4 @@
+import { perShortText } from '../memo.ts';
 import { coreOf, labelOf } from '../workbook/label.ts';
 import type { ListForm } from './list-form.ts';
 import { LIST_FORMS } from './list-forms.ts';
@@ -15,15 +16,18 @@ const TITLES: readonly { readonly title: string; readonly form: ListForm }[] = L
   [form.part ?? form.name, ...form.titles].map((title) => ({ title: bareTitle(title), form })),
 ).sort((a, b) => b.title.length - a.title.length);
 
+const titled = perShortText((text: string): ListForm | null => {
+  const title = bareTitle(text);
+  return TITLES.find((known) => title.endsWith(known.title))?.form ?? null;
+});
+
 /**
  * The list form a title names: `上海市某某局财政项目清单（2022年度）` names 项目清单. The longest title it ends with wins; null where it
  * names none.
  */
-export const formTitled = (text: string): ListForm | null => {
-  if (text.length > LONGEST_TITLE) return null;
-  const title = bareTitle(text);
-  return TITLES.find((known) => title.endsWith(known.title))?.form ?? null;
-};
+export const formTitled = (text: string): ListForm | null => (text.length > LONGEST_TITLE ? null : titled(text));
+
+const isCardTitle = perShortText((text: string): boolean => CARD_TITLE.test(bareTitle(text)));
 
 /** The text is the title of a card: a list above it ends here. */
-export const titlesCard = (text: string): boolean => text.length <= LONGEST_TITLE && CARD_TITLE.test(bareTitle(text));
+export const titlesCard = (text: string): boolean => text.length <= LONGEST_TITLE && isCardTitle(text);

@@ -35,10 +35,13 @@ export const matchHeader = (form: ListForm, texts: ReadonlyMap<number, string>):
   const { own, synonyms } = dictionaryFor(form);
   const places = new Map<string, number>();
   const taken = new Set<number>();
-  const among = (words: ReadonlyMap<string, string>) => (text: string) =>
-    keysOf(text)
-      .map((key) => words.get(key))
-      .find((one) => one !== undefined);
+  const among = (words: ReadonlyMap<string, string>) => (text: string) => {
+    for (const key of keysOf(text)) {
+      const label = words.get(key);
+      if (label !== undefined) return label;
+    }
+    return undefined;
+  };
   for (const labelIn of [among(own), among(synonyms), (text: string) => meantBy(form, text)])
     for (const [column, text] of texts) {
       if (taken.has(column)) continue;

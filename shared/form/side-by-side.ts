@@ -4,23 +4,28 @@ import { labelOf } from '../workbook/label.ts';
 import type { SheetView } from '../workbook/sheet-view.ts';
 import { headerAt } from './find-header.ts';
 import { formTitled } from './form-title.ts';
-import { titleAbove } from './title-above.ts';
+import { FARTHEST_TITLE, titleAbove } from './title-above.ts';
 
 /** A part of a sheet's width, from column `left` to `right`, and the sheet as seen through it. */
 export type Band = { readonly left: number; readonly right: number; readonly view: SheetView };
 
+const clippedRow = (row: Row, from: number, to: number): Row => ({
+  ...row,
+  cells: row.cells.filter(({ column }) => column >= from && column <= to),
+});
+
 const clipped = ({ view, left, right }: Band, from: number, to: number): Band => {
   const [first, last] = [Math.max(left, from), Math.min(right, to)];
-  const rows = view.rows.map((row) => ({
-    ...row,
-    cells: row.cells.filter(({ column }) => column >= first && column <= last),
-  }));
-  return { left: first, right: last, view: { ...view, rows } };
+  return { left: first, right: last, view: { ...view, rows: view.rows.map((row) => clippedRow(row, first, last)) } };
 };
 
-const isTable = ({ view }: Band, at: number, floor: number): boolean => {
-  const title = titleAbove(view.rows, at, floor);
-  return headerAt(view, at, { title: title === null ? null : formTitled(title.text), sheet: null }) !== null;
+/** The columns from `from` to `to` are headed by a list of their own; no more rows are cut than a header and its title stand in. */
+const isTable = ({ view }: Band, at: number, floor: number, from: number, to: number): boolean => {
+  const top = Math.max(0, at - FARTHEST_TITLE);
+  const rows = view.rows.slice(top, at + 2).map((row) => clippedRow(row, from, to));
+  const title = titleAbove(rows, at - top, floor);
+  const called = { title: title === null ? null : formTitled(title.text), sheet: null };
+  return headerAt({ ...view, rows }, at - top, called) !== null;
 };
 
 /** Columns at which a second header may begin: after a gap, at a label said before, or under a second title. */
@@ -51,10 +56,9 @@ export const bandsAt = (view: SheetView, at: number, floor: number): readonly Ba
   const bands: Band[] = [];
   const above = view.rows.slice(Math.max(0, at - FARTHEST), at).filter(({ number }) => number > floor);
   for (const cut of cutsIn(view, header, above)) {
-    const [before, after] = [clipped(rest, 1, cut - 1), clipped(rest, cut, Number.POSITIVE_INFINITY)];
-    if (!isTable(before, at, floor) || !isTable(after, at, floor)) continue;
-    bands.push(before);
-    rest = after;
+    if (!isTable(rest, at, floor, 1, cut - 1) || !isTable(rest, at, floor, cut, Number.POSITIVE_INFINITY)) continue;
+    bands.push(clipped(rest, 1, cut - 1));
+    rest = clipped(rest, cut, Number.POSITIVE_INFINITY);
   }
   return [...bands, rest];
 };

@@ -5,7 +5,8 @@ import { formTitled, titlesCard } from './form-title.ts';
 /** A title and where it stands. */
 export type PlacedTitle = { readonly row: number; readonly column: number; readonly text: string };
 
-const FARTHEST_TITLE = 12;
+/** So many rows above a header its title may stand. */
+export const FARTHEST_TITLE = 12;
 
 const titleOf = (row: Row): PlacedTitle | null => {
   const filled = row.cells.filter((cell) => !isBlank(cell));

@@ -9,10 +9,11 @@ type Start = { readonly row: number; readonly column: number; readonly title: Pl
 
 /** 单位 at the head of a column is what figures are measured in. */
 const isNameLabel = (place: Place): boolean =>
-  columnOf(place.label) === undefined && ['projectName', 'unitName'].includes(headKeyOf(place.label) ?? '');
+  (headKeyOf(place.label) === 'projectName' || headKeyOf(place.label) === 'unitName') &&
+  columnOf(place.label) === undefined;
 
 const startOf = (place: Place, seen: { body: boolean; name: boolean; indicators: boolean }): Start | null => {
-  if (titledForm(place.text) !== null) return { row: place.row, column: place.column, title: place };
+  if (place.label.title !== null) return { row: place.row, column: place.column, title: place };
   const again = isNameLabel(place) && seen.name && seen.indicators;
   return again ? { row: place.row, column: place.column, title: null } : null;
 };
@@ -71,7 +72,7 @@ const partOf = (view: SheetView, area: Area, title: Place | null, all: readonly 
   return {
     area,
     title,
-    form: title === null ? null : titledForm(title.text),
+    form: title === null ? null : title.label.title,
     places,
     rows: view.rows.map(({ number }) => number).filter((row) => row >= area.top && row <= area.bottom),
     inRow: (row) => byRow.get(row) ?? [],

@@ -1,3 +1,4 @@
+import { CARD_LAYOUTS } from '../../form/card/card-layouts.ts';
 import type {
   BlockKey,
   FundColumnKey,
@@ -6,6 +7,7 @@ import type {
   IndicatorColumnKey,
   TaskColumnKey,
 } from '../../form/card/label-key.ts';
+import type { FormName } from '../../form/form-name.ts';
 import { bareLabel, monthIn } from '../../form/lexicon/bare-label.ts';
 import { BLOCK_WORDS, TASK_WORDS } from '../../form/lexicon/block-words.ts';
 import { FUND_COLUMN_WORDS, FUND_WORDS } from '../../form/lexicon/fund-words.ts';
@@ -13,7 +15,9 @@ import { HEAD_WORDS } from '../../form/lexicon/head-words.ts';
 import { INDICATOR_WORDS } from '../../form/lexicon/indicator-words.ts';
 import { understanding } from '../../form/lexicon/meaning.ts';
 import { perShortText } from '../../memo.ts';
-import { labelOf, notesOf } from '../../workbook/label.ts';
+import { compact, labelOf, notesOf } from '../../workbook/label.ts';
+import { type LabelPair, labelPairs } from '../../workbook/label-pairs.ts';
+import { titledForm } from './titled-form.ts';
 
 const POINTS = /(\d+(?:\.\d+)?)分$/u;
 
@@ -36,6 +40,12 @@ export type CardLabel = {
   /** Last month of a span, as in `1-7月执行数`; null where none is said. */
   readonly month: number | null;
   readonly means: Meanings;
+  /** The form it is the title of; null where it is none. */
+  readonly title: FormName | null;
+  /** The words in it that give a family of layouts away. */
+  readonly signs: readonly string[];
+  /** Labels in it with what stands behind their colons. */
+  readonly pairs: readonly LabelPair[];
 };
 
 /**
@@ -68,9 +78,24 @@ const pointsIn = (label: string): number | null => {
   return found === undefined ? null : Math.round(Number(found) * 100);
 };
 
+const SIGNS = [...new Set(CARD_LAYOUTS.flatMap(({ signs }) => signs))];
+
+const signsIn = (text: string): readonly string[] => {
+  const words = compact(text);
+  return SIGNS.filter((sign) => words.includes(sign));
+};
+
 /** Reads a text as a label: `' 产出指标（50分）：'` → `产出指标`, 5000 hundredths of a point. */
 export const cardLabelOf = perShortText((text: string): CardLabel => {
   const label = labelOf(text);
   const bare = bareLabel(text);
-  return { bare, points: pointsIn(label), month: monthIn(label), means: meaningsOf(bare) };
+  return {
+    bare,
+    points: pointsIn(label),
+    month: monthIn(label),
+    means: meaningsOf(bare),
+    title: titledForm(text),
+    signs: signsIn(text),
+    pairs: labelPairs(text),
+  };
 });

@@ -4,21 +4,12 @@ import { CARD_LAYOUTS } from '../../form/card/card-layouts.ts';
 import { chosenTemplate, type ScoringChoice } from '../../form/card/scoring-choice.ts';
 import { type ScoringTemplate, scoringTemplate } from '../../form/card/scoring-template.ts';
 import type { FormName } from '../../form/form-name.ts';
-import { perShortText } from '../../memo.ts';
-import { compact } from '../../workbook/label.ts';
 import type { CardPart } from './card-part.ts';
-
-const SIGNS = [...new Set(CARD_LAYOUTS.flatMap(({ signs }) => signs))];
-
-const signsSaid = perShortText((text: string): readonly string[] => {
-  const words = compact(text);
-  return SIGNS.filter((sign) => words.includes(sign));
-});
 
 /** The family most of whose signs stand on the card; the first of the list where none does. */
 export const layoutOf = (part: CardPart): CardLayout => {
   const said = new Set<string>();
-  for (const { text } of part.places) for (const sign of signsSaid(text)) said.add(sign);
+  for (const { label } of part.places) for (const sign of label.signs) said.add(sign);
   const signsIn = ({ signs }: CardLayout): number => signs.filter((sign) => said.has(sign)).length;
   const best = CARD_LAYOUTS.reduce((one, other) => (signsIn(other) > signsIn(one) ? other : one));
   return best;

@@ -1,17 +1,16 @@
 import type { HeadKey } from '../../form/card/label-key.ts';
 import { isBlank } from '../../workbook/cell-ink.ts';
 import { compact } from '../../workbook/label.ts';
-import { labelPairs } from '../../workbook/label-pairs.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { HeadValue } from './card.ts';
 import { type CardLabel, cardLabelOf } from './card-label.ts';
 import type { CardPart, Place } from './card-part.ts';
 import { blankEntry, type Entry, entryAt, withText } from './entry.ts';
-import { blockOf, columnOf, fundColumnOf, fundKeyOf, headKeyOf } from './label-index.ts';
+import { headKeyOf } from './label-index.ts';
 
 /** The words stand for something on a card, so they are no value. */
-const isKnownLabel = (label: CardLabel): boolean =>
-  [headKeyOf, fundKeyOf, fundColumnOf, columnOf, blockOf].some((keyOf) => keyOf(label) !== undefined);
+const isKnownLabel = ({ means: { head, fund, fundColumn, column, block } }: CardLabel): boolean =>
+  (head ?? fund ?? fundColumn ?? column ?? block) !== undefined;
 
 /** The value beside a label: the next filled cell to its right in its row, blank where another label comes first. */
 export const valueBeside = (view: SheetView, part: CardPart, place: Place): Entry => {
@@ -37,7 +36,7 @@ const SEAL = /\s*[(（](?:盖章|公章|签章|章|签字)[)）]\s*$/u;
 
 /** What one cell says about several things: `填报单位(盖章):区教育局   联系人:某某`. */
 const inlineValues = (view: SheetView, place: Place): readonly Found[] =>
-  labelPairs(place.text).flatMap(({ label, value }): readonly Found[] => {
+  place.label.pairs.flatMap(({ label, value }): readonly Found[] => {
     const key = value === '' || isUnitOfMoney(value) ? undefined : headKeyOf(cardLabelOf(label));
     if (key === undefined) return [];
     const entry = entryAt(view, place.row, place.column);

@@ -1,9 +1,8 @@
 import { compact } from '../../workbook/label.ts';
-import { labelPairs } from '../../workbook/label-pairs.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { Card, HeadValue } from './card.ts';
 import type { CardPart, Place } from './card-part.ts';
-import { type Amount, entryAt, isFilled, pointsOf, withText } from './entry.ts';
+import { type Amount, type Entry, entryAt, isFilled, pointsOf, withText } from './entry.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { blockOf } from './label-index.ts';
 import { valueBeside } from './read-head.ts';
@@ -55,10 +54,11 @@ const sumInHead = (
   tableRows: readonly number[],
 ): Sum | null => {
   for (const place of part.places.filter(({ row }) => row < header.top && !tableRows.includes(row))) {
-    const label = entryAt(view, place.row, place.column);
-    if (TOTAL_IN_HEAD.test(place.label.bare)) return { label, score: scoreBeside(view, part, place, undefined) };
-    const inline = labelPairs(place.text).find((pair) => TOTAL_IN_HEAD.test(pair.label) && pair.value !== '');
-    if (inline !== undefined) return { label, score: pointsOf(withText(label, inline.value)) };
+    const label = (): Entry => entryAt(view, place.row, place.column);
+    if (TOTAL_IN_HEAD.test(place.label.bare))
+      return { label: label(), score: scoreBeside(view, part, place, undefined) };
+    const inline = place.label.pairs.find((pair) => TOTAL_IN_HEAD.test(pair.label) && pair.value !== '');
+    if (inline !== undefined) return { label: label(), score: pointsOf(withText(label(), inline.value)) };
   }
   return null;
 };
