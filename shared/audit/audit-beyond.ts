@@ -48,20 +48,26 @@ const findingOf = (audit: AuditFormula, fact: Fact, strike: Strike): CrossFindin
   };
 };
 
+/** Finance's own formulas, and which of them hold for a form of a year: each year's plan has its own. */
+export type Audits = {
+  readonly all: readonly AuditFormula[];
+  readonly about: (form: FormName, year: number | null) => readonly AuditFormula[];
+};
+
+/** Formulas that hold whatever year a form is of. */
+export const auditsOfAllYears = (all: readonly AuditFormula[]): Audits => ({ all, about: () => all });
+
 /**
  * Finance's own formulas that look at another year, period or form, held against all that counts of one unit. `dayOf`: when a
  * fact was handed in, which is its today.
  */
-export const auditBeyond = (
-  formulas: readonly AuditFormula[],
-  facts: Facts,
-  dayOf: (fact: Fact) => Day,
-): readonly CrossFinding[] =>
-  formulas
+export const auditBeyond = (audits: Audits, facts: Facts, dayOf: (fact: Fact) => Day): readonly CrossFinding[] =>
+  audits.all
     .filter((audit) => compiled(audit).formula.beyond)
     .flatMap((audit) =>
       facts
         .of(audit.form)
+        .filter(({ record }) => audits.about(record.form, record.year).includes(audit))
         .flatMap((fact) =>
           strikes(audit, fact.record, asking(facts, fact, dayOf(fact))).map((strike) => findingOf(audit, fact, strike)),
         ),

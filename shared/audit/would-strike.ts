@@ -3,7 +3,7 @@ import type { AuditFormula } from '../plan/audit-formula.ts';
 import { countedOn } from '../standing/form-timeline.ts';
 import type { Standing, Version } from '../standing/standing.ts';
 import { Facts } from '../submission/cross/facts.ts';
-import { auditBeyond } from './audit-beyond.ts';
+import { auditBeyond, auditsOfAllYears } from './audit-beyond.ts';
 import { auditForm } from './audit-form.ts';
 
 /** How many records a formula would strike among all that counts, in how many hand-ins of how many units. */
@@ -20,7 +20,11 @@ const struckIn = (audit: AuditFormula, counting: readonly Version[]): readonly s
   const local = counting.flatMap(({ file, at, forms }) =>
     forms.flatMap((form) => auditForm([audit], { ...form, findings: [] }, dayOf(at)).map(() => file)),
   );
-  const further = auditBeyond([audit], new Facts(counting), ({ source }) => days.get(source.file) ?? '');
+  const further = auditBeyond(
+    auditsOfAllYears([audit]),
+    new Facts(counting),
+    ({ source }) => days.get(source.file) ?? '',
+  );
   return [...local, ...further.map(({ file }) => file)];
 };
 

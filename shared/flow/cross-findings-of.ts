@@ -1,7 +1,6 @@
-import { auditBeyond } from '../audit/audit-beyond.ts';
+import { type Audits, auditBeyond } from '../audit/audit-beyond.ts';
 import { dayOf } from '../day.ts';
 import type { Finding } from '../finding.ts';
-import type { AuditFormula } from '../plan/audit-formula.ts';
 import { latestDay } from '../standing/latest-day.ts';
 import { rulingOn } from '../standing/rulings.ts';
 import type { Standing } from '../standing/standing.ts';
@@ -10,10 +9,7 @@ import { crossFindings } from '../submission/cross/cross-findings.ts';
 const isReturned = (...about: Parameters<typeof rulingOn>): boolean => rulingOn(...about)?.kind === 'returned';
 
 /** Findings of the checks, and of finance's own formulas, over all a unit has handed in that counts, by file. */
-export const crossFindingsOf = (
-  standing: Standing,
-  formulas: readonly AuditFormula[],
-): ReadonlyMap<string, readonly Finding[]> => {
+export const crossFindingsOf = (standing: Standing, audits: Audits): ReadonlyMap<string, readonly Finding[]> => {
   const today = latestDay(standing);
   const counting = standing.hands
     .filter(({ until, dryRun }) => until === null && !dryRun)
@@ -24,6 +20,6 @@ export const crossFindingsOf = (
   const days = new Map(counting.map(({ file, at }) => [file, dayOf(at)]));
   return crossFindings(
     counting.toSorted((a, b) => a.at.localeCompare(b.at)),
-    (facts) => auditBeyond(formulas, facts, ({ source }) => days.get(source.file) ?? ''),
+    (facts) => auditBeyond(audits, facts, ({ source }) => days.get(source.file) ?? ''),
   );
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditBeyond } from '../../shared/audit/audit-beyond.ts';
+import { auditBeyond, auditsOfAllYears } from '../../shared/audit/audit-beyond.ts';
 import { auditForm } from '../../shared/audit/audit-form.ts';
 import type { AuditFormula } from '../../shared/plan/audit-formula.ts';
 import { Facts } from '../../shared/submission/cross/facts.ts';
@@ -113,7 +113,7 @@ const filed = (file: string, records: readonly FormRecord[]) => ({
 
 const beyond = (audit: Partial<AuditFormula>, ...files: readonly (readonly FormRecord[])[]) =>
   auditBeyond(
-    [anAudit(audit)],
+    auditsOfAllYears([anAudit(audit)]),
     new Facts(files.map((records, at) => filed(`${at}.xlsx`, records))),
     () => '2022-05-06',
   );

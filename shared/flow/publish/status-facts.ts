@@ -11,6 +11,7 @@ import { scorecard } from '../../warning/scorecard.ts';
 import { weekBefore } from '../../warning/week-change.ts';
 import type { District } from '../district.ts';
 import type { Home } from '../home.ts';
+import { auditsOf } from '../rules/audits-of.ts';
 import { districtCrossFindings } from './district-cross-findings.ts';
 import { figuresLastYear } from './figures-last-year.ts';
 
@@ -39,7 +40,7 @@ export const statusFacts = async (needs: Needs, district: District, kept: KeptTy
   const calendar = workingCalendar(input.holidays, assessment.plan.calendar);
   const closed = closedWarnings(input);
   const lastYear = await figuresLastYear(needs, district);
-  const across = districtCrossFindings(standings, assessment.plan.formulas);
+  const across = districtCrossFindings(standings, auditsOf(await needs.rules.on(assessment.day)));
   const figuresOn = pastFigures(assessment, closed, calendar);
   return {
     assessment,

@@ -14,6 +14,7 @@ import type { AnswerSheet } from '../../workbook/answer-writer.ts';
 import { crossFindingsOf } from '../cross-findings-of.ts';
 import type { Home } from '../home.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
+import { auditsOf } from '../rules/audits-of.ts';
 import type { Rules } from '../rules/rules-in-force.ts';
 import { endTrouble } from '../troubles.ts';
 import { discardAllBeside } from './answer-beside.ts';
@@ -25,6 +26,7 @@ import type { Recorded, Recording } from './record-upload.ts';
 import { ruledOf } from './ruled-of.ts';
 import { takeReasons } from './take-reasons.ts';
 import type { Answered, UploadOutcome } from './upload-outcome.ts';
+import { wholeUnit } from './whole-unit.ts';
 import { withheldOf } from './withheld-of.ts';
 
 const SECONDS_AT_LEAST = 30;
@@ -183,11 +185,11 @@ const leftAsItIs = async (home: Home, stamp: FileStamp, beside: string | null): 
 export const answerVersion = async (home: Home, message: UploadMessage, answer: Answer): Promise<UploadOutcome> => {
   const { stamp, bytes, known, origin, read, rules, recorded } = answer;
   const { version } = recorded;
-  const cross = crossFindingsOf(recorded.standing, rules.plan.formulas).get(version.file) ?? [];
+  const cross = crossFindingsOf(recorded.standing, auditsOf(rules)).get(version.file) ?? [];
   const { findings: own } = read.reading;
   const findings = [...own, ...cross];
   const typed = { stamp, file: version.file, rules, typed: read.reasons, findings: own, cross };
-  const standing = await takeReasons(home, typed, recorded.standing);
+  const standing = await wholeUnit(home, rules, await takeReasons(home, typed, recorded.standing));
   const about = { rules, version, standing, reading: read.reading, cross, effects: answer.effects };
   const digest = home.sha256(JSON.stringify(sheetOf(about, null)));
   const isShown = read.answered && showsReasons(read.reasons, findings, reasonsNow(standing));

@@ -1,9 +1,11 @@
 import type { UnitFolder } from '../../ledger/entry.ts';
 import { crossFindingsOf } from '../cross-findings-of.ts';
 import type { Home } from '../home.ts';
+import { auditsOf } from '../rules/audits-of.ts';
 import { currentStanding } from '../unit-standing.ts';
 import { acrossOf } from './answer-version.ts';
 import { processUpload } from './process-upload.ts';
+import { wholeUnit } from './whole-unit.ts';
 
 export type UnitChecked = { readonly code: 'checked'; readonly unit: UnitFolder; readonly answeredAgain: number };
 
@@ -12,14 +14,15 @@ export type UnitChecked = { readonly code: 'checked'; readonly unit: UnitFolder;
  * or another state of 确认, than before are answered again. Running it twice changes nothing.
  */
 export const checkUnit = async (home: Home, unit: UnitFolder): Promise<UnitChecked> => {
-  const standing = await currentStanding(home, unit);
   const rules = await home.rules.current();
-  const cross = crossFindingsOf(standing, rules.plan.formulas);
+  const standing = await currentStanding(home, unit);
+  const whole = await wholeUnit(home, rules, standing);
+  const cross = crossFindingsOf(standing, auditsOf(rules));
   let answeredAgain = 0;
   for (const version of standing.hands) {
     if (version.until !== null) continue;
     const known = await home.known.get(version.file);
-    const across = acrossOf(home, rules, standing, { version, cross: cross.get(version.file) ?? [] });
+    const across = acrossOf(home, rules, whole, { version, cross: cross.get(version.file) ?? [] });
     if (known?.kind !== 'handed-in' || known.across === across) continue;
     await processUpload(home, { file: version.file, attempt: 0 }, { evenIfDone: true, reasons: [] });
     answeredAgain += 1;

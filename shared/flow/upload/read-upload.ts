@@ -2,6 +2,7 @@ import { auditForm } from '../../audit/audit-form.ts';
 import { isAnswerName } from '../../folder/answer-path.ts';
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { placeOf } from '../../folder/unit-of-path.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { scoringFor } from '../../plan/scoring-for.ts';
 import { isStatusCopy } from '../../status-sheet/status-copy.ts';
 import { type TypedReason, typedReasons } from '../../submission/answer/typed-reasons.ts';
@@ -50,7 +51,9 @@ const STATUS_COPY: WorkbookReading = {
   findings: [],
 };
 
-const contextOf = (rules: Rules, path: string, day: string) => {
+type About = { readonly rules: Rules; readonly path: string; readonly day: string };
+
+const contextOf = ({ rules, path, day }: About, words: Plan['words']) => {
   const { unit, folder } = placeOf(rules.roster, path);
   return {
     folder,
@@ -60,20 +63,31 @@ const contextOf = (rules: Rules, path: string, day: string) => {
     scoring: rules.plans.flatMap((plan) => scoringFor(plan, unit)),
     audit: (form: FormRead) => auditForm(planAbout(rules, form.form, form.year).formulas, form, day),
     templates: rules.templates,
-    words: rules.plan.words,
+    words,
     day,
   };
 };
 
-const readWorkbook = (
-  needs: Needs,
-  read: Workbook,
-  about: { readonly rules: Rules; readonly path: string; readonly day: string },
-): Omit<UploadRead, 'sha256'> => {
+/** The plan that most of the forms are about. */
+const planAsked = (rules: Rules, { forms }: WorkbookReading): Plan => {
+  const asked = Map.groupBy(forms, ({ form, year }) => planAbout(rules, form, year));
+  return [...asked].toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0] ?? rules.plan;
+};
+
+const isSaid = (one: Plan, other: Plan): boolean => JSON.stringify(one.words) === JSON.stringify(other.words);
+
+/** Which year a file is about is known once it is read: a late one of last year is read by last year's words then. */
+const readByItsYear = (workbook: Workbook, about: About): WorkbookReading => {
+  const { rules } = about;
+  const read = (plan: Plan): WorkbookReading => readSubmission(workbook, contextOf(about, plan.words));
+  const first = read(rules.plan);
+  const asked = rules.plans.length < 2 ? rules.plan : planAsked(rules, first);
+  return isSaid(asked, rules.plan) ? first : read(asked);
+};
+
+const readWorkbook = (needs: Needs, read: Workbook, about: About): Omit<UploadRead, 'sha256'> => {
   const { workbook, fingerprint } = fingerprinted(read, needs.sha256);
-  const reading = isStatusCopy(workbook)
-    ? STATUS_COPY
-    : readSubmission(workbook, contextOf(about.rules, about.path, about.day));
+  const reading = isStatusCopy(workbook) ? STATUS_COPY : readByItsYear(workbook, about);
   return {
     reading,
     fingerprint: fingerprint(),

@@ -33,11 +33,15 @@ export type Recorded = {
 
 type Needs = Pick<Home, 'ledger' | 'standings' | 'clock'>;
 
+/** A plan is of the year it plans for, whenever it is handed in; all else of the day's own plan. */
+const yearOfReceipt = (rules: Rules, { reading }: UploadRead): number =>
+  reading.forms.find(({ form, year }) => form === '工作要点' && year !== null)?.year ?? rules.plan.year;
+
 /** e.g. `HZ-2022-101-0007`: plan year, unit (its folder while no roster knows it), entry of its ledger. */
-const receiptOf = (rules: Rules, path: string, number: number): string => {
+const receiptOf = (rules: Rules, read: UploadRead, path: string, number: number): string => {
   const { unit, folder } = placeOf(rules.roster, path);
   const code = unit?.code ?? folder;
-  return `HZ-${rules.plan.year}-${code}-${String(number).padStart(4, '0')}`;
+  return `HZ-${yearOfReceipt(rules, read)}-${code}-${String(number).padStart(4, '0')}`;
 };
 
 type Decided = { readonly code: Recorded['code']; readonly at: Instant; readonly event: LedgerEvent } | null;
@@ -54,7 +58,7 @@ const handIn = (
   path: stamp.path,
   sha256: read.sha256,
   fingerprint: read.fingerprint,
-  receipt: receiptOf(rules, stamp.path, entry),
+  receipt: receiptOf(rules, read, stamp.path, entry),
   version: number,
   dryRun: isDryRun(stamp.path),
   ...(setAside === undefined ? {} : { setAside }),

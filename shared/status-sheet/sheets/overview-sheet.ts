@@ -1,3 +1,5 @@
+import { dayOf } from '../../day.ts';
+import { closingDay, isClosedOn } from '../../plan/plan-years.ts';
 import { turning } from '../../warning/district-figures.ts';
 import { dueAhead } from '../../warning/due-ahead.ts';
 import { figuresOfDay } from '../../warning/figures-of-day.ts';
@@ -29,6 +31,10 @@ const pendingNotices = ({ pendingFiles = [] }: StatusFacts): readonly string[] =
 const typedNotices = ({ typedFaults = [] }: StatusFacts): readonly string[] =>
   typedFaults.slice(0, 10).map(faultSentence);
 
+/** A closed year stays as it was on its last day: nothing of it is to be done any more. */
+const isClosed = ({ assessment: { plan, day }, publishedAt }: StatusFacts): boolean =>
+  day === closingDay(plan) && isClosedOn(plan, dayOf(publishedAt));
+
 /** 总览: figures and pictures at a glance, loud remarks on top. */
 export const overviewSheet = (facts: StatusFacts): Overview => {
   const { assessment, publishedAt, forecast, lastYear } = facts;
@@ -42,10 +48,11 @@ export const overviewSheet = (facts: StatusFacts): Overview => {
       `更新于 ${momentText(publishedAt)}`,
       `单位 ${roster.units.length} 个`,
       `工作要点版本 ${plan.version}`,
+      ...(isClosed(facts) ? [`本年度已封存(${day})，以下是封存时的情况`] : []),
     ],
     notices: [...assessment.notices, ...typedNotices(facts), ...pendingNotices(facts)],
     tiles: overviewTiles(facts),
-    top: [todayBlock(facts)],
+    top: isClosed(facts) ? [] : [todayBlock(facts)],
     charts: overviewCharts(facts),
     left: [
       weekBlock(weekChange(assessment, facts.closedWarnings ?? [])),
@@ -53,9 +60,13 @@ export const overviewSheet = (facts: StatusFacts): Overview => {
       stateBlock(assessment.duties),
       levelBlock(assessment),
       urgentBlock(assessment),
-      ...(forecast === undefined ? [] : turnBlocks(forecast, day)),
+      ...(forecast === undefined || isClosed(facts) ? [] : turnBlocks(forecast, day)),
     ],
-    right: [dueBlock(dueAhead(assessment, 60)), handedInBlock(assessment), dutyBlock(assessment)],
+    right: [
+      ...(isClosed(facts) ? [] : [dueBlock(dueAhead(assessment, 60))]),
+      handedInBlock(assessment),
+      dutyBlock(assessment),
+    ],
     timeline: timelineOf(assessment),
     tab: 'FFC000',
   };

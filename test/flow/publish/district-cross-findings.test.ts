@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { auditsOfAllYears } from '../../../shared/audit/audit-beyond.ts';
 import { districtCrossFindings } from '../../../shared/flow/publish/district-cross-findings.ts';
 import type { Version } from '../../../shared/standing/standing.ts';
 import type { FormRecord } from '../../../shared/submission/record.ts';
@@ -18,6 +19,8 @@ const RECORD: FormRecord = {
 const versionOf = (file: string, receipt: string, at: string, change: Partial<Version> = {}): Version =>
   aVersion({ file, path: file, receipt, at, from: at.slice(0, 10), forms: [aForm({ records: [RECORD] })], ...change });
 
+const NO_AUDITS = auditsOfAllYears([]);
+
 const TWICE = [
   versionOf('区教育局/自评.xlsx', 'R-1', '2022-04-20T09:00:00+08:00'),
   versionOf('区教育局/自评(2).xlsx', 'R-2', '2022-04-21T09:00:00+08:00'),
@@ -25,26 +28,26 @@ const TWICE = [
 
 describe("what a district's forms say about each other", () => {
   it('is filed with the receipt of the hand-in that counts', () => {
-    const found = districtCrossFindings([aStanding({ through: 2, hands: TWICE })], []);
+    const found = districtCrossFindings([aStanding({ through: 2, hands: TWICE })], NO_AUDITS);
 
     expect(found.length).toBeGreaterThan(0);
     expect(new Set(found.map(({ unit, receipt }) => `${unit}/${receipt}`))).toEqual(new Set(['区教育局/R-2']));
   });
 
   it('is worked out again once the ledger of the unit has grown', () => {
-    const before = districtCrossFindings([aStanding({ through: 2, hands: TWICE })], []);
+    const before = districtCrossFindings([aStanding({ through: 2, hands: TWICE })], NO_AUDITS);
     const withdrawn = TWICE.map((version, index) => (index === 1 ? { ...version, until: '2022-04-22' } : version));
 
-    const same = districtCrossFindings([aStanding({ through: 2, hands: TWICE })], []);
-    const after = districtCrossFindings([aStanding({ through: 3, hands: withdrawn })], []);
+    const same = districtCrossFindings([aStanding({ through: 2, hands: TWICE })], NO_AUDITS);
+    const after = districtCrossFindings([aStanding({ through: 3, hands: withdrawn })], NO_AUDITS);
 
     expect(same).toEqual(before);
     expect(after.filter(({ receipt }) => receipt === 'R-2')).toEqual([]);
   });
 
   it('is not mixed up between two standings of one unit', () => {
-    districtCrossFindings([aStanding({ through: 2, hands: TWICE })], []);
+    districtCrossFindings([aStanding({ through: 2, hands: TWICE })], NO_AUDITS);
 
-    expect(districtCrossFindings([aStanding({ through: 2, hands: [TWICE[0]!, aVersion()] })], [])).toEqual([]);
+    expect(districtCrossFindings([aStanding({ through: 2, hands: [TWICE[0]!, aVersion()] })], NO_AUDITS)).toEqual([]);
   });
 });

@@ -5,8 +5,9 @@ import { districtOn } from '../../../shared/flow/district.ts';
 import { noteLook } from '../../../shared/flow/looks.ts';
 import { openTroubles } from '../../../shared/flow/troubles.ts';
 import { appendEvent } from '../../../shared/flow/unit-standing.ts';
+import { checkUnit } from '../../../shared/flow/upload/check-unit.ts';
 import { anOffice } from '../office-bench.ts';
-import { summaryBytes, workbookBytes } from '../workbook-bytes.ts';
+import { answerIn, summaryBytes, workbookBytes } from '../workbook-bytes.ts';
 
 type Row = readonly [code: string, name: string, alias?: string, folder?: string, upper?: string];
 
@@ -191,6 +192,28 @@ describe('units that are merged', () => {
     ]);
     expect(await office.everything()).toHaveLength(3);
     expect(await office.quiet()).toEqual(QUIET);
+  });
+});
+
+describe('a version that lost rows, of a unit that was merged since', () => {
+  it('waits, and counts once finance says so under the number of the unit of both', async () => {
+    const office = await anOfficeWith(['101', '区教育局'], ['102', '区体育局']);
+    const path = '区体育局/体育自评.xlsx';
+    await office.handIn(path, ['一号路', '二号楼', '三号桥', '四季园', '五里河', '六安校']);
+    await office.drop(path, await summaryBytes(['一号路', '二号楼']), '2022-04-19T09:00:00+08:00');
+    await office.run();
+    await office.roster(['101', '区教育局', '区体育局']);
+    await office.run();
+    const { assessment } = await districtOn(office.home, '2022-04-20');
+    const about = assessment.warnings.find(({ id }) => id.startsWith('W19-101-'))?.id ?? '';
+    const decided = { kind: 'decided', about, column: '处置', value: '确认', by: '钱', planYear: 2022 } as const;
+
+    expect(about).not.toBe('');
+    expect((await answerIn(await office.bytesOf(path)))['计入情况']).toContain('暂不计入');
+    await appendEvent(office.home, '区教育局', () => ({ at: '2022-04-20T11:00:00+08:00', event: decided }));
+    await checkUnit(office.home, '区教育局');
+
+    expect((await answerIn(await office.bytesOf(path)))['计入情况']).not.toContain('暂不计入');
   });
 });
 
