@@ -1,4 +1,5 @@
 import type { HttpHandler } from '@azure/functions';
+import { folderOfUnit } from '../shared/flow/folder-of-unit.ts';
 import type { Home } from '../shared/flow/home.ts';
 import { statusOfDay } from '../shared/flow/publish/status-of-day.ts';
 import { unitPage } from '../shared/status-sheet/unit-page.ts';
@@ -23,6 +24,8 @@ export const unitPageHandler =
     const unit = roster.units.find((one) => [one.name, one.code, one.folder, ...one.aliases].includes(name));
     if (unit === undefined) return refuse(404, `单位名录中没有“${name}”，请写单位名称、编码、别名或文件夹名。`);
     const [asOf, district] = ['asOf', 'district'].map((one) => request.query.get(one) ?? '');
-    const page = unitPage(await statusOfDay(home, asked.day, asked.year), unit, asOf ?? '', district);
+    const folder = home.links.folder(await folderOfUnit(home, roster, unit));
+    const book = await statusOfDay(home, asked.day, asked.year);
+    const page = unitPage(book, unit, asOf ?? '', { district: district ?? '', folder });
     return { body: page, headers: { ...pageHeaders(home, page), 'Content-Type': 'text/html; charset=utf-8' } };
   };

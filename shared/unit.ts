@@ -47,3 +47,7 @@ export const isFinance = ({ classes, folder }: Unit): boolean =>
 /** The roster's finance office; of two the one that is called so. */
 export const financeOf = ({ units }: Roster): Unit | null =>
   units.find(({ classes }) => classes.some(isFinanceClass)) ?? units.find(isFinance) ?? null;
+
+/** Whom to phone: `王 021-1234`; '' where the roster names nobody. */
+export const contactText = ({ officer, phone }: Unit): string =>
+  [officer.name, phone].filter((text) => text !== '').join(' ');

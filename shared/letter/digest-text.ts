@@ -1,8 +1,9 @@
 import type { DutyState } from '../standing/duty-state.ts';
+import { contactText } from '../unit.ts';
 import { type DigestContents, isOverdue } from './digest-contents.ts';
 import { type Item, type Line, lineText, type Section } from './digest-item.ts';
 import { digestSummary } from './digest-summary.ts';
-import { contactText, dutyItem, lowerItem, openedItem } from './duty-items.ts';
+import { dutyItem, lowerItem, openedItem } from './duty-items.ts';
 import { isForHead } from './head-letter.ts';
 import { warningItems } from './warning-items.ts';
 

@@ -2,6 +2,7 @@ import { type Day, dayOf, weekdayOf } from '../day.ts';
 import { type Figure, figureText } from '../figure.ts';
 import { LEVEL_WORDS } from '../plan/level-words.ts';
 import type { DutyState } from '../standing/duty-state.ts';
+import { contactText } from '../unit.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import type { ClosedWarning } from '../warning/closed-warnings.ts';
 import { coverageRate, isMet, isOwed, levelOfUnits, onTimeRate, turning } from '../warning/district-figures.ts';
@@ -126,13 +127,7 @@ const overdueTable = ({ assessment }: DistrictContents): Table => {
   return {
     title: units.length > MOST_ROWS ? `逾期的单位（共${units.length}个，列出前${MOST_ROWS}个）` : '逾期的单位',
     heads: ['单位', '联系人', '任务'],
-    rows: units
-      .slice(0, MOST_ROWS)
-      .map(({ unit, overdue }) => [
-        unit.name,
-        [unit.officer.name, unit.phone].filter((text) => text !== '').join(' '),
-        dutiesText(overdue),
-      ]),
+    rows: units.slice(0, MOST_ROWS).map(({ unit, overdue }) => [unit.name, contactText(unit), dutiesText(overdue)]),
   };
 };
 

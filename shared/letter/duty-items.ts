@@ -1,7 +1,7 @@
 import { nameList } from '../name-list.ts';
 import { requirementOf } from '../plan/requirement.ts';
 import type { DutyState } from '../standing/duty-state.ts';
-import type { Unit } from '../unit.ts';
+import { contactText } from '../unit.ts';
 import { paceText } from '../warning/pace.ts';
 import { daysLeftText, deadlineText } from './days-left-text.ts';
 import type { DigestContents } from './digest-contents.ts';
@@ -57,9 +57,6 @@ export const openedItem = (state: DutyState, contents: DigestContents): Item => 
     ...line('怎么办', nextStep(state)),
   ],
 });
-
-export const contactText = ({ officer, phone }: Unit): string =>
-  [officer.name, phone].filter((text) => text !== '').join(' ');
 
 /** One of a unit below: what its officer has to know to see to it, no more. */
 export const lowerItem = (state: DutyState, { day, links }: DigestContents): Item => ({

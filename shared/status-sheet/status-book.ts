@@ -148,6 +148,8 @@ export type StatusBook = {
   /** Data as of this day. */
   readonly day: Day;
   readonly publishedAt: Instant;
+  /** Whom to phone, by the unit's name: `王 021-1234`. */
+  readonly contacts?: Readonly<Record<string, string>>;
   readonly sheets: readonly StatusSheet[];
 };
 

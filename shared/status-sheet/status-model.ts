@@ -1,3 +1,4 @@
+import { contactText } from '../unit.ts';
 import { chartSheet } from './sheets/chart-sheet.ts';
 import { chaseSheet } from './sheets/chase-sheet.ts';
 import { checkSheet } from './sheets/check-sheet.ts';
@@ -27,6 +28,7 @@ export const statusModel = (facts: StatusFacts): StatusBook => {
     year: assessment.plan.year,
     day: assessment.day,
     publishedAt,
+    contacts: Object.fromEntries(assessment.roster.units.map((unit) => [unit.name, contactText(unit)])),
     sheets: [
       overview,
       chaseSheet(facts, typing),

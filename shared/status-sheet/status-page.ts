@@ -68,7 +68,7 @@ const unitsOf = (book: StatusBook): Record<string, string> => {
 
 /** What the script starts with, as JSON that may stand inside a script element. */
 const dataOf = (book: StatusBook): string =>
-  JSON.stringify({ units: unitsOf(book), tones: TONES_OF })
+  JSON.stringify({ units: unitsOf(book), contacts: book.contacts ?? {}, tones: TONES_OF })
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');

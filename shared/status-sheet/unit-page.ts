@@ -1,9 +1,9 @@
 import { escapeHtml } from '../letter/html.ts';
-import type { Unit } from '../unit.ts';
+import { contactText, type Unit } from '../unit.ts';
 import { cellHtml } from './page/overview-html.ts';
 import { PAGE_STYLE } from './page/page-style.ts';
 import { shownValue } from './shown-value.ts';
-import { type StatusBook, type StatusColumn, type StatusTable, tableOf } from './status-book.ts';
+import { type StatusBook, type StatusColumn, type StatusTable, type StatusValue, tableOf } from './status-book.ts';
 
 type Part = {
   readonly title: string;
@@ -11,6 +11,8 @@ type Part = {
   readonly columns: readonly string[];
   /** Which of the unit's rows, in words of a column; absent: all. */
   readonly only?: { readonly column: string; readonly values: readonly string[] };
+  /** Column of a number by which the rows are ordered, the least first; absent: as in the sheet. */
+  readonly first?: string;
   readonly none: string;
   readonly most: number;
 };
@@ -23,6 +25,7 @@ const PARTS: readonly Part[] = [
     sheet: '任务进度',
     columns: ['任务编号', '任务', '截止日期', '状态', '级别', '差额', '缺口明细', '剩余工作日', '说明'],
     only: { column: '状态', values: ['逾期', '进行中', '未开始', '已延期', '无法核对'] },
+    first: '剩余工作日',
     none: '没有要办的任务。',
     most: MOST,
   },
@@ -59,45 +62,70 @@ const PARTS: readonly Part[] = [
 
 const at = ({ columns }: StatusTable, label: string): number => columns.findIndex((column) => column.label === label);
 
-const rowsOf = (table: StatusTable, names: readonly string[], { only }: Part): StatusTable['rows'] => {
+const numberAt = (row: StatusTable['rows'][number], place: number): number => {
+  const value = row[place];
+  return typeof value === 'number' ? value : Number.MAX_SAFE_INTEGER;
+};
+
+const rowsOf = (table: StatusTable, names: readonly string[], { only, first }: Part): StatusTable['rows'] => {
   const unit = at(table, '单位');
   const kept = only === undefined ? -1 : at(table, only.column);
-  return table.rows.filter(
+  const rows = table.rows.filter(
     (row) =>
       names.includes(shownValue(row[unit] ?? null)) &&
       (only === undefined || only.values.includes(shownValue(row[kept] ?? null))),
   );
+  const order = first === undefined ? -1 : at(table, first);
+  return order < 0 ? rows : rows.toSorted((a, b) => numberAt(a, order) - numberAt(b, order));
 };
 
-const partHtml = (book: StatusBook, names: readonly string[], part: Part): string => {
+const linkTo = (address: string, words: string): string => `<a href="${escapeHtml(address)}">${escapeHtml(words)}</a>`;
+
+/** The unit's folder as people reach it, and how a file in it is linked: only over the web can a page lead to one. */
+type Folder = { readonly address: string; readonly of: Unit };
+
+const fileHtml = (path: string, { address, of }: Folder): string => {
+  const inside = path.startsWith(`${of.folder}/`) ? path.slice(of.folder.length + 1) : null;
+  return inside === null || !/^https?:/iu.test(address)
+    ? escapeHtml(path)
+    : linkTo(`${address}/${inside.split('/').map(encodeURIComponent).join('/')}`, path);
+};
+
+/** On a narrow screen a row is a card, each cell under its label. */
+const cellOf = (value: StatusValue, column: StatusColumn, folder: Folder): string => {
+  const label = ` data-l="${escapeHtml(column.label)}"`;
+  if (column.label === '文件') return `<td class="t"${label}>${fileHtml(shownValue(value), folder)}</td>`;
+  return cellHtml(value, column).replace(/^<td/u, `<td${label}`);
+};
+
+const tableHtml = (title: string, columns: readonly StatusColumn[], lines: string): string =>
+  `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}"><table class="rows"><thead><tr>` +
+  `${columns.map(({ label }) => `<th scope="col">${escapeHtml(label)}</th>`).join('')}</tr></thead><tbody>${lines}</tbody></table></div>`;
+
+const partHtml = (book: StatusBook, names: readonly string[], part: Part, folder: Folder): string => {
   const table = tableOf(book, part.sheet);
   if (table === undefined) return '';
   const rows = rowsOf(table, names, part);
-  const shown = part.columns.map((label) => at(table, label)).filter((place) => place >= 0);
-  const columns = shown.flatMap((place): readonly StatusColumn[] => {
-    const column = table.columns[place];
-    return column === undefined ? [] : [column];
-  });
-  const heads = columns.map(({ label }) => `<th scope="col">${escapeHtml(label)}</th>`).join('');
+  const places = part.columns.map((label) => at(table, label)).filter((place) => place >= 0);
+  const columns = places.flatMap((place) => table.columns[place] ?? []);
   const lines = rows
     .slice(0, part.most)
     .map(
       (row) =>
-        `<tr>${shown.map((place, index) => cellHtml(row[place] ?? null, columns[index] ?? { kind: 'text' })).join('')}</tr>`,
-    )
-    .join('');
+        `<tr>${columns.map((column, index) => cellOf(row[places[index] ?? -1] ?? null, column, folder)).join('')}</tr>`,
+    );
   const more = rows.length > part.most ? `<p class="note">共 ${rows.length} 条，这里列出前 ${part.most} 条。</p>` : '';
   return (
     `<section><h2>${escapeHtml(part.title)}（${rows.length}）</h2>` +
     (rows.length === 0
       ? `<p class="note">${escapeHtml(part.none)}</p>`
-      : `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(part.title)}"><table><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table></div>${more}`) +
+      : `${tableHtml(part.title, columns, lines.join(''))}${more}`) +
     '</section>'
   );
 };
 
-const headHtml = (book: StatusBook, { name, officer, phone }: Unit): string => {
-  const contact = [officer.name, phone].filter((text) => text !== '').join(' ');
+const headHtml = (book: StatusBook, unit: Unit): string => {
+  const [{ name }, contact] = [unit, contactText(unit)];
   return (
     `<header><h1>${escapeHtml(name)} · ${book.year}年绩效任务</h1>` +
     `<p>数据截至 ${escapeHtml(book.day)}${contact === '' ? '' : `　专管员 ${escapeHtml(contact)}`}</p></header>`
@@ -114,16 +142,22 @@ const linksHtml = ({ name }: Unit, asOf: string, district: string): string => {
   );
 };
 
+/** A share's path can't be opened from a page, it is there to be copied; a path of the server's own is no use to anybody else. */
+const folderHtml = (folder: string): string => {
+  if (/^https?:/iu.test(folder)) return `<p>本单位文件夹：${linkTo(folder, folder)}</p>`;
+  return /^(?:\\\\|\/\/)/u.test(folder) ? `<p>本单位文件夹：<code>${escapeHtml(folder)}</code></p>` : '';
+};
+
 /**
  * One unit's page, whole without any script, so that its address can be sent to the unit: what it has to do, the forms to fill in,
  * what was found in its data, what it handed in, what it was written.
  */
-export const unitPage = (book: StatusBook, unit: Unit, asOf: string, district = ''): string => {
+export const unitPage = (book: StatusBook, unit: Unit, asOf: string, { district = '', folder = '' } = {}): string => {
   const names = [unit.name, unit.folder, ...unit.formerly.names];
-  const parts = PARTS.map((part) => partHtml(book, names, part)).join('');
+  const parts = PARTS.map((part) => partHtml(book, names, part, { address: folder, of: unit })).join('');
   return (
     '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">' +
     `<title>${escapeHtml(unit.name)} ${book.year}年绩效任务</title><style>${PAGE_STYLE}</style></head>` +
-    `<body>${headHtml(book, unit)}<main>${linksHtml(unit, asOf, district)}${parts}</main></body></html>`
+    `<body>${headHtml(book, unit)}<main>${linksHtml(unit, asOf, district)}${folderHtml(folder)}${parts}</main></body></html>`
   );
 };

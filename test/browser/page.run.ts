@@ -98,6 +98,7 @@ const firstView = async (browser: Browser): Promise<void> => {
   const bytes = Number(first?.split(' ').at(-1));
   ok(bytes <= 300_000, `the first view has ${bytes} bytes`);
   same(served.answers.length, 1, served.answers.join('\n'));
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
   const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
   told(`first view of ${UNITS} units: ${bytes} bytes, first paint ${Math.round(paint)} ms, nothing else asked for`);
   same(faults.join(), '');
@@ -152,6 +153,55 @@ const filter = async (browser: Browser): Promise<void> => {
   );
   await close();
   told('several values of a filter are kept, over a reload and in the download');
+};
+
+/** What the clipboard holds, pasted as a person would. */
+const pasted = async (page: Page): Promise<string> => {
+  await page.evaluate(() => {
+    const area = document.createElement('textarea');
+    area.id = 'pasted';
+    document.body.append(area);
+    area.focus();
+  });
+  await page.keyboard.press('Control+V');
+  return page.locator('#pasted').inputValue();
+};
+
+const copy = async (browser: Browser): Promise<void> => {
+  const find = `&find=${encodeURIComponent('O-01a')}`;
+  const sealed = () => Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  for (const [way, isPlain] of [['', false] as const, ['over plain http', true] as const]) {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    if (isPlain) await page.addInitScript(sealed);
+    await page.goto(`${served.address}/${tab('任务进度')}${find}`);
+    await page.waitForSelector('#rows tbody tr');
+    await page.locator('button', { hasText: '复制' }).click();
+    await page.locator('button', { hasText: '已复制' }).waitFor();
+    const lines = (await pasted(page)).trim().split('\n');
+    const kept = Number(/共 (\d+) 行/u.exec((await page.locator('#pager').textContent()) ?? '')?.[1]);
+    same(lines.length - 1, kept, `as many rows as are kept ${way}`);
+    same(lines[0]?.split('\t').slice(0, 3).join(), '单位编码,单位,任务编号');
+    ok(lines.slice(1).every((line) => line.split('\t').length === lines[0]?.split('\t').length));
+    await context.close();
+  }
+  told('all rows that are kept are copied under their heads, over plain http as well');
+};
+
+const contacts = async (browser: Browser): Promise<void> => {
+  const { page, close } = await open(
+    browser,
+    `${tab('任务进度')}&p.${encodeURIComponent('状态')}=${encodeURIComponent('逾期')}`,
+  );
+  await page.waitForSelector('#rows tbody tr');
+  same(await page.locator('#rows .who').count(), await rowCount(page), 'whom to phone stands beside each overdue unit');
+  await page.goto(
+    `${served.address}/${tab('任务进度')}&p.${encodeURIComponent('状态')}=${encodeURIComponent('已完成')}&p.${encodeURIComponent('级别')}=${encodeURIComponent('无')}`,
+  );
+  await page.waitForSelector('#rows tbody tr');
+  same(await page.locator('#rows .who').count(), 0, 'and beside none that is done');
+  await close();
+  told('whom to phone stands beside a unit where it must act');
 };
 
 const keyboard = async (browser: Browser): Promise<void> => {
@@ -236,13 +286,17 @@ const scriptless = async (browser: Browser): Promise<void> => {
   await close();
   const { page: lively, faults, close: end } = await open(browser, `unit?name=${encodeURIComponent(units[3]!.name)}`);
   same([...(await axeFaults(lively)), ...faults].join('\n'), '', 'the unit’s own page');
+  await lively.setViewportSize({ width: 420, height: 800 });
+  const over = await lively.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  ok(over <= 1, `a unit’s own page is ${over} px wider than a phone`);
+  ok((await lively.locator('td[data-l="任务"]').first().boundingBox())!.width > 300, 'its rows are cards there');
   await end();
   told('without scripts 总览 and a unit’s own page stand whole');
 };
 
 const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ['--no-sandbox', '--disable-gpu'] });
 try {
-  const checks = [firstView, drill, filter, keyboard, sticky, idle, paper, scriptless, everyView];
+  const checks = [firstView, drill, filter, copy, contacts, keyboard, sticky, idle, paper, scriptless, everyView];
   for (const check of checks.filter(({ name }) => process.argv[3] === undefined || name === process.argv[3]))
     await check(browser);
 } finally {

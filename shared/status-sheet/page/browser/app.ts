@@ -8,6 +8,8 @@ export type App = {
   readonly tables: Map<string, { readonly table: PageTable; readonly tag: string }>;
   /** 单位 by 单位编码, as links in mails name it. */
   readonly units: Readonly<Record<string, string>>;
+  /** Whom to phone, by 单位. */
+  readonly contacts: Readonly<Record<string, string>>;
   readonly tones: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** `asOf` and `year` as asked, `?` before them; '' for none. */
   readonly asked: string;

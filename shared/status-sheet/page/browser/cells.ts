@@ -14,6 +14,20 @@ const unitLink = (app: App, name: string): HTMLElement => {
   return element('a', { href: `/unit?${said}` }, name);
 };
 
+/** Where somebody has to be phoned: overdue, or red; a list that has a column for it says it there. */
+const mustAct = (table: PageTable, row: Row): boolean =>
+  columnAt(table, '电话') < 0 &&
+  table.columns.some(
+    ({ kind }, at) => (kind === 'state' || kind === 'level') && ['逾期', '红'].includes(textAt(table, row, at)),
+  );
+
+/** Whom to phone, under the unit's name. */
+const contactOf = (app: App, table: PageTable, row: Row, at: number): readonly HTMLElement[] => {
+  const contact = app.contacts[textAt(table, row, at)] ?? '';
+  const isUnit = table.columns[at]?.label === '单位';
+  return isUnit && contact !== '' && mustAct(table, row) ? [element('small', { class: 'who' }, contact)] : [];
+};
+
 const contentOf = (app: App, column: PageColumn, text: string): Node => {
   const tone = app.tones[column.kind]?.[text];
   if (tone !== undefined) return element('span', { class: `tag ${tone}` }, text);
@@ -27,7 +41,8 @@ export const cell = (app: App, table: PageTable, row: Row, at: number): HTMLElem
   const text = textAt(table, row, at);
   if (column === undefined || text === '') return element('td');
   const look = isNumber(column) ? 'n' : column.kind === 'long' ? 'long' : 's';
-  return element('td', { class: look, 'data-l': column.label.replace('*', '') }, contentOf(app, column, text));
+  const content = element('span', {}, contentOf(app, column, text), ...contactOf(app, table, row, at));
+  return element('td', { class: look, 'data-l': column.label.replace('*', '') }, content);
 };
 
 /** What a state looks like where there is room for one sign. */
@@ -61,4 +76,4 @@ export const matrixCell = (app: App, table: PageTable, row: Row, at: number): HT
   );
 };
 
-export const CELLS = [isNumber, unitLink, contentOf, cell, signOf, matrixCell];
+export const CELLS = [isNumber, unitLink, mustAct, contactOf, contentOf, cell, signOf, matrixCell];

@@ -11,11 +11,15 @@ const closeMenus = (except: EventTarget | null): void => {
 };
 
 export const start = (): void => {
-  const { units, tones } = JSON.parse(byId('data').textContent ?? '{}') as Pick<App, 'units' | 'tones'>;
+  const { units, contacts, tones } = JSON.parse(byId('data').textContent ?? '{}') as Pick<
+    App,
+    'units' | 'contacts' | 'tones'
+  >;
   const app: App = {
     view: { tab: '总览', find: '', sort: '', page: 1, pick: {} },
     tables: new Map(),
     units,
+    contacts,
     tones,
     asked: location.search,
     show: () => show(app),

@@ -33,7 +33,7 @@ const download = (app: App, table: PageTable, as: 'xlsx' | 'csv'): HTMLElement =
   return element('a', { class: 'button', href: `/api/table?${said}`, download: '' }, `下载 ${as}`);
 };
 
-/** Copy and download of what is shown. */
+/** Copy, print and download of what is shown. */
 export const takeAway = (app: App, table: PageTable): readonly HTMLElement[] => {
   const copy = button('复制', () => {
     copied(asText(table, app)).then(
@@ -45,7 +45,7 @@ export const takeAway = (app: App, table: PageTable): readonly HTMLElement[] => 
       },
     );
   });
-  return [copy, download(app, table, 'xlsx'), download(app, table, 'csv')];
+  return [copy, button('打印', () => print()), download(app, table, 'xlsx'), download(app, table, 'csv')];
 };
 
 export const TAKE_AWAY = [asText, copied, download, takeAway];

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { statusModel } from '../../shared/status-sheet/status-model.ts';
+import { unitPage } from '../../shared/status-sheet/unit-page.ts';
+import { aDuty, anAssessment, aStanding, aState, aUnit, aVersion, someFacts } from './builders.ts';
+
+const unit = aUnit({ phone: '021-1234' });
+const book = statusModel(
+  someFacts({
+    assessment: anAssessment({
+      roster: { units: [unit] },
+      duties: [
+        aState({ duty: aDuty({ code: 'O-58' }), state: 'in-progress', workingDaysLeft: 40 }),
+        aState({ duty: aDuty({ code: 'O-33' }), workingDaysLeft: null }),
+        aState({ duty: aDuty({ code: 'O-32a' }), workingDaysLeft: -2 }),
+      ],
+    }),
+    standings: [aStanding({ hands: [aVersion({ path: '区教育局/2022 自评/自评.xlsx' })] })],
+  }),
+);
+
+describe('a unit’s own page', () => {
+  it('begins with what is latest, and says whom to ask', () => {
+    const html = unitPage(book, unit, '');
+
+    expect([...html.matchAll(/<td data-l="任务编号"[^>]*>(O-\w+)/gu)].map(([, code]) => code)).toEqual([
+      'O-32a',
+      'O-58',
+      'O-33',
+    ]);
+    expect(html).toContain('专管员 王 021-1234');
+  });
+
+  it('leads to the unit’s folder and files over the web', () => {
+    const html = unitPage(book, unit, '', { folder: 'https://share.example/%E5%8C%BA' });
+
+    expect(html).toContain('<a href="https://share.example/%E5%8C%BA">');
+    expect(html).toContain(
+      '<a href="https://share.example/%E5%8C%BA/2022%20%E8%87%AA%E8%AF%84/%E8%87%AA%E8%AF%84.xlsx">',
+    );
+  });
+
+  it('shows a path of a share to copy, and none of the server’s own', () => {
+    expect(unitPage(book, unit, '', { folder: '\\\\server\\绩效\\区教育局' })).toContain(
+      '<code>\\\\server\\绩效\\区教育局</code>',
+    );
+    for (const folder of ['/srv/share/区教育局', 'D:\\share\\区教育局', ''])
+      expect(unitPage(book, unit, '', { folder })).not.toContain('本单位文件夹');
+  });
+});
