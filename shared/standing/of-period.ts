@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf } from '../day.ts';
 import { isPeriodic } from '../form/periodic-forms.ts';
 import type { Duty } from '../plan/duty.ts';
-import { periodAfter, periodEnd } from '../plan/period.ts';
+import { periodAfter, periodEnd, periodStart } from '../plan/period.ts';
 import { statedMonth } from '../submission/stated-month.ts';
 import { reportMonth } from './report-month.ts';
 import type { ActiveRecord } from './unit-facts.ts';
@@ -15,10 +15,14 @@ export type PeriodAsked = {
   readonly until: Day | null;
 };
 
+const yearAsked = ({ years }: Duty, planYear: number): number =>
+  planYear + (years !== 'any' && years.length === 1 ? (years[0] ?? 0) : 0);
+
 /** Null where the duty asks about no period. `planYear` less the years that are looked back. */
-export const periodAsked = ({ period, years, series, code }: Duty, planYear: number): PeriodAsked | null => {
+export const periodAsked = (duty: Duty, planYear: number): PeriodAsked | null => {
+  const { period, series, code } = duty;
   if (period === null) return null;
-  const year = planYear + (years !== 'any' && years.length === 1 ? (years[0] ?? 0) : 0);
+  const year = yearAsked(duty, planYear);
   return {
     month: period.to,
     over: periodEnd(period, year),
@@ -41,6 +45,13 @@ export const isOfPeriod = (one: ActiveRecord, asked: PeriodAsked | null): boolea
 /** Until when forms without months are looked at for a period: what is handed in later belongs to the next and replaces nothing. */
 export const lookedAtUntil = (day: Day, asked: PeriodAsked | null): Day =>
   asked?.until == null || day <= asked.until ? day : asked.until;
+
+/** Whether a day lies in the months of the duty's period. */
+export const isDayOfPeriod = (day: Day, duty: Duty, planYear: number): boolean => {
+  const { period } = duty;
+  const year = yearAsked(duty, planYear);
+  return period === null || (periodStart(period, year) <= day && day <= periodEnd(period, year));
+};
 
 /** Whether a file that holds no records of its own belongs to the period. */
 export const isFileOfPeriod = (at: Day, asked: PeriodAsked | null): boolean =>

@@ -53,13 +53,13 @@ const namesIn = ({ name, aliases, formerly }: Unit): readonly string[] => [name,
 /** Rows of 工作记录 under a number: the unit's own, and the finance office's whose 事项 names the unit. */
 const registered = ({ context, facts }: AppraisedUnit, code: string): number => {
   const { day, common } = context;
+  const periods = common.plan.duties.filter((duty) => isNamed(duty, [code])).map((duty) => codeOf(duty));
+  const codes = new Set([codeOf({ code }), ...periods]);
   const of = (whose: UnitFacts) =>
     whose
       .recordsAt('工作记录', day, whose.objectsAt(day))
       .map(({ record }) => record)
-      .filter(
-        (record) => codeOf(record) === codeOf({ code }) && (record.year ?? common.plan.year) === common.plan.year,
-      );
+      .filter((record) => codes.has(codeOf(record)) && (record.year ?? common.plan.year) === common.plan.year);
   const office = common.finance === null || common.finance === facts ? [] : of(common.finance);
   const named = office.filter((record) => namesIn(facts.unit).some((name) => textIn(record, '事项').includes(name)));
   return of(facts).length + named.length;

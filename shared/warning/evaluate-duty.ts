@@ -61,7 +61,7 @@ const changesOf = (duty: Duty, sources: readonly UnitFacts[], context: AssessCon
   const dated =
     duty.measure === 'registered'
       ? sources.flatMap((facts) =>
-          workRows(context.lookupAt(facts, context.day), duty.code, context.common.plan.year).map((row) =>
+          workRows(context.lookupAt(facts, context.day), duty, context.common.plan.year).map((row) =>
             String(row.fields['完成日期']),
           ),
         )

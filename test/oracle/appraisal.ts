@@ -5,6 +5,7 @@ import { deskOn, type Line } from './desk.ts';
 import type { Judged, Page } from './diary.ts';
 import type { District } from './district.ts';
 import { reaches, targetOf } from './measures/count.ts';
+import type { Notice } from './notice.ts';
 import { leafing, textOf } from './rules/finding.ts';
 import { scoredTwice } from './rules/scores.ts';
 
@@ -95,11 +96,11 @@ const ofDuty = (judged: readonly Judged[], code: string, today: Day): Figure => 
 };
 
 /** Rows of 工作记录 under a number: the unit's own, and the finance office's that name the unit. */
-const logged = (district: District, unit: Unit, code: string, today: Day): Figure => {
+const logged = (district: District, unit: Unit, codes: readonly unknown[], today: Day): Figure => {
   const rows = (folder: string): readonly Line[] =>
     deskOn(district, folder, today)
       .of('工作记录')
-      .filter(({ fields, year }) => fields['任务编号'] === code && (year ?? district.year) === district.year);
+      .filter(({ fields, year }) => codes.includes(fields['任务编号']) && (year ?? district.year) === district.year);
   const named = rows('财政局').filter((line) =>
     [unit.name, ...unit.aliases].some((name) => textOf(line, '事项').includes(name)),
   );
@@ -152,10 +153,14 @@ const leagueOf = ({ classes }: Unit): number =>
 export const appraised = (
   district: District,
   page: Page,
-  items: readonly AppraisalRow[],
+  { asked, rows: { appraisal: items } }: Notice,
 ): ReadonlyMap<string, Appraised> => {
   const { day } = page;
   const units = district.unitsOn(day);
+  const numbersOf = (about: string): readonly string[] => [
+    about,
+    ...asked.filter(({ series }) => series === about).map(({ 任务编号 }) => 任务编号),
+  ];
   const scored = units.map((unit) => {
     const judged = page.verdictsOf(unit);
     const due = dueOf(judged, day);
@@ -168,7 +173,7 @@ export const appraised = (
       if (word === '首次通过率') return figures.firstPass;
       if (word === '再评价偏差') return { rate: apart === null ? null : Math.max(0, 10_000 - apart), times: 0 };
       if (word === '任务') return ofDuty(judged, about, day);
-      if (word === '登记') return logged(district, unit, about, day);
+      if (word === '登记') return logged(district, unit, numbersOf(about), day);
       const open = page.findingsOf(unit).filter(({ rule }) => rule === about).length;
       return { rate: open === 0 ? 10_000 : 0, times: open };
     };

@@ -60,6 +60,14 @@ export const askedBy = (rows: readonly DutyRow[], planYear: number): readonly As
 
 const isOneOfMany = ({ 任务编号, series }: Asked): boolean => 任务编号 !== series;
 
+/** Whether a day lies in the months of a period of many. */
+export const isInMonths = (row: Asked, planYear: number, day: Day): boolean => {
+  const period = periodOf(row);
+  if (period === null || !isOneOfMany(row)) return false;
+  const [year, month] = [yearOfPeriod(row, planYear), Number(day.slice(5, 7))];
+  return day.startsWith(String(year)) && period.first <= month && month <= period.last;
+};
+
 /** 截止日期 as printed, and the day before any rest day is looked at: `期后10日`, `期后5工作日` (a working day already). */
 export const printedDue = (row: DutyRow, planYear: number): { readonly day: Day; readonly isWorkday: boolean } => {
   const [, count = '', unit = ''] = /^期后(\d+)(工作日|日)$/u.exec(row.截止日期) ?? [];

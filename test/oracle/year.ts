@@ -105,7 +105,7 @@ export const playDays = (play: Play, days: ReadonlySet<Day>): readonly string[] 
     if (!days.has(day)) continue;
     const assessment = product.assessed(day);
     differences.push(...assessmentDifferences(assessment, page));
-    const appraisal = appraised(district, page, play.notice.rows.appraisal);
+    const appraisal = appraised(district, page, play.notice);
     differences.push(...scoreDifferences(day, product.scored(assessment), appraisal));
   }
   return differences;

@@ -1,5 +1,7 @@
 import type { Day } from '../../day.ts';
+import type { Duty } from '../../plan/duty.ts';
 import type { FormRecord } from '../../submission/record.ts';
+import { isDayOfPeriod } from '../of-period.ts';
 import { codeOf } from '../record-key.ts';
 import { type Lookup, passes } from '../resolve-column.ts';
 import { counted, type MeasureDuty } from './outcome.ts';
@@ -13,18 +15,25 @@ const doneDay = (record: FormRecord): Day => {
   return typeof done === 'string' ? done : '';
 };
 
-/** Rows of 工作记录 for a 任务编号 that lie in the plan year, finished or not. */
-export const workRows = (lookup: Lookup, duty: string, planYear: number): readonly FormRecord[] =>
+/** A row names the duty by its number; of 每月 and its like also by the number of the row they stand in, and then by the day it was done. */
+const isAbout = (record: FormRecord, duty: Duty, planYear: number): boolean => {
+  const [named, { code, series }] = [codeOf(record), duty];
+  if (named === codeOf({ code })) return true;
+  return series !== code && named === codeOf({ code: series }) && isDayOfPeriod(doneDay(record), duty, planYear);
+};
+
+/** Rows of 工作记录 for a duty that lie in the plan year, finished or not. */
+export const workRows = (lookup: Lookup, duty: Duty, planYear: number): readonly FormRecord[] =>
   lookup.facts
     .recordsAt('工作记录', lookup.day, lookup.objects)
     .map(({ record }) => record)
-    .filter((record) => codeOf(record) === codeOf({ code: duty }) && doneDay(record) !== '')
+    .filter((record) => doneDay(record) !== '' && isAbout(record, duty, planYear))
     .filter((record) => isOfPlanYear(record, doneDay(record), planYear));
 
 /** 登记: rows of 工作记录 for this 任务编号, done by the day. A row dated ahead counts from its day on. */
 export const measureRegistered: MeasureDuty = ({ duty, planYear, lookups }) => {
   const done = lookups.flatMap((lookup) =>
-    workRows(lookup, duty.code, planYear)
+    workRows(lookup, duty, planYear)
       .filter((record) => doneDay(record) <= lookup.day)
       .filter((record) => passes(duty.qualifies, { record, object: duty.code, year: record.year }, lookup)),
   );

@@ -48,7 +48,7 @@ const firstFilled = (by: string, { record, object, version }: ActiveRecord, look
     [...facts.recordsAt(form, on, objects), ...(office?.about(facts.unit, form, on, objects) ?? [])].some(
       (one) => factKey(one.record, one.object) === fact && isSaid(one.record.fields[by]),
     );
-  let since = version.from <= day ? version.from : day;
+  let since = [version.from, day].toSorted()[0] ?? day;
   for (const change of changes.filter((one) => one <= day).toSorted((a, b) => (a < b ? 1 : -1))) {
     if (!isFilledOn(change)) break;
     if (change < since) since = change;

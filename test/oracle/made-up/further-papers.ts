@@ -127,6 +127,26 @@ const reports = ({ unit, year }: Papers, random: Random): Happening[] => {
   return happenings;
 };
 
+/** Work done quarter by quarter, under the number of all quarters or of one. */
+const quarterlyLog = ({ unit, year }: Papers, random: Random): Handed[] =>
+  [`${year}-04-08`, `${year}-07-07`, `${year}-10-09`].map((day) => {
+    const rows = [1, 2, 3, 4].flatMap((quarter) => {
+      const first = addDays(lastOf(year, quarter * 3), -80);
+      const dates = [random.int(0, 90), random.int(0, 90)].map((days) => addDays(first, days));
+      return dates
+        .filter((done) => done <= addDays(day, 20) && random.chance(0.7))
+        .map((done, at) => ({
+          year: random.chance(0.5) ? year : null,
+          fields: {
+            任务编号: random.chance(0.6) ? 'DJ' : `DJ-0${quarter}`,
+            事项: `第${quarter}季度督导${at}`,
+            完成日期: done,
+          },
+        }));
+    });
+    return handed(unit, '季度督导.xlsx', day, [sheetOf('工作记录', year, rows)]);
+  });
+
 /** What the finance office keeps of the units: who was praised, who reprimanded. */
 export const officeLog = (finance: Unit, units: readonly Unit[], year: number, random: Random): Handed[] =>
   [`${year}-05-12`, `${year}-09-27`].map((day, at) => {
@@ -148,4 +168,5 @@ export const furtherPapers = (papers: Papers, random: Random): Happening[] => [
   ...monthly(papers, random),
   ...rectified(papers, random),
   ...reports(papers, random),
+  ...quarterlyLog(papers, random),
 ];

@@ -1,7 +1,7 @@
 import { filesOn, type Line, nameIn } from '../desk.ts';
 import { type Asking, deskOf, passes } from '../filters.ts';
 import { isWide } from '../levels.ts';
-import type { Asked } from '../periods.ts';
+import { type Asked, isInMonths } from '../periods.ts';
 import { countAttached } from './attached.ts';
 import { type Count, nobodyKnows, plain, reaches } from './count.ts';
 import { formsOf, good, linesOf, type Question, saidNothing, whose, yearsOf } from './lines.ts';
@@ -28,10 +28,9 @@ const registered = (question: Question): Count => {
   const done = whose(question)
     .flatMap((one) => deskOf({ ...question, unit: one }).of('工作记录'))
     .filter(({ fields }) => {
-      const on = fields['完成日期'];
-      return (
-        fields['任务编号'] === row.任务编号 && typeof on === 'string' && on <= day && on >= `${district.year}-01-01`
-      );
+      const [on, number] = [fields['完成日期'], fields['任务编号']];
+      if (typeof on !== 'string' || on > day || on < `${district.year}-01-01`) return false;
+      return number === row.任务编号 || (number === row.series && isInMonths(row, district.year, on));
     });
   return plain(row, unit === null ? 0 : done.length);
 };

@@ -1,10 +1,10 @@
 import type { Line } from '../desk.ts';
-import { fieldOf } from '../filters.ts';
+import { fieldOf, passes } from '../filters.ts';
 import { isMonthly, monthOf } from '../months.ts';
 import { type Count, nobodyKnows, reaches, targetOf } from './count.ts';
 import { wantedIn } from './figures.ts';
 import { good, type Question, whose, yearsOf } from './lines.ts';
-import { scopeOf } from './scope.ts';
+import { formScope, scopeOf } from './scope.ts';
 
 const numberIn = (question: Question, line: Line, column: string): number | null => {
   const value = fieldOf(question, line, line.year, column);
@@ -44,6 +44,16 @@ export const ratioOf = (question: Question): Count => {
   const missing: string[] = [];
   for (const unit of whose(question)) {
     const own = { ...question, unit };
+    const rows = formScope(own);
+    if (rows !== null) {
+      isTold = true;
+      for (const line of lastTold(rows.filter((one) => passes(own, one, wantedIn(row).filter)))) {
+        things += 1;
+        numerator += numberIn(own, line, above) ?? 0;
+        denominator += numberIn(own, line, below) ?? 0;
+      }
+      continue;
+    }
     const scope = scopeOf(own);
     if (scope === null) continue;
     isTold = true;

@@ -141,6 +141,23 @@ describe('a duty of a period', () => {
     ]);
   });
 
+  it('counts 工作记录 for the period it names, and under the number of them all for that in which it was done', () => {
+    const logged = (code: string, day: string) =>
+      aRecord('工作记录', { 任务编号: code, 事项: `${code}督导`, 完成日期: day }, { code, year: 2022 });
+    const ledger = aLedger(unit.folder).handIn('2022-09-30', '记录.xlsx', [
+      logged('Q-01', '2022-04-20'),
+      logged('Q', '2022-06-30'),
+      logged('Q', '2022-10-01'),
+    ]);
+
+    expect(quarterly({ 取数表单: '工作记录', 计量方式: '登记' }, ledger, '2022-11-20')).toEqual([
+      'Q-01 done-late',
+      'Q-02 done-late',
+      'Q-03 overdue',
+      'Q-04 done',
+    ]);
+  });
+
   it('is only for the units that are chosen', () => {
     const row = { ...HALF, 适用类别: '区级预算部门、街镇' };
     const units = [FINANCE, unit, aUnit({ code: '201', name: '东浦镇', classes: ['街镇'] })];
