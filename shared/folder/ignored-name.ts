@@ -1,4 +1,5 @@
 import { FINANCE_FOLDER } from '../unit.ts';
+import { isMarkedCopyName } from './marked-copy-path.ts';
 
 /** Of the day's own plan year. */
 export const STATUS_SHEET = `${FINANCE_FOLDER}/绩效管理状态表.xlsx`;
@@ -47,8 +48,9 @@ const NOT_PEOPLES: ReadonlySet<string> = new Set([
   '__macosx',
 ]);
 
-/** Names programs and copying tools leave for a moment, and hidden files: forms.md §1 ignores them on purpose. */
+/** Names programs and copying tools leave for a moment, hidden files (forms.md §1 ignores them on purpose), and our own marked copies. */
 const isIgnoredName = (name: string): boolean =>
+  isMarkedCopyName(name) ||
   [PASSING, KEPT_BEFORE, DESKTOPS, NOTEBOOKS, EXCEL_SAVING].some((ignored) => ignored.test(name));
 
 const isIgnoredFolder = (name: string): boolean => PASSING.test(name) || NOT_PEOPLES.has(name.toLowerCase());

@@ -127,7 +127,7 @@ export const APPRAISAL_FORM: ListForm = {
 };
 
 /** Names of the rows of 工作要点 / 系统设置. */
-export const SETTING_NAMES = ['启用', '封存日期', '开窗发表', '开窗通知', '收件域名'];
+export const SETTING_NAMES = ['启用', '封存日期', '开窗发表', '开窗通知', '标注副本', '收件域名'];
 
 /** 工作要点 / 系统设置: what the system does of its own accord. A plan without the sheet, or without a row, goes by what ships. */
 export const SETTINGS_FORM: ListForm = {

@@ -44,6 +44,7 @@ export const parseSetting = (row: SettingRow): ReadRow<Partial<PlanSettings>> =>
   if (name === '封存日期') return { value: { closesOn: take<Day | null>('取值', parseDay(row.取值), null) }, faults };
   const on = take<boolean>('取值', parseSwitch(row.取值), false);
   if (name === '启用') return { value: { inForce: on }, faults };
+  if (name === '标注副本') return { value: { markedCopies: on }, faults };
   if (name === '开窗通知') return { value: { mailAtOpening: on }, faults };
   return { value: name === '' ? {} : { formsAtOpening: on }, faults };
 };

@@ -235,7 +235,7 @@ export const planWorkbook = (rows: PlanRows): IssuedWorkbook => {
         计分方式: ['按比例', '达标得满分', '每次扣1', '每次加1'],
       }),
       sheetOf(SETTINGS_FORM, title('系统设置'), rows.settings, [
-        '说明：开窗发表、开窗通知、启用 填 是 或 否，没有这一行时 开窗发表、开窗通知 是 否，启用 是 是；封存日期填一个日期，没有这一行就是次年6月30日；收件域名填邮箱的域名，例如 example.gov.cn，几个用、连接，不填就不限制。',
+        '说明：开窗发表、开窗通知、标注副本、启用 填 是 或 否，没有这一行时 开窗发表、开窗通知、标注副本 是 否，启用 是 是；封存日期填一个日期，没有这一行就是次年6月30日；收件域名填邮箱的域名，例如 example.gov.cn，几个用、连接，不填就不限制。',
       ]),
       auditFormulaSheet(rows.year, rows.formulas),
       languageSheet(rows.words),

@@ -70,6 +70,8 @@ export type PlanSettings = {
   readonly formsAtOpening: boolean;
   /** 开窗通知: a unit is told of a duty once its window opens. */
   readonly mailAtOpening: boolean;
+  /** 标注副本: a copy with its faulty cells coloured and noted lies beside a file that has any. */
+  readonly markedCopies: boolean;
   /** 启用: false keeps a draft out of force. */
   readonly inForce: boolean;
   /** 封存日期: the last day on which the year is worked on; null for the 30th of June after it. */

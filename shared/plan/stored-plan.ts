@@ -153,6 +153,7 @@ const plan: z.ZodType<Plan> = z.object({
   settings: z.object({
     formsAtOpening: z.boolean(),
     mailAtOpening: z.boolean(),
+    markedCopies: z.boolean(),
     inForce: z.boolean(),
     closesOn: day.nullable(),
     mailDomains: z.array(text),
@@ -279,10 +280,13 @@ const rowsCounted: Step = (kept) => {
   return { ...kept, content: { ...content, duties: content.duties.map((one) => ({ figures: null, ...one })) } };
 };
 
-/** 11 → 12: nobody was told of a window that opens. */
+/** 11 → 12: nobody was told of a window that opens, and no copies were marked. */
 const nothingToldAtOpening: Step = (kept) => {
   const content = kept['content'] as { readonly settings?: object };
-  return { ...kept, content: { ...content, settings: { mailAtOpening: false, ...content.settings } } };
+  return {
+    ...kept,
+    content: { ...content, settings: { mailAtOpening: false, markedCopies: false, ...content.settings } },
+  };
 };
 
 /** The last good 工作要点, and the last good 单位名录, as they are kept. */

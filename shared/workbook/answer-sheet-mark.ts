@@ -40,3 +40,19 @@ export const answeredFile = ({ sheets }: Workbook): string | null => {
   }
   return null;
 };
+
+/** Said on the answer in a copy whose faulty cells are coloured; by its beginning the copy is known. */
+export const MARKED_COPY_TEXT =
+  '这是标注副本，由系统生成，只供对照：涂色的格子有问题，批注里写着怎样改。它不是报送件，不计入任何任务；请在原文件里改。';
+
+const MARKED_COPY = MARKED_COPY_TEXT.slice(0, 6);
+
+/** A copy we marked, whatever it is called and whoever saved it since. */
+export const isMarkedCopy = ({ sheets }: Workbook): boolean =>
+  sheets.filter(isAnswerSheet).some(({ rows }) => {
+    for (const row of rows) {
+      if (row.number > TOP_ROWS) return false;
+      if (row.cells.some(({ value }) => String(value).startsWith(MARKED_COPY))) return true;
+    }
+    return false;
+  });

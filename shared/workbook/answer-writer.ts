@@ -32,6 +32,14 @@ export type AnswerSheet = {
   readonly opensFirst?: boolean;
 };
 
+/** A cell of a department's (its A1 address) that is pointed at in a copy, and what is said there. */
+export type CellMark = {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly tone: 'bad' | 'warn';
+  readonly text: string;
+};
+
 /** `signed`, `shared`, …: why the package must not be touched; the sheet then goes into a workbook beside it. */
 export type AnswerOutcome =
   | { readonly kind: 'written'; readonly bytes: Uint8Array }
@@ -46,4 +54,6 @@ export interface AnswerWriter {
   /** The package without our sheet, every other part as it is; null where it holds none that can be taken out. */
   removeFrom(bytes: Uint8Array): Promise<Uint8Array | null>;
   alone(sheet: AnswerSheet): Promise<Uint8Array>;
+  /** A copy with these cells coloured and a note on each (on a sheet that has notes of its own the colour alone); null where there can be none. */
+  marked(bytes: Uint8Array, marks: readonly CellMark[]): Promise<Uint8Array | null>;
 }

@@ -188,6 +188,7 @@ describe('reading 工作要点', () => {
     expect(plan?.settings).toEqual({
       formsAtOpening: on,
       mailAtOpening: false,
+      markedCopies: false,
       inForce: true,
       closesOn: null,
       mailDomains: [],

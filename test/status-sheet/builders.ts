@@ -116,7 +116,14 @@ export const aPlan = (change: Partial<Plan> = {}): Plan => ({
   words: [],
   formulas: [],
   appraisal: SHIPPED_APPRAISAL,
-  settings: { formsAtOpening: false, mailAtOpening: false, inForce: true, closesOn: null, mailDomains: [] },
+  settings: {
+    formsAtOpening: false,
+    mailAtOpening: false,
+    markedCopies: false,
+    inForce: true,
+    closesOn: null,
+    mailDomains: [],
+  },
   ...change,
 });
 

@@ -20,6 +20,7 @@ import { endTrouble } from '../troubles.ts';
 import { discardAllBeside } from './answer-beside.ts';
 import { type AnswerDone, answerUpload } from './answer-upload.ts';
 import { closedOf } from './closed-of.ts';
+import { keepMarkedCopy } from './marked-copy.ts';
 import type { Origin } from './origin-of.ts';
 import { overruledOf } from './overruled-of.ts';
 import type { Recorded, Recording } from './record-upload.ts';
@@ -211,6 +212,14 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
     await home.known.put(knownAfter(answer, done, digest, acrossOf(home, rules, standing, { version, cross })), known);
     await tryAgain(home, message, done);
   }
+  await keepMarkedCopy(home, {
+    stamp: done.stamp,
+    bytes,
+    findings,
+    sheet: () => sheetOf(about, null),
+    isWanted: rules.plan.settings.markedCopies && done.answer.where === 'inside',
+    isNew: done.written,
+  });
   await endTrouble(home, `file/${stamp.file}`);
   const verdict = verdictWith(read.reading, [], {
     withheld: [],

@@ -10,7 +10,7 @@ import { fingerprinted } from '../../submission/fingerprint.ts';
 import type { FormRead } from '../../submission/form-read.ts';
 import { readSubmission } from '../../submission/read-submission.ts';
 import type { WorkbookReading } from '../../submission/reading.ts';
-import { holdsAnswersOnly, isAnswerSheet } from '../../workbook/answer-sheet-mark.ts';
+import { holdsAnswersOnly, isAnswerSheet, isMarkedCopy, MARKED_COPY_TEXT } from '../../workbook/answer-sheet-mark.ts';
 import type { Workbook } from '../../workbook/grid.ts';
 import { UnreadableWorkbook } from '../../workbook/workbook-reader.ts';
 import type { Home } from '../home.ts';
@@ -51,6 +51,9 @@ const STATUS_COPY: WorkbookReading = {
   findings: [],
 };
 
+/** Renamed and handed in, it would count a second time what its original says. */
+const MARKED_COPY: WorkbookReading = { verdict: 'unrecognised', reason: MARKED_COPY_TEXT, forms: [], findings: [] };
+
 type About = { readonly rules: Rules; readonly path: string; readonly day: string };
 
 const contextOf = ({ rules, path, day }: About, words: Plan['words']) => {
@@ -87,7 +90,8 @@ const readByItsYear = (workbook: Workbook, about: About): WorkbookReading => {
 
 const readWorkbook = (needs: Needs, read: Workbook, about: About): Omit<UploadRead, 'sha256'> => {
   const { workbook, fingerprint } = fingerprinted(read, needs.sha256);
-  const reading = isStatusCopy(workbook) ? STATUS_COPY : readByItsYear(workbook, about);
+  const own = isStatusCopy(workbook) ? STATUS_COPY : isMarkedCopy(read) ? MARKED_COPY : null;
+  const reading = own ?? readByItsYear(workbook, about);
   return {
     reading,
     fingerprint: fingerprint(),

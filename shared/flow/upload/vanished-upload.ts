@@ -11,11 +11,15 @@ import { aboutRules } from '../rules/adopt-rules.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { appendEvent, countingVersion } from '../unit-standing.ts';
 import { discardBeside } from './answer-beside.ts';
+import { discardMarkedCopy } from './marked-copy.ts';
 import { isHeldBack, release, SECOND_LOOK, SECOND_LOOK_SECONDS } from './mass-disappearance.ts';
 import { ledgerOfKnown } from './origin-of.ts';
 import type { UploadOutcome } from './upload-outcome.ts';
 
-type Needs = Pick<Home, 'folder' | 'known' | 'ledger' | 'standings' | 'notes' | 'queue' | 'clock' | 'reader' | 'rules'>;
+type Needs = Pick<
+  Home,
+  'folder' | 'known' | 'ledger' | 'standings' | 'notes' | 'queue' | 'clock' | 'reader' | 'rules' | 'answers'
+>;
 
 /** Long enough for a program that saves by renaming, and for the message of the new name to be dealt with first. */
 const RENAMING_SECONDS = 2;
@@ -94,6 +98,7 @@ const withdraw = async (needs: Needs, known: KnownFile, roster: Roster): Promise
       : { at: needs.clock.now(), event: { kind: 'withdrawn', file, path } },
   );
   await discardBeside(needs, answerBeside(known));
+  await discardMarkedCopy(needs, file);
   await needs.known.remove(file);
   for (const about of [`file/${file}`, aboutRules('plan', file), aboutRules('roster', file)])
     await endTrouble(needs, about);

@@ -61,15 +61,15 @@ const freeSheetId = (ids: readonly number[]): number => {
   return free;
 };
 
-/** Inserts an element before the closing tag of the root. */
-const withLastChild = (part: Buffer, element: (prefix: XmlTokens) => string): Buffer => {
+/** Inserts elements before the closing tag of the root: as they stand, or as its prefix asks. */
+export const withLastChild = (part: Buffer, element: string | ((tokens: XmlTokens) => string)): Buffer => {
   const tokens = new XmlTokens([part]);
   let end = part.length;
   let last = '';
   while (tokens.next()) {
     if (!tokens.closing) continue;
     end = tokens.tagStart;
-    last = element(tokens);
+    last = typeof element === 'string' ? element : element(tokens);
   }
   return withEdits(part, [insertion(end, last)]);
 };
@@ -81,11 +81,18 @@ export const withRelationship = (part: Buffer, id: string, target: string, { rel
       `<${tag(tokens, 'Relationship')} Id="${id}" Type="${relations}/worksheet" Target="${escapeXml(target)}"/>`,
   );
 
-export const withContentType = (part: Buffer, name: string): Buffer =>
-  withLastChild(
-    part,
-    (tokens) => `<${tag(tokens, 'Override')} PartName="/${escapeXml(name)}" ContentType="${WORKSHEET}"/>`,
-  );
+export const withPartType = (part: Buffer, name: string, type: string): Buffer =>
+  withLastChild(part, (tokens) => `<${tag(tokens, 'Override')} PartName="/${escapeXml(name)}" ContentType="${type}"/>`);
+
+export const withContentType = (part: Buffer, name: string): Buffer => withPartType(part, name, WORKSHEET);
+
+/** The type of every part with this ending; as it is where that is declared. */
+export const withDefaultType = (part: Buffer, ending: string, type: string): Buffer => {
+  const tokens = new XmlTokens([part]);
+  while (tokens.next())
+    if (tokens.name === 'Default' && tokens.attribute('Extension')?.toLowerCase() === ending) return part;
+  return withLastChild(part, (root) => `<${tag(root, 'Default')} Extension="${ending}" ContentType="${type}"/>`);
+};
 
 /** Part names that content types are declared for, also stale ones: a new part must take none of them. */
 const declaredNames = (contentTypes: Buffer): ReadonlySet<string> => {

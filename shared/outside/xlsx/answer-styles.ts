@@ -15,7 +15,7 @@ type Block = {
 
 const BLOCKS = ['fonts', 'fills', 'borders', 'cellXfs'] as const;
 type BlockName = (typeof BLOCKS)[number];
-type Blocks = Readonly<Record<BlockName, Block>> & { readonly prefix: string };
+export type StyleBlocks = Readonly<Record<BlockName, Block>> & { readonly prefix: string };
 
 const MOST_STYLES = 64_000;
 
@@ -38,7 +38,8 @@ const readElement = (tokens: XmlTokens): string => {
   return tokens.bytes.toString('utf8', start, tokens.tagEnd);
 };
 
-const readBlocks = (styles: Buffer): Blocks | null => {
+/** Null for a styles part without one of the lists. */
+export const styleBlocksOf = (styles: Buffer): StyleBlocks | null => {
   const tokens = new XmlTokens([styles]);
   const blocks: Partial<Record<BlockName, Block>> = {};
   let prefix = '';
@@ -52,15 +53,15 @@ const readBlocks = (styles: Buffer): Blocks | null => {
 };
 
 /** Index of the entry in its block; added behind the others where it is not there yet. */
-const indexIn = (block: Block, entry: string): number => {
+export const appendTo = (block: Block, entry: string): number => {
   const at = block.entries.indexOf(entry);
   return at >= 0 ? at : block.entries.push(entry) - 1;
 };
 
-const styleEntry = (blocks: Blocks, name: LookName): string => {
+const styleEntry = (blocks: StyleBlocks, name: LookName): string => {
   const { prefix } = blocks;
   const look = LOOKS[name];
-  const part = (block: BlockName, xml: string) => indexIn(blocks[block], prefixed(xml, prefix));
+  const part = (block: BlockName, xml: string) => appendTo(blocks[block], prefixed(xml, prefix));
   const ids = `numFmtId="0" fontId="${part('fonts', look.font)}" fillId="${part('fills', look.fill)}" borderId="${part('borders', look.border)}" xfId="0"`;
   const uses = 'applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
   return prefixed(`<xf ${ids} ${uses}>${look.alignment}</xf>`, prefix);
@@ -72,18 +73,23 @@ const editsOf = ({ entries, end, count, known }: Block): Edit[] => {
   return count === null ? [added] : [added, { ...count, text: String(entries.length) }];
 };
 
+/** The styles part with what was appended to its lists. */
+export const withAppended = (styles: Buffer, blocks: StyleBlocks): Buffer => {
+  const edits = BLOCKS.flatMap((name) => editsOf(blocks[name]));
+  return edits.length === 0 ? styles : withEdits(styles, edits);
+};
+
 /**
  * The styles part with our looks appended; entries that are there already are used again, so a second run changes
  * nothing. A part too sparse to append to is left alone, and the sheet goes unstyled.
  */
 export const appendLooks = (styles: Buffer): { readonly styles: Buffer; readonly ids: LookIds } => {
-  const blocks = readBlocks(styles);
+  const blocks = styleBlocksOf(styles);
   if (blocks === null || blocks.cellXfs.known > MOST_STYLES) return { styles, ids: null };
   const names = Object.keys(LOOKS) as LookName[];
-  const ids = names.map((name) => [name, indexIn(blocks.cellXfs, styleEntry(blocks, name))] as const);
-  const edits = BLOCKS.flatMap((name) => editsOf(blocks[name]));
+  const ids = names.map((name) => [name, appendTo(blocks.cellXfs, styleEntry(blocks, name))] as const);
   return {
-    styles: edits.length === 0 ? styles : withEdits(styles, edits),
+    styles: withAppended(styles, blocks),
     ids: Object.fromEntries(ids) as Record<LookName, number>,
   };
 };

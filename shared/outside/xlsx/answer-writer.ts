@@ -4,6 +4,7 @@ import { UnreadableWorkbook } from '../../workbook/workbook-reader.ts';
 import { addAnswer } from './add-answer.ts';
 import { answerWorkbook } from './answer-workbook.ts';
 import { isArchiveOfWorkbooks } from './archive-workbook.ts';
+import { markCells } from './mark-cells.ts';
 import { workbookOf } from './package-workbook.ts';
 import { removeAnswer } from './remove-answer.ts';
 import { replaceAnswer } from './replace-answer.ts';
@@ -68,5 +69,14 @@ export const packageAnswerWriter = (): AnswerWriter => ({
   },
   async alone(sheet) {
     return answerWorkbook(sheet);
+  },
+  async marked(bytes, marks) {
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    try {
+      return sniffFile(file) === 'ole' ? null : markCells(file, marks);
+    } catch (error) {
+      if (error instanceof UnreadableWorkbook) return null;
+      throw error;
+    }
   },
 });

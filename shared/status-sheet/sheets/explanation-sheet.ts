@@ -173,6 +173,13 @@ const openingMailRow = ({ settings }: Plan): Explanation => ({
     : '未开启；可在工作要点的 系统设置 里改为 是。',
 });
 
+const markedRow = ({ settings }: Plan): Explanation => ({
+  term: '标注副本',
+  text: settings.markedCopies
+    ? '已开启：有问题的文件旁边另放一份“_标注副本”，有问题的格子涂色并加批注，只供对照，不作报送件。'
+    : '未开启；可在工作要点的 系统设置 里改为 是。',
+});
+
 /** 说明: what each colour, formula and threshold means, and under which rules the sheet was made. */
 export const explanationSheet = ({ assessment, publishedAt, calendarYears = [] }: StatusFacts): Explanations => {
   const { plan, day } = assessment;
@@ -189,6 +196,7 @@ export const explanationSheet = ({ assessment, publishedAt, calendarYears = [] }
           calendarRow(plan, calendarYears),
           openingRow(plan),
           openingMailRow(plan),
+          markedRow(plan),
         ],
       },
       { title: '哪些列可以填', rows: TYPING },
