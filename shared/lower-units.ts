@@ -18,3 +18,7 @@ const byUpper = perObject(({ units }: Roster) => Map.groupBy(units, ({ upper }) 
 /** All units below one, whatever the number of levels, in the order of the roster. */
 export const allBelow = (roster: Roster, unit: Unit): readonly Unit[] =>
   (byUpper(roster).get(unit.code) ?? []).flatMap((lower) => [lower, ...allBelow(roster, lower)]);
+
+/** The name of the department a unit stands under; an upper unit is its own, so that a filter shows it with those below it. */
+export const departmentOf = (roster: Roster, unit: Unit): string =>
+  upperOf(roster, unit)?.name ?? (allBelow(roster, unit).length > 0 ? unit.name : '');

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { departmentBlock } from '../../shared/status-sheet/sheets/department-block.ts';
 import { matrixSheet } from '../../shared/status-sheet/sheets/matrix-sheet.ts';
+import { progressSheet } from '../../shared/status-sheet/sheets/progress-sheet.ts';
+import { shownTyping } from '../../shared/status-sheet/shown-typing.ts';
 import { aUnit, FINANCE } from '../builders/a-unit.ts';
 import { aDuty, aPlan, assessed } from '../builders/an-assessment.ts';
 
@@ -28,5 +31,32 @@ describe('单位矩阵 of two levels', () => {
 
   it('has no such column where every unit stands alone', () => {
     expect(matrixOf(FINANCE, BUREAU, OTHER).labels).toEqual(['单位', 'T-1']);
+  });
+});
+
+describe('总览 of two levels', () => {
+  it('adds up each department with its lower units, and leads to their rows', () => {
+    const block = departmentBlock(assessed('2022-05-09', [FINANCE, BUREAU, OTHER, SCHOOL], [], { plan }));
+
+    // 无法核对 without a register: owed, neither done nor overdue, and not in time.
+    expect(block?.rows).toEqual([
+      ['区教育局', 2, 2, 0, 0, { value: 0, format: 'percent' }, { value: 0, format: 'percent' }],
+    ]);
+    expect(block?.leads).toEqual([{ sheet: '任务进度', pick: { 主管部门: ['区教育局'] } }]);
+    expect(departmentBlock(assessed('2022-05-09', [FINANCE, BUREAU, OTHER], [], { plan }))).toBeNull();
+  });
+
+  it('has the upper unit’s own rows of 任务进度 under its name too', () => {
+    const { columns, rows } = progressSheet(
+      assessed('2022-05-09', [FINANCE, BUREAU, OTHER, SCHOOL], [], { plan }),
+      shownTyping(),
+    );
+    const [unit, upper] = ['单位', '主管部门'].map((label) => columns.findIndex((column) => column.label === label));
+
+    expect(rows.map((row) => [row[unit ?? 0], row[upper ?? 0]])).toEqual([
+      ['区教育局', '区教育局'],
+      ['区民政局', ''],
+      ['区第一中学', '区教育局'],
+    ]);
   });
 });

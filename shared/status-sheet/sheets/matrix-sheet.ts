@@ -1,4 +1,4 @@
-import { allBelow, upperOf } from '../../lower-units.ts';
+import { allBelow, departmentOf, upperOf } from '../../lower-units.ts';
 import type { Duty } from '../../plan/duty.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
 import type { Roster, Unit } from '../../unit.ts';
@@ -32,10 +32,6 @@ const UPPER: StatusColumn = {
   width: 18,
   note: '可按它筛选，只看一个部门和它的下属单位。',
 };
-
-/** Whose unit it is; an upper unit is its own, so that a filter shows it with those below it. */
-const departmentOf = (roster: Roster, unit: Unit): string =>
-  upperOf(roster, unit)?.name ?? (allBelow(roster, unit).length > 0 ? unit.name : '');
 
 /**
  * Units down, duties across, one state per cell; blank where a unit does not owe the duty. Where units stand in two levels the

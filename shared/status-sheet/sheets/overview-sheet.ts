@@ -10,6 +10,7 @@ import type { StatusFacts } from '../status-facts.ts';
 import { timelineOf } from '../timeline.ts';
 import { faultSentence } from '../typed.ts';
 import { momentText } from '../words.ts';
+import { departmentBlock } from './department-block.ts';
 import { handedInBlock } from './handed-in.ts';
 import { lastYearBlock } from './last-year-block.ts';
 import { dueBlock, dutyBlock, levelBlock, stateBlock, turnBlock, urgentBlock } from './overview-blocks.ts';
@@ -39,6 +40,7 @@ const isClosed = ({ assessment: { plan, day }, publishedAt }: StatusFacts): bool
 export const overviewSheet = (facts: StatusFacts): Overview => {
   const { assessment, publishedAt, forecast, lastYear } = facts;
   const { plan, roster, day } = assessment;
+  const departments = departmentBlock(assessment);
   return {
     kind: 'overview',
     name: '总览',
@@ -60,6 +62,7 @@ export const overviewSheet = (facts: StatusFacts): Overview => {
       stateBlock(assessment.duties),
       levelBlock(assessment),
       urgentBlock(assessment),
+      ...(departments === null ? [] : [departments]),
       ...(forecast === undefined || isClosed(facts) ? [] : turnBlocks(forecast, day)),
     ],
     right: [

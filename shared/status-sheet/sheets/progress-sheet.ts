@@ -1,7 +1,7 @@
 import type { Day } from '../../day.ts';
 import type { Figure } from '../../figure.ts';
 import { LAST_DAY } from '../../letter/days-left-text.ts';
-import { upperOf } from '../../lower-units.ts';
+import { departmentOf } from '../../lower-units.ts';
 import { lastPerObject } from '../../memo.ts';
 import { nameList } from '../../name-list.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
@@ -109,7 +109,7 @@ const shownIn = ({ unit, duty, extendedTo, waiver, remark }: DutyState, typing: 
   typing(unit, duty.code, '延期至', extendedTo),
   typing(unit, duty.code, '豁免原因', waiver),
   typing(unit, duty.code, '备注', remark),
-  upperOf(roster, unit)?.name ?? '',
+  departmentOf(roster, unit),
 ];
 
 /** One row a unit and duty owed. */
