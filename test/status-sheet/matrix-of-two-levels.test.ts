@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { departmentBlock } from '../../shared/status-sheet/sheets/department-block.ts';
 import { matrixSheet } from '../../shared/status-sheet/sheets/matrix-sheet.ts';
+import { overviewSheet } from '../../shared/status-sheet/sheets/overview-sheet.ts';
 import { progressSheet } from '../../shared/status-sheet/sheets/progress-sheet.ts';
 import { shownTyping } from '../../shared/status-sheet/shown-typing.ts';
+import type { Block } from '../../shared/status-sheet/status-book.ts';
 import { aUnit, FINANCE } from '../builders/a-unit.ts';
 import { aDuty, aPlan, assessed } from '../builders/an-assessment.ts';
+import { someFacts } from './builders.ts';
 
 const BUREAU = aUnit({ code: '101', name: '区教育局' });
 const OTHER = aUnit({ code: '102', name: '区民政局' });
@@ -44,6 +47,20 @@ describe('总览 of two levels', () => {
     ]);
     expect(block?.leads).toEqual([{ sheet: '任务进度', pick: { 主管部门: ['区教育局'] } }]);
     expect(departmentBlock(assessed('2022-05-09', [FINANCE, BUREAU, OTHER], [], { plan }))).toBeNull();
+  });
+
+  it('fits its blocks into their places on the workbook’s sheet, with last year’s figures beside', () => {
+    const assessment = assessed('2022-05-09', [FINANCE, BUREAU, OTHER, SCHOOL], [], { plan });
+    const lastYear = { day: '2021-05-09', owed: 3, met: 1, overdue: 1, red: 0, onTime: null, coverage: null };
+    const { left, right } = overviewSheet({ ...someFacts(), assessment, lastYear });
+    const widths = (blocks: readonly Block[]) => [
+      ...new Set(blocks.map(({ columns }) => columns.reduce((sum, { parts }) => sum + parts, 0))),
+    ];
+
+    expect(left.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['各主管部门(连同下属单位)', '与上年同期相比(上年是 2021-05-09)']),
+    );
+    expect([widths(left), widths(right)]).toEqual([[13], [18]]);
   });
 
   it('has the upper unit’s own rows of 任务进度 under its name too', () => {

@@ -30,13 +30,13 @@ export const departmentBlock = (assessment: Assessment): Block | null => {
   return {
     title: '各主管部门(连同下属单位)',
     columns: [
-      { label: '主管部门', kind: 'text', parts: 6 },
-      { label: '单位数', kind: 'whole', parts: 2 },
-      { label: '应办', kind: 'whole', parts: 2 },
-      { label: '完成', kind: 'whole', parts: 2 },
-      { label: '逾期', kind: 'whole', parts: 2 },
+      { label: '主管部门', kind: 'text', parts: 4 },
+      { label: '单位数', kind: 'whole', parts: 1 },
+      { label: '应办', kind: 'whole', parts: 1 },
+      { label: '完成', kind: 'whole', parts: 1 },
+      { label: '逾期', kind: 'whole', parts: 1 },
       { label: '完成率', kind: 'figure', parts: 2 },
-      { label: '按期率', kind: 'figure', parts: 2 },
+      { label: '按期率', kind: 'figure', parts: 3 },
     ],
     rows: shown.map((one) => {
       const met = one.owed.filter(isMet).length;
