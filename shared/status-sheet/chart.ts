@@ -8,6 +8,8 @@ export type Chart = {
   readonly series: readonly Series[];
   /** Values are fractions of one, shown as percentages. */
   readonly isPercent: boolean;
+  /** Where the axis of values begins and ends, how far its marks stand apart, and how they are written. */
+  readonly axis?: { readonly from: number; readonly to: number; readonly step: number; readonly format: string };
 };
 
 export type Series = {
@@ -18,4 +20,6 @@ export type Series = {
   readonly names?: readonly (readonly string[])[];
   /** RRGGBB. */
   readonly colour: string;
+  /** Takes its room and is not seen: what the others stand on. */
+  readonly isHidden?: boolean;
 };

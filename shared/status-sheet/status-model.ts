@@ -1,5 +1,5 @@
 import { contactText } from '../unit.ts';
-import { chartSheet } from './sheets/chart-sheet.ts';
+import { chartSheet, chartsOf } from './sheets/chart-sheet.ts';
 import { chaseSheet } from './sheets/chase-sheet.ts';
 import { checkSheet } from './sheets/check-sheet.ts';
 import { closedWarningSheet } from './sheets/closed-warning-sheet.ts';
@@ -43,7 +43,7 @@ export const statusModel = (facts: StatusFacts): StatusBook => {
       ...(closedWarnings.length === 0 ? [] : [closedWarningSheet(closedWarnings)]),
       ...(typed.rows.length === 0 ? [] : [typed]),
       ...(checks.length === 0 ? [] : [checkSheet(checks)]),
-      ...(overview.charts.length === 0 ? [] : [chartSheet(overview.charts)]),
+      ...(overview.charts.length === 0 ? [] : [chartSheet(chartsOf(overview))]),
     ],
   };
 };

@@ -144,7 +144,7 @@ const linksHtml = ({ name }: Unit, asOf: string, district: string): string => {
 
 /** A share's path can't be opened from a page, it is there to be copied; a path of the server's own is no use to anybody else. */
 const folderHtml = (folder: string): string => {
-  if (/^https?:/iu.test(folder)) return `<p>本单位文件夹：${linkTo(folder, folder)}</p>`;
+  if (/^https?:/iu.test(folder)) return `<p><a href="${escapeHtml(folder)}" class="button">打开本单位文件夹</a></p>`;
   return /^(?:\\\\|\/\/)/u.test(folder) ? `<p>本单位文件夹：<code>${escapeHtml(folder)}</code></p>` : '';
 };
 

@@ -33,7 +33,7 @@ describe('a unit’s own page', () => {
   it('leads to the unit’s folder and files over the web', () => {
     const html = unitPage(book, unit, '', { folder: 'https://share.example/%E5%8C%BA' });
 
-    expect(html).toContain('<a href="https://share.example/%E5%8C%BA">');
+    expect(html).toContain('<a href="https://share.example/%E5%8C%BA" class="button">打开本单位文件夹</a>');
     expect(html).toContain(
       '<a href="https://share.example/%E5%8C%BA/2022%20%E8%87%AA%E8%AF%84/%E8%87%AA%E8%AF%84.xlsx">',
     );

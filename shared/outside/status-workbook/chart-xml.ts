@@ -9,10 +9,12 @@ const AXES = '<c:axId val="111"/><c:axId val="112"/>';
 
 const fill = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 
-const looks = ({ colour }: Series, isLine: boolean): string =>
-  isLine
+const looks = ({ colour, isHidden = false }: Series, isLine: boolean): string => {
+  if (isHidden) return '<c:spPr><a:noFill/></c:spPr><c:invertIfNegative val="0"/>';
+  return isLine
     ? `<c:spPr><a:ln w="28575">${fill(colour)}</a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`
     : `<c:spPr>${fill(colour)}</c:spPr><c:invertIfNegative val="0"/>`;
+};
 
 const points = (values: readonly (string | number | null)[]): string =>
   `<c:ptCount val="${values.length}"/>${values
@@ -56,13 +58,15 @@ const TEXT =
   '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="800"/></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>';
 
 /** Names are read from above downwards: the first bar is the topmost. */
-const axesXml = ({ kind, isPercent }: Chart): string => {
+const axesXml = ({ kind, isPercent, axis }: Chart): string => {
   const [names, values] = kind === 'bars' ? ['l', 't'] : ['b', 'l'];
   const order = kind === 'bars' ? 'maxMin' : 'minMax';
-  const most = isPercent ? '<c:max val="1"/><c:min val="0"/>' : '';
+  const { from, to } = axis ?? { from: 0, to: isPercent ? 1 : null };
+  const most = to === null ? '' : `<c:max val="${to}"/><c:min val="${from}"/>`;
+  const format = axis?.format ?? (isPercent ? '0%' : 'General');
   return (
-    `<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="${order}"/></c:scaling><c:delete val="0"/><c:axPos val="${names}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${TEXT}<c:crossAx val="112"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
-    `<c:valAx><c:axId val="112"/><c:scaling><c:orientation val="minMax"/>${most}</c:scaling><c:delete val="0"/><c:axPos val="${values}"/><c:majorGridlines><c:spPr><a:ln w="6350">${fill('D9D9D9')}</a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="${isPercent ? '0%' : 'General'}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${TEXT}<c:crossAx val="111"/><c:crosses val="autoZero"/><c:crossBetween val="${kind === 'lines' ? 'midCat' : 'between'}"/></c:valAx>`
+    `<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="${order}"/></c:scaling><c:delete val="0"/><c:axPos val="${names}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${TEXT}<c:crossAx val="112"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${kind === 'bars' ? '<c:tickLblSkip val="1"/>' : ''}<c:noMultiLvlLbl val="0"/></c:catAx>` +
+    `<c:valAx><c:axId val="112"/><c:scaling><c:orientation val="minMax"/>${most}</c:scaling><c:delete val="0"/><c:axPos val="${values}"/><c:majorGridlines><c:spPr><a:ln w="6350">${fill('D9D9D9')}</a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${TEXT}<c:crossAx val="111"/><c:crosses val="autoZero"/><c:crossBetween val="${kind === 'lines' ? 'midCat' : 'between'}"/>${axis === undefined ? '' : `<c:majorUnit val="${axis.step}"/>`}</c:valAx>`
   );
 };
 

@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { cellNumber } from '../../figure.ts';
 import type { Chart } from '../../status-sheet/chart.ts';
+import { chartsOf } from '../../status-sheet/sheets/chart-sheet.ts';
 import {
   ALL_PARTS,
   type Block,
@@ -113,6 +114,17 @@ const placeCharts = (sheet: ExcelJS.Worksheet, top: number, charts: readonly Cha
   });
 };
 
+/** Points of a bar's line, and of what stands around the bars. */
+const [BAR_POINTS, AROUND_POINTS] = [15, 60];
+
+/** A tall chart over the whole width, below all others. */
+const placeLast = (sheet: ExcelJS.Worksheet, top: number, charts: readonly Chart[]): readonly PlacedChart[] =>
+  charts.map((chart) => {
+    const rows = Math.ceil((chart.heads.length * BAR_POINTS + AROUND_POINTS) / ROW_POINTS);
+    for (let row = top; row < top + rows; row++) raise(sheet, row, ROW_POINTS);
+    return { chart, frame: { fromColumn: 0, toColumn: ALL_PARTS, fromRow: top - 1, toRow: top - 1 + rows } };
+  });
+
 /** Returns the first free row below the block. */
 const addBlock = ({ sheet, book, links }: Layout, top: number, left: number, parts: number, block: Block): number => {
   let row = top;
@@ -190,9 +202,10 @@ export const addOverviewSheet = (workbook: ExcelJS.Workbook, overview: Overview,
   const below = addTop(layout, overview);
   const charts = placeCharts(sheet, below, overview.charts);
   const top = below + rowsOfCharts(overview.charts);
-  overview.left.reduce((row, block) => addBlock(layout, row, 1, LEFT_PARTS, block), top);
-  overview.right.reduce((row, block) => addBlock(layout, row, RIGHT_FROM, RIGHT_PARTS, block), top);
+  const left = overview.left.reduce((row, block) => addBlock(layout, row, 1, LEFT_PARTS, block), top);
+  const right = overview.right.reduce((row, block) => addBlock(layout, row, RIGHT_FROM, RIGHT_PARTS, block), top);
+  const last = placeLast(sheet, Math.max(left, right), chartsOf(overview).slice(overview.charts.length));
   sheet.views = [{ state: 'normal', showGridLines: false, zoomScale: 90 }];
   setUpPage(sheet, book, { pagesWide: 1 });
-  return { links: layout.links, charts };
+  return { links: layout.links, charts: [...charts, ...last] };
 };

@@ -79,6 +79,7 @@ td.long{min-width:17em;max-width:32em;word-break:break-word}
 .tag{display:inline-block;padding:0 8px;border-radius:9px;white-space:nowrap}
 .barcell{width:22%;min-width:60px}
 .note .tag{font-size:12px}
+code{overflow-wrap:anywhere}
 .who{display:block;color:var(--soft);white-space:nowrap}
 .bar{height:12px;background:var(--bar-back);border-radius:3px;margin-top:5px}
 .bar i{display:block;height:100%;background:var(--bar);border-radius:3px}

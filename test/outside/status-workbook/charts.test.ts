@@ -31,7 +31,7 @@ describe('the charts of 总览', () => {
     const charts = [...parts].filter(([name]) => name.startsWith('xl/charts/'));
     const data = tableOf(book, '图表数据')!;
 
-    expect(charts).toHaveLength(5);
+    expect(charts).toHaveLength(6);
     for (const [name, xml] of charts) {
       expect(parts.get('[Content_Types].xml')).toContain(`/${name}"`);
       for (const [, column = '', last = ''] of xml.matchAll(/<c:f>'图表数据'!\$([A-Z]+)\$2:\$[A-Z]+\$(\d+)<\/c:f>/gu)) {
@@ -47,7 +47,7 @@ describe('the charts of 总览', () => {
 
     expect(sheet).toMatch(/<headerFooter\b[\s\S]*<drawing r:id="rIdCharts"\/>/u);
     expect(parts.get('xl/worksheets/_rels/sheet1.xml.rels')).toContain('Target="../drawings/drawing1.xml"');
-    expect(parts.get('xl/drawings/_rels/drawing1.xml.rels')?.match(/charts\/chart\d\.xml/gu)).toHaveLength(5);
+    expect(parts.get('xl/drawings/_rels/drawing1.xml.rels')?.match(/charts\/chart\d\.xml/gu)).toHaveLength(6);
   });
 
   it('carry the figures of the sheet they are drawn from', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chartSvg } from '../../../shared/status-sheet/page/chart-svg.ts';
 import { timelineHtml } from '../../../shared/status-sheet/page/timeline-svg.ts';
 import { handedInBlock, handedInChart } from '../../../shared/status-sheet/sheets/handed-in.ts';
+import { timelineChart } from '../../../shared/status-sheet/sheets/timeline-chart.ts';
 import { warningWeeks } from '../../../shared/status-sheet/sheets/warning-weeks.ts';
 import { timelineOf } from '../../../shared/status-sheet/timeline.ts';
 import { aDuty, anAssessment, aState, aUnit, aWarning } from '../builders.ts';
@@ -79,6 +80,21 @@ describe('warnings by week', () => {
 
   it('is no picture where there was nothing', () => {
     expect(warningWeeks({ day: '2022-05-09', warnings: [] }, [])).toBeNull();
+  });
+});
+
+describe('the timeline in the workbook', () => {
+  it('is bars that stand on unseen ones, what is met, what is not, and a bar that ends at today', () => {
+    const chart = timelineChart(timelineOf(assessment));
+
+    expect(chart?.heads).toEqual(['今天 2022-05-09', 'O-32a 自评全覆盖 1/3', 'O-33 公开 0/1', 'O-58 配合 0/1']);
+    expect(chart?.series.map(({ name, values }) => [name, values])).toEqual([
+      ['开始(不画)', [3, 62, 3, 246]],
+      ['已完成的单位占比', [0, 20, 0, 0]],
+      ['未完成', [0, 0, 150, 121]],
+      ['有单位逾期', [128, 40, 0, 0]],
+    ]);
+    expect(timelineChart(timelineOf(anAssessment({ duties: [] })))).toBeNull();
   });
 });
 
