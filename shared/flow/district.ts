@@ -47,33 +47,53 @@ const planOf = ({ plan, plans }: Rules, year: number | undefined): Plan =>
 /** A closed year stays as it was on its last day. */
 const dayWithin = (plan: Plan, day: Day): Day => (isClosedOn(plan, day) ? closingDay(plan) : day);
 
+/** What a day was made of, and what besides the plan tells whether it is still the same. */
+type DayFacts = {
+  readonly stored: readonly Standing[];
+  readonly rules: Rules;
+  readonly input: Omit<AssessInput, 'standings'>;
+};
+
+const factsOn = async (home: Needs, asked: Day, year?: number): Promise<DayFacts> => {
+  const day = dayWithin(planOf(await home.rules.on(asked), year), asked);
+  const rules = await home.rules.on(day);
+  const plan = planOf(rules, year ?? (await home.rules.on(asked)).plan.year);
+  const { roster, templates } = rules;
+  return {
+    stored: await allStandings(home),
+    rules,
+    input: {
+      plan,
+      roster,
+      holidays: home.holidays,
+      day,
+      runs: await warningRuns(home),
+      notices: (await openTroubles(home)).map(({ text }) => text),
+      vanished: await vanishedIn(home, roster),
+      ownForms: ownFormsOf(templates),
+    },
+  };
+};
+
+/**
+ * All that is known of the district on a day by the plan of a year, not assessed: enough for what only asks which records count, at a
+ * third of the time and memory.
+ */
+export const districtInput = async (home: Needs, asked: Day, year?: number): Promise<AssessInput> => {
+  const { stored, rules, input } = await factsOn(home, asked, year);
+  return { ...input, standings: standingsOfUnits(stored, rules.roster) };
+};
+
 /**
  * The whole district on a day, past, present or to come, by the plan of a year (the day's own unless said): what is known, and
  * what follows from it, by the plan and roster in force on that day.
  */
 export const districtOn = async (home: Needs, asked: Day, year?: number): Promise<District> => {
-  const day = dayWithin(planOf(await home.rules.on(asked), year), asked);
-  const rules = await home.rules.on(day);
-  const plan = planOf(rules, year ?? (await home.rules.on(asked)).plan.year);
-  const stored = await allStandings(home);
-  const notices = (await openTroubles(home)).map(({ text }) => text);
-  const runs = await warningRuns(home);
-  const vanished = await vanishedIn(home, rules.roster);
+  const { stored, rules, input: known } = await factsOn(home, asked, year);
+  const { day, notices, runs, vanished, roster } = known;
   const key = JSON.stringify([day, notices, runs, vanished]);
-  const { roster, templates } = rules;
-  return lastDistrict(plan, [key, roster, templates, ...stored], () => {
-    const standings = standingsOfUnits(stored, roster);
-    const input = {
-      plan,
-      roster,
-      holidays: home.holidays,
-      standings,
-      day,
-      runs,
-      notices,
-      vanished,
-      ownForms: ownFormsOf(templates),
-    };
-    return { standings, input, assessment: assess(input) };
+  return lastDistrict(known.plan, [key, roster, rules.templates, ...stored], () => {
+    const input = { ...known, standings: standingsOfUnits(stored, roster) };
+    return { standings: input.standings, input, assessment: assess(input) };
   });
 };

@@ -1,10 +1,10 @@
 import type { Column } from '../form/column.ts';
 import type { FormName } from '../form/form-name.ts';
-import { lastPerObject } from '../memo.ts';
 import { fileLinks } from '../status-sheet/file-links.ts';
 import type { StatusTable, StatusValue } from '../status-sheet/status-book.ts';
 import { SOURCE_COLUMNS, sourceCells, UNIT_COLUMNS, type UpperUnits, unitCells } from './base-columns.ts';
 import type { BaseRow } from './base-row.ts';
+import { madeTable } from './made-table.ts';
 import { shownColumn, shownField } from './shown-field.ts';
 
 const OWN_LABELS: ReadonlySet<string> = new Set([...UNIT_COLUMNS, ...SOURCE_COLUMNS].map(({ label }) => label));
@@ -15,14 +15,11 @@ const asShown = (column: Column) => {
   return OWN_LABELS.has(column.label) ? { ...shown, label: `${column.label}(表内)` } : shown;
 };
 
-/** The same cells while the record counts as it did. */
-const rowCells = lastPerObject(
-  (row: BaseRow, columns: readonly Column[], uppers: UpperUnits): readonly StatusValue[] => [
-    ...unitCells(row, uppers),
-    ...columns.map(({ label, kind }) => shownField(row.record.fields[label], kind)),
-    ...sourceCells(row),
-  ],
-);
+const rowCells = (row: BaseRow, columns: readonly Column[], uppers: UpperUnits): readonly StatusValue[] => [
+  ...unitCells(row, uppers),
+  ...columns.map(({ label, kind }) => shownField(row.record.fields[label], kind)),
+  ...sourceCells(row),
+];
 
 /** Every counting record of a form, one a row, in its own columns between whose it is and where it stands. */
 export const formSheet = (
@@ -32,11 +29,10 @@ export const formSheet = (
   uppers: UpperUnits,
 ): StatusTable => {
   const shown = [...UNIT_COLUMNS, ...columns.map(asShown), ...SOURCE_COLUMNS];
-  return {
-    kind: 'table',
+  const looks = {
+    kind: 'table' as const,
     name: form,
     columns: shown,
-    rows: rows.map((row) => rowCells(row, columns, uppers)),
     links: fileLinks(
       rows.map(({ version }) => version.path),
       shown.length - 1,
@@ -46,4 +42,5 @@ export const formSheet = (
     pagesWide: 1,
     tab: '5B9BD5',
   };
+  return madeTable(looks, rows, (row) => rowCells(row, columns, uppers));
 };

@@ -4,6 +4,7 @@ import type { StatusColumn, StatusTable, StatusValue } from '../status-sheet/sta
 import type { IndicatorFact } from '../submission/record.ts';
 import { SOURCE_COLUMNS, sourceCells, UNIT_COLUMNS, type UpperUnits, unitCells } from './base-columns.ts';
 import type { BaseRow } from './base-row.ts';
+import { madeTable } from './made-table.ts';
 
 const INDICATOR_SHEET = '绩效指标';
 
@@ -45,11 +46,10 @@ const cells = ({ of, fact }: IndicatorRow, uppers: UpperUnits): readonly StatusV
 export const indicatorSheet = (cards: readonly BaseRow[], uppers: UpperUnits): StatusTable => {
   const rows = cards.flatMap((of) => (of.record.indicators ?? []).map((fact) => ({ of, fact })));
   const columns = [...UNIT_COLUMNS, ...COLUMNS, ...SOURCE_COLUMNS];
-  return {
-    kind: 'table',
+  const looks = {
+    kind: 'table' as const,
     name: INDICATOR_SHEET,
     columns,
-    rows: rows.map((row) => cells(row, uppers)),
     links: fileLinks(
       rows.map(({ of }) => of.version.path),
       columns.length - 1,
@@ -59,4 +59,5 @@ export const indicatorSheet = (cards: readonly BaseRow[], uppers: UpperUnits): S
     pagesWide: 1,
     tab: '5B9BD5',
   };
+  return madeTable(looks, rows, (row) => cells(row, uppers));
 };

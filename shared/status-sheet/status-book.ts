@@ -54,11 +54,21 @@ export type SheetLink = {
 /** Rows from one to another, 0 the first below the head. */
 export type PrintedRows = { readonly name: string; readonly from: number; readonly to: number };
 
+type StatusRows = readonly (readonly StatusValue[])[];
+
+/** Rows that nobody holds: how many there are, and those from one place to before another. */
+export type MadeRows = {
+  readonly count: number;
+  readonly between: (from: number, to: number) => StatusRows;
+};
+
 export type StatusTable = {
   readonly kind: 'table';
   readonly name: string;
   readonly columns: readonly StatusColumn[];
   readonly rows: readonly (readonly StatusValue[])[];
+  /** Where rows are made anew each time they are asked for: a district's hundred thousand are never all in memory. */
+  readonly made?: MadeRows;
   readonly links?: readonly SheetLink[];
   /** Rows that somebody may want to print by themselves, by the name they can be picked by. */
   readonly printed?: readonly PrintedRows[];
@@ -158,6 +168,14 @@ export type Tone = 'red' | 'yellow' | 'blue' | 'green' | 'olive' | 'grey' | 'vio
 
 /** The label as it stands in the sheet: a marked column carries `*`. */
 export const sheetLabel = ({ label, typed }: StatusColumn): string => (typed === undefined ? label : `${label}*`);
+
+export const rowCountOf = (table: StatusTable): number => table.made?.count ?? table.rows.length;
+
+/** A table's rows, so many at a time. */
+export function* rowsAtATime(table: StatusTable, size: number): Generator<StatusRows> {
+  const between = table.made?.between ?? ((from, to) => table.rows.slice(from, to));
+  for (let from = 0; from < rowCountOf(table); from += size) yield between(from, from + size);
+}
 
 export const tableOf = (book: StatusBook, name: string): StatusTable | undefined =>
   book.sheets.find((sheet): sheet is StatusTable => sheet.kind === 'table' && sheet.name === name);

@@ -5,7 +5,7 @@ import { type Snapshot, snapshotsDue } from '../../merged/snapshots.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
 import { assessContext } from '../../warning/assess-context.ts';
-import { districtOn } from '../district.ts';
+import { districtInput } from '../district.ts';
 import type { Home } from '../home.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 
@@ -20,7 +20,7 @@ const keep = async (home: Home, year: number, snapshot: Snapshot): Promise<void>
   const path = snapshotPath(fittedTo(name, LONGEST_NAME));
   const about = noteOf(year, snapshot);
   if ((await home.folder.find(path)) === null) {
-    const { input } = await districtOn(home, deadline, year);
+    const input = await districtInput(home, deadline, year);
     const book = mergedBook(assessContext(input), home.clock.now(), forms);
     const outcome = await home.folder.create(path, await home.statusWorkbook(book));
     if (outcome.kind !== 'written' && outcome.kind !== 'changed') {

@@ -4,7 +4,7 @@ import type { FileStamp, WriteOutcome } from '../../folder/shared-folder.ts';
 import { mergedBook } from '../../merged/merged-book.ts';
 import type { StatusBook } from '../../status-sheet/status-book.ts';
 import { assessContext } from '../../warning/assess-context.ts';
-import { districtOn } from '../district.ts';
+import { districtInput } from '../district.ts';
 import type { Home } from '../home.ts';
 import { bookDigest } from '../publish/book-digest.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
@@ -44,7 +44,7 @@ const postpone = async (home: Home, year: number, reason: string): Promise<Merge
 
 /** The table of one plan year. */
 const mergeYear = async (home: Home, year: number): Promise<Merged> => {
-  const { input } = await districtOn(home, home.clock.today(), year);
+  const input = await districtInput(home, home.clock.today(), year);
   const book = mergedBook(assessContext(input), home.clock.now());
   const path = mergedTablePath(book.year);
   const stamp = await home.folder.find(path);

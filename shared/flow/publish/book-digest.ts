@@ -1,5 +1,11 @@
 import { lastPerObject } from '../../memo.ts';
-import type { StatusBook, StatusSheet, StatusValue } from '../../status-sheet/status-book.ts';
+import {
+  rowsAtATime,
+  type StatusBook,
+  type StatusSheet,
+  type StatusTable,
+  type StatusValue,
+} from '../../status-sheet/status-book.ts';
 import { exactMomentText, momentText } from '../../status-sheet/words.ts';
 import type { Home } from '../home.ts';
 
@@ -10,8 +16,25 @@ const rowDigest = lastPerObject((row: readonly StatusValue[], sha256: Sha256): s
   sha256(JSON.stringify(row)).slice(0, 32),
 );
 
-const sheetSays = (sha256: Sha256, sheet: StatusSheet): unknown =>
-  sheet.kind === 'table' ? { ...sheet, rows: sheet.rows.map((row) => rowDigest(row, sha256)) } : sheet;
+/** Few enough that their text is young garbage: a longer one lives until the whole heap is swept. */
+const AT_ONCE = 25;
+
+const piecesOf = <One>(all: readonly One[]): readonly (readonly One[])[] =>
+  Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, at) => all.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
+
+/** Of a table whose rows are made anew each time, some rows and links at a time: nothing is remembered of them. */
+const madeDigest = (sheet: StatusTable, sha256: Sha256): string => {
+  const digest = (piece: unknown): string => sha256(JSON.stringify(piece));
+  const rows = Array.from(rowsAtATime(sheet, AT_ONCE), digest);
+  const links = Array.from(piecesOf(sheet.links ?? []), digest);
+  return sha256(JSON.stringify({ ...sheet, rows, links }));
+};
+
+const sheetSays = (sha256: Sha256, sheet: StatusSheet): unknown => {
+  if (sheet.kind !== 'table') return sheet;
+  if (sheet.made !== undefined) return madeDigest(sheet, sha256);
+  return { ...sheet, rows: sheet.rows.map((row) => rowDigest(row, sha256)) };
+};
 
 /** Digest of all the book says but the moment of writing, which overview and explanations name as well. */
 export const bookDigest = (sha256: Sha256, book: StatusBook): string => {

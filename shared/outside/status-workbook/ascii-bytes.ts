@@ -46,7 +46,13 @@ export class AsciiBytes {
     this.#bytes = larger;
   }
 
+  /** All of it so far; the same memory is written anew after `clear`. */
   written(): Buffer {
     return this.#bytes.subarray(0, this.#length);
+  }
+
+  clear(): this {
+    this.#length = 0;
+    return this;
   }
 }

@@ -1,12 +1,12 @@
 import type ExcelJS from 'exceljs';
-import { type StatusTable, sheetLabel } from '../../status-sheet/status-book.ts';
+import { rowCountOf, type StatusTable, sheetLabel } from '../../status-sheet/status-book.ts';
 import { addressOf } from '../../workbook/grid.ts';
 
 /** Letters, digits and low lines alone, in the manner of a name: 部门(单位)整体支出绩效自评表 → 部门_单位_整体支出绩效自评表. */
 const tableName = ({ name }: StatusTable): string => name.replace(/[^\p{L}\p{N}_]/gu, '_');
 
 /** A table has at least one row below its head. */
-const lastRow = ({ rows }: StatusTable): number => Math.max(1, rows.length) + 1;
+const lastRow = (table: StatusTable): number => Math.max(1, rowCountOf(table)) + 1;
 
 /** Makes the sheet's rows a table of the spreadsheet program; its range is set once the real rows are in. */
 export const addDataTable = (sheet: ExcelJS.Worksheet, table: StatusTable): void => {

@@ -16,16 +16,16 @@ const itemXml = (text: string): string => {
 /** Texts turned into bytes at a time: short strings stay cheap to join, a whole part as one string does not. */
 const TEXTS_AT_ONCE = 500;
 
-const itemsXml = (texts: readonly string[]): readonly Buffer[] =>
-  Array.from({ length: Math.ceil(texts.length / TEXTS_AT_ONCE) }, (_, piece) => {
-    const from = piece * TEXTS_AT_ONCE;
-    return Buffer.from(
-      texts
-        .slice(from, from + TEXTS_AT_ONCE)
-        .map(itemXml)
-        .join(''),
-    );
-  });
+function* itemsXml(texts: Iterable<string>): Generator<Buffer> {
+  let items: string[] = [];
+  for (const text of texts) {
+    items.push(itemXml(text));
+    if (items.length < TEXTS_AT_ONCE) continue;
+    yield Buffer.from(items.join(''));
+    items = [];
+  }
+  if (items.length > 0) yield Buffer.from(items.join(''));
+}
 
 const COUNTS = /count="(\d+)" uniqueCount="(\d+)"/;
 
@@ -58,11 +58,13 @@ export class RowTexts {
     return place;
   }
 
-  /** The table with the rows' texts in it. */
-  written(): Buffer {
+  /** The table with the rows' texts in it, piece by piece. */
+  *written(): Generator<Buffer> {
     const unique = this.#before + this.#places.size;
     const counted = this.#part.replace(COUNTS, `count="${this.#uses}" uniqueCount="${unique}"`);
     const [head = '', tail = ''] = counted.split(/(?=<\/sst>)/);
-    return Buffer.concat([Buffer.from(head), ...itemsXml([...this.#places.keys()]), Buffer.from(tail)]);
+    yield Buffer.from(head);
+    yield* itemsXml(this.#places.keys());
+    yield Buffer.from(tail);
   }
 }

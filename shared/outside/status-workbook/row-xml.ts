@@ -1,7 +1,7 @@
 import { dayFrom, dayNumber } from '../../day.ts';
 import { cellNumber, type Figure } from '../../figure.ts';
 import { perShortText } from '../../memo.ts';
-import type { StatusTable, StatusValue } from '../../status-sheet/status-book.ts';
+import { rowCountOf, rowsAtATime, type StatusTable, type StatusValue } from '../../status-sheet/status-book.ts';
 import { lineCount } from '../../status-sheet/text-width.ts';
 import { columnName } from '../../workbook/grid.ts';
 import { AsciiBytes } from './ascii-bytes.ts';
@@ -102,16 +102,18 @@ const ROWS_AT_ONCE = 500;
 
 /**
  * The rows below the head as worksheet XML, piece by piece: texts by their number in `texts`, numbers and dates as numbers,
- * styles by number.
+ * styles by number. A piece stands only until the next is asked for: the same memory holds them all in turn.
  */
 export function* rowsXml(table: StatusTable, styles: TableStyles, texts: RowTexts): Generator<Buffer> {
   const heightOf = heightWriter(table);
-  for (let from = 0; from < table.rows.length; from += ROWS_AT_ONCE) {
-    const rows = table.rows.slice(from, from + ROWS_AT_ONCE);
-    const bytes = new AsciiBytes(rows.length * (table.columns.length * CELL_BYTES + ROW_BYTES));
-    const writers = table.columns.map((_, index) => cellWriter(table, index, styles, { bytes, texts }));
-    rows.forEach((row, index) => {
-      const number = from + index + 2;
+  const most = Math.min(ROWS_AT_ONCE, rowCountOf(table));
+  const bytes = new AsciiBytes(most * (table.columns.length * CELL_BYTES + ROW_BYTES));
+  const writers = table.columns.map((_, index) => cellWriter(table, index, styles, { bytes, texts }));
+  let number = 1;
+  for (const rows of rowsAtATime(table, ROWS_AT_ONCE)) {
+    bytes.clear();
+    for (const row of rows) {
+      number += 1;
       bytes
         .add('<row r="')
         .addWhole(number)
@@ -120,7 +122,7 @@ export function* rowsXml(table: StatusTable, styles: TableStyles, texts: RowText
         .add('" customHeight="1">');
       for (const [column, write] of writers.entries()) write(row[column] ?? null, number);
       bytes.add('</row>');
-    });
+    }
     yield bytes.written();
   }
 }

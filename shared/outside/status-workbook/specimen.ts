@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import type { FigureFormat } from '../../figure.ts';
-import type { StatusTable } from '../../status-sheet/status-book.ts';
+import { rowCountOf, type StatusTable } from '../../status-sheet/status-book.ts';
 import { addressOf } from '../../workbook/grid.ts';
 import { withLinks } from './sheet-links.ts';
 import { bodyStyle, markOf } from './status-styles.ts';
@@ -49,7 +49,7 @@ const LOOSE_POINTER = /<extLst><ext uri="\{B025F937-C7B1-47D3-B67F-A62EFF666E3E\
 export function* withRows(xml: string, rows: Iterable<Buffer>, table: StatusTable): Generator<Buffer> {
   const head = xml.slice(0, xml.indexOf('<row r="2"'));
   const tail = withLinks(xml.slice(xml.indexOf('</sheetData>')).replace(LOOSE_POINTER, ''), table);
-  const dimension = `A1:${addressOf(table.rows.length + 1, table.columns.length)}`;
+  const dimension = `A1:${addressOf(rowCountOf(table) + 1, table.columns.length)}`;
   yield Buffer.from(head.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${dimension}"/>`), 'utf8');
   yield* rows;
   yield Buffer.from(tail, 'utf8');

@@ -1,5 +1,11 @@
 import type ExcelJS from 'exceljs';
-import { type StatusBook, type StatusColumn, type StatusTable, sheetLabel } from '../../status-sheet/status-book.ts';
+import {
+  rowCountOf,
+  type StatusBook,
+  type StatusColumn,
+  type StatusTable,
+  sheetLabel,
+} from '../../status-sheet/status-book.ts';
 import { TONES_OF } from '../../status-sheet/tones.ts';
 import { addressOf, columnName } from '../../workbook/grid.ts';
 import { addDataTable } from './data-table.ts';
@@ -10,7 +16,7 @@ import { headStyle, toneRule } from './status-styles.ts';
 /** Rows below the last that are coloured and guarded too, for rows that people insert. */
 const SPARE_ROWS = 50;
 
-const lastRowOf = ({ rows }: StatusTable): number => rows.length + 1;
+const lastRowOf = (table: StatusTable): number => rowCountOf(table) + 1;
 
 const columnRange = (table: StatusTable, index: number): string => {
   const letter = columnName(index + 1);

@@ -53,10 +53,6 @@ const LEVEL = 4;
 const WORKBOOK_PART = 'xl/workbook.xml';
 const TEXTS_PART = 'xl/sharedStrings.xml';
 
-function* writtenTexts(texts: RowTexts): Generator<Buffer> {
-  yield texts.written();
-}
-
 type Parts = ReadonlyMap<string, string>;
 
 /** A part of the shell with what the book adds to it: rows, links' addresses, a table's range. */
@@ -86,7 +82,7 @@ const filled = (shell: Parts, book: StatusBook): readonly PiecedEntry[] => {
   parts.delete(TEXTS_PART);
   return [
     ...[...parts].map(([name, xml]) => ({ name, pieces: piecesOf(name, xml, book, texts) })),
-    { name: TEXTS_PART, pieces: writtenTexts(texts) },
+    { name: TEXTS_PART, pieces: texts.written() },
   ];
 };
 

@@ -1,4 +1,5 @@
-import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { finished } from 'node:stream/promises';
+import { crc32, createDeflateRaw, type DeflateRaw, deflateRawSync } from 'node:zlib';
 import type { ZipEntry } from './zip-directory.ts';
 import type { ZipPackage } from './zip-package.ts';
 
@@ -28,20 +29,25 @@ const squeezed = (bytes: Buffer, level: number): Squeezed => ({
   size: bytes.length,
 });
 
-/** Lets what waits, such as a request for the page, have its turn. */
-const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Hands on a piece; the next may take its memory once this is done. */
+const put = (deflater: DeflateRaw, piece: Buffer): Promise<void> =>
+  new Promise((resolve, reject) => {
+    deflater.write(piece, (error) => (error ? reject(error) : resolve()));
+  });
 
-/** Each piece is packed by itself and ends on a byte, so that the packed pieces behind each other are one stream. */
+/** One compressor an entry: each holds a quarter of a megabyte until it is collected, and a district has hundreds of pieces. */
 const squeezedPieces = async (pieces: Iterable<Buffer>, level: number): Promise<Squeezed> => {
+  const deflater = createDeflateRaw({ level });
   const packed: Buffer[] = [];
+  deflater.on('data', (chunk: Buffer) => packed.push(chunk));
   let [crc, size] = [0, 0];
   for (const piece of pieces) {
-    packed.push(deflateRawSync(piece, { level, finishFlush: constants.Z_SYNC_FLUSH }));
     crc = crc32(piece, crc);
     size += piece.length;
-    await othersFirst();
+    await put(deflater, piece);
   }
-  packed.push(deflateRawSync(Buffer.alloc(0), { level }));
+  deflater.end();
+  await finished(deflater);
   return { packed: Buffer.concat(packed), crc, size };
 };
 
