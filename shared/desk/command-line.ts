@@ -16,30 +16,7 @@ import { writeBulletin } from './command/write-bulletin.ts';
 import { writeReport } from './command/write-report.ts';
 import { watchDistricts } from './districts/watch-districts.ts';
 import { runDoctor } from './doctor/run-doctor.ts';
-import { carryPlan } from './init/carry-plan.ts';
-import { initShare } from './init/init-share.ts';
-
-/** The notice's own year. */
-const INIT_YEAR = 2022;
-
-const init = async (wish: Wish, share: string): Promise<number> => {
-  const year = wish.year ?? INIT_YEAR;
-  try {
-    const draft = wish.year === undefined ? null : await carryPlan(share, year);
-    if (draft !== null) {
-      console.log(
-        `已按现有的工作要点写出 ${year} 年的草稿：${draft}。核对后把“系统设置”里的 启用 改为 是，保存即生效。`,
-      );
-      return 0;
-    }
-    await initShare(share, year);
-  } catch (error) {
-    console.error((error as Error).message);
-    return 1;
-  }
-  console.log(`已在 ${share} 放入 ${year} 年的工作要点、单位名录和空白表样。下一步：填写单位名录，再启动程序。`);
-  return 0;
-};
+import { runInit } from './init/run-init.ts';
 
 const obey = async (wish: Wish): Promise<number> => {
   const places = placesOf(wish, process.env);
@@ -48,7 +25,7 @@ const obey = async (wish: Wish): Promise<number> => {
       console.log(helpText(process.env['BUDGET_SENTINEL_STARTED_BY']));
       return 0;
     case 'init':
-      return init(wish, places.share);
+      return runInit(wish, places.share);
     case 'check':
       return checkFiles(wish);
     case 'forms':

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { carryPlan } from '../../shared/desk/init/carry-plan.ts';
-import { initShare } from '../../shared/desk/init/init-share.ts';
+import { initShare, USUAL_BEGINNINGS } from '../../shared/desk/init/init-share.ts';
 import { writeIssuedWorkbook } from '../../shared/outside/issued-workbook/write-issued-workbook.ts';
 import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import { planWorkbook } from '../../shared/plan/plan-workbook.ts';
@@ -23,7 +23,7 @@ const planIn = async (share: string, path: string) => {
 describe("the next year's plan in a share that has one", () => {
   it("is the office's own, its dates moved and those in its filters, as a draft", async () => {
     const share = join(temporaryFolder(), 'share');
-    await initShare(share, 2022);
+    await initShare(share, USUAL_BEGINNINGS);
     const rows = defaultPlanRows(2022);
     const own = {
       ...rows,
@@ -50,7 +50,7 @@ describe("the next year's plan in a share that has one", () => {
 
   it('is written once, and not where no plan lies', async () => {
     const share = join(temporaryFolder(), 'share');
-    await initShare(share, 2022);
+    await initShare(share, USUAL_BEGINNINGS);
     await carryPlan(share, 2023);
     const written = readFileSync(join(share, '财政局', '2023年工作要点(草稿).xlsx'));
 

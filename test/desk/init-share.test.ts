@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { initShare } from '../../shared/desk/init/init-share.ts';
+import { initShare, USUAL_BEGINNINGS } from '../../shared/desk/init/init-share.ts';
 import { defaultPlan } from '../../shared/plan/default-plan.ts';
 import { readPlan } from '../../shared/plan/read-plan.ts';
 import { UnreadableWorkbook } from '../../shared/workbook/workbook-reader.ts';
@@ -10,7 +10,7 @@ import { filesOf, readingOf, rosterOf } from './read-share.ts';
 
 const initialised = async (year: number): Promise<string> => {
   const share = join(temporaryFolder(), 'share');
-  await initShare(share, year);
+  await initShare(share, { ...USUAL_BEGINNINGS, year });
   return share;
 };
 
@@ -58,14 +58,14 @@ describe('putting plan, roster and blank forms into an empty share', () => {
     const share = temporaryFolder();
     mkdirSync(join(share, '区教育局'));
 
-    await expect(initShare(share, 2022)).rejects.toThrow(/不是空的\(里面有 区教育局\)/u);
+    await expect(initShare(share, USUAL_BEGINNINGS)).rejects.toThrow(/不是空的\(里面有 区教育局\)/u);
   });
 
   it('takes no notice of what a file system leaves in an empty folder', async () => {
     const share = temporaryFolder();
     writeFileSync(join(share, '.DS_Store'), '');
 
-    await initShare(share, 2022);
+    await initShare(share, USUAL_BEGINNINGS);
 
     expect(filesOf(share)).toContain('财政局/工作要点.xlsx');
   });

@@ -5,7 +5,7 @@ npm start -- --share 文件夹 --data 文件夹     看管别的文件夹；状�
 npm start -- --share A --share B               几个区一起看管：各有各的数据和页面，首页把各区并排列出
 npm start -- --once --as-of 2022-09-01        把文件夹里的都处理一遍，发布状态表，做完当天的预警后退出
 npm start -- --once --weekly                   同上，本周的周报还没发过就一并发给财政局(看管时每周自动发)
-npm start -- --init [--year 年]               在空文件夹里放入工作要点、单位名录和空白表样后退出(默认 2022 年)
+npm start -- --init [--year 年]               在空文件夹里放入工作要点、单位名录和空白表样后退出；在终端里运行会先问财政部门名称、年度和邮箱
 npm start -- --forms [--year 年]              把各单位还没报的表(项目已填好)放进它们各自文件夹的“待填表”
 npm start -- --check 文件… [--json]           只检查工作簿并列出问题，什么都不改
 npm start -- --simulate 文件 --as-of 日期     试算：换用这份工作要点后，谁会新增预警、谁不再预警

@@ -31,8 +31,14 @@ const rosterWorkbook = (rows: readonly ListTemplateRow[], words: readonly OwnWor
 /** Names a file system puts there by itself say nothing about whether a share is in use. */
 const isLeftover = (name: string): boolean => name.startsWith('.') || ['Thumbs.db', 'desktop.ini'].includes(name);
 
+const foundIn = async (share: string): Promise<readonly string[]> =>
+  (await readdir(share)).filter((name) => !isLeftover(name));
+
+/** Whether something lies in the share already; one that is not there yet is empty. */
+export const isUsed = async (share: string): Promise<boolean> => (await foundIn(share).catch(() => [])).length > 0;
+
 const refuseUsedShare = async (share: string): Promise<void> => {
-  const found = (await readdir(share)).filter((name) => !isLeftover(name));
+  const found = await foundIn(share);
   if (found.length > 0)
     throw new Error(
       `文件夹“${share}”不是空的(里面有 ${found.slice(0, 3).join('、')}${found.length > 3 ? ' 等' : ''})。请换一个空文件夹，或先把里面的内容移走再初始化。`,
