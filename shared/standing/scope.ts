@@ -16,6 +16,7 @@ export type ScopeObject = {
   readonly name: string;
   /** 分: 全年预算数, or 年初预算数 where that is blank, over its rows. */
   readonly amount: number;
+  readonly rows: readonly FormRecord[];
 };
 
 /** What must be covered on a day, or why nobody can tell. */
@@ -60,17 +61,16 @@ const isTold = (duty: Duty, lookup: Lookup, planYear: number, groups: readonly G
 
 /** Rows as objects: each counts once, and weighs with each of its rows once, also where one row stood in for several years. */
 const asObjects = (rows: readonly RegisterRow[]): readonly ScopeObject[] => {
-  const objects = new Map<string, { id: string; name: string; amounts: Map<number | null, number> }>();
+  const objects = new Map<string, { id: string; name: string; years: Map<number | null, FormRecord> }>();
   for (const { object, record } of rows) {
-    const found = objects.get(object.id) ?? { id: object.id, name: object.name, amounts: new Map() };
-    found.amounts.set(record.year, amountOf(record));
+    const found = objects.get(object.id) ?? { id: object.id, name: object.name, years: new Map() };
+    found.years.set(record.year, record);
     objects.set(object.id, found);
   }
-  return [...objects.values()].map(({ id, name, amounts }) => ({
-    id,
-    name,
-    amount: [...amounts.values()].reduce((sum, amount) => sum + amount, 0),
-  }));
+  return [...objects.values()].map(({ id, name, years }) => {
+    const own = [...years.values()];
+    return { id, name, rows: own, amount: own.reduce((sum, row) => sum + amountOf(row), 0) };
+  });
 };
 
 const NO_REGISTER = '本单位没有已通过的项目清单，请先报送项目清单，才能核对覆盖情况。';

@@ -64,7 +64,7 @@ const filesAnew = (district: District, folder: string, day: Day): readonly Count
         at: version.at,
         sheets: numbered(version)
           // A version that counts again as a whole, since what replaced it waits, leaves nothing besides.
-          .filter((sheet) => sheet.form === form && counting.get(kindOf(sheet)) !== version)
+          .filter((sheet) => sheet.form === form && counting.get(kindOf(sheet))?.at !== version.at)
           .map((sheet) => ({ ...sheet, isLeft: (row: Row) => monthCount({ ...row, form }) === month })),
       })),
     ])

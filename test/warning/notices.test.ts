@@ -90,6 +90,28 @@ describe('a department’s execution rate of 60 % by June and 80 % by September'
     });
   });
 
+  it('adds up each of several years, one that is silent as declared', () => {
+    const both = aLedger(unit.folder)
+      .handIn('2022-02-01', '清单.xlsx', [
+        aProject('P1', 2021, { 年初预算数: wan(100) }),
+        aProject('P1', 2022, { 年初预算数: wan(200) }),
+        aProject('P2', 2021, { 年初预算数: wan(50) }),
+        aProject('P2', 2022, { 年初预算数: wan(50) }),
+      ])
+      .handIn('2022-01-10', '去年.xlsx', [
+        monitored('P1', 12, 100, 90, { 跟踪年度: 2021 }),
+        monitored('P2', 12, 50, 40, { 跟踪年度: 2021 }),
+      ])
+      .handIn('2022-07-05', '今年.xlsx', [monitored('P1', 6, 200, 110)]);
+    const row = { ...EXECUTED, 任务编号: 'R', 数据年度: 'Y-1~Y', 目标值: '≥60%', 截止日期: '2022-12-31' };
+
+    // 90 + 40 + 110 of 100 + 50 + 200 + 50.
+    expect(rowsOn('2022-07-20', [FINANCE, unit], [both], row).duties[0]).toMatchObject({
+      state: 'done',
+      measurement: { numerator: wan(240), denominator: wan(400), missing: ['项目P2'] },
+    });
+  });
+
   it('may not exceed what is asked for where the target is the most', () => {
     const most = { ...JUNE, 任务编号: 'R', 目标值: '≤60%' };
 

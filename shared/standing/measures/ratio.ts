@@ -5,7 +5,7 @@ import type { FormRecord } from '../../submission/record.ts';
 import { countingRecords } from '../counting-records.ts';
 import { latestPeriods } from '../latest-periods.ts';
 import { type Lookup, numberOf, passes } from '../resolve-column.ts';
-import { declaredRow, type ScopeObject, type ScopeView } from '../scope.ts';
+import { amountOf, declaredRow, isOfYears, type ScopeObject, type ScopeView } from '../scope.ts';
 import type { ActiveRecord } from '../unit-facts.ts';
 import { closing } from './closing.ts';
 import { gapTo } from './in-bounds.ts';
@@ -15,25 +15,46 @@ import { notesOfScopes } from './scope-notes.ts';
 
 type Ratio = Extract<Figures, { kind: 'ratio' }>;
 
-/** What one object adds above and below the line; `told` where anything was handed in about it. */
+/** What one object adds above and below the line in a year; `told` where anything was handed in about it. */
 type Part = { readonly name: string; readonly top: number; readonly bottom: number; readonly told: boolean };
 
 const BUDGET = '全年预算数';
 
 /** 全年预算数 is 年初预算数 where nothing was adjusted. */
-const declared = ({ amount }: ScopeObject, row: FormRecord | undefined, column: string): number => {
-  if (column === BUDGET) return amount;
-  const value = row?.fields[column];
+const declared = (row: FormRecord | undefined, column: string): number => {
+  if (row === undefined) return 0;
+  const value = column === BUDGET ? amountOf(row) : row.fields[column];
   return typeof value === 'number' ? value : 0;
 };
 
-/** Of an object's last period; its own report before one that somebody else made of it. */
-const byObject = (records: readonly ActiveRecord[]): ReadonlyMap<string, ActiveRecord> =>
-  new Map(
-    latestPeriods(records)
-      .toReversed()
-      .map((one) => [one.object, one]),
+/** Of an object's year the last period; its own report before one that somebody else made of it. */
+const byObject = (records: readonly ActiveRecord[]): ReadonlyMap<string, readonly ActiveRecord[]> => {
+  const ofYears = latestPeriods(records).map((one) => [`${one.object}\u0000${one.record.year ?? ''}`, one] as const);
+  return Map.groupBy(new Map(ofYears.toReversed()).values(), ({ object }) => object);
+};
+
+/** Year by year: what was told, and as declared what was not. */
+const partsOf = (
+  { id, name, rows }: ScopeObject,
+  ratio: Ratio,
+  lookup: Lookup,
+  told: readonly ActiveRecord[],
+  years: readonly number[] | null,
+): readonly Part[] => {
+  const silent = rows.filter(
+    (row) => !told.some(({ record }) => record.year === row.year) && (told.length === 0 || isOfYears(row, years)),
   );
+  return [
+    ...told.map(({ record }) => {
+      const said = (column: string): number | null =>
+        numberOf(column, { record, object: id, year: record.year }, lookup);
+      const row = rows.find(({ year }) => year === record.year) ?? declaredRow(lookup, id, years);
+      const bottom = said(ratio.denominator) ?? declared(row, ratio.denominator);
+      return { name, told: true, top: said(ratio.numerator) ?? 0, bottom };
+    }),
+    ...silent.map((row) => ({ name, told: false, top: 0, bottom: declared(row, ratio.denominator) })),
+  ];
+};
 
 const ofObjects = (
   measuring: Measuring,
@@ -43,19 +64,7 @@ const ofObjects = (
 ): readonly Part[] => {
   const records = byObject(countingRecords(measuring.duty, lookup, measuring.planYear));
   const years = yearsMeant(measuring.duty.years, measuring.planYear);
-  return objects.map((object) => {
-    const { id, name } = object;
-    const one = records.get(id);
-    const row = declaredRow(lookup, id, years);
-    const said = (column: string): number | null =>
-      one === undefined ? null : numberOf(column, { record: one.record, object: id, year: one.record.year }, lookup);
-    return {
-      name,
-      told: one !== undefined,
-      top: said(ratio.numerator) ?? 0,
-      bottom: said(ratio.denominator) ?? declared(object, row, ratio.denominator),
-    };
-  });
+  return objects.flatMap((object) => partsOf(object, ratio, lookup, records.get(object.id) ?? [], years));
 };
 
 const ofRows = ({ duty }: Measuring, ratio: Ratio, lookup: Lookup, rows: readonly ActiveRecord[]): readonly Part[] =>
@@ -118,7 +127,7 @@ export const measureRatio: MeasureDuty = (measuring) => {
   const most = duty.target.atMost === true;
   const limit = (most ? flooredPart : neededFor)(duty.target.value, denominator);
   const gap = gapTo(duty.target, numerator, limit);
-  const silent = parts.filter(({ told }) => !told).map(({ name }) => name);
+  const silent = [...new Set(parts.filter(({ told }) => !told).map(({ name }) => name))];
   return outcome(gap === 0 ? 'met' : 'short', {
     unit: 'money',
     numerator,

@@ -4,7 +4,7 @@ import { isMonthly, monthOf } from '../months.ts';
 import { type Count, nobodyKnows, reaches, targetOf } from './count.ts';
 import { wantedIn } from './figures.ts';
 import { good, type Question, whose, yearsOf } from './lines.ts';
-import { formScope, scopeOf } from './scope.ts';
+import { amountOf, formScope, scopeOf } from './scope.ts';
 
 const numberIn = (question: Question, line: Line, column: string): number | null => {
   const value = fieldOf(question, line, line.year, column);
@@ -35,7 +35,10 @@ export const sumOf = (question: Question): Count => {
   return { numerator, denominator: null, met: isMost ? numerator <= limit : numerator >= limit, missing: [] };
 };
 
-/** 比率: thing by thing; one nobody told anything about adds nothing above and what the register says below. */
+const declaredIn = (row: Line | undefined, column: string): number =>
+  row === undefined ? 0 : column === '全年预算数' ? amountOf(row) : Number(row.fields[column] ?? 0);
+
+/** 比率: thing by thing and year by year; one nobody told anything about adds nothing above and what the register says below. */
 export const ratioOf = (question: Question): Count => {
   const { row, district } = question;
   const [above = '', below = ''] = wantedIn(row).figure.split('/');
@@ -58,13 +61,20 @@ export const ratioOf = (question: Question): Count => {
     if (scope === null) continue;
     isTold = true;
     const told = lastTold(good(question, unit, years));
-    for (const { key, name, amount, rows } of scope) {
+    for (const { key, name, rows: declared } of scope) {
       things += 1;
-      const line = told.find((one) => one.key === key);
-      const declared = below === '全年预算数' ? amount : Number(rows.at(-1)?.fields[below] ?? 0);
-      denominator += (line === undefined ? null : numberIn(own, line, below)) ?? declared;
-      if (line === undefined) missing.push(unit === question.unit ? name : `${name}（${unit.name}）`);
-      else numerator += numberIn(own, line, above) ?? 0;
+      const lines = told.filter((one) => one.key === key);
+      const said = new Set(lines.map(({ year }) => year));
+      for (const year of said) {
+        const line = lines.find((one) => one.year === year) as Line;
+        const row = declared.find((one) => one.year === year) ?? declared.at(-1);
+        numerator += numberIn(own, line, above) ?? 0;
+        denominator += numberIn(own, line, below) ?? declaredIn(row, below);
+      }
+      const isAsked = (year: number | null): boolean => years === null || years.includes(Number(year));
+      const silent = declared.filter(({ year }) => !said.has(year) && (said.size === 0 || isAsked(year)));
+      for (const row of silent) denominator += declaredIn(row, below);
+      if (silent.length > 0) missing.push(unit === question.unit ? name : `${name}（${unit.name}）`);
     }
   }
   if (!isTold) return nobodyKnows;

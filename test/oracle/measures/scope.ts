@@ -13,7 +13,7 @@ export type Thing = {
   readonly rows: readonly Line[];
 };
 
-const amountOf = ({ fields }: Line): number => Number(fields['全年预算数'] ?? fields['年初预算数'] ?? 0);
+export const amountOf = ({ fields }: Line): number => Number(fields['全年预算数'] ?? fields['年初预算数'] ?? 0);
 
 /** Rows of the register to be covered, each with the data year it is asked about; null where nobody can tell. */
 const scopeRows = (question: Question): readonly (readonly [Line, number | null])[] | null => {
@@ -46,7 +46,8 @@ const thingsOf = (rows: readonly Line[]): Thing[] => {
     const thing = things.get(line.key) ?? { name: '', years: new Map<number | null, number>(), rows: [] as Line[] };
     thing.name = nameIn(line.fields);
     thing.years.set(line.year, amountOf(line));
-    thing.rows.push(line);
+    // A row that stands in for several years is there once.
+    if (!thing.rows.includes(line)) thing.rows.push(line);
     things.set(line.key, thing);
   }
   return [...things].map(([key, { name, years, rows: own }]) => ({
