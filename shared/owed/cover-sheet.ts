@@ -9,7 +9,7 @@ import type { OwedFor, OwedForm } from './owed-forms.ts';
 export type IssuedPart = { readonly owed: OwedForm; readonly sheets: readonly IssuedSheet[] };
 
 /** Read as what explains forms and is none, by its name and its title. */
-export const COVER_SHEET = '填表说明';
+const COVER_SHEET = '填表说明';
 
 const WIDTHS = [12, 36, 16, 76];
 const WIDTH = WIDTHS.length;

@@ -280,13 +280,19 @@ const rowsCounted: Step = (kept) => {
   return { ...kept, content: { ...content, duties: content.duties.map((one) => ({ figures: null, ...one })) } };
 };
 
-/** 11 → 12: nobody was told of a window that opens, and no copies were marked. */
+/** 11 → 12: nobody was told of a window that opens. */
 const nothingToldAtOpening: Step = (kept) => {
   const content = kept['content'] as { readonly settings?: object };
   return {
     ...kept,
-    content: { ...content, settings: { mailAtOpening: false, markedCopies: false, ...content.settings } },
+    content: { ...content, settings: { mailAtOpening: false, ...content.settings } },
   };
+};
+
+/** 12 → 13: no copies were marked. */
+const nothingMarked: Step = (kept) => {
+  const content = kept['content'] as { readonly settings?: object };
+  return { ...kept, content: { ...content, settings: { markedCopies: false, ...content.settings } } };
 };
 
 /** The last good 工作要点, and the last good 单位名录, as they are kept. */
@@ -303,5 +309,6 @@ export const storedPlan = storedShape('工作要点', accepted(plan), [
   usualScoring,
   rowsCounted,
   nothingToldAtOpening,
+  nothingMarked,
 ]);
 export const storedRoster = storedShape('单位名录', accepted(roster), [oneLevel]);

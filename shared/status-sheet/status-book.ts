@@ -126,6 +126,10 @@ export type Overview = {
   readonly facts: readonly string[];
   /** Loud remarks, shown on top. */
   readonly notices: readonly string[];
+  /** Said under the title in so many words. */
+  readonly sentences?: readonly string[];
+  /** Printed on one page of A4, whatever is on it. */
+  readonly isOnePage?: boolean;
   readonly tiles: readonly Tile[];
   /** Over the whole width, before all others. */
   readonly top: readonly Block[];

@@ -1,5 +1,7 @@
 import { STATUS_SHEET, statusSheetOf } from '../../folder/ignored-name.ts';
 import { FileNotSettled, type FileStamp, type WriteOutcome } from '../../folder/shared-folder.ts';
+import { bulletin } from '../../paper/bulletin.ts';
+import { withBulletin } from '../../paper/bulletin-sheet.ts';
 import { isClosedOn } from '../../plan/plan-years.ts';
 import type { StatusBook } from '../../status-sheet/status-book.ts';
 import type { StatusFacts } from '../../status-sheet/status-facts.ts';
@@ -82,10 +84,13 @@ const handOverUntaken = async (home: Home, year: number, untaken: KeptTyping): P
   if (untaken.typed.length + untaken.faults.length > 0) await rememberPublished(home, path, { ...last, untaken });
 };
 
+/** The workbook says what the page does, and holds the day's 通报 to be printed. */
+const bookOf = (facts: StatusFacts): StatusBook => withBulletin(statusModel(facts), bulletin(facts));
+
 /** A library, or a person who changed nothing, has saved our sheet anew: its cells say what ours did. */
 const isOnlySavedAnew = async (home: Home, { fingerprint }: SheetSeen, facts: StatusFacts): Promise<boolean> => {
   if (fingerprint === '') return false;
-  const ours = await home.reader.read(await home.statusWorkbook(statusModel(facts)));
+  const ours = await home.reader.read(await home.statusWorkbook(bookOf(facts)));
   return fingerprintOf(ours, home.sha256) === fingerprint;
 };
 
@@ -110,7 +115,7 @@ const bookNow = async (home: Home, sheet: Sheet, looked: SheetSeen, last: Rememb
   // Before the sheet is written, so that it says what came of it.
   if (!sheet.isClosed) await sendNewUrges(home, district);
   const facts = await statusFacts(home, district, untaken);
-  const book = statusModel(facts);
+  const book = bookOf(facts);
   return { decisions, untaken, facts, book, digest: bookDigest(home.sha256, book) };
 };
 

@@ -30,7 +30,7 @@ const relations = (of: readonly { readonly id: string; readonly type: string; re
 const typeOf = (part: string, kind: string): string =>
   `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.${kind}+xml"/>`;
 
-const DRAWING_PART = 'xl/drawings/drawing1.xml';
+const drawingPart = (number: number): string => `drawing${number}.xml`;
 
 const chartPart = (at: number): string => `xl/charts/chart${at + 1}.xml`;
 
@@ -39,8 +39,8 @@ const BEHIND = /<(?:legacyDrawing|tableParts|extLst)\b|<\/worksheet>/;
 
 const withDrawing = (sheet: string): string => sheet.replace(BEHIND, (next) => `<drawing r:id="rIdCharts"/>${next}`);
 
-const withRelation = (xml: string): string => {
-  const own = relations([{ id: 'rIdCharts', type: 'drawing', target: '../drawings/drawing1.xml' }]);
+const withRelation = (xml: string, drawing: string): string => {
+  const own = relations([{ id: 'rIdCharts', type: 'drawing', target: `../drawings/${drawing}` }]);
   const added = /<Relationship .*?\/>/.exec(own)?.[0] ?? '';
   return xml === '' ? own : xml.replace('</Relationships>', `${added}</Relationships>`);
 };
@@ -55,37 +55,57 @@ const columnsOf = (charts: readonly PlacedChart[]): readonly number[] => {
   });
 };
 
-/**
- * The package's parts with charts on one of its sheets, which the library cannot write: the sheet names its drawing, the drawing its
- * charts, each chart the cells of the sheet its figures stand on.
- */
-export const withCharts = (
-  parts: ReadonlyMap<string, string>,
-  on: number,
-  charts: readonly PlacedChart[],
-  source: string,
-): ReadonlyMap<string, string> => {
-  if (charts.length === 0) return parts;
+/** A sheet (its number, from 1) and the charts on it. */
+type ChartedSheet = { readonly on: number; readonly charts: readonly PlacedChart[] };
+
+type Parts = ReadonlyMap<string, string>;
+
+/** The parts of one sheet's drawing; `first` is the place of its first chart among those of all sheets. */
+const drawn = (parts: Parts, { on, charts }: ChartedSheet, first: number): readonly (readonly [string, string])[] => {
   const [sheet, sheetRelations] = [`xl/worksheets/sheet${on}.xml`, `xl/worksheets/_rels/sheet${on}.xml.rels`];
-  const columns = columnsOf(charts);
-  const types = [
-    typeOf(DRAWING_PART, 'drawing'),
-    ...charts.map((_, at) => typeOf(chartPart(at), 'drawingml.chart')),
-  ].join('');
-  return new Map([
-    ...parts,
+  const drawing = drawingPart(on);
+  return [
     [sheet, withDrawing(parts.get(sheet) ?? '')],
-    [sheetRelations, withRelation(parts.get(sheetRelations) ?? '')],
-    ['[Content_Types].xml', (parts.get('[Content_Types].xml') ?? '').replace('</Types>', `${types}</Types>`)],
+    [sheetRelations, withRelation(parts.get(sheetRelations) ?? '', drawing)],
     [
-      DRAWING_PART,
+      `xl/drawings/${drawing}`,
       `${HEAD}<xdr:wsDr xmlns:xdr="${PLACED}" xmlns:a="${DRAWING}" xmlns:r="${OFFICE}">${charts.map(anchor).join('')}</xdr:wsDr>`,
     ],
     [
-      'xl/drawings/_rels/drawing1.xml.rels',
-      relations(charts.map((_, at) => ({ id: `rId${at + 1}`, type: 'chart', target: `../charts/chart${at + 1}.xml` }))),
+      `xl/drawings/_rels/${drawing}.rels`,
+      relations(
+        charts.map((_, at) => ({ id: `rId${at + 1}`, type: 'chart', target: `../charts/chart${first + at + 1}.xml` })),
+      ),
     ],
-    ...charts.map(
+  ];
+};
+
+const TYPES = '[Content_Types].xml';
+
+/**
+ * The package's parts with charts on its sheets, which the library cannot write: a sheet names its drawing, the drawing its charts,
+ * each chart the cells of the sheet `source` that its figures stand on, in the order of all charts.
+ */
+export const withCharts = (parts: Parts, sheets: readonly ChartedSheet[], source: string): Parts => {
+  const charted = sheets.filter(({ charts }) => charts.length > 0);
+  if (charted.length === 0) return parts;
+  const all = charted.flatMap(({ charts }) => charts);
+  const columns = columnsOf(all);
+  const types = [
+    ...charted.map(({ on }) => typeOf(`xl/drawings/${drawingPart(on)}`, 'drawing')),
+    ...all.map((_, at) => typeOf(chartPart(at), 'drawingml.chart')),
+  ].join('');
+  let first = 0;
+  const added = charted.flatMap((one) => {
+    const own = drawn(parts, one, first);
+    first += one.charts.length;
+    return own;
+  });
+  return new Map([
+    ...parts,
+    [TYPES, (parts.get(TYPES) ?? '').replace('</Types>', `${types}</Types>`)],
+    ...added,
+    ...all.map(
       ({ chart }, at) => [chartPart(at), chartXml(chart, { sheet: source, column: columns[at] ?? 0 })] as const,
     ),
   ]);

@@ -175,6 +175,9 @@ const addTiles = ({ sheet, book, links }: Layout, row: number, tiles: readonly T
   raise(sheet, row + 2, 16);
 };
 
+/** Sentences are set larger than what stands in tables. */
+const [SENTENCE_POINTS, NARROWER] = [18, 0.8];
+
 const addTop = (layout: Layout, overview: Overview): number => {
   const { sheet } = layout;
   let row = 1;
@@ -183,6 +186,10 @@ const addTop = (layout: Layout, overview: Overview): number => {
   raise(sheet, row++, 32);
   place(sheet, row, 1, ALL_PARTS, overview.facts.join('    '), { font: fontOf(10, '595959'), alignment: middle });
   raise(sheet, row++, 20);
+  for (const sentence of overview.sentences ?? []) {
+    place(sheet, row, 1, ALL_PARTS, sentence, { font: fontOf(12, '262626'), alignment: middle });
+    raise(sheet, row++, lineCount(sentence, ALL_PARTS * PART_WIDTH * NARROWER) * SENTENCE_POINTS + 6);
+  }
   for (const notice of overview.notices) {
     place(sheet, row, 1, ALL_PARTS, `⚠ ${notice}`, { ...toneStyle('red'), alignment: middle });
     raise(sheet, row++, lineCount(notice, ALL_PARTS * PART_WIDTH) * LINE_POINTS + 6);
@@ -206,6 +213,6 @@ export const addOverviewSheet = (workbook: ExcelJS.Workbook, overview: Overview,
   const right = overview.right.reduce((row, block) => addBlock(layout, row, RIGHT_FROM, RIGHT_PARTS, block), top);
   const last = placeLast(sheet, Math.max(left, right), chartsOf(overview).slice(overview.charts.length));
   sheet.views = [{ state: 'normal', showGridLines: false, zoomScale: 90 }];
-  setUpPage(sheet, book, { pagesWide: 1 });
+  setUpPage(sheet, book, { pagesWide: 1, isOnePage: overview.isOnePage === true });
   return { links: layout.links, charts: [...charts, ...last] };
 };

@@ -1,18 +1,24 @@
 import type ExcelJS from 'exceljs';
 import type { StatusBook } from '../../status-sheet/status-book.ts';
 
-const A3 = 8;
+const [A3, A4] = [8, 9];
 
-type PageWish = { readonly pagesWide: number; readonly titleRows?: string; readonly titleColumns?: string };
+type PageWish = {
+  readonly pagesWide: number;
+  readonly titleRows?: string;
+  readonly titleColumns?: string;
+  /** All of it on one page of A4. */
+  readonly isOnePage?: boolean;
+};
 
-/** A3 landscape, fit to width, titles repeated, page numbers below; `& ` is written double where it is meant. */
+/** Landscape, A3 unless it is to be one page, fit to width, titles repeated, page numbers below; `& ` is written double where it is meant. */
 export const setUpPage = (sheet: ExcelJS.Worksheet, book: StatusBook, wish: PageWish): void => {
   sheet.pageSetup = {
-    paperSize: A3 as ExcelJS.PaperSize,
+    paperSize: (wish.isOnePage === true ? A4 : A3) as ExcelJS.PaperSize,
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: wish.pagesWide,
-    fitToHeight: 0,
+    fitToHeight: wish.isOnePage === true ? 1 : 0,
     horizontalCentered: true,
     margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
     ...(wish.titleRows === undefined ? {} : { printTitlesRow: wish.titleRows }),

@@ -118,7 +118,10 @@ const drawn = (file: Buffer, charts: readonly PlacedChart[]): Buffer => {
   const zip = openPackage(file);
   const parts = new Map(zip.directory.entries.map((entry) => [entry.name, partBytes(zip, entry).toString('utf8')]));
   return zipOf(
-    [...withCharts(parts, 1, charts, CHART_SHEET)].map(([name, xml]) => ({ name, bytes: Buffer.from(xml, 'utf8') })),
+    [...withCharts(parts, [{ on: 1, charts }], CHART_SHEET)].map(([name, xml]) => ({
+      name,
+      bytes: Buffer.from(xml, 'utf8'),
+    })),
   );
 };
 

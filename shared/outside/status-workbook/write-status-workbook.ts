@@ -99,7 +99,7 @@ export const writeStatusWorkbook = async (book: StatusBook): Promise<Uint8Array>
       return [entry.name, withPlacedLinks(xml, laidOut[sheetAt(entry.name)]?.links ?? [])];
     }),
   );
-  const at = laidOut.findIndex(({ charts }) => charts.length > 0);
-  const drawn = at < 0 ? shell : withCharts(shell, at + 1, laidOut[at]?.charts ?? [], CHART_SHEET);
+  const sheets = laidOut.map(({ charts }, at) => ({ on: at + 1, charts }));
+  const drawn = withCharts(shell, sheets, CHART_SHEET);
   return zipInPieces(filled(drawn, book), LEVEL);
 };
