@@ -1,3 +1,4 @@
+import { robotAnswer } from '../../outside/mail/robot-answer.ts';
 import { smtpAnswer } from '../../outside/mail/smtp-answer.ts';
 import { officeSmtp } from '../../outside/office/connect-office.ts';
 import type { OfficeSettings } from '../../outside/office/office-settings.ts';
@@ -25,6 +26,21 @@ const post = async (settings: OfficeSettings): Promise<Diagnosis> => {
       );
 };
 
+/** An address is a secret: robots are told by their place in the setting. */
+const robots = ({ BUDGET_SENTINEL_ROBOTS: addresses }: OfficeSettings): Promise<readonly Diagnosis[]> =>
+  Promise.all(
+    addresses
+      .split(/\s+/u)
+      .filter(Boolean)
+      .map(async (address, at) => {
+        const about = `群机器人(第 ${at + 1} 个)`;
+        const fault = await robotAnswer(address);
+        return fault === null
+          ? well(about, `${new URL(address).hostname} 有应答`)
+          : ill(about, fault, '请在群里核对机器人，并把它的 Webhook 地址重新写进 BUDGET_SENTINEL_ROBOTS。');
+      }),
+  );
+
 /** What mails lead to must open on other people's machines. */
 const links = ({
   BUDGET_SENTINEL_PAGE: page,
@@ -46,8 +62,9 @@ const links = ({
     : well('邮件里的文件夹链接', share),
 ];
 
-/** Whether mail can go, and whether what it leads to can be opened by who reads it. */
+/** Whether mail and messages to groups can go, and whether what it leads to can be opened by who reads it. */
 export const examineMail = async (settings: OfficeSettings): Promise<readonly Diagnosis[]> => [
   await post(settings),
+  ...(await robots(settings)),
   ...links(settings),
 ];

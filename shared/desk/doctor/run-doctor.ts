@@ -7,11 +7,12 @@ import { type Diagnosis, diagnosisText, well } from './diagnosis.ts';
 import { examineFolders } from './examine-folders.ts';
 import { examineMail } from './examine-mail.ts';
 import { examineRules } from './examine-rules.ts';
+import { productVersion } from './product-version.ts';
 
 const versions = (): Diagnosis =>
   well(
     '版本',
-    `Node ${process.versions.node}，${type()} ${release()}，本机时间 ${new Date().toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}(北京时间)`,
+    `绩效哨兵 ${productVersion()}，Node ${process.versions.node}，${type()} ${release()}，本机时间 ${new Date().toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}(北京时间)`,
   );
 
 const summary = (found: readonly Diagnosis[]): string => {

@@ -28,10 +28,12 @@ const filesIn = async (folder: string): Promise<Zippable> => {
   return Object.fromEntries(await Promise.all(entries));
 };
 
+const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+
 const programOf = async (program: BundledProgram): Promise<Zippable> => ({
   ...Object.fromEntries([...program.files].map(([path, code]) => [`program/${path}`, textBytes(code)])),
   'program/host.json': await readFile(join(ROOT, 'host.json')),
-  'program/package.json': textBytes('{ "type": "module" }\n'),
+  'program/package.json': textBytes(`${JSON.stringify({ type: 'module', version })}\n`),
 });
 
 const contents = async (platform: Platform, program: BundledProgram): Promise<Zippable> => {
@@ -53,7 +55,7 @@ const packed = (files: Zippable): Promise<Uint8Array> =>
     zip({ [FOLDER]: files }, { level: LEVEL }, (error, bytes) => (error ? reject(error) : resolve(bytes))),
   );
 
-const write = async (platform: Platform, program: BundledProgram, version: string): Promise<void> => {
+const write = async (platform: Platform, program: BundledProgram): Promise<void> => {
   const file = join(OUT, `${FOLDER}-${version}-${platform.name}.zip`);
   const bytes = await packed(await contents(platform, program));
   await writeFile(file, bytes);
@@ -62,8 +64,7 @@ const write = async (platform: Platform, program: BundledProgram, version: strin
 
 /** `npm run package [-- linux-x64 …]`: the office packages of these platforms, or of all, into `dist/office`. */
 const wanted = process.argv.slice(2);
-const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
 const program = await bundleProgram(ROOT);
 await mkdir(OUT, { recursive: true });
 for (const platform of PLATFORMS.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
-  await write(platform, program, version);
+  await write(platform, program);

@@ -1,10 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Diagnosis, diagnosisText } from '../../../shared/desk/doctor/diagnosis.ts';
 import { examineFolders } from '../../../shared/desk/doctor/examine-folders.ts';
 import { examineMail } from '../../../shared/desk/doctor/examine-mail.ts';
+import { productVersion } from '../../../shared/desk/doctor/product-version.ts';
 import { officeSettings } from '../../../shared/outside/office/office-settings.ts';
 import { readSettings } from '../../../shared/outside/read-settings.ts';
 import { anSmtpServer } from '../../outside/mail/mail-bench.ts';
@@ -59,6 +62,40 @@ describe('the doctor', () => {
       ['邮件里的页面链接', 'doubtful'],
       ['邮件里的文件夹链接', 'doubtful'],
     ]);
+  });
+
+  it('asks group robots without posting anything, and tells one that is gone by its place', async () => {
+    const asked: string[] = [];
+    const groups = createServer((request, response) => {
+      request.on('data', (bytes: Buffer) => asked.push(bytes.toString()));
+      request.on('end', () => {
+        const gone = request.url?.includes('gone') === true;
+        response.end(JSON.stringify({ errcode: gone ? 93_000 : 40_008, errmsg: 'x' }));
+      });
+    });
+    await new Promise<void>((done) => groups.listen(0, '127.0.0.1', done));
+    const { port } = groups.address() as AddressInfo;
+    const at = (key: string) => `http://127.0.0.1:${port}/cgi-bin/webhook/send?key=${key}`;
+
+    const found = await examineMail(
+      settings({ BUDGET_SENTINEL_ROBOTS: `${at('here')} ${at('gone')} http://127.0.0.1:9/` }),
+    );
+    groups.close();
+
+    expect(asked).toEqual(['{}', '{}']);
+    expect(about(found, '群机器人(第 1 个)')).toMatchObject({ state: 'well', says: '127.0.0.1 有应答' });
+    expect(about(found, '群机器人(第 2 个)')).toMatchObject({ state: 'ill', says: expect.stringContaining('不存在') });
+    expect(about(found, '群机器人(第 3 个)')).toMatchObject({
+      state: 'ill',
+      says: expect.stringContaining('连接不上'),
+    });
+    expect(JSON.stringify(found)).not.toContain('key=');
+  });
+
+  it('knows which release runs', () => {
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'));
+
+    expect(productVersion()).toBe(version);
   });
 
   it('asks the mail server, and says why it does not answer', async () => {
