@@ -7,6 +7,7 @@ import { PartSheet } from './part-sheet.ts';
 import { SharedTexts } from './shared-texts.ts';
 import { unreadable } from './unreadable.ts';
 import type { WorkbookPart } from './workbook-part.ts';
+import { XmlTokens } from './xml-tokens.ts';
 import { partBytes, partTokens, streamTokens, type ZipPackage } from './zip-package.ts';
 
 /** Sheets up to this size are kept when read; longer ones pass by row for row. */
@@ -17,6 +18,18 @@ const once = <Value>(make: () => Value): (() => Value) => {
   return () => {
     made ??= { value: make() };
     return made.value;
+  };
+};
+
+/** Made anew only when nobody uses it any more: the walk for the merged areas takes the bytes of the one for the rows. */
+const shared = <Value extends object>(make: () => Value): (() => Value) => {
+  let last: WeakRef<Value> | undefined;
+  return () => {
+    const used = last?.deref();
+    if (used !== undefined) return used;
+    const made = make();
+    last = new WeakRef(made);
+    return made;
   };
 };
 
@@ -33,8 +46,9 @@ export const workbookOf = (zip: ZipPackage, part: WorkbookPart): Workbook => {
   const budget = new CellBudget();
   const sheets = part.sheets.map(({ name, hidden, entry }) => {
     const small = entry.size <= SMALL;
+    const bytes = shared(() => partBytes(zip, entry));
     // Inflated as a whole it costs a fifth of the time; what is larger than any part may be held passes in pieces.
-    const tokens = () => (entry.size <= LIMITS.heldBytes ? partTokens(zip, entry) : streamTokens(zip, entry));
+    const tokens = () => (entry.size <= LIMITS.heldBytes ? new XmlTokens([bytes()]) : streamTokens(zip, entry));
     return new PartSheet({ name, hidden, tokens, small, context, budget });
   });
   return { sheets, date1904: part.date1904 };

@@ -69,9 +69,15 @@ const INSTRUCTION =
 export const answered = (entry: Entry): Entry =>
   INSTRUCTION.test(compact(entry.text)) ? { ...entry, text: '', source: undefined } : entry;
 
+/** A digit or a Chinese word other than 无 says something: most entries, told at a glance. */
+const isWord = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x4e00 && code <= 0x9fff && code !== NONE);
+
+const NONE = '无'.charCodeAt(0);
+
 /** A `—`, `/` or 无 says as little as a blank. */
 export const isFilled = (entry: Entry | undefined): entry is Entry =>
-  entry !== undefined && !BLANK_MARK.test(compact(entry.text));
+  entry !== undefined && (isWord(entry.text.charCodeAt(0)) || !BLANK_MARK.test(compact(entry.text)));
 
 const amountOf = (entry: Entry, read: ValueRead<number>): Amount => {
   if (read.value !== null) return { ...entry, state: 'value', value: read.value };

@@ -1,3 +1,4 @@
+import { perShortText } from '../../memo.ts';
 import { compact } from '../../workbook/label.ts';
 import { shifted } from '../../workbook/values/decimal.ts';
 
@@ -75,13 +76,13 @@ const quantityIn = (text: string): IndicatorValue | null => {
  * Reads a target or a result: `≥90%`, `=100.00(%)`, `≥100百分比`, `90%以上`, `不低于９０％`, `985米`, `90~95%`. What holds no
  * single number, or a date such as `12月底前`, is words.
  */
-export const indicatorValueOf = (text: string): IndicatorValue => {
+export const indicatorValueOf = perShortText((text: string): IndicatorValue => {
   const value = compact(text);
   if (value === '') return { kind: 'blank' };
   if (value.length > LONGEST) return { kind: 'words' };
   if (PLACEHOLDER.test(value)) return { kind: 'placeholder' };
   return rangeIn(value) ?? quantityIn(value.replace(/^百分之(\d.*)$/u, '$1%')) ?? { kind: 'words' };
-};
+});
 
 /** The value of a target whose operator and unit stand in columns of their own. */
 export const composedValueOf = (operator: string, value: string, unit: string): IndicatorValue => {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { inflateRawSync } from 'node:zlib';
 import { read } from '@e965/xlsx';
 import exceljs from 'exceljs';
 import { SaxesParser } from 'saxes';
+import { sha256 } from '../../../shared/outside/sha256.ts';
 import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
 import { XmlTokens } from '../../../shared/outside/xlsx/xml-tokens.ts';
 import { dataAt } from '../../../shared/outside/xlsx/zip-directory.ts';
@@ -32,7 +32,6 @@ function* counted(sheet: Sheet, count: (cells: number) => void): Generator<Row> 
 
 /** What happens to an upload before anything is recorded: read, recognised, checked, fingerprinted. */
 const checked: Engine = async (file) => {
-  const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
   const read = await xlsxReader().read(file);
   let cells = 0;
   const count = (more: number): void => {
