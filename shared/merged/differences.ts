@@ -29,7 +29,8 @@ const KEYS: ReadonlySet<string> = new Set([
   '事项',
 ]);
 
-const COLUMNS = ['变化', '单位编码', '单位', '对象', '列', '原值', '现值', '文件', '回执编号'];
+/** Of a table of differences. */
+export const DIFFERENCE_COLUMNS = ['变化', '单位编码', '单位', '对象', '列', '原值', '现值', '文件', '回执编号'];
 const NAMES = ['项目名称', '政策名称', '机构名称', '名称', '项目编码', '编码', '事项'];
 
 type Reader = { of(row: Row, label: string): PlainValue; key(row: Row): string };
@@ -73,5 +74,5 @@ export const differences = (was: PlainTable, now: PlainTable): PlainTable => {
   const gone = [...old].flatMap(([key, rows]) =>
     rows.slice(fresh.get(key)?.length ?? 0).map((row) => line(before, '减少', row, NOTHING_SAID)),
   );
-  return { name: now.name, columns: COLUMNS, rows: [...changes, ...gone] };
+  return { name: now.name, columns: DIFFERENCE_COLUMNS, rows: [...changes, ...gone] };
 };

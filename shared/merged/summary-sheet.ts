@@ -8,7 +8,7 @@ import type { UpperUnits } from './base-columns.ts';
 import { GROUPINGS, type GroupBy, WHOLE } from './group.ts';
 import { type FormYear, type SummaryLine, summaryLines } from './summary-lines.ts';
 
-const SUMMARY_SHEET = '汇总';
+export const SUMMARY_SHEET = '汇总';
 
 const COLUMNS: readonly StatusColumn[] = [
   { label: '表单', kind: 'text', width: 28 },

@@ -1,27 +1,42 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mergedTablesOf } from '../../flow/merge/merged-tables-of.ts';
+import { allDifferences } from '../../merged/all-differences.ts';
 import { csvOf } from '../../merged/csv.ts';
-import { plainRow } from '../../merged/plain-table.ts';
+import { type PlainTable, plainRow } from '../../merged/plain-table.ts';
 import { connectOffice } from '../../outside/office/connect-office.ts';
 import { officeSettings } from '../../outside/office/office-settings.ts';
 import { readSettings } from '../../outside/read-settings.ts';
 import { environmentOf, type Places } from './office-places.ts';
-import type { Wish } from './parse-arguments.ts';
+import { BadArguments, type Wish } from './parse-arguments.ts';
 
-/** Writes each merged table as `<name>.csv` and `<name>.json` into a folder, so that Power Query or a script takes it. */
+const write = async (folder: string, year: number, table: PlainTable): Promise<void> => {
+  await writeFile(join(folder, `${table.name}.csv`), csvOf(table));
+  const records = table.rows.map((row) => plainRow(table, row));
+  await writeFile(join(folder, `${table.name}.json`), JSON.stringify({ form: table.name, year, records }));
+};
+
+/**
+ * Writes each merged table as `<name>.csv` and `<name>.json` into a folder, so that Power Query or a script takes it; with a day to
+ * compare with, what changed since its end as one more.
+ */
 export const exportTables = async (wish: Wish & { readonly kind: 'export' }, places: Places): Promise<number> => {
   const home = connectOffice(readSettings(officeSettings, { ...process.env, ...environmentOf(places, wish) }));
-  const { year, tables } = await mergedTablesOf(home, home.clock.today());
+  const today = home.clock.today();
+  if (wish.since !== undefined && wish.since >= today)
+    throw new BadArguments(`--since 的日期 ${wish.since} 应早于 ${today}：差异是从那一天结束算起的。`);
+  const { year, tables } = await mergedTablesOf(home, today);
   await mkdir(wish.folder, { recursive: true });
-  for (const table of tables) {
-    await writeFile(join(wish.folder, `${table.name}.csv`), csvOf(table));
-    const records = table.rows.map((row) => plainRow(table, row));
-    await writeFile(join(wish.folder, `${table.name}.json`), JSON.stringify({ form: table.name, year, records }));
-  }
+  for (const table of tables) await write(wish.folder, year, table);
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
   console.log(
     `已把 ${year} 年的 ${tables.length} 张汇总表(共 ${rows} 行)写到 ${wish.folder}，每张一个 .csv 和一个 .json。`,
+  );
+  if (wish.since === undefined) return 0;
+  const changes = allDifferences((await mergedTablesOf(home, wish.since, year)).tables, tables);
+  await write(wish.folder, year, changes);
+  console.log(
+    `${wish.since} 以后的变化(共 ${changes.rows.length} 行)写在 ${changes.name}.csv 和 ${changes.name}.json。`,
   );
   return 0;
 };

@@ -9,7 +9,8 @@ npm start -- --init [--year 年]               在空文件夹里放入工作要
 npm start -- --forms [--year 年]              把各单位还没报的表(项目已填好)放进它们各自文件夹的“待填表”
 npm start -- --check 文件… [--json]           只检查工作簿并列出问题，什么都不改
 npm start -- --simulate 文件 --as-of 日期     试算：换用这份工作要点后，谁会新增预警、谁不再预警
-npm start -- --export 文件夹 [--as-of 日期]   把全区汇总的各张表写成 CSV 和 JSON，供 Power Query 或脚本取用
+npm start -- --export 文件夹 [--as-of 日期]   把全区汇总的各张表写成 CSV 和 JSON，供 Power Query 或脚本取用；
+                                             加 --since 日期 另写一张 差异：那一天结束以后新增、减少、修改了什么
 npm start -- --backup 文件                    把状态和收到的原件备份成一个文件(运行中也可以)
 npm start -- --restore 文件                   用备份恢复状态(运行中也可以)
 npm start -- --prune                          删去一年前就被新版本取代的原件(系统每年自动做一次；读出的内容不删)

@@ -18,7 +18,8 @@ export type Wish = {
   | { readonly kind: 'check'; readonly files: readonly string[] }
   | { readonly kind: 'simulate'; readonly file: string }
   | { readonly kind: 'report'; readonly reportYear: number }
-  | { readonly kind: 'export'; readonly folder: string }
+  /** `since`: what changed from the end of that day on as well. */
+  | { readonly kind: 'export'; readonly folder: string; readonly since: string | undefined }
   | { readonly kind: 'backup' | 'restore'; readonly file: string }
 );
 
@@ -41,6 +42,7 @@ const OPTIONS = {
   report: { type: 'string' },
   bulletin: { type: 'boolean' },
   export: { type: 'string' },
+  since: { type: 'string' },
   backup: { type: 'string' },
   restore: { type: 'string' },
   'confirm-mails': { type: 'boolean' },
@@ -68,9 +70,9 @@ const parsed = (argv: readonly string[]) => {
 
 type Values = ReturnType<typeof parsed>['values'];
 
-const dayFrom = (text: string | undefined): string | undefined => {
+const dayFrom = (text: string | undefined, flag: string): string | undefined => {
   if (text === undefined || isDay(text)) return text;
-  throw new BadArguments(`--as-of 的日期“${text}”不对，应是存在的一天，写成 2022-09-01 这样。`);
+  throw new BadArguments(`${flag} 的日期“${text}”不对，应是存在的一天，写成 2022-09-01 这样。`);
 };
 
 const yearFrom = (text: string | undefined, flag: string): number | undefined => {
@@ -86,12 +88,14 @@ const portFrom = (text: string | undefined): number => {
 };
 
 /** What is asked for by an option with a value; null where none is. */
-const valuedKind = ({ simulate, report, export: folder, backup, restore }: Values) => {
+const valuedKind = ({ simulate, report, export: folder, since, backup, restore }: Values) => {
   if (backup !== undefined) return { kind: 'backup', file: backup } as const;
   if (restore !== undefined) return { kind: 'restore', file: restore } as const;
   if (simulate !== undefined) return { kind: 'simulate', file: simulate } as const;
   if (report !== undefined) return { kind: 'report', reportYear: yearFrom(report, '--report') ?? 0 } as const;
-  return folder === undefined ? null : ({ kind: 'export', folder } as const);
+  if (folder !== undefined) return { kind: 'export', folder, since: dayFrom(since, '--since') } as const;
+  if (since !== undefined) throw new BadArguments('--since 要和 --export 一起用：导出那一天以后的差异。');
+  return null;
 };
 
 /** What keeps the state in order; null where none is asked for. */
@@ -135,7 +139,7 @@ export const parseArguments = (argv: readonly string[]): Wish => {
   return {
     share: values.share?.[0],
     data: values.data,
-    asOf: dayFrom(values['as-of']),
+    asOf: dayFrom(values['as-of'], '--as-of'),
     year: yearFrom(values.year, '--year'),
     port: portFrom(values.port),
     json: values.json === true,

@@ -22,6 +22,7 @@ describe('the command line', () => {
     });
     expect(parseArguments(['--simulate', 'p.xlsx'])).toMatchObject({ kind: 'simulate', file: 'p.xlsx' });
     expect(parseArguments(['--export', '出'])).toMatchObject({ kind: 'export', folder: '出' });
+    expect(parseArguments(['--export', '出', '--since', '2022-05-05'])).toMatchObject({ since: '2022-05-05' });
     expect(parseArguments(['--report', '2022'])).toMatchObject({ kind: 'report', reportYear: 2022 });
     expect(parseArguments(['--bulletin', '--as-of', '2022-05-06'])).toMatchObject({
       kind: 'bulletin',
@@ -42,6 +43,8 @@ describe('the command line', () => {
     [['--as-of', '2022-02-30'], '--as-of 的日期“2022-02-30”不对'],
     [['--as-of', '20220901'], '--as-of 的日期“20220901”不对'],
     [['--as-of'], '--as-of 后面缺少取值'],
+    [['--export', '出', '--since', '五月'], '--since 的日期“五月”不对'],
+    [['--once', '--since', '2022-05-05'], '--since 要和 --export 一起用'],
     [['--year', '22'], '--year 的年份“22”不对'],
     [['--port', '99999'], '--port 的端口“99999”不对'],
     [['--check'], '--check 后面要写至少一个文件'],

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HttpRequest, InvocationContext } from '@azure/functions';
 import { describe, expect, it } from 'vitest';
@@ -66,6 +66,31 @@ describe('the merged tables of a share', () => {
       true,
     ]);
     expect(await mergeTables(home)).toEqual({ code: 'same' });
+  });
+
+  it('stay byte for byte as they were once their year is closed, whatever is handed in, and go on when it is opened again', async () => {
+    const { home, path, drop, run } = await anOfficeWithRecords();
+    const accept = (closesOn: string | null, at: string) => {
+      const plan = aPlan({ duties: [aDuty()] });
+      const content = { ...plan, settings: { ...plan.settings, closesOn } };
+      return home.rules.acceptPlan({ file: '工作要点.xlsx', at, content });
+    };
+    await mergeTables(home);
+    const before = readFileSync(path);
+    await accept('2022-05-05', '2022-05-05T12:00:00+08:00');
+    await drop(
+      `${UNIT.folder}/又一份.xlsx`,
+      await workbookBytes({ 绩效自评汇总表: [ROWS[0]!, ['P9', '迟到的', 2021, 1, 1, 1, 90, '优']] }),
+    );
+    await run();
+
+    await mergeTables(home);
+    const closed = readFileSync(path);
+    await accept(null, '2022-05-06T12:00:00+08:00');
+    await mergeTables(home);
+
+    expect(closed.equals(before)).toBe(true);
+    expect(await sumIn(path)).toBe(171.5);
   });
 
   it('come back when somebody changes or removes them, and are never taken for a hand-in', async () => {
