@@ -35,7 +35,7 @@ const warningOf = (context: AssessContext, one: DutyCase, row: DutyState, settin
   const candidates = row.measurement.candidates.slice(0, 5).join('、');
   const advice =
     candidates === '' ? '' : `；可先补：${candidates}${row.measurement.candidates.length > 5 ? ' 等' : ''}`;
-  const text = `${one.duty.code} ${one.duty.name}：按当前进度预计到截止日只${one.duty.target.kind === 'number' ? '有' : '到'} ${projectedText(row, pace)}，还差 ${gapText(row.measurement)}，还剩 ${row.workingDaysLeft ?? '—'} 个工作日${advice}。`;
+  const text = `${one.duty.code} ${one.duty.name}：按当前进度预计到截止日只${one.duty.target.kind === 'share' ? '到' : '有'} ${projectedText(row, pace)}，还差 ${gapText(row.measurement)}，还剩 ${row.workingDaysLeft ?? '—'} 个工作日${advice}。`;
   return {
     id: `W02-${row.unit.code}-${one.duty.code}`,
     rule: 'W02',
@@ -55,7 +55,7 @@ const warningOf = (context: AssessContext, one: DutyCase, row: DutyState, settin
 };
 
 /**
- * W02: at the pace so far a coverage or a count will miss its target. Only while the duty is open, from half of its window
+ * W02: at the pace so far a coverage, a count, a ratio or an amount will miss its target. Only while the duty is open, from half of its window
  * (开始日期, or 1 January of the plan year) to the day before the deadline; from then on W01 speaks.
  */
 export const missProjected = (

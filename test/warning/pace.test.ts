@@ -28,6 +28,18 @@ describe('the pace of a duty', () => {
     );
   });
 
+  it('holds for a ratio and an amount that are reported on as they go, and ask for a least', () => {
+    const half = aMeasurement({ unit: 'money', numerator: 30_000_000, denominator: 100_000_000 });
+    const ratio = aDuty({ opens: '2022-07-01', measure: 'ratio', target: { kind: 'share', value: 8000 } });
+    const amount = aDuty({ opens: '2022-07-01', measure: 'sum', target: { kind: 'amount', value: 100_000_000 } });
+    const told = (duty: DutyState['duty']) => paceText(underWay(0, { duty, measurement: half }), '2022-07-31');
+
+    expect(told(ratio)).toBe('时间已过 50%，照此进度到截止日约 60%，目标 80%，预计差 20 万元');
+    expect(told(amount)).toBe('时间已过 50%，照此进度到截止日约 60 万元，目标 100 万元，预计差 40 万元');
+    expect(told({ ...ratio, period: { from: 1, to: 6 } })).toBe('');
+    expect(told({ ...amount, target: { ...amount.target, atMost: true } })).toBe('');
+  });
+
   it('says so where the pace is enough', () => {
     expect(paceText(underWay(6), '2022-07-31')).toBe('时间已过 50%，照此进度到截止日能达到目标');
   });
