@@ -56,3 +56,6 @@ export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNu
 
 /** 1 for Monday to 7 for Sunday. */
 export const weekdayOf = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+
+/** The Monday of a day's week. */
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));

@@ -1,4 +1,4 @@
-import { addDays, type Day, weekdayOf } from '../../day.ts';
+import { addDays, type Day, mondayOf } from '../../day.ts';
 import { writeDistrictDigest } from '../../letter/district-digest.ts';
 import type { Mail, SendOutcome } from '../../letter/mail.ts';
 import type { MailEntry } from '../../letter/mail-ledger.ts';
@@ -19,8 +19,6 @@ import { sendDigest } from './send-digest.ts';
 export type WeeklySent = { readonly code: SendOutcome['kind'] | 'rest' | 'told' | 'nobody' };
 
 const WEEKLY = '周报';
-
-const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
 
 const weeklyMail = (home: Home, finance: Unit, district: District, mails: readonly MailEntry[]): Mail => {
   const { assessment, input } = district;

@@ -1,4 +1,4 @@
-import { addDays, type Day, weekdayOf } from '../../day.ts';
+import { addDays, mondayOf } from '../../day.ts';
 import { cellNumber, type Figure } from '../../figure.ts';
 import { upperOf } from '../../lower-units.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
@@ -22,8 +22,6 @@ const [BEFORE, AFTER] = [4, 15];
 
 /** More bars than these are no picture any more: upper units or classes stand for their units. */
 const MOST_BARS = 20;
-
-const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
 
 /** How much falls due in each week, and how much of it is met. */
 const dueChart = ({ day, duties }: Assessment): Chart => {

@@ -1,12 +1,10 @@
-import { addDays, type Day, weekdayOf } from '../../day.ts';
+import { addDays, type Day, mondayOf } from '../../day.ts';
 import type { Assessment } from '../../warning/assessment.ts';
 import type { ClosedWarning } from '../../warning/closed-warnings.ts';
 import type { Chart } from '../chart.ts';
 
 /** As far back as closed warnings are known, in whole weeks, and this one. */
 const WEEKS = 5;
-
-const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
 
 /** What the ladder and the projection say is no warning of a rule. */
 const NOT_OF_RULES: ReadonlySet<string> = new Set(['W01', 'W02']);
