@@ -18,7 +18,7 @@ const [MOST_ROWS, MOST_BARS, MOST_NAMES] = [20, 12, 12];
 const unitsOf = (states: readonly DutyState[]): readonly string[] => states.map(({ unit }) => unit.name);
 
 /** Duties not met by all, those that most units owe first. */
-export const handedIn = ({ day, duties }: Assessment): readonly HandedIn[] => {
+const handedIn = ({ day, duties }: Assessment): readonly HandedIn[] => {
   const last = addDays(day, AHEAD);
   const looked = duties.filter((state) => isOwed(state) && (state.deadline ?? state.duty.due) <= last);
   return [...Map.groupBy(looked, ({ duty }) => duty.code).values()]
