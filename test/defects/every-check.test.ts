@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CHECK_REGISTER } from '../../shared/submission/check-register.ts';
+import { OF_UNREADABLE_CELLS } from '../../shared/submission/checks/list-checks.ts';
 import { RIGHT_SAMPLES, SINGLE_FAULTS } from './single-faults.ts';
 import { checkFiles, watchedChecks } from './watched-checks.ts';
 
 const checks = await watchedChecks();
+
+const OF_UNREADABLE: ReadonlySet<string> = new Set([...OF_UNREADABLE_CELLS].map(({ title }) => title));
 
 const nameOf = ({ file, check }: (typeof checks)[number]): string => `${file} ${check.id} ${check.title}`;
 
@@ -32,10 +35,12 @@ describe('every check', () => {
   it('is silent over every right form; those that are asked only about a fault are not asked', () => {
     const told = RIGHT_SAMPLES.flatMap(({ name, read }) => read().map(({ rule, cell }) => `${name} ${rule} ${cell}`));
     const idle = checks.filter(({ asked }) => asked === 0);
+    // These share the rows in which some cell could not be read: which of them it is they tell by asking.
+    const alone = idle.filter(({ check }) => !OF_UNREADABLE.has(check.title));
     for (const watched of checks) Object.assign(watched, { asked: 0, found: 0 });
     for (const { read } of SINGLE_FAULTS) read();
 
     expect(told).toEqual([]);
-    expect(idle.filter(({ asked, found }) => asked !== found).map(nameOf)).toEqual([]);
+    expect(alone.filter(({ asked, found }) => asked !== found).map(nameOf)).toEqual([]);
   }, 60_000);
 });

@@ -71,7 +71,7 @@ export const ROW_CHECKS: readonly Check<ListRow>[] = [
 ];
 
 /** They speak of cells that could not be read alone: a row without such a cell is passed by. */
-const OF_UNREADABLE_CELLS: ReadonlySet<Check<ListRow>> = new Set([
+export const OF_UNREADABLE_CELLS: ReadonlySet<Check<ListRow>> = new Set([
   wordNotAllowed,
   valueUnreadable,
   yearUnreadable,
