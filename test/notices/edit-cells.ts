@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** What an officer types below the head of a sheet: rows by the words of the head. */
-export type TypedRows = readonly { readonly [label: string]: string }[];
+type TypedRows = readonly { readonly [label: string]: string }[];
 export type TypedSheets = { readonly [sheet: string]: TypedRows };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;

@@ -10,7 +10,7 @@ import type { Home } from '../home.ts';
 type Needs = Parameters<typeof districtOn>[0] & Pick<Home, 'rules'>;
 
 /** The same day a year before; the 29th of February has the 28th. */
-export const sameDayLastYear = (day: Day): Day => {
+const sameDayLastYear = (day: Day): Day => {
   const [, month = 0, date = 0] = day.split('-').map(Number);
   const year = yearOf(day) - 1;
   return dayFrom(year, month, date) ?? `${year}-02-28`;
