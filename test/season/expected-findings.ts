@@ -27,8 +27,8 @@ export const ANSWERS: { readonly [day: string]: readonly ExpectedAnswer[] } = {
       path: '区教育局/2021自评/2021年度绩效自评汇总表.xlsx',
       verdict: '退回',
       findings: [
-        '提示 | Q06 | 绩效自评汇总表 | H5 | 90%',
         '错误 | Q20 | 绩效自评汇总表 | J6 | 优',
+        '提示 | Q06 | 绩效自评汇总表 | H5 | 90%',
         '提示 | Q37 | 绩效自评汇总表 | B5 | 信息化教室建设',
       ],
     },
@@ -36,7 +36,7 @@ export const ANSWERS: { readonly [day: string]: readonly ExpectedAnswer[] } = {
       /* Ten columns of amounts in 元 are no fault; all points at 90 % spent is a doubt, #REF! is no number. */
       path: '区卫健委/财政项目支出绩效自评表.xlsx',
       verdict: '退回',
-      findings: ['提示 | Q21 | 社区卫生服务中心改造 | I19 | 99', '错误 | Q19 | 健康信息平台 | I19 | #REF!'],
+      findings: ['错误 | Q19 | 健康信息平台 | I19 | #REF!', '提示 | Q21 | 社区卫生服务中心改造 | I19 | 99'],
     },
     {
       path: '东浦镇/绩效自评汇总表.xlsx',
