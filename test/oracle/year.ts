@@ -99,7 +99,8 @@ export const playDays = (play: Play, days: ReadonlySet<Day>): readonly string[] 
   const district = districtIn(play);
   const [diary, product] = [diaryOf(district, play.notice, works), productOf(district, [play.notice], null)];
   const differences: string[] = [];
-  for (let day = FIRST; day <= LAST; day = addDays(day, 1)) {
+  const last = [...days].toSorted().at(-1) ?? FIRST;
+  for (let day = FIRST; day <= last; day = addDays(day, 1)) {
     const page = diary.turn(day);
     if (works(day)) product.ran(day);
     if (!days.has(day)) continue;
