@@ -1,10 +1,21 @@
 import type { Day } from '../../day.ts';
 import { textUnder } from '../../plan/field-text.ts';
-import type { Unit } from '../../unit.ts';
+import { counts } from '../../submission/verdict.ts';
+import type { Contact } from '../../unit.ts';
 import { mailboxesOf } from '../mail-address.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
 
-const faultOf = ({ officer }: Unit, domains: readonly string[]): string | null => {
+/** The officer the roster of a day named: of an earlier one what its workbook said of the unit, where a later one has come since. */
+const officerOn = ({ context, facts: { unit }, day }: RuleSubject): Contact => {
+  const rosters = (context.finance?.timeline('单位名录').all ?? []).filter(({ reading }) => counts(reading.verdict));
+  if (rosters.every(({ version }) => version.from <= day)) return unit.officer;
+  const then = rosters.findLast(({ version }) => version.from <= day);
+  const row = then?.reading.records.find((record) => textUnder(record, '单位编码') === unit.code);
+  if (row === undefined) return unit.officer;
+  return { name: textUnder(row, '绩效专管员'), mail: textUnder(row, '专管员邮箱') };
+};
+
+const faultOf = (officer: Contact, domains: readonly string[]): string | null => {
   if (officer.name === '') return '单位名录中没有填绩效专管员';
   if (officer.mail === '') return `绩效专管员${officer.name}没有填邮箱`;
   const { valid, foreign } = mailboxesOf(officer, domains);
@@ -51,7 +62,7 @@ export const officerUnreachable: Rule = {
     how: '请向该单位核实绩效专管员和邮箱，由财政局在单位名录里补正，保存后预警会自己消除。',
   },
   assess(subject, { lines }): readonly Alarm[] {
-    const fault = faultOf(subject.facts.unit, subject.context.plan.settings.mailDomains);
+    const fault = faultOf(officerOn(subject), subject.context.plan.settings.mailDomains);
     if (fault === null || (lines.yellow === null && lines.red === null)) return [];
     const text = `${fault}，预警邮件无法送达，请在单位名录中补正。`;
     return [

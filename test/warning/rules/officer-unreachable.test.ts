@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aLedger } from '../../builders/a-ledger.ts';
 import { aRecord } from '../../builders/a-record.ts';
 import { aUnit, FINANCE } from '../../builders/a-unit.ts';
-import { assessed } from '../../builders/an-assessment.ts';
+import { aPlanOf, assessed } from '../../builders/an-assessment.ts';
 import { toldOf } from './found.ts';
 
 describe('W16 officer unreachable', () => {
@@ -35,6 +35,27 @@ describe('W16 officer unreachable', () => {
       .handIn('2022-03-10', '名录.xlsx', roster('单位101', '没有'));
 
     expect(on({ name: '张一', mail: '没有' }, [office])).toEqual([['yellow', '2022-03-01']]);
+  });
+
+  it('counts against what was due while the roster had the fault, also once a later roster is right', () => {
+    const roster = (mail: string) => [
+      aRecord(
+        '单位名录',
+        { 单位编码: '101', 单位名称: '单位101', 绩效专管员: '张一', 专管员邮箱: mail },
+        { year: null },
+      ),
+    ];
+    const office = aLedger(FINANCE.folder)
+      .handIn('2022-02-01', '名录.xlsx', roster('无'))
+      .handIn('2022-04-01', '名录.xlsx', roster('zhang@example.gov.cn'));
+    const right = aUnit({ officer: { name: '张一', mail: 'zhang@example.gov.cn' } });
+    const watched = (due: string) =>
+      assessed('2022-04-06', [FINANCE, right], [office.standing()], {
+        plan: aPlanOf({ 任务编号: 'O', 取数表单: 'W16', 计量方式: '无违反', 目标值: '0', 截止日期: due }),
+      }).duties.map(({ state }) => state);
+
+    expect(watched('2022-03-15')).toEqual(['done-late']);
+    expect(watched('2022-04-02')).toEqual(['done']);
   });
 
   it('says what it found, by which formula, and where', () => {
