@@ -27,7 +27,7 @@ export type Formula = {
 };
 
 /** A part of a formula that is said with its value. */
-export type Shown = { readonly label: string; readonly term: Term };
+type Shown = { readonly label: string; readonly term: Term };
 
 const COMPARISONS = ['=', '<>', '<', '<=', '>', '>='];
 

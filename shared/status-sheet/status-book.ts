@@ -57,7 +57,7 @@ export type PrintedRows = { readonly name: string; readonly from: number; readon
 type StatusRows = readonly (readonly StatusValue[])[];
 
 /** Rows that nobody holds: how many there are, and those from one place to before another. */
-export type MadeRows = {
+type MadeRows = {
   readonly count: number;
   readonly between: (from: number, to: number) => StatusRows;
 };
