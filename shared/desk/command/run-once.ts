@@ -31,6 +31,8 @@ type Gathered = {
 
 type Ended = {
   readonly mails: WarningsSent;
+  /** Those that went because finance typed 催. */
+  readonly urged: number;
   readonly weekly: WeeklySent['code'];
   readonly published: Published;
 };
@@ -46,7 +48,7 @@ const leftOpen = ({
 
 const summaryOf = (
   { byFile, failed, unread, feed, unanswered }: Gathered,
-  { mails, weekly, published }: Ended,
+  { mails, urged, weekly, published }: Ended,
 ): string => {
   const outcomes = [...byFile.values()];
   const recorded = outcomes.filter((outcome) => 'verdict' in outcome);
@@ -59,7 +61,7 @@ const summaryOf = (
     `未能答复 ${open}`,
     ...(unread > 0 ? [`看不到里面的文件夹 ${unread}`] : []),
     ...(feed === '' ? [] : [feed]),
-    `发出邮件 ${mails.sent} 封${unsent > 0 ? `，未发成 ${unsent} 封` : ''}${weekly === 'sent' ? '，财政局周报 1 封' : ''}`,
+    `发出邮件 ${mails.sent + urged} 封${unsent > 0 ? `，未发成 ${unsent} 封` : ''}${weekly === 'sent' ? '，财政局周报 1 封' : ''}`,
     { written: '状态表已更新', same: '状态表无变化', postponed: `状态表暂未写入(${published.reason ?? ''})` }[
       published.code
     ],
@@ -84,7 +86,8 @@ const publishAndWarn = async (host: Host, isWeekly: boolean): Promise<Ended> => 
   const weekly = isWeekly ? ((await host.fire('send-weekly')) as WeeklySent).code : 'rest';
   const after = (await host.hand('publish-status', {})) as Published;
   await host.hand('merge-tables', {});
-  return { mails, weekly, published: after.code === 'same' ? before : after };
+  const urged = (before.urged ?? 0) + (after.urged ?? 0);
+  return { mails, urged, weekly, published: after.code === 'same' ? before : after };
 };
 
 const isAllAnswered = (gathered: Gathered): boolean =>

@@ -25,7 +25,11 @@ export type Published = {
   readonly code: 'written' | 'same' | 'postponed';
   readonly reason?: string;
   readonly decisions?: number;
+  /** Mails that went because 催 was typed; absent for none. */
+  readonly urged?: number;
 };
+
+const toldOf = (urged: number): Pick<Published, 'urged'> => (urged === 0 ? {} : { urged });
 
 const AGAIN_SECONDS = 60;
 
@@ -113,10 +117,11 @@ const bookNow = async (home: Home, sheet: Sheet, looked: SheetSeen, last: Rememb
   const untaken = shown === sheet.year ? kept : NO_TYPING;
   const district = decisions === 0 ? before : await districtOn(home, day, sheet.year);
   // Before the sheet is written, so that it says what came of it.
-  if (!sheet.isClosed) await sendNewUrges(home, district);
+  const sent = sheet.isClosed ? [] : await sendNewUrges(home, district);
+  const urged = sent.filter(({ kind }) => kind === 'sent').length;
   const facts = await statusFacts(home, district, untaken);
   const book = bookOf(facts);
-  return { decisions, untaken, facts, book, digest: bookDigest(home.sha256, book) };
+  return { decisions, urged, untaken, facts, book, digest: bookDigest(home.sha256, book) };
 };
 
 type Now = Awaited<ReturnType<typeof bookNow>>;
@@ -144,13 +149,13 @@ const publish = async (home: Home, sheet: Sheet): Promise<Published> => {
   const outcome = await write(home, path, stamp, now.book);
   if (outcome.kind !== 'written') {
     await rememberPublished(home, path, { ...last, waitsOn: stamp?.version ?? '' });
-    return postpone(home, sheet, outcome);
+    return { ...(await postpone(home, sheet, outcome)), ...toldOf(now.urged) };
   }
   await rememberPublished(home, path, { ...says, version: outcome.stamp.version, at: now.facts.publishedAt });
   await endTrouble(home, troubleOf(sheet));
   // The row it stands in may say something else now, such as a new deadline: it is looked at once more.
   if (untaken.typed.length > 0) await home.queue.publishWanted(1);
-  return { code: 'written', decisions: now.decisions };
+  return { code: 'written', decisions: now.decisions, ...toldOf(now.urged) };
 };
 
 /** A sheet that can't be read or written while all else can is named, and tried again. */
@@ -182,9 +187,12 @@ const publishAll = async (home: Home): Promise<Published> => {
   for (const sheet of sheets) published.push(await publishOrTell(home, sheet));
   const [own = { code: 'same' }] = published;
   const waiting = published.find(({ code }) => code === 'postponed');
-  if (waiting !== undefined) return waiting;
+  const told = toldOf(published.reduce((sum, one) => sum + (one.urged ?? 0), 0));
+  if (waiting !== undefined) return { ...waiting, ...told };
   const decisions = published.reduce((sum, one) => sum + (one.decisions ?? 0), retired);
-  return published.some(({ code }) => code === 'written') ? { code: 'written', decisions } : own;
+  return published.some(({ code }) => code === 'written')
+    ? { code: 'written', decisions, ...told }
+    : { ...own, ...told };
 };
 
 /**

@@ -74,7 +74,7 @@ describe('催 typed in the chasing list', () => {
     const { at, urge, left, shown, log } = await anOfficeThatUrges();
     await urge();
 
-    await publishStatus(at('10:40:12'));
+    expect(await publishStatus(at('10:40:12'))).toEqual({ code: 'written', decisions: 1, urged: 1 });
 
     expect(left).toHaveLength(1);
     expect(left[0]).toMatchObject({
