@@ -2,11 +2,13 @@ import type { DutyState } from '../standing/duty-state.ts';
 import { isFinance, type Unit } from '../unit.ts';
 import type { Assessment } from './assessment.ts';
 import { isOwed } from './district-figures.ts';
+import { menderOf } from './rules/all-rules.ts';
 
 /** A unit somebody must phone: its overdue duties, the gravest first. */
 export type UnitToChase = {
   readonly unit: Unit;
   readonly overdue: readonly DutyState[];
+  /** Of data, and such as the unit itself can mend. */
   readonly redWarnings: number;
   readonly gravity: number;
 };
@@ -25,7 +27,7 @@ const gravityOf = (state: DutyState): number => daysLate(state) * WEIGHT[state.d
  */
 export const unitsToChase = ({ duties, warnings }: Assessment): readonly UnitToChase[] => {
   const red = Map.groupBy(
-    warnings.filter(({ rule, level }) => rule !== 'W01' && level === 'red'),
+    warnings.filter(({ rule, level }) => rule !== 'W01' && level === 'red' && menderOf(rule) === null),
     ({ unit }) => unit.code,
   );
   const late = Map.groupBy(

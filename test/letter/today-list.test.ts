@@ -71,6 +71,19 @@ describe('今天要办', () => {
     ]);
   });
 
+  it('counts to a unit only the red warnings of data that it can mend itself', () => {
+    const duties = [late(EDUCATION, 3), late(CIVIL, 3)];
+    const red = (rule: string, of: ReturnType<typeof aUnit>) =>
+      aWarning({ id: `${rule}-${of.code}`, rule, unit: of, level: 'red' });
+    const warnings = [red('W13', EDUCATION), red('W13', EDUCATION), red('W05', CIVIL)];
+    const list = todayList(anAssessment({ duties, warnings }), []);
+
+    expect(list.map(({ who, what }) => [who, what.match(/数据预警红\d条/u)?.[0] ?? ''])).toEqual([
+      ['区民政局', '数据预警红1条'],
+      ['区教育局', ''],
+    ]);
+  });
+
   it('has ten lines at most, however many are late', () => {
     const many = Array.from({ length: 40 }, (_, at) => late(unit(`${200 + at}`, `单位${at}`), at + 1));
     const list = todayList(anAssessment({ duties: [...many, late(FINANCE, 300)], warnings: [] }), []);
