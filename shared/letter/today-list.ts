@@ -80,6 +80,7 @@ const nearItems = ({ duties, day }: Assessment): readonly TodayItem[] =>
           what: `${first.duty.code} ${first.duty.name} ${left}，还没有完成：${nameList(
             states.map(({ unit }) => unit.name),
             5,
+            '个单位',
           )}`,
           late: null,
           contact: '',
@@ -103,7 +104,7 @@ const ofOwnOffice = (what: string, about: TodayItem['about']): TodayItem => ({
 const confirmItems = ({ warnings }: Assessment): readonly TodayItem[] => {
   const waiting = warnings.filter(({ rule }) => rule === WAITS_FOR_WORD);
   if (waiting.length === 0) return [];
-  const units = nameList([...new Set(waiting.map(({ unit }) => unit.name))], 5);
+  const units = nameList([...new Set(waiting.map(({ unit }) => unit.name))], 5, '个单位');
   return [
     ofOwnOffice(`${waiting.length}份报送比上一版明显减少，暂不计入，核实后在 预警清单 的 处置 里填 确认：${units}`, {
       kind: 'confirm',
@@ -118,7 +119,7 @@ const mailItems = ({ day }: Assessment, mails: readonly MailEntry[]): readonly T
   );
   const letters = new Set(failed.map(({ mail }) => mail)).size;
   if (letters === 0) return [];
-  const units = nameList([...new Set(failed.map(({ unit }) => unit))], 5);
+  const units = nameList([...new Set(failed.map(({ unit }) => unit))], 5, '个单位');
   return [ofOwnOffice(`${letters}封邮件没有发出或结果不明，核对邮箱后电话告知：${units}`, { kind: 'mails' })];
 };
 

@@ -65,7 +65,16 @@ const rowsOf = (
   const moneyColumns = moneyColumnsOf(of.form, own);
   return summaryLines(of, moneyColumns, uppers, groupings).flatMap((line) => {
     const silent =
-      line.silent === null ? [null, null] : [line.silent.length, nameList(line.silent.map(({ name }) => name))];
+      line.silent === null
+        ? [null, null]
+        : [
+            line.silent.length,
+            nameList(
+              line.silent.map(({ name }) => name),
+              undefined,
+              '个单位',
+            ),
+          ];
     return itemsOf(line, moneyColumns).map(({ item, values }) => [
       of.form,
       of.year,

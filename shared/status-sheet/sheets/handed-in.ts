@@ -74,7 +74,7 @@ export const handedInBlock = (assessment: Assessment): Block => {
       duty.name,
       met.length,
       open.length,
-      nameList(open, MOST_NAMES),
+      nameList(open, MOST_NAMES, '个单位'),
     ]),
     leads: shown.map(({ duty }) => ({
       sheet: '任务进度',
