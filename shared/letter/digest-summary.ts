@@ -42,7 +42,7 @@ const firstOf = ({ unit, duties, opened = [], lower, warnings, day }: DigestCont
   }
   const [gravest] = warnings.toSorted((a, b) => rankOf(b.level) - rankOf(a.level));
   if (gravest === undefined) return '';
-  return `${gravest.rule} ${gravest.unit.code === unit.code ? '' : `${gravest.unit.name}：`}${gravest.text}。`;
+  return `${gravest.rule} ${gravest.unit.code === unit.code ? '' : `${gravest.unit.name}：`}${gravest.text.replace(/。$/u, '')}。`;
 };
 
 /** Three lines that are enough for who reads no further: how it stands, what comes first, where to go. */

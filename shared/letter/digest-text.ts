@@ -1,5 +1,5 @@
 import type { DutyState } from '../standing/duty-state.ts';
-import { contactText } from '../unit.ts';
+import { contactText, isFinance } from '../unit.ts';
 import { type DigestContents, isOverdue } from './digest-contents.ts';
 import { type Item, type Line, lineText, type Section } from './digest-item.ts';
 import { digestSummary } from './digest-summary.ts';
@@ -38,12 +38,14 @@ const headClosing = ({ unit, contact }: DigestContents): readonly string[] => [
   askedText(contact),
 ];
 
-const closingOf = ({ links, contact }: DigestContents): readonly string[] => [
+/** The finance office is not sent to itself. */
+const closingOf = ({ unit, links, contact }: DigestContents): readonly string[] => [
   ...(links.folder === '' ? [] : [`本单位文件夹：${links.folder}`]),
   ...(links.statusPage === '' ? [] : [`状态一览：${links.statusPage}`]),
   '已经报送的，请看那份表里的「审核结果」：结论为 退回 的不计入，改好后存回原处即可。',
-  '确有原因不能按期完成的，请在截止日前向财政局说明，由财政局登记延期或豁免。',
-  askedText(contact),
+  ...(isFinance(unit)
+    ? []
+    : ['确有原因不能按期完成的，请在截止日前向财政局说明，由财政局登记延期或豁免。', askedText(contact)]),
 ];
 
 /** What the digest says, most urgent first. */
@@ -81,7 +83,7 @@ export const digestWording = (contents: DigestContents): DigestWording => {
 const itemText = ({ code, title, tag, lines, link }: Item): string =>
   [
     `■ ${code} ${title}【${tag}】`,
-    ...lines.map(({ label, text }) => `  ${label}：${text}`),
+    ...lines.map(({ label, text }) => (label === '' ? `    ${text}` : `  ${label}：${text}`)),
     ...(link === '' ? [] : [`  查看：${link}`]),
   ].join('\n');
 

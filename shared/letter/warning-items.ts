@@ -45,7 +45,7 @@ const mostSeriousFirst = (a: Warning, b: Warning): number => rankOf(b.level) - r
 
 const restText = (rest: readonly Warning[], { links, unit }: DigestContents): string => {
   const units = [...new Set(rest.filter(({ unit: of }) => of.code !== unit.code).map(({ unit: of }) => of.name))];
-  const whose = units.length === 0 ? '' : `，涉及${nameList(units, 10)}`;
+  const whose = units.length === 0 ? '' : `，涉及${nameList(units, 10, '个单位')}`;
   return `还有${rest.length}条${whose}${links.statusPage === '' ? '' : '，见状态表页面'}。`;
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeDigest } from '../../shared/letter/digest.ts';
 import type { DigestContents } from '../../shared/letter/digest-contents.ts';
+import { FINANCE_FOLDER } from '../../shared/unit.ts';
 import { aDuty, aMeasurement, aState, aUnit, aWarning } from '../status-sheet/builders.ts';
 
 const NEAR = aState({
@@ -40,6 +41,14 @@ describe("a unit's digest", () => {
 
     expect(mail.subject).toBe('【绩效预警】区教育局:1项任务已逾期、1项即将到期、1条预警');
     expect(mail.id).toBe('区教育局/2022-05-09');
+  });
+
+  it('does not send the finance office to itself', () => {
+    const finance = aUnit({ code: '001', name: '区财政局', folder: FINANCE_FOLDER });
+
+    expect(writeDigest(contents()).text).toContain('有疑问请联系财政局 赵');
+    expect(writeDigest(contents()).text).toContain('由财政局登记延期或豁免');
+    expect(writeDigest(contents({ unit: finance })).text).not.toMatch(/有疑问请|由财政局登记/u);
   });
 
   it('names a single duty in its subject', () => {

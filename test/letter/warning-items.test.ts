@@ -48,6 +48,27 @@ describe('the warnings of a digest', () => {
     expect(text).not.toContain('第20个项目');
   });
 
+  it('are lines of their own under the first, and end in one full stop above', () => {
+    const { text } = digestOf(many(36).map((warning) => ({ ...warning, text: `${warning.text}。` })));
+
+    expect(text).toMatch(/其中：第7个项目自评虚高。\n {4}第0个项目自评虚高。\n/u);
+    expect(text).not.toContain('。。');
+  });
+
+  it('name the units they are about as units', () => {
+    const others = Array.from({ length: 12 }, (_, at) => aUnit({ code: `3${at}`, name: `单位${at}` }));
+    const { text } = digestOf(others.flatMap((of) => many(1, of)));
+
+    expect(text).toMatch(/其余：还有9条，涉及单位3、.*、单位11，见状态表页面。/u);
+    expect(
+      digestOf(
+        [...others, ...others.map((of) => ({ ...of, code: `4${of.code}`, name: `另${of.name}` }))].flatMap((of) =>
+          many(1, of),
+        ),
+      ).text,
+    ).toContain('等21个单位');
+  });
+
   it('are one entry a rule where the rules are many too, so that a phone shows them all', () => {
     const rules = ['W03', 'W05', 'W06', 'W07', 'W08', 'W10'];
     const warnings = rules.flatMap((rule) =>
