@@ -13,7 +13,7 @@ import {
   type StatusValue,
   type Tile,
 } from '../../status-sheet/status-book.ts';
-import { lineCount } from '../../status-sheet/text-width.ts';
+import { lineCount, shortened } from '../../status-sheet/text-width.ts';
 import { TONE_COLOURS, toneOf } from '../../status-sheet/tones.ts';
 import type { PlacedChart } from './drawing-parts.ts';
 import { linkAt, type PlacedLink } from './overview-links.ts';
@@ -29,6 +29,9 @@ const BLANK_ROW = 10;
 /** Blocks side by side share their rows: all are equally high, and a long name is set smaller instead of in two lines. */
 const ROW_POINTS = 19;
 const ON_ONE_LINE = { wrapText: false, shrinkToFit: true } as const;
+
+/** Text so many times as wide as its place is still legible when set smaller; of more, the beginning. */
+const MOST_SHRUNK = 1.6;
 
 /** Keeps the tallest wish for a row that blocks on both sides share. */
 const raise = (sheet: ExcelJS.Worksheet, row: number, points: number): void => {
@@ -60,7 +63,10 @@ const barText = (fraction: number, parts: number): string => {
 const storedValue = (value: StatusValue, { kind, parts }: BlockColumn): ExcelJS.CellValue => {
   if (value === null) return null;
   if (typeof value === 'object') return kind === 'bar' ? barText(cellNumber(value), parts) : cellNumber(value);
-  return kind === 'day' && typeof value === 'string' ? (serialOfMoment(value) ?? value) : value;
+  if (typeof value !== 'string') return value;
+  return kind === 'day'
+    ? (serialOfMoment(value) ?? value)
+    : shortened(value, Math.floor(parts * PART_WIDTH * MOST_SHRUNK));
 };
 
 const styleOf = (value: StatusValue, { kind }: BlockColumn): Partial<ExcelJS.Style> => {
@@ -213,6 +219,7 @@ export const addOverviewSheet = (workbook: ExcelJS.Workbook, overview: Overview,
   const right = overview.right.reduce((row, block) => addBlock(layout, row, RIGHT_FROM, RIGHT_PARTS, block), top);
   const last = placeLast(sheet, Math.max(left, right), chartsOf(overview).slice(overview.charts.length));
   sheet.views = [{ state: 'normal', showGridLines: false, zoomScale: 90 }];
-  setUpPage(sheet, book, { pagesWide: 1, isOnePage: overview.isOnePage === true });
+  const printArea = `A$1:${sheet.getColumn(ALL_PARTS).letter}$${sheet.rowCount}`;
+  setUpPage(sheet, book, { pagesWide: 1, isOnePage: overview.isOnePage === true, printArea });
   return { links: layout.links, charts: [...charts, ...last] };
 };

@@ -7,6 +7,8 @@ type PageWish = {
   readonly pagesWide: number;
   readonly titleRows?: string;
   readonly titleColumns?: string;
+  /** `A$1:AF$90`, the library puts the first dollars itself; absent: whatever is filled in. */
+  readonly printArea?: string;
   /** All of it on one page of A4. */
   readonly isOnePage?: boolean;
 };
@@ -21,6 +23,7 @@ export const setUpPage = (sheet: ExcelJS.Worksheet, book: StatusBook, wish: Page
     fitToHeight: wish.isOnePage === true ? 1 : 0,
     horizontalCentered: true,
     margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
+    ...(wish.printArea === undefined ? {} : { printArea: wish.printArea }),
     ...(wish.titleRows === undefined ? {} : { printTitlesRow: wish.titleRows }),
     ...(wish.titleColumns === undefined ? {} : { printTitlesColumn: wish.titleColumns }),
   };

@@ -78,7 +78,7 @@ const [COLUMNS_WIDE, ROWS_HIGH] = [9, 18];
 /** The charts below each other on a sheet of their own, to be drawn when the library has written the rest. */
 const addCharts = (workbook: ExcelJS.Workbook, charts: readonly Chart[], title: string): readonly PlacedChart[] => {
   if (charts.length === 0) return [];
-  const printArea = `A1:J${2 + charts.length * (ROWS_HIGH + 1)}`;
+  const printArea = `A$1:J$${2 + charts.length * (ROWS_HIGH + 1)}`;
   const sheet = workbook.addWorksheet(CHARTS, {
     views: [{ showGridLines: false }],
     pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 1, printArea },
