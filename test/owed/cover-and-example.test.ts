@@ -69,7 +69,7 @@ describe('what is handed out', () => {
     expect(links.filter((name) => !forms.has(name))).toEqual([]);
     expect(textsOn(cover!)).toContainEqual({ day: '2022-05-05' });
     expect(textsOn(cover!).map(String).join()).toMatch(/O-\d+ /u);
-    expect(textsOn(cover!)).toContainEqual(expect.stringContaining('本文件就在本单位的文件夹里'));
+    expect(textsOn(cover!)).toContainEqual(expect.stringContaining('从网页下载或收到的，先存进去才算报送'));
   });
 
   it('ends with an example of each form', () => {
