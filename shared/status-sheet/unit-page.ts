@@ -14,6 +14,8 @@ type Part = {
   /** Column of a number by which the rows are ordered, the least first; absent: as in the sheet. */
   readonly first?: string;
   readonly none: string;
+  /** What the columns do not say of themselves. */
+  readonly note?: string;
   readonly most: number;
 };
 
@@ -23,14 +25,15 @@ const PARTS: readonly Part[] = [
   {
     title: '要办的任务',
     sheet: '任务进度',
-    columns: ['任务编号', '任务', '截止日期', '状态', '级别', '差额', '缺口明细', '剩余工作日', '说明'],
+    columns: ['任务编号', '任务', '截止日期', '延期至', '状态', '级别', '差额', '缺口明细', '剩余工作日', '说明'],
     only: { column: '状态', values: ['逾期', '进行中', '未开始', '已延期', '无法核对'] },
     first: '剩余工作日',
     none: '没有要办的任务。',
+    note: '截止日期是工作要点印发的日期，遇休息日顺延；剩余工作日按顺延或延期后的日子算，负数是已逾期的工作日数。',
     most: MOST,
   },
   {
-    title: '数据预警',
+    title: '任务和数据预警',
     sheet: '预警清单',
     columns: ['任务或规则', '级别', '内容', '首次预警日', '最近发信日', '处置'],
     none: '没有预警。',
@@ -115,11 +118,12 @@ const partHtml = (book: StatusBook, names: readonly string[], part: Part, folder
         `<tr>${columns.map((column, index) => cellOf(row[places[index] ?? -1] ?? null, column, folder)).join('')}</tr>`,
     );
   const more = rows.length > part.most ? `<p class="note">共 ${rows.length} 条，这里列出前 ${part.most} 条。</p>` : '';
+  const note = part.note === undefined ? '' : `<p class="note">${escapeHtml(part.note)}</p>`;
   return (
     `<section><h2>${escapeHtml(part.title)}（${rows.length}）</h2>` +
     (rows.length === 0
       ? `<p class="note">${escapeHtml(part.none)}</p>`
-      : `${tableHtml(part.title, columns, lines.join(''))}${more}`) +
+      : `${tableHtml(part.title, columns, lines.join(''))}${more}${note}`) +
     '</section>'
   );
 };

@@ -30,6 +30,14 @@ describe('a unit’s own page', () => {
     expect(html).toContain('专管员 王 021-1234');
   });
 
+  it('says that a deadline is the printed one, shows what it was put off to, and that warnings are of duties too', () => {
+    const html = unitPage(book, unit, '');
+
+    expect(html).toContain('截止日期是工作要点印发的日期，遇休息日顺延');
+    expect(html).toContain('data-l="延期至"');
+    expect(html).toContain('<h2>任务和数据预警（');
+  });
+
   it('leads to the unit’s folder and files over the web', () => {
     const html = unitPage(book, unit, '', { folder: 'https://share.example/%E5%8C%BA' });
 
