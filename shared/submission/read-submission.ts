@@ -74,6 +74,14 @@ const asLaidOut =
           findings: [...form.findings, ...requiredByTemplate(form, layout)],
         };
 
+/**
+ * A plan says the district's words itself: put into words already in force, its 词表 would name no label any more, take the
+ * words away again, and never come to rest.
+ */
+const withoutOwnWords = ({ words: _, ...context }: ReadingContext): ReadingContext => context;
+
+const holdsPlan = (tables: readonly FoundTable[]): boolean => tables.some(({ form }) => form.name === '工作要点');
+
 const readSheet = (given: Sheet, date1904: boolean, context: ReadingContext): SheetRead => {
   const { layouts, own, retired = NO_TEMPLATES } = context.templates ?? NO_TEMPLATES;
   const local = inOwnLabels(given, context.words);
@@ -84,6 +92,7 @@ const readSheet = (given: Sheet, date1904: boolean, context: ReadingContext): Sh
   const ownForm = ownFormIn(own, opened, sheet.merges, date1904, context);
   if (ownForm !== null) return { view, forms: [ownForm], isSample: isSampleSheet(view) };
   const tables = findTables(view);
+  if (context.words !== undefined && holdsPlan(tables)) return readSheet(given, date1904, withoutOwnWords(context));
   const readers = tables.map((found) => ({
     found,
     reader: new ListReader(

@@ -65,6 +65,22 @@ describe('labels of the district’s own', () => {
     expect(read([])).not.toBe('河道养护专项');
   });
 
+  it('leave a plan as it is: its 词表 names the same labels when they are in force already', () => {
+    const rows = [
+      ['2022年工作要点 词表'],
+      ['栏目', '词', '视同', '说明'],
+      ['标签', '资金盘子', '全年预算数', ''],
+      ['标签', '工程代号', '项目编码', ''],
+    ];
+    const read = (words: readonly OwnWord[]) => readSubmission(workbookOf(sheetOf(rows)), readingContext({ words }));
+
+    expect(read([]).forms[0]?.records.map(({ fields }) => [fields['词'], fields['视同']])).toEqual([
+      ['资金盘子', '全年预算数'],
+      ['工程代号', '项目编码'],
+    ]);
+    expect(read(WORDS)).toEqual(read([]));
+  });
+
   it('stand for one of the contract’s labels, or are refused', () => {
     const rows = defaultPlanRows(2022);
     const planWith = (row: WordRow) => parsePlan({ ...rows, words: [...rows.words, row] }, 'r1');
