@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CARD_FORMS } from '../../shared/form/card/card-forms.ts';
 import { answerSheet } from '../../shared/submission/answer/answer.ts';
 import type { AnswerHead } from '../../shared/submission/answer/answer-head.ts';
+import { countingOf } from '../../shared/submission/answer/counting.ts';
 import { readSubmission } from '../../shared/submission/read-submission.ts';
 import type { WorkbookReading } from '../../shared/submission/reading.ts';
 import type { Sheet } from '../../shared/workbook/grid.ts';
@@ -152,6 +153,16 @@ describe('a blank form', () => {
       { name: issued.name, merges: issued.merges },
     );
   };
+
+  it('beside others and a filled one is named with them in one line, behind what counts', () => {
+    const reading = read(blank(0), sheetOf(linesOf(UNIT_FORMS.REGISTER), { name: '清单' }), blank(1));
+    const lines = countingOf(reading, { isWithheld: () => false, isReturned: () => false });
+
+    expect(lines).toEqual([
+      expect.stringMatching(/工作表“清单”.*全部计入/u),
+      expect.stringContaining('工作表“空0”、“空1”是空白表，没有填写，不计入'),
+    ]);
+  });
 
   it.each(CARD_FORMS.map(({ name }, index) => [name, index] as const))('of %s is 没有填写, in one line', (_, index) => {
     const reading = read(blank(index));

@@ -28,13 +28,14 @@ const overruledIn = ({ form, sheet, records }: FormReading, overruled: readonly 
   return `${rest}${out}${count}条现在不计入：后报送的${files}报了同样的内容，按后报送的计。`;
 };
 
+const UNFILLED = '没有填写，不计入；填好后重新放入即可；清单确实没有内容的，在第一行写“零报告”。';
+
 const RETURNED = '已被财政局退回，不计入；改正后重新放入，新的一版重新计入。';
 
 const countOf = (reading: FormReading, { isWithheld }: Outs): string => {
   const { nil, records, verdict } = reading;
   if (isWithheld(reading)) return '待财政局确认，本版暂不计入。';
-  if (verdict === 'blank')
-    return '这是空白表，没有填写，不计入；填好后重新放入即可；清单确实没有内容的，在第一行写“零报告”。';
+  if (verdict === 'blank') return `这是空白表，${UNFILLED}`;
   if (nil) return '零报告，已计为报送。';
   const out = records.filter(({ accepted }) => !accepted);
   if (records.length === 0) return '没有数据，不计入。';
@@ -56,6 +57,18 @@ export type Outs = {
   readonly closedText?: (reading: FormReading) => string | null;
 };
 
+/** What was handed out together and filled in here and there: the sheets still blank in one sentence, behind what is filled. */
+const sentencesOf = (
+  forms: readonly FormReading[],
+  isBlank: IsOut,
+  sentence: (form: FormReading) => string,
+): readonly string[] => {
+  const blank = forms.filter(isBlank);
+  if (blank.length < 2 || blank.length === forms.length) return forms.map(sentence);
+  const names = blank.map(({ sheet }) => `“${sheet}”`).join('、');
+  return [...forms.filter((form) => !isBlank(form)).map(sentence), `工作表${names}是空白表，${UNFILLED}`];
+};
+
 const MOST_SENTENCES = 12;
 
 /** In plain words, which rows of each form count and which do not. */
@@ -65,7 +78,11 @@ export const countingOf = (
   overruled: readonly Overruled[] = [],
 ): readonly string[] => {
   const isOut = (form: FormReading): boolean => outs.isWithheld(form) || outText(form, outs) !== null;
-  const sentences = forms.map((form) => sentenceFor(form, outs, overruled));
+  const sentences = sentencesOf(
+    forms,
+    (form) => form.verdict === 'blank' && !isOut(form),
+    (form) => sentenceFor(form, outs, overruled),
+  );
   if (sentences.length <= MOST_SENTENCES) return sentences;
   const records = forms.flatMap((form) => form.records.map(({ accepted }) => accepted && !isOut(form)));
   const counted = records.filter((counts) => counts).length - overruled.reduce((sum, { count }) => sum + count, 0);
