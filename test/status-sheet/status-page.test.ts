@@ -52,6 +52,16 @@ describe('the status page', () => {
     expect(contents[0] === contents[1]).toBe(true);
   });
 
+  it('shows what is to be done today as cards in a narrow window, the telephone among them', () => {
+    const book = statusModel(
+      someFacts({ assessment: anAssessment({ duties: [aState({ state: 'overdue', workingDaysLeft: -3 })] }) }),
+    );
+    const [, today = ''] = /<h2>今天要办<\/h2>(.*?)<\/section>/u.exec(statusPage(book, { live: true })) ?? [];
+
+    expect(today).toContain('<table class="rows">');
+    for (const label of ['谁', '要办什么', '电话']) expect(today).toContain(`<td data-l="${label}"`);
+  });
+
   it('leads from each figure to its rows', () => {
     const page = statusPage(statusModel(someFacts()), { live: true });
 

@@ -37,19 +37,23 @@ export const cellHtml = (value: StatusValue, { kind }: Pick<BlockColumn, 'kind'>
   return `<td${lookOf(kind)}>${linkHtml(escapeHtml(text), lead)}</td>`;
 };
 
+/** With its label, by which a narrow window shows the rows as cards. */
+const labelled = (html: string, { label }: BlockColumn): string =>
+  html.replace(/^<td/u, `<td data-l="${escapeHtml(label)}"`);
+
 const rowHtml = ({ columns, leads }: Block, row: readonly StatusValue[], index: number): string =>
-  `<tr>${columns.map((column, at) => cellHtml(row[at] ?? null, column, at === 0 ? (leads?.[index] ?? null) : null)).join('')}</tr>`;
+  `<tr>${columns.map((column, at) => labelled(cellHtml(row[at] ?? null, column, at === 0 ? (leads?.[index] ?? null) : null), column)).join('')}</tr>`;
 
 /** A head without words is one over bars. */
 const headHtml = ({ label, kind }: BlockColumn): string =>
   `<th scope="col"${lookOf(kind)}>${escapeHtml(label === '' ? '图示' : label)}</th>`;
 
-const tableHtml = (block: Block): string =>
-  `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(block.title)}"><table><thead><tr>${block.columns.map(headHtml).join('')}</tr></thead>` +
+const tableHtml = (block: Block, isCards: boolean): string =>
+  `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(block.title)}"><table${isCards ? ' class="rows"' : ''}><thead><tr>${block.columns.map(headHtml).join('')}</tr></thead>` +
   `<tbody>${block.rows.map((row, index) => rowHtml(block, row, index)).join('')}</tbody></table></div>`;
 
-const blockHtml = (block: Block): string =>
-  `<section><h2>${escapeHtml(block.title)}</h2>${block.rows.length === 0 ? '' : tableHtml(block)}` +
+const blockHtml = (block: Block, isCards = false): string =>
+  `<section><h2>${escapeHtml(block.title)}</h2>${block.rows.length === 0 ? '' : tableHtml(block, isCards)}` +
   `${block.note === '' ? '' : `<p class="note">${escapeHtml(block.note)}</p>`}</section>`;
 
 const tileHtml = ({ label, value, tone, change, lead }: Tile): string => {
@@ -64,10 +68,10 @@ const tileHtml = ({ label, value, tone, change, lead }: Tile): string => {
 export const noticesHtml = ({ notices }: Overview): string =>
   notices.map((notice) => `<p class="notice">⚠ ${escapeHtml(notice)}</p>`).join('');
 
-/** 总览 as HTML: tiles, what is to be done today, then the blocks side by side, below each other in a narrow window. */
+/** 总览 as HTML: tiles, what is to be done today (a card each in a narrow window, so that the telephone is in sight), then the blocks side by side, below each other in a narrow window. */
 export const overviewHtml = ({ tiles, top, charts, left, right, timeline }: Overview): string =>
-  `<div class="tiles">${tiles.map(tileHtml).join('')}</div>${top.map(blockHtml).join('')}${chartsHtml(charts)}${timeline.spans.length === 0 ? '' : '<p class="note"><a href="#timeline">全年任务时间轴在本页最下面</a></p>'}` +
-  `<div class="two"><div>${left.map(blockHtml).join('')}</div><div>${right.map(blockHtml).join('')}</div></div>${timelineHtml(timeline)}`;
+  `<div class="tiles">${tiles.map(tileHtml).join('')}</div>${top.map((block) => blockHtml(block, true)).join('')}${chartsHtml(charts)}${timeline.spans.length === 0 ? '' : '<p class="note"><a href="#timeline">全年任务时间轴在本页最下面</a></p>'}` +
+  `<div class="two"><div>${left.map((block) => blockHtml(block)).join('')}</div><div>${right.map((block) => blockHtml(block)).join('')}</div></div>${timelineHtml(timeline)}`;
 
 /** 说明 as HTML: terms in their colours, sentences beside them. */
 export const explanationsHtml = ({ sections }: Explanations): string =>
