@@ -27,7 +27,8 @@ const [TEXT_WIDTH, CHART_WIDTH] = [10_090, 670];
 /** Half points. */
 const [SMALL, NOTE, FIGURE] = [18, 17, 30];
 
-const [BARS_TOP, BAR] = [84, 24];
+/** In pixels: what title, axis and key take, and what a bar needs so that a word processor leaves out no name. */
+const [BARS_TOP, BAR] = [116, 24];
 const CHART_HEIGHT = 220;
 
 /** Two signs of the text's size, in twentieths of a point. */

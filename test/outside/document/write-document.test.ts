@@ -32,6 +32,12 @@ describe('a paper as a Word document', () => {
     expect(chart).toContain('<c:grouping val="stacked"/>');
     expect(chart).toContain('区教育局');
     expect(chart).toContain('逾期完成');
+    const bars = new Set([...chart.matchAll(/<c:ptCount val="(\d+)"\/>/gu)].map(([, count]) => Number(count)));
+    const [, tall = '0'] = /<wp:extent cx="\d+" cy="(\d+)"/u.exec(parts.get('word/document.xml') ?? '') ?? [];
+    const PIXEL = 9525;
+    expect(Number(tall) / PIXEL, 'what surrounds the bars leaves each its name').toBeGreaterThanOrEqual(
+      110 + 24 * Math.max(...bars),
+    );
     expect([...parts.keys()].filter((name) => name.endsWith('.xlsx'))).toHaveLength(1);
   });
 });
