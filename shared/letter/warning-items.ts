@@ -33,7 +33,7 @@ const oneItem = (warning: Warning, { links, unit }: DigestContents): Item => ({
       '凭据',
       warning.evidence
         .slice(0, MOST_ALONE)
-        .map(({ path, sheet, row, text }) => `${path} ${sheet} 第${row}行：${text}`)
+        .map(({ path, sheet, row, text }) => `${path} ${sheet} 第${row}行：${text.replace(/。$/u, '')}`)
         .join('；'),
     ),
     ...line('怎么办', remedyOf(warning.rule)),

@@ -55,6 +55,12 @@ describe('the warnings of a digest', () => {
     expect(text).not.toContain('。。');
   });
 
+  it('join their evidence without a full stop before the semicolon', () => {
+    const evidence = [1, 2].map((row) => ({ path: '甲.xlsx', sheet: '表', row, text: `第${row}处。` }));
+
+    expect(digestOf([aWarning({ evidence })]).text).toContain('第1处；甲.xlsx 表 第2行：第2处\n');
+  });
+
   it('name the units they are about as units', () => {
     const others = Array.from({ length: 12 }, (_, at) => aUnit({ code: `3${at}`, name: `单位${at}` }));
     const { text } = digestOf(others.flatMap((of) => many(1, of)));
