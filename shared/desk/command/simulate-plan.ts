@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { districtOn } from '../../flow/district.ts';
-import { planOf } from '../../flow/rules/adopt-rules.ts';
+import { planOf, withPlanFindings } from '../../flow/rules/adopt-rules.ts';
 import { effectLines, reachLines, strikeLines } from '../../flow/rules/plan-effects.ts';
 import { readUpload } from '../../flow/upload/read-upload.ts';
 import { connectOffice } from '../../outside/office/connect-office.ts';
@@ -14,9 +14,12 @@ import { findingTable } from './finding-table.ts';
 import { environmentOf, type Places } from './office-places.ts';
 import { BadArguments, type Wish } from './parse-arguments.ts';
 
+const NO_ROSTER =
+  '这份工作要点没有问题，但还没有生效的单位名录，算不出各项任务适用哪些单位。请先运行一遍(npm start -- --once --share 文件夹 --data 文件夹)，让财政局文件夹里的单位名录生效，再试算。';
+
 /**
  * Prints who would newly be warned, and who no longer, were a plan in force on a day; changes nothing. Gives 1 where the
- * file is no plan that could take over.
+ * file is no plan that could take over, or no roster is in force that it could reach.
  */
 export const simulatePlan = async (wish: Wish & { readonly kind: 'simulate' }, places: Places): Promise<number> => {
   const path = resolve(wish.file);
@@ -32,11 +35,16 @@ export const simulatePlan = async (wish: Wish & { readonly kind: 'simulate' }, p
     modifiedAt: '',
     size: bytes.length,
   };
-  const { reading } = await readUpload(home, bytes, { stamp, rules, day });
-  const { plan, findings } = planOf(reading, '试算', rules);
+  const read = await readUpload(home, bytes, { stamp, rules, day });
+  const reading = withPlanFindings(stamp.path, read.reading, rules);
+  const { plan } = planOf(reading, '试算', rules);
   if (plan === null || reading.verdict === 'returned') {
     console.error(`“${wish.file}”不能作为工作要点生效，无法试算：`);
-    console.error(findingTable(wish.file, { ...reading, findings: [...reading.findings, ...findings] }));
+    console.error(findingTable(wish.file, reading));
+    return 1;
+  }
+  if (rules.roster.units.length === 0) {
+    console.error(NO_ROSTER);
     return 1;
   }
   const { input } = await districtOn(home, day);
