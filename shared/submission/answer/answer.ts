@@ -46,7 +46,7 @@ const topBlock = (
   head: AnswerHead,
 ): readonly Line[] => [
   line('结论', VERDICT_WORDS[verdict], TONES[verdict]),
-  ...todoOf(findings).map((sentence) => line('要做的', sentence, TONES[verdict])),
+  ...todoOf(findings, head.reasons ?? NO_REASONS).map((sentence) => line('要做的', sentence, TONES[verdict])),
   line('表单', distinct(reading.forms.map(({ form }) => form))),
   line('年度', distinct(reading.forms.flatMap(({ year }) => (year === null ? [] : [String(year)])))),
   line('单位', head.unit),

@@ -10,9 +10,13 @@ export const ANSWERED = '理由';
 
 const ASKS = '情况属实的，请在右边“说明理由”里写明原因，保存即可，表不用改。';
 
+/** What finance wrote of its own formula may end without a mark. */
+const asSentence = (text: string): string => (text === '' || /[。！？；：]$/u.test(text) ? text : `${text}。`);
+
 /** 怎样改, with what became of the reason, or that one is asked for. */
 export const remedyWith = (finding: Finding, reasons: Reasons): string => {
-  const { level, remedy } = finding;
+  const { level } = finding;
+  const remedy = level === 'explain' ? asSentence(finding.remedy) : finding.remedy;
   const text = reasonFor(reasons, finding);
   if (text === '') return level === 'explain' ? `${remedy}${ASKS}` : remedy;
   const fault = reasonFault(finding, text);

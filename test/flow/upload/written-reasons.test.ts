@@ -45,7 +45,7 @@ const LOW: AuditFormula = {
   formula: '执行率 >= 95%',
   level: 'explain',
   message: '执行率{执行率}低于95%',
-  remedy: '请核对执行数。',
+  remedy: '请核对执行数',
 };
 
 const aDistrict = async (formula: AuditFormula = LOW) => {
@@ -152,6 +152,7 @@ describe('a reason a unit writes in its own 审核结果', () => {
     const { verdict, reasons, found } = await shownIn(office);
     expect([verdict, reasons]).toEqual(['有提示', [WHY]]);
     expect(found[0]?.cells['怎样改']).toMatch(/^理由已收到/u);
+    expect((await answerIn(await office.bytesOf(FILE)))['要做的']).toBe('没有必须改的；1处需说明的都已说明。');
     expect(await office.run()).toEqual([]);
   });
 
