@@ -1,6 +1,7 @@
 import { nameList } from '../name-list.ts';
 import { rankOf } from '../plan/ladder.ts';
 import { LEVEL_WORDS } from '../plan/level-words.ts';
+import { placeOfEvidence } from '../warning/evidence.ts';
 import { menderOf, titleOfRule } from '../warning/rules/all-rules.ts';
 import type { Warning } from '../warning/warning.ts';
 import type { DigestContents } from './digest-contents.ts';
@@ -33,7 +34,7 @@ const oneItem = (warning: Warning, { links, unit }: DigestContents): Item => ({
       '凭据',
       warning.evidence
         .slice(0, MOST_ALONE)
-        .map(({ path, sheet, row, text }) => `${path} ${sheet} 第${row}行：${text.replace(/。$/u, '')}`)
+        .map((one) => `${placeOfEvidence(one)}：${one.text.replace(/。$/u, '')}`)
         .join('；'),
     ),
     ...line('怎么办', remedyOf(warning.rule)),

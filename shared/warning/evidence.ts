@@ -10,6 +10,10 @@ export const evidenceOf = ({ record, version }: ActiveRecord, text: string): Evi
   text,
 });
 
+/** Where a finding rests, for a sentence; a hand-in as a whole (row 0) has no row. */
+export const placeOfEvidence = ({ path, sheet, row }: Evidence): string =>
+  [path, sheet, row === 0 ? '' : `第${row}行`].filter((part) => part !== '').join(' ');
+
 const typed = <Value>(
   value: FieldValue | undefined,
   is: (value: FieldValue) => value is Value & FieldValue,

@@ -36,6 +36,14 @@ describe('the warnings of a digest', () => {
     expect(text).toContain('编号：W05-101-P2');
   });
 
+  it('name the row they rest on, and none where they rest on a hand-in as a whole', () => {
+    const about = (row: number) =>
+      digestOf([aWarning({ evidence: [{ path: '区教育局/自评.xlsx', sheet: '汇总', row, text: '第 1 版' }] })]).text;
+
+    expect(about(7)).toContain('凭据：区教育局/自评.xlsx 汇总 第7行：第 1 版');
+    expect(about(0)).toContain('凭据：区教育局/自评.xlsx 汇总：第 1 版');
+  });
+
   it('are one entry where a rule has many: the gravest in words, the others counted, with the way to all of them', () => {
     const { text } = digestOf(many(36));
 

@@ -6,6 +6,7 @@ import { rankOf } from '../../plan/ladder.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import { decisionKey } from '../../standing/decisions.ts';
 import type { Standing } from '../../standing/standing.ts';
+import { placeOfEvidence } from '../../warning/evidence.ts';
 import type { Warning } from '../../warning/warning.ts';
 import { fileLinks } from '../file-links.ts';
 import type { ShownTyping } from '../shown-typing.ts';
@@ -75,7 +76,7 @@ const disposalsOf = (standings: readonly Standing[], day: Day): ReadonlyMap<stri
 const evidenceText = ({ evidence }: Warning): string =>
   evidence
     .slice(0, 5)
-    .map(({ path, sheet, row, text }) => `${path}${sheet === '' ? '' : ` ${sheet}`} 第${row}行：${text}`)
+    .map((one) => `${placeOfEvidence(one)}：${one.text}`)
     .join('\n');
 
 /** The same row while the warning stands as it did, so that what was worked out of it stands as well. */
