@@ -3,6 +3,7 @@ import { isFinance, type Unit } from '../unit.ts';
 import type { Assessment } from './assessment.ts';
 import { isOwed } from './district-figures.ts';
 import { menderOf } from './rules/all-rules.ts';
+import type { Warning } from './warning.ts';
 
 /** A unit somebody must phone: its overdue duties, the gravest first. */
 export type UnitToChase = {
@@ -21,15 +22,18 @@ const WEIGHT = { strict: 2, 'in-principle': 1 } as const;
 
 const gravityOf = (state: DutyState): number => daysLate(state) * WEIGHT[state.duty.binding];
 
+/** How many red warnings of data a unit has that it can mend itself, by its code. */
+export const redToMend = (warnings: readonly Warning[]): ReadonlyMap<string, number> => {
+  const red = warnings.filter(({ rule, level }) => rule !== 'W01' && level === 'red' && menderOf(rule) === null);
+  return new Map([...Map.groupBy(red, ({ unit }) => unit.code)].map(([code, of]) => [code, of.length]));
+};
+
 /**
  * Units with overdue duties by gravity: days late times weight, summed; of two alike the one with more red warnings. At a hundred
  * units everything is red, and red alone says no more whom to phone first. The finance office, which need not phone itself, last.
  */
 export const unitsToChase = ({ duties, warnings }: Assessment): readonly UnitToChase[] => {
-  const red = Map.groupBy(
-    warnings.filter(({ rule, level }) => rule !== 'W01' && level === 'red' && menderOf(rule) === null),
-    ({ unit }) => unit.code,
-  );
+  const red = redToMend(warnings);
   const late = Map.groupBy(
     duties.filter((state) => isOwed(state) && state.state === 'overdue'),
     ({ unit }) => unit.code,
@@ -40,7 +44,7 @@ export const unitsToChase = ({ duties, warnings }: Assessment): readonly UnitToC
       const unit = overdue[0]?.unit;
       if (unit === undefined) return [];
       const gravity = overdue.reduce((sum, state) => sum + gravityOf(state), 0);
-      return [{ unit, overdue, redWarnings: red.get(unit.code)?.length ?? 0, gravity }];
+      return [{ unit, overdue, redWarnings: red.get(unit.code) ?? 0, gravity }];
     })
     .toSorted(
       (a, b) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { todayList } from '../../shared/letter/today-list.ts';
+import { urgentBlock } from '../../shared/status-sheet/sheets/overview-blocks.ts';
 import { FINANCE_FOLDER } from '../../shared/unit.ts';
 import { aDuty, aMail, anAssessment, aState, aUnit, aWarning } from '../status-sheet/builders.ts';
 
@@ -71,13 +72,18 @@ describe('今天要办', () => {
     ]);
   });
 
-  it('counts to a unit only the red warnings of data that it can mend itself', () => {
+  it('counts to a unit only the red warnings of data that it can mend itself, as 先要催办的单位 does', () => {
     const duties = [late(EDUCATION, 3), late(CIVIL, 3)];
     const red = (rule: string, of: ReturnType<typeof aUnit>) =>
       aWarning({ id: `${rule}-${of.code}`, rule, unit: of, level: 'red' });
     const warnings = [red('W13', EDUCATION), red('W13', EDUCATION), red('W05', CIVIL)];
-    const list = todayList(anAssessment({ duties, warnings }), []);
+    const assessment = anAssessment({ roster: { units: [EDUCATION, CIVIL] }, duties, warnings });
+    const list = todayList(assessment, []);
 
+    expect(urgentBlock(assessment).rows.map((row) => [row[0], row.at(-1)])).toEqual([
+      ['区民政局', 1],
+      ['区教育局', 0],
+    ]);
     expect(list.map(({ who, what }) => [who, what.match(/数据预警红\d条/u)?.[0] ?? ''])).toEqual([
       ['区民政局', '数据预警红1条'],
       ['区教育局', ''],

@@ -6,7 +6,7 @@ import type { Assessment } from '../../warning/assessment.ts';
 import { isDuty, isMet, isOwed, levelOfUnits } from '../../warning/district-figures.ts';
 import type { DueAhead } from '../../warning/due-ahead.ts';
 import type { Turn } from '../../warning/turn.ts';
-import { unitsToChase } from '../../warning/units-to-chase.ts';
+import { redToMend, unitsToChase } from '../../warning/units-to-chase.ts';
 import type { Block, BlockColumn, Lead, StatusValue } from '../status-book.ts';
 import { CANNOT_FORECAST, STATE_WORDS } from '../words.ts';
 
@@ -87,9 +87,7 @@ type Urgent = {
 
 const urgentUnits = ({ roster, duties, warnings }: Assessment): readonly Urgent[] => {
   const dutiesOf = Map.groupBy(duties, ({ unit }) => unit.code);
-  const alarms = tally(
-    warnings.filter(({ rule, level }) => rule !== 'W01' && level === 'red').map(({ unit }) => unit.code),
-  );
+  const alarms = redToMend(warnings);
   return roster.units
     .map((unit) => {
       const own = dutiesOf.get(unit.code) ?? [];
