@@ -7,8 +7,9 @@ export type Table = {
   readonly rows: readonly (readonly string[])[];
 };
 
-export const tableText = ({ title, rows }: Table): string =>
-  [`—— ${title} ——`, ...rows.map((row) => `  ${row.filter((text) => text !== '').join('  ')}`)].join('\n');
+/** Two figures side by side say nothing without their heads. */
+export const tableText = ({ title, heads, rows }: Table): string =>
+  [`—— ${title} ——`, ...[heads, ...rows].map((row) => `  ${row.filter((text) => text !== '').join('  ')}`)].join('\n');
 
 const CELL = 'padding:5px 8px;border:1px solid #d5dbe5;text-align:left;vertical-align:top;word-break:break-word';
 

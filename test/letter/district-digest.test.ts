@@ -34,7 +34,9 @@ describe("the finance office's weekly digest", () => {
     expect(mail.text).toContain('应办任务  3');
     expect(mail.text).toContain('按期率  33.33%');
     expect(mail.text).toContain('逾期  2  +2');
-    expect(mail.text).toMatch(/—— 今天要办 ——\n {2}区教育局 {2}2项逾期，先办 O-32a/u);
+    expect(mail.text).toMatch(
+      /—— 今天要办 ——\n {2}谁 {2}要办什么 {2}找谁 {2}最近发信\n {2}区教育局 {2}2项逾期，先办 O-32a/u,
+    );
     expect(mail.text).toContain('O-32a 项目和政策绩效自评全覆盖（红）、O-33');
     expect(mail.text).toContain('2022-05-20  区教育局  O-33');
     expect(mail.text).toContain('⚠ 工作要点.xlsx 改坏了');
