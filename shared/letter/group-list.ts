@@ -1,9 +1,11 @@
 import type { DutyState } from '../standing/duty-state.ts';
 import { isFinance } from '../unit.ts';
+import { daysLate } from '../warning/units-to-chase.ts';
 
-const daysLate = ({ workingDaysLeft }: DutyState): number => -(workingDaysLeft ?? 0);
-
-const itemOf = (state: DutyState): string => `${state.duty.code} ${state.duty.name} 逾期${daysLate(state)}个工作日`;
+const itemOf = (state: DutyState): string => {
+  const late = daysLate(state);
+  return `${state.duty.code} ${state.duty.name} ${late === null ? '已逾期' : `逾期${late}个工作日`}`;
+};
 
 /**
  * What a group is told of a day: a line a unit that is overdue, longest first, in the words of its duties. No person, number or
@@ -12,7 +14,7 @@ const itemOf = (state: DutyState): string => `${state.duty.code} ${state.duty.na
 export const groupLines = (rows: readonly DutyState[]): readonly string[] => {
   const late = rows
     .filter((row) => row.state === 'overdue' && !isFinance(row.unit))
-    .toSorted((a, b) => daysLate(b) - daysLate(a));
+    .toSorted((a, b) => (daysLate(b) ?? 0) - (daysLate(a) ?? 0));
   return [...Map.groupBy(late, ({ unit }) => unit.code).values()].map(
     (of) => `${of[0]?.unit.name ?? ''}：${of.map(itemOf).join('；')}`,
   );

@@ -4,7 +4,7 @@ import type { DutyState } from '../standing/duty-state.ts';
 import { isFinance, type Unit } from '../unit.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import { isMet, isOwed } from '../warning/district-figures.ts';
-import { daysLate, type UnitToChase, unitsToChase } from '../warning/units-to-chase.ts';
+import { longestLate, type UnitToChase, unitsToChase } from '../warning/units-to-chase.ts';
 import { daysLeftText } from './days-left-text.ts';
 import { lastMailTo } from './last-mail.ts';
 import type { MailEntry } from './mail-ledger.ts';
@@ -14,7 +14,7 @@ import { gapText } from './measurement-text.ts';
 export type TodayItem = {
   readonly who: string;
   readonly what: string;
-  /** Working days late, of a unit's longest overdue duty; null where nothing is late yet. */
+  /** Working days late, of a unit's longest overdue duty; null where nothing is late yet, or the calendar can't tell. */
   readonly late: number | null;
   readonly contact: string;
   readonly phone: string;
@@ -51,7 +51,7 @@ const chaseText = ({ overdue, redWarnings }: UnitToChase): string => {
 const chaseItem = (chased: UnitToChase, lastMail: LastMail): TodayItem => ({
   who: chased.unit.name,
   what: chaseText(chased),
-  late: Math.max(...chased.overdue.map(daysLate)),
+  late: longestLate(chased.overdue),
   contact: chased.unit.officer.name,
   phone: chased.unit.phone,
   lastMail: lastMail(chased.unit),

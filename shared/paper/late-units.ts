@@ -4,7 +4,7 @@ import { upperOf } from '../lower-units.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import { isMet, isOwed } from '../warning/district-figures.ts';
 import type { ReportTable } from '../warning/report/report-table.ts';
-import { daysLate, type UnitToChase, unitsToChase } from '../warning/units-to-chase.ts';
+import { longestLate, type UnitToChase, unitsToChase } from '../warning/units-to-chase.ts';
 
 const firstOf = ({ overdue: [gravest] }: UnitToChase): readonly [string, string] =>
   gravest === undefined ? ['', ''] : [`${gravest.duty.code} ${gravest.duty.name}`, gapText(gravest)];
@@ -18,13 +18,14 @@ export const lateUnits = (assessment: Assessment): ReportTable => {
     rows: unitsToChase(assessment).map((one) => {
       const owed = dutiesOf.get(one.unit.code) ?? [];
       const met = owed.filter(isMet).length;
+      const late = longestLate(one.overdue);
       return [
         one.unit.name,
         upperOf(assessment.roster, one.unit)?.name ?? '',
         count(owed.length),
         count(met),
         count(one.overdue.length),
-        count(Math.max(...one.overdue.map(daysLate))),
+        late === null ? '' : count(late),
         percentFigure(met, owed.length),
         ...firstOf(one),
       ];

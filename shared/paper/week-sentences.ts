@@ -3,7 +3,7 @@ import type { StatusFacts } from '../status-sheet/status-facts.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import { coverageRate, isMet, isOwed, onTimeRate } from '../warning/district-figures.ts';
 import { dueAhead } from '../warning/due-ahead.ts';
-import { daysLate, type UnitToChase, unitsToChase } from '../warning/units-to-chase.ts';
+import { longestLate, type UnitToChase, unitsToChase } from '../warning/units-to-chase.ts';
 import { dayText } from './day-text.ts';
 
 /** Units and duties told by name in a sentence. */
@@ -38,8 +38,10 @@ const standSentence = ({ assessment, weekAgo }: StatusFacts): string => {
   );
 };
 
-const behindText = ({ unit, overdue }: UnitToChase): string =>
-  `${unit.name}（${overdue.length}项，最久逾期${Math.max(...overdue.map(daysLate))}个工作日）`;
+const behindText = ({ unit, overdue }: UnitToChase): string => {
+  const late = longestLate(overdue);
+  return `${unit.name}（${overdue.length}项${late === null ? '' : `，最久逾期${late}个工作日`}）`;
+};
 
 /** Who is behind most, the gravest first. */
 const behindSentence = (assessment: Assessment): string => {

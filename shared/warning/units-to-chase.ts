@@ -14,13 +14,20 @@ export type UnitToChase = {
   readonly gravity: number;
 };
 
-/** Working days past the deadline; 0 where the calendar can't tell. */
-export const daysLate = ({ workingDaysLeft }: DutyState): number => Math.max(0, -(workingDaysLeft ?? 0));
+/** Working days past the deadline; null where the calendar can't tell. */
+export const daysLate = ({ workingDaysLeft }: DutyState): number | null =>
+  workingDaysLeft === null ? null : Math.max(0, -workingDaysLeft);
+
+/** Of several duties, those that the calendar can't tell left out; null where it can tell none. */
+export const longestLate = (states: readonly DutyState[]): number | null => {
+  const known = states.map(daysLate).filter((days) => days !== null);
+  return known.length === 0 ? null : Math.max(...known);
+};
 
 /** What is asked in principle weighs half. */
 const WEIGHT = { strict: 2, 'in-principle': 1 } as const;
 
-const gravityOf = (state: DutyState): number => daysLate(state) * WEIGHT[state.duty.binding];
+const gravityOf = (state: DutyState): number => (daysLate(state) ?? 0) * WEIGHT[state.duty.binding];
 
 /** How many red warnings of data a unit has that it can mend itself, by its code. */
 export const redToMend = (warnings: readonly Warning[]): ReadonlyMap<string, number> => {

@@ -39,6 +39,15 @@ describe('今天要办', () => {
     expect(list[0]?.what).toContain('2项逾期，先办 O-32a');
   });
 
+  it('leaves how long open where no calendar tells', () => {
+    const unknown = { ...late(EDUCATION, 0), workingDaysLeft: null };
+    const days = (duties: readonly ReturnType<typeof late>[]) =>
+      todayList(anAssessment({ duties, warnings: [] }), []).map((item) => item.late);
+
+    expect(days([unknown])).toEqual([null]);
+    expect(days([unknown, late(EDUCATION, 7, 'O-33')])).toEqual([7]);
+  });
+
   it('says what falls due within three working days and who has not met it', () => {
     const near = aState({
       unit: CIVIL,

@@ -7,6 +7,7 @@ import { nameList } from '../../name-list.ts';
 import type { DutyState, Measurement } from '../../standing/duty-state.ts';
 import { URGE, urgesOn } from '../../standing/urges.ts';
 import { isFinance, type Roster } from '../../unit.ts';
+import { daysLate } from '../../warning/units-to-chase.ts';
 import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
@@ -60,11 +61,9 @@ const lastSent = (mails: readonly MailEntry[]): ReadonlyMap<string, Instant> => 
   return last;
 };
 
-const daysLate = ({ workingDaysLeft }: DutyState): number => -(workingDaysLeft ?? 0);
-
 /** Longest overdue first; the finance office's own duties last, since it need not phone itself. */
 const byGravity = (a: DutyState, b: DutyState): number =>
-  Number(isFinance(a.unit)) - Number(isFinance(b.unit)) || daysLate(b) - daysLate(a);
+  Number(isFinance(a.unit)) - Number(isFinance(b.unit)) || (daysLate(b) ?? 0) - (daysLate(a) ?? 0);
 
 type About = {
   readonly roster: Roster;
