@@ -11,6 +11,8 @@ import { cloudHome } from './cloud-home.ts';
 import { aLossyProxy } from './lossy-proxy.ts';
 
 const DAY = '2022-04-20';
+/** It stands still: how fast the machine is must not decide what is gathered. */
+const NOW = Date.UTC(2022, 3, 20, 9, 30);
 const clock = { today: () => DAY, now: () => `${DAY}T17:30:00+08:00` };
 
 /** A library with its storage behind a counter, and rules in force. */
@@ -20,7 +22,7 @@ const anOffice = async () => {
   const storage = openStorage({ kind: 'connection-string', text: proxy.connection }, `calls${Date.now()}`);
   await storage.prepare(Object.values(QUEUES));
   const { drive, origin } = standIn;
-  const home = cloudHome({ storage, origin, driveId: drive.id, clock, publishSeconds: 300 });
+  const home = cloudHome({ storage, origin, driveId: drive.id, clock, publishSeconds: 300, now: () => NOW });
   drive.now = '2022-04-18T08:00:00Z';
   const upload = (path: string, bytes: Uint8Array) =>
     processUpload(home, { file: drive.upload(path, bytes).id, attempt: 0 });

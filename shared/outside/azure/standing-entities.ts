@@ -20,11 +20,11 @@ const sawMore = (held: Entity | null, { through }: Standing): boolean =>
 /** One standing's entity, read and written. */
 export const standingEntities = (table: ReturnType<Storage['table']>, texts: ReturnType<typeof spillingText>) => {
   /** As this process saw each last: the write after a reading need not look again, and loses where another came between. */
-  const seen = new Map<string, Entity>();
+  const seen = new Map<string, Entity | null>();
 
   const heldAt = async (rowKey: string): Promise<Entity | null> => {
     const held = await unlessMissing(table.getEntity(STANDINGS, rowKey));
-    if (held !== null) seen.set(rowKey, markOf(held));
+    seen.set(rowKey, held === null ? null : markOf(held));
     return held;
   };
 
@@ -42,9 +42,9 @@ export const standingEntities = (table: ReturnType<Storage['table']>, texts: Ret
   /** The one that saw most of the ledger stays. */
   const write = async (standing: Standing): Promise<void> => {
     const rowKey = storageKey(standing.unit);
-    const last = seen.get(rowKey) ?? null;
+    const last = seen.get(rowKey);
     seen.delete(rowKey);
-    if (last !== null && !sawMore(last, standing) && (await tryWrite(standing, rowKey, last))) return;
+    if (last !== undefined && !sawMore(last, standing) && (await tryWrite(standing, rowKey, last))) return;
     for (let won = false; !won; ) {
       const held = await heldAt(rowKey);
       won = sawMore(held, standing) || (await tryWrite(standing, rowKey, held));
