@@ -1,3 +1,4 @@
+import type { Finding } from '../../finding.ts';
 import { succeedingRoster } from '../../folder/succeeding-roster.ts';
 import { isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
 import type { FormName } from '../../form/form-name.ts';
@@ -70,6 +71,18 @@ const refused = (form: FormReading): FormReading => ({
   records: form.records.map((record) => ({ ...record, accepted: false })),
 });
 
+/**
+ * Whether a reading has sent this back already: the very cell, or, where a whole row is at fault, any cell of it. What follows from
+ * that is no second fault; what other cells of the row say wrong is told in the same answer.
+ */
+const toldBy = ({ findings }: WorkbookReading): ((finding: PlanFinding, exact: Finding) => boolean) => {
+  const errors = findings.filter(({ level }) => level === 'error');
+  const cells = new Set(errors.map(({ sheet, cell }) => `${sheet} ${cell}`));
+  const rows = new Set(errors.map(({ sheet, cell }) => `${sheet} ${rowOf(cell)}`));
+  return ({ column }, { sheet, cell }) =>
+    cell !== '' && (column === '' ? rows.has(`${sheet} ${rowOf(cell)}`) : cells.has(`${sheet} ${cell}`));
+};
+
 /** The reading with what is wrong with it as rules: a plan or roster that does not read as a whole is sent back. */
 export const withPlanFindings = (path: string, reading: WorkbookReading, inForce: InForce): WorkbookReading => {
   if (!holdsRules(path, reading)) return reading;
@@ -82,13 +95,11 @@ export const withPlanFindings = (path: string, reading: WorkbookReading, inForce
   ];
   if (found.length === 0) return reading;
   const columnsOf = new Map(reading.forms.map(({ sheet, columns }) => [sheet, columns]));
-  // A row the reading already sent back has its reason: what follows from it is no second fault.
-  const told = new Set(
-    reading.findings.filter(({ level }) => level === 'error').map(({ sheet, cell }) => `${sheet} ${rowOf(cell)}`),
-  );
+  const isTold = toldBy(reading);
   const added = found
-    .filter(({ sheet, cell }) => cell === '' || !told.has(`${sheet} ${rowOf(cell)}`))
-    .map((finding) => atExactCell(finding, columnsOf.get(finding.sheet)));
+    .map((finding) => [finding, atExactCell(finding, columnsOf.get(finding.sheet))] as const)
+    .filter(([finding, exact]) => !isTold(finding, exact))
+    .map(([, exact]) => exact);
   const forms = reading.forms.map((form) => (isRuleForm(form) ? refused(form) : form));
   return { ...reading, verdict: 'returned', forms, findings: [...reading.findings, ...added] };
 };

@@ -73,7 +73,7 @@ describe('findings on a workbook of rules', () => {
     expect(reading.findings.map(({ sheet, cell, value }) => [sheet, cell, value])).toEqual([['任务', 'I3', '等级≈优']]);
   });
 
-  it('says nothing more of a row that the reading sent back already', () => {
+  it('says nothing more of a cell that the reading sent back already, and tells what else is wrong in its row', () => {
     const returned = {
       rule: 'Q01',
       level: 'error',
@@ -87,6 +87,14 @@ describe('findings on a workbook of rules', () => {
 
     const reading = withPlanFindings(PLAN, { ...aPlanReading({ 计量方式: '' }), findings: [returned] }, NO_ROSTER);
 
+    const day = { ...returned, cell: 'L3', value: '四月底' };
+    const twice = { ...aPlanReading({ 截止日期: '', 达标条件: '等级≈优' }), findings: [day] };
+    const both = withPlanFindings(PLAN, twice, NO_ROSTER);
+
     expect(reading.findings).toEqual([returned]);
+    expect(both.findings.map(({ cell, value }) => [cell, value])).toEqual([
+      ['L3', '四月底'],
+      ['I3', '等级≈优'],
+    ]);
   });
 });
