@@ -1,22 +1,14 @@
 import type { FormName } from '../form/form-name.ts';
 import { yearsMeant } from '../plan/data-years.ts';
 import type { Duty } from '../plan/duty.ts';
+import { isOverScope } from '../plan/measures.ts';
 import type { Plan } from '../plan/plan.ts';
 
 const REGISTER: FormName = '项目清单';
 
-/** Measures that are taken against 对象范围. */
-const AGAINST_SCOPE: ReadonlySet<Duty['measure']> = new Set([
-  'coverage-count',
-  'coverage-amount',
-  'contains',
-  'ratio',
-  'within',
-]);
-
 /** Whether a duty takes the form, or counts what it takes against the form's rows. */
 const looksAt = ({ forms, scope, measure }: Duty, form: FormName): boolean =>
-  forms.includes(form) || (AGAINST_SCOPE.has(measure) && (scope.form ?? REGISTER) === form);
+  forms.includes(form) || (isOverScope(measure) && (scope.form ?? REGISTER) === form);
 
 /**
  * The data years that a plan year's tables hold of a form, rising: those its duties ask of it or count against it, and the

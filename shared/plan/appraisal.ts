@@ -56,7 +56,7 @@ export const APPRAISAL_FIGURES: readonly FigureShape[] = [
     word: '覆盖达标率',
     names: 'nothing',
     methods: ['proportional', 'when-met', 'each'],
-    meaning: '截止日已过的覆盖率类任务中达到目标值的比例',
+    meaning: '截止日已过的覆盖率类任务（覆盖率、包含、比率、限时）中达到目标值的比例；无法核对的不计',
     time: '没有达到目标值的一项任务',
   },
   {

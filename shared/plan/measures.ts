@@ -226,6 +226,13 @@ export const MEASURE_SHAPES: readonly MeasureShape[] = [
 
 const BY_MEASURE: ReadonlyMap<Measure, MeasureShape> = new Map(MEASURE_SHAPES.map((shape) => [shape.measure, shape]));
 
+const OVER_SCOPE: ReadonlySet<Measure> = new Set(
+  MEASURE_SHAPES.filter(({ filters }) => filters.includes('对象范围')).map(({ measure }) => measure),
+);
+
+/** Whether a measure says how much of 对象范围 there is to what was asked: the kind 覆盖达标率 counts. */
+export const isOverScope = (measure: Measure): boolean => OVER_SCOPE.has(measure);
+
 export const measureShape = (measure: Measure): MeasureShape => {
   const shape = BY_MEASURE.get(measure);
   if (shape === undefined) throw new Error(`The measure ${measure} is not declared`);

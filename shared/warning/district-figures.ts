@@ -1,11 +1,11 @@
 import { daysBetween } from '../day.ts';
 import { type Figure, percentFigure } from '../figure.ts';
+import { isOverScope } from '../plan/measures.ts';
 import type { Level } from '../plan/plan.ts';
 import type { DutyState, State } from '../standing/duty-state.ts';
 import type { Assessment } from './assessment.ts';
 import type { Turn } from './turn.ts';
 
-const COVERAGES: ReadonlySet<string> = new Set(['coverage-count', 'coverage-amount', 'contains']);
 const NOT_OWED: ReadonlySet<State> = new Set(['not-applicable', 'waived']);
 const LEVELS: readonly Level[] = ['none', 'blue', 'yellow', 'red'];
 
@@ -17,7 +17,9 @@ export const isOwed = (state: DutyState): boolean => isDuty(state) && !NOT_OWED.
 
 export const isMet = ({ state }: DutyState): boolean => state === 'done' || state === 'done-late';
 
-export const isCoverage = ({ duty }: DutyState): boolean => COVERAGES.has(duty.measure);
+/** Owed, over the objects of 对象范围, and told: what cannot be told is neither reached nor missed. */
+export const isToldCoverage = (state: DutyState): boolean =>
+  isOwed(state) && isOverScope(state.duty.measure) && state.state !== 'cannot-tell';
 
 /** Of the duties whose deadline is past, the percentage met in time; null before the first deadline. */
 export const onTimeRate = (duties: readonly DutyState[], today: string): Figure | null => {
@@ -25,9 +27,9 @@ export const onTimeRate = (duties: readonly DutyState[], today: string): Figure 
   return percentFigure(past.filter(({ state }) => state === 'done').length, past.length);
 };
 
-/** Of the coverage duties owed, the percentage that reaches its target; null where there are none. */
+/** 覆盖达标率: of the coverage duties owed that can be told, the percentage that reaches its target; null where there are none. */
 export const coverageRate = (duties: readonly DutyState[]): Figure | null => {
-  const coverage = duties.filter((state) => isOwed(state) && isCoverage(state));
+  const coverage = duties.filter(isToldCoverage);
   return percentFigure(coverage.filter(isMet).length, coverage.length);
 };
 

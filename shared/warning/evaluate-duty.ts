@@ -3,6 +3,7 @@ import type { FormName } from '../form/form-name.ts';
 import { upperOf } from '../lower-units.ts';
 import { appliesTo } from '../plan/applies-to.ts';
 import type { Duty } from '../plan/duty.ts';
+import { isOverScope } from '../plan/measures.ts';
 import { isChosen } from '../plan/unit-choice.ts';
 import { measureDuty } from '../standing/measures/measure-duty.ts';
 import type { Outcome } from '../standing/measures/outcome.ts';
@@ -33,14 +34,6 @@ export type DutyCase = {
   /** Measured by the records of a day against 对象范围 as of another (today unless said). */
   measuredOn(day: Day, scopeDay?: Day): Outcome;
 };
-
-const WITH_SCOPE: ReadonlySet<Duty['measure']> = new Set([
-  'coverage-count',
-  'coverage-amount',
-  'contains',
-  'ratio',
-  'within',
-]);
 
 /** What a duty counts may stand in the finance office's own ledgers. */
 const withOffice = ({ common: { office } }: AssessContext, lookup: Lookup): Lookup =>
@@ -114,7 +107,7 @@ const dutyCase = (
     return found;
   };
   const scopesOn = (day: Day): readonly ScopeView[] => {
-    if (!WITH_SCOPE.has(duty.measure)) return [];
+    if (!isOverScope(duty.measure)) return [];
     const found = scopes.get(day) ?? viewsOn(day).map((view) => scopeOf(duty, view, plan.year));
     scopes.set(day, found);
     return found;

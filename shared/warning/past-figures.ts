@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import type { Assessment } from './assessment.ts';
 import type { ClosedWarning } from './closed-warnings.ts';
-import { isCoverage, isMet, isOwed } from './district-figures.ts';
+import { isMet, isOwed, isToldCoverage } from './district-figures.ts';
 import { levelReached } from './level-reached.ts';
 
 /** The district at the end of a day. Red: duties, and warnings of the rules. */
@@ -39,7 +39,7 @@ export const pastFigures = (
   calendar: WorkingCalendar,
 ): FiguresOn => {
   const owed = duties.filter(isOwed);
-  const coverages = owed.filter(isCoverage);
+  const coverages = owed.filter(isToldCoverage);
   const reds = owed
     .filter(({ state, level }) => level === 'red' || state === 'done-late')
     .map((state) => ({ state, since: levelReached(state, 'red', { ladder: plan.ladder, all: duties }, calendar) }));

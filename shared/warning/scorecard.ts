@@ -12,6 +12,7 @@ import type { Unit } from '../unit.ts';
 import { type Counted, countedFor } from './appraisal-figures.ts';
 import { type AssessContext, type AssessInput, assessContext } from './assess-context.ts';
 import type { Assessment } from './assessment.ts';
+import { isToldCoverage } from './district-figures.ts';
 import { earnedPoints, scoreFrom } from './earned-points.ts';
 import { rankUnits } from './rank-units.ts';
 import { scoreDifferences } from './score-differences.ts';
@@ -29,7 +30,6 @@ export type Score = {
   readonly earned: readonly (number | null)[];
 };
 
-const COVERAGE: ReadonlySet<string> = new Set(['coverage-count', 'coverage-amount', 'contains']);
 const OUTSIDE: ReadonlySet<State> = new Set(['not-applicable', 'waived', 'extended', 'not-started']);
 const MET: ReadonlySet<State> = new Set(['done', 'done-late']);
 
@@ -50,9 +50,9 @@ const dueOnes = (rows: readonly DutyState[], day: string): readonly DutyState[] 
 const onTimeOf = (due: readonly DutyState[]): Counted =>
   share(due.filter(({ state }) => state === 'done').length, due.length);
 
-/** 覆盖达标率 over due coverage duties; 无法核对 is neither reached nor missed and is left out. */
+/** 覆盖达标率 over due coverage duties that can be told. */
 const coverageOf = (due: readonly DutyState[]): Counted => {
-  const told = due.filter(({ duty, state }) => COVERAGE.has(duty.measure) && state !== 'cannot-tell');
+  const told = due.filter(isToldCoverage);
   return share(told.filter(({ state }) => MET.has(state)).length, told.length);
 };
 

@@ -31,7 +31,7 @@ const shareOf = <One>(all: readonly One[], isGood: (one: One) => boolean): Figur
 
 const MET = ['已完成', '逾期完成'];
 const ASKED_NOTHING = ['不适用', '已豁免', '已延期', '未开始'];
-const COVERAGES = ['覆盖率-数量', '覆盖率-金额', '包含'];
+const COVERAGES = ['覆盖率-数量', '覆盖率-金额', '包含', '比率', '限时'];
 
 const dueOf = (judged: readonly Judged[], today: Day): readonly Judged[] =>
   judged.filter(

@@ -8,6 +8,7 @@ import { APPRAISAL_COLUMNS, tableRows } from '../../shared/plan/plan-rows.ts';
 import { parsePlan } from '../../shared/plan/read-plan.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { assess } from '../../shared/warning/assess.ts';
+import { coverageRate } from '../../shared/warning/district-figures.ts';
 import { rankUnits } from '../../shared/warning/rank-units.ts';
 import { yearReport } from '../../shared/warning/report/year-report.ts';
 import { scorecard } from '../../shared/warning/scorecard.ts';
@@ -15,7 +16,7 @@ import { aLedger } from '../builders/a-ledger.ts';
 import { aRecord } from '../builders/a-record.ts';
 import { aProject, projects, wan } from '../builders/a-register.ts';
 import { aUnit, FINANCE } from '../builders/a-unit.ts';
-import { aDuty, aPlan } from '../builders/an-assessment.ts';
+import { aDuty, aPlan, aPlanOf } from '../builders/an-assessment.ts';
 
 const unit = aUnit();
 const evaluation = (code: string, fields = {}) =>
@@ -96,6 +97,76 @@ describe('考核', () => {
       deviation: null,
       score: Math.round((10_000 * 20) / 90),
     });
+  });
+
+  it('counts every measure over 对象范围 as coverage, and none that cannot be told, as does the report', () => {
+    const plan = aPlanOf(
+      {
+        任务编号: 'C-1',
+        取数表单: '绩效自评汇总表',
+        数据年度: 'Y-1',
+        计量方式: '覆盖率-数量',
+        目标值: '100%',
+        截止日期: '2022-05-10',
+      },
+      {
+        任务编号: 'C-2',
+        取数表单: '绩效自评汇总表',
+        数据年度: 'Y-1',
+        计量方式: '比率',
+        达标条件: '全年执行数/全年预算数',
+        目标值: '≥80%',
+        截止日期: '2022-05-10',
+      },
+      {
+        任务编号: 'C-3',
+        取数表单: '整改台账',
+        计量方式: '限时',
+        对象范围: '整改台账:',
+        达标条件: '实际完成日期<=计划完成日期+30',
+        截止日期: '2022-05-10',
+      },
+      {
+        任务编号: 'C-4',
+        取数表单: '绩效自评汇总表',
+        数据年度: 'Y-1',
+        计量方式: '数量',
+        目标值: '5',
+        截止日期: '2022-05-10',
+      },
+    );
+    const mends = [1, 2].map((nth) =>
+      aRecord('整改台账', {
+        序号: `${nth}`,
+        问题描述: `问题${nth}`,
+        评价年度: 2022,
+        计划完成日期: '2022-03-01',
+        实际完成日期: nth === 1 ? '2022-03-20' : null,
+      }),
+    );
+    const registered = aLedger(unit.folder)
+      .handIn('2022-02-01', '清单.xlsx', projects(2, 2021))
+      .handIn('2022-03-01', '自评.xlsx', [evaluation('P1'), evaluation('P2')])
+      .handIn('2022-04-25', '整改.xlsx', mends);
+    // Another unit without a register: of it nothing can be told.
+    const other = aUnit({ code: '102', name: '区民政局', folder: '区民政局' });
+    const silent = aLedger(other.folder).handIn('2022-03-01', '自评.xlsx', [evaluation('P1')]);
+    const input = { ...inputOf([unit, other], [registered, silent]), plan };
+    const assessment = assess(input);
+    const stateOf = (code: string) =>
+      assessment.duties.filter(({ duty }) => duty.code === code).map(({ state }) => state);
+
+    // Two of two self-evaluated; 180 of 200万元 spent; one of two mended; one of five counted is no coverage.
+    expect(['C-1', 'C-2', 'C-3', 'C-4'].map(stateOf)).toEqual([
+      ['done', 'cannot-tell'],
+      ['done', 'cannot-tell'],
+      ['overdue', 'not-applicable'],
+      ['overdue', 'overdue'],
+    ]);
+    expect(scorecard(assessment, input).map(({ coverage }) => coverage)).toEqual([6667, null]);
+    const core = yearReport(assessment, input, []).find(({ name }) => name === '三项核心指标');
+    expect(core?.rows.at(-1)?.at(-1)).toEqual({ value: 6667, format: 'percent' });
+    expect(coverageRate(assessment.duties)).toEqual({ value: 6667, format: 'percent' });
   });
 
   it('counts a file by the first version that could be read, not by half a copy before it', () => {

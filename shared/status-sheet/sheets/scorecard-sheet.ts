@@ -9,7 +9,13 @@ const SCORECARD_SHEET = '考核';
 const COLUMNS: readonly StatusColumn[] = [
   { label: '单位', kind: 'text', width: 24 },
   { label: '按期率', kind: 'figure', width: 13, fullBar: 1, note: '已到期任务中按期完成的比例。' },
-  { label: '覆盖达标率', kind: 'figure', width: 13, fullBar: 1, note: '覆盖率类任务中达到目标值的比例。' },
+  {
+    label: '覆盖达标率',
+    kind: 'figure',
+    width: 13,
+    fullBar: 1,
+    note: '截止日已过的覆盖率类任务(覆盖率、包含、比率、限时)中达到目标值的比例；无法核对的不计。',
+  },
   { label: '首次通过率', kind: 'figure', width: 13, fullBar: 1, note: '首次报送即通过或仅有提示的文件比例。' },
   { label: '再评价偏差', kind: 'figure', width: 12, note: '自评与再评价得分差÷满分的平均，越小越好。' },
   { label: '得分', kind: 'figure', width: 13, fullBar: 100 },

@@ -1,7 +1,6 @@
 import { count, type Figure } from '../../figure.ts';
-import { roundedPercent } from '../../percent.ts';
 import type { DutyState, State } from '../../standing/duty-state.ts';
-import { isCoverage } from '../district-figures.ts';
+import { coverageRate } from '../district-figures.ts';
 import { percent, type ReportFacts, type ReportTable } from './report-table.ts';
 
 const STATES: readonly (readonly [State, string])[] = [
@@ -69,10 +68,6 @@ export const coreTable = ({ assessment, scores }: ReportFacts): ReportTable => {
   const deviations = scores.map(({ deviation }) => deviation).filter((one) => one !== null);
   const mean =
     deviations.length === 0 ? null : Math.round(deviations.reduce((sum, one) => sum + one, 0) / deviations.length);
-  const coverage = assessment.duties.filter(
-    (row) => isCoverage(row) && row.state !== 'not-applicable' && row.state !== 'cannot-tell',
-  );
-  const reached = coverage.filter(({ state }) => state === 'done' || state === 'done-late').length;
   return {
     name: '三项核心指标',
     columns: ['核心指标', '口径', '数值'],
@@ -80,12 +75,8 @@ export const coreTable = ({ assessment, scores }: ReportFacts): ReportTable => {
       ['督导结果', '已登记的联合督导事项（O-46）', count(registered(assessment.duties, ['O-46']))],
       ['再评价、再评审、再复核', '完成的再评价对象（O-38c）', count(registered(assessment.duties, ['O-38c']))],
       ['再评价、再评审、再复核', '自评与再评价得分差÷满分，各单位平均', percent(mean)],
-      [
-        '区镇两级夯实全覆盖',
-        '覆盖率类任务达标比例',
-        percent(coverage.length === 0 ? null : roundedPercent(reached, coverage.length)),
-      ],
+      ['区镇两级夯实全覆盖', '覆盖率类任务达标比例', coverageRate(assessment.duties)],
     ],
-    note: '闵财评〔2022〕1号 O-48；无法核对、不适用的任务不计入比例。',
+    note: '闵财评〔2022〕1号 O-48；覆盖率类任务是 覆盖率、包含、比率、限时；无法核对、不适用、已豁免的不计入比例。',
   };
 };
