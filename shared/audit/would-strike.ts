@@ -34,7 +34,7 @@ export const wouldStrike = (
   standings: readonly Standing[],
   day: Day,
 ): readonly WouldStrike[] => {
-  const active = standings.map(({ hands }) => hands.filter((one) => countedOn(one, day) && !one.dryRun));
+  const active = standings.map(({ versions }) => versions.filter((one) => countedOn(one, day) && !one.dryRun));
   return formulas.map((audit) => {
     const struck = active.map((counting) => struckIn(audit, counting)).filter((files) => files.length > 0);
     const files = new Set(struck.flat());

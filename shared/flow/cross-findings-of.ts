@@ -11,7 +11,7 @@ const isReturned = (...about: Parameters<typeof rulingOn>): boolean => rulingOn(
 /** Findings of the checks, and of finance's own formulas, over all a unit has handed in that counts, by file. */
 export const crossFindingsOf = (standing: Standing, audits: Audits): ReadonlyMap<string, readonly Finding[]> => {
   const today = latestDay(standing);
-  const counting = standing.hands
+  const counting = standing.versions
     .filter(({ until, dryRun }) => until === null && !dryRun)
     .map((version) => ({
       ...version,

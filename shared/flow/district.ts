@@ -12,7 +12,7 @@ import type { AssessInput } from '../warning/assess-context.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import type { VanishedFiles } from '../warning/files-vanished.ts';
 import type { Home } from './home.ts';
-import type { Rules } from './rules/rules-in-force.ts';
+import type { InForce } from './rules/rules-in-force.ts';
 import { standingsOfUnits } from './standings-of-units.ts';
 import { openTroubles } from './troubles.ts';
 import { allStandings } from './unit-standing.ts';
@@ -41,7 +41,7 @@ const vanishedIn = async (home: Needs, roster: Roster): Promise<readonly Vanishe
 const lastDistrict = lastKept<Plan, District>();
 
 /** The plan of a year among those in force; the day's own where none is asked for. */
-const planOf = ({ plan, plans }: Rules, year: number | undefined): Plan =>
+const planOf = ({ plan, plans }: InForce, year: number | undefined): Plan =>
   year === undefined ? plan : (plans.find((one) => one.year === year) ?? noPlan(year));
 
 /** A closed year stays as it was on its last day. */
@@ -50,18 +50,18 @@ const dayWithin = (plan: Plan, day: Day): Day => (isClosedOn(plan, day) ? closin
 /** What a day was made of, and what besides the plan tells whether it is still the same. */
 type DayFacts = {
   readonly stored: readonly Standing[];
-  readonly rules: Rules;
+  readonly inForce: InForce;
   readonly input: Omit<AssessInput, 'standings'>;
 };
 
 const factsOn = async (home: Needs, asked: Day, year?: number): Promise<DayFacts> => {
   const day = dayWithin(planOf(await home.rules.on(asked), year), asked);
-  const rules = await home.rules.on(day);
-  const plan = planOf(rules, year ?? (await home.rules.on(asked)).plan.year);
-  const { roster, templates } = rules;
+  const inForce = await home.rules.on(day);
+  const plan = planOf(inForce, year ?? (await home.rules.on(asked)).plan.year);
+  const { roster, templates } = inForce;
   return {
     stored: await allStandings(home),
-    rules,
+    inForce,
     input: {
       plan,
       roster,
@@ -80,8 +80,8 @@ const factsOn = async (home: Needs, asked: Day, year?: number): Promise<DayFacts
  * third of the time and memory.
  */
 export const districtInput = async (home: Needs, asked: Day, year?: number): Promise<AssessInput> => {
-  const { stored, rules, input } = await factsOn(home, asked, year);
-  return { ...input, standings: standingsOfUnits(stored, rules.roster) };
+  const { stored, inForce, input } = await factsOn(home, asked, year);
+  return { ...input, standings: standingsOfUnits(stored, inForce.roster) };
 };
 
 /**
@@ -89,10 +89,10 @@ export const districtInput = async (home: Needs, asked: Day, year?: number): Pro
  * what follows from it, by the plan and roster in force on that day.
  */
 export const districtOn = async (home: Needs, asked: Day, year?: number): Promise<District> => {
-  const { stored, rules, input: known } = await factsOn(home, asked, year);
+  const { stored, inForce, input: known } = await factsOn(home, asked, year);
   const { day, notices, runs, vanished, roster } = known;
   const key = JSON.stringify([day, notices, runs, vanished]);
-  return lastDistrict(known.plan, [key, roster, rules.templates, ...stored], () => {
+  return lastDistrict(known.plan, [key, roster, inForce.templates, ...stored], () => {
     const input = { ...known, standings: standingsOfUnits(stored, roster) };
     return { standings: input.standings, input, assessment: assess(input) };
   });

@@ -34,7 +34,7 @@ export const storeStanding = async (needs: Needs, unit: UnitFolder): Promise<voi
 
 /** The version of a file that counts, or null. */
 export const countingVersion = (standing: Standing, file: string): Version | null =>
-  standing.hands.findLast((version) => version.file === file && version.until === null) ?? null;
+  standing.versions.findLast((version) => version.file === file && version.until === null) ?? null;
 
 /**
  * Appends what `decide` makes of the standing as it is, and stores the standing after it. Where another writer had the

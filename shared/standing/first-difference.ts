@@ -21,4 +21,6 @@ const firstOf = (ones: readonly Lasting[], others: readonly Lasting[]): readonly
 
 /** The first day on which two standings of one unit may say different things; null where they say the same on every day. */
 export const firstDifference = (one: Standing, other: Standing): Day | null =>
-  one === other ? null : earliest([...firstOf(one.hands, other.hands), ...firstOf(one.decisions, other.decisions)]);
+  one === other
+    ? null
+    : earliest([...firstOf(one.versions, other.versions), ...firstOf(one.decisions, other.decisions)]);

@@ -13,7 +13,7 @@ export const emptyStanding = (unit: UnitFolder): Standing => ({
   unit,
   fold: FOLD,
   through: 0,
-  hands: [],
+  versions: [],
   decisions: [],
   reasons: [],
 });
@@ -62,13 +62,13 @@ const versionOf = ({ at, day }: LedgerEntry, event: HandedIn, reasons: Reasons, 
 });
 
 /** The same content under another path: the old place ends, the new one carries on with the old moment of hand-in. */
-const movedVersions = (hands: readonly Version[], day: Day, { file, from, path }: Moved): Version[] => {
+const movedVersions = (versions: readonly Version[], day: Day, { file, from, path }: Moved): Version[] => {
   const isOld = (version: Version): boolean =>
     version.until === null && (version.path === from || version.file === file);
-  const carried = hands
+  const carried = versions
     .filter(isOld)
     .map((version) => ({ ...version, file, path, from: day > version.from ? day : version.from }));
-  return [...endWhere(hands, day, isOld), ...carried];
+  return [...endWhere(versions, day, isOld), ...carried];
 };
 
 /** e.g. 2022 of `HZ-2022-101-0007`. */
@@ -78,11 +78,11 @@ const yearOfReceipt = (receipt: string): number | null => {
 };
 
 /** The plan year whose receipts the unit got last: what was typed before typing had a year was typed under that plan. */
-const yearOfLastReceipt = (hands: readonly Version[], day: Day): number =>
-  hands.map(({ receipt }) => yearOfReceipt(receipt)).findLast((year) => year !== null) ?? yearOf(day);
+const yearOfLastReceipt = (versions: readonly Version[], day: Day): number =>
+  versions.map(({ receipt }) => yearOfReceipt(receipt)).findLast((year) => year !== null) ?? yearOf(day);
 
-const keyOf = ({ about, planYear }: Decided, hands: readonly Version[], day: Day): string =>
-  decisionKey(planYear ?? yearOfLastReceipt(hands, day), about);
+const keyOf = ({ about, planYear }: Decided, versions: readonly Version[], day: Day): string =>
+  decisionKey(planYear ?? yearOfLastReceipt(versions, day), about);
 
 const decisionOf = ({ at, day }: LedgerEntry, { column, value, by }: Decided, about: string): Decision => ({
   about,
@@ -107,14 +107,14 @@ const readAgain = (before: Version, now: Version): Version =>
   before.receipt === now.receipt ? now : { ...now, earlier: [...(before.earlier ?? []), before.receipt] };
 
 /** Read again it goes on counting from where it did; else it counts from the entry's day, in place of what counted of the file. */
-const handedIn = ({ hands, reasons }: Standing, entry: LedgerEntry, event: HandedIn): readonly Version[] => {
-  const before = hands.find((version) => isReadAgain(version, entry, event));
+const handedIn = ({ versions, reasons }: Standing, entry: LedgerEntry, event: HandedIn): readonly Version[] => {
+  const before = versions.find((version) => isReadAgain(version, entry, event));
   if (before !== undefined)
     return [
-      ...hands.filter((version) => version !== before),
+      ...versions.filter((version) => version !== before),
       readAgain(before, versionOf(entry, event, reasons, before.from)),
     ];
-  return [...endWhere(hands, entry.day, (version) => version.file === event.file), versionOf(entry, event, reasons)];
+  return [...endWhere(versions, entry.day, (version) => version.file === event.file), versionOf(entry, event, reasons)];
 };
 
 /** The last one written stands. */
@@ -128,10 +128,10 @@ const reasonedAnew = (
 ];
 
 /** A hint asks for no reason: it is kept with its version from when one is written beside it. */
-const besideHint = (hands: readonly Version[], { key, beside }: Reasoned): readonly Version[] =>
+const besideHint = (versions: readonly Version[], { key, beside }: Reasoned): readonly Version[] =>
   beside === undefined
-    ? hands
-    : hands.map((version) => {
+    ? versions
+    : versions.map((version) => {
         const isIts = version.until === null && version.file === beside.file;
         const asked = version.asked ?? [];
         return !isIts || asked.some((one) => reasonKey(one) === key)
@@ -141,15 +141,15 @@ const besideHint = (hands: readonly Version[], { key, beside }: Reasoned): reado
 
 const foldOne = (standing: Standing, entry: LedgerEntry): Standing => {
   const { event, day } = entry;
-  const { hands, decisions } = standing;
+  const { versions, decisions } = standing;
   const next = { ...standing, through: entry.number };
   if (event.kind === 'withdrawn')
-    return { ...next, hands: endWhere(hands, day, (version) => version.file === event.file) };
-  if (event.kind === 'moved') return { ...next, hands: movedVersions(hands, day, event) };
-  if (event.kind === 'handed-in') return { ...next, hands: handedIn(standing, entry, event) };
+    return { ...next, versions: endWhere(versions, day, (version) => version.file === event.file) };
+  if (event.kind === 'moved') return { ...next, versions: movedVersions(versions, day, event) };
+  if (event.kind === 'handed-in') return { ...next, versions: handedIn(standing, entry, event) };
   if (event.kind === 'reasoned')
-    return { ...next, hands: besideHint(hands, event), reasons: reasonedAnew(standing.reasons, entry, event) };
-  const about = keyOf(event, hands, day);
+    return { ...next, versions: besideHint(versions, event), reasons: reasonedAnew(standing.reasons, entry, event) };
+  const about = keyOf(event, versions, day);
   const overruled = endWhere(decisions, day, (one) => one.about === about && one.column === event.column);
   return { ...next, decisions: [...overruled, decisionOf(entry, event, about)] };
 };

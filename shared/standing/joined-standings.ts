@@ -13,7 +13,7 @@ const joinedTo = perObject((one: Standing) =>
   perObject(
     (other: Standing): Standing => ({
       ...one,
-      hands: [...one.hands, ...other.hands].toSorted(byMoment),
+      versions: [...one.versions, ...other.versions].toSorted(byMoment),
       decisions: [...one.decisions, ...other.decisions].toSorted(byMoment),
       reasons: [...one.reasons, ...other.reasons].toSorted(byMoment),
     }),

@@ -22,10 +22,10 @@ const carriedFrom = (version: Version, lines: readonly Growing[]): Growing | und
   });
 
 /** The versions of a standing by file and number, also over renaming; dry runs are no part of it. */
-export const lineagesOf = (hands: readonly Version[]): readonly Lineage[] => {
+export const lineagesOf = (versions: readonly Version[]): readonly Lineage[] => {
   const lines: Growing[] = [];
   const byFile = new Map<string, Growing>();
-  for (const version of hands.filter(({ dryRun }) => !dryRun)) {
+  for (const version of versions.filter(({ dryRun }) => !dryRun)) {
     const [carried, own] = [carriedFrom(version, lines), byFile.get(version.file)];
     const goesOn = own !== undefined && version.version > (own.at(-1)?.[0].version ?? 0);
     const line = carried ?? (goesOn ? own : []);

@@ -61,7 +61,7 @@ export type Standing = {
   /** The fold that made it (`fold-ledger`): one of another fold is folded anew. */
   readonly fold: number;
   readonly through: number;
-  readonly hands: readonly Version[];
+  readonly versions: readonly Version[];
   readonly decisions: readonly Decision[];
   readonly reasons: readonly Reason[];
 };

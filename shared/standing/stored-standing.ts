@@ -50,17 +50,18 @@ const standing: z.ZodType<Standing> = z.object({
   unit: text,
   fold: z.int().nonnegative(),
   through: z.int().nonnegative(),
-  hands: z.array(version),
+  versions: z.array(version),
   decisions: z.array(decision),
   reasons: z.array(reason),
 });
 
 /**
  * The facts of one unit, as they are kept. 0 → 1: which fold made it was not said; no fold of today is number 0. 1 → 2: there
- * were no written reasons. 2 → 3: nobody had typed 催办.
+ * were no written reasons. 2 → 3: nobody had typed 催办. 3 → 4: the versions of its files were called hands.
  */
 export const storedStanding = storedShape('单位状态', standing, [
   (kept) => ({ fold: 0, ...kept }),
   (kept) => ({ ...kept, reasons: [] }),
   (kept) => kept,
+  ({ hands, ...kept }) => ({ ...kept, versions: hands }),
 ]);

@@ -57,7 +57,7 @@ const daysOf = (facts: readonly Pick<Version, 'from' | 'until'>[]): readonly Day
 const build = (unit: Unit, standing: Standing, line: Withholding['line']): UnitFacts => {
   const withholding = { line, unitCode: unit.code };
   const timeline = formTimelines(submittedIn(standing, withholding));
-  const moments = daysOf([...standing.hands, ...standing.decisions]);
+  const moments = daysOf([...standing.versions, ...standing.decisions]);
   const decided = daysOf(standing.decisions.filter(({ column }) => column === '处置'));
   const indexes = kept<ObjectIndex>();
   const records = keptPerObject<ObjectIndex, readonly ActiveRecord[]>();

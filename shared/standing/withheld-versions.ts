@@ -32,7 +32,7 @@ export type Review = {
 /** What people write for 确认. */
 export const CONFIRMED: ReadonlySet<string> = new Set(['确认', '已确认', '确认无误', '确认属实']);
 
-const lineagesIn = perObject(({ hands }: Standing) => lineagesOf(hands));
+const lineagesIn = perObject(({ versions }: Standing) => lineagesOf(versions));
 
 /** The finance office would ask itself. */
 const isFinances = ({ path }: Version): boolean => path.startsWith(`${FINANCE_FOLDER}/`);

@@ -24,7 +24,7 @@ const keyOf = (receipt: string, sheet: string, form: string, year: string): stri
 const handInsOf = (standings: readonly Standing[]): FindHandIn => {
   const found = new Map<string, HandIn>();
   for (const standing of standings)
-    for (const version of standing.hands)
+    for (const version of standing.versions)
       for (const form of version.forms)
         for (const receipt of [version.receipt, ...(version.earlier ?? [])])
           found.set(keyOf(receipt, form.sheet, form.form, String(form.year ?? '')), { standing, version, form });

@@ -44,7 +44,7 @@ const changesOf = (duty: Duty, sources: readonly UnitFacts[], context: AssessCon
   const files =
     duty.measure === 'attached'
       ? sources.flatMap(({ standing }) =>
-          standing.hands.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
+          standing.versions.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
         )
       : [];
   const { finance } = context.common;

@@ -44,7 +44,7 @@ const warningOf = (
  * rules the plan has.
  */
 export const returnedHandIns = ({ unit, standing }: UnitFacts, day: Day, planYear: number): readonly Warning[] => {
-  const found = standing.hands
+  const found = standing.versions
     .filter((version) => !version.dryRun && countedOn(version, day))
     .flatMap((version) =>
       version.forms.flatMap((form) => {

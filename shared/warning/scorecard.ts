@@ -62,7 +62,7 @@ const isChecked = ({ verdict }: Version): boolean =>
 
 /** 首次通过率: files of which the first version that could be checked passed. */
 const firstPassOf = ({ standing }: UnitFacts, day: string): Counted => {
-  const first = lineagesOf(standing.hands).flatMap((lineage) => {
+  const first = lineagesOf(standing.versions).flatMap((lineage) => {
     const version = lineage.map(([one]) => one).find((one) => isChecked(one) && one.from <= day);
     return version === undefined ? [] : [version.verdict];
   });
@@ -72,7 +72,7 @@ const firstPassOf = ({ standing }: UnitFacts, day: string): Counted => {
 /** 说明率: of what is asked about hand-ins that count, by their own forms or by others of the unit, how much is explained. */
 const explainedOf = ({ standing }: UnitFacts, across: readonly Finding[], day: string): Counted => {
   const reasons = reasonsOn(standing, day);
-  const own = standing.hands
+  const own = standing.versions
     .filter((version) => !version.dryRun && countedOn(version, day))
     .flatMap(({ asked = [] }) => asked);
   const asked = [...own, ...across].filter(({ level }) => level === 'explain');

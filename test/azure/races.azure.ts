@@ -57,7 +57,7 @@ const aLargeStanding = (through: number): Standing => {
   return {
     ...emptyStanding('区教育局'),
     through,
-    hands: [1, 2, 3, 4].map((version) => ({
+    versions: [1, 2, 3, 4].map((version) => ({
       ...shared,
       path: `${version}${path.split('').reverse().join('')}`,
       version,
@@ -149,7 +149,7 @@ describe('standings of any size', () => {
     const standings = tableStandings(await aStorage());
     // Base64 of random bytes packs back to about their number.
     const path = randomBytes(kilobytes * 1000).toString('base64');
-    const standing = { ...aLargeStanding(1), hands: [{ ...aLargeStanding(1).hands[0]!, path }] };
+    const standing = { ...aLargeStanding(1), hands: [{ ...aLargeStanding(1).versions[0]!, path }] };
     await standings.write(standing);
 
     expect(await standings.read('区教育局')).toEqual(standing);

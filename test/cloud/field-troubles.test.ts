@@ -92,7 +92,7 @@ describe('in a library as it is in the field', () => {
     await bench.pass(60);
 
     const standing = await bench.home.standings.read('未归入单位文件夹');
-    expect(standing?.hands.map(({ until }) => until)).toEqual(['2022-04-20']);
+    expect(standing?.versions.map(({ until }) => until)).toEqual(['2022-04-20']);
     expect([await troubles(), bench.counts.messages - messages]).toEqual([[], 0]);
   });
 
@@ -105,7 +105,7 @@ describe('in a library as it is in the field', () => {
     await bench.announce();
     await bench.work(0.2);
 
-    expect((await bench.home.standings.read('区教育局'))?.hands.map(({ until }) => until)).toEqual(['2022-04-20']);
+    expect((await bench.home.standings.read('区教育局'))?.versions.map(({ until }) => until)).toEqual(['2022-04-20']);
   });
 
   it('a notebook is told once, and no answer is put into it', async () => {

@@ -30,7 +30,7 @@ describe('the moment of a hand-in in a library', () => {
   };
 
   const hands = async (ledger = '区教育局') =>
-    ((await bench.home.standings.read(ledger))?.hands ?? [])
+    ((await bench.home.standings.read(ledger))?.versions ?? [])
       .filter(({ until }) => until === null)
       .map(({ path, at, version }) => ({ path, at, version }));
 

@@ -82,7 +82,7 @@ const stateOf = async ({ home, standIn }: CloudBench) => {
   const hands = await Promise.all(
     units.map(async (unit) => {
       const standing = await home.standings.read(unit);
-      return (standing?.hands ?? [])
+      return (standing?.versions ?? [])
         .filter(({ until }) => until === null)
         .map(({ path, version, at, fingerprint, verdict, dryRun, forms }) => ({
           path,

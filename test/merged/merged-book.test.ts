@@ -67,7 +67,7 @@ describe('the merged tables', () => {
       文件: '区教育局/自评.xlsx',
       工作表: '绩效自评汇总表',
     });
-    expect(row?.['回执编号']).toBe(ledger.standing().hands[0]?.receipt);
+    expect(row?.['回执编号']).toBe(ledger.standing().versions[0]?.receipt);
   });
 
   it('leave out what does not count: refused rows, dry runs, versions replaced and files taken away', () => {

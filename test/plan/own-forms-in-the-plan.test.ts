@@ -108,7 +108,7 @@ describe('a form of the district’s own in the plan', () => {
 
   it('may be held against a formula, with its filter', () => {
     const { value, faults } = formula({ 公式: '投入资金 <= 200', 适用: '养护等级=一级' });
-    const records = LEDGER.standing().hands.flatMap(({ forms }) => forms.flatMap((form) => form.records));
+    const records = LEDGER.standing().versions.flatMap(({ forms }) => forms.flatMap((form) => form.records));
     const form = { form: ROADS, sheet: '养护', year: 2022, unit: null, nil: false, records, findings: [] };
 
     expect(faults).toEqual([]);

@@ -26,9 +26,9 @@ const ledgerOf = (steps: readonly { wait: number; kind: string; file: string }[]
   return ledger.entries;
 };
 
-const saidOn = ({ hands, decisions }: Standing, day: Day): string =>
+const saidOn = ({ versions, decisions }: Standing, day: Day): string =>
   JSON.stringify([
-    hands.filter((version) => countedOn(version, day)).map(({ receipt, version }) => [receipt, version]),
+    versions.filter((version) => countedOn(version, day)).map(({ receipt, version }) => [receipt, version]),
     decisions.filter((one) => countedOn(one, day)).map(({ about, value }) => [about, value]),
   ]);
 

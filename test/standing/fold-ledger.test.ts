@@ -9,7 +9,7 @@ import { aLedger } from '../builders/a-ledger.ts';
 import { projects } from '../builders/a-register.ts';
 
 const activeOn = (standing: Standing, day: string) =>
-  standing.hands.filter((version) => countedOn(version, day)).map(({ path, version }) => `${path} v${version}`);
+  standing.versions.filter((version) => countedOn(version, day)).map(({ path, version }) => `${path} v${version}`);
 
 describe('folding a ledger', () => {
   it('lets a newer version of a file replace the older from its day on', () => {
@@ -38,9 +38,9 @@ describe('folding a ledger', () => {
     const [first] = aLedger('甲').handIn('2022-04-01', 'a.xlsx', projects(1, 2022)).entries;
     const again = { ...first!, number: 2 };
 
-    const { hands, through } = foldLedger(emptyStanding('甲'), [first!, again]);
+    const { versions, through } = foldLedger(emptyStanding('甲'), [first!, again]);
 
-    expect(hands.map(({ version, until }) => [version, until])).toEqual([[1, null]]);
+    expect(versions.map(({ version, until }) => [version, until])).toEqual([[1, null]]);
     expect(through).toBe(2);
   });
 
@@ -60,7 +60,7 @@ describe('folding a ledger', () => {
 
     expect(activeOn(moved.standing(), '2022-05-05')).toEqual(['甲/a.xlsx v1']);
     expect(activeOn(moved.standing(), '2022-05-06')).toEqual(['甲/自评/a.xlsx v1']);
-    expect(moved.standing().hands.at(-1)?.at).toBe('2022-04-01T10:00:00+08:00');
+    expect(moved.standing().versions.at(-1)?.at).toBe('2022-04-01T10:00:00+08:00');
     expect(activeOn(moved.handIn('2022-05-07', '自评/a.xlsx', projects(2, 2022)).standing(), '2022-05-07')).toEqual([
       '甲/自评/a.xlsx v1',
     ]);

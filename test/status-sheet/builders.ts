@@ -174,7 +174,7 @@ export const aStanding = (change: Partial<Standing> = {}): Standing => ({
   unit: '区教育局',
   fold: 1,
   through: 1,
-  hands: [aVersion()],
+  versions: [aVersion()],
   decisions: [],
   reasons: [],
   ...change,

@@ -123,7 +123,7 @@ export const madeUpDistrict = (unitCount: number, dutyCount: number): StatusFact
     standings: units.map((unit, index) =>
       aStanding({
         unit: unit.folder,
-        hands: Array.from({ length: 16 }, (_, at) =>
+        versions: Array.from({ length: 16 }, (_, at) =>
           aVersion({
             path: `${unit.folder}/2021年度绩效自评/第${at + 1}批/项目支出绩效自评汇总表(定稿).xlsx`,
             receipt: `R-${unit.code}-${String(at + 1).padStart(4, '0')}`,

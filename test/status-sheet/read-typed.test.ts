@@ -14,7 +14,7 @@ import { shifted, sorted, typedInto } from './moved-about.ts';
 
 const UNITS = [aUnit(), aUnit({ code: '102', name: '区民政局', folder: '民政' })];
 const DUTIES = [aDuty(), aDuty({ code: 'O-17', name: '重点事前评估' })];
-const STANDINGS = UNITS.map(({ folder }) => aStanding({ unit: folder, hands: [] }));
+const STANDINGS = UNITS.map(({ folder }) => aStanding({ unit: folder, versions: [] }));
 const ROSTER = { units: UNITS };
 
 const district = (change: Partial<StatusFacts> = {}): StatusFacts =>
@@ -115,7 +115,10 @@ describe('what finance types in the status sheet', () => {
   });
 
   it('is taken back when a cell is cleared', async () => {
-    const standings = [aStanding({ hands: [], decisions: [decided('O-32a', '豁免原因', '机构改革')] }), STANDINGS[1]!];
+    const standings = [
+      aStanding({ versions: [], decisions: [decided('O-32a', '豁免原因', '机构改革')] }),
+      STANDINGS[1]!,
+    ];
     const base = district();
     const duties = base.assessment.duties.map((state, index) =>
       index === 0 ? { ...state, waiver: '机构改革' } : state,
@@ -131,7 +134,7 @@ describe('what finance types in the status sheet', () => {
   });
 
   it('is not taken back by a row or a column that somebody deleted', async () => {
-    const standings = [aStanding({ hands: [], decisions: [decided('O-32a', '备注', '已电话联系')] }), STANDINGS[1]!];
+    const standings = [aStanding({ versions: [], decisions: [decided('O-32a', '备注', '已电话联系')] }), STANDINGS[1]!];
     const workbook = sorted(await published(district({ standings })), '任务进度', (rows) => rows.slice(1));
 
     expect(typedChanges(readTyped(workbook, ROSTER), 2022, standings)).toEqual([]);
@@ -141,14 +144,17 @@ describe('what finance types in the status sheet', () => {
     const at = '2022-05-09T10:00:01+08:00';
     const base = district({
       publishedAt: '2022-05-09T10:00:00+08:00',
-      standings: [aStanding({ hands: [], decisions: [decided('O-17', '备注', '旧')] }), STANDINGS[1]!],
+      standings: [aStanding({ versions: [], decisions: [decided('O-17', '备注', '旧')] }), STANDINGS[1]!],
     });
     const copy = typedInto(await published(base), '任务进度', [UNITS[0]!.code, 'O-17'], '备注*', { value: '旧' });
     const since = [
       { ...decided('O-32a', '备注', '甲填的'), at, from: '2022-05-09' },
       { ...decided('O-17', '备注', '甲改的'), at, from: '2022-05-09' },
     ];
-    const standings = [aStanding({ hands: [], decisions: [decided('O-17', '备注', '旧'), ...since] }), STANDINGS[1]!];
+    const standings = [
+      aStanding({ versions: [], decisions: [decided('O-17', '备注', '旧'), ...since] }),
+      STANDINGS[1]!,
+    ];
 
     const others = typedInto(copy, '任务进度', ['102', 'O-17'], '备注*', { value: '乙填的' });
 
@@ -195,7 +201,7 @@ describe('what finance types in the status sheet', () => {
 
   it('clears nothing that was decided after the day the sheet shows', async () => {
     const later = { ...decided('O-32a', '备注', '已电话联系'), from: '2022-06-01' };
-    const standings = [aStanding({ hands: [], decisions: [later] }), STANDINGS[1]!];
+    const standings = [aStanding({ versions: [], decisions: [later] }), STANDINGS[1]!];
 
     expect(typedChanges(readTyped(await published(district({ standings })), ROSTER), 2022, standings)).toEqual([]);
   });

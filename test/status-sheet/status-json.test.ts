@@ -75,7 +75,7 @@ describe('the status as JSON', () => {
     });
     const standings = [
       aStanding({
-        hands: [],
+        versions: [],
         decisions: [
           typed({}),
           typed({ column: '备注', value: '催办', until: '2022-05-06', at: '2022-05-05T09:00:00+08:00' }),

@@ -14,7 +14,7 @@ const book = statusModel(
         aState({ duty: aDuty({ code: 'O-32a' }), workingDaysLeft: -2 }),
       ],
     }),
-    standings: [aStanding({ hands: [aVersion({ path: '区教育局/2022 自评/自评.xlsx' })] })],
+    standings: [aStanding({ versions: [aVersion({ path: '区教育局/2022 自评/自评.xlsx' })] })],
   }),
 );
 

@@ -17,7 +17,7 @@ const book = statusModel({
   }),
   standings: [
     aStanding({
-      hands: [
+      versions: [
         aVersion({ until: '2022-05-06' }),
         aVersion({ version: 2, from: '2022-05-06', receipt: 'R-2', verdict: 'returned' }),
         aVersion({

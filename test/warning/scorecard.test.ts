@@ -247,7 +247,7 @@ describe('考核', () => {
       const standing = aLedger(unit.folder)
         .handIn('2022-04-01', '自评.xlsx', [evaluation('P1', {})])
         .standing();
-      const [hand] = standing.hands;
+      const [hand] = standing.versions;
       const reason = (rule: string, value: string) => ({
         key: `${rule}/${rule}`,
         value,

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { withPlanFindings } from '../../flow/rules/adopt-rules.ts';
 import { withMailboxHint } from '../../flow/rules/mailbox-hint.ts';
-import type { Rules } from '../../flow/rules/rules-in-force.ts';
+import type { InForce } from '../../flow/rules/rules-in-force.ts';
 import { readUpload } from '../../flow/upload/read-upload.ts';
 import { ownFormsOf } from '../../form/own/local-layout.ts';
 import { machineClock } from '../../outside/clock.ts';
@@ -37,7 +37,7 @@ const placeIn = (path: string, share: string | null): string =>
 const check = async (
   file: string,
   wish: Wish,
-  rulesOf: (share: string | null) => Promise<Rules>,
+  rulesOf: (share: string | null) => Promise<InForce>,
 ): Promise<WorkbookReading> => {
   const path = resolve(file);
   const share = wish.share === undefined ? shareAbove(path) : resolve(wish.share);
@@ -45,10 +45,10 @@ const check = async (
   const bytes = await readFile(path);
   const stamp = { file, path: placeIn(path, inside), version: '', modifiedAt: '', size: bytes.length };
   const day = wish.asOf ?? machineClock().today();
-  const rules = await rulesOf(inside);
-  const { reading } = await readUpload({ reader: xlsxReader(), sha256 }, bytes, { stamp, rules, day });
-  const read = withPlanFindings(stamp.path, reading, rules);
-  return withMailboxHint(stamp.path, read, rules.plan.settings.mailDomains);
+  const inForce = await rulesOf(inside);
+  const { reading } = await readUpload({ reader: xlsxReader(), sha256 }, bytes, { stamp, inForce, day });
+  const read = withPlanFindings(stamp.path, reading, inForce);
+  return withMailboxHint(stamp.path, read, inForce.plan.settings.mailDomains);
 };
 
 const unreadableFile = (file: string, error: unknown): WorkbookReading => ({
@@ -60,10 +60,10 @@ const unreadableFile = (file: string, error: unknown): WorkbookReading => ({
 
 /** Checks workbooks and prints what was found; changes nothing. Gives 0 when every file got its verdict, else 1. */
 export const checkFiles = async (wish: Wish & { readonly kind: 'check' }): Promise<number> => {
-  const rules = new Map<string | null, Promise<Rules>>();
-  const rulesOf = (share: string | null): Promise<Rules> => {
-    const known = rules.get(share) ?? shareRules(share, wish.year);
-    rules.set(share, known);
+  const inForce = new Map<string | null, Promise<InForce>>();
+  const rulesOf = (share: string | null): Promise<InForce> => {
+    const known = inForce.get(share) ?? shareRules(share, wish.year);
+    inForce.set(share, known);
     return known;
   };
   const results: { readonly file: string; readonly reading: WorkbookReading }[] = [];
@@ -75,7 +75,7 @@ export const checkFiles = async (wish: Wish & { readonly kind: 'check' }): Promi
     });
     results.push({ file, reading });
   }
-  const own = (await Promise.all(rules.values())).flatMap(({ templates }) => ownFormsOf(templates));
+  const own = (await Promise.all(inForce.values())).flatMap(({ templates }) => ownFormsOf(templates));
   if (wish.json)
     console.log(
       JSON.stringify(

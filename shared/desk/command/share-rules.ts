@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { yearOf } from '../../day.ts';
-import { type Rules, rulesFrom } from '../../flow/rules/rules-in-force.ts';
+import { type InForce, rulesFrom } from '../../flow/rules/rules-in-force.ts';
 import { readUpload } from '../../flow/upload/read-upload.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { machineClock } from '../../outside/clock.ts';
@@ -14,17 +14,17 @@ import { FINANCE_FOLDER } from '../../unit.ts';
 import { templatesInShare } from './share-templates.ts';
 
 /** Records of a form in one of the finance office's workbooks; none where the file is not there or not readable. */
-const recordsIn = async (share: string, name: string, form: FormName, rules: Rules) => {
+const recordsIn = async (share: string, name: string, form: FormName, inForce: InForce) => {
   const bytes = await readFile(join(share, FINANCE_FOLDER, name)).catch(() => null);
   if (bytes === null) return null;
   const stamp = { file: name, path: `${FINANCE_FOLDER}/${name}`, version: '', modifiedAt: '', size: bytes.length };
-  const { reading } = await readUpload({ reader: xlsxReader(), sha256 }, bytes, { stamp, rules, day: '' });
+  const { reading } = await readUpload({ reader: xlsxReader(), sha256 }, bytes, { stamp, inForce, day: '' });
   const forms = reading.forms.filter((one) => one.form === form);
   return { records: forms.flatMap(({ records }) => records), year: forms[0]?.year ?? null };
 };
 
 /** Plan and roster as they lie in a share, without its state; outside any share no unit and any year. */
-export const shareRules = async (share: string | null, year: number | undefined): Promise<Rules> => {
+export const shareRules = async (share: string | null, year: number | undefined): Promise<InForce> => {
   const plan = defaultPlan(year ?? yearOf(machineClock().today()));
   const today = machineClock().today();
   const plain = { ...rulesFrom([plan], { units: [] }, today, sha256), yearsOf: new Map() };

@@ -26,7 +26,7 @@ export const simulatePlan = async (wish: Wish & { readonly kind: 'simulate' }, p
   if (!existsSync(path)) throw new BadArguments(`--simulate 的文件“${wish.file}”不存在。`);
   const home = connectOffice(readSettings(officeSettings, { ...process.env, ...environmentOf(places, wish) }));
   const bytes = await readFile(path);
-  const rules = await home.rules.current();
+  const inForce = await home.rules.current();
   const day = home.clock.today();
   const stamp = {
     file: path,
@@ -35,15 +35,15 @@ export const simulatePlan = async (wish: Wish & { readonly kind: 'simulate' }, p
     modifiedAt: '',
     size: bytes.length,
   };
-  const read = await readUpload(home, bytes, { stamp, rules, day });
-  const reading = withPlanFindings(stamp.path, read.reading, rules);
-  const { plan } = planOf(reading, '试算', rules);
+  const read = await readUpload(home, bytes, { stamp, inForce, day });
+  const reading = withPlanFindings(stamp.path, read.reading, inForce);
+  const { plan } = planOf(reading, '试算', inForce);
   if (plan === null || reading.verdict === 'returned') {
     console.error(`“${wish.file}”不能作为工作要点生效，无法试算：`);
     console.error(findingTable(wish.file, reading));
     return 1;
   }
-  if (rules.roster.units.length === 0) {
+  if (inForce.roster.units.length === 0) {
     console.error(NO_ROSTER);
     return 1;
   }

@@ -15,8 +15,8 @@ import { FINANCE_FOLDER } from '../../unit.ts';
 const planIn = async (path: string): Promise<PlanRows | null> => {
   const bytes = await readFile(path);
   const stamp = { file: path, path: `${FINANCE_FOLDER}/${path}`, version: '', modifiedAt: '', size: bytes.length };
-  const rules = { ...rulesFrom([], { units: [] }, '2022-01-01', sha256), yearsOf: new Map() };
-  const { reading } = await readUpload({ reader: xlsxReader(), sha256 }, bytes, { stamp, rules, day: '' });
+  const inForce = { ...rulesFrom([], { units: [] }, '2022-01-01', sha256), yearsOf: new Map() };
+  const { reading } = await readUpload({ reader: xlsxReader(), sha256 }, bytes, { stamp, inForce, day: '' });
   const forms = reading.forms.filter(({ form }) => form === '工作要点');
   const records = forms.flatMap((form) => form.records);
   const said = forms.find(({ year }) => year !== null)?.year ?? null;

@@ -7,7 +7,9 @@ import { crossFindingsOf } from '../cross-findings-of.ts';
 /** Checking all forms of 430 units against each other takes longer than publishing them: only a unit whose ledger has grown is looked at again. */
 const foundIn = lastPerObject((standing: Standing, audits: Audits): readonly CrossFinding[] => {
   const receipts = new Map(
-    standing.hands.filter(({ until, dryRun }) => until === null && !dryRun).map(({ file, receipt }) => [file, receipt]),
+    standing.versions
+      .filter(({ until, dryRun }) => until === null && !dryRun)
+      .map(({ file, receipt }) => [file, receipt]),
   );
   return [...crossFindingsOf(standing, audits)].flatMap(([file, findings]) =>
     findings.map((finding) => ({ unit: standing.unit, receipt: receipts.get(file) ?? '', finding })),

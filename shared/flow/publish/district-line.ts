@@ -26,7 +26,9 @@ export const districtLine = async (home: Home): Promise<DistrictLine> => {
   const { assessment, standings } = await districtOn(home, today);
   const duties = assessment.duties.filter(isOwed);
   const levels = [...levelOfUnits(assessment).values()];
-  const moments = standings.flatMap(({ hands }) => hands.filter(({ until }) => until === null).map(({ at }) => at));
+  const moments = standings.flatMap(({ versions }) =>
+    versions.filter(({ until }) => until === null).map(({ at }) => at),
+  );
   return {
     units: assessment.roster.units.length,
     owed: duties.length,

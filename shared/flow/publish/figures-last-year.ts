@@ -18,7 +18,7 @@ const sameDayLastYear = (day: Day): Day => {
 
 /** How much is known of what was handed in and decided by a day: while it is the same, so are the day's figures. */
 const knownBy = (standings: readonly Standing[], day: Day): string => {
-  const hands = standings.reduce((sum, { hands: of }) => sum + of.filter(({ from }) => from <= day).length, 0);
+  const hands = standings.reduce((sum, { versions: of }) => sum + of.filter(({ from }) => from <= day).length, 0);
   const decisions = standings.reduce(
     (sum, { decisions: of }) => sum + of.filter(({ at }) => dayOf(at) <= day).length,
     0,

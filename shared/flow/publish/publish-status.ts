@@ -11,7 +11,7 @@ import { fingerprintOf } from '../../submission/fingerprint.ts';
 import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { TryLater } from '../ports/try-later.ts';
-import type { Rules } from '../rules/rules-in-force.ts';
+import type { InForce } from '../rules/rules-in-force.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { sendNewUrges } from '../warn/send-urges.ts';
 import { bookDigest } from './book-digest.ts';
@@ -37,7 +37,7 @@ const AGAIN_SECONDS = 60;
 type Sheet = { readonly path: string; readonly year: number; readonly isClosed: boolean };
 
 /** The unnumbered one of the day's own plan year first, since people may have typed about another year in it before the year turned. */
-const sheetsOf = ({ plan, plans }: Rules, day: string): readonly Sheet[] => {
+const sheetsOf = ({ plan, plans }: InForce, day: string): readonly Sheet[] => {
   const others = plans.filter((one) => one !== plan);
   return [
     { path: STATUS_SHEET, year: plan.year, isClosed: isClosedOn(plan, day) },

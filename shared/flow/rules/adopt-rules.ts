@@ -16,7 +16,7 @@ import { lossLine } from '../../warning/loss-line.ts';
 import type { Home } from '../home.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { effectsOnce } from './plan-effects.ts';
-import type { Rules } from './rules-in-force.ts';
+import type { InForce } from './rules-in-force.ts';
 
 type Needs = Pick<Home, 'rules' | 'notes' | 'clock' | 'known' | 'queue' | 'ledger' | 'standings' | 'holidays'>;
 
@@ -42,10 +42,10 @@ const readersOf = ({ units }: Roster): KnownReaders =>
   units.length === 0 ? null : new Set(units.flatMap(({ readers }) => Object.keys(readers)));
 
 /** What a plan is held against besides itself. */
-type InForce = Pick<Rules, 'roster' | 'templates'>;
+type RosterAndTemplates = Pick<InForce, 'roster' | 'templates'>;
 
 /** The plan in a reading, held against the roster and the district's own forms. */
-export const planOf = (reading: WorkbookReading, version: string, { roster, templates }: InForce) => {
+export const planOf = (reading: WorkbookReading, version: string, { roster, templates }: RosterAndTemplates) => {
   const forms = formsOf(reading, '工作要点');
   return readPlan(recordsOf(forms), {
     version,
@@ -84,7 +84,11 @@ const toldBy = ({ findings }: WorkbookReading): ((finding: PlanFinding, exact: F
 };
 
 /** The reading with what is wrong with it as rules: a plan or roster that does not read as a whole is sent back. */
-export const withPlanFindings = (path: string, reading: WorkbookReading, inForce: InForce): WorkbookReading => {
+export const withPlanFindings = (
+  path: string,
+  reading: WorkbookReading,
+  inForce: RosterAndTemplates,
+): WorkbookReading => {
   if (!holdsRules(path, reading)) return reading;
   const roster = formsOf(reading, '单位名录');
   const found: readonly PlanFinding[] = [

@@ -19,7 +19,7 @@ import type { Notebook } from '../ports/notebook.ts';
 import { NO_FILES, storedTemplates, type TemplateFiles, templatesOf } from '../templates/template-files.ts';
 
 /** The plans and the roster by which files are read and a day is assessed. */
-export type Rules = {
+export type InForce = {
   /** The plan of the day's own year (`currentPlan`); `noPlan` where none is in force. */
   readonly plan: Plan;
   /** All plans in force on the day side by side, oldest year first, those of closed years too. */
@@ -37,9 +37,9 @@ export type Rules = {
 
 export interface RulesInForce {
   /** Those of today. */
-  current(): Promise<Rules>;
+  current(): Promise<InForce>;
   /** Those of any day: the versions in force on it. */
-  on(day: Day): Promise<Rules>;
+  on(day: Day): Promise<InForce>;
   acceptPlan(accepted: Accepted<Plan>): Promise<void>;
   acceptRoster(accepted: Accepted<Roster>): Promise<void>;
   /** The last plan of a year, or of any year, that was accepted; null where none was. */
@@ -89,7 +89,7 @@ const asksMore = ({ template, split, grades, variants }: ScoringSetting): boolea
 
 const isShipped = (words: Plan['words']): boolean => SHIPPED.has(JSON.stringify(words));
 
-type Read = Pick<Rules, 'plan' | 'plans' | 'roster' | 'yearsOf' | 'templates'>;
+type Read = Pick<InForce, 'plan' | 'plans' | 'roster' | 'yearsOf' | 'templates'>;
 
 const digestOf = ({ plan, plans, roster, yearsOf, templates }: Read, sha256: Sha256): string => {
   const units = roster.units.map((unit) => {
@@ -118,7 +118,7 @@ export const rulesFrom = (
   day: Day,
   sha256: Sha256,
   templates: Templates = NO_TEMPLATES,
-): Rules => {
+): InForce => {
   const yearsOf = yearsOfForms(plans);
   const plan = currentPlan(plans, day) ?? noPlan(yearOf(day));
   return {
@@ -133,7 +133,7 @@ export const rulesFrom = (
 };
 
 /** The plans that ask for a form of a year, oldest first; none where the form says no year. */
-export const plansAsking = ({ plans }: Rules, form: FormName, year: number | null): readonly Plan[] =>
+export const plansAsking = ({ plans }: InForce, form: FormName, year: number | null): readonly Plan[] =>
   plans.filter(
     (plan) =>
       year !== null &&
@@ -142,7 +142,7 @@ export const plansAsking = ({ plans }: Rules, form: FormName, year: number | nul
   );
 
 /** The plan that asks for a form of a year, the oldest where several do: another year's plan judges no file anew. */
-export const planAbout = ({ plan, plans }: Rules, form: string, year: number | null): Plan =>
+export const planAbout = ({ plan, plans }: InForce, form: string, year: number | null): Plan =>
   plans.find((one) => year !== null && yearsOfPlan(one).get(form)?.has(year) === true) ?? plan;
 
 /** What rules are kept in and dated by. */
@@ -170,7 +170,7 @@ const VERSION = 'rules/version';
  * the last of each as `rules/plan` and `rules/roster`. Parsed once per change, since every upload asks for them.
  */
 export const rulesInForce = ({ notes, clock, sha256 }: Needs): RulesInForce => {
-  let kept: { readonly version: string; readonly kept: Kept; readonly byDay: Map<Day, Rules> } | null = null;
+  let kept: { readonly version: string; readonly kept: Kept; readonly byDay: Map<Day, InForce> } | null = null;
 
   const listed = async <Content>(
     kind: 'plan' | 'roster',
@@ -195,7 +195,7 @@ export const rulesInForce = ({ notes, clock, sha256 }: Needs): RulesInForce => {
     await notes.put(VERSION, sha256(`${(await notes.get(VERSION)) ?? ''} ${name} ${good}`));
   };
 
-  const on = async (day: Day): Promise<Rules> => {
+  const on = async (day: Day): Promise<InForce> => {
     const { kept, byDay } = await keptNow();
     const roster = inForceOn(kept.rosters, day) ?? NO_UNITS;
     const templates = templatesOf(kept.templates);

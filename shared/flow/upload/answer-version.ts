@@ -15,7 +15,7 @@ import { crossFindingsOf } from '../cross-findings-of.ts';
 import type { Home } from '../home.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import { auditsOf } from '../rules/audits-of.ts';
-import type { Rules } from '../rules/rules-in-force.ts';
+import type { InForce } from '../rules/rules-in-force.ts';
 import { endTrouble } from '../troubles.ts';
 import { discardAllBeside } from './answer-beside.ts';
 import { type AnswerDone, answerUpload } from './answer-upload.ts';
@@ -42,12 +42,12 @@ type Answer = Recording & {
 
 /** The version of the file before this one, or null for the first. */
 const versionBefore = (standing: Standing, after: Version): Version | null =>
-  standing.hands.findLast(({ file, version }) => file === after.file && version === after.version - 1) ?? null;
+  standing.versions.findLast(({ file, version }) => file === after.file && version === after.version - 1) ?? null;
 
 /** The answer of one version: its own findings, those that show only beside the unit's other files, and what changed. */
 const sheetOf = (
   about: {
-    readonly rules: Rules;
+    readonly inForce: InForce;
     readonly version: Version;
     readonly standing: Standing;
     readonly reading: WorkbookReading;
@@ -56,8 +56,8 @@ const sheetOf = (
   },
   besideBecause: string | null,
 ): AnswerSheet => {
-  const { rules, version, standing, reading, cross, effects } = about;
-  const { unit, folder } = placeOf(rules.roster, version.path);
+  const { inForce, version, standing, reading, cross, effects } = about;
+  const { unit, folder } = placeOf(inForce.roster, version.path);
   const before = versionBefore(standing, version);
   return answerSheet(reading, cross, {
     unit: unit?.name ?? folder,
@@ -69,9 +69,9 @@ const sheetOf = (
     dryRun: version.dryRun,
     beside: besideBecause,
     file: version.path.split('/').at(-1) ?? '',
-    withheld: withheldOf(rules, standing, version),
-    closed: closedOf(rules, version),
-    overruled: overruledOf(rules, standing, version),
+    withheld: withheldOf(inForce, standing, version),
+    closed: closedOf(inForce, version),
+    overruled: overruledOf(inForce, standing, version),
     ruled: ruledOf(standing, version),
     reasons: reasonsNow(standing),
     changes: [...(before === null ? [] : changesBetween(before.forms, reading.forms)), ...effects],
@@ -89,11 +89,11 @@ const knownAfter = (answer: Answer, done: AnswerDone, digest: string, across: st
   sha256: answer.read.sha256,
   fingerprint: answer.read.fingerprint,
   receipt: answer.recorded.version.receipt,
-  ledger: ledgerOf(answer.rules.roster, answer.stamp.path),
+  ledger: ledgerOf(answer.inForce.roster, answer.stamp.path),
   answer: done.answer,
   says: isNowhere(done.answer) ? '' : digest,
   across,
-  rules: answer.rules.digest,
+  rules: answer.inForce.digest,
   reading: answer.readingDigest,
 });
 
@@ -143,18 +143,18 @@ const reasonsAbout = (standing: Standing, findings: readonly Finding[]): readonl
 /** What `HandedInFile.across` holds: digest of all that an answer says because of other files and decisions; '' for none. */
 export const acrossOf = (
   { sha256 }: Pick<Home, 'sha256'>,
-  rules: Rules,
+  inForce: InForce,
   standing: Standing,
   about: { readonly version: Version; readonly cross: readonly Finding[] },
 ): string => {
   const { version, cross } = about;
   const said: readonly (readonly unknown[])[] = [
     cross,
-    withheldOf(rules, standing, version),
-    overruledOf(rules, standing, version),
+    withheldOf(inForce, standing, version),
+    overruledOf(inForce, standing, version),
     reasonsAbout(standing, [...(version.asked ?? []), ...cross]),
     ruledOf(standing, version),
-    closedOf(rules, version),
+    closedOf(inForce, version),
   ];
   // Empty lists at the end are left out: what a later release adds must not make every older answer look changed.
   const last = said.findLastIndex((one) => one.length > 0);
@@ -163,7 +163,7 @@ export const acrossOf = (
 };
 
 /** Where an earlier answer lies beside it; what lay beside it in another unit's folder has been left there. */
-const besideItStill = (origin: Origin | null, { path }: FileStamp, { roster }: Rules): string | null => {
+const besideItStill = (origin: Origin | null, { path }: FileStamp, { roster }: InForce): string | null => {
   if (origin === null) return null;
   const stays = placeOf(roster, origin.known.path).folder === placeOf(roster, path).folder;
   return stays ? answerBeside(origin.known) : null;
@@ -184,32 +184,35 @@ const leftAsItIs = async (home: Home, stamp: FileStamp, beside: string | null): 
 
 /** Writes the answer of a recorded version unless just that answer stands there already, and remembers where things stand. */
 export const answerVersion = async (home: Home, message: UploadMessage, answer: Answer): Promise<UploadOutcome> => {
-  const { stamp, bytes, known, origin, read, rules, recorded } = answer;
+  const { stamp, bytes, known, origin, read, inForce, recorded } = answer;
   const { version } = recorded;
-  const cross = crossFindingsOf(recorded.standing, auditsOf(rules)).get(version.file) ?? [];
+  const cross = crossFindingsOf(recorded.standing, auditsOf(inForce)).get(version.file) ?? [];
   const { findings: own } = read.reading;
   const findings = [...own, ...cross];
-  const typed = { stamp, file: version.file, rules, typed: read.reasons, findings: own, cross };
-  const standing = await wholeUnit(home, rules, await takeReasons(home, typed, recorded.standing));
-  const about = { rules, version, standing, reading: read.reading, cross, effects: answer.effects };
+  const typed = { stamp, file: version.file, inForce, typed: read.reasons, findings: own, cross };
+  const standing = await wholeUnit(home, inForce, await takeReasons(home, typed, recorded.standing));
+  const about = { inForce, version, standing, reading: read.reading, cross, effects: answer.effects };
   const digest = home.sha256(JSON.stringify(sheetOf(about, null)));
-  const isShown = read.answered && showsReasons(read.reasons, findings, reasonsNow(standing));
+  const reasons = reasonsNow(standing);
+  const isShown = read.answered && showsReasons(read.reasons, findings, reasons);
   const toldBecause = known?.says === digest && known.path === stamp.path ? owedBecause(known) : null;
+  const beside = besideItStill(origin, stamp, inForce);
   const done: AnswerDone =
     read.reading.verdict === 'attached'
-      ? await leftAsItIs(home, stamp, besideItStill(origin, stamp, rules))
+      ? await leftAsItIs(home, stamp, beside)
       : standsThere(known, digest, isShown)
         ? { answer: known.answer, written: false, stamp }
         : await answerUpload(home, {
             stamp,
             bytes,
             readable: read.readable,
-            beside: besideItStill(origin, stamp, rules),
+            beside,
             toldBecause,
             sheet: (reason) => sheetOf(about, reason),
           });
   if (done.answer.where !== 'overtaken' || !(await isAnsweredMeanwhile(home, answer))) {
-    await home.known.put(knownAfter(answer, done, digest, acrossOf(home, rules, standing, { version, cross })), known);
+    const across = acrossOf(home, inForce, standing, { version, cross });
+    await home.known.put(knownAfter(answer, done, digest, across), known);
     await tryAgain(home, message, done);
   }
   await keepMarkedCopy(home, {
@@ -217,14 +220,10 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
     bytes,
     findings,
     sheet: () => sheetOf(about, null),
-    isWanted: rules.plan.settings.markedCopies && done.answer.where === 'inside',
+    isWanted: inForce.plan.settings.markedCopies && done.answer.where === 'inside',
     isNew: done.written,
   });
   await endTrouble(home, `file/${stamp.file}`);
-  const verdict = verdictWith(read.reading, [], {
-    withheld: [],
-    closed: closedOf(rules, version),
-    reasons: reasonsNow(standing),
-  });
+  const verdict = verdictWith(read.reading, [], { withheld: [], closed: closedOf(inForce, version), reasons });
   return outcomeOf(answer, { verdict, findings }, done);
 };

@@ -14,15 +14,15 @@ export type UnitChecked = { readonly code: 'checked'; readonly unit: UnitFolder;
  * or another state of 确认, than before are answered again. Running it twice changes nothing.
  */
 export const checkUnit = async (home: Home, unit: UnitFolder): Promise<UnitChecked> => {
-  const rules = await home.rules.current();
+  const inForce = await home.rules.current();
   const standing = await currentStanding(home, unit);
-  const whole = await wholeUnit(home, rules, standing);
-  const cross = crossFindingsOf(standing, auditsOf(rules));
+  const whole = await wholeUnit(home, inForce, standing);
+  const cross = crossFindingsOf(standing, auditsOf(inForce));
   let answeredAgain = 0;
-  for (const version of standing.hands) {
+  for (const version of standing.versions) {
     if (version.until !== null) continue;
     const known = await home.known.get(version.file);
-    const across = acrossOf(home, rules, whole, { version, cross: cross.get(version.file) ?? [] });
+    const across = acrossOf(home, inForce, whole, { version, cross: cross.get(version.file) ?? [] });
     if (known?.kind !== 'handed-in' || known.across === across) continue;
     await processUpload(home, { file: version.file, attempt: 0 }, { evenIfDone: true, reasons: [] });
     answeredAgain += 1;

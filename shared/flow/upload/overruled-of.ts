@@ -6,11 +6,11 @@ import { type ActiveRecord, type UnitFacts, unitFacts } from '../../standing/uni
 import type { Overruled } from '../../submission/answer/answer-head.ts';
 import type { FormReading } from '../../submission/reading.ts';
 import { lossLine } from '../../warning/loss-line.ts';
-import type { Rules } from '../rules/rules-in-force.ts';
+import type { InForce } from '../rules/rules-in-force.ts';
 
 /** Another file that counts holds the form as well; else nothing can have overruled it. */
-const isElsewhere = ({ hands }: Standing, { file }: Version, { form }: FormReading): boolean =>
-  hands.some(
+const isElsewhere = ({ versions }: Standing, { file }: Version, { form }: FormReading): boolean =>
+  versions.some(
     (one) => one.file !== file && one.until === null && !one.dryRun && one.forms.some((other) => other.form === form),
   );
 
@@ -32,7 +32,7 @@ const overruledIn = (reading: FormReading, version: Version, facts: UnitFacts, d
  * What of a version counts no more because another file, handed in later, says something of the same objects: form by
  * form, how many rows and which files; nothing where all of it counts.
  */
-export const overruledOf = ({ plan, roster }: Rules, standing: Standing, version: Version): readonly Overruled[] => {
+export const overruledOf = ({ plan, roster }: InForce, standing: Standing, version: Version): readonly Overruled[] => {
   const shared = version.dryRun ? [] : version.forms.filter((reading) => isElsewhere(standing, version, reading));
   const unit = unitOfLedger(roster, standing.unit);
   if (shared.length === 0 || unit === null) return [];

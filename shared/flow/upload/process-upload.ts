@@ -11,7 +11,7 @@ import { ownFile } from '../own-file.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import { adoptRules, withPlanFindings } from '../rules/adopt-rules.ts';
 import { withMailboxHint } from '../rules/mailbox-hint.ts';
-import type { Rules } from '../rules/rules-in-force.ts';
+import type { InForce } from '../rules/rules-in-force.ts';
 import { isTemplatePath, retireTemplate, takeTemplate } from '../templates/take-template.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { fileAnsweredBeside } from './answer-beside.ts';
@@ -32,10 +32,10 @@ const ATTEMPTS_BEFORE_TELLING = 5;
 type HowFar = { readonly evenIfDone: boolean; readonly reasons: readonly TypedReason[] };
 
 /** No rules change what the system wrote itself. */
-const isDone = (known: KnownFile | null, stamp: FileStamp, rules: Rules): boolean => {
+const isDone = (known: KnownFile | null, stamp: FileStamp, inForce: InForce): boolean => {
   if (known === null || known.kind === 'unsettled') return false;
   if (known.version !== stamp.version || known.path !== stamp.path) return false;
-  return known.kind === 'ours' || (known.rules === rules.digest && owedBecause(known) === null);
+  return known.kind === 'ours' || (known.rules === inForce.digest && owedBecause(known) === null);
 };
 
 /** Looked at again in 1, 2, 4, … seconds. */
@@ -73,11 +73,11 @@ const takeFromBeside = async (
 /** What the file says, and the file as it has lain there since it said that. */
 const readSince = async (
   home: Home,
-  { stamp, bytes, rules }: { readonly stamp: FileStamp; readonly bytes: Uint8Array; readonly rules: Rules },
+  { stamp, bytes, inForce }: { readonly stamp: FileStamp; readonly bytes: Uint8Array; readonly inForce: InForce },
   sighting: Sighting,
 ): Promise<{ readonly stamp: FileStamp; readonly read: UploadRead }> => {
   const readOn = (one: FileStamp) =>
-    readUpload(home, bytes, { stamp: one, rules, day: dayOf(momentOf(one, null, sighting, home.clock).at) });
+    readUpload(home, bytes, { stamp: one, inForce, day: dayOf(momentOf(one, null, sighting, home.clock).at) });
   const read = await readOn(stamp);
   const modifiedAt = read.ours ? null : await trueMoment(home, stamp, read, sighting);
   if (modifiedAt === null) return { stamp, read };
@@ -93,20 +93,20 @@ const takeIn = async (
     readonly stamp: FileStamp;
     readonly bytes: Uint8Array;
     readonly known: KnownFile | null;
-    readonly rules: Rules;
+    readonly inForce: InForce;
     readonly reasons: readonly TypedReason[];
   },
 ): Promise<UploadOutcome> => {
-  const { bytes, rules } = seen;
+  const { bytes, inForce } = seen;
   const sighting = await sightingOf(home, seen.stamp.file);
   const { stamp, read } = await readSince(home, seen, sighting);
   if (read.ours) return takeFromBeside(home, stamp, read.reasons);
   const reading = withMailboxHint(
     stamp.path,
-    withPlanFindings(stamp.path, read.reading, rules),
-    rules.plan.settings.mailDomains,
+    withPlanFindings(stamp.path, read.reading, inForce),
+    inForce.plan.settings.mailDomains,
   );
-  const { roster } = rules;
+  const { roster } = inForce;
   const origin = await originOf(home, seen.known, { stamp, roster, fingerprint: read.fingerprint });
   const known = origin?.known.file === stamp.file && origin.goesOn ? origin.known : null;
   const readingDigest = home.sha256(JSON.stringify(reading));
@@ -118,7 +118,7 @@ const takeIn = async (
     origin,
     read: { ...read, reading, reasons: [...read.reasons, ...seen.reasons] },
     readingDigest,
-    rules,
+    inForce,
     sighting,
   };
   const recorded = await recordUpload(home, recording);
@@ -126,7 +126,7 @@ const takeIn = async (
   if (origin !== null) await leaveOrigin(home, origin, { stamp, roster });
   const effects = await adoptRules(home, { file: stamp.file, path: stamp.path, at, receipt, reading });
   const outcome = await answerVersion(home, message, { ...recording, bytes, recorded, effects });
-  if ((await home.rules.current()).digest !== rules.digest)
+  if ((await home.rules.current()).digest !== inForce.digest)
     await home.queue.uploadSeen({ file: stamp.file, attempt: 0, again: true });
   if (recorded.code !== 'unchanged' && !isDryRun(stamp.path))
     await home.queue.unitChanged(ledgerOf(roster, stamp.path));
@@ -143,17 +143,17 @@ const carryOut = async (home: Home, message: UploadMessage, how: HowFar): Promis
   // A hand-in that somebody gave such a name has been taken away.
   if (isIgnoredPath(path))
     return known?.kind === 'handed-in' ? vanishedUpload(home, message) : { code: 'ignored', file, path };
-  const rules = await home.rules.current();
-  await endTrouble(home, `folder/${placeOf(rules.roster, path).folder}`);
-  if (!how.evenIfDone && isDone(known, stamp, rules)) return { code: 'known', file, path };
-  if (await waitsForRules(home, rules, stamp, message)) return postpone(home, stamp, message);
+  const inForce = await home.rules.current();
+  await endTrouble(home, `folder/${placeOf(inForce.roster, path).folder}`);
+  if (!how.evenIfDone && isDone(known, stamp, inForce)) return { code: 'known', file, path };
+  if (await waitsForRules(home, inForce, stamp, message)) return postpone(home, stamp, message);
   try {
     if (isTemplatePath(path)) {
       await takeTemplate(home, message, stamp);
       return { code: 'ignored', file, path };
     }
     const bytes = await home.folder.read(stamp);
-    return await takeIn(home, message, { stamp, bytes, known, rules, reasons: how.reasons });
+    return await takeIn(home, message, { stamp, bytes, known, inForce, reasons: how.reasons });
   } catch (error) {
     if (error instanceof FileNotSettled) return postponeUnsettled(home, stamp, message);
     throw error;

@@ -14,7 +14,7 @@ import { holdsAnswersOnly, isAnswerSheet, isMarkedCopy, MARKED_COPY_TEXT } from 
 import type { Workbook } from '../../workbook/grid.ts';
 import { UnreadableWorkbook } from '../../workbook/workbook-reader.ts';
 import type { Home } from '../home.ts';
-import { planAbout, type Rules } from '../rules/rules-in-force.ts';
+import { type InForce, planAbout } from '../rules/rules-in-force.ts';
 import { takenAsAttachment } from './taken-as-attachment.ts';
 
 /** What the bytes of one file say. */
@@ -54,38 +54,38 @@ const STATUS_COPY: WorkbookReading = {
 /** Renamed and handed in, it would count a second time what its original says. */
 const MARKED_COPY: WorkbookReading = { verdict: 'unrecognised', reason: MARKED_COPY_TEXT, forms: [], findings: [] };
 
-type About = { readonly rules: Rules; readonly path: string; readonly day: string };
+type About = { readonly inForce: InForce; readonly path: string; readonly day: string };
 
-const contextOf = ({ rules, path, day }: About, words: Plan['words']) => {
-  const { unit, folder } = placeOf(rules.roster, path);
+const contextOf = ({ inForce, path, day }: About, words: Plan['words']) => {
+  const { unit, folder } = placeOf(inForce.roster, path);
   return {
     folder,
     unit,
-    roster: rules.roster,
-    yearsOf: rules.yearsOf,
-    scoring: rules.plans.flatMap((plan) => scoringFor(plan, unit)),
-    audit: (form: FormRead) => auditForm(planAbout(rules, form.form, form.year).formulas, form, day),
-    templates: rules.templates,
+    roster: inForce.roster,
+    yearsOf: inForce.yearsOf,
+    scoring: inForce.plans.flatMap((plan) => scoringFor(plan, unit)),
+    audit: (form: FormRead) => auditForm(planAbout(inForce, form.form, form.year).formulas, form, day),
+    templates: inForce.templates,
     words,
     day,
   };
 };
 
 /** The plan that most of the forms are about. */
-const planAsked = (rules: Rules, { forms }: WorkbookReading): Plan => {
-  const asked = Map.groupBy(forms, ({ form, year }) => planAbout(rules, form, year));
-  return [...asked].toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0] ?? rules.plan;
+const planAsked = (inForce: InForce, { forms }: WorkbookReading): Plan => {
+  const asked = Map.groupBy(forms, ({ form, year }) => planAbout(inForce, form, year));
+  return [...asked].toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0] ?? inForce.plan;
 };
 
 const isSaid = (one: Plan, other: Plan): boolean => JSON.stringify(one.words) === JSON.stringify(other.words);
 
 /** Which year a file is about is known once it is read: a late one of last year is read by last year's words then. */
 const readByItsYear = (workbook: Workbook, about: About): WorkbookReading => {
-  const { rules } = about;
+  const { inForce } = about;
   const read = (plan: Plan): WorkbookReading => readSubmission(workbook, contextOf(about, plan.words));
-  const first = read(rules.plan);
-  const asked = rules.plans.length < 2 ? rules.plan : planAsked(rules, first);
-  return isSaid(asked, rules.plan) ? first : read(asked);
+  const first = read(inForce.plan);
+  const asked = inForce.plans.length < 2 ? inForce.plan : planAsked(inForce, first);
+  return isSaid(asked, inForce.plan) ? first : read(asked);
 };
 
 const readWorkbook = (needs: Needs, read: Workbook, about: About): Omit<UploadRead, 'sha256'> => {
@@ -105,7 +105,7 @@ const readWorkbook = (needs: Needs, read: Workbook, about: About): Omit<UploadRe
 const readBytes = async (
   needs: Needs,
   bytes: Uint8Array,
-  about: { readonly stamp: FileStamp; readonly rules: Rules; readonly day: string },
+  about: { readonly stamp: FileStamp; readonly inForce: InForce; readonly day: string },
 ): Promise<UploadRead> => {
   const sha256 = needs.sha256(bytes);
   try {
@@ -132,8 +132,8 @@ const readBytes = async (
 export const readUpload = async (
   needs: Needs,
   bytes: Uint8Array,
-  about: { readonly stamp: FileStamp; readonly rules: Rules; readonly day: string },
+  about: { readonly stamp: FileStamp; readonly inForce: InForce; readonly day: string },
 ): Promise<UploadRead> => {
   const read = await readBytes(needs, bytes, about);
-  return { ...read, reading: takenAsAttachment(read.reading, about.rules, about.stamp.path, about.day) };
+  return { ...read, reading: takenAsAttachment(read.reading, about.inForce, about.stamp.path, about.day) };
 };

@@ -7,7 +7,7 @@ import type { LedgerEvent } from '../../ledger/entry.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
 import type { Home } from '../home.ts';
 import type { Sighting } from '../looks.ts';
-import type { Rules } from '../rules/rules-in-force.ts';
+import type { InForce } from '../rules/rules-in-force.ts';
 import { appendEvent, countingVersion } from '../unit-standing.ts';
 import { type Moment, momentOf } from './moment-of.ts';
 import type { Origin } from './origin-of.ts';
@@ -21,7 +21,7 @@ export type Recording = {
   readonly origin: Origin | null;
   readonly read: UploadRead;
   readonly readingDigest: string;
-  readonly rules: Rules;
+  readonly inForce: InForce;
   readonly sighting: Sighting;
 };
 
@@ -34,21 +34,21 @@ export type Recorded = {
 type Needs = Pick<Home, 'ledger' | 'standings' | 'clock'>;
 
 /** A plan is of the year it plans for, whenever it is handed in; all else of the day's own plan. */
-const yearOfReceipt = (rules: Rules, { reading }: UploadRead): number =>
-  reading.forms.find(({ form, year }) => form === '工作要点' && year !== null)?.year ?? rules.plan.year;
+const yearOfReceipt = (inForce: InForce, { reading }: UploadRead): number =>
+  reading.forms.find(({ form, year }) => form === '工作要点' && year !== null)?.year ?? inForce.plan.year;
 
 /** e.g. `HZ-2022-101-0007`: plan year, unit (its folder while no roster knows it), entry of its ledger. */
-const receiptOf = (rules: Rules, read: UploadRead, path: string, number: number): string => {
-  const { unit, folder } = placeOf(rules.roster, path);
+const receiptOf = (inForce: InForce, read: UploadRead, path: string, number: number): string => {
+  const { unit, folder } = placeOf(inForce.roster, path);
   const code = unit?.code ?? folder;
-  return `HZ-${yearOfReceipt(rules, read)}-${code}-${String(number).padStart(4, '0')}`;
+  return `HZ-${yearOfReceipt(inForce, read)}-${code}-${String(number).padStart(4, '0')}`;
 };
 
 type Decided = { readonly code: Recorded['code']; readonly at: Instant; readonly event: LedgerEvent } | null;
 
 /** What stays the same of a hand-in however it is recorded. */
 const handIn = (
-  { stamp, read, rules }: Recording,
+  { stamp, read, inForce }: Recording,
   entry: number,
   number: number,
   setAside: Moment['setAside'],
@@ -58,7 +58,7 @@ const handIn = (
   path: stamp.path,
   sha256: read.sha256,
   fingerprint: read.fingerprint,
-  receipt: receiptOf(rules, read, stamp.path, entry),
+  receipt: receiptOf(inForce, read, stamp.path, entry),
   version: number,
   dryRun: isDryRun(stamp.path),
   ...(setAside === undefined ? {} : { setAside }),
@@ -77,15 +77,15 @@ const moved = ({ file, path }: FileStamp, from: string, clock: Home['clock']): D
  */
 const isSame = ({ read }: Recording, version: Version): boolean => version.fingerprint === read.fingerprint;
 
-const isReadAlike = ({ known, rules, readingDigest }: Recording): boolean =>
-  known === null || known.rules === rules.digest || known.reading === readingDigest;
+const isReadAlike = ({ known, inForce, readingDigest }: Recording): boolean =>
+  known === null || known.rules === inForce.digest || known.reading === readingDigest;
 
 /**
  * The file as it lay here before it was taken away, be it under another name; null where it never did, or says something
  * else now.
  */
-const beforeItLeft = ({ stamp, read }: Recording, { hands }: Standing): Version | null => {
-  const last = new Map(hands.map((version) => [version.file, version]));
+const beforeItLeft = ({ stamp, read }: Recording, { versions }: Standing): Version | null => {
+  const last = new Map(versions.map((version) => [version.file, version]));
   const left = [...last.values()].filter(
     ({ until, fingerprint, dryRun }) =>
       until !== null && fingerprint === read.fingerprint && dryRun === isDryRun(stamp.path),
@@ -109,7 +109,7 @@ const goingOn = (recording: Recording, before: Version, entry: number, clock: Ho
  * from now on; where only the roster says otherwise now, as if it had lain here all along.
  */
 const carriedOn = (recording: Recording, carried: Version, entry: number, clock: Home['clock']): Decided => {
-  const { roster } = recording.rules;
+  const { roster } = recording.inForce;
   const { stamp, origin, read } = recording;
   const isOwn = origin !== null && unitOfLedger(roster, origin.ledger) === placeOf(roster, stamp.path).unit;
   if (isOwn || carried.fingerprint !== read.fingerprint) return goingOn(recording, carried, entry, clock);
@@ -155,7 +155,7 @@ export const recordUpload = async (needs: Needs, recording: Recording): Promise<
   let code: Recorded['code'] = 'unchanged';
   const standing = await appendEvent(
     needs,
-    ledgerOf(recording.rules.roster, recording.stamp.path),
+    ledgerOf(recording.inForce.roster, recording.stamp.path),
     (current, number) => {
       const decided = decide(recording, current, number, needs.clock);
       code = decided?.code ?? 'unchanged';

@@ -8,7 +8,7 @@ import { reasonsNow } from '../../standing/written-reasons.ts';
 import { reasonFor, reasonKey } from '../../submission/answer/reason.ts';
 import { findingToldBy, type TypedReason } from '../../submission/answer/typed-reasons.ts';
 import type { Home } from '../home.ts';
-import type { Rules } from '../rules/rules-in-force.ts';
+import type { InForce } from '../rules/rules-in-force.ts';
 import { appendEvent } from '../unit-standing.ts';
 
 type Needs = Pick<Home, 'ledger' | 'standings' | 'clock'>;
@@ -46,7 +46,7 @@ export const takeReasons = async (
     readonly stamp: FileStamp;
     /** The version's file, under which the unit's facts know it. */
     readonly file: string;
-    readonly rules: Rules;
+    readonly inForce: InForce;
     readonly typed: readonly TypedReason[];
     /** Of the file's own reading, and of its forms held against others. */
     readonly findings: readonly Finding[];
@@ -54,13 +54,13 @@ export const takeReasons = async (
   },
   standing: Standing,
 ): Promise<Standing> => {
-  const { stamp, rules, typed, findings, cross } = about;
+  const { stamp, inForce, typed, findings, cross } = about;
   const byKey = new Map([...findings, ...cross].map((finding) => [reasonKey(finding), finding]));
   let after = standing;
   for (const event of oneEach(typed.flatMap((one) => reasonedBy(one, about)))) {
     const finding = byKey.get(event.key);
     if (finding === undefined || reasonFor(reasonsNow(after), finding) === event.value) continue;
-    after = await appendEvent(needs, ledgerOf(rules.roster, stamp.path), (current) =>
+    after = await appendEvent(needs, ledgerOf(inForce.roster, stamp.path), (current) =>
       reasonFor(reasonsNow(current), finding) === event.value ? null : { at: writtenAt(stamp, needs), event },
     );
   }

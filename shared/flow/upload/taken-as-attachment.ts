@@ -3,7 +3,7 @@ import { placeOf } from '../../folder/unit-of-path.ts';
 import { appliesTo } from '../../plan/applies-to.ts';
 import { isAskedFor } from '../../standing/measures/attached.ts';
 import type { WorkbookReading } from '../../submission/reading.ts';
-import type { Rules } from '../rules/rules-in-force.ts';
+import type { InForce } from '../rules/rules-in-force.ts';
 
 /** 附件 of a duty: recorded, and left as it is. */
 const ATTACHED: WorkbookReading = {
@@ -16,7 +16,7 @@ const ATTACHED: WorkbookReading = {
 /** The reading of a file that holds no form: where a duty of its unit asks for a file of this name, it is that 附件. */
 export const takenAsAttachment = (
   reading: WorkbookReading,
-  { plans, roster }: Pick<Rules, 'plans' | 'roster'>,
+  { plans, roster }: Pick<InForce, 'plans' | 'roster'>,
   path: string,
   day: Day,
 ): WorkbookReading => {

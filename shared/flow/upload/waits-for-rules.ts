@@ -3,7 +3,7 @@ import { unitFolderOf } from '../../folder/unit-folder.ts';
 import { FINANCE_FOLDER } from '../../unit.ts';
 import type { Home } from '../home.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
-import type { Rules } from '../rules/rules-in-force.ts';
+import type { InForce } from '../rules/rules-in-force.ts';
 
 const RULES = [
   ['plan', `${FINANCE_FOLDER}/工作要点.xlsx`],
@@ -19,7 +19,7 @@ const PATIENCE = 8;
  */
 export const waitsForRules = async (
   { rules, folder, notes }: Pick<Home, 'rules' | 'folder' | 'notes'>,
-  { plans, roster }: Rules,
+  { plans, roster }: InForce,
   stamp: FileStamp,
   { attempt }: UploadMessage,
 ): Promise<boolean> => {

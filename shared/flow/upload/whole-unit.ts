@@ -1,7 +1,7 @@
 import { unitOfLedger } from '../../folder/unit-of-path.ts';
 import type { Standing } from '../../standing/standing.ts';
 import type { Home } from '../home.ts';
-import type { Rules } from '../rules/rules-in-force.ts';
+import type { InForce } from '../rules/rules-in-force.ts';
 import { standingsOfUnits } from '../standings-of-units.ts';
 import { allStandings } from '../unit-standing.ts';
 
@@ -11,7 +11,7 @@ import { allStandings } from '../unit-standing.ts';
  */
 export const wholeUnit = async (
   home: Pick<Home, 'ledger' | 'standings'>,
-  { roster }: Rules,
+  { roster }: InForce,
   standing: Standing,
 ): Promise<Standing> => {
   const unit = unitOfLedger(roster, standing.unit);

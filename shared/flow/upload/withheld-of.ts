@@ -13,7 +13,7 @@ import type { FormRecord } from '../../submission/record.ts';
 import { lossLine } from '../../warning/loss-line.ts';
 import { withheldText } from '../../warning/withheld-text.ts';
 import { moneyText } from '../../workbook/values/money.ts';
-import type { Rules } from '../rules/rules-in-force.ts';
+import type { InForce } from '../rules/rules-in-force.ts';
 
 const MOST_NAMED = 40;
 
@@ -43,7 +43,7 @@ const textOf = (review: Review, line: number, since: Day): string => {
 
 /** What the answer of a version says about forms that lost rows or money: nothing where none did. */
 export const withheldOf = (
-  { plan, roster }: Rules,
+  { plan, roster }: InForce,
   standing: Standing,
   { file }: Pick<Version, 'file'>,
 ): readonly Withheld[] => {

@@ -24,7 +24,7 @@ export const isAskedFor = ({ measure, qualifies }: Duty, path: string, day: Day)
 export const attachedFiles = (duty: Duty, { standing }: UnitFacts, day: Day, planYear: number): readonly Version[] => {
   const period = periodAsked(duty, planYear);
   const on = lookedAtUntil(day, period);
-  return standing.hands.filter(
+  return standing.versions.filter(
     (version) =>
       !version.dryRun &&
       countedOn(version, on) &&

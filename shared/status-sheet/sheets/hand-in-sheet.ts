@@ -223,20 +223,20 @@ const reviewsAbout = (version: Version, reviews: readonly Review[]): readonly Re
 const inOrder = (a: Version, b: Version): number => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.path < b.path ? -1 : 1);
 
 /** A hand-in that was moved stands where it is now. */
-const asItLies = (hands: readonly Version[]): readonly Version[] => {
+const asItLies = (versions: readonly Version[]): readonly Version[] => {
   const now = new Map<string, Version>();
   const keyOf = ({ receipt, fingerprint, at }: Version): string => `${receipt} ${fingerprint} ${at}`;
-  for (const version of hands) {
+  for (const version of versions) {
     const other = now.get(keyOf(version));
     const isLater =
       other === undefined || version.until === null || (other.until !== null && version.from >= other.from);
     if (isLater) now.set(keyOf(version), version);
   }
-  return hands.filter((version) => now.get(keyOf(version)) === version);
+  return versions.filter((version) => now.get(keyOf(version)) === version);
 };
 
 const unitRows = (standing: Standing, of: OfUnit, cross: Cross): readonly (readonly StatusValue[])[] =>
-  asItLies(standing.hands.filter(({ from }) => from <= of.day))
+  asItLies(standing.versions.filter(({ from }) => from <= of.day))
     .toSorted(inOrder)
     .flatMap((version) =>
       versionRows(

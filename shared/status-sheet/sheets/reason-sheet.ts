@@ -57,7 +57,7 @@ const rowOf = (asked: Asked, unit: string, day: Day): readonly StatusValue[] => 
 /** What of a unit's hand-ins that count asks for a reason, or has one. */
 const askedOf = (standing: Standing, cross: ReadonlyMap<string, readonly Finding[]>, day: Day): readonly Asked[] => {
   const written = reasonsOn(standing, day);
-  return standing.hands
+  return standing.versions
     .filter((version) => !version.dryRun && countedOn(version, day))
     .flatMap((version) => {
       const found = [...(version.asked ?? []), ...(cross.get(version.receipt) ?? [])];

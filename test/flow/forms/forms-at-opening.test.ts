@@ -89,8 +89,8 @@ it('stays no hand-in when the files are looked at again under a new plan', async
   await office.run();
 
   const standing = await office.home.standings.read(UNIT);
-  expect(standing?.hands.flatMap(({ forms }) => forms.flatMap(({ records }) => records)) ?? []).toEqual([]);
-  expect(standing?.hands.map(({ verdict }) => verdict) ?? []).toEqual([]);
+  expect(standing?.versions.flatMap(({ forms }) => forms.flatMap(({ records }) => records)) ?? []).toEqual([]);
+  expect(standing?.versions.map(({ verdict }) => verdict) ?? []).toEqual([]);
 });
 
 it('opens each window by itself, beside what lies there already', async () => {

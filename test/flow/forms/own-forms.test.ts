@@ -44,7 +44,7 @@ type Office = Awaited<ReturnType<typeof anOfficeWith>>;
 const handedIn = async (office: Office, file: string) => {
   await office.run(200);
   const standing = (await office.home.standings.all()).find(({ unit }) => unit === '区教育局');
-  return standing?.hands.findLast(({ path }) => path === `区教育局/${file}`);
+  return standing?.versions.findLast(({ path }) => path === `区教育局/${file}`);
 };
 
 const answerOf = async (bytes: Uint8Array) => [

@@ -28,26 +28,28 @@ const TWICE = [
 
 describe("what a district's forms say about each other", () => {
   it('is filed with the receipt of the hand-in that counts', () => {
-    const found = districtCrossFindings([aStanding({ through: 2, hands: TWICE })], NO_AUDITS);
+    const found = districtCrossFindings([aStanding({ through: 2, versions: TWICE })], NO_AUDITS);
 
     expect(found.length).toBeGreaterThan(0);
     expect(new Set(found.map(({ unit, receipt }) => `${unit}/${receipt}`))).toEqual(new Set(['区教育局/R-2']));
   });
 
   it('is worked out again once the ledger of the unit has grown', () => {
-    const before = districtCrossFindings([aStanding({ through: 2, hands: TWICE })], NO_AUDITS);
+    const before = districtCrossFindings([aStanding({ through: 2, versions: TWICE })], NO_AUDITS);
     const withdrawn = TWICE.map((version, index) => (index === 1 ? { ...version, until: '2022-04-22' } : version));
 
-    const same = districtCrossFindings([aStanding({ through: 2, hands: TWICE })], NO_AUDITS);
-    const after = districtCrossFindings([aStanding({ through: 3, hands: withdrawn })], NO_AUDITS);
+    const same = districtCrossFindings([aStanding({ through: 2, versions: TWICE })], NO_AUDITS);
+    const after = districtCrossFindings([aStanding({ through: 3, versions: withdrawn })], NO_AUDITS);
 
     expect(same).toEqual(before);
     expect(after.filter(({ receipt }) => receipt === 'R-2')).toEqual([]);
   });
 
   it('is not mixed up between two standings of one unit', () => {
-    districtCrossFindings([aStanding({ through: 2, hands: TWICE })], NO_AUDITS);
+    districtCrossFindings([aStanding({ through: 2, versions: TWICE })], NO_AUDITS);
 
-    expect(districtCrossFindings([aStanding({ through: 2, hands: [TWICE[0]!, aVersion()] })], NO_AUDITS)).toEqual([]);
+    expect(districtCrossFindings([aStanding({ through: 2, versions: [TWICE[0]!, aVersion()] })], NO_AUDITS)).toEqual(
+      [],
+    );
   });
 });

@@ -46,7 +46,7 @@ const anOfficeWith = async (cells: Readonly<Record<string, string>>) => {
 };
 
 const told = async ({ home }: Awaited<ReturnType<typeof anOffice>>) =>
-  ((await home.standings.read('区教育局'))?.hands ?? [])
+  ((await home.standings.read('区教育局'))?.versions ?? [])
     .filter(({ until }) => until === null)
     .flatMap(({ forms }) => forms.map(({ errors, hints }) => [errors, hints]));
 

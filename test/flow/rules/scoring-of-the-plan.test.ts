@@ -40,7 +40,7 @@ const anOfficeWith = async (scoring: readonly Partial<ScoringRow>[]) => {
 };
 
 const rulesTold = async ({ home }: Awaited<ReturnType<typeof anOffice>>) => {
-  const [version] = ((await home.standings.read('区教育局'))?.hands ?? []).filter(({ until }) => until === null);
+  const [version] = ((await home.standings.read('区教育局'))?.versions ?? []).filter(({ until }) => until === null);
   return version?.forms.map(({ errors, hints }) => [errors, hints]);
 };
 

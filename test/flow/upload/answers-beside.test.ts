@@ -14,7 +14,7 @@ const aReadyOffice = async () => {
   await office.run();
   const names = async () => (await readdir(join(office.share, '区教育局'))).sort();
   const counting = async () =>
-    (await office.home.standings.read('区教育局'))?.hands
+    (await office.home.standings.read('区教育局'))?.versions
       .filter(({ until, forms }) => until === null && forms.length > 0)
       .map(({ path }) => path);
   return { ...office, names, counting };

@@ -45,7 +45,7 @@ const aReadyOffice = async (...rows: readonly Partial<DutyRow>[]) => {
   await office.run();
   const names = async () => (await readdir(join(office.share, '区教育局'))).sort();
   const verdicts = async () =>
-    (await office.home.standings.read('区教育局'))?.hands
+    (await office.home.standings.read('区教育局'))?.versions
       .filter(({ until }) => until === null)
       .map(({ path, verdict }) => `${path} ${verdict}`);
   return { ...office, names, verdicts };

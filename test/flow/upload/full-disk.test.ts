@@ -29,7 +29,7 @@ const anOfficeWithAFile = async () => {
     },
   };
   const versions = async () =>
-    (await currentStanding(home, '区教育局')).hands.map(({ version, until }) => [version, until]);
+    (await currentStanding(home, '区教育局')).versions.map(({ version, until }) => [version, until]);
   return { office, home, disk, versions };
 };
 

@@ -68,7 +68,7 @@ describe('a worker killed between its writes', () => {
 
     await office.run();
 
-    expect((await office.home.standings.read('区教育局'))?.hands.map(({ path }) => path)).toEqual([PATH]);
+    expect((await office.home.standings.read('区教育局'))?.versions.map(({ path }) => path)).toEqual([PATH]);
   });
 
   it('leaves a hand-in that is still withdrawn when its file is taken away before the message comes again', async () => {

@@ -21,7 +21,7 @@ const anOfficeWithHandIns = async () => {
   await office.drop(`区民政局/表.xlsx`, await summaryBytes(['养老院']));
   await office.run();
   const events = async () =>
-    (await allStandings(office.home)).flatMap(({ hands }) => hands).filter(({ until }) => until !== null).length;
+    (await allStandings(office.home)).flatMap(({ versions }) => versions).filter(({ until }) => until !== null).length;
   const troubles = async () => (await openTroubles(office.home)).map(({ text }) => text).join();
   const empty = async (names: readonly string[]) => {
     for (const name of names) await rm(join(office.share, UNIT, '一季度', name));

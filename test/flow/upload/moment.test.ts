@@ -19,7 +19,7 @@ const lookedAt = async (look: string = LOOKED) => {
     await office.drop(path, await summaryBytes(projects), modifiedAt);
     await office.run();
   };
-  const hands = async () => (await office.home.standings.read('区教育局'))?.hands ?? [];
+  const hands = async () => (await office.home.standings.read('区教育局'))?.versions ?? [];
   return { office, handIn, hands, answer: async () => answerIn(await office.bytesOf(PATH)) };
 };
 

@@ -54,15 +54,15 @@ const anOfficeWith = async (...rows: readonly Row[]) => {
     /** What counts today, by unit. */
     counting: async (unit: string) => {
       const { standings } = await districtOn(home, '2022-04-20');
-      return (standings.find((standing) => standing.unit === unit)?.hands ?? [])
+      return (standings.find((standing) => standing.unit === unit)?.versions ?? [])
         .filter(({ until }) => until === null)
         .map(({ path, at, version, receipt }) => ({ path, at, version, receipt }))
         .sort((a, b) => (a.path < b.path ? -1 : 1));
     },
     everything: async () => {
       const { standings } = await districtOn(home, '2022-04-20');
-      return standings.flatMap(({ unit, hands }) =>
-        hands.filter(({ until }) => until === null).map(({ path }) => `${unit}: ${path}`),
+      return standings.flatMap(({ unit, versions }) =>
+        versions.filter(({ until }) => until === null).map(({ path }) => `${unit}: ${path}`),
       );
     },
     quiet: async () => {

@@ -135,7 +135,7 @@ describe('a file dropped into a unit folder', () => {
 
     expect(await eventsOf(office)).toEqual(['handed-in', 'moved']);
     const standing = await office.home.standings.read('区教育局');
-    expect(standing?.hands.filter(({ until }) => until === null)).toMatchObject([
+    expect(standing?.versions.filter(({ until }) => until === null)).toMatchObject([
       { path: '区教育局/改名.xlsx', at: '2022-04-18T16:03:00+08:00', receipt: 'HZ-2022-101-0001' },
     ]);
   });
@@ -146,7 +146,7 @@ describe('a file dropped into a unit folder', () => {
 
     await office.run();
 
-    expect((await office.home.standings.read('区教育局'))?.hands).toMatchObject([{ dryRun: true }]);
+    expect((await office.home.standings.read('区教育局'))?.versions).toMatchObject([{ dryRun: true }]);
     expect(await sheetNamesIn(await office.bytesOf('区教育局/自检/试.xlsx'))).toContain('审核结果');
   });
 });
@@ -276,7 +276,7 @@ describe('rules that change', () => {
 
     await office.run();
 
-    const hands = (await office.home.standings.read('区体育局'))?.hands.filter(({ until }) => until === null);
+    const hands = (await office.home.standings.read('区体育局'))?.versions.filter(({ until }) => until === null);
     expect(unknown).toMatchObject({ code: 'recorded', verdict: 'returned' });
     expect(hands).toMatchObject([{ verdict: 'passed', at: '2022-04-18T16:03:00+08:00', version: 1 }]);
   });

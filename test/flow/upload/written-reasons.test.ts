@@ -119,7 +119,7 @@ const shownIn = async (office: Office, path = FILE) => {
   return { verdict: (await answerIn(bytes))['结论'], reasons: found.map(({ cells }) => cells['说明理由*']), found };
 };
 
-const handsOf = async ({ home }: Office) => (await home.standings.read(UNIT.folder))?.hands ?? [];
+const handsOf = async ({ home }: Office) => (await home.standings.read(UNIT.folder))?.versions ?? [];
 
 describe('a reason a unit writes in its own 审核结果', () => {
   it('is asked for, and the rows count meanwhile', async () => {

@@ -22,7 +22,7 @@ const duties = units.flatMap((unit) =>
 const book = statusModel(
   someFacts({
     assessment: anAssessment({ roster: { units }, duties, warnings: [aWarning()] }),
-    standings: [aStanding({ hands: [aVersion({ path: '区教育局/一 二.xlsx' })] })],
+    standings: [aStanding({ versions: [aVersion({ path: '区教育局/一 二.xlsx' })] })],
   }),
 );
 

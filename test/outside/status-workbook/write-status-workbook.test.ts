@@ -169,7 +169,7 @@ describe('the status workbook', () => {
       someFacts({
         standings: [
           aStanding({
-            hands: [
+            versions: [
               aVersion({ forms: [aForm({ hints: 1, verdict: 'hinted' }), aForm({ form: '项目清单', sheet: '清单' })] }),
               aVersion({
                 path: '区教育局/扫描件.xlsx',
