@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { CHANGE_WORDS, deadlineChange } from '../standing/deadline-change.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import { isOverdue } from './digest-contents.ts';
 
@@ -15,10 +16,11 @@ export const daysLeftText = (state: DutyState, day: Day): string => {
 };
 
 /** The deadline in force, and the printed one where a rest day or an extension moved it. */
-export const deadlineText = ({ deadline, duty, extendedTo }: DutyState): string => {
-  if (deadline !== null && duty.measure === 'within') return deadline;
-  if (deadline !== null && duty.dueAfter !== null && extendedTo === '')
-    return `${deadline}（${duty.due} 后${duty.dueAfter}个工作日）`;
-  if (deadline === null || deadline === duty.due) return duty.due;
-  return extendedTo === '' ? `${deadline}（${duty.due} 顺延）` : `${deadline}（原 ${duty.due}，已延期）`;
+export const deadlineText = (state: DutyState): string => {
+  const { deadline, duty } = state;
+  if (deadline === null) return duty.due;
+  const change = deadlineChange(state);
+  if (change === 'extended') return `${deadline}（原 ${duty.due}，已延期）`;
+  if (change !== 'none') return `${deadline}（${duty.due} ${CHANGE_WORDS[change]}）`;
+  return duty.dueAfter === null ? deadline : `${deadline}（${duty.due} 后${duty.dueAfter}个工作日）`;
 };

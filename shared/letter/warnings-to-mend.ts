@@ -4,7 +4,7 @@ import { menderOf } from '../warning/rules/all-rules.ts';
 import type { Warning } from '../warning/warning.ts';
 
 /** Whom a warning asks to act: its own unit, unless its rule says who else can mend it and the roster has such an office. */
-const mendersOf = (roster: Roster, { rule, unit }: Warning): readonly Unit[] => {
+export const mendersOf = (roster: Roster, { rule, unit }: Warning): readonly Unit[] => {
   const mender = menderOf(rule);
   const finance = financeOf(roster);
   if (mender === null || finance === null) return [unit];

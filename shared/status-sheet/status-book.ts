@@ -35,6 +35,8 @@ export type StatusColumn = {
   readonly typed?: TypedColumn;
   /** Its cells lead somewhere, and look so. */
   readonly isLink?: boolean;
+  /** Label of the column it stands behind on the page; in the workbook further columns follow to the right. */
+  readonly beside?: string;
   /** Closed up in the workbook until somebody unfolds it: a script reads it all the same. */
   readonly isFolded?: boolean;
   /** The figure that fills the cell's bar; absent: no bar. In the figure's shown unit. */

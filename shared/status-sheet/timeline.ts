@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../day.ts';
+import { commonDeadline } from '../standing/deadline-change.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import { isDuty, isMet, isOwed } from '../warning/district-figures.ts';
@@ -26,7 +27,7 @@ const spanOf = (states: readonly DutyState[], year: number): Span | null => {
     code: duty.code,
     name: duty.name,
     from: duty.opens ?? `${year}-01-01`,
-    to: duty.due,
+    to: commonDeadline(states) ?? duty.due,
     owed: owed.length,
     met: owed.filter(isMet).length,
     overdue: owed.filter(({ state }) => state === 'overdue').length,

@@ -30,11 +30,12 @@ describe('a unit’s own page', () => {
     expect(html).toContain('专管员 王 021-1234');
   });
 
-  it('says that a deadline is the printed one, shows what it was put off to, and that warnings are of duties too', () => {
+  it('shows the deadline in force and what moved it, that warnings are of duties too, and who mends them', () => {
     const html = unitPage(book, unit, '');
 
-    expect(html).toContain('截止日期是工作要点印发的日期，遇休息日顺延');
-    expect(html).toContain('data-l="延期至"');
+    expect(html).toContain('<td data-l="执行截止日" class="s">2022-05-05</td>');
+    expect(html).toContain('data-l="截止日变动" class="t">顺延</td>');
+    expect(html).not.toContain('data-l="截止日期"');
     expect(html).toContain('<h2>任务和数据预警（');
   });
 

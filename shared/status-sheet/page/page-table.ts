@@ -18,6 +18,9 @@ const FILTER_LABELS: ReadonlySet<string> = new Set([
   '任务编号',
   '任务或规则',
   '截止日期',
+  '执行截止日',
+  '截止日变动',
+  '由谁处理',
   '表单',
   '年度',
   '步骤',
@@ -30,12 +33,23 @@ const MOST_VALUES = 2000;
 const isFilter = ({ kind, label }: StatusColumn, texts: readonly string[]): boolean =>
   (FILTER_KINDS.has(kind) || FILTER_LABELS.has(label)) && texts.length > 1 && texts.length <= MOST_VALUES;
 
+/** Columns that the workbook has at its end stand on the page behind the one they belong to. */
+const columnsInOrder = (columns: readonly StatusColumn[]): readonly number[] => {
+  const order = columns.flatMap(({ beside }, at) => (beside === undefined ? [at] : []));
+  columns.forEach(({ beside }, at) => {
+    if (beside !== undefined) order.splice(order.findIndex((one) => columns[one]?.label === beside) + 1, 0, at);
+  });
+  return order;
+};
+
 /** A table as the page gets it. */
-export const pageTable = (table: StatusTable): PageTable => {
+export const pageTable = (wide: StatusTable): PageTable => {
+  const order = columnsInOrder(wide.columns);
+  const table = { ...wide, columns: order.flatMap((at) => wide.columns[at] ?? []) };
   const texts = table.columns.map(() => new Map<string, number>());
   const rows = table.rows.map((row) =>
     texts.map((known, column) => {
-      const text = shownValue(row[column] ?? null);
+      const text = shownValue(row[order[column] ?? 0] ?? null);
       const place = known.get(text) ?? known.size;
       known.set(text, place);
       return place;

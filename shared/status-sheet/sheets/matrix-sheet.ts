@@ -1,5 +1,7 @@
 import { allBelow, departmentOf, upperOf } from '../../lower-units.ts';
+import { nameList } from '../../name-list.ts';
 import type { Duty } from '../../plan/duty.ts';
+import { commonDeadline, deadlineChange } from '../../standing/deadline-change.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
 import type { Roster, Unit } from '../../unit.ts';
 import type { Assessment } from '../../warning/assessment.ts';
@@ -12,14 +14,27 @@ export const MATRIX_SHEET = '单位矩阵';
 /** Codes that fit beside each other on one page across. */
 const DUTIES_A_PAGE = 27;
 
+/** Names that a note can hold. */
+const MOST_NAMES = 6;
+
 const wordOf = (state: DutyState): string | null =>
   state.state === 'not-applicable' ? null : STATE_WORDS[state.state];
 
-const dutyColumn = (duty: Duty): StatusColumn => ({
+/** The day in force for most, and who has another one. */
+const dueText = (duty: Duty, states: readonly DutyState[]): string => {
+  const common = commonDeadline(states) ?? duty.due;
+  const moved = common === duty.due ? '' : `（印发的是 ${duty.due}）`;
+  const extended = states
+    .filter((state) => deadlineChange(state) === 'extended')
+    .map(({ unit, deadline }) => `${unit.name} ${deadline}`);
+  return `截止 ${common}${moved}${extended.length === 0 ? '' : `；延期：${nameList(extended, MOST_NAMES)}`}`;
+};
+
+const dutyColumn = (duty: Duty, states: readonly DutyState[]): StatusColumn => ({
   label: duty.code,
   kind: 'state',
   width: 9,
-  note: `${duty.name}，截止 ${duty.due}`,
+  note: `${duty.name}，${dueText(duty, states)}`,
 });
 
 /** As in the roster, but that a lower unit stands behind its upper one. */
@@ -38,7 +53,7 @@ const UPPER: StatusColumn = {
  * last column says under whom.
  */
 export const matrixSheet = ({ plan, roster, duties }: Assessment): StatusTable => {
-  const owed = new Set(duties.map(({ duty }) => duty.code));
+  const owed = Map.groupBy(duties, ({ duty }) => duty.code);
   const shown = plan.duties.filter(({ code }) => owed.has(code));
   const place = new Map(shown.map(({ code }, index) => [code, index + 1]));
   const rows = new Map<string, StatusValue[]>();
@@ -57,7 +72,7 @@ export const matrixSheet = ({ plan, roster, duties }: Assessment): StatusTable =
     name: MATRIX_SHEET,
     columns: [
       { label: '单位', kind: 'text', width: 22, isLink: true, note: '点开就是它的任务进度。' },
-      ...shown.map(dutyColumn),
+      ...shown.map((duty) => dutyColumn(duty, owed.get(duty.code) ?? [])),
       ...(hasLevels ? [UPPER] : []),
     ],
     rows: [...rows].map(([code, row]) => (hasLevels ? [...row, departments.get(code) ?? null] : row)),

@@ -1,5 +1,6 @@
 import { percentFigure } from '../../figure.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
+import { commonDeadline } from '../../standing/deadline-change.ts';
 import type { DutyState, State } from '../../standing/duty-state.ts';
 import { isFinance, type Unit } from '../../unit.ts';
 import type { Assessment } from '../../warning/assessment.ts';
@@ -165,7 +166,7 @@ export const dueBlock = (dues: readonly DueAhead[]): Block => ({
   leads: dues
     .slice(0, MOST_ROWS)
     .map(({ duty }) => inProgress({ 任务编号: [duty.code], 状态: ['未开始', '进行中', '已延期', '无法核对'] })),
-  note: dues.length === 0 ? '没有。' : cutNote(dues.length, '任务进度(按截止日期筛选)'),
+  note: dues.length === 0 ? '没有。' : cutNote(dues.length, '任务进度(按执行截止日筛选)'),
 });
 
 const dutyRow = (states: readonly DutyState[]): readonly StatusValue[] => {
@@ -174,7 +175,7 @@ const dutyRow = (states: readonly DutyState[]): readonly StatusValue[] => {
   const percent = percentFigure(met, owed.length);
   const overdue = owed.filter(({ state }) => state === 'overdue').length;
   const duty = states[0]?.duty;
-  return [duty?.code ?? '', duty?.name ?? '', duty?.due ?? null, owed.length, met, overdue, percent, percent];
+  return [duty?.code ?? '', duty?.name ?? '', commonDeadline(states), owed.length, met, overdue, percent, percent];
 };
 
 /** How far the district is with every duty, in the plan's order. */

@@ -44,15 +44,14 @@ const OPEN = ['未开始', '进行中', '已延期', '无法核对'];
 const daysOfWeekLeft = (day: Day): number => 7 - weekdayOf(day);
 
 /** What falls due within so many days and is not met. */
-const dueTile = ({ assessment }: StatusFacts, label: string, days: number): readonly Tile[] => {
-  const dues = dueAhead(assessment, days);
-  // 任务进度 shows the deadline as the plan prints it.
-  const printed = [...new Set(dues.map(({ duty }) => duty.due))];
+const dueTile = ({ assessment }: StatusFacts, label: string, within: number): readonly Tile[] => {
+  const dues = dueAhead(assessment, within);
+  const days = [...new Set(dues.map(({ on }) => on))];
   return alarm(
     label,
     dues.reduce((sum, { units }) => sum + units, 0),
     'yellow',
-    printed.length === 0 ? {} : { lead: { sheet: '任务进度', pick: { 截止日期: printed, 状态: OPEN } } },
+    days.length === 0 ? {} : { lead: { sheet: '任务进度', pick: { 执行截止日: days, 状态: OPEN } } },
   );
 };
 

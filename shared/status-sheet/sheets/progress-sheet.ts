@@ -6,6 +6,7 @@ import { lastPerObject } from '../../memo.ts';
 import { nameList } from '../../name-list.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import { requirementOf } from '../../plan/requirement.ts';
+import { CHANGE_WORDS, deadlineChange } from '../../standing/deadline-change.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
 import type { Roster } from '../../unit.ts';
 import type { Assessment } from '../../warning/assessment.ts';
@@ -21,7 +22,7 @@ const COLUMNS: readonly StatusColumn[] = [
   { label: '单位', kind: 'text', width: 18 },
   { label: '任务编号', kind: 'code', width: 10 },
   { label: '任务', kind: 'long', width: 28 },
-  { label: '截止日期', kind: 'day', width: 12, note: '工作要点印的日期；遇休息日按顺延规则移动后计算剩余工作日。' },
+  { label: '截止日期', kind: 'day', width: 12, note: '工作要点印的日期；遇休息日移动或延期的，按 执行截止日 办。' },
   { label: '要求', kind: 'text', width: 14 },
   {
     label: '分子',
@@ -58,6 +59,22 @@ const COLUMNS: readonly StatusColumn[] = [
     note: '覆盖率和数量类：办理期过了多少，照现在的进度到截止日能到多少，预计还差多少。',
   },
   { label: '单位类别', kind: 'text', width: 16, note: '单位名录中的单位类别；可按它筛选。', isFolded: true },
+  {
+    label: '执行截止日',
+    kind: 'day',
+    width: 12,
+    beside: '截止日期',
+    note: '催报和逾期按这一天算：遇休息日已按顺延规则移动，延期的是延期后的日子。',
+  },
+  {
+    label: '截止日变动',
+    kind: 'text',
+    width: 10,
+    beside: '执行截止日',
+    note: '执行截止日与印发的不同时：延期、顺延或提前。',
+  },
+  { label: '专管员', kind: 'text', width: 10 },
+  { label: '电话', kind: 'code', width: 15, note: '单位名录里的电话。' },
 ];
 
 const figure = (value: number | null, format: Figure['format']): Figure | null =>
@@ -102,6 +119,10 @@ const progressRow = lastPerObject((state: DutyState, day: Day, ...typed: Shown):
     state.metOn,
     paceText(state, day),
     unit.classes.join('、'),
+    state.deadline,
+    CHANGE_WORDS[deadlineChange(state)],
+    unit.officer.name,
+    unit.phone,
   ];
 });
 

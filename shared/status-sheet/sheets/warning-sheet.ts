@@ -1,11 +1,13 @@
 import type { Day } from '../../day.ts';
 import { dayOf } from '../../day.ts';
 import type { MailEntry } from '../../letter/mail-ledger.ts';
+import { mendersOf } from '../../letter/warnings-to-mend.ts';
 import { lastPerObject } from '../../memo.ts';
 import { rankOf } from '../../plan/ladder.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import { decisionKey } from '../../standing/decisions.ts';
 import type { Standing } from '../../standing/standing.ts';
+import { isFinance, type Roster } from '../../unit.ts';
 import { placeOfEvidence } from '../../warning/evidence.ts';
 import type { Warning } from '../../warning/warning.ts';
 import { fileLinks } from '../file-links.ts';
@@ -37,6 +39,15 @@ const COLUMNS: readonly StatusColumn[] = [
     note: '可选可填；名称相近的项目填 同一项目 或 不是，以后不再问；W19 待确认的报送属实的填 确认，从当天起计入，删掉即撤销。',
   },
   { label: '凭据', kind: 'long', width: 44, isLink: true, note: '哪个文件的哪一行；点开就是(第一个)文件。' },
+  {
+    label: '由谁处理',
+    kind: 'text',
+    width: 16,
+    beside: '内容',
+    note: '谁能让它消除：不是本单位的，缺的是财政局的目录、名录，单位自己改不了，也不用催它。',
+  },
+  { label: '专管员', kind: 'text', width: 10, note: '要催的那个单位的；财政局自己处理的空着。' },
+  { label: '电话', kind: 'code', width: 15, note: '单位名录里的电话。' },
 ];
 
 const EVIDENCE = COLUMNS.findIndex(({ isLink }) => isLink);
@@ -79,9 +90,33 @@ const evidenceText = ({ evidence }: Warning): string =>
     .map((one) => `${placeOfEvidence(one)}：${one.text}`)
     .join('\n');
 
+export const BY_ITSELF = '本单位';
+
+/** Who can mend it, in words, and whom to phone about it: nobody, where that is the finance office alone. */
+type Mending = { readonly who: string; readonly officer: string; readonly phone: string };
+
+const mendingOf = (roster: Roster, warning: Warning): Mending => {
+  const menders = mendersOf(roster, warning);
+  const phoned = menders.find((unit) => !isFinance(unit));
+  const isItsOwn = menders.every(({ code }) => code === warning.unit.code);
+  return {
+    who: isItsOwn ? BY_ITSELF : menders.map(({ name }) => name).join('、'),
+    officer: phoned?.officer.name ?? '',
+    phone: phoned?.phone ?? '',
+  };
+};
+
 /** The same row while the warning stands as it did, so that what was worked out of it stands as well. */
 const warningRow = lastPerObject(
-  (warning: Warning, sentOn: Day | null, outcome: string, disposal: string): readonly StatusValue[] => [
+  (
+    warning: Warning,
+    sentOn: Day | null,
+    outcome: string,
+    disposal: string,
+    who: string,
+    officer: string,
+    phone: string,
+  ): readonly StatusValue[] => [
     warning.id,
     warning.unit.name,
     warning.subject,
@@ -93,6 +128,9 @@ const warningRow = lastPerObject(
     outcome,
     disposal,
     evidenceText(warning),
+    who,
+    officer,
+    phone,
   ],
 );
 
@@ -121,7 +159,8 @@ export const warningSheet = ({ assessment, mails, standings }: StatusFacts, typi
         disposals.get(decisionKey(warning.planYear, warning.id)) ?? '',
       );
       const sent = about === undefined ? NEVER : sentOf(about);
-      return warningRow(warning, sent.day, sent.outcome, disposal);
+      const { who, officer, phone } = mendingOf(assessment.roster, warning);
+      return warningRow(warning, sent.day, sent.outcome, disposal, who, officer, phone);
     }),
     frozenColumns: 2,
     pagesWide: 1,

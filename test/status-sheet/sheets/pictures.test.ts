@@ -90,9 +90,9 @@ describe('the timeline in the workbook', () => {
     expect(chart?.heads).toEqual(['今天 2022-05-09', 'O-32a 自评全覆盖 1/3', 'O-33 公开 0/1', 'O-58 配合 0/1']);
     expect(chart?.series.map(({ name, values }) => [name, values])).toEqual([
       ['开始(不画)', [3, 62, 3, 246]],
-      ['已完成的单位占比', [0, 20, 0, 0]],
+      ['已完成的单位占比', [0, 22, 0, 0]],
       ['未完成', [0, 0, 150, 121]],
-      ['有单位逾期', [128, 40, 0, 0]],
+      ['有单位逾期', [128, 43, 0, 0]],
     ]);
     expect(timelineChart(timelineOf(anAssessment({ duties: [] })))).toBeNull();
   });
@@ -103,7 +103,7 @@ describe('the timeline of the year', () => {
 
   it('has every owed duty from its first day to its last, soonest due first, with how many have met it', () => {
     expect(timeline.spans).toEqual([
-      { code: 'O-32a', name: '自评全覆盖', from: '2022-03-01', to: '2022-04-30', owed: 3, met: 1, overdue: 2 },
+      { code: 'O-32a', name: '自评全覆盖', from: '2022-03-01', to: '2022-05-05', owed: 3, met: 1, overdue: 2 },
       { code: 'O-33', name: '公开', from: '2022-01-01', to: '2022-05-31', owed: 1, met: 0, overdue: 0 },
       { code: 'O-58', name: '配合', from: '2022-09-01', to: '2022-12-31', owed: 1, met: 0, overdue: 0 },
     ]);
@@ -113,7 +113,7 @@ describe('the timeline of the year', () => {
     const html = timelineHtml(timeline);
 
     expect(html).toContain('<title>今天 2022-05-09</title>');
-    expect(html).toContain('<title>O-32a 自评全覆盖：2022-03-01 至 2022-04-30，完成 1/3，逾期 2</title>');
+    expect(html).toContain('<title>O-32a 自评全覆盖：2022-03-01 至 2022-05-05，完成 1/3，逾期 2</title>');
     expect(html).toContain(
       'aria-label="2022年3项任务的时间轴，今天 2022-05-09：有单位逾期的 1 项，各单位都完成的 0 项。"',
     );

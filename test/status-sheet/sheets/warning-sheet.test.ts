@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MailEntry } from '../../../shared/letter/mail-ledger.ts';
 import { decisionKey } from '../../../shared/standing/decisions.ts';
 import { warningSheet } from '../../../shared/status-sheet/sheets/warning-sheet.ts';
-import { aMail, anAssessment, aStanding, aWarning, someFacts } from '../builders.ts';
+import { aMail, anAssessment, aStanding, aUnit, aWarning, someFacts } from '../builders.ts';
 
 const sheetWith = (change: Parameters<typeof someFacts>[0]) =>
   warningSheet(
@@ -99,5 +99,30 @@ describe('a row of 预警清单', () => {
     const { rows } = sheetWith({ assessment: anAssessment({ warnings }) });
 
     expect(rows.map(([id]) => id)).toEqual(['red', 'yellow', 'blue']);
+  });
+});
+
+describe('who mends a warning', () => {
+  const unit = aUnit({ phone: '021-1234' });
+  const finance = aUnit({ code: '000', name: '区财政局', classes: ['区财政局'], folder: '财政局', phone: '021-0000' });
+  const [upper, lower] = [unit, aUnit({ code: '102', name: '一小', folder: '一小', upper: '101' })];
+  const rowOf = (rule: string, of = unit) =>
+    rowWith({
+      assessment: anAssessment({
+        roster: { units: [finance, upper, lower] },
+        warnings: [aWarning({ rule, subject: rule, unit: of })],
+      }),
+    });
+
+  it('is the unit itself, with whom to phone', () => {
+    expect(rowOf('W05')).toMatchObject({ 由谁处理: '本单位', 专管员: '王', 电话: '021-1234' });
+  });
+
+  it.each(['W12', 'W13', 'W16'])('of %s is the finance office, and nobody is phoned', (rule) => {
+    expect(rowOf(rule)).toMatchObject({ 单位: '区教育局', 由谁处理: '区财政局', 专管员: '', 电话: '' });
+  });
+
+  it('of a lower unit’s missing officer is its upper unit as well, which is phoned', () => {
+    expect(rowOf('W16', lower)).toMatchObject({ 由谁处理: '区财政局、区教育局', 电话: '021-1234' });
   });
 });

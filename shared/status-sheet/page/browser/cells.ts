@@ -14,9 +14,9 @@ const unitLink = (app: App, name: string): HTMLElement => {
   return element('a', { href: `/unit?${said}` }, name);
 };
 
-/** Where somebody has to be phoned: overdue, or red; a list that has a column for it says it there. */
+/** Where the unit has to be phoned: overdue, or red and not for another office to mend. */
 const mustAct = (table: PageTable, row: Row): boolean =>
-  columnAt(table, '电话') < 0 &&
+  ['', '本单位'].includes(textAt(table, row, columnAt(table, '由谁处理'))) &&
   table.columns.some(
     ({ kind }, at) => (kind === 'state' || kind === 'level') && ['逾期', '红'].includes(textAt(table, row, at)),
   );
