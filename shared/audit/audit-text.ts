@@ -1,7 +1,7 @@
 import type { ColumnKind } from '../form/column.ts';
 import { columnsOfForm } from '../form/forms.ts';
 import { type Asked, isRational, type Term } from '../formula/typed-term.ts';
-import { type AuditFormula, compiled } from '../plan/audit-formula.ts';
+import { type AuditFormula, compiled, PLACEHOLDER } from '../plan/audit-formula.ts';
 import type { FieldValue, FormRecord } from '../submission/record.ts';
 import type { Strike } from './strikes.ts';
 
@@ -28,9 +28,12 @@ const worked = ({ kind, value }: Term, asked: Asked): string => {
   return kind === 'points' ? `${number}分` : number;
 };
 
+const kindsOf = ({ form, own }: AuditFormula): ReadonlyMap<string, ColumnKind> =>
+  new Map(columnsOfForm(form, own).map(({ label, kind }) => [label, kind]));
+
 /** What a formula names, each with what the record says there: `全年执行数 110万元、指标合计(得分) 95分`. */
 const saidBy = (audit: AuditFormula, record: FormRecord, { asked }: Strike): ReadonlyMap<string, string> => {
-  const kinds = new Map(columnsOfForm(audit.form, audit.own).map(({ label, kind }) => [label, kind]));
+  const kinds = kindsOf(audit);
   const { formula } = compiled(audit);
   return new Map([
     ...formula.columns.map((column) => [column, shown(record.fields[column], kinds.get(column))] as const),
@@ -42,14 +45,15 @@ const saidBy = (audit: AuditFormula, record: FormRecord, { asked }: Strike): Rea
 const subjectOf = ({ name }: FormRecord, { line }: Strike): string =>
   `${name === '' ? '' : `“${name}”`}${line === null ? '' : `${name === '' ? '' : '的'}指标“${line.name}”`}`;
 
-const PLACEHOLDER = /\{([^{}]+)\}/gu;
-
 /** What a finding of finance's own formula says of a record: 提示语 with the values put in, or the formula and the values. */
 export const auditText = (audit: AuditFormula, record: FormRecord, strike: Strike) => {
   const said = saidBy(audit, record, strike);
   const named = subjectOf(record, strike);
   const values = [...said].map(([column, value]) => `${column} ${value}`).join('、');
-  const own = audit.message.replace(PLACEHOLDER, (whole, column: string) => said.get(column) ?? whole);
+  const kinds = kindsOf(audit);
+  const field = (column: string): string | undefined =>
+    kinds.has(column) ? shown(record.fields[column], kinds.get(column)) : undefined;
+  const own = audit.message.replace(PLACEHOLDER, (whole, name: string) => said.get(name) ?? field(name) ?? whole);
   const because = audit.message === own ? `（${values}）` : '';
   return {
     value: said.values().next().value ?? '',

@@ -22,6 +22,9 @@ export type AuditFormula = {
   readonly own?: readonly OwnColumns[];
 };
 
+/** `{全年执行数}` in 提示语. */
+export const PLACEHOLDER = /\{([^{}]+)\}/gu;
+
 /** Whatever may be named in a formula over a form; `own` are the district's own forms. */
 export const namesFor = (form: FormName, own: readonly OwnColumns[] = []): Names => {
   const forms: readonly FormName[] = [...FORM_NAMES, ...own.map(({ name }) => name)];

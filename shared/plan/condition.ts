@@ -16,14 +16,27 @@ const signs = (text: string): string => plain(text).replace(/≠/gu, '!=').repla
 /** Signs of another condition inside a value: two were written where one can be read. */
 const OPERATOR = /[=<>~!]/u;
 const JOINED = /[、,]|\s且\s/u;
+/** What people join words by; a free text may hold any of them (维修或改造, 和平路). */
+const JOINTS = /[、,/和或与及且\s]+/u;
+
+/** 或 in what can't be a value is told apart from the 或 between conditions, which needs a column and a sign on both sides. */
+const spokenFault = (value: string, { comparison, allowed }: FilterColumn): string | null => {
+  const words = value.split(JOINTS).filter(Boolean);
+  if (allowed !== null && words.length > 1 && words.every((word) => allowed.includes(word)))
+    return `一个值（几个值之间用 | 隔开，写成 ${words.join('|')}）`;
+  if (!value.includes('或') || (comparison === 'text' && allowed === null) || allowed?.includes(value)) return null;
+  return '一个值（同一列的几个值之间用 | 隔开；满足一个就行的两个条件写成 列=值 或 列=值，或 的前后各空一格，后一个也要写列名）';
+};
 
 /** A value that holds more than one is told how several are written; null where it is one. */
-const joinedFault = (value: string, { comparison }: FilterColumn): string | null => {
+const joinedFault = (value: string, column: FilterColumn): string | null => {
   if (OPERATOR.test(value)) {
     return '一个值（值里又有 = < > ~ !：几个条件都要满足用 ; 隔开；| 只隔开同一列的几个值）';
   }
+  const spoken = spokenFault(value, column);
+  if (spoken !== null) return spoken;
   // A figure may be grouped by commas.
-  if (comparison === 'money' || !JOINED.test(value)) return null;
+  if (column.comparison === 'money' || !JOINED.test(value)) return null;
   const several = value.split(/[、,]|\s且\s/u).map((one) => one.trim());
   return `一个值（几个值之间用 | 隔开，写成 ${several.filter(Boolean).join('|')}）`;
 };
@@ -86,7 +99,7 @@ const parseCondition = (
 };
 
 /** 或 between blanks, or right before another condition: 维修或改造 is one value. */
-const OR = /\s+或\s+|或(?=[^=!~<>;|或]+?(?:!=|<=|>=|=|~|<|>))/u;
+const OR = /\s+或者?\s+|或者?(?=[^=!~<>;|或]+?(?:!=|<=|>=|=|~|<|>))/u;
 
 /** Conditions joined by `;`, all of which must hold. */
 const parseAll = (

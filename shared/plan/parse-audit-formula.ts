@@ -1,8 +1,9 @@
 import { FORM_NAMES, type FormName } from '../form/form-name.ts';
+import { columnsOfForm } from '../form/forms.ts';
 import type { OwnColumns } from '../form/own/own-form.ts';
 import { FormulaFault } from '../formula/formula-fault.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
-import { type AuditFormula, namesFor } from './audit-formula.ts';
+import { type AuditFormula, namesFor, PLACEHOLDER } from './audit-formula.ts';
 import { collector, type ReadRow } from './collector.ts';
 import { parseConditions } from './condition.ts';
 import { filterFormula } from './filter-formula.ts';
@@ -51,8 +52,24 @@ const parseLevel = (
   return { expected: '需说明 或 提示：公式用到上年、上期或别的表，能否计入不能取决于哪份表先报到' };
 };
 
-const filled = (text: string): Parsed<string> =>
-  plain(text) === '' ? { expected: '不能为空' } : { value: plain(text) };
+/** Its own: findings of the product's checks and rules are told by theirs. */
+const parseNumber = (text: string): Parsed<string> => {
+  if (plain(text) === '') return { expected: '不能为空' };
+  return /^[QW]\d+$/iu.test(plain(text))
+    ? { expected: '本区自己的编号，例如 F01（Q、W 加数字是系统自带的校验规则和预警规则）' }
+    : { value: plain(text) };
+};
+
+/** 提示语, whose `{栏名}` are columns of the form or what the formula works out. */
+const parseMessage = (text: string, formula: string, form: FormName, own: readonly OwnColumns[]): Parsed<string> => {
+  const named = [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
+  const shown = formula === '' ? [] : parseFormula(formula, namesFor(form, own)).shown.map(({ label }) => label);
+  const known = new Set([...columnsOfForm(form, own).map(({ label }) => label), ...shown]);
+  const [unknown] = named.filter((name) => !known.has(name));
+  return unknown === undefined
+    ? { value: text.trim() }
+    : { expected: `花括号里写“${form}”的栏名（没有“${unknown}”）：${[...known].join('、')}` };
+};
 
 /** The district's own forms that a formula over `form` speaks of. */
 const ownIn = (text: string, form: FormName, own: readonly OwnColumns[]): readonly OwnColumns[] =>
@@ -69,12 +86,12 @@ export const parseAuditFormula = (row: AuditFormulaRow, reading: ReadingPlan): R
   const text = plain(row.公式);
   const spoken = ownIn(text, form, own);
   const value: AuditFormula = {
-    id: take('编号', filled(row.编号), ''),
+    id: take('编号', parseNumber(row.编号), ''),
     form,
     applies: faults.length > 0 ? '' : take('适用', parseApplies(row.适用, form, reading), ''),
     formula: faults.length > 0 ? '' : take('公式', readable(text, form, own), ''),
     level: take<AuditFormula['level']>('级别', parseLevel(row.级别, text, form, own), 'hint'),
-    message: row.提示语.trim(),
+    message: faults.length > 0 ? '' : take('提示语', parseMessage(row.提示语, text, form, own), ''),
     remedy: row.怎样改.trim(),
     ...(spoken.length === 0 ? {} : { own: spoken }),
   };

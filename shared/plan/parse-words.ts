@@ -1,4 +1,4 @@
-import { LABEL, LIST_LABELS } from '../form/own-labels.ts';
+import { bareOwnLabel, LABEL, LIST_LABELS } from '../form/own-labels.ts';
 import { CLOSED_COLUMNS, GRADE, type OwnWord, UNIT_CLASS } from '../form/own-words.ts';
 import { CARD_LABELS } from '../submission/own/contract-label.ts';
 import { collector, type ReadRow } from './collector.ts';
@@ -18,6 +18,8 @@ export const WORDED_COLUMNS: readonly string[] = [
 /** The contract's labels that a label of the district's own may stand for. */
 const LABELS: readonly string[] = [...new Set([...LIST_LABELS, ...CARD_LABELS])];
 
+const CONTRACT_LABELS: ReadonlySet<string> = new Set(LABELS.map(bareOwnLabel));
+
 const columnOf = (text: string): Parsed<string> => {
   if (WORDED_COLUMNS.includes(plain(text))) return { value: plain(text) };
   const also = plain(text) === GRADE ? '（等级写在“评分模板”的 等级 一列）' : '';
@@ -28,6 +30,13 @@ const wordOf = (text: string): Parsed<string> => {
   const word = plain(text);
   if (word === '' || JOINTS.test(word)) return { expected: '一个词，中间没有空格、顿号、分号、竖线等隔开的符号' };
   return TAKEN.has(word) ? { expected: `另一个词（“${word}”已有别的意思）` } : { value: word };
+};
+
+/** A label that is the contract's already says what it says: taken for another column, forms that have both could not be read. */
+const labelOf = (text: string): Parsed<string> => {
+  const read = wordOf(text);
+  if ('expected' in read || !CONTRACT_LABELS.has(bareOwnLabel(read.value))) return read;
+  return { expected: `本区自己的叫法（“${read.value}”本来就是一个栏名，不用也不能另指一栏）` };
 };
 
 const sameAsOf = (column: string, classes: readonly string[], text: string): Parsed<string | null> => {
@@ -55,7 +64,7 @@ export const parseWord =
     const column = take('栏目', columnOf(row.栏目), '');
     const value: OwnWord = {
       column,
-      word: take('词', wordOf(row.词), ''),
+      word: take('词', column === LABEL ? labelOf(row.词) : wordOf(row.词), ''),
       sameAs: column === '' ? null : take<string | null>('视同', sameAsOf(column, classes, row.视同), null),
     };
     return { value, faults };

@@ -20,9 +20,10 @@ import { parseOverride, parseSetting } from './parse-settings.ts';
 import { parseStep } from './parse-step.ts';
 import { classesIn, parseWord } from './parse-words.ts';
 import type { Plan, PlanSettings } from './plan.ts';
-import { cellFinding, type PlanFinding, type RowPlace, rowFinding } from './plan-finding.ts';
+import { asShownIn, cellFinding, type PlanFinding, type RowPlace, rowFinding } from './plan-finding.ts';
 import { type DutyRow, PLAN_SHEETS, type PlanRows, type PlanSheetKey, type RowOf } from './plan-rows.ts';
 import type { ReadingPlan } from './reading-plan.ts';
+import { saidTwice } from './said-twice.ts';
 
 /** `plan` is null when anything is wrong: a broken plan never takes over, the caller keeps the last good one. */
 export type PlanReading = { readonly plan: Plan | null; readonly findings: readonly PlanFinding[] };
@@ -48,22 +49,10 @@ const readSheet = <Row extends TextRow, Value>(
   const read = rows.map(({ row, place }) => ({ ...parse(row), row, place }));
   const findings = read.flatMap(({ faults, row, place }) =>
     faults.map(({ column, expected }: Fault) =>
-      cellFinding(planFieldUnreadable.id, place, { column, value: row[column] ?? '', expected }),
+      cellFinding(planFieldUnreadable.id, place, { column, ...asShownIn(row[column] ?? '', expected) }),
     ),
   );
   return { values: read.map(({ value }) => value), findings };
-};
-
-const duplicates = <Row extends TextRow>(rows: readonly Placed<Row>[], column: string): readonly PlanFinding[] => {
-  const first = new Map<string, number>();
-  return rows.flatMap(({ row, place }) => {
-    const key = (row[column] ?? '').trim();
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, place.row);
-    if (key === '' || earlier === undefined) return [];
-    const message = `的${column}“${key}”与第 ${earlier} 行重复，同一个编号只能有一行。`;
-    return [rowFinding('Q36', place, message, '请删去重复的一行，或改用另一个编号。', key, column)];
-  });
 };
 
 /** A row whose 任务编号 a row with 每月 and its like gives to one of its periods. */
@@ -144,9 +133,9 @@ const readSheets = (rows: PlacedRows, { readers, own, said, units }: Against) =>
     duties,
     rules: readSheet(rows.rules, parseRule),
     ladder: readSheet(rows.ladder, (row) => parseStep(row, { readers, duties: codes })),
-    calendar: readSheet(rows.calendar, parseOverride),
+    calendar: readSheet(rows.calendar, (row) => parseOverride(row, reading)),
     scoring,
-    settings: readSheet(rows.settings, parseSetting),
+    settings: readSheet(rows.settings, (row) => parseSetting(row, reading)),
     formulas: readSheet(rows.formulas, (row) => parseAuditFormula(row, reading)),
     words,
     appraisal: readSheet(rows.appraisal, parseAppraisal(codes)),
@@ -158,11 +147,8 @@ const parsePlaced = (rows: PlacedRows, version: string, against: Against): PlanR
   const findings = [
     ...missingSheets(rows),
     ...KEYS.flatMap((key) => sheets[key].findings),
-    ...duplicates(rows.duties, '任务编号'),
+    ...saidTwice(rows),
     ...takenNumbers(rows.duties, sheets.duties.values.flat()),
-    ...duplicates(rows.rules, '规则编号'),
-    ...duplicates(rows.ladder, '步骤'),
-    ...duplicates(rows.formulas, '编号'),
   ];
   const year = planYear(rows, against.said);
   if (findings.length > 0 || year === null) return { plan: null, findings };

@@ -114,6 +114,8 @@ describe('期间 of a row of 任务', () => {
       ['是否重大=是'],
     ]);
     expect(filterOf('是否新增=是或是否重大=是')).toEqual([['是否新增=是'], ['是否重大=是']]);
+    expect(filterOf('是否新增=是 或者 是否重大=是')).toEqual([['是否新增=是'], ['是否重大=是']]);
+    expect(filterOf('年初预算数>=500或者是否重大=是')).toEqual([['年初预算数=500'], ['是否重大=是']]);
     expect(filterOf('项目名称~维修或改造')).toEqual([['项目名称=维修或改造']]);
     expect(read({ 对象范围: '是否新增=是 或 ' }).faults).toHaveLength(1);
   });
