@@ -1,11 +1,17 @@
 import { CARD_FORMS } from '../form/card/card-forms.ts';
+import { SCORING_TEMPLATES, type ScoringTemplate } from '../form/card/scoring-template.ts';
+import { SCORING_VARIANTS } from '../form/card/scoring-variants.ts';
+import { AS_THE_CARD } from '../form/card/scoring-words.ts';
 import type { Column } from '../form/column.ts';
 import { LIST_FORMS } from '../form/list-forms.ts';
 import { type OwnWord, wordsFor } from '../form/own-words.ts';
 import { APPRAISAL_FIGURES } from './appraisal.ts';
-import { DUTY_MEANINGS, LADDER_MEANINGS } from './cell-meanings.ts';
+import { CELL_MEANINGS } from './cell-meanings.ts';
 import { COMPUTED_COLUMNS } from './columns/computed-columns.ts';
+import { DEFAULT_SETTINGS } from './default-settings.ts';
+import { FORMULA_LANGUAGE } from './formula-language.ts';
 import { MEASURE_SHAPES, type MeasureShape } from './measures.ts';
+import { PLAN_SHEETS, type PlanSheetKey } from './plan-rows.ts';
 import { RECIPIENT_WORDS } from './recipient-words.ts';
 import { type LineKind, RULE_SHAPES } from './rule-shapes.ts';
 
@@ -21,8 +27,11 @@ const of =
   (part: string) =>
   (word: string, meaning: string, example = ''): LanguageRow => ({ part, word, meaning, example });
 
-const cellsOf = (part: string, meanings: typeof DUTY_MEANINGS | typeof LADDER_MEANINGS): readonly LanguageRow[] =>
-  Object.entries(meanings).map(([column, { meaning, example }]) => of(part)(column, meaning, example));
+/** The columns of a sheet. */
+const cellsOf = (key: PlanSheetKey): readonly LanguageRow[] =>
+  Object.entries(CELL_MEANINGS[key]).map(([column, { meaning, example }]) =>
+    of(`${PLAN_SHEETS[key].sheet}的列`)(column, meaning, example),
+  );
 
 const workedRow = ({ example, worked }: MeasureShape): string => {
   const cells = Object.entries(example).map(([column, text]) => `${column}：${text}`);
@@ -106,6 +115,31 @@ const appraisalRows = APPRAISAL_FIGURES.map(({ word, names, meaning, time }) =>
   ),
 );
 
+const points = (hundredths: number): string => String(hundredths / 100);
+
+/** How a named split divides its points: `执行率10 产出50 效益30 满意度10`. */
+const splitText = ({ rate, total, split }: ScoringTemplate): string =>
+  [
+    ...(rate === 0 ? [] : [`执行率${points(rate)}`]),
+    ...(split === null
+      ? [`指标合计${points(total - rate)}`]
+      : Object.entries(split).map(([group, part]) => `${group.replace('指标', '') || '指标'}${points(part)}`)),
+  ].join(' ');
+
+const scoringRows: readonly LanguageRow[] = [
+  of('分值结构')(AS_THE_CARD, '按各表样自带的分值和算法'),
+  ...SCORING_TEMPLATES.map((template) => of('分值结构')(template.name, splitText(template))),
+  ...Object.entries(SCORING_VARIANTS).map(([rule, { text }]) => of('评分规则')(rule, text)),
+];
+
+const settingRows = DEFAULT_SETTINGS.map(({ 设置项, 取值, 说明 }) =>
+  of('系统设置')(设置项, 说明, 取值 === '' ? '' : `没有这一行就是 ${设置项 === '封存日期' ? '次年6月30日' : 取值}`),
+);
+
+const formulaRows = FORMULA_LANGUAGE.map(({ word, meaning, form, example }) =>
+  of('公式')(word, meaning, `${form}：${example}`),
+);
+
 const recipientRows: readonly LanguageRow[] = [
   ...RECIPIENT_WORDS.map(([word, meaning]) => of('收件人')(word, meaning)),
   of('收件人')('别的称呼', '单位名录里有“X”和“X邮箱”两列的，就可以写 X', '分管领导'),
@@ -113,13 +147,23 @@ const recipientRows: readonly LanguageRow[] = [
 
 /** The whole language of the workbook, from the very declarations that it is read by. */
 export const languageRows = (words: readonly OwnWord[]): readonly LanguageRow[] => [
-  ...cellsOf('任务的列', DUTY_MEANINGS),
+  ...cellsOf('duties'),
   ...measureRows,
   ...FILTER_ROWS,
   ...computedRows,
   ...formRows(words),
-  ...cellsOf('提醒规则的列', LADDER_MEANINGS),
-  ...recipientRows,
+  ...cellsOf('rules'),
   ...ruleRows,
+  ...cellsOf('ladder'),
+  ...recipientRows,
+  ...cellsOf('calendar'),
+  ...cellsOf('scoring'),
+  ...scoringRows,
+  ...cellsOf('words'),
+  ...cellsOf('appraisal'),
   ...appraisalRows,
+  ...cellsOf('settings'),
+  ...settingRows,
+  ...cellsOf('formulas'),
+  ...formulaRows,
 ];
