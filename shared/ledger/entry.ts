@@ -61,13 +61,23 @@ export type Reasoned = {
   readonly beside?: { readonly file: string; readonly finding: Finding };
 };
 
-export type LedgerEvent = HandedIn | Withdrawn | Moved | Decided | Reasoned;
+/** A plan or a roster took over. `kept` is it as its own stored shape writes it, so that what it says is brought up to date by its own steps. */
+export type RulesAdopted = {
+  readonly kind: 'rules-adopted';
+  readonly what: 'plan' | 'roster';
+  readonly kept: string;
+};
+
+export type LedgerEvent = HandedIn | Withdrawn | Moved | Decided | Reasoned | RulesAdopted;
+
+/** The ledger of plans and rosters, beside those of units: no folder of a share can bear such a name. */
+export const RULES_LEDGER: UnitFolder = '/规则';
 
 /** `number` counts 1, 2, 3, … per unit; a number that is taken is the conflict. `day` is the moment of hand-in's day. */
 export type LedgerEntry = {
   readonly unit: UnitFolder;
   readonly number: number;
-  /** When it was handed in (the file's moment), not when it was read. */
+  /** When it was handed in (the file's moment), not when it was read; for rules, the moment they are in force from. */
   readonly at: Instant;
   readonly day: Day;
   readonly event: LedgerEvent;

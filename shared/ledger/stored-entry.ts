@@ -36,6 +36,7 @@ const event: z.ZodType<LedgerEvent> = z.discriminatedUnion('kind', [
     said: text,
     beside: z.exactOptional(z.object({ file: text, finding: storedFinding })),
   }),
+  z.object({ kind: z.literal('rules-adopted'), what: z.enum(['plan', 'roster']), kept: text }),
 ]);
 
 const entry: z.ZodType<LedgerEntry> = z.object({
@@ -58,5 +59,13 @@ const withoutReasons: Step = (kept) => kept;
 /** 2 → 3: nothing kept before changes; a release that knows no 催办 must not take one for damage. */
 const withoutUrges: Step = (kept) => kept;
 
+/** 3 → 4: nothing kept before changes; plans and rosters lay in the notebook (`flow/rules/rules-versions.ts` takes them over). */
+const withoutRules: Step = (kept) => kept;
+
 /** An entry of a unit's ledger, as it is kept for ever. */
-export const storedEntry = storedShape('台账记录', entry, [typedWithoutYear, withoutReasons, withoutUrges]);
+export const storedEntry = storedShape('台账记录', entry, [
+  typedWithoutYear,
+  withoutReasons,
+  withoutUrges,
+  withoutRules,
+]);

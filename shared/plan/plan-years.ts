@@ -6,12 +6,18 @@ import type { Plan } from './plan.ts';
 export const inForceOn = <Content>(accepted: readonly Accepted<Content>[], day: Day): Content | null =>
   (accepted.findLast(({ at }) => dayOf(at) <= day) ?? accepted[0])?.content ?? null;
 
+/** Whether a plan had not come yet on a day before its year: next year's plan says nothing about a spring it was not there in. */
+const isToCome = (year: number, versions: readonly Accepted<Plan>[], day: Day): boolean =>
+  year > yearOf(day) && versions.every(({ at }) => dayOf(at) > day);
+
 /** The plans in force on a day side by side, one a year, oldest year first. A year whose version of the day is a draft is not. */
-export const plansOn = (accepted: readonly Accepted<Plan>[], day: Day): readonly Plan[] =>
-  [...Map.groupBy(accepted, ({ content }) => content.year)]
-    .sort(([one], [other]) => one - other)
+export const plansOn = (accepted: readonly Accepted<Plan>[], day: Day): readonly Plan[] => {
+  const years = [...Map.groupBy(accepted, ({ content }) => content.year)].sort(([one], [other]) => one - other);
+  const come = years.filter(([year, versions]) => !isToCome(year, versions, day));
+  return (come.length === 0 ? years : come)
     .flatMap(([, versions]) => inForceOn(versions, day) ?? [])
     .filter(({ settings }) => settings.inForce);
+};
 
 /** The last day of a plan year: 封存日期, else the 30th of June after it. */
 export const closingDay = ({ year, settings }: Plan): Day => settings.closesOn ?? `${year + 1}-06-30`;

@@ -149,6 +149,8 @@ const foldOne = (standing: Standing, entry: LedgerEntry): Standing => {
   if (event.kind === 'handed-in') return { ...next, versions: handedIn(standing, entry, event) };
   if (event.kind === 'reasoned')
     return { ...next, versions: besideHint(versions, event), reasons: reasonedAnew(standing.reasons, entry, event) };
+  // Rules have a ledger of their own, and are no facts of a unit.
+  if (event.kind === 'rules-adopted') return next;
   const about = keyOf(event, versions, day);
   const overruled = endWhere(decisions, day, (one) => one.about === about && one.column === event.column);
   return { ...next, decisions: [...overruled, decisionOf(entry, event, about)] };

@@ -55,6 +55,7 @@ const aHome = (standIn: GraphStandIn, clock: Clock, time: { ms: number }) => {
   const pause = createCallPause(() => time.ms);
   const graph = createGraphClient({ cloud: { ...CLOUDS.global, graph: standIn.origin }, tokens, pause, sleep });
   const place = { driveId: standIn.drive.id, folderId: null };
+  const ledger = memoryLedger();
   const notes = memoryNotebook();
   const known = memoryKnownFiles();
   const queue = memoryQueue(() => time.ms);
@@ -64,7 +65,7 @@ const aHome = (standIn: GraphStandIn, clock: Clock, time: { ms: number }) => {
     folder: driveFolder({ graph, place, own: ownWrites(notes) }),
     changes: driveFeed({ graph, place, notes, known }),
     known,
-    ledger: memoryLedger(),
+    ledger,
     standings: memoryStandings(),
     mails: memoryMailLedger(),
     notes,
@@ -75,7 +76,7 @@ const aHome = (standIn: GraphStandIn, clock: Clock, time: { ms: number }) => {
     reader: xlsxReader(),
     answers: packageAnswerWriter(),
     holidays: statutoryHolidays,
-    rules: rulesInForce({ notes, clock, sha256 }),
+    rules: rulesInForce({ ledger, notes, clock, sha256 }),
     clock,
     sha256,
     statusWorkbook: writeStatusWorkbook,

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { catchUp } from '../../shared/flow/catch-up.ts';
 import { districtOn } from '../../shared/flow/district.ts';
@@ -157,6 +158,26 @@ describe.each(RELEASES)('the state of %s', (release) => {
     expect(await sentOn('2022-09-02')).toEqual(['财政局 W16-103-专管员 首次']);
     expect(await sentOn('2022-09-08')).toEqual([...late('预警2'), '财政局 O-30 提醒1'].sort());
     expect(await sentOn('2022-10-14')).toEqual([...late('预警4'), '财政局 O-30 预警2'].sort());
+  });
+
+  it('has its plans and rosters in the ledger then: every day reads the same when all else is lost', async () => {
+    const told = async (of: Home, day: string) => {
+      const { assessment } = await districtOn(of, day);
+      return assessment.duties.map(({ unit, duty, state }) => [unit.code, duty.code, duty.due, state]);
+    };
+    const days = ['2022-05-05', '2022-05-16', '2022-09-01'];
+    await catchUp(home);
+    const before = await Promise.all(days.map((day) => told(home, day)));
+    const database = new DatabaseSync(join(data, 'state.sqlite'));
+    // On which days warnings ran (系统) is no fact of the ledger.
+    database.exec("DELETE FROM note WHERE name NOT LIKE 'warnings/%'; DELETE FROM standing; DELETE FROM known");
+    database.close();
+
+    const after = homeOn('2022-09-05');
+    await catchUp(after);
+
+    expect(before.every((duties) => duties.length > 0)).toBe(true);
+    expect(await Promise.all(days.map((day) => told(after, day)))).toEqual(before);
   });
 
   it('goes on with its plan, its roster and what was decided', async () => {

@@ -3,6 +3,7 @@ import { yearOf } from '../../day.ts';
 import { gradesText, USUAL_GRADES } from '../../form/card/grade-bands.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { NO_TEMPLATES, type Templates } from '../../form/own/local-layout.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
 import { perObject } from '../../memo.ts';
 import type { Accepted } from '../../plan/accepted.ts';
 import type { Duty } from '../../plan/duty.ts';
@@ -10,13 +11,21 @@ import { noPlan } from '../../plan/no-plan.ts';
 import type { Plan, ScoringSetting } from '../../plan/plan.ts';
 import { currentPlan, inForceOn, isClosedOn, plansOn } from '../../plan/plan-years.ts';
 import { SHIPPED_CLASSES, SHIPPED_WORDS } from '../../plan/shipped-words.ts';
-import { storedPlan, storedRoster } from '../../plan/stored-plan.ts';
-import type { StoredShape } from '../../stored-shape.ts';
 import type { Roster } from '../../unit.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Sha256 } from '../ports/hashing.ts';
 import type { Notebook } from '../ports/notebook.ts';
 import { NO_FILES, storedTemplates, type TemplateFiles, templatesOf } from '../templates/template-files.ts';
+import {
+  type Adopted,
+  adoptedPlan,
+  adoptedRoster,
+  appendRules,
+  NO_VERSIONS,
+  type RulesVersions,
+  takeOverNotes,
+  versionsSince,
+} from './rules-versions.ts';
 
 /** The plans and the roster by which files are read and a day is assessed. */
 export type InForce = {
@@ -146,12 +155,19 @@ export const planAbout = ({ plan, plans }: InForce, form: string, year: number |
   plans.find((one) => year !== null && yearsOfPlan(one).get(form)?.has(year) === true) ?? plan;
 
 /** What rules are kept in and dated by. */
-type Needs = { readonly notes: Notebook; readonly clock: Clock; readonly sha256: Sha256 };
+type Needs = {
+  readonly ledger: Ledger;
+  readonly notes: Notebook;
+  readonly clock: Clock;
+  readonly sha256: Sha256;
+};
 
 type Kept = {
-  readonly plans: readonly Accepted<Plan>[];
-  readonly rosters: readonly Accepted<Roster>[];
+  /** What the notebook says of the ledger: asked before every file, where the ledger itself would be a listing. */
+  readonly version: string;
+  readonly versions: RulesVersions;
   readonly templates: TemplateFiles;
+  readonly byDay: Map<Day, InForce>;
 };
 
 const TEMPLATES = 'rules/templates';
@@ -166,40 +182,38 @@ const NO_UNITS: Roster = { units: [] };
 const VERSION = 'rules/version';
 
 /**
- * Rules kept in the notebook, every version for ever: `rules/plan/2022/<when>`, `rules/roster/<when>`; the first release kept
- * the last of each as `rules/plan` and `rules/roster`. Parsed once per change, since every upload asks for them.
+ * Plans and rosters by their ledger, every version for ever; blank forms by the notebook, since they lie in the share to be read
+ * again. Parsed once per change, since every upload asks for them. A version that the notebook does not know, as after its loss or
+ * of an earlier release, is no version: the ledger is read.
  */
-export const rulesInForce = ({ notes, clock, sha256 }: Needs): RulesInForce => {
-  let kept: { readonly version: string; readonly kept: Kept; readonly byDay: Map<Day, InForce> } | null = null;
+export const rulesInForce = ({ ledger, notes, clock, sha256 }: Needs): RulesInForce => {
+  let kept: Kept | null = null;
 
-  const listed = async <Content>(
-    kind: 'plan' | 'roster',
-    shape: StoredShape<Accepted<Content>>,
-  ): Promise<readonly Accepted<Content>[]> =>
-    (await notes.list(`rules/${kind}`))
-      .map(({ value }) => shape.read(value))
-      .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
-
-  const keptNow = async () => {
+  const keptNow = async (): Promise<Kept> => {
     const version = (await notes.get(VERSION)) ?? '';
     if (kept?.version !== version) {
-      const plans = await listed('plan', storedPlan);
-      const rosters = await listed('roster', storedRoster);
-      kept = { version, kept: { plans, rosters, templates: await templatesIn(notes) }, byDay: new Map() };
+      const taken = await takeOverNotes({ ledger, notes }, kept?.versions ?? NO_VERSIONS);
+      const versions = await versionsSince(ledger, taken);
+      kept = { version, versions, templates: await templatesIn(notes), byDay: new Map() };
     }
     return kept;
   };
 
-  const store = async (name: string, good: string): Promise<void> => {
-    await notes.put(name, good);
-    await notes.put(VERSION, sha256(`${(await notes.get(VERSION)) ?? ''} ${name} ${good}`));
+  /** Also where nothing new was appended: a process may have ended in between. */
+  const told = async (what: string): Promise<void> => {
+    await notes.put(VERSION, sha256(`${(await notes.get(VERSION)) ?? ''} ${what}`));
+  };
+
+  const adopt = async (adopted: Adopted): Promise<void> => {
+    await appendRules(ledger, (await keptNow()).versions, adopted);
+    await told(adopted.event.kept);
   };
 
   const on = async (day: Day): Promise<InForce> => {
-    const { kept, byDay } = await keptNow();
-    const roster = inForceOn(kept.rosters, day) ?? NO_UNITS;
-    const templates = templatesOf(kept.templates);
-    const found = byDay.get(day) ?? rulesFrom(plansOn(kept.plans, day), roster, day, sha256, templates);
+    const { versions, templates: files, byDay } = await keptNow();
+    const roster = inForceOn(versions.rosters, day) ?? NO_UNITS;
+    const templates = templatesOf(files);
+    const found = byDay.get(day) ?? rulesFrom(plansOn(versions.plans, day), roster, day, sha256, templates);
     byDay.set(day, found);
     return found;
   };
@@ -207,12 +221,16 @@ export const rulesInForce = ({ notes, clock, sha256 }: Needs): RulesInForce => {
   return {
     current: () => on(clock.today()),
     on,
-    acceptPlan: (good) => store(`rules/plan/${good.content.year}/${good.at}`, storedPlan.write(good)),
-    acceptRoster: (good) => store(`rules/roster/${good.at}`, storedRoster.write(good)),
+    acceptPlan: (good) => adopt(adoptedPlan(good)),
+    acceptRoster: (good) => adopt(adoptedRoster(good)),
     lastPlan: async (year) =>
-      (await keptNow()).kept.plans.findLast(({ content }) => year === undefined || content.year === year) ?? null,
-    acceptTemplates: (files) => store(TEMPLATES, storedTemplates.write(files)),
-    templateFiles: async () => (await keptNow()).kept.templates,
-    lastRoster: async () => (await keptNow()).kept.rosters.at(-1) ?? null,
+      (await keptNow()).versions.plans.findLast(({ content }) => year === undefined || content.year === year) ?? null,
+    acceptTemplates: async (files) => {
+      const good = storedTemplates.write(files);
+      await notes.put(TEMPLATES, good);
+      await told(good);
+    },
+    templateFiles: async () => (await keptNow()).templates,
+    lastRoster: async () => (await keptNow()).versions.rosters.at(-1) ?? null,
   };
 };

@@ -48,12 +48,13 @@ export type AzureParts = {
 export const azureHome = (parts: AzureParts): Home => {
   const { storage, district, graph, place, sender, robots, clock, links, now, publishSeconds } = parts;
   const known = tableKnownFiles(storage);
+  const ledger = blobLedger(storage);
   const notes = tableNotebook(storage);
   return {
     folder: driveFolder({ graph, place, own: ownWrites(notes) }),
     changes: driveFeed({ graph, place, notes, known }),
     known,
-    ledger: blobLedger(storage),
+    ledger,
     standings: tableStandings(storage),
     mails: tableMailLedger(storage),
     notes,
@@ -70,7 +71,7 @@ export const azureHome = (parts: AzureParts): Home => {
     formFiller: packageFormFiller(),
     zipped: zippedFiles,
     holidays: statutoryHolidays,
-    rules: rulesInForce({ notes, clock, sha256 }),
+    rules: rulesInForce({ ledger, notes, clock, sha256 }),
     links,
     clock,
     sha256,

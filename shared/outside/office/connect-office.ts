@@ -77,12 +77,13 @@ export const connectOffice = (settings: OfficeSettings, now: () => number = Date
   const root = resolve(settings.BUDGET_SENTINEL_SHARE);
   const folder = directoryFolder({ root, now, quietMs: QUIET_MS, growingMs: GROWING_MS });
   const known = sqliteKnownFiles(database);
+  const ledger = sqliteLedger(database);
   const notes = sqliteNotebook(database);
   return {
     folder,
     changes: directoryFeed(folder, known),
     known,
-    ledger: sqliteLedger(database),
+    ledger,
     standings: sqliteStandings(database),
     mails: sqliteMailLedger(database),
     notes,
@@ -99,7 +100,7 @@ export const connectOffice = (settings: OfficeSettings, now: () => number = Date
     formFiller: packageFormFiller(),
     zipped: zippedFiles,
     holidays: statutoryHolidays,
-    rules: rulesInForce({ notes, clock, sha256 }),
+    rules: rulesInForce({ ledger, notes, clock, sha256 }),
     links: {
       folder: folderLinks(root, settings.BUDGET_SENTINEL_SHARE_URL),
       statusPage: settings.BUDGET_SENTINEL_PAGE,

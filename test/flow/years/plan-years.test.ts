@@ -17,7 +17,7 @@ import { aUnit, FINANCE } from '../../builders/a-unit.ts';
 import { aDuty, aPlan } from '../../builders/an-assessment.ts';
 import { readSheet, tableOf } from '../../season/read-sheet.ts';
 import { typeInto } from '../../season/type-into-status.ts';
-import { anOffice } from '../office-bench.ts';
+import { anOfficeWithoutPlan } from '../office-bench.ts';
 
 const UNIT = aUnit();
 const UNITS = [FINANCE, UNIT];
@@ -29,11 +29,10 @@ const planOf = (year: number, due: string, settings: Partial<Plan['settings']> =
 
 /** An office whose day and hour the test sets, with the plans of 2022 and 2023 accepted on days of their own. */
 const anOfficeOver = async (plans: readonly (readonly [day: string, plan: Plan])[]) => {
-  const { home, share } = await anOffice('2022-01-03');
-  for (const { name } of await home.notes.list('rules/plan')) await home.notes.remove(name);
+  const { home, share } = await anOfficeWithoutPlan('2022-01-03');
   const on = (day: string): Home => {
     const clock = { today: () => day, now: () => `${day}T09:00:00+08:00` };
-    return { ...home, clock, rules: rulesInForce({ notes: home.notes, clock, sha256: home.sha256 }) };
+    return { ...home, clock, rules: rulesInForce({ ...home, clock }) };
   };
   await on('2022-01-03').rules.acceptRoster({
     file: '名录',
