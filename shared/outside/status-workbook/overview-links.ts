@@ -1,3 +1,4 @@
+import { keptPerObject } from '../../memo.ts';
 import { shownValue } from '../../status-sheet/shown-value.ts';
 import { type Lead, type StatusBook, type StatusTable, tableOf } from '../../status-sheet/status-book.ts';
 import { addressOf } from '../../workbook/grid.ts';
@@ -6,17 +7,52 @@ import { escapeXml } from '../xlsx/xml-text.ts';
 /** A cell of 总览 that leads to a place within the book. */
 export type PlacedLink = { readonly ref: string; readonly location: string };
 
-const isKept = ({ columns }: StatusTable, row: StatusTable['rows'][number], { pick }: Lead): boolean =>
-  Object.entries(pick).every(([label, kept]) => {
-    const at = columns.findIndex((column) => column.label === label);
-    return at < 0 || kept.includes(shownValue(row[at] ?? null));
+type Row = StatusTable['rows'][number];
+
+const indexOf = keptPerObject<StatusTable, ReadonlyMap<string, readonly number[]>>();
+
+/** Where each value of a column stands, from above: a book has a thousand links into tables of 12,000 rows. */
+const placesIn = (table: StatusTable, at: number): ReadonlyMap<string, readonly number[]> =>
+  indexOf(table, `${at}`, () => {
+    const places = new Map<string, number[]>();
+    for (const [row, values] of table.rows.entries()) {
+      const shown = shownValue(values[at] ?? null);
+      const known = places.get(shown);
+      if (known === undefined) places.set(shown, [row]);
+      else known.push(row);
+    }
+    return places;
   });
+
+type Wanted = { readonly at: number; readonly kept: readonly string[] };
+
+const isKept = (row: Row | undefined, wanted: readonly Wanted[]): boolean =>
+  wanted.every(({ at, kept }) => kept.includes(shownValue(row?.[at] ?? null)));
+
+/** Rows with any of the wanted values of the column that leaves the fewest, from above. */
+const candidates = (table: StatusTable, wanted: readonly Wanted[]): readonly number[] => {
+  const each = wanted.map(({ at, kept }) =>
+    [...new Set(kept)].flatMap((value) => placesIn(table, at).get(value) ?? []),
+  );
+  const [fewest = []] = each.toSorted((one, other) => one.length - other.length);
+  return fewest.toSorted((one, other) => one - other);
+};
+
+/** The first row that a lead picks; −1 for none. Labels that the table does not have pick nothing out. */
+const firstPicked = (table: StatusTable, { pick }: Lead): number => {
+  const wanted = Object.entries(pick).flatMap(([label, kept]) => {
+    const at = table.columns.findIndex((column) => column.label === label);
+    return at < 0 ? [] : [{ at, kept }];
+  });
+  if (wanted.length === 0) return table.rows.length === 0 ? -1 : 0;
+  return candidates(table, wanted).find((row) => isKept(table.rows[row], wanted)) ?? -1;
+};
 
 /** A workbook cannot filter by a link: it leads to the first of the rows, or to the head where there are none. */
 export const linkAt = (book: StatusBook, row: number, column: number, lead: Lead | null | undefined): PlacedLink[] => {
   const table = lead == null ? undefined : tableOf(book, lead.sheet);
   if (lead == null || table === undefined) return [];
-  const first = table.rows.findIndex((one) => isKept(table, one, lead));
+  const first = firstPicked(table, lead);
   return [{ ref: addressOf(row, column), location: `'${lead.sheet}'!A${first < 0 ? 1 : first + 2}` }];
 };
 
@@ -31,4 +67,15 @@ export const withPlacedLinks = (xml: string, links: readonly PlacedLink[]): stri
         BEHIND,
         (next) =>
           `<hyperlinks>${links.map(({ ref, location }) => `<hyperlink ref="${ref}" location="${escapeXml(location)}"/>`).join('')}</hyperlinks>${next}`,
+      );
+
+const END_OF_CELLS = '</sheetData>';
+
+/** The sheet's XML with areas that are one cell each; it has none yet. */
+export const withMerged = (xml: string, merged: readonly string[]): string =>
+  merged.length === 0
+    ? xml
+    : xml.replace(
+        END_OF_CELLS,
+        `${END_OF_CELLS}<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`,
       );

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
-import { cellNumber } from '../../figure.ts';
+import { cellNumber, type FigureFormat } from '../../figure.ts';
+import { kept } from '../../memo.ts';
 import type { Chart } from '../../status-sheet/chart.ts';
 import { chartsOf } from '../../status-sheet/sheets/chart-sheet.ts';
 import {
@@ -10,11 +11,14 @@ import {
   type Overview,
   RIGHT_PARTS,
   type StatusBook,
+  type StatusColumnKind,
   type StatusValue,
   type Tile,
+  type Tone,
 } from '../../status-sheet/status-book.ts';
 import { lineCount, shortened } from '../../status-sheet/text-width.ts';
 import { TONE_COLOURS, toneOf } from '../../status-sheet/tones.ts';
+import { addressOf } from '../../workbook/grid.ts';
 import type { PlacedChart } from './drawing-parts.ts';
 import { linkAt, type PlacedLink } from './overview-links.ts';
 import { setUpPage } from './page-set-up.ts';
@@ -39,8 +43,24 @@ const raise = (sheet: ExcelJS.Worksheet, row: number, points: number): void => {
   at.height = Math.max(at.height ?? 0, points);
 };
 
+/** What is being laid out: the sheet, the links its cells will have, and the areas that will be one cell. */
+type Layout = {
+  readonly sheet: ExcelJS.Worksheet;
+  readonly book: StatusBook;
+  readonly links: PlacedLink[];
+  readonly merged: string[];
+};
+
+/** What the library cannot write of the sheet, or only slowly, for whoever writes the package. */
+export type LaidOut = {
+  readonly links: readonly PlacedLink[];
+  /** The library holds each of thousands against all others. */
+  readonly merged: readonly string[];
+  readonly charts: readonly PlacedChart[];
+};
+
 const place = (
-  sheet: ExcelJS.Worksheet,
+  { sheet, merged }: Layout,
   row: number,
   left: number,
   parts: number,
@@ -48,7 +68,7 @@ const place = (
   style: Partial<ExcelJS.Style>,
 ): void => {
   for (let part = 0; part < parts; part++) sheet.getCell(row, left + part).style = style;
-  if (parts > 1) sheet.mergeCells(row, left, row, left + parts - 1);
+  if (parts > 1) merged.push(`${addressOf(row, left)}:${addressOf(row, left + parts - 1)}`);
   sheet.getCell(row, left).value = value;
 };
 
@@ -69,37 +89,38 @@ const storedValue = (value: StatusValue, { kind, parts }: BlockColumn): ExcelJS.
     : shortened(value, Math.floor(parts * PART_WIDTH * MOST_SHRUNK));
 };
 
-const styleOf = (value: StatusValue, { kind }: BlockColumn): Partial<ExcelJS.Style> => {
-  if (kind === 'bar')
-    return { ...bodyStyle('text', 'none'), font: fontOf(9, '5B9BD5'), alignment: { vertical: 'middle' } };
+const BAR_STYLE = {
+  ...bodyStyle('text', 'none'),
+  font: fontOf(9, '5B9BD5'),
+  alignment: { vertical: 'middle' },
+} as const;
+
+const madeStyle = (kind: StatusColumnKind, format: FigureFormat | null, tone: Tone): Partial<ExcelJS.Style> => {
   const plain = bodyStyle(kind, 'none');
   const body = { ...plain, alignment: { ...plain.alignment, vertical: 'middle', ...ON_ONE_LINE } as const };
-  if (typeof value === 'object' && value !== null) return { ...body, numFmt: FIGURE_FORMATS[value.format] };
-  const tone = typeof value === 'string' ? toneOf(kind, value) : 'plain';
+  if (format !== null) return { ...body, numFmt: FIGURE_FORMATS[format] };
   return tone === 'plain' ? body : { ...body, ...toneStyle(tone) };
 };
 
-const addBlockRow = (
-  sheet: ExcelJS.Worksheet,
-  row: number,
-  left: number,
-  block: Block,
-  values: readonly StatusValue[],
-): void => {
+const styles = kept<Partial<ExcelJS.Style>>();
+
+/** The very same object for cells that look alike: the library turns each it has not met into XML. */
+const styleOf = (value: StatusValue, { kind }: BlockColumn): Partial<ExcelJS.Style> => {
+  if (kind === 'bar') return BAR_STYLE;
+  const format = typeof value === 'object' && value !== null ? value.format : null;
+  const tone = typeof value === 'string' ? toneOf(kind, value) : 'plain';
+  return styles(`${kind} ${format} ${tone}`, () => madeStyle(kind, format, tone));
+};
+
+const addBlockRow = (layout: Layout, row: number, left: number, block: Block, values: readonly StatusValue[]): void => {
   let at = left;
-  raise(sheet, row, ROW_POINTS);
+  raise(layout.sheet, row, ROW_POINTS);
   block.columns.forEach((column, index) => {
     const value = values[index] ?? null;
-    place(sheet, row, at, column.parts, storedValue(value, column), styleOf(value, column));
+    place(layout, row, at, column.parts, storedValue(value, column), styleOf(value, column));
     at += column.parts;
   });
 };
-
-/** What is being laid out: the sheet, and the links its cells will have. */
-type Layout = { readonly sheet: ExcelJS.Worksheet; readonly book: StatusBook; readonly links: PlacedLink[] };
-
-/** What the library cannot write of the sheet, for whoever writes the package. */
-export type LaidOut = { readonly links: readonly PlacedLink[]; readonly charts: readonly PlacedChart[] };
 
 const [CHART_ROWS, CHARTS_A_LINE] = [15, 3];
 
@@ -132,22 +153,23 @@ const placeLast = (sheet: ExcelJS.Worksheet, top: number, charts: readonly Chart
   });
 
 /** Returns the first free row below the block. */
-const addBlock = ({ sheet, book, links }: Layout, top: number, left: number, parts: number, block: Block): number => {
+const addBlock = (layout: Layout, top: number, left: number, parts: number, block: Block): number => {
+  const { sheet, book, links } = layout;
   let row = top;
-  place(sheet, row, left, parts, block.title, { font: fontOf(12, '1F3864', true), alignment: { vertical: 'middle' } });
+  place(layout, row, left, parts, block.title, { font: fontOf(12, '1F3864', true), alignment: { vertical: 'middle' } });
   raise(sheet, row++, 24);
   let at = left;
   for (const { label, parts: wide } of block.columns) {
-    place(sheet, row, at, wide, label, headStyle(false));
+    place(layout, row, at, wide, label, headStyle(false));
     at += wide;
   }
   raise(sheet, row++, 20);
   block.rows.forEach((values, index) => {
     links.push(...linkAt(book, row, left, block.leads?.[index]));
-    addBlockRow(sheet, row++, left, block, values);
+    addBlockRow(layout, row++, left, block, values);
   });
   if (block.note !== '') {
-    place(sheet, row, left, parts, block.note, {
+    place(layout, row, left, parts, block.note, {
       font: fontOf(9, '595959'),
       alignment: { vertical: 'middle', wrapText: true },
     });
@@ -157,23 +179,24 @@ const addBlock = ({ sheet, book, links }: Layout, top: number, left: number, par
   return row + 1;
 };
 
-const addTiles = ({ sheet, book, links }: Layout, row: number, tiles: readonly Tile[]): void => {
+const addTiles = (layout: Layout, row: number, tiles: readonly Tile[]): void => {
+  const { sheet, book, links } = layout;
   const edge = (index: number): number => Math.round((index * ALL_PARTS) / Math.max(1, tiles.length)) + 1;
   tiles.forEach(({ label, value, tone, change = '', lead }, index) => {
     const [left, parts] = [edge(index), edge(index + 1) - edge(index)];
     const { fill, ink } = TONE_COLOURS[tone];
     const look = { ...toneStyle(tone), border: BOX };
     const middle: Partial<ExcelJS.Alignment> = { horizontal: 'center', vertical: 'middle' };
-    place(sheet, row, left, parts, label, { ...look, font: fontOf(10, ink), alignment: middle });
+    place(layout, row, left, parts, label, { ...look, font: fontOf(10, ink), alignment: middle });
     const isWord = typeof value === 'string';
-    place(sheet, row + 1, left, parts, isWord ? value : cellNumber(value), {
+    place(layout, row + 1, left, parts, isWord ? value : cellNumber(value), {
       fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${fill}` } },
       border: BOX,
       font: fontOf(isWord ? 14 : 20, ink, true),
       alignment: middle,
       ...(isWord ? {} : { numFmt: value.format === 'count' ? '#,##0' : FIGURE_FORMATS[value.format] }),
     });
-    place(sheet, row + 2, left, parts, change, { ...look, font: fontOf(9, ink), alignment: middle });
+    place(layout, row + 2, left, parts, change, { ...look, font: fontOf(9, ink), alignment: middle });
     links.push(...linkAt(book, row + 1, left, lead));
   });
   raise(sheet, row, 20);
@@ -188,16 +211,16 @@ const addTop = (layout: Layout, overview: Overview): number => {
   const { sheet } = layout;
   let row = 1;
   const middle: Partial<ExcelJS.Alignment> = { vertical: 'middle', wrapText: true };
-  place(sheet, row, 1, ALL_PARTS, overview.title, { font: fontOf(18, '1F3864', true), alignment: middle });
+  place(layout, row, 1, ALL_PARTS, overview.title, { font: fontOf(18, '1F3864', true), alignment: middle });
   raise(sheet, row++, 32);
-  place(sheet, row, 1, ALL_PARTS, overview.facts.join('    '), { font: fontOf(10, '595959'), alignment: middle });
+  place(layout, row, 1, ALL_PARTS, overview.facts.join('    '), { font: fontOf(10, '595959'), alignment: middle });
   raise(sheet, row++, 20);
   for (const sentence of overview.sentences ?? []) {
-    place(sheet, row, 1, ALL_PARTS, sentence, { font: fontOf(12, '262626'), alignment: middle });
+    place(layout, row, 1, ALL_PARTS, sentence, { font: fontOf(12, '262626'), alignment: middle });
     raise(sheet, row++, lineCount(sentence, ALL_PARTS * PART_WIDTH * NARROWER) * SENTENCE_POINTS + 6);
   }
   for (const notice of overview.notices) {
-    place(sheet, row, 1, ALL_PARTS, `⚠ ${notice}`, { ...toneStyle('red'), alignment: middle });
+    place(layout, row, 1, ALL_PARTS, `⚠ ${notice}`, { ...toneStyle('red'), alignment: middle });
     raise(sheet, row++, lineCount(notice, ALL_PARTS * PART_WIDTH) * LINE_POINTS + 6);
   }
   raise(sheet, row++, BLANK_ROW);
@@ -211,7 +234,7 @@ export const addOverviewSheet = (workbook: ExcelJS.Workbook, overview: Overview,
   const sheet = workbook.addWorksheet(overview.name, { properties: { tabColor: { argb: `FF${overview.tab}` } } });
   for (let column = 1; column <= ALL_PARTS; column++) sheet.getColumn(column).width = PART_WIDTH;
   sheet.getColumn(LEFT_PARTS + 1).width = 2;
-  const layout: Layout = { sheet, book, links: [] };
+  const layout: Layout = { sheet, book, links: [], merged: [] };
   const below = addTop(layout, overview);
   const charts = placeCharts(sheet, below, overview.charts);
   const top = below + rowsOfCharts(overview.charts);
@@ -221,5 +244,5 @@ export const addOverviewSheet = (workbook: ExcelJS.Workbook, overview: Overview,
   sheet.views = [{ state: 'normal', showGridLines: false, zoomScale: 90 }];
   const printArea = `A$1:${sheet.getColumn(ALL_PARTS).letter}$${sheet.rowCount}`;
   setUpPage(sheet, book, { pagesWide: 1, isOnePage: overview.isOnePage === true, printArea });
-  return { links: layout.links, charts: [...charts, ...last] };
+  return { links: layout.links, merged: layout.merged, charts: [...charts, ...last] };
 };

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import type { FigureFormat } from '../../figure.ts';
+import { kept, perKey } from '../../memo.ts';
 import type { StatusColumn, StatusColumnKind, Tone } from '../../status-sheet/status-book.ts';
 import { TONE_COLOURS } from '../../status-sheet/tones.ts';
 
@@ -63,21 +64,29 @@ export const markOf = ({ typed, isLink }: Pick<StatusColumn, 'typed' | 'isLink'>
   return isLink === true ? 'link' : 'none';
 };
 
-/** How a cell of a column looks; a figure's format goes by the figure. */
-export const bodyStyle = (kind: StatusColumnKind, mark: CellMark, format?: FigureFormat): Partial<ExcelJS.Style> => ({
-  font: mark === 'link' ? { ...fontOf(10, '0563C1'), underline: true } : fontOf(10),
-  alignment: alignmentOf(kind),
-  numFmt: format === undefined ? (KIND_FORMATS[kind] ?? 'General') : FIGURE_FORMATS[format],
-  border: BOX,
-  ...(mark === 'typed' ? { fill: solid(TYPED_FILL) } : {}),
-});
+const bodies = kept<Partial<ExcelJS.Style>>();
 
-export const headStyle = (typed: boolean): Partial<ExcelJS.Style> => ({
-  font: fontOf(10, typed ? '7F5F00' : 'FFFFFF', true),
-  alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
-  fill: solid(typed ? 'FFE699' : '2F5597'),
-  border: BOX,
-});
+/**
+ * How a cell of a column looks; a figure's format goes by the figure. The very same object for what looks alike: the library turns
+ * each it has not met into XML.
+ */
+export const bodyStyle = (kind: StatusColumnKind, mark: CellMark, format?: FigureFormat): Partial<ExcelJS.Style> =>
+  bodies(`${kind} ${mark} ${format}`, () => ({
+    font: mark === 'link' ? { ...fontOf(10, '0563C1'), underline: true } : fontOf(10),
+    alignment: alignmentOf(kind),
+    numFmt: format === undefined ? (KIND_FORMATS[kind] ?? 'General') : FIGURE_FORMATS[format],
+    border: BOX,
+    ...(mark === 'typed' ? { fill: solid(TYPED_FILL) } : {}),
+  }));
+
+export const headStyle = perKey(
+  (typed: boolean): Partial<ExcelJS.Style> => ({
+    font: fontOf(10, typed ? '7F5F00' : 'FFFFFF', true),
+    alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
+    fill: solid(typed ? 'FFE699' : '2F5597'),
+    border: BOX,
+  }),
+);
 
 export const toneStyle = (tone: Tone): Partial<ExcelJS.Style> => ({
   font: fontOf(10, TONE_COLOURS[tone].ink, tone !== 'plain'),

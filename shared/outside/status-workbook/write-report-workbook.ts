@@ -4,8 +4,7 @@ import type { Chart } from '../../status-sheet/chart.ts';
 import { CHART_SHEET, chartSheet } from '../../status-sheet/sheets/chart-sheet.ts';
 import { textWidth } from '../../status-sheet/text-width.ts';
 import type { ReportTable } from '../../warning/report/report-table.ts';
-import { libraryWorkbook } from '../xlsx/library-workbook.ts';
-import { openPackage, partBytes } from '../xlsx/zip-package.ts';
+import { libraryParts } from '../xlsx/library-workbook.ts';
 import { zipOf } from '../xlsx/zip-writer.ts';
 import { type PlacedChart, withCharts } from './drawing-parts.ts';
 import { BOX, FIGURE_FORMATS, fontOf, headStyle } from './status-styles.ts';
@@ -114,16 +113,13 @@ const addChartFigures = (workbook: ExcelJS.Workbook, charts: readonly Chart[]): 
   });
 };
 
-const drawn = (file: Buffer, charts: readonly PlacedChart[]): Buffer => {
-  const zip = openPackage(file);
-  const parts = new Map(zip.directory.entries.map((entry) => [entry.name, partBytes(zip, entry).toString('utf8')]));
-  return zipOf(
+const drawn = (parts: ReadonlyMap<string, string>, charts: readonly PlacedChart[]): Buffer =>
+  zipOf(
     [...withCharts(parts, [{ on: 1, charts }], CHART_SHEET)].map(([name, xml]) => ({
       name,
       bytes: Buffer.from(xml, 'utf8'),
     })),
   );
-};
 
 /** The charts and tables of the annual report as a workbook, a sheet each table, ready to print; numbers stay numbers. */
 export const writeReportWorkbook = async (
@@ -136,5 +132,5 @@ export const writeReportWorkbook = async (
   const placed = addCharts(workbook, charts, title);
   for (const table of tables) addTable(workbook, table, title);
   addChartFigures(workbook, charts);
-  return drawn(await libraryWorkbook(workbook), placed);
+  return drawn(await libraryParts(workbook), placed);
 };

@@ -1,13 +1,12 @@
 import ExcelJS from 'exceljs';
 import { CHART_SHEET } from '../../status-sheet/sheets/chart-sheet.ts';
 import type { StatusBook, StatusSheet, StatusTable } from '../../status-sheet/status-book.ts';
-import { libraryWorkbook } from '../xlsx/library-workbook.ts';
-import { openPackage, partBytes } from '../xlsx/zip-package.ts';
+import { libraryParts } from '../xlsx/library-workbook.ts';
 import { type PiecedEntry, zipInPieces } from '../xlsx/zip-writer.ts';
 import { withRange } from './data-table.ts';
 import { withCharts } from './drawing-parts.ts';
 import { addExplanationSheet } from './explanation-sheet.ts';
-import { withPlacedLinks } from './overview-links.ts';
+import { withMerged, withPlacedLinks } from './overview-links.ts';
 import { addOverviewSheet, type LaidOut } from './overview-sheet.ts';
 import { withPrintNames } from './print-names.ts';
 import { RowTexts } from './row-texts.ts';
@@ -20,11 +19,14 @@ const addSheet = (workbook: ExcelJS.Workbook, sheet: StatusSheet, book: StatusBo
   if (sheet.kind === 'overview') return addOverviewSheet(workbook, sheet, book);
   if (sheet.kind === 'table') addTableSheet(workbook, sheet, book);
   else addExplanationSheet(workbook, sheet, book);
-  return { links: [], charts: [] };
+  return { links: [], merged: [], charts: [] };
 };
 
+/** XML by the name of the part. */
+type Parts = ReadonlyMap<string, string>;
+
 /** The workbook without the rows of its tables, as the library writes it, and what it cannot write, by sheet. */
-type Shell = { readonly bytes: Buffer; readonly laidOut: readonly LaidOut[] };
+type Shell = { readonly parts: Parts; readonly laidOut: readonly LaidOut[] };
 
 const shellOf = async (book: StatusBook): Promise<Shell> => {
   const workbook = new ExcelJS.Workbook();
@@ -33,7 +35,7 @@ const shellOf = async (book: StatusBook): Promise<Shell> => {
   workbook.created = new Date(`${book.day}T00:00:00Z`);
   workbook.modified = new Date(`${book.day}T00:00:00Z`);
   const laidOut = book.sheets.map((sheet) => addSheet(workbook, sheet, book));
-  return { bytes: await libraryWorkbook(workbook), laidOut };
+  return { parts: await libraryParts(workbook), laidOut };
 };
 
 const SHEET_PART = /^xl\/worksheets\/sheet(\d+)\.xml$/;
@@ -41,6 +43,9 @@ const TABLE_PART = /^xl\/tables\/table\d+\.xml$/;
 
 /** The place of a sheet's part among the book's sheets; −1 for another part. */
 const sheetAt = (part: string): number => Number(SHEET_PART.exec(part)?.[1] ?? 0) - 1;
+
+const placed = (xml: string, laidOut: LaidOut | undefined): string =>
+  laidOut === undefined ? xml : withMerged(withPlacedLinks(xml, laidOut.links), laidOut.merged);
 
 const relationsOf = (sheet: number): string => `xl/worksheets/_rels/sheet${sheet}.xml.rels`;
 
@@ -52,8 +57,6 @@ const LEVEL = 4;
 
 const WORKBOOK_PART = 'xl/workbook.xml';
 const TEXTS_PART = 'xl/sharedStrings.xml';
-
-type Parts = ReadonlyMap<string, string>;
 
 /** A part of the shell with what the book adds to it: rows, links' addresses, a table's range. */
 const piecesOf = (name: string, xml: string, book: StatusBook, texts: RowTexts): Iterable<Buffer> => {
@@ -91,14 +94,8 @@ const filled = (shell: Parts, book: StatusBook): readonly PiecedEntry[] => {
  * the book itself.
  */
 export const writeStatusWorkbook = async (book: StatusBook): Promise<Uint8Array> => {
-  const { bytes, laidOut } = await shellOf(book);
-  const zip = openPackage(bytes);
-  const shell = new Map(
-    zip.directory.entries.map((entry) => {
-      const xml = partBytes(zip, entry).toString('utf8');
-      return [entry.name, withPlacedLinks(xml, laidOut[sheetAt(entry.name)]?.links ?? [])];
-    }),
-  );
+  const { parts, laidOut } = await shellOf(book);
+  const shell = new Map([...parts].map(([name, xml]) => [name, placed(xml, laidOut[sheetAt(name)])]));
   const sheets = laidOut.map(({ charts }, at) => ({ on: at + 1, charts }));
   const drawn = withCharts(shell, sheets, CHART_SHEET);
   return zipInPieces(filled(drawn, book), LEVEL);

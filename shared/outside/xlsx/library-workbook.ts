@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { fontsInOrder } from './fonts-in-order.ts';
 import { editPart } from './styled-package.ts';
-import { openPackage } from './zip-package.ts';
+import { openPackage, partBytes } from './zip-package.ts';
 import { repacked } from './zip-writer.ts';
 
 const STYLES_PART = 'xl/styles.xml';
@@ -14,4 +14,16 @@ export const libraryWorkbook = async (workbook: ExcelJS.Workbook): Promise<Buffe
   const styles = zip.directory.entries.filter(({ name }) => name === STYLES_PART);
   const changed = new Map(styles.map((entry) => editPart(zip, entry, ordered)));
   return repacked(zip, { changed, removed: new Set(), added: [] });
+};
+
+/** The parts of a workbook of exceljs as text, by name, for whoever changes most of them before they are packed. */
+export const libraryParts = async (workbook: ExcelJS.Workbook): Promise<ReadonlyMap<string, string>> => {
+  // Packed by the library, they would only be unpacked here again.
+  const zip = openPackage(Buffer.from(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })));
+  return new Map(
+    zip.directory.entries.map((entry) => {
+      const xml = partBytes(zip, entry).toString('utf8');
+      return [entry.name, entry.name === STYLES_PART ? fontsInOrder(xml) : xml];
+    }),
+  );
 };
