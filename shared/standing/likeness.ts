@@ -1,4 +1,5 @@
 import { compact } from '../workbook/label.ts';
+import { sharedPairs } from '../workbook/shared-pairs.ts';
 
 const DECORATION = /[\p{P}\p{S}]+/gu;
 const PHASE = /第?[一二三四五六七八九十\d]+(?:期|标段|阶段)|[ivx]+期/gu;
@@ -7,17 +8,6 @@ const ENDING = /(?:项目|工程|专项|经费|资金)+$/u;
 
 const bare = (name: string): string => compact(name).toLowerCase().replace(DECORATION, '');
 const core = (name: string): string => bare(name).replace(YEAR, '').replace(PHASE, '').replace(ENDING, '');
-
-const pairs = (text: string): readonly string[] =>
-  Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2));
-
-/** Shared neighbouring pairs of characters, from 0 to 100 (Dice): high for a word added, dropped or swapped. */
-const overlap = (a: string, b: string): number => {
-  const [left, right] = [pairs(a), new Set(pairs(b))];
-  if (left.length === 0 || right.size === 0) return 0;
-  const shared = left.filter((pair) => right.has(pair)).length;
-  return Math.floor((200 * shared) / (left.length + right.size));
-};
 
 /** Less than this is another name, not a variant of one. */
 const ALIKE = 70;
@@ -30,6 +20,6 @@ export const likeness = (a: string, b: string): number => {
   if (bare(a) === bare(b)) return 100;
   const [left, right] = [core(a), core(b)];
   if (left !== '' && left === right) return 95;
-  const score = overlap(left, right);
+  const score = sharedPairs(left, right);
   return score >= ALIKE ? Math.min(score, 94) : 0;
 };

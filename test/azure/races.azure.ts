@@ -149,7 +149,7 @@ describe('standings of any size', () => {
     const standings = tableStandings(await aStorage());
     // Base64 of random bytes packs back to about their number.
     const path = randomBytes(kilobytes * 1000).toString('base64');
-    const standing = { ...aLargeStanding(1), hands: [{ ...aLargeStanding(1).versions[0]!, path }] };
+    const standing = { ...aLargeStanding(1), versions: [{ ...aLargeStanding(1).versions[0]!, path }] };
     await standings.write(standing);
 
     expect(await standings.read('区教育局')).toEqual(standing);

@@ -1,28 +1,16 @@
 import type { ReadingContext } from '../../shared/submission/reading-context.ts';
-import type { Roster, Unit } from '../../shared/unit.ts';
-import { STANDALONE } from './a-standalone.ts';
+import type { Roster } from '../../shared/unit.ts';
+import { aUnit } from './a-unit.ts';
 
-const unitOf = (traits: Partial<Unit> & { readonly name: string }): Unit => ({
-  code: '',
-  classes: ['区级预算部门'],
-  officer: { name: '', mail: '' },
-  head: { name: '', mail: '' },
-  aliases: [],
-  folder: traits.name,
-  ledger: traits.folder ?? traits.name,
-  ...STANDALONE,
-  ...traits,
-});
-
-const FINANCE = unitOf({ name: '区财政局', folder: '财政局', code: '101', classes: ['区财政局'] });
-const EDUCATION = unitOf({
+const FINANCE = aUnit({ name: '区财政局', folder: '财政局', code: '101', classes: ['区财政局'] });
+const EDUCATION = aUnit({
   name: '闵行区教育局',
   folder: '教育局',
   code: '105210',
   aliases: ['区教育局', '教委'],
 });
-const HEALTH = unitOf({ name: '闵行区卫生健康委员会', folder: '卫健委', code: '106310', aliases: ['区卫健委'] });
-const TOWN = unitOf({ name: '浦江镇', folder: '浦江镇', code: '201001', classes: ['街镇'] });
+const HEALTH = aUnit({ name: '闵行区卫生健康委员会', folder: '卫健委', code: '106310', aliases: ['区卫健委'] });
+const TOWN = aUnit({ name: '浦江镇', folder: '浦江镇', code: '201001', classes: ['街镇'] });
 
 const ROSTER: Roster = { units: [FINANCE, EDUCATION, HEALTH, TOWN] };
 

@@ -1,21 +1,8 @@
 import type { ReadingContext } from '../../shared/submission/reading-context.ts';
-import type { Unit } from '../../shared/unit.ts';
-import { STANDALONE } from './a-standalone.ts';
+import { aUnit } from './a-unit.ts';
 
-const unitNamed = (name: string, code: string, aliases: readonly string[] = []): Unit => ({
-  code,
-  name,
-  classes: ['区级预算部门'],
-  officer: { name: '样例甲', mail: `${code}@example.gov.cn` },
-  head: { name: '样例乙', mail: `${code}h@example.gov.cn` },
-  aliases,
-  folder: name,
-  ledger: name,
-  ...STANDALONE,
-});
-
-export const waterBureau = unitNamed('示例区水务局', '105210', ['区水务局']);
-const schoolBureau = unitNamed('示例区教育局', '105310');
+export const waterBureau = aUnit({ code: '105210', name: '示例区水务局', aliases: ['区水务局'] });
+const schoolBureau = aUnit({ code: '105310', name: '示例区教育局' });
 
 /** A reading of the water bureau's folder in the plan year 2022. */
 export const readingContext = (overrides: Partial<ReadingContext> = {}): ReadingContext => ({

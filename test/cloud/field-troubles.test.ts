@@ -30,7 +30,7 @@ describe('in a library as it is in the field', () => {
 
   const troubles = async () => (await openTroubles(bench.home)).map(({ text }) => text);
 
-  const hands = async () =>
+  const versions = async () =>
     (await bench.home.ledger.read('区教育局')).filter(({ event }) => event.kind === 'handed-in').length;
 
   const calls = () => bench.standIn.calls.length;
@@ -66,7 +66,7 @@ describe('in a library as it is in the field', () => {
 
     item.withheld = false;
     await bench.pass(40);
-    expect([await troubles(), await hands()]).toEqual([[], 1]);
+    expect([await troubles(), await versions()]).toEqual([[], 1]);
   });
 
   it('a refused file that is taken away leaves no line behind', async () => {
@@ -116,7 +116,7 @@ describe('in a library as it is in the field', () => {
     await bench.announce();
 
     expect(await troubles()).toEqual([expect.stringMatching(/^“区教育局\/工作笔记”是 OneNote 笔记本/)]);
-    expect(await hands()).toBe(0);
+    expect(await versions()).toBe(0);
     expect([...drive.items.values()].filter(({ name }) => name.includes('审核结果'))).toEqual([]);
   });
 
@@ -135,7 +135,7 @@ describe('in a library as it is in the field', () => {
       expect(calls() - before).toBeLessThan(handlers.length === 1 ? 14 : 26);
       expect(await bench.home.known.get(id)).toMatchObject({ answer: { where: 'inside' } });
     }
-    expect(await hands()).toBe(2);
+    expect(await versions()).toBe(2);
   });
 
   it('an upload takes six calls at most, the coming back of the own write included', async () => {
@@ -154,7 +154,7 @@ describe('in a library as it is in the field', () => {
     const paths = bench.standIn.calls.slice(before).map(({ asked: { url } }) => decodeURIComponent(url.pathname));
     const ofFinance = ['财政局', '/root/delta', ...drive.children(drive.at('财政局')!.id).map(({ id }) => id)];
     const ofUploads = paths.filter((path) => !ofFinance.some((part) => path.includes(part)));
-    expect(await hands()).toBe(1);
+    expect(await versions()).toBe(1);
     expect(ofUploads.length / units.length).toBeLessThanOrEqual(6);
   });
 
@@ -164,7 +164,7 @@ describe('in a library as it is in the field', () => {
       method === 'PUT' ? { when: 'before', answer: refusal(500, 'generalException') } : null,
     );
 
-    expect(await hands()).toBe(1);
+    expect(await versions()).toBe(1);
     expect((await troubles()).some((text) => text.startsWith(`${PATH} 还没有得到审核结果`))).toBe(true);
     expect(asked).toBeLessThan(600);
 

@@ -29,7 +29,7 @@ describe('the moment of a hand-in in a library', () => {
     await bench.work(0.3);
   };
 
-  const hands = async (ledger = '区教育局') =>
+  const versions = async (ledger = '区教育局') =>
     ((await bench.home.standings.read(ledger))?.versions ?? [])
       .filter(({ until }) => until === null)
       .map(({ path, at, version }) => ({ path, at, version }));
@@ -46,13 +46,13 @@ describe('the moment of a hand-in in a library', () => {
     const item = drive.at(PATH)!;
     await on('2022-05-10', async () => drive.upload(ROSTER, await rosterBytes(['区教育局', '区民政局', '区科委'])));
     await on('2022-05-11', async () => drive.remove(item));
-    expect(await hands()).toEqual([]);
+    expect(await versions()).toEqual([]);
     await on('2022-05-12', async () => {
       item.deleted = false;
       drive.touch(item);
     });
 
-    expect(await hands()).toEqual([{ path: PATH, at: AT, version: 1 }]);
+    expect(await versions()).toEqual([{ path: PATH, at: AT, version: 1 }]);
   });
 
   it.each(['none', 'sync', 'later'] as const)(
@@ -69,7 +69,7 @@ describe('the moment of a hand-in in a library', () => {
       });
       await on('2022-05-11', async () => drive.settle());
 
-      expect(await hands()).toEqual([{ path: '区教体局/自评.xlsx', at: AT, version: 1 }]);
+      expect(await versions()).toEqual([{ path: '区教体局/自评.xlsx', at: AT, version: 1 }]);
     },
   );
 
@@ -80,7 +80,7 @@ describe('the moment of a hand-in in a library', () => {
     const item = drive.upload(PATH, await summaryBytes(['一号路整治']));
     await on('2022-05-02', async () => drive.editColumn(item));
 
-    expect(await hands()).toEqual([{ path: PATH, at: '2022-04-28T16:00:00+08:00', version: 1 }]);
+    expect(await versions()).toEqual([{ path: PATH, at: '2022-04-28T16:00:00+08:00', version: 1 }]);
   });
 
   it('is that of the upload before midnight, not of the service’s rewriting after it', async () => {
@@ -91,7 +91,7 @@ describe('the moment of a hand-in in a library', () => {
     drive.upload(PATH, await summaryBytes(['一号路整治']));
     await on('2022-04-19', async () => drive.settle(), '2022-04-18T16:09:00Z');
 
-    expect(await hands()).toEqual([{ path: PATH, at: '2022-04-18T23:58:00+08:00', version: 1 }]);
+    expect(await versions()).toEqual([{ path: PATH, at: '2022-04-18T23:58:00+08:00', version: 1 }]);
   });
 
   it('of a correction nobody saw coming is that of the correction', async () => {
@@ -101,7 +101,7 @@ describe('the moment of a hand-in in a library', () => {
     drive.upload(PATH, await summaryBytes(['一号路整治']));
     await on('2022-05-02', async () => drive.upload(PATH, await summaryBytes(['一号路整治', '二号路整治'])));
 
-    expect(await hands()).toEqual([{ path: PATH, at: '2022-05-02T16:00:00+08:00', version: 1 }]);
+    expect(await versions()).toEqual([{ path: PATH, at: '2022-05-02T16:00:00+08:00', version: 1 }]);
   });
 
   it('stays when the folder leaves the library and comes back, rewritten meanwhile', async () => {
@@ -117,7 +117,7 @@ describe('the moment of a hand-in in a library', () => {
       drive.touch(folder);
     });
 
-    expect(await hands()).toEqual([{ path: '区教育局/一月/自评.xlsx', at: AT, version: 1 }]);
+    expect(await versions()).toEqual([{ path: '区教育局/一月/自评.xlsx', at: AT, version: 1 }]);
   });
 
   it('is not an old time that a client sets on a file no look had seen', async () => {
@@ -129,7 +129,7 @@ describe('the moment of a hand-in in a library', () => {
       '2022-04-10T02:00:00Z',
     );
 
-    expect(await hands()).toEqual([{ path: PATH, at: '2022-05-19T17:30:00+08:00', version: 1 }]);
+    expect(await versions()).toEqual([{ path: PATH, at: '2022-05-19T17:30:00+08:00', version: 1 }]);
   });
 
   it('is that of the file once it is there, after a first phase without a byte', async () => {
@@ -141,6 +141,6 @@ describe('the moment of a hand-in in a library', () => {
     await bench.work(0);
     await handIn();
 
-    expect(await hands()).toEqual([{ path: PATH, at: AT, version: 1 }]);
+    expect(await versions()).toEqual([{ path: PATH, at: AT, version: 1 }]);
   });
 });

@@ -20,7 +20,7 @@ export const standingStoreContract = (home: string, make: () => Promise<Standing
       const standings = await make();
 
       await expect(
-        standings.write({ ...aStanding('区教育局', 1), hands: null } as unknown as Standing),
+        standings.write({ ...aStanding('区教育局', 1), versions: null } as unknown as Standing),
       ).rejects.toThrow('单位状态');
     });
 

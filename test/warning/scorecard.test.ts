@@ -247,7 +247,7 @@ describe('考核', () => {
       const standing = aLedger(unit.folder)
         .handIn('2022-04-01', '自评.xlsx', [evaluation('P1', {})])
         .standing();
-      const [hand] = standing.versions;
+      const [version] = standing.versions;
       const reason = (rule: string, value: string) => ({
         key: `${rule}/${rule}`,
         value,
@@ -259,7 +259,7 @@ describe('考核', () => {
       const asked = [finding('F1'), finding('F2'), finding('F3'), finding('F4', 'hint')];
       const told = {
         ...standing,
-        hands: [{ ...hand!, asked }],
+        versions: [{ ...version!, asked }],
         reasons: [reason('F1', WHY), reason('F2', '核实无误'), reason('F5', WHY)],
       };
       const input = {

@@ -1,7 +1,7 @@
 import { cardsOf } from '../../form/card/card-forms.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { type CrossCheck, cellOf, crossFault, type Fact, type Facts, named } from './facts.ts';
-import { nearestName } from './likeness.ts';
+import { nearestName } from './nearest-name.ts';
 import { byForm, oneForAll } from './listed.ts';
 
 const FORMS: readonly FormName[] = [

@@ -19,24 +19,24 @@ const lookedAt = async (look: string = LOOKED) => {
     await office.drop(path, await summaryBytes(projects), modifiedAt);
     await office.run();
   };
-  const hands = async () => (await office.home.standings.read('区教育局'))?.versions ?? [];
-  return { office, handIn, hands, answer: async () => answerIn(await office.bytesOf(PATH)) };
+  const versions = async () => (await office.home.standings.read('区教育局'))?.versions ?? [];
+  return { office, handIn, versions, answer: async () => answerIn(await office.bytesOf(PATH)) };
 };
 
 describe('the moment a file counts from', () => {
   it('is its own time where that lies after the last look', async () => {
-    const { handIn, hands, answer } = await lookedAt();
+    const { handIn, versions, answer } = await lookedAt();
     await handIn('2022-04-20T09:00:00+08:00');
 
-    expect(await hands()).toMatchObject([{ at: '2022-04-20T09:00:00+08:00', from: '2022-04-20' }]);
+    expect(await versions()).toMatchObject([{ at: '2022-04-20T09:00:00+08:00', from: '2022-04-20' }]);
     expect(await answer()).not.toHaveProperty('报送时间说明');
   });
 
   it('is never before the last look that did not see it, and the answer says so', async () => {
-    const { handIn, hands, answer } = await lookedAt();
+    const { handIn, versions, answer } = await lookedAt();
     await handIn('2022-04-11T09:00:00+08:00');
 
-    expect(await hands()).toMatchObject([{ at: LOOKED, from: '2022-04-19' }]);
+    expect(await versions()).toMatchObject([{ at: LOOKED, from: '2022-04-19' }]);
     expect(await answer()).toMatchObject({
       报送时间: '2022-04-19 17:30:00',
       报送时间说明:
@@ -45,17 +45,17 @@ describe('the moment a file counts from', () => {
   });
 
   it('is never before the last look that saw another version', async () => {
-    const { office, handIn, hands } = await lookedAt('2022-04-01T17:30:00+08:00');
+    const { office, handIn, versions } = await lookedAt('2022-04-01T17:30:00+08:00');
     await handIn('2022-04-11T09:00:00+08:00');
     await noteLook(office.home, LOOKED);
     await office.drop(PATH, await summaryBytes(['一号路整治', '二号路整治']), '2022-04-12T09:00:00+08:00');
     await office.run();
 
-    expect((await hands()).map(({ at }) => at)).toEqual(['2022-04-11T09:00:00+08:00', LOOKED]);
+    expect((await versions()).map(({ at }) => at)).toEqual(['2022-04-11T09:00:00+08:00', LOOKED]);
   });
 
   it('is its own time in a folder the looks since then could not look into', async () => {
-    const { office, hands } = await lookedAt('2022-04-01T17:30:00+08:00');
+    const { office, versions } = await lookedAt('2022-04-01T17:30:00+08:00');
     await noteLook(office.home, '2022-04-01T17:30:00+08:00');
     await noteLook(office.home, '2022-04-15T17:30:00+08:00', [
       { file: '区教育局', path: '区教育局', reason: '没有权限' },
@@ -64,11 +64,11 @@ describe('the moment a file counts from', () => {
     await office.drop(PATH, await summaryBytes(['一号路整治']), '2022-04-12T09:00:00+08:00');
     await office.run();
 
-    expect(await hands()).toMatchObject([{ at: '2022-04-12T09:00:00+08:00' }]);
+    expect(await versions()).toMatchObject([{ at: '2022-04-12T09:00:00+08:00' }]);
   });
 
   it('is what the first look saw, however many looks pass until it is dealt with', async () => {
-    const { office, hands } = await lookedAt();
+    const { office, versions } = await lookedAt();
     await noteLook(office.home, LOOKED);
     await office.drop(PATH, await summaryBytes(['一号路整治']), '2022-04-20T09:00:00+08:00');
     const { queue } = office.home;
@@ -77,7 +77,7 @@ describe('the moment a file counts from', () => {
     await announceChanges(slow);
     await office.run();
 
-    expect(await hands()).toMatchObject([{ at: '2022-04-20T09:00:00+08:00' }]);
+    expect(await versions()).toMatchObject([{ at: '2022-04-20T09:00:00+08:00' }]);
   });
 
   it.each([
@@ -85,29 +85,29 @@ describe('the moment a file counts from', () => {
     ['1970-01-01T08:00:00+08:00', '不是真实的保存时间'],
     ['2099-01-01T00:00:00+08:00', '晚于收到的时间'],
   ])('is when it was seen where its own time is %s', async (modifiedAt, because) => {
-    const { handIn, hands, answer } = await lookedAt();
+    const { handIn, versions, answer } = await lookedAt();
     await handIn(modifiedAt);
 
-    expect(await hands()).toMatchObject([{ at: '2022-04-20T17:30:00+08:00' }]);
+    expect(await versions()).toMatchObject([{ at: '2022-04-20T17:30:00+08:00' }]);
     expect((await answer())['报送时间说明']).toContain(because);
   });
 
   it('is its own time, however old, where nothing is known', async () => {
-    const { handIn, hands } = await lookedAt('');
+    const { handIn, versions } = await lookedAt('');
     await handIn('2022-02-11T09:00:00+08:00');
 
-    expect(await hands()).toMatchObject([{ at: '2022-02-11T09:00:00+08:00' }]);
+    expect(await versions()).toMatchObject([{ at: '2022-02-11T09:00:00+08:00' }]);
   });
 
   it('is its own time where the clock has been put back behind the last look', async () => {
-    const { handIn, hands } = await lookedAt('2023-04-19T17:30:00+08:00');
+    const { handIn, versions } = await lookedAt('2023-04-19T17:30:00+08:00');
     await handIn('2022-04-11T09:00:00+08:00');
 
-    expect(await hands()).toMatchObject([{ at: '2022-04-11T09:00:00+08:00' }]);
+    expect(await versions()).toMatchObject([{ at: '2022-04-11T09:00:00+08:00' }]);
   });
 
   it('stays when a file that was taken away comes back as it was, and counts again from that day', async () => {
-    const { office, handIn, hands } = await lookedAt('2022-04-01T17:30:00+08:00');
+    const { office, handIn, versions } = await lookedAt('2022-04-01T17:30:00+08:00');
     await handIn('2022-04-11T09:00:00+08:00', ['甲'], '区教育局/别的.xlsx');
     await handIn('2022-04-11T09:00:00+08:00');
     const bytes = await office.bytesOf(PATH);
@@ -117,14 +117,14 @@ describe('the moment a file counts from', () => {
     await office.drop(PATH, bytes, '2022-04-20T11:00:00+08:00');
     await office.run();
 
-    expect((await hands()).filter(({ path }) => path === PATH)).toMatchObject([
+    expect((await versions()).filter(({ path }) => path === PATH)).toMatchObject([
       { at: '2022-04-11T09:00:00+08:00', from: '2022-04-11', until: '2022-04-20', version: 1 },
       { at: '2022-04-11T09:00:00+08:00', from: '2022-04-20', until: null, version: 1 },
     ]);
   });
 
   it('is no version while a copy still grows, nor while it is empty', async () => {
-    const { office, hands } = await lookedAt();
+    const { office, versions } = await lookedAt();
     const whole = await summaryBytes(['一号路整治']);
     await office.drop(PATH, new Uint8Array());
     const empty = await office.run(0);
@@ -134,15 +134,15 @@ describe('the moment a file counts from', () => {
     await office.run();
 
     expect([...empty, ...half].map(({ code }) => code)).toEqual(expect.arrayContaining(['postponed']));
-    expect((await hands()).filter(({ path }) => path === PATH)).toMatchObject([{ version: 1, verdict: 'passed' }]);
+    expect((await versions()).filter(({ path }) => path === PATH)).toMatchObject([{ version: 1, verdict: 'passed' }]);
   });
 
   it('says what is wrong with a file that stays cut short', async () => {
-    const { office, hands } = await lookedAt();
+    const { office, versions } = await lookedAt();
     await office.drop(PATH, (await summaryBytes(['一号路整治'])).slice(0, 900));
     await office.run(8);
     await office.run(8);
 
-    expect(await hands()).toMatchObject([{ verdict: 'unrecognised' }]);
+    expect(await versions()).toMatchObject([{ verdict: 'unrecognised' }]);
   });
 });

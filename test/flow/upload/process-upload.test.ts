@@ -276,9 +276,9 @@ describe('rules that change', () => {
 
     await office.run();
 
-    const hands = (await office.home.standings.read('区体育局'))?.versions.filter(({ until }) => until === null);
+    const versions = (await office.home.standings.read('区体育局'))?.versions.filter(({ until }) => until === null);
     expect(unknown).toMatchObject({ code: 'recorded', verdict: 'returned' });
-    expect(hands).toMatchObject([{ verdict: 'passed', at: '2022-04-18T16:03:00+08:00', version: 1 }]);
+    expect(versions).toMatchObject([{ verdict: 'passed', at: '2022-04-18T16:03:00+08:00', version: 1 }]);
   });
 
   it('keeps the last good roster when a broken one is dropped, and tells the finance office', async () => {
