@@ -1,8 +1,10 @@
+import { moneyColumns } from '../../form/forms.ts';
 import type { Check } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import type { ListRow } from '../list/list-table.ts';
 
-const EITHER = ['年初预算数', '全年预算数'];
+const { initial, budget } = moneyColumns('项目清单');
+const EITHER = [initial, budget].filter((label) => label !== null);
 
 /** A row of the register without any amount. */
 export const budgetMissing: Check<ListRow> = {
@@ -16,11 +18,11 @@ export const budgetMissing: Check<ListRow> = {
     const { fields, name } = row.record;
     if (row.table.form.name !== '项目清单') return [];
     if (EITHER.some((label) => fields[label] !== null || row.problems.has(label))) return [];
-    const label = EITHER.find((one) => row.table.places.has(one)) ?? '年初预算数';
+    const label = EITHER.find((one) => row.table.places.has(one)) ?? EITHER[0] ?? '';
     return [
       faultInRow(budgetMissing, row, label, {
         expected: '数字(金额)',
-        message: `${rowName(row.row, name)}的年初预算数和全年预算数都没有填写。`,
+        message: `${rowName(row.row, name)}的${EITHER.join('和')}都没有填写。`,
         remedy: '请至少填写其中一项。',
       }),
     ];

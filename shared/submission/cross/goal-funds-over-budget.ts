@@ -1,7 +1,10 @@
 import { PROJECT_TARGET } from '../../form/card/forms/project-target.ts';
+import { moneyColumns } from '../../form/forms.ts';
 import { weightOfAll } from '../record-money.ts';
 import { figureText } from './amounts.ts';
 import { type CrossCheck, cellOf, crossFault, type Fact } from './facts.ts';
+
+const { budget, initial } = moneyColumns('项目清单');
 
 const sumOf = (facts: readonly Fact[]): number => weightOfAll(facts.map(({ record }) => record));
 
@@ -23,14 +26,14 @@ export const goalFundsOverBudget: CrossCheck = {
     return [...years].flatMap((year) => {
       const rows = facts.of('项目清单').filter(({ record }) => record.year === year);
       const [first] = rows;
-      const [goal, budget] = [sumOf(goals.filter(({ record }) => record.year === year)), sumOf(rows)];
-      if (first === undefined || goal <= budget) return [];
+      const [goal, funds] = [sumOf(goals.filter(({ record }) => record.year === year)), sumOf(rows)];
+      if (first === undefined || goal <= funds) return [];
       return [
         crossFault(goalFundsOverBudget, first, {
-          cell: cellOf(first, '全年预算数', '年初预算数'),
-          value: figureText(budget, '合计'),
+          cell: cellOf(first, budget ?? '', initial ?? ''),
+          value: figureText(funds, '合计'),
           expected: `不小于${figureText(goal, '合计')}`,
-          message: `${year}年度绩效目标资金合计${figureText(goal, '合计')}，超过项目清单预算合计${figureText(budget, '合计')}。`,
+          message: `${year}年度绩效目标资金合计${figureText(goal, '合计')}，超过项目清单预算合计${figureText(funds, '合计')}。`,
           remedy: '请核对绩效目标申报表的年度金额，或补全项目清单。',
         }),
       ];

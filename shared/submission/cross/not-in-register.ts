@@ -1,8 +1,8 @@
 import { cardsOf } from '../../form/card/card-forms.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { type CrossCheck, cellOf, crossFault, type Fact, type Facts, named } from './facts.ts';
-import { nearestName } from './nearest-name.ts';
 import { byForm, oneForAll } from './listed.ts';
+import { nearestName } from './nearest-name.ts';
 
 const FORMS: readonly FormName[] = [
   '绩效自评汇总表',

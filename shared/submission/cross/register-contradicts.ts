@@ -1,18 +1,18 @@
 import { cardsOf } from '../../form/card/card-forms.ts';
 import type { FormName } from '../../form/form-name.ts';
+import { moneyColumns } from '../../form/forms.ts';
 import type { FieldValue } from '../record.ts';
 import { type Comparison, compareFigures, figureText } from './amounts.ts';
 import { type CrossCheck, type CrossFinding, cellOf, crossFault, type Fact, fileName, named } from './facts.ts';
 
 const FORMS: readonly FormName[] = ['绩效自评汇总表', '绩效跟踪汇总表', ...cardsOf({ subject: 'project' })];
 
-const COLUMNS = ['年初预算数', '全年预算数'];
+const { initial, budget } = moneyColumns('项目清单');
+const COLUMNS = [initial, budget].filter((column) => column !== null);
 
 /** What the register says an amount may be: a year's budget is the adjusted one, or the initial one while nothing was adjusted. */
 const rightOf = (row: Fact, column: string): readonly (FieldValue | undefined)[] =>
-  column === '全年预算数'
-    ? [row.record.fields['全年预算数'], row.record.fields['年初预算数']]
-    : [row.record.fields[column]];
+  (column === budget ? COLUMNS.toReversed() : [column]).map((one) => row.record.fields[one]);
 
 const compared = (
   own: FieldValue | undefined,
