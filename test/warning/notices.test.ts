@@ -90,6 +90,22 @@ describe('a department’s execution rate of 60 % by June and 80 % by September'
     });
   });
 
+  it('goes by the report that was handed in last where two of one month say otherwise', () => {
+    const level = (of: string, done: number) => monitored('P1', 6, 500, done, { 跟踪层次: of });
+    const both = aLedger(unit.folder)
+      .handIn('2022-02-01', '清单.xlsx', [aProject('P1', 2022, { 年初预算数: wan(500) })])
+      .handIn('2022-07-01', '部门跟踪.xlsx', [level('部门重点', 100)])
+      .handIn('2022-07-03', '自行跟踪.xlsx', [level('自评', 200)])
+      .handIn('2022-07-06', '部门跟踪.xlsx', [level('部门重点', 300)]);
+    const executedOn = (day: string) => rowsOn(day, [FINANCE, unit], [both], JUNE).duties[0]?.measurement.numerator;
+
+    expect([executedOn('2022-07-02'), executedOn('2022-07-04'), executedOn('2022-07-08')]).toEqual([
+      wan(100),
+      wan(200),
+      wan(300),
+    ]);
+  });
+
   it('adds up each of several years, one that is silent as declared', () => {
     const both = aLedger(unit.folder)
       .handIn('2022-02-01', '清单.xlsx', [

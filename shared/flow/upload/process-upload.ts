@@ -1,4 +1,3 @@
-import { dayOf } from '../../day.ts';
 import { isIgnoredPath } from '../../folder/ignored-name.ts';
 import { type KnownFile, owedBecause } from '../../folder/known-files.ts';
 import { FileNotSettled, type FileStamp } from '../../folder/shared-folder.ts';
@@ -6,7 +5,7 @@ import { isDryRun } from '../../folder/unit-folder.ts';
 import { ledgerOf, placeOf } from '../../folder/unit-of-path.ts';
 import type { TypedReason } from '../../submission/answer/typed-reasons.ts';
 import type { Home } from '../home.ts';
-import { endSighting, type Sighting, sightingOf } from '../looks.ts';
+import { endSighting, sightingOf } from '../looks.ts';
 import { ownFile } from '../own-file.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import { adoptRules, withPlanFindings } from '../rules/adopt-rules.ts';
@@ -16,11 +15,9 @@ import { isTemplatePath, retireTemplate, takeTemplate } from '../templates/take-
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { fileAnsweredBeside } from './answer-beside.ts';
 import { answerVersion } from './answer-version.ts';
-import { momentOf } from './moment-of.ts';
 import { leaveOrigin, originOf } from './origin-of.ts';
-import { readUpload, type UploadRead } from './read-upload.ts';
+import { readAsItCounts, readSince, type Seen } from './read-as-it-counts.ts';
 import { recordUpload } from './record-upload.ts';
-import { trueMoment } from './true-moment.ts';
 import type { UploadOutcome } from './upload-outcome.ts';
 import { vanishedUpload } from './vanished-upload.ts';
 import { waitsForRules } from './waits-for-rules.ts';
@@ -70,44 +67,25 @@ const takeFromBeside = async (
   return { code: 'ignored', file: stamp.file, path: stamp.path };
 };
 
-/** What the file says, and the file as it has lain there since it said that. */
-const readSince = async (
-  home: Home,
-  { stamp, bytes, inForce }: { readonly stamp: FileStamp; readonly bytes: Uint8Array; readonly inForce: InForce },
-  sighting: Sighting,
-): Promise<{ readonly stamp: FileStamp; readonly read: UploadRead }> => {
-  const readOn = (one: FileStamp) =>
-    readUpload(home, bytes, { stamp: one, inForce, day: dayOf(momentOf(one, null, sighting, home.clock).at) });
-  const read = await readOn(stamp);
-  const modifiedAt = read.ours ? null : await trueMoment(home, stamp, read, sighting);
-  if (modifiedAt === null) return { stamp, read };
-  const since = { ...stamp, modifiedAt };
-  return { stamp: since, read: await readOn(since) };
-};
-
 /** Takes what was read into the ledger, lets rules take over, and answers. */
 const takeIn = async (
   home: Home,
   message: UploadMessage,
-  seen: {
-    readonly stamp: FileStamp;
-    readonly bytes: Uint8Array;
-    readonly known: KnownFile | null;
-    readonly inForce: InForce;
-    readonly reasons: readonly TypedReason[];
-  },
+  seen: Seen & { readonly known: KnownFile | null; readonly reasons: readonly TypedReason[] },
 ): Promise<UploadOutcome> => {
   const { bytes, inForce } = seen;
   const sighting = await sightingOf(home, seen.stamp.file);
-  const { stamp, read } = await readSince(home, seen, sighting);
-  if (read.ours) return takeFromBeside(home, stamp, read.reasons);
+  const first = await readSince(home, seen, sighting);
+  const { stamp } = first;
+  if (first.read.ours) return takeFromBeside(home, stamp, first.read.reasons);
+  const { roster } = inForce;
+  const origin = await originOf(home, seen.known, { stamp, roster, fingerprint: first.read.fingerprint });
+  const read = await readAsItCounts(home, seen, origin, first);
   const reading = withMailboxHint(
     stamp.path,
     withPlanFindings(stamp.path, read.reading, inForce),
     inForce.plan.settings.mailDomains,
   );
-  const { roster } = inForce;
-  const origin = await originOf(home, seen.known, { stamp, roster, fingerprint: read.fingerprint });
   const known = origin?.known.file === stamp.file && origin.goesOn ? origin.known : null;
   const readingDigest = home.sha256(JSON.stringify(reading));
   if (known === null) await home.known.put({ kind: 'unsettled', file: stamp.file, path: stamp.path }, seen.known);

@@ -27,10 +27,16 @@ const declared = (row: FormRecord | undefined, column: string): number => {
   return typeof value === 'number' ? value : 0;
 };
 
-/** Of an object's year the last period; its own report before one that somebody else made of it. */
+const folderOf = ({ version }: ActiveRecord): string => version.path.split('/')[0] ?? '';
+
+/** Its own report before one that somebody else made of it, and of its own the one handed in last. */
+const standsFor = (told: readonly ActiveRecord[]): ActiveRecord =>
+  told.reduce((best, one) => (folderOf(one) === folderOf(best) && one.version.at >= best.version.at ? one : best));
+
+/** Of an object's year the last period, and of several reports up to it the one that stands. */
 const byObject = (records: readonly ActiveRecord[]): ReadonlyMap<string, readonly ActiveRecord[]> => {
-  const ofYears = latestPeriods(records).map((one) => [`${one.object}\u0000${one.record.year ?? ''}`, one] as const);
-  return Map.groupBy(new Map(ofYears.toReversed()).values(), ({ object }) => object);
+  const ofYears = Map.groupBy(latestPeriods(records), ({ object, record }) => `${object}\u0000${record.year ?? ''}`);
+  return Map.groupBy([...ofYears.values()].map(standsFor), ({ object }) => object);
 };
 
 /** Year by year: what was told, and as declared what was not. */

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { noteLook } from '../../../shared/flow/looks.ts';
 import { announceChanges } from '../../../shared/flow/publish/announce-changes.ts';
+import { rulesInForce } from '../../../shared/flow/rules/rules-in-force.ts';
+import { processUpload } from '../../../shared/flow/upload/process-upload.ts';
 import { anOffice } from '../office-bench.ts';
-import { answerIn, rosterBytes, summaryBytes } from '../workbook-bytes.ts';
+import { answerIn, answerRows, rosterBytes, summaryBytes, workbookBytes } from '../workbook-bytes.ts';
 
 const PATH = '区教育局/自评.xlsx';
 const LOOKED = '2022-04-19T17:30:00+08:00';
@@ -121,6 +123,31 @@ describe('the moment a file counts from', () => {
       { at: '2022-04-11T09:00:00+08:00', from: '2022-04-11', until: '2022-04-20', version: 1 },
       { at: '2022-04-11T09:00:00+08:00', from: '2022-04-20', until: null, version: 1 },
     ]);
+  });
+
+  it('is what a file is judged by when new rules have it read again, its own time being to come then', async () => {
+    const office = await anOffice('2022-04-20');
+    await office.drop('财政局/单位名录.xlsx', await rosterBytes(['区教育局']));
+    await office.run(0);
+    const log = [
+      ['工作记录'],
+      ['任务编号', '事项', '完成日期', '责任人', '佐证材料'],
+      ['O-01', '培训', '2022-04-22', '王', '签到表'],
+    ];
+    await office.drop(PATH, await workbookBytes({ 记录: log }), '2022-04-25T09:00:00+08:00');
+    await office.run();
+    const clock = { today: () => '2022-04-26', now: () => '2022-04-26T09:00:00+08:00' };
+    const later = { ...office.home, clock, rules: rulesInForce({ ...office.home, clock }) };
+    const { content } = (await later.rules.lastRoster()) ?? { content: { units: [] } };
+    const units = content.units.map((unit) => ({ ...unit, aliases: [...unit.aliases, '教育局'] }));
+    await later.rules.acceptRoster({ file: '名录', at: '2022-04-26T08:00:00+08:00', content: { units } });
+    const file = (await later.known.all()).find(({ path }) => path === PATH)?.file ?? '';
+
+    const again = await processUpload(later, { file, attempt: 0 });
+
+    expect(again).toMatchObject({ path: PATH });
+    expect(await later.ledger.read('区教育局')).toHaveLength(1);
+    expect((await answerRows(await office.bytesOf(PATH))).flat().join()).toContain('在报送日2022-04-20之后');
   });
 
   it('is no version while a copy still grows, nor while it is empty', async () => {

@@ -38,6 +38,13 @@ export const sumOf = (question: Question): Count => {
 const declaredIn = (row: Line | undefined, column: string): number =>
   row === undefined ? 0 : column === '全年预算数' ? amountOf(row) : Number(row.fields[column] ?? 0);
 
+/** Of several lines about one thing: its own before the finance office's, the one brought last, the one further down. */
+const standsFor = (lines: readonly Line[]): Line => {
+  const [first] = lines;
+  const own = lines.filter(({ folder }) => folder === first?.folder);
+  return own.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.row - b.row)).at(-1) as Line;
+};
+
 /** 比率: thing by thing and year by year; one nobody told anything about adds nothing above and what the register says below. */
 export const ratioOf = (question: Question): Count => {
   const { row, district } = question;
@@ -66,7 +73,7 @@ export const ratioOf = (question: Question): Count => {
       const lines = told.filter((one) => one.key === key);
       const said = new Set(lines.map(({ year }) => year));
       for (const year of said) {
-        const line = lines.find((one) => one.year === year) as Line;
+        const line = standsFor(lines.filter((one) => one.year === year));
         const row = declared.find((one) => one.year === year) ?? declared.at(-1);
         numerator += numberIn(own, line, above) ?? 0;
         denominator += numberIn(own, line, below) ?? declaredIn(row, below);
