@@ -53,6 +53,13 @@ const ONCE: readonly Once[] = [
     why: '同一项设置只能有一行',
     remedy: '请只留下要用的一行。',
   },
+  {
+    sheet: 'scoring',
+    column: '表单',
+    key: (row) => (of(row, '表单') === '' ? '' : ['表单', '数据年度', '适用类别'].map((one) => of(row, one)).join(' ')),
+    why: '同一张表、同一数据年度、同一适用类别只能有一行，只有第一行会用到',
+    remedy: '请把两行写成一行。',
+  },
   { sheet: 'words', column: '词', key: wordKey, why: '同一个词只能有一行', remedy: '请只留下要用的一行。' },
   {
     sheet: 'appraisal',

@@ -51,6 +51,14 @@ describe('rows that only one may say', () => {
     expect(withRows('settings', closing('2023-01-31')).plan?.settings.closesOn).toBe('2023-01-31');
   });
 
+  it('refuses a second row of 评分模板 for the same cards, which no card would reach', () => {
+    const row = { 表单: '项目支出绩效自评表', 数据年度: 'Y-1', 分值结构: 'S1' };
+    expect(told(withRows('scoring', row, { ...row, 分值结构: '', 等级: '优90 良0' }))).toEqual([
+      '表单 项目支出绩效自评表: 工作表“评分模板”的表单“项目支出绩效自评表”与第 0 行重复，同一张表、同一数据年度、同一适用类别只能有一行，只有第一行会用到。',
+    ]);
+    expect(withRows('scoring', row, { ...row, 数据年度: 'Y' }).findings).toEqual([]);
+  });
+
   it('refuses an item of 考核 that would count twice, not one scored in two ways', () => {
     const item = { 指标: '按期率', 分值: '40', 计分方式: '按比例' };
     expect(told(withRows('appraisal', item, item))).toEqual([
