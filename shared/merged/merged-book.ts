@@ -4,6 +4,7 @@ import type { FormName } from '../form/form-name.ts';
 import { FORM_NAMES } from '../form/form-name.ts';
 import { columnsOfForm } from '../form/forms.ts';
 import type { StatusBook } from '../status-sheet/status-book.ts';
+import type { Unit } from '../unit.ts';
 import type { AssessContext } from '../warning/assess-context.ts';
 import { type BaseRow, baseRows, rowsOfYears, summedRows } from './base-row.ts';
 import { formSheet } from './form-sheet.ts';
@@ -24,6 +25,14 @@ const yearsIn = ({ all, years }: OfForm): readonly (number | null)[] => {
   return [...new Set([...(years ?? []), ...said])].sort((a, b) => (a ?? 0) - (b ?? 0));
 };
 
+/** Units that said anything of a year on the context's day, be it that there is nothing. */
+const unitsTold = ({ units, day }: AssessContext, { form, all }: OfForm, year: number): readonly Unit[] => {
+  const saying = new Set(all.filter(({ record }) => record.year === year).map(({ unit }) => unit.code));
+  return units
+    .filter((facts) => saying.has(facts.unit.code) || facts.nilYearsAt(form, day).has(year))
+    .map(({ unit }) => unit);
+};
+
 const formYears = (context: AssessContext, of: OfForm): readonly FormYear[] =>
   yearsIn(of)
     .map((year) => ({
@@ -31,6 +40,7 @@ const formYears = (context: AssessContext, of: OfForm): readonly FormYear[] =>
       year,
       rows: summedRows(of.all.filter(({ record }) => record.year === year)),
       before: year === null ? [] : summedRows(of.all.filter(({ record }) => record.year === year - 1)),
+      toldBefore: year === null ? [] : unitsTold(context, of, year - 1),
       silent: year === null ? [] : silentUnits(context, of.form, year),
     }))
     .filter(({ rows, before, silent }) => rows.length + before.length + silent.length > 0);

@@ -23,12 +23,12 @@ const nameOf = (deadline: Day, duties: readonly Duty[]): string => {
 };
 
 /** Deadlines of a plan that have passed by a day, oldest first; units that were given longer are in them as they stood. */
-export const snapshotsDue = (plan: Plan, calendar: WorkingCalendar, today: Day): readonly Snapshot[] => {
+export const deadlinesOver = (plan: Plan, calendar: WorkingCalendar, today: Day): readonly Snapshot[] => {
   const dated = plan.duties
     .filter(({ enabled, forms }) => enabled && forms.length > 0)
     .flatMap((duty) => {
       const { rolled } = deadlineOf(duty, '', calendar);
-      return rolled !== null && rolled < today && rolled >= addDays(today, -DAYS_BACK) ? [{ duty, rolled }] : [];
+      return rolled !== null && rolled < today ? [{ duty, rolled }] : [];
     });
   return [...Map.groupBy(dated, ({ rolled }) => rolled)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -37,3 +37,7 @@ export const snapshotsDue = (plan: Plan, calendar: WorkingCalendar, today: Day):
       return { deadline, name: nameOf(deadline, duties), forms: new Set(duties.flatMap(({ forms }) => forms)) };
     });
 };
+
+/** Those of which the tables are to be kept. */
+export const snapshotsDue = (plan: Plan, calendar: WorkingCalendar, today: Day): readonly Snapshot[] =>
+  deadlinesOver(plan, calendar, today).filter(({ deadline }) => deadline >= addDays(today, -DAYS_BACK));

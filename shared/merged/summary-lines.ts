@@ -11,14 +11,16 @@ export type FormYear = {
   readonly year: number | null;
   readonly rows: readonly BaseRow[];
   readonly before: readonly BaseRow[];
+  /** Units that said anything of the year before, be it that there was nothing. */
+  readonly toldBefore: readonly Unit[];
   readonly silent: readonly Unit[];
 };
 
-/** One group's sums now and a year before. `silent`: its units that have handed in nothing; null where no unit belongs to it. */
+/** One group's sums now and a year before (`last` is null where none of it had said anything then). `silent`: its units that have handed in nothing; null where no unit belongs to it. */
 export type SummaryLine = Pick<GroupBy, 'grouping'> & {
   readonly group: string;
   readonly now: Sum;
-  readonly last: Sum;
+  readonly last: Sum | null;
   readonly silent: readonly Unit[] | null;
 };
 
@@ -31,6 +33,14 @@ const silentByGroup = ({ silent }: FormYear, { groupsOfUnit }: GroupBy, uppers: 
   return new Map([...groups].map(([group, of]) => [group, of.map(({ unit }) => unit)]));
 };
 
+/** Groups that had said something a year before; null where that hangs on the form alone. */
+const groupsTold = (
+  { toldBefore }: FormYear,
+  { groupsOfUnit }: GroupBy,
+  uppers: UpperUnits,
+): ReadonlySet<string> | null =>
+  groupsOfUnit === null ? null : new Set(toldBefore.flatMap((unit) => groupsOfUnit(unit, uppers)));
+
 /** A form's year added up by the groupings; a group stands also where it had something only last year, or owes all of it. */
 export const summaryLines = (
   of: FormYear,
@@ -42,11 +52,13 @@ export const summaryLines = (
     const now = sumsBy(by, of.rows, moneyColumns, uppers);
     const last = sumsBy(by, of.before, moneyColumns, uppers);
     const silent = silentByGroup(of, by, uppers);
+    const told = groupsTold(of, by, uppers);
+    const wasTold = (group: string): boolean => told?.has(group) ?? of.toldBefore.length > 0;
     return [...new Set([...now.keys(), ...last.keys(), ...(silent?.keys() ?? [])])].map((group) => ({
       grouping: by.grouping,
       group,
       now: now.get(group) ?? NOTHING,
-      last: last.get(group) ?? NOTHING,
+      last: last.get(group) ?? (wasTold(group) ? NOTHING : null),
       silent: silent === null ? null : (silent.get(group) ?? []),
     }));
   });

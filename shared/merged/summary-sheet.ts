@@ -7,6 +7,7 @@ import type { SheetLink, StatusColumn, StatusTable, StatusValue } from '../statu
 import type { UpperUnits } from './base-columns.ts';
 import { GROUPINGS, type GroupBy, WHOLE } from './group.ts';
 import { type FormYear, type SummaryLine, summaryLines } from './summary-lines.ts';
+import type { Sum } from './sums.ts';
 
 export const SUMMARY_SHEET = '汇总';
 
@@ -22,7 +23,12 @@ const COLUMNS: readonly StatusColumn[] = [
     note: '金额为万元，由明细逐行相加；一年报几次的表(绩效跟踪)，每个对象取截至月份最后的一次。',
   },
   { label: '数值', kind: 'figure', width: 16 },
-  { label: '上年', kind: 'figure', width: 16, note: '同一表单上一数据年度现在计入的数。' },
+  {
+    label: '上年',
+    kind: 'figure',
+    width: 16,
+    note: '同一表单上一数据年度现在计入的数；空着是上一年度没有报来能计入的表，0 是报过零报告或没有这样的。',
+  },
   { label: '差额', kind: 'figure', width: 16 },
   { label: '增减', kind: 'figure', width: 10, note: '差额 ÷ 上年；上年为 0 的空着。' },
   { label: '未报单位数', kind: 'whole', width: 11 },
@@ -34,18 +40,18 @@ const LINK_TEXT = '看明细';
 
 const money = (value: number): Figure => ({ value, format: 'money' });
 
-const compared = (now: Figure, last: Figure): readonly StatusValue[] => [
-  now,
-  last,
-  { ...now, value: now.value - last.value },
-  percentFigure(now.value - last.value, last.value),
-];
+const compared = (now: Figure, last: Figure | null): readonly StatusValue[] =>
+  last === null
+    ? [now, null, null, null]
+    : [now, last, { ...now, value: now.value - last.value }, percentFigure(now.value - last.value, last.value)];
+
+const moneyIn = (sum: Sum, column: string): Figure => money(sum.money.get(column) ?? 0);
 
 const itemsOf = ({ now, last }: SummaryLine, moneyColumns: readonly string[]) => [
-  { item: '记录数', values: compared(count(now.count), count(last.count)) },
+  { item: '记录数', values: compared(count(now.count), last === null ? null : count(last.count)) },
   ...moneyColumns.map((column) => ({
     item: `${column}(万元)`,
-    values: compared(money(now.money.get(column) ?? 0), money(last.money.get(column) ?? 0)),
+    values: compared(moneyIn(now, column), last === null ? null : moneyIn(last, column)),
   })),
 ];
 

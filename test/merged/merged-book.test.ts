@@ -99,6 +99,34 @@ describe('the merged tables', () => {
     });
   });
 
+  it('leave 上年 blank where nobody had handed in anything then, and 0 where there was nothing to hand in', () => {
+    const plan = aPlan({ duties: [aDuty()] });
+    const education = aLedger('区教育局').handIn('2022-04-20', '自评.xlsx', [
+      evaluation('E1', 2021, 90, { 项目类别: ['信息化'] }),
+      evaluation('E1', 2020, 120, { 项目类别: ['其他'] }),
+    ]);
+    const health = aLedger('区卫健委').handIn('2022-04-20', '自评.xlsx', [evaluation('H1', 2021, 10)]);
+    const civil = aLedger('区民政局')
+      .nil('2021-04-20', '零报告.xlsx', '绩效自评汇总表', 2020)
+      .handIn('2022-04-20', '自评.xlsx', [evaluation('C1', 2021, 5)]);
+    const ledgers = [education, health, civil].map((ledger) => ledger.standing());
+    const book = merged([EDUCATION, HEALTH, aUnit({ code: '103', name: '区民政局' })], ledgers, plan);
+    const of = (分组: string, 名称: string) => {
+      const { 上年, 差额, 增减 } = line(book, { ...SELF, 分组, 名称 }) ?? {};
+      return [上年, 差额, 增减];
+    };
+
+    expect(of('全区', '全区')).toEqual([120, -15, -0.125]);
+    expect(of('单位', '区教育局')).toEqual([120, -30, -0.25]);
+    expect(of('单位', '区卫健委')).toEqual([null, null, null]);
+    expect(of('单位', '区民政局')).toEqual([0, 5, null]);
+    expect(of('项目类别', '信息化')).toEqual([0, 90, null]);
+
+    const alone = merged([HEALTH], [health.standing()], plan);
+    expect(line(alone, { ...SELF, 分组: '全区' })).toMatchObject({ 数值: 10, 上年: null, 差额: null, 增减: null });
+    expect(line(alone, { ...SELF, 分组: '全区', 汇总项: '记录数' })).toMatchObject({ 数值: 1, 上年: null });
+  });
+
   it('name the units that a duty asks and that have handed in nothing, so that no sum passes as whole', () => {
     const plan = aPlan({ duties: [aDuty()] });
     const ledger = aLedger('区教育局').handIn('2022-04-20', '自评.xlsx', [evaluation('E1', 2021, 90)]);
@@ -212,7 +240,7 @@ describe('the merged tables', () => {
     );
 
     expect(counts.map((row) => [row['年度'], row['数值'], row['上年']])).toEqual([
-      [2022, 2, 0],
+      [2022, 2, null],
       [2023, 3, 2],
     ]);
   });

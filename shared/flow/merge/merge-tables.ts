@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { mergedTablePath } from '../../folder/ignored-name.ts';
 import type { FileStamp, WriteOutcome } from '../../folder/shared-folder.ts';
+import { differenceSheet } from '../../merged/difference-sheet.ts';
 import { mergedBook } from '../../merged/merged-book.ts';
 import type { StatusBook } from '../../status-sheet/status-book.ts';
-import { assessContext } from '../../warning/assess-context.ts';
+import { type AssessContext, assessContext } from '../../warning/assess-context.ts';
 import { districtInput } from '../district.ts';
 import type { Home } from '../home.ts';
 import { bookDigest } from '../publish/book-digest.ts';
@@ -27,6 +28,12 @@ const lastMerged = async ({ notes }: Pick<Home, 'notes'>, year: number): Promise
   return note === null ? null : remembered.parse(JSON.parse(note));
 };
 
+/** Since its last deadline, form by form, behind what counts now. */
+const withDifferences = (book: StatusBook, context: AssessContext): StatusBook => {
+  const changes = differenceSheet(context);
+  return changes === null ? book : { ...book, sheets: [...book.sheets, changes] };
+};
+
 const write = async (home: Home, path: string, stamp: FileStamp | null, book: StatusBook): Promise<WriteOutcome> => {
   const bytes = await home.statusWorkbook(book);
   return stamp === null ? home.folder.create(path, bytes) : home.folder.renew(stamp, bytes);
@@ -44,8 +51,8 @@ const postpone = async (home: Home, year: number, reason: string): Promise<Merge
 
 /** The table of one plan year. */
 const mergeYear = async (home: Home, year: number): Promise<Merged> => {
-  const input = await districtInput(home, home.clock.today(), year);
-  const book = mergedBook(assessContext(input), home.clock.now());
+  const context = assessContext(await districtInput(home, home.clock.today(), year));
+  const book = withDifferences(mergedBook(context, home.clock.now()), context);
   const path = mergedTablePath(book.year);
   const stamp = await home.folder.find(path);
   const digest = bookDigest(home.sha256, book);

@@ -89,6 +89,30 @@ describe('the merged tables of a deadline', () => {
     expect(kept(office)).toEqual([]);
   });
 
+  it('are compared in the merged workbook, form by form, with what counts now', async () => {
+    const office = await anOfficeOn('2022-05-06');
+    await changed(office);
+    const sheet = await readSheet(join(office.share, '财政局', '全区汇总表(2022年).xlsx'), '差异');
+    const rows = tableOf(sheet, '表单');
+
+    expect(
+      rows.map((row) => [row['表单'], row['截止日'], row['变化'], row['对象'], row['列'], row['原值'], row['现值']]),
+    ).toEqual([
+      ['绩效自评汇总表', '2022-05-05', '修改', '校舍维修', '全年执行数', 110, 120],
+      ['绩效自评汇总表', '2022-05-05', '新增', '校园网', '', '', ''],
+      ['绩效自评汇总表', '2022-05-05', '减少', '教师培训', '', '', ''],
+    ]);
+    expect(rows.map((row) => row['文件'])).toEqual([FILE, FILE, FILE]);
+  });
+
+  it('say so where nothing has changed, and before the first deadline nothing at all', async () => {
+    const path = ({ share }: Office): string => join(share, '财政局', '全区汇总表(2022年).xlsx');
+    const quiet = tableOf(await readSheet(path(await anOfficeOn('2022-05-06')), '差异'), '表单');
+
+    expect(quiet.map((row) => [row['表单'], row['变化'], row['单位']])).toEqual([['绩效自评汇总表', '没有变化', '']]);
+    await expect(readSheet(path(await anOfficeOn('2022-05-05')), '差异')).rejects.toThrow();
+  });
+
   it('show what has changed since, field by field', async () => {
     const office = await anOfficeOn('2022-05-06');
     await changed(office);
