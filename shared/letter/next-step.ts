@@ -1,3 +1,4 @@
+import { nameList } from '../name-list.ts';
 import type { Condition, Duty } from '../plan/duty.ts';
 import type { Figures } from '../plan/figures.ts';
 import type { DutyState } from '../standing/duty-state.ts';
@@ -48,8 +49,18 @@ const byMeasure = ({ duty, measurement }: DutyState): string => {
   return `在${forms}里补上缺的对象${filled(duty)}，放进本单位文件夹。`;
 };
 
-/** 怎么办: what to do next, in one sentence. */
-export const nextStep = (state: DutyState): string =>
+const stepOf = (state: DutyState): string =>
   state.state === 'cannot-tell' && state.measurement.notes.length > 0
     ? `目前无法核对：${state.measurement.notes.join('；').replace(/。$/u, '')}。请先补齐这份资料。`
     : byMeasure(state);
+
+const MOST_FILES = 3;
+
+/** What was handed in and sent back is mended first: to fill in a second one would leave the first as it is. */
+const mendFirst = ({ returned = [] }: DutyState): string =>
+  returned.length === 0
+    ? ''
+    : `先改好被退回、没有计入的 ${nameList(returned, MOST_FILES)}：照“审核结果”里写的改，存回原处，不用改名。还缺的，`;
+
+/** 怎么办: what to do next: what was sent back first, then what is missing. */
+export const nextStep = (state: DutyState): string => `${mendFirst(state)}${stepOf(state)}`;

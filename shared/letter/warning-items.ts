@@ -2,6 +2,7 @@ import { nameList } from '../name-list.ts';
 import { rankOf } from '../plan/ladder.ts';
 import { LEVEL_WORDS } from '../plan/level-words.ts';
 import { placeOfEvidence } from '../warning/evidence.ts';
+import { RETURNED_BY_HAND } from '../warning/returned-hand-ins.ts';
 import { menderOf, titleOfRule } from '../warning/rules/all-rules.ts';
 import type { Warning } from '../warning/warning.ts';
 import type { DigestContents } from './digest-contents.ts';
@@ -15,8 +16,16 @@ const MOST_ALONE = 3;
 /** More entries than these, and of each rule the gravest alone is told in words; a head is told no more in any case. */
 const MOST_ENTRIES = 9;
 
-const remedyOf = (rule: string): string =>
-  menderOf(rule)?.how ?? '请核对上面的数据：填错的改好后重新报送，预警会自己消除；确属实的请向财政局书面说明。';
+const USUAL_REMEDY = '请核对上面的数据：填错的改好后重新报送，预警会自己消除；确属实的请向财政局书面说明。';
+
+/** A hand-in that a person sent back is mended where it lies. */
+const mendReturned = (warnings: readonly Warning[]): string => {
+  const files = [...new Set(warnings.flatMap(({ evidence }) => evidence.map(({ path }) => path)))];
+  return `打开 ${nameList(files, MOST_ALONE)}，照退回的理由改好，存回原处，不用改名；存好就是新的一版，会重新审核、重新计入。`;
+};
+
+const remedyOf = ({ rule }: Warning, same: readonly Warning[]): string =>
+  rule === RETURNED_BY_HAND ? mendReturned(same) : (menderOf(rule)?.how ?? USUAL_REMEDY);
 
 /** Said with its unit where that is not the reader's own. */
 const textOf = ({ unit, text }: Warning, reader: DigestContents['unit']): string =>
@@ -37,7 +46,7 @@ const oneItem = (warning: Warning, { links, unit }: DigestContents): Item => ({
         .map((one) => `${placeOfEvidence(one)}：${one.text.replace(/。$/u, '')}`)
         .join('；'),
     ),
-    ...line('怎么办', remedyOf(warning.rule)),
+    ...line('怎么办', remedyOf(warning, [warning])),
   ],
   link: rowLink(links.statusPage, warning.planYear, warning.unit.code, warning.id),
 });
@@ -68,7 +77,7 @@ const foldedItem = (rule: string, warnings: readonly Warning[], contents: Digest
       ),
       ...line('其余', restText(inOrder.slice(alone), contents)),
       ...line('依据', gravest.basis),
-      ...line('怎么办', remedyOf(rule)),
+      ...line('怎么办', remedyOf(gravest, inOrder)),
     ],
     link: rowLink(contents.links.statusPage, gravest.planYear, isOwn ? contents.unit.code : '', rule),
   };

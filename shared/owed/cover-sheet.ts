@@ -37,7 +37,9 @@ const signs = (text: string): number =>
 
 const linesIn = (text: string, width: number): number => Math.max(1, Math.ceil((signs(text) + 2) / width));
 
-const firstDue = (asked: readonly OwedFor[]): Day | null => asked.flatMap(({ due }) => due ?? []).sort()[0] ?? null;
+/** The soonest day one of its duties is due; null where others merely wait for it. */
+export const firstDue = ({ owed: { asked = [] } }: IssuedPart): Day | null =>
+  asked.flatMap(({ due }) => due ?? []).sort()[0] ?? null;
 
 const namesOf = (asked: readonly OwedFor[]): string =>
   asked.length === 0 ? '其他任务要按它核对，请先报这一张' : asked.map(({ code, name }) => `${code} ${name}`).join('；');
@@ -51,7 +53,7 @@ const linkTo = ({ owed, sheets }: IssuedPart): Pick<CardBlock, 'value' | 'formul
 
 const partRow = (part: IssuedPart, row: number, index: number): CardBlock[] => {
   const asked = part.owed.asked ?? [];
-  const due = firstDue(asked);
+  const due = firstDue(part);
   return [
     field(row, 1, index + 1, { format: 'whole' }),
     { ...field(row, 2, null), ...linkTo(part), style: 'link' },

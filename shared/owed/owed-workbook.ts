@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import type { CardForm } from '../form/card/card-form.ts';
 import { cardForm } from '../form/card/card-forms.ts';
 import { issuedList } from '../form/issue/blank-list.ts';
@@ -10,7 +11,7 @@ import { GIVEN_COLUMNS } from '../submission/list/untouched-row.ts';
 import type { FieldValue } from '../submission/record.ts';
 import { budgetIn, initialBudgetIn } from '../submission/record-money.ts';
 import type { Unit } from '../unit.ts';
-import { coverSheet, type IssuedPart } from './cover-sheet.ts';
+import { coverSheet, firstDue, type IssuedPart } from './cover-sheet.ts';
 import { exampleSheet } from './example-sheet.ts';
 import { MOST_CARDS, type OwedForm, type OwedObject } from './owed-forms.ts';
 
@@ -91,9 +92,12 @@ const sheetsOf = (unit: Unit, owed: OwedForm, words: readonly OwnWord[]): readon
   return card === undefined ? [] : owedCards(card, unit, owed);
 };
 
+/** What others wait for has no day of its own and comes first. */
+const order = (a: Day | null, b: Day | null): number => (a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1);
+
 /**
  * One workbook with every form a unit still owes, its own objects filled in: a cover that says what, by when and where to, the
- * forms, and an example. Null where it owes nothing. Read back as it is issued, it is no hand-in and no fault.
+ * forms in the order in which they are due, and an example. Null where it owes nothing. Read back as it is issued, it is no hand-in and no fault.
  */
 export const owedWorkbook = (
   unit: Unit,
@@ -102,7 +106,8 @@ export const owedWorkbook = (
 ): IssuedWorkbook | null => {
   const parts = owed
     .map((one): IssuedPart => ({ owed: one, sheets: sheetsOf(unit, one, words) }))
-    .filter(({ sheets }) => sheets.length > 0);
+    .filter(({ sheets }) => sheets.length > 0)
+    .toSorted((a, b) => order(firstDue(a), firstDue(b)));
   if (parts.length === 0) return null;
   const example = exampleSheet(parts.map(({ owed: { form, year } }) => ({ form, year })));
   return { sheets: [coverSheet(unit, parts), ...parts.flatMap(({ sheets }) => sheets), example] };

@@ -51,6 +51,8 @@ export type DutyState = {
   readonly lastHandIn: Instant | null;
   /** Day the target was first met, when it is met. */
   readonly metOn: Day | null;
+  /** Paths of hand-ins of its forms that were sent back and lie there as they were; absent where there is none, or nothing is owed any more. */
+  readonly returned?: readonly string[];
   readonly extendedTo: string;
   readonly waiver: string;
   readonly remark: string;

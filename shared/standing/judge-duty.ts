@@ -27,6 +27,8 @@ export type Judging = {
   /** Whether the records of that day meet the duty: against today's 对象范围, and against that day's own. */
   metOnDay(day: Day): boolean;
   metByThen(day: Day): boolean;
+  /** Hand-ins of its forms that were sent back. */
+  returned(): readonly string[];
   /** Days on which what the duty looks at changed, rising. */
   changes(): readonly Day[];
   /** Whether a step with 连续次数 comes due for so many of its duties in a row, this one the last. */
@@ -91,6 +93,8 @@ const stepsOf = (judging: Judging, deadline: Deadline, state: State, left: numbe
   return dueSteps(ladder, duty, left).filter((step) => step.times === 1 || judging.comesInARow(step));
 };
 
+const IS_OWED: ReadonlySet<State> = new Set(['in-progress', 'overdue', 'extended', 'cannot-tell']);
+
 /** State, level and days of one duty of one unit on a day. */
 export const judgeDuty = (judging: Judging): DutyState => {
   const { planYear, duty, unit, standing, calendar, day, now } = judging;
@@ -104,6 +108,7 @@ export const judgeDuty = (judging: Judging): DutyState => {
   const due = stepsOf(judging, deadline, state, left.onLadder);
   const step = due.at(-1);
   const notes = [...now.measurement.notes, ...deadline.notes];
+  const returned = IS_OWED.has(state) ? judging.returned() : [];
   return {
     planYear,
     unit,
@@ -117,6 +122,7 @@ export const judgeDuty = (judging: Judging): DutyState => {
     workingDaysLeft: left.shown,
     lastHandIn: judging.lastHandIn,
     metOn,
+    ...(returned.length === 0 ? {} : { returned }),
     extendedTo,
     waiver,
     remark,

@@ -30,6 +30,9 @@ export const handInAbout = (
 
 const isRuling = ({ column }: Decision): boolean => column === '验收';
 
+/** Whether anything was ever accepted or sent back by hand. */
+export const hasRulings = ({ decisions }: Standing): boolean => decisions.some(isRuling);
+
 /** What was decided about a form of a version by a day; null where nothing was. */
 export const rulingOn = (
   standing: Standing,
@@ -37,7 +40,7 @@ export const rulingOn = (
   reading: Pick<FormReading, 'sheet' | 'form' | 'year'>,
   day: Day,
 ): Ruling | null => {
-  if (!standing.decisions.some(isRuling)) return null;
+  if (!hasRulings(standing)) return null;
   const about = handInAbout(version, reading);
   const found = standing.decisions.findLast((one) => isRuling(one) && one.about === about && countedOn(one, day));
   const word = found?.value.trim() ?? '';

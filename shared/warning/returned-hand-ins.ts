@@ -8,7 +8,7 @@ import type { Unit } from '../unit.ts';
 import type { Evidence, Warning } from './warning.ts';
 
 /** What stands in 任务或规则 of a hand-in that was sent back: no rule found it, a person did. */
-const RETURNED_BY_HAND = '退回';
+export const RETURNED_BY_HAND = '退回';
 
 type Returned = { readonly version: Version; readonly form: FormReading; readonly ruling: Ruling };
 

@@ -31,9 +31,17 @@ export const changesOf = (rule: Rule, { finance }: Pick<CommonFacts, 'finance'>,
 export const warningId = (rule: Rule, { unit }: UnitFacts, { about }: Alarm): string =>
   `${rule.id}-${unit.code}-${about}`;
 
+const wordsOf = (text: string): readonly string[] => text.split(/[\s、，,；;。（）()]+/u).filter((word) => word !== '');
+
+/** What the plan names as 依据 and the rule's own source does not say already: `O-10 O-11` beside `… O-10、O-11` is said twice. */
+const besides = (source: string, basis: string): string => {
+  const said = wordsOf(source);
+  return wordsOf(basis).every((word) => said.includes(word)) ? '' : `（${basis}）`;
+};
+
 /** 依据: the formula, the thresholds in force and where both come from. */
 const basisOf = (rule: Rule, { yellow, red, said, basis }: RuleSetting): string =>
-  `${rule.formula}；黄线：${yellow || '—'}，红线：${red || '—'}${said === '' ? '' : `，${said}`}。来源：${rule.source}${basis === '' ? '' : `（${basis}）`}`;
+  `${rule.formula}；黄线：${yellow || '—'}，红线：${red || '—'}${said === '' ? '' : `，${said}`}。来源：${rule.source}${besides(rule.source, basis)}`;
 
 export const runRules = (context: AssessContext): RuleRun => {
   const settings = new Map(context.common.plan.rules.map((setting) => [setting.rule, setting]));

@@ -8,6 +8,7 @@ import { type Judging, judgeDuty } from '../standing/judge-duty.ts';
 import { attachedFiles } from '../standing/measures/attached.ts';
 import type { Outcome } from '../standing/measures/outcome.ts';
 import { isOfPeriod, periodAsked } from '../standing/of-period.ts';
+import { returnedFiles } from '../standing/returned-files.ts';
 import { lastHandIn } from '../standing/unit-facts.ts';
 import type { AssessContext } from './assess-context.ts';
 import type { DutyCase } from './evaluate-duty.ts';
@@ -54,10 +55,13 @@ const judgingOn = (
 
 /** The row of 任务进度 for a case, today. */
 export const stateOf = (context: AssessContext, one: DutyCase): DutyState => {
+  const { forms, years } = one.duty;
+  const asked = { forms, years: yearsMeant(years, context.common.plan.year) };
   const judging: Judging = {
     ...judgingOn(context, one, context.day, one.measuredOn(context.day)),
     metOnDay: (day) => one.measuredOn(day).verdict === 'met',
     metByThen: (day) => one.measuredOn(day, day).verdict === 'met',
+    returned: () => one.sources.flatMap((facts) => returnedFiles(facts, asked, context.day)),
     changes: one.changes,
   };
   return judgeDuty(judging);
@@ -69,5 +73,6 @@ export const stateOn = (context: AssessContext, one: DutyCase, day: Day, ladder?
     ...judgingOn(context, one, day, one.measuredOn(day, day), ladder),
     metOnDay: () => true,
     metByThen: () => true,
+    returned: () => [],
     changes: () => [],
   });

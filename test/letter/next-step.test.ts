@@ -7,6 +7,14 @@ const asked = (...qualifies: readonly Condition[]): string =>
   nextStep(aState({ duty: aDuty({ qualifies: [qualifies] }), measurement: aMeasurement() }));
 
 describe('what to do next', () => {
+  it('is to mend what was sent back, where it lies, before anything is filled in anew', () => {
+    const returned = ['区教育局/自评.xlsx', '区教育局/补报/自评2.xlsx'];
+
+    expect(nextStep(aState({ duty: aDuty({ measure: 'handed-in' }), returned }))).toBe(
+      '先改好被退回、没有计入的 区教育局/自评.xlsx、区教育局/补报/自评2.xlsx：照“审核结果”里写的改，存回原处，不用改名。还缺的，把填好的《绩效自评汇总表》放进本单位文件夹。',
+    );
+  });
+
   it.each([
     ['=', '得分为80或90'],
     ['!=', '得分不为80或90'],

@@ -29,6 +29,17 @@ const many = (count: number, unit = UNIT) =>
   );
 
 describe('the warnings of a digest', () => {
+  it('say of a form that finance sent back which file is to be mended and where to put it', () => {
+    const { text } = digestOf([
+      aWarning({ rule: '退回', evidence: [{ path: '区教育局/自评.xlsx', sheet: '汇总', row: 0, text: '第 1 版' }] }),
+    ]);
+
+    expect(text).toContain(
+      '怎么办：打开 区教育局/自评.xlsx，照退回的理由改好，存回原处，不用改名；存好就是新的一版，会重新审核、重新计入。',
+    );
+    expect(text).not.toContain('向财政局书面说明');
+  });
+
   it('are told one by one while they are few', () => {
     const { text } = digestOf(many(3));
 

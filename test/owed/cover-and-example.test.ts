@@ -72,6 +72,20 @@ describe('what is handed out', () => {
     expect(textsOn(cover!)).toContainEqual(expect.stringContaining('从网页下载或收到的，先存进去才算报送'));
   });
 
+  it('names what is due first on top, and has the forms in that order', () => {
+    const { sheets } = issued();
+    const days = (sheets[0]?.cells ?? []).flatMap(({ value }) =>
+      typeof value === 'object' && value !== null ? [value.day] : [],
+    );
+    const linked = (sheets[0]?.cells ?? []).flatMap(
+      ({ formula }) => /^HYPERLINK\("#'(.+)'!A1"/u.exec(formula ?? '')?.[1] ?? [],
+    );
+
+    expect(new Set(days).size).toBeGreaterThan(1);
+    expect(days).toEqual(days.toSorted());
+    expect(sheets.map(({ name }) => name).filter((name) => linked.includes(name))).toEqual(linked);
+  });
+
   it('ends with an example of each form', () => {
     const { sheets } = issued();
     const example = sheets.at(-1);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chartXml } from '../../shared/outside/status-workbook/chart-xml.ts';
 import type { Chart } from '../../shared/status-sheet/chart.ts';
 import { chartSvg, chartsHtml } from '../../shared/status-sheet/page/chart-svg.ts';
 import { overviewCharts } from '../../shared/status-sheet/sheets/overview-charts.ts';
@@ -23,6 +24,28 @@ describe('a chart of the page', () => {
     expect(svg).toContain('<title>区教育局 已完成 3</title>');
     expect(svg).toContain('aria-label="各单位&lt;任务&gt;。已完成共 3，逾期共 3；2项。"');
     expect(chartsHtml([chart])).not.toContain('<img>');
+  });
+});
+
+describe('a line of the page', () => {
+  const line: Chart = {
+    title: '按期率',
+    kind: 'lines',
+    heads: ['04-04', '04-11', '04-18'],
+    series: [{ name: '按期率', values: [null, 0.5, null], colour: '5B9BD5' }],
+    isPercent: true,
+  };
+
+  it('is seen where it has one point alone, with its figure at hand', () => {
+    expect(chartSvg(line)).toMatch(
+      /<circle cx="[\d.]+" cy="[\d.]+" r="3.5" fill="#5B9BD5"><title>04-11 按期率 50%<\/title>/u,
+    );
+    expect(chartSvg(line).match(/<circle/gu)).toHaveLength(1);
+  });
+
+  it('is seen in the workbook as well', () => {
+    expect(chartXml(line, { sheet: '图表数据', column: 0 })).toContain('<c:marker><c:symbol val="circle"/>');
+    expect(chartXml(chart, { sheet: '图表数据', column: 0 })).not.toContain('<c:marker>');
   });
 });
 

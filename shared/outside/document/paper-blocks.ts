@@ -148,7 +148,7 @@ const chartRun = ({ title, kind, heads, series, isPercent }: Chart): ChartRun =>
   return new ChartRun({
     type: TYPES[kind],
     stacking: kind === 'lines' || kind === 'pairs' ? 'none' : 'stacked',
-    ...(kind === 'lines' ? {} : { gapWidth: 40 }),
+    ...(kind === 'lines' ? { markers: true } : { gapWidth: 40 }),
     title: { text: title, font: { size: 11, bold: true } },
     categories: [...heads],
     series: series.map(({ name, values, colour }) => ({ name, values: [...values], color: colour })),

@@ -12,7 +12,7 @@ const fill = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}
 const looks = ({ colour, isHidden = false }: Series, isLine: boolean): string => {
   if (isHidden) return '<c:spPr><a:noFill/></c:spPr><c:invertIfNegative val="0"/>';
   return isLine
-    ? `<c:spPr><a:ln w="28575">${fill(colour)}</a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`
+    ? `<c:spPr><a:ln w="28575">${fill(colour)}</a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="5"/><c:spPr>${fill(colour)}<a:ln w="9525">${fill(colour)}</a:ln></c:spPr></c:marker>`
     : `<c:spPr>${fill(colour)}</c:spPr><c:invertIfNegative val="0"/>`;
 };
 

@@ -115,6 +115,13 @@ const barsSvg = (chart: Chart): string => {
     .join('');
 };
 
+const percentText = (value: number): string => `${Math.round(value * 100)}%`;
+
+const dot = (at: string, colour: string, said: string): string => {
+  const [x, y] = at.split(',');
+  return `<circle cx="${x}" cy="${y}" r="3.5" fill="#${colour}"><title>${escapeHtml(said)}</title></circle>`;
+};
+
 const linesSvg = (chart: Chart): string => {
   const step = (WIDTH - LEFT - RIGHT) / Math.max(1, chart.heads.length - 1);
   const point = (value: number, at: number): string =>
@@ -123,7 +130,13 @@ const linesSvg = (chart: Chart): string => {
     const points = values.flatMap((value, at) => (value === null ? [] : [point(value, at)]));
     return `<polyline points="${points.join(' ')}" fill="none" stroke="#${colour}" stroke-width="2.5"/>`;
   });
-  return scale(1, true) + lines.join('') + underHeads(chart.heads, (at) => LEFT + at * step);
+  // A line of one point is none: each point is a dot as well, with its figure at hand.
+  const dots = chart.series.flatMap(({ name, values, colour }) =>
+    values.map((value, at) =>
+      value === null ? '' : dot(point(value, at), colour, `${chart.heads[at]} ${name} ${percentText(value)}`),
+    ),
+  );
+  return scale(1, true) + lines.join('') + dots.join('') + underHeads(chart.heads, (at) => LEFT + at * step);
 };
 
 const DRAW = { columns: columnsSvg, pairs: pairsSvg, bars: barsSvg, lines: linesSvg } as const;
@@ -133,7 +146,7 @@ const wordsOf = ({ title, heads, series, isPercent }: Chart): string =>
   `${title}。${series
     .map(({ name, values }) => {
       const last = values.findLast((value) => value !== null) ?? null;
-      if (isPercent) return `${name}最近 ${last === null ? '—' : `${Math.round(last * 100)}%`}`;
+      if (isPercent) return `${name}最近 ${last === null ? '—' : percentText(last)}`;
       return `${name}共 ${values.reduce<number>((sum, value) => sum + (value ?? 0), 0)}`;
     })
     .join('，')}；${heads.length}项。`;
