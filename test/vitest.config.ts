@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 
 /** Tests of pure rooms: no clock, no environment, nothing that outlives a test. Files share a worker, so a module is loaded once. */
 const ROOMS = [
@@ -23,6 +24,7 @@ export default defineConfig({
   test: {
     // The default keeps one core free, which on two leaves half of the machine idle.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { name: 'rooms', include: ROOMS, isolate: false, testTimeout: TIMEOUT_MS } },
       { test: { name: 'outside', include: [ALL], exclude: ROOMS, testTimeout: TIMEOUT_MS } },
