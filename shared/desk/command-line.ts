@@ -1,23 +1,12 @@
-import { statePathOf } from '../outside/office/connect-office.ts';
+import { statePathOf } from '../outside/office/state-paths.ts';
 import { BadSettings } from '../outside/read-settings.ts';
 import { stateSentence } from '../outside/sqlite/bad-state.ts';
-import { checkFiles } from './command/check-files.ts';
 import { diskFullSentence, isDiskFull } from './command/disk-full.ts';
-import { exportTables } from './command/export-tables.ts';
-import { handOut } from './command/hand-out.ts';
 import { helpText } from './command/help-text.ts';
-import { backUp, confirmMails, prune, restore } from './command/keep-state.ts';
 import { placesOf } from './command/office-places.ts';
 import { BadArguments, parseArguments, type Wish } from './command/parse-arguments.ts';
-import { runOnce } from './command/run-once.ts';
-import { simulatePlan } from './command/simulate-plan.ts';
-import { watchShare } from './command/watch-share.ts';
-import { writeBulletin } from './command/write-bulletin.ts';
-import { writeReport } from './command/write-report.ts';
-import { watchDistricts } from './districts/watch-districts.ts';
-import { runDoctor } from './doctor/run-doctor.ts';
-import { runInit } from './init/run-init.ts';
 
+/** Each command loads what it needs when it is asked for: the whole program is a thousand files. */
 const obey = async (wish: Wish): Promise<number> => {
   const places = placesOf(wish, process.env);
   switch (wish.kind) {
@@ -25,35 +14,35 @@ const obey = async (wish: Wish): Promise<number> => {
       console.log(helpText(process.env['BUDGET_SENTINEL_STARTED_BY']));
       return 0;
     case 'init':
-      return runInit(wish, places.share);
+      return (await import('./init/run-init.ts')).runInit(wish, places.share);
     case 'check':
-      return checkFiles(wish);
+      return (await import('./command/check-files.ts')).checkFiles(wish);
     case 'forms':
-      return handOut(wish, places);
+      return (await import('./command/hand-out.ts')).handOut(wish, places);
     case 'once':
-      return runOnce(wish, places);
+      return (await import('./command/run-once.ts')).runOnce(wish, places);
     case 'simulate':
-      return simulatePlan(wish, places);
+      return (await import('./command/simulate-plan.ts')).simulatePlan(wish, places);
     case 'report':
-      return writeReport(wish, places);
+      return (await import('./command/write-report.ts')).writeReport(wish, places);
     case 'bulletin':
-      return writeBulletin(wish, places);
+      return (await import('./command/write-bulletin.ts')).writeBulletin(wish, places);
     case 'export':
-      return exportTables(wish, places);
+      return (await import('./command/export-tables.ts')).exportTables(wish, places);
     case 'backup':
-      return backUp(wish, places);
+      return (await import('./command/keep-state.ts')).backUp(wish, places);
     case 'restore':
-      return restore(wish, places);
+      return (await import('./command/keep-state.ts')).restore(wish, places);
     case 'confirm-mails':
-      return confirmMails(wish, places);
+      return (await import('./command/keep-state.ts')).confirmMails(wish, places);
     case 'doctor':
-      return runDoctor(wish, places);
+      return (await import('./doctor/run-doctor.ts')).runDoctor(wish, places);
     case 'prune':
-      return prune(wish, places);
+      return (await import('./command/keep-state.ts')).prune(wish, places);
     case 'districts':
-      return watchDistricts(wish);
+      return (await import('./districts/watch-districts.ts')).watchDistricts(wish);
     case 'watch':
-      return watchShare(wish, places);
+      return (await import('./command/watch-share.ts')).watchShare(wish, places);
   }
 };
 

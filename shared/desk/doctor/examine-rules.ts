@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { openTroubles } from '../../flow/troubles.ts';
-import { connectOffice, statePathOf } from '../../outside/office/connect-office.ts';
+import { connectOffice } from '../../outside/office/connect-office.ts';
 import type { OfficeSettings } from '../../outside/office/office-settings.ts';
+import { statePathOf } from '../../outside/office/state-paths.ts';
 import { stateSentence } from '../../outside/sqlite/bad-state.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
 import { mailboxesOf } from '../../warning/mail-address.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { QUEUES } from '../../flow/ports/work-queue.ts';
 import { isHandedIn, type KnownFile } from '../../folder/known-files.ts';
-import { statePathOf } from '../../outside/office/connect-office.ts';
+import { statePathOf } from '../../outside/office/state-paths.ts';
 import { workerName } from '../../outside/office/worker-name.ts';
 import { openState } from '../../outside/sqlite/open-state.ts';
 import { sqliteKnownFiles } from '../../outside/sqlite/sqlite-known-files.ts';

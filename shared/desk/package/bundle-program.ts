@@ -26,7 +26,7 @@ const PACKAGE_FOLDER = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
 
 const packageOf = (module: string): string[] => PACKAGE_FOLDER.exec(module.replace(/^\0/, ''))?.slice(0, 1) ?? [];
 
-/** The program and all packages it needs, in a dozen files. `root` is the repository. */
+/** The program and all packages it needs, in few files. `root` is the repository. */
 export const bundleProgram = async (root: string): Promise<BundledProgram> => {
   const bundle = await rolldown({
     cwd: root,

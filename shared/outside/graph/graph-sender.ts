@@ -1,6 +1,6 @@
-import { createTransport } from 'nodemailer';
 import type { Address, Mail, MailSender, SendOutcome } from '../../letter/mail.ts';
-import { composeMail, hasNobody, NOBODY, type Writing } from '../mail/compose-mail.ts';
+import { hasNobody, NOBODY, type Writing } from '../mail/compose-mail.ts';
+import { mailText } from '../mail/mail-text.ts';
 import { GraphFault, GraphWait } from './graph-fault.ts';
 import type { GraphPort } from './graph-port.ts';
 import type { MailGate } from './mail-gate.ts';
@@ -53,10 +53,8 @@ const together = (each: readonly (readonly [Address, SendOutcome])[]): SendOutco
  * no headers.
  */
 export const graphSender = ({ graph, mailbox, gate, writing }: GraphSenderDeps): MailSender => {
-  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const deliver = async (mail: Mail): Promise<void> => {
-    const { message } = await composer.sendMail(composeMail(mail, writing));
-    const mime = Buffer.from((message as Buffer).toString('base64'));
+    const mime = Buffer.from((await mailText(mail, writing)).toString('base64'));
     const to = `/users/${encodeURIComponent(mailbox)}/sendMail`;
     await graph.send({ method: 'POST', to, bytes: mime, contentType: 'text/plain' });
   };

@@ -1,7 +1,8 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { IssuedCell, IssuedSheet, IssuedValue, IssuedWorkbook } from '../../form/issue/issued-sheet.ts';
 import { addressOf } from '../../workbook/grid.ts';
 import { libraryWorkbook } from '../xlsx/library-workbook.ts';
+import { newWorkbook } from '../xlsx/new-workbook.ts';
 import { addValidations } from './cell-validations.ts';
 import { CENTRE, CENTRED, FORMATS, STYLES } from './issued-styles.ts';
 import { lockFormulas } from './lock-formulas.ts';
@@ -64,7 +65,7 @@ const addSheet = async (workbook: ExcelJS.Workbook, issued: IssuedSheet): Promis
 
 /** The bytes of an issued workbook as .xlsx. */
 export const writeIssuedWorkbook = async (issued: IssuedWorkbook): Promise<Uint8Array> => {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   workbook.creator = '绩效哨兵';
   for (const sheet of issued.sheets) await addSheet(workbook, sheet);
   return libraryWorkbook(workbook);

@@ -1,10 +1,10 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
 import { fittedTo, NAME_BYTES } from '../../folder/fitted-name.ts';
 import type { Mail, MailSender, SendOutcome } from '../../letter/mail.ts';
 import { writeWhole } from '../directory/write-whole.ts';
-import { composeMail, hasNobody, NOBODY, type Writing } from './compose-mail.ts';
+import { hasNobody, NOBODY, type Writing } from './compose-mail.ts';
+import { mailText } from './mail-text.ts';
 
 const TRY_AGAIN_SECONDS = 600;
 
@@ -27,12 +27,11 @@ const freePath = async (folder: string, name: string): Promise<string> => {
 
 /** Writes each mail as one `.eml` file that any mail program opens: the office machine's way while no SMTP is set. */
 export const outboxSender = (folder: string, writing: Writing): MailSender => {
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const put = async (mail: Mail): Promise<SendOutcome> => {
-    const { message } = await transport.sendMail(composeMail(mail, writing));
+    const message = await mailText(mail, writing);
     await mkdir(folder, { recursive: true });
     const path = await freePath(folder, nameOf(mail.id));
-    const refusal = await writeWhole(path, message as Buffer, null, async () => null);
+    const refusal = await writeWhole(path, message, null, async () => null);
     return refusal === null
       ? { kind: 'sent' }
       : { kind: 'later', reason: refusal.reason, retryAfterSeconds: TRY_AGAIN_SECONDS };

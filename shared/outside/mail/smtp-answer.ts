@@ -1,8 +1,8 @@
-import { createTransport } from 'nodemailer';
 import type { SmtpSettings } from './smtp-sender.ts';
 
 /** Whether a mail server answers, and takes the login where one is set: null, or its fault. No mail is sent. */
 export const smtpAnswer = async (settings: SmtpSettings): Promise<string | null> => {
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     host: settings.host,
     port: settings.port,

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { Mail, MailSender, SendOutcome } from '../../letter/mail.ts';
 import { composeMail, hasNobody, NOBODY, type Writing } from './compose-mail.ts';
 import { outcomeOfError, outcomeOfSent, type SmtpError } from './smtp-outcome.ts';
@@ -32,8 +31,9 @@ const listener = () => {
   return { heard, logger };
 };
 
-const connect = (settings: SmtpSettings, logger: ReturnType<typeof listener>['logger']) =>
-  createTransport({
+const connect = async (settings: SmtpSettings, logger: ReturnType<typeof listener>['logger']) => {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
     host: settings.host,
     port: settings.port,
     secure: settings.secure,
@@ -44,13 +44,15 @@ const connect = (settings: SmtpSettings, logger: ReturnType<typeof listener>['lo
     logger,
     debug: true,
   });
+};
 
 /** Hands each mail to an SMTP server; never repeats one by itself. */
 export const smtpSender = (settings: SmtpSettings, writing: Writing): MailSender => {
   const submit = async (mail: Mail): Promise<SendOutcome> => {
     const { heard, logger } = listener();
     try {
-      const { rejectedErrors = [] } = await connect(settings, logger).sendMail(composeMail(mail, writing));
+      const transport = await connect(settings, logger);
+      const { rejectedErrors = [] } = await transport.sendMail(composeMail(mail, writing));
       return outcomeOfSent(rejectedErrors as readonly SmtpError[]);
     } catch (error) {
       return outcomeOfError(error as SmtpError, heard.began);

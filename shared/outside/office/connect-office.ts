@@ -30,6 +30,7 @@ import { xlsxReader } from '../xlsx/read-workbook.ts';
 import { zippedFiles } from '../xlsx/zipped-files.ts';
 import type { OfficeSettings } from './office-settings.ts';
 import { folderLinks } from './share-address.ts';
+import { receivedPathOf, statePathOf } from './state-paths.ts';
 import { workerName } from './worker-name.ts';
 
 const QUIET_MS = 2000;
@@ -37,10 +38,6 @@ const QUIET_MS = 2000;
 const GROWING_MS = 6000;
 const GATHER_SECONDS = 1.5;
 const SMTP_TIMEOUT_MS = 30_000;
-
-export const statePathOf = (data: string): string => join(resolve(data), 'state.sqlite');
-
-export const receivedPathOf = (data: string): string => join(resolve(data), 'received.sqlite');
 
 const openArchive = (path: string) => inSentences(path, () => sqliteArchive(openDatabase(path)));
 

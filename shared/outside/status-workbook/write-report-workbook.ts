@@ -1,10 +1,11 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { cellNumber, count, type Figure } from '../../figure.ts';
 import type { Chart } from '../../status-sheet/chart.ts';
 import { CHART_SHEET, chartSheet } from '../../status-sheet/sheets/chart-sheet.ts';
 import { textWidth } from '../../status-sheet/text-width.ts';
 import type { ReportTable } from '../../warning/report/report-table.ts';
 import { libraryParts } from '../xlsx/library-workbook.ts';
+import { newWorkbook } from '../xlsx/new-workbook.ts';
 import { zipOf } from '../xlsx/zip-writer.ts';
 import { type PlacedChart, withCharts } from './drawing-parts.ts';
 import { BOX, FIGURE_FORMATS, fontOf, headStyle } from './status-styles.ts';
@@ -127,7 +128,7 @@ export const writeReportWorkbook = async (
   charts: readonly Chart[],
   title: string,
 ): Promise<Uint8Array> => {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   workbook.creator = '绩效哨兵';
   const placed = addCharts(workbook, charts, title);
   for (const table of tables) addTable(workbook, table, title);

@@ -1,7 +1,8 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { CHART_SHEET } from '../../status-sheet/sheets/chart-sheet.ts';
 import type { StatusBook, StatusSheet, StatusTable } from '../../status-sheet/status-book.ts';
 import { libraryParts } from '../xlsx/library-workbook.ts';
+import { newWorkbook } from '../xlsx/new-workbook.ts';
 import { type PiecedEntry, zipInPieces } from '../xlsx/zip-writer.ts';
 import { withRange } from './data-table.ts';
 import { withCharts } from './drawing-parts.ts';
@@ -29,7 +30,7 @@ type Parts = ReadonlyMap<string, string>;
 type Shell = { readonly parts: Parts; readonly laidOut: readonly LaidOut[] };
 
 const shellOf = async (book: StatusBook): Promise<Shell> => {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   workbook.creator = '绩效哨兵';
   workbook.lastModifiedBy = '绩效哨兵';
   workbook.created = new Date(`${book.day}T00:00:00Z`);
