@@ -136,9 +136,13 @@ export const verdictWith = (
       : []),
   ]);
 
-const nothingFound = ({ verdict, unread = [] }: WorkbookReading, { withheld, ruled = [] }: AnswerHead): string => {
+const nothingFound = (
+  { verdict, unread = [] }: WorkbookReading,
+  { withheld, ruled = [], closed = [] }: AnswerHead,
+): string => {
   if (ruled.some(({ kind }) => kind === 'returned')) return '系统没有发现问题；财政局的退回理由见上方“财政退回”一栏。';
   if (withheld.some(({ waiting }) => waiting)) return '表内没有发现问题，等待财政局确认。';
+  if (closed.length > 0) return '表内没有发现问题，但年度已经封存，没有计入，见上方“计入情况”一栏。';
   if (verdict === 'unrecognised') return '没有认出表单，没有可以审核的内容。';
   if (verdict === 'blank') return '这是空白表。';
   return unread.length === 0 ? '没有发现问题。' : '读出的工作表没有发现问题；没有读取的工作表见上方“工作表”一栏。';

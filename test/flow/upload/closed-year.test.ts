@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { checkUnit } from '../../../shared/flow/upload/check-unit.ts';
 import { defaultPlan } from '../../../shared/plan/default-plan.ts';
 import { anOffice } from '../office-bench.ts';
-import { answerIn, rosterBytes, summaryBytes } from '../workbook-bytes.ts';
+import { answerIn, answerRows, rosterBytes, summaryBytes } from '../workbook-bytes.ts';
 
 const UNIT = '区教育局';
 const PATH = `${UNIT}/2021年自评.xlsx`;
@@ -31,6 +31,14 @@ it('says of what comes after a year was closed that it counts for nothing, and o
     计入情况:
       '《绩效自评汇总表》(工作表“自评”)：2022年工作要点已于 2023-06-30 封存，之后报送的不计入；确需计入的，请财政局在2022年工作要点的系统设置里把封存日期改晚。',
   });
+});
+
+it('does not end as if all were well', async () => {
+  const { bytesOf } = await anOfficeAfterClosing('2023-07-03T08:00:00+08:00');
+  const texts = (await answerRows(await bytesOf(PATH))).flat();
+
+  expect(texts).toContain('表内没有发现问题，但年度已经封存，没有计入，见上方“计入情况”一栏。');
+  expect(texts).not.toContain('没有发现问题。');
 });
 
 it('says that it counts once 封存日期 is moved', async () => {
