@@ -16,6 +16,9 @@ type Look = { readonly began: Instant; readonly unread: Readonly<Record<string, 
  */
 export type Sighting = { readonly after: Instant; readonly seen: Instant };
 
+/** `isNoted`: by the look that announced the file. */
+export type FoundSighting = Sighting & { readonly isNoted: boolean };
+
 const storedLook = storedShape<Look>(
   '查看记录',
   z.object({ began: z.string(), unread: z.record(z.string(), z.string()) }),
@@ -59,9 +62,10 @@ export const noteSighting = async ({ notes }: Pick<Home, 'notes'>, file: string,
 };
 
 /** Of a file that no look has announced: the last one did not see it, for it would have. */
-export const sightingOf = async (needs: Needs, file: string): Promise<Sighting> => {
+export const sightingOf = async (needs: Needs, file: string): Promise<FoundSighting> => {
   const note = await needs.notes.get(PREFIX + file);
-  return note === null ? { after: (await lastLook(needs))(file), seen: needs.clock.now() } : storedSighting.read(note);
+  if (note !== null) return { ...storedSighting.read(note), isNoted: true };
+  return { after: (await lastLook(needs))(file), seen: needs.clock.now(), isNoted: false };
 };
 
 /** The file has been dealt with. */

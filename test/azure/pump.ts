@@ -24,7 +24,7 @@ export const createPump = (storage: Storage, offices: Offices) => {
     [QUEUES.publishing, eachQueue(offices, publishStatusHandler)],
     [QUEUES.merging, eachQueue(offices, mergeTablesHandler)],
   ];
-  const clientOf = (queue: string) => storage.queues.getQueueClient(storage.queueName(queue));
+  const clientOf = (queue: string) => storage.queue(queue);
 
   const takeOnce = async (): Promise<number> => {
     let taken = 0;

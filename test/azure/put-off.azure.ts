@@ -7,7 +7,7 @@ import { aStorage } from './storage-bench.ts';
 const FIVE_MINUTES = 300;
 
 const messagesIn = async (storage: Storage, queue: string): Promise<number> =>
-  (await storage.queues.getQueueClient(storage.queueName(queue)).getProperties()).approximateMessagesCount ?? 0;
+  (await storage.queue(queue).getProperties()).approximateMessagesCount ?? 0;
 
 describe('requests for publishing, of two instances', () => {
   it('become one message until it is due, and five minutes lie between two', async () => {
@@ -32,9 +32,7 @@ describe('requests for publishing, of two instances', () => {
     await queue.publishWanted();
     await queue.publishWanted(0);
 
-    const { receivedMessageItems } = await storage.queues
-      .getQueueClient(storage.queueName(QUEUES.publishing))
-      .receiveMessages({ numberOfMessages: 32 });
+    const { receivedMessageItems } = await storage.queue(QUEUES.publishing).receiveMessages({ numberOfMessages: 32 });
 
     expect(receivedMessageItems).toHaveLength(1);
   });
@@ -50,9 +48,7 @@ describe('a file put off by two instances again and again', () => {
       await Promise.all(instances.map((queue) => queue.uploadSeen({ file: 'f', attempt }, 1)));
     }
     await new Promise((done) => setTimeout(done, 1500));
-    const { receivedMessageItems } = await storage.queues
-      .getQueueClient(storage.queueName(QUEUES.uploads))
-      .receiveMessages({ numberOfMessages: 32 });
+    const { receivedMessageItems } = await storage.queue(QUEUES.uploads).receiveMessages({ numberOfMessages: 32 });
     const bodies = receivedMessageItems.map(({ messageText }) =>
       JSON.parse(Buffer.from(messageText, 'base64').toString()),
     );

@@ -193,9 +193,7 @@ describe('answers that get lost on the way', () => {
 
     await sendWork(storage, 'uploads', { file: 'f', attempt: 0 });
 
-    const { approximateMessagesCount = 0 } = await storage.queues
-      .getQueueClient(storage.queueName('uploads'))
-      .getProperties();
+    const { approximateMessagesCount = 0 } = await storage.queue('uploads').getProperties();
     expect(approximateMessagesCount).toBeGreaterThanOrEqual(1);
   });
 });

@@ -9,7 +9,7 @@ export const takeDue = async (storage: Storage, queues: readonly string[], secon
   const taken: Taken[] = [];
   do {
     for (const queue of queues) {
-      const client = storage.queues.getQueueClient(storage.queueName(queue));
+      const client = storage.queue(queue);
       const { receivedMessageItems } = await client.receiveMessages({ numberOfMessages: 32 });
       for (const { messageId, popReceipt, messageText } of receivedMessageItems) {
         taken.push({ queue, body: JSON.parse(Buffer.from(messageText, 'base64').toString('utf8')) });

@@ -54,6 +54,7 @@ export const takeTemplate = async (home: Home, message: UploadMessage, stamp: Fi
     bytes,
     readable: typeof read !== 'string',
     beside: null,
+    hasNoneBeside: false,
     toldBecause: null,
     sheet: (because) => templateAnswer(read, home.clock.now(), because),
   });

@@ -11,6 +11,8 @@ export type Answering = {
   readonly readable: boolean;
   /** Where an earlier answer lies beside the file; null where none does. */
   readonly beside: string | null;
+  /** No process can have put one there that it had no time to remember. */
+  readonly hasNoneBeside: boolean;
   /** Why just this answer was put beside it already; null where it was not. */
   readonly toldBecause: string | null;
   /** The sheet, with the reason why it is not in the file itself; null when it is. */
@@ -54,7 +56,7 @@ const writeBeside = async (
 const afterReplacing = async (needs: Needs, answering: Answering, outcome: WriteOutcome): Promise<AnswerDone> => {
   const { stamp, beside } = answering;
   if (outcome.kind === 'written') {
-    await discardAllBeside(needs, stamp, beside);
+    if (beside !== null || !answering.hasNoneBeside) await discardAllBeside(needs, stamp, beside);
     return { answer: { where: 'inside' }, written: outcome.stamp !== stamp, stamp: outcome.stamp };
   }
   if (outcome.kind === 'changed' || outcome.kind === 'gone') {

@@ -182,6 +182,13 @@ const leftAsItIs = async (home: Home, stamp: FileStamp, beside: string | null): 
   return { answer: { where: 'none' }, written: false, stamp };
 };
 
+const verdictOf = ({ read, inForce, recorded }: Answer, standing: Standing): Verdict =>
+  verdictWith(read.reading, [], {
+    withheld: [],
+    closed: closedOf(inForce, recorded.version),
+    reasons: reasonsNow(standing),
+  });
+
 /** Writes the answer of a recorded version unless just that answer stands there already, and remembers where things stand. */
 export const answerVersion = async (home: Home, message: UploadMessage, answer: Answer): Promise<UploadOutcome> => {
   const { stamp, bytes, known, origin, read, inForce, recorded } = answer;
@@ -193,8 +200,7 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
   const standing = await wholeUnit(home, inForce, await takeReasons(home, typed, recorded.standing));
   const about = { inForce, version, standing, reading: read.reading, cross, effects: answer.effects };
   const digest = home.sha256(JSON.stringify(sheetOf(about, null)));
-  const reasons = reasonsNow(standing);
-  const isShown = read.answered && showsReasons(read.reasons, findings, reasons);
+  const isShown = read.answered && showsReasons(read.reasons, findings, reasonsNow(standing));
   const toldBecause = known?.says === digest && known.path === stamp.path ? owedBecause(known) : null;
   const beside = besideItStill(origin, stamp, inForce);
   const done: AnswerDone =
@@ -207,6 +213,7 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
             bytes,
             readable: read.readable,
             beside,
+            hasNoneBeside: answer.isFirstSeen,
             toldBecause,
             sheet: (reason) => sheetOf(about, reason),
           });
@@ -222,8 +229,8 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
     sheet: () => sheetOf(about, null),
     isWanted: inForce.plan.settings.markedCopies && done.answer.where === 'inside',
     isNew: done.written,
+    hasNone: answer.isFirstSeen,
   });
   await endTrouble(home, `file/${stamp.file}`);
-  const verdict = verdictWith(read.reading, [], { withheld: [], closed: closedOf(inForce, version), reasons });
-  return outcomeOf(answer, { verdict, findings }, done);
+  return outcomeOf(answer, { verdict: verdictOf(answer, standing), findings }, done);
 };

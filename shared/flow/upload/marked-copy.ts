@@ -19,6 +19,8 @@ export type Marking = {
   readonly isWanted: boolean;
   /** The answer says something else than before. */
   readonly isNew: boolean;
+  /** None was ever made of this file. */
+  readonly hasNone: boolean;
 };
 
 const noteOf = (file: string): string => `marked/${file}`;
@@ -85,7 +87,10 @@ const put = async (needs: Needs, path: string, bytes: Uint8Array, file: string):
  */
 export const keepMarkedCopy = async (needs: Needs, marking: Marking): Promise<void> => {
   const { stamp, isWanted, isNew } = marking;
-  if (!isWanted || marksOf(marking.findings).length === 0) return discardMarkedCopy(needs, stamp.file);
+  if (!isWanted || marksOf(marking.findings).length === 0) {
+    if (!marking.hasNone) await discardMarkedCopy(needs, stamp.file);
+    return;
+  }
   const path = markedCopyPath(stamp.path);
   const noted = await needs.notes.get(noteOf(stamp.file));
   if (noted === path && !isNew && (await needs.folder.find(path)) !== null) return;

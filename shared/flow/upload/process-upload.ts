@@ -5,7 +5,7 @@ import { isDryRun } from '../../folder/unit-folder.ts';
 import { ledgerOf, placeOf } from '../../folder/unit-of-path.ts';
 import type { TypedReason } from '../../submission/answer/typed-reasons.ts';
 import type { Home } from '../home.ts';
-import { endSighting, sightingOf } from '../looks.ts';
+import { endSighting, type Sighting, sightingOf } from '../looks.ts';
 import { ownFile } from '../own-file.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import { adoptRules, withPlanFindings } from '../rules/adopt-rules.ts';
@@ -67,14 +67,11 @@ const takeFromBeside = async (
   return { code: 'ignored', file: stamp.file, path: stamp.path };
 };
 
+type Taken = Seen & { readonly known: KnownFile | null; readonly reasons: readonly TypedReason[] };
+
 /** Takes what was read into the ledger, lets rules take over, and answers. */
-const takeIn = async (
-  home: Home,
-  message: UploadMessage,
-  seen: Seen & { readonly known: KnownFile | null; readonly reasons: readonly TypedReason[] },
-): Promise<UploadOutcome> => {
+const takeIn = async (home: Home, message: UploadMessage, seen: Taken, sighting: Sighting): Promise<UploadOutcome> => {
   const { bytes, inForce } = seen;
-  const sighting = await sightingOf(home, seen.stamp.file);
   const first = await readSince(home, seen, sighting);
   const { stamp } = first;
   if (first.read.ours) return takeFromBeside(home, stamp, first.read.reasons);
@@ -93,6 +90,7 @@ const takeIn = async (
   const recording = {
     stamp,
     known,
+    isFirstSeen: seen.known === null,
     origin,
     read: { ...read, reading, reasons: [...read.reasons, ...seen.reasons] },
     readingDigest,
@@ -112,28 +110,37 @@ const takeIn = async (
   return outcome;
 };
 
-const carryOut = async (home: Home, message: UploadMessage, how: HowFar): Promise<UploadOutcome> => {
+/** `isNoted`: a look may have noted when it saw the file. */
+type CarriedOut = { readonly outcome: UploadOutcome; readonly isNoted: boolean };
+
+const readAndTakeIn = async (home: Home, message: UploadMessage, seen: Omit<Taken, 'bytes'>): Promise<CarriedOut> => {
+  const bytes = await home.folder.read(seen.stamp);
+  const sighting = await sightingOf(home, seen.stamp.file);
+  return { outcome: await takeIn(home, message, { ...seen, bytes }, sighting), isNoted: sighting.isNoted };
+};
+
+const carryOut = async (home: Home, message: UploadMessage, how: HowFar): Promise<CarriedOut> => {
   const { file } = message;
+  const noted = (outcome: UploadOutcome): CarriedOut => ({ outcome, isNoted: true });
   const stamp = await home.folder.stat(file);
-  if (stamp === null) return vanishedUpload(home, message);
+  if (stamp === null) return noted(await vanishedUpload(home, message));
   const { path } = stamp;
   const known = await home.known.get(file);
   // A hand-in that somebody gave such a name has been taken away.
   if (isIgnoredPath(path))
-    return known?.kind === 'handed-in' ? vanishedUpload(home, message) : { code: 'ignored', file, path };
+    return noted(known?.kind === 'handed-in' ? await vanishedUpload(home, message) : { code: 'ignored', file, path });
   const inForce = await home.rules.current();
   await endTrouble(home, `folder/${placeOf(inForce.roster, path).folder}`);
-  if (!how.evenIfDone && isDone(known, stamp, inForce)) return { code: 'known', file, path };
-  if (await waitsForRules(home, inForce, stamp, message)) return postpone(home, stamp, message);
+  if (!how.evenIfDone && isDone(known, stamp, inForce)) return noted({ code: 'known', file, path });
+  if (await waitsForRules(home, inForce, stamp, message)) return noted(await postpone(home, stamp, message));
   try {
     if (isTemplatePath(path)) {
       await takeTemplate(home, message, stamp);
-      return { code: 'ignored', file, path };
+      return noted({ code: 'ignored', file, path });
     }
-    const bytes = await home.folder.read(stamp);
-    return await takeIn(home, message, { stamp, bytes, known, inForce, reasons: how.reasons });
+    return await readAndTakeIn(home, message, { stamp, known, inForce, reasons: how.reasons });
   } catch (error) {
-    if (error instanceof FileNotSettled) return postponeUnsettled(home, stamp, message);
+    if (error instanceof FileNotSettled) return noted(await postponeUnsettled(home, stamp, message));
     throw error;
   }
 };
@@ -153,8 +160,8 @@ export const processUpload = async (
   message: UploadMessage,
   how: HowFar = { evenIfDone: false, reasons: [] },
 ): Promise<UploadOutcome> => {
-  const outcome = await carryOut(home, message, how);
+  const { outcome, isNoted } = await carryOut(home, message, how);
   if (outcome.code === 'withdrawn') await retireTemplate(home, message.file);
-  if (!isOpen(outcome)) await endSighting(home, message.file);
+  if (isNoted && !isOpen(outcome)) await endSighting(home, message.file);
   return outcome;
 };

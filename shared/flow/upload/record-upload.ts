@@ -17,6 +17,8 @@ export type Recording = {
   readonly stamp: FileStamp;
   /** What is known of it where it lies now. */
   readonly known: HandedInFile | null;
+  /** Nothing was ever noted of it: no message about it has got as far as this. */
+  readonly isFirstSeen: boolean;
   /** Where its hand-in stood before; null for a file that was never handed in. */
   readonly origin: Origin | null;
   readonly read: UploadRead;

@@ -23,7 +23,7 @@ const putOffBody = z.object({ putOffAt: z.number() });
 /** Sends one text to a queue, as the Functions host reads it (base64). */
 export const sendWork = async (storage: Storage, queue: string, body: object, delaySeconds = 0): Promise<void> => {
   const text = Buffer.from(JSON.stringify(body)).toString('base64');
-  await storage.queues.getQueueClient(storage.queueName(queue)).sendMessage(text, {
+  await storage.queue(queue).sendMessage(text, {
     visibilityTimeout: Math.min(Math.ceil(delaySeconds), LONGEST_DELAY),
     messageTimeToLive: NEVER_EXPIRES,
   });

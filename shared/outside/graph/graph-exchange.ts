@@ -11,11 +11,17 @@ const USER_AGENT = 'NONISV|BudgetSentinel|BudgetSentinel/1.0';
 const TIMEOUT_MS = 30_000;
 
 /** These fail before a byte of the request has left. */
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/** One address after the other was tried in vain, or the only one (time-outs included). */
+const isOfConnecting = (error: Error): boolean =>
+  error instanceof AggregateError ||
+  ('syscall' in error && error.syscall === 'connect') ||
+  ('code' in error && NEVER_SENT.has(String(error.code)));
 
 const neverSent = (cause: unknown): boolean => {
   for (let error = cause, depth = 0; error instanceof Error && depth < 5; error = error.cause, depth += 1)
-    if ('code' in error && NEVER_SENT.has(String(error.code))) return true;
+    if (isOfConnecting(error)) return true;
   return false;
 };
 

@@ -7,7 +7,7 @@ import type { Home } from '../../../shared/flow/home.ts';
 import { processUpload } from '../../../shared/flow/upload/process-upload.ts';
 import { connectOffice } from '../../../shared/outside/office/connect-office.ts';
 import { officeSettings } from '../../../shared/outside/office/office-settings.ts';
-import { startAzurite } from '../../azure/azurite.ts';
+import { startAzurite, withoutKey } from '../../azure/azurite.ts';
 import { cloudHome } from '../../azure/cloud-home.ts';
 import { aStorage } from '../../azure/storage-bench.ts';
 import type { BenchPart } from '../bench-part.ts';
@@ -39,7 +39,7 @@ const processorOf = async (home: Home, { rules, handIns }: Announced): Promise<n
 /** Library and storage run in processes of their own. */
 const inAzure = async (): Promise<number[]> => {
   const azurite = await startAzurite();
-  process.env['AZURITE_CONNECTION'] = azurite.connection;
+  process.env['AZURITE_CONNECTION'] = withoutKey(azurite.connection);
   const library = fork(join(import.meta.dirname, 'library.run.ts'), [String(UNITS)]);
   const [told] = (await once(library, 'message')) as [Announced & { origin: string; driveId: string }];
   const clock = { today: () => DAY, now: () => `${DAY}T17:30:00+08:00` };
