@@ -4,8 +4,21 @@
  */
 const WHOLE = 10_000n;
 
+/** Of products that a double holds exactly: most are, and a list has one for each row. Null where it does not. */
+const roundedInDoubles = (part: number, whole: number): number | null => {
+  const [top, bottom] = [part * 20_000 + whole, whole * 2];
+  if (!Number.isSafeInteger(part) || whole <= 0 || !Number.isSafeInteger(top)) return null;
+  const percent = Math.floor(top / bottom);
+  // The quotient is rounded, so the one below or above may be meant; what is left over tells, exactly.
+  const left = top - percent * bottom;
+  return left < 0 ? percent - 1 : left >= bottom ? percent + 1 : percent;
+};
+
 /** `part ÷ whole`, rounded half up; `whole` > 0. */
-export const roundedPercent = (part: number, whole: number): number => {
+export const roundedPercent = (part: number, whole: number): number =>
+  roundedInDoubles(part, whole) ?? roundedExactly(part, whole);
+
+const roundedExactly = (part: number, whole: number): number => {
   const [top, bottom] = [BigInt(part) * 2n * WHOLE + BigInt(whole), BigInt(whole) * 2n];
   return Number(top / bottom - (top % bottom < 0n ? 1n : 0n));
 };

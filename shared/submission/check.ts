@@ -18,6 +18,8 @@ export type CheckText = {
  * subject is right or where it can't tell. A finding with `record` blocks that record alone.
  */
 export type Check<Subject> = CheckText & {
+  /** Of a row: it speaks of these columns alone, so that a list without any of them is passed by; absent: of any row. */
+  readonly columns?: readonly string[];
   find(subject: Subject, context: ReadingContext): readonly Finding[];
 };
 

@@ -16,21 +16,6 @@ const rowText = ({ number, cells }: Row): string => {
   return `${text}\n`;
 };
 
-/** Each row as it passes by; the digest of all of them once the last one has. */
-function* digesting(rows: Iterable<Row>, start: string, hash: Hash, done: (digest: string) => void): Generator<Row> {
-  let digest = hash(start);
-  let piece = '';
-  for (const row of rows) {
-    piece += rowText(row);
-    if (piece.length >= PIECE) {
-      digest = hash(digest + piece);
-      piece = '';
-    }
-    yield row;
-  }
-  done(hash(digest + piece));
-}
-
 /** The department's sheets, each with what it adds to the digest of those before it as soon as that is known. */
 class SheetDigests {
   readonly #sheets: readonly Sheet[];
@@ -55,11 +40,20 @@ class SheetDigests {
     return this.#known[this.#sheets.length] ?? '';
   }
 
+  /** Each row of a sheet as it passes by; the digest of all of them is known once the last one has. */
   *#digesting(at: number): Generator<Row> {
     const sheet = this.#sheets[at] as Sheet;
-    yield* digesting(sheet.rows, `${this.#known[at]}\n${sheet.name}`, this.#hash, (digest) => {
-      this.#known[at + 1] = digest;
-    });
+    let digest = this.#hash(`${this.#known[at]}\n${sheet.name}`);
+    let piece = '';
+    for (const row of sheet.rows) {
+      piece += rowText(row);
+      if (piece.length >= PIECE) {
+        digest = this.#hash(digest + piece);
+        piece = '';
+      }
+      yield row;
+    }
+    this.#known[at + 1] = this.#hash(digest + piece);
   }
 }
 

@@ -4,7 +4,7 @@ import { dayAt, dayNumber } from '../../shared/day.ts';
 import type { Cell } from '../../shared/workbook/grid.ts';
 import { readCount } from '../../shared/workbook/values/count.ts';
 import { dayIn, readDay, serialOf } from '../../shared/workbook/values/day.ts';
-import { shifted } from '../../shared/workbook/values/decimal.ts';
+import { shifted, shiftedNumber } from '../../shared/workbook/values/decimal.ts';
 import { readFlag } from '../../shared/workbook/values/flag.ts';
 import { moneyText, moneyUnitIn, readMoney } from '../../shared/workbook/values/money.ts';
 import { rateOf, rateText, readRate } from '../../shared/workbook/values/rate.ts';
@@ -44,6 +44,29 @@ describe('amounts', () => {
     ['-5', '万元', -5_000_000],
   ] as const)('%j in %s are %i 分', (written, unit, fen) => {
     expect(readMoney(cellOf(written), unit)).toEqual({ value: fen, problem: null });
+  });
+
+  it('read as numbers are what their decimal text says, whatever the double', () => {
+    const decimals = fc
+      .tuple(fc.integer({ min: -9e14, max: 9e14 }), fc.nat(12))
+      .map(([size, places]) => size / 10 ** places);
+    const doubles = fc.oneof(decimals, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.maxSafeInteger());
+    fc.assert(
+      fc.property(doubles, fc.constantFrom(2, 4, 6, 10), (value, places) => {
+        expect(shiftedNumber(value, places)).toBe(shifted(String(value), places));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    [1.115, 2, 112],
+    [0.285, 2, 29],
+    [-0.005, 2, -1],
+    [-0, 6, 0],
+    [4_503_599_627_370.497, 2, 450_359_962_737_050],
+  ])('%d moved by %i places is %i', (value, places, moved) => {
+    expect(shiftedNumber(value, places)).toBe(moved);
   });
 
   it.each(['', '—', '-', '/', '无', '  '])('%j is blank', (written) => {
@@ -105,6 +128,8 @@ describe('rates', () => {
         expect(BigInt(rateOf(Number(part), Number(whole)) ?? -1)).toBe((part * 20_000n + whole) / (2n * whole));
       }),
     );
+    expect(rateOf(-5, 1000)).toBe(-50);
+    expect(rateOf(900_000_000_000_000, 700_000_000_000_000)).toBe(12_857);
     expect(rateOf(1, 0)).toBeNull();
     expect(rateText(8618)).toBe('86.18%');
   });

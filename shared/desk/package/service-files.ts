@@ -8,7 +8,7 @@ const escaped = (text: string): string =>
 const command = ({ folder }: Service): string => `${folder}\\program\\node.exe`;
 
 const START =
-  '--disable-warning=ExperimentalWarning --max-semi-space-size=8 program\\shared\\desk\\host\\start-package.js';
+  '--disable-warning=ExperimentalWarning --max-semi-space-size=8 --no-allocation-site-pretenuring program\\shared\\desk\\host\\start-package.js';
 
 /**
  * A task of the Windows Task Scheduler: from the machine's start, again a minute after a failure, with no limit of time. The network share

@@ -19,6 +19,7 @@ export const dayInFuture: Check<ListRow> = {
   what: '报告日期、公开日期、完成日期不晚于报送当天。',
   why: '还没有发生的事不能当作已完成。',
   source: '域内检查口径',
+  columns: [...PAST.values()].flat(),
   find: (row, { day }) =>
     (PAST.get(row.table.form.name) ?? []).flatMap((label) => {
       const done = row.record.fields[label];

@@ -22,6 +22,7 @@ const DAYS_REVERSED: CheckText = {
 /** What a row is about ends before it begins. */
 export const rowDaysReversed: Check<ListRow> = {
   ...DAYS_REVERSED,
+  columns: PAIRS.flat(),
   find: (row) =>
     PAIRS.flatMap(([from, to]) => {
       const [start, end] = [row.record.fields[from], row.record.fields[to]];

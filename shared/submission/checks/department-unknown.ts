@@ -11,6 +11,7 @@ export const departmentUnknown: Check<ListRow> = {
   what: '目录里的主管部门应能在单位名录中找到(名称或别名)。',
   why: '找不到单位，这一行就不会算到任何单位头上。',
   source: '单位名录',
+  columns: ['主管部门'],
   find: (row, { roster }) => {
     const department = row.record.fields['主管部门'];
     if (typeof department !== 'string' || roster.units.length === 0) return [];

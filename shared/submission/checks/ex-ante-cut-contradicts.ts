@@ -16,6 +16,7 @@ export const exAnteCutContradicts: Check<ListRow> = {
   what: '评估后预算不大于申报预算；不予支持的为0。',
   why: '核减额 = 申报预算 − 评估后预算。',
   source: '公开系统的报送检查；闵行区绩效管理报告的口径',
+  columns: ['申报预算'],
   find: (row) => {
     const { fields, name } = row.record;
     const [asked, granted] = [fields['申报预算'], fields['评估后预算']];

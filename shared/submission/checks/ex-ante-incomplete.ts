@@ -12,6 +12,7 @@ export const exAnteIncomplete: Check<ListRow> = {
   what: '事前绩效评估要有申报预算和评估结论。',
   why: '评估资金占比和预算安排都以它们为准。',
   source: '公开系统的报送检查(评估事项、评估结果必填)',
+  columns: NEEDED,
   find: (row) =>
     row.table.form.name !== '事前绩效评估台账'
       ? []

@@ -23,6 +23,7 @@ const GRADE_CONTRADICTS_SCORE: CheckText = {
 /** The grade of a row is not the band its score lies in. */
 export const rowGradeContradictsScore: Check<ListRow> = {
   ...GRADE_CONTRADICTS_SCORE,
+  columns: ['等级'],
   find: (row, { scoring = [] }) => {
     const { fields, name } = row.record;
     const [column] = columnsOf(row.table, 'score');

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import type { ListRow, ListSubject } from '../list/list-table.ts';
+import type { ListRow, ListSubject, ListTable } from '../list/list-table.ts';
 import { listAmountImplausible } from './amount-implausible.ts';
 import { rowAmountsInTwoUnits } from './amounts-in-two-units.ts';
 import { budgetMissing } from './budget-missing.ts';
@@ -84,11 +84,12 @@ export const OF_UNREADABLE_CELLS: ReadonlySet<Check<ListRow>> = new Set([
   rowDayUnreadable,
 ]);
 
-const CHECKS_OF_READABLE_ROWS = ROW_CHECKS.filter((check) => !OF_UNREADABLE_CELLS.has(check));
-
-/** The checks that have anything to look at in a row. */
-export const checksOf = ({ problems }: ListRow): readonly Check<ListRow>[] =>
-  problems.size === 0 ? CHECKS_OF_READABLE_ROWS : ROW_CHECKS;
+/** The checks that have anything to look at in a row of a table: worked out once for all of its rows. */
+export const checksFor = ({ places }: ListTable): ((row: ListRow) => readonly Check<ListRow>[]) => {
+  const checks = ROW_CHECKS.filter(({ columns }) => columns?.some((label) => places.has(label)) ?? true);
+  const ofReadable = checks.filter((check) => !OF_UNREADABLE_CELLS.has(check));
+  return ({ problems }) => (problems.size === 0 ? ofReadable : checks);
+};
 
 /** Checks over a whole list. */
 export const LIST_CHECKS: readonly Check<ListSubject>[] = [

@@ -25,6 +25,7 @@ const RATE_MISSTATED: CheckText = {
 /** 执行率 of a row is not 执行数 ÷ 全年预算数. */
 export const rowRateMisstated: Check<ListRow> = {
   ...RATE_MISSTATED,
+  columns: ['执行率'],
   find: (row) => {
     const stated = row.record.fields['执行率'];
     const right = rateIn(row.record);

@@ -12,6 +12,7 @@ export const rectificationUndated: Check<ListRow> = {
   what: '已完成、已销项要有实际完成日期；未启动、整改中不应有。',
   why: '整改回头看按期限和完成日期核对。',
   source: '闵财评〔2022〕1号(整改回头看、销项)',
+  columns: ['整改状态'],
   find: (row) => {
     if (row.table.form.name !== '整改台账' || row.problems.size > 0) return [];
     const state = row.record.fields['整改状态'];

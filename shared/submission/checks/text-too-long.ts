@@ -25,6 +25,7 @@ const LONGEST: readonly (readonly [string, number])[] = [
 /** A reason or conclusion of a row longer than the form allows. */
 export const rowTextTooLong: Check<ListRow> = {
   ...TEXT_TOO_LONG,
+  columns: LONGEST.map(([label]) => label),
   find: (row) =>
     LONGEST.flatMap(([label, most]) => {
       const text = row.record.fields[label];

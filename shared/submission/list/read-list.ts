@@ -3,7 +3,7 @@ import { isBlank, textOf } from '../../workbook/cell-ink.ts';
 import type { Area, Row } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
 import { runChecks } from '../check.ts';
-import { checksOf, LIST_CHECKS } from '../checks/list-checks.ts';
+import { checksFor, LIST_CHECKS } from '../checks/list-checks.ts';
 import { rowShifted } from '../checks/row-shifted.ts';
 import type { FormRead } from '../form-read.ts';
 import type { ReadingContext } from '../reading-context.ts';
@@ -24,6 +24,7 @@ export class ListReader {
   private readonly merged: MergedDown;
   private readonly totals: Totals;
   private readonly lastColumn: number;
+  private readonly checksOf: ReturnType<typeof checksFor>;
   private readonly records: FormRecord[] = [];
   private readonly findings: Finding[] = [];
   private readonly samples: number[] = [];
@@ -36,6 +37,7 @@ export class ListReader {
     this.merged = new MergedDown(table, merges);
     this.reader = new RowReader(table, this.merged);
     this.totals = new Totals(table);
+    this.checksOf = checksFor(table);
     this.lastColumn = Math.max(...table.places.values());
   }
 
@@ -81,7 +83,7 @@ export class ListReader {
   }
 
   private faultsIn(row: Row, read: ListRow, shift: number): readonly Finding[] {
-    if (shift === 0) return runChecks(checksOf(read), read, this.context);
+    if (shift === 0) return runChecks(this.checksOf(read), read, this.context);
     return rowShifted.find({ row: this.reader.read(row, read.index), shift }, this.context);
   }
 }

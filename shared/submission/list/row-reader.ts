@@ -49,7 +49,8 @@ export class RowReader {
   private readonly places: readonly Place[];
   /** A row in which nothing is filled: what the table has no column for stays so. */
   private readonly blank: { readonly [label: string]: FieldValue };
-  private cells: (Cell | undefined)[] = [];
+  /** The row's cells by column. */
+  private readonly cells: (Cell | undefined)[] = [];
 
   constructor(table: ListTable, merged: MergedDown) {
     this.table = table;
@@ -61,7 +62,7 @@ export class RowReader {
   /** `index`: of the record this row becomes. `shift` reads every column so many places further right. */
   read(row: Row, index: number, shift = 0): ListRow {
     const { table } = this;
-    this.cells = [];
+    this.cells.fill(undefined);
     for (const cell of row.cells) this.cells[cell.column] = cell;
     const { fields, problems } = this.fieldsOf(row.number, shift);
     // Said once for all rows in a header where it has no column of its own.

@@ -25,9 +25,8 @@ const asksForMore = ({ form }: ListTable): boolean =>
  * issued with. It is neither a record nor a fault; what it stands for is still owed.
  */
 export const isUntouchedRow = (table: ListTable, filled: readonly Cell[]): boolean => {
-  const typed = filled.filter(({ kind }) => kind !== 'uncalculated');
-  if (typed.length === 0) return true;
+  if (filled.every(({ kind }) => kind === 'uncalculated')) return true;
   if (!table.issuedBlank || !asksForMore(table)) return false;
   const given = new Set([...table.places].filter(([label]) => GIVEN_COLUMNS.has(label)).map(([, column]) => column));
-  return typed.every(({ column }) => given.has(column));
+  return filled.every(({ kind, column }) => kind === 'uncalculated' || given.has(column));
 };

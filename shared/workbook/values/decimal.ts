@@ -22,10 +22,21 @@ export const shifted = (text: string, places: number): number | null => {
   return sign === '-' && size !== 0 ? -size : size;
 };
 
-/** `shifted` for a number of a cell. Whole numbers need no text. */
+/** Up to fifteen digits no two decimals are one double. */
+const MOST_DISTINCT = 1e15;
+
+/**
+ * `shifted` for a number of a cell; most need no text. A decimal of up to fifteen digits whose double the number is, is the one a
+ * spreadsheet program shows for it.
+ */
 export const shiftedNumber = (value: number, places: number): number | null => {
-  const whole = Number.isInteger(value) ? value * 10 ** places : Number.NaN;
-  return Number.isSafeInteger(whole) ? whole : shifted(decimalText(value), places);
+  const power = 10 ** places;
+  const moved = Math.round(value * power);
+  const isExact = Number.isInteger(value)
+    ? Number.isSafeInteger(moved)
+    : Math.abs(moved) < MOST_DISTINCT && moved / power === value;
+  // `+ 0`: nothing is no negative amount.
+  return isExact ? moved + 0 : shifted(decimalText(value), places);
 };
 
 /** The shortest decimal text of a double: what a spreadsheet program shows for it. */

@@ -2,7 +2,7 @@ import { roundedPercent } from '../../percent.ts';
 import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
 import { brokenCell, isUnfilled } from './cell-text.ts';
-import { decimalText, numberText, shifted, shiftedNumber } from './decimal.ts';
+import { numberText, shifted, shiftedNumber } from './decimal.ts';
 import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
 
 const EXPECTED = '百分比，如 86.18%';
@@ -10,11 +10,9 @@ const EXPECTED = '百分比，如 86.18%';
 /** A bare number up to this is taken for a fraction (0.8618), above it for percent points (86.18), where nothing else tells. */
 const LARGEST_FRACTION = 2;
 
-const bare = (text: string, near: number | null): number | null => {
-  const asFraction = shifted(text, 4);
-  const asPoints = shifted(text, 2);
+const bare = (size: number, asFraction: number | null, asPoints: number | null, near: number | null): number | null => {
   if (asFraction === null || asPoints === null) return null;
-  if (near === null) return Math.abs(Number(text)) <= LARGEST_FRACTION ? asFraction : asPoints;
+  if (near === null) return Math.abs(size) <= LARGEST_FRACTION ? asFraction : asPoints;
   return Math.abs(asFraction - near) < Math.abs(asPoints - near) ? asFraction : asPoints;
 };
 
@@ -22,7 +20,12 @@ const typed = (text: string, near: number | null): number | null => {
   const [, figure = '', sign] = /^=?(.*?)(\(?%\)?|百分比)?$/u.exec(compact(text)) ?? [];
   const plain = numberText(figure);
   if (plain === null) return null;
-  return sign === undefined ? bare(plain, near) : shifted(plain, 2);
+  return sign === undefined ? bare(Number(plain), shifted(plain, 4), shifted(plain, 2), near) : shifted(plain, 2);
+};
+
+const counted = (value: number, percent: boolean, near: number | null): number | null => {
+  const asFraction = shiftedNumber(value, 4);
+  return percent ? asFraction : bare(value, asFraction, shiftedNumber(value, 2), near);
 };
 
 /**
@@ -35,9 +38,7 @@ export const readRate = (cell: Cell | undefined, near: number | null = null): Va
   if (broken !== null) return broken;
   const rate =
     cell.kind === 'number'
-      ? cell.percent
-        ? shiftedNumber(Number(cell.value), 4)
-        : bare(decimalText(Number(cell.value)), near)
+      ? counted(Number(cell.value), cell.percent, near)
       : cell.kind === 'text'
         ? typed(String(cell.value), near)
         : null;

@@ -1,23 +1,22 @@
 import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
 import { brokenCell, isUnfilled } from './cell-text.ts';
-import { decimalText, numberText, shifted } from './decimal.ts';
+import { numberText, shifted, shiftedNumber } from './decimal.ts';
 import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
 
 const EXPECTED = '数字(分)';
+
+const typed = ({ kind, value }: Cell): number | null => {
+  const plain = kind === 'text' ? numberText(compact(String(value)).replace(/分$/u, '')) : null;
+  return plain === null ? null : shifted(plain, 2);
+};
 
 /** Points as integer hundredths (8.62 = 862); `90分` is a number too. */
 export const readScore = (cell: Cell | undefined): ValueRead<number> => {
   if (cell === undefined || isUnfilled(cell)) return BLANK;
   const broken = brokenCell(cell, EXPECTED);
   if (broken !== null) return broken;
-  const plain =
-    cell.kind === 'number'
-      ? decimalText(Number(cell.value))
-      : cell.kind === 'text'
-        ? numberText(compact(String(cell.value)).replace(/分$/u, ''))
-        : null;
-  const score = plain === null ? null : shifted(plain, 2);
+  const score = cell.kind === 'number' ? shiftedNumber(Number(cell.value), 2) : typed(cell);
   return score === null ? unreadable('not-readable', EXPECTED) : readAs(score);
 };
 

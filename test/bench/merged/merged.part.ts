@@ -26,7 +26,13 @@ const makeOffice = async (base: string, units: number): Promise<number> => {
 
 const merge = async (base: string): Promise<Merging> => {
   const script = join(import.meta.dirname, 'one-merge.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, ['--max-semi-space-size=8', script, base, '单位1000']);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--max-semi-space-size=8',
+    '--no-allocation-site-pretenuring',
+    script,
+    base,
+    '单位1000',
+  ]);
   return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as Merging;
 };
 

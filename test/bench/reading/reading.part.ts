@@ -13,7 +13,11 @@ type Reading = { readonly cells: number; readonly cpu: readonly number[]; readon
 
 const PYTHON = '/usr/bin/python3';
 /** The flags of `npm start`. */
-const AS_THE_PRODUCT = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8'];
+const AS_THE_PRODUCT = [
+  '--disable-warning=ExperimentalWarning',
+  '--max-semi-space-size=8',
+  '--no-allocation-site-pretenuring',
+];
 const OPENPYXL = 'openpyxl read-only';
 const script = (name: string) => join(import.meta.dirname, name);
 

@@ -25,9 +25,13 @@ type Season = {
 
 const runSeason = async (share: string, data: string): Promise<Season> => {
   const script = join(import.meta.dirname, 'one-season.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, ['--max-semi-space-size=8', script, share, data], {
-    maxBuffer: 1 << 27,
-  });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--max-semi-space-size=8', '--no-allocation-site-pretenuring', script, share, data],
+    {
+      maxBuffer: 1 << 27,
+    },
+  );
   return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as Season;
 };
 
