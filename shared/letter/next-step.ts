@@ -28,25 +28,29 @@ const filled = ({ qualifies }: Duty): string =>
     ? ''
     : `（要求：${qualifies.map((all) => all.map(conditionText).join('，')).join('；或者 ')}）`;
 
+/** Where it goes. What a lower unit lacks of a duty that counts it in is that unit's to hand in. */
+const intoFolder = ({ reach }: Duty): string =>
+  reach === 'with-lower' ? '放进本单位文件夹（缺口后注明了下属单位的，由它放进它自己的文件夹）' : '放进本单位文件夹';
+
 const byFigures = (duty: Duty, figures: Figures): string => {
   const forms = formsText(duty);
-  if (figures.kind === 'sum') return `在${forms}里补报“${figures.column}”${filled(duty)}，放进本单位文件夹。`;
-  if (figures.kind === 'within') return `在${forms}里补填“${figures.by}”${filled(duty)}，放进本单位文件夹。`;
+  if (figures.kind === 'sum') return `在${forms}里补报“${figures.column}”${filled(duty)}，${intoFolder(duty)}。`;
+  if (figures.kind === 'within') return `在${forms}里补填“${figures.by}”${filled(duty)}，${intoFolder(duty)}。`;
   const push =
     duty.target.atMost === true ? `把“${figures.numerator}”控制在目标以内` : `加快进度，提高“${figures.numerator}”`;
-  return `${push}，用${forms}报送最新的数，放进本单位文件夹。`;
+  return `${push}，用${forms}报送最新的数，${intoFolder(duty)}。`;
 };
 
 const byMeasure = ({ duty, measurement }: DutyState): string => {
   const forms = formsText(duty);
   if (duty.figures !== null) return byFigures(duty, duty.figures);
-  if (duty.measure === 'attached') return `把文件放进本单位文件夹${filled(duty)}，Word、PDF、Excel 都可以。`;
-  if (duty.measure === 'handed-in') return `把填好的${forms}放进本单位文件夹。`;
-  if (duty.measure === 'registered') return `在《工作记录》里加一行，任务编号写 ${duty.code}，放进本单位文件夹。`;
+  if (duty.measure === 'attached') return `把文件${intoFolder(duty)}${filled(duty)}，Word、PDF、Excel 都可以。`;
+  if (duty.measure === 'handed-in') return `把填好的${forms}${intoFolder(duty)}。`;
+  if (duty.measure === 'registered') return `在《工作记录》里加一行，任务编号写 ${duty.code}，${intoFolder(duty)}。`;
   if (duty.measure === 'no-violation') return `处理 ${duty.rule ?? ''} 预警指出的问题，改好后重新报送。`;
   if (duty.measure === 'count')
-    return `在${forms}里再补${measurement.gap === null || measurement.gap === 0 ? '' : `${measurement.gap}个`}对象${filled(duty)}，放进本单位文件夹。`;
-  return `在${forms}里补上缺的对象${filled(duty)}，放进本单位文件夹。`;
+    return `在${forms}里再补${measurement.gap === null || measurement.gap === 0 ? '' : `${measurement.gap}个`}对象${filled(duty)}，${intoFolder(duty)}。`;
+  return `在${forms}里补上缺的对象${filled(duty)}，${intoFolder(duty)}。`;
 };
 
 const stepOf = (state: DutyState): string =>

@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { placeOf } from '../../shared/folder/unit-of-path.ts';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
-import { defaultPlan } from '../../shared/plan/default-plan.ts';
-import type { Level } from '../../shared/plan/plan.ts';
+import type { Level, Plan } from '../../shared/plan/plan.ts';
 import type { Standing } from '../../shared/standing/standing.ts';
 import type { Roster } from '../../shared/unit.ts';
 import { assess } from '../../shared/warning/assess.ts';
+import type { Assessment } from '../../shared/warning/assessment.ts';
 import { levelOfUnits } from '../../shared/warning/district-figures.ts';
 import { UnreadableWorkbook } from '../../shared/workbook/workbook-reader.ts';
 import { aLedger } from '../builders/a-ledger.ts';
@@ -16,7 +17,7 @@ const handInDay = (share: string, path: string): string =>
 
 /** What every unit of a share has handed in, by the files' own moments. */
 export const standingsOf = async (share: string, roster: Roster): Promise<readonly Standing[]> => {
-  const byUnit = Map.groupBy(filesOf(share), (path) => path.split('/')[0] ?? '');
+  const byUnit = Map.groupBy(filesOf(share), (path) => placeOf(roster, path).folder);
   const standings: Standing[] = [];
   for (const [folder, paths] of byUnit) {
     const ledger = aLedger(folder);
@@ -30,12 +31,13 @@ export const standingsOf = async (share: string, roster: Roster): Promise<readon
   return standings;
 };
 
-/** The most serious level of each unit on a day under the plan that ships with the product. */
-export const levelsOn = (
-  day: string,
-  { roster, standings, planYear }: { roster: Roster; standings: readonly Standing[]; planYear: number },
-): readonly Level[] => {
-  const plan = defaultPlan(planYear);
-  const assessment = assess({ plan, roster, holidays: statutoryHolidays, standings, day, runs: [], notices: [] });
-  return [...levelOfUnits(assessment).values()];
-};
+type About = { readonly roster: Roster; readonly standings: readonly Standing[]; readonly plan: Plan };
+
+/** A day of the share. */
+export const assessedOn = (day: string, { roster, standings, plan }: About): Assessment =>
+  assess({ plan, roster, holidays: statutoryHolidays, standings, day, runs: [], notices: [] });
+
+/** The most serious level of each unit on a day. */
+export const levelsOn = (day: string, about: About): readonly Level[] => [
+  ...levelOfUnits(assessedOn(day, about)).values(),
+];

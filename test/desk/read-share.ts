@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { placeOf } from '../../shared/folder/unit-of-path.ts';
 import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { readPlan } from '../../shared/plan/read-plan.ts';
 import { readSubmission } from '../../shared/submission/read-submission.ts';
 import type { WorkbookReading } from '../../shared/submission/reading.ts';
 import type { ReadingContext } from '../../shared/submission/reading-context.ts';
@@ -20,9 +23,8 @@ export const readingOf = async (
   path: string,
   about: Pick<ReadingContext, 'roster'>,
 ): Promise<WorkbookReading | UnreadableWorkbook> => {
-  const folder = path.split('/')[0] ?? '';
+  const { unit, folder } = placeOf(about.roster, path);
   const day = new Date(statSync(join(share, path)).mtimeMs + 8 * 3_600_000).toISOString().slice(0, 10);
-  const unit = about.roster.units.find((one) => one.folder === folder) ?? null;
   try {
     const workbook = await xlsxReader().read(readFileSync(join(share, path)));
     return readSubmission(workbook, { folder, unit, ...about, yearsOf: new Map(), day });
@@ -39,4 +41,14 @@ export const rosterOf = async (share: string): Promise<Roster> => {
   const { roster } = readRoster(reading.forms.flatMap(({ records }) => records));
   if (roster === null) throw new Error('The roster does not read');
   return roster;
+};
+
+/** The plan of a share as it would be in force. */
+export const planOf = async (share: string): Promise<Plan> => {
+  const reading = await readingOf(share, '财政局/工作要点.xlsx', { roster: { units: [] } });
+  if (reading instanceof UnreadableWorkbook) throw reading;
+  const records = reading.forms.flatMap((form) => form.records);
+  const { plan, findings } = readPlan(records, { version: 'V', year: null });
+  if (plan === null) throw new Error(findings.map(({ message }) => message).join());
+  return plan;
 };

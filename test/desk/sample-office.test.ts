@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSampleOffice, sampleHandIns } from '../../shared/desk/sample-office/make-sample-office.ts';
 import { UnreadableWorkbook } from '../../shared/workbook/workbook-reader.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { levelsOn, standingsOf } from './levels-on.ts';
-import { filesOf, readingOf, rosterOf } from './read-share.ts';
+import { assessedOn, levelsOn, standingsOf } from './levels-on.ts';
+import { filesOf, planOf, readingOf, rosterOf } from './read-share.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sample-'));
 const share = join(folder, 'share');
@@ -44,14 +44,41 @@ describe('the sample office', () => {
 
   it('shows units of every kind on any day, and never more than half of them red', async () => {
     const roster = await rosterOf(share);
-    const about = { roster, standings: await standingsOf(share, roster), planYear: 2026 };
+    const about = { roster, standings: await standingsOf(share, roster), plan: await planOf(share) };
 
     const levels = ['2026-05-20', '2026-08-28', '2026-11-24'].map((day) => levelsOn(day, about));
 
     for (const ofDay of levels) {
-      expect(new Set(ofDay)).toEqual(new Set(['red', 'yellow', 'none']));
+      expect(ofDay).toEqual(expect.arrayContaining(['red', 'yellow', 'none']));
       expect(ofDay.filter((level) => level === 'red').length * 2).toBeLessThanOrEqual(roster.units.length);
     }
+  });
+
+  it('has departments with units below them, whose duties are their own and whose gaps the department sees', async () => {
+    const roster = await rosterOf(share);
+    const about = { roster, standings: await standingsOf(share, roster), plan: await planOf(share) };
+
+    const { duties } = assessedOn('2026-11-24', about);
+
+    const rows = duties.filter(({ duty }) => duty.code.startsWith('B-'));
+    const told = rows.map(({ unit, duty, state, measurement: { numerator, denominator, missing } }) =>
+      [unit.name, duty.code, state, `${numerator}/${denominator}`, ...missing].join(' '),
+    );
+    expect(told).toEqual(
+      expect.arrayContaining([
+        '区第一中学 B-01 done 2/2',
+        '区第一中学 B-02 done 2/2',
+        '云溪小学 B-01 overdue 1/2 操场翻新',
+        '云溪小学 B-02 overdue 0/2 课后服务 操场翻新',
+        '柳湾社区卫生服务中心 B-02 done-late 2/2',
+        '区教育局 B-03 overdue 8/9 操场翻新（云溪小学）',
+      ]),
+    );
+    expect(roster.units.filter(({ upper }) => upper !== '').map(({ name, upper }) => `${upper} ${name}`)).toEqual([
+      '101 区第一中学',
+      '101 云溪小学',
+      '102 柳湾社区卫生服务中心',
+    ]);
   });
 
   it('holds nothing from the days to come', async () => {

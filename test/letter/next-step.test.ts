@@ -48,6 +48,13 @@ describe('what to do next', () => {
       aState({ duty: aDuty({ measure: 'registered' }) }),
       '在《工作记录》里加一行，任务编号写 O-32a，放进本单位文件夹。',
     ],
+    [
+      aState({
+        duty: aDuty({ reach: 'with-lower' }),
+        measurement: aMeasurement({ missing: ['操场翻新（云溪小学）'] }),
+      }),
+      '在《绩效自评汇总表》里补上缺的对象，放进本单位文件夹（缺口后注明了下属单位的，由它放进它自己的文件夹）。',
+    ],
     [aState({ duty: aDuty({ measure: 'no-violation', rule: 'W08' }) }), '处理 W08 预警指出的问题，改好后重新报送。'],
     [
       aState({

@@ -13,9 +13,11 @@ import type { ListTemplateRow } from '../../form/issue/list-template.ts';
 import { localForm, type OwnWord } from '../../form/own-words.ts';
 import { ROSTER_FORM } from '../../form/roster-form.ts';
 import { writeIssuedWorkbook } from '../../outside/issued-workbook/write-issued-workbook.ts';
-import { defaultPlan, defaultPlanRows } from '../../plan/default-plan.ts';
 import { firstMonthAsked } from '../../plan/month-asked.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { PlanRows } from '../../plan/plan-rows.ts';
 import { planWorkbook } from '../../plan/plan-workbook.ts';
+import { parsePlan } from '../../plan/read-plan.ts';
 import { FINANCE_FOLDER } from '../../unit.ts';
 
 const ROSTER_NOTES = [
@@ -50,19 +52,25 @@ const put = async (path: string, workbook: IssuedWorkbook): Promise<void> => {
   await writeFile(path, await writeIssuedWorkbook(workbook));
 };
 
+const planOf = (rows: PlanRows): Plan => {
+  const { plan, findings } = parsePlan(rows, '内置');
+  if (plan === null) throw new Error(`The plan does not read: ${findings.map(({ message }) => message).join('; ')}`);
+  return plan;
+};
+
 /**
- * Writes what every share begins with: the notice's plan set in `year`, the roster given, the finance office's directories
- * and the blank forms. Creates the folder; throws a sentence for people where it holds anything already.
+ * Writes what every share begins with: a plan, the roster given, the finance office's directories and the blank forms. Creates the
+ * folder; throws a sentence for people where it holds anything already.
  */
-export const fillShare = async (share: string, year: number, roster: readonly ListTemplateRow[]): Promise<void> => {
+export const fillShare = async (share: string, rows: PlanRows, roster: readonly ListTemplateRow[]): Promise<void> => {
   await mkdir(share, { recursive: true });
   await refuseUsedShare(share);
   const finance = join(share, FINANCE_FOLDER);
-  const plan = defaultPlan(year);
-  await put(join(finance, '工作要点.xlsx'), planWorkbook(defaultPlanRows(year)));
+  const plan = planOf(rows);
+  await put(join(finance, '工作要点.xlsx'), planWorkbook(rows));
   await put(join(finance, '单位名录.xlsx'), rosterWorkbook(roster, plan.words));
   for (const form of [POLICY_DIRECTORY_FORM, KEY_PROJECT_DIRECTORY_FORM, AGENCY_DIRECTORY_FORM])
     await put(join(finance, `${form.name}.xlsx`), { sheets: [blankList(form)] });
-  for (const sheet of blankForms(year, (form) => firstMonthAsked(plan, form)))
+  for (const sheet of blankForms(rows.year, (form) => firstMonthAsked(plan, form)))
     await put(join(share, blankFormPath(sheet.name)), { sheets: [sheet] });
 };

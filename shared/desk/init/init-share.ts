@@ -1,4 +1,5 @@
 import type { ListTemplateRow } from '../../form/issue/list-template.ts';
+import { defaultPlanRows } from '../../plan/default-plan.ts';
 import type { Beginnings } from './ask-beginnings.ts';
 import { fillShare } from './fill-share.ts';
 
@@ -19,4 +20,4 @@ const financeRow = ({ office, mail }: Beginnings): ListTemplateRow => ({
  * office alone. Throws a sentence for people where the share holds anything already.
  */
 export const initShare = (share: string, beginnings: Beginnings): Promise<void> =>
-  fillShare(share, beginnings.year, [financeRow(beginnings)]);
+  fillShare(share, defaultPlanRows(beginnings.year), [financeRow(beginnings)]);

@@ -56,6 +56,13 @@ const DEPARTMENTS: { readonly [unit: string]: readonly string[] } = {
   区档案局: ['档案数字化加工|项目|信息化|110/120/130|公', '档案库房恒湿改造|项目|其他|60//70|公'],
 };
 
+/** What units below a department run, in the same words. */
+const LOWER: typeof DEPARTMENTS = {
+  区第一中学: ['校园网络升级|项目|信息化|60/45/40|公', '食堂设备更新|项目|其他|38/40/42|公'],
+  云溪小学: ['课后服务|项目|政府购买服务|55/58/60|经公', '操场翻新|项目|政府投资|72/30/|公'],
+  柳湾社区卫生服务中心: ['家庭病床巡诊|项目|政府购买服务|48/50/52|经公', '中医馆设备购置|项目|其他|66/35/30|公'],
+};
+
 /** What every town and street runs, in shares of its size. */
 const TOWN_PROJECTS: readonly string[] = [
   '市政道路养护|项目|政府投资|180/190/195|经公',
@@ -107,7 +114,7 @@ const projectOf = (unit: SampleUnit, line: string, index: number, scale = 1): Sa
   };
 };
 
-const departmentProjects = Object.entries(DEPARTMENTS).flatMap(([name, lines]) =>
+const departmentProjects = Object.entries({ ...DEPARTMENTS, ...LOWER }).flatMap(([name, lines]) =>
   lines.map((line, index) => projectOf(sampleUnit(name), line, index)),
 );
 

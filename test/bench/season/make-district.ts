@@ -9,7 +9,8 @@ import { openPackage, partBytes } from '../../../shared/outside/xlsx/zip-package
 import { zipOf } from '../../../shared/outside/xlsx/zip-writer.ts';
 
 const FINANCE = '财政局';
-const UNITS = SAMPLE_UNITS.filter(({ folder }) => folder !== FINANCE);
+/** Those of one level: a season of them is what the figures are compared by. */
+const UNITS = SAMPLE_UNITS.filter(({ folder, upper }) => folder !== FINANCE && upper === '');
 
 const cloneOf = (unit: SampleUnit, copy: number): SampleUnit => ({
   ...unit,
@@ -39,7 +40,10 @@ const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile());
 
 const copyUnit = (source: string, share: string, year: number, from: SampleUnit, to: SampleUnit): number => {
-  const files = filesBelow(join(source, from.folder));
+  const lower = SAMPLE_UNITS.filter(({ upper }) => upper === from.code).map(({ name }) => `${name}/`);
+  const files = filesBelow(join(source, from.folder)).filter(
+    (name) => !lower.some((folder) => name.startsWith(folder)),
+  );
   for (const name of files) {
     const path = join(source, from.folder, name);
     const target = join(share, to.folder, `${year}`, name);
