@@ -5,9 +5,12 @@ import type { UploadOutcome } from '../../flow/upload/upload-outcome.ts';
 import type { WarningsSent } from '../../flow/warn/send-warnings.ts';
 import type { WeeklySent } from '../../flow/warn/send-weekly.ts';
 import { sweepDrafts } from '../../outside/directory/sweep-drafts.ts';
-import { type Host, openHost } from '../host/open-host.ts';
+import { workerName } from '../../outside/office/worker-name.ts';
+import { type Host, type HostEvents, openHost } from '../host/open-host.ts';
+import { isOfPart } from '../host/part-of-units.ts';
 import { drain } from '../host/queue-pump.ts';
 import { rulesFirst } from '../host/rules-first.ts';
+import { type Helpers, helpersHere, runHelpers } from '../host/run-helpers.ts';
 import { checkPlaces, environmentOf, type Places } from './office-places.ts';
 import type { Wish } from './parse-arguments.ts';
 import { progressOn } from './progress.ts';
@@ -68,14 +71,43 @@ const summaryOf = (
   ].join('；');
 };
 
-const workOff = async (host: Host, gathered: Gathered): Promise<void> => {
+/** So many files are worth a thread that takes a second to start. */
+const MANY_FILES = 60;
+
+const NO_HELPERS: Helpers = { help: () => undefined, stop: async () => undefined };
+
+/** Threads beside this one where much waits; what they do is told and gathered as if it had been done here. */
+const helpersFor = (
+  { pumping: { work } }: Host,
+  task: Parameters<typeof runHelpers>[1],
+  events: HostEvents,
+): Helpers => {
+  if (work.count(QUEUES.uploads) < MANY_FILES) return NO_HELPERS;
+  work.prefer(isOfPart(0, helpersHere() + 1));
+  return runHelpers(helpersHere(), task, { ...events, ended: (thread) => work.free(workerName(thread)) });
+};
+
+/** Rules by this thread alone, then each unit's files by whichever is free. */
+const workTogether = async (host: Host, helpers: Helpers): Promise<void> => {
+  const drainOne = async (queue: string, pumping = host.pumping): Promise<void> =>
+    drain(pumping, host.registrations(), [queue], PATIENCE_MS);
+  await drainOne(
+    QUEUES.uploads,
+    rulesFirst(host.pumping, () => helpers.help([QUEUES.uploads])),
+  );
+  helpers.help([QUEUES.units]);
+  await drainOne(QUEUES.units);
+  helpers.help([QUEUES.uploads]);
+  await drainOne(QUEUES.uploads);
+  await helpers.stop();
+};
+
+const workOff = async (host: Host, gathered: Gathered, startHelpers: () => Helpers): Promise<void> => {
   const announced = (await host.fire('announce-changes')) as Announced;
   gathered.announced = announced.count;
   gathered.unread = announced.unread;
   gathered.feed = 'reason' in announced ? announced.reason : '';
-  await drain(rulesFirst(host.pumping), host.registrations(), [QUEUES.uploads], PATIENCE_MS);
-  await drain(host.pumping, host.registrations(), [QUEUES.units], PATIENCE_MS);
-  await drain(host.pumping, host.registrations(), [QUEUES.uploads], PATIENCE_MS);
+  await workTogether(host, startHelpers());
 };
 
 /** The sheet is read before the warnings, for what finance typed, and written after them, for what was sent. */
@@ -125,9 +157,11 @@ export const runOnce = async (wish: Wish & { readonly kind: 'once' }, places: Pl
   const log = (level: string, name: string, message: string): void => {
     if (level === 'error') progress.line(`出错  ${name}：${message}`);
   };
-  const host = await openHost(environmentOf(places, wish), places.data, { done, failed, log });
+  const [environment, events] = [environmentOf(places, wish), { done, failed, log }];
+  const host = await openHost(environment, places.data, events);
   host.pumping.work.hasten(QUEUES.uploads);
-  await workOff(host, gathered);
+  const task = { environment, data: places.data, share: places.share };
+  await workOff(host, gathered, () => helpersFor(host, task, events));
   gathered.unanswered = await host.unanswered();
   progress.end();
   const ended = await publishAndWarn(host, wish.weekly);

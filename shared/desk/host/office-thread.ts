@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { QUEUES } from '../../flow/ports/work-queue.ts';
 import { type Host, openHost } from './open-host.ts';
+import { isOfPart } from './part-of-units.ts';
 import { drain, startPump } from './queue-pump.ts';
 import { rulesFirst } from './rules-first.ts';
-import type { ThreadReport, ThreadTask } from './run-threads.ts';
+import type { ThreadOrder, ThreadReport, ThreadTask } from './start-thread.ts';
 import { startTimers } from './timers.ts';
 import { watchDirectory } from './watch-directory.ts';
 
@@ -16,7 +17,7 @@ const report = (said: ThreadReport): void => parentPort?.postMessage(said);
 
 const events = {
   done: (name: string, result: unknown) => report({ kind: 'done', name, result }),
-  failed: () => undefined,
+  failed: (name: string, body: string) => report({ kind: 'failed', name, body }),
   log: (level: string, name: string, message: string) => report({ kind: 'log', level, name, message }),
 };
 
@@ -42,9 +43,18 @@ const watchOver = (host: Host) => {
 const host = await openHost(task.environment, task.data, events);
 if (task.leads) await workOff(host);
 report({ kind: 'ready' });
-const pump = startPump(host.pumping, host.registrations(), task.leads ? null : [QUEUES.uploads]);
+let pump = startPump(host.pumping, host.registrations(), task.queues);
 const stopWatching = task.leads ? watchOver(host) : () => undefined;
-parentPort?.once('message', () => {
-  stopWatching();
-  void pump.stop().then(() => process.exit(0));
+
+const follow = async (order: ThreadOrder): Promise<void> => {
+  if (order === 'stop') stopWatching();
+  await pump.stop();
+  if (order === 'stop') process.exit(0);
+  host.pumping.work.prefer(isOfPart(order.part, order.of));
+  pump = startPump(host.pumping, host.registrations(), order.queues);
+};
+
+let followed = Promise.resolve();
+parentPort?.on('message', (order: ThreadOrder) => {
+  followed = followed.then(() => follow(order));
 });

@@ -5,9 +5,10 @@ import type { Pumping } from './queue-pump.ts';
 
 /**
  * Uploads one at a time until the first that is not the finance office's, then as many as the settings allow. The feed names
- * plan and roster first, so that no unit's file is read, answered and told by rules that a minute later are others.
+ * plan and roster first, so that no unit's file is read, answered and told by rules that a minute later are others. `onUnits` is
+ * called once that first one is done.
  */
-export const rulesFirst = (pumping: Pumping): Pumping => {
+export const rulesFirst = (pumping: Pumping, onUnits: () => void = () => undefined): Pumping => {
   let unitsReached = false;
   const { settings } = pumping;
   return {
@@ -20,7 +21,10 @@ export const rulesFirst = (pumping: Pumping): Pumping => {
     },
     done: (name, result) => {
       const path = name === 'process-upload' ? (result as UploadOutcome).path : '';
-      unitsReached ||= path !== '' && unitFolderOf(path) !== FINANCE_FOLDER;
+      if (!unitsReached && path !== '' && unitFolderOf(path) !== FINANCE_FOLDER) {
+        unitsReached = true;
+        onUnits();
+      }
       pumping.done(name, result);
     },
   };

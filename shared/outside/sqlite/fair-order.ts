@@ -6,9 +6,14 @@ export type Waiting = { readonly id: number; readonly unit: string; readonly aga
 /**
  * The order in which messages are to be taken, given each unit's in the order they came. The finance office's own come first,
  * since everything after is read by its rules; then units take turns, the one that was served longest ago first, so that
- * one unit's thousands never make another's single file wait; what is only looked at again comes last.
+ * one unit's thousands never make another's single file wait; what is only looked at again comes last. Of several workers each
+ * begins with the units that are its own: it knows them already.
  */
-export const fairOrder = (waiting: readonly Waiting[], lastTurn: ReadonlyMap<string, number>): readonly Waiting[] => {
+export const fairOrder = (
+  waiting: readonly Waiting[],
+  lastTurn: ReadonlyMap<string, number>,
+  isOwn: (unit: string) => boolean = () => true,
+): readonly Waiting[] => {
   const places = new Map<string, number>();
   const placed = waiting.map((message, index) => {
     const { unit, again } = message;
@@ -16,9 +21,10 @@ export const fairOrder = (waiting: readonly Waiting[], lastTurn: ReadonlyMap<str
     const place = places.get(key) ?? 0;
     places.set(key, place + 1);
     const rank = again ? 2 : unit === FINANCE_FOLDER ? 0 : 1;
-    return { message, index, rank, place: rank === 0 ? 0 : place, turn: rank === 0 ? 0 : (lastTurn.get(unit) ?? 0) };
+    if (rank === 0) return { message, index, rank, other: 0, place: 0, turn: 0 };
+    return { message, index, rank, other: isOwn(unit) ? 0 : 1, place, turn: lastTurn.get(unit) ?? 0 };
   });
   return placed
-    .sort((a, b) => a.rank - b.rank || a.place - b.place || a.turn - b.turn || a.index - b.index)
+    .sort((a, b) => a.rank - b.rank || a.other - b.other || a.place - b.place || a.turn - b.turn || a.index - b.index)
     .map(({ message }) => message);
 };

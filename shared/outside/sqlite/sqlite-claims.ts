@@ -2,8 +2,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import { fairOrder, type Waiting } from './fair-order.ts';
 import type { TakenWork } from './work-taking.ts';
 
-/** What is ahead is worked out for so long, and so far for each unit: looking through thousands of messages costs some time. */
+/**
+ * What is ahead is worked out for so long, and so far for each unit: looking through thousands of messages costs some time,
+ * of which a fortieth part of all time is enough.
+ */
 const AHEAD_MS = 500;
+const TIMES_LOOKING = 40;
 const AHEAD_OF_UNIT = 16;
 
 /** The first part of a path is the unit's folder. */
@@ -23,8 +27,13 @@ const CLAIM = `UPDATE work SET worker = ?, taken = taken + 1, due = ? WHERE id =
 
 type Ahead = { readonly until: number; readonly waiting: Waiting[] };
 
-/** Takes messages for one worker, units in turn. */
-export const sqliteClaims = (database: DatabaseSync, worker: string, now: () => number) => {
+/** Takes messages for one worker, units in turn, those first that are its own. */
+export const sqliteClaims = (
+  database: DatabaseSync,
+  worker: string,
+  now: () => number,
+  isOwn: (unit: string) => boolean,
+) => {
   const ahead = database.prepare(AHEAD);
   const claim = database.prepare(CLAIM);
   const lastTurn = new Map<string, number>();
@@ -32,9 +41,11 @@ export const sqliteClaims = (database: DatabaseSync, worker: string, now: () => 
   let turn = 0;
 
   const lookAhead = (queue: string): Ahead => {
-    const rows = ahead.all(queue, now()) as { id: number; unit: string; again: number }[];
+    const began = now();
+    const rows = ahead.all(queue, began) as { id: number; unit: string; again: number }[];
     const waiting = rows.map(({ id, unit, again }) => ({ id, unit, again: again === 1 }));
-    const found = { until: now() + AHEAD_MS, waiting: [...fairOrder(waiting, lastTurn)] };
+    const ordered = [...fairOrder(waiting, lastTurn, isOwn)];
+    const found = { until: now() + Math.max(AHEAD_MS, (now() - began) * TIMES_LOOKING), waiting: ordered };
     known.set(queue, found);
     return found;
   };

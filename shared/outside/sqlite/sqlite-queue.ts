@@ -79,8 +79,12 @@ const taking = (database: DatabaseSync, { now, worker }: Clockwork): WorkTaking 
   const toPoison = database.prepare(
     "UPDATE work SET queue = queue || '-poison', about = about || ' ' || id, taken = 0, worker = NULL, due = ? WHERE id = ?",
   );
+  let isOwn = (_unit: string): boolean => true;
   return {
-    take: sqliteClaims(database, worker, now),
+    take: sqliteClaims(database, worker, now, (unit) => isOwn(unit)),
+    prefer: (units) => {
+      isOwn = units;
+    },
     finish: (work) => void drop.run(work.id),
     putBack: (work, delaySeconds) => {
       const row = about.get(work.id);

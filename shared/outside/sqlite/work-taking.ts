@@ -11,6 +11,8 @@ export type TakenWork = {
 export interface WorkTaking {
   /** Units in turn: one unit's many messages never make another's single one wait. */
   take(queue: string, limit: number, invisibleSeconds: number): readonly TakenWork[];
+  /** From now on these units' messages come before all others but the finance office's. */
+  prefer(units: (unit: string) => boolean): void;
   /** Done: it never comes again. */
   finish(work: TakenWork): void;
   /** Not done: it comes again after so many seconds. */

@@ -58,6 +58,19 @@ const handsIn = (data: string): string[] => {
     .sort();
 };
 
+/** Of each unit's ledger: how many entries, and the last one's number, up to which its standing has seen them. */
+const numbersIn = (data: string): unknown[][] => {
+  const database = openState(join(data, 'state.sqlite'));
+  const rows = database
+    .prepare(
+      'SELECT unit, count(*), max(number) FROM ledger JOIN standing USING (unit) GROUP BY unit HAVING max(number) = through',
+    )
+    .all();
+  database.close();
+  const byUnit = new Map(rows.map((row) => [row['unit'], Object.values(row)]));
+  return UNITS.map((unit) => byUnit.get(unit) ?? []);
+};
+
 const statusBytes = (share: string) => readFileSync(join(share, '财政局', '绩效管理状态表.xlsx'));
 
 describe('one run over a share', () => {
@@ -98,6 +111,27 @@ describe('one run over a share', () => {
 
     expect(cut.code).not.toBe(0);
     expect(again.code).toBe(0);
+    expect(handsIn(killed.data)).toEqual(handsIn(calm.data));
+    expect(readdirSync(join(killed.data, 'outbox')).sort()).toEqual(readdirSync(join(calm.data, 'outbox')).sort());
+  }, 240_000);
+
+  it('has threads help with many files, and ends in the same state when all of them were killed in the middle', async () => {
+    const calm = await aShare();
+    for (const unit of UNITS)
+      for (const number of Array.from({ length: 15 }, (_, at) => at)) {
+        const bytes = await summaryBytes([`${unit}再报${number}`]);
+        drop(calm.share, `${unit}/再报 ${number}.xlsx`, bytes, '2022-04-20T09:00:00+08:00');
+      }
+    const killed = { ...calm, share: join(calm.base, 'share2'), data: join(calm.base, 'data2') };
+    cpSync(calm.share, killed.share, { recursive: true, preserveTimestamps: true });
+
+    const first = await runOffice(once(calm));
+    const cut = await runOffice(once(killed), '区民政局/再报 7.xlsx');
+    const again = await runOffice(once(killed));
+
+    expect(first.out).toMatch(/共处理 74 个文件：通过 74，.*未能答复 0/u);
+    expect([first.code, cut.code === 0, again.code]).toEqual([0, false, 0]);
+    expect(numbersIn(calm.data)).toEqual(UNITS.map((unit) => [unit, 18, 18]));
     expect(handsIn(killed.data)).toEqual(handsIn(calm.data));
     expect(readdirSync(join(killed.data, 'outbox')).sort()).toEqual(readdirSync(join(calm.data, 'outbox')).sort());
   }, 240_000);

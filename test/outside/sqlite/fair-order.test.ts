@@ -27,6 +27,23 @@ describe('the order of waiting messages', () => {
     );
   });
 
+  it('begins with a worker’s own units, after the finance office and before what is only looked at again', () => {
+    const order = fairOrder(
+      [
+        { id: 1, unit: '甲局', again: false },
+        { id: 2, unit: '甲局', again: false },
+        { id: 3, unit: '乙局', again: false },
+        { id: 4, unit: '乙局', again: true },
+        { id: 5, unit: '财政局', again: false },
+        { id: 6, unit: '乙局', again: false },
+      ],
+      new Map([['乙局', 9]]),
+      (unit) => unit === '乙局',
+    );
+
+    expect(order.map(({ id }) => id)).toEqual([5, 3, 6, 1, 2, 4]);
+  });
+
   it('lets a unit wait for no more than one message of each other unit', () => {
     fc.assert(
       fc.property(messages, (drawn) => {

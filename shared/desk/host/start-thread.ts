@@ -1,0 +1,55 @@
+import { Worker } from 'node:worker_threads';
+import type { HostLog } from './invoke.ts';
+
+/** What a thread is to do. One leads: it keeps the timers, the watch and every queue; the others help with what `queues` names. */
+export type ThreadTask = {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly data: string;
+  readonly share: string;
+  readonly leads: boolean;
+  /** Null for every queue. */
+  readonly queues: readonly string[] | null;
+};
+
+/** To end once what is under way is done, or to help with these queues from now on, with one of so many parts of the units first. */
+export type ThreadOrder = 'stop' | { readonly queues: readonly string[]; readonly part: number; readonly of: number };
+
+export type ThreadReport =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'done'; readonly name: string; readonly result: unknown }
+  | { readonly kind: 'failed'; readonly name: string; readonly body: string }
+  | { readonly kind: 'log'; readonly level: string; readonly name: string; readonly message: string };
+
+export type ThreadEvents = {
+  readonly done: (name: string, result: unknown) => void;
+  /** Told of each message a function threw at. */
+  readonly failed: (name: string, body: string) => void;
+  readonly log: HostLog;
+  /** A thread that ended by itself leaves what it had in its hands. */
+  readonly ended: (thread: number) => void;
+};
+
+// The same module runs from source and compiled.
+const THREAD = new URL(`./office-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+
+/** Starts a thread, and passes on what it reports. */
+export const startThread = (task: ThreadTask, events: ThreadEvents, onReady: () => void = () => undefined): Worker => {
+  const worker = new Worker(THREAD, { workerData: task });
+  worker.on('message', (said: ThreadReport) => {
+    if (said.kind === 'done') events.done(said.name, said.result);
+    else if (said.kind === 'failed') events.failed(said.name, said.body);
+    else if (said.kind === 'log') events.log(said.level, said.name, said.message);
+    else onReady();
+  });
+  worker.on('error', (error) => events.log('error', 'thread', String(error)));
+  return worker;
+};
+
+export const order = (worker: Worker, order: ThreadOrder): void => worker.postMessage(order);
+
+/** Resolves once it has ended; all it reported has been passed on by then. */
+export const stopThread = (worker: Worker): Promise<void> =>
+  new Promise((resolve) => {
+    worker.once('exit', () => resolve());
+    order(worker, 'stop');
+  });
