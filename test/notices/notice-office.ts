@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { expect } from 'vitest';
+import { districtInput } from '../../shared/flow/district.ts';
 import { statusOfDay } from '../../shared/flow/publish/status-of-day.ts';
 import { writeIssuedWorkbook } from '../../shared/outside/issued-workbook/write-issued-workbook.ts';
 import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
@@ -6,6 +8,7 @@ import { planWorkbook } from '../../shared/plan/plan-workbook.ts';
 import { statusJson } from '../../shared/status-sheet/status-json.ts';
 import { anOfficeWithoutPlan } from '../flow/office-bench.ts';
 import { answerIn, answerRows, workbookBytes } from '../flow/workbook-bytes.ts';
+import { unwatched } from '../warning/duties/what-it-watches.ts';
 import { editCells, type TypedSheets } from './edit-cells.ts';
 
 type Value = string | number | null;
@@ -110,11 +113,13 @@ export const noticeOffice = async (notice: Notice) => {
       await office.drop(path, new TextEncoder().encode('正文'), `${day}T10:00:00+08:00`);
       await office.run();
     },
-    /** What 任务进度 says on a day, a line a row: all, or those of some duties. */
-    told: async (day: string, ...codes: readonly string[]): Promise<readonly string[]> =>
-      (await sheet(day, '任务进度'))
+    /** What 任务进度 says on a day, a line a row: all, or those of some duties. Each measure also shows what it depends on. */
+    told: async (day: string, ...codes: readonly string[]): Promise<readonly string[]> => {
+      expect(unwatched(await districtInput(office.home, day, notice.year))).toEqual([]);
+      return (await sheet(day, '任务进度'))
         .filter((row) => codes.length === 0 || codes.includes(String(row['任务编号'])))
-        .map(lineOf),
+        .map(lineOf);
+    },
   };
 };
 
