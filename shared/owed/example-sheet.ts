@@ -5,6 +5,7 @@ import type { IssuedCell, IssuedFormat, IssuedSheet, IssuedValue } from '../form
 import type { ListTemplateColumn } from '../form/issue/list-template.ts';
 import { templateColumns } from '../form/issue/template-columns.ts';
 import { LIST_FORMS } from '../form/list-forms.ts';
+import { localForm, type OwnWord } from '../form/own-words.ts';
 
 /** By its name everything on it is a sample, and counts for nothing. */
 export const EXAMPLE_SHEET = '填报示例';
@@ -77,15 +78,17 @@ const shownIn = ({ format }: ListTemplateColumn, column: Column, year: number): 
   format,
 });
 
-const listExample = (form: FormName, year: number): Example | undefined => {
-  const list = LIST_FORMS.find(({ name }) => name === form);
-  if (list === undefined) return undefined;
-  const columns = templateColumns(list.columns);
+const listExample = (form: FormName, year: number, words: readonly OwnWord[]): Example | undefined => {
+  const declared = LIST_FORMS.find(({ name }) => name === form);
+  if (declared === undefined) return undefined;
+  const list = localForm(declared, words);
+  const issued = list.columns.filter((column) => column.issued !== false);
+  const columns = templateColumns(issued);
   return {
     title: `《${form}》一行的填法`,
-    head: list.columns.map(({ label }) => label),
+    head: issued.map(({ label }) => label),
     rows: [
-      list.columns.flatMap((column, index) => {
+      issued.flatMap((column, index) => {
         const template = columns[index];
         return template === undefined ? [] : [shownIn(template, column, year)];
       }),
@@ -155,9 +158,12 @@ const heightOf = ([row, cells]: [number, readonly IssuedCell[]]): {
   points: 4 + LINE * Math.max(...cells.map(({ value }) => Math.ceil((2 * String(value ?? '').length) / WIDTH) || 1)),
 });
 
-/** One filled line of each list and the indicators of each card that are handed out, to be looked at. */
-export const exampleSheet = (forms: readonly { readonly form: FormName; readonly year: number }[]): IssuedSheet => {
-  const examples = forms.map(({ form, year }) => listExample(form, year) ?? cardExample(form));
+/** One filled line of each list, in the district's own words, and the indicators of each card that are handed out, to be looked at. */
+export const exampleSheet = (
+  forms: readonly { readonly form: FormName; readonly year: number }[],
+  words: readonly OwnWord[] = [],
+): IssuedSheet => {
+  const examples = forms.map(({ form, year }) => listExample(form, year, words) ?? cardExample(form));
   const cells: IssuedCell[] = [{ row: 1, column: 1, style: 'title', format: 'text', value: TITLE }];
   let top = TOP;
   for (const example of examples) {

@@ -109,6 +109,9 @@ export const owedWorkbook = (
     .filter(({ sheets }) => sheets.length > 0)
     .toSorted((a, b) => order(firstDue(a), firstDue(b)));
   if (parts.length === 0) return null;
-  const example = exampleSheet(parts.map(({ owed: { form, year } }) => ({ form, year })));
+  const example = exampleSheet(
+    parts.map(({ owed: { form, year } }) => ({ form, year })),
+    words,
+  );
   return { sheets: [coverSheet(unit, parts), ...parts.flatMap(({ sheets }) => sheets), example] };
 };

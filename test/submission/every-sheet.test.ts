@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CARD_FORMS } from '../../shared/form/card/card-forms.ts';
+import { blankList } from '../../shared/form/issue/blank-list.ts';
+import type { IssuedSheet } from '../../shared/form/issue/issued-sheet.ts';
+import { REGISTER_FORM } from '../../shared/form/register-form.ts';
 import { answerSheet } from '../../shared/submission/answer/answer.ts';
 import type { AnswerHead } from '../../shared/submission/answer/answer-head.ts';
 import { countingOf } from '../../shared/submission/answer/counting.ts';
@@ -130,17 +133,7 @@ describe('every sheet of a workbook', () => {
 });
 
 describe('a blank form', () => {
-  const blank = (index = 0) => {
-    const form = CARD_FORMS[index]!;
-    const issued = form.issue({
-      sheet: `空${index}`,
-      year: 2022,
-      unit: null,
-      project: null,
-      initial: null,
-      budget: null,
-      month: 7,
-    });
+  const drawnFrom = (issued: IssuedSheet): Sheet => {
     const lines = new Map<number, (string | number | null)[]>();
     for (const { row, column, value } of issued.cells) {
       const line = lines.get(row) ?? [];
@@ -154,6 +147,20 @@ describe('a blank form', () => {
     );
   };
 
+  const blank = (index = 0) => {
+    const form = CARD_FORMS[index]!;
+    const issued = form.issue({
+      sheet: `空${index}`,
+      year: 2022,
+      unit: null,
+      project: null,
+      initial: null,
+      budget: null,
+      month: 7,
+    });
+    return drawnFrom(issued);
+  };
+
   it('beside others and a filled one is named with them in one line, behind what counts', () => {
     const reading = read(blank(0), sheetOf(linesOf(UNIT_FORMS.REGISTER), { name: '清单' }), blank(1));
     const lines = countingOf(reading, { isWithheld: () => false, isReturned: () => false });
@@ -162,6 +169,16 @@ describe('a blank form', () => {
       expect.stringMatching(/工作表“清单”.*全部计入/u),
       expect.stringContaining('工作表“空0”、“空1”是空白表，没有填写，不计入'),
     ]);
+  });
+
+  it('is told that nothing to list is a 零报告 only where there is a list', () => {
+    const told = (...sheets: readonly Sheet[]) =>
+      countingOf(read(...sheets), { isWithheld: () => false, isReturned: () => false }).at(-1);
+    const list = drawnFrom(blankList(REGISTER_FORM));
+
+    expect(told(blank(0))).toMatch(/没有填写，不计入；填好后重新放入即可；用不着的表不用交。$/u);
+    expect(told(list)).toMatch(/没有填写，不计入；填好后重新放入即可；清单确实没有内容的，在第一行写“零报告”。$/u);
+    expect(told(sheetOf(linesOf(UNIT_FORMS.REGISTER), { name: '填好的' }), blank(0), list)).toContain('其中的清单确实没有内容的');
   });
 
   it.each(CARD_FORMS.map(({ name }, index) => [name, index] as const))('of %s is 没有填写, in one line', (_, index) => {

@@ -13,6 +13,7 @@ import type { ListTemplateRow } from '../../form/issue/list-template.ts';
 import { localForm, type OwnWord } from '../../form/own-words.ts';
 import { ROSTER_FORM } from '../../form/roster-form.ts';
 import { writeIssuedWorkbook } from '../../outside/issued-workbook/write-issued-workbook.ts';
+import { blankWorkbook } from '../../owed/blank-workbook.ts';
 import { firstMonthAsked } from '../../plan/month-asked.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { PlanRows } from '../../plan/plan-rows.ts';
@@ -72,5 +73,5 @@ export const fillShare = async (share: string, rows: PlanRows, roster: readonly 
   for (const form of [POLICY_DIRECTORY_FORM, KEY_PROJECT_DIRECTORY_FORM, AGENCY_DIRECTORY_FORM])
     await put(join(finance, `${form.name}.xlsx`), { sheets: [blankList(form)] });
   for (const sheet of blankForms(rows.year, (form) => firstMonthAsked(plan, form)))
-    await put(join(share, blankFormPath(sheet.name)), { sheets: [sheet] });
+    await put(join(share, blankFormPath(sheet.name)), blankWorkbook(sheet, rows.year, plan.words));
 };

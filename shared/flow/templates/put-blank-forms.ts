@@ -4,6 +4,7 @@ import type { FormName } from '../../form/form-name.ts';
 import { blankForms } from '../../form/issue/blank-forms.ts';
 import type { Templates } from '../../form/own/local-layout.ts';
 import { firstMonthAsked } from '../../plan/month-asked.ts';
+import { blankWorkbook } from '../../owed/blank-workbook.ts';
 import type { Home } from '../home.ts';
 
 type Needs = Pick<Home, 'folder' | 'rules' | 'clock' | 'formsWorkbook'>;
@@ -38,7 +39,7 @@ export const takeBlankFormsBack = async (home: Needs, gone: Pick<Templates, 'lay
   for (const form of names.filter((name) => !left.has(name))) {
     const sheet = issued.find(({ name }) => name === form);
     const stamp = await home.folder.find(blankFormPath(form));
-    if (sheet !== undefined) await put(home, form, await home.formsWorkbook({ sheets: [sheet] }));
+    if (sheet !== undefined) await put(home, form, await home.formsWorkbook(blankWorkbook(sheet, year, plan.words)));
     else if (stamp !== null) await home.folder.discard(stamp);
   }
 };

@@ -1,3 +1,4 @@
+import { cardForm } from '../../form/card/card-forms.ts';
 import { rowRanges } from '../collapse.ts';
 import type { FormReading, WorkbookReading } from '../reading.ts';
 import type { Overruled } from './answer-head.ts';
@@ -28,14 +29,21 @@ const overruledIn = ({ form, sheet, records }: FormReading, overruled: readonly 
   return `${rest}${out}${count}条现在不计入：后报送的${files}报了同样的内容，按后报送的计。`;
 };
 
-const UNFILLED = '没有填写，不计入；填好后重新放入即可；清单确实没有内容的，在第一行写“零报告”。';
+const UNFILLED = '没有填写，不计入；填好后重新放入即可';
+
+/** Only where a table of rows was left empty there may be nothing to put into it; a card is about something, or is not handed in. */
+const unfilled = (blank: readonly FormReading[]): string => {
+  const lists = blank.filter(({ form }) => cardForm(form) === undefined).length;
+  if (lists === 0) return `${UNFILLED}；用不着的表不用交。`;
+  return `${UNFILLED}；${lists < blank.length ? '其中的' : ''}清单确实没有内容的，在第一行写“零报告”。`;
+};
 
 const RETURNED = '已被财政局退回，不计入；改正后重新放入，新的一版重新计入。';
 
 const countOf = (reading: FormReading, { isWithheld }: Outs): string => {
   const { nil, records, verdict } = reading;
   if (isWithheld(reading)) return '待财政局确认，本版暂不计入。';
-  if (verdict === 'blank') return `这是空白表，${UNFILLED}`;
+  if (verdict === 'blank') return `这是空白表，${unfilled([reading])}`;
   if (nil) return '零报告，已计为报送。';
   const out = records.filter(({ accepted }) => !accepted);
   if (records.length === 0) return '没有数据，不计入。';
@@ -66,7 +74,7 @@ const sentencesOf = (
   const blank = forms.filter(isBlank);
   if (blank.length < 2 || blank.length === forms.length) return forms.map(sentence);
   const names = blank.map(({ sheet }) => `“${sheet}”`).join('、');
-  return [...forms.filter((form) => !isBlank(form)).map(sentence), `工作表${names}是空白表，${UNFILLED}`];
+  return [...forms.filter((form) => !isBlank(form)).map(sentence), `工作表${names}是空白表，${unfilled(blank)}`];
 };
 
 const MOST_SENTENCES = 12;
