@@ -28,7 +28,10 @@ describe('a blank form to be copied from', () => {
   it('shows a filled line of the columns that are issued, in the district’s own words', () => {
     const register = blankForms(2026, () => 9).find(({ name }) => name === '项目清单');
     const words = [{ column: '项目类别', word: '民生实事', sameAs: null }];
-    const [, example] = blankWorkbook(register!, 2026, [...words, { column: '项目类别', word: '其他', sameAs: null }]).sheets;
+    const [, example] = blankWorkbook(register!, 2026, [
+      ...words,
+      { column: '项目类别', word: '其他', sameAs: null },
+    ]).sheets;
     const rowOf = (row: number) => (example?.cells ?? []).filter((cell) => cell.row === row).map(({ value }) => value);
 
     expect(rowOf(4)).toContain('项目类别');

@@ -178,7 +178,9 @@ describe('a blank form', () => {
 
     expect(told(blank(0))).toMatch(/没有填写，不计入；填好后重新放入即可；用不着的表不用交。$/u);
     expect(told(list)).toMatch(/没有填写，不计入；填好后重新放入即可；清单确实没有内容的，在第一行写“零报告”。$/u);
-    expect(told(sheetOf(linesOf(UNIT_FORMS.REGISTER), { name: '填好的' }), blank(0), list)).toContain('其中的清单确实没有内容的');
+    expect(told(sheetOf(linesOf(UNIT_FORMS.REGISTER), { name: '填好的' }), blank(0), list)).toContain(
+      '其中的清单确实没有内容的',
+    );
   });
 
   it.each(CARD_FORMS.map(({ name }, index) => [name, index] as const))('of %s is 没有填写, in one line', (_, index) => {

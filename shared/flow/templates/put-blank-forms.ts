@@ -3,8 +3,8 @@ import { blankFormPath } from '../../folder/ignored-name.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { blankForms } from '../../form/issue/blank-forms.ts';
 import type { Templates } from '../../form/own/local-layout.ts';
-import { firstMonthAsked } from '../../plan/month-asked.ts';
 import { blankWorkbook } from '../../owed/blank-workbook.ts';
+import { firstMonthAsked } from '../../plan/month-asked.ts';
 import type { Home } from '../home.ts';
 
 type Needs = Pick<Home, 'folder' | 'rules' | 'clock' | 'formsWorkbook'>;

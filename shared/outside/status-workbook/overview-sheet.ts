@@ -1,7 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { cellNumber, type FigureFormat } from '../../figure.ts';
 import { kept } from '../../memo.ts';
-import type { Chart } from '../../status-sheet/chart.ts';
 import { chartsOf } from '../../status-sheet/sheets/chart-sheet.ts';
 import {
   ALL_PARTS,
@@ -21,7 +20,10 @@ import { TONE_COLOURS, toneOf } from '../../status-sheet/tones.ts';
 import { addressOf } from '../../workbook/grid.ts';
 import type { PlacedChart } from './drawing-parts.ts';
 import { linkAt, type PlacedLink } from './overview-links.ts';
+import { pageBreaks, underChart, type Whole } from './page-breaks.ts';
 import { setUpPage } from './page-set-up.ts';
+import { placeBelow, placeCharts, rowsOfCharts } from './place-charts.ts';
+import { heightsOf, raise } from './row-heights.ts';
 import { serialOfMoment } from './row-xml.ts';
 import { BOX, bodyStyle, FIGURE_FORMATS, fontOf, headStyle, toneStyle } from './status-styles.ts';
 
@@ -37,18 +39,13 @@ const ON_ONE_LINE = { wrapText: false, shrinkToFit: true } as const;
 /** Text so many times as wide as its place is still legible when set smaller; of more, the beginning. */
 const MOST_SHRUNK = 1.6;
 
-/** Keeps the tallest wish for a row that blocks on both sides share. */
-const raise = (sheet: ExcelJS.Worksheet, row: number, points: number): void => {
-  const at = sheet.getRow(row);
-  at.height = Math.max(at.height ?? 0, points);
-};
-
-/** What is being laid out: the sheet, the links its cells will have, and the areas that will be one cell. */
+/** What is being laid out: the sheet, the links its cells will have, the areas that will be one cell, and the rows that stay on one page. */
 type Layout = {
   readonly sheet: ExcelJS.Worksheet;
   readonly book: StatusBook;
   readonly links: PlacedLink[];
   readonly merged: string[];
+  readonly wholes: Whole[];
 };
 
 /** What the library cannot write of the sheet, or only slowly, for whoever writes the package. */
@@ -122,40 +119,14 @@ const addBlockRow = (layout: Layout, row: number, left: number, block: Block, va
   });
 };
 
-const [CHART_ROWS, CHARTS_A_LINE] = [15, 3];
-
-/** Rows that charts lie over, with a blank one below each line of them. */
-const rowsOfCharts = (charts: readonly Chart[]): number => Math.ceil(charts.length / CHARTS_A_LINE) * (CHART_ROWS + 1);
-
-/** Charts side by side from a row on; the rows they lie over are theirs. */
-const placeCharts = (sheet: ExcelJS.Worksheet, top: number, charts: readonly Chart[]): readonly PlacedChart[] => {
-  if (charts.length === 0) return [];
-  for (let row = top; row < top + rowsOfCharts(charts); row++) raise(sheet, row, ROW_POINTS);
-  return charts.map((chart, at) => {
-    const line = Math.floor(at / CHARTS_A_LINE);
-    const inLine = Math.min(CHARTS_A_LINE, charts.length - line * CHARTS_A_LINE);
-    const edge = (place: number): number => Math.round((place * ALL_PARTS) / inLine);
-    const [place, fromRow] = [at - line * CHARTS_A_LINE, top - 1 + line * (CHART_ROWS + 1)];
-    const [fromColumn, toColumn] = [edge(place), edge(place + 1)];
-    return { chart, frame: { fromColumn, toColumn, fromRow, toRow: fromRow + CHART_ROWS } };
-  });
-};
-
-/** Points of a bar's line, and of what stands around the bars. */
-const [BAR_POINTS, AROUND_POINTS] = [15, 60];
-
-/** A tall chart over the whole width, below all others. */
-const placeLast = (sheet: ExcelJS.Worksheet, top: number, charts: readonly Chart[]): readonly PlacedChart[] =>
-  charts.map((chart) => {
-    const rows = Math.ceil((chart.heads.length * BAR_POINTS + AROUND_POINTS) / ROW_POINTS);
-    for (let row = top; row < top + rows; row++) raise(sheet, row, ROW_POINTS);
-    return { chart, frame: { fromColumn: 0, toColumn: ALL_PARTS, fromRow: top - 1, toRow: top - 1 + rows } };
-  });
+/** Of a block's head so many rows stay with it on one page: a title at the foot of a page says nothing. */
+const HEAD_ROWS = 4;
 
 /** Returns the first free row below the block. */
 const addBlock = (layout: Layout, top: number, left: number, parts: number, block: Block): number => {
   const { sheet, book, links } = layout;
   let row = top;
+  layout.wholes.push({ from: top, to: top + Math.min(block.rows.length + 2, HEAD_ROWS) });
   place(layout, row, left, parts, block.title, { font: fontOf(12, '1F3864', true), alignment: { vertical: 'middle' } });
   raise(sheet, row++, 24);
   let at = left;
@@ -234,15 +205,18 @@ export const addOverviewSheet = (workbook: ExcelJS.Workbook, overview: Overview,
   const sheet = workbook.addWorksheet(overview.name, { properties: { tabColor: { argb: `FF${overview.tab}` } } });
   for (let column = 1; column <= ALL_PARTS; column++) sheet.getColumn(column).width = PART_WIDTH;
   sheet.getColumn(LEFT_PARTS + 1).width = 2;
-  const layout: Layout = { sheet, book, links: [], merged: [] };
+  const layout: Layout = { sheet, book, links: [], merged: [], wholes: [] };
   const below = addTop(layout, overview);
   const charts = placeCharts(sheet, below, overview.charts);
   const top = below + rowsOfCharts(overview.charts);
   const left = overview.left.reduce((row, block) => addBlock(layout, row, 1, LEFT_PARTS, block), top);
   const right = overview.right.reduce((row, block) => addBlock(layout, row, RIGHT_FROM, RIGHT_PARTS, block), top);
-  const last = placeLast(sheet, Math.max(left, right), chartsOf(overview).slice(overview.charts.length));
+  const last = placeBelow(sheet, Math.max(left, right), chartsOf(overview).slice(overview.charts.length));
   sheet.views = [{ state: 'normal', showGridLines: false, zoomScale: 90 }];
   const printArea = `A$1:${sheet.getColumn(ALL_PARTS).letter}$${sheet.rowCount}`;
   setUpPage(sheet, book, { pagesWide: 1, isOnePage: overview.isOnePage === true, printArea });
+  const wholes = [...layout.wholes, ...[...charts, ...last].map(underChart)];
+  if (overview.isOnePage !== true)
+    for (const row of pageBreaks(heightsOf(sheet), wholes)) sheet.getRow(row).addPageBreak();
   return { links: layout.links, merged: layout.merged, charts: [...charts, ...last] };
 };

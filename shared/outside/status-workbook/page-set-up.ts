@@ -22,7 +22,7 @@ export const setUpPage = (sheet: ExcelJS.Worksheet, book: StatusBook, wish: Page
     fitToWidth: wish.pagesWide,
     fitToHeight: wish.isOnePage === true ? 1 : 0,
     horizontalCentered: true,
-    margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
+    margins: { left: 0.4, right: 0.4, top: 0.55, bottom: 0.5, header: 0.3, footer: 0.3 },
     ...(wish.printArea === undefined ? {} : { printArea: wish.printArea }),
     ...(wish.titleRows === undefined ? {} : { printTitlesRow: wish.titleRows }),
     ...(wish.titleColumns === undefined ? {} : { printTitlesColumn: wish.titleColumns }),

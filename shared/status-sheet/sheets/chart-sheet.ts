@@ -1,15 +1,12 @@
 import type { Chart } from '../chart.ts';
 import type { Overview, StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
-import { timelineChart } from './timeline-chart.ts';
+import { timelineCharts } from './timeline-chart.ts';
 
 /** Where the workbook's charts take their figures from. */
 export const CHART_SHEET = '图表数据';
 
 /** All pictures of 总览 in the workbook, in the order in which their figures stand. */
-export const chartsOf = ({ charts, timeline }: Overview): readonly Chart[] => {
-  const spans = timelineChart(timeline);
-  return spans === null ? charts : [...charts, spans];
-};
+export const chartsOf = ({ charts, timeline }: Overview): readonly Chart[] => [...charts, ...timelineCharts(timeline)];
 
 /** The figures of the charts: each has its heads in one column and its series in the next ones, from the first row on. */
 export const chartSheet = (charts: readonly Chart[]): StatusTable => {

@@ -11,9 +11,20 @@ const [FIRST, LAST, A_MONTH] = [3, 367, 30.4];
 
 type Part = (span: Span) => number;
 
+/** Bars that a printed page holds; of more there are several pictures, alike in length. */
+const MOST_BARS = 36;
+
+const inPictures = (timeline: Timeline): readonly Timeline[] => {
+  const count = Math.ceil(timeline.spans.length / MOST_BARS);
+  const each = Math.ceil(timeline.spans.length / Math.max(1, count));
+  return Array.from({ length: count }, (_, at) => ({
+    ...timeline,
+    spans: timeline.spans.slice(at * each, (at + 1) * each),
+  }));
+};
+
 /** 时间轴 as bars of the spreadsheet program: where each begins, what is met of it, what is not; a line of its own ends at today. */
-export const timelineChart = ({ year, today, spans }: Timeline): Chart | null => {
-  if (spans.length === 0) return null;
+const chartOf = ({ year, today, spans }: Timeline, number: string): Chart => {
   const at = (day: string): number => dayInYear(year, day);
   const length: Part = ({ from, to }) => Math.max(1, at(to) - at(from));
   const met: Part = (span) => Math.round((length(span) * span.met) / span.owed);
@@ -24,7 +35,7 @@ export const timelineChart = ({ year, today, spans }: Timeline): Chart | null =>
     colour,
   });
   return {
-    title: `${year}年任务时间轴(红线到今天)`,
+    title: `${year}年任务时间轴(红线到今天)${number}`,
     kind: 'bars',
     heads: [`今天 ${today}`, ...spans.map(({ code, name, met: done, owed }) => `${code} ${name} ${done}/${owed}`)],
     series: [
@@ -37,3 +48,7 @@ export const timelineChart = ({ year, today, spans }: Timeline): Chart | null =>
     axis: { from: FIRST, to: LAST, step: A_MONTH, format: 'm"月"' },
   };
 };
+
+/** 时间轴 in as many pictures as it takes to print each on a page of its own; none without duties. */
+export const timelineCharts = (timeline: Timeline): readonly Chart[] =>
+  inPictures(timeline).map((part, at, { length }) => chartOf(part, length === 1 ? '' : ` ${at + 1}/${length}`));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chartSvg } from '../../../shared/status-sheet/page/chart-svg.ts';
 import { timelineHtml } from '../../../shared/status-sheet/page/timeline-svg.ts';
 import { handedInBlock, handedInChart } from '../../../shared/status-sheet/sheets/handed-in.ts';
-import { timelineChart } from '../../../shared/status-sheet/sheets/timeline-chart.ts';
+import { timelineCharts } from '../../../shared/status-sheet/sheets/timeline-chart.ts';
 import { warningWeeks } from '../../../shared/status-sheet/sheets/warning-weeks.ts';
 import { timelineOf } from '../../../shared/status-sheet/timeline.ts';
 import { aDuty, anAssessment, aState, aUnit, aWarning } from '../builders.ts';
@@ -85,7 +85,7 @@ describe('warnings by week', () => {
 
 describe('the timeline in the workbook', () => {
   it('is bars that stand on unseen ones, what is met, what is not, and a bar that ends at today', () => {
-    const chart = timelineChart(timelineOf(assessment));
+    const [chart] = timelineCharts(timelineOf(assessment));
 
     expect(chart?.heads).toEqual(['今天 2022-05-09', 'O-32a 自评全覆盖 1/3', 'O-33 公开 0/1', 'O-58 配合 0/1']);
     expect(chart?.series.map(({ name, values }) => [name, values])).toEqual([
@@ -94,7 +94,26 @@ describe('the timeline in the workbook', () => {
       ['未完成', [0, 0, 150, 121]],
       ['有单位逾期', [128, 43, 0, 0]],
     ]);
-    expect(timelineChart(timelineOf(anAssessment({ duties: [] })))).toBeNull();
+    expect(timelineCharts(timelineOf(anAssessment({ duties: [] })))).toEqual([]);
+  });
+});
+
+describe('a timeline of more duties than a page holds', () => {
+  const timeline = timelineOf(
+    anAssessment({
+      duties: Array.from({ length: 59 }, (_, at) => aState({ duty: aDuty({ code: `O-${at + 1}`, name: '' }) })),
+    }),
+  );
+
+  it('is several pictures, alike in length, each with today’s line and none left out', () => {
+    const charts = timelineCharts(timeline);
+
+    expect(charts.map(({ title, heads }) => [title.slice(-4), heads.length])).toEqual([
+      [' 1/2', 31],
+      [' 2/2', 30],
+    ]);
+    expect(charts.every(({ heads }) => heads[0] === '今天 2022-05-09')).toBe(true);
+    expect(charts.flatMap(({ heads }) => heads.slice(1))).toHaveLength(59);
   });
 });
 
