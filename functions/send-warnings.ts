@@ -1,7 +1,7 @@
 import type { TimerHandler } from '@azure/functions';
 import { formsAtOpening } from '../shared/flow/forms/forms-at-opening.ts';
 import type { Home } from '../shared/flow/home.ts';
-import { pruneYearly } from '../shared/flow/prune-archive.ts';
+import { pruneMonthly } from '../shared/flow/prune-archive.ts';
 import { postGroupList } from '../shared/flow/warn/post-group-list.ts';
 import { sendWarnings, type WarningsSent } from '../shared/flow/warn/send-warnings.ts';
 import { outcomeLine } from './outcome-line.ts';
@@ -21,7 +21,7 @@ export const sendWarningsHandler =
       context.error(`post-group-list failed: ${String(error)}`),
     );
     if (typeof posted === 'object' && posted.code !== 'rest') context.log(outcomeLine('post-group-list', posted));
-    const pruned = await pruneYearly(home).catch((error: unknown) => context.error(`prune failed: ${String(error)}`));
+    const pruned = await pruneMonthly(home).catch((error: unknown) => context.error(`prune failed: ${String(error)}`));
     if (typeof pruned === 'number') context.log(outcomeLine('prune', { code: 'pruned', count: pruned }));
     context.log(outcomeLine('send-warnings', outcome));
     return outcome;

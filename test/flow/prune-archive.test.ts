@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pruneArchive, pruneYearly } from '../../shared/flow/prune-archive.ts';
+import { pruneArchive, pruneMonthly } from '../../shared/flow/prune-archive.ts';
 import { anOffice } from './office-bench.ts';
 import { rosterBytes, summaryBytes } from './workbook-bytes.ts';
 
@@ -28,7 +28,7 @@ describe('pruning received bytes', () => {
     const [first = '', second = '', third = ''] = await hashesOf(office);
     const ledger = await home.ledger.read('区教育局');
 
-    const dropped = await pruneArchive(home, '2022-04-03');
+    const dropped = await pruneArchive(home, { replaced: '2022-04-03', withinADay: '2022-04-03' });
 
     const left = await Promise.all([first, second, third].map((sha256) => home.archive.get(sha256)));
     expect(dropped).toBe(1);
@@ -36,15 +36,28 @@ describe('pruning received bytes', () => {
     expect(await home.ledger.read('区教育局')).toEqual(ledger);
   });
 
-  it('happens by itself once a year, not in the first', async () => {
+  it('drops sooner what was replaced on the day it came', async () => {
+    const office = await aResavedFile();
+    await office.drop(PATH, await summaryBytes(['丁']), '2022-04-03T11:00:00+08:00');
+    await office.run();
+    const [first = '', second = '', third = '', fourth = ''] = await hashesOf(office);
+
+    const dropped = await pruneArchive(office.home, { replaced: '2021-05-06', withinADay: '2022-04-04' });
+
+    const left = await Promise.all([first, second, third, fourth].map((sha256) => office.home.archive.get(sha256)));
+    expect(dropped).toBe(1);
+    expect(left.map((bytes) => bytes !== null)).toEqual([true, true, false, true]);
+  });
+
+  it('happens by itself once a month, not in the first', async () => {
     const { home } = await aResavedFile();
     const on = (day: string) => ({ ...home, clock: { today: () => day, now: () => `${day}T09:00:00+08:00` } });
 
     const counts = [];
-    for (const day of ['2022-05-06', '2022-12-30', '2023-05-08', '2023-05-09', '2024-05-10']) {
-      counts.push(await pruneYearly(on(day)));
+    for (const day of ['2022-05-06', '2022-06-05', '2022-06-06', '2023-05-08', '2023-05-09', '2023-06-08']) {
+      counts.push(await pruneMonthly(on(day)));
     }
 
-    expect(counts).toEqual([null, null, 2, null, 0]);
+    expect(counts).toEqual([null, null, 0, 2, null, 0]);
   });
 });

@@ -2,8 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { BadState } from './bad-state.ts';
 import { inSentences, openDatabase } from './open-database.ts';
 
-/** Counted up whenever a table changes its shape; a file written by a newer program is not touched. */
-const SCHEMA_VERSION = 1;
+/** Counted up whenever a table changes its shape (2: long ledger entries are packed); a file written by a newer program is not touched. */
+const SCHEMA_VERSION = 2;
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS ledger (unit TEXT NOT NULL, number INTEGER NOT NULL, entry TEXT NOT NULL, UNIQUE (unit, number));

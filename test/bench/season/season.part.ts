@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { openState } from '../../../shared/outside/sqlite/open-state.ts';
+import { unpackedEntry } from '../../../shared/outside/sqlite/packed-entry.ts';
 import type { BenchPart } from '../bench-part.ts';
 import { reach } from '../reach.ts';
 import { ratio, shown, spreadOf } from '../spread.ts';
@@ -38,14 +39,17 @@ const runSeason = async (share: string, data: string): Promise<Season> => {
 /** Units and forms the ledger holds. */
 const heldIn = (data: string) => {
   const database = openState(join(data, 'state.sqlite'));
-  const row = database
-    .prepare(
-      `SELECT count(DISTINCT unit) AS units, count(*) AS files,
-        sum(json_array_length(entry, '$.event.reading.forms')) AS forms FROM ledger`,
-    )
-    .get();
+  const rows = database.prepare('SELECT unit, entry FROM ledger').all();
   database.close();
-  return { units: Number(row?.['units']), files: Number(row?.['files']), forms: Number(row?.['forms']) };
+  const forms = rows.map(({ entry }) => {
+    const { event } = JSON.parse(unpackedEntry(entry)) as { event: { reading?: { forms: readonly unknown[] } } };
+    return event.reading?.forms.length ?? 0;
+  });
+  return {
+    units: new Set(rows.map(({ unit }) => unit)).size,
+    files: rows.length,
+    forms: forms.reduce((sum, count) => sum + count, 0),
+  };
 };
 
 const measure = async (base: string, print: (line: string) => void): Promise<void> => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
 import { openState } from '../../../shared/outside/sqlite/open-state.ts';
+import { unpackedEntry } from '../../../shared/outside/sqlite/packed-entry.ts';
 import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
 import { planWorkbook } from '../../../shared/plan/plan-workbook.ts';
 import { answerIn, rosterBytes, summaryBytes } from '../../flow/workbook-bytes.ts';
@@ -52,7 +53,7 @@ const handsIn = (data: string): string[] => {
   return rows
     .map(
       (row) =>
-        JSON.parse(String(row['entry'])) as { at: string; event: { kind: string; path: string; version: number } },
+        JSON.parse(unpackedEntry(row['entry'])) as { at: string; event: { kind: string; path: string; version: number } },
     )
     .map(({ at, event }) => `${event.kind} ${event.path} ${event.version} ${at}`)
     .sort();
