@@ -1,3 +1,4 @@
+import { storableName } from '../storable-name.ts';
 import { FINANCE_FOLDER } from '../unit.ts';
 import { isMarkedCopyName } from './marked-copy-path.ts';
 
@@ -22,7 +23,7 @@ export const snapshotPath = (name: string): string => `${SNAPSHOTS}/${name}.xlsx
 /** Blank forms the system issued, to be copied from. */
 const BLANK_FORMS = `${FINANCE_FOLDER}/空白表样`;
 
-export const blankFormPath = (form: string): string => `${BLANK_FORMS}/${form}.xlsx`;
+export const blankFormPath = (form: string): string => `${BLANK_FORMS}/${storableName(form)}.xlsx`;
 
 /** Hidden files, lock files and what programs save under for a moment, `表.xlsx.sb-1a2b3c4d-Xy12Zw` on a Mac. */
 const PASSING = /^[.~]|\.(?:tmp|crdownload|part|download|downloading)$|\.sb-[0-9a-f]{8}-\w+$/iu;

@@ -4,22 +4,21 @@ import type { Duty } from '../plan/duty.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import { deadlineOf } from '../standing/deadline.ts';
+import { storableName } from '../storable-name.ts';
 
 /** The merged tables to be kept of one deadline: the forms of the duties due then. */
 export type Snapshot = { readonly deadline: Day; readonly name: string; readonly forms: ReadonlySet<FormName> };
 
-/** A machine that stood still for a month keeps them all the same; what is older is no news to anybody. */
+/** In a share that is looked at for the first time what is older is no news to anybody. */
 const DAYS_BACK = 31;
 const MOST_NAMED = 3;
-
-const FORBIDDEN_IN_FILE_NAMES = /[\\/:*?"<>|]/gu;
 
 const nameOf = (deadline: Day, duties: readonly Duty[]): string => {
   const [first] = duties;
   const codes = duties.slice(0, MOST_NAMED).map(({ code }) => code);
   const what = duties.length === 1 && first !== undefined ? `${first.code} ${first.name}` : codes.join('、');
   const more = duties.length > MOST_NAMED ? `等${duties.length}项` : '';
-  return `${deadline} ${what}${more}`.replace(FORBIDDEN_IN_FILE_NAMES, '');
+  return storableName(`${deadline} ${what}${more}`);
 };
 
 /** Deadlines of a plan that have passed by a day, oldest first; units that were given longer are in them as they stood. */
@@ -38,6 +37,16 @@ export const deadlinesOver = (plan: Plan, calendar: WorkingCalendar, today: Day)
     });
 };
 
-/** Those of which the tables are to be kept. */
-export const snapshotsDue = (plan: Plan, calendar: WorkingCalendar, today: Day): readonly Snapshot[] =>
-  deadlinesOver(plan, calendar, today).filter(({ deadline }) => deadline >= addDays(today, -DAYS_BACK));
+/**
+ * Those of which the tables are to be kept. `seen`: the last day they were looked through, null for none; whatever passed since is
+ * due, however long the machine stood still.
+ */
+export const snapshotsDue = (
+  plan: Plan,
+  calendar: WorkingCalendar,
+  { seen, today }: { readonly seen: Day | null; readonly today: Day },
+): readonly Snapshot[] => {
+  const monthAgo = addDays(today, -DAYS_BACK);
+  const from = seen !== null && seen < monthAgo ? seen : monthAgo;
+  return deadlinesOver(plan, calendar, today).filter(({ deadline }) => deadline >= from);
+};

@@ -1,3 +1,4 @@
+import { sameNameKey } from '../storable-name.ts';
 import type { FormRecord } from '../submission/record.ts';
 import { type Contact, FINANCE_FOLDER, isFinanceClass, type Roster, type Unit, type UnitClass } from '../unit.ts';
 import { textUnder } from './field-text.ts';
@@ -9,7 +10,8 @@ import { type RosterRow as Row, withUpperUnits } from './upper-units.ts';
 /** `roster` is null when anything is wrong: a broken roster never takes over. */
 export type RosterReading = { readonly roster: Roster | null; readonly findings: readonly PlanFinding[] };
 
-const FOLDER_EXPECTED = '共享文件夹里的一个文件夹名（不含 .. 和 \\ : * ? " < > | 这些符号，不以 . 或 ~ 开头）';
+const FOLDER_EXPECTED =
+  '共享文件夹里的一个文件夹名（不含 .. 和 \\ : * ? " < > | 这些符号，不以 . 或 ~ 开头，不以 . 结尾，不是 CON、NUL、COM1 这类 Windows 留用的名称）';
 
 const listOf = (text: string): readonly string[] =>
   plain(text)
@@ -73,15 +75,21 @@ const readRow = (record: FormRecord): Row => {
   return { unit, place, findings };
 };
 
-const duplicates = (rows: readonly Row[], column: string, keyOf: (unit: Unit) => string): readonly PlanFinding[] => {
-  const first = new Map<string, number>();
+const duplicates = (
+  rows: readonly Row[],
+  column: string,
+  said: (unit: Unit) => string,
+  keyOf: (text: string) => string = (text) => text,
+): readonly PlanFinding[] => {
+  const first = new Map<string, { readonly row: number; readonly text: string }>();
   return rows.flatMap(({ unit, place }) => {
-    const key = keyOf(unit);
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, place.row);
-    if (key === '' || earlier === undefined) return [];
-    const message = `的${column}“${key}”与第 ${earlier} 行相同，系统分不清文件属于哪个单位。`;
-    return [rowFinding('Q36', place, message, `请让每个单位的${column}各不相同，或删去重复的一行。`, key, column)];
+    const text = said(unit);
+    const earlier = first.get(keyOf(text));
+    if (earlier === undefined) first.set(keyOf(text), { row: place.row, text });
+    if (text === '' || earlier === undefined) return [];
+    const how = earlier.text === text ? '相同' : '只差大小写，Windows 和 SharePoint 不区分';
+    const message = `的${column}“${text}”与第 ${earlier.row} 行${how}，系统分不清文件属于哪个单位。`;
+    return [rowFinding('Q36', place, message, `请让每个单位的${column}各不相同，或删去重复的一行。`, text, column)];
   });
 };
 
@@ -101,7 +109,7 @@ export const readRoster = (records: readonly FormRecord[]): RosterReading => {
     ...rows.flatMap((row) => row.findings),
     ...duplicates(rows, '单位编码', (unit) => unit.code),
     ...duplicates(rows, '单位名称', (unit) => unit.name),
-    ...duplicates(rows, '文件夹', (unit) => unit.folder),
+    ...duplicates(rows, '文件夹', (unit) => unit.folder, sameNameKey),
   ];
   return findings.length > 0
     ? { roster: null, findings }

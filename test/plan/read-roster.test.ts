@@ -67,15 +67,34 @@ describe('reading 单位名录', () => {
     expect(readRoster([]).roster).toBeNull();
   });
 
-  it.each(['..', '../别处', '甲/../..', '/根', 'C:\\甲', '~甲', '甲/'])(
-    'refuses the folder “%s”, which no unit can have',
-    (folder) => {
-      const { roster, findings } = readRoster([aRow({ 文件夹: folder })]);
+  it.each([
+    '..',
+    '../别处',
+    '甲/../..',
+    '/根',
+    'C:\\甲',
+    '~甲',
+    '甲/',
+    'CON',
+    'nul.旧',
+    '甲/Aux',
+    '局.',
+    '局 /乙',
+    'com1',
+  ])('refuses the folder “%s”, which no unit can have', (folder) => {
+    const { roster, findings } = readRoster([aRow({ 文件夹: folder })]);
 
-      expect(roster).toBeNull();
-      expect(findings).toMatchObject([{ rule: 'Q44', value: folder }]);
-    },
-  );
+    expect(roster).toBeNull();
+    expect(findings).toMatchObject([{ rule: 'Q44', value: folder }]);
+  });
+
+  it('refuses two folders that Windows and SharePoint take for one', () => {
+    const second = { 单位编码: '102', 单位名称: '区民政局', 文件夹: 'jyj' };
+    const { roster, findings } = readRoster([aRow({ 文件夹: 'JYJ' }), aRow(second, 4)]);
+
+    expect(roster).toBeNull();
+    expect(findings).toMatchObject([{ rule: 'Q36', value: 'jyj', message: expect.stringContaining('只差大小写') }]);
+  });
 
   it('takes a folder inside that of an upper unit', () => {
     expect(readRoster([aRow({ 文件夹: '区教育局/一中' })]).roster?.units[0]?.folder).toBe('区教育局/一中');

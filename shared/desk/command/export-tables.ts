@@ -7,13 +7,15 @@ import { type PlainTable, plainRow } from '../../merged/plain-table.ts';
 import { connectOffice } from '../../outside/office/connect-office.ts';
 import { officeSettings } from '../../outside/office/office-settings.ts';
 import { readSettings } from '../../outside/read-settings.ts';
+import { storableName } from '../../storable-name.ts';
 import { environmentOf, type Places } from './office-places.ts';
 import { BadArguments, type Wish } from './parse-arguments.ts';
 
 const write = async (folder: string, year: number, table: PlainTable): Promise<void> => {
-  await writeFile(join(folder, `${table.name}.csv`), csvOf(table));
+  const path = join(folder, storableName(table.name));
+  await writeFile(`${path}.csv`, csvOf(table));
   const records = table.rows.map((row) => plainRow(table, row));
-  await writeFile(join(folder, `${table.name}.json`), JSON.stringify({ form: table.name, year, records }));
+  await writeFile(`${path}.json`, JSON.stringify({ form: table.name, year, records }));
 };
 
 /**

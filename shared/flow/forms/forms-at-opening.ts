@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { fittedTo } from '../../folder/fitted-name.ts';
 import { earlierCards } from '../../owed/earlier-cards.ts';
 import { isOwed, owedForms } from '../../owed/owed-forms.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
 import { unitFacts } from '../../standing/unit-facts.ts';
+import { storableName } from '../../storable-name.ts';
 import { storedShape } from '../../stored-shape.ts';
 import type { Unit } from '../../unit.ts';
 import { isFinance } from '../../unit.ts';
@@ -13,7 +15,7 @@ import { folderOfUnit } from '../folder-of-unit.ts';
 import type { Home } from '../home.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { putForms, TO_FILL } from './hand-out-forms.ts';
-import { formFiles, templatedForms } from './issue-forms.ts';
+import { formFiles, templatedForms, UNIT_BYTES } from './issue-forms.ts';
 import type { FormCopy } from './template-copies.ts';
 
 /** `rest`: no working day · `off`: the plan does not ask for it. `waiting`: could not be written, tried again next time. */
@@ -43,8 +45,6 @@ const isDepartment = (unit: Unit): boolean => !isFinance(unit);
 const isOpen = ({ duty, deadline }: DutyState, day: string): boolean =>
   duty.opens !== null && duty.opens <= day && duty.measure !== 'stage' && (deadline ?? duty.due) >= day;
 
-const FORBIDDEN_IN_FILE_NAMES = /[\\/:*?"<>|]/gu;
-
 /** The same for the same duties on whatever day, so that a run cut short before it took note finds its own file. */
 const pathFor = (folder: string, { name }: Unit, opened: readonly DutyState[]): string => {
   const since = opened
@@ -53,7 +53,7 @@ const pathFor = (folder: string, { name }: Unit, opened: readonly DutyState[]): 
     .at(-1);
   const [first] = opened;
   const which = `${first?.duty.code ?? ''}${opened.length > 1 ? `等${opened.length}项` : ''}`;
-  return `${folder}/${TO_FILL}/${`待填表_${name}_${since}起_${which}`.replace(FORBIDDEN_IN_FILE_NAMES, '')}.xlsx`;
+  return `${folder}/${TO_FILL}/${storableName(`待填表_${fittedTo(name, UNIT_BYTES)}_${since}起_${which}`)}.xlsx`;
 };
 
 type Opening = { readonly kind: 'written' | 'waiting' | 'nothing'; readonly reason: string };

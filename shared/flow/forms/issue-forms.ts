@@ -7,6 +7,7 @@ import { earlierCards } from '../../owed/earlier-cards.ts';
 import { type OwedForm, owedForms } from '../../owed/owed-forms.ts';
 import { owedWorkbook } from '../../owed/owed-workbook.ts';
 import { unitFacts } from '../../standing/unit-facts.ts';
+import { storableName } from '../../storable-name.ts';
 import type { Unit } from '../../unit.ts';
 import { lossLine } from '../../warning/loss-line.ts';
 import { districtOn } from '../district.ts';
@@ -19,7 +20,7 @@ export type FormsIssued =
   | { readonly code: 'unknown-unit' };
 
 /** Of a unit's name in a file's. */
-const UNIT_BYTES = 180;
+export const UNIT_BYTES = 180;
 
 type Needs = Pick<
   Home,
@@ -62,7 +63,7 @@ export const issueForms = async (home: Needs, asked: string, day: Day, year?: nu
   const register = facts.objectsAt(day);
   const rows = assessment.duties.filter((row) => row.unit.folder === unit.folder);
   const ofYear = year === undefined ? '' : `${year}年度_`;
-  const name = `待填表_${fittedTo(unit.name, UNIT_BYTES)}_${ofYear}${day}.xlsx`;
+  const name = `${storableName(`待填表_${fittedTo(unit.name, UNIT_BYTES)}_${ofYear}${day}`)}.xlsx`;
   const { templates } = await home.rules.current();
   const about = {
     planYear: assessment.plan.year,

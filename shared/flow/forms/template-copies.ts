@@ -1,5 +1,7 @@
+import { fittedTo } from '../../folder/fitted-name.ts';
 import { cardForm } from '../../form/card/card-forms.ts';
 import type { OwedForm } from '../../owed/owed-forms.ts';
+import { sameNameKey, storableName } from '../../storable-name.ts';
 import { cellsOfLayout, cellsOfOwn, type Given } from '../../submission/own/filled-copy.ts';
 import type { Unit } from '../../unit.ts';
 import type { Home } from '../home.ts';
@@ -16,10 +18,10 @@ const MOST_COPIES = 40;
 
 type Needs = Pick<Home, 'rules' | 'archive' | 'reader' | 'formFiller'>;
 
-const FORBIDDEN_IN_FILE_NAMES = /[\\/:*?"<>|]/gu;
+/** In bytes, without a number and the ending. */
+const LONGEST_NAME = 180;
 
-const nameOf = (form: string, about: string): string =>
-  `${`${form}_${about}`.replace(FORBIDDEN_IN_FILE_NAMES, '').slice(0, 60)}.xlsx`;
+const nameOf = (form: string, about: string): string => fittedTo(storableName(`${form}_${about}`), LONGEST_NAME);
 
 const declares = ({ templates: { layouts, own } }: TemplateFile, form: string): boolean =>
   layouts.some((one) => one.form === form) || own.some((one) => one.name === form);
@@ -69,6 +71,16 @@ const copiesOf = async (
   return copies;
 };
 
+/** Objects whose names differ only where a name is cut, or in what no file name may hold, have a file each. */
+const eachUnderItsName = (copies: readonly FormCopy[]): readonly FormCopy[] => {
+  const taken = new Map<string, number>();
+  return copies.map(({ name, bytes }) => {
+    const number = (taken.get(sameNameKey(name)) ?? 0) + 1;
+    taken.set(sameNameKey(name), number);
+    return { name: `${name}${number === 1 ? '' : `(${number})`}.xlsx`, bytes };
+  });
+};
+
 /** Forms for which 财政局/表样 holds a blank form are filled copies of that very file. */
 export const templateCopies = async (needs: Needs, unit: Unit, owed: readonly OwedForm[]): Promise<Copies> => {
   const { files } = await needs.rules.templateFiles();
@@ -80,5 +92,5 @@ export const templateCopies = async (needs: Needs, unit: Unit, owed: readonly Ow
     copies.push(...made);
     if (made.length === 0) rest.push(one);
   }
-  return { copies, rest };
+  return { copies: eachUnderItsName(copies), rest };
 };

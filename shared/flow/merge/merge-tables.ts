@@ -77,9 +77,8 @@ export const mergeTables = async (home: Home): Promise<Merged> => {
   const { open, plan, plans } = await home.rules.current();
   await endTrouble(home, TROUBLE_ONCE);
   const merged: Merged[] = [];
-  for (const one of plans.length === 0 ? [plan] : open) {
-    merged.push(await mergeYear(home, one.year));
-    await keepSnapshots(home, one);
-  }
+  for (const one of plans.length === 0 ? [plan] : open) merged.push(await mergeYear(home, one.year));
+  // A year may have been closed while the machine stood still, after a deadline that nobody has seen pass.
+  for (const one of plans.length === 0 ? [plan] : plans) await keepSnapshots(home, one);
   return together(merged);
 };

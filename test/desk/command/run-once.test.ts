@@ -53,7 +53,10 @@ const handsIn = (data: string): string[] => {
   return rows
     .map(
       (row) =>
-        JSON.parse(unpackedEntry(row['entry'])) as { at: string; event: { kind: string; path: string; version: number } },
+        JSON.parse(unpackedEntry(row['entry'])) as {
+          at: string;
+          event: { kind: string; path: string; version: number };
+        },
     )
     .map(({ at, event }) => `${event.kind} ${event.path} ${event.version} ${at}`)
     .sort();

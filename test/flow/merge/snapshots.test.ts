@@ -65,6 +65,16 @@ describe('the merged tables of a deadline', () => {
     expect(kept(await anOfficeOn('2022-05-05'))).toEqual([]);
   });
 
+  it('are kept however long the machine stood still, but not those of before it was there', async () => {
+    const office = await anOfficeOn('2022-04-29');
+    const clock = { today: () => '2022-07-20', now: () => '2022-07-20T09:00:00+08:00' };
+
+    await mergeTables({ ...office.home, clock });
+
+    expect(kept(office).toSorted()).toEqual([NAME, '2022-06-30 T-2 试验任务.xlsx']);
+    expect(kept(await anOfficeOn('2022-07-20'))).toEqual(['2022-06-30 T-2 试验任务.xlsx']);
+  });
+
   it('are never written again, whatever is handed in since', async () => {
     const office = await anOfficeOn('2022-05-06');
     const path = join(office.share, FOLDER, NAME);
