@@ -1,6 +1,7 @@
 import type { HttpHandler } from '@azure/functions';
 import type { Home } from '../shared/flow/home.ts';
 import { statusOfDay } from '../shared/flow/publish/status-of-day.ts';
+import { reachedBy } from '../shared/status-sheet/share-address.ts';
 import { pageContents, statusPage } from '../shared/status-sheet/status-page.ts';
 import { askedYear } from './asked-day.ts';
 import { pageHeaders, SAFE_HEADERS } from './safe-headers.ts';
@@ -20,6 +21,7 @@ export const statusPageHandler =
     const page = statusPage(book, {
       live: asked.day === undefined,
       years,
+      share: reachedBy(home.links.folder('')),
       district: request.query.get('district') ?? '',
     });
     const headers = { ...pageHeaders(home, page), 'Content-Type': 'text/html; charset=utf-8' };

@@ -19,5 +19,8 @@ export function* answerPathsOf(path: string): Generator<string> {
   for (let number = 2; ; number++) yield named(path, name, `${ANSWER}(${number})${ENDING}`);
 }
 
+/** The answer is a sheet of the file itself, unless something keeps it from being written. */
+export const holdsItsAnswer = (path: string): boolean => /\.(?:xlsx|xlsm)$/iu.test(path);
+
 /** Named like an answer beside a file, or like somebody's copy of one; whether it is one shows inside. */
 export const isAnswerName = (path: string): boolean => path.slice(path.lastIndexOf('/') + 1).includes(ANSWER);

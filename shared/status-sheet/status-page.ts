@@ -13,6 +13,8 @@ export type PageWish = {
   readonly live: boolean;
   /** Plan years there is a page of; where there are several one may be chosen. */
   readonly years?: readonly number[];
+  /** The share as its readers reach it; absent where they cannot. */
+  readonly share?: string;
   /** One of several districts, which links and forms of the page go on asking for. */
   readonly district?: string;
 };
@@ -67,8 +69,8 @@ const unitsOf = (book: StatusBook): Record<string, string> => {
 };
 
 /** What the script starts with, as JSON that may stand inside a script element. */
-const dataOf = (book: StatusBook): string =>
-  JSON.stringify({ units: unitsOf(book), contacts: book.contacts ?? {}, tones: TONES_OF })
+const dataOf = (book: StatusBook, { share = '' }: PageWish): string =>
+  JSON.stringify({ units: unitsOf(book), contacts: book.contacts ?? {}, share, tones: TONES_OF })
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');
@@ -89,7 +91,7 @@ export const statusPage = (book: StatusBook, wish: PageWish): string => {
     `<div id="notices">${overview === undefined ? '' : noticesHtml(overview)}</div>` +
     '<noscript><p class="notice">没有脚本时只有总览；各张表请打开浏览器的脚本功能，或直接打开 财政局/绩效管理状态表.xlsx。</p></noscript>' +
     `${book.sheets.map(partHtml).join('')}<div id="tables"></div></main>` +
-    `<script type="application/json" id="data">${dataOf(book)}</script><script>${PAGE_SCRIPT}</script></body></html>`
+    `<script type="application/json" id="data">${dataOf(book, wish)}</script><script>${PAGE_SCRIPT}</script></body></html>`
   );
 };
 

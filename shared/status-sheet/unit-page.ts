@@ -1,7 +1,10 @@
+import { answerPathsOf, holdsItsAnswer } from '../folder/answer-path.ts';
 import { escapeHtml } from '../letter/html.ts';
+import { VERDICT_WORDS } from '../submission/verdict-words.ts';
 import { contactText, type Unit } from '../unit.ts';
 import { cellHtml } from './page/overview-html.ts';
 import { PAGE_STYLE } from './page/page-style.ts';
+import { reachedBy } from './share-address.ts';
 import { shownValue } from './shown-value.ts';
 import { type StatusBook, type StatusColumn, type StatusTable, type StatusValue, tableOf } from './status-book.ts';
 
@@ -29,7 +32,7 @@ const PARTS: readonly Part[] = [
     only: { column: '状态', values: ['逾期', '进行中', '未开始', '已延期', '无法核对'] },
     first: '剩余工作日',
     none: '没有要办的任务。',
-    note: '执行截止日已按休息日移动、按延期改过，与工作要点印发的不同时写在截止日变动里；剩余工作日是负数的，是已逾期的工作日数。',
+    note: '执行截止日已按休息日移动、按延期改过，与工作要点印发的不同时写在截止日变动里；剩余工作日是负数的，是已逾期的工作日数；差额带两位小数的是万元，其余是个数。',
     most: MOST,
   },
   {
@@ -85,20 +88,26 @@ const rowsOf = (table: StatusTable, names: readonly string[], { only, first }: P
 
 const linkTo = (address: string, words: string): string => `<a href="${escapeHtml(address)}">${escapeHtml(words)}</a>`;
 
+/** An attachment is taken as it is, and not answered. */
+const ATTACHED = VERDICT_WORDS.attached;
+
 /** The unit's folder as people reach it, and how a file in it is linked: only over the web can a page lead to one. */
 type Folder = { readonly address: string; readonly of: Unit };
 
-const fileHtml = (path: string, { address, of }: Folder): string => {
+const isWeb = (address: string): boolean => /^https?:/iu.test(address);
+
+const fileHtml = (path: string, isAnswered: boolean, { address, of }: Folder): string => {
   const inside = path.startsWith(`${of.folder}/`) ? path.slice(of.folder.length + 1) : null;
-  return inside === null || !/^https?:/iu.test(address)
-    ? escapeHtml(path)
-    : linkTo(`${address}/${inside.split('/').map(encodeURIComponent).join('/')}`, path);
+  if (inside === null || !isWeb(address)) return escapeHtml(path);
+  const at = (one: string): string => `${address}/${one.split('/').map(encodeURIComponent).join('/')}`;
+  const beside = !isAnswered || holdsItsAnswer(path) ? null : answerPathsOf(inside).next().value;
+  return linkTo(at(inside), path) + (beside == null ? '' : `<br>${linkTo(at(beside), '审核结果')}`);
 };
 
 /** On a narrow screen a row is a card, each cell under its label. */
-const cellOf = (value: StatusValue, column: StatusColumn, folder: Folder): string => {
+const cellOf = (value: StatusValue, column: StatusColumn, isAnswered: boolean, folder: Folder): string => {
   const label = ` data-l="${escapeHtml(column.label)}"`;
-  if (column.label === '文件') return `<td class="t"${label}>${fileHtml(shownValue(value), folder)}</td>`;
+  if (column.label === '文件') return `<td class="t"${label}>${fileHtml(shownValue(value), isAnswered, folder)}</td>`;
   return cellHtml(value, column).replace(/^<td/u, `<td${label}`);
 };
 
@@ -112,11 +121,12 @@ const partHtml = (book: StatusBook, names: readonly string[], part: Part, folder
   const rows = rowsOf(table, names, part);
   const places = part.columns.map((label) => at(table, label)).filter((place) => place >= 0);
   const columns = places.flatMap((place) => table.columns[place] ?? []);
+  const verdict = at(table, '结论');
   const lines = rows
     .slice(0, part.most)
     .map(
       (row) =>
-        `<tr>${columns.map((column, index) => cellOf(row[places[index] ?? -1] ?? null, column, folder)).join('')}</tr>`,
+        `<tr>${columns.map((column, index) => cellOf(row[places[index] ?? -1] ?? null, column, row[verdict] !== ATTACHED, folder)).join('')}</tr>`,
     );
   const more = rows.length > part.most ? `<p class="note">共 ${rows.length} 条，这里列出前 ${part.most} 条。</p>` : '';
   const note = part.note === undefined ? '' : `<p class="note">${escapeHtml(part.note)}</p>`;
@@ -149,8 +159,8 @@ const linksHtml = ({ name }: Unit, asOf: string, district: string): string => {
 
 /** A share's path can't be opened from a page, it is there to be copied; a path of the server's own is no use to anybody else. */
 const folderHtml = (folder: string): string => {
-  if (/^https?:/iu.test(folder)) return `<p><a href="${escapeHtml(folder)}" class="button">打开本单位文件夹</a></p>`;
-  return /^(?:\\\\|\/\/)/u.test(folder) ? `<p>本单位文件夹：<code>${escapeHtml(folder)}</code></p>` : '';
+  if (isWeb(folder)) return `<p><a href="${escapeHtml(folder)}" class="button">打开本单位文件夹</a></p>`;
+  return reachedBy(folder) !== '' ? `<p>本单位文件夹：<code>${escapeHtml(folder)}</code></p>` : '';
 };
 
 /**

@@ -17,7 +17,8 @@ const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const facts = { ...someFacts(), ...madeUpDistrict(UNITS, DUTIES) };
 const books = [statusModel(facts)];
 const units = facts.assessment.roster.units;
-const served = await serveBook(() => ({ book: books.at(-1)!, units }));
+let share = '';
+const served = await serveBook(() => ({ book: books.at(-1)!, units, share }));
 
 const TABS = books[0]!.sheets.map(({ name }) => name);
 
@@ -204,6 +205,42 @@ const contacts = async (browser: Browser): Promise<void> => {
   told('whom to phone stands beside a unit where it must act');
 };
 
+const files = async (browser: Browser): Promise<void> => {
+  const path = String(
+    books[0]!.sheets.flatMap((sheet) =>
+      sheet.kind === 'table' && sheet.name === '报送记录' ? sheet.rows : [],
+    )[0]?.[1],
+  );
+  const inWeb = `https://share.example/${path.split('/').map(encodeURIComponent).join('/')}`;
+  for (const [address, href, text] of [
+    ['', null, path],
+    ['https://share.example', inWeb, path],
+    ['\\\\server\\绩效', null, `\\\\server\\绩效\\${path.replaceAll('/', '\\')}`],
+  ] as const) {
+    share = address;
+    const { page, faults, close } = await open(browser, `${tab('报送记录')}&find=${encodeURIComponent(path)}`);
+    const cell = page.locator('#rows td[data-l="文件"]').first();
+    await cell.waitFor();
+    same(
+      await cell
+        .locator('a')
+        .first()
+        .getAttribute('href', { timeout: 500 })
+        .catch(() => null),
+      href,
+    );
+    if (address.startsWith('\\'))
+      same(await cell.locator('button', { hasText: '复制路径' }).getAttribute('title'), text);
+    else same(await cell.locator('button').count(), 0);
+    same([...(await axeFaults(page)), ...faults].join('\n'), '');
+    await close();
+  }
+  share = '';
+  told(
+    'a hand-in is opened over the web, its path copied where the share is a folder, and neither where nobody reaches it',
+  );
+};
+
 const keyboard = async (browser: Browser): Promise<void> => {
   const { page, close } = await open(browser, tab('任务进度'));
   await page.waitForSelector('#rows tbody tr');
@@ -271,8 +308,32 @@ const paper = async (browser: Browser): Promise<void> => {
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   ok((await rowCount(page)) <= 100);
   ok((await page.pdf({ preferCSSPageSize: true })).length > 10_000);
+  await page.goto(`${served.address}/${tab('总览')}`);
+  await page.emulateMedia({ media: 'print' });
+  const torn = await page.evaluate(() =>
+    [...document.querySelectorAll('svg.chart')]
+      .filter(
+        (chart) =>
+          getComputedStyle(chart.closest('section') ?? chart).breakInside !== 'avoid' ||
+          chart.getBoundingClientRect().height > 700,
+      )
+      .map((chart) => chart.getAttribute('aria-label') ?? ''),
+  );
+  same(torn.join('\n'), '', 'no picture is torn, or higher than a page');
   await close();
   told(`${all} rows that a filter keeps are printed, fitted to A4 across`);
+};
+
+const nothingClipped = async (browser: Browser): Promise<void> => {
+  const { page, close } = await open(browser, '', { viewport: { width: 1280, height: 800 } });
+  const clipped = await page.evaluate(() =>
+    [...document.querySelectorAll('[data-part="总览"] .scroll')]
+      .filter((one) => one.scrollWidth > one.clientWidth + 1)
+      .map((one) => `${one.getAttribute('aria-label')} ${one.scrollWidth - one.clientWidth} px`),
+  );
+  same(clipped.join('\n'), '', 'wider than its place at 1280 px');
+  await close();
+  told('nothing on 总览 is clipped at 1280 px');
 };
 
 const scriptless = async (browser: Browser): Promise<void> => {
@@ -296,7 +357,21 @@ const scriptless = async (browser: Browser): Promise<void> => {
 
 const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ['--no-sandbox', '--disable-gpu'] });
 try {
-  const checks = [firstView, drill, filter, copy, contacts, keyboard, sticky, idle, paper, scriptless, everyView];
+  const checks = [
+    firstView,
+    drill,
+    filter,
+    copy,
+    contacts,
+    files,
+    keyboard,
+    sticky,
+    idle,
+    paper,
+    nothingClipped,
+    scriptless,
+    everyView,
+  ];
   for (const check of checks.filter(({ name }) => process.argv[3] === undefined || name === process.argv[3]))
     await check(browser);
 } finally {

@@ -19,7 +19,9 @@ type Said = {
 };
 
 /** What the functions answer about one book, without an office behind it: the book can be as large as a test likes, and changed. */
-export const serveBook = async (asked: () => { readonly book: StatusBook; readonly units: readonly Unit[] }) => {
+export const serveBook = async (
+  asked: () => { readonly book: StatusBook; readonly units: readonly Unit[]; readonly share?: string },
+) => {
   const answers: string[] = [];
   const html = 'text/html; charset=utf-8';
   const table = async (book: StatusBook, said: URLSearchParams): Promise<Said> => {
@@ -33,7 +35,7 @@ export const serveBook = async (asked: () => { readonly book: StatusBook; readon
     return { type: 'application/json', body, tag: sha256(body) };
   };
   const say = async (url: URL): Promise<Said> => {
-    const { book, units } = asked();
+    const { book, units, share = '' } = asked();
     if (url.pathname === '/api/table') return table(book, url.searchParams);
     if (url.pathname === '/unit') {
       const unit = units.find(({ name }) => name === url.searchParams.get('name'));
@@ -41,7 +43,7 @@ export const serveBook = async (asked: () => { readonly book: StatusBook; readon
         ? { status: 404, type: html, body: '' }
         : { type: html, body: unitPage(book, unit, '') };
     }
-    const page = statusPage(book, { live: true });
+    const page = statusPage(book, { live: true, share });
     return { type: html, body: page, tag: sha256(pageContents(page, book)) };
   };
   const server: Server = createServer((request, response) => {

@@ -43,6 +43,18 @@ describe('the status page', () => {
     expect(progress.columns[at]?.texts[progress.rows[1]![at]!]).toBe('12,345.68');
   });
 
+  it('offers a menu for what people look for, and none for each column of the matrix', () => {
+    const book = statusModel(madeUpDistrict(4, 10));
+    const offered = (name: string) =>
+      pageTable(tableOf(book, name)!)
+        .columns.filter(({ isFilter }) => isFilter)
+        .map(({ label }) => label);
+
+    expect(offered('单位矩阵')).toEqual(['单位']);
+    expect(offered('任务进度')).toEqual(expect.arrayContaining(['单位', '执行截止日', '状态', '级别']));
+    expect(offered('任务进度')).not.toContain('截止日期');
+  });
+
   it('sends of a whole district its overview alone, and is the same page while nothing but the clock has moved', () => {
     const facts = madeUpDistrict(430, 58);
     const [book, next] = [facts, { ...facts, publishedAt: '2022-05-09T23:59:01+08:00' }].map(statusModel);

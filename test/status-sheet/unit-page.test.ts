@@ -48,6 +48,22 @@ describe('a unit’s own page', () => {
     );
   });
 
+  it('leads to an answer that lies beside the file, and to none of an attachment', () => {
+    const hands = [
+      aVersion({ path: '区教育局/旧表.xls', receipt: 'R2' }),
+      aVersion({ path: '区教育局/证明.pdf', receipt: 'R3', verdict: 'attached', forms: [] }),
+    ];
+    const facts = someFacts({
+      assessment: anAssessment({ roster: { units: [unit] } }),
+      standings: [aStanding({ versions: hands })],
+    });
+    const html = unitPage(statusModel(facts), unit, '', { folder: 'https://share.example/u' });
+
+    expect(
+      [...html.matchAll(/href="https:\/\/share\.example\/u\/([^"]+)"/gu)].map(([, at]) => decodeURIComponent(at ?? '')),
+    ).toEqual(['旧表.xls', '旧表_审核结果.xlsx', '证明.pdf']);
+  });
+
   it('shows a path of a share to copy, and none of the server’s own', () => {
     expect(unitPage(book, unit, '', { folder: '\\\\server\\绩效\\区教育局' })).toContain(
       '<code>\\\\server\\绩效\\区教育局</code>',

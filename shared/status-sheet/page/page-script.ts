@@ -1,6 +1,7 @@
 import { APP } from './browser/app.ts';
 import { CELLS } from './browser/cells.ts';
 import { ELEMENTS } from './browser/elements.ts';
+import { FILES } from './browser/files.ts';
 import { FILTERS } from './browser/filters.ts';
 import { KEPT_ROWS } from './browser/kept-rows.ts';
 import { LOAD } from './browser/load.ts';
@@ -19,6 +20,7 @@ const FUNCTIONS = [
   ELEMENTS,
   FILTERS,
   TAKE_AWAY,
+  FILES,
   CELLS,
   ROWS,
   LOAD,

@@ -26,7 +26,8 @@ body{background:#fff;font-size:11px}main{padding:0}header{background:#fff;color:
 .scroll,.scroll.tall{max-height:none!important;overflow:visible!important;border:0}
 .two{grid-template-columns:minmax(0,5fr) minmax(0,7fr)}
 table{font-size:10px}th,td{padding:2px 4px;position:static!important}td.long{min-width:10em}
-thead{display:table-header-group}tr,.tile{break-inside:avoid}h2{break-after:avoid}
+thead{display:table-header-group}tr,.tile,.charts section,#timeline{break-inside:avoid}h2{break-after:avoid}
+.charts{grid-template-columns:repeat(3,minmax(0,1fr))}.timeline{min-width:0;max-height:165mm}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}${tones}}`;
 
 const NARROW = `@media screen and (max-width:720px){
@@ -53,6 +54,7 @@ header form{display:inline-flex;gap:6px;align-items:center;margin-top:6px;font-s
 input,select,button,.button{font:inherit;font-size:13px;padding:3px 8px;border:1px solid #8a94a3;border-radius:4px;background:var(--field);color:var(--ink)}
 input[type=checkbox]{padding:0}
 button,.button{cursor:pointer;text-decoration:none;display:inline-block}
+button.small{font-size:11px;padding:0 5px}
 button:disabled{opacity:.55;cursor:default}
 nav{display:flex;gap:2px;padding:0 16px;background:var(--card);border-bottom:1px solid var(--line);position:sticky;top:0;z-index:5;overflow-x:auto;scrollbar-width:none}
 nav a{padding:9px 12px;color:var(--ink);text-decoration:none;white-space:nowrap;border-bottom:3px solid transparent}
@@ -73,7 +75,7 @@ th{background:var(--head);color:var(--head-ink);white-space:nowrap;font-weight:b
 th button{background:none;border:0;padding:0;color:inherit;font-weight:bold;white-space:nowrap}
 th.typed{background:var(--typed);color:var(--typed-ink)}
 td.n,th.n{text-align:right;white-space:nowrap}
-td.t{min-width:8em}
+td.t{min-width:8em}.two td.t{min-width:4.5em}
 td.s{white-space:nowrap}
 td.long{min-width:17em;max-width:32em;word-break:break-word}
 .tag{display:inline-block;padding:0 8px;border-radius:9px;white-space:nowrap}

@@ -30,8 +30,19 @@ const FILTER_LABELS: ReadonlySet<string> = new Set([
 /** More values than a menu can hold are searched for instead. */
 const MOST_VALUES = 2000;
 
-const isFilter = ({ kind, label }: StatusColumn, texts: readonly string[]): boolean =>
-  (FILTER_KINDS.has(kind) || FILTER_LABELS.has(label)) && texts.length > 1 && texts.length <= MOST_VALUES;
+/** A menu for each of a matrix's columns would push the matrix off the screen. */
+const MOST_OF_A_KIND = 3;
+
+/** The printed day asks the same as the day in force beside it. */
+const isAskedBeside = ({ label, kind }: StatusColumn, columns: readonly StatusColumn[]): boolean =>
+  columns.some((other) => other.beside === label && other.kind === kind);
+
+const isFilter = (column: StatusColumn, texts: readonly string[], columns: readonly StatusColumn[]): boolean => {
+  const { kind, label } = column;
+  const byKind = FILTER_KINDS.has(kind) && columns.filter((other) => other.kind === kind).length <= MOST_OF_A_KIND;
+  const isOne = (byKind || FILTER_LABELS.has(label)) && !isAskedBeside(column, columns);
+  return isOne && texts.length > 1 && texts.length <= MOST_VALUES;
+};
 
 /** Columns that the workbook has at its end stand on the page behind the one they belong to. */
 const columnsInOrder = (columns: readonly StatusColumn[]): readonly number[] => {
@@ -61,7 +72,7 @@ export const pageTable = (wide: StatusTable): PageTable => {
       label: sheetLabel(column),
       kind: column.kind,
       note: column.note ?? '',
-      isFilter: isFilter(column, distinct),
+      isFilter: isFilter(column, distinct, wide.columns),
       texts: distinct,
     };
   });

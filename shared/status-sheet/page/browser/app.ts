@@ -10,6 +10,8 @@ export type App = {
   readonly units: Readonly<Record<string, string>>;
   /** Whom to phone, by 单位. */
   readonly contacts: Readonly<Record<string, string>>;
+  /** The share as the page's readers reach it, `https://…` or `\\server\…`; '' where they cannot. */
+  readonly share: string;
   readonly tones: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** `asOf` and `year` as asked, `?` before them; '' for none. */
   readonly asked: string;

@@ -1,5 +1,6 @@
 import type { App } from './app.ts';
 import { element } from './elements.ts';
+import { fileContent } from './files.ts';
 import { columnAt, textAt } from './kept-rows.ts';
 import type { PageColumn, PageTable } from './page-table.ts';
 import { viewText } from './view.ts';
@@ -28,7 +29,8 @@ const contactOf = (app: App, table: PageTable, row: Row, at: number): readonly H
   return isUnit && contact !== '' && mustAct(table, row) ? [element('small', { class: 'who' }, contact)] : [];
 };
 
-const contentOf = (app: App, column: PageColumn, text: string): Node => {
+const contentOf = (app: App, table: PageTable, row: Row, column: PageColumn, text: string): Node => {
+  if (column.label === '文件') return fileContent(app, table, row, text);
   const tone = app.tones[column.kind]?.[text];
   if (tone !== undefined) return element('span', { class: `tag ${tone}` }, text);
   const isUnit = column.label === '单位' && Object.values(app.units).includes(text);
@@ -41,7 +43,7 @@ export const cell = (app: App, table: PageTable, row: Row, at: number): HTMLElem
   const text = textAt(table, row, at);
   if (column === undefined || text === '') return element('td');
   const look = isNumber(column) ? 'n' : column.kind === 'long' ? 'long' : 's';
-  const content = element('span', {}, contentOf(app, column, text), ...contactOf(app, table, row, at));
+  const content = element('span', {}, contentOf(app, table, row, column, text), ...contactOf(app, table, row, at));
   return element('td', { class: look, 'data-l': column.label.replace('*', '') }, content);
 };
 
@@ -66,7 +68,7 @@ export const matrixCell = (app: App, table: PageTable, row: Row, at: number): HT
   const column = table.columns[at];
   if (column === undefined || text === '') return element('td');
   const tone = app.tones['state']?.[text];
-  if (tone === undefined) return element('td', { class: 's' }, contentOf(app, column, text));
+  if (tone === undefined) return element('td', { class: 's' }, contentOf(app, table, row, column, text));
   const view = { tab: '任务进度', find: '', sort: '', page: 1, pick: { 单位: [unit], 任务编号: [column.label] } };
   const said = `${unit} ${column.label} ${column.note} ${text}`;
   return element(

@@ -11,15 +11,16 @@ const closeMenus = (except: EventTarget | null): void => {
 };
 
 export const start = (): void => {
-  const { units, contacts, tones } = JSON.parse(byId('data').textContent ?? '{}') as Pick<
+  const { units, contacts, share, tones } = JSON.parse(byId('data').textContent ?? '{}') as Pick<
     App,
-    'units' | 'contacts' | 'tones'
+    'units' | 'contacts' | 'share' | 'tones'
   >;
   const app: App = {
     view: { tab: '总览', find: '', sort: '', page: 1, pick: {} },
     tables: new Map(),
     units,
     contacts,
+    share,
     tones,
     asked: location.search,
     show: () => show(app),

@@ -14,7 +14,7 @@ const asText = (table: PageTable, app: App): string =>
     .join('\n');
 
 /** Over plain http a browser has no clipboard to write to: the text is selected and copied as by hand. */
-const copied = async (text: string): Promise<void> => {
+export const copied = async (text: string): Promise<void> => {
   if (navigator.clipboard !== undefined) return navigator.clipboard.writeText(text);
   const area = element('textarea', { 'aria-hidden': 'true', style: 'position:fixed;opacity:0' });
   area.value = text;
