@@ -1,11 +1,13 @@
+import type { Flavour } from './flavour.ts';
+
 /**
  * Calendar days in Asia/Shanghai as `YYYY-MM-DD` strings: they sort as they read and carry no time zone, so no day can
  * shift at an edge. Arithmetic is by day number; the clock itself stands outside the rooms.
  */
-export type Day = string;
+export type Day = Flavour<string, 'day'>;
 
 /** A moment as ISO 8601 with the offset of Asia/Shanghai, e.g. `2022-04-28T16:03:00+08:00`; its first ten characters are its day. */
-export type Instant = string;
+export type Instant = Flavour<string, 'instant'>;
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

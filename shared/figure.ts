@@ -1,3 +1,4 @@
+import type { Points } from './flavour.ts';
 import { roundedPercent } from './percent.ts';
 
 /** `money` is integer 分 shown in 万元, `percent` hundredths of a percent, `points` hundredths of a point, `count` whole objects. */
@@ -11,7 +12,7 @@ const SCALE: Record<FigureFormat, number> = { count: 1, money: 1_000_000, percen
 export const count = (value: number): Figure => ({ value, format: 'count' });
 
 /** Hundredths of a point. */
-export const points = (value: number): Figure => ({ value, format: 'points' });
+export const points = (value: Points): Figure => ({ value, format: 'points' });
 
 /** Part of a whole as a percentage, rounded; null where there is no whole. */
 export const percentFigure = (part: number, whole: number): Figure | null =>

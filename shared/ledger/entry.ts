@@ -1,10 +1,11 @@
 import type { Day, Instant } from '../day.ts';
 import type { Finding } from '../finding.ts';
+import type { Flavour } from '../flavour.ts';
 import type { SetAside } from '../submission/answer/moment.ts';
 import type { WorkbookReading } from '../submission/reading.ts';
 
 /** A unit's ledger is keyed by its folder's name in the share, which is known even before any roster is. */
-export type UnitFolder = string;
+export type UnitFolder = Flavour<string, 'unit folder'>;
 
 /** A workbook handed in: its reading, and what identifies it. */
 export type HandedIn = {

@@ -1,3 +1,4 @@
+import type { Fen } from '../flavour.ts';
 import type { Lookup } from '../standing/resolve-column.ts';
 import { amountOf } from '../standing/scope.ts';
 import type { UnitFacts } from '../standing/unit-facts.ts';
@@ -8,8 +9,8 @@ import type { Evidence } from './warning.ts';
 export const declaredRow = ({ objects }: Lookup, object: string, year: number): FormRecord | undefined =>
   objects.objects.get(object)?.rows.findLast((row) => row.year === year);
 
-/** Budget of an object in a year in 分; null where the register has no row of it. */
-export const declaredAmount = (lookup: Lookup, object: string, year: number): number | null => {
+/** Budget of an object in a year; null where the register has no row of it. */
+export const declaredAmount = (lookup: Lookup, object: string, year: number): Fen | null => {
   const row = declaredRow(lookup, object, year);
   return row === undefined ? null : amountOf(row);
 };

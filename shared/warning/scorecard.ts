@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import type { Percent, Points } from '../flavour.ts';
 import type { UnitFolder } from '../ledger/entry.ts';
 import { roundedPercent } from '../percent.ts';
 import type { DutyState, State } from '../standing/duty-state.ts';
@@ -17,17 +18,17 @@ import { earnedPoints, scoreFrom } from './earned-points.ts';
 import { rankUnits } from './rank-units.ts';
 import { scoreDifferences } from './score-differences.ts';
 
-/** One unit's 考核: rates and deviation in hundredths of a percent, score in hundredths of a point, null where undefined. */
+/** One unit's 考核; null where undefined. */
 export type Score = {
   readonly unit: Unit;
-  readonly onTime: number | null;
-  readonly coverage: number | null;
-  readonly firstPass: number | null;
-  readonly deviation: number | null;
-  readonly score: number | null;
+  readonly onTime: Percent | null;
+  readonly coverage: Percent | null;
+  readonly firstPass: Percent | null;
+  readonly deviation: Percent | null;
+  readonly score: Points | null;
   readonly rank: number | null;
-  /** What each item of 考核 earned, in hundredths of a point; null where it asks nothing of the unit. */
-  readonly earned: readonly (number | null)[];
+  /** What each item of 考核 earned; null where it asks nothing of the unit. */
+  readonly earned: readonly (Points | null)[];
 };
 
 const OUTSIDE: ReadonlySet<State> = new Set(['not-applicable', 'waived', 'extended', 'not-started']);

@@ -1,5 +1,7 @@
-/** One grade: its word, and the least score in hundredths of a point that earns it. */
-export type GradeBand = { readonly word: string; readonly least: number };
+import type { Points } from '../../flavour.ts';
+
+/** One grade: its word, and the least score that earns it. */
+export type GradeBand = { readonly word: string; readonly least: Points };
 
 /** 财预〔2020〕10号: half-open bands, each including its lower end, so that no score falls between two. Best first, the last from 0. */
 export const USUAL_GRADES: readonly GradeBand[] = [
@@ -10,7 +12,7 @@ export const USUAL_GRADES: readonly GradeBand[] = [
 ];
 
 /** The grade of a score. */
-export const gradeOf = (score: number, bands: readonly GradeBand[]): string =>
+export const gradeOf = (score: Points, bands: readonly GradeBand[]): string =>
   (bands.find(({ least }) => score >= least) ?? bands.at(-1))?.word ?? '';
 
 /** Bands as people write them: `优≥90、良≥80、中≥60、差<60`. */

@@ -1,10 +1,11 @@
+import type { Points } from '../../flavour.ts';
 import type { FormName } from '../form-name.ts';
 import { type GradeBand, USUAL_GRADES } from './grade-bands.ts';
 import { type ScoringTemplate, scoringTemplate } from './scoring-template.ts';
 import { SCORING_VARIANTS } from './scoring-variants.ts';
 
-/** 分值结构 written out: points for the execution rate and for each first-level class, in hundredths. */
-export type OwnSplit = { readonly rate: number; readonly classes: { readonly [level1: string]: number } };
+/** 分值结构 written out: points for the execution rate and for each first-level class. */
+export type OwnSplit = { readonly rate: Points; readonly classes: { readonly [level1: string]: Points } };
 
 /** One row of 工作要点 / 评分模板 as it applies to one unit; `years` null: any year. `template` null: the card's family decides. */
 export type ScoringChoice = {

@@ -1,13 +1,14 @@
+import type { Points } from '../../flavour.ts';
 import { type GradeBand, USUAL_GRADES } from './grade-bands.ts';
 
 /** How a card's points are meant: all points in hundredths (10 points = 1000), all rates in hundredths of a percent. */
 export type ScoringTemplate = {
   readonly name: string;
   /** Points for the execution rate; the indicators carry `total - rate`. */
-  readonly rate: number;
-  readonly total: number;
+  readonly rate: Points;
+  readonly total: Points;
   /** Points for each first-level class; null where the template leaves the split open. */
-  readonly split: { readonly [level1: string]: number } | null;
+  readonly split: { readonly [level1: string]: Points } | null;
   /** `proportional` rate × points, capped (财预〔2020〕10号); `bands` 100 % full, 80 % seven tenths, 60 % half (财预〔2021〕101号). */
   readonly rateRule: 'proportional' | 'bands';
   /** `proportional` B/A × w; `pass-line` nothing under 60 % of the target and linear above it (财预〔2021〕101号). */

@@ -1,3 +1,4 @@
+import type { Fen } from '../../flavour.ts';
 import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
 import { brokenCell, isUnfilled } from './cell-text.ts';
@@ -36,7 +37,7 @@ export const carriesUnit = (text: string): boolean => /\d(?:亿元|万元|千元
  * An amount in the column's unit as integer 分; a unit typed after the figure (`120万元`) wins over the column's, and an explanation
  * in brackets behind it is passed over.
  */
-export const readMoney = (cell: Cell | undefined, unit: MoneyUnit): ValueRead<number> => {
+export const readMoney = (cell: Cell | undefined, unit: MoneyUnit): ValueRead<Fen> => {
   if (cell === undefined || isUnfilled(cell)) return BLANK;
   const expected = EXPECTED[unit];
   const broken = brokenCell(cell, expected);
@@ -51,7 +52,7 @@ export const readMoney = (cell: Cell | undefined, unit: MoneyUnit): ValueRead<nu
 };
 
 /** Integer 分 as a person writes it in a unit: `1234500, '万元'` → `1.2345`. */
-export const moneyText = (fen: number, unit: MoneyUnit): string => {
+export const moneyText = (fen: Fen, unit: MoneyUnit): string => {
   const places = PLACES[unit];
   const digits = String(Math.abs(fen)).padStart(places + 1, '0');
   const fraction = digits.slice(-places).replace(/0+$/u, '');

@@ -1,3 +1,4 @@
+import type { Percent } from '../../flavour.ts';
 import { roundedPercent } from '../../percent.ts';
 import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
@@ -32,7 +33,7 @@ const counted = (value: number, percent: boolean, near: number | null): number |
  * A rate as integer hundredths of a percent (86.18 % = 8618), from `0.8618`, `86.18`, `86.18%` or a cell with a percent
  * format. `near`, where the rate can be worked out from other cells, decides what a bare number means.
  */
-export const readRate = (cell: Cell | undefined, near: number | null = null): ValueRead<number> => {
+export const readRate = (cell: Cell | undefined, near: Percent | null = null): ValueRead<Percent> => {
   if (cell === undefined || isUnfilled(cell)) return BLANK;
   const broken = brokenCell(cell, EXPECTED);
   if (broken !== null) return broken;
@@ -46,10 +47,11 @@ export const readRate = (cell: Cell | undefined, near: number | null = null): Va
 };
 
 /** Hundredths of a percent as a person writes them: 8618 → `86.18%`. */
-export const rateText = (rate: number): string => {
+export const rateText = (rate: Percent): string => {
   const size = Math.abs(rate);
   return `${rate < 0 ? '-' : ''}${Math.floor(size / 100)}.${String(size % 100).padStart(2, '0')}%`;
 };
 
 /** `part ÷ whole` in hundredths of a percent, rounded half up; null where whole is not above 0. */
-export const rateOf = (part: number, whole: number): number | null => (whole <= 0 ? null : roundedPercent(part, whole));
+export const rateOf = (part: number, whole: number): Percent | null =>
+  whole <= 0 ? null : roundedPercent(part, whole);

@@ -1,3 +1,4 @@
+import type { Points } from '../../flavour.ts';
 import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
 import { brokenCell, isUnfilled } from './cell-text.ts';
@@ -12,7 +13,7 @@ const typed = ({ kind, value }: Cell): number | null => {
 };
 
 /** Points as integer hundredths (8.62 = 862); `90分` is a number too. */
-export const readScore = (cell: Cell | undefined): ValueRead<number> => {
+export const readScore = (cell: Cell | undefined): ValueRead<Points> => {
   if (cell === undefined || isUnfilled(cell)) return BLANK;
   const broken = brokenCell(cell, EXPECTED);
   if (broken !== null) return broken;
@@ -21,7 +22,7 @@ export const readScore = (cell: Cell | undefined): ValueRead<number> => {
 };
 
 /** Hundredths of a point as a person writes them: 862 → `8.62`, 9000 → `90`. */
-export const scoreText = (score: number): string => {
+export const scoreText = (score: Points): string => {
   const size = Math.abs(score);
   const fraction = String(size % 100)
     .padStart(2, '0')
