@@ -11,7 +11,7 @@ import { mergedYears } from './merged-years.ts';
 import { deadlinesOver } from './snapshots.ts';
 import { upperUnits } from './upper-units.ts';
 
-export const DIFFERENCE_SHEET = '差异';
+const DIFFERENCE_SHEET = '差异';
 
 const COLUMNS: readonly StatusColumn[] = [
   { label: '表单', kind: 'text', width: 28 },

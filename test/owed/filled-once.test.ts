@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cardForm } from '../../shared/form/card/card-forms.ts';
 import type { IssuedSheet } from '../../shared/form/issue/issued-sheet.ts';
 import { writeIssuedWorkbook } from '../../shared/outside/issued-workbook/write-issued-workbook.ts';
 import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
@@ -155,7 +156,7 @@ describe('next year’s target', () => {
   const CARD = '项目支出绩效目标申报表';
 
   it('shows last year’s indicators, marked, where this year’s are to be written', async () => {
-    const form = (await import('../../shared/form/card/card-forms.ts')).cardForm('项目支出绩效目标申报表')!;
+    const form = cardForm(CARD)!;
     const standing = withTargets(2022).standing();
     const earlier = earlierCards(unitFacts(unit, standing), '2022-11-01')(form, 'P1', 2023);
     const sheet = form.issue({
@@ -175,5 +176,25 @@ describe('next year’s target', () => {
     );
     const reading = await readBack([sheet], '2022-11-01');
     expect(reading).toMatchObject({ verdict: 'blank', findings: [] });
+  });
+
+  it('does so for the unit as a whole, and is no hand-in as it is issued', async () => {
+    const whole = cardForm('部门(单位)整体支出绩效目标表')!;
+    const said = aRecord(
+      whole.name,
+      { 部门名称: unit.name, 年度: 2022, 年度总体目标: '校舍安全、师生满意。' },
+      { indicators: indicators(), year: 2022 },
+    );
+    const standing = declared().handIn('2022-03-05', '整体目标.xlsx', [said]).standing();
+    const earlier = earlierCards(unitFacts(unit, standing), '2022-11-01')(whole, null, 2023)!;
+    const about = { sheet: '整体', year: 2023, unit: unit.name, project: null, initial: null, budget: null, month: 12 };
+    const sheet = whole.issue({ ...about, earlier });
+
+    expect(titleOf(sheet)).toBe('部门（单位）整体支出绩效目标表');
+    expect(textsIn(sheet, 'input')).toEqual(
+      expect.arrayContaining(['上年：校舍安全、师生满意。', '维修校舍面积', '上年：≥1200平方米', '师生满意度']),
+    );
+    expect(await readBack([sheet], '2022-11-01')).toMatchObject({ verdict: 'blank', findings: [] });
+    expect(textsIn(whole.issue(about), 'input').filter((text) => /上年/u.test(String(text)))).toEqual([]);
   });
 });

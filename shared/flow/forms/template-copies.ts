@@ -50,6 +50,13 @@ const copyOf = async (
   return bytes;
 };
 
+/** What a card goes on from: the target of its year, or for a target last year's. */
+const earlierOf = ({ form, year, earlier }: OwedForm, objects: OwedForm['objects']): Given['earlier'] => {
+  const card = cardForm(form);
+  const [one] = objects;
+  return card === undefined ? undefined : earlier?.(card, one?.row.object.id ?? null, one?.year ?? year);
+};
+
 const copiesOf = async (
   needs: Needs,
   template: TemplateFile,
@@ -60,7 +67,9 @@ const copiesOf = async (
   if (bytes === null) return [];
   const copies: FormCopy[] = [];
   for (const objects of batchesOf(owed)) {
+    const earlier = earlierOf(owed, objects);
     const given: Given = {
+      ...(earlier === undefined ? {} : { earlier }),
       unit: unit.name,
       year: objects[0]?.year ?? owed.year,
       objects: objects.map(({ row: { object, record } }) => ({ name: object.name, record })),

@@ -1,7 +1,9 @@
-import { type EarlierCard, type EarlierIndicator, LAST_YEAR } from '../card/earlier-card.ts';
+import type { EarlierCard } from '../card/earlier-card.ts';
 import { BLANK_FORM_MARK } from './blank-form-mark.ts';
 import { type CardBlock, cardSheet, field, label } from './card-grid.ts';
 import type { IssuedSheet } from './issued-sheet.ts';
+import { lastYears } from './last-years.ts';
+import { type TargetLine, targetLines } from './target-lines.ts';
 
 /** 项目支出绩效目标申报表 as it is issued; what is null is left to be filled in. */
 export type TargetIssue = {
@@ -58,26 +60,7 @@ const fundBlocks = ({ amount }: TargetIssue): CardBlock[] => [
   ]),
 ];
 
-/** A value of last year where this year's is to be written: yellow like every cell that waits. */
-const lastYears = (row: number, from: number, to: number, text: string | null): CardBlock => ({
-  ...field(row, from, text === null || text === '' ? null : `${LAST_YEAR}${text}`, { to }),
-  style: 'input',
-});
-
-const indicatorBlocks = ({ levels, earlier }: TargetIssue): CardBlock[] => {
-  const lines =
-    earlier !== undefined && earlier.indicators.length > 0
-      ? earlier.indicators
-      : levels.map(([level1, level2]) => ({ level1, level2, name: null, target: null }));
-  return indicatorTable(lines);
-};
-
-type Line = Pick<EarlierIndicator, 'level1' | 'level2'> & {
-  readonly name: string | null;
-  readonly target: string | null;
-};
-
-const indicatorTable = (lines: readonly Line[]): CardBlock[] => [
+const indicatorTable = (lines: readonly TargetLine[]): CardBlock[] => [
   label(HEAD, 1, '绩效指标', 1, HEAD + lines.length),
   label(HEAD, 2, '一级指标'),
   label(HEAD, 3, '二级指标', 4),
@@ -104,7 +87,7 @@ export const targetCard = (issue: TargetIssue): IssuedSheet =>
       ...fundBlocks(issue),
       label(GOAL, 1, '年度总体目标', 2),
       lastYears(GOAL, 3, WIDTH, issue.earlier?.goal ?? null),
-      ...indicatorBlocks(issue),
+      ...indicatorTable(targetLines(issue)),
     ],
     [{ row: GOAL, points: 60 }],
   );

@@ -1,6 +1,9 @@
+import type { EarlierCard } from '../card/earlier-card.ts';
 import { BLANK_FORM_MARK } from './blank-form-mark.ts';
 import { type CardBlock, cardSheet, computed, field, label } from './card-grid.ts';
 import type { IssuedSheet } from './issued-sheet.ts';
+import { lastYears } from './last-years.ts';
+import { type TargetLine, targetLines } from './target-lines.ts';
 
 /** 部门(单位)整体支出绩效目标表 as it is issued; what is null is left to be filled in. */
 export type WholeUnitTargetIssue = {
@@ -10,6 +13,8 @@ export type WholeUnitTargetIssue = {
   /** Empty rows for 年度主要任务. */
   readonly tasks: number;
   readonly levels: readonly (readonly [level1: string, level2: string])[];
+  /** Last year's target: its indicators stand there to be gone on with, their values marked as last year's. */
+  readonly earlier?: EarlierCard;
 };
 
 /** Columns A to H. */
@@ -52,19 +57,19 @@ const taskBlocks = (tasks: number): CardBlock[] => {
   ];
 };
 
-const indicatorBlocks = ({ levels }: WholeUnitTargetIssue, head: number): CardBlock[] => [
-  label(head, 1, '年度绩效指标', 1, head + levels.length),
+const indicatorBlocks = (lines: readonly TargetLine[], head: number): CardBlock[] => [
+  label(head, 1, '年度绩效指标', 1, head + lines.length),
   label(head, 2, '一级指标', 3),
   label(head, 4, '二级指标', 5),
   label(head, 6, '三级指标'),
   label(head, 7, '指标值', WIDTH),
-  ...levels.flatMap(([level1, level2], index) => {
+  ...lines.flatMap(({ level1, level2, name, target }, index) => {
     const row = head + 1 + index;
     return [
       label(row, 2, level1, 3),
       label(row, 4, level2, 5),
-      field(row, 6, null),
-      field(row, 7, null, { to: WIDTH }),
+      { ...field(row, 6, name), style: 'input' as const },
+      lastYears(row, 7, WIDTH, target),
     ];
   }),
 ];
@@ -79,8 +84,8 @@ export const wholeUnitTargetCard = (issue: WholeUnitTargetIssue): IssuedSheet =>
       ...headBlocks(issue),
       ...taskBlocks(issue.tasks),
       label(goal, 1, '年度总体目标'),
-      field(goal, 2, null, { to: WIDTH }),
-      ...indicatorBlocks(issue, goal + 1),
+      lastYears(goal, 2, WIDTH, issue.earlier?.goal ?? null),
+      ...indicatorBlocks(targetLines(issue), goal + 1),
     ],
     [{ row: goal, points: 60 }],
   );

@@ -21,7 +21,7 @@ const GROUPS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The class a first-level name means: `产出指标(50分)`, `产出` → 产出指标; other names stay as they are. */
-const groupOf = (text: string): string => {
+export const groupOf = (text: string): string => {
   const name = bareLabel(text);
   return GROUPS.find(([pattern]) => pattern.test(name))?.[1] ?? name;
 };
@@ -95,11 +95,16 @@ export const indicatorOf = (row: number, cells: Cells, level1: Entry, level2: En
 
 const PLACEHOLDER_NAME = /^(?:(?:三级)?指标\d*[:.、]?|…+|\.{3,}|。{3,}|-+|—+|x+)$/iu;
 
+/** A line without a name, or with one printed to be replaced (`指标1：`). */
+export const isUnnamed = ({ name }: Cells): boolean => {
+  const text = compact(name?.text ?? '');
+  return text === '' || PLACEHOLDER_NAME.test(text);
+};
+
 /** A template's row nobody filled: no name or a placeholder, no target, no points. */
 export const isUnused = (cells: Cells): boolean => {
-  const name = compact(cells.name?.text ?? '');
   const filled = (['target', 'actual', 'score', 'reason'] as const).some(
     (key) => isFilled(cells[key]) && !PLACEHOLDER_NAME.test(compact(cells[key].text)),
   );
-  return (name === '' || PLACEHOLDER_NAME.test(name)) && !filled && !isFilled(cells.weight);
+  return isUnnamed(cells) && !filled && !isFilled(cells.weight);
 };

@@ -26,24 +26,37 @@ const levelsOf = (cells: Cells, above: Levels, fallback: Entry): { readonly leve
   };
 };
 
-/** Rows below `header` and above `end` that are indicators. */
-const readIndicators = (
+/** A row of the table with the levels it stands under. */
+export type IndicatorRow = {
+  readonly row: number;
+  readonly cells: Cells;
+  readonly level1: Entry;
+  readonly level2: Entry;
+};
+
+/** Rows below `header` and above `end`, but those that only add up. */
+export const indicatorRows = (
   view: SheetView,
   part: CardPart,
   header: IndicatorHeader,
   end: number,
-): readonly Indicator[] => {
-  const rows = part.rows.filter((row) => row > header.bottom && row < end);
-  const indicators: Indicator[] = [];
+): readonly IndicatorRow[] => {
+  const rows: IndicatorRow[] = [];
   let levels: Levels = { level1: undefined, level2: undefined };
-  for (const row of rows) {
+  for (const row of part.rows.filter((one) => one > header.bottom && one < end)) {
     const cells = cellsOf(view, row, header);
     const found = levelsOf(cells, levels, blankEntry(row, leftOf(header)));
     levels = found;
-    const subtotal = SUBTOTAL.test(compact(cells.name?.text ?? found.level2.text));
-    if (!subtotal && !isUnused(cells)) indicators.push(indicatorOf(row, cells, found.level1, found.level2));
+    if (!SUBTOTAL.test(compact(cells.name?.text ?? found.level2.text))) rows.push({ row, cells, ...found });
   }
-  return withClassPoints(withRoles(indicators));
+  return rows;
+};
+
+const readIndicators = (...table: Parameters<typeof indicatorRows>): readonly Indicator[] => {
+  const used = indicatorRows(...table).filter(({ cells }) => !isUnused(cells));
+  return withClassPoints(
+    withRoles(used.map(({ row, cells, level1, level2 }) => indicatorOf(row, cells, level1, level2))),
+  );
 };
 
 const LONG_TERM = /长期|中期|实施期|三年/u;

@@ -1,3 +1,4 @@
+import type { EarlierCard } from '../../form/card/earlier-card.ts';
 import { findTables } from '../../form/find-tables.ts';
 import type { LocalLayout } from '../../form/own/local-layout.ts';
 import type { OwnForm } from '../../form/own/own-form.ts';
@@ -13,13 +14,20 @@ import { readCard } from '../card/read-card.ts';
 import type { FieldValue, FormRecord } from '../record.ts';
 import { budgetIn, initialBudgetIn } from '../record-money.ts';
 import { asPrinted } from './as-printed.ts';
+import { givenIndicators } from './given-indicators.ts';
 import { ownTable } from './own-table.ts';
 
 /** An object a form is for, as the register has it. */
 type GivenObject = { readonly name: string; readonly record: FormRecord };
 
 /** What is known beforehand of whom and what a form is for. */
-export type Given = { readonly unit: string; readonly year: number; readonly objects: readonly GivenObject[] };
+export type Given = {
+  readonly unit: string;
+  readonly year: number;
+  readonly objects: readonly GivenObject[];
+  /** What the earlier cards of the one object, or of the unit, say; absent where there are none. */
+  readonly earlier?: EarlierCard;
+};
 
 const FEN_IN: { readonly [unit: string]: number } = { 元: 100, 千元: 100_000, 万元: 1_000_000, 亿元: 10_000_000_000 };
 
@@ -61,8 +69,13 @@ const ofCard = (card: Card, { unit, objects }: Given): readonly FilledCell[] => 
 };
 
 const cardCells = (view: SheetView, given: Given): readonly FilledCell[] => {
-  const [card] = cardPartsOf(view).flatMap((part) => readCard(view, part, { scoring: [], date1904: false }));
-  return card === undefined ? [] : ofCard(card, given);
+  const [found] = cardPartsOf(view).flatMap((part) =>
+    readCard(view, part, { scoring: [], date1904: false }).map((card) => ({ card, part })),
+  );
+  if (found === undefined) return [];
+  const { card, part } = found;
+  const { earlier } = given;
+  return [...ofCard(card, given), ...(earlier === undefined ? [] : givenIndicators(view, part, card, earlier))];
 };
 
 const GIVEN = ['项目编码', '项目名称', '对象类型', '项目类别', '年初预算数', '全年预算数'];

@@ -2,15 +2,19 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { handOutForms } from '../../../shared/flow/forms/hand-out-forms.ts';
+import { storeStanding } from '../../../shared/flow/unit-standing.ts';
 import { issuedList } from '../../../shared/form/issue/blank-list.ts';
 import { REGISTER_FORM } from '../../../shared/form/register-form.ts';
 import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
 import { packageFormFiller } from '../../../shared/outside/xlsx/fill-cells.ts';
 import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
 import { openPackage } from '../../../shared/outside/xlsx/zip-package.ts';
+import type { IndicatorFact } from '../../../shared/submission/record.ts';
 import { spokenRecord } from '../../../shared/submission/spoken-record.ts';
 import type { FilledCell } from '../../../shared/workbook/form-filler.ts';
 import { addressOf } from '../../../shared/workbook/grid.ts';
+import { aLedger } from '../../builders/a-ledger.ts';
+import { aRecord } from '../../builders/a-record.ts';
 import { anOffice } from '../office-bench.ts';
 import { rosterBytes } from '../workbook-bytes.ts';
 
@@ -441,6 +445,49 @@ describe('a contract’s form in local clothes', () => {
       整改措施: '完善制度',
       项目名称: '校园餐',
     });
+  });
+
+  it('begins with what the accepted target says, each indicator on a line of its levels, and is no hand-in for it', async () => {
+    const office = await taught();
+    const line = (level1: string, level2: string, name: string, target: string): IndicatorFact => ({
+      ...{ level1, level2, name, target, actual: '', weight: null, score: null, cell: 'H15' },
+    });
+    const target = aRecord(
+      '项目支出绩效目标申报表',
+      { 项目编码: 'E01', 项目名称: '校舍维修', 年度: 2021, 年度总体目标: '消除三所学校的安全隐患' },
+      {
+        indicators: [
+          line('产出指标', '质量指标', '验收合格率', '=100%'),
+          line('产出指标', '数量指标', '维修面积', '≥1200平方米'),
+          line('产出指标', '数量指标', '改造教室', '≥30间'),
+          line('满意度', '服务对象满意度', '师生满意度', '≥90%'),
+        ],
+      },
+    );
+    for (const entry of aLedger('区教育局').handIn('2021-03-01', '目标.xlsx', [target]).entries)
+      await office.home.ledger.append(entry);
+    await storeStanding(office.home, '区教育局');
+    await office.drop('区教育局/清单.xlsx', await register(), `${DAY}T12:00:00+08:00`);
+    await office.run(200);
+
+    const handedOut = await handOutForms(office.home, DAY);
+    const copy = handedOut.find(({ path: at }) => at.includes('项目支出绩效自评表'));
+    const bytes = await office.bytesOf(copy?.path ?? '');
+    const { sheets } = await xlsxReader().read(bytes);
+    const at = (address: string) =>
+      [...(sheets[0]?.rows ?? [])]
+        .flatMap(({ cells }) => cells)
+        .find(({ row, column }) => addressOf(row, column) === address)?.value;
+
+    expect(['B8', 'D10', 'E10', 'D11', 'E11', 'D12', 'E12', 'D14', 'E14'].map(at)).toEqual([
+      '消除三所学校的安全隐患',
+      ...['维修面积', '≥1200平方米'],
+      ...['验收合格率', '=100%'],
+      ...[undefined, undefined],
+      ...['师生满意度', '≥90%'],
+    ]);
+    await office.drop('区教育局/自评/未填.xlsx', bytes);
+    expect((await handedIn(office, '自评/未填.xlsx'))?.verdict).toBe('blank');
   });
 
   it('is what is handed out: a copy of that very file, filled, and no hand-in until somebody fills it in', async () => {

@@ -21,5 +21,13 @@ export const WHOLE_UNIT_TARGET: CardForm = {
   classes: [],
   columns: [...wholeUnitHead, ...targetColumns],
   yearOffset: 1,
-  issue: ({ sheet, year, unit }) => wholeUnitTargetCard({ sheet, year, unit, tasks: TASKS, levels: TARGET_LEVELS }),
+  issue: ({ sheet, year, unit, earlier }) =>
+    wholeUnitTargetCard({
+      sheet,
+      year,
+      unit,
+      tasks: TASKS,
+      levels: TARGET_LEVELS,
+      ...(earlier === undefined ? {} : { earlier }),
+    }),
 };
