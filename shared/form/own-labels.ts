@@ -1,5 +1,5 @@
 import { perObject } from '../memo.ts';
-import { coreOf, labelOf } from '../workbook/label.ts';
+import { coreOf, labelOf, notesOf } from '../workbook/label.ts';
 import { LIST_FORMS } from './list-forms.ts';
 import type { OwnWord } from './own-words.ts';
 
@@ -25,3 +25,35 @@ export const ownLabels = perObject(
       ),
     ),
 );
+
+/** Another label in place of one, with the units and months that stand behind it: `资金盘子（元）` → `全年预算数(元)`. */
+export const relabelled = (text: string, label: string): string => {
+  const notes = notesOf(labelOf(text));
+  return notes.length === 0 ? label : `${label}(${notes.join(')(')})`;
+};
+
+/** What the district calls each of the contract's labels; of several names the first. */
+const calledIn = perObject((words: readonly OwnWord[]): ReadonlyMap<string, string> => {
+  const called = new Map<string, string>();
+  for (const { column, word, sameAs } of words)
+    if (column === LABEL && sameAs !== null && !called.has(bareOwnLabel(sameAs)))
+      called.set(bareOwnLabel(sameAs), word);
+  return called;
+});
+
+/** A label of the contract's as the district's forms print it. */
+export const asCalled = (words: readonly OwnWord[], text: string): string => {
+  const own = calledIn(words).get(bareOwnLabel(text));
+  return own === undefined ? text : relabelled(text, own);
+};
+
+const QUOTED = /“([^“”]{1,30})”/gu;
+
+/** A sentence with the contract's labels in it told by what stands on the district's forms, and by their own name. */
+export const withCalled = (words: readonly OwnWord[], sentence: string): string =>
+  calledIn(words).size === 0
+    ? sentence
+    : sentence.replace(QUOTED, (quoted, label: string) => {
+        const own = calledIn(words).get(bareOwnLabel(label));
+        return own === undefined ? quoted : `“${own}”（${label}）`;
+      });

@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import type { CardForm } from '../form/card/card-form.ts';
 import { cardForm } from '../form/card/card-forms.ts';
 import { issuedList } from '../form/issue/blank-list.ts';
+import { inLocalLabels } from '../form/issue/in-local-labels.ts';
 import type { IssuedSheet, IssuedWorkbook } from '../form/issue/issued-sheet.ts';
 import type { ListTemplateRow, ListTemplateValue } from '../form/issue/list-template.ts';
 import type { ListForm } from '../form/list-form.ts';
@@ -113,5 +114,6 @@ export const owedWorkbook = (
     parts.map(({ owed: { form, year } }) => ({ form, year })),
     words,
   );
-  return { sheets: [coverSheet(unit, parts), ...parts.flatMap(({ sheets }) => sheets), example] };
+  const forms = [...parts.flatMap(({ sheets }) => sheets), example];
+  return { sheets: [coverSheet(unit, parts), ...forms.map((sheet) => inLocalLabels(sheet, words))] };
 };

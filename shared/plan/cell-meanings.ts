@@ -1,4 +1,7 @@
+import { PROJECT_SELF_EVALUATION } from '../form/card/forms/project-self-evaluation.ts';
 import type { PLAN_SHEETS, PlanSheetKey } from './plan-rows.ts';
+
+const CARD = PROJECT_SELF_EVALUATION.name;
 
 type Told = { readonly meaning: string; readonly example: string };
 
@@ -14,7 +17,7 @@ const DUTIES: Meanings<'duties'> = {
   },
   取数表单: {
     meaning: '从哪些表里取数，用 | 连接，任何一张都算；无违反 在这里写规则编号',
-    example: '绩效自评汇总表|项目支出绩效自评表',
+    example: `绩效自评汇总表|${CARD}`,
   },
   数据年度: { meaning: '数据所属的年度，不是报送的日子：Y 本年、Y-1 上年、Y+1 下年、Y-1~Y+1、不限', example: 'Y-1' },
   计量方式: { meaning: '怎样算完成，见本表 计量方式', example: '覆盖率-数量' },
@@ -62,7 +65,7 @@ const CALENDAR: Meanings<'calendar'> = {
 };
 
 const SCORING: Meanings<'scoring'> = {
-  表单: { meaning: '哪一张表的打分；汇总表和台账没有指标，只有 等级 可写', example: '项目支出绩效自评表' },
+  表单: { meaning: '哪一张表的打分；汇总表和台账没有指标，只有 等级 可写', example: CARD },
   数据年度: { meaning: 'Y、Y-1 等；空着就是所有年度', example: 'Y-1' },
   适用类别: { meaning: '只用于这些类别的单位；空着就是所有单位', example: '乡镇' },
   分值结构: {
@@ -86,7 +89,7 @@ const WORDS: Meanings<'words'> = {
 
 const FORMULAS: Meanings<'formulas'> = {
   编号: { meaning: '本区自己的编号，审核结果按它写；不能是 Q、W 加数字', example: 'F01' },
-  表单: { meaning: '哪一张表的记录，也可以是本区自己的表', example: '项目支出绩效自评表' },
+  表单: { meaning: '哪一张表的记录，也可以是本区自己的表', example: CARD },
   适用: { meaning: '只对符合这个筛选条件的记录；空着就是所有记录', example: '全年预算数>=100' },
   公式: { meaning: '应当成立的关系，见本表 公式；不成立的记录会列在审核结果里', example: '全年执行数 <= 全年预算数' },
   级别: {

@@ -1,3 +1,4 @@
+import { PROJECT_SELF_EVALUATION } from '../form/card/forms/project-self-evaluation.ts';
 import type { FormName } from '../form/form-name.ts';
 
 /** What may stand in a formula of 审核公式: as it is written, what it means, and a formula over a form that uses it. */
@@ -13,7 +14,7 @@ const on =
   (word: string, meaning: string, example: string): FormulaWord => ({ word, meaning, form, example });
 
 const summary = on('绩效自评汇总表');
-const card = on('项目支出绩效自评表');
+const card = on(PROJECT_SELF_EVALUATION.name);
 const register = on('项目清单');
 
 const JOINTS: readonly FormulaWord[] = [

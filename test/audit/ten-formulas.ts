@@ -8,7 +8,7 @@ import { aRecord } from '../builders/a-record.ts';
 import { wan } from '../builders/a-register.ts';
 
 /** A form of the district's own. */
-export const ROADS = ownFormName('农村公路养护情况表');
+const ROADS = ownFormName('农村公路养护情况表');
 
 const OWN: readonly OwnColumns[] = [
   { name: ROADS, columns: [column('道路编号', 'code'), column('到位资金', 'money'), column('投入资金', 'money')] },

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { blankForms } from '../../shared/form/issue/blank-forms.ts';
+import type { IssuedSheet } from '../../shared/form/issue/issued-sheet.ts';
+import { bareOwnLabel } from '../../shared/form/own-labels.ts';
 import type { OwnWord } from '../../shared/form/own-words.ts';
+import { writeIssuedWorkbook } from '../../shared/outside/issued-workbook/write-issued-workbook.ts';
+import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
 import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import type { WordRow } from '../../shared/plan/plan-rows.ts';
 import { parsePlan } from '../../shared/plan/read-plan.ts';
+import { findingRow } from '../../shared/submission/answer/finding-rows.ts';
 import { readSubmission } from '../../shared/submission/read-submission.ts';
 import { selfEvaluationCards } from '../builders/card-self-evaluation.ts';
 import { readingContext } from '../builders/contexts.ts';
@@ -63,6 +69,48 @@ describe('labels of the district’s own', () => {
 
     expect(read([label('工程名头', '项目名称')])).toBe('河道养护专项');
     expect(read([])).not.toBe('河道养护专项');
+  });
+
+  it('are printed on every form that is handed out, and read back as what they stand for', async () => {
+    const words = [
+      ...WORDS,
+      label('工程名头', '项目名称'),
+      label('年初盘子', '年初预算数'),
+      label('做成的样子', '实际完成值'),
+    ];
+    const forms = blankForms(2022, () => 6, words);
+    const printed = (sheet: IssuedSheet) =>
+      sheet.cells.filter(({ style }) => style === 'head' || style === 'label').map(({ value }) => String(value));
+    const all = forms.flatMap(printed);
+
+    for (const { word, sameAs } of words) {
+      expect(
+        all.some((text) => text.startsWith(word)),
+        word,
+      ).toBe(true);
+      expect(all.filter((text) => bareOwnLabel(text) === sameAs)).toEqual([]);
+    }
+    const issued = await writeIssuedWorkbook({ sheets: forms });
+    const reading = readSubmission(await xlsxReader().read(issued), readingContext({ yearsOf: new Map(), words }));
+    expect(reading).toMatchObject({ verdict: 'blank', findings: [] });
+    expect(reading.forms.map(({ form }) => form)).toEqual(blankForms(2022, () => 6).map(({ name }) => name));
+  });
+
+  it('are named in an answer beside the contract’s', () => {
+    const spoilt = [...LIST.slice(0, 2), LIST[2]!.map((value, at) => (at === 6 ? '很多' : value))];
+    const { findings } = readSubmission(
+      workbookOf(sheetOf(spoilt)),
+      readingContext({ yearsOf: new Map(), words: WORDS }),
+    );
+    const rowsOf = (words: readonly OwnWord[]) =>
+      findings.map((one, at) =>
+        findingRow(one, at, { reasons: new Map(), words })
+          .map(({ value }) => String(value))
+          .join(' '),
+      );
+
+    expect(rowsOf([]).join()).toContain('“全年执行数”');
+    expect(rowsOf(WORDS).join()).toContain('“花掉的钱”（全年执行数）');
   });
 
   it('leave a plan as it is: its 词表 names the same labels when they are in force already', () => {

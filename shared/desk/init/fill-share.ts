@@ -8,6 +8,7 @@ import {
 } from '../../form/finance-directory-forms.ts';
 import { blankForms } from '../../form/issue/blank-forms.ts';
 import { blankList, issuedList } from '../../form/issue/blank-list.ts';
+import { inLocalLabels } from '../../form/issue/in-local-labels.ts';
 import type { IssuedWorkbook } from '../../form/issue/issued-sheet.ts';
 import type { ListTemplateRow } from '../../form/issue/list-template.ts';
 import { localForm, type OwnWord } from '../../form/own-words.ts';
@@ -71,7 +72,7 @@ export const fillShare = async (share: string, rows: PlanRows, roster: readonly 
   await put(join(finance, '工作要点.xlsx'), planWorkbook(rows));
   await put(join(finance, '单位名录.xlsx'), rosterWorkbook(roster, plan.words));
   for (const form of [POLICY_DIRECTORY_FORM, KEY_PROJECT_DIRECTORY_FORM, AGENCY_DIRECTORY_FORM])
-    await put(join(finance, `${form.name}.xlsx`), { sheets: [blankList(form)] });
-  for (const sheet of blankForms(rows.year, (form) => firstMonthAsked(plan, form)))
+    await put(join(finance, `${form.name}.xlsx`), { sheets: [inLocalLabels(blankList(form), plan.words)] });
+  for (const sheet of blankForms(rows.year, (form) => firstMonthAsked(plan, form), plan.words))
     await put(join(share, blankFormPath(sheet.name)), blankWorkbook(sheet, rows.year, plan.words));
 };

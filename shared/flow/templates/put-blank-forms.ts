@@ -30,7 +30,7 @@ export const putBlankForms = async (
 export const takeBlankFormsBack = async (home: Needs, gone: Pick<Templates, 'layouts' | 'own'>): Promise<void> => {
   const { templates, plan } = await home.rules.current();
   const year = plan.duties.length > 0 ? plan.year : yearOf(home.clock.today());
-  const issued = blankForms(year, (form) => firstMonthAsked(plan, form));
+  const issued = blankForms(year, (form) => firstMonthAsked(plan, form), plan.words);
   const left = new Set<string>([
     ...templates.layouts.map(({ form }) => form),
     ...templates.own.map(({ name }) => name),

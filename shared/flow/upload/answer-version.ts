@@ -2,6 +2,8 @@ import type { Finding } from '../../finding.ts';
 import { type AnswerPlace, answerBeside, type HandedInFile, owedBecause } from '../../folder/known-files.ts';
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { ledgerOf, placeOf } from '../../folder/unit-of-path.ts';
+import { withCalled } from '../../form/own-labels.ts';
+import type { OwnWord } from '../../form/own-words.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
 import { reasonsNow } from '../../standing/written-reasons.ts';
 import { answerSheet, verdictWith } from '../../submission/answer/answer.ts';
@@ -74,9 +76,16 @@ const sheetOf = (
     overruled: overruledOf(inForce, standing, version),
     ruled: ruledOf(standing, version),
     reasons: reasonsNow(standing),
+    words: inForce.plan.words,
     changes: [...(before === null ? [] : changesBetween(before.forms, reading.forms)), ...effects],
   });
 };
+
+const inWords = (finding: Finding, words: readonly OwnWord[]): Finding => ({
+  ...finding,
+  message: withCalled(words, finding.message),
+  remedy: withCalled(words, finding.remedy),
+});
 
 const isNowhere = (answer: AnswerPlace): boolean =>
   answer.where === 'overtaken' || (answer.where === 'owed' && answer.beside === null);
@@ -225,7 +234,7 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
   await keepMarkedCopy(home, {
     stamp: done.stamp,
     bytes,
-    findings,
+    findings: findings.map((one) => inWords(one, inForce.plan.words)),
     sheet: () => sheetOf(about, null),
     isWanted: inForce.plan.settings.markedCopies && done.answer.where === 'inside',
     isNew: done.written,

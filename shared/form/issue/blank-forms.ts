@@ -2,7 +2,9 @@ import { CARD_FORMS } from '../card/card-forms.ts';
 import type { FormName } from '../form-name.ts';
 import type { FormOwner } from '../list-form.ts';
 import { LIST_FORMS } from '../list-forms.ts';
+import { localForm, type OwnWord } from '../own-words.ts';
 import { blankList } from './blank-list.ts';
+import { inLocalLabels } from './in-local-labels.ts';
 import type { IssuedSheet } from './issued-sheet.ts';
 
 const byUnits = ({ owner }: { readonly owner: FormOwner }): boolean => owner !== 'finance';
@@ -17,9 +19,13 @@ const blankCards = (year: number, monthOf: (form: FormName) => number): readonly
 
 /**
  * The forms departments fill in, each a sheet named after it, with nothing filled in. `monthOf`: up to which month of the year
- * (1–12) a monitoring card asks.
+ * (1–12) a monitoring card asks; `words`: the district's own words and labels.
  */
-export const blankForms = (year: number, monthOf: (form: FormName) => number): readonly IssuedSheet[] => [
-  ...LIST_FORMS.filter(byUnits).map((form) => blankList(form)),
-  ...blankCards(year, monthOf),
-];
+export const blankForms = (
+  year: number,
+  monthOf: (form: FormName) => number,
+  words: readonly OwnWord[] = [],
+): readonly IssuedSheet[] =>
+  [...LIST_FORMS.filter(byUnits).map((form) => blankList(localForm(form, words))), ...blankCards(year, monthOf)].map(
+    (sheet) => inLocalLabels(sheet, words),
+  );

@@ -1,5 +1,6 @@
 import type { Instant } from '../../day.ts';
 import type { FormName } from '../../form/form-name.ts';
+import type { OwnWord } from '../../form/own-words.ts';
 import type { Kind } from '../reading.ts';
 import type { Reasons } from './reason.ts';
 
@@ -53,6 +54,8 @@ export type AnswerHead = {
   readonly overruled?: readonly Overruled[];
   /** What finance accepted or sent back. */
   readonly ruled?: readonly Ruled[];
+  /** The district's 词表, by whose labels the form's columns are told; absent where there is none. */
+  readonly words?: readonly OwnWord[];
   /** What the unit wrote beside the findings. */
   readonly reasons?: Reasons;
 };

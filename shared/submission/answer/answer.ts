@@ -154,12 +154,12 @@ const nothingFound = (
  */
 export const answerSheet = (reading: WorkbookReading, across: readonly Finding[], head: AnswerHead): AnswerSheet => {
   const findings = gravestFirst([...reading.findings, ...across]);
-  const { reasons = NO_REASONS } = head;
+  const { reasons = NO_REASONS, words = [] } = head;
   const verdict = verdictWith(reading, across, head);
   const rows: Line[] = [[{ value: '审核结果', style: 'title' }], ...topBlock(reading, verdict, findings, head), []];
   const frozen = rows.length + 1;
   if (findings.length === 0) rows.push([text(nothingFound(reading, head))]);
-  else rows.push(FINDING_HEAD, ...findings.map((finding, index) => findingRow(finding, index, reasons)));
+  else rows.push(FINDING_HEAD, ...findings.map((finding, index) => findingRow(finding, index, { reasons, words })));
   if (asks(findings)) rows.push([], ...[...proofOf(head), ...sheetLines(reading)].map(asNote));
   return {
     name: ANSWER_SHEET_NAME,

@@ -1,4 +1,6 @@
 import { FINDING_LEVEL_WORDS, type Finding } from '../../finding.ts';
+import { withCalled } from '../../form/own-labels.ts';
+import type { OwnWord } from '../../form/own-words.ts';
 import type { AnswerCell } from '../../workbook/answer-writer.ts';
 import type { Reasons } from './reason.ts';
 import { REASON_LABEL, reasonCell, remedyWith } from './reason-cells.ts';
@@ -28,15 +30,17 @@ const text = (value: string): AnswerCell => ({ value: shownText(value), style: '
 const target = ({ sheet, cell }: Finding): string => `'${sheet.replaceAll("'", "''")}'!${cell}`;
 
 /** One finding as a row of the table; `index` counts from 0. */
-export const findingRow = (finding: Finding, index: number, reasons: Reasons): readonly AnswerCell[] => [
+export const findingRow = (
+  finding: Finding,
+  index: number,
+  { reasons, words }: { readonly reasons: Reasons; readonly words: readonly OwnWord[] },
+): readonly AnswerCell[] => [
   { value: index + 1, style: 'text' },
   { value: FINDING_LEVEL_WORDS[finding.level], style: finding.level === 'error' ? 'bad' : 'warn' },
   text(finding.rule),
   text(finding.sheet),
   finding.cell === '' ? text('') : { value: finding.cell, style: 'link', link: target(finding) },
   text(finding.value),
-  text(finding.expected),
-  text(finding.message),
-  text(remedyWith(finding, reasons)),
+  ...[finding.expected, finding.message, remedyWith(finding, reasons)].map((said) => text(withCalled(words, said))),
   reasonCell(finding, reasons),
 ];

@@ -1,7 +1,8 @@
 import type { LocalLayout } from '../../form/own/local-layout.ts';
+import { relabelled } from '../../form/own-labels.ts';
 import { textOf } from '../../workbook/cell-ink.ts';
 import { addressOf, type Cell, type Row, type Sheet } from '../../workbook/grid.ts';
-import { compact, labelOf, notesOf } from '../../workbook/label.ts';
+import { compact } from '../../workbook/label.ts';
 import type { UnderstoodLabel } from '../understood-label.ts';
 
 /** A sheet as the contract would print it, and the labels that were put into its words. */
@@ -37,12 +38,6 @@ const layoutFor = (sheet: Sheet, layouts: readonly LocalLayout[]): LocalLayout |
   return best !== undefined && best.percent >= MOST_PERCENT ? best.layout : null;
 };
 
-/** Units and months in brackets stay with the label: `资金盘子（元）` → `全年预算数(元)`. */
-export const translated = (text: string, field: string): string => {
-  const notes = notesOf(labelOf(text));
-  return notes.length === 0 ? field : `${field}(${notes.join(')(')})`;
-};
-
 const cellAs = (cell: Cell, layout: LocalLayout, seen: Map<string, UnderstoodLabel>): Cell | null => {
   if (cell.kind !== 'text') return cell;
   const text = compact(textOf(cell));
@@ -52,7 +47,7 @@ const cellAs = (cell: Cell, layout: LocalLayout, seen: Map<string, UnderstoodLab
   if (field === '') return null;
   const address = addressOf(cell.row, cell.column);
   seen.set(address, { cell: address, label: String(cell.value), field, by: 'template' });
-  return { ...cell, value: translated(String(cell.value), field) };
+  return { ...cell, value: relabelled(String(cell.value), field) };
 };
 
 /**

@@ -1,9 +1,8 @@
-import { bareOwnLabel, ownLabels } from '../../form/own-labels.ts';
+import { bareOwnLabel, ownLabels, relabelled } from '../../form/own-labels.ts';
 import type { OwnWord } from '../../form/own-words.ts';
 import { textOf } from '../../workbook/cell-ink.ts';
 import { addressOf, type Cell, type Row, type Sheet } from '../../workbook/grid.ts';
 import type { UnderstoodLabel } from '../understood-label.ts';
-import { translated } from './as-printed.ts';
 
 /** A sheet with the district's own labels in the contract's words; `labels` fills while its rows are read. */
 export type Relabelled = { readonly sheet: Sheet; readonly labels: () => readonly UnderstoodLabel[] };
@@ -37,7 +36,7 @@ export const inOwnLabels = (sheet: Sheet, words: readonly OwnWord[] = []): Relab
     if (field === undefined) return cell;
     const address = addressOf(cell.row, cell.column);
     seen.set(address, { cell: address, label: String(cell.value), field, by: 'words' });
-    return { ...cell, value: translated(String(cell.value), field) };
+    return { ...cell, value: relabelled(String(cell.value), field) };
   };
   const { name, hidden, merges, hiddenColumns, rows } = sheet;
   return {
