@@ -108,6 +108,8 @@ export const noticeOffice = async (notice: Notice) => {
       const bytes = await office.bytesOf(path);
       return [(await answerIn(bytes))['结论'], ...(await errorsIn(bytes))].join('\n');
     },
+    /** Every cell of a file's answer. */
+    answerTexts: async (path: string) => (await answerRows(await office.bytesOf(path))).flat(),
     /** A file that holds no form. */
     put: async (day: string, path: string) => {
       await office.drop(path, new TextEncoder().encode('正文'), `${day}T10:00:00+08:00`);
