@@ -90,7 +90,7 @@ const evidenceText = ({ evidence }: Warning): string =>
     .map((one) => `${placeOfEvidence(one)}：${one.text}`)
     .join('\n');
 
-export const BY_ITSELF = '本单位';
+const BY_ITSELF = '本单位';
 
 /** Who can mend it, in words, and whom to phone about it: nobody, where that is the finance office alone. */
 type Mending = { readonly who: string; readonly officer: string; readonly phone: string };
