@@ -11,6 +11,7 @@ import { announceChanges } from '../../shared/flow/publish/announce-changes.ts';
 import { rulesInForce } from '../../shared/flow/rules/rules-in-force.ts';
 import { sendWarnings } from '../../shared/flow/warn/send-warnings.ts';
 import { writeDocument } from '../../shared/outside/document/write-document.ts';
+import type { TokenSource } from '../../shared/outside/graph/access-token.ts';
 import { createCallPause } from '../../shared/outside/graph/call-pause.ts';
 import { CLOUDS } from '../../shared/outside/graph/clouds.ts';
 import { driveFeed, forgetFeedPosition } from '../../shared/outside/graph/drive-feed.ts';
@@ -46,12 +47,29 @@ const HOURS = 4;
 
 const aContext = { log: () => {}, warn: () => {}, error: () => {} } as unknown as InvocationContext;
 
+/** Whether the service that gives tokens fails the next time, asked after a token was refused. */
+type Identity = { readonly failsNext: () => boolean };
+
+const tokensOf = ({ failsNext }: Identity): TokenSource => {
+  let isDown = false;
+  return {
+    token: async () => {
+      if (!isDown) return 'token-1';
+      isDown = false;
+      throw new Error('the identity service does not answer');
+    },
+    forget: () => {
+      isDown = failsNext();
+    },
+  };
+};
+
 /** A home on the stand-in of Graph, with its state in memory; time is the test's. */
-const aHome = (standIn: GraphStandIn, clock: Clock, time: { ms: number }) => {
+const aHome = (standIn: GraphStandIn, clock: Clock, time: { ms: number }, identity: Identity) => {
   const sleep = async (ms: number) => {
     time.ms += ms;
   };
-  const tokens = { token: async () => 'token-1', forget: () => {} };
+  const tokens = tokensOf(identity);
   const pause = createCallPause(() => time.ms);
   const graph = createGraphClient({ cloud: { ...CLOUDS.global, graph: standIn.origin }, tokens, pause, sleep });
   const place = { driveId: standIn.drive.id, folderId: null };
@@ -96,7 +114,8 @@ export type CloudBench = {
   /** As the functions see it: killed now and then. */
   readonly frail: Home;
   readonly dice: Dice;
-  readonly peril: { kills: number };
+  /** How probably a write kills its worker, and a refused token meets a silent identity service. */
+  readonly peril: { kills: number; silence: number };
   readonly announce: () => Promise<void>;
   /** Works until nothing is left that becomes due within `hours`. */
   readonly work: (hours: number) => Promise<void>;
@@ -114,8 +133,9 @@ export const aCloud = async (day: { today: string }, seed = 1): Promise<CloudBen
   const standIn = await new GraphStandIn().start();
   const time = { ms: 0 };
   const dice = diceOf(seed);
-  const peril = { kills: 0 };
-  const { home, queue, sweep } = aHome(standIn, clock, time);
+  const peril = { kills: 0, silence: 0 };
+  const identity = { failsNext: () => dice.chance(peril.silence) };
+  const { home, queue, sweep } = aHome(standIn, clock, time, identity);
   const frail = fragileHome(home, dice, () => peril.kills);
   const counts = { killed: 0, poisoned: 0, messages: 0 };
   const handlers: Record<string, (body: unknown, context: InvocationContext) => unknown> = {

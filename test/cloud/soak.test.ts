@@ -9,6 +9,7 @@ import { planWorkbook } from '../../shared/plan/plan-workbook.ts';
 import { type StatusTable, tableOf } from '../../shared/status-sheet/status-book.ts';
 import { answerIn, rosterBytes, summaryBytes, workbookBytes } from '../flow/workbook-bytes.ts';
 import { aCloud, type CloudBench as Cloud } from './cloud-bench.ts';
+import { FIELD_TROUBLES } from './field-weather.ts';
 import { badWeather } from './graph-weather.ts';
 
 const UNITS = ['区教育局', '区民政局', '莘庄镇', '区水务局'];
@@ -38,6 +39,8 @@ const acts = async (): Promise<((bench: CloudBench) => void)[]> => {
       UNITS.forEach((unit, index) => void bench.standIn.drive.upload(`${unit}/二级/自评.xlsx`, first[index]!));
       bench.standIn.drive.upload('区教育局/说明.xlsx', faulty);
       bench.standIn.drive.upload('区民政局/不是表格.xlsx', new TextEncoder().encode('不是表格'));
+      bench.standIn.drive.notebook('区民政局/工作笔记');
+      bench.standIn.drive.upload('放错了地方.xlsx', first[3]!);
     },
     (bench) => {
       at(bench, '2022-04-19');
@@ -53,6 +56,7 @@ const acts = async (): Promise<((bench: CloudBench) => void)[]> => {
       drive.rename(drive.at('区民政局/二级')!, '下属单位');
       drive.rename(drive.at('区水务局/二级/自评.xlsx')!, '自评(终稿).xlsx');
       drive.remove(drive.at('区教育局/说明.xlsx')!);
+      drive.remove(drive.at('放错了地方.xlsx')!);
       drive.upload('莘庄镇/二级/自评.xlsx', second[2]!);
     },
     (bench) => {
@@ -145,16 +149,17 @@ const aRun = async (seed: number | null) => {
   const stormy = seed !== null;
   bench.standIn.drive.rewriting = 'later';
   Object.assign(bench.standIn.habits, stormy ? { pageSize: 3, repeats: true, emptyPage: true } : {});
-  for (const act of await acts()) {
+  for (const [at, act] of (await acts()).entries()) {
     if (stormy) bench.standIn.mishap = badWeather(bench.dice);
-    bench.peril.kills = stormy ? 0.03 : 0;
+    Object.assign(bench.peril, stormy ? { kills: 0.03, silence: 0.5 } : {});
     act(bench);
+    for (const trouble of stormy ? bench.dice.shuffled(FIELD_TROUBLES[at]!) : []) await trouble(bench);
     if (stormy && bench.dice.chance(0.3)) bench.standIn.habits.voidBefore = bench.standIn.drive.change;
     await drain(bench, stormy);
     await bench.warn();
   }
   bench.standIn.mishap = () => null;
-  bench.peril.kills = 0;
+  Object.assign(bench.peril, { kills: 0, silence: 0 });
   await bench.sweep();
   await drain(bench, false);
   for (day.today of ['2022-04-21', '2022-04-22']) await bench.warn();
