@@ -56,7 +56,7 @@ export type SheetLink = {
 /** Rows from one to another, 0 the first below the head. */
 export type PrintedRows = { readonly name: string; readonly from: number; readonly to: number };
 
-type StatusRows = readonly (readonly StatusValue[])[];
+export type StatusRows = readonly (readonly StatusValue[])[];
 
 /** Rows that nobody holds: how many there are, and those from one place to before another. */
 type MadeRows = {

@@ -23,7 +23,7 @@ import { ownWrites } from '../../shared/outside/graph/own-writes.ts';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
 import { writeIssuedWorkbook } from '../../shared/outside/issued-workbook/write-issued-workbook.ts';
 import { sha256 } from '../../shared/outside/sha256.ts';
-import { writeStatusWorkbook } from '../../shared/outside/status-workbook/write-status-workbook.ts';
+import { statusWorkbookWriter } from '../../shared/outside/status-workbook/write-status-workbook.ts';
 import { packageAnswerWriter } from '../../shared/outside/xlsx/answer-writer.ts';
 import { packageFormFiller } from '../../shared/outside/xlsx/fill-cells.ts';
 import { cellFactsReader } from '../../shared/outside/xlsx/read-cell-facts.ts';
@@ -97,7 +97,7 @@ const aHome = (standIn: GraphStandIn, clock: Clock, time: { ms: number }, identi
     rules: rulesInForce({ ledger, notes, clock, sha256 }),
     clock,
     sha256,
-    statusWorkbook: writeStatusWorkbook,
+    statusWorkbook: statusWorkbookWriter(),
     document: writeDocument,
     formsWorkbook: writeIssuedWorkbook,
     cellFacts: cellFactsReader(),

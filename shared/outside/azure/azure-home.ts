@@ -13,7 +13,7 @@ import { ownWrites } from '../graph/own-writes.ts';
 import { statutoryHolidays } from '../holidays.ts';
 import { writeIssuedWorkbook } from '../issued-workbook/write-issued-workbook.ts';
 import { sha256 } from '../sha256.ts';
-import { writeStatusWorkbook } from '../status-workbook/write-status-workbook.ts';
+import { statusWorkbookWriter } from '../status-workbook/write-status-workbook.ts';
 import { packageAnswerWriter } from '../xlsx/answer-writer.ts';
 import { packageFormFiller } from '../xlsx/fill-cells.ts';
 import { cellFactsReader } from '../xlsx/read-cell-facts.ts';
@@ -64,7 +64,7 @@ export const azureHome = (parts: AzureParts): Home => {
     robots,
     reader: xlsxReader(),
     answers: packageAnswerWriter(),
-    statusWorkbook: writeStatusWorkbook,
+    statusWorkbook: statusWorkbookWriter(),
     document: writeDocument,
     formsWorkbook: writeIssuedWorkbook,
     cellFacts: cellFactsReader(),

@@ -22,7 +22,7 @@ import { sqliteMailLedger } from '../sqlite/sqlite-mail-ledger.ts';
 import { sqliteNotebook } from '../sqlite/sqlite-notebook.ts';
 import { sqliteQueue } from '../sqlite/sqlite-queue.ts';
 import { sqliteStandings } from '../sqlite/sqlite-standings.ts';
-import { writeStatusWorkbook } from '../status-workbook/write-status-workbook.ts';
+import { statusWorkbookWriter } from '../status-workbook/write-status-workbook.ts';
 import { packageAnswerWriter } from '../xlsx/answer-writer.ts';
 import { packageFormFiller } from '../xlsx/fill-cells.ts';
 import { cellFactsReader } from '../xlsx/read-cell-facts.ts';
@@ -90,7 +90,7 @@ export const connectOffice = (settings: OfficeSettings, now: () => number = Date
     robots: groupRobots(settings.BUDGET_SENTINEL_ROBOTS),
     reader: xlsxReader(),
     answers: packageAnswerWriter(),
-    statusWorkbook: writeStatusWorkbook,
+    statusWorkbook: statusWorkbookWriter(),
     document: writeDocument,
     formsWorkbook: writeIssuedWorkbook,
     cellFacts: cellFactsReader(),

@@ -1,7 +1,13 @@
 import { dayFrom, dayNumber } from '../../day.ts';
 import { cellNumber, type Figure } from '../../figure.ts';
 import { perShortText } from '../../memo.ts';
-import { rowCountOf, rowsAtATime, type StatusTable, type StatusValue } from '../../status-sheet/status-book.ts';
+import {
+  rowCountOf,
+  rowsAtATime,
+  type StatusRows,
+  type StatusTable,
+  type StatusValue,
+} from '../../status-sheet/status-book.ts';
 import { lineCount } from '../../status-sheet/text-width.ts';
 import { columnName } from '../../workbook/grid.ts';
 import { AsciiBytes } from './ascii-bytes.ts';
@@ -98,31 +104,46 @@ const CELL_BYTES = 44;
 const ROW_BYTES = 52;
 
 /** Some hundred kilobytes of XML at a time: a sheet of 100,000 rows is packed without ever being whole. */
-const ROWS_AT_ONCE = 500;
+export const ROWS_AT_ONCE = 500;
+
+/** Gives rows as worksheet XML, the first of which has this number; it stands until the next are asked for. */
+type RowsWriter = (rows: StatusRows, first: number) => Buffer;
 
 /**
- * The rows below the head as worksheet XML, piece by piece: texts by their number in `texts`, numbers and dates as numbers,
- * styles by number. A piece stands only until the next is asked for: the same memory holds them all in turn.
+ * Writes rows of a table: texts by their number in `texts`, numbers and dates as numbers, styles by number. The same memory holds
+ * all of them in turn.
  */
-export function* rowsXml(table: StatusTable, styles: TableStyles, texts: RowTexts): Generator<Buffer> {
+export const rowsWriter = (table: StatusTable, styles: TableStyles, texts: RowTexts): RowsWriter => {
   const heightOf = heightWriter(table);
   const most = Math.min(ROWS_AT_ONCE, rowCountOf(table));
   const bytes = new AsciiBytes(most * (table.columns.length * CELL_BYTES + ROW_BYTES));
   const writers = table.columns.map((_, index) => cellWriter(table, index, styles, { bytes, texts }));
-  let number = 1;
-  for (const rows of rowsAtATime(table, ROWS_AT_ONCE)) {
+  const writeRow = (row: StatusRows[number], number: number): void => {
+    bytes
+      .add('<row r="')
+      .addWhole(number)
+      .add('" ht="')
+      .add(String(heightOf(row)))
+      .add('" customHeight="1">');
+    for (const [column, write] of writers.entries()) write(row[column] ?? null, number);
+    bytes.add('</row>');
+  };
+  return (rows, first) => {
     bytes.clear();
-    for (const row of rows) {
-      number += 1;
-      bytes
-        .add('<row r="')
-        .addWhole(number)
-        .add('" ht="')
-        .add(String(heightOf(row)))
-        .add('" customHeight="1">');
-      for (const [column, write] of writers.entries()) write(row[column] ?? null, number);
-      bytes.add('</row>');
-    }
-    yield bytes.written();
+    for (const [at, row] of rows.entries()) writeRow(row, first + at);
+    return bytes.written();
+  };
+};
+
+/** The first row below the head. */
+export const FIRST_ROW = 2;
+
+/** The rows below the head as worksheet XML, piece by piece. A piece stands only until the next is asked for. */
+export function* rowsXml(table: StatusTable, styles: TableStyles, texts: RowTexts): Generator<Buffer> {
+  const write = rowsWriter(table, styles, texts);
+  let number = FIRST_ROW;
+  for (const rows of rowsAtATime(table, ROWS_AT_ONCE)) {
+    yield write(rows, number);
+    number += rows.length;
   }
 }

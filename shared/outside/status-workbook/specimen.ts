@@ -45,12 +45,13 @@ export const specimenStyles = (xml: string, { columns }: StatusTable): TableStyl
 /** What the library hangs on a plain bar: a pointer to an extension that is not there. */
 const LOOSE_POINTER = /<extLst><ext uri="\{B025F937-C7B1-47D3-B67F-A62EFF666E3E\}"[^>]*><x14:id\/><\/ext><\/extLst>/g;
 
-/** The sheet's XML in pieces, with the real rows in place of the samples. */
-export function* withRows(xml: string, rows: Iterable<Buffer>, table: StatusTable): Generator<Buffer> {
+/** The sheet's XML before and behind the real rows, which take the place of the samples. */
+export const aroundRows = (xml: string, table: StatusTable): { readonly head: Buffer; readonly tail: Buffer } => {
   const head = xml.slice(0, xml.indexOf('<row r="2"'));
   const tail = withLinks(xml.slice(xml.indexOf('</sheetData>')).replace(LOOSE_POINTER, ''), table);
   const dimension = `A1:${addressOf(rowCountOf(table) + 1, table.columns.length)}`;
-  yield Buffer.from(head.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${dimension}"/>`), 'utf8');
-  yield* rows;
-  yield Buffer.from(tail, 'utf8');
-}
+  return {
+    head: Buffer.from(head.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${dimension}"/>`), 'utf8'),
+    tail: Buffer.from(tail, 'utf8'),
+  };
+};

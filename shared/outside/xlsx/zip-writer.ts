@@ -1,5 +1,6 @@
 import { finished } from 'node:stream/promises';
 import { crc32, createDeflateRaw, type DeflateRaw, deflateRawSync } from 'node:zlib';
+import { joinedPieces, type PackedPiece } from './packed-pieces.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import type { ZipPackage } from './zip-package.ts';
 
@@ -19,11 +20,12 @@ export type NewEntry = { readonly name: string; readonly bytes: Buffer };
 /** An entry made while it is packed, so that a sheet of 100,000 rows is never in memory as a whole. */
 export type PiecedEntry = { readonly name: string; readonly pieces: Iterable<Buffer> };
 
+/** An entry whose pieces are packed each by itself; one that was packed before need not be made again. */
+export type PackedEntry = { readonly name: string; readonly packed: Iterable<Promise<PackedPiece>> };
+
 type Written = { readonly name: Buffer; readonly flags: number; readonly time: number };
 
-type Squeezed = { readonly packed: Buffer; readonly crc: number; readonly size: number };
-
-const squeezed = (bytes: Buffer, level: number): Squeezed => ({
+const squeezed = (bytes: Buffer, level: number): PackedPiece => ({
   packed: deflateRawSync(bytes, { level }),
   crc: crc32(bytes),
   size: bytes.length,
@@ -36,7 +38,7 @@ const put = (deflater: DeflateRaw, piece: Buffer): Promise<void> =>
   });
 
 /** One compressor an entry: each holds a quarter of a megabyte until it is collected, and a district has hundreds of pieces. */
-const squeezedPieces = async (pieces: Iterable<Buffer>, level: number): Promise<Squeezed> => {
+const squeezedPieces = async (pieces: Iterable<Buffer>, level: number): Promise<PackedPiece> => {
   const deflater = createDeflateRaw({ level });
   const packed: Buffer[] = [];
   deflater.on('data', (chunk: Buffer) => packed.push(chunk));
@@ -51,8 +53,14 @@ const squeezedPieces = async (pieces: Iterable<Buffer>, level: number): Promise<
   return { packed: Buffer.concat(packed), crc, size };
 };
 
+const gathered = async (pieces: Iterable<Promise<PackedPiece>>): Promise<PackedPiece> => {
+  const packed: PackedPiece[] = [];
+  for (const piece of pieces) packed.push(await piece);
+  return joinedPieces(packed);
+};
+
 /** The fields that a local header and a directory record share, from `version needed` to `extra length`. */
-const commonFields = ({ name, flags, time }: Written, { packed, crc, size }: Squeezed): Buffer => {
+const commonFields = ({ name, flags, time }: Written, { packed, crc, size }: PackedPiece): Buffer => {
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(VERSION, 0);
   fields.writeUInt16LE(flags, 2);
@@ -73,7 +81,7 @@ const word = (value: number): Buffer => {
 
 type Packed = { readonly local: Buffer; readonly recordAt: (offset: number) => Buffer };
 
-const pack = (entry: Written, content: Squeezed): Packed => {
+const pack = (entry: Written, content: PackedPiece): Packed => {
   const common = commonFields(entry, content);
   const attributes = Buffer.alloc(10);
   const version = Buffer.from([VERSION, 0]);
@@ -114,9 +122,12 @@ export const zipOf = (entries: readonly NewEntry[]): Buffer => {
  * A zip file of entries that are made while they are packed, one after the other; between two pieces the process does what
  * else waits. `level` is how hard they are packed, from 1 to 9.
  */
-export const zipInPieces = async (entries: readonly PiecedEntry[], level: number): Promise<Buffer> => {
+export const zipInPieces = async (entries: readonly (PiecedEntry | PackedEntry)[], level: number): Promise<Buffer> => {
   const layout = new Layout();
-  for (const entry of entries) layout.add(pack(named(entry), await squeezedPieces(entry.pieces, level)));
+  for (const entry of entries) {
+    const content = 'packed' in entry ? gathered(entry.packed) : squeezedPieces(entry.pieces, level);
+    layout.add(pack(named(entry), await content));
+  }
   return layout.close(Buffer.alloc(0));
 };
 
