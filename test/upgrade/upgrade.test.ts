@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { unpackedEntry } from '../../shared/outside/sqlite/packed-entry.ts';
+import { unpackedText } from '../../shared/outside/sqlite/packed-text.ts';
 import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
 import { runOffice } from '../desk/command/run-office.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -36,7 +36,7 @@ const keptIn = (data: string) => {
   const entries = state
     .prepare('SELECT entry FROM ledger')
     .all()
-    .map(({ entry }) => JSON.parse(unpackedEntry(entry)) as Kept);
+    .map(({ entry }) => JSON.parse(unpackedText(entry)) as Kept);
   const mails = state.prepare('SELECT unit, subject, step, state FROM mail').all();
   state.close();
   return {

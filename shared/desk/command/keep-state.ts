@@ -11,7 +11,7 @@ import { readSettings } from '../../outside/read-settings.ts';
 import { backupState, dropStandingsBeyond, restoreState } from '../../outside/sqlite/backup-state.ts';
 import { openDatabase } from '../../outside/sqlite/open-database.ts';
 import { openState } from '../../outside/sqlite/open-state.ts';
-import { packLedger } from '../../outside/sqlite/sqlite-ledger.ts';
+import { packState } from '../../outside/sqlite/pack-state.ts';
 import { environmentOf, type Places } from './office-places.ts';
 import type { Wish } from './parse-arguments.ts';
 
@@ -58,7 +58,7 @@ export const confirmMails = async (wish: Wish, places: Places): Promise<number> 
 /** Drops received bytes that were replaced long ago, packs what an earlier release kept as it was, and gives their room back to the disk. */
 export const prune = async (wish: Wish, places: Places): Promise<number> => {
   const dropped = await pruneNow(homeOf(wish, places));
-  packLedger(openState(filesOf(places).state));
+  packState(openState(filesOf(places).state));
   for (const path of Object.values(filesOf(places))) openDatabase(path).exec('VACUUM');
   console.log(
     `已删去 ${dropped} 份早已被新版本取代的原件(一年前被取代的，或一个月前当天就被取代的)，并整理了状态文件；读出的内容都还在。`,

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { BadState } from './bad-state.ts';
 import { inSentences, openDatabase } from './open-database.ts';
 
-/** Counted up whenever a table changes its shape (2: long ledger entries are packed); a file written by a newer program is not touched. */
+/** Counted up whenever a table changes its shape (2: long entries and standings are packed); a file written by a newer program is not touched. */
 const SCHEMA_VERSION = 2;
 
 const SCHEMA = `

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Standing } from '../../standing/standing.ts';
 import type { StandingStore } from '../../standing/standing-store.ts';
 import { storedStanding } from '../../standing/stored-standing.ts';
+import { packedText, unpackedText, WORTH_PACKING } from './packed-text.ts';
 
 /** So many units may wait to be written: files of one unit come one after the other, and each changes its whole standing. */
 const MOST_WAITING = 8;
@@ -55,13 +56,13 @@ export const sqliteStandings = (database: DatabaseSync): StandingStore => {
   const parsed = new Map<string, Standing>();
   const { throughOf, bodyOf, list, upsert } = statements(database);
   const waiting = new Waiting((standing) => {
-    upsert.run(standing.unit, standing.through, storedStanding.write(standing));
+    upsert.run(standing.unit, standing.through, packedText(storedStanding.write(standing), WORTH_PACKING.standing));
   });
 
   const load = ({ unit, through }: Row): Standing => {
     const kept = parsed.get(unit);
     if (kept?.through === through) return kept;
-    const standing = storedStanding.read(String(bodyOf.get(unit)?.['standing']));
+    const standing = storedStanding.read(unpackedText(bodyOf.get(unit)?.['standing']));
     parsed.set(unit, standing);
     return standing;
   };

@@ -3,7 +3,7 @@ import type { AnswerOutcome, AnswerSheet, AnswerWriter } from '../../workbook/an
 import { UnreadableWorkbook } from '../../workbook/workbook-reader.ts';
 import { addAnswer } from './add-answer.ts';
 import { answerWorkbook } from './answer-workbook.ts';
-import { isArchiveOfWorkbooks } from './archive-workbook.ts';
+import { archiveOfWorkbooks } from './archive-workbook.ts';
 import { markCells } from './mark-cells.ts';
 import { workbookOf } from './package-workbook.ts';
 import { removeAnswer } from './remove-answer.ts';
@@ -33,7 +33,7 @@ const earlierAnswer = (zip: ZipPackage, part: WorkbookPart): SheetEntry | undefi
 const answerInto = (file: Buffer, sheet: AnswerSheet): AnswerOutcome => {
   if (sniffFile(file) === 'ole') return { kind: 'untouchable', reason: LEGACY };
   const zip = openPackage(file);
-  if (isArchiveOfWorkbooks(zip)) return { kind: 'untouchable', reason: ARCHIVE };
+  if (archiveOfWorkbooks(zip) !== null) return { kind: 'untouchable', reason: ARCHIVE };
   const part = readWorkbookPart(zip);
   const reason = reasonAgainstTouching(zip, part);
   if (reason !== null) return { kind: 'untouchable', reason };

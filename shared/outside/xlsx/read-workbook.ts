@@ -1,21 +1,22 @@
 import type { Workbook } from '../../workbook/grid.ts';
 import { UnreadableWorkbook, type WorkbookReader } from '../../workbook/workbook-reader.ts';
-import { isArchiveOfWorkbooks, workbookOfArchive } from './archive-workbook.ts';
+import { archiveOfWorkbooks, workbookOfArchive } from './archive-workbook.ts';
 import { workbookOf } from './package-workbook.ts';
 import { readLegacy } from './read-legacy.ts';
 import { sniffFile } from './sniff-file.ts';
 import { unreadable } from './unreadable.ts';
 import { readWorkbookPart } from './workbook-part.ts';
-import { openPackage, type ZipPackage } from './zip-package.ts';
+import { openPackage } from './zip-package.ts';
 
 const asUnreadable = (error: unknown): UnreadableWorkbook =>
   error instanceof UnreadableWorkbook ? error : unreadable('damaged-part', String(error));
 
-/** `isArchive`: tells what is to be read as if unpacked; within an archive nothing is. */
-const readFile = async (file: Buffer, isArchive: (zip: ZipPackage) => boolean): Promise<Workbook> => {
+/** `archive`: what is to be read as if unpacked, null for what is not; within an archive nothing more is. */
+const readFile = async (file: Buffer, archive: typeof archiveOfWorkbooks): Promise<Workbook> => {
   if (sniffFile(file) === 'ole') return await readLegacy(file);
   const zip = openPackage(file);
-  if (isArchive(zip)) return await workbookOfArchive(zip, (inner) => readFile(inner, () => false));
+  const members = archive(zip);
+  if (members !== null) return await workbookOfArchive(members, (inner) => readFile(inner, () => null));
   return workbookOf(zip, readWorkbookPart(zip));
 };
 
@@ -27,7 +28,7 @@ export const xlsxReader = (): WorkbookReader => ({
   async read(bytes) {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     try {
-      return await readFile(file, isArchiveOfWorkbooks);
+      return await readFile(file, archiveOfWorkbooks);
     } catch (error) {
       throw asUnreadable(error);
     }

@@ -7,7 +7,7 @@ const REMEDIES: Record<UnreadableKind, string> = {
   'not-a-workbook':
     '这个文件不是 Excel 工作簿；请用 Excel 或 WPS 打开要报送的表格，另存为“Excel 工作簿(*.xlsx)”后再放进文件夹。',
   'zip-without-workbook':
-    '这是一个压缩包(或其他办公文档)，里面没有直接放着 Excel 工作簿(套在里面的压缩包不会再打开)；请解压后把要报送的 .xlsx 表格放进文件夹。',
+    '这是一个压缩包(或其他办公文档)，里面没有 Excel 工作簿(套在里面的压缩包只打开一层)；请解压后把要报送的 .xlsx 表格放进文件夹。',
   encrypted:
     '这个文件设了打开密码，系统读不了；请在 Excel“文件→信息→保护工作簿”或 WPS“文件→文档加密”中去掉密码，保存后再放进文件夹。',
   'legacy-xls':

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { openState } from '../../../shared/outside/sqlite/open-state.ts';
-import { unpackedEntry } from '../../../shared/outside/sqlite/packed-entry.ts';
+import { unpackedText } from '../../../shared/outside/sqlite/packed-text.ts';
 import type { BenchPart } from '../bench-part.ts';
 import { reach } from '../reach.ts';
 import { ratio, shown, spreadOf } from '../spread.ts';
@@ -42,7 +42,7 @@ const heldIn = (data: string) => {
   const rows = database.prepare('SELECT unit, entry FROM ledger').all();
   database.close();
   const forms = rows.map(({ entry }) => {
-    const { event } = JSON.parse(unpackedEntry(entry)) as { event: { reading?: { forms: readonly unknown[] } } };
+    const { event } = JSON.parse(unpackedText(entry)) as { event: { reading?: { forms: readonly unknown[] } } };
     return event.reading?.forms.length ?? 0;
   });
   return {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
 import { openState } from '../../../shared/outside/sqlite/open-state.ts';
-import { unpackedEntry } from '../../../shared/outside/sqlite/packed-entry.ts';
+import { unpackedText } from '../../../shared/outside/sqlite/packed-text.ts';
 import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
 import { planWorkbook } from '../../../shared/plan/plan-workbook.ts';
 import { answerIn, rosterBytes, summaryBytes } from '../../flow/workbook-bytes.ts';
@@ -53,7 +53,7 @@ const handsIn = (data: string): string[] => {
   return rows
     .map(
       (row) =>
-        JSON.parse(unpackedEntry(row['entry'])) as {
+        JSON.parse(unpackedText(row['entry'])) as {
           at: string;
           event: { kind: string; path: string; version: number };
         },

@@ -82,8 +82,6 @@ describe('bytes behind a package', () => {
 });
 
 describe('an archive of workbooks', () => {
-  const gbk = Buffer.from([0xd7, 0xd4, 0xc6, 0xc0]);
-
   it('is read as if unpacked, and what it holds besides is named', async () => {
     const archive = zipOf([
       { name: '资料/自评.xlsx', bytes: good },
@@ -103,23 +101,67 @@ describe('an archive of workbooks', () => {
     });
   });
 
-  it('shows names that a Chinese Windows packed', async () => {
-    const archive = zipOf([{ name: 'ABCD.xlsx', bytes: good }]);
-    const renamed = Buffer.from(archive);
-    for (let at = renamed.indexOf('ABCD'); at >= 0; at = renamed.indexOf('ABCD', at + 1)) gbk.copy(renamed, at);
-    for (let at = renamed.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = -1) renamed.writeUInt16LE(0, at + 8);
-
-    expect((await xlsxReader().read(renamed)).sheets.map(({ name }) => name)).toEqual(['自评.xlsx/表']);
-  });
-
-  it('is not opened where it lies in another, nor where it holds too much', async () => {
+  it('is opened where it lies in another, but no deeper, and names what it left alone', async () => {
     const inner = zipOf([{ name: '自评.xlsx', bytes: good }]);
-    const many = zipOf(Array.from({ length: 61 }, (_, at) => ({ name: `${at}.xlsx`, bytes: good })));
+    const deep = zipOf([{ name: '内.zip', bytes: inner }]);
+    const outer = zipOf([
+      { name: '包.zip', bytes: inner },
+      { name: '深.zip', bytes: deep },
+      { name: '坏.zip', bytes: Buffer.from('x') },
+    ]);
 
-    await expect(xlsxReader().read(zipOf([{ name: '包.zip', bytes: inner }]))).rejects.toMatchObject({
+    const { sheets, unread } = await xlsxReader().read(outer);
+
+    expect(sheets.map(({ name }) => name)).toEqual(['自评.xlsx/表']);
+    expect(unread?.map(({ sheet, why }) => [sheet, why.includes('压缩包打不开或套得太深')])).toEqual([
+      ['内.zip', true],
+      ['坏.zip', true],
+    ]);
+    await expect(xlsxReader().read(zipOf([{ name: '深.zip', bytes: deep }]))).rejects.toMatchObject({
       kind: 'zip-without-workbook',
     });
+  });
+
+  it('is not read where it holds too much, here or in what lies within', async () => {
+    const many = zipOf(Array.from({ length: 61 }, (_, at) => ({ name: `${at}.xlsx`, bytes: good })));
+
     await expect(xlsxReader().read(many)).rejects.toMatchObject({ kind: 'oversized' });
+    await expect(xlsxReader().read(zipOf([{ name: '包.zip', bytes: many }]))).rejects.toMatchObject({
+      kind: 'oversized',
+    });
+  });
+
+  it('tells workbooks of one name apart: by their folder, by the archive within, by a number', async () => {
+    const book = (name: string) => ({ name, bytes: good });
+    const archive = zipOf([
+      book('甲/自评.xlsx'),
+      book('乙/自评.xlsx'),
+      book('乙/监控.xlsx'),
+      book('同.xlsx'),
+      book('同.xlsx'),
+      { name: '包.zip', bytes: zipOf([book('自评.xlsx')]) },
+    ]);
+
+    expect((await xlsxReader().read(archive)).sheets.map(({ name }) => name)).toEqual([
+      '甲/自评.xlsx/表',
+      '乙/自评.xlsx/表',
+      '监控.xlsx/表',
+      '同.xlsx/表',
+      '同.xlsx(2)/表',
+      '包.zip/自评.xlsx/表',
+    ]);
+  });
+
+  it.each([
+    ['names in GBK that only happen to be UTF-8', 'ABCD', [0xd2, 0xbb, 0xd2, 0xaa], '一要.xlsx/表'],
+    ['names in GBK', 'ABCD', [0xd7, 0xd4, 0xc6, 0xc0], '自评.xlsx/表'],
+  ])('shows %s as their packer did', async (_, plain, signs, name) => {
+    const archive = Buffer.from(zipOf([{ name: `${plain}.xlsx`, bytes: good }]));
+    for (let at = archive.indexOf(plain); at >= 0; at = archive.indexOf(plain, at + 1))
+      Buffer.from(signs).copy(archive, at);
+    archive.writeUInt16LE(0, archive.indexOf('PK\x01\x02', 0, 'latin1') + 8);
+
+    expect((await xlsxReader().read(archive)).sheets.map((sheet) => sheet.name)).toEqual([name]);
   });
 });
 
