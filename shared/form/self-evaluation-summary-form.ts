@@ -26,10 +26,14 @@ export const SELF_EVALUATION_SUMMARY_FORM: ListForm = {
     objectType,
     column('预算年度', 'year', { synonyms: ['年度', '自评年度'], required: true }),
     column('年初预算数', 'money', { synonyms: initialBudget }),
-    column('全年预算数', 'money', { synonyms: yearBudget, anchor: true, required: true }),
-    column('全年执行数', 'money', { synonyms: spent, anchor: true, required: true }),
+    column('全年预算数', 'money', { synonyms: [...yearBudget, '预算'], anchor: true, required: true }),
+    column('全年执行数', 'money', { synonyms: [...spent, '实际', '执行', '支出'], anchor: true, required: true }),
     column('执行率', 'rate', { synonyms: rate }),
-    column('自评得分', 'score', { synonyms: ['自评分', '得分', '总分', '自评总分'], anchor: true, required: true }),
+    column('自评得分', 'score', {
+      synonyms: ['自评分', '得分', '总分', '自评总分', '分数'],
+      anchor: true,
+      required: true,
+    }),
     column('等级', 'word', { synonyms: ['自评等级', '评价等级', '绩效等级'], vocabulary: GRADES }),
   ],
 };

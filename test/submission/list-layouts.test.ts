@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formTitled } from '../../shared/form/form-title.ts';
 import { readSubmission } from '../../shared/submission/read-submission.ts';
 import type { Fields } from '../../shared/submission/record.ts';
 import { contextOf, FINANCE_CONTEXT } from '../builders/context-builder.ts';
@@ -42,5 +43,45 @@ describe('a label by another of its names', () => {
 
     expect(reading.findings).toEqual([]);
     expect(fieldsOf(reading)).toEqual(fieldsOf(read(key, linesOf(form))));
+  });
+});
+
+describe('a title in everyday words', () => {
+  it.each([
+    ['2025年度绩效自评情况统计表', '绩效自评汇总表'],
+    ['区教育局绩效跟踪统计表', '绩效跟踪汇总表'],
+    ['重点评价一览表', '重点评价台账'],
+    ['整改情况登记表', '整改台账'],
+  ])('%s is %s', (title, form) => {
+    expect(formTitled(title)?.name).toBe(form);
+  });
+
+  it.each(['人员情况统计表', '资金安排一览表', '项目支出绩效自评表'])('%s is no list', (title) => {
+    expect(formTitled(title)).toBeNull();
+  });
+
+  it('and bare heads read as a person would', () => {
+    const reading = readSubmission(
+      workbookOf(
+        sheetOf([
+          ['2021年度绩效自评情况统计表'],
+          ['序号', '项目', '预算', '实际', '执行率', '分数', '等级'],
+          [1, '绩效培训', 100, 95, '95%', 95, '优'],
+        ]),
+      ),
+      contextOf(),
+    );
+
+    expect(reading.findings).toEqual([]);
+    expect(fieldsOf(reading)).toEqual([
+      expect.objectContaining({
+        项目名称: '绩效培训',
+        全年预算数: 100_000_000,
+        全年执行数: 95_000_000,
+        执行率: 9500,
+        自评得分: 9500,
+        等级: '优',
+      }),
+    ]);
   });
 });
