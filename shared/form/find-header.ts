@@ -1,7 +1,7 @@
 import type { Row } from '../workbook/grid.ts';
 import type { SheetView } from '../workbook/sheet-view.ts';
 import { withFurtherColumns } from './further-columns.ts';
-import { isAllText, textsOf, textsOfTwo } from './header-texts.ts';
+import { isAllText, labelTexts, textsOf, textsOfTwo } from './header-texts.ts';
 import { formsLabelled } from './known-label.ts';
 import type { ListForm } from './list-form.ts';
 import { matchHeader, type Places } from './match-header.ts';
@@ -26,7 +26,7 @@ const FEWEST_KNOWN = 2;
 
 /** A row with fewer than two known labels is no header. */
 export const mayBeHeader = (row: Row): boolean =>
-  row.cells.length >= FEWEST_KNOWN && formsLabelled(textsOf(row).values(), FEWEST_KNOWN).length > 0;
+  row.cells.length >= FEWEST_KNOWN && formsLabelled(labelTexts(row), FEWEST_KNOWN).length > 0;
 
 /** How surely these labels are that form: null where they are not. */
 const scoreOf = (form: ListForm, places: Places, { title, sheet }: CalledBy): number | null => {

@@ -1,18 +1,23 @@
 import { isBlank, textOf } from '../workbook/cell-ink.ts';
-import type { Row } from '../workbook/grid.ts';
+import type { Cell, Row } from '../workbook/grid.ts';
 import type { SheetView } from '../workbook/sheet-view.ts';
 
 /** Longer texts are prose, not labels. */
 const LONGEST_LABEL = 40;
 
-/** Column → text of the label-like cells of one row. */
-export const textsOf = (row: Row): ReadonlyMap<number, string> => {
-  const texts = new Map<number, string>();
-  for (const cell of row.cells)
-    if (cell.kind === 'text' && !isBlank(cell) && String(cell.value).length <= LONGEST_LABEL)
-      texts.set(cell.column, String(cell.value));
+const mayBeLabel = (cell: Cell): boolean =>
+  cell.kind === 'text' && String(cell.value).length <= LONGEST_LABEL && !isBlank(cell);
+
+/** The texts of the label-like cells of one row. */
+export const labelTexts = ({ cells }: Row): readonly string[] => {
+  const texts: string[] = [];
+  for (const cell of cells) if (mayBeLabel(cell)) texts.push(String(cell.value));
   return texts;
 };
+
+/** Column → text of the label-like cells of one row. */
+export const textsOf = ({ cells }: Row): ReadonlyMap<number, string> =>
+  new Map(cells.filter(mayBeLabel).map(({ column, value }) => [column, String(value)]));
 
 /**
  * Column → label of a header in two rows: the lower text where there is one, else the upper one merged down. `预算(万元)` over

@@ -28,7 +28,11 @@ const formsWithLabel = perShortText((text: string): ReadonlySet<ListForm> => {
 
 /** Forms of which at least `least` of these texts are labels. */
 export const formsLabelled = (texts: Iterable<string>, least: number): readonly ListForm[] => {
-  const labels = [...texts].map(formsWithLabel).filter(({ size }) => size > 0);
+  const labels: ReadonlySet<ListForm>[] = [];
+  for (const text of texts) {
+    const forms = formsWithLabel(text);
+    if (forms.size > 0) labels.push(forms);
+  }
   if (labels.length < least) return NONE;
   const counts = new Map<ListForm, number>();
   for (const forms of labels) for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);

@@ -46,20 +46,39 @@ const headOf = (iterator: Iterator<Row>): { rows: Row[]; cut: boolean } => {
   return { rows, cut: true };
 };
 
+/** Cells by the number of their row; a damaged sheet may have two rows of one number. */
+const cellsByRow = (rows: readonly Row[]): ReadonlyMap<number, readonly Cell[]> => {
+  const found = new Map<number, readonly Cell[]>();
+  for (const { number, cells } of rows) {
+    const before = found.get(number);
+    found.set(number, before === undefined ? cells : [...before, ...cells].sort((a, b) => a.column - b.column));
+  }
+  return found;
+};
+
+/** The cell in a column of a row whose cells are in order; of several the last. */
+const inColumn = (cells: readonly Cell[], column: number): Cell | undefined => {
+  let [low, high] = [0, cells.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle]?.column ?? 0) <= column) low = middle + 1;
+    else high = middle;
+  }
+  const cell = cells[low - 1];
+  return cell?.column === column ? cell : undefined;
+};
+
+const NO_CELLS: readonly Cell[] = [];
+
 const viewOfRows = (sheet: Sheet, rows: readonly Row[], cut: boolean): SheetView => {
-  const cells = new Map<number, Cell>();
-  let lastColumn = 0;
-  for (const row of rows)
-    for (const cell of row.cells) {
-      cells.set(placeKey(cell.row, cell.column), cell);
-      if (cell.column > lastColumn) lastColumn = cell.column;
-    }
+  const cells = cellsByRow(rows);
+  const lastColumn = rows.reduce((last, row) => Math.max(last, row.cells.at(-1)?.column ?? 0), 0);
   const lastRow = rows.at(-1)?.number ?? 0;
   const covered = coveredBy(sheet.merges, lastRow);
   const areaAt = (row: number, column: number): Area =>
     covered.get(placeKey(row, column)) ?? { top: row, left: column, bottom: row, right: column };
   const firstIn = perObject((area: Area) => firstFilled(rows, area));
-  const cellAt = (row: number, column: number): Cell | undefined => cells.get(placeKey(row, column));
+  const cellAt = (row: number, column: number): Cell | undefined => inColumn(cells.get(row) ?? NO_CELLS, column);
   const seenAt = (row: number, column: number): Cell | undefined => {
     const own = cellAt(row, column);
     if (!isBlank(own)) return own;

@@ -1,7 +1,7 @@
 import type { Area } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
-import { type CardPart, type Place, placesOf } from './card-part.ts';
+import { type CardPart, labelsOf, type Place, placesOf } from './card-part.ts';
 import { columnOf, headKeyOf } from './label-index.ts';
 import { titledForm } from './titled-form.ts';
 
@@ -19,10 +19,10 @@ const startOf = (place: Place, seen: { body: boolean; name: boolean; indicators:
 };
 
 /** Where cards begin: at a title, or at a second 项目名称 after an indicator table. Two titles in a row stand side by side. */
-const startsIn = (places: readonly Place[]): readonly Start[] => {
+const startsIn = (labels: readonly Place[]): readonly Start[] => {
   const starts: Start[] = [];
   const seen = { body: false, name: false, indicators: false };
-  for (const place of places) {
+  for (const place of labels) {
     const last = starts.at(-1);
     const start = startOf(place, seen);
     const besides = start !== null && last !== undefined && last.row === start.row;
@@ -61,8 +61,8 @@ const areasOf = (view: SheetView, places: readonly Place[], starts: readonly Sta
 const within = (area: Area, place: Place): boolean =>
   place.row >= area.top && place.row <= area.bottom && place.column >= area.left && place.column <= area.right;
 
-const partOf = (view: SheetView, area: Area, title: Place | null, all: readonly Place[]): CardPart => {
-  const places = all.filter((place) => within(area, place));
+const partOf = (view: SheetView, area: Area, title: Place | null): CardPart => {
+  const places = placesOf(view).filter((place) => within(area, place));
   const byRow = new Map<number, Place[]>();
   for (const place of places) {
     const row = byRow.get(place.row);
@@ -74,6 +74,7 @@ const partOf = (view: SheetView, area: Area, title: Place | null, all: readonly 
     title,
     form: title === null ? null : title.label.title,
     places,
+    labels: labelsOf(view).filter((place) => within(area, place)),
     rows: view.rows.map(({ number }) => number).filter((row) => row >= area.top && row <= area.bottom),
     inRow: (row) => byRow.get(row) ?? [],
   };
@@ -91,11 +92,11 @@ const mayHoldCards = (view: SheetView): boolean =>
 /** Cuts a sheet into the parts that may each hold one card; a sheet without any title is one part. */
 export const cardPartsOf = (view: SheetView): readonly CardPart[] => {
   if (!mayHoldCards(view)) return [];
-  const places = placesOf(view);
-  const found = startsIn(places);
+  const labels = labelsOf(view);
+  const found = startsIn(labels);
   const [first] = found;
   const untitledHead =
-    first === undefined || first.title === null || places.some((place) => place.row < first.row && isNameLabel(place));
+    first === undefined || first.title === null || labels.some((place) => place.row < first.row && isNameLabel(place));
   const starts: readonly Start[] = untitledHead ? [{ row: 1, column: 1, title: null }, ...found] : found;
-  return areasOf(view, places, starts).map((area, index) => partOf(view, area, starts[index]?.title ?? null, places));
+  return areasOf(view, placesOf(view), starts).map((area, index) => partOf(view, area, starts[index]?.title ?? null));
 };

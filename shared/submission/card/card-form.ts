@@ -15,7 +15,7 @@ const stageOf = (keys: ReadonlySet<IndicatorColumnKey>): CardStage | null => {
 
 const formFromLabels = (part: CardPart, headers: readonly IndicatorHeader[]): FormName | null => {
   const keys = new Set(headers.flatMap((header) => [...header.columns.keys()]));
-  const whole = !part.places.some((place) => headKeyOf(place.label) === 'projectName');
+  const whole = !part.labels.some((place) => headKeyOf(place.label) === 'projectName');
   const stage = stageOf(keys);
   return stage === null ? null : (cardFor(whole ? 'whole-unit' : 'project', stage)?.name ?? null);
 };
@@ -26,8 +26,8 @@ const opensBlock = ({ label }: Place): boolean => ['funds', 'goals'].includes(bl
 
 /** A part is a card when its title or its columns name the form and it has a head, and indicators or a title. */
 export const formOf = (part: CardPart, headers: readonly IndicatorHeader[]): FormName | null => {
-  const hasHead = part.places.some((place) => HEADS.has(headKeyOf(place.label)));
+  const hasHead = part.labels.some((place) => HEADS.has(headKeyOf(place.label)));
   if (!hasHead && !(part.form !== null && headers.length > 0)) return null;
-  if (headers.length === 0 && (part.form === null || !part.places.some(opensBlock))) return null;
+  if (headers.length === 0 && (part.form === null || !part.labels.some(opensBlock))) return null;
   return part.form ?? formFromLabels(part, headers);
 };

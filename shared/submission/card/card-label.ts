@@ -46,6 +46,8 @@ export type CardLabel = {
   readonly signs: readonly string[];
   /** Labels in it with what stands behind their colons. */
   readonly pairs: readonly LabelPair[];
+  /** It says any of this: most texts on a card are values and say none. */
+  readonly speaks: boolean;
 };
 
 /**
@@ -85,11 +87,16 @@ const signsIn = (text: string): readonly string[] => {
   return SIGNS.filter((sign) => words.includes(sign));
 };
 
+const speaks = ({ points, month, means, title, signs, pairs }: Omit<CardLabel, 'speaks'>): boolean =>
+  [points, month, title].some((said) => said !== null) ||
+  signs.length + pairs.length > 0 ||
+  Object.values(means).some((key) => key !== undefined);
+
 /** Reads a text as a label: `' 产出指标（50分）：'` → `产出指标`, 5000 hundredths of a point. */
 export const cardLabelOf = perShortText((text: string): CardLabel => {
   const label = labelOf(text);
   const bare = bareLabel(text);
-  return {
+  const said = {
     bare,
     points: pointsIn(label),
     month: monthIn(label),
@@ -98,4 +105,8 @@ export const cardLabelOf = perShortText((text: string): CardLabel => {
     signs: signsIn(text),
     pairs: labelPairs(text),
   };
+  return { ...said, speaks: speaks(said) };
 });
+
+/** A figure, a day or a mistake of a formula labels nothing. */
+export const NO_LABEL: CardLabel = cardLabelOf('');

@@ -3,7 +3,7 @@ import { perObject } from '../../memo.ts';
 import { isBlank, textOf } from '../../workbook/cell-ink.ts';
 import type { Area, Cell } from '../../workbook/grid.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
-import { type CardLabel, cardLabelOf } from './card-label.ts';
+import { type CardLabel, cardLabelOf, NO_LABEL } from './card-label.ts';
 
 /** A filled cell as a label; cells that only repeat their merged area's value are left out. */
 export type Place = {
@@ -20,6 +20,8 @@ export type CardPart = {
   readonly title: Place | null;
   readonly form: FormName | null;
   readonly places: readonly Place[];
+  /** Those of its places whose words say anything on a card; whoever looks for a label need not pass all its values. */
+  readonly labels: readonly Place[];
   /** Numbers of its rows that hold anything. */
   readonly rows: readonly number[];
   /** The places of one row, from left to right. */
@@ -41,11 +43,17 @@ export const placesOf = perObject((view: SheetView): readonly Place[] => {
       if (isBlank(cell)) continue;
       const area = view.areaAt(cell.row, cell.column);
       const text = textOf(cell);
-      if (!repeats(view, cell, area, text))
-        places.push({ row: cell.row, column: cell.column, area, text, label: cardLabelOf(text) });
+      if (repeats(view, cell, area, text)) continue;
+      const label = cell.kind === 'text' ? cardLabelOf(text) : NO_LABEL;
+      places.push({ row: cell.row, column: cell.column, area, text, label });
     }
   return places;
 });
+
+/** The places of a sheet that say anything on a card. */
+export const labelsOf = perObject((view: SheetView): readonly Place[] =>
+  placesOf(view).filter(({ label }) => label.speaks),
+);
 
 /** The row below a header's first, past blank ones that its merged labels reach over. */
 export const rowBelow = (part: CardPart, top: number): number => {

@@ -3,7 +3,7 @@ import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import { spokenYear, yearInTitle } from '../../workbook/values/year.ts';
 import type { Card } from './card.ts';
-import type { CardPart, Place } from './card-part.ts';
+import type { CardPart } from './card-part.ts';
 import { entryAt } from './entry.ts';
 import { columnOf, fundColumnOf } from './label-index.ts';
 
@@ -39,13 +39,18 @@ const yearInPassing = (view: SheetView, { places }: CardPart): Card['year'] => {
   return null;
 };
 
+const yearAbove = (view: SheetView, { places }: CardPart, firstLabelRow: number): Card['year'] => {
+  for (const { row, column, text } of places) {
+    const value = row < firstLabelRow && !isHandIn(text) ? yearIn(text) : null;
+    if (value !== null) return { value, entry: entryAt(view, row, column) };
+  }
+  return null;
+};
+
 /** The year of a card: named in its title, between the title and the first label, at 年度, else by its sheet or in passing. */
 export const cardYear = (view: SheetView, part: CardPart, firstLabelRow: number, head: Card['head']): Card['year'] => {
-  const above = (place: Place): boolean => place.row < firstLabelRow && !isHandIn(place.text);
-  for (const place of part.places.filter(above)) {
-    const value = yearIn(place.text);
-    if (value !== null) return { value, entry: entryAt(view, place.row, place.column) };
-  }
+  const above = yearAbove(view, part, firstLabelRow);
+  if (above !== null) return above;
   for (const entry of [head.year?.value, head.year?.label]) {
     const value = entry === undefined ? null : yearIn(entry.text);
     if (entry !== undefined && value !== null) return { value, entry };
@@ -55,12 +60,13 @@ export const cardYear = (view: SheetView, part: CardPart, firstLabelRow: number,
 
 /** The last month a card is about: named by its columns, else above its first label; null where it names none. */
 export const cardMonth = (part: CardPart, labelRow: number): number | null => {
-  const columns = part.places.filter(
-    (place) => place.label.month !== null && (columnOf(place.label) ?? fundColumnOf(place.label)) !== undefined,
+  const ofColumns = part.labels.find(
+    ({ label }) => label.month !== null && (columnOf(label) ?? fundColumnOf(label)) !== undefined,
   );
-  const said = part.places
-    .filter((place) => place.row < labelRow && !isHandIn(place.text))
-    .map((place) => monthIn(compact(place.text)))
-    .find((month) => month !== null);
-  return columns[0]?.label.month ?? said ?? null;
+  if (ofColumns !== undefined) return ofColumns.label.month;
+  for (const { row, text } of part.places) {
+    const month = row < labelRow && !isHandIn(text) ? monthIn(compact(text)) : null;
+    if (month !== null) return month;
+  }
+  return null;
 };

@@ -9,7 +9,7 @@ import type { CardPart } from './card-part.ts';
 /** The family most of whose signs stand on the card; the first of the list where none does. */
 export const layoutOf = (part: CardPart): CardLayout => {
   const said = new Set<string>();
-  for (const { label } of part.places) for (const sign of label.signs) said.add(sign);
+  for (const { label } of part.labels) for (const sign of label.signs) said.add(sign);
   const signsIn = ({ signs }: CardLayout): number => signs.filter((sign) => said.has(sign)).length;
   const best = CARD_LAYOUTS.reduce((one, other) => (signsIn(other) > signsIn(one) ? other : one));
   return best;

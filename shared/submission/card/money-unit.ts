@@ -1,7 +1,7 @@
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { Card } from './card.ts';
-import type { CardPart, Place } from './card-part.ts';
+import type { CardPart } from './card-part.ts';
 import { entryAt } from './entry.ts';
 
 const SAID = /[(:]\s*(?:人民币|金额单位:?)?(万元|元)\)?$|\((万元|元)[),,]|单位:(?:人民币)?(万元|元)/u;
@@ -17,10 +17,8 @@ const saidIn = (text: string): '万元' | '元' | undefined => {
  * indicators; where nothing says it, what the family means, with `said` null.
  */
 export const moneyUnitOf = (view: SheetView, part: CardPart, above: number, fallback: '万元' | '元'): Card['money'] => {
-  const places: readonly Place[] = part.places.filter(
-    (place) => place.row < above && !/\d\s*(?:万元|元)$/u.test(place.text),
-  );
-  for (const place of places) {
+  for (const place of part.places) {
+    if (place.row >= above || !place.text.includes('元') || /\d\s*(?:万元|元)$/u.test(place.text)) continue;
     const unit = saidIn(place.text);
     if (unit !== undefined) return { unit, said: entryAt(view, place.row, place.column) };
   }

@@ -16,7 +16,7 @@ type ProjectColumns = {
 };
 
 const columnsOf = (part: CardPart, { top, bottom }: IndicatorHeader): ProjectColumns | null => {
-  const places = part.places.filter(({ row, label }) => row >= top && row <= bottom && columnOf(label) === undefined);
+  const places = part.labels.filter(({ row, label }) => row >= top && row <= bottom && columnOf(label) === undefined);
   const head = places.flatMap((place) => {
     const key = headKeyOf(place.label);
     return key === undefined ? [] : [[key, place] as const];

@@ -47,7 +47,7 @@ const fundsOf = (
   tasks: Card['tasks'],
 ): FundParts => {
   const table = fundTableOf(part, above);
-  const label = part.places.find((place) => place.row < above && blockOf(place.label) === 'funds');
+  const label = part.labels.find((place) => place.row < above && blockOf(place.label) === 'funds');
   const pairs = (): readonly FundLine[] => (tasks.length > 0 ? [] : readFundPairs(view, part, above, money.unit));
   return {
     rows: table?.rows ?? [],
@@ -88,7 +88,7 @@ export const readCard = (view: SheetView, part: CardPart, { scoring, date1904 }:
   const ends = headers.map((header, index) => tableEnd(view, part, header, lastRowOf(part, headers, index)));
   const head = withGrade(readHead(view, part, inTables(headers, ends, rows)), gradeBesideSum(view, part, sum));
   const isLabel = (place: Place): boolean => headKeyOf(place.label) !== undefined && place !== part.title;
-  const labelRow = part.places.find(isLabel)?.row ?? above;
+  const labelRow = part.labels.find(isLabel)?.row ?? above;
   const year = cardYear(view, part, labelRow, head);
   const choice = choiceFor(scoring, form, year?.value ?? null);
   const blocks = headers.map((header, index) => readBlock(view, part, header, ends[index] ?? header.bottom));

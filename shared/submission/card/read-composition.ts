@@ -27,7 +27,7 @@ export const readCompositions = (
   above: number,
   unit: MoneyUnit,
 ): readonly Composition[] => {
-  const header = part.places.find((place) => taskColumnOf(place.label) === 'amount');
+  const header = part.labels.find((place) => taskColumnOf(place.label) === 'amount');
   if (header === undefined) return [];
   const found: Composition[] = [];
   let parts: Composition['parts'] = [];

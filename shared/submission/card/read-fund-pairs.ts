@@ -65,7 +65,7 @@ const take = (amounts: Amounts, key: FundColumnKey, amount: Amount, label: strin
 /** Amounts that say themselves what they are, as `全年预算数 | 80 | 执行数 | 76 | 执行率 | 95%`: all of one total. */
 const ownAmounts = (view: SheetView, part: CardPart, above: number, unit: MoneyUnit): FundLine['amounts'] => {
   const amounts: Amounts = {};
-  for (const place of part.places.filter(({ row }) => row < above)) {
+  for (const place of part.labels.filter(({ row }) => row < above)) {
     const key = fundColumnOf(place.label);
     if (key === undefined || key === 'reason') continue;
     const amount = amountAs(key, valueBeside(view, part, place), unit);

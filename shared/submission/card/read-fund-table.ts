@@ -17,8 +17,8 @@ type MoneyAmounts = { [key in FundColumnKey]?: Amount };
 const amountUnder = (view: SheetView, row: number, area: Area): Entry => {
   const entry = entryUnder(view, row, area);
   const next = view.areaAt(row, entry.column).right + 1;
-  const isLabel = entry.text !== '' && numberText(entry.text) === null && next <= area.right;
-  const behind = isLabel ? entryUnder(view, row, { ...area, left: next }) : entry;
+  if (entry.text === '' || next > area.right || numberText(entry.text) !== null) return entry;
+  const behind = entryUnder(view, row, { ...area, left: next });
   return behind.text === '' || numberText(behind.text) === null ? entry : behind;
 };
 

@@ -21,10 +21,10 @@ const isAnswer = (place: Place): boolean => {
 
 /** Places that belong to the block: from its label to the next block, or the table of indicators. */
 const within = (part: CardPart, label: Place, above: number): readonly Place[] => {
-  const below = part.places.filter(
-    ({ row, column }) => row > label.area.bottom || (row > label.row && column < label.column),
-  );
-  const next = below.find((place) => ![undefined, 'goals', 'sum'].includes(blockOf(place.label)))?.row ?? above;
+  const isBelow = ({ row, column }: Place): boolean =>
+    row > label.area.bottom || (row > label.row && column < label.column);
+  const opensNext = (place: Place): boolean => ![undefined, 'goals', 'sum'].includes(blockOf(place.label));
+  const next = part.labels.find((place) => isBelow(place) && opensNext(place))?.row ?? above;
   return part.places.filter(
     (place) =>
       place !== label && place.row >= label.row && place.row < Math.min(next, above) && place.column > label.area.left,
@@ -55,7 +55,7 @@ const firstCell = (
 
 /** The goal block above the indicators; null where the card has none with a label of its own. */
 export const readGoal = (view: SheetView, part: CardPart, above: number): Goal | null => {
-  const label = part.places.find(
+  const label = part.labels.find(
     (place) => place !== part.title && place.row < above && blockOf(place.label) === 'goals',
   );
   if (label === undefined) return null;

@@ -63,7 +63,7 @@ export const readHead = (
   inTable: (place: Place) => boolean,
 ): { readonly [key in HeadKey]?: HeadValue } => {
   const head = new Map<HeadKey, HeadValue>();
-  for (const place of part.places) {
+  for (const place of part.labels) {
     if (inTable(place)) continue;
     for (const [key, found] of headValues(view, part, place)) if (isBetter(found, head.get(key))) head.set(key, found);
   }

@@ -39,7 +39,7 @@ const sumAt = (view: SheetView, part: CardPart, header: IndicatorHeader, place: 
 
 /** The line 总分 below the last indicator table; of several, as 合计 of the indicators and 总得分 of the card, the last. */
 const sumLine = (view: SheetView, part: CardPart, header: IndicatorHeader): Sum | null => {
-  const sums = part.places.filter((each) => each.row > header.bottom && blockOf(each.label) === 'sum');
+  const sums = part.labels.filter((each) => each.row > header.bottom && blockOf(each.label) === 'sum');
   const found = sums.map((place) => sumAt(view, part, header, place));
   return found.findLast(({ score }) => score !== undefined && isFilled(score)) ?? found[0] ?? null;
 };

@@ -16,10 +16,10 @@ type TaskTable = {
 };
 
 const tableOf = (part: CardPart): TaskTable | null => {
-  const name = part.places.find((place) => taskColumnOf(place.label) === 'name');
+  const name = part.labels.find((place) => taskColumnOf(place.label) === 'name');
   if (name === undefined) return null;
   const second = rowBelow(part, name.row);
-  const near = part.places.filter(({ row, column }) => row >= name.row && row <= second && column > name.column);
+  const near = part.labels.filter(({ row, column }) => row >= name.row && row <= second && column > name.column);
   const total = near.filter((place) => taskColumnOf(place.label) === 'total').at(-1);
   const fiscal = near.find((place) => fundKeyOf(place.label) === 'fiscal');
   const other = near.find((place) => fundKeyOf(place.label) === 'other');
@@ -44,7 +44,7 @@ const lineAt = (view: SheetView, part: CardPart, table: TaskTable, row: number, 
 export const readTasks = (view: SheetView, part: CardPart, above: number, unit: MoneyUnit): readonly TaskLine[] => {
   const table = tableOf(part);
   if (table === null) return [];
-  const goals = part.places.find((place) => place.row > table.bottom && blockOf(place.label) === 'goals')?.row ?? above;
+  const goals = part.labels.find((place) => place.row > table.bottom && blockOf(place.label) === 'goals')?.row ?? above;
   const lines = part.rows
     .filter((row) => row > table.bottom && row < Math.min(above, goals))
     .map((row) => lineAt(view, part, table, row, unit))
