@@ -1,3 +1,4 @@
+import { perObject, perShortText } from '../memo.ts';
 import { FINANCE_FOLDER, isFinance, namesOf, type Unit } from '../unit.ts';
 import { compact } from '../workbook/label.ts';
 import type { ReadingContext } from './reading-context.ts';
@@ -8,15 +9,17 @@ const REGION = /^(?:[\u4e00-\u9fff]{2,8}?(?:省|市|区|县))+$/u;
 const DISTRICT = /^[\u4e00-\u9fff]{0,4}?(?:市|区|县)/u;
 
 /** A unit's name as it is compared: `[105210]闵行区教育局（本级）` → `闵行区教育局`. */
-export const bareUnitName = (text: string): string => compact(text).replace(CODE, '').replace(TAIL, '');
+export const bareUnitName = perShortText((text: string): string => compact(text).replace(CODE, '').replace(TAIL, ''));
 
 const codeIn = (text: string): string => {
   const [, leading, bracketed] = CODE.exec(compact(text)) ?? [];
   return leading ?? bracketed ?? '';
 };
 
-const bareNamesOf = (unit: Unit): readonly string[] =>
-  [unit.folder, ...namesOf(unit)].map(bareUnitName).filter((name) => name !== '');
+/** A district has hundreds of units, and every form's unit is looked for among all of them. */
+const bareNamesOf = perObject((unit: Unit): readonly string[] =>
+  [unit.folder, ...namesOf(unit)].map(bareUnitName).filter((name) => name !== ''),
+);
 
 /** The same name with more or less of the region in front: `上海市闵行区教育局`, `上海闵行区教育局`, `区教育局`, `教育局`. */
 const sameName = (one: string, other: string): boolean => {
@@ -27,16 +30,15 @@ const sameName = (one: string, other: string): boolean => {
   return REGION.test(before) || REGION.test(before + (DISTRICT.exec(short)?.[0] ?? ''));
 };
 
-const isNamed = (unit: Unit, text: string): boolean => {
-  const code = codeIn(text);
-  if (code !== '' && code === unit.code) return true;
-  const name = bareUnitName(text);
-  return name !== '' && bareNamesOf(unit).some((known) => sameName(known, name));
+/** Tells of a unit whether a text names it. */
+const namedIn = (text: string): ((unit: Unit) => boolean) => {
+  const [code, name] = [codeIn(text), bareUnitName(text)];
+  return (unit) =>
+    (code !== '' && code === unit.code) || (name !== '' && bareNamesOf(unit).some((known) => sameName(known, name)));
 };
 
 /** The unit of the roster a text names by name, alias, folder or code; null where it names none. */
-export const unitNamedBy = (text: string, units: readonly Unit[]): Unit | null =>
-  units.find((unit) => isNamed(unit, text)) ?? null;
+export const unitNamedBy = (text: string, units: readonly Unit[]): Unit | null => units.find(namedIn(text)) ?? null;
 
 export type NamedUnit = { readonly kind: 'own' | 'unknown' } | { readonly kind: 'other'; readonly unit: Unit };
 
@@ -47,7 +49,7 @@ export type NamedUnit = { readonly kind: 'own' | 'unknown' } | { readonly kind: 
 export const whoseName = (text: string, { unit, roster }: ReadingContext): NamedUnit => {
   if (unit === null) return { kind: 'own' };
   const parts = compact(text).split(/[、,，;；/]/u);
-  if (parts.some((part) => isNamed(unit, part))) return { kind: 'own' };
+  if (parts.some((part) => namedIn(part)(unit))) return { kind: 'own' };
   const name = bareUnitName(text);
   const other = unitNamedBy(text, roster.units);
   if (other !== null && other.folder !== unit.folder) return { kind: 'other', unit: other };
@@ -56,21 +58,26 @@ export const whoseName = (text: string, { unit, roster }: ReadingContext): Named
     : { kind: 'unknown' };
 };
 
+const fullNamesOf = perObject((unit: Unit): readonly string[] =>
+  namesOf(unit)
+    .map(bareUnitName)
+    .filter(({ length }) => length > 2),
+);
+
+/** How long the longest full name of a unit is that stands in a text; 0 where none does. */
+const heldBy = (text: string, unit: Unit): number =>
+  fullNamesOf(unit).reduce((most, name) => (name.length > most && text.includes(name) ? name.length : most), 0);
+
 /** Another unit whose full name stands in a longer text such as a title, where the folder's own does not. */
 export const otherUnitIn = (text: string, { unit, roster }: ReadingContext): Unit | null => {
   if (unit === null) return null;
   const title = compact(text);
-  const holds = (one: Unit): number =>
-    Math.max(
-      0,
-      ...namesOf(one)
-        .map(bareUnitName)
-        .map((name) => (name.length > 2 && title.includes(name) ? name.length : 0)),
-    );
-  const own = holds(unit);
-  const others = roster.units.filter((one) => one.folder !== unit.folder).sort((a, b) => holds(b) - holds(a));
-  const [longest] = others;
-  return longest !== undefined && holds(longest) > own ? longest : null;
+  let [longest, most]: [Unit | null, number] = [null, heldBy(title, unit)];
+  for (const other of roster.units) {
+    const held = other.folder === unit.folder ? 0 : heldBy(title, other);
+    if (held > most) [longest, most] = [other, held];
+  }
+  return longest;
 };
 
 /** The finance office, also before any roster names it. */

@@ -1,4 +1,4 @@
-import { perObject } from '../memo.ts';
+import { perKey } from '../memo.ts';
 import { isBlank, textOf } from './cell-ink.ts';
 import type { Area, Cell, Row, Sheet } from './grid.ts';
 import { labelOf } from './label.ts';
@@ -77,7 +77,7 @@ const viewOfRows = (sheet: Sheet, rows: readonly Row[], cut: boolean): SheetView
   const covered = coveredBy(sheet.merges, lastRow);
   const areaAt = (row: number, column: number): Area =>
     covered.get(placeKey(row, column)) ?? { top: row, left: column, bottom: row, right: column };
-  const firstIn = perObject((area: Area) => firstFilled(rows, area));
+  const firstIn = perKey((area: Area) => firstFilled(rows, area));
   const cellAt = (row: number, column: number): Cell | undefined => inColumn(cells.get(row) ?? NO_CELLS, column);
   const seenAt = (row: number, column: number): Cell | undefined => {
     const own = cellAt(row, column);

@@ -61,22 +61,30 @@ const areasOf = (view: SheetView, places: readonly Place[], starts: readonly Sta
 const within = (area: Area, place: Place): boolean =>
   place.row >= area.top && place.row <= area.bottom && place.column >= area.left && place.column <= area.right;
 
-const partOf = (view: SheetView, area: Area, title: Place | null): CardPart => {
-  const places = placesOf(view).filter((place) => within(area, place));
-  const byRow = new Map<number, Place[]>();
+const NONE: readonly Place[] = [];
+
+const byRow = (places: readonly Place[]): ((row: number) => readonly Place[]) => {
+  const rows = new Map<number, Place[]>();
   for (const place of places) {
-    const row = byRow.get(place.row);
-    if (row === undefined) byRow.set(place.row, [place]);
+    const row = rows.get(place.row);
+    if (row === undefined) rows.set(place.row, [place]);
     else row.push(place);
   }
+  return (row) => rows.get(row) ?? NONE;
+};
+
+const partOf = (view: SheetView, area: Area, title: Place | null): CardPart => {
+  const places = placesOf(view).filter((place) => within(area, place));
+  const labels = labelsOf(view).filter((place) => within(area, place));
   return {
     area,
     title,
     form: title === null ? null : title.label.title,
     places,
-    labels: labelsOf(view).filter((place) => within(area, place)),
+    labels,
     rows: view.rows.map(({ number }) => number).filter((row) => row >= area.top && row <= area.bottom),
-    inRow: (row) => byRow.get(row) ?? [],
+    inRow: byRow(places),
+    labelsIn: byRow(labels),
   };
 };
 

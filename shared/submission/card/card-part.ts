@@ -26,6 +26,8 @@ export type CardPart = {
   readonly rows: readonly number[];
   /** The places of one row, from left to right. */
   inRow(row: number): readonly Place[];
+  /** Those of one row that say anything. */
+  labelsIn(row: number): readonly Place[];
 };
 
 /** The cell only says again what its merged area shows already. */

@@ -20,11 +20,14 @@ const NAMING: ReadonlySet<IndicatorColumnKey> = new Set([
   'score',
 ]);
 
+const FEWEST_COLUMNS = 2;
+
 /**
  * A row of labels names at least two of the three levels, or one of them and three columns in all, or what is wanted among three
  * columns.
  */
 export const isHeader = (columns: readonly Column[]): boolean => {
+  if (columns.length < FEWEST_COLUMNS) return false;
   const keys = new Set(columns.map(({ key }) => key));
   const levels = LEVELS.filter((key) => keys.has(key)).length;
   const named = [...keys].filter((key) => NAMING.has(key)).length;

@@ -16,7 +16,7 @@ export const columnsIn = <Key extends string>(
 ): readonly TableColumn<Key>[] => {
   const columns: TableColumn<Key>[] = [];
   for (const row of rows)
-    for (const place of part.inRow(row)) {
+    for (const place of part.labelsIn(row)) {
       const key = keyOf(place.label);
       if (key !== undefined && !namesBlock(part, place)) columns.push({ key, place });
     }
