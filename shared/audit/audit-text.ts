@@ -55,11 +55,13 @@ export const auditText = (audit: AuditFormula, record: FormRecord, strike: Strik
     kinds.has(column) ? shown(record.fields[column], kinds.get(column)) : undefined;
   const own = audit.message.replace(PLACEHOLDER, (whole, name: string) => said.get(name) ?? field(name) ?? whole);
   const because = audit.message === own ? `（${values}）` : '';
+  // Finance may have put the name into its own words.
+  const about = record.name !== '' && strike.line === null && own.includes(record.name) ? '' : named;
   return {
     value: said.values().next().value ?? '',
     expected: audit.formula,
     message:
-      own === '' ? `${named}不符合本区审核公式 ${audit.id}“${audit.formula}”：${values}。` : `${named}${own}${because}`,
+      own === '' ? `${named}不符合本区审核公式 ${audit.id}“${audit.formula}”：${values}。` : `${about}${own}${because}`,
     remedy:
       audit.remedy === ''
         ? `请核对${[...said.keys()].map((column) => `“${column}”`).join('、')}，改正后重新保存。`

@@ -66,6 +66,16 @@ describe('finance’s own formulas over one form', () => {
     expect(said).toMatchObject({ message: '“校舍维修”执行数110.5万元超过预算100万元', remedy: '超支要先调整预算。' });
   });
 
+  it('name the object once, where finance names it in its own words', () => {
+    const said = (message: string) =>
+      auditForm([anAudit({ message })], aForm([evaluation(OVERSPENT)]), '2022-05-06').map((one) => one.message);
+
+    expect(said('{项目名称}超支，预算只有{全年预算数}，年初是{年初预算数}')).toEqual([
+      '校舍维修超支，预算只有100万元，年初是空白',
+    ]);
+    expect(said('执行数{全年执行数}')).toEqual(['“校舍维修”执行数110.5万元']);
+  });
+
   it('leave alone what they are not about, and what can’t be told', () => {
     const applies = anAudit({ applies: '[对象类型] = "项目"' });
     const other = anAudit({ form: '项目清单' });

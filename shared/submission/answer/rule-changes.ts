@@ -2,14 +2,19 @@ import type { FormReading } from '../reading.ts';
 import type { FormRecord } from '../record.ts';
 
 /** What a row of a rules workbook is known by. */
-const KEYS = ['任务编号', '规则编号', '步骤', '日期', '单位编码', '编号', '指标', '设置项'];
+const KEYS: readonly (readonly string[])[] = [
+  ...['任务编号', '规则编号', '步骤', '日期', '单位编码', '编号', '指标', '设置项'].map((label) => [label]),
+  ['栏目', '词'],
+  ['表单', '数据年度', '适用类别'],
+];
 const MOST_NAMED = 20;
 
 export const RULE_FORMS: ReadonlySet<string> = new Set(['工作要点', '单位名录']);
 
 const keyOf = ({ sheet, fields }: FormRecord): string => {
-  const label = KEYS.find((one) => String(fields[one] ?? '') !== '');
-  return label === undefined ? '' : `${sheet} ${String(fields[label])}`;
+  const said = (label: string): string => [fields[label] ?? ''].flat().join('、');
+  const labels = KEYS.find(([first = '']) => said(first) !== '') ?? [];
+  return [sheet, ...labels.map(said)].filter((part) => part !== '').join(' ');
 };
 
 const byKey = (forms: readonly FormReading[], form: string): ReadonlyMap<string, FormRecord> =>

@@ -22,8 +22,9 @@ export const todoOf = (findings: readonly Finding[], reasons: Reasons): readonly
   if (findings.some(({ level }) => level === 'error'))
     return [`${first}(下表最前面标“错误”的)，在原表里改好后保存，系统会重新审核${rest}。`];
   const asked = findings.filter(({ level }) => level === 'explain');
-  if (asked.length > 0 && asked.every((finding) => isExplained(reasons, finding)))
-    return [explained(asked.length, findings.length - asked.length)];
-  if (asked.length > 0) return [`没有必须改的；${first}${rest}。`];
+  const open = asked.filter((finding) => !isExplained(reasons, finding)).length;
+  if (asked.length > 0 && open === 0) return [explained(asked.length, findings.length - asked.length)];
+  const left = open < asked.length ? `，还有${open}处没有说明` : '';
+  if (asked.length > 0) return [`没有必须改的；${first}${left}${rest}。`];
   return [`没有必须改的；${first}，请核对。`];
 };
