@@ -40,7 +40,7 @@ describe('sixteen districts in one app', () => {
       await storage.prepare([]);
       standIn.mail.mailboxes.add(mailboxOf(key));
       const about = { storage, origin: standIn.origin, driveId: driveOf(key), mailbox: mailboxOf(key) };
-      homes.set(key, cloudHome({ ...about, clock, district: key }));
+      homes.set(key, cloudHome({ ...about, clock, district: key, publishSeconds: 8 }));
     }
     offices = [...homes].map(([key, home]) => ({ key, name: key, home })) as unknown as Offices;
     return createPump(account, offices);

@@ -14,6 +14,8 @@ type Handler = (body: unknown, context: InvocationContext) => unknown;
 const context = { log: () => {}, warn: () => {}, error: () => {} } as unknown as InvocationContext;
 
 const AT_ONCE = 8;
+/** Between two looks at queues where nothing is due: each look costs the emulator as much as work does. */
+const PAUSE_MS = 250;
 const LEASE_SECONDS = 120;
 
 /** The queue triggers of the Functions host on real Storage queues: several at once, deleted when done. */
@@ -33,10 +35,13 @@ export const createPump = (storage: Storage, offices: Offices) => {
       const options = { numberOfMessages: 32, visibilityTimeout: LEASE_SECONDS };
       const { receivedMessageItems } = await client.receiveMessages(options);
       taken += receivedMessageItems.length;
+      const isUpload = queue === QUEUES.uploads && receivedMessageItems.length > 0;
       await eachOf(receivedMessageItems, AT_ONCE, async ({ messageId, messageText, popReceipt }) => {
         await handler(JSON.parse(Buffer.from(messageText, 'base64').toString('utf8')), context);
         await client.deleteMessage(messageId, popReceipt);
       });
+      // What is gathered meanwhile is gathered over all uploads that wait, as it is over a minute in Azure.
+      if (isUpload) return taken;
     }
     return taken;
   };
@@ -50,6 +55,10 @@ export const createPump = (storage: Storage, offices: Offices) => {
 
   /** Works until the queues are empty, also of what is still hidden. */
   return async (): Promise<void> => {
-    while ((await takeOnce()) > 0 || (await left()) > 0) await wait(50);
+    for (;;) {
+      if ((await takeOnce()) > 0) continue;
+      if ((await left()) === 0) return;
+      await wait(PAUSE_MS);
+    }
   };
 };

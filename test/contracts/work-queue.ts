@@ -85,6 +85,20 @@ export const workQueueContract = (home: string, make: () => Promise<QueueBench>)
       expect(second).toMatchObject([{ body: { attempt: 2 } }]);
     });
 
+    it('hands over another unit’s single file amidst the flood of one, and loses nothing of that', async () => {
+      const { queue, take } = await make();
+      const flood = Array.from({ length: 40 }, (_, at) => `区教育局/${at}.xlsx`);
+      for (const file of flood) await queue.uploadSeen({ file, attempt: 0, unit: '区教育局' });
+      await queue.uploadSeen({ file: '区民政局/自评.xlsx', attempt: 0, unit: '区民政局' });
+
+      const files: unknown[] = [];
+      for (const seconds of [0, 6, 0])
+        for (const { body } of await take(seconds)) files.push((body as { file: string }).file);
+
+      expect(files.indexOf('区民政局/自评.xlsx')).toBeLessThan(34);
+      expect([...files].sort()).toEqual([...flood, '区民政局/自评.xlsx'].sort());
+    });
+
     it('lets nothing that was put off hold up what is announced, nor swallow it', async () => {
       const { queue, take } = await make();
       await queue.uploadSeen({ file: FILE, attempt: 5 }, 1800);

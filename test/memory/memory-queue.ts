@@ -1,4 +1,5 @@
 import { QUEUES, type WorkQueue } from '../../shared/flow/ports/work-queue.ts';
+import { unitPace } from '../../shared/outside/azure/unit-pace.ts';
 
 export type Work = { readonly queue: string; readonly body: unknown };
 
@@ -16,13 +17,16 @@ export const memoryQueue = (now: () => number): WorkQueue & { readonly takeDue: 
     const dueAt = Math.min(now() + delaySeconds * 1000, waiting.get(key)?.dueAt ?? Number.POSITIVE_INFINITY);
     waiting.set(key, { queue, body, dueAt });
   };
-  const announce = (queue: string, body: unknown): void => {
+  const pace = unitPace(now);
+  const announce = (queue: string, body: unknown, unit?: string): void => {
     count += 1;
-    waiting.set(`announced/${count}`, { queue, body, dueAt: now() });
+    waiting.set(`announced/${count}`, { queue, body, dueAt: now() + (unit === undefined ? 0 : pace(unit)) });
   };
   return {
     uploadSeen: async (message, delaySeconds = 0) =>
-      delaySeconds > 0 ? fold(QUEUES.uploads, message.file, message, delaySeconds) : announce(QUEUES.uploads, message),
+      delaySeconds > 0
+        ? fold(QUEUES.uploads, message.file, message, delaySeconds)
+        : announce(QUEUES.uploads, message, message.unit),
     unitChanged: async (unit) => fold(QUEUES.units, unit, { unit }, 0),
     publishWanted: async (delaySeconds = 0) => fold(QUEUES.publishing, '', {}, delaySeconds),
     mergeWanted: async (delaySeconds = 0) => fold(QUEUES.merging, '', {}, delaySeconds),

@@ -11,6 +11,8 @@ export const uploadMessage = z.object({
   again: z.literal(true).optional(),
   /** How often in a row the world asked for patience with it. */
   waited: z.int().min(0).optional(),
+  /** The folder of the share it lies in, where the look that announces it knows it: each unit has its turns. */
+  unit: z.string().optional(),
 });
 export const unitMessage = z.object({ unit: z.string().min(1) });
 
@@ -22,7 +24,10 @@ export type UploadMessage = Readonly<z.infer<typeof uploadMessage>>;
  * work is put off, it comes once: at the earliest of these moments, or when it was put off last.
  */
 export interface WorkQueue {
-  /** One message per changed file; `delaySeconds` for what must be tried later (a locked file). */
+  /**
+   * One message per changed file; `delaySeconds` for what must be tried later (a locked file). The flood of one unit does not hold
+   * up another's single file.
+   */
   uploadSeen(message: UploadMessage, delaySeconds?: number): Promise<void>;
   /** The unit's hand-ins changed: its checks across forms are due. Coalesced per unit. */
   unitChanged(unit: UnitFolder): Promise<void>;

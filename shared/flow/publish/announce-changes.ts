@@ -65,9 +65,9 @@ const look = async (home: Pick<Home, 'changes' | 'queue' | 'notes' | 'clock' | '
     unread = [],
     notebooks = [],
   } = await home.changes.changes(
-    async (file, unreadUntilNow) => {
+    async (file, unreadUntilNow, unit) => {
       await noteSighting(home, file, { after: after(unreadUntilNow ?? file), seen });
-      await home.queue.uploadSeen({ file, attempt: 0 });
+      await home.queue.uploadSeen({ file, attempt: 0, ...(unit === undefined ? {} : { unit }) });
     },
     (files) => announceGone(home, files),
   );

@@ -12,7 +12,7 @@ import { GraphFault, GraphWait } from './graph-fault.ts';
 import { itemsBelow } from './items-below.ts';
 import { refusedPlace } from './refused-place.ts';
 import { treeAfter } from './tree-after.ts';
-import type { LookDeps } from './worth-a-look.ts';
+import { type LookDeps, pathOfFile } from './worth-a-look.ts';
 
 export type DriveFeedDeps = LookDeps & { readonly notes: Notebook };
 
@@ -78,6 +78,15 @@ const goneIn = ({ items }: ChangeSet, files: ReadonlySet<string>): readonly stri
 const notebooksIn = (place: DrivePlace, tree: FolderTree): readonly string[] =>
   [...tree].flatMap(([id, { isPackage }]) => (isPackage === true ? (pathOfFolder(place, tree, id) ?? []) : []));
 
+/** The first folder of a file's path; '' for all that lie in the share itself, or came with a folder that moved. */
+const unitsIn =
+  (deps: DriveFeedDeps, { items }: ChangeSet, tree: FolderTree) =>
+  (file: string): string => {
+    const item = items.get(file);
+    const [unit = '', ...below] = (item === undefined ? null : pathOfFile(deps, item, tree))?.split('/') ?? [];
+    return below.length === 0 ? '' : unit;
+  };
+
 /**
  * The feed of one library. The position moves on only after all files were handed over, so that nothing is lost when
  * the process ends in between; what is handed over twice does no harm. What can't be looked at is passed over and asked again
@@ -91,7 +100,8 @@ export const driveFeed = (deps: DriveFeedDeps): ChangeFeed => ({
     const looked =
       before === null ? await allFiles(deps, set, tree, passedOver) : await affectedFiles(deps, set, before, tree);
     const gone = tellGone === undefined ? [] : goneIn(set, looked.files);
-    for (const file of looked.files) if (!gone.includes(file)) await found(file, looked.since.get(file));
+    const unit = unitsIn(deps, set, tree);
+    for (const file of looked.files) if (!gone.includes(file)) await found(file, looked.since.get(file), unit(file));
     await tellGone?.(gone);
     const { deltaLink } = set;
     if (deltaLink !== '') await writePosition(notes, place.driveId, { deltaLink, tree, passedOver: looked.passedOver });

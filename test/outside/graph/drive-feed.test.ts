@@ -66,6 +66,20 @@ describe('the feed of a library', () => {
     expect(second).toEqual([]);
   });
 
+  it('tells whose each file is, at first and later, so that units can take turns', async () => {
+    const { drive } = bench.standIn;
+    const units: (string | undefined)[] = [];
+    const look = () => driveFeed(deps()).changes(async (_file, _unread, unit) => void units.push(unit));
+    await look();
+    const first = units.splice(0).sort();
+    drive.upload('乙局/二级/清单.xlsx', bytes('4'));
+    drive.upload('放错了地方.xlsx', bytes('5'));
+    await look();
+
+    expect(first).toEqual(['乙局', '甲局', '甲局']);
+    expect(units.sort()).toEqual(['', '乙局']);
+  });
+
   it('hands over the finance office’s own files first, wherever the library lists them', async () => {
     const { drive } = bench.standIn;
     const rosterId = drive.upload('财政局/单位名录.xlsx', bytes('4')).id;
