@@ -8,7 +8,10 @@ export type FindingLevel = 'error' | 'explain' | 'hint';
 export const FINDING_LEVEL_WORDS: Record<FindingLevel, string> = { error: '错误', explain: '需说明', hint: '提示' };
 
 export type Finding = {
-  /** Q01…Q44: the check that found it; or the 编号 of finance's own formula. */
+  /**
+   * Q01…Q44: the check that found it; or the 编号 of finance's own formula. Named as `--check --json` prints it, which scripts
+   * of others read; elsewhere a rule is one of W00…W20.
+   */
   readonly rule: string;
   readonly level: FindingLevel;
   /** Sheet name; '' when it is about the workbook as a whole. */
