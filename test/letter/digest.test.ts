@@ -51,6 +51,14 @@ describe("a unit's digest", () => {
     expect(writeDigest(contents({ unit: finance })).text).not.toMatch(/有疑问请|由财政局登记/u);
   });
 
+  it('names whom to ask without brackets where no address is known', () => {
+    const asked = (mail: string) => writeDigest(contents({ contact: { name: '赵', mail } })).text;
+
+    expect(asked('zhao@example.gov.cn')).toContain('有疑问请联系财政局 赵（zhao@example.gov.cn）。');
+    expect(asked('')).toContain('有疑问请联系财政局 赵。');
+    expect(writeDigest(contents({ contact: null })).text).toContain('有疑问请直接回复本邮件。');
+  });
+
   it('names a single duty in its subject', () => {
     const mail = writeDigest(contents({ duties: [NEAR] }));
 

@@ -42,6 +42,18 @@ describe("the finance office's weekly digest", () => {
     expect(mail.text).toContain('⚠ 工作要点.xlsx 改坏了');
   });
 
+  it('counts as due this week what is due by its Sunday, and no more', () => {
+    const due = (deadline: string) =>
+      aState({ duty: aDuty({ code: `O-${deadline}` }), state: 'in-progress', level: 'none', deadline });
+    // 2022-05-09 is a Monday.
+    const duties = ['2022-05-09', '2022-05-15', '2022-05-16', '2022-06-08', '2022-06-09'].map(due);
+    const { text } = writeDistrictDigest(contents({ assessment: anAssessment({ duties }) }), '区财政局');
+
+    expect(text).toMatch(/本周到期 {2}2/u);
+    expect(text).toMatch(/30天内到期 {2}4/u);
+    expect(text).toMatch(/60天内到期 {2}5/u);
+  });
+
   it('names a mail that was not clearly sent once, however many steps it carried', () => {
     const { text } = writeDistrictDigest(contents(), '区财政局');
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { nextStep } from '../../shared/letter/next-step.ts';
-import type { Condition } from '../../shared/plan/duty.ts';
+import type { Condition, Duty } from '../../shared/plan/duty.ts';
+import type { Figures } from '../../shared/plan/figures.ts';
 import { aDuty, aMeasurement, aState } from '../status-sheet/builders.ts';
+
+const SPENT: Figures = { kind: 'ratio', numerator: '执行数', denominator: '全年预算数' };
 
 const asked = (...qualifies: readonly Condition[]): string =>
   nextStep(aState({ duty: aDuty({ qualifies: [qualifies] }), measurement: aMeasurement() }));
@@ -40,6 +43,28 @@ describe('what to do next', () => {
 
   it('says of a later 版本 what was to be done', () => {
     expect(asked({ column: '版本', operator: '>=', values: ['3'] })).toContain('调整后重新报送过，至少第3版');
+  });
+
+  it.each<[string, Partial<Duty>]>([
+    ['在《绩效自评汇总表》里补报“挂钩金额”，放进本单位文件夹。', { figures: { kind: 'sum', column: '挂钩金额' } }],
+    [
+      '在《绩效自评汇总表》里补报“挂钩金额”（要求：等级为优），放进本单位文件夹。',
+      {
+        figures: { kind: 'sum', column: '挂钩金额' },
+        qualifies: [[{ column: '等级', operator: '=', values: ['优'] }]],
+      },
+    ],
+    [
+      '在《绩效自评汇总表》里补填“整改措施”，放进本单位文件夹。',
+      { figures: { kind: 'within', from: '报告日期', days: 30, working: false, by: '整改措施' } },
+    ],
+    ['加快进度，提高“执行数”，用《绩效自评汇总表》报送最新的数，放进本单位文件夹。', { figures: SPENT }],
+    [
+      '把“执行数”控制在目标以内，用《绩效自评汇总表》报送最新的数，放进本单位文件夹。',
+      { figures: SPENT, target: { kind: 'share', value: 9000, atMost: true } },
+    ],
+  ])('is, of a measure over figures: %s', (words, duty) => {
+    expect(nextStep(aState({ duty: aDuty(duty) }))).toBe(words);
   });
 
   it.each([

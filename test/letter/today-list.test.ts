@@ -48,6 +48,18 @@ describe('今天要办', () => {
     expect(days([unknown, late(EDUCATION, 7, 'O-33')])).toEqual([7]);
   });
 
+  it('names five units whose reports shrank, and how many more', () => {
+    const shrunk = ['甲', '乙', '丙', '丁', '戊', '己'].map((name, at) =>
+      aWarning({ id: `W19-${at}`, rule: 'W19', unit: unit(`20${at}`, `${name}局`) }),
+    );
+    const [said] = todayList(anAssessment({ duties: [], warnings: shrunk }), []);
+    const [few] = todayList(anAssessment({ duties: [], warnings: shrunk.slice(0, 5) }), []);
+
+    expect(said?.what).toContain('6份报送比上一版明显减少');
+    expect(said?.what).toMatch(/：甲局、乙局、丙局、丁局、戊局(?!、己局).*6个单位/u);
+    expect(few?.what).toMatch(/：甲局、乙局、丙局、丁局、戊局$/u);
+  });
+
   it('says what falls due within three working days and who has not met it', () => {
     const near = aState({
       unit: CIVIL,

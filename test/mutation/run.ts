@@ -12,7 +12,7 @@ import { type Mutant, mutantsOf, mutated } from './mutants.ts';
 const ROOT = join(import.meta.dirname, '../..');
 
 const TESTS: { readonly [folder: string]: readonly string[] } = {
-  'shared/letter': ['test/letter'],
+  'shared/letter': ['test/letter', 'test/flow/warn'],
   'shared/warning/rules': ['test/warning/rules'],
   'shared/status-sheet': ['test/status-sheet', 'test/outside/status-workbook'],
   'shared/plan': ['test/plan', 'test/warning', 'test/standing'],

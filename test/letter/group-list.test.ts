@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { groupLines } from '../../shared/letter/group-list.ts';
+import { FINANCE_FOLDER } from '../../shared/unit.ts';
+import { aDuty, aState, aUnit } from '../status-sheet/builders.ts';
+
+const EDUCATION = aUnit();
+const CIVIL = aUnit({ code: '102', name: '区民政局' });
+const FINANCE = aUnit({ code: '001', name: '区财政局', classes: ['区财政局'], folder: FINANCE_FOLDER });
+
+const late = (unit: typeof EDUCATION, code: string, days: number | null) =>
+  aState({ unit, duty: aDuty({ code, name: '自评' }), workingDaysLeft: days });
+
+describe('what a group is told', () => {
+  it('is a line for each unit that is overdue, the longest first, without a person or an address', () => {
+    const lines = groupLines([
+      late(EDUCATION, 'O-1', -2),
+      late(CIVIL, 'O-1', -5),
+      late(EDUCATION, 'O-2', -9),
+      aState({ unit: CIVIL, duty: aDuty({ code: 'O-3' }), state: 'in-progress' }),
+      late(FINANCE, 'O-4', -40),
+    ]);
+
+    expect(lines).toEqual([
+      '区教育局：O-2 自评 逾期9个工作日；O-1 自评 逾期2个工作日',
+      '区民政局：O-1 自评 逾期5个工作日',
+    ]);
+  });
+
+  it('says of what no calendar tells that it is overdue, last', () => {
+    const lines = groupLines([late(EDUCATION, 'O-1', null), late(CIVIL, 'O-1', -1)]);
+
+    expect(lines).toEqual(['区民政局：O-1 自评 逾期1个工作日', '区教育局：O-1 自评 已逾期']);
+  });
+
+  it('is nothing where nobody is overdue', () => {
+    expect(groupLines([aState({ state: 'done' })])).toEqual([]);
+  });
+});
