@@ -96,7 +96,8 @@ const asksMore = ({ template, split, grades, variants }: ScoringSetting): boolea
   variants.length > 0 ||
   (grades !== null && gradesText(grades) !== gradesText(USUAL_GRADES));
 
-const isShipped = (words: Plan['words']): boolean => SHIPPED.has(JSON.stringify(words));
+/** Whether a 词表 is the one that ships. */
+export const isShipped = (words: Plan['words']): boolean => SHIPPED.has(JSON.stringify(words));
 
 type Read = Pick<InForce, 'plan' | 'plans' | 'roster' | 'yearsOf' | 'templates'>;
 

@@ -11,6 +11,7 @@ import type { UploadMessage } from '../ports/work-queue.ts';
 import { adoptRules, withPlanFindings } from '../rules/adopt-rules.ts';
 import { withMailboxHint } from '../rules/mailbox-hint.ts';
 import type { InForce } from '../rules/rules-in-force.ts';
+import { renewBlankForms } from '../templates/put-blank-forms.ts';
 import { isTemplatePath, retireTemplate, takeTemplate } from '../templates/take-template.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { fileAnsweredBeside } from './answer-beside.ts';
@@ -101,6 +102,7 @@ const takeIn = async (home: Home, message: UploadMessage, seen: Taken, sighting:
   const { receipt, at } = recorded.version;
   if (origin !== null) await leaveOrigin(home, origin, { stamp, roster });
   const effects = await adoptRules(home, { file: stamp.file, path: stamp.path, at, receipt, reading });
+  if (reading.forms.some(({ form }) => form === '工作要点')) await renewBlankForms(home);
   const outcome = await answerVersion(home, message, { ...recording, bytes, recorded, effects });
   if ((await home.rules.current()).digest !== inForce.digest)
     await home.queue.uploadSeen({ file: stamp.file, attempt: 0, again: true });
