@@ -37,6 +37,8 @@ export const figuresLastYear = async (
   { assessment, standings }: Pick<District, 'assessment' | 'standings'>,
 ): Promise<DayFigures | undefined> => {
   const day = sameDayLastYear(assessment.day);
+  // A plan in force some days before its year begins has nothing to be measured by: a year before, that year's had not begun either.
+  if (yearOf(day) < assessment.plan.year - 1) return undefined;
   const plan = (await home.rules.on(day)).plans.find(({ year }) => year === assessment.plan.year - 1);
   if (plan === undefined) return undefined;
   return figuresOf(plan, knownBy(standings, day), async () =>

@@ -62,6 +62,12 @@ const isRuleForm = ({ form }: FormReading): boolean => form === '工作要点' |
 const holdsRules = (path: string, reading: WorkbookReading): boolean =>
   unitFolderOf(path) === FINANCE_FOLDER && reading.forms.some(isRuleForm);
 
+/** Whether a workbook holds a 工作要点 that is meant to wait: 启用=否. */
+export const isDraftPlan = (path: string, reading: WorkbookReading, inForce: RosterAndTemplates): boolean =>
+  holdsRules(path, reading) &&
+  formsOf(reading, '工作要点').length > 0 &&
+  planOf(reading, '', inForce).plan?.settings.inForce === false;
+
 const rowOf = (cell: string): string => cell.replace(/^[A-Z]+/u, '');
 
 /** Rules hold together or not at all: of a refused plan or roster no row counts. */
@@ -142,7 +148,7 @@ const adoptPlan = async (needs: Needs, handed: RulesHandedIn): Promise<readonly 
   const effects = await effectsOnce(needs, plan);
   await needs.rules.acceptPlan({ file: handed.file, at: handed.at, content: plan });
   await endTrouble(needs, aboutRules('plan', handed.file));
-  return plan.settings.inForce ? effects : [`这是 ${plan.year} 年工作要点的草稿（系统设置 启用=否），没有生效。`];
+  return plan.settings.inForce ? effects : [`下面是这份 ${plan.year} 年工作要点的草稿生效以后的样子：`, ...effects];
 };
 
 const adoptRoster = async (needs: Needs, handed: RulesHandedIn): Promise<void> => {

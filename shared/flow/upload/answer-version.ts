@@ -16,6 +16,7 @@ import type { AnswerSheet } from '../../workbook/answer-writer.ts';
 import { crossFindingsOf } from '../cross-findings-of.ts';
 import type { Home } from '../home.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
+import { isDraftPlan } from '../rules/adopt-rules.ts';
 import { auditsOf } from '../rules/audits-of.ts';
 import type { InForce } from '../rules/rules-in-force.ts';
 import { endTrouble } from '../troubles.ts';
@@ -72,6 +73,7 @@ const sheetOf = (
     beside: besideBecause,
     file: version.path.split('/').at(-1) ?? '',
     withheld: withheldOf(inForce, standing, version),
+    ...(isDraftPlan(version.path, reading, inForce) ? { isDraft: true } : {}),
     closed: closedOf(inForce, version),
     overruled: overruledOf(inForce, standing, version),
     ruled: ruledOf(standing, version),

@@ -48,6 +48,8 @@ export type AnswerHead = {
   readonly changes: readonly string[];
   /** Forms that lost rows or money against the version that counted: waiting for 确认, or confirmed. */
   readonly withheld: readonly Withheld[];
+  /** Whether the 工作要点 in it is a draft. */
+  readonly isDraft?: boolean;
   /** What came after its year was closed. */
   readonly closed?: readonly ClosedForm[];
   /** What counts no more because of other files. */

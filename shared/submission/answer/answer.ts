@@ -108,6 +108,7 @@ const isWithheldIn =
 const outsOf = (head: AnswerHead): Outs => ({
   isWithheld: isWithheldIn(head),
   isReturned: isReturnedIn(head),
+  ...(head.isDraft === true ? { isDraft: true } : {}),
   closedText: ({ form, year }) =>
     head.closed?.find(({ kind }) => kind.form === form && kind.year === year)?.text ?? null,
 });

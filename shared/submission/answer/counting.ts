@@ -60,6 +60,8 @@ export type IsOut = (reading: FormReading) => boolean;
 
 /** Forms that wait for 确认 while the version before goes on counting, forms that finance sent back, and what is said of those that came after their year was closed. */
 export type Outs = {
+  /** The 工作要点 in it is one that waits for 启用. */
+  readonly isDraft?: boolean;
   readonly isWithheld: IsOut;
   readonly isReturned: IsOut;
   readonly closedText?: (reading: FormReading) => string | null;
@@ -79,12 +81,20 @@ const sentencesOf = (
 
 const MOST_SENTENCES = 12;
 
+const DRAFT = '《工作要点》：这是草稿（系统设置 启用=否），没有生效，各表都不计入；核对后把 启用 改为 是，保存即生效。';
+
+const isPlan = ({ form }: FormReading): boolean => form === '工作要点';
+
 /** In plain words, which rows of each form count and which do not. */
 export const countingOf = (
-  { forms }: WorkbookReading,
+  { forms }: Pick<WorkbookReading, 'forms'>,
   outs: Outs,
   overruled: readonly Overruled[] = [],
 ): readonly string[] => {
+  if (outs.isDraft === true && forms.some(isPlan)) {
+    const others = forms.filter((form) => !isPlan(form));
+    return [DRAFT, ...countingOf({ forms: others }, { ...outs, isDraft: false }, overruled)];
+  }
   const isOut = (form: FormReading): boolean => outs.isWithheld(form) || outText(form, outs) !== null;
   const sentences = sentencesOf(
     forms,

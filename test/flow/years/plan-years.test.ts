@@ -102,6 +102,8 @@ describe('plan years side by side', () => {
     };
 
     expect(await beside('2022-05-09', 2022)).toBeUndefined();
+    // In force before its year: on 20 December 2021 the plan of 2022 had not come.
+    expect(await beside('2022-12-20', 2023)).toBeUndefined();
     // On 5 May 2022 nothing was waived yet, a day later it was.
     expect((await beside('2023-05-05', 2023))?.[1]).toContainEqual({ 指标: '应办任务', 今年: 1, 上年同期: 1, 增减: 0 });
     const [title, rows] = (await beside('2023-05-08', 2023)) ?? [];
