@@ -17,7 +17,7 @@ const UPSTREAM: Record<string, readonly string[]> = {
   standing: ['workbook', 'form', 'submission', 'ledger', 'plan'],
   warning: ['workbook', 'form', 'submission', 'ledger', 'plan', 'standing'],
   letter: ['ledger', 'plan', 'standing', 'warning'],
-  owed: ['form', 'submission', 'ledger', 'plan', 'standing', 'warning'],
+  owed: ['workbook', 'form', 'submission', 'ledger', 'plan', 'standing', 'warning'],
   merged: ['form', 'submission', 'plan', 'standing', 'warning', 'status-sheet'],
   paper: ['plan', 'standing', 'warning', 'letter', 'status-sheet'],
   'status-sheet': ['workbook', 'form', 'submission', 'ledger', 'plan', 'standing', 'warning', 'letter', 'folder'],

@@ -9,17 +9,16 @@ import type { OwedFor, OwedForm } from './owed-forms.ts';
 export type IssuedPart = { readonly owed: OwedForm; readonly sheets: readonly IssuedSheet[] };
 
 /** Read as what explains forms and is none, by its name and its title. */
-const COVER_SHEET = '填表说明';
+export const COVER_SHEET = '填表说明';
 
 const WIDTHS = [12, 36, 16, 76];
 const WIDTH = WIDTHS.length;
 const LINE = 15;
 
-const HOW: readonly (readonly [label: string, text: string])[] = [
-  [
-    '怎样填',
-    '黄底的格子由本单位填；标题带 * 的必填；把光标放到格子上，旁边会显示填写说明。白底的内容已按项目清单填好，灰底的由公式计算，不用填。',
-  ],
+type Told = readonly (readonly [label: string, text: string])[];
+
+/** Where a filled form goes, and how a unit sees that it has arrived. */
+export const WHERE_TO: Told = [
   [
     '放到哪里',
     '填好后存进本单位的文件夹，放在哪一层、叫什么文件名都行；文件已经在那里的，直接保存即可。从网页下载或收到的，先存进去才算报送。',
@@ -28,6 +27,14 @@ const HOW: readonly (readonly [label: string, text: string])[] = [
     '怎样算报了',
     '保存后几分钟，文件里会多出“审核结果”一页：“通过”或“有提示”就是报上了；“退回”的按上面写的改好，再保存一次。',
   ],
+];
+
+const HOW: Told = [
+  [
+    '怎样填',
+    '黄底的格子由本单位填；标题带 * 的必填；把光标放到格子上，旁边会显示填写说明。白底的内容已按项目清单填好，灰底的由公式计算，不用填。',
+  ],
+  ...WHERE_TO,
   ['示例', `最后一页“${EXAMPLE_SHEET}”只供参考，不计入，留着即可。`],
 ];
 
@@ -38,10 +45,10 @@ const signs = (text: string): number =>
 const linesIn = (text: string, width: number): number => Math.max(1, Math.ceil((signs(text) + 2) / width));
 
 /** The soonest day one of its duties is due; null where others merely wait for it. */
-export const firstDue = ({ owed: { asked = [] } }: IssuedPart): Day | null =>
+export const firstDue = ({ asked = [] }: OwedForm): Day | null =>
   asked.flatMap(({ due }) => due ?? []).sort()[0] ?? null;
 
-const namesOf = (asked: readonly OwedFor[]): string =>
+export const namesOf = (asked: readonly OwedFor[]): string =>
   asked.length === 0 ? '其他任务要按它核对，请先报这一张' : asked.map(({ code, name }) => `${code} ${name}`).join('；');
 
 /** A link to the sheet, or to the first of several cards, under the form's name. */
@@ -53,7 +60,7 @@ const linkTo = ({ owed, sheets }: IssuedPart): Pick<CardBlock, 'value' | 'formul
 
 const partRow = (part: IssuedPart, row: number, index: number): CardBlock[] => {
   const asked = part.owed.asked ?? [];
-  const due = firstDue(part);
+  const due = firstDue(part.owed);
   return [
     field(row, 1, index + 1, { format: 'whole' }),
     { ...field(row, 2, null), ...linkTo(part), style: 'link' },

@@ -108,7 +108,7 @@ export const owedWorkbook = (
   const parts = owed
     .map((one): IssuedPart => ({ owed: one, sheets: sheetsOf(unit, one, words) }))
     .filter(({ sheets }) => sheets.length > 0)
-    .toSorted((a, b) => order(firstDue(a), firstDue(b)));
+    .toSorted((a, b) => order(firstDue(a.owed), firstDue(b.owed)));
   if (parts.length === 0) return null;
   const example = exampleSheet(
     parts.map(({ owed: { form, year } }) => ({ form, year })),

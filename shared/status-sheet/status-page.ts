@@ -90,7 +90,7 @@ export const statusPage = (book: StatusBook, wish: PageWish): string => {
     `<body data-live="${wish.live ? '1' : '0'}"><a class="skip" href="#main">跳到正文</a>${headerHtml(book, wish)}${navHtml(book.sheets.filter(({ name }) => name !== CHART_SHEET))}<main id="main">` +
     `<div id="notices">${overview === undefined ? '' : noticesHtml(overview)}</div>` +
     '<noscript><p class="notice">没有脚本时只有总览；各张表请打开浏览器的脚本功能，或直接打开 财政局/绩效管理状态表.xlsx。</p></noscript>' +
-    `${book.sheets.map(partHtml).join('')}<div id="tables"></div></main>` +
+    `${book.sheets.map(partHtml).join('')}<p id="printed"></p><div id="tables"></div></main>` +
     `<script type="application/json" id="data">${dataOf(book, wish)}</script><script>${PAGE_SCRIPT}</script></body></html>`
   );
 };

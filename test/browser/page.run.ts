@@ -302,6 +302,12 @@ const paper = async (browser: Browser): Promise<void> => {
   const all = Number(/共 (\d+) 行/u.exec((await page.locator('#pager').textContent()) ?? '')?.[1]);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   same(await rowCount(page), all, 'all rows that are kept go to paper');
+  const whole = books[0]!.sheets.find(({ name: sheet }) => sheet === '任务进度');
+  const said = await page.locator('#printed').textContent();
+  same(
+    said,
+    `任务进度　主管部门：(空白)　含“${name.slice(0, 3)}”　${all} 行(全表 ${whole?.kind === 'table' ? whole.rows.length : 0} 行)`,
+  );
   await page.emulateMedia({ media: 'print' });
   const wide = await page.locator('#rows table').evaluate((table) => table.getBoundingClientRect().width);
   ok(wide <= 1045, `the table is ${wide} px wide on a page of 1040`);

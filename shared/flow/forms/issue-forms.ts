@@ -34,6 +34,7 @@ type Needs = Pick<
   | 'archive'
   | 'reader'
   | 'formFiller'
+  | 'answers'
 >;
 
 /** Forms that the district has blank forms of its own for. */
@@ -42,7 +43,7 @@ export const templatedForms = ({ layouts, own }: Templates): ReadonlySet<FormNam
 
 /** Copies of the district's own blank forms, and one workbook, under `name`, of all others. */
 export const formFiles = async (
-  home: Pick<Home, 'rules' | 'archive' | 'reader' | 'formFiller' | 'formsWorkbook'>,
+  home: Pick<Home, 'rules' | 'archive' | 'reader' | 'formFiller' | 'formsWorkbook' | 'answers'>,
   unit: Unit,
   owed: readonly OwedForm[],
   name: string,

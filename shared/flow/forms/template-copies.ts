@@ -1,9 +1,11 @@
 import { fittedTo } from '../../folder/fitted-name.ts';
 import { cardForm } from '../../form/card/card-forms.ts';
+import { copyCover } from '../../owed/copy-cover.ts';
 import type { OwedForm } from '../../owed/owed-forms.ts';
 import { sameNameKey, storableName } from '../../storable-name.ts';
 import { cellsOfLayout, cellsOfOwn, type Given } from '../../submission/own/filled-copy.ts';
 import type { Unit } from '../../unit.ts';
+import type { AnswerSheet } from '../../workbook/answer-writer.ts';
 import type { Home } from '../home.ts';
 import type { TemplateFile } from '../templates/template-files.ts';
 
@@ -16,7 +18,7 @@ export type Copies = { readonly copies: readonly FormCopy[]; readonly rest: read
 /** More files than this help nobody: the rest follow once these are handed in. */
 const MOST_COPIES = 40;
 
-type Needs = Pick<Home, 'rules' | 'archive' | 'reader' | 'formFiller'>;
+type Needs = Pick<Home, 'rules' | 'archive' | 'reader' | 'formFiller' | 'answers'>;
 
 /** In bytes, without a number and the ending. */
 const LONGEST_NAME = 180;
@@ -50,6 +52,17 @@ const copyOf = async (
   return bytes;
 };
 
+const requiredIn = ({ templates: { layouts, own } }: TemplateFile, form: string): readonly string[] =>
+  layouts.find((one) => one.form === form)?.required ??
+  own.find(({ name }) => name === form)?.columns.flatMap(({ label, required }) => (required ? [label] : [])) ??
+  [];
+
+/** With a cover that says what, by when and where to, opened first; one that must not be touched goes out without. */
+const covered = async ({ answers }: Needs, bytes: Uint8Array, cover: AnswerSheet): Promise<Uint8Array> => {
+  const outcome = await answers.addTo(bytes, cover);
+  return outcome.kind === 'written' ? outcome.bytes : bytes;
+};
+
 /** What a card goes on from: the target of its year, or for a target last year's. */
 const earlierOf = ({ form, year, earlier }: OwedForm, objects: OwedForm['objects']): Given['earlier'] => {
   const card = cardForm(form);
@@ -65,6 +78,7 @@ const copiesOf = async (
 ): Promise<readonly FormCopy[]> => {
   const bytes = await needs.archive.get(template.clean);
   if (bytes === null) return [];
+  const cover = copyCover(unit, owed, requiredIn(template, owed.form));
   const copies: FormCopy[] = [];
   for (const objects of batchesOf(owed)) {
     const earlier = earlierOf(owed, objects);
@@ -74,8 +88,9 @@ const copiesOf = async (
       year: objects[0]?.year ?? owed.year,
       objects: objects.map(({ row: { object, record } }) => ({ name: object.name, record })),
     };
+    const copy = await copyOf(needs, template, bytes, owed.form, given);
     const about = objects.length === 1 ? (objects[0]?.row.object.name ?? unit.name) : unit.name;
-    copies.push({ name: nameOf(owed.form, about), bytes: await copyOf(needs, template, bytes, owed.form, given) });
+    copies.push({ name: nameOf(owed.form, about), bytes: await covered(needs, copy, cover) });
   }
   return copies;
 };
@@ -90,7 +105,7 @@ const eachUnderItsName = (copies: readonly FormCopy[]): readonly FormCopy[] => {
   });
 };
 
-/** Forms for which 财政局/表样 holds a blank form are filled copies of that very file. */
+/** Forms for which 财政局/表样 holds a blank form are filled copies of that very file, with a cover. */
 export const templateCopies = async (needs: Needs, unit: Unit, owed: readonly OwedForm[]): Promise<Copies> => {
   const { files } = await needs.rules.templateFiles();
   const copies: FormCopy[] = [];

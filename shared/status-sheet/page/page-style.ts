@@ -106,6 +106,7 @@ code{overflow-wrap:anywhere}
 .values label{display:block;padding:2px 4px;white-space:nowrap;font-size:13px}
 .values label[hidden]{display:none}
 .pager{margin-left:auto;display:flex;gap:6px;align-items:center;font-size:13px}
+#printed:empty{display:none}#printed{font-weight:bold;margin:0 0 6px}
 .note,.empty{color:var(--soft);font-size:13px}
 dl{display:grid;grid-template-columns:minmax(90px,160px) 1fr;gap:1px;background:var(--line);border:1px solid var(--line);margin:0}
 dt,dd{margin:0;padding:5px 10px;background:var(--card)}

@@ -19,8 +19,18 @@ import { PROGRESS_SHEET, unitRows } from './unit-rows.ts';
 
 const COLUMNS: readonly StatusColumn[] = [
   { label: '单位编码', kind: 'code', width: 10, isFolded: true },
-  { label: '单位', kind: 'text', width: 18 },
-  { label: '任务编号', kind: 'code', width: 10 },
+  {
+    label: '单位',
+    kind: 'text',
+    width: 18,
+    note: '只打印一个单位：在左上角的名称框里选 打印_单位名称，再打印选定区域。',
+  },
+  {
+    label: '任务编号',
+    kind: 'code',
+    width: 10,
+    note: '只打印一项任务：按它筛选后打印，打出来的只有筛选出的行，每页都有标题行。',
+  },
   { label: '任务', kind: 'long', width: 26 },
   { label: '截止日期', kind: 'day', width: 12, note: '工作要点印的日期；遇休息日移动或延期的，按 执行截止日 办。' },
   { label: '要求', kind: 'text', width: 12 },

@@ -1,15 +1,29 @@
 import type { App } from './app.ts';
 import { byId } from './elements.ts';
+import { keptRows } from './kept-rows.ts';
 import { showRows } from './rows.ts';
 
 /** Width of an A4 page across, in CSS pixels, less its margins. */
 const pageWidth = (): number => 1040;
+
+/** What the sheet of paper is: the table, what its rows were picked by, and how many they are, so that none is left out unsaid. */
+const printedAs = ({ view: { tab, find, pick } }: App, kept: number, all: number): string =>
+  [
+    tab,
+    ...Object.entries(pick).flatMap(([label, values]) =>
+      values.length === 0 ? [] : [`${label}：${values.map((value) => value || '(空白)').join('、')}`],
+    ),
+    ...(find === '' ? [] : [`含“${find}”`]),
+    kept === all ? `共 ${all} 行` : `${kept} 行(全表 ${all} 行)`,
+  ].join('　');
 
 const setPrinting = (app: App, isPrinting: boolean): void => {
   app.isPrinting = isPrinting;
   const known = app.tables.get(app.view.tab);
   if (known === undefined) return;
   const { page } = app.view;
+  const kept = keptRows(known.table, app.view).length;
+  byId('printed').textContent = isPrinting ? printedAs(app, kept, known.table.rows.length) : '';
   document.body.classList.toggle('printing', isPrinting);
   showRows(app, known.table);
   app.view = { ...app.view, page };
@@ -25,4 +39,4 @@ export const printWhole = (app: App): void => {
   addEventListener('afterprint', () => setPrinting(app, false));
 };
 
-export const PRINT = [pageWidth, setPrinting, printWhole];
+export const PRINT = [pageWidth, printedAs, setPrinting, printWhole];
