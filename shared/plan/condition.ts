@@ -21,10 +21,11 @@ const JOINTS = /[、,/和或与及且\s]+/u;
 
 /** 或 in what can't be a value is told apart from the 或 between conditions, which needs a column and a sign on both sides. */
 const spokenFault = (value: string, { comparison, allowed }: FilterColumn): string | null => {
+  if (allowed?.includes(value)) return null;
   const words = value.split(JOINTS).filter(Boolean);
   if (allowed !== null && words.length > 1 && words.every((word) => allowed.includes(word)))
     return `一个值（几个值之间用 | 隔开，写成 ${words.join('|')}）`;
-  if (!value.includes('或') || (comparison === 'text' && allowed === null) || allowed?.includes(value)) return null;
+  if (!value.includes('或') || (comparison === 'text' && allowed === null)) return null;
   return '一个值（同一列的几个值之间用 | 隔开；满足一个就行的两个条件写成 列=值 或 列=值，或 的前后各空一格，后一个也要写列名）';
 };
 

@@ -147,6 +147,13 @@ describe('a filter of 工作要点', () => {
     expect(refused[0]).toContain(said);
   });
 
+  it('takes a word that is itself joined of two others', () => {
+    const words = [word('项目类别', '水利'), word('项目类别', '农业'), word('项目类别', '水利和农业')];
+
+    expect(dutyOf({ 对象范围: '项目类别=水利和农业' }, words).scope.conditions[0]?.[0]?.values).toEqual(['水利和农业']);
+    expect(refusalOf({ 对象范围: '项目类别=水利和农业' }, words.slice(0, 2))[0]).toContain('写成 水利|农业');
+  });
+
   it('names every column that it may use where one is unknown', () => {
     const [refused] = refusalOf({ 取数表单: '整改台账', 达标条件: '状态=已完成' });
 
