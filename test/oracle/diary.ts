@@ -26,6 +26,8 @@ export type Page = {
   /** The plan year it is about. */
   readonly year: number;
   readonly ladder: readonly Step[];
+  /** Whether a department is written to when a duty's window opens. */
+  readonly tellsOpening: boolean;
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly open: ReadonlyMap<string, Seen>;
   verdictsOf(unit: Unit): readonly Judged[];
@@ -85,7 +87,7 @@ const turnsOf = (district: District, unit: Unit, today: Day): Set<Day> => {
  */
 export const diaryOf = (
   district: District,
-  { asked: rows, ladder }: Notice,
+  { asked: rows, ladder, tellsOpening }: Notice,
   ranOn: (day: Day) => boolean,
   isAsked: (unit: Unit) => boolean = () => true,
 ) => {
@@ -173,7 +175,9 @@ export const diaryOf = (
     let times = 1;
     for (const { other, due } of others.slice(0, at).toReversed()) {
       const came = comesOn(step, due);
-      const verdict = came > today ? undefined : past.get(came)?.get(`${unit.code} ${other.任务编号}`);
+      // Of two that are due on one day the one written first in the plan came first; today's page is not written yet.
+      const verdict =
+        came === today ? verdictOf(unit, other, today) : past.get(came)?.get(`${unit.code} ${other.任务编号}`);
       if (verdict === undefined) continue;
       if (['已完成', '逾期完成'].includes(verdict.state)) break;
       const isOpen = ['逾期', '无法核对', '进行中'].includes(verdict.state);
@@ -220,6 +224,8 @@ export const diaryOf = (
         const own = (owed.get(unit) ?? rows.filter((row) => owes(units, unit, row))).map((row): Judged => {
           const verdict = verdictOf(unit, row, today);
           const about = row.任务编号;
+          // Nobody is warned of a duty before the year that asks for it has begun.
+          if (today < `${district.year}-01-01`) return { key: `${unit.code} ${about}`, row, verdict };
           if (verdict.level !== '无') see(unit, { rule: 'W01', about, level: verdict.level as '蓝', proof: [] });
           if (paceTooSlow(row, verdict, district.year, today))
             see(unit, { rule: 'W02', about, level: '黄', proof: [] });
@@ -241,6 +247,7 @@ export const diaryOf = (
         day: today,
         year: district.year,
         ladder,
+        tellsOpening,
         verdicts,
         open,
         verdictsOf: ({ code }) => judged.get(code) ?? [],

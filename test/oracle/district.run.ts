@@ -7,17 +7,19 @@ import { movesOf, playYears } from './years.ts';
  * two threads; every unit's day is worked out among all the others. With `every` n only each n-th family's days and mails
  * (upper and lower units together) are compared, for CI's patience. Ends non-zero on any difference, or when a rule never spoke.
  * With `further [units] [seed] [every]` the district's notice is another one, that measures otherwise and asks month by month.
- * With `years [units] [seed]` a smaller district lives through three years side by side, two turns of the year and the moves of its units.
+ * With `years [units] [seed]` a smaller district lives through three years side by side, two turns of the year and the moves of its units;
+ * with `further-years [units] [seed]` under the other notice.
  */
 const SHOWN = 40;
 
-const playThreeYears = (size = 8, seed = 7): void => {
+const playThreeYears = (notice: 'shipped' | 'further', size = 8, seed = 7): void => {
   const up = [['2021-01-01', '2023-07-31']] as const;
   const { differences, compared } = playYears({
     seed,
     size,
     years: [2021, 2022, 2023],
     moves: movesOf('2023-01-09'),
+    notice,
     up,
   });
   const { duties, findings, mails, bothYears } = compared;
@@ -29,7 +31,8 @@ const playThreeYears = (size = 8, seed = 7): void => {
   process.exit(differences.length > 0 ? 1 : 0);
 };
 
-if (process.argv[2] === 'years') playThreeYears(...process.argv.slice(3).map(Number));
+if (process.argv[2] === 'years') playThreeYears('shipped', ...process.argv.slice(3).map(Number));
+if (process.argv[2] === 'further-years') playThreeYears('further', ...process.argv.slice(3).map(Number));
 
 const isFurther = process.argv[2] === 'further';
 const [size = 430, seed = 11, every = 1] = process.argv.slice(isFurther ? 3 : 2).map(Number);

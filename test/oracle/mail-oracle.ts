@@ -1,4 +1,4 @@
-import type { Day } from '../../shared/day.ts';
+import { addDays, type Day } from '../../shared/day.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { works } from './calendar.ts';
 import type { Page, Seen } from './diary.ts';
@@ -49,6 +49,26 @@ const wishesOfDuties = ({ year, verdictsOf }: Page, unit: Unit, units: readonly 
   }
   return wishes;
 };
+
+const NEWS_FOR = 14;
+
+/** A window that has lately opened is told the officer, unless the ladder speaks already; the finance office knows its own. */
+const wishesOfWindows = ({ year, day, tellsOpening, verdictsOf }: Page, unit: Unit, units: readonly Unit[]): Wish[] =>
+  !tellsOpening || unit.classes.includes('区财政局')
+    ? []
+    : verdictsOf(unit)
+        .filter(({ row: { 开始日期: opens, 计量方式 }, verdict: { state, steps } }) => {
+          const isNew = opens !== '' && opens <= day && day < addDays(opens, NEWS_FOR);
+          return isNew && 计量方式 !== '阶段' && ['进行中', '无法核对'].includes(state) && steps.length === 0;
+        })
+        .map(({ row }) => ({
+          subject: `${year}/${row.任务编号}`,
+          deadline: '',
+          step: '开窗',
+          lesser: [],
+          once: false,
+          people: addressed({ to: ['专管员'], copy: [] }, unit, units),
+        }));
 
 /** A finding is told when it opens and once more when it turns red; one that opens red has told that. */
 const wishOfFinding = ({ year, ladder }: Page, seen: Seen, opened: boolean, units: readonly Unit[]): Wish => {
@@ -132,6 +152,7 @@ export const mailBook = () => {
 
   const wishesOf = (page: Page, unit: Unit, units: readonly Unit[], finance: Unit, book: Book): Wish[] => [
     ...wishesOfDuties(page, unit, units),
+    ...wishesOfWindows(page, unit, units),
     ...wishesOfLower(page, unit, units),
     ...units
       .flatMap((one) => page.findingsOf(one).map((seen) => ({ ...seen, unit: one })))

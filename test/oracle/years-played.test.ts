@@ -19,3 +19,20 @@ it('agrees with the oracle through two turns of the year, a closing and units th
   expect(compared.bothYears).toBeGreaterThan(20);
   expect(compared.mails).toBeGreaterThan(40);
 });
+
+it('agrees around a turn of the year under a notice that asks month by month and writes when a window opens', {
+  timeout: 600_000,
+}, () => {
+  const { differences, compared } = playYears({
+    seed: 7,
+    size: 3,
+    years: [2021, 2022],
+    moves: [],
+    notice: 'further',
+    up: [['2021-12-20', '2022-01-20']],
+  });
+
+  expect(differences).toEqual([]);
+  expect(compared.bothYears).toBeGreaterThan(5);
+  expect(compared.mails).toBeGreaterThan(10);
+});

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../shared/day.ts';
+import { perKey } from '../../shared/memo.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { works } from './calendar.ts';
 import { diaryOf } from './diary.ts';
@@ -6,7 +7,7 @@ import { assessmentDifferences, mailDifferences } from './differences.ts';
 import { type District, districtOf, type Event } from './district.ts';
 import { type Ending, mailBook } from './mail-oracle.ts';
 import { type Move, seenFrom, withMoves } from './moves.ts';
-import { dutiesOf, shippedNotice } from './notice.ts';
+import { dutiesOf, furtherNotice, type Notice, shippedNotice } from './notice.ts';
 import { productOf } from './product.ts';
 import { endingOf } from './year.ts';
 
@@ -70,17 +71,24 @@ export type YearsPlayed = {
   readonly size: number;
   readonly years: readonly number[];
   readonly moves: readonly Move[];
+  /** The notice of each year; the shipped one unless said. */
+  readonly notice?: 'shipped' | 'further';
   /** Stretches of days on which the machine is up at all, e.g. those around two turns of the year; the others are only lived through. */
   readonly up: readonly (readonly [Day, Day])[];
 };
 
 /** A diary of each plan year's, begun anew with every move as if things had always been so. */
-const diariesOf = (district: District, { years, moves }: YearsPlayed, ran: (day: Day) => boolean) => {
+const diariesOf = (
+  district: District,
+  { years, moves }: YearsPlayed,
+  noticeOf: (year: number) => Notice,
+  ran: (day: Day) => boolean,
+) => {
   const first = `${years[0]}-01-01`;
   const begunOn = (day: Day) =>
     years.map((year) => ({
       year,
-      diary: diaryOf(underPlanOf(seenFrom(district, moves, day), year), shippedNotice(year), ran),
+      diary: diaryOf(underPlanOf(seenFrom(district, moves, day), year), noticeOf(year), ran),
     }));
   let diaries = begunOn(first);
   return {
@@ -110,16 +118,18 @@ const firstPaths = (district: District, moves: readonly Move[]): ((path: string)
  * is judged by the plan of every year that is open on it, and every unit gets one mail about all of them.
  */
 export const playYears = (played: YearsPlayed) => {
-  const { seed, size, years, moves, up } = played;
+  const { seed, size, years, moves, up, notice = 'shipped' } = played;
+  const isFurther = notice === 'further';
+  const noticeOf = perKey((year: number) => (isFurther ? furtherNotice : shippedNotice)(year));
   const district = withMoves(
-    merged(years.map((year) => districtOf(seed, size, year, dutiesOf(shippedNotice(year))))),
+    merged(years.map((year) => districtOf(seed, size, year, dutiesOf(noticeOf(year)), isFurther))),
     moves,
   );
   const off = new Set<Day>();
   const ran = (day: Day): boolean => works(day) && !off.has(day);
-  const diaries = diariesOf(district, played, ran);
+  const diaries = diariesOf(district, played, noticeOf, ran);
   const [product, book, fileAt] = [
-    productOf(district, years.map(shippedNotice), null, moves),
+    productOf(district, years.map(noticeOf), null, moves),
     mailBook(),
     firstPaths(district, moves),
   ];
