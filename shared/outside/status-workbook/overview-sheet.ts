@@ -122,6 +122,9 @@ const addBlockRow = (layout: Layout, row: number, left: number, block: Block, va
 /** Of a block's head so many rows stay with it on one page: a title at the foot of a page says nothing. */
 const HEAD_ROWS = 4;
 
+/** Of a sheet: a break that the library would put without it runs beyond them. */
+const MOST_COLUMNS = 16_384;
+
 /** Returns the first free row below the block. */
 const addBlock = (layout: Layout, top: number, left: number, parts: number, block: Block): number => {
   const { sheet, book, links } = layout;
@@ -217,6 +220,6 @@ export const addOverviewSheet = (workbook: ExcelJS.Workbook, overview: Overview,
   setUpPage(sheet, book, { pagesWide: 1, isOnePage: overview.isOnePage === true, printArea });
   const wholes = [...layout.wholes, ...[...charts, ...last].map(underChart)];
   if (overview.isOnePage !== true)
-    for (const row of pageBreaks(heightsOf(sheet), wholes)) sheet.getRow(row).addPageBreak();
+    for (const row of pageBreaks(heightsOf(sheet), wholes)) sheet.getRow(row).addPageBreak(1, MOST_COLUMNS);
   return { links: layout.links, merged: layout.merged, charts: [...charts, ...last] };
 };
