@@ -232,7 +232,7 @@ describe('reading 工作要点', () => {
     ['评分规则', 'S1'],
     ['评分规则', '分档'],
   ])('refuses the scoring %s “%s”, naming sheet, row and column', (column, value) => {
-    const scoring = [aScoring({}), aScoring({ [column]: value })];
+    const scoring = [aScoring({ 数据年度: 'Y-2' }), aScoring({ [column]: value })];
 
     const { plan, findings } = readPlan(asRecords({ ...defaultPlanRows(2022), scoring }), {
       version: 'r1',
