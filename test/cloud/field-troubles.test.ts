@@ -173,6 +173,30 @@ describe('in a library as it is in the field', () => {
     expect(await troubles()).toEqual([]);
   });
 
+  it.each([
+    [404, 'itemNotFound', '找不到它'],
+    [412, 'notAllowed', '版本不符'],
+    [409, 'resourceModified', '版本不符'],
+  ])(
+    'writes refused with %i although nothing newer is there are named, not tried for ever',
+    async (status, code, said) => {
+      bench.standIn.drive.upload(PATH, await summaryBytes(['一号路整治']));
+      const asked = await aDayOf(({ method, url }) =>
+        method === 'PUT' && url.pathname.includes('/items/') && !url.pathname.includes(':/')
+          ? { when: 'before', answer: refusal(status, code) }
+          : null,
+      );
+
+      expect((await troubles()).join('\n')).toContain(`${PATH} 还没有得到审核结果：文件还在，也没有更新`);
+      expect((await troubles()).join('\n')).toContain(said);
+      expect([await versions(), asked < 600]).toEqual([1, true]);
+
+      bench.standIn.mishap = () => null;
+      await bench.pass(60);
+      expect(await troubles()).toEqual([]);
+    },
+  );
+
   it('a file edited for hours keeps one chain of tries, and the answer beside it says nothing twice', async () => {
     const { drive } = bench.standIn;
     drive.upload(PATH, await summaryBytes(['一号路整治']));

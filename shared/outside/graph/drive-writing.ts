@@ -24,12 +24,22 @@ export const writeContent = async (
   return { kind: 'written', stamp: stampOf(item, path, at ?? null) };
 };
 
-/**
- * The service once refused exact eTags: while the item still carries this one, its cTag is tried, once. Refused again,
- * nothing newer is there to be read, and only time can help.
- */
 const AGAIN_SECONDS = 30;
 
+const isAboutVersion = (fault: unknown): fault is GraphFault =>
+  fault instanceof GraphFault && (fault.kind === 'changed' || fault.kind === 'gone');
+
+/** Nothing newer is there to be read, nor has it gone, and only time or a person can help. */
+const stillThere = (refused: GraphFault): TryLater => {
+  const said = refused.kind === 'gone' ? '找不到它' : '版本不符';
+  const text = `文件还在，也没有更新，SharePoint 却拒绝写入，说${said}(${refused.status})，稍后自动再试；总是如此的，请下载这份文件、删除原件，再以原来的名称上传，报送时间不变。`;
+  return new TryLater(text, AGAIN_SECONDS, { cause: refused, aboutFile: true });
+};
+
+/**
+ * The service once refused exact eTags: while the item still carries this one, its cTag is tried, once. At times it also says
+ * of an item that is there that it is not.
+ */
 const secondTry = async (
   deps: DriveFolderDeps,
   stamp: FileStamp,
@@ -38,13 +48,14 @@ const secondTry = async (
   refused: unknown,
 ): Promise<WriteOutcome> => {
   const { graph, place } = deps;
-  if (!(refused instanceof GraphFault && refused.kind === 'changed')) return writeRefusal(refused);
+  if (!isAboutVersion(refused)) return writeRefusal(refused);
   const item = await getItem(graph, itemPath(place, stamp.file));
   if (item === null) return { kind: 'gone', reason: '文件已不存在' };
   if (item.eTag !== stamp.version || item.cTag == null) return writeRefusal(refused);
+  if (refused.kind === 'gone') throw stillThere(refused);
   const target = { address: (tail: string) => itemPath(place, stamp.file) + tail, ifMatch: item.cTag };
   const outcome = await writeContent(deps, target, bytes, stamp.path, at).catch(writeRefusal);
-  if (outcome.kind === 'changed') throw new TryLater(outcome.reason, AGAIN_SECONDS, { cause: refused });
+  if (outcome.kind === 'changed' || outcome.kind === 'gone') throw stillThere(refused);
   return outcome;
 };
 
