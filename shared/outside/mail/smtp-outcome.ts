@@ -52,6 +52,9 @@ const ofAnswer = (error: SmtpError, reason: string): SendOutcome => {
 const isMailAtFault = ({ code, command }: SmtpError): boolean =>
   (code === 'EENVELOPE' && command === 'API') || (code === 'EMESSAGE' && command === 'MAIL FROM');
 
+/** Refused before any reader was named: a server that was asked along with the sender to take mailboxes in Chinese does not. */
+export const isAtSender = (error: SmtpError): boolean => error.command === 'MAIL FROM' && isForGood(error);
+
 /**
  * What became of a mail that an error was thrown for. What concerns the mail or its readers stays with that mail; a
  * greeting, a login or a sender that is refused keeps all mails for later, since it is the office's set-up that is at fault.

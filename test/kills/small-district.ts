@@ -1,0 +1,40 @@
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { runOffice } from '../desk/command/run-office.ts';
+import { rosterBytes, summaryBytes } from '../flow/workbook-bytes.ts';
+
+/** The day all of it is judged on; what is handed in bears a moment before it. */
+export const DAY = '2022-05-06';
+
+const UNITS = Array.from({ length: 10 }, (_, at) => `区试验${at + 1}局`);
+const EACH = 3;
+
+export type HandIn = { readonly path: string; readonly bytes: Uint8Array; readonly moment: Date };
+
+/** Of each unit several files: right ones, one in error, one that no program reads. */
+export const handIns = async (): Promise<readonly HandIn[]> => {
+  const made: HandIn[] = [];
+  for (const [at, unit] of UNITS.entries()) {
+    for (let file = 0; file < EACH; file += 1) {
+      const projects = [`项目${at}甲${file}`, file === 1 ? `项目${at}甲${file}` : `项目${at}乙${file}`];
+      const isJunk = file === 2 && at % 3 === 0;
+      const bytes = isJunk ? Buffer.from('不是工作簿') : await summaryBytes(projects, 2019 + file);
+      const moment = new Date(`2022-04-${10 + at}T1${file}:00:00+08:00`);
+      made.push({ path: `${unit}/自评${file + 1}.xlsx`, bytes, moment });
+    }
+  }
+  return made;
+};
+
+export const drop = (share: string, { path, bytes, moment }: HandIn): void => {
+  mkdirSync(dirname(join(share, path)), { recursive: true });
+  writeFileSync(join(share, path), bytes);
+  utimesSync(join(share, path), moment, moment);
+};
+
+/** A share with plan and roster, and nothing handed in. */
+export const emptyDistrict = async (share: string): Promise<void> => {
+  await runOffice(['--init', '--year', '2022', '--share', share]);
+  const moment = new Date('2022-01-05T09:00:00+08:00');
+  drop(share, { path: '财政局/单位名录.xlsx', bytes: await rosterBytes(UNITS), moment });
+};
