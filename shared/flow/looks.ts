@@ -23,7 +23,10 @@ const storedLook = storedShape<Look>(
   '查看记录',
   z.object({ began: z.string(), unread: z.record(z.string(), z.string()) }),
 );
-const storedSighting = storedShape<Sighting>('文件出现记录', z.object({ after: z.string(), seen: z.string() }));
+const storedSighting = storedShape<Sighting & { readonly version?: string }>(
+  '文件出现记录',
+  z.object({ after: z.string(), seen: z.string(), version: z.exactOptional(z.string()) }),
+);
 
 type Needs = Pick<Home, 'notes' | 'clock'>;
 
@@ -56,15 +59,30 @@ export const noteLook = async (
   await needs.notes.put(LAST, storedLook.write({ began, unread: kept }));
 };
 
-/** Noted before the file is queued: it may be dealt with many looks later. What an earlier look saw of it stays. */
-export const noteSighting = async ({ notes }: Pick<Home, 'notes'>, file: string, seen: Sighting): Promise<void> => {
-  if ((await notes.get(PREFIX + file)) === null) await notes.put(PREFIX + file, storedSighting.write(seen));
+/**
+ * Noted before the file is queued: it may be dealt with many looks later. What an earlier look saw of it stays, unless that was another
+ * version: then this one came after that look. Without `version` the home itself keeps versions and tells since when each lay there.
+ */
+export const noteSighting = async (
+  { notes }: Pick<Home, 'notes'>,
+  file: string,
+  seen: Sighting,
+  version?: string,
+): Promise<void> => {
+  const note = await notes.get(PREFIX + file);
+  const before = note === null ? null : storedSighting.read(note).version;
+  const isOther = version !== undefined && before !== undefined && before !== version;
+  if (note === null || isOther)
+    await notes.put(PREFIX + file, storedSighting.write({ ...seen, ...(version === undefined ? {} : { version }) }));
 };
 
 /** Of a file that no look has announced: the last one did not see it, for it would have. */
 export const sightingOf = async (needs: Needs, file: string): Promise<FoundSighting> => {
   const note = await needs.notes.get(PREFIX + file);
-  if (note !== null) return { ...storedSighting.read(note), isNoted: true };
+  if (note !== null) {
+    const { after, seen } = storedSighting.read(note);
+    return { after, seen, isNoted: true };
+  }
   return { after: (await lastLook(needs))(file), seen: needs.clock.now(), isNoted: false };
 };
 

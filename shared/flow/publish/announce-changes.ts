@@ -65,8 +65,8 @@ const look = async (home: Pick<Home, 'changes' | 'queue' | 'notes' | 'clock' | '
     unread = [],
     notebooks = [],
   } = await home.changes.changes(
-    async (file, unreadUntilNow, unit) => {
-      await noteSighting(home, file, { after: after(unreadUntilNow ?? file), seen });
+    async (file, unreadUntilNow, unit, version) => {
+      await noteSighting(home, file, { after: after(unreadUntilNow ?? file), seen }, version);
       await home.queue.uploadSeen({ file, attempt: 0, ...(unit === undefined ? {} : { unit }) });
     },
     (files) => announceGone(home, files),

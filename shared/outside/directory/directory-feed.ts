@@ -29,15 +29,15 @@ const eachOf =
 export const directoryFeed = (folder: SharedFolder, known: KnownVersions): ChangeFeed => ({
   changes: async (found, tellGone) => {
     const unseen = new Map(await known.versions());
-    const changed: { readonly file: string; readonly path: string }[] = [];
+    const changed: { readonly file: string; readonly path: string; readonly version: string }[] = [];
     const unread = new Map<string, UnreadPlace>();
     for await (const { file, path, version } of folder.list((place) => void unread.set(place.file, place))) {
       const before = unseen.get(file);
       unseen.delete(file);
-      if (before !== version && !isIgnoredPath(path)) changed.push({ file, path });
+      if (before !== version && !isIgnoredPath(path)) changed.push({ file, path, version });
     }
     changed.sort((a, b) => rankOf(a.path) - rankOf(b.path));
-    for (const { file } of changed) await found(file);
+    for (const { file, version } of changed) await found(file, undefined, undefined, version);
     const gone = [...unseen.keys()].filter((file) => !liesIn(file, unread.values()));
     await (tellGone ?? eachOf(found))(gone);
     return { count: changed.length + gone.length, unread: [...unread.values()] };

@@ -125,6 +125,24 @@ describe('the moment a file counts from', () => {
     ]);
   });
 
+  it('is not before the look that saw another version of it, which nobody had dealt with yet', async () => {
+    const { office, versions } = await lookedAt();
+    await noteLook(office.home, LOOKED);
+    const slow = { ...office.home, queue: { ...office.home.queue, uploadSeen: async () => {} } };
+    const lookAt = (hour: string) =>
+      announceChanges({ ...slow, clock: { ...slow.clock, now: () => `2022-04-20T${hour}:00+08:00` } });
+    await office.drop(PATH, await summaryBytes(['一号路整治']), '2022-04-20T08:30:00+08:00');
+    await lookAt('09:00');
+    await office.drop(PATH, await summaryBytes(['一号路整治', '二号路整治']), '2022-04-19T18:00:00+08:00');
+    await lookAt('10:00');
+    await lookAt('11:00');
+    await office.run();
+
+    expect(await versions()).toMatchObject([
+      { at: '2022-04-20T09:00:00+08:00', setAside: { fileTime: '2022-04-19T18:00:00+08:00', because: 'unseen' } },
+    ]);
+  });
+
   it('is what a file is judged by when new rules have it read again, its own time being to come then', async () => {
     const office = await anOffice('2022-04-20');
     await office.drop('财政局/单位名录.xlsx', await rosterBytes(['区教育局']));
