@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import { perKey } from '../../memo.ts';
 import { compact } from '../../workbook/label.ts';
 import type { Check } from '../check.ts';
 import { faultInTable, rowName } from '../list/fault.ts';
@@ -15,8 +16,6 @@ const looksRounded = (code: string): boolean => /^\d+0{2}$/u.test(code) && code.
 
 /** The first record under each code of each year; the later ones say whether they mean the same object. */
 type Owner = Pick<FormRecord, 'row' | 'name'>;
-
-const ownerKey = ({ code, year }: FormRecord): string => `${year ?? ''}\u0000${code}`;
 
 /** The names differ by more than blanks and width, so that one code stands for two objects. */
 export const isOtherObject = (one: Pick<FormRecord, 'name'>, other: Pick<FormRecord, 'name'>): boolean =>
@@ -43,12 +42,12 @@ export const codeShared: Check<ListSubject> = {
   source: '域内检查口径',
   find: ({ table, records }) => {
     if (table.form.codeColumn !== PROJECT_CODE) return [];
-    const owners = new Map<string, Owner>();
+    const ownersIn = perKey((_: FormRecord['year']) => new Map<string, Owner>());
     return records.flatMap((record, index) => {
       if (record.code === '') return [];
-      const key = ownerKey(record);
-      const owner = owners.get(key);
-      if (owner === undefined) owners.set(key, record);
+      const owners = ownersIn(record.year);
+      const owner = owners.get(record.code);
+      if (owner === undefined) owners.set(record.code, record);
       return owner !== undefined && isOtherObject(owner, record) ? [fault(table, record, index, owner)] : [];
     });
   },
