@@ -19,6 +19,7 @@ import type { Clock } from './ports/clock.ts';
 import type { Sha256 } from './ports/hashing.ts';
 import type { Links } from './ports/links.ts';
 import type { Notebook } from './ports/notebook.ts';
+import type { Together } from './ports/together.ts';
 import type { WorkQueue } from './ports/work-queue.ts';
 import type { RulesInForce } from './rules/rules-in-force.ts';
 
@@ -33,6 +34,8 @@ export type Home = {
   readonly notes: Notebook;
   readonly archive: Archive;
   readonly queue: WorkQueue;
+  /** Of what is kept or sent by `known`, `notes` and `queue`. */
+  readonly together: Together;
   readonly sender: MailSender;
   /** Of group chats that are told who is overdue; none where none is set. */
   readonly robots: readonly GroupRobot[];

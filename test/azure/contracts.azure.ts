@@ -1,3 +1,4 @@
+import { inOrder } from '../../shared/flow/ports/together.ts';
 import { QUEUES } from '../../shared/flow/ports/work-queue.ts';
 import { blobArchive } from '../../shared/outside/azure/blob-archive.ts';
 import { blobLedger } from '../../shared/outside/azure/blob-ledger.ts';
@@ -12,6 +13,7 @@ import { ledgerContract } from '../contracts/ledger.ts';
 import { mailLedgerContract } from '../contracts/mail-ledger.ts';
 import { notebookContract } from '../contracts/notebook.ts';
 import { standingStoreContract } from '../contracts/standing-store.ts';
+import { togetherContract } from '../contracts/together.ts';
 import { workQueueContract } from '../contracts/work-queue.ts';
 import { aStorage } from './storage-bench.ts';
 import { takeDue } from './take-due.ts';
@@ -22,6 +24,16 @@ ledgerContract('Azure Storage', async () => blobLedger(await aStorage()));
 mailLedgerContract('Azure Storage', async () => tableMailLedger(await aStorage()));
 notebookContract('Azure Storage', async () => tableNotebook(await aStorage()));
 standingStoreContract('Azure Storage', async () => tableStandings(await aStorage()));
+
+togetherContract(
+  'Azure Storage',
+  async () => ({
+    together: inOrder,
+    notes: tableNotebook(await aStorage()),
+    fails: () => Promise.reject(new Error('full')),
+  }),
+  { isOneChange: false },
+);
 
 workQueueContract('Azure Storage', async () => {
   const storage = await aStorage();

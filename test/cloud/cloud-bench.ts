@@ -6,6 +6,7 @@ import { publishStatusHandler } from '../../functions/publish-status.ts';
 import { tellPoisonHandler } from '../../functions/tell-poison.ts';
 import type { Home } from '../../shared/flow/home.ts';
 import type { Clock } from '../../shared/flow/ports/clock.ts';
+import { inOrder } from '../../shared/flow/ports/together.ts';
 import { QUEUES } from '../../shared/flow/ports/work-queue.ts';
 import { announceChanges } from '../../shared/flow/publish/announce-changes.ts';
 import { rulesInForce } from '../../shared/flow/rules/rules-in-force.ts';
@@ -89,6 +90,7 @@ const aHome = (standIn: GraphStandIn, clock: Clock, time: { ms: number }, identi
     notes,
     archive: memoryArchive(),
     queue,
+    together: inOrder,
     sender: graphSender({ graph, mailbox: MAILBOX, gate, writing }),
     robots: [],
     reader: xlsxReader(),

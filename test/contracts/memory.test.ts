@@ -1,3 +1,4 @@
+import { inOrder } from '../../shared/flow/ports/together.ts';
 import { memoryArchive } from '../memory/memory-archive.ts';
 import { memoryFolder } from '../memory/memory-folder.ts';
 import { memoryKnownFiles } from '../memory/memory-known-files.ts';
@@ -15,6 +16,7 @@ import { mailSenderContract } from './mail-sender.ts';
 import { notebookContract } from './notebook.ts';
 import { sharedFolderContract } from './shared-folder.ts';
 import { standingStoreContract } from './standing-store.ts';
+import { togetherContract } from './together.ts';
 import { workQueueContract } from './work-queue.ts';
 
 const NOON = '2022-04-28T12:00:00+08:00';
@@ -51,6 +53,12 @@ sharedFolderContract('in memory', async () => {
     unlock: async (path) => void folder.locked.delete(path),
   };
 });
+
+togetherContract(
+  'in memory',
+  async () => ({ together: inOrder, notes: memoryNotebook(), fails: () => Promise.reject(new Error('full')) }),
+  { isOneChange: false },
+);
 
 workQueueContract('in memory', async () => {
   let time = 0;

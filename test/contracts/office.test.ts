@@ -13,6 +13,7 @@ import { sqliteMailLedger } from '../../shared/outside/sqlite/sqlite-mail-ledger
 import { sqliteNotebook } from '../../shared/outside/sqlite/sqlite-notebook.ts';
 import { sqliteQueue } from '../../shared/outside/sqlite/sqlite-queue.ts';
 import { sqliteStandings } from '../../shared/outside/sqlite/sqlite-standings.ts';
+import { sqliteTogether } from '../../shared/outside/sqlite/sqlite-together.ts';
 import { anSmtpServer, mailsIn, parsedMail, WRITING } from '../outside/mail/mail-bench.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { archiveContract } from './archive.ts';
@@ -23,6 +24,7 @@ import { mailSenderContract } from './mail-sender.ts';
 import { notebookContract } from './notebook.ts';
 import { sharedFolderContract } from './shared-folder.ts';
 import { standingStoreContract } from './standing-store.ts';
+import { togetherContract } from './together.ts';
 import { workQueueContract } from './work-queue.ts';
 
 const freshState = () => openState(':memory:');
@@ -33,6 +35,20 @@ ledgerContract('SQLite', async () => sqliteLedger(freshState()));
 mailLedgerContract('SQLite', async () => sqliteMailLedger(freshState()));
 notebookContract('SQLite', async () => sqliteNotebook(freshState()));
 standingStoreContract('SQLite', async () => sqliteStandings(freshState()));
+
+togetherContract(
+  'SQLite',
+  async () => {
+    const database = freshState();
+    const notes = sqliteNotebook(database);
+    // As on a full disk: the statement itself fails.
+    database.exec(
+      "CREATE TRIGGER full BEFORE INSERT ON note WHEN new.name = 'full' BEGIN SELECT raise(ABORT, 'full'); END",
+    );
+    return { together: sqliteTogether(database), notes, fails: () => notes.put('full', '') };
+  },
+  { isOneChange: true },
+);
 
 workQueueContract('SQLite', async () => {
   let time = 0;

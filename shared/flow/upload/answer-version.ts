@@ -15,13 +15,14 @@ import type { Verdict, WorkbookReading } from '../../submission/reading.ts';
 import type { AnswerSheet } from '../../workbook/answer-writer.ts';
 import { crossFindingsOf } from '../cross-findings-of.ts';
 import type { Home } from '../home.ts';
+import type { Write } from '../ports/together.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import { isDraftPlan } from '../rules/adopt-rules.ts';
 import { auditsOf } from '../rules/audits-of.ts';
 import type { InForce } from '../rules/rules-in-force.ts';
 import { endTrouble } from '../troubles.ts';
 import { discardAllBeside } from './answer-beside.ts';
-import { type AnswerDone, answerUpload } from './answer-upload.ts';
+import { type AnswerDone, type Answering, answerUpload } from './answer-upload.ts';
 import { closedOf } from './closed-of.ts';
 import { keepMarkedCopy } from './marked-copy.ts';
 import type { Origin } from './origin-of.ts';
@@ -109,13 +110,13 @@ const knownAfter = (answer: Answer, done: AnswerDone, digest: string, across: st
 });
 
 /** A file that is open or guarded is tried again ever less often; one that changed meanwhile at once. */
-const tryAgain = async (home: Home, { file, attempt }: UploadMessage, done: AnswerDone): Promise<void> => {
-  if (done.answer.where === 'overtaken')
-    await home.queue.uploadSeen({ file, attempt: attempt + 1 }, Math.min(attempt, SECONDS_AT_LEAST));
-  else if (done.answer.where === 'owed') {
-    const delay = Math.min(SECONDS_AT_LEAST * 2 ** attempt, SECONDS_AT_MOST);
-    await home.queue.uploadSeen({ file, attempt: attempt + 1 }, delay);
-  }
+const tryAgain = (home: Home, { file, attempt }: UploadMessage, done: AnswerDone): readonly Write[] => {
+  const again = (seconds: number): readonly Write[] => [
+    () => home.queue.uploadSeen({ file, attempt: attempt + 1 }, seconds),
+  ];
+  if (done.answer.where === 'overtaken') return again(Math.min(attempt, SECONDS_AT_LEAST));
+  if (done.answer.where === 'owed') return again(Math.min(SECONDS_AT_LEAST * 2 ** attempt, SECONDS_AT_MOST));
+  return [];
 };
 
 const answeredBy = ({ answer, written }: AnswerDone): Answered => {
@@ -200,9 +201,26 @@ const verdictOf = ({ read, inForce, recorded }: Answer, standing: Standing): Ver
     reasons: reasonsNow(standing),
   });
 
-/** Writes the answer of a recorded version unless just that answer stands there already, and remembers where things stand. */
-export const answerVersion = async (home: Home, message: UploadMessage, answer: Answer): Promise<UploadOutcome> => {
-  const { stamp, bytes, known, origin, read, inForce, recorded } = answer;
+/** Puts the answer where it belongs, unless just that one stands there already or the file gets none. */
+const putAnswer = async (
+  home: Home,
+  { stamp, bytes, known, origin, read, inForce, isFirstSeen }: Answer,
+  about: Pick<Answering, 'toldBecause' | 'sheet'> & { readonly digest: string; readonly isShown: boolean },
+): Promise<AnswerDone> => {
+  const { digest, isShown, toldBecause, sheet } = about;
+  const beside = besideItStill(origin, stamp, inForce);
+  if (read.reading.verdict === 'attached') return leftAsItIs(home, stamp, beside);
+  if (standsThere(known, digest, isShown)) return { answer: known.answer, written: false, stamp };
+  const { readable } = read;
+  return answerUpload(home, { stamp, bytes, readable, beside, hasNoneBeside: isFirstSeen, toldBecause, sheet });
+};
+
+/** What came of answering, and what is to be remembered of it together with whatever else follows from the upload. */
+type AnsweredVersion = { readonly outcome: UploadOutcome; readonly writes: readonly Write[] };
+
+/** Writes the answer of a recorded version unless just that answer stands there already. */
+export const answerVersion = async (home: Home, message: UploadMessage, answer: Answer): Promise<AnsweredVersion> => {
+  const { stamp, bytes, known, read, inForce, recorded } = answer;
   const { version } = recorded;
   const cross = crossFindingsOf(recorded.standing, auditsOf(inForce)).get(version.file) ?? [];
   const { findings: own } = read.reading;
@@ -213,26 +231,12 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
   const digest = home.sha256(JSON.stringify(sheetOf(about, null)));
   const isShown = read.answered && showsReasons(read.reasons, findings, reasonsNow(standing));
   const toldBecause = known?.says === digest && known.path === stamp.path ? owedBecause(known) : null;
-  const beside = besideItStill(origin, stamp, inForce);
-  const done: AnswerDone =
-    read.reading.verdict === 'attached'
-      ? await leftAsItIs(home, stamp, beside)
-      : standsThere(known, digest, isShown)
-        ? { answer: known.answer, written: false, stamp }
-        : await answerUpload(home, {
-            stamp,
-            bytes,
-            readable: read.readable,
-            beside,
-            hasNoneBeside: answer.isFirstSeen,
-            toldBecause,
-            sheet: (reason) => sheetOf(about, reason),
-          });
-  if (done.answer.where !== 'overtaken' || !(await isAnsweredMeanwhile(home, answer))) {
-    const across = acrossOf(home, inForce, standing, { version, cross });
-    await home.known.put(knownAfter(answer, done, digest, across), known);
-    await tryAgain(home, message, done);
-  }
+  const done = await putAnswer(home, answer, {
+    digest,
+    isShown,
+    toldBecause,
+    sheet: (reason) => sheetOf(about, reason),
+  });
   await keepMarkedCopy(home, {
     stamp: done.stamp,
     bytes,
@@ -242,6 +246,13 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
     isNew: done.written,
     hasNone: answer.isFirstSeen,
   });
-  await endTrouble(home, `file/${stamp.file}`);
-  return outcomeOf(answer, { verdict: verdictOf(answer, standing), findings }, done);
+  const isNewerNoted = done.answer.where === 'overtaken' && (await isAnsweredMeanwhile(home, answer));
+  const after = knownAfter(answer, done, digest, acrossOf(home, inForce, standing, { version, cross }));
+  return {
+    outcome: outcomeOf(answer, { verdict: verdictOf(answer, standing), findings }, done),
+    writes: [
+      ...(isNewerNoted ? [] : [...tryAgain(home, message, done), () => home.known.put(after, known)]),
+      () => endTrouble(home, `file/${stamp.file}`),
+    ],
+  };
 };

@@ -5,7 +5,7 @@ import { isDryRun } from '../../folder/unit-folder.ts';
 import { ledgerOf, placeOf } from '../../folder/unit-of-path.ts';
 import type { TypedReason } from '../../submission/answer/typed-reasons.ts';
 import type { Home } from '../home.ts';
-import { endSighting, type Sighting, sightingOf } from '../looks.ts';
+import { endSighting, type FoundSighting, sightingOf } from '../looks.ts';
 import { ownFile } from '../own-file.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import { adoptRules, withPlanFindings } from '../rules/adopt-rules.ts';
@@ -70,8 +70,19 @@ const takeFromBeside = async (
 
 type Taken = Seen & { readonly known: KnownFile | null; readonly reasons: readonly TypedReason[] };
 
+/** It will be looked at again, perhaps in a newer version that a look has announced already. */
+const isOpen = (outcome: UploadOutcome): boolean =>
+  outcome.code === 'postponed' ||
+  outcome.code === 'outage' ||
+  ('answered' in outcome && outcome.answered.where === 'nowhere');
+
 /** Takes what was read into the ledger, lets rules take over, and answers. */
-const takeIn = async (home: Home, message: UploadMessage, seen: Taken, sighting: Sighting): Promise<UploadOutcome> => {
+const takeIn = async (
+  home: Home,
+  message: UploadMessage,
+  seen: Taken,
+  sighting: FoundSighting,
+): Promise<UploadOutcome> => {
   const { bytes, inForce } = seen;
   const first = await readSince(home, seen, sighting);
   const { stamp } = first;
@@ -103,22 +114,29 @@ const takeIn = async (home: Home, message: UploadMessage, seen: Taken, sighting:
   if (origin !== null) await leaveOrigin(home, origin, { stamp, roster });
   const effects = await adoptRules(home, { file: stamp.file, path: stamp.path, at, receipt, reading });
   if (reading.forms.some(({ form }) => form === '工作要点')) await renewBlankForms(home);
-  const outcome = await answerVersion(home, message, { ...recording, bytes, recorded, effects });
-  if ((await home.rules.current()).digest !== inForce.digest)
-    await home.queue.uploadSeen({ file: stamp.file, attempt: 0, again: true });
-  if (recorded.code !== 'unchanged' && !isDryRun(stamp.path))
-    await home.queue.unitChanged(ledgerOf(roster, stamp.path));
-  await home.queue.publishWanted();
+  const { outcome, writes } = await answerVersion(home, message, { ...recording, bytes, recorded, effects });
+  const isReadAnew = (await home.rules.current()).digest !== inForce.digest;
+  // Also where a process ended after it had recorded this and before it could ask for the unit to be checked.
+  const isNew = (recorded.code !== 'unchanged' || known?.receipt !== receipt) && !isDryRun(stamp.path);
+  // What follows before what is remembered: once a file is known to be answered, nobody asks for it again.
+  await home.together([
+    ...(isReadAnew ? [() => home.queue.uploadSeen({ file: stamp.file, attempt: 0, again: true })] : []),
+    ...(isNew ? [() => home.queue.unitChanged(ledgerOf(roster, stamp.path))] : []),
+    () => home.queue.publishWanted(),
+    ...writes,
+    ...(sighting.isNoted && !isOpen(outcome) ? [() => endSighting(home, message.file)] : []),
+  ]);
   return outcome;
 };
 
-/** `isNoted`: a look may have noted when it saw the file. */
+/** `isNoted`: a look may have noted when it saw the file, and nobody has ended that yet. */
 type CarriedOut = { readonly outcome: UploadOutcome; readonly isNoted: boolean };
 
 const readAndTakeIn = async (home: Home, message: UploadMessage, seen: Omit<Taken, 'bytes'>): Promise<CarriedOut> => {
   const bytes = await home.folder.read(seen.stamp);
   const sighting = await sightingOf(home, seen.stamp.file);
-  return { outcome: await takeIn(home, message, { ...seen, bytes }, sighting), isNoted: sighting.isNoted };
+  const outcome = await takeIn(home, message, { ...seen, bytes }, sighting);
+  return { outcome, isNoted: sighting.isNoted && !('answered' in outcome) };
 };
 
 const carryOut = async (home: Home, message: UploadMessage, how: HowFar): Promise<CarriedOut> => {
@@ -146,12 +164,6 @@ const carryOut = async (home: Home, message: UploadMessage, how: HowFar): Promis
     throw error;
   }
 };
-
-/** It will be looked at again, perhaps in a newer version that a look has announced already. */
-const isOpen = (outcome: UploadOutcome): boolean =>
-  outcome.code === 'postponed' ||
-  outcome.code === 'outage' ||
-  ('answered' in outcome && outcome.answered.where === 'nowhere');
 
 /**
  * One file that may have changed, carried to its end: gone, not ours to read, known already, or read, recorded and

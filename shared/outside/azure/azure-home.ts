@@ -1,6 +1,7 @@
 import type { Home } from '../../flow/home.ts';
 import type { Clock } from '../../flow/ports/clock.ts';
 import type { Links } from '../../flow/ports/links.ts';
+import { inOrder } from '../../flow/ports/together.ts';
 import { rulesInForce } from '../../flow/rules/rules-in-force.ts';
 import type { GroupRobot } from '../../letter/group-robot.ts';
 import type { MailSender } from '../../letter/mail.ts';
@@ -60,6 +61,7 @@ export const azureHome = (parts: AzureParts): Home => {
     notes,
     archive: blobArchive(storage),
     queue: storageWorkQueue(storage, now, publishSeconds, district),
+    together: inOrder,
     sender,
     robots,
     reader: xlsxReader(),

@@ -22,6 +22,7 @@ import { sqliteMailLedger } from '../sqlite/sqlite-mail-ledger.ts';
 import { sqliteNotebook } from '../sqlite/sqlite-notebook.ts';
 import { sqliteQueue } from '../sqlite/sqlite-queue.ts';
 import { sqliteStandings } from '../sqlite/sqlite-standings.ts';
+import { sqliteTogether } from '../sqlite/sqlite-together.ts';
 import { statusWorkbookWriter } from '../status-workbook/write-status-workbook.ts';
 import { packageAnswerWriter } from '../xlsx/answer-writer.ts';
 import { packageFormFiller } from '../xlsx/fill-cells.ts';
@@ -86,6 +87,7 @@ export const connectOffice = (settings: OfficeSettings, now: () => number = Date
     notes,
     archive: openArchive(receivedPathOf(settings.BUDGET_SENTINEL_DATA)),
     queue: sqliteQueue(database, { now, worker: workerName(), gatherSeconds: GATHER_SECONDS }),
+    together: sqliteTogether(database),
     sender: officeSender(settings, clock),
     robots: groupRobots(settings.BUDGET_SENTINEL_ROBOTS),
     reader: xlsxReader(),

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { BadState, DamagedState, damagedState } from './bad-state.ts';
+import { inTransaction } from './in-transaction.ts';
 import { inSentences, openDatabase } from './open-database.ts';
 import { openState } from './open-state.ts';
 
@@ -102,20 +103,14 @@ const bringInto = (path: string, open: (path: string) => DatabaseSync, source: s
   }
 };
 
-const restoreTables = (state: DatabaseSync): void => {
-  state.exec('BEGIN IMMEDIATE');
-  try {
+const restoreTables = (state: DatabaseSync): void =>
+  inTransaction(state, () => {
     for (const table of TABLES) {
       state.exec(`DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM source.${table}`);
     }
     state.exec(RESTORED_WORK);
     state.exec('DELETE FROM main.standing');
-    state.exec('COMMIT');
-  } catch (error) {
-    state.exec('ROLLBACK');
-    throw error;
-  }
-};
+  });
 
 /** A standing that a running program wrote meanwhile and that reaches beyond the restored ledger. */
 const BEYOND = `DELETE FROM standing WHERE through >

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isHandedIn, type KnownFile, type KnownFiles } from '../../folder/known-files.ts';
 import { storedKnownFile } from '../../folder/stored-known-file.ts';
+import { atOnce } from './at-once.ts';
 import { readAgain } from './read-again.ts';
 
 /** What a look through the share needs of thousands of files: no more than their versions. */
@@ -28,14 +29,14 @@ export const sqliteKnownFiles = (database: DatabaseSync): KnownFiles & KnownVers
       const row = one.get(file);
       return row === undefined ? null : parse(row);
     },
-    put: async (known) => void upsert.run(known.file, fingerprintOf(known), storedKnownFile.write(known)),
+    put: (known) => atOnce(() => void upsert.run(known.file, fingerprintOf(known), storedKnownFile.write(known))),
     byFingerprint: async (fingerprint, isWanted) =>
       alike
         .all(fingerprint)
         .filter((row) => isWanted(String(row['path'])))
         .map(parse)
         .filter(isHandedIn),
-    remove: async (file) => void drop.run(file),
+    remove: (file) => atOnce(() => void drop.run(file)),
     all: async () => readAll(every.all()),
     versions: async () => new Map(versions.all().map((row) => [String(row['file']), String(row['version'])])),
   };

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Notebook } from '../../flow/ports/notebook.ts';
+import { atOnce } from './at-once.ts';
 
 /** The notebook in SQLite. */
 export const sqliteNotebook = (database: DatabaseSync): Notebook => {
@@ -12,8 +13,8 @@ export const sqliteNotebook = (database: DatabaseSync): Notebook => {
       const row = one.get(name);
       return row === undefined ? null : String(row['value']);
     },
-    put: async (name, value) => void upsert.run(name, value),
-    remove: async (name) => void drop.run(name),
+    put: (name, value) => atOnce(() => void upsert.run(name, value)),
+    remove: (name) => atOnce(() => void drop.run(name)),
     list: async (prefix) =>
       begun.all(prefix, prefix).map((row) => ({ name: String(row['name']), value: String(row['value']) })),
   };

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { QUEUES, type WorkQueue } from '../../flow/ports/work-queue.ts';
+import { atOnce } from './at-once.ts';
 import { sqliteClaims } from './sqlite-claims.ts';
 import type { WorkTaking } from './work-taking.ts';
 
@@ -56,14 +57,13 @@ const sending = (database: DatabaseSync, { now, gatherSeconds }: Clockwork): Wor
   const upsert = database.prepare(`INSERT INTO work (queue, about, body, inserted, due) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (queue, about) WHERE worker IS NULL DO UPDATE SET due = min(due, excluded.due),
       body = CASE coalesce(json_extract(excluded.body, '$.again'), 0) WHEN 1 THEN body ELSE excluded.body END`);
-  const put = (queue: string, about: string, body: unknown, delaySeconds: number): void => {
-    upsert.run(queue, about, JSON.stringify(body), now(), now() + delaySeconds * 1000);
-  };
+  const put = (queue: string, about: string, body: unknown, delaySeconds: number): Promise<void> =>
+    atOnce(() => void upsert.run(queue, about, JSON.stringify(body), now(), now() + delaySeconds * 1000));
   return {
-    uploadSeen: async (message, delaySeconds = 0) => put(QUEUES.uploads, message.file, message, delaySeconds),
-    unitChanged: async (unit) => put(QUEUES.units, unit, { unit }, gatherSeconds),
-    publishWanted: async (delaySeconds = gatherSeconds) => put(QUEUES.publishing, '', {}, delaySeconds),
-    mergeWanted: async (delaySeconds = gatherSeconds * MERGE_GATHERS) => put(QUEUES.merging, '', {}, delaySeconds),
+    uploadSeen: (message, delaySeconds = 0) => put(QUEUES.uploads, message.file, message, delaySeconds),
+    unitChanged: (unit) => put(QUEUES.units, unit, { unit }, gatherSeconds),
+    publishWanted: (delaySeconds = gatherSeconds) => put(QUEUES.publishing, '', {}, delaySeconds),
+    mergeWanted: (delaySeconds = gatherSeconds * MERGE_GATHERS) => put(QUEUES.merging, '', {}, delaySeconds),
     isOvertaken: async () => false,
   };
 };

@@ -2,9 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Standing } from '../../standing/standing.ts';
 import type { StandingStore } from '../../standing/standing-store.ts';
 import { storedStanding } from '../../standing/stored-standing.ts';
+import { inTransaction } from './in-transaction.ts';
 import { packedText, unpackedText, WORTH_PACKING } from './packed-text.ts';
 
-/** So many units may wait to be written: files of one unit come one after the other, and each changes its whole standing. */
+/** So many units wait to be written as one change: files of one unit come one after the other, and each changes its whole standing. */
 const MOST_WAITING = 8;
 const WAIT_MS = 500;
 
@@ -22,28 +23,24 @@ const statements = (database: DatabaseSync) => ({
 class Waiting {
   readonly byUnit = new Map<string, Standing>();
   private timer: NodeJS.Timeout | undefined;
-  private readonly write: (standing: Standing) => void;
+  private readonly writeAll: (standings: readonly Standing[]) => void;
 
-  constructor(write: (standing: Standing) => void) {
-    this.write = write;
+  constructor(writeAll: (standings: readonly Standing[]) => void) {
+    this.writeAll = writeAll;
     process.once('exit', () => this.flush());
   }
 
   add(standing: Standing): void {
     this.byUnit.delete(standing.unit);
     this.byUnit.set(standing.unit, standing);
-    for (const [unit, oldest] of this.byUnit) {
-      if (this.byUnit.size <= MOST_WAITING) break;
-      this.write(oldest);
-      this.byUnit.delete(unit);
-    }
-    this.timer ??= setTimeout(() => this.flush(), WAIT_MS).unref();
+    if (this.byUnit.size > MOST_WAITING) this.flush();
+    else this.timer ??= setTimeout(() => this.flush(), WAIT_MS).unref();
   }
 
   flush(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    for (const standing of this.byUnit.values()) this.write(standing);
+    if (this.byUnit.size > 0) this.writeAll([...this.byUnit.values()]);
     this.byUnit.clear();
   }
 }
@@ -55,9 +52,10 @@ class Waiting {
 export const sqliteStandings = (database: DatabaseSync): StandingStore => {
   const parsed = new Map<string, Standing>();
   const { throughOf, bodyOf, list, upsert } = statements(database);
-  const waiting = new Waiting((standing) => {
+  const write = (standing: Standing): void => {
     upsert.run(standing.unit, standing.through, packedText(storedStanding.write(standing), WORTH_PACKING.standing));
-  });
+  };
+  const waiting = new Waiting((standings) => inTransaction(database, () => standings.forEach(write)));
 
   const load = ({ unit, through }: Row): Standing => {
     const kept = parsed.get(unit);

@@ -1,0 +1,14 @@
+/** Something to be kept or sent: one call of a port, made when it is called. */
+export type Write = () => Promise<unknown>;
+
+/**
+ * Makes writes in this order. On a home that can, they are one change: all of them are kept or none, also when the process ends in the
+ * middle. Elsewhere each is made once the one before it is done; where one fails, those behind it are not made. Throws what the first
+ * that fails throws.
+ */
+export type Together = (writes: readonly Write[]) => Promise<void>;
+
+/** For homes that can only make one write after the other. */
+export const inOrder: Together = async (writes) => {
+  for (const write of writes) await write();
+};
