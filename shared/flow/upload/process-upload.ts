@@ -7,6 +7,7 @@ import type { TypedReason } from '../../submission/answer/typed-reasons.ts';
 import type { Home } from '../home.ts';
 import { endSighting, type FoundSighting, sightingOf } from '../looks.ts';
 import { ownFile } from '../own-file.ts';
+import type { Write } from '../ports/together.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import { adoptRules, withPlanFindings } from '../rules/adopt-rules.ts';
 import { withMailboxHint } from '../rules/mailbox-hint.ts';
@@ -18,7 +19,7 @@ import { fileAnsweredBeside } from './answer-beside.ts';
 import { answerVersion } from './answer-version.ts';
 import { leaveOrigin, originOf } from './origin-of.ts';
 import { readAsItCounts, readSince, type Seen } from './read-as-it-counts.ts';
-import { recordUpload } from './record-upload.ts';
+import { type Recorded, type Recording, recordUpload } from './record-upload.ts';
 import type { UploadOutcome } from './upload-outcome.ts';
 import { vanishedUpload } from './vanished-upload.ts';
 import { waitsForRules } from './waits-for-rules.ts';
@@ -76,6 +77,24 @@ const isOpen = (outcome: UploadOutcome): boolean =>
   outcome.code === 'outage' ||
   ('answered' in outcome && outcome.answered.where === 'nowhere');
 
+/**
+ * What an answered upload asks for. It stands before what is remembered of it: once a file is known to be answered, nobody asks for it
+ * again. The unit is checked also where a process had recorded this and ended before it could ask for that.
+ */
+const followsFrom = async (
+  home: Home,
+  { stamp, known, inForce }: Recording,
+  { code, version }: Recorded,
+): Promise<readonly Write[]> => {
+  const isReadAnew = (await home.rules.current()).digest !== inForce.digest;
+  const isNew = (code !== 'unchanged' || known?.receipt !== version.receipt) && !isDryRun(stamp.path);
+  return [
+    ...(isReadAnew ? [() => home.queue.uploadSeen({ file: stamp.file, attempt: 0, again: true })] : []),
+    ...(isNew ? [() => home.queue.unitChanged(ledgerOf(inForce.roster, stamp.path))] : []),
+    () => home.queue.publishWanted(),
+  ];
+};
+
 /** Takes what was read into the ledger, lets rules take over, and answers. */
 const takeIn = async (
   home: Home,
@@ -115,17 +134,9 @@ const takeIn = async (
   const effects = await adoptRules(home, { file: stamp.file, path: stamp.path, at, receipt, reading });
   if (reading.forms.some(({ form }) => form === '工作要点')) await renewBlankForms(home);
   const { outcome, writes } = await answerVersion(home, message, { ...recording, bytes, recorded, effects });
-  const isReadAnew = (await home.rules.current()).digest !== inForce.digest;
-  // Also where a process ended after it had recorded this and before it could ask for the unit to be checked.
-  const isNew = (recorded.code !== 'unchanged' || known?.receipt !== receipt) && !isDryRun(stamp.path);
-  // What follows before what is remembered: once a file is known to be answered, nobody asks for it again.
-  await home.together([
-    ...(isReadAnew ? [() => home.queue.uploadSeen({ file: stamp.file, attempt: 0, again: true })] : []),
-    ...(isNew ? [() => home.queue.unitChanged(ledgerOf(roster, stamp.path))] : []),
-    () => home.queue.publishWanted(),
-    ...writes,
-    ...(sighting.isNoted && !isOpen(outcome) ? [() => endSighting(home, message.file)] : []),
-  ]);
+  const isEnded = sighting.isNoted && !isOpen(outcome);
+  const follows = await followsFrom(home, recording, recorded);
+  await home.together([...follows, ...writes, ...(isEnded ? [() => endSighting(home, message.file)] : [])]);
   return outcome;
 };
 
