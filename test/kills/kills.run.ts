@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runOffice } from '../desk/command/run-office.ts';
 import { killAt } from './kill-at.ts';
-import { DAY, drop, emptyDistrict, handIns } from './small-district.ts';
-import { differencesOf, type Left, whatIsLeft } from './what-is-left.ts';
+import { DAY, DAY_AFTER, drop, emptyDistrict, handIns } from './small-district.ts';
+import { differencesOf, type Left, unclearUnits, whatIsLeft } from './what-is-left.ts';
 
 /**
  * `node test/kills/kills.run.ts [trials] [kills] [seed]`: in each trial ends `--once` and the watch in turn, `kill -9`, after a random share
@@ -29,15 +29,21 @@ const chance = (from: number) => {
 
 type Places = { readonly share: string; readonly data: string };
 
-const folders = ({ share, data }: Places) => ['--as-of', DAY, '--share', share, '--data', data];
+const on = (day: string, { share, data }: Places) => ['--as-of', day, '--share', share, '--data', data];
 
-/** Lets runs end until one has nothing left to do. */
-const endWell = async (places: Places): Promise<Left> => {
+const runUntilDone = async (day: string, places: Places): Promise<void> => {
   for (let run = 0; run < MOST_ENDINGS; run += 1) {
-    const { code } = await runOffice(['--once', ...folders(places)]);
-    if (code === 0) return whatIsLeft(places.share, places.data);
+    const { code } = await runOffice(['--once', ...on(day, places)]);
+    if (code === 0) return;
   }
   throw new Error(`no run ended well: ${places.share}`);
+};
+
+/** Lets the day's runs end until one has nothing left to do, and the next working day's, which tells what became of mails in hand. */
+const endWell = async (places: Places): Promise<Left> => {
+  await runUntilDone(DAY, places);
+  await runUntilDone(DAY_AFTER, places);
+  return whatIsLeft(places.share, places.data);
 };
 
 const base = mkdtempSync(join(tmpdir(), 'kills-'));
@@ -56,18 +62,20 @@ const copied = (name: string): Places => {
 const calm = await endWell(copied('calm'));
 console.log(`calm: ${calm.handIns.length} hand-ins, ${calm.steps.length} steps, ${calm.mails.length} mails`);
 
-let [killed, differing] = [0, 0];
+let [killed, differing, unclear] = [0, 0, 0];
 for (let trial = 1; trial <= trials; trial += 1) {
   const places = copied(`trial-${trial}`);
   for (let kill = 0; kill < kills; kill += 1) {
     const how = (trial + kill) % 2 === 0 ? ['--once'] : ['--port', String(PORT)];
     const seconds = SOONEST + next() * (LATEST - SOONEST);
-    if ((await killAt([...how, ...folders(places)], seconds, PATIENCE_MS)) === 'killed') killed += 1;
+    if ((await killAt([...how, ...on(DAY, places)], seconds, PATIENCE_MS)) === 'killed') killed += 1;
   }
-  const differences = differencesOf(calm, await endWell(places));
+  const left = await endWell(places);
+  const differences = differencesOf(calm, left);
+  unclear += unclearUnits(left);
   for (const line of differences) console.log(line);
   console.log(
-    `trial ${trial}: ${killed} of ${trial * kills} killed while they worked, ${differences.length} differences`,
+    `trial ${trial}: ${killed} of ${trial * kills} killed while they worked, ${unclear} mails unclear, ${differences.length} differences`,
   );
   differing += differences.length;
   if (differences.length === 0) rmSync(join(base, `trial-${trial}`), { recursive: true });

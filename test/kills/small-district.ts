@@ -6,6 +6,9 @@ import { rosterBytes, summaryBytes } from '../flow/workbook-bytes.ts';
 /** The day all of it is judged on; what is handed in bears a moment before it. */
 export const DAY = '2022-05-06';
 
+/** The next working day. */
+export const DAY_AFTER = '2022-05-09';
+
 const UNITS = Array.from({ length: 10 }, (_, at) => `区试验${at + 1}局`);
 const EACH = 3;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isOfPart } from '../../../shared/desk/host/part-of-units.ts';
 import { fairOrder, type Waiting } from '../../../shared/outside/sqlite/fair-order.ts';
 import { openState } from '../../../shared/outside/sqlite/open-state.ts';
 import { sqliteQueue } from '../../../shared/outside/sqlite/sqlite-queue.ts';
@@ -87,6 +88,34 @@ describe('taking from a flooded queue', () => {
     await queue.uploadSeen({ file: '安静的局/自评.xlsx', attempt: 0 });
 
     expect(takenBy(queue)).toEqual(['安静的局/自评.xlsx']);
+  });
+
+  it('makes the single file of a quiet unit wait for one turn of each worker at most, in a flood of 3,000', async () => {
+    const { clock, of } = aQueue();
+    const workers = ['one', 'two', 'three'].map((name, part, all) => {
+      const queue = of(name);
+      queue.prefer(isOfPart(part, all.length));
+      return queue;
+    });
+    const [first] = workers;
+    for (let file = 0; file < 3000; file += 1)
+      await first?.uploadSeen({ file: `单位${file % 60}/${file}.xlsx`, attempt: 0 });
+
+    const waited = [];
+    for (const quiet of ['区档案馆', '区残联', '区地震局', '区红十字会', '区文联']) {
+      for (let turn = 0; turn < 40; turn += 1) for (const worker of workers) takenBy(worker);
+      clock.now += 600;
+      await first?.uploadSeen({ file: `${quiet}/自评.xlsx`, attempt: 0 });
+      let turns = 0;
+      let served: readonly string[] = [];
+      while (!served.includes(`${quiet}/自评.xlsx`) && turns < 100) {
+        served = workers.flatMap((worker) => takenBy(worker));
+        turns += 1;
+      }
+      waited.push(turns);
+    }
+
+    expect(waited).toEqual([1, 1, 1, 1, 1]);
   });
 
   it('reads rules before all else, and what is only looked at again after all else', async () => {
