@@ -11,7 +11,7 @@ const USER_AGENT = 'NONISV|BudgetSentinel|BudgetSentinel/1.0';
 const TIMEOUT_MS = 30_000;
 
 /** These fail before a byte of the request has left. */
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /** One address after the other was tried in vain, or the only one (time-outs included). */
 const isOfConnecting = (error: Error): boolean =>
