@@ -87,15 +87,16 @@ export const workQueueContract = (home: string, make: () => Promise<QueueBench>)
 
     it('hands over another unit’s single file amidst the flood of one, and loses nothing of that', async () => {
       const { queue, take } = await make();
-      const flood = Array.from({ length: 40 }, (_, at) => `区教育局/${at}.xlsx`);
+      const flood = Array.from({ length: 56 }, (_, at) => `区教育局/${at}.xlsx`);
       for (const file of flood) await queue.uploadSeen({ file, attempt: 0, unit: '区教育局' });
       await queue.uploadSeen({ file: '区民政局/自评.xlsx', attempt: 0, unit: '区民政局' });
 
       const files: unknown[] = [];
-      for (const seconds of [0, 6, 0])
+      for (const seconds of [0, 5, 5, 5])
         for (const { body } of await take(seconds)) files.push((body as { file: string }).file);
 
-      expect(files.indexOf('区民政局/自评.xlsx')).toBeLessThan(34);
+      // Where time is real, some of the flood become due while the rest is sent.
+      expect(files.indexOf('区民政局/自评.xlsx')).toBeLessThan(flood.length - 8);
       expect([...files].sort()).toEqual([...flood, '区民政局/自评.xlsx'].sort());
     });
 
