@@ -60,7 +60,7 @@ const nearestWorkingDay = (kindAt: (day: number) => Kind, day: Day, step: 1 | -1
 };
 
 /** Every announced year has more rests than this: fewer are days of one's own, not the year's arrangement. */
-const FEWEST_RESTS = 5;
+export const FEWEST_RESTS = 5;
 
 /** Years whose rests 日历 itself lists, as it must where the table ends before the State Council's announcement. */
 const yearsListed = (overrides: readonly CalendarOverride[]): ReadonlySet<number> => {

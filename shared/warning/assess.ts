@@ -1,6 +1,7 @@
 import { addDays } from '../day.ts';
 import { isNoPlan, NO_PLAN_TEXT } from '../plan/no-plan.ts';
 import type { Plan } from '../plan/plan.ts';
+import { FEWEST_RESTS } from '../plan/working-calendar.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import { type AssessContext, type AssessInput, assessContext } from './assess-context.ts';
 import type { Assessment } from './assessment.ts';
@@ -21,7 +22,7 @@ const calendarNotices = (
   const years = [...new Set([...today, ...dues])].sort();
   return years.map(
     (year) =>
-      `${year} 年（或其后一年）的节假日安排未载入，涉及的截止日、剩余工作日和发信无法计算；请把国务院办公厅通知的放假和调休日子登记在工作要点（${plan.year} 年度）的“日历”中，登记后自动推算。`,
+      `${year} 年（或其后一年）的节假日安排未载入，涉及的截止日、剩余工作日和发信无法计算；请把国务院办公厅通知的放假和调休日子登记在工作要点（${plan.year} 年度）的“日历”中（一整年的，休息日至少 ${FEWEST_RESTS} 天），登记后自动推算。`,
   );
 };
 
