@@ -24,13 +24,14 @@ class Waiting {
   readonly byUnit = new Map<string, Standing>();
   private timer: NodeJS.Timeout | undefined;
   private readonly writeAll: (standings: readonly Standing[]) => void;
+  private readonly atExit = (): void => this.flush();
 
   constructor(writeAll: (standings: readonly Standing[]) => void) {
     this.writeAll = writeAll;
-    process.once('exit', () => this.flush());
   }
 
   add(standing: Standing): void {
+    if (this.byUnit.size === 0) process.once('exit', this.atExit);
     this.byUnit.delete(standing.unit);
     this.byUnit.set(standing.unit, standing);
     if (this.byUnit.size > MOST_WAITING) this.flush();
@@ -40,6 +41,7 @@ class Waiting {
   flush(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+    process.off('exit', this.atExit);
     if (this.byUnit.size > 0) this.writeAll([...this.byUnit.values()]);
     this.byUnit.clear();
   }
