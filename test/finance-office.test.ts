@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { unitDigest } from '../shared/flow/warn/unit-digest.ts';
 import { recipientsOf } from '../shared/letter/recipients.ts';
 import { financeOf, type Unit } from '../shared/unit.ts';
-import { aUnit } from './status-sheet/builders.ts';
+import { shownUnit } from './builders/facts-shown.ts';
 
 const OFFICER = { name: '赵', mail: 'zhao@example.gov.cn' };
-const byClass = aUnit({ code: '001', name: '区财政局', classes: ['区财政局'], folder: '财政', officer: OFFICER });
-const byFolder = aUnit({ code: '002', name: '财政局机关', folder: '财政局', officer: OFFICER });
+const byClass = shownUnit({ code: '001', name: '区财政局', classes: ['区财政局'], folder: '财政', officer: OFFICER });
+const byFolder = shownUnit({ code: '002', name: '财政局机关', folder: '财政局', officer: OFFICER });
 
 describe('the finance office', () => {
   it.each([
-    ['its class', [aUnit(), byClass], byClass],
-    ['its folder, where no unit has the class', [aUnit(), byFolder], byFolder],
+    ['its class', [shownUnit(), byClass], byClass],
+    ['its folder, where no unit has the class', [shownUnit(), byFolder], byFolder],
     ['its class before its folder', [byFolder, byClass], byClass],
-    ['nothing', [aUnit()], null],
+    ['nothing', [shownUnit()], null],
   ])('is known by %s', (_, units: readonly Unit[], expected) => {
     expect(financeOf({ units })).toBe(expected);
   });
@@ -22,9 +22,9 @@ describe('the finance office', () => {
     ['class', byClass],
     ['folder', byFolder],
   ])('known by its %s is whom a unit’s mail names and a step writes to', (_, office) => {
-    const roster = { units: [aUnit(), office] };
+    const roster = { units: [shownUnit(), office] };
     const mail = unitDigest(
-      { id: '区教育局/2022-05-09', urged: false, unit: aUnit(), day: '2022-05-09', items: [], to: [], copy: [] },
+      { id: '区教育局/2022-05-09', urged: false, unit: shownUnit(), day: '2022-05-09', items: [], to: [], copy: [] },
       [],
       {
         roster,
@@ -35,6 +35,6 @@ describe('the finance office', () => {
 
     expect(mail.text).toContain('赵');
     expect(mail.text).toContain('zhao@example.gov.cn');
-    expect(recipientsOf({ to: ['finance'], copy: [] }, aUnit(), roster).to).toEqual([OFFICER]);
+    expect(recipientsOf({ to: ['finance'], copy: [] }, shownUnit(), roster).to).toEqual([OFFICER]);
   });
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { statusModel } from '../../shared/status-sheet/status-model.ts';
-import { someFacts } from '../status-sheet/builders.ts';
+import { someFacts } from '../builders/facts-shown.ts';
 import { madeUpDistrict } from '../status-sheet/made-up-district.ts';
 import { serveBook } from './serve-book.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { daysLeftText } from '../../shared/letter/days-left-text.ts';
 import { progressSheet } from '../../shared/status-sheet/sheets/progress-sheet.ts';
 import { shownTyping } from '../../shared/status-sheet/shown-typing.ts';
-import { anAssessment, aState } from '../status-sheet/builders.ts';
+import { anAssessment, aState } from '../builders/facts-shown.ts';
 
 const due = (deadline: string, workingDaysLeft: number | null) =>
   aState({ state: 'in-progress', deadline, workingDaysLeft });

@@ -1,28 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import type { DigestContents } from '../../shared/letter/digest-contents.ts';
 import { digestSummary } from '../../shared/letter/digest-summary.ts';
-import { aDuty, aMeasurement, aState, aUnit, aWarning } from '../status-sheet/builders.ts';
+import { aMeasurement, aState, aWarning, shownDuty, shownUnit } from '../builders/facts-shown.ts';
 
 const DAY = '2022-05-09';
-const LOWER = aUnit({ code: '10101', name: '云溪小学', folder: '区教育局/云溪小学' });
+const LOWER = shownUnit({ code: '10101', name: '云溪小学', folder: '区教育局/云溪小学' });
 
 const late = (code: string, days: number | null, level: 'yellow' | 'red' = 'yellow') =>
-  aState({ duty: aDuty({ code, name: '自评' }), workingDaysLeft: days, level, measurement: aMeasurement({ gap: 0 }) });
+  aState({
+    duty: shownDuty({ code, name: '自评' }),
+    workingDaysLeft: days,
+    level,
+    measurement: aMeasurement({ gap: 0 }),
+  });
 const near = (code: string, days: number) =>
   aState({
-    duty: aDuty({ code, name: '跟踪', due: '2022-05-16' }),
+    duty: shownDuty({ code, name: '跟踪', due: '2022-05-16' }),
     state: 'in-progress',
     level: 'blue',
     deadline: '2022-05-16',
     workingDaysLeft: days,
     measurement: aMeasurement({ gap: 0 }),
   });
-const warned = (rule: string, level: 'yellow' | 'red', of = aUnit()) =>
+const warned = (rule: string, level: 'yellow' | 'red', of = shownUnit()) =>
   aWarning({ id: `${rule}-${of.code}`, rule, level, unit: of, text: `${rule}的事。` });
 
 const summary = (change: Partial<DigestContents>) => {
   const [stand, first, where] = digestSummary({
-    unit: aUnit(),
+    unit: shownUnit(),
     day: DAY,
     planYears: [2022],
     duties: [],

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { writeDigest } from '../../shared/letter/digest.ts';
 import type { DigestContents } from '../../shared/letter/digest-contents.ts';
 import { FINANCE_FOLDER } from '../../shared/unit.ts';
-import { aDuty, aMeasurement, aState, aUnit, aWarning } from '../status-sheet/builders.ts';
+import { aMeasurement, aState, aWarning, shownDuty, shownUnit } from '../builders/facts-shown.ts';
 
 const NEAR = aState({
-  duty: aDuty({
+  duty: shownDuty({
     code: 'O-29',
     name: '街镇重点跟踪不低于15个',
     measure: 'count',
@@ -22,7 +22,7 @@ const NEAR = aState({
 });
 
 const contents = (change: Partial<DigestContents> = {}): DigestContents => ({
-  unit: aUnit(),
+  unit: shownUnit(),
   day: '2022-05-09',
   planYears: [2022],
   duties: [NEAR, aState()],
@@ -44,7 +44,7 @@ describe("a unit's digest", () => {
   });
 
   it('does not send the finance office to itself', () => {
-    const finance = aUnit({ code: '001', name: '区财政局', folder: FINANCE_FOLDER });
+    const finance = shownUnit({ code: '001', name: '区财政局', folder: FINANCE_FOLDER });
 
     expect(writeDigest(contents()).text).toContain('有疑问请联系财政局 赵');
     expect(writeDigest(contents()).text).toContain('由财政局登记延期或豁免');
@@ -69,7 +69,7 @@ describe("a unit's digest", () => {
 
   it('says which few objects would do and where the pace leads, while there is time', () => {
     const half = aState({
-      duty: aDuty({ opens: '2022-05-01', due: '2022-05-19', target: { kind: 'share', value: 6000 } }),
+      duty: shownDuty({ opens: '2022-05-01', due: '2022-05-19', target: { kind: 'share', value: 6000 } }),
       state: 'in-progress',
       deadline: '2022-05-19',
       measurement: aMeasurement({ numerator: 1, denominator: 4, missing: ['甲', '乙', '丙'], candidates: ['乙'] }),
@@ -146,7 +146,7 @@ describe("a unit's digest", () => {
   });
 
   it('names the units below with what they owe, for the officer of their 主管部门', () => {
-    const school = aUnit({ code: '201', name: '区第一中学', upper: '101', phone: '021-1234' });
+    const school = shownUnit({ code: '201', name: '区第一中学', upper: '101', phone: '021-1234' });
     const mail = writeDigest(contents({ duties: [], lower: [aState({ unit: school }), { ...NEAR, unit: school }] }));
 
     expect(mail.subject).toBe('【绩效预警】区教育局:下属1个单位2项任务（1项已逾期）');

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type DistrictContents, writeDistrictDigest } from '../../shared/letter/district-digest.ts';
-import { aDuty, aMail, anAssessment, aState, aUnit } from '../status-sheet/builders.ts';
+import { aMail, anAssessment, aState, shownDuty, shownUnit } from '../builders/facts-shown.ts';
 
 const contents = (change: Partial<DistrictContents> = {}): DistrictContents => ({
   assessment: anAssessment({
     duties: [
       aState({ level: 'red' }),
-      aState({ duty: aDuty({ code: 'O-33' }) }),
-      aState({ unit: aUnit({ code: '102', name: '区民政局' }), state: 'done', level: 'none' }),
+      aState({ duty: shownDuty({ code: 'O-33' }) }),
+      aState({ unit: shownUnit({ code: '102', name: '区民政局' }), state: 'done', level: 'none' }),
     ],
     notices: ['工作要点.xlsx 改坏了，上一版继续有效。'],
   }),
@@ -18,7 +18,7 @@ const contents = (change: Partial<DistrictContents> = {}): DistrictContents => (
   mailsFrom: '2022-05-02',
   weekAgo: { day: '2022-05-02', owed: 3, met: 1, overdue: 0, red: 0, onTime: null, coverage: null },
   closed: [],
-  forecast: [{ unit: aUnit(), duty: aDuty({ code: 'O-33' }), level: 'red', on: '2022-05-20' }],
+  forecast: [{ unit: shownUnit(), duty: shownDuty({ code: 'O-33' }), level: 'red', on: '2022-05-20' }],
   links: { folder: '', statusPage: 'https://example.gov.cn/status' },
   to: [{ name: '赵', mail: 'zhao@example.gov.cn' }],
   copy: [],
@@ -44,7 +44,7 @@ describe("the finance office's weekly digest", () => {
 
   it('counts as due this week what is due by its Sunday, and no more', () => {
     const due = (deadline: string) =>
-      aState({ duty: aDuty({ code: `O-${deadline}` }), state: 'in-progress', level: 'none', deadline });
+      aState({ duty: shownDuty({ code: `O-${deadline}` }), state: 'in-progress', level: 'none', deadline });
     // 2022-05-09 is a Monday.
     const duties = ['2022-05-09', '2022-05-15', '2022-05-16', '2022-06-08', '2022-06-09'].map(due);
     const { text } = writeDistrictDigest(contents({ assessment: anAssessment({ duties }) }), '区财政局');

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { groupLines } from '../../shared/letter/group-list.ts';
 import { FINANCE_FOLDER } from '../../shared/unit.ts';
-import { aDuty, aState, aUnit } from '../status-sheet/builders.ts';
+import { aState, shownDuty, shownUnit } from '../builders/facts-shown.ts';
 
-const EDUCATION = aUnit();
-const CIVIL = aUnit({ code: '102', name: '区民政局' });
-const FINANCE = aUnit({ code: '001', name: '区财政局', classes: ['区财政局'], folder: FINANCE_FOLDER });
+const EDUCATION = shownUnit();
+const CIVIL = shownUnit({ code: '102', name: '区民政局' });
+const FINANCE = shownUnit({ code: '001', name: '区财政局', classes: ['区财政局'], folder: FINANCE_FOLDER });
 
 const late = (unit: typeof EDUCATION, code: string, days: number | null) =>
-  aState({ unit, duty: aDuty({ code, name: '自评' }), workingDaysLeft: days });
+  aState({ unit, duty: shownDuty({ code, name: '自评' }), workingDaysLeft: days });
 
 describe('what a group is told', () => {
   it('is a line for each unit that is overdue, the longest first, without a person or an address', () => {
@@ -16,7 +16,7 @@ describe('what a group is told', () => {
       late(EDUCATION, 'O-1', -2),
       late(CIVIL, 'O-1', -5),
       late(EDUCATION, 'O-2', -9),
-      aState({ unit: CIVIL, duty: aDuty({ code: 'O-3' }), state: 'in-progress' }),
+      aState({ unit: CIVIL, duty: shownDuty({ code: 'O-3' }), state: 'in-progress' }),
       late(FINANCE, 'O-4', -40),
     ]);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gapText, nowText } from '../../shared/letter/measurement-text.ts';
-import { aDuty, aMeasurement, aState } from '../status-sheet/builders.ts';
+import { aMeasurement, aState, shownDuty } from '../builders/facts-shown.ts';
 
 const TEN = { kind: 'number', value: 10 } as const;
 
@@ -17,7 +17,7 @@ describe('what has been reached, and what is missing', () => {
     ],
     ['coverage-count', { gap: 0 }, '80.00%（4/5个）', ''],
   ] as const)('of a share: %s with %o', (measure, change, now, gap) => {
-    const state = aState({ duty: aDuty({ measure }), measurement: aMeasurement(change) });
+    const state = aState({ duty: shownDuty({ measure }), measurement: aMeasurement(change) });
 
     expect([nowText(state), gapText(state)]).toEqual([now, gap]);
   });
@@ -30,7 +30,7 @@ describe('what has been reached, and what is missing', () => {
     ['no-violation', 4, 4, '有4项预警没有处理', ''],
     ['count', 6, 4, '6个', '4个'],
   ] as const)('of a number: %s at %i', (measure, numerator, gap, now, missing) => {
-    const duty = aDuty({ measure, target: TEN });
+    const duty = shownDuty({ measure, target: TEN });
     const state = aState({ duty, measurement: aMeasurement({ numerator, denominator: null, gap }) });
 
     expect([nowText(state), gapText(state)]).toEqual([now, missing]);

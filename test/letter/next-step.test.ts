@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { nextStep } from '../../shared/letter/next-step.ts';
 import type { Condition, Duty } from '../../shared/plan/duty.ts';
 import type { Figures } from '../../shared/plan/figures.ts';
-import { aDuty, aMeasurement, aState } from '../status-sheet/builders.ts';
+import { aMeasurement, aState, shownDuty } from '../builders/facts-shown.ts';
 
 const SPENT: Figures = { kind: 'ratio', numerator: '执行数', denominator: '全年预算数' };
 
 const asked = (...qualifies: readonly Condition[]): string =>
-  nextStep(aState({ duty: aDuty({ qualifies: [qualifies] }), measurement: aMeasurement() }));
+  nextStep(aState({ duty: shownDuty({ qualifies: [qualifies] }), measurement: aMeasurement() }));
 
 describe('what to do next', () => {
   it('is to mend what was sent back, where it lies, before anything is filled in anew', () => {
     const returned = ['区教育局/自评.xlsx', '区教育局/补报/自评2.xlsx'];
 
-    expect(nextStep(aState({ duty: aDuty({ measure: 'handed-in' }), returned }))).toBe(
+    expect(nextStep(aState({ duty: shownDuty({ measure: 'handed-in' }), returned }))).toBe(
       '先改好被退回、没有计入的 区教育局/自评.xlsx、区教育局/补报/自评2.xlsx：照“审核结果”里写的改，存回原处，不用改名。还缺的，把填好的《绩效自评汇总表》放进本单位文件夹。',
     );
   });
@@ -64,32 +64,35 @@ describe('what to do next', () => {
       { figures: SPENT, target: { kind: 'share', value: 9000, atMost: true } },
     ],
   ])('is, of a measure over figures: %s', (words, duty) => {
-    expect(nextStep(aState({ duty: aDuty(duty) }))).toBe(words);
+    expect(nextStep(aState({ duty: shownDuty(duty) }))).toBe(words);
   });
 
   it.each([
-    [aState({ duty: aDuty({ measure: 'handed-in' }) }), '把填好的《绩效自评汇总表》放进本单位文件夹。'],
+    [aState({ duty: shownDuty({ measure: 'handed-in' }) }), '把填好的《绩效自评汇总表》放进本单位文件夹。'],
     [
-      aState({ duty: aDuty({ measure: 'registered' }) }),
+      aState({ duty: shownDuty({ measure: 'registered' }) }),
       '在《工作记录》里加一行，任务编号写 O-32a，放进本单位文件夹。',
     ],
     [
       aState({
-        duty: aDuty({ reach: 'with-lower' }),
+        duty: shownDuty({ reach: 'with-lower' }),
         measurement: aMeasurement({ missing: ['操场翻新（云溪小学）'] }),
       }),
       '在《绩效自评汇总表》里补上缺的对象，放进本单位文件夹（缺口后注明了下属单位的，由它放进它自己的文件夹）。',
     ],
-    [aState({ duty: aDuty({ measure: 'no-violation', rule: 'W08' }) }), '处理 W08 预警指出的问题，改好后重新报送。'],
+    [
+      aState({ duty: shownDuty({ measure: 'no-violation', rule: 'W08' }) }),
+      '处理 W08 预警指出的问题，改好后重新报送。',
+    ],
     [
       aState({
-        duty: aDuty({ measure: 'count', forms: ['重点评价台账', '绩效跟踪汇总表'] }),
+        duty: shownDuty({ measure: 'count', forms: ['重点评价台账', '绩效跟踪汇总表'] }),
         measurement: aMeasurement({ gap: 3 }),
       }),
       '在《重点评价台账》或《绩效跟踪汇总表》里再补3个对象，放进本单位文件夹。',
     ],
     [
-      aState({ duty: aDuty({ measure: 'count' }), measurement: aMeasurement({ gap: 0 }) }),
+      aState({ duty: shownDuty({ measure: 'count' }), measurement: aMeasurement({ gap: 0 }) }),
       '在《绩效自评汇总表》里再补对象，放进本单位文件夹。',
     ],
     [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MailState } from '../../shared/letter/mail-ledger.ts';
 import { storedMail } from '../../shared/letter/stored-mail.ts';
-import { aMail } from '../status-sheet/builders.ts';
+import { aMail } from '../builders/facts-shown.ts';
 
 const STATES: Record<MailState, true> = {
   planned: true,

@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { todayList } from '../../shared/letter/today-list.ts';
 import { urgentBlock } from '../../shared/status-sheet/sheets/overview-blocks.ts';
 import { FINANCE_FOLDER } from '../../shared/unit.ts';
-import { aDuty, aMail, anAssessment, aState, aUnit, aWarning } from '../status-sheet/builders.ts';
+import { aMail, anAssessment, aState, aWarning, shownDuty, shownUnit } from '../builders/facts-shown.ts';
 
-const unit = (code: string, name: string) => aUnit({ code, name, folder: name, phone: `021-${code}` });
+const unit = (code: string, name: string) => shownUnit({ code, name, folder: name, phone: `021-${code}` });
 const EDUCATION = unit('101', '区教育局');
 const CIVIL = unit('102', '区民政局');
-const FINANCE = aUnit({ code: '001', name: '区财政局', classes: ['区财政局'], folder: FINANCE_FOLDER });
+const FINANCE = shownUnit({ code: '001', name: '区财政局', classes: ['区财政局'], folder: FINANCE_FOLDER });
 
 const late = (
-  of: ReturnType<typeof aUnit>,
+  of: ReturnType<typeof shownUnit>,
   days: number,
   code = 'O-32a',
   binding: 'strict' | 'in-principle' = 'strict',
-) => aState({ unit: of, duty: aDuty({ code, binding }), state: 'overdue', level: 'red', workingDaysLeft: -days });
+) => aState({ unit: of, duty: shownDuty({ code, binding }), state: 'overdue', level: 'red', workingDaysLeft: -days });
 
 describe('今天要办', () => {
   it('names first whom it is gravest to leave alone, with the telephone and the last mail; the office itself last', () => {
@@ -95,7 +95,7 @@ describe('今天要办', () => {
 
   it('counts to a unit only the red warnings of data that it can mend itself, as 先要催办的单位 does', () => {
     const duties = [late(EDUCATION, 3), late(CIVIL, 3)];
-    const red = (rule: string, of: ReturnType<typeof aUnit>) =>
+    const red = (rule: string, of: ReturnType<typeof shownUnit>) =>
       aWarning({ id: `${rule}-${of.code}`, rule, unit: of, level: 'red' });
     const warnings = [red('W13', EDUCATION), red('W13', EDUCATION), red('W05', CIVIL)];
     const assessment = anAssessment({ roster: { units: [EDUCATION, CIVIL] }, duties, warnings });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OPENED } from '../../shared/letter/due-letters.ts';
 import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
 import { toldSteps } from '../../shared/letter/told-steps.ts';
-import { aMail, aWarning } from '../status-sheet/builders.ts';
+import { aMail, aWarning } from '../builders/facts-shown.ts';
 
 const WARNING = aWarning({ id: 'W05-101-P1', planYear: 2022, firstSeen: '2022-05-06' });
 const AT = '2022-05-06T08:30:00+08:00';

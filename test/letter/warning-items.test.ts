@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { writeDigest } from '../../shared/letter/digest.ts';
-import { aUnit, aWarning } from '../status-sheet/builders.ts';
+import { aWarning, shownUnit } from '../builders/facts-shown.ts';
 
-const UNIT = aUnit();
+const UNIT = shownUnit();
 
 const digestOf = (warnings: readonly ReturnType<typeof aWarning>[]) =>
   writeDigest({
@@ -81,7 +81,7 @@ describe('the warnings of a digest', () => {
   });
 
   it('name the units they are about as units', () => {
-    const others = Array.from({ length: 12 }, (_, at) => aUnit({ code: `3${at}`, name: `单位${at}` }));
+    const others = Array.from({ length: 12 }, (_, at) => shownUnit({ code: `3${at}`, name: `单位${at}` }));
     const { text } = digestOf(others.flatMap((of) => many(1, of)));
 
     expect(text).toMatch(/其余：还有9条，涉及单位3、.*、单位11，见状态表页面。/u);
@@ -112,7 +112,7 @@ describe('the warnings of a digest', () => {
       aWarning({
         id: 'W13-102-P1',
         rule: 'W13',
-        unit: aUnit({ code: '102', name: '区民政局' }),
+        unit: shownUnit({ code: '102', name: '区民政局' }),
         text: '应列入而未列入。',
       }),
     ]);

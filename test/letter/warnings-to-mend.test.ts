@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { warningsToMend } from '../../shared/letter/warnings-to-mend.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { aUnit, FINANCE } from '../builders/a-unit.ts';
-import { aWarning } from '../status-sheet/builders.ts';
+import { aWarning } from '../builders/facts-shown.ts';
 
 const BUREAU = aUnit({ code: '101', name: '区教育局' });
 const SCHOOL = aUnit({ code: '201', name: '区第一中学', upper: '101' });

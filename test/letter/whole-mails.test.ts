@@ -3,7 +3,7 @@ import { writeDigest } from '../../shared/letter/digest.ts';
 import type { DigestContents } from '../../shared/letter/digest-contents.ts';
 import { type DistrictContents, writeDistrictDigest } from '../../shared/letter/district-digest.ts';
 import type { Mail } from '../../shared/letter/mail.ts';
-import { aDuty, aMail, aMeasurement, anAssessment, aState, aUnit, aWarning } from '../status-sheet/builders.ts';
+import { aMail, aMeasurement, anAssessment, aState, aWarning, shownDuty, shownUnit } from '../builders/facts-shown.ts';
 
 /** Kept beside the test and read by people when they change: `npx vitest run --dir test whole-mails -u` writes them anew. */
 const kept = (name: string): string => `whole-mails/${name}`;
@@ -16,16 +16,16 @@ const evidence = Array.from({ length: 4 }, (_, at) => ({
 }));
 
 const told: DigestContents = {
-  unit: aUnit(),
+  unit: shownUnit(),
   day: '2022-05-09',
   planYears: [2022],
   lower: [],
   duties: [
-    aState({ level: 'red', duty: aDuty({ code: 'O-31', name: '街镇自评全覆盖' }), workingDaysLeft: -21 }),
+    aState({ level: 'red', duty: shownDuty({ code: 'O-31', name: '街镇自评全覆盖' }), workingDaysLeft: -21 }),
     aState(),
-    aState({ duty: aDuty({ code: 'O-33', name: '没有日历的任务' }), deadline: null, workingDaysLeft: null }),
+    aState({ duty: shownDuty({ code: 'O-33', name: '没有日历的任务' }), deadline: null, workingDaysLeft: null }),
     aState({
-      duty: aDuty({
+      duty: shownDuty({
         code: 'O-29',
         name: '街镇重点跟踪不低于15个',
         measure: 'count',
@@ -48,7 +48,7 @@ const told: DigestContents = {
       workingDaysLeft: 0,
     }),
     aState({
-      duty: aDuty({ code: 'O-18', name: '事前评估不低于30%', measure: 'coverage-amount', due: '2022-05-16' }),
+      duty: shownDuty({ code: 'O-18', name: '事前评估不低于30%', measure: 'coverage-amount', due: '2022-05-16' }),
       state: 'in-progress',
       level: 'blue',
       deadline: '2022-05-19',
@@ -84,9 +84,9 @@ const contents: DistrictContents = {
   assessment: anAssessment({
     duties: [
       aState({ level: 'red' }),
-      aState({ duty: aDuty({ code: 'O-33' }) }),
-      aState({ unit: aUnit({ code: '102', name: '区民政局' }), state: 'done', level: 'none' }),
-      aState({ unit: aUnit({ code: '103', name: '区档案局' }), duty: aDuty({ code: 'O-40' }) }),
+      aState({ duty: shownDuty({ code: 'O-33' }) }),
+      aState({ unit: shownUnit({ code: '102', name: '区民政局' }), state: 'done', level: 'none' }),
+      aState({ unit: shownUnit({ code: '103', name: '区档案局' }), duty: shownDuty({ code: 'O-40' }) }),
     ],
     warnings: [aWarning()],
     notices: ['工作要点.xlsx 改坏了，上一版继续有效。'],
@@ -108,8 +108,8 @@ const contents: DistrictContents = {
   },
   closed: [],
   forecast: [
-    { unit: aUnit(), duty: aDuty({ code: 'O-33' }), level: 'red', on: '2022-05-20' },
-    { unit: aUnit({ name: '区档案局' }), duty: aDuty({ code: 'O-40' }), level: 'yellow', on: '2022-05-18' },
+    { unit: shownUnit(), duty: shownDuty({ code: 'O-33' }), level: 'red', on: '2022-05-20' },
+    { unit: shownUnit({ name: '区档案局' }), duty: shownDuty({ code: 'O-40' }), level: 'yellow', on: '2022-05-18' },
   ],
   links: { folder: 'https://example.gov.cn/财政局', statusPage: 'https://example.gov.cn/status' },
   to: [{ name: '赵', mail: 'zhao@example.gov.cn' }],
@@ -147,14 +147,14 @@ describe.each([
         assessment: anAssessment({
           duties: Array.from({ length: 40 }, (_, at) =>
             aState({
-              unit: aUnit({ code: String(200 + at), name: `单位${200 + at}` }),
+              unit: shownUnit({ code: String(200 + at), name: `单位${200 + at}` }),
               level: at % 2 === 0 ? 'red' : 'yellow',
             }),
           ),
         }),
         forecast: Array.from({ length: 40 }, (_, at) => ({
-          unit: aUnit({ name: `单位${200 + at}` }),
-          duty: aDuty({ code: `O-${at}` }),
+          unit: shownUnit({ name: `单位${200 + at}` }),
+          duty: shownDuty({ code: `O-${at}` }),
           level: 'red' as const,
           on: '2022-05-20',
         })),
@@ -205,7 +205,7 @@ describe('a head’s letter', () => {
   });
 
   it('has it all where its reader stands in for an officer, or there is no page to look it up on', () => {
-    const alone = { ...told, ...TO_HEAD, unit: aUnit({ officer: { name: '', mail: '' } }) };
+    const alone = { ...told, ...TO_HEAD, unit: shownUnit({ officer: { name: '', mail: '' } }) };
 
     expect(writeDigest(alone).text).toContain('怎么办：');
     expect(writeDigest({ ...told, ...TO_HEAD, links: { ...told.links, statusPage: '' } }).text).toContain('怎么办：');

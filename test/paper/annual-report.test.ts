@@ -3,7 +3,7 @@ import { count } from '../../shared/figure.ts';
 import { annualReport } from '../../shared/paper/annual-report.ts';
 import type { PaperPart } from '../../shared/paper/paper.ts';
 import type { ReportTable } from '../../shared/warning/report/report-table.ts';
-import { anAssessment, aState, aUnit, someFacts } from '../status-sheet/builders.ts';
+import { anAssessment, aState, shownUnit, someFacts } from '../builders/facts-shown.ts';
 
 const money = (yuan: number) => ({ value: yuan * 1_000_000, format: 'money' }) as const;
 const percent = (value: number) => ({ value, format: 'percent' }) as const;
@@ -71,9 +71,9 @@ const TABLES: readonly ReportTable[] = [
   ),
 ];
 
-const late = aState({ unit: aUnit({ code: '102', name: '区民政局' }), state: 'overdue', workingDaysLeft: -4 });
+const late = aState({ unit: shownUnit({ code: '102', name: '区民政局' }), state: 'overdue', workingDaysLeft: -4 });
 const paper = annualReport(
-  someFacts({ assessment: anAssessment({ roster: { units: [aUnit(), late.unit] }, duties: [late] }) }),
+  someFacts({ assessment: anAssessment({ roster: { units: [shownUnit(), late.unit] }, duties: [late] }) }),
   TABLES,
 );
 

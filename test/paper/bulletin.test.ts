@@ -4,16 +4,24 @@ import type { Paper, PaperPart } from '../../shared/paper/paper.ts';
 import { paperHtml } from '../../shared/paper/paper-html.ts';
 import type { DutyState } from '../../shared/standing/duty-state.ts';
 import type { StatusFacts } from '../../shared/status-sheet/status-facts.ts';
-import { aDuty, aMeasurement, anAssessment, aPlan, aState, aUnit, someFacts } from '../status-sheet/builders.ts';
+import {
+  aMeasurement,
+  anAssessment,
+  aState,
+  shownDuty,
+  shownPlan,
+  shownUnit,
+  someFacts,
+} from '../builders/facts-shown.ts';
 
-const education = aUnit();
-const civil = aUnit({ code: '102', name: '区民政局', folder: '区民政局' });
-const town = aUnit({ code: '201', name: '莘庄镇', folder: '莘庄镇' });
-const street = aUnit({ code: '202', name: '江川路街道', folder: '江川路街道' });
+const education = shownUnit();
+const civil = shownUnit({ code: '102', name: '区民政局', folder: '区民政局' });
+const town = shownUnit({ code: '201', name: '莘庄镇', folder: '莘庄镇' });
+const street = shownUnit({ code: '202', name: '江川路街道', folder: '江川路街道' });
 const units = [education, civil, town, street];
 
 const late = (unit: typeof education, days: number, code = 'O-32a'): DutyState =>
-  aState({ unit, duty: aDuty({ code }), state: 'overdue', workingDaysLeft: -days });
+  aState({ unit, duty: shownDuty({ code }), state: 'overdue', workingDaysLeft: -days });
 
 const duties: readonly DutyState[] = [
   late(education, 2),
@@ -21,16 +29,22 @@ const duties: readonly DutyState[] = [
   late(civil, 4, 'O-33'),
   late(town, 1),
   late(street, 3),
-  aState({ unit: education, duty: aDuty({ code: 'O-33' }), state: 'done', metOn: '2022-04-20', workingDaysLeft: null }),
+  aState({
+    unit: education,
+    duty: shownDuty({ code: 'O-33' }),
+    state: 'done',
+    metOn: '2022-04-20',
+    workingDaysLeft: null,
+  }),
   aState({
     unit: town,
-    duty: aDuty({ code: 'O-23', name: '绩效跟踪', due: '2022-06-30' }),
+    duty: shownDuty({ code: 'O-23', name: '绩效跟踪', due: '2022-06-30' }),
     state: 'in-progress',
     deadline: '2022-06-30',
     workingDaysLeft: 36,
     measurement: aMeasurement({ gap: 1 }),
   }),
-  aState({ unit: street, duty: aDuty({ code: 'O-23' }), state: 'not-applicable', deadline: '2022-06-30' }),
+  aState({ unit: street, duty: shownDuty({ code: 'O-23' }), state: 'not-applicable', deadline: '2022-06-30' }),
 ];
 
 const facts = (change: Partial<StatusFacts> = {}, of: readonly DutyState[] = duties): StatusFacts =>
@@ -79,7 +93,7 @@ describe('the 通报 of a day', () => {
 
   it('tells of many units the first six, and the others by their number, so that one page is enough', () => {
     const many = Array.from({ length: 60 }, (_, at) =>
-      aUnit({ code: `${300 + at}`, name: `第${at}镇`, folder: `${at}` }),
+      shownUnit({ code: `${300 + at}`, name: `第${at}镇`, folder: `${at}` }),
     );
     const paper = bulletin(
       someFacts({
@@ -106,7 +120,7 @@ describe('the 通报 of a day', () => {
 
   it('names remarks of the status sheet that touch its figures, and says so where no plan is in force', () => {
     const noted = bulletin(facts({ assessment: anAssessment({ notices: ['日历没有载入', '计划改坏了'] }) }));
-    const none = bulletin(facts({ assessment: anAssessment({ plan: aPlan({ version: '' }), duties: [] }) }));
+    const none = bulletin(facts({ assessment: anAssessment({ plan: shownPlan({ version: '' }), duties: [] }) }));
 
     expect(of(noted, 'note')[0]?.text).toContain('状态表上另有2条提示，可能影响以上数字，请先核对。');
     expect(none.parts).toHaveLength(1);

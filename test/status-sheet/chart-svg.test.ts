@@ -3,7 +3,7 @@ import { chartXml } from '../../shared/outside/status-workbook/chart-xml.ts';
 import type { Chart } from '../../shared/status-sheet/chart.ts';
 import { chartSvg, chartsHtml } from '../../shared/status-sheet/page/chart-svg.ts';
 import { overviewCharts } from '../../shared/status-sheet/sheets/overview-charts.ts';
-import { aDuty, anAssessment, aState, aUnit, someFacts } from './builders.ts';
+import { anAssessment, aState, shownDuty, shownUnit, someFacts } from '../builders/facts-shown.ts';
 
 const chart: Chart = {
   title: '各单位<任务>',
@@ -50,12 +50,12 @@ describe('a line of the page', () => {
 });
 
 describe('the charts of 总览', () => {
-  const units = [aUnit(), aUnit({ code: '102', name: '区民政局', folder: '民政' })];
+  const units = [shownUnit(), shownUnit({ code: '102', name: '区民政局', folder: '民政' })];
   const duties = [
     aState({ unit: units[0]!, state: 'done', deadline: '2022-05-05' }),
     aState({ unit: units[1]!, state: 'overdue', deadline: '2022-05-05' }),
-    aState({ unit: units[1]!, duty: aDuty({ code: 'O-33' }), state: 'in-progress', deadline: '2022-05-31' }),
-    aState({ unit: units[1]!, duty: aDuty({ code: 'O-34' }), state: 'not-applicable', deadline: '2022-05-31' }),
+    aState({ unit: units[1]!, duty: shownDuty({ code: 'O-33' }), state: 'in-progress', deadline: '2022-05-31' }),
+    aState({ unit: units[1]!, duty: shownDuty({ code: 'O-34' }), state: 'not-applicable', deadline: '2022-05-31' }),
   ];
   const charts = overviewCharts(
     someFacts({ assessment: anAssessment({ day: '2022-05-09', roster: { units }, duties }) }),

@@ -5,17 +5,17 @@ import type { DutyState, State } from '../../shared/standing/duty-state.ts';
 import type { StatusFacts } from '../../shared/status-sheet/status-facts.ts';
 import type { Unit } from '../../shared/unit.ts';
 import {
-  aDuty,
   aMail,
   aMeasurement,
   anAssessment,
-  aPlan,
   aStanding,
   aState,
-  aUnit,
   aVersion,
   aWarning,
-} from './builders.ts';
+  shownDuty,
+  shownPlan,
+  shownUnit,
+} from '../builders/facts-shown.ts';
 
 const STATES: readonly State[] = [
   'done',
@@ -44,12 +44,12 @@ const NAMES = [
 
 const unitAt = (index: number): Unit => {
   const name = `${NAMES[index % NAMES.length]}${index < NAMES.length ? '' : index}`;
-  return aUnit({ code: String(101 + index), name, folder: name });
+  return shownUnit({ code: String(101 + index), name, folder: name });
 };
 
 const dutyAt = (index: number): Duty => {
   const money = index % 5 === 1;
-  return aDuty({
+  return shownDuty({
     code: `O-${String(index + 1).padStart(2, '0')}a`,
     name: [
       '项目和政策绩效自评全覆盖',
@@ -108,7 +108,7 @@ const mailOf = (unit: Unit, index: number): MailEntry =>
 /** Facts of a whole district, made by counting and so the same every time. */
 export const madeUpDistrict = (unitCount: number, dutyCount: number): StatusFacts => {
   const units = Array.from({ length: unitCount }, (_, index) => unitAt(index));
-  const plan = aPlan({ duties: Array.from({ length: dutyCount }, (_, index) => dutyAt(index)) });
+  const plan = shownPlan({ duties: Array.from({ length: dutyCount }, (_, index) => dutyAt(index)) });
   const duties = units.flatMap((unit, row) =>
     plan.duties.map((duty, column) => stateAt(unit, duty, row * 7 + column * 3)),
   );

@@ -7,7 +7,7 @@ import { shownTyping } from '../../shared/status-sheet/shown-typing.ts';
 import type { Block } from '../../shared/status-sheet/status-book.ts';
 import { aUnit, FINANCE } from '../builders/a-unit.ts';
 import { aDuty, aPlan, assessed } from '../builders/an-assessment.ts';
-import { someFacts } from './builders.ts';
+import { someFacts } from '../builders/facts-shown.ts';
 
 const BUREAU = aUnit({ code: '101', name: '区教育局' });
 const OTHER = aUnit({ code: '102', name: '区民政局' });

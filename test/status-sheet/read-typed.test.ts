@@ -9,18 +9,27 @@ import type { StatusFacts } from '../../shared/status-sheet/status-facts.ts';
 import { statusModel } from '../../shared/status-sheet/status-model.ts';
 import { typedChanges } from '../../shared/status-sheet/typed-changes.ts';
 import type { Workbook } from '../../shared/workbook/grid.ts';
-import { aDuty, anAssessment, aPlan, aStanding, aState, aUnit, aWarning, someFacts } from './builders.ts';
+import {
+  anAssessment,
+  aStanding,
+  aState,
+  aWarning,
+  shownDuty,
+  shownPlan,
+  shownUnit,
+  someFacts,
+} from '../builders/facts-shown.ts';
 import { shifted, sorted, typedInto } from './moved-about.ts';
 
-const UNITS = [aUnit(), aUnit({ code: '102', name: '区民政局', folder: '民政' })];
-const DUTIES = [aDuty(), aDuty({ code: 'O-17', name: '重点事前评估' })];
+const UNITS = [shownUnit(), shownUnit({ code: '102', name: '区民政局', folder: '民政' })];
+const DUTIES = [shownDuty(), shownDuty({ code: 'O-17', name: '重点事前评估' })];
 const STANDINGS = UNITS.map(({ folder }) => aStanding({ unit: folder, versions: [] }));
 const ROSTER = { units: UNITS };
 
 const district = (change: Partial<StatusFacts> = {}): StatusFacts =>
   someFacts({
     assessment: anAssessment({
-      plan: aPlan({ duties: DUTIES }),
+      plan: shownPlan({ duties: DUTIES }),
       roster: ROSTER,
       duties: UNITS.flatMap((unit) => DUTIES.map((duty) => aState({ unit, duty }))),
       warnings: [aWarning()],
@@ -168,10 +177,10 @@ describe('what finance types in the status sheet', () => {
     'stays as the text it was where it is refused, and never stands as an extension: %s',
     async (value) => {
       const unit = UNITS[0]!;
-      const duty = aDuty({ due: '2026-12-31' });
+      const duty = shownDuty({ due: '2026-12-31' });
       const facts = district({
         assessment: anAssessment({
-          plan: aPlan({ duties: [duty] }),
+          plan: shownPlan({ duties: [duty] }),
           roster: ROSTER,
           duties: [aState({ unit, duty })],
           warnings: [],

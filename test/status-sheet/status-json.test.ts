@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../shared/standing/standing.ts';
 import { statusJson } from '../../shared/status-sheet/status-json.ts';
 import { statusModel } from '../../shared/status-sheet/status-model.ts';
-import { aDuty, aMeasurement, anAssessment, aStanding, aState, aUnit, aWarning, someFacts } from './builders.ts';
+import {
+  aMeasurement,
+  anAssessment,
+  aStanding,
+  aState,
+  aWarning,
+  shownDuty,
+  shownUnit,
+  someFacts,
+} from '../builders/facts-shown.ts';
 
 const json = (facts = someFacts()) => JSON.parse(JSON.stringify(statusJson(statusModel(facts))));
 
@@ -52,7 +61,7 @@ describe('the status as JSON', () => {
   });
 
   it('foretells what turns yellow as well as what turns red', () => {
-    const turn = { unit: aUnit(), duty: aDuty(), on: '2022-05-20' } as const;
+    const turn = { unit: shownUnit(), duty: shownDuty(), on: '2022-05-20' } as const;
 
     const status = json(someFacts({ forecast: [{ ...turn, level: 'yellow' }] }));
 
@@ -112,7 +121,7 @@ describe('the status as JSON', () => {
 
   it('gives numbers as the cells of the sheet hold them', () => {
     const state = aState({
-      duty: aDuty({ measure: 'coverage-amount' }),
+      duty: shownDuty({ measure: 'coverage-amount' }),
       measurement: aMeasurement({
         unit: 'money',
         numerator: 120_050_000,

@@ -5,7 +5,7 @@ import { tableOf } from '../../shared/status-sheet/status-book.ts';
 import { statusModel } from '../../shared/status-sheet/status-model.ts';
 import { pageContents, statusPage } from '../../shared/status-sheet/status-page.ts';
 import { unitPage } from '../../shared/status-sheet/unit-page.ts';
-import { aMeasurement, anAssessment, aState, aUnit, someFacts } from './builders.ts';
+import { aMeasurement, anAssessment, aState, shownUnit, someFacts } from '../builders/facts-shown.ts';
 import { madeUpDistrict } from './made-up-district.ts';
 
 const NASTY = '</script><script>alert(1)</script><img src=x onerror="alert(2)">&\u2028';
@@ -20,7 +20,7 @@ describe('the status page', () => {
   });
 
   it('shows what comes from files as text, wherever it stands', () => {
-    const unit = aUnit({ name: NASTY, folder: NASTY });
+    const unit = shownUnit({ name: NASTY, folder: NASTY });
     const duties = [aState({ unit, remark: NASTY, measurement: aMeasurement({ missing: [NASTY] }) })];
     const book = statusModel(
       someFacts({ assessment: anAssessment({ roster: { units: [unit] }, duties, notices: [NASTY] }) }),

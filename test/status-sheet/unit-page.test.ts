@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { statusModel } from '../../shared/status-sheet/status-model.ts';
 import { unitPage } from '../../shared/status-sheet/unit-page.ts';
-import { aDuty, anAssessment, aStanding, aState, aUnit, aVersion, someFacts } from './builders.ts';
+import { anAssessment, aStanding, aState, aVersion, shownDuty, shownUnit, someFacts } from '../builders/facts-shown.ts';
 
-const unit = aUnit({ phone: '021-1234' });
+const unit = shownUnit({ phone: '021-1234' });
 const book = statusModel(
   someFacts({
     assessment: anAssessment({
       roster: { units: [unit] },
       duties: [
-        aState({ duty: aDuty({ code: 'O-58' }), state: 'in-progress', workingDaysLeft: 40 }),
-        aState({ duty: aDuty({ code: 'O-33' }), workingDaysLeft: null }),
-        aState({ duty: aDuty({ code: 'O-32a' }), workingDaysLeft: -2 }),
+        aState({ duty: shownDuty({ code: 'O-58' }), state: 'in-progress', workingDaysLeft: 40 }),
+        aState({ duty: shownDuty({ code: 'O-33' }), workingDaysLeft: null }),
+        aState({ duty: shownDuty({ code: 'O-32a' }), workingDaysLeft: -2 }),
       ],
     }),
     standings: [aStanding({ versions: [aVersion({ path: '区教育局/2022 自评/自评.xlsx' })] })],

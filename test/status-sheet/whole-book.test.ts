@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StatusSheet, StatusValue } from '../../shared/status-sheet/status-book.ts';
 import { statusModel } from '../../shared/status-sheet/status-model.ts';
-import { aMail, anAssessment, aStanding, aVersion, aWarning, someFacts } from './builders.ts';
+import { aMail, anAssessment, aStanding, aVersion, aWarning, someFacts } from '../builders/facts-shown.ts';
 import { madeUpDistrict } from './made-up-district.ts';
 
 const district = madeUpDistrict(4, 11);

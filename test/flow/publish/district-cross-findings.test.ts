@@ -3,7 +3,7 @@ import { auditsOfAllYears } from '../../../shared/audit/audit-beyond.ts';
 import { districtCrossFindings } from '../../../shared/flow/publish/district-cross-findings.ts';
 import type { Version } from '../../../shared/standing/standing.ts';
 import type { FormRecord } from '../../../shared/submission/record.ts';
-import { aForm, aStanding, aVersion } from '../../status-sheet/builders.ts';
+import { aForm, aStanding, aVersion } from '../../builders/facts-shown.ts';
 
 const RECORD: FormRecord = {
   form: '绩效自评汇总表',

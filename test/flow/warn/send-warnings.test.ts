@@ -5,9 +5,9 @@ import { sendWarnings } from '../../../shared/flow/warn/send-warnings.ts';
 import type { MailSender } from '../../../shared/letter/mail.ts';
 import { outboxSender } from '../../../shared/outside/mail/outbox-sender.ts';
 import { smtpSender } from '../../../shared/outside/mail/smtp-sender.ts';
+import { shownDuty, shownPlan, shownUnit } from '../../builders/facts-shown.ts';
 import { fixedRules } from '../../builders/fixed-rules.ts';
 import { anSmtpServer, mailsIn, parsedMail, WRITING } from '../../outside/mail/mail-bench.ts';
-import { aDuty, aPlan, aUnit } from '../../status-sheet/builders.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { anOffice } from '../office-bench.ts';
 
@@ -15,7 +15,7 @@ const DAY = '2022-05-09';
 
 /** Five units, each with an officer and a head of its own, whose one duty is late. */
 const UNITS = ['甲', '乙', '丙', '丁', '戊'].map((name, index) =>
-  aUnit({
+  shownUnit({
     code: `10${index}`,
     name: `区${name}局`,
     folder: `区${name}局`,
@@ -26,12 +26,12 @@ const UNITS = ['甲', '乙', '丙', '丁', '戊'].map((name, index) =>
 
 const anOfficeThatMails = async (sender: MailSender, units = UNITS) => {
   const { home } = await anOffice(DAY);
-  const duty = aDuty({ measure: 'handed-in', target: { kind: 'number', value: 1 } });
+  const duty = shownDuty({ measure: 'handed-in', target: { kind: 'number', value: 1 } });
   return (time = '09:00:00', day = DAY): Home => ({
     ...home,
     sender,
     clock: { today: () => day, now: () => `${day}T${time}+08:00` },
-    rules: fixedRules(aPlan({ rules: [], duties: [duty] }), units, () => day),
+    rules: fixedRules(shownPlan({ rules: [], duties: [duty] }), units, () => day),
   });
 };
 
@@ -160,7 +160,7 @@ describe("one mailbox's trouble is its own", () => {
   it('writes mails of units with very long names into the outbox', async () => {
     const folder = temporaryFolder();
     const name = '某'.repeat(120);
-    const long = aUnit({ code: '100', name, folder: name });
+    const long = shownUnit({ code: '100', name, folder: name });
     const office = await anOfficeThatMails(outboxSender(folder, WRITING), [long, ...UNITS.slice(1)]);
 
     expect(await sendWarnings(office())).toMatchObject({ sent: 5, failed: 0, unclear: 0 });

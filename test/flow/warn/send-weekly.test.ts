@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Home } from '../../../shared/flow/home.ts';
 import { sendWeekly } from '../../../shared/flow/warn/send-weekly.ts';
 import type { Mail, SendOutcome } from '../../../shared/letter/mail.ts';
+import { shownPlan, shownUnit } from '../../builders/facts-shown.ts';
 import { fixedRules } from '../../builders/fixed-rules.ts';
-import { aPlan, aUnit } from '../../status-sheet/builders.ts';
 import { anOffice } from '../office-bench.ts';
 
-const FINANCE = aUnit({
+const FINANCE = shownUnit({
   code: '000',
   name: '区财政局',
   folder: '财政局',
@@ -22,7 +22,7 @@ const aPost = async (units = [FINANCE]) => {
   const on = (day: string): Home => ({
     ...home,
     clock: { today: () => day, now: () => `${day}T09:00:00+08:00` },
-    rules: fixedRules(aPlan(), units, () => day),
+    rules: fixedRules(shownPlan(), units, () => day),
     sender: {
       send: async (mail) => {
         post.sent.push(mail);
@@ -61,7 +61,7 @@ describe("the finance office's weekly mail", () => {
   });
 
   it('is nobody’s where the finance office has no valid address', async () => {
-    const { on } = await aPost([aUnit({ ...FINANCE, officer: { name: '赵', mail: '' } })]);
+    const { on } = await aPost([shownUnit({ ...FINANCE, officer: { name: '赵', mail: '' } })]);
 
     expect(await sendWeekly(on('2022-05-09'))).toEqual({ code: 'nobody' });
   });

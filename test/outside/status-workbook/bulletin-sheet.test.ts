@@ -6,7 +6,7 @@ import { withBulletin } from '../../../shared/paper/bulletin-sheet.ts';
 import { chartsOf } from '../../../shared/status-sheet/sheets/chart-sheet.ts';
 import { ALL_PARTS } from '../../../shared/status-sheet/status-book.ts';
 import { statusModel } from '../../../shared/status-sheet/status-model.ts';
-import { someFacts } from '../../status-sheet/builders.ts';
+import { someFacts } from '../../builders/facts-shown.ts';
 import { madeUpDistrict } from '../../status-sheet/made-up-district.ts';
 
 const facts = { ...someFacts(), ...madeUpDistrict(5, 11) };

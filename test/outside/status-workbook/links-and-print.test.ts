@@ -3,20 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { writeStatusWorkbook } from '../../../shared/outside/status-workbook/write-status-workbook.ts';
 import { statusModel } from '../../../shared/status-sheet/status-model.ts';
 import {
-  aDuty,
   anAssessment,
   aStanding,
   aState,
-  aUnit,
   aVersion,
   aWarning,
+  shownDuty,
+  shownUnit,
   someFacts,
-} from '../../status-sheet/builders.ts';
+} from '../../builders/facts-shown.ts';
 
-const units = [aUnit(), aUnit({ code: '102', name: '莘庄镇(街道)', folder: '莘庄镇(街道)' })];
+const units = [shownUnit(), shownUnit({ code: '102', name: '莘庄镇(街道)', folder: '莘庄镇(街道)' })];
 
 const duties = units.flatMap((unit) =>
-  ['O-1', 'O-2'].map((code) => aState({ unit, duty: aDuty({ code }), state: 'overdue', workingDaysLeft: -3 })),
+  ['O-1', 'O-2'].map((code) => aState({ unit, duty: shownDuty({ code }), state: 'overdue', workingDaysLeft: -3 })),
 );
 
 const book = statusModel(

@@ -3,9 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { PAGE_POINTS, pageBreaks } from '../../../shared/outside/status-workbook/page-breaks.ts';
 import { writeStatusWorkbook } from '../../../shared/outside/status-workbook/write-status-workbook.ts';
 import { statusModel } from '../../../shared/status-sheet/status-model.ts';
-import { aDuty, anAssessment, aPlan, aState, aUnit, aWarning, someFacts } from '../../status-sheet/builders.ts';
+import {
+  anAssessment,
+  aState,
+  aWarning,
+  shownDuty,
+  shownPlan,
+  shownUnit,
+  someFacts,
+} from '../../builders/facts-shown.ts';
 
-const units = Array.from({ length: 40 }, (_, at) => aUnit({ code: `${200 + at}`, name: `东渡路街道第${at}分部` }));
+const units = Array.from({ length: 40 }, (_, at) => shownUnit({ code: `${200 + at}`, name: `东渡路街道第${at}分部` }));
 const facts = someFacts({
   assessment: anAssessment({ roster: { units }, duties: units.map((unit) => aState({ unit })) }),
 });
@@ -26,10 +34,10 @@ it('cuts a list of many units so that the rest is not shrunk to dust', () => {
 });
 
 describe('the pages 总览 is printed on', () => {
-  const many = Array.from({ length: 59 }, (_, at) => aDuty({ code: `O-${at + 1}`, name: `第${at + 1}项任务` }));
+  const many = Array.from({ length: 59 }, (_, at) => shownDuty({ code: `O-${at + 1}`, name: `第${at + 1}项任务` }));
   const long = someFacts({
     assessment: anAssessment({
-      plan: aPlan({ duties: many }),
+      plan: shownPlan({ duties: many }),
       roster: { units },
       duties: units.flatMap((unit) => many.map((duty) => aState({ unit, duty }))),
       warnings: [aWarning()],

@@ -7,7 +7,6 @@ import type { StatusFacts } from '../../../shared/status-sheet/status-facts.ts';
 import { statusModel } from '../../../shared/status-sheet/status-model.ts';
 import type { Cell, Workbook } from '../../../shared/workbook/grid.ts';
 import {
-  aDuty,
   aForm,
   aMail,
   aMeasurement,
@@ -16,8 +15,9 @@ import {
   aState,
   aVersion,
   aWarning,
+  shownDuty,
   someFacts,
-} from '../../status-sheet/builders.ts';
+} from '../../builders/facts-shown.ts';
 
 const published = async (facts: StatusFacts): Promise<Workbook> =>
   await xlsxReader().read(await writeStatusWorkbook(statusModel(facts)));
@@ -73,7 +73,7 @@ describe('the status workbook', () => {
 
   it('writes a coverage by amount as numbers in 万元 and a percentage', async () => {
     const state = aState({
-      duty: aDuty({ code: 'O-17', measure: 'coverage-amount', target: { kind: 'share', value: 3000 } }),
+      duty: shownDuty({ code: 'O-17', measure: 'coverage-amount', target: { kind: 'share', value: 3000 } }),
       measurement: aMeasurement({
         unit: 'money',
         numerator: 120_050_000,
@@ -94,7 +94,7 @@ describe('the status workbook', () => {
 
   it('writes days as dates, counts and working days as whole numbers', async () => {
     const state = aState({
-      duty: aDuty({ measure: 'count', target: { kind: 'number', value: 10 } }),
+      duty: shownDuty({ measure: 'count', target: { kind: 'number', value: 10 } }),
       measurement: aMeasurement({ numerator: 7, denominator: null, achieved: 7, gap: 3 }),
       extendedTo: '2022-09-15',
     });
@@ -197,7 +197,7 @@ describe('the status workbook', () => {
   });
 
   it('leaves a cell of the matrix blank where a duty does not apply', async () => {
-    const duties = [aState(), aState({ duty: aDuty({ code: 'O-33' }), state: 'not-applicable' })];
+    const duties = [aState(), aState({ duty: shownDuty({ code: 'O-33' }), state: 'not-applicable' })];
     const base = anAssessment();
     const plan = { ...base.plan, duties: duties.map(({ duty }) => duty) };
 

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { overviewSheet } from '../../../shared/status-sheet/sheets/overview-sheet.ts';
 import { progressSheet } from '../../../shared/status-sheet/sheets/progress-sheet.ts';
 import { dueAhead } from '../../../shared/warning/due-ahead.ts';
-import { aDuty, anAssessment, aPlan, aState, aUnit, someFacts } from '../builders.ts';
+import { anAssessment, aState, shownDuty, shownPlan, shownUnit, someFacts } from '../../builders/facts-shown.ts';
 
-const UNITS = [aUnit(), aUnit({ code: '102', name: '区民政局', folder: '民政' })];
-const soon = aDuty({ code: 'O-01', due: '2022-05-20' });
-const later = aDuty({ code: 'O-02', due: '2022-07-01' });
+const UNITS = [shownUnit(), shownUnit({ code: '102', name: '区民政局', folder: '民政' })];
+const soon = shownDuty({ code: 'O-01', due: '2022-05-20' });
+const later = shownDuty({ code: 'O-02', due: '2022-07-01' });
 
 const assessment = anAssessment({
-  plan: aPlan({ duties: [soon, later] }),
+  plan: shownPlan({ duties: [soon, later] }),
   roster: { units: UNITS },
   duties: [
     aState({ unit: UNITS[0]!, duty: soon, state: 'in-progress', deadline: '2022-05-20' }),

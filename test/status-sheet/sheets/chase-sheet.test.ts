@@ -3,11 +3,11 @@ import { emptyStanding } from '../../../shared/standing/fold-ledger.ts';
 import type { Standing } from '../../../shared/standing/standing.ts';
 import { chaseSheet } from '../../../shared/status-sheet/sheets/chase-sheet.ts';
 import { shownTyping } from '../../../shared/status-sheet/shown-typing.ts';
-import { aDuty, aMail, aMeasurement, anAssessment, aState, aUnit } from '../builders.ts';
+import { aMail, aMeasurement, anAssessment, aState, shownDuty, shownUnit } from '../../builders/facts-shown.ts';
 
-const EDUCATION = aUnit({ phone: '021-5550101' });
-const SCHOOL = aUnit({ code: '10101', name: '实验小学', folder: '实验小学', upper: '101' });
-const FINANCE = aUnit({ code: '001', name: '区财政局', folder: '财政局', classes: ['区财政局'] });
+const EDUCATION = shownUnit({ phone: '021-5550101' });
+const SCHOOL = shownUnit({ code: '10101', name: '实验小学', folder: '实验小学', upper: '101' });
+const FINANCE = shownUnit({ code: '001', name: '区财政局', folder: '财政局', classes: ['区财政局'] });
 
 const late = (days: number, change: Parameters<typeof aState>[0] = {}) =>
   aState({ state: 'overdue', workingDaysLeft: -days, ...change });
@@ -95,7 +95,7 @@ describe('the chasing list', () => {
     const rows = rowsOf([
       late(2, { unit: EDUCATION }),
       late(40, { unit: FINANCE }),
-      late(9, { unit: SCHOOL, duty: aDuty({ code: 'O-19' }) }),
+      late(9, { unit: SCHOOL, duty: shownDuty({ code: 'O-19' }) }),
     ]);
 
     expect(rows.map((row) => [row[0], row[1], row[5]])).toEqual([

@@ -8,9 +8,9 @@ import { overviewTiles } from '../../../shared/status-sheet/sheets/overview-tile
 import { progressSheet } from '../../../shared/status-sheet/sheets/progress-sheet.ts';
 import { shownTyping } from '../../../shared/status-sheet/shown-typing.ts';
 import { timelineOf } from '../../../shared/status-sheet/timeline.ts';
-import { aDuty, anAssessment, aState, aUnit, someFacts } from '../builders.ts';
+import { anAssessment, aState, shownDuty, shownUnit, someFacts } from '../../builders/facts-shown.ts';
 
-const street = aUnit({ code: '201', name: '莘庄镇', folder: '莘庄镇' });
+const street = shownUnit({ code: '201', name: '莘庄镇', folder: '莘庄镇' });
 
 /** Printed the 30th of April, a Saturday: moved to the 5th of May; one unit has until the end of May. */
 const moved = aState({ state: 'in-progress', workingDaysLeft: 3 });
@@ -37,7 +37,7 @@ describe('the deadline in force', () => {
     ],
     [
       'counted from another day',
-      aState({ duty: aDuty({ dueAfter: 3 }), deadline: '2022-05-06' }),
+      aState({ duty: shownDuty({ dueAfter: 3 }), deadline: '2022-05-06' }),
       '2022-05-06',
       '',
       '2022-05-06（2022-04-30 后3个工作日）',
@@ -61,7 +61,7 @@ describe('the deadline in force', () => {
   });
 
   it('is named over the matrix with who has another one, and shown on 总览', () => {
-    const assessment = anAssessment({ day, roster: { units: [aUnit(), street] }, duties: [extended, moved] });
+    const assessment = anAssessment({ day, roster: { units: [shownUnit(), street] }, duties: [extended, moved] });
 
     expect(matrixSheet(assessment).columns[1]?.note).toBe(
       '项目和政策绩效自评全覆盖，截止 2022-05-05（印发的是 2022-04-30）；延期：莘庄镇 2022-05-31',

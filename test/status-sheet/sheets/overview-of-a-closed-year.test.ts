@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overviewSheet } from '../../../shared/status-sheet/sheets/overview-sheet.ts';
-import { anAssessment, someFacts } from '../builders.ts';
+import { anAssessment, someFacts } from '../../builders/facts-shown.ts';
 
 const titlesOf = (day: string, publishedAt: string) => {
   const facts = { ...someFacts(), forecast: [] };

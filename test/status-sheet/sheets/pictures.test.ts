@@ -5,15 +5,15 @@ import { handedInBlock, handedInChart } from '../../../shared/status-sheet/sheet
 import { timelineCharts } from '../../../shared/status-sheet/sheets/timeline-chart.ts';
 import { warningWeeks } from '../../../shared/status-sheet/sheets/warning-weeks.ts';
 import { timelineOf } from '../../../shared/status-sheet/timeline.ts';
-import { aDuty, anAssessment, aState, aUnit, aWarning } from '../builders.ts';
+import { anAssessment, aState, aWarning, shownDuty, shownUnit } from '../../builders/facts-shown.ts';
 
 const [education, civil, town] = ['区教育局', '区民政局', '莘庄镇'].map((name, at) =>
-  aUnit({ code: `${101 + at}`, name, folder: name }),
-) as [ReturnType<typeof aUnit>, ReturnType<typeof aUnit>, ReturnType<typeof aUnit>];
+  shownUnit({ code: `${101 + at}`, name, folder: name }),
+) as [ReturnType<typeof shownUnit>, ReturnType<typeof shownUnit>, ReturnType<typeof shownUnit>];
 
-const early = aDuty({ code: 'O-32a', name: '自评全覆盖', opens: '2022-03-01', due: '2022-04-30' });
-const soon = aDuty({ code: 'O-33', name: '公开', opens: null, due: '2022-05-31' });
-const late = aDuty({ code: 'O-58', name: '配合', opens: '2022-09-01', due: '2022-12-31' });
+const early = shownDuty({ code: 'O-32a', name: '自评全覆盖', opens: '2022-03-01', due: '2022-04-30' });
+const soon = shownDuty({ code: 'O-33', name: '公开', opens: null, due: '2022-05-31' });
+const late = shownDuty({ code: 'O-58', name: '配合', opens: '2022-09-01', due: '2022-12-31' });
 
 const assessment = anAssessment({
   roster: { units: [education, civil, town] },
@@ -101,7 +101,7 @@ describe('the timeline in the workbook', () => {
 describe('a timeline of more duties than a page holds', () => {
   const timeline = timelineOf(
     anAssessment({
-      duties: Array.from({ length: 59 }, (_, at) => aState({ duty: aDuty({ code: `O-${at + 1}`, name: '' }) })),
+      duties: Array.from({ length: 59 }, (_, at) => aState({ duty: shownDuty({ code: `O-${at + 1}`, name: '' }) })),
     }),
   );
 

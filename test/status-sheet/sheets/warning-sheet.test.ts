@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MailEntry } from '../../../shared/letter/mail-ledger.ts';
 import { decisionKey } from '../../../shared/standing/decisions.ts';
 import { warningSheet } from '../../../shared/status-sheet/sheets/warning-sheet.ts';
-import { aMail, anAssessment, aStanding, aUnit, aWarning, someFacts } from '../builders.ts';
+import { aMail, anAssessment, aStanding, aWarning, shownUnit, someFacts } from '../../builders/facts-shown.ts';
 
 const sheetWith = (change: Parameters<typeof someFacts>[0]) =>
   warningSheet(
@@ -103,9 +103,15 @@ describe('a row of 预警清单', () => {
 });
 
 describe('who mends a warning', () => {
-  const unit = aUnit({ phone: '021-1234' });
-  const finance = aUnit({ code: '000', name: '区财政局', classes: ['区财政局'], folder: '财政局', phone: '021-0000' });
-  const [upper, lower] = [unit, aUnit({ code: '102', name: '一小', folder: '一小', upper: '101' })];
+  const unit = shownUnit({ phone: '021-1234' });
+  const finance = shownUnit({
+    code: '000',
+    name: '区财政局',
+    classes: ['区财政局'],
+    folder: '财政局',
+    phone: '021-0000',
+  });
+  const [upper, lower] = [unit, shownUnit({ code: '102', name: '一小', folder: '一小', upper: '101' })];
   const rowOf = (rule: string, of = unit) =>
     rowWith({
       assessment: anAssessment({

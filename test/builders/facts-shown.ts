@@ -9,22 +9,21 @@ import type { FormReading } from '../../shared/submission/reading.ts';
 import type { Unit } from '../../shared/unit.ts';
 import type { Assessment } from '../../shared/warning/assessment.ts';
 import type { Warning } from '../../shared/warning/warning.ts';
-import { STANDALONE } from '../builders/a-standalone.ts';
+import { aUnit } from './a-unit.ts';
 
-export const aUnit = (change: Partial<Unit> = {}): Unit => ({
-  code: '101',
-  name: '区教育局',
-  classes: ['区级预算部门'],
-  officer: { name: '王', mail: 'wang@example.gov.cn' },
-  head: { name: '李', mail: 'li@example.gov.cn' },
-  aliases: [],
-  folder: '区教育局',
-  ledger: '区教育局',
-  ...STANDALONE,
-  ...change,
-});
+/** Facts as sheets, pages and mails are given them, whatever plan or hand-ins they came from. */
+export const shownUnit = (change: Partial<Unit> = {}): Unit =>
+  aUnit({
+    code: '101',
+    name: '区教育局',
+    officer: { name: '王', mail: 'wang@example.gov.cn' },
+    head: { name: '李', mail: 'li@example.gov.cn' },
+    folder: '区教育局',
+    ledger: '区教育局',
+    ...change,
+  });
 
-export const aDuty = (change: Partial<Duty> = {}): Duty => ({
+export const shownDuty = (change: Partial<Duty> = {}): Duty => ({
   code: 'O-32a',
   series: 'O-32a',
   name: '项目和政策绩效自评全覆盖',
@@ -65,8 +64,8 @@ export const aMeasurement = (change: Partial<Measurement> = {}): Measurement => 
 
 export const aState = (change: Partial<DutyState> = {}): DutyState => ({
   planYear: 2022,
-  unit: aUnit(),
-  duty: aDuty(),
+  unit: shownUnit(),
+  duty: shownDuty(),
   state: 'overdue',
   level: 'yellow',
   step: '预警1',
@@ -82,10 +81,10 @@ export const aState = (change: Partial<DutyState> = {}): DutyState => ({
   ...change,
 });
 
-export const aPlan = (change: Partial<Plan> = {}): Plan => ({
+export const shownPlan = (change: Partial<Plan> = {}): Plan => ({
   year: 2022,
   version: '内置',
-  duties: [aDuty()],
+  duties: [shownDuty()],
   rules: [
     {
       rule: 'W05',
@@ -131,7 +130,7 @@ export const aWarning = (change: Partial<Warning> = {}): Warning => ({
   id: 'W05-101-P2021001',
   rule: 'W05',
   planYear: 2022,
-  unit: aUnit(),
+  unit: shownUnit(),
   subject: 'W05',
   level: 'red',
   text: '校舍维修的指标得分率比执行率得分率高 12.00%',
@@ -200,8 +199,8 @@ export const aMail = (change: Partial<MailEntry> = {}): MailEntry => ({
 
 export const anAssessment = (change: Partial<Assessment> = {}): Assessment => ({
   day: '2022-05-09',
-  plan: aPlan(),
-  roster: { units: [aUnit()] },
+  plan: shownPlan(),
+  roster: { units: [shownUnit()] },
   duties: [aState()],
   warnings: [],
   notices: [],
