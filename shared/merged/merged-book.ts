@@ -18,11 +18,22 @@ import { upperUnits } from './upper-units.ts';
 /** What finance writes for everybody is no hand-in. */
 const NOT_MERGED: ReadonlySet<FormName> = new Set<FormName>(['单位名录', '工作要点']);
 
-type OfForm = { readonly form: FormName; readonly all: readonly BaseRow[]; readonly years: readonly number[] | null };
+type OfForm = {
+  readonly form: FormName;
+  /** Whether it asks its records for a data year. */
+  readonly isDated: boolean;
+  readonly all: readonly BaseRow[];
+  readonly years: readonly number[] | null;
+};
 
-const yearsIn = ({ all, years }: OfForm): readonly (number | null)[] => {
+/**
+ * What was handed in of a form that asks for no year stands in one line, unless titles name years: told by the years asked it
+ * would seem that nobody had handed it in.
+ */
+const yearsIn = ({ all, years, isDated }: OfForm): readonly (number | null)[] => {
   const said = new Set(rowsOfYears(all, years).map(({ record }) => record.year));
-  return [...new Set([...(years ?? []), ...said])].sort((a, b) => (a ?? 0) - (b ?? 0));
+  const asked = isDated || [...said].some((year) => year !== null) ? (years ?? []) : [null];
+  return [...new Set([...asked, ...said])].sort((a, b) => (a ?? 0) - (b ?? 0));
 };
 
 /** Units that said anything of a year on the context's day, be it that there is nothing. */
@@ -41,7 +52,7 @@ const formYears = (context: AssessContext, of: OfForm): readonly FormYear[] =>
       rows: summedRows(of.all.filter(({ record }) => record.year === year)),
       before: year === null ? [] : summedRows(of.all.filter(({ record }) => record.year === year - 1)),
       toldBefore: year === null ? [] : unitsTold(context, of, year - 1),
-      silent: year === null ? [] : silentUnits(context, of.form, year),
+      silent: year === null && of.isDated ? [] : silentUnits(context, of.form, year),
     }))
     .filter(({ rows, before, silent }) => rows.length + before.length + silent.length > 0);
 
@@ -61,7 +72,14 @@ export const mergedBook = (
   const names = new Set<FormName>([...FORM_NAMES.filter((form) => !NOT_MERGED.has(form)), ...own]);
   const forms = [...names]
     .filter((form) => only?.has(form) ?? true)
-    .map((form): OfForm => ({ form, all: baseRows(context, form), years: mergedYears(plan, form) }));
+    .map(
+      (form): OfForm => ({
+        form,
+        isDated: columnsOfForm(form, context.ownForms).some(({ kind }) => kind === 'year'),
+        all: baseRows(context, form),
+        years: mergedYears(plan, form),
+      }),
+    );
   const summed = forms.map((of) => ({ of, years: formYears(context, of) })).filter(({ years }) => years.length > 0);
   const merged = summed.map(({ of }) => ({ form: of.form, rows: rowsOfYears(of.all, of.years) }));
   const cards = merged.filter(({ form }) => cardForm(form) !== undefined).flatMap(({ rows }) => rows);

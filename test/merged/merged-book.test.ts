@@ -138,6 +138,47 @@ describe('the merged tables', () => {
     expect(line(book, { ...SELF, 分组: '单位类别', 名称: '行业主管部门' })).toMatchObject({ 未报单位数: 0 });
   });
 
+  it('give a form that asks for no year one line, and call nobody silent who has handed it in', () => {
+    const duty = aDuty({
+      取数表单: '工作记录',
+      数据年度: 'Y',
+      计量方式: '登记',
+      对象范围: '',
+      达标条件: '',
+      目标值: '1',
+    });
+    const log = aRecord('工作记录', { 任务编号: 'O-08', 事项: '成本分析', 完成日期: '2022-04-14' });
+    const ledger = aLedger('区教育局').handIn('2022-04-20', '工作记录.xlsx', [log]);
+
+    const book = merged([EDUCATION, HEALTH], [ledger.standing()], aPlan({ duties: [duty] }));
+
+    const whole = rowsOf(book, '汇总').filter((row) => row['表单'] === '工作记录' && row['分组'] === '全区');
+    expect(whole).toHaveLength(1);
+    expect(whole[0]).toMatchObject({ 年度: null, 数值: 1, 上年: null, 未报单位数: 1, 未报单位: '区卫健委' });
+  });
+
+  it('tell a form that asks for no year by the years its titles name', () => {
+    const duty = aDuty({
+      取数表单: '工作记录',
+      数据年度: 'Y',
+      计量方式: '登记',
+      对象范围: '',
+      达标条件: '',
+      目标值: '1',
+    });
+    const log = aRecord('工作记录', { 任务编号: 'O-08', 事项: '成本分析', 完成日期: '2022-04-14' });
+    const titled = aLedger('区教育局').handIn('2022-04-20', '工作记录.xlsx', [{ ...log, year: 2022 }]);
+    const plain = aLedger('区卫健委').handIn('2022-04-20', '工作记录.xlsx', [log]);
+
+    const book = merged([EDUCATION, HEALTH], [titled.standing(), plain.standing()], aPlan({ duties: [duty] }));
+
+    const whole = rowsOf(book, '汇总').filter((row) => row['表单'] === '工作记录' && row['分组'] === '全区');
+    expect(whole.map((row) => [row['年度'], row['数值'], row['未报单位数']])).toEqual([
+      [null, 1, 0],
+      [2022, 1, 0],
+    ]);
+  });
+
   it('take a nil return, and the card in place of its list, for an answer', () => {
     const plan = aPlan({ duties: [aDuty({ 取数表单: '绩效自评汇总表|项目支出绩效自评表' })] });
     const nil = aLedger('区卫健委').nil('2022-04-20', '零报告.xlsx', '绩效自评汇总表', 2021);

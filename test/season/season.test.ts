@@ -7,7 +7,7 @@ import { MAILS } from './expected-mails.ts';
 import { PROGRESS } from './expected-progress.ts';
 import { Office, type SentMail } from './office.ts';
 import { type Record, readSheet, tableOf } from './read-sheet.ts';
-import { registerSums } from './sums-of-the-files.ts';
+import { type FileSums, registerSums, sumsByPython } from './sums-of-the-files.ts';
 import { typeInto } from './type-into-status.ts';
 
 const STATUS = '财政局/绩效管理状态表.xlsx';
@@ -221,6 +221,42 @@ describe('the merged tables at the end of the season', () => {
     const files = await registerSums(office, column);
     expect(new Map(merged)).toEqual(files);
     expect(files.size).toBeGreaterThan(10);
+  });
+});
+
+/** Form, data year and unit (or 全区) to what 汇总 says of it: records, and money in hundredths of a 万元; no line without any record. */
+const mergedSums = async (): Promise<FileSums> => {
+  const rows = tableOf(await readSheet(office.path('财政局/全区汇总表(2022年).xlsx'), '汇总'), '表单');
+  const sums: { [of: string]: { [item: string]: number } } = {};
+  const put = (row: Record, year: number | string, value: unknown): void => {
+    const item = String(row['汇总项']);
+    const of = `${row['表单']}|${year}|${row['名称']}`;
+    const amount = item.endsWith('(万元)') ? Math.round(Number(value) * 100) : Number(value);
+    sums[of] = { ...sums[of], [item.replace('(万元)', '')]: amount };
+  };
+  for (const row of rows.filter(({ 分组: grouping }) => grouping === '单位' || grouping === '全区')) {
+    if (row['上年'] !== '') put(row, Number(row['年度']) - 1, row['上年']);
+    put(row, row['年度'] === '' ? '' : Number(row['年度']), row['数值']);
+  }
+  return Object.fromEntries(Object.entries(sums).filter(([, items]) => items['记录数'] !== 0));
+};
+
+describe.runIf(process.env['SEASON_READER'] !== undefined)('every form, card and unit in the merged tables', () => {
+  it('has the records and the money that another program adds up from the very files', async () => {
+    const files = sumsByPython(process.env['SEASON_READER'] ?? '', office.share);
+
+    expect(await mergedSums()).toEqual(files);
+    expect(new Set(Object.keys(files).map((of) => of.split('|')[0])).size).toBe(12);
+  });
+});
+
+describe('the merged tables of a form without a year', () => {
+  it('call nobody silent who has handed it in', async () => {
+    const rows = tableOf(await readSheet(office.path('财政局/全区汇总表(2022年).xlsx'), '汇总'), '表单');
+    const log = rows.filter((row) => row['表单'] === '工作记录' && row['分组'] === '全区');
+
+    expect(log.map((row) => [row['年度'], row['数值']])).toEqual([['', 3]]);
+    expect(String(log[0]?.['未报单位']).split('、')).not.toEqual(expect.arrayContaining(['区教育局']));
   });
 });
 

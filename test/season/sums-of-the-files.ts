@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { basename, join } from 'node:path';
 import type { Office } from './office.ts';
 import { readSheet, tableOf } from './read-sheet.ts';
 
@@ -24,3 +25,12 @@ export const registerSums = async (office: Office, column: string): Promise<Read
   }
   return sums;
 };
+
+/** `form|data year|unit` to the number of records and to each column of money in hundredths of a 万元. */
+export type FileSums = { readonly [of: string]: { readonly [item: string]: number } };
+
+/** The same of every form and card whose hand-ins count by the status sheet, read and added up by openpyxl alone. */
+export const sumsByPython = (python: string, share: string): FileSums =>
+  JSON.parse(
+    execFileSync(python, [join(import.meta.dirname, 'make', 'sums_of_the_files.py'), share], { encoding: 'utf8' }),
+  );
