@@ -4,6 +4,9 @@ import type { Unit } from '../../shared/unit.ts';
 import { deskOn, type Line } from './desk.ts';
 import type { Judged, Page } from './diary.ts';
 import type { District } from './district.ts';
+import { lyingOn } from './lying.ts';
+import { REASONS } from './made-up/doubts.ts';
+import { ALL } from './made-up/events.ts';
 import { reaches, targetOf } from './measures/count.ts';
 import type { Notice } from './notice.ts';
 import { leafing, textOf } from './rules/finding.ts';
@@ -17,6 +20,8 @@ export type Appraised = {
   readonly deviation: number | null;
   readonly score: number | null;
   readonly rank: number | null;
+  /** What each row of 考核 earned, in hundredths of a point. */
+  readonly earned: readonly (number | null)[];
 };
 
 /** How much of what was asked was done, in hundredths of a percent, and how often it was not. */
@@ -60,6 +65,24 @@ const firstPass = (district: District, { folder }: Unit, today: Day): Figure => 
     told.push(passed);
   }
   return shareOf(told, (passed) => passed);
+};
+
+/** What is asked about the files that lie in the folder; a reason beside many told at once is one for each of them that has none of its own. */
+const explained = (district: District, { folder }: Unit, today: Day): Figure => {
+  const events = district.byFolder.get(folder) ?? [];
+  const said = new Map<string, string>();
+  for (const event of events)
+    if (event.kind === 'reasoned' && event.day <= today) {
+      const { check, about, words } = event.doubt;
+      said.set(`${check} ${about ?? words}`, event.value);
+    }
+  const asked = lyingOn(events, today)
+    .flatMap(({ now: { doubts = [] } }) => doubts)
+    .filter(({ asks }) => asks);
+  return shareOf(asked, ({ check, about, words }) => {
+    const own = said.get(`${check} ${about ?? words}`);
+    return REASONS.includes(own ?? (about === null ? '' : (said.get(`${check} ${ALL}`) ?? '')));
+  });
 };
 
 const deviation = (district: District, unit: Unit, today: Day): number | null => {
@@ -171,17 +194,19 @@ export const appraised = (
       if (word === '按期率') return figures.onTime;
       if (word === '覆盖达标率') return figures.coverage;
       if (word === '首次通过率') return figures.firstPass;
+      if (word === '说明率') return explained(district, unit, day);
       if (word === '再评价偏差') return { rate: apart === null ? null : Math.max(0, 10_000 - apart), times: 0 };
       if (word === '任务') return ofDuty(judged, about, day);
       if (word === '登记') return logged(district, unit, numbersOf(about), day);
       const open = page.findingsOf(unit).filter(({ rule }) => rule === about).length;
       return { rate: open === 0 ? 10_000 : 0, times: open };
     };
-    const score = scoreOf(items.map((row) => itemOf(row, figureOf(row.指标))));
-    return { unit, apart, figures, score };
+    const told = items.map((row) => itemOf(row, figureOf(row.指标)));
+    const earned = told.map((one) => (one.earned === null ? null : Math.round(one.earned / 10_000)));
+    return { unit, apart, figures, score: scoreOf(told), earned };
   });
   return new Map(
-    scored.map(({ unit, apart, figures, score }) => {
+    scored.map(({ unit, apart, figures, score, earned }) => {
       const rivals = scored.filter((other) => leagueOf(other.unit) === leagueOf(unit) && other.score !== null);
       const better = rivals.filter((other) => Number(other.score) > Number(score)).length;
       const rank = score === null || leagueOf(unit) < 0 ? null : 1 + better;
@@ -192,7 +217,7 @@ export const appraised = (
       } = figures;
       return [
         unit.code,
-        { onTime: inTime, coverage: reached, firstPass: passed, deviation: apart, score, rank },
+        { onTime: inTime, coverage: reached, firstPass: passed, deviation: apart, score, rank, earned },
       ] as const;
     }),
   );

@@ -126,8 +126,8 @@ export const scoreDifferences = (
   scores: readonly Score[],
   appraised: ReadonlyMap<string, Appraised>,
 ): string[] =>
-  scores.flatMap(({ unit: { code }, onTime, coverage, firstPass, deviation, score, rank }) => {
-    const product = JSON.stringify({ onTime, coverage, firstPass, deviation, score, rank });
+  scores.flatMap(({ unit: { code }, onTime, coverage, firstPass, deviation, score, rank, earned }) => {
+    const product = JSON.stringify({ onTime, coverage, firstPass, deviation, score, rank, earned });
     const right = JSON.stringify(appraised.get(code));
     return product === right ? [] : [`${day} 考核 ${code}: ${product} ≠ ${right}`];
   });

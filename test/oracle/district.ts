@@ -2,7 +2,8 @@ import { addDays, type Day } from '../../shared/day.ts';
 import type { FormName } from '../../shared/form/form-name.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { kindOf, numberOf, returnAbout } from './lying.ts';
-import type { District, Event, Handed, Happening, Project, Row, Ruling, Sheet } from './made-up/events.ts';
+import { reasonsTyped, withDoubts } from './made-up/doubts.ts';
+import type { District, Event, Handed, Happening, Project, Reasoned, Row, Ruling, Sheet } from './made-up/events.ts';
 import { furtherPapers, officeLog } from './made-up/further-papers.ts';
 import { HABITS, type Habit, longPast, OFFICE_HABITS, sheetsOf } from './made-up/habits.ts';
 import { storyOf, within } from './made-up/mishaps.ts';
@@ -152,7 +153,10 @@ const inDays = <One extends { readonly day: Day }>(list: readonly One[]): One[] 
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Each with its moment, second by second through a day; what was typed comes after what was handed in. */
-const inOrder = (handed: readonly Happening[], typed: (handed: readonly Event[]) => readonly Ruling[]): Event[] => {
+const inOrder = (
+  handed: readonly Happening[],
+  typed: (handed: readonly Event[]) => readonly (Ruling | Reasoned)[],
+): Event[] => {
   const seconds = new Map<Day, number>();
   const stamped = (happening: Happening): Event => {
     const second = seconds.get(happening.day) ?? 0;
@@ -231,7 +235,7 @@ export const districtOf = (
     ];
   });
   const looked = all.filter(() => random.chance(0.15));
-  const handed = inDays([
+  const plain = inDays([
     ...rosters.map(rosterHandedIn),
     ...happenings,
     ...byHabit(finance.folder, OFFICE_HABITS, year, looked, random).map((one) => ({
@@ -241,11 +245,14 @@ export const districtOf = (
     ...directoriesOf(finance, year, all, random),
     ...(isFurther ? officeLog(finance, units, year, further) : []),
   ]);
+  const doubting = randomFrom(seed + 2_000_000);
+  const handed = isFurther ? withDoubts(plain, doubting) : plain;
   const events = inOrder(handed, (stamped) =>
-    inDays([
+    inDays<Ruling | Reasoned>([
       ...rulingsOf(units, year, duties, random),
       ...confirmations(stamped, units, random),
       ...returns(stamped, random),
+      ...reasonsTyped(stamped, doubting),
     ]),
   );
   const first = { day: '', units };

@@ -50,7 +50,7 @@ const carriedOver = (district: District, move: Extract<Move, { kind: 'split' }>)
   const { folder } = unitOf(district, move.from);
   const last = new Map<string, Handed | null>();
   for (const event of district.byFolder.get(folder) ?? []) {
-    if (event.day >= move.day || event.kind === 'ruling') continue;
+    if (event.day >= move.day || event.kind === 'ruling' || event.kind === 'reasoned') continue;
     last.set(event.file, event.kind === 'handed' && !event.dryRun ? event : null);
   }
   const files = [...last.values()].filter((one) => one !== null).filter((_, at) => at % 3 === 0);
@@ -73,7 +73,7 @@ const afterRenaming = (district: District, move: Move): readonly Event[] => {
   const { folder } = unitOf(district, move.kind === 'renamed' ? move.code : move.gone);
   return district.events.flatMap((event): readonly Event[] => {
     if (event.folder !== folder || event.day < move.day) return [event];
-    if (move.kind === 'merged') return event.kind === 'ruling' ? [] : [event];
+    if (move.kind === 'merged') return event.kind === 'ruling' || event.kind === 'reasoned' ? [] : [event];
     return event.kind === 'handed' ? [{ ...event, path: event.file.replace(folder, move.name) }] : [event];
   });
 };

@@ -1,12 +1,19 @@
 import type { Day, Instant } from '../../shared/day.ts';
+import type { Finding } from '../../shared/finding.ts';
 import type { HandedIn, LedgerEntry, LedgerEvent } from '../../shared/ledger/entry.ts';
 import { emptyStanding, foldLedger } from '../../shared/standing/fold-ledger.ts';
+import { countedOn } from '../../shared/standing/form-timeline.ts';
 import type { Standing } from '../../shared/standing/standing.ts';
-import type { FormReading } from '../../shared/submission/reading.ts';
+import { reasonKey } from '../../shared/submission/answer/reason.ts';
+import { aboutAllOf } from '../../shared/submission/collapse.ts';
+import type { FormReading, Verdict } from '../../shared/submission/reading.ts';
 import type { FormRecord } from '../../shared/submission/record.ts';
 import type { District, Event, Handed, Row, Ruling, Sheet } from './district.ts';
 import { markOf } from './lying.ts';
+import { ALL, type Doubt, type Reasoned } from './made-up/events.ts';
 import type { Move } from './moves.ts';
+
+const SHEET = '表';
 
 const recordOf = (sheet: Sheet, { year, fields, faulty, indicators }: Row, row: number): FormRecord => ({
   form: sheet.form,
@@ -14,10 +21,22 @@ const recordOf = (sheet: Sheet, { year, fields, faulty, indicators }: Row, row: 
   code: String(fields['项目编码'] ?? fields['任务编号'] ?? ''),
   name: String(fields['项目名称'] ?? fields['政策名称'] ?? fields['单位名称'] ?? ''),
   fields,
-  sheet: '表',
+  sheet: SHEET,
   row,
   accepted: !sheet.refused && faulty !== true,
   ...(indicators === undefined ? {} : { indicators }),
+});
+
+const findingOf = ({ check, about, words, figure, asks }: Doubt): Finding => ({
+  rule: check,
+  level: asks ? 'explain' : 'hint',
+  sheet: SHEET,
+  cell: 'D7',
+  value: figure,
+  expected: '',
+  message: `第${figure.length}行${words}：${figure}`,
+  remedy: '请核对。',
+  ...(about === null ? {} : { about: about === ALL ? aboutAllOf(SHEET) : about }),
 });
 
 /** Row numbers run through a file, so that a row of evidence names one row. */
@@ -28,7 +47,7 @@ const readingsOf = ({ sheets }: Handed): FormReading[] => {
     const errors = records.filter(({ accepted }) => !accepted).length;
     return {
       form: sheet.form,
-      sheet: '表',
+      sheet: SHEET,
       year: sheet.year,
       unit: null,
       verdict: sheet.refused || errors > 0 ? 'returned' : 'passed',
@@ -42,11 +61,18 @@ const readingsOf = ({ sheets }: Handed): FormReading[] => {
 
 type HandedEvent = Handed & { readonly at: Instant };
 
+const verdictOf = ({ isEvidence, doubts = [] }: Handed, forms: readonly FormReading[]): Verdict => {
+  if (forms.length === 0) return isEvidence === true ? 'attached' : 'unrecognised';
+  if (forms.some(({ verdict }) => verdict === 'returned')) return 'returned';
+  const own = doubts.filter(({ isAcross }) => !isAcross);
+  if (own.some(({ asks }) => asks)) return 'unexplained';
+  return own.length > 0 ? 'hinted' : 'passed';
+};
+
 const handedIn = (handed: HandedEvent, path: string, version: number, receipt: string): HandedIn => {
   const { at } = handed;
   const forms = readingsOf(handed);
-  const returned = forms.some(({ verdict }) => verdict === 'returned');
-  const without = handed.isEvidence === true ? 'attached' : 'unrecognised';
+  const findings = (handed.doubts ?? []).filter(({ isAcross }) => !isAcross).map(findingOf);
   return {
     kind: 'handed-in',
     file: path,
@@ -56,7 +82,7 @@ const handedIn = (handed: HandedEvent, path: string, version: number, receipt: s
     receipt,
     version,
     dryRun: handed.dryRun,
-    reading: { verdict: forms.length === 0 ? without : returned ? 'returned' : 'passed', findings: [], forms },
+    reading: { verdict: verdictOf(handed, forms), findings, forms },
   };
 };
 
@@ -68,6 +94,12 @@ const decided = (ruling: Ruling): LedgerEvent => ({
   value: ruling.value,
   by: '财政局',
 });
+
+const reasoned = ({ doubt, value }: Reasoned, path: string): LedgerEvent => {
+  const finding = findingOf(doubt);
+  const beside = doubt.asks || doubt.isAcross ? {} : { beside: { file: path, finding } };
+  return { kind: 'reasoned', key: reasonKey(finding), value, said: finding.message, ...beside };
+};
 
 /** A file that lies in a folder: where, in whose ledger, and as what it was last entered. */
 type Lying = { readonly ledger: string; readonly path: string; readonly at: Instant; readonly last: HandedIn };
@@ -108,6 +140,8 @@ const ledgersOf = (district: District, moves: readonly Move[]): ReadonlyMap<stri
   const happen = (event: Event): void => {
     const ledger = goesOnIn.get(event.folder) ?? event.folder;
     if (event.kind === 'ruling') append(ledger, event.at, () => decided(event));
+    else if (event.kind === 'reasoned')
+      append(ledger, event.at, () => reasoned(event, lying.get(event.file)?.path ?? event.file));
     else if (event.kind === 'withdrawn') {
       const path = lying.get(event.file)?.path ?? event.file;
       append(ledger, event.at, () => ({ kind: 'withdrawn', file: path, path }));
@@ -139,10 +173,25 @@ export const ledgerOf = (
 ): {
   /** Everything folded anew, as after a restart that found nothing but the ledger. */ forget(): void;
   on(day: Day): readonly Standing[];
+  /** What is asked about forms held against each other, in districts of no moves. */
+  across(day: Day): readonly { readonly unit: string; readonly finding: Finding }[];
 } => {
   const entries = ledgersOf(district, moves);
+  const across = new Map(
+    district.events.flatMap((event) =>
+      event.kind === 'handed'
+        ? [[markOf(event.at), (event.doubts ?? []).filter(({ isAcross }) => isAcross).map(findingOf)] as const]
+        : [],
+    ),
+  );
   let standings = new Map<string, Standing>();
   return {
+    across: (day) =>
+      [...standings.values()].flatMap(({ unit, versions }) =>
+        versions
+          .filter((version) => !version.dryRun && countedOn(version, day))
+          .flatMap(({ fingerprint }) => (across.get(fingerprint) ?? []).map((finding) => ({ unit, finding }))),
+      ),
     forget() {
       standings = new Map();
     },

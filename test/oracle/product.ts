@@ -136,6 +136,6 @@ export const productOf = (
     },
     /** 考核 as of the day that was assessed. */
     scored: (assessment: Assessment): readonly Score[] =>
-      scorecard(assessment, inputOf(assessment.day, assessment.plan.year)),
+      scorecard(assessment, inputOf(assessment.day, assessment.plan.year), ledger.across(assessment.day)),
   };
 };

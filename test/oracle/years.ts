@@ -21,7 +21,9 @@ const inYear = (event: Event, year: number): Event => {
 /** Every third file comes once more, months after its year is over, while the next year's plan is long in force. */
 const withLateOnes = ({ events }: District): readonly Event[] => {
   const last = new Map(
-    events.filter(({ kind }) => kind !== 'ruling').map((event) => [Object(event).file as string, event]),
+    events
+      .filter(({ kind }) => kind === 'handed' || kind === 'withdrawn')
+      .map((event) => [Object(event).file as string, event]),
   );
   const late = [...last.values()].filter((event, at) => event.kind === 'handed' && !event.dryRun && at % 3 === 0);
   return [

@@ -23,6 +23,22 @@ export type Sheet = {
   readonly rows: readonly Row[];
 };
 
+/** What a check doubts in a hand-in. */
+export type Doubt = {
+  readonly check: string;
+  /** The object it is about, or `ALL` where it is told once for many; null: the sheet, told from others by its words. */
+  readonly about: string | null;
+  readonly words: string;
+  /** Changes from version to version, while the doubt stays. */
+  readonly figure: string;
+  /** 需说明; else 提示, which asks for nothing. */
+  readonly asks: boolean;
+  /** Seen only where the form is held against others of the unit. */
+  readonly isAcross: boolean;
+};
+
+export const ALL = 'all';
+
 /** One version of one file, as a unit handed it in. A later one of the same file replaces it; one that no program can read has no sheets. */
 export type Handed = {
   readonly kind: 'handed';
@@ -36,6 +52,7 @@ export type Handed = {
   readonly sheets: readonly Sheet[];
   /** A file that a duty takes as 附件, whatever is in it. */
   readonly isEvidence?: true;
+  readonly doubts?: readonly Doubt[];
 };
 
 /** A file that left its folder. */
@@ -56,7 +73,18 @@ export type Ruling = {
   readonly value: string;
 };
 
-export type Happening = Handed | Withdrawn | Ruling;
+/** What a unit wrote beside a doubt as why it is right; '' takes it back. */
+export type Reasoned = {
+  readonly kind: 'reasoned';
+  readonly day: Day;
+  readonly folder: string;
+  /** The file in whose answer it was written. */
+  readonly file: string;
+  readonly doubt: Doubt;
+  readonly value: string;
+};
+
+export type Happening = Handed | Withdrawn | Ruling | Reasoned;
 
 /** With its moment: no two things happen at once. */
 export type Event = Happening & { readonly at: Instant };

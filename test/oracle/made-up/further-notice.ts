@@ -309,6 +309,8 @@ export const FURTHER_APPRAISAL: readonly AppraisalRow[] = tableRows(APPRAISAL_CO
   '任务 XS-1\t5\t每次扣2',
   '规则 W06\t\t每次扣1.5',
   '规则 W03\t2.5\t达标得满分',
+  '说明率\t20\t按比例',
+  '说明率\t4\t每次扣0.1',
   '登记 O-08\t4\t每次加1.5',
   '登记 O-46\t\t每次扣3',
   '登记 DJ\t3\t每次加0.4',
