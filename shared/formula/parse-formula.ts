@@ -41,12 +41,27 @@ const chained = (reading: Reading, signs: readonly string[], inner: (reading: Re
   return left;
 };
 
+/** A word that stands like a function, or a function that stands like a column, says what was meant. */
+const bareWord = ({ cursor, names }: Reading, token: Token): Term => {
+  const { text, at } = token;
+  if (cursor.isSign('('))
+    throw new FormulaFault(
+      at,
+      `没有“${text}”这个函数；可用：${FUNCTION_NAMES.join('、')}。“如果…就…”写成 条件 则 条件`,
+    );
+  if (FUNCTION_NAMES.includes(text) && cursor.next.kind === 'name') {
+    const meant = names.columns.find(({ label }) => cursor.next.text.endsWith(label))?.label ?? '栏名';
+    throw new FormulaFault(at, `“${text}”后面的栏名要写在括号里，例如 ${text}(${meant})`);
+  }
+  return wordTerm(token);
+};
+
 const named = (reading: Reading, token: Token): Term => {
   const { text, at } = token;
   const called = calledTerm(reading, text, at);
   if (called !== null) return called;
   const column = reading.names.columns.find(({ label }) => label === text);
-  if (column === undefined) return wordTerm(token);
+  if (column === undefined) return bareWord(reading, token);
   reading.columns.add(text);
   const kind = termKind(column.kind);
   return { kind, literal: false, at, value: (asked) => fieldTerm(asked.field(text), kind) };

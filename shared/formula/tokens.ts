@@ -31,7 +31,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 const WORDS = ['且', '或', '非', '则'] as const;
 
 const DAY = /^(?:19|20)\d{2}-\d{2}-\d{2}/u;
-const NUMBER = /^(\d[\d,]*(?:\.\d+)?)\s*(%|万元|元)?/u;
+const NUMBER = /^(\d[\d,]*(?:\.\d+)?)\s*(%|万元?|元)?/u;
 const QUOTED = /^(?:"([^"]*)"|“([^”]*)”|'([^']*)')/u;
 const BRACKETED = /^\[([^\]]+)\]/u;
 /** A word ends at a sign, a blank or a joint. */
@@ -64,7 +64,7 @@ const valueAt = (rest: string): Found | null => {
   if (day !== null) return found('day', day[0], day[0].length);
   const number = NUMBER.exec(rest);
   if (number !== null) {
-    const unit = (number[2] ?? '') as Token['unit'];
+    const unit = (number[2] === '万' ? '万元' : (number[2] ?? '')) as Token['unit'];
     return found('number', (number[1] ?? '').replaceAll(',', ''), number[0].length, unit);
   }
   const quoted = QUOTED.exec(rest);

@@ -7,6 +7,9 @@ import { readShare } from './share-text.ts';
 /** Words that a target may begin with: all ask for no less than what follows. */
 const AT_LEAST = /^(?:>=|≥|=|不低于|不少于|不小于|达到|至少|大于等于)\s*/u;
 const AT_MOST = /^(?:<=|≤|不超过|不高于|不多于|至多)\s*/u;
+/** 60%以上 and 9%以下 hold the figure itself, as in every notice. */
+const OR_MORE = /^(.*\d.*?)\s*(?:及|\(含\))?以上(?:\(含\))?$/u;
+const OR_LESS = /^(.*\d.*?)\s*(?:及|\(含\))?(?:以下|以内)(?:\(含\))?$/u;
 const UNIT = /\s*(?:个|项|份|条|家|件|次|篇|户|天)$/u;
 const WHOLE = 10_000;
 /** 分 in 1万元. */
@@ -54,7 +57,7 @@ const amountIn = (text: string): Parsed<Target> => {
 
 /** 目标值 as a measure takes it: `≥30%`, `不低于30%`, `0.3`, `10个`; the whole where every object is asked for. */
 export const parseTarget = ({ target, word }: MeasureShape, text: string): Parsed<Target> => {
-  const said = plain(text);
+  const said = plain(text).replace(OR_MORE, '>=$1').replace(OR_LESS, '<=$1');
   const whole: Target = { kind: 'share', value: WHOLE };
   switch (target) {
     case 'share':

@@ -167,6 +167,9 @@ describe('a cell of 任务', () => {
     ['≥30%', 3000],
     ['>=30%', 3000],
     ['不低于30%', 3000],
+    ['30%以上', 3000],
+    ['30%(含)以上', 3000],
+    ['30%及以上', 3000],
     ['30％', 3000],
     ['0.333333333333333', 3333],
     ['0.666666666666667', 6667],
@@ -180,10 +183,19 @@ describe('a cell of 任务', () => {
     ['10个', 10],
     ['不少于10个', 10],
     ['≥ 5项', 5],
+    ['5项以上', 5],
     ['两家', 2],
     ['4.0', 4],
   ])('takes the number %s', (text, value) => {
     expect(dutyOf({ 计量方式: '数量', 目标值: text }).target).toEqual({ kind: 'number', value });
+  });
+
+  it.each([
+    ['60%以上', { kind: 'share', value: 6000 }],
+    ['9%以下', { kind: 'share', value: 900, atMost: true }],
+    ['9%以内', { kind: 'share', value: 900, atMost: true }],
+  ])('takes the ratio %s', (text, target) => {
+    expect(dutyOf({ 计量方式: '比率', 达标条件: '执行数/全年预算数', 目标值: text }).target).toEqual(target);
   });
 
   it.each([
