@@ -42,7 +42,8 @@ export type TypedRulings = {
 const NOTHING: TypedRulings = { typed: [], untaken: [], faults: [] };
 
 const faultAt = (row: TypedRow, message: string, remedy: string, inCell = true): TypedFault => {
-  const cell = row.cell('验收') ?? row.cell('退回理由');
+  const cells = [row.cell('验收'), row.cell('退回理由')];
+  const cell = cells.find((one) => compact(String(one?.value ?? '')) !== '') ?? cells[0];
   return {
     sheet: HAND_IN_SHEET,
     cell: cell === undefined ? `第${row.number}行` : addressOf(cell.row, cell.column),
@@ -54,11 +55,17 @@ const faultAt = (row: TypedRow, message: string, remedy: string, inCell = true):
 };
 
 /** Why what a row says can't be taken over; null where it can. */
-const faultOf = (row: TypedRow, { version }: HandIn, says: Cells): TypedFault | null => {
+const faultOf = (row: TypedRow, { version }: HandIn, says: Cells, isReasonAlone: boolean): TypedFault | null => {
   const ruling = typedValue('验收', row.cell('验收'), undefined);
   if (ruling.kind === 'untaken') return faultAt(row, ruling.message, ruling.remedy);
   if (says.验收 === '退回' && says.退回理由 === '')
     return faultAt(row, '验收 填了退回，没有写退回理由，没有生效。', '请在同一行的 退回理由 里写明要改什么。');
+  if (says.验收 === '' && isReasonAlone && says.退回理由 !== '')
+    return faultAt(
+      row,
+      '退回理由 已写，验收 没有选，没有退回。',
+      '要退回的，请在同一行的 验收 里选 退回；不退回就删掉理由。',
+    );
   if (says.验收 === '退回' && version.until !== null)
     return faultAt(row, '这一版已被新版代替或移走，退回没有生效。', '请填在 效力 为现行的那一行。');
   return null;
@@ -82,7 +89,8 @@ const rulingIn = (row: TypedRow, handIn: HandIn, columns: readonly Column[]): Ty
     .filter((column) => says[column] !== inForce(column))
     .map((column): Typed => ({ unit: standing.unit, about, column, value: says[column] }));
   if (typed.length === 0) return NOTHING;
-  const fault = faultOf(row, handIn, says);
+  const isReasonAlone = typed.every(({ column }) => column === '退回理由');
+  const fault = faultOf(row, handIn, says, isReasonAlone);
   return fault === null ? { ...NOTHING, typed } : { ...NOTHING, untaken: typed, faults: [fault] };
 };
 
