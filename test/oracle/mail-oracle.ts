@@ -50,6 +50,42 @@ const wishesOfDuties = ({ year, verdictsOf }: Page, unit: Unit, units: readonly 
   return wishes;
 };
 
+/** One thing typed in 催办: '' takes back what was typed before. */
+export type Urge = {
+  readonly day: Day;
+  readonly at: string;
+  readonly folder: string;
+  readonly duty: string;
+  readonly value: string;
+};
+
+/** What was typed to be sent today and could not go for a week is not sent any more. */
+const URGES_FOR = 7;
+
+const ASKS = ['进行中', '逾期', '无法核对'];
+
+/** The last thing typed about each duty, where it is still owed: to whom the ladder writes of it now, else to the officer. */
+const wishesOfUrges = (page: Page, urges: readonly Urge[], unit: Unit, units: readonly Unit[]): Wish[] => {
+  const { year, day, verdictsOf } = page;
+  return verdictsOf(unit).flatMap(({ row, verdict }): Wish[] => {
+    const last = urges.findLast((one) => one.folder === unit.folder && one.duty === row.任务编号 && one.day <= day);
+    if (last === undefined || last.value === '' || last.day < addDays(day, -URGES_FOR)) return [];
+    if (row.计量方式 === '阶段' || !ASKS.includes(verdict.state)) return [];
+    return [
+      {
+        subject: `${year}/${row.任务编号}`,
+        deadline: '',
+        step: `催办 ${last.at.slice(0, 10)} ${last.at.slice(11, 19)}`,
+        lesser: [],
+        once: false,
+        people: addressed(verdict.steps.at(-1) ?? { to: ['专管员'], copy: [] }, unit, units),
+      },
+    ];
+  });
+};
+
+const isUrged = (key: string): boolean => key.includes('||催办 ');
+
 const NEWS_FOR = 14;
 
 /** A window that has lately opened is told the officer, unless the ladder speaks already; the finance office knows its own. */
@@ -180,7 +216,7 @@ export const mailBook = () => {
     );
     for (const [key, told] of own) {
       if (told.state === 'sending') own.set(key, { state: 'unclear', day });
-      if (told.state === 'planned' && !wished.has(key)) own.set(key, { state: 'dropped', day });
+      if (told.state === 'planned' && !wished.has(key) && !isUrged(key)) own.set(key, { state: 'dropped', day });
     }
   };
 
@@ -196,6 +232,14 @@ export const mailBook = () => {
       book.own.set(`${subject}|${deadline}|${step}`, { state: 'planned', day });
       return true;
     });
+
+  const sent = (unit: Unit, going: readonly Wish[], ending: Ending, day: Day): void => {
+    if (ending === 'planned' || going.length === 0) return;
+    const items = going.map(({ subject, step }) => `${subject} ${step}`);
+    for (const { subject, deadline, step } of going)
+      bookOf(unit.code).own.set(`${subject}|${deadline}|${step}`, { state: ending === 'ok' ? 'sent' : 'sending', day });
+    left.push({ folder: unit.folder, day, items, ...together(going.map(({ people }) => people)) });
+  };
 
   return {
     book: (): ReadonlyMap<string, Told> =>
@@ -231,11 +275,21 @@ export const mailBook = () => {
         );
         tidy(book, wishes, day);
         const going = plan(book, wishes, day);
-        if (ending === 'planned' || going.length === 0) continue;
-        const items = going.map(({ subject, step }) => `${subject} ${step}`);
-        for (const { subject, deadline, step } of going)
-          book.own.set(`${subject}|${deadline}|${step}`, { state: ending === 'ok' ? 'sent' : 'sending', day });
-        left.push({ folder: unit.folder, day, items, ...together(going.map(({ people }) => people)) });
+        sent(unit, going, ending, day);
+      }
+    },
+    /** What finance typed in 催办, as a mail of its own beside the day's; what is met, taken back or too old before it went falls away. */
+    urge(page: Page, urges: readonly Urge[], units: readonly Unit[], endingOf: (unit: Unit) => Ending): void {
+      const { day } = page;
+      for (const unit of units) {
+        const [ending, book] = [endingOf(unit), bookOf(unit.code)];
+        if (ending === 'none') continue;
+        const wishes = wishesOfUrges(page, urges, unit, units);
+        const wished = new Set(wishes.map(({ subject, step }) => `${subject}||${step}`));
+        for (const [key, told] of book.own)
+          if (isUrged(key) && told.state === 'planned' && !wished.has(key))
+            book.own.set(key, { state: 'dropped', day });
+        sent(unit, plan(book, wishes, day), ending, day);
       }
     },
   };

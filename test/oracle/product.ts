@@ -3,12 +3,15 @@ import { standingsOfUnits } from '../../shared/flow/standings-of-units.ts';
 import { succeedingRoster } from '../../shared/folder/succeeding-roster.ts';
 import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
 import { planMails } from '../../shared/letter/plan-mails.ts';
+import type { MailPlan } from '../../shared/letter/plan-unit.ts';
+import { planUrges } from '../../shared/letter/plan-urges.ts';
 import { perKey } from '../../shared/memo.ts';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { PlanRows } from '../../shared/plan/plan-rows.ts';
 import { readPlan } from '../../shared/plan/read-plan.ts';
 import { workingCalendar } from '../../shared/plan/working-calendar.ts';
+import type { Standing } from '../../shared/standing/standing.ts';
 import type { Roster, Unit } from '../../shared/unit.ts';
 import { assess } from '../../shared/warning/assess.ts';
 import { type AssessInput, assessContext } from '../../shared/warning/assess-context.ts';
@@ -38,6 +41,8 @@ const CALENDAR = workingCalendar(statutoryHolidays, []);
 
 const mailboxes = (addresses: readonly { readonly mail: string }[]): string[] => addresses.map(({ mail }) => mail);
 
+const nowOf = ({ day }: Assessment): string => `${day}T08:30:00+08:00`;
+
 /** The product's mail ledger, and the mails that left. All it remembers from day to day. */
 const mailsOf = () => {
   const ledger = new Map<string, MailEntry>();
@@ -45,12 +50,15 @@ const mailsOf = () => {
   const keyOf = ({ unitCode, planYear, subject, deadline, step }: MailEntry): string =>
     `${unitCode}|${planYear}/${subject}|${deadline ?? ''}|${step}`;
 
-  const run = (assessments: readonly Assessment[], endingOf: (unit: Unit) => Ending): void => {
-    const [assessment] = assessments;
-    if (assessment === undefined) return;
-    const { day, roster } = assessment;
+  type Known = readonly MailEntry[];
+
+  const send = (
+    { day, roster }: Assessment,
+    endingOf: (unit: Unit) => Ending,
+    plansOf: (known: Known) => readonly MailPlan[],
+  ) => {
     const down = new Set(roster.units.filter((unit) => endingOf(unit) === 'none').map(({ code }) => code));
-    for (const plan of planMails(assessments, [...ledger.values()], CALENDAR, `${day}T08:30:00+08:00`)) {
+    for (const plan of plansOf([...ledger.values()])) {
       const entries = [...plan.create, ...plan.move.map(({ entry }) => entry)];
       if (entries.some(({ unitCode }) => down.has(unitCode))) continue;
       for (const entry of entries) ledger.set(keyOf(entry), entry);
@@ -66,7 +74,14 @@ const mailsOf = () => {
   };
 
   return {
-    run,
+    run(assessments: readonly Assessment[], endingOf: (unit: Unit) => Ending): void {
+      const [assessment] = assessments;
+      if (assessment === undefined) return;
+      send(assessment, endingOf, (known) => planMails(assessments, known, CALENDAR, nowOf(assessment)));
+    },
+    urge(assessment: Assessment, standings: readonly Standing[], endingOf: (unit: Unit) => Ending): void {
+      send(assessment, endingOf, (known) => planUrges([{ assessment, standings }], known, CALENDAR, nowOf(assessment)));
+    },
     left: left as readonly Left[],
     book: (): ReadonlyMap<string, Told> =>
       new Map(
@@ -134,6 +149,9 @@ export const productOf = (
       const input = inputOf(day, planYear);
       return isAsked === null ? assess(input) : assessSome(input, isAsked);
     },
+    /** What finance typed in 催办, sent. */
+    urge: (assessment: Assessment, endingOf: (unit: Unit) => Ending): void =>
+      mails.urge(assessment, ledger.on(assessment.day), endingOf),
     /** 考核 as of the day that was assessed. */
     scored: (assessment: Assessment): readonly Score[] =>
       scorecard(assessment, inputOf(assessment.day, assessment.plan.year), ledger.across(assessment.day)),

@@ -5,10 +5,11 @@ const PATIENCE = 300_000;
 
 describe('a year played against an independent oracle', () => {
   it('agrees on every duty, warning and mail of a small district, day by day', { timeout: PATIENCE }, () => {
-    const { differences, compared } = playYear({ seed: 7, size: 7, notice: SHIPPED });
+    const { differences, compared } = playYear({ seed: 7, size: 7, notice: SHIPPED, urged: true });
 
     expect(differences).toEqual([]);
     expect(compared.mails).toBeGreaterThan(150);
+    expect(compared.urges).toBeGreaterThan(50);
   });
 
   it('agrees on some weeks of a district that measures otherwise, month by month', { timeout: PATIENCE }, () => {

@@ -1,11 +1,13 @@
 import { addDays, type Day } from '../../shared/day.ts';
 import type { Unit } from '../../shared/unit.ts';
+import type { Assessment } from '../../shared/warning/assessment.ts';
 import { appraised } from './appraisal.ts';
 import { works } from './calendar.ts';
 import { diaryOf } from './diary.ts';
 import { assessmentDifferences, mailDifferences, scoreDifferences } from './differences.ts';
 import { type District, districtOf } from './district.ts';
-import { type Ending, mailBook } from './mail-oracle.ts';
+import { withUrges } from './made-up/urges.ts';
+import { type Ending, mailBook, type Urge } from './mail-oracle.ts';
 import { dutiesOf, furtherNotice, type Notice, shippedNotice } from './notice.ts';
 import { productOf, YEAR } from './product.ts';
 import { randomFrom } from './random.ts';
@@ -37,16 +39,21 @@ export const SHIPPED = shippedNotice(YEAR);
 export const FURTHER = furtherNotice(YEAR);
 
 /** Which district is played, and under which notice. */
-export type Play = { readonly seed: number; readonly size: number; readonly notice: Notice };
+export type Play = { readonly seed: number; readonly size: number; readonly notice: Notice; readonly urged?: true };
 
-const districtIn = ({ seed, size, notice }: Play): District =>
-  districtOf(seed, size, YEAR, dutiesOf(notice), notice === FURTHER);
+const districtIn = ({ seed, size, notice, urged }: Play): District => {
+  const district = districtOf(seed, size, YEAR, dutiesOf(notice), notice === FURTHER);
+  return urged === true ? withUrges(district, dutiesOf(notice), seed) : district;
+};
+
+const urgesIn = ({ events }: District): readonly Urge[] =>
+  events.flatMap((event) => (event.kind === 'ruling' && event.column === '催办' ? [event] : []));
 
 export type Played = {
   readonly district: District;
   readonly differences: readonly string[];
   /** Verdicts, findings and mails compared. */
-  readonly compared: { duties: number; findings: number; mails: number; steps: number };
+  readonly compared: { duties: number; findings: number; mails: number; steps: number; urges: number };
   /** Findings by rule and level, each once. */
   readonly found: ReadonlyMap<string, number>;
 };
@@ -55,15 +62,17 @@ export type Played = {
  * A district's year, day by day, by the product and by the oracle. On every working day on which the machine is up all
  * duties and warnings are compared, in the end every mail and what became of every step.
  */
-export const playYear = ({ seed, size, notice }: Play, isAsked: ((unit: Unit) => boolean) | null = null): Played => {
-  const district = districtIn({ seed, size, notice });
+export const playYear = (play: Play, isAsked: ((unit: Unit) => boolean) | null = null): Played => {
+  const { notice } = play;
+  const district = districtIn(play);
+  const urgedOn = new Set(urgesIn(district).map(({ day }) => day));
   const off = new Set<Day>();
   const ran = (day: Day): boolean => works(day) && !off.has(day);
   const asked = isAsked ?? (() => true);
   const diary = diaryOf(district, notice, ran, asked);
   const [book, product] = [mailBook(), productOf(district, [notice], isAsked)];
   const differences: string[] = [];
-  const compared = { duties: 0, findings: 0, mails: 0, steps: 0 };
+  const compared = { duties: 0, findings: 0, mails: 0, steps: 0, urges: 0 };
   const found = new Map<string, Set<string>>();
   for (let [day, at] = [FIRST, 0]; day <= LAST; [day, at] = [addDays(day, 1), at + 1]) {
     if (isOff(day, at)) off.add(day);
@@ -71,17 +80,24 @@ export const playYear = ({ seed, size, notice }: Play, isAsked: ((unit: Unit) =>
     for (const { rule, level, id } of page.open.values())
       found.set(`${rule}${level}`, (found.get(`${rule}${level}`) ?? new Set()).add(id));
     if (isRestart(at)) product.restart();
+    const ending = (unit: Unit): Ending => (asked(unit) ? endingOf(at, unit) : 'none');
+    const urge = (assessment: Assessment): void => {
+      product.urge(assessment, ending);
+      book.urge(page, urgesIn(district), district.unitsOn(day), ending);
+    };
+    // What finance asks for goes on a day of rest too.
+    if (!ran(day) && !off.has(day) && urgedOn.has(day)) urge(product.assessed(day));
     if (!ran(day)) continue;
     product.ran(day);
     const assessment = product.assessed(day);
     differences.push(...assessmentDifferences(assessment, page));
     compared.duties += page.verdicts.size;
     compared.findings += page.open.size;
-    const ending = (unit: Unit): Ending => (asked(unit) ? endingOf(at, unit) : 'none');
     // The finance office hears of warnings about units that nobody is asked about here.
     const warnings = assessment.warnings.filter(({ unit }) => asked(unit));
     product.mails.run([{ ...assessment, warnings }], ending);
     book.run([page], district.unitsOn(day), ending);
+    urge(assessment);
   }
   differences.push(
     ...mailDifferences(
@@ -90,6 +106,7 @@ export const playYear = ({ seed, size, notice }: Play, isAsked: ((unit: Unit) =>
     ),
   );
   compared.mails = book.left.length;
+  compared.urges = book.left.filter(({ items }) => items.some((one) => one.includes('催办'))).length;
   compared.steps = book.book().size;
   return { district, differences, compared, found: new Map([...found].map(([key, ids]) => [key, ids.size])) };
 };

@@ -69,7 +69,7 @@ export type Ruling = {
   readonly day: Day;
   readonly folder: string;
   readonly duty: string;
-  readonly column: '延期至' | '豁免原因' | '处置' | '验收';
+  readonly column: '延期至' | '豁免原因' | '处置' | '验收' | '催办';
   readonly value: string;
 };
 
