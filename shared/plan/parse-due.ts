@@ -7,7 +7,9 @@ import { type Period, periodEnd } from './period.ts';
 /** 截止日期: a day, or so many working days after one, which only the calendar can tell. */
 export type Due = { readonly day: Day; readonly workingDays: number | null };
 
-const AFTER = /^期(?:后|末后|满后|终了后|结束后)(.+?)个?(工作日|日|天)(?:内)?$/u;
+/** A day of the month after is so many days after the period: 次月10日前 is 期后10日. */
+const AFTER =
+  /^(?:每?(?:期|月|季度?|半年)(?:后|末后|满后|终了后|结束后)|次月|下月|[次下]季度?首月)(.+?)个?(工作日|日|天|号)(?:内|前|之前|以前)?$/u;
 const MOST_DAYS = 366;
 const EXAMPLES = '期后10日 或 期后5工作日';
 

@@ -14,11 +14,13 @@ const every = (length: number): readonly Period[] =>
 
 const REPEATING: { readonly [word: string]: readonly Period[] } = {
   每月: every(1),
-  逐月: every(1),
   每季: every(3),
-  每季度: every(3),
   每半年: every(6),
 };
+
+/** 按月、逐月、每个月, 分季度 say what 每月, 每季 do. */
+const repeating = (said: string): readonly Period[] | undefined =>
+  REPEATING[said.replace(/^(?:每个|每|按|逐|分)(月|季|半年)度?$/u, '每$1')];
 
 const QUARTERS = ['一季度', '二季度', '三季度', '四季度'];
 const NAMED: { readonly [word: string]: Period } = {
@@ -44,7 +46,7 @@ export const parsePeriods = (text: string): Parsed<Periods> => {
     .replace(/^第/u, '')
     .replace(/^([1-4])季度$/u, (_, quarter: string) => QUARTERS[Number(quarter) - 1] ?? '');
   if (said === '') return { value: { kind: 'none', periods: [] } };
-  const each = REPEATING[said];
+  const each = repeating(said);
   if (each !== undefined) return { value: { kind: 'each', periods: each } };
   const one = NAMED[said] ?? monthsIn(said);
   return one === null ? { expected: EXPECTED } : { value: { kind: 'one', periods: [one] } };

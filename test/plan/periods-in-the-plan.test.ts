@@ -78,6 +78,24 @@ describe('期间 of a row of 任务', () => {
     ]);
   });
 
+  it.each([
+    ['按月', 12],
+    ['逐月', 12],
+    ['每个月', 12],
+    ['分季度', 4],
+    ['每季度', 4],
+    ['按半年', 2],
+  ])('takes %s for as many duties as it says', (期间, duties) => {
+    expect(dues({ 期间, 截止日期: '期后10日' })).toHaveLength(duties);
+  });
+
+  it.each(['期后10日', '月后10日', '每月结束后10日内', '次月10日前', '下月10号前'])(
+    'takes %s as ten days after',
+    (截止日期) => {
+      expect(dues({ 期间: '按月', 截止日期 })[1]).toBe('M-02 运行监控（2月） 2022-02-01 2022-03-10');
+    },
+  );
+
   it('counts working days after a period when there is a calendar to count by', () => {
     const [duty] = read({ 期间: '上半年', 截止日期: '期后5个工作日' }).value;
 
