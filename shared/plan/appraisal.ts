@@ -80,7 +80,8 @@ export const APPRAISAL_FIGURES: readonly FigureShape[] = [
     word: '说明率',
     names: 'nothing',
     methods: ['proportional', 'when-met', 'each'],
-    meaning: '计入的报送中需说明的问题里，已写明理由（并被采纳）的比例；没有需说明的不计',
+    meaning:
+      '文件夹里现有的报送（退回和暂不计入的也在内，自检的不算）中需说明的问题里，已写明理由（并被采纳）的比例；没有需说明的不计',
     time: '一个没有说明的问题',
   },
   {

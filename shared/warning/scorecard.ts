@@ -70,7 +70,10 @@ const firstPassOf = ({ standing }: UnitFacts, day: string): Counted => {
   return share(first.filter((verdict) => verdict !== 'returned').length, first.length);
 };
 
-/** 说明率: of what is asked about hand-ins that count, by their own forms or by others of the unit, how much is explained. */
+/**
+ * 说明率: of what is asked about the hand-ins that lie there, by their own forms or by others of the unit, how much is explained. One that was
+ * sent back or is withheld is asked about as well: its answer shows the questions, and they wait for a reason.
+ */
 const explainedOf = ({ standing }: UnitFacts, across: readonly Finding[], day: string): Counted => {
   const reasons = reasonsOn(standing, day);
   const own = standing.versions
