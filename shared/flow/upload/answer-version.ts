@@ -4,35 +4,29 @@ import type { FileStamp } from '../../folder/shared-folder.ts';
 import { ledgerOf, placeOf } from '../../folder/unit-of-path.ts';
 import { withCalled } from '../../form/own-labels.ts';
 import type { OwnWord } from '../../form/own-words.ts';
-import type { Standing, Version } from '../../standing/standing.ts';
+import type { Standing } from '../../standing/standing.ts';
 import { reasonsNow } from '../../standing/written-reasons.ts';
-import { answerSheet, verdictWith } from '../../submission/answer/answer.ts';
-import { changesBetween } from '../../submission/answer/changes.ts';
-import { momentText } from '../../submission/answer/moment.ts';
-import { reasonFor } from '../../submission/answer/reason.ts';
+import { verdictWith } from '../../submission/answer/answer.ts';
 import { showsReasons } from '../../submission/answer/typed-reasons.ts';
-import type { Verdict, WorkbookReading } from '../../submission/reading.ts';
-import type { AnswerSheet } from '../../workbook/answer-writer.ts';
+import type { Verdict } from '../../submission/reading.ts';
 import { crossFindingsOf } from '../cross-findings-of.ts';
 import type { Home } from '../home.ts';
 import type { Write } from '../ports/together.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
-import { isDraftPlan } from '../rules/adopt-rules.ts';
 import { auditsOf } from '../rules/audits-of.ts';
 import type { InForce } from '../rules/rules-in-force.ts';
 import { endTrouble } from '../troubles.ts';
+import { acrossOf } from './across-of.ts';
 import { discardAllBeside } from './answer-beside.ts';
 import { type AnswerDone, type Answering, answerUpload } from './answer-upload.ts';
 import { closedOf } from './closed-of.ts';
 import { keepMarkedCopy } from './marked-copy.ts';
 import type { Origin } from './origin-of.ts';
-import { overruledOf } from './overruled-of.ts';
 import type { Recorded, Recording } from './record-upload.ts';
-import { ruledOf } from './ruled-of.ts';
+import { sheetOfVersion } from './sheet-of-version.ts';
 import { takeReasons } from './take-reasons.ts';
 import type { Answered, UploadOutcome } from './upload-outcome.ts';
 import { wholeUnit } from './whole-unit.ts';
-import { withheldOf } from './withheld-of.ts';
 
 const SECONDS_AT_LEAST = 30;
 const SECONDS_AT_MOST = 1800;
@@ -42,46 +36,6 @@ type Answer = Recording & {
   readonly recorded: Recorded;
   /** What a new plan changes; empty for all else. */
   readonly effects: readonly string[];
-};
-
-/** The version of the file before this one, or null for the first. */
-const versionBefore = (standing: Standing, after: Version): Version | null =>
-  standing.versions.findLast(({ file, version }) => file === after.file && version === after.version - 1) ?? null;
-
-/** The answer of one version: its own findings, those that show only beside the unit's other files, and what changed. */
-const sheetOf = (
-  about: {
-    readonly inForce: InForce;
-    readonly version: Version;
-    readonly standing: Standing;
-    readonly reading: WorkbookReading;
-    readonly cross: readonly Finding[];
-    readonly effects: readonly string[];
-  },
-  besideBecause: string | null,
-): AnswerSheet => {
-  const { inForce, version, standing, reading, cross, effects } = about;
-  const { unit, folder } = placeOf(inForce.roster, version.path);
-  const before = versionBefore(standing, version);
-  return answerSheet(reading, cross, {
-    unit: unit?.name ?? folder,
-    at: version.at,
-    moment: momentText(version.at, version.setAside),
-    version: version.version,
-    receipt: version.receipt,
-    sha256: version.sha256,
-    dryRun: version.dryRun,
-    beside: besideBecause,
-    file: version.path.split('/').at(-1) ?? '',
-    withheld: withheldOf(inForce, standing, version),
-    ...(isDraftPlan(version.path, reading, inForce) ? { isDraft: true } : {}),
-    closed: closedOf(inForce, version),
-    overruled: overruledOf(inForce, standing, version),
-    ruled: ruledOf(standing, version),
-    reasons: reasonsNow(standing),
-    words: inForce.plan.words,
-    changes: [...(before === null ? [] : changesBetween(before.forms, reading.forms)), ...effects],
-  });
 };
 
 const inWords = (finding: Finding, words: readonly OwnWord[]): Finding => ({
@@ -146,34 +100,6 @@ const outcomeOf = (
 const standsThere = (known: HandedInFile | null, digest: string, isInside: boolean): known is HandedInFile =>
   known !== null && known.says === digest && owedBecause(known) === null && (isInside || answerBeside(known) !== null);
 
-const reasonsAbout = (standing: Standing, findings: readonly Finding[]): readonly string[] => {
-  const reasons = reasonsNow(standing);
-  const texts = findings.map((finding) => reasonFor(reasons, finding));
-  return texts.some((text) => text !== '') ? texts : [];
-};
-
-/** What `HandedInFile.across` holds: digest of all that an answer says because of other files and decisions; '' for none. */
-export const acrossOf = (
-  { sha256 }: Pick<Home, 'sha256'>,
-  inForce: InForce,
-  standing: Standing,
-  about: { readonly version: Version; readonly cross: readonly Finding[] },
-): string => {
-  const { version, cross } = about;
-  const said: readonly (readonly unknown[])[] = [
-    cross,
-    withheldOf(inForce, standing, version),
-    overruledOf(inForce, standing, version),
-    reasonsAbout(standing, [...(version.asked ?? []), ...cross]),
-    ruledOf(standing, version),
-    closedOf(inForce, version),
-  ];
-  // Empty lists at the end are left out: what a later release adds must not make every older answer look changed.
-  const last = said.findLastIndex((one) => one.length > 0);
-  if (last < 0) return '';
-  return sha256(JSON.stringify(last === 0 ? cross : said.slice(0, last + 1)));
-};
-
 /** Where an earlier answer lies beside it; what lay beside it in another unit's folder has been left there. */
 const besideItStill = (origin: Origin | null, { path }: FileStamp, { roster }: InForce): string | null => {
   if (origin === null) return null;
@@ -228,20 +154,20 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
   const typed = { stamp, file: version.file, inForce, typed: read.reasons, findings: own, cross };
   const standing = await wholeUnit(home, inForce, await takeReasons(home, typed, recorded.standing));
   const about = { inForce, version, standing, reading: read.reading, cross, effects: answer.effects };
-  const digest = home.sha256(JSON.stringify(sheetOf(about, null)));
+  const digest = home.sha256(JSON.stringify(sheetOfVersion(about, null)));
   const isShown = read.answered && showsReasons(read.reasons, findings, reasonsNow(standing));
   const toldBecause = known?.says === digest && known.path === stamp.path ? owedBecause(known) : null;
   const done = await putAnswer(home, answer, {
     digest,
     isShown,
     toldBecause,
-    sheet: (reason) => sheetOf(about, reason),
+    sheet: (reason) => sheetOfVersion(about, reason),
   });
   await keepMarkedCopy(home, {
     stamp: done.stamp,
     bytes,
     findings: findings.map((one) => inWords(one, inForce.plan.words)),
-    sheet: () => sheetOf(about, null),
+    sheet: () => sheetOfVersion(about, null),
     isWanted: inForce.plan.settings.markedCopies && done.answer.where === 'inside',
     isNew: done.written,
     hasNone: answer.isFirstSeen,

@@ -3,7 +3,7 @@ import { crossFindingsOf } from '../cross-findings-of.ts';
 import type { Home } from '../home.ts';
 import { auditsOf } from '../rules/audits-of.ts';
 import { currentStanding } from '../unit-standing.ts';
-import { acrossOf } from './answer-version.ts';
+import { acrossOf } from './across-of.ts';
 import { processUpload } from './process-upload.ts';
 import { wholeUnit } from './whole-unit.ts';
 
