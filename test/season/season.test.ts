@@ -241,14 +241,18 @@ const mergedSums = async (): Promise<FileSums> => {
   return Object.fromEntries(Object.entries(sums).filter(([, items]) => items['记录数'] !== 0));
 };
 
-describe.runIf(process.env['SEASON_READER'] !== undefined)('every form, card and unit in the merged tables', () => {
-  it('has the records and the money that another program adds up from the very files', async () => {
-    const files = sumsByPython(process.env['SEASON_READER'] ?? '', office.share);
+const READER = process.env['SEASON_READER'];
 
-    expect(await mergedSums()).toEqual(files);
-    expect(new Set(Object.keys(files).map((of) => of.split('|')[0])).size).toBe(12);
+// Where no other program is named there is nothing to hold them to: `.ci/season-by-openpyxl` names one.
+if (READER !== undefined)
+  describe('every form, card and unit in the merged tables', () => {
+    it('has the records and the money that another program adds up from the very files', async () => {
+      const files = sumsByPython(READER, office.share);
+
+      expect(await mergedSums()).toEqual(files);
+      expect(new Set(Object.keys(files).map((of) => of.split('|')[0])).size).toBe(12);
+    });
   });
-});
 
 describe('the merged tables of a form without a year', () => {
   it('call nobody silent who has handed it in', async () => {
