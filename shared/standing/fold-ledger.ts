@@ -3,10 +3,11 @@ import type { Decided, HandedIn, LedgerEntry, Moved, Reasoned, UnitFolder } from
 import { reasonKey } from '../submission/answer/reason.ts';
 import type { WorkbookReading } from '../submission/reading.ts';
 import { decisionKey } from './decisions.ts';
+import { withoutEnded } from './ended-reasons.ts';
 import type { Decision, Reason, Standing, Version } from './standing.ts';
 
 /** Counted up whenever the same entries fold into something else. */
-const FOLD = 4;
+const FOLD = 5;
 
 /** A unit nothing is known of yet. */
 export const emptyStanding = (unit: UnitFolder): Standing => ({
@@ -106,15 +107,21 @@ const isReadAgain = (version: Version, { at }: LedgerEntry, event: HandedIn): bo
 const readAgain = (before: Version, now: Version): Version =>
   before.receipt === now.receipt ? now : { ...now, earlier: [...(before.earlier ?? []), before.receipt] };
 
-/** Read again it goes on counting from where it did; else it counts from the entry's day, in place of what counted of the file. */
-const handedIn = ({ versions, reasons }: Standing, entry: LedgerEntry, event: HandedIn): readonly Version[] => {
+/**
+ * Read again it goes on counting from where it did; else it counts from the entry's day, in place of what counted of the file, and ends
+ * the reasons of what it no longer shows.
+ */
+const handedIn = (standing: Standing, entry: LedgerEntry, event: HandedIn): Standing => {
+  const { versions } = standing;
+  const { day } = entry;
   const before = versions.find((version) => isReadAgain(version, entry, event));
-  if (before !== undefined)
-    return [
-      ...versions.filter((version) => version !== before),
-      readAgain(before, versionOf(entry, event, reasons, before.from)),
-    ];
-  return [...endWhere(versions, entry.day, (version) => version.file === event.file), versionOf(entry, event, reasons)];
+  if (before !== undefined) {
+    const again = readAgain(before, versionOf(entry, event, standing.reasons, before.from));
+    return { ...standing, versions: [...versions.filter((version) => version !== before), again] };
+  }
+  const reasons = withoutEnded(standing.reasons, versions, event, day);
+  const replaced = endWhere(versions, day, (version) => version.file === event.file);
+  return { ...standing, versions: [...replaced, versionOf(entry, event, reasons)], reasons };
 };
 
 /** The last one written stands. */
@@ -146,7 +153,7 @@ const foldOne = (standing: Standing, entry: LedgerEntry): Standing => {
   if (event.kind === 'withdrawn')
     return { ...next, versions: endWhere(versions, day, (version) => version.file === event.file) };
   if (event.kind === 'moved') return { ...next, versions: movedVersions(versions, day, event) };
-  if (event.kind === 'handed-in') return { ...next, versions: handedIn(standing, entry, event) };
+  if (event.kind === 'handed-in') return handedIn(next, entry, event);
   if (event.kind === 'reasoned')
     return { ...next, versions: besideHint(versions, event), reasons: reasonedAnew(standing.reasons, entry, event) };
   // Rules have a ledger of their own, and are no facts of a unit.

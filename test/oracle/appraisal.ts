@@ -3,10 +3,10 @@ import type { AppraisalRow } from '../../shared/plan/plan-rows.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { deskOn, type Line } from './desk.ts';
 import type { Judged, Page } from './diary.ts';
-import type { District } from './district.ts';
+import type { District, Event } from './district.ts';
 import { lyingOn } from './lying.ts';
 import { REASONS } from './made-up/doubts.ts';
-import { ALL } from './made-up/events.ts';
+import { ALL, type Doubt } from './made-up/events.ts';
 import { reaches, targetOf } from './measures/count.ts';
 import type { Notice } from './notice.ts';
 import { leafing, textOf } from './rules/finding.ts';
@@ -67,15 +67,45 @@ const firstPass = (district: District, { folder }: Unit, today: Day): Figure => 
   return shareOf(told, (passed) => passed);
 };
 
+const isOfKind = (one: Doubt, other: Doubt): boolean =>
+  one.check === other.check &&
+  ((one.about ?? one.words) === (other.about ?? other.words) ||
+    (one.about !== null && [one.about, other.about].includes(ALL)));
+
+/**
+ * What stands written on a day, by check and object. A new version of a file that shows a doubt no more ends its reason, unless another
+ * file is asked about it; what is seen across files is no part of a version.
+ */
+const reasonsOn = (events: readonly Event[], today: Day): ReadonlyMap<string, string> => {
+  const said = new Map<string, string>();
+  const lying = new Map<string, readonly Doubt[]>();
+  const keyOf = ({ check, about, words }: Doubt): string => `${check} ${about ?? words}`;
+  for (const event of events.filter(({ day }) => day <= today)) {
+    if (event.kind === 'withdrawn') lying.delete(event.file);
+    if (event.kind === 'reasoned') {
+      said.set(keyOf(event.doubt), event.value);
+      const beside = lying.get(event.file);
+      if (beside !== undefined && !event.doubt.isAcross) lying.set(event.file, [...beside, event.doubt]);
+    }
+    if (event.kind !== 'handed') continue;
+    const shown = (event.doubts ?? []).filter(({ isAcross }) => !isAcross);
+    const before = lying.get(event.file) ?? [];
+    lying.delete(event.file);
+    const stand = [...shown, ...[...lying.values()].flat().filter(({ asks }) => asks)];
+    if (event.sheets.length > 0)
+      for (const gone of before.filter((one) => !stand.some((other) => isOfKind(other, one)))) said.delete(keyOf(gone));
+    lying.set(
+      event.file,
+      shown.filter((one) => one.asks || (said.get(keyOf(one)) ?? '') !== ''),
+    );
+  }
+  return said;
+};
+
 /** What is asked about the files that lie in the folder; a reason beside many told at once is one for each of them that has none of its own. */
 const explained = (district: District, { folder }: Unit, today: Day): Figure => {
   const events = district.byFolder.get(folder) ?? [];
-  const said = new Map<string, string>();
-  for (const event of events)
-    if (event.kind === 'reasoned' && event.day <= today) {
-      const { check, about, words } = event.doubt;
-      said.set(`${check} ${about ?? words}`, event.value);
-    }
+  const said = reasonsOn(events, today);
   const asked = lyingOn(events, today)
     .flatMap(({ now: { doubts = [] } }) => doubts)
     .filter(({ asks }) => asks);

@@ -12,10 +12,21 @@ const NO_FIGURES = /第[\d–、行]+|[\d.,%]+/gu;
 export const reasonKey = ({ rule, about, sheet, message }: Finding): string =>
   `${rule}/${about ?? `${sheet}/${message.replace(NO_FIGURES, '')}`}`;
 
+/** What a reason for all of a kind is filed under, told as one where there are many. */
+const keyOfAll = ({ rule, sheet }: Finding): string => `${rule}/${aboutAllOf(sheet)}`;
+
 /** The reason written for a finding, or for many of its kind that were told as one; '' where there is none. */
 export const reasonFor = (reasons: Reasons, finding: Finding): string =>
-  reasons.get(reasonKey(finding)) ??
-  (finding.about === undefined ? '' : (reasons.get(`${finding.rule}/${aboutAllOf(finding.sheet)}`) ?? ''));
+  reasons.get(reasonKey(finding)) ?? (finding.about === undefined ? '' : (reasons.get(keyOfAll(finding)) ?? ''));
+
+/** Whether a reason filed under `key` is about this finding, about all of its kind, or about one of those it stands for. */
+export const isFiledUnder = (finding: Finding, key: string): boolean => {
+  if (key === reasonKey(finding)) return true;
+  if (finding.about === undefined) return false;
+  return (
+    key === keyOfAll(finding) || (finding.about === aboutAllOf(finding.sheet) && key.startsWith(`${finding.rule}/`))
+  );
+};
 
 const LEAST_SIGNS = 6;
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { districtOn } from '../../../shared/flow/district.ts';
 import type { AuditFormula } from '../../../shared/plan/audit-formula.ts';
 import { emptyStanding, isOfThisFold } from '../../../shared/standing/fold-ledger.ts';
-import { reasonsNow } from '../../../shared/standing/written-reasons.ts';
+import { reasonsNow, reasonsOn } from '../../../shared/standing/written-reasons.ts';
 import { reasonSheet } from '../../../shared/status-sheet/sheets/reason-sheet.ts';
 import { aUnit } from '../../builders/a-unit.ts';
 import { aDuty, aPlan } from '../../builders/an-assessment.ts';
@@ -48,8 +48,8 @@ const LOW: AuditFormula = {
   remedy: '请核对执行数',
 };
 
-const aDistrict = async (formula: AuditFormula = LOW) => {
-  const office = await anOffice('2022-04-20');
+const aDistrict = async (formula: AuditFormula = LOW, asOf = '2022-04-20') => {
+  const office = await anOffice(asOf);
   const { rules } = office.home;
   const content = aPlan({ duties: [aDuty({ 计量方式: '数量', 目标值: '1' })], formulas: [formula] });
   await rules.acceptPlan({ file: '工作要点.xlsx', at: '', content });
@@ -175,6 +175,40 @@ describe('a reason a unit writes in its own 审核结果', () => {
       ['“二号楼维修”执行率80%低于95%', WHY],
     ]);
     expect(ended.reasons).toEqual(['', '']);
+  });
+
+  it('is asked for anew when what it explained is mended and comes back, and past days keep it', async () => {
+    const office = await aDistrict(LOW, '2022-05-31');
+    await office.drop(FILE, await listOf(['一号路整治']), '2022-04-20T10:00:00+08:00');
+    await office.run();
+    await writeReason(office, '一号路整治', WHY);
+    for (const [spent, at] of [
+      [99, '2022-05-10T09:00:00+08:00'],
+      [80, '2022-05-20T09:00:00+08:00'],
+    ] as const) {
+      await office.drop(FILE, await listOf(['一号路整治'], spent), at);
+      await office.run();
+    }
+
+    const { verdict, reasons } = await shownIn(office);
+    const standing = await office.home.standings.read(UNIT.folder);
+
+    expect([verdict, reasons]).toEqual(['待说明', ['']]);
+    expect([...reasonsOn(standing ?? emptyStanding(''), '2022-05-09').values()]).toEqual([WHY]);
+    expect([...reasonsOn(standing ?? emptyStanding(''), '2022-05-10').values()]).toEqual([]);
+  });
+
+  it('stays while a version that can’t be read lies in between', async () => {
+    const office = await aDistrict();
+    await office.drop(FILE, await listOf(['一号路整治']));
+    await office.run();
+    await writeReason(office, '一号路整治', WHY);
+    await office.drop(FILE, new TextEncoder().encode('damaged'), '2022-04-20T12:00:00+08:00');
+    await office.run();
+    await office.drop(FILE, await listOf(['一号路整治'], 91), '2022-04-20T13:00:00+08:00');
+    await office.run();
+
+    expect((await shownIn(office)).reasons).toEqual([WHY]);
   });
 
   it('stays with its object whatever row that stands in, sorted or not', async () => {
