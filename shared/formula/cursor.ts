@@ -36,9 +36,9 @@ export class Cursor {
   }
 
   unexpected(expected: string): FormulaFault {
-    const { kind, text, at } = this.next;
+    const { kind, said, at } = this.next;
     return kind === 'end'
       ? new FormulaFault(at, `公式没有写完，后面应有${expected}`)
-      : new FormulaFault(at, `第${at}个字“${text}”处应是${expected}`);
+      : new FormulaFault(at, `第${at}个字“${said}”处应是${expected}`);
   }
 }

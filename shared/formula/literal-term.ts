@@ -22,10 +22,10 @@ export const numberTerm = ({ text, unit, at }: Token): Term => {
     : literal('money', at, dividedBy(value, IN_WAN[unit]));
 };
 
-export const dayTerm = ({ text, at }: Token): Term => {
+export const dayTerm = ({ text, said, at }: Token): Term => {
   const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
   const day = dayFrom(year, month, date);
-  if (day === null) throw new FormulaFault(at, `“${text}”不是存在的一天`);
+  if (day === null) throw new FormulaFault(at, `“${said}”不是存在的一天`);
   return literal('day', at, rational(dayNumber(day)));
 };
 
@@ -33,4 +33,4 @@ export const dayTerm = ({ text, at }: Token): Term => {
 export const textTerm = ({ text, at }: Token): Term => literal('text', at, text);
 
 /** A word without quotes that names no column: 优 in `等级 = 优`. Where no text fits it was meant as a column. */
-export const wordTerm = ({ text, at }: Token): Term => ({ ...literal('text', at, text), word: text });
+export const wordTerm = ({ text, said, at }: Token): Term => ({ ...literal('text', at, text), word: said });

@@ -23,11 +23,11 @@ export const labelsOf = (columns: readonly Column[]): readonly string[] => colum
 
 /** Takes the column that must come next. Throws `FormulaFault` where it is none of `columns`. */
 export const takeColumn = (cursor: Cursor, columns: readonly Column[], where: string): NamedColumn => {
-  const { kind, text, at } = cursor.next;
+  const { kind, text, said, at } = cursor.next;
   if (kind !== 'name') throw cursor.unexpected('一个栏名');
   const column = columns.find(({ label }) => label === text);
   if (column === undefined)
-    throw new FormulaFault(at, `${where}没有“${text}”这一栏；可用：${listed(labelsOf(columns))}`);
+    throw new FormulaFault(at, `${where}没有“${said}”这一栏；可用：${listed(labelsOf(columns))}`);
   cursor.take();
   return { label: text, kind: termKind(column.kind), at };
 };

@@ -35,19 +35,18 @@ const COMPARISONS = ['=', '<>', '<', '<=', '>', '>='];
 const chained = (reading: Reading, signs: readonly string[], inner: (reading: Reading) => Term): Term => {
   let left = inner(reading);
   while (reading.cursor.isSign(...signs)) {
-    const { text, at } = reading.cursor.take();
-    left = combined(text, left, inner(reading), at);
+    left = combined(reading.cursor.take(), left, inner(reading));
   }
   return left;
 };
 
 /** A word that stands like a function, or a function that stands like a column, says what was meant. */
 const bareWord = ({ cursor, names }: Reading, token: Token): Term => {
-  const { text, at } = token;
+  const { text, said, at } = token;
   if (cursor.isSign('('))
     throw new FormulaFault(
       at,
-      `没有“${text}”这个函数；可用：${FUNCTION_NAMES.join('、')}。“如果…就…”写成 条件 则 条件`,
+      `没有“${said}”这个函数；可用：${FUNCTION_NAMES.join('、')}。“如果…就…”写成 条件 则 条件`,
     );
   if (FUNCTION_NAMES.includes(text) && cursor.next.kind === 'name') {
     const meant = names.columns.find(({ label }) => cursor.next.text.endsWith(label))?.label ?? '栏名';
@@ -91,9 +90,9 @@ const compare = (reading: Reading): Term => {
   const { cursor } = reading;
   const left = sum(reading);
   if (!cursor.isSign(...COMPARISONS)) return left;
-  const { text: sign, at } = cursor.take();
+  const sign = cursor.take();
   const right = sum(reading);
-  return comparison(sign, left, right, cursor.takeIf('±') ? sum(reading) : null, at);
+  return comparison(sign, left, right, cursor.takeIf('±') ? sum(reading) : null);
 };
 
 const negation = (reading: Reading): Term => (reading.cursor.takeIf('非') ? not(negation(reading)) : compare(reading));

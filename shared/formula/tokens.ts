@@ -4,6 +4,8 @@ import { FormulaFault } from './formula-fault.ts';
 export type Token = {
   readonly kind: 'number' | 'name' | 'text' | 'day' | 'sign' | 'end';
   readonly text: string;
+  /** As it stands in the formula: what is refused is quoted as it was typed. */
+  readonly said: string;
   readonly unit: '%' | '万元' | '元' | '';
   /** Place of its first sign in the formula, from 1. */
   readonly at: number;
@@ -18,7 +20,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^</u, '<'],
   [/^>/u, '>'],
   [/^\+/u, '+'],
-  [/^[-−–]/u, '-'],
+  [/^[-−–—]/u, '-'],
   [/^[*×]/u, '*'],
   [/^[/÷]/u, '/'],
   [/^±/u, '±'],
@@ -35,7 +37,7 @@ const NUMBER = /^(\d[\d,]*(?:\.\d+)?)\s*(%|万元?|元)?/u;
 const QUOTED = /^(?:"([^"]*)"|“([^”]*)”|'([^']*)')/u;
 const BRACKETED = /^\[([^\]]+)\]/u;
 /** A word ends at a sign, a blank or a joint. */
-const WORD = /^[^\s<>=!≤≥≠+\-−–*×/÷±(),、"“”'[\]且或非则]+/u;
+const WORD = /^[^\s<>=!≤≥≠+\-−–—*×/÷±(),、"“”'[\]且或非则]+/u;
 
 /** Full-width signs, digits and letters as half-width ones, each in its place, so that places stay what they are. */
 const halfWidth = (text: string): string =>
@@ -96,9 +98,10 @@ export const tokensOf = (formula: string, names: readonly string[]): readonly To
     }
     const known = longestFirst.some((name) => rest.startsWith(name));
     const next = (known ? null : (signAt(rest) ?? valueAt(rest))) ?? nameAt(rest, longestFirst);
-    if (next === null) throw new FormulaFault(at + 1, `第${at + 1}个字“${rest.charAt(0)}”在公式里没有意义`);
-    tokens.push({ kind: next.kind, text: next.text, unit: next.unit, at: at + 1 });
+    if (next === null) throw new FormulaFault(at + 1, `第${at + 1}个字“${formula.charAt(at)}”在公式里没有意义`);
+    const said = formula.slice(at, at + next.length);
+    tokens.push({ kind: next.kind, text: next.text, said, unit: next.unit, at: at + 1 });
     at += next.length;
   }
-  return [...tokens, { kind: 'end', text: '', unit: '', at: text.length + 1 }];
+  return [...tokens, { kind: 'end', text: '', said: '', unit: '', at: text.length + 1 }];
 };

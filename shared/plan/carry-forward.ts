@@ -5,8 +5,16 @@ import { shiftPlan } from './shift-plan.ts';
 /** A day, or a year before 年, that a filter names by itself rather than by Y. */
 const ABSOLUTE = /\b((?:19|20)\d{2})(?=[-/年]\d?)/gu;
 
+/** Years that a column of years is held against: `预算年度=2025|2026`. */
+const OF_YEARS = /年度\s*[=!<>≤≥≠]+\s*[^;；\s]+/gu;
+const BARE = /(?<!\d)(?:19|20)\d{2}(?![\d\-/年])/gu;
+
+const later = (year: string, by: number): string => String(Number(year) + by);
+
 const shiftFilter = (filter: string, by: number): string =>
-  filter.replace(ABSOLUTE, (_, year: string) => String(Number(year) + by));
+  filter
+    .replace(OF_YEARS, (condition) => condition.replace(BARE, (year) => later(year, by)))
+    .replace(ABSOLUTE, (_, year: string) => later(year, by));
 
 const DRAFT: SettingRow = {
   ...(DEFAULT_SETTINGS.find(({ 设置项 }) => 设置项 === '启用') ?? { 设置项: '启用', 说明: '' }),

@@ -19,7 +19,10 @@ const DUTIES: Meanings<'duties'> = {
     meaning: '从哪些表里取数，用 | 连接，任何一张都算；无违反 在这里写规则编号',
     example: `绩效自评汇总表|${CARD}`,
   },
-  数据年度: { meaning: '数据所属的年度，不是报送的日子：Y 本年、Y-1 上年、Y+1 下年、Y-1~Y+1、不限', example: 'Y-1' },
+  数据年度: {
+    meaning: '数据所属的年度，不是报送的日子：Y 本年、Y-1 上年、Y+1 下年、Y-1~Y+1、不限；也可写年份',
+    example: 'Y-1',
+  },
   计量方式: { meaning: '怎样算完成，见本表 计量方式', example: '覆盖率-数量' },
   对象范围: {
     meaning: '应当覆盖哪些对象：项目清单里符合条件的行；前面写“表单:”就是那张表里的行',
@@ -66,7 +69,7 @@ const CALENDAR: Meanings<'calendar'> = {
 
 const SCORING: Meanings<'scoring'> = {
   表单: { meaning: '哪一张表的打分；汇总表和台账没有指标，只有 等级 可写', example: CARD },
-  数据年度: { meaning: 'Y、Y-1 等；空着就是所有年度', example: 'Y-1' },
+  数据年度: { meaning: 'Y、Y-1 等，或年份；空着就是所有年度', example: 'Y-1' },
   适用类别: { meaning: '只用于这些类别的单位；空着就是所有单位', example: '乡镇' },
   分值结构: {
     meaning: '一个名称(见本表 分值结构)，或写出各部分的分值，合计 100；从上往下取第一条合适的行',

@@ -21,11 +21,11 @@ const SWITCH = { 是: true, '': true, 否: false, 启用: true, 停用: false } 
 
 const HOW = '能读懂的公式，例如 全年执行数 <= 全年预算数';
 
-/** The text where it reads as a formula over the form; else what stands in the way, with its place. */
+/** The text where it reads as a formula over the form; else what stands in the way, with its place, as it was typed. */
 const readable = (text: string, form: FormName, own: readonly OwnColumns[]): Parsed<string> => {
   try {
     parseFormula(text, namesFor(form, own));
-    return { value: text };
+    return { value: plain(text) };
   } catch (error) {
     if (!(error instanceof FormulaFault)) throw error;
     return { expected: `${HOW}；这里${error.message}` };
@@ -83,7 +83,7 @@ export const parseAuditFormula = (row: AuditFormulaRow, reading: ReadingPlan): R
   const { faults, take } = collector();
   const { own } = reading;
   const form = take<FormName>('表单', oneOf(formsWith(own), row.表单), '项目清单');
-  const text = plain(row.公式);
+  const text = row.公式.trim();
   const spoken = ownIn(text, form, own);
   const value: AuditFormula = {
     id: take('编号', parseNumber(row.编号), ''),

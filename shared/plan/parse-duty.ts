@@ -60,8 +60,8 @@ const parseForms = (
 };
 
 /** Measures that look at no form's data year may leave it blank: the plan year is meant. */
-const parseYears = ({ takes }: MeasureShape, text: string): Parsed<DataYears> =>
-  plain(text) === '' && takes !== 'forms' ? { value: [0] } : parseDataYears(text);
+const parseYears = ({ takes }: MeasureShape, text: string, reading: ReadingPlan): Parsed<DataYears> =>
+  plain(text) === '' && takes !== 'forms' ? { value: [0] } : parseDataYears(text, reading);
 
 const parseRule = ({ takes }: MeasureShape, text: string): Parsed<string | null> => {
   if (takes !== 'rule') return { value: null };
@@ -104,7 +104,7 @@ export const parseDuty = (
   const forms = given(shape !== null, '取数表单', () => parseForms(measured, row.取数表单, own), []);
   const isAsked = shape !== null && (forms.length > 0 || shape.takes !== 'forms');
   const looksAt = (filter: '对象范围' | '达标条件'): boolean => shape?.filters.includes(filter) ?? true;
-  const years = given(shape !== null, '数据年度', () => parseYears(measured, row.数据年度), []);
+  const years = given(shape !== null, '数据年度', () => parseYears(measured, row.数据年度, reading), []);
   const scope = given(looksAt('对象范围'), '对象范围', () => parseScope(row.对象范围, reading), NO_SCOPE);
   const code = take('任务编号', filled(row.任务编号), '');
   const duty: Duty = {

@@ -11,11 +11,15 @@ import { type AskedSplit, parseSplit } from './parse-split.ts';
 import { manyOf, oneOf, type Parsed, plain } from './parsed.ts';
 import type { ScoringSetting } from './plan.ts';
 import type { ScoringRow } from './plan-rows.ts';
+import type { ReadingPlan } from './reading-plan.ts';
 
 const FORMS: { readonly [word: string]: FormName } = Object.fromEntries(GRADED_FORMS.map((form) => [form, form]));
+type PlanYear = Pick<ReadingPlan, 'year'>;
+
 const RULE_NUMBER = /^S\d{1,2}(?!\d)/u;
 
-const parseYears = (text: string): Parsed<DataYears> => (plain(text) === '' ? { value: 'any' } : parseDataYears(text));
+const parseYears = (text: string, plan: PlanYear): Parsed<DataYears> =>
+  plain(text) === '' ? { value: 'any' } : parseDataYears(text, plan);
 
 /** `S4、S8`, in any joint; words after a number only help the reader. */
 const parseVariants = (text: string): Parsed<readonly string[]> => {
@@ -31,7 +35,7 @@ const parseVariants = (text: string): Parsed<readonly string[]> => {
 
 /** One row of 评分模板 and every cell of it that does not read. */
 export const parseScoring =
-  (classes: readonly UnitClass[]) =>
+  (classes: readonly UnitClass[], plan: PlanYear) =>
   (row: ScoringRow): ReadRow<ScoringSetting> => {
     const { faults, take, fault } = collector();
     const form = take('表单', oneOf(FORMS, row.表单), PROJECT_SELF_EVALUATION.name);
@@ -40,7 +44,7 @@ export const parseScoring =
       fault('分值结构', `空白（“${form}”没有指标，只有 等级 可写）`);
     const value: ScoringSetting = {
       form,
-      years: take<DataYears>('数据年度', parseYears(row.数据年度), 'any'),
+      years: take<DataYears>('数据年度', parseYears(row.数据年度, plan), 'any'),
       classes: take<readonly UnitClass[]>(
         '适用类别',
         manyOf(Object.fromEntries(classes.map((word) => [word, word])), row.适用类别),

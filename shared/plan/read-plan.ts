@@ -120,9 +120,10 @@ const readSheets = (rows: PlacedRows, { readers, own, said, units }: Against) =>
   const wordRows = isOwn ? rows.words : [...unplaced('词表', CLASS_ROWS), ...rows.words];
   const classes = classesIn(wordRows.map(({ row }) => row));
   const words = readSheet(wordRows, parseWord(classes));
-  const scoring = readSheet(rows.scoring, parseScoring(classes));
+  const year = planYear(rows, said);
+  const scoring = readSheet(rows.scoring, parseScoring(classes, { year }));
   const reading: ReadingPlan = {
-    year: planYear(rows, said),
+    year,
     words: [...words.values, ...gradeWords(scoring.values)],
     own,
     ...(units.length === 0 ? {} : { units }),

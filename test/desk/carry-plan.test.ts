@@ -33,7 +33,8 @@ describe("the next year's plan in a share that has one", () => {
           ...row,
           截止日期: '2022-05-20',
           目标值: '80%',
-          达标条件: '自评得分>=60;开始日期<=2022-05-20',
+          达标条件: '自评得分>=60;预算年度=2021|2022;开始日期<=2022-05-20',
+          数据年度: '2021',
         })),
     };
     writeFileSync(join(share, '财政局', '工作要点.xlsx'), await writeIssuedWorkbook(planWorkbook(own)));
@@ -46,6 +47,8 @@ describe("the next year's plan in a share that has one", () => {
     expect(plan?.duties).toHaveLength(1);
     expect(plan?.duties[0]).toMatchObject({ code: 'O-32a', due: '2023-05-20', target: { kind: 'share', value: 8000 } });
     expect(plan?.duties[0]?.qualifies[0]?.at(-1)?.values).toEqual(['2023-05-20']);
+    expect(plan?.duties[0]?.qualifies[0]?.at(-2)?.values).toEqual(['2022', '2023']);
+    expect(plan?.duties[0]?.years).toEqual([-1]);
   });
 
   it('is written once, and not where no plan lies', async () => {

@@ -123,6 +123,7 @@ describe('reading 工作要点', () => {
 
   it.each([
     [{ 公式: '全年执行数 <= 全年预算' }, '公式', '没有“全年预算”这一栏'],
+    [{ 公式: '全年执行数 ＜＝ ＜＝ 全年预算数' }, '公式', '第10个字“＜＝”处'],
     [{ 表单: '收入表' }, '表单', '绩效自评汇总表'],
     [{ 级别: '严重' }, '级别', '错误、需说明、提示'],
     [{ 适用: '全年预算数>=很多' }, '适用', '一个数'],
@@ -179,6 +180,49 @@ describe('reading 工作要点', () => {
   });
 
   it.each([
+    '优90 良80 中60 差0',
+    '优≥90、良≥80、中≥60、差<60',
+    '优 ≥ 90， 良 ≥ 80， 中 ≥ 60， 差 ＜ 60',
+    '优≥90 良≥80 中≥60 差',
+    '优：90分以上；良：80-89分；中：60-79分；差：60分以下',
+    '90（含）-100分为优，80（含）-90分为良，60（含）-80分为中，60分以下为差。',
+    '优：100≥S≥90；良：90＞S≥80；中：80＞S≥60；差：S＜60',
+  ])('takes the grades as an officer writes them: %s', (等级) => {
+    const scoring = [aScoring({ 等级 })];
+
+    const { plan } = readPlan(asRecords({ ...defaultPlanRows(2022), scoring }), { version: 'r1', year: 2022 });
+
+    expect(plan?.scoring[0]?.grades).toEqual([
+      { word: '优', least: 9000 },
+      { word: '良', least: 8000 },
+      { word: '中', least: 6000 },
+      { word: '差', least: 0 },
+    ]);
+  });
+
+  it('says of grades without a lowest one that it is missing', () => {
+    const scoring = [aScoring({ 等级: '优≥90 良≥80' })];
+
+    const { findings } = readPlan(asRecords({ ...defaultPlanRows(2022), scoring }), { version: 'r1', year: 2022 });
+
+    expect(findings[0]?.expected).toContain('这里还缺最低的一档');
+  });
+
+  it.each([
+    ['2021', [-1]],
+    ['2021年度', [-1]],
+    ['2020-2022', [-2, -1, 0]],
+    ['2021、2022', [-1, 0]],
+    ['上年度', [-1]],
+  ])('takes %s as years from the plan’s own', (数据年度, years) => {
+    const scoring = [aScoring({ 数据年度 })];
+
+    const { plan } = readPlan(asRecords({ ...defaultPlanRows(2022), scoring }), { version: 'r1', year: 2022 });
+
+    expect(plan?.scoring[0]?.years).toEqual(years);
+  });
+
+  it.each([
     [[], false],
     [[{ 设置项: '开窗发表', 取值: '否', 说明: '' }], false],
     [[{ 设置项: '开窗发表', 取值: '是', 说明: '' }], true],
@@ -228,6 +272,12 @@ describe('reading 工作要点', () => {
     ['分值结构', '执行率10 产出50'],
     ['等级', '优90 良80'],
     ['等级', '优80 良90 差0'],
+    ['等级', '优≥90'],
+    ['等级', '优>90 良≥80 差<80'],
+    ['等级', '优90-100 良70-85 差0-69'],
+    ['等级', '优≥90 良≥80 差≤60'],
+    ['数据年度', '2016'],
+    ['数据年度', '2025'],
     ['评分规则', 'S4、S14'],
     ['评分规则', 'S1'],
     ['评分规则', '分档'],
