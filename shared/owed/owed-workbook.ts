@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import type { CardForm } from '../form/card/card-form.ts';
 import { cardForm } from '../form/card/card-forms.ts';
+import { givenColumns } from '../form/given-columns.ts';
 import { issuedList } from '../form/issue/blank-list.ts';
 import { inLocalLabels } from '../form/issue/in-local-labels.ts';
 import type { IssuedSheet, IssuedWorkbook } from '../form/issue/issued-sheet.ts';
@@ -8,7 +9,6 @@ import type { ListTemplateRow, ListTemplateValue } from '../form/issue/list-temp
 import type { ListForm } from '../form/list-form.ts';
 import { LIST_FORMS } from '../form/list-forms.ts';
 import { localForm, type OwnWord } from '../form/own-words.ts';
-import { GIVEN_COLUMNS } from '../submission/list/untouched-row.ts';
 import type { FieldValue } from '../submission/record.ts';
 import { budgetIn, initialBudgetIn } from '../submission/record-money.ts';
 import type { Unit } from '../unit.ts';
@@ -29,12 +29,17 @@ const issuedValue = (value: FieldValue | undefined, kind: string): ListTemplateV
 };
 
 /** What the register says about an object, in the columns of the form that has them. */
-const givenRow = ({ columns, yearColumn }: ListForm, { row, year }: OwedObject): ListTemplateRow =>
-  Object.fromEntries(
-    columns
-      .filter(({ label }) => GIVEN_COLUMNS.has(label))
-      .map(({ label, kind }) => [label, label === yearColumn ? year : issuedValue(row.record.fields[label], kind)]),
+const givenRow = (form: ListForm, { row, year }: OwedObject): ListTemplateRow => {
+  const given = givenColumns(form);
+  return Object.fromEntries(
+    form.columns
+      .filter(({ label }) => given.has(label))
+      .map(({ label, kind }) => [
+        label,
+        label === form.yearColumn ? year : issuedValue(row.record.fields[label], kind),
+      ]),
   );
+};
 
 const NOTES = ['说明：白底的内容已按项目清单填好，请填写黄底的格子；不需要填的行留着即可，不会算错。'];
 

@@ -1,5 +1,6 @@
 import type { EarlierCard } from '../../form/card/earlier-card.ts';
 import { findTables } from '../../form/find-tables.ts';
+import { GIVEN_OF_OBJECT } from '../../form/given-columns.ts';
 import type { LocalLayout } from '../../form/own/local-layout.ts';
 import type { OwnForm } from '../../form/own/own-form.ts';
 import { textOf } from '../../workbook/cell-ink.ts';
@@ -78,8 +79,6 @@ const cardCells = (view: SheetView, given: Given): readonly FilledCell[] => {
   return [...ofCard(card, given), ...(earlier === undefined ? [] : givenIndicators(view, part, card, earlier))];
 };
 
-const GIVEN = ['项目编码', '项目名称', '对象类型', '项目类别', '年初预算数', '全年预算数'];
-
 type Rows = {
   readonly headerBottom: number;
   readonly places: ReadonlyMap<string, number>;
@@ -89,7 +88,7 @@ type Rows = {
 /** One row an object, below the header, in the columns that the register knows. */
 const tableCells = ({ headerBottom, places, unitOf }: Rows, { objects }: Given): readonly FilledCell[] =>
   objects.flatMap(({ record }, index) =>
-    GIVEN.flatMap((label): FilledCell[] => {
+    GIVEN_OF_OBJECT.flatMap((label): FilledCell[] => {
       const column = places.get(label);
       const value = record.fields[label];
       const shown = typeof value === 'number' ? amount(value, unitOf(label)) : typeof value === 'string' ? value : null;
