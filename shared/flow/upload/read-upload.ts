@@ -2,6 +2,7 @@ import { auditForm } from '../../audit/audit-form.ts';
 import { isAnswerName } from '../../folder/answer-path.ts';
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { placeOf } from '../../folder/unit-of-path.ts';
+import { perObject } from '../../memo.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { scoringFor } from '../../plan/scoring-for.ts';
 import { isStatusCopy } from '../../status-sheet/status-copy.ts';
@@ -77,7 +78,9 @@ const planAsked = (inForce: InForce, { forms }: WorkbookReading): Plan => {
   return [...asked].toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0] ?? inForce.plan;
 };
 
-const isSaid = (one: Plan, other: Plan): boolean => JSON.stringify(one.words) === JSON.stringify(other.words);
+const wordsOf = perObject(({ words }: Plan): string => JSON.stringify(words));
+
+const isSaid = (one: Plan, other: Plan): boolean => wordsOf(one) === wordsOf(other);
 
 /** Which year a file is about is known once it is read: a late one of last year is read by last year's words then. */
 const readByItsYear = (workbook: Workbook, about: About): WorkbookReading => {

@@ -14,7 +14,8 @@ export const sqliteNotebook = (database: DatabaseSync): Notebook => {
       return row === undefined ? null : String(row['value']);
     },
     put: (name, value) => atOnce(() => void upsert.run(name, value)),
-    remove: (name) => atOnce(() => void drop.run(name)),
+    // Most of what is to be gone never was: to look costs no lock, to delete nothing does.
+    remove: (name) => atOnce(() => void (one.get(name) === undefined || drop.run(name))),
     list: async (prefix) =>
       begun.all(prefix, prefix).map((row) => ({ name: String(row['name']), value: String(row['value']) })),
   };

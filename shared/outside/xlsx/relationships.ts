@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path/posix';
+import { keptPerObject } from '../../memo.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { entryOf, partTokens, type ZipPackage } from './zip-package.ts';
 
@@ -21,11 +22,14 @@ const resolve = (part: string, target: string): string => {
   return forward.startsWith('/') ? forward.slice(1) : join(dirname(part), forward);
 };
 
+const relationships = keptPerObject<ZipPackage, readonly Relationship[]>();
+
 /** What a part (or, with '', the package) points to; empty where it has no relationships part. */
-export const relationshipsOf = (zip: ZipPackage, part: string): readonly Relationship[] => {
-  const entry = entryOf(zip, relationshipsName(part));
-  return entry === undefined ? [] : readRelationships(zip, entry, part);
-};
+export const relationshipsOf = (zip: ZipPackage, part: string): readonly Relationship[] =>
+  relationships(zip, part, () => {
+    const entry = entryOf(zip, relationshipsName(part));
+    return entry === undefined ? [] : readRelationships(zip, entry, part);
+  });
 
 const readRelationships = (zip: ZipPackage, entry: ZipEntry, part: string): Relationship[] => {
   const tokens = partTokens(zip, entry);

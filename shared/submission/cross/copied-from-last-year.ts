@@ -1,5 +1,6 @@
 import { cardsOf } from '../../form/card/card-forms.ts';
 import type { FormName } from '../../form/form-name.ts';
+import { perObject } from '../../memo.ts';
 import type { FormRecord } from '../record.ts';
 import { type CrossCheck, cellOf, crossFault, type Fact, type Facts, fileName } from './facts.ts';
 
@@ -11,13 +12,14 @@ const FEWEST = 3;
 const DATED = /年度|日期/u;
 
 /** Everything a record says but its year and days. */
-const contentOf = ({ code, name, fields, indicators }: FormRecord): string =>
+const contentOf = perObject(({ code, name, fields, indicators }: FormRecord): string =>
   JSON.stringify([
     code,
     name,
     Object.entries(fields).filter(([label]) => !DATED.test(label)),
     (indicators ?? []).map(({ name: of, target, actual, score }) => [of, target, actual, score]),
-  ]);
+  ]),
+);
 
 const byYear = (facts: readonly Fact[]): ReadonlyMap<number, readonly Fact[]> => {
   const years = Map.groupBy(facts, ({ record }) => record.year);

@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding.ts';
 import type { FormName } from '../../form/form-name.ts';
+import { perObject } from '../../memo.ts';
 import { addressOf } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
 import type { CheckText } from '../check.ts';
@@ -20,10 +21,11 @@ export type CrossCheck = CheckText & {
   find(facts: Facts): readonly CrossFinding[];
 };
 
-const keysOf = ({ year, code, name }: FormRecord): readonly string[] => [
-  ...(code === '' ? [] : [`${year}|code|${code}`]),
-  ...(name === '' ? [] : [`${year}|name|${compact(name)}`]),
-];
+/** By what a record's object is found, whatever the year. */
+const objectKeysOf = perObject(({ code, name }: FormRecord): readonly string[] => [
+  ...(code === '' ? [] : [`code|${code}`]),
+  ...(name === '' ? [] : [`name|${compact(name)}`]),
+]);
 
 const append = <Key>(map: Map<Key, Fact[]>, key: Key, fact: Fact): void => {
   const known = map.get(key);
@@ -50,17 +52,16 @@ export class Facts {
 
   /** Records of a form about the same object in the same year (or another, where `year` says so). */
   sameObject({ record }: Fact, name: FormName, year: number | null = record.year): readonly Fact[] {
-    const wanted = { ...record, year };
-    const found = keysOf(wanted).flatMap((key) => this.objects.get(`${name}|${key}`) ?? []);
+    const found = objectKeysOf(record).flatMap((key) => this.objects.get(`${name}|${year}|${key}`) ?? []);
     return [...new Set(found)].filter(
       (fact) => fact.record.code === '' || record.code === '' || fact.record.code === record.code,
     );
   }
 
   private add(fact: Fact): void {
-    const { form } = fact.record;
+    const { form, year } = fact.record;
     append(this.forms, form, fact);
-    for (const key of keysOf(fact.record)) append(this.objects, `${form}|${key}`, fact);
+    for (const key of objectKeysOf(fact.record)) append(this.objects, `${form}|${year}|${key}`, fact);
   }
 }
 

@@ -2,15 +2,17 @@ import { cardForm } from '../../form/card/card-forms.ts';
 import { FORMS_OF_UNITS } from '../../form/forms.ts';
 import { LIST_FORMS } from '../../form/list-forms.ts';
 import { UP_TO } from '../../form/periodic-forms.ts';
+import { perObject } from '../../memo.ts';
 import { compact } from '../../workbook/label.ts';
+import type { FormRecord } from '../record.ts';
 import { statedMonth } from '../stated-month.ts';
 import { type CrossCheck, type CrossFinding, cellOf, crossFault, type Fact, type Facts, fileName } from './facts.ts';
 import { byForm, listed } from './listed.ts';
 
 const OBJECT = ['项目编码', '项目名称', '任务编号'];
 
-/** What makes a record one of its kind across files. */
-const identityOf = ({ record }: Fact): string => {
+/** What makes a record one of its kind across files; asked of every record of a unit with each file that comes. */
+const identityOf = perObject((record: FormRecord): string => {
   const list = cardForm(record.form)?.twin ?? record.form;
   const columns = LIST_FORMS.find(({ name }) => name === list)?.identity ?? [];
   const rest = columns
@@ -23,13 +25,13 @@ const identityOf = ({ record }: Fact): string => {
     statedMonth(record),
     ...rest,
   ].join('\n');
-};
+});
 
 const repeatsIn = (facts: Facts): ReadonlyMap<Fact, Fact> => {
   const first = new Map<string, Fact>();
   const repeats = new Map<Fact, Fact>();
   for (const fact of facts.of(...FORMS_OF_UNITS)) {
-    const identity = identityOf(fact);
+    const identity = identityOf(fact.record);
     const before = first.get(identity);
     if (before === undefined) first.set(identity, fact);
     else if (before.form !== fact.form) repeats.set(fact, before);
