@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { catchUp } from '../../flow/catch-up.ts';
 import { pruneNow } from '../../flow/prune-archive.ts';
 import { askSheetForMails, confirmMailsAgain } from '../../flow/warn/mails-told.ts';
@@ -7,16 +6,14 @@ import { instantAt } from '../../outside/clock.ts';
 import { connectOffice } from '../../outside/office/connect-office.ts';
 import { officeSettings } from '../../outside/office/office-settings.ts';
 import { receivedPathOf, statePathOf } from '../../outside/office/state-paths.ts';
+import { workerName } from '../../outside/office/worker-name.ts';
 import { readSettings } from '../../outside/read-settings.ts';
-import { backupState, dropStandingsBeyond, restoreState } from '../../outside/sqlite/backup-state.ts';
+import { backupState, restoreState } from '../../outside/sqlite/backup-state.ts';
 import { openDatabase } from '../../outside/sqlite/open-database.ts';
 import { openState } from '../../outside/sqlite/open-state.ts';
 import { packState } from '../../outside/sqlite/pack-state.ts';
 import { environmentOf, type Places } from './office-places.ts';
 import type { Wish } from './parse-arguments.ts';
-
-/** Longer than a running program keeps standings in hand before it writes them. */
-const SETTLING_MS = 1500;
 
 const filesOf = ({ data }: Places) => ({ state: statePathOf(data), received: receivedPathOf(data) });
 
@@ -37,9 +34,7 @@ export const restore = async (
   places: Places,
 ): Promise<number> => {
   const files = filesOf(places);
-  const made = restoreState(files, resolve(wish.file));
-  await pause(SETTLING_MS);
-  dropStandingsBeyond(files);
+  const made = await restoreState(files, resolve(wish.file), workerName());
   const home = homeOf(wish, places);
   await catchUp(home);
   await askSheetForMails(home);

@@ -16,6 +16,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Sha256 } from '../ports/hashing.ts';
 import type { Notebook } from '../ports/notebook.ts';
 import { NO_FILES, storedTemplates, type TemplateFiles, templatesOf } from '../templates/template-files.ts';
+import { epochOfVersion, VERSION, versionAfter } from './rules-epoch.ts';
 import {
   type Adopted,
   adoptedPlan,
@@ -180,8 +181,6 @@ const templatesIn = async (notes: Notebook): Promise<TemplateFiles> => {
 
 const NO_UNITS: Roster = { units: [] };
 
-const VERSION = 'rules/version';
-
 /**
  * Plans and rosters by their ledger, every version for ever; blank forms by the notebook, since they lie in the share to be read
  * again. Parsed once per change, since every upload asks for them. A version that the notebook does not know, as after its loss or
@@ -193,7 +192,9 @@ export const rulesInForce = ({ ledger, notes, clock, sha256 }: Needs): RulesInFo
   const keptNow = async (): Promise<Kept> => {
     const version = (await notes.get(VERSION)) ?? '';
     if (kept?.version !== version) {
-      const taken = await takeOverNotes({ ledger, notes }, kept?.versions ?? NO_VERSIONS);
+      const before =
+        kept !== null && epochOfVersion(kept.version) === epochOfVersion(version) ? kept.versions : NO_VERSIONS;
+      const taken = await takeOverNotes({ ledger, notes }, before);
       const versions = await versionsSince(ledger, taken);
       kept = { version, versions, templates: await templatesIn(notes), byDay: new Map() };
     }
@@ -202,7 +203,8 @@ export const rulesInForce = ({ ledger, notes, clock, sha256 }: Needs): RulesInFo
 
   /** Also where nothing new was appended: a process may have ended in between. */
   const told = async (what: string): Promise<void> => {
-    await notes.put(VERSION, sha256(`${(await notes.get(VERSION)) ?? ''} ${what}`));
+    const version = (await notes.get(VERSION)) ?? '';
+    await notes.put(VERSION, versionAfter(version, sha256(`${version} ${what}`)));
   };
 
   const adopt = async (adopted: Adopted): Promise<void> => {

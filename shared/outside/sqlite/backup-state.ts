@@ -5,6 +5,9 @@ import { BadState, DamagedState, damagedState } from './bad-state.ts';
 import { inTransaction } from './in-transaction.ts';
 import { inSentences, openDatabase } from './open-database.ts';
 import { openState } from './open-state.ts';
+import { pauseWork } from './pause-work.ts';
+import { freeOrphans } from './sqlite-queue.ts';
+import { beginEpoch } from './state-epoch.ts';
 
 /** The files an office machine keeps: its state, and the bytes as received. */
 export type StatePlaces = { readonly state: string; readonly received: string };
@@ -110,18 +113,8 @@ const restoreTables = (state: DatabaseSync): void =>
     }
     state.exec(RESTORED_WORK);
     state.exec('DELETE FROM main.standing');
+    beginEpoch(state);
   });
-
-/** A standing that a running program wrote meanwhile and that reaches beyond the restored ledger. */
-const BEYOND = `DELETE FROM standing WHERE through >
-  coalesce((SELECT max(number) FROM ledger WHERE ledger.unit = standing.unit), 0)`;
-
-/** To be called once a running program has written what it had in hand. */
-export const dropStandingsBeyond = (places: StatePlaces): void => {
-  const state = openState(places.state);
-  state.exec(BEYOND);
-  state.close();
-};
 
 const restoreReceived = (received: DatabaseSync): void => {
   received.exec('CREATE TABLE IF NOT EXISTS received (sha256 TEXT NOT NULL UNIQUE, bytes BLOB NOT NULL)');
@@ -133,12 +126,31 @@ const takeOver = (places: StatePlaces, source: string): void => {
   bringInto(places.received, openDatabase, source, restoreReceived);
 };
 
+const PATIENCE_MS = 120_000;
+
+/** A state that can't be asked any more has nobody working in it. */
+const isCalm = async (path: string, worker: string): Promise<boolean> => {
+  if (!existsSync(path)) return true;
+  try {
+    const state = openState(path);
+    freeOrphans(state, { now: Date.now, worker });
+    return await pauseWork(state, PATIENCE_MS).finally(() => state.close());
+  } catch {
+    return true;
+  }
+};
+
 /**
- * Puts a backup in place of the state, as one change, also while the program runs; bytes received since then stay. Standings
- * are left out: they follow from the ledger. Gives when the backup was made. Throws `BadState`.
+ * Puts a backup in place of the state, as one change, also while the program runs: what that has in hands is waited for, so
+ * that nothing begun in the old state ends in the new one. Bytes received since then stay; standings are left out, they
+ * follow from the ledger. `worker` is who asks. Gives when the backup was made. Throws `BadState`.
  */
-export const restoreState = (places: StatePlaces, file: string): string => {
+export const restoreState = async (places: StatePlaces, file: string, worker: string): Promise<string> => {
   const made = readBackup(file);
+  if (!(await isCalm(places.state, worker)))
+    throw new BadState(
+      '本程序正在处理文件，等了2分钟还没有处理完，没有恢复，原来的状态没有动。请等它处理完，或结束它以后再恢复。',
+    );
   const source = `${places.state}.${process.pid}.restoring`;
   mkdirSync(dirname(source), { recursive: true });
   copyFileSync(file, source);

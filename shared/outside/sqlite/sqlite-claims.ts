@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fairOrder, type Waiting } from './fair-order.ts';
+import { IS_PAUSED } from './pause-work.ts';
 import type { TakenWork } from './work-taking.ts';
 
 /**
@@ -23,6 +24,7 @@ const AHEAD = `SELECT id, unit, again FROM
 const CLAIM = `UPDATE work SET worker = ?, taken = taken + 1, due = ? WHERE id = ? AND due <= ? AND NOT EXISTS
   (SELECT 1 FROM work AS other WHERE other.queue = work.queue AND other.worker IS NOT NULL AND other.worker <> ?
     AND other.due > ? AND ${unitIn('other.about')} = ${unitIn('work.about')})
+  AND NOT ${IS_PAUSED}
   RETURNING id, queue, about, body, taken, inserted`;
 
 type Ahead = { readonly until: number; readonly waiting: Waiting[] };
@@ -52,7 +54,7 @@ export const sqliteClaims = (
 
   const claimOne = ({ id, unit }: Waiting, invisibleSeconds: number): TakenWork | null => {
     const at = now();
-    const row = claim.get(worker, at + invisibleSeconds * 1000, id, at, worker, at);
+    const row = claim.get(worker, at + invisibleSeconds * 1000, id, at, worker, at, at);
     if (row === undefined) return null;
     turn += 1;
     lastTurn.set(unit, turn);

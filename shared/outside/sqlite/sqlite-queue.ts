@@ -35,7 +35,8 @@ const freeHandsOf = (database: DatabaseSync, worker: string, now: () => number):
   }
 };
 
-const freeOrphans = (database: DatabaseSync, { now, worker: own }: Clockwork): void => {
+/** What workers of processes that are no more had in their hands can be taken again. */
+export const freeOrphans = (database: DatabaseSync, { now, worker: own }: Pick<Clockwork, 'now' | 'worker'>): void => {
   const workers = database.prepare('SELECT DISTINCT worker FROM work WHERE worker IS NOT NULL').all();
   const gone = workers.map((row) => String(row['worker'])).filter((worker) => isGone(worker, own));
   for (const worker of gone) freeHandsOf(database, worker, now);

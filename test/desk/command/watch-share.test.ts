@@ -4,6 +4,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openState } from '../../../shared/outside/sqlite/open-state.ts';
+import { sqliteLedger } from '../../../shared/outside/sqlite/sqlite-ledger.ts';
 import { rosterBytes, summaryBytes } from '../../flow/workbook-bytes.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { ROOT, runOffice, START } from './run-office.ts';
@@ -51,6 +53,12 @@ const aWatchedShare = async (units: readonly string[]) => {
   };
   const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
   return { share, data, says, stop, heard, get, health: () => get('/api/health') };
+};
+
+/** What a unit's ledger says was handed in. */
+const handedIn = async (data: string, unit: string): Promise<readonly string[]> => {
+  const entries = await sqliteLedger(openState(join(data, 'state.sqlite'))).read(unit);
+  return entries.flatMap(({ event }) => (event.kind === 'handed-in' ? [event.path] : []));
 };
 
 describe('watching a share', () => {
@@ -113,5 +121,6 @@ describe('watching a share', () => {
     ]);
     expect((await office.health()).status).toBe(200);
     expect(await office.stop()).toBe(0);
+    expect(await handedIn(data, '区教育局')).toEqual(['区教育局/早.xlsx', '区教育局/晚.xlsx']);
   }, 240_000);
 });
