@@ -1,12 +1,13 @@
-import { type Day, dayOf, weekdayOf } from '../day.ts';
+import { type Day, dayOf } from '../day.ts';
 import { type Figure, figureText } from '../figure.ts';
 import { LEVEL_WORDS } from '../plan/level-words.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import { contactText } from '../unit.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import type { ClosedWarning } from '../warning/closed-warnings.ts';
-import { coverageRate, isMet, isOwed, levelOfUnits, onTimeRate, turning } from '../warning/district-figures.ts';
-import { dueAhead } from '../warning/due-ahead.ts';
+import { isOwed, levelOfUnits, turning } from '../warning/district-figures.ts';
+import { daysOfWeekLeft, dueCount } from '../warning/due-ahead.ts';
+import { figuresOfDay } from '../warning/figures-of-day.ts';
 import type { DayFigures } from '../warning/past-figures.ts';
 import type { Turn } from '../warning/turn.ts';
 import { unitsToChase } from '../warning/units-to-chase.ts';
@@ -63,22 +64,21 @@ const rateChange = (now: Figure | null, before: Figure | null): string =>
 
 const figureTable = ({ assessment, forecast, weekAgo }: DistrictContents): Table => {
   const { duties, day } = assessment;
-  const owed = duties.filter(isOwed);
-  const met = owed.filter(isMet).length;
-  const overdue = owed.filter(({ state }) => state === 'overdue').length;
-  const [onTime, coverage] = [onTimeRate(duties, day), coverageRate(duties)];
-  const dueIn = (days: number): string => `${dueAhead(assessment, days).reduce((sum, { units }) => sum + units, 0)}`;
+  const { owed, met, overdue, red, onTime, coverage } = figuresOfDay(assessment);
+  const untold = duties.filter((state) => isOwed(state) && state.state === 'cannot-tell').length;
+  const dueIn = (days: number): string => `${dueCount(assessment, days)}`;
   return {
     title: '全区情况',
     heads: ['项目', '数字', '较上周'],
     rows: [
-      ['应办任务', `${owed.length}`, ''],
+      ['应办任务', `${owed}`, ''],
       ['已完成', `${met}`, signed(met - weekAgo.met)],
       ['逾期', `${overdue}`, signed(overdue - weekAgo.overdue)],
-      ['无法核对', `${owed.filter(({ state }) => state === 'cannot-tell').length}`, ''],
+      ['红色(任务和预警)', `${red}`, signed(red - weekAgo.red)],
+      ['无法核对', `${untold}`, ''],
       ['按期率', onTime === null ? '还没有任务到期' : figureText(onTime), rateChange(onTime, weekAgo.onTime)],
       ['覆盖达标率', coverage === null ? '—' : figureText(coverage), rateChange(coverage, weekAgo.coverage)],
-      ['本周到期', dueIn(7 - weekdayOf(day)), ''],
+      ['本周到期', dueIn(daysOfWeekLeft(day)), ''],
       ['30天内到期', dueIn(30), ''],
       ['60天内到期', dueIn(60), ''],
       [
@@ -154,9 +154,8 @@ const unsentTable = ({ mails, mailsFrom }: DistrictContents): Table => ({
 });
 
 const subjectOf = ({ assessment }: DistrictContents, finance: string): string => {
-  const overdue = assessment.duties.filter((state) => isOwed(state) && state.state === 'overdue');
-  const units = new Set(overdue.map(({ unit }) => unit.code)).size;
-  const what = overdue.length === 0 ? '全区没有逾期任务' : `${units}个单位共${overdue.length}项任务逾期`;
+  const { overdue } = figuresOfDay(assessment);
+  const what = overdue === 0 ? '全区没有逾期任务' : `${unitsToChase(assessment).length}个单位共${overdue}项任务逾期`;
   return `【绩效预警】${finance}:本周全区情况，${what}`;
 };
 

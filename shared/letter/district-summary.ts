@@ -1,8 +1,7 @@
 import { figureText } from '../figure.ts';
-import type { DutyState } from '../standing/duty-state.ts';
 import type { Assessment } from '../warning/assessment.ts';
-import { isMet, isOwed, onTimeRate } from '../warning/district-figures.ts';
-import { dueAhead } from '../warning/due-ahead.ts';
+import { dueAhead, dueCount } from '../warning/due-ahead.ts';
+import { figuresOfDay } from '../warning/figures-of-day.ts';
 import type { DayFigures } from '../warning/past-figures.ts';
 import { signed } from './change-text.ts';
 import type { Line } from './digest-item.ts';
@@ -10,14 +9,9 @@ import type { TodayItem } from './today-list.ts';
 
 const AHEAD = 30;
 
-const late = (duties: readonly DutyState[]): number => duties.filter(({ state }) => state === 'overdue').length;
-
-const standOf = ({ duties, day }: Assessment, weekAgo: DayFigures): string => {
-  const owed = duties.filter(isOwed);
-  const met = owed.filter(isMet).length;
-  const overdue = late(owed);
-  const onTime = onTimeRate(duties, day);
-  return `应办${owed.length}项，完成${met}项（${signed(met - weekAgo.met)}），逾期${overdue}项（${signed(overdue - weekAgo.overdue)}）${onTime === null ? '' : `，按期率${figureText(onTime)}`}；括号里是比上周。`;
+const standOf = (assessment: Assessment, weekAgo: DayFigures): string => {
+  const { owed, met, overdue, onTime } = figuresOfDay(assessment);
+  return `应办${owed}项，完成${met}项（${signed(met - weekAgo.met)}），逾期${overdue}项（${signed(overdue - weekAgo.overdue)}）${onTime === null ? '' : `，按期率${figureText(onTime)}`}；括号里是比上周。`;
 };
 
 const firstOf = (today: readonly TodayItem[]): string => {
@@ -31,8 +25,7 @@ const aheadOf = (assessment: Assessment): string => {
   const dues = dueAhead(assessment, AHEAD);
   const [next] = dues;
   if (next === undefined) return `${AHEAD}天内没有任务到期。`;
-  const all = dues.reduce((sum, { units }) => sum + units, 0);
-  return `${AHEAD}天内有${all}项到期，最先的是 ${next.on} 的 ${next.duty.code} ${next.duty.name}（${next.units}个单位）。`;
+  return `${AHEAD}天内有${dueCount(assessment, AHEAD)}项到期，最先的是 ${next.on} 的 ${next.duty.code} ${next.duty.name}（${next.units}个单位）。`;
 };
 
 /** The week in three lines for who reads no further: how it stands against last week, what comes first today, what falls due. */

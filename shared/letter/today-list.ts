@@ -21,7 +21,7 @@ export type TodayItem = {
   readonly lastMail: Day | null;
   readonly about:
     | { readonly kind: 'unit'; readonly unit: string }
-    | { readonly kind: 'duty'; readonly duty: string }
+    | { readonly kind: 'duty'; readonly duty: string; readonly due: readonly Day[] }
     | { readonly kind: 'confirm' }
     | { readonly kind: 'mails' };
 };
@@ -66,31 +66,6 @@ const isNear = (state: DutyState): boolean =>
   state.workingDaysLeft >= 0 &&
   state.workingDaysLeft <= NEAR;
 
-const nearItems = ({ duties, day }: Assessment): readonly TodayItem[] =>
-  [...Map.groupBy(duties.filter(isNear), ({ duty }) => duty.code).values()]
-    .toSorted((a, b) => (a[0]?.workingDaysLeft ?? 0) - (b[0]?.workingDaysLeft ?? 0) || b.length - a.length)
-    .slice(0, MOST_NEAR)
-    .flatMap((states): TodayItem[] => {
-      const [first] = states;
-      if (first === undefined) return [];
-      const left = daysLeftText(first, day);
-      return [
-        {
-          who: `${states.length}个单位`,
-          what: `${first.duty.code} ${first.duty.name} ${left}，还没有完成：${nameList(
-            states.map(({ unit }) => unit.name),
-            5,
-            '个单位',
-          )}`,
-          late: null,
-          contact: '',
-          phone: '',
-          lastMail: null,
-          about: { kind: 'duty', duty: first.duty.code },
-        },
-      ];
-    });
-
 const ofOwnOffice = (what: string, about: TodayItem['about']): TodayItem => ({
   who: '本局',
   what,
@@ -100,6 +75,33 @@ const ofOwnOffice = (what: string, about: TodayItem['about']): TodayItem => ({
   lastMail: null,
   about,
 });
+
+/** A duty that falls due soon: whose it is, and where it is one unit's, whom to phone. */
+const nearItem = (states: readonly DutyState[], day: Day, lastMail: LastMail): readonly TodayItem[] => {
+  const [first, ...more] = states;
+  if (first === undefined) return [];
+  const { unit, duty } = first;
+  const what = `${duty.code} ${duty.name} ${daysLeftText(first, day)}，还没有完成`;
+  const due = [...new Set(states.flatMap(({ deadline }) => deadline ?? []))];
+  const item = ofOwnOffice(what, { kind: 'duty', duty: duty.code, due });
+  if (states.every((state) => isFinance(state.unit))) return [item];
+  if (more.length === 0)
+    return [{ ...item, who: unit.name, contact: unit.officer.name, phone: unit.phone, lastMail: lastMail(unit) }];
+  const names = nameList(
+    states.map((state) => state.unit.name),
+    5,
+    '个单位',
+  );
+  return [{ ...item, who: `${states.length}个单位`, what: `${what}：${names}` }];
+};
+
+/** What falls due soon, of the units or of the finance office itself, which need not phone anybody about it. */
+const nearItems = ({ duties, day }: Assessment, isOwn: boolean, lastMail: LastMail): readonly TodayItem[] =>
+  [...Map.groupBy(duties.filter(isNear), ({ duty }) => duty.code).values()]
+    .filter((states) => states.every(({ unit }) => isFinance(unit)) === isOwn)
+    .toSorted((a, b) => (a[0]?.workingDaysLeft ?? 0) - (b[0]?.workingDaysLeft ?? 0) || b.length - a.length)
+    .slice(0, MOST_NEAR)
+    .flatMap((states) => nearItem(states, day, lastMail));
 
 const confirmItems = ({ warnings }: Assessment): readonly TodayItem[] => {
   const waiting = warnings.filter(({ rule }) => rule === WAITS_FOR_WORD);
@@ -134,8 +136,9 @@ export const todayList = (assessment: Assessment, mails: readonly MailEntry[]): 
     ...confirmItems(assessment),
     ...mailItems(assessment, mails),
     ...chased.filter(({ unit }) => isFinance(unit)).map((one) => ({ ...chaseItem(one, lastMail), who: '本局' })),
+    ...nearItems(assessment, true, lastMail),
   ];
-  const near = nearItems(assessment);
+  const near = nearItems(assessment, false, lastMail);
   const room = MOST_ITEMS - near.length - own.length;
   const others = chased.filter(({ unit }) => !isFinance(unit)).map((one) => chaseItem(one, lastMail));
   return [...others.slice(0, room), ...near, ...own];

@@ -1,8 +1,8 @@
 import { type Figure, figureText, percentFigure } from '../figure.ts';
 import type { StatusFacts } from '../status-sheet/status-facts.ts';
 import type { Assessment } from '../warning/assessment.ts';
-import { coverageRate, isMet, isOwed, onTimeRate } from '../warning/district-figures.ts';
-import { dueAhead } from '../warning/due-ahead.ts';
+import { dueAhead, dueCount } from '../warning/due-ahead.ts';
+import { figuresOfDay } from '../warning/figures-of-day.ts';
 import { longestLate, type UnitToChase, unitsToChase } from '../warning/units-to-chase.ts';
 import { dayText } from './day-text.ts';
 
@@ -23,17 +23,12 @@ const rateText = (name: string, rate: Figure | null): readonly string[] =>
 
 /** How far the district is, and how much is late. */
 const standSentence = ({ assessment, weekAgo }: StatusFacts): string => {
-  const { duties, day, roster } = assessment;
-  const owed = duties.filter(isOwed);
-  const met = owed.filter(isMet).length;
-  const overdue = owed.filter(({ state }) => state === 'overdue').length;
-  const rates = [
-    ...rateText('已到期任务的按期率', onTimeRate(duties, day)),
-    ...rateText('覆盖达标率', coverageRate(duties)),
-  ];
+  const { day, roster } = assessment;
+  const { owed, met, overdue, onTime, coverage } = figuresOfDay(assessment);
+  const rates = [...rateText('已到期任务的按期率', onTime), ...rateText('覆盖达标率', coverage)];
   return (
-    `截至${dayText(day)}，全区${roster.units.length}个单位应办${owed.length}项任务，已完成${met}项${changeText(met, weekAgo?.met)}，` +
-    `${[...rateText('完成率', percentFigure(met, owed.length)), ...rates].join('，')}；` +
+    `截至${dayText(day)}，全区${roster.units.length}个单位应办${owed}项任务，已完成${met}项${changeText(met, weekAgo?.met)}，` +
+    `${[...rateText('完成率', percentFigure(met, owed)), ...rates].join('，')}；` +
     `逾期${overdue}项${changeText(overdue, weekAgo?.overdue)}。`
   );
 };
@@ -56,7 +51,7 @@ const behindSentence = (assessment: Assessment): string => {
 /** What falls due next, and what is asked for. */
 const aheadSentence = ({ assessment, forecast }: StatusFacts): string => {
   const dues = dueAhead(assessment, FURTHER);
-  const [soon, all] = [dueAhead(assessment, AHEAD), dues].map((of) => of.reduce((sum, { units }) => sum + units, 0));
+  const [soon, all] = [dueCount(assessment, AHEAD), dueCount(assessment, FURTHER)];
   const isLate = unitsToChase(assessment).length > 0;
   const unknown = forecast === null ? `（已载入的节假日安排不到${AHEAD}天后，再往后的没有推算）` : '';
   const asked = isLate ? '请逾期单位抓紧补报，其他单位按时完成。' : '请各单位按时完成。';

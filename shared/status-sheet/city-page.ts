@@ -40,7 +40,7 @@ const COLUMNS: readonly Column[] = [
   { label: '应办任务', show: ({ owed }) => String(owed) },
   { label: '已完成', show: ({ met }) => String(met) },
   { label: '逾期', show: ({ overdue }) => String(overdue), tone: toned('red', ({ overdue }) => overdue) },
-  { label: '按期完成率', show: ({ onTime }) => figure(onTime) },
+  { label: '按期率', show: ({ onTime }) => figure(onTime) },
   { label: '覆盖达标率', show: ({ coverage }) => figure(coverage) },
   { label: '红色预警单位', show: ({ red }) => String(red), tone: toned('red', ({ red }) => red) },
   { label: '黄色预警单位', show: ({ yellow }) => String(yellow), tone: toned('yellow', ({ yellow }) => yellow) },

@@ -17,6 +17,9 @@ export const isOwed = (state: DutyState): boolean => isDuty(state) && !NOT_OWED.
 
 export const isMet = ({ state }: DutyState): boolean => state === 'done' || state === 'done-late';
 
+/** Past its deadline and not met. */
+export const isLate = (state: DutyState): boolean => isOwed(state) && state.state === 'overdue';
+
 /** Owed, over the objects of 对象范围, and told: what cannot be told is neither reached nor missed. */
 export const isToldCoverage = (state: DutyState): boolean =>
   isOwed(state) && isOverScope(state.duty.measure) && state.state !== 'cannot-tell';

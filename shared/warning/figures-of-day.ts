@@ -1,5 +1,5 @@
 import type { Assessment } from './assessment.ts';
-import { coverageRate, isMet, isOwed, onTimeRate } from './district-figures.ts';
+import { coverageRate, isLate, isMet, isOwed, onTimeRate } from './district-figures.ts';
 import type { DayFigures } from './past-figures.ts';
 
 /** The district at the end of the day that was assessed. Red: duties, and warnings of the rules. */
@@ -9,7 +9,7 @@ export const figuresOfDay = ({ day, duties, warnings }: Assessment): DayFigures 
     day,
     owed: owed.length,
     met: owed.filter(isMet).length,
-    overdue: owed.filter(({ state }) => state === 'overdue').length,
+    overdue: owed.filter(isLate).length,
     red: [...duties, ...warnings.filter(({ rule }) => rule !== 'W01')].filter(({ level }) => level === 'red').length,
     onTime: onTimeRate(duties, day),
     coverage: coverageRate(duties),

@@ -1,7 +1,7 @@
 import type { DutyState } from '../standing/duty-state.ts';
 import { isFinance, type Unit } from '../unit.ts';
 import type { Assessment } from './assessment.ts';
-import { isOwed } from './district-figures.ts';
+import { isLate } from './district-figures.ts';
 import { menderOf } from './rules/all-rules.ts';
 import type { Warning } from './warning.ts';
 
@@ -41,10 +41,7 @@ export const redToMend = (warnings: readonly Warning[]): ReadonlyMap<string, num
  */
 export const unitsToChase = ({ duties, warnings }: Assessment): readonly UnitToChase[] => {
   const red = redToMend(warnings);
-  const late = Map.groupBy(
-    duties.filter((state) => isOwed(state) && state.state === 'overdue'),
-    ({ unit }) => unit.code,
-  );
+  const late = Map.groupBy(duties.filter(isLate), ({ unit }) => unit.code);
   return [...late.values()]
     .flatMap((states): UnitToChase[] => {
       const overdue = states.toSorted((a, b) => gravityOf(b) - gravityOf(a));

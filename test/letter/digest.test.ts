@@ -43,6 +43,15 @@ describe("a unit's digest", () => {
     expect(mail.id).toBe('区教育局/2022-05-09');
   });
 
+  it('says of how much past its deadline nobody can tell whether it is met, which the status sheet does not call 逾期', () => {
+    const untold = aState({ state: 'cannot-tell' });
+    const subject = (change: Partial<DigestContents>): string => writeDigest(contents(change)).subject;
+
+    expect(subject({ duties: [aState(), untold, untold] })).toContain(':3项任务已逾期（其中2项无法核对）');
+    expect(subject({ duties: [untold, untold, NEAR] })).toContain(':2项任务到期仍无法核对、1项即将到期');
+    expect(subject({ duties: [], lower: [aState(), untold] })).toContain('2项任务（2项已逾期，其中1项无法核对）');
+  });
+
   it('does not send the finance office to itself', () => {
     const finance = shownUnit({ code: '001', name: '区财政局', folder: FINANCE_FOLDER });
 

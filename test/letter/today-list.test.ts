@@ -77,8 +77,25 @@ describe('今天要办', () => {
     });
 
     expect(
-      todayList(anAssessment({ duties: [near, far], warnings: [] }), []).map(({ who, what }) => [who, what]),
-    ).toEqual([['1个单位', 'O-32a 项目和政策绩效自评全覆盖 还剩2个工作日，还没有完成：区民政局']]);
+      todayList(anAssessment({ duties: [near, { ...near, unit: EDUCATION }, far], warnings: [] }), []).map(
+        ({ who, what, phone }) => [who, what, phone],
+      ),
+    ).toEqual([['2个单位', 'O-32a 项目和政策绩效自评全覆盖 还剩2个工作日，还没有完成：区民政局、区教育局', '']]);
+  });
+
+  it('names one unit that has something due soon with whom to phone, and the office itself last, with nobody', () => {
+    const near = (of: ReturnType<typeof shownUnit>, code: string) =>
+      aState({ unit: of, duty: shownDuty({ code }), state: 'in-progress', deadline: '2022-05-11', workingDaysLeft: 2 });
+    const list = todayList(
+      anAssessment({ duties: [near(FINANCE, 'O-10'), near(CIVIL, 'O-32a')], warnings: [aWarning({ rule: 'W19' })] }),
+      [],
+    );
+
+    expect(list.map(({ who, what, phone }) => [who, what.slice(0, 6).trim(), phone])).toEqual([
+      ['区民政局', 'O-32a', '021-102'],
+      ['本局', '1份报送比上', ''],
+      ['本局', 'O-10 项', ''],
+    ]);
   });
 
   it('asks for the word that waits and for mails that did not arrive', () => {

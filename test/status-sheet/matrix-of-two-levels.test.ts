@@ -45,7 +45,7 @@ describe('总览 of two levels', () => {
     expect(block?.rows).toEqual([
       ['区教育局', 2, 2, 0, 0, { value: 0, format: 'percent' }, { value: 0, format: 'percent' }],
     ]);
-    expect(block?.leads).toEqual([{ sheet: '任务进度', pick: { 主管部门: ['区教育局'] } }]);
+    expect(block?.leads).toEqual([{ sheet: '任务进度', pick: { 主管部门: ['区教育局'], 应办: ['是'] } }]);
     expect(departmentBlock(assessed('2022-05-09', [FINANCE, BUREAU, OTHER], [], { plan }))).toBeNull();
   });
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../../day.ts';
 import type { Figure } from '../../figure.ts';
-import { coverageRate, isMet, isOwed, levelOfUnits, onTimeRate } from '../../warning/district-figures.ts';
+import { levelOfUnits } from '../../warning/district-figures.ts';
+import { figuresOfDay } from '../../warning/figures-of-day.ts';
 import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { openTroubles } from '../troubles.ts';
@@ -24,18 +25,18 @@ export type DistrictLine = {
 export const districtLine = async (home: Home): Promise<DistrictLine> => {
   const today = home.clock.today();
   const { assessment, standings } = await districtOn(home, today);
-  const duties = assessment.duties.filter(isOwed);
+  const { owed, met, overdue, onTime, coverage } = figuresOfDay(assessment);
   const levels = [...levelOfUnits(assessment).values()];
   const moments = standings.flatMap(({ versions }) =>
     versions.filter(({ until }) => until === null).map(({ at }) => at),
   );
   return {
     units: assessment.roster.units.length,
-    owed: duties.length,
-    met: duties.filter(isMet).length,
-    overdue: duties.filter(({ state }) => state === 'overdue').length,
-    onTime: onTimeRate(duties, today),
-    coverage: coverageRate(duties),
+    owed,
+    met,
+    overdue,
+    onTime,
+    coverage,
     red: levels.filter((level) => level === 'red').length,
     yellow: levels.filter((level) => level === 'yellow').length,
     lastHandIn: moments.sort().at(-1) ?? null,

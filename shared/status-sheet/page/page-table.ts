@@ -21,6 +21,7 @@ const FILTER_LABELS: ReadonlySet<string> = new Set([
   '执行截止日',
   '截止日变动',
   '由谁处理',
+  '应办',
   '表单',
   '年度',
   '步骤',

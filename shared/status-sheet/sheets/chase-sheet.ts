@@ -7,6 +7,7 @@ import { nameList } from '../../name-list.ts';
 import type { DutyState, Measurement } from '../../standing/duty-state.ts';
 import { URGE, urgesOn } from '../../standing/urges.ts';
 import { isFinance, type Roster } from '../../unit.ts';
+import { isLate } from '../../warning/district-figures.ts';
 import { daysLate } from '../../warning/units-to-chase.ts';
 import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
@@ -120,7 +121,7 @@ export const chaseSheet = (facts: Facts, typing: ShownTyping): StatusTable => {
   const sent = lastSent(facts.mails.filter(({ plannedOn }) => plannedOn <= day));
   const about = { roster, sent, typing, urged: urgedText(facts) };
   const places = new Map(duties.map((state, at) => [state, at]));
-  const overdue = duties.filter(({ state }) => state === 'overdue').toSorted(byGravity);
+  const overdue = duties.filter(isLate).toSorted(byGravity);
   return {
     kind: 'table',
     name: CHASE_SHEET,

@@ -2,8 +2,9 @@ import { percentFigure } from '../../figure.ts';
 import { allBelow, upperOf } from '../../lower-units.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
 import type { Assessment } from '../../warning/assessment.ts';
-import { isMet, isOwed, onTimeRate } from '../../warning/district-figures.ts';
+import { isLate, isMet, isOwed, onTimeRate } from '../../warning/district-figures.ts';
 import type { Block } from '../status-book.ts';
+import { owedRows } from './owed-rows.ts';
 
 const MOST_ROWS = 20;
 
@@ -20,7 +21,7 @@ const departmentsIn = ({ roster, duties }: Assessment): readonly Department[] =>
     });
 };
 
-const overdue = ({ owed }: Department): number => owed.filter(({ state }) => state === 'overdue').length;
+const overdue = ({ owed }: Department): number => owed.filter(isLate).length;
 
 /** Duties of each department with those of its lower units, most overdue first; null where nobody stands under another. */
 export const departmentBlock = (assessment: Assessment): Block | null => {
@@ -43,7 +44,7 @@ export const departmentBlock = (assessment: Assessment): Block | null => {
       const percent = percentFigure(met, one.owed.length);
       return [one.name, one.units, one.owed.length, met, overdue(one), percent, onTimeRate(one.owed, assessment.day)];
     }),
-    leads: shown.map(({ name }) => ({ sheet: '任务进度', pick: { 主管部门: [name] } })),
+    leads: shown.map(({ name }) => owedRows({ 主管部门: [name] })),
     note: departments.length > MOST_ROWS ? `共${departments.length}个，这里列出逾期最多的${MOST_ROWS}个。` : '',
   };
 };

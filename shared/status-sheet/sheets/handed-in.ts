@@ -1,4 +1,4 @@
-import { addDays } from '../../day.ts';
+import { addDays, type Day } from '../../day.ts';
 import { nameList } from '../../name-list.ts';
 import type { Duty } from '../../plan/duty.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
@@ -6,9 +6,16 @@ import type { Assessment } from '../../warning/assessment.ts';
 import { isMet, isOwed } from '../../warning/district-figures.ts';
 import type { Chart } from '../chart.ts';
 import type { Block } from '../status-book.ts';
+import { OPEN_STATES, owedRows } from './owed-rows.ts';
 
 /** A duty that is due or soon will be, with the units that have met it and those that have not. */
-type HandedIn = { readonly duty: Duty; readonly met: readonly string[]; readonly open: readonly string[] };
+type HandedIn = {
+  readonly duty: Duty;
+  readonly met: readonly string[];
+  readonly open: readonly string[];
+  /** Deadlines of those open; '' for one that no calendar tells. */
+  readonly due: readonly (Day | '')[];
+};
 
 /** What falls due in so many days is looked at with what already is. */
 const AHEAD = 30;
@@ -24,8 +31,10 @@ const handedIn = ({ day, duties }: Assessment): readonly HandedIn[] => {
   return [...Map.groupBy(looked, ({ duty }) => duty.code).values()]
     .flatMap((states): HandedIn[] => {
       const duty = states[0]?.duty;
-      const open = unitsOf(states.filter((state) => !isMet(state)));
-      return duty === undefined || open.length === 0 ? [] : [{ duty, met: unitsOf(states.filter(isMet)), open }];
+      const open = states.filter((state) => !isMet(state));
+      const due = [...new Set(open.map(({ deadline }) => deadline ?? ''))];
+      const met = unitsOf(states.filter(isMet));
+      return duty === undefined || open.length === 0 ? [] : [{ duty, met, open: unitsOf(open), due }];
     })
     .toSorted((a, b) => b.open.length - a.open.length || (a.duty.due < b.duty.due ? -1 : 1));
 };
@@ -76,10 +85,9 @@ export const handedInBlock = (assessment: Assessment): Block => {
       open.length,
       nameList(open, MOST_NAMES, '个单位'),
     ]),
-    leads: shown.map(({ duty }) => ({
-      sheet: '任务进度',
-      pick: { 任务编号: [duty.code], 状态: ['逾期', '未开始', '进行中', '已延期', '无法核对'] },
-    })),
+    leads: shown.map(({ duty, due }) =>
+      owedRows({ 任务编号: [duty.code], 执行截止日: due, 状态: ['逾期', ...OPEN_STATES] }),
+    ),
     note:
       all.length === 0
         ? '没有。'

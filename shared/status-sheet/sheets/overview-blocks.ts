@@ -4,12 +4,13 @@ import { commonDeadline } from '../../standing/deadline-change.ts';
 import type { DutyState, State } from '../../standing/duty-state.ts';
 import { isFinance, type Unit } from '../../unit.ts';
 import type { Assessment } from '../../warning/assessment.ts';
-import { isDuty, isMet, isOwed, levelOfUnits } from '../../warning/district-figures.ts';
+import { isDuty, isLate, isMet, isOwed, levelOfUnits } from '../../warning/district-figures.ts';
 import type { DueAhead } from '../../warning/due-ahead.ts';
 import type { Turn } from '../../warning/turn.ts';
 import { redToMend, unitsToChase } from '../../warning/units-to-chase.ts';
 import type { Block, BlockColumn, Lead, StatusValue } from '../status-book.ts';
 import { CANNOT_FORECAST, STATE_WORDS } from '../words.ts';
+import { OPEN_STATES, owedRows } from './owed-rows.ts';
 
 const MOST_ROWS = 20;
 
@@ -57,7 +58,9 @@ export const stateBlock = (duties: readonly DutyState[]): Block => {
         ? withPercent(STATE_WORDS[state], counts.get(state) ?? 0, owed.length)
         : [STATE_WORDS[state], counts.get(state) ?? 0, null, null],
     ),
-    leads: Object.values(STATE_WORDS).map((word) => inProgress({ 状态: [word] })),
+    leads: (Object.entries(STATE_WORDS) as [State, string][]).map(([state, word]) =>
+      isInBase(state) ? owedRows({ 状态: [word] }) : inProgress({ 状态: [word] }),
+    ),
     note: baseNote(owed, counts),
   };
 };
@@ -96,7 +99,7 @@ const urgentUnits = ({ roster, duties, warnings }: Assessment): readonly Urgent[
       return {
         unit,
         red: count(({ level }) => level === 'red'),
-        overdue: count(({ state }) => state === 'overdue'),
+        overdue: count(isLate),
         alarms: alarms.get(unit.code) ?? 0,
       };
     })
@@ -165,7 +168,7 @@ export const dueBlock = (dues: readonly DueAhead[]): Block => ({
   rows: dues.slice(0, MOST_ROWS).map(({ on, duty, units }) => [on, duty.code, duty.name, units]),
   leads: dues
     .slice(0, MOST_ROWS)
-    .map(({ duty }) => inProgress({ 任务编号: [duty.code], 状态: ['未开始', '进行中', '已延期', '无法核对'] })),
+    .map(({ on, duty }) => owedRows({ 任务编号: [duty.code], 执行截止日: [on], 状态: OPEN_STATES })),
   note: dues.length === 0 ? '没有。' : cutNote(dues.length, '任务进度(按执行截止日筛选)'),
 });
 
@@ -173,7 +176,7 @@ const dutyRow = (states: readonly DutyState[]): readonly StatusValue[] => {
   const owed = states.filter(isOwed);
   const met = owed.filter(isMet).length;
   const percent = percentFigure(met, owed.length);
-  const overdue = owed.filter(({ state }) => state === 'overdue').length;
+  const overdue = owed.filter(isLate).length;
   const duty = states[0]?.duty;
   return [duty?.code ?? '', duty?.name ?? '', commonDeadline(states), owed.length, met, overdue, percent, percent];
 };
@@ -195,7 +198,7 @@ export const dutyBlock = ({ plan, duties }: Assessment): Block => {
       { label: '', kind: 'bar', parts: 2 },
     ],
     rows: shown.map(({ code }) => dutyRow(byDuty.get(code) ?? [])),
-    leads: shown.map(({ code }) => inProgress({ 任务编号: [code] })),
+    leads: shown.map(({ code }) => owedRows({ 任务编号: [code] })),
     note: '',
   };
 };

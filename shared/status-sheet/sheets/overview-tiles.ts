@@ -1,11 +1,11 @@
-import { type Day, weekdayOf } from '../../day.ts';
 import { count, type Figure, figureText } from '../../figure.ts';
 import { turning } from '../../warning/district-figures.ts';
-import { dueAhead } from '../../warning/due-ahead.ts';
+import { daysOfWeekLeft, dueAhead, dueCount } from '../../warning/due-ahead.ts';
 import { figuresOfDay } from '../../warning/figures-of-day.ts';
 import type { Turn } from '../../warning/turn.ts';
 import type { Lead, Tile, Tone } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
+import { OPEN_STATES, owedRows } from './owed-rows.ts';
 
 const TURNS = '30天内将转红';
 
@@ -34,24 +34,16 @@ const changed = (now: Figure | null, before: Figure | null | undefined): Partial
 const turnTile = (forecast: readonly Turn[] | null, day: string): readonly Tile[] =>
   forecast === null ? tile(TURNS, '无法推算', 'yellow') : alarm(TURNS, turning(forecast, 'red', day).length, 'yellow');
 
-const progress = (...states: readonly string[]): { readonly lead: Lead } => ({
-  lead: { sheet: '任务进度', pick: { 状态: states } },
-});
-
-const OPEN = ['未开始', '进行中', '已延期', '无法核对'];
-
-/** Days to the end of the week, that is its Sunday. */
-const daysOfWeekLeft = (day: Day): number => 7 - weekdayOf(day);
+const progress = (...states: readonly string[]): { readonly lead: Lead } => ({ lead: owedRows({ 状态: states }) });
 
 /** What falls due within so many days and is not met. */
 const dueTile = ({ assessment }: StatusFacts, label: string, within: number): readonly Tile[] => {
-  const dues = dueAhead(assessment, within);
-  const days = [...new Set(dues.map(({ on }) => on))];
+  const days = [...new Set(dueAhead(assessment, within).map(({ on }) => on))];
   return alarm(
     label,
-    dues.reduce((sum, { units }) => sum + units, 0),
+    dueCount(assessment, within),
     'yellow',
-    days.length === 0 ? {} : { lead: { sheet: '任务进度', pick: { 执行截止日: days, 状态: OPEN } } },
+    days.length === 0 ? {} : { lead: owedRows({ 执行截止日: days, 状态: OPEN_STATES }) },
   );
 };
 
@@ -65,7 +57,7 @@ export const overviewTiles = (facts: StatusFacts): readonly Tile[] => {
   const was = (key: 'met' | 'overdue' | 'red'): Figure | undefined =>
     weekAgo === undefined ? undefined : count(weekAgo[key]);
   return [
-    ...tile('应办任务', count(now.owed), 'blue', { lead: { sheet: '任务进度', pick: {} } }),
+    ...tile('应办任务', count(now.owed), 'blue', { lead: owedRows({}) }),
     ...tile('已完成', met, 'green', { ...changed(met, was('met')), ...progress('已完成', '逾期完成') }),
     ...alarm('逾期', overdue.value, 'red', { ...changed(overdue, was('overdue')), ...progress('逾期') }),
     ...alarm('红色(任务和预警)', red.value, 'red', {

@@ -15,6 +15,7 @@ import { paceText } from '../../warning/pace.ts';
 import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import { momentText, STATE_WORDS } from '../words.ts';
+import { NOT_OWED, OWED, OWED_COLUMN } from './owed-rows.ts';
 import { PROGRESS_SHEET, unitRows } from './unit-rows.ts';
 
 const COLUMNS: readonly StatusColumn[] = [
@@ -85,6 +86,13 @@ const COLUMNS: readonly StatusColumn[] = [
   },
   { label: '专管员', kind: 'text', width: 8 },
   { label: '电话', kind: 'code', width: 14, note: '单位名录里的电话。' },
+  {
+    label: OWED_COLUMN,
+    kind: 'text',
+    width: 6,
+    isFolded: true,
+    note: '总览、周报和通报的数字只数 是 的行；不适用的、已豁免的和阶段窗口不数。',
+  },
 ];
 
 const figure = (value: number | null, format: Figure['format']): Figure | null =>
@@ -133,6 +141,7 @@ const progressRow = lastPerObject((state: DutyState, day: Day, ...typed: Shown):
     CHANGE_WORDS[deadlineChange(state)],
     unit.officer.name,
     unit.phone,
+    isOwed(state) ? OWED : NOT_OWED,
   ];
 });
 

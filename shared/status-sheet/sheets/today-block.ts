@@ -1,11 +1,11 @@
 import { type TodayItem, todayList } from '../../letter/today-list.ts';
 import type { Block, Lead } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
+import { OPEN_STATES, owedRows } from './owed-rows.ts';
 
 const leadOf = ({ about }: TodayItem): Lead => {
   if (about.kind === 'unit') return { sheet: '催报单', pick: { 单位: [about.unit] } };
-  if (about.kind === 'duty')
-    return { sheet: '任务进度', pick: { 任务编号: [about.duty], 状态: ['未开始', '进行中', '已延期', '无法核对'] } };
+  if (about.kind === 'duty') return owedRows({ 任务编号: [about.duty], 执行截止日: about.due, 状态: OPEN_STATES });
   return about.kind === 'confirm'
     ? { sheet: '预警清单', pick: { 任务或规则: ['W19'] } }
     : { sheet: '发信记录', pick: {} };

@@ -72,8 +72,8 @@ describe('the status workbook', () => {
     const names = [...partOf('xl/workbook.xml').matchAll(/<definedName name="(打印_[^"]+)">([^<]+)</gu)];
 
     expect(names.map(([, name, area]) => [name, area?.replaceAll('&apos;', "'")])).toEqual([
-      [`打印_${units[0]?.name}`, "'任务进度'!$A$2:$AB$3"],
-      ['打印_莘庄镇_街道_', "'任务进度'!$A$4:$AB$5"],
+      [`打印_${units[0]?.name}`, "'任务进度'!$A$2:$AC$3"],
+      ['打印_莘庄镇_街道_', "'任务进度'!$A$4:$AC$5"],
     ]);
   });
 });

@@ -220,7 +220,7 @@ describe('the status workbook', () => {
     expect(progress.find((rule) => rule.includes('type="date"'))).toMatch(
       /sqref="Q2:Q\d+"><formula1>36526<\/formula1><formula2>73050</u,
     );
-    expect(progress.filter((rule) => rule.includes('<formula1>FALSE<'))).toHaveLength(25);
+    expect(progress.filter((rule) => rule.includes('<formula1>FALSE<'))).toHaveLength(26);
     expect(progress.some((rule) => /sqref="[RS]2/u.test(rule))).toBe(false);
     expect(warnings.find((rule) => rule.includes('type="list"'))).toContain('同一项目,不是');
   });
