@@ -6,7 +6,17 @@ import { RECTIFICATION_STATES } from './vocabularies.ts';
 export const RECTIFICATION_FORM: ListForm = {
   name: '整改台账',
   owner: 'unit',
-  titles: ['问题整改台账', '绩效评价整改台账', '整改落实情况表', '结果应用台账', '绩效评价结果应用台账'],
+  titles: [
+    '问题整改台账',
+    '绩效评价整改台账',
+    '整改落实情况表',
+    '整改情况表',
+    '整改清单',
+    '整改任务清单',
+    '结果应用台账',
+    '绩效评价结果应用台账',
+    '结果应用情况表',
+  ],
   codeColumn: '项目编码',
   nameColumn: '项目名称',
   yearColumn: '评价年度',

@@ -56,13 +56,15 @@ const spend =
     replace(on, 'sum.score', total);
   };
 
-/** The block for the goal stands there, and nobody wrote into it. */
+/** The block for the goal stands there, and nobody wrote into it; beside a goal of all the years the year's own is asked for. */
 const noGoal: Spoil = {
   fault: '年度总体目标没有填',
   rule: 'Q24',
   at: 'goal',
   spoil: (on) => {
     for (const name of [...on.names.keys()]) if (/^goal/u.test(name)) replace(on, name, null);
+    const annual = on.names.get('goal.annual');
+    if (annual !== undefined) on.names.set('goal', annual);
   },
 };
 

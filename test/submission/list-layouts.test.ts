@@ -52,12 +52,40 @@ describe('a title in everyday words', () => {
     ['区教育局绩效跟踪统计表', '绩效跟踪汇总表'],
     ['重点评价一览表', '重点评价台账'],
     ['整改情况登记表', '整改台账'],
+    ['2023年度绩效评价发现问题整改情况表', '整改台账'],
+    ['绩效评价结果应用情况表', '整改台账'],
+    ['2025年新增项目（政策）事前绩效评估情况统计表', '事前绩效评估台账'],
   ])('%s is %s', (title, form) => {
     expect(formTitled(title)?.name).toBe(form);
   });
 
   it.each(['人员情况统计表', '资金安排一览表', '项目支出绩效自评表'])('%s is no list', (title) => {
     expect(formTitled(title)).toBeNull();
+  });
+
+  it('reads what others call the columns of a register', () => {
+    const reading = readSubmission(
+      workbookOf(
+        sheetOf([
+          ['2021年度绩效评价发现问题整改情况表'],
+          ['序号', '项目名称', '评价发现的主要问题', '拟采取的整改措施', '整改责任单位', '整改时限', '整改完成情况'],
+          [1, '绩效培训', '资金拨付不及时', '按月调度', '办公室', '2022年6月30日', '正在整改'],
+        ]),
+      ),
+      contextOf(),
+    );
+
+    expect(reading.findings).toEqual([]);
+    expect(fieldsOf(reading)).toMatchObject([
+      {
+        项目名称: '绩效培训',
+        问题描述: '资金拨付不及时',
+        整改措施: '按月调度',
+        责任人: '办公室',
+        计划完成日期: '2022-06-30',
+        整改状态: '整改中',
+      },
+    ]);
   });
 
   it('and bare heads read as a person would', () => {

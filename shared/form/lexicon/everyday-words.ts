@@ -1,4 +1,6 @@
 import { compact } from '../../workbook/label.ts';
+import { bareLabel } from './bare-label.ts';
+import { understanding } from './meaning.ts';
 
 /**
  * What people write for a word of a closed column. A district's own 词表 comes first: a word that it lists is taken as it stands.
@@ -26,6 +28,15 @@ const EVERYDAY: { readonly [word: string]: string } = {
   评价报告: '绩效评价报告|重点评价报告|评价结果|绩效评价结果',
 };
 
+/** What is published, by what its name has in common: 部门评价报告, 2023年度绩效自评报告. */
+const DISCLOSED = understanding({
+  绩效目标: [{ core: ['目标'], beside: '绩效|项目|申报|批复|部门|单位|整体|支出|表|信息|情况' }],
+  绩效自评: [{ core: ['自评'], beside: '绩效|项目|部门|单位|整体|支出|结果|报告|情况|表|信息' }],
+  评价报告: [
+    { core: ['评价'], beside: '绩效|重点|项目|部门|财政|单位|整体|支出|第三方|结果|报告|情况|信息', without: '自评' },
+  ],
+});
+
 const SAME: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(EVERYDAY).map(([word, others]) => [word, others.split('|')]),
 );
@@ -34,5 +45,7 @@ const SAME: ReadonlyMap<string, readonly string[]> = new Map(
 export const everydayWord = (typed: string, vocabulary: readonly string[]): string | undefined => {
   const text = compact(typed).replace(/[。.;；]$/u, '');
   const [word, ...others] = vocabulary.filter((one) => SAME.get(one)?.includes(text));
-  return others.length > 0 ? undefined : word;
+  if (word !== undefined) return others.length > 0 ? undefined : word;
+  const meant = DISCLOSED(bareLabel(text));
+  return meant !== undefined && vocabulary.includes(meant) ? meant : undefined;
 };

@@ -5,6 +5,7 @@ import type { CardPart, Place } from './card-part.ts';
 import { columnsByPlace, type GuessedColumns } from './columns-by-place.ts';
 import { type HeaderBand, headerBand, isHeader, labelsIn } from './header-band.ts';
 import { blockOf, columnOf } from './label-index.ts';
+import { levelsAsHeld } from './levels-as-held.ts';
 import { columnsIn, type TableColumn } from './read-table.ts';
 import { splitColumns } from './split-columns.ts';
 
@@ -40,6 +41,13 @@ const isNearer = (key: IndicatorColumnKey, { text }: Place, before: Place | unde
   before !== undefined &&
   [LONG_TERM, WHOLE_GOAL].some((farther) => farther.test(compact(before.text)) && !farther.test(compact(text)));
 
+/** Points beside each level, 一级指标 分值 二级指标 分值 三级指标 分值: those behind the name are the line's own. */
+const isOwnWeight = (key: IndicatorColumnKey, { area }: Place, table: Columns): boolean => {
+  const [name, before] = [table.get('name'), table.get('weight')];
+  if (key !== 'weight' || name === undefined || before === undefined) return false;
+  return before.area.left < name.area.left && name.area.left < area.left;
+};
+
 const beginsNext = (table: Columns, key: IndicatorColumnKey): boolean =>
   table.has(key) && (key === 'level2' || (key === 'name' && holdsValues(table)));
 
@@ -51,7 +59,8 @@ const tablesIn = (columns: readonly TableColumn<IndicatorColumnKey>[]): readonly
     if (table === undefined || beginsNext(table, key)) {
       const level1 = table?.get('level1');
       tables.push(new Map([...(level1 === undefined ? [] : [['level1', level1] as const]), [key, place]]));
-    } else if (!table.has(key) || isNearer(key, place, table.get(key))) table.set(key, place);
+    } else if (!table.has(key) || isNearer(key, place, table.get(key)) || isOwnWeight(key, place, table))
+      table.set(key, place);
   }
   return tables;
 };
@@ -72,7 +81,8 @@ const headersAt = (view: SheetView, part: CardPart, row: number): readonly Indic
   const { known, unknown } = labelsIn(part, band);
   const tables = tablesIn(known);
   const left = Math.min(...known.map(({ place }) => place.area.left));
-  return tables.map((columns, position) => {
+  return tables.map((said, position) => {
+    const columns = levelsAsHeld(part, band, said);
     const guess = tables.length > 1 ? NONE : columnsByPlace(view, part, band, columns, unknown);
     return {
       top: band.top,

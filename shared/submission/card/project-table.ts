@@ -2,10 +2,10 @@ import type { FundColumnKey, HeadKey } from '../../form/card/label-key.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { Card, FundLine, HeadValue, Indicator, IndicatorBlock } from './card.ts';
 import type { CardPart, Place } from './card-part.ts';
-import { type Entry, entryAt, isFilled, moneyOf } from './entry.ts';
+import { blankEntry, type Entry, entryAt, isFilled, moneyOf } from './entry.ts';
 import { MONEY_KEYS } from './fund-table.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
-import { columnOf, fundColumnOf, headKeyOf } from './label-index.ts';
+import { blockOf, columnOf, fundColumnOf, headKeyOf } from './label-index.ts';
 import { entryUnder } from './read-table.ts';
 
 /** Columns of an indicator table that say whose indicators a row's are, and with how much money. */
@@ -13,6 +13,8 @@ type ProjectColumns = {
   readonly project: Place;
   readonly head: readonly (readonly [HeadKey, Place])[];
   readonly money: readonly (readonly [FundColumnKey, Place])[];
+  /** What each project is to reach, in words. */
+  readonly goal: Place | undefined;
 };
 
 const columnsOf = (part: CardPart, { top, bottom }: IndicatorHeader): ProjectColumns | null => {
@@ -26,7 +28,8 @@ const columnsOf = (part: CardPart, { top, bottom }: IndicatorHeader): ProjectCol
     return key === undefined || !MONEY_KEYS.includes(key) ? [] : [[key, place] as const];
   });
   const project = head.find(([key]) => key === 'projectName')?.[1];
-  return project === undefined ? null : { project, head, money };
+  const goal = places.find(({ label }) => blockOf(label) === 'goals');
+  return project === undefined ? null : { project, head, money, goal };
 };
 
 type Group = { readonly project: Entry; readonly lines: Indicator[] };
@@ -62,6 +65,16 @@ const fundsOf = (view: SheetView, columns: ProjectColumns, row: number, { money 
   return [{ key: 'total', period: 'annual', label, amounts: Object.fromEntries(amounts), reason: undefined }];
 };
 
+const goalOf = (view: SheetView, { goal }: ProjectColumns, row: number): Card['goal'] => {
+  if (goal === undefined) return null;
+  const said = entryUnder(view, row, goal.area);
+  return {
+    label: entryAt(view, goal.row, goal.column),
+    text: isFilled(said) ? said.text : '',
+    blank: isFilled(said) ? null : blankEntry(row, goal.area.left),
+  };
+};
+
 const cardOf = (
   view: SheetView,
   columns: ProjectColumns,
@@ -77,6 +90,7 @@ const cardOf = (
     area: { ...card.area, top: first.row, bottom: lines.at(-1)?.row ?? first.row },
     head: { ...card.head, ...headOf(view, columns, first.row) },
     funds: funds.length === 0 ? card.funds : funds,
+    goal: goalOf(view, columns, first.row) ?? card.goal,
     blocks: [
       {
         ...block,

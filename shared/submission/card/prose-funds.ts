@@ -11,6 +11,8 @@ type Said = { readonly label: string; readonly amount: string };
 
 const SENTENCE = /[,，;；、。\n()（）]+/u;
 const PIECE = /^\s*(?:其中)?[:：]?(.*?)\s*[:：为是约计共]*\s*(\d[\d,]*(?:\.\d+)?\s*(?:万元|亿元|千元|元|%|％))\s*$/u;
+/** A cell that is a name, a colon and an amount. */
+const NAMED = /^[^:：\d]{2,14}[:：]\s*\d[\d,.]*\s*(?:万元|亿元|千元|元)\s*$/u;
 /** A thousands' comma is no end of a piece. */
 const THOUSANDS = /(\d)[,，](?=\d{3}(?!\d))/gu;
 
@@ -51,6 +53,15 @@ const linesIn = (entry: Entry, unit: MoneyUnit): readonly FundLine[] => {
   return [...lines].map(([key, amounts]) => ({ key, period: 'annual', label: entry, amounts, reason: undefined }));
 };
 
+/** Cells that each tell one amount under its name, `预算批复金额：85万元`, `实际支出金额：84.2万元`: all of one total, where two stand. */
+const oneEach = (told: readonly FundLine[]): readonly FundLine[] => {
+  const totals = told.filter(({ key }) => key === 'total');
+  const amounts = Object.assign({}, ...totals.map((line) => line.amounts).toReversed()) as FundLine['amounts'];
+  const [first] = totals;
+  const saysBudget = amounts.budget !== undefined || amounts.initial !== undefined;
+  return first !== undefined && saysBudget && Object.keys(amounts).length > 1 ? [{ ...first, amounts }] : [];
+};
+
 /** Money told in a sentence beside a label about money; none where no total is told. */
 export const proseFunds = (
   places: readonly Place[],
@@ -65,5 +76,5 @@ export const proseFunds = (
       if (lines.some(({ key }) => key === 'total') && (about || lines.length > 1)) return lines;
     }
   }
-  return [];
+  return oneEach(places.map(entryOf).flatMap((entry) => (NAMED.test(entry.text) ? linesIn(entry, unit) : [])));
 };

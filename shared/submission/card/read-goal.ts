@@ -11,6 +11,9 @@ export type Goal = { readonly label: Entry; readonly text: string; readonly blan
 const HEAD =
   /^(?:总?目标|预期|预计|设定|年初|年度|全年|当年|本年|实施期|中期|长期|总体|项目|绩效|实际|完成|实现|情况|程度|内容|概述|[及和与年月日期()（）[\]\d:：、.\-—~至])+$/u;
 
+/** Of a goal over all the years and one of the year the latter is what the card is about. */
+const FARTHER = /长期|中期|实施期|规划期|三年|项目总目标|^总目标/u;
+
 /** Printed to be gone on from: `目标1：`, `……`. */
 const PLACEHOLDER = /^(?:目标)?\d*[:.、)]?(?:…|\.{3})*$/u;
 
@@ -29,6 +32,28 @@ const within = (part: CardPart, label: Place, above: number): readonly Place[] =
     (place) =>
       place !== label && place.row >= label.row && place.row < Math.min(next, above) && place.column > label.area.left,
   );
+};
+
+/** Heads in the label's row, and in the rows below, where they stand one under another beside the label. */
+const headsOf = (label: Place, inside: readonly Place[]): readonly Place[] => {
+  const beginsRow = ({ row, column }: Place): boolean =>
+    column === label.area.right + 1 && inside.some((other) => other.row === row && other.column > column);
+  return inside.filter((place) => {
+    const words = compact(place.text);
+    return HEAD.test(words) && (place.row === label.row || (words.includes('目标') && beginsRow(place)));
+  });
+};
+
+/** What stands under a head, or right of it where the heads stand one under another. */
+const belongsTo = (head: Place, isStacked: boolean, { row, column }: Place): boolean =>
+  isStacked
+    ? row >= head.area.top && row <= head.area.bottom && column > head.column
+    : column >= head.area.left && column <= head.area.right;
+
+/** Heads of the goal of all years beside one of the year's goal; none where they are all there is. */
+const fartherOf = (heads: readonly Place[]): readonly Place[] => {
+  const farther = heads.filter(({ text }) => FARTHER.test(compact(text)));
+  return farther.length < heads.length ? farther : [];
 };
 
 /** The row below a head whose cell there is as wide as the head: a row inserted between the two has none. */
@@ -55,16 +80,22 @@ const firstCell = (
 
 /** The goal block above the indicators; null where the card has none with a label of its own. */
 export const readGoal = (view: SheetView, part: CardPart, above: number): Goal | null => {
-  const label = part.labels.find(
+  const labels = part.labels.filter(
     (place) => place !== part.title && place.row < above && blockOf(place.label) === 'goals',
   );
+  const label = labels.find(({ text }) => !FARTHER.test(compact(text))) ?? labels[0];
   if (label === undefined) return null;
   const inside = within(part, label, above);
-  const isHead = ({ row, text }: Place): boolean => row === label.row && HEAD.test(compact(text));
-  const written = inside.find((place) => !isHead(place) && isAnswer(place));
+  const heads = headsOf(label, inside);
+  const farther = fartherOf(heads);
+  const isStacked = new Set(heads.map(({ row }) => row)).size > 1;
+  const isMeant = (place: Place): boolean => !farther.some((head) => belongsTo(head, isStacked, place));
+  const near = heads.filter((head) => !farther.includes(head));
+  const texts = inside.filter((place) => !heads.includes(place) && isAnswer(place));
+  const written = texts.find(isMeant) ?? texts[0];
   return {
     label: { ...blankEntry(label.row, label.column), text: label.text },
     text: written?.text ?? '',
-    blank: written !== undefined ? null : blankEntry(...firstCell(view, label, inside.filter(isHead), above)),
+    blank: written !== undefined ? null : blankEntry(...firstCell(view, label, near, above)),
   };
 };

@@ -107,6 +107,33 @@ describe('the lexicon', () => {
     expect(columnsSaid('全年执行数').has('全年预算数')).toBe(false);
   });
 
+  it.each([
+    ['问题描述', '评价发现的主要问题 发现问题 存在的主要问题 问题及不足'],
+    ['整改措施', '拟采取的整改措施 改进措施 整改落实措施'],
+    ['责任人', '整改责任单位 整改责任人 责任科室'],
+    ['计划完成日期', '整改时限 整改完成时限 拟完成时间 要求完成时间'],
+    ['整改状态', '整改完成情况 整改落实情况 整改进展 是否完成整改'],
+    ['评估主体', '评估方式 评估形式'],
+    ['申报预算', '申请金额 送审金额 申报资金（万元）'],
+    ['评估后预算', '核定金额 审定预算（万元） 建议安排预算金额'],
+    ['报告日期', '评估完成时间 评价报告出具日期'],
+    ['评价机构', '第三方机构名称 受托机构'],
+    ['豁免原因', '未公开原因 不予公开理由'],
+    ['链接', '公开渠道 公开网址'],
+  ])('understands what registers call %s', (column, labels) => {
+    for (const label of labels.split(' ')) expect([...columnsSaid(label)], label).toContain(column);
+  });
+
+  it.each([
+    ['整改状态', '未完成整改原因 整改措施 整改完成时间'],
+    ['问题描述', '问题个数 问题来源 未整改问题原因'],
+    ['评估后预算', '审减金额 申报预算'],
+    ['计划完成日期', '实际完成时间'],
+    ['实际完成日期', '计划完成时间 评估完成时间'],
+  ])('takes for %s nothing else', (column, labels) => {
+    for (const label of labels.split(' ')) expect([...columnsSaid(label)], label).not.toContain(column);
+  });
+
   it('reads a lower label of a list with the upper one it stands under', () => {
     expect(columnsSaid('调整后(预算金额)').has('全年预算数')).toBe(true);
     expect(columnsSaid('年初(预算金额)').has('年初预算数')).toBe(true);
