@@ -7,7 +7,12 @@ type Line = { readonly table: string; readonly row: Row };
 
 /** States that releases left behind, oldest first: `release-N.jsonl` holds the rows of one, its tables in the first line. */
 export const RELEASES = readdirSync(import.meta.dirname)
-  .filter((name) => name.endsWith('.jsonl'))
+  .filter((name) => /^release-\d+\.jsonl$/u.test(name))
+  .sort();
+
+/** What else releases keep, taken from offices where more went on: blank forms of its own, a folder that was gone, mails that wait. */
+export const NOTES = readdirSync(import.meta.dirname)
+  .filter((name) => /^notes-\d+\.jsonl$/u.test(name))
   .sort();
 
 export const rowsOf = (release: string): readonly Line[] =>

@@ -4,6 +4,7 @@ import type { FileStamp, WriteOutcome } from '../../folder/shared-folder.ts';
 import { differenceSheet } from '../../merged/difference-sheet.ts';
 import { mergedBook } from '../../merged/merged-book.ts';
 import type { StatusBook } from '../../status-sheet/status-book.ts';
+import { storedShape } from '../../stored-shape.ts';
 import { type AssessContext, assessContext } from '../../warning/assess-context.ts';
 import { districtInput } from '../district.ts';
 import type { Home } from '../home.ts';
@@ -21,11 +22,13 @@ const AGAIN_SECONDS = 60;
 
 const remembered = z.object({ version: z.string(), digest: z.string() });
 
+const storedTable = storedShape('汇总表发布记录', remembered);
+
 const noteOf = (year: number): string => `merged/${year}`;
 
 const lastMerged = async ({ notes }: Pick<Home, 'notes'>, year: number): Promise<z.infer<typeof remembered> | null> => {
   const note = await notes.get(noteOf(year));
-  return note === null ? null : remembered.parse(JSON.parse(note));
+  return note === null ? null : storedTable.read(note);
 };
 
 /** Since its last deadline, form by form, behind what counts now. */
@@ -60,7 +63,7 @@ const mergeYear = async (home: Home, year: number): Promise<Merged> => {
   if (stamp !== null && last?.version === stamp.version && last.digest === digest) return { code: 'same' };
   const outcome = await write(home, path, stamp, book);
   if (outcome.kind !== 'written') return postpone(home, book.year, outcome.reason);
-  await home.notes.put(noteOf(book.year), JSON.stringify({ version: outcome.stamp.version, digest }));
+  await home.notes.put(noteOf(book.year), storedTable.write({ version: outcome.stamp.version, digest }));
   await endTrouble(home, troubleOf(book.year));
   return { code: 'written' };
 };

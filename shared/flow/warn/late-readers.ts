@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addDays, dayOf } from '../../day.ts';
 import type { Mail, PutOff, SendOutcome } from '../../letter/mail.ts';
 import type { MailEntry } from '../../letter/mail-ledger.ts';
+import { storedShape } from '../../stored-shape.ts';
 import type { Home } from '../home.ts';
 import { handOver } from './hand-over.ts';
 
@@ -30,7 +31,10 @@ const waiting = z.object({
 /** A mail that went to some of its readers, with those it may still go to. */
 type Waiting = z.infer<typeof waiting>;
 
-const keep = ({ notes }: Needs, late: Waiting): Promise<void> => notes.put(PREFIX + late.mail.id, JSON.stringify(late));
+const storedWaiting = storedShape('待补发的邮件', waiting);
+
+const keep = ({ notes }: Needs, late: Waiting): Promise<void> =>
+  notes.put(PREFIX + late.mail.id, storedWaiting.write(late));
 
 const namesOf = ({ to }: Pick<Mail, 'to'>): string => to.map(({ mail }) => mail).join('、');
 
@@ -87,7 +91,7 @@ const after = async (needs: Needs, late: Waiting, outcome: SendOutcome): Promise
 
 /** Mails that still wait for some of their readers. */
 const lateMails = async ({ notes }: Pick<Home, 'notes'>): Promise<readonly Waiting[]> =>
-  (await notes.list(PREFIX)).map(({ value }) => waiting.parse(JSON.parse(value)));
+  (await notes.list(PREFIX)).map(({ value }) => storedWaiting.read(value));
 
 /** Tries once more every reader a server put off. False when no mail can go just now. */
 export const sendToLateReaders = async (needs: Needs): Promise<boolean> => {

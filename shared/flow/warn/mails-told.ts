@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addDays, type Day } from '../../day.ts';
 import { MAIL_SHEET } from '../../status-sheet/sheets/mail-sheet.ts';
 import { MAIL_WORDS } from '../../status-sheet/words.ts';
+import { storedShape } from '../../stored-shape.ts';
 import type { Row, Workbook } from '../../workbook/grid.ts';
 import type { Home } from '../home.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
@@ -12,8 +13,10 @@ const HELD = 'mail/held';
 const ASK = 'mail/ask-sheet';
 const DAYS = 7;
 
-/** Unit by name → the last day the sheet says it was written to. */
-const heldNote = z.record(z.string(), z.string());
+/** Unit by name → the last day the sheet says it was written to. 0 → 1: the units stood there without a label over them. */
+const storedHeld = storedShape('暂不发信的单位', z.object({ units: z.record(z.string(), z.string()) }), [
+  (units) => ({ units }),
+]);
 
 const MAY_HAVE_GONE: ReadonlySet<string> = new Set([MAIL_WORDS.sent, MAIL_WORDS.sending, MAIL_WORDS.unclear]);
 
@@ -31,8 +34,13 @@ const mailsIn = (workbook: Workbook): readonly { readonly unit: string; readonly
     .map((row) => ({ unit: textAt(row, columns.get('单位')), day: textAt(row, columns.get('时间')).slice(0, 10) }));
 };
 
-const heldNow = async ({ notes }: Pick<Home, 'notes'>): Promise<Readonly<Record<string, Day>>> =>
-  heldNote.parse(JSON.parse((await notes.get(HELD)) ?? '{}'));
+const heldNow = async ({ notes }: Pick<Home, 'notes'>): Promise<Readonly<Record<string, Day>>> => {
+  const note = await notes.get(HELD);
+  return note === null ? {} : storedHeld.read(note).units;
+};
+
+const keepHeld = ({ notes }: Pick<Home, 'notes'>, held: Iterable<readonly [string, Day]>): Promise<void> =>
+  notes.put(HELD, storedHeld.write({ units: Object.fromEntries(held) }));
 
 const sentenceOf = (units: readonly string[]): string =>
   `状态是新建或恢复的，而状态表的发信记录显示这些单位最近${DAYS}天已收到预警邮件，暂不再发：${units.join('、')}。` +
@@ -68,7 +76,7 @@ export const holdMailsTold = async (
     if (day > (held.get(unit) ?? '')) held.set(unit, day);
   }
   if (held.size === 0) return;
-  await needs.notes.put(HELD, JSON.stringify(Object.fromEntries(held)));
+  await keepHeld(needs, held);
   await noteTrouble(needs, HELD, sentenceOf([...held.keys()]));
 };
 
@@ -85,7 +93,7 @@ export const unitsHeld = async (needs: Needs): Promise<ReadonlySet<string>> => {
   const all = Object.entries(await heldNow(needs));
   const still = all.filter(([, day]) => addDays(day, DAYS) >= needs.clock.today());
   if (still.length === all.length) return new Set(still.map(([unit]) => unit));
-  await needs.notes.put(HELD, JSON.stringify(Object.fromEntries(still)));
+  await keepHeld(needs, still);
   if (still.length === 0) await endTrouble(needs, HELD);
   else await noteTrouble(needs, HELD, sentenceOf(still.map(([unit]) => unit)));
   return new Set(still.map(([unit]) => unit));

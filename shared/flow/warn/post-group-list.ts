@@ -4,6 +4,7 @@ import { groupLines } from '../../letter/group-list.ts';
 import type { GroupRobot } from '../../letter/group-robot.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
+import { storedShape } from '../../stored-shape.ts';
 import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
@@ -16,11 +17,13 @@ export type GroupPosted = { readonly code: 'posted' | 'rest' | 'told' | 'nothing
 const progress = z.object({ day: z.string(), posted: z.number(), whole: z.boolean() });
 type Progress = z.infer<typeof progress>;
 
+const storedProgress = storedShape('群名单进度', progress);
+
 const noteOf = (robot: number): string => `robot/${robot + 1}`;
 
 const progressOf = async ({ notes }: Home, robot: number, day: Day): Promise<Progress> => {
   const note = await notes.get(noteOf(robot));
-  const kept = note === null ? null : progress.parse(JSON.parse(note));
+  const kept = note === null ? null : storedProgress.read(note);
   return kept?.day === day ? kept : { day, posted: 0, whole: false };
 };
 
@@ -43,7 +46,7 @@ const postTo = async (
     const outcome = await robot.post(message);
     if (outcome.kind === 'failed') return outcome.reason;
     const next: Progress = { ...known, posted: index + 1, whole: index + 1 === messages.length };
-    await home.notes.put(noteOf(about.robot), JSON.stringify(next));
+    await home.notes.put(noteOf(about.robot), storedProgress.write(next));
   }
   return null;
 };
