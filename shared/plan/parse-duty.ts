@@ -29,7 +29,6 @@ const ROLLS = { 顺延: 'next', '': 'next', 提前: 'previous', 无: 'none' } as
 const BINDINGS = { 刚性: 'strict', '': 'strict', 原则上: 'in-principle' } as const;
 const REACHES = { 本单位: 'own', '': 'own', 含下属: 'with-lower' } as const;
 const SWITCH = { 是: true, '': true, 否: false, 启用: true, 停用: false } as const;
-const FORMS: { readonly [word: string]: FormName } = Object.fromEntries(FORM_NAMES.map((form) => [form, form]));
 
 const asWords = (words: readonly string[]): { readonly [word: string]: string } =>
   Object.fromEntries(words.map((word) => [word, word]));
@@ -42,6 +41,7 @@ const parseClasses = (text: string, classes: readonly UnitClass[]): Parsed<reado
 };
 
 const OFFERED: readonly FormName[] = FORM_NAMES.filter((form) => form !== '工作要点' && form !== '单位名录');
+const FORMS: { readonly [word: string]: FormName } = Object.fromEntries(OFFERED.map((form) => [form, form]));
 const WORK_LOG: FormName = '工作记录';
 
 const parseForms = (

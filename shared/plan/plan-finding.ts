@@ -14,7 +14,7 @@ const place = (at: RowPlace): string => (at.row > 0 ? `工作表“${at.sheet}�
 
 /** A number in a cell whose format is a percentage shows as one: what stands there is what the person sees, and why is said. */
 export const asShownIn = (value: string, expected: string): Omit<Said, 'column'> =>
-  /%$/u.test(value.trim()) && !/[%％]|百分/u.test(expected)
+  /^[+-]?\d+(?:\.\d+)?%$/u.test(value.trim()) && !/[%％]|百分/u.test(expected)
     ? { value, expected: `${expected}（这一格是百分比；若是单元格格式造成的，请先把格式改为“常规”再填）` }
     : { value, expected };
 
