@@ -18,6 +18,7 @@ const barHtml = (value: StatusValue): string => {
 const lookOf = (kind: BlockColumn['kind']): string => {
   if (RIGHT_ALIGNED.has(kind)) return ' class="n"';
   if (kind === 'text') return ' class="t"';
+  if (kind === 'bar') return ' class="barcell"';
   return kind === 'day' || kind === 'code' ? ' class="s"' : '';
 };
 

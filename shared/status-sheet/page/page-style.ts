@@ -36,6 +36,7 @@ main{padding:10px}header{padding:10px}.two{grid-template-columns:minmax(0,1fr)}.
 .rows tr{border:1px solid var(--line);border-radius:6px;margin-bottom:10px;padding:6px 10px;background:var(--card)}
 .rows td{border:0;padding:2px 0;display:flex;gap:8px;text-align:left;max-width:none;white-space:normal;position:static!important}
 .rows td::before{content:attr(data-l);flex:0 0 5.5em;color:var(--soft)}.rows td:empty{display:none}
+.two .barcell{display:none}.two table{font-size:13px}.two :is(th,td){padding:3px 5px;white-space:normal}.two .s{white-space:nowrap}
 .scroll.tall.cards-when-narrow{max-height:none;border:0;overflow:visible}dl{grid-template-columns:1fr}dt{padding-bottom:0}}`;
 
 /** Wide: tables with fixed heads and first columns. Below 720 px every row of a table becomes a small card. Dark where the reader's system is. */
