@@ -27,7 +27,7 @@ export const dayFrom = (year: number, month: number, date: number): Day | null =
 
 /** Days since 1970-01-01 (negative before), by the civil-calendar formula with March as the first month. */
 export const dayNumber = (day: Day): number => {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;
@@ -56,8 +56,13 @@ export const addDays = (day: Day, days: number): Day => dayAt(dayNumber(day) + d
 
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 
+const weekdayAt = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
+
 /** 1 for Monday to 7 for Sunday. */
-export const weekdayOf = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+export const weekdayOf = (day: Day): number => weekdayAt(dayNumber(day));
 
 /** The Monday of a day's week. */
-export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
+export const mondayOf = (day: Day): Day => {
+  const number = dayNumber(day);
+  return dayAt(number + 1 - weekdayAt(number));
+};

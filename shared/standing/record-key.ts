@@ -1,4 +1,5 @@
 import type { FormName } from '../form/form-name.ts';
+import { perObject } from '../memo.ts';
 import type { FieldValue, FormRecord } from '../submission/record.ts';
 import { statedMonth } from '../submission/stated-month.ts';
 import { compact } from '../workbook/label.ts';
@@ -37,13 +38,20 @@ export const ownIdentity = (record: FormRecord): string => {
   return code || `${nameOf(record)}${evaluated === '' ? '' : `@${evaluated}`}`;
 };
 
+/** What tells a record apart from others about its object; asked of each again and again, day by day and file by file. */
+const apartOf = perObject((record: FormRecord): string => {
+  const columns = TOLD_APART_BY[record.form] ?? [];
+  const month = statedMonth(record);
+  const apart = [
+    ...columns.map((column) => textOf(record.fields[column])),
+    ...(month === null ? [] : [`1-${month}月`]),
+  ];
+  return apart.map((text) => `\u0000${text}`).join('');
+});
+
 /**
  * Two records alike in form, year, period, object and this key are the same fact; the one handed in later counts. What a later period
  * says never stands for an earlier one's.
  */
-export const factKey = (record: FormRecord, object: string): string => {
-  const columns = TOLD_APART_BY[record.form] ?? [];
-  const apart = columns.map((column) => textOf(record.fields[column]));
-  const month = statedMonth(record);
-  return [record.year ?? '', object, ...apart, ...(month === null ? [] : [`1-${month}月`])].join('\u0000');
-};
+export const factKey = (record: FormRecord, object: string): string =>
+  `${record.year ?? ''}\u0000${object}${apartOf(record)}`;

@@ -1,3 +1,4 @@
+import { lastPerObject } from '../memo.ts';
 import type { Contact } from '../unit.ts';
 
 const SHAPE = /^[^\s@<>(),;:"[\]]+@[^\s@<>(),;:"[\]]+\.[^\s@<>(),;:".[\]]{2,}$/u;
@@ -29,7 +30,7 @@ type Mailboxes = {
  * Every mailbox of a contact, one to a cell or several joined by 、 , ; or blanks, each with its own name where there are as
  * many. `valid` can be written to; `wrong` are texts that are no address.
  */
-export const mailboxesOf = ({ name, mail }: Contact, domains: readonly string[] = []): Mailboxes => {
+export const mailboxesOf = lastPerObject(({ name, mail }: Contact, domains: readonly string[] = []): Mailboxes => {
   const mailboxes = parts(mail);
   const names = parts(name);
   const named = mailboxes.map((one, at) => ({
@@ -41,4 +42,4 @@ export const mailboxesOf = ({ name, mail }: Contact, domains: readonly string[] 
     wrong: mailboxes.filter((one) => !isMailAddress(one)),
     foreign: mailboxes.filter((one) => isMailAddress(one) && !isWithin(one, domains)),
   };
-};
+});

@@ -154,20 +154,21 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
   const typed = { stamp, file: version.file, inForce, typed: read.reasons, findings: own, cross };
   const standing = await wholeUnit(home, inForce, await takeReasons(home, typed, recorded.standing));
   const about = { inForce, version, standing, reading: read.reading, cross, effects: answer.effects };
-  const digest = home.sha256(JSON.stringify(sheetOfVersion(about, null)));
+  const inside = sheetOfVersion(about, null);
+  const digest = home.sha256(JSON.stringify(inside));
   const isShown = read.answered && showsReasons(read.reasons, findings, reasonsNow(standing));
   const toldBecause = known?.says === digest && known.path === stamp.path ? owedBecause(known) : null;
   const done = await putAnswer(home, answer, {
     digest,
     isShown,
     toldBecause,
-    sheet: (reason) => sheetOfVersion(about, reason),
+    sheet: (reason) => (reason === null ? inside : sheetOfVersion(about, reason)),
   });
   await keepMarkedCopy(home, {
     stamp: done.stamp,
     bytes,
     findings: findings.map((one) => inWords(one, inForce.plan.words)),
-    sheet: () => sheetOfVersion(about, null),
+    sheet: () => inside,
     isWanted: inForce.plan.settings.markedCopies && done.answer.where === 'inside',
     isNew: done.written,
     hasNone: answer.isFirstSeen,

@@ -1,4 +1,5 @@
 import { unitOfLedger } from '../../folder/unit-of-path.ts';
+import { lastKept } from '../../memo.ts';
 import { latestDay } from '../../standing/latest-day.ts';
 import { factKey } from '../../standing/record-key.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
@@ -28,11 +29,7 @@ const overruledIn = (reading: FormReading, version: Version, facts: UnitFacts, d
   return files.length === 0 ? null : { form: reading.form, sheet: reading.sheet, count: by.length, by: files };
 };
 
-/**
- * What of a version counts no more because another file, handed in later, says something of the same objects: form by
- * form, how many rows and which files; nothing where all of it counts.
- */
-export const overruledOf = ({ plan, roster }: InForce, standing: Standing, version: Version): readonly Overruled[] => {
+const findOverruled = ({ plan, roster }: InForce, standing: Standing, version: Version): readonly Overruled[] => {
   const shared = version.dryRun ? [] : version.forms.filter((reading) => isElsewhere(standing, version, reading));
   const unit = unitOfLedger(roster, standing.unit);
   if (shared.length === 0 || unit === null) return [];
@@ -40,3 +37,13 @@ export const overruledOf = ({ plan, roster }: InForce, standing: Standing, versi
   const day = latestDay(standing);
   return shared.flatMap((reading) => overruledIn(reading, version, facts, day) ?? []);
 };
+
+/** Asked for the answer, and for what it says because of other files. */
+const lastOverruled = lastKept<Version, readonly Overruled[]>();
+
+/**
+ * What of a version counts no more because another file, handed in later, says something of the same objects: form by
+ * form, how many rows and which files; nothing where all of it counts.
+ */
+export const overruledOf = (inForce: InForce, standing: Standing, version: Version): readonly Overruled[] =>
+  lastOverruled(version, [inForce, standing], () => findOverruled(inForce, standing, version));

@@ -29,13 +29,13 @@ type Wanted = { readonly at: number; readonly kept: readonly string[] };
 const isKept = (row: Row | undefined, wanted: readonly Wanted[]): boolean =>
   wanted.every(({ at, kept }) => kept.includes(shownValue(row?.[at] ?? null)));
 
-/** Rows with any of the wanted values of the column that leaves the fewest, from above. */
-const candidates = (table: StatusTable, wanted: readonly Wanted[]): readonly number[] => {
-  const each = wanted.map(({ at, kept }) =>
-    [...new Set(kept)].flatMap((value) => placesIn(table, at).get(value) ?? []),
-  );
-  const [fewest = []] = each.toSorted((one, other) => one.length - other.length);
-  return fewest.toSorted((one, other) => one - other);
+const rowsIn = (lists: readonly (readonly number[])[]): number => lists.reduce((sum, { length }) => sum + length, 0);
+
+/** Rows with any of the wanted values of the column that leaves the fewest: those of each value, from above. */
+const candidates = (table: StatusTable, wanted: readonly Wanted[]): readonly (readonly number[])[] => {
+  const each = wanted.map(({ at, kept }) => kept.map((value) => placesIn(table, at).get(value) ?? []));
+  const [fewest = []] = each.toSorted((one, other) => rowsIn(one) - rowsIn(other));
+  return fewest;
 };
 
 /** The first row that a lead picks; −1 for none. Labels that the table does not have pick nothing out. */
@@ -45,7 +45,8 @@ const firstPicked = (table: StatusTable, { pick }: Lead): number => {
     return at < 0 ? [] : [{ at, kept }];
   });
   if (wanted.length === 0) return table.rows.length === 0 ? -1 : 0;
-  return candidates(table, wanted).find((row) => isKept(table.rows[row], wanted)) ?? -1;
+  const firsts = candidates(table, wanted).flatMap((rows) => rows.find((row) => isKept(table.rows[row], wanted)) ?? []);
+  return firsts.length === 0 ? -1 : Math.min(...firsts);
 };
 
 /** A workbook cannot filter by a link: it leads to the first of the rows, or to the head where there are none. */
