@@ -34,7 +34,7 @@ export type Home = {
   readonly notes: Notebook;
   readonly archive: Archive;
   readonly queue: WorkQueue;
-  /** Of what is kept or sent by `known`, `notes` and `queue`. */
+  /** Of what is kept or sent by `known`, `notes`, `mails` and `queue`. */
   readonly together: Together;
   readonly sender: MailSender;
   /** Of group chats that are told who is overdue; none where none is set. */

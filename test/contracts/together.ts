@@ -37,9 +37,21 @@ export const togetherContract = (
       expect(await notes.get('trouble/乙')).toBe('再来');
     });
 
+    it('give what each gave, in their order', async () => {
+      const { together, notes } = await make();
+
+      const given = await together([
+        () => notes.put('trouble/甲', '甲').then(() => 'first'),
+        () => notes.get('trouble/甲'),
+        () => notes.get('trouble/乙'),
+      ]);
+
+      expect(given).toEqual(['first', '甲', null]);
+    });
+
     it('may be none', async () => {
       const { together } = await make();
-      await expect(together([])).resolves.toBeUndefined();
+      await expect(together([])).resolves.toEqual([]);
     });
   });
 };

@@ -4,7 +4,7 @@ import type { Home } from '../home.ts';
 import { handOver } from './hand-over.ts';
 import { keepForLateReaders } from './late-readers.ts';
 
-type Needs = Pick<Home, 'mails' | 'notes' | 'sender' | 'clock'>;
+type Needs = Pick<Home, 'mails' | 'notes' | 'together' | 'sender' | 'clock'>;
 
 const STATE_AFTER: Record<SendOutcome['kind'], MailState> = {
   sent: 'sent',
@@ -24,18 +24,11 @@ const noteOf = (entry: MailEntry, outcome: SendOutcome): string => {
 
 /** Entries this sender took: another that plans at the same time gets none of them. */
 const takeEntries = async (needs: Needs, mail: Mail, entries: readonly MailEntry[]): Promise<readonly MailEntry[]> => {
-  const taken: MailEntry[] = [];
-  for (const entry of entries) {
-    const sending: MailEntry = {
-      ...entry,
-      state: 'sending',
-      mail: mail.id,
-      title: mail.subject,
-      at: needs.clock.now(),
-    };
-    if (await needs.mails.move(sending, 'planned')) taken.push(sending);
-  }
-  return taken;
+  const sending = entries.map(
+    (entry): MailEntry => ({ ...entry, state: 'sending', mail: mail.id, title: mail.subject, at: needs.clock.now() }),
+  );
+  const isTaken = await needs.together(sending.map((entry) => () => needs.mails.move(entry, 'planned')));
+  return sending.filter((_, at) => isTaken[at]);
 };
 
 /**
@@ -51,10 +44,13 @@ export const sendDigest = async (
   if (taken.length === 0) return null;
   const mail = write(taken);
   const outcome = await handOver(needs, mail);
-  for (const entry of taken) {
-    const after = { ...entry, state: STATE_AFTER[outcome.kind], at: needs.clock.now(), note: noteOf(entry, outcome) };
-    await needs.mails.move(after, 'sending');
-  }
+  const after = taken.map((entry) => ({
+    ...entry,
+    state: STATE_AFTER[outcome.kind],
+    at: needs.clock.now(),
+    note: noteOf(entry, outcome),
+  }));
+  await needs.together(after.map((entry) => () => needs.mails.move(entry, 'sending')));
   const [first] = taken;
   if (outcome.kind === 'sent' && outcome.putOff !== undefined && first !== undefined) {
     await keepForLateReaders(needs, mail, first.unit, outcome.putOff);

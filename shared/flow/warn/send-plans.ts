@@ -17,9 +17,14 @@ export type UnitSent = {
 const UNCLEAR_IN_A_ROW = 2;
 
 /** Brings the mail ledger to the plan; what another run did meanwhile stands. */
-const record = async ({ mails }: Pick<Home, 'mails'>, { create, move }: MailPlan): Promise<void> => {
-  for (const entry of create) await mails.plan(entry);
-  for (const { entry, expected } of move) await mails.move(entry, expected);
+const record = async ({ mails, together }: Pick<Home, 'mails' | 'together'>, { create, move }: MailPlan) => {
+  const planned = create.map((entry) => () => mails.plan(entry));
+  const moved = move.map(
+    ({ entry, expected }) =>
+      () =>
+        mails.move(entry, expected),
+  );
+  if (planned.length + moved.length > 0) await together([...planned, ...moved]);
 };
 
 const unitOf = ({ digest, create, move }: MailPlan): string =>

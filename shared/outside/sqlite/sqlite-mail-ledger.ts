@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { mailKey } from '../../letter/mail-key.ts';
 import type { MailEntry, MailLedger } from '../../letter/mail-ledger.ts';
 import { storedMail } from '../../letter/stored-mail.ts';
+import { atOnce } from './at-once.ts';
 import { readAgain } from './read-again.ts';
 
 /** The mail ledger in SQLite: planning is an insert, a move an update that names the state it expects. */
@@ -19,9 +20,9 @@ export const sqliteMailLedger = (database: DatabaseSync): MailLedger => {
     return [unit, about, step];
   };
   return {
-    plan: async (entry) => insert.run(...keyOf(entry), entry.state, storedMail.write(entry)).changes === 1,
-    move: async (entry, expected) =>
-      update.run(entry.state, storedMail.write(entry), ...keyOf(entry), expected).changes === 1,
+    plan: (entry) => atOnce(() => insert.run(...keyOf(entry), entry.state, storedMail.write(entry)).changes === 1),
+    move: (entry, expected) =>
+      atOnce(() => update.run(entry.state, storedMail.write(entry), ...keyOf(entry), expected).changes === 1),
     all: async () => readAll(every.all()),
   };
 };

@@ -4,7 +4,7 @@ import { failureOf } from './at-once.ts';
 import { inTransaction } from './in-transaction.ts';
 
 /** Makes a write that is done at once. Throws where it failed. */
-const made = (write: Write): Promise<unknown> => {
+const made = <Given>(write: Write<Given>): Promise<Given> => {
   const done = write();
   const failure = failureOf(done);
   if (failure === null) return done;
@@ -15,6 +15,5 @@ const made = (write: Write): Promise<unknown> => {
 /** Writes as one transaction: one entry into the file instead of one each, and no crash leaves it half done. */
 export const sqliteTogether =
   (database: DatabaseSync): Together =>
-  async (writes) => {
-    await Promise.all(inTransaction(database, () => writes.map(made)));
-  };
+  async <Given>(writes: readonly Write<Given>[]) =>
+    Promise.all(inTransaction(database, () => writes.map((write) => made(write))));
