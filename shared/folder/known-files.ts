@@ -36,6 +36,11 @@ export type HandedInFile = {
   readonly receipt: string;
   /** The ledger it is entered in; absent where an earlier release entered it under its first folder. */
   readonly ledger?: string;
+  /**
+   * Where it has just moved to: the ledger it is being entered in. Absent once that is done; should the process end in between and the
+   * file then be moved back, what was begun there is still ended.
+   */
+  readonly entering?: string;
   readonly answer: AnswerPlace;
   /** Digest of the answer last written, so that an unchanged answer is not written again; '' while none was. */
   readonly says: string;
@@ -53,6 +58,12 @@ export type KnownFile = OwnFile | UnsettledFile | HandedInFile;
 /** Why the answer is not in the file although it should be; null where it is where it belongs. */
 export const owedBecause = (known: KnownFile): string | null =>
   known.kind === 'handed-in' && known.answer.where === 'owed' ? known.answer.because : null;
+
+/** Nothing about it is left half-way: recorded where it lies, and its answer where it belongs. */
+export const isSettled = (known: KnownFile): known is OwnFile | HandedInFile => {
+  if (known.kind !== 'handed-in') return known.kind === 'ours';
+  return owedBecause(known) === null && known.entering === undefined;
+};
 
 /** Where an answer lies beside the file; null where none does. */
 export const answerBeside = (known: KnownFile): string | null => {

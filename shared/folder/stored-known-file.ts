@@ -25,6 +25,7 @@ const knownFile: z.ZodType<KnownFile> = z.discriminatedUnion('kind', [
     fingerprint: text,
     receipt: text,
     ledger: z.exactOptional(text),
+    entering: z.exactOptional(text),
     answer,
     says: text,
     across: text,

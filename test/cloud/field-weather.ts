@@ -75,6 +75,45 @@ const deletedAndRestored =
     drive.touch(item);
   };
 
+/** A department gives its folder another name, and gets the old one back when nobody finds its files any more. */
+const unitRenamed =
+  (unit: string): FieldTrouble =>
+  async (bench) => {
+    const { drive } = bench.standIn;
+    const folder = drive.at(unit)!;
+    drive.rename(folder, `${unit}(新)`);
+    await seenFor(bench, 15);
+    drive.rename(folder, unit);
+    await seenFor(bench, 5);
+  };
+
+/** Notices come twice, or to two instances at once. */
+const noticedTwice: FieldTrouble = async ({ announce }) => {
+  await Promise.all([announce(), announce()]);
+};
+
+/** Both the day's weather and a long order to wait, heeded by one instance and met again by each try. */
+const throttled: FieldTrouble = async (bench) => {
+  bench.standIn.throttledFor = 300;
+  await seenFor(bench, 10);
+  bench.standIn.throttledFor = 0;
+};
+
+/** A labelled thing in a folder is enough for the service to refuse to list it. */
+const listingRefused =
+  (path: string): FieldTrouble =>
+  async (bench) => {
+    const { id } = bench.standIn.drive.at(path)!;
+    await during(
+      bench,
+      ({ url }) =>
+        url.pathname.endsWith(`/items/${id}/children`)
+          ? { when: 'before', answer: refusal(400, 'invalidRequest') }
+          : null,
+      10,
+    );
+  };
+
 const announcedAtOnce =
   (path: string): FieldTrouble =>
   async ({ home, standIn }) => {
@@ -84,7 +123,7 @@ const announcedAtOnce =
 
 /** A position that has grown old is refused in other ways than by the book, and where the service says to start afresh fails. */
 const positionVoid =
-  (status: 400 | 404): FieldTrouble =>
+  (status: 400 | 404 | 410): FieldTrouble =>
   async (bench) => {
     const { standIn } = bench;
     Object.assign(standIn.habits, { voidBefore: standIn.drive.change, voidStatus: status, freshStartFails: true });
@@ -111,9 +150,22 @@ const temporaryFiles =
 
 /** One list for each act, in the order of the acts; which comes first is thrown. */
 export const FIELD_TROUBLES: readonly (readonly FieldTrouble[])[] = [
-  [writesFail],
-  [contentWithheld('区教育局/二级/自评.xlsx'), emptyAtFirst('区民政局/二级/自评.xlsx')],
-  [savedWhileOpen('莘庄镇/二级/自评.xlsx'), positionVoid(400), temporaryFiles('区水务局')],
-  [deletedAndRestored('区教育局/二级/自评.xlsx'), announcedAtOnce('莘庄镇/二级/自评.xlsx'), positionVoid(404)],
-  [writesFail, feedRefused, announcedAtOnce('区民政局/下属单位/自评.xlsx')],
+  [writesFail, noticedTwice],
+  [contentWithheld('区教育局/二级/自评.xlsx'), emptyAtFirst('区民政局/二级/自评.xlsx'), throttled],
+  [savedWhileOpen('莘庄镇/二级/自评.xlsx'), positionVoid(400), temporaryFiles('区水务局'), unitRenamed('区民政局')],
+  [
+    deletedAndRestored('区教育局/二级/自评.xlsx'),
+    announcedAtOnce('莘庄镇/二级/自评.xlsx'),
+    positionVoid(404),
+    listingRefused('区民政局/下属单位'),
+    noticedTwice,
+  ],
+  [
+    writesFail,
+    feedRefused,
+    announcedAtOnce('区民政局/下属单位/自评.xlsx'),
+    positionVoid(410),
+    throttled,
+    unitRenamed('莘庄镇'),
+  ],
 ];

@@ -1,5 +1,5 @@
 import type { Home } from '../../shared/flow/home.ts';
-import type { Dice } from './dice.ts';
+import { type Dice, diceOf } from './dice.ts';
 
 export class Killed extends Error {}
 
@@ -41,4 +41,20 @@ export const fragileHome = (home: Home, dice: Dice, probability: () => number): 
     queue: port(home.queue, ['uploadSeen', 'unitChanged', 'publishWanted', 'mergeWanted']),
     rules: port(home.rules, ['acceptPlan', 'acceptRoster']),
   };
+};
+
+/** Does something in a process that is killed at its `nth` chance, before or after a write; false where it came to its end before. */
+export const killedAt = async (nth: number, home: Home, act: (frail: Home) => Promise<void>): Promise<boolean> => {
+  let chances = 0;
+  const chance = () => {
+    chances += 1;
+    return chances === nth;
+  };
+  try {
+    await act(fragileHome(home, { ...diceOf(nth), chance }, () => 1));
+    return false;
+  } catch (error) {
+    if (error instanceof Killed) return true;
+    throw error;
+  }
 };

@@ -12,16 +12,21 @@ import { discardBeside } from './answer-beside.ts';
 /** Where a file's hand-in stood before: under this identity, or under a path where nothing lies any more. */
 export type Origin = {
   readonly known: HandedInFile;
-  readonly ledger: string;
+  /** All ledgers that may have it: also the one a stopped process was entering it in. */
+  readonly ledgers: readonly string[];
   /** It goes on here: the same unit's, moved at most. Else it has left another unit, or begins or ends to count (自检). */
   readonly goesOn: boolean;
   /** The version another ledger has of it, to be carried on in this one; null within one ledger. */
-  readonly carried: Version | null;
+  readonly carried: { readonly ledger: string; readonly version: Version } | null;
 };
 
-/** The ledger a known file was entered in; an earlier release entered it under its first folder. */
-export const ledgerOfKnown = ({ ledger, path }: Pick<HandedInFile, 'ledger' | 'path'>): string =>
-  ledger ?? unitFolderOf(path);
+/**
+ * The ledgers a known file may count in: the one it was entered in (an earlier release entered it under its first folder), and
+ * the one a process that was stopped was entering it in.
+ */
+export const ledgersOfKnown = ({ ledger, entering, path }: HandedInFile): readonly string[] => [
+  ...new Set([ledger ?? unitFolderOf(path), ...(entering === undefined ? [] : [entering])]),
+];
 
 const isSamePlace = (roster: Roster, from: string, to: string): boolean =>
   isDryRun(from) === isDryRun(to) && (from === to || isMove(roster, from, to));
@@ -40,6 +45,19 @@ const movedHere = async (
   return null;
 };
 
+/** The version of a file that counts, in the first of these ledgers that has one. */
+export const firstCounting = async (
+  needs: Pick<Home, 'ledger' | 'standings'>,
+  ledgers: readonly string[],
+  file: string,
+): Promise<Origin['carried']> => {
+  for (const ledger of ledgers) {
+    const version = countingVersion(await currentStanding(needs, ledger), file);
+    if (version !== null) return { ledger, version };
+  }
+  return null;
+};
+
 /** Null for a file that was never handed in before. */
 export const originOf = async (
   needs: Needs,
@@ -49,24 +67,38 @@ export const originOf = async (
   const { stamp, roster, fingerprint } = about;
   const before = known?.kind === 'handed-in' ? known : await movedHere(needs, roster, stamp, fingerprint);
   if (before === null) return null;
-  const ledger = ledgerOfKnown(before);
+  const ledgers = ledgersOfKnown(before);
   const goesOn = isSamePlace(roster, before.path, stamp.path);
-  const isOther = ledger !== ledgerOf(roster, stamp.path);
-  const carried = goesOn && isOther ? countingVersion(await currentStanding(needs, ledger), before.file) : null;
-  return { known: before, ledger, goesOn, carried };
+  const others = goesOn ? ledgers.filter((ledger) => ledger !== ledgerOf(roster, stamp.path)) : [];
+  const carried = await firstCounting(needs, others, before.file);
+  return { known: before, ledgers, goesOn, carried };
 };
 
 type LeavingNeeds = Pick<Home, 'ledger' | 'standings' | 'known' | 'queue' | 'clock' | 'folder' | 'notes' | 'reader'>;
 
+/**
+ * Before a file that moved is recorded where it is now: a process that ends half-way leaves it to be looked at again, wherever it lies
+ * by then, and its answer to be written anew.
+ */
+export const noteMove = async (
+  { known: files }: Pick<Home, 'known'>,
+  { known }: Origin,
+  { stamp, roster }: { readonly stamp: FileStamp; readonly roster: Roster },
+): Promise<void> => {
+  if (known.file === stamp.file && known.path === stamp.path) return;
+  await files.put({ ...known, entering: ledgerOf(roster, stamp.path), says: '' }, known);
+};
+
 /** After it was recorded where it is now: what it was under another path, or in another ledger, ends there. */
 export const leaveOrigin = async (
   needs: LeavingNeeds,
-  { known, ledger }: Origin,
+  { known, ledgers }: Origin,
   now: { readonly stamp: FileStamp; readonly roster: Roster },
 ): Promise<void> => {
   const { stamp, roster } = now;
   const { file, path } = known;
-  if (ledger !== ledgerOf(roster, stamp.path)) {
+  for (const ledger of ledgers) {
+    if (ledger === ledgerOf(roster, stamp.path)) continue;
     await appendEvent(needs, ledger, (standing) =>
       countingVersion(standing, file) === null
         ? null

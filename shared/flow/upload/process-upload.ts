@@ -1,5 +1,5 @@
 import { isIgnoredPath } from '../../folder/ignored-name.ts';
-import { type KnownFile, owedBecause } from '../../folder/known-files.ts';
+import { isSettled, type KnownFile } from '../../folder/known-files.ts';
 import { FileNotSettled, type FileStamp } from '../../folder/shared-folder.ts';
 import { isDryRun } from '../../folder/unit-folder.ts';
 import { ledgerOf, placeOf } from '../../folder/unit-of-path.ts';
@@ -17,7 +17,7 @@ import { isTemplatePath, retireTemplate, takeTemplate } from '../templates/take-
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { fileAnsweredBeside } from './answer-beside.ts';
 import { answerVersion } from './answer-version.ts';
-import { leaveOrigin, originOf } from './origin-of.ts';
+import { leaveOrigin, noteMove, originOf } from './origin-of.ts';
 import { readAsItCounts, readSince, type Seen } from './read-as-it-counts.ts';
 import { type Recorded, type Recording, recordUpload } from './record-upload.ts';
 import type { UploadOutcome } from './upload-outcome.ts';
@@ -32,9 +32,9 @@ type HowFar = { readonly evenIfDone: boolean; readonly reasons: readonly TypedRe
 
 /** No rules change what the system wrote itself. */
 const isDone = (known: KnownFile | null, stamp: FileStamp, inForce: InForce): boolean => {
-  if (known === null || known.kind === 'unsettled') return false;
+  if (known === null || !isSettled(known)) return false;
   if (known.version !== stamp.version || known.path !== stamp.path) return false;
-  return known.kind === 'ours' || (known.rules === inForce.digest && owedBecause(known) === null);
+  return known.kind === 'ours' || known.rules === inForce.digest;
 };
 
 /** Looked at again in 1, 2, 4, … seconds. */
@@ -116,7 +116,9 @@ const takeIn = async (
   );
   const known = origin?.known.file === stamp.file && origin.goesOn ? origin.known : null;
   const readingDigest = home.sha256(JSON.stringify(reading));
-  if (known === null) await home.known.put({ kind: 'unsettled', file: stamp.file, path: stamp.path }, seen.known);
+  if (origin !== null) await noteMove(home, origin, { stamp, roster });
+  if (origin?.known.file !== stamp.file)
+    await home.known.put({ kind: 'unsettled', file: stamp.file, path: stamp.path }, seen.known);
   if (known?.sha256 !== read.sha256) await home.archive.keep(read.sha256, bytes);
   const recording = {
     stamp,

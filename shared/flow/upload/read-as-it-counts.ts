@@ -3,9 +3,8 @@ import type { FileStamp } from '../../folder/shared-folder.ts';
 import type { Home } from '../home.ts';
 import type { Sighting } from '../looks.ts';
 import type { InForce } from '../rules/rules-in-force.ts';
-import { countingVersion, currentStanding } from '../unit-standing.ts';
 import { momentOf } from './moment-of.ts';
-import type { Origin } from './origin-of.ts';
+import { firstCounting, type Origin } from './origin-of.ts';
 import { readUpload, type UploadRead } from './read-upload.ts';
 import { trueMoment } from './true-moment.ts';
 
@@ -40,8 +39,8 @@ export const readAsItCounts = async (
   first: ReadOn,
 ): Promise<UploadRead> => {
   if (origin === null || origin.known.fingerprint !== first.read.fingerprint) return first.read;
-  const version = origin.carried ?? countingVersion(await currentStanding(home, origin.ledger), origin.known.file);
-  if (version === null || version.fingerprint !== first.read.fingerprint) return first.read;
+  const version = origin.carried?.version ?? (await firstCounting(home, origin.ledgers, origin.known.file))?.version;
+  if (version === undefined || version.fingerprint !== first.read.fingerprint) return first.read;
   const day = dayOf(version.at);
   return day === first.day ? first.read : (await readOn(home, seen, first.stamp, day)).read;
 };

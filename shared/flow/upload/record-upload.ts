@@ -110,13 +110,19 @@ const goingOn = (recording: Recording, before: Version, entry: number, clock: Ho
  * What another ledger has of it. Where that ledger is this unit's as well, or the file itself moved within one, it counts here
  * from now on; where only the roster says otherwise now, as if it had lain here all along.
  */
-const carriedOn = (recording: Recording, carried: Version, entry: number, clock: Home['clock']): Decided => {
+const carriedOn = (
+  recording: Recording,
+  carried: NonNullable<Origin['carried']>,
+  entry: number,
+  clock: Home['clock'],
+): Decided => {
   const { roster } = recording.inForce;
-  const { stamp, origin, read } = recording;
-  const isOwn = origin !== null && unitOfLedger(roster, origin.ledger) === placeOf(roster, stamp.path).unit;
-  if (isOwn || carried.fingerprint !== read.fingerprint) return goingOn(recording, carried, entry, clock);
-  const event = { ...handIn(recording, entry, carried.version, carried.setAside), receipt: carried.receipt };
-  return { code: 'moved', at: carried.at, event };
+  const { stamp, read } = recording;
+  const { ledger, version } = carried;
+  const isOwn = unitOfLedger(roster, ledger) === placeOf(roster, stamp.path).unit;
+  if (isOwn || version.fingerprint !== read.fingerprint) return goingOn(recording, version, entry, clock);
+  const event = { ...handIn(recording, entry, version.version, version.setAside), receipt: version.receipt };
+  return { code: 'moved', at: version.at, event };
 };
 
 const newFile = (recording: Recording, standing: Standing, entry: number, clock: Home['clock']): Decided => {
@@ -125,7 +131,8 @@ const newFile = (recording: Recording, standing: Standing, entry: number, clock:
   if (origin?.goesOn === true) {
     const { carried } = origin;
     // Read for a while under rules that did not know the folder's new name: what it was before is the older hand-in.
-    if (carried !== null && before !== null && carried.fingerprint === read.fingerprint && before.at < carried.at)
+    const other = carried?.version;
+    if (other !== undefined && before !== null && other.fingerprint === read.fingerprint && before.at < other.at)
       return goingOn(recording, before, entry, clock);
     if (carried !== null) return carriedOn(recording, carried, entry, clock);
     if (countingVersion(standing, origin.known.file) !== null) return moved(stamp, origin.known.path, clock);

@@ -13,7 +13,7 @@ import { appendEvent, countingVersion } from '../unit-standing.ts';
 import { discardBeside } from './answer-beside.ts';
 import { discardMarkedCopy } from './marked-copy.ts';
 import { isHeldBack, release, SECOND_LOOK, SECOND_LOOK_SECONDS } from './mass-disappearance.ts';
-import { ledgerOfKnown } from './origin-of.ts';
+import { ledgersOfKnown } from './origin-of.ts';
 import type { UploadOutcome } from './upload-outcome.ts';
 
 type Needs = Pick<
@@ -91,19 +91,20 @@ export const vanishedUpload = async (needs: Needs, { file, attempt }: UploadMess
 
 const withdraw = async (needs: Needs, known: KnownFile, roster: Roster): Promise<UploadOutcome> => {
   const { file, path } = known;
-  const ledger = known.kind === 'handed-in' ? ledgerOfKnown(known) : ledgerOf(roster, path);
-  await appendEvent(needs, ledger, (standing) =>
-    countingVersion(standing, file) === null
-      ? null
-      : { at: needs.clock.now(), event: { kind: 'withdrawn', file, path } },
-  );
+  const ledgers = known.kind === 'handed-in' ? ledgersOfKnown(known) : [ledgerOf(roster, path)];
+  for (const ledger of ledgers)
+    await appendEvent(needs, ledger, (standing) =>
+      countingVersion(standing, file) === null
+        ? null
+        : { at: needs.clock.now(), event: { kind: 'withdrawn', file, path } },
+    );
   await discardBeside(needs, answerBeside(known));
   await discardMarkedCopy(needs, file);
   await needs.known.remove(file);
   for (const about of [`file/${file}`, aboutRules('plan', file), aboutRules('roster', file)])
     await endTrouble(needs, about);
   await release(needs, file);
-  if (ledger !== FINANCE_FOLDER) await needs.queue.unitChanged(ledger);
+  for (const ledger of ledgers) if (ledger !== FINANCE_FOLDER) await needs.queue.unitChanged(ledger);
   await needs.queue.publishWanted();
   return { code: 'withdrawn', file, path };
 };

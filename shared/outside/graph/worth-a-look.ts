@@ -1,5 +1,5 @@
 import { isIgnoredPath } from '../../folder/ignored-name.ts';
-import { type KnownFile, type KnownFiles, owedBecause } from '../../folder/known-files.ts';
+import { isSettled, type KnownFile, type KnownFiles } from '../../folder/known-files.ts';
 import type { UnreadPlace } from '../../folder/shared-folder.ts';
 import type { DriveItem } from './drive-item.ts';
 import { type FolderTree, parentOf, pathInTree, pathOfFolder } from './drive-paths.ts';
@@ -24,7 +24,7 @@ const knownAmong = async (known: KnownFiles, ids: readonly string[]): Promise<Re
 };
 
 const isDealtWith = (known: KnownFile, path: string, { eTag }: DriveItem): boolean =>
-  known.kind !== 'unsettled' && known.version === eTag && known.path === path && owedBecause(known) === null;
+  isSettled(known) && known.version === eTag && known.path === path;
 
 /** Path inside the share of a file that is there; null for one that is gone, outside, or without a name. */
 export const pathOfFile = ({ place }: Pick<LookDeps, 'place'>, item: DriveItem, tree: FolderTree): string | null =>

@@ -1,8 +1,10 @@
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { processUpload } from '../../../shared/flow/upload/process-upload.ts';
 import type { KnownFile } from '../../../shared/folder/known-files.ts';
+import { killedAt } from '../../cloud/fragile.ts';
+import { countingIn } from '../../counting-in.ts';
 import { anOffice } from '../office-bench.ts';
 import { rosterBytes, summaryBytes } from '../workbook-bytes.ts';
 
@@ -106,4 +108,30 @@ describe('a worker killed between its writes', () => {
 
     expect(await readdir(join(office.share, '区教育局'))).toEqual(['2021年自评.xlsx']);
   });
+});
+
+describe('a worker killed while it enters a file that was moved', () => {
+  it.each(['区教育局(新)', '区教育局/二级'])(
+    'into %s leaves one hand-in with its moment when it is moved back, wherever it was killed',
+    async (folder) => {
+      const away = `${folder}/2021年自评.xlsx`;
+      for (let nth = 1, goesOn = true; goesOn; nth += 1) {
+        const { home, share, drop, run } = await aReadyOffice();
+        await drop(PATH, await summaryBytes(['一号路整治']), '2022-04-18T16:03:00+08:00');
+        await run();
+        await mkdir(join(share, folder));
+        await rename(join(share, PATH), join(share, away));
+        goesOn = await killedAt(nth, home, async (frail) => {
+          await processUpload(frail, { file: (await home.folder.find(away))!.file, attempt: 0 });
+        });
+        await rename(join(share, away), join(share, PATH));
+        await run();
+        await run();
+
+        const counting = (await countingIn(home)).filter(([, path]) => path.endsWith('自评.xlsx'));
+        expect([nth, counting]).toEqual([nth, [['区教育局', PATH, '2022-04-18T16:03:00+08:00', 1]]]);
+      }
+    },
+    120_000,
+  );
 });
