@@ -301,7 +301,7 @@ const daysOf = (year: number) => fc.integer({ min: 20, max: 364 }).map((at) => a
 
 beforeAll(async () => {
   sample = await sampleOffice();
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -27,7 +27,7 @@ describe('faults of every level in one workbook', () => {
     expect(tell(reading)).toEqual(drawn.map(({ expected }) => expected));
     expect(reading.verdict).toBe('returned');
     expect(new Set(reading.forms.map(({ verdict }) => verdict))).toEqual(new Set(['returned', 'hinted']));
-  }, 60_000);
+  });
 
   it('are all told in one pass, sheet by sheet: lists', () => {
     const own = CELL_DEFECTS.filter(

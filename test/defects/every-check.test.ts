@@ -30,7 +30,7 @@ describe('every check', () => {
     expect(told.filter(({ rules, rule }) => rules.length !== 1 || rules[0] !== rule)).toEqual([]);
     expect(checks.filter(({ found }) => found === 0).map(nameOf)).toEqual([]);
     expect([...new Set(told.map(({ rule }) => rule))].sort()).toEqual([...new Set(CHECK_REGISTER.map(({ id }) => id))]);
-  }, 60_000);
+  });
 
   it('is silent over every right form; those that are asked only about a fault are not asked', () => {
     const told = RIGHT_SAMPLES.flatMap(({ name, read }) => read().map(({ rule, cell }) => `${name} ${rule} ${cell}`));
@@ -46,5 +46,5 @@ describe('every check', () => {
     const shared = checks.filter(({ check }) => OF_UNREADABLE.has(check));
     const found = shared.reduce((sum, watched) => sum + watched.found, 0);
     expect(Math.max(...shared.map(({ asked }) => asked))).toBeLessThanOrEqual(found);
-  }, 60_000);
+  });
 });

@@ -11,7 +11,7 @@ import { filesOf, planOf, readingOf, rosterOf } from './read-share.ts';
 const folder = mkdtempSync(join(tmpdir(), 'sample-'));
 const share = join(folder, 'share');
 
-beforeAll(() => makeSampleOffice(share, 2026), 60_000);
+beforeAll(() => makeSampleOffice(share, 2026));
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

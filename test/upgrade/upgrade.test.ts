@@ -75,7 +75,7 @@ describe('the state of the release before', () => {
       mails: [TO_THE_MENDER, ...before.mails].sort(),
     });
     expect(await progressOf(share, 'O-02a')).toEqual([expect.arrayContaining(['2022-12-30', '分管领导已同意'])]);
-  }, 240_000);
+  });
 
   it('sends what the next working day owes', async () => {
     const { share, data } = aKeptOffice();
@@ -84,5 +84,5 @@ describe('the state of the release before', () => {
 
     expect(ran.code).toBe(0);
     expect(ran.out).toMatch(/发出邮件 [1-9]\d* 封/u);
-  }, 240_000);
+  });
 });

@@ -8,10 +8,11 @@ import { officeSettings } from '../../outside/office/office-settings.ts';
 import { receivedPathOf, statePathOf } from '../../outside/office/state-paths.ts';
 import { workerName } from '../../outside/office/worker-name.ts';
 import { readSettings } from '../../outside/read-settings.ts';
-import { backupState, restoreState } from '../../outside/sqlite/backup-state.ts';
+import { backupState } from '../../outside/sqlite/backup-state.ts';
 import { openDatabase } from '../../outside/sqlite/open-database.ts';
 import { openState } from '../../outside/sqlite/open-state.ts';
 import { packState } from '../../outside/sqlite/pack-state.ts';
+import { restoreState } from '../../outside/sqlite/restore-state.ts';
 import { environmentOf, type Places } from './office-places.ts';
 import type { Wish } from './parse-arguments.ts';
 

@@ -54,55 +54,45 @@ const spoilInside = (path: string): void => {
   writeFileSync(path, bytes);
 };
 
-const TIMEOUT = 240_000;
-
 describe('keeping the state', () => {
-  it(
-    'backs up state and received bytes into one file, and brings both back, ledger and mails as they were',
-    async () => {
-      const office = await anOfficeThatRan();
-      const file = join(office.base, '备份.sqlite');
-      const [entries, mails] = [office.entries(), office.mails()];
+  it('backs up state and received bytes into one file, and brings both back, ledger and mails as they were', async () => {
+    const office = await anOfficeThatRan();
+    const file = join(office.base, '备份.sqlite');
+    const [entries, mails] = [office.entries(), office.mails()];
 
-      const backup = await runOffice(['--backup', file, ...office.places]);
-      rmSync(office.data, { recursive: true });
-      const restored = await runOffice(['--restore', file, ...office.places]);
-      const again = await office.once();
+    const backup = await runOffice(['--backup', file, ...office.places]);
+    rmSync(office.data, { recursive: true });
+    const restored = await runOffice(['--restore', file, ...office.places]);
+    const again = await office.once();
 
-      expect([backup.code, restored.code, again.code]).toEqual([0, 0, 0]);
-      expect([backup.error, restored.error]).toEqual(['', '']);
-      expect(office.entries()).toEqual(entries);
-      expect(again.out).toMatch(/共处理 0 个文件.*发出邮件 0 封/u);
-      expect(mails.length).toBeGreaterThan(0);
-      const received = new DatabaseSync(join(office.data, 'received.sqlite'));
-      expect(Number(received.prepare('SELECT count(*) AS count FROM received').get()?.['count'])).toBeGreaterThan(0);
-      received.close();
-    },
-    TIMEOUT,
-  );
+    expect([backup.code, restored.code, again.code]).toEqual([0, 0, 0]);
+    expect([backup.error, restored.error]).toEqual(['', '']);
+    expect(office.entries()).toEqual(entries);
+    expect(again.out).toMatch(/共处理 0 个文件.*发出邮件 0 封/u);
+    expect(mails.length).toBeGreaterThan(0);
+    const received = new DatabaseSync(join(office.data, 'received.sqlite'));
+    expect(Number(received.prepare('SELECT count(*) AS count FROM received').get()?.['count'])).toBeGreaterThan(0);
+    received.close();
+  });
 
-  it(
-    'sends no mail of the last days again after a lost state, until a person confirms it',
-    async () => {
-      const office = await anOfficeThatRan();
-      const sent = office.mails();
-      for (const name of readdirSync(office.data).filter((one) => one.startsWith('state.sqlite'))) {
-        rmSync(join(office.data, name));
-      }
+  it('sends no mail of the last days again after a lost state, until a person confirms it', async () => {
+    const office = await anOfficeThatRan();
+    const sent = office.mails();
+    for (const name of readdirSync(office.data).filter((one) => one.startsWith('state.sqlite'))) {
+      rmSync(join(office.data, name));
+    }
 
-      const lost = await office.once();
-      const held = office.mails();
-      const confirmed = await runOffice(['--confirm-mails', '--as-of', DAY, ...office.places]);
-      const after = await office.once();
+    const lost = await office.once();
+    const held = office.mails();
+    const confirmed = await runOffice(['--confirm-mails', '--as-of', DAY, ...office.places]);
+    const after = await office.once();
 
-      expect(sent.length).toBeGreaterThan(0);
-      expect(lost.out).toContain('发出邮件 0 封');
-      expect(held).toEqual(sent);
-      expect(confirmed.out).toContain('闵行区教育局');
-      expect(after.out).toMatch(new RegExp(`发出邮件 ${sent.length} 封`, 'u'));
-    },
-    TIMEOUT,
-  );
+    expect(sent.length).toBeGreaterThan(0);
+    expect(lost.out).toContain('发出邮件 0 封');
+    expect(held).toEqual(sent);
+    expect(confirmed.out).toContain('闵行区教育局');
+    expect(after.out).toMatch(new RegExp(`发出邮件 ${sent.length} 封`, 'u'));
+  });
 
   it.each([
     ['text', (path: string) => writeFileSync(path, '不是数据库'.repeat(100)), /不是本程序的状态文件.*--restore/u],
@@ -123,65 +113,53 @@ describe('keeping the state', () => {
       },
       /更新版本的程序写的.*升级/u,
     ],
-  ])(
-    'says in one sentence what to do where the state file is %s',
-    async (_, spoil, sentence) => {
-      const base = temporaryFolder();
-      mkdirSync(join(base, 'share'));
-      mkdirSync(join(base, 'data'));
-      spoil(join(base, 'data', 'state.sqlite'));
+  ])('says in one sentence what to do where the state file is %s', async (_, spoil, sentence) => {
+    const base = temporaryFolder();
+    mkdirSync(join(base, 'share'));
+    mkdirSync(join(base, 'data'));
+    spoil(join(base, 'data', 'state.sqlite'));
 
-      const ran = await runOffice(['--once', '--share', join(base, 'share'), '--data', join(base, 'data')]);
+    const ran = await runOffice(['--once', '--share', join(base, 'share'), '--data', join(base, 'data')]);
 
-      expect(ran).toMatchObject({ code: 1, error: expect.stringMatching(sentence) });
-      expect(ran.error.trim().split('\n')).toHaveLength(1);
-    },
-    TIMEOUT,
-  );
+    expect(ran).toMatchObject({ code: 1, error: expect.stringMatching(sentence) });
+    expect(ran.error.trim().split('\n')).toHaveLength(1);
+  });
 
-  it(
-    'tells of a state and of received bytes that are damaged inside, and restores over both',
-    async () => {
-      const office = await anOfficeThatRan();
-      const file = join(office.base, '备份.sqlite');
-      await runOffice(['--backup', file, ...office.places]);
-      const entries = office.entries();
-      const [state, received] = ['state.sqlite', 'received.sqlite'].map((name) => join(office.data, name));
-      for (const path of [state, received]) spoilInside(String(path));
+  it('tells of a state and of received bytes that are damaged inside, and restores over both', async () => {
+    const office = await anOfficeThatRan();
+    const file = join(office.base, '备份.sqlite');
+    await runOffice(['--backup', file, ...office.places]);
+    const entries = office.entries();
+    const [state, received] = ['state.sqlite', 'received.sqlite'].map((name) => join(office.data, name));
+    for (const path of [state, received]) spoilInside(String(path));
 
-      const run = await office.once();
-      const restored = await runOffice(['--restore', file, ...office.places]);
-      const after = await office.once();
+    const run = await office.once();
+    const restored = await runOffice(['--restore', file, ...office.places]);
+    const after = await office.once();
 
-      expect(run).toMatchObject({ code: 1, error: expect.stringMatching(/^状态文件.*已损坏.*--restore/u) });
-      expect(run.error.trim().split('\n')).toHaveLength(1);
-      expect(restored).toMatchObject({ code: 0, error: '' });
-      expect(after.code).toBe(0);
-      expect(office.entries()).toEqual(entries);
-      expect([`${state}.damaged`, `${received}.damaged`].map(existsSync)).toEqual([true, true]);
-    },
-    TIMEOUT,
-  );
+    expect(run).toMatchObject({ code: 1, error: expect.stringMatching(/^状态文件.*已损坏.*--restore/u) });
+    expect(run.error.trim().split('\n')).toHaveLength(1);
+    expect(restored).toMatchObject({ code: 0, error: '' });
+    expect(after.code).toBe(0);
+    expect(office.entries()).toEqual(entries);
+    expect([`${state}.damaged`, `${received}.damaged`].map(existsSync)).toEqual([true, true]);
+  });
 
-  it(
-    'restores over a damaged state, which stays beside, and refuses what is no backup',
-    async () => {
-      const office = await anOfficeThatRan();
-      const file = join(office.base, '备份.sqlite');
-      await runOffice(['--backup', file, ...office.places]);
-      const entries = office.entries();
-      const path = join(office.data, 'state.sqlite');
-      renameSync(path, `${path}.old`);
-      writeFileSync(path, '坏了'.repeat(1000));
+  it('restores over a damaged state, which stays beside, and refuses what is no backup', async () => {
+    const office = await anOfficeThatRan();
+    const file = join(office.base, '备份.sqlite');
+    await runOffice(['--backup', file, ...office.places]);
+    const entries = office.entries();
+    const path = join(office.data, 'state.sqlite');
+    renameSync(path, `${path}.old`);
+    writeFileSync(path, '坏了'.repeat(1000));
 
-      const refused = await runOffice(['--restore', path, ...office.places]);
-      const restored = await runOffice(['--restore', file, ...office.places]);
+    const refused = await runOffice(['--restore', path, ...office.places]);
+    const restored = await runOffice(['--restore', file, ...office.places]);
 
-      expect(refused).toMatchObject({ code: 1, error: expect.stringContaining('不是本程序的备份文件') });
-      expect(restored).toMatchObject({ code: 0, error: '' });
-      expect(office.entries()).toEqual(entries);
-      expect(existsSync(`${path}.damaged`)).toBe(true);
-    },
-    TIMEOUT,
-  );
+    expect(refused).toMatchObject({ code: 1, error: expect.stringContaining('不是本程序的备份文件') });
+    expect(restored).toMatchObject({ code: 0, error: '' });
+    expect(office.entries()).toEqual(entries);
+    expect(existsSync(`${path}.damaged`)).toBe(true);
+  });
 });

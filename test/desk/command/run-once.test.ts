@@ -117,7 +117,7 @@ describe('one run over a share', () => {
     expect(again.code).toBe(0);
     expect(handsIn(killed.data)).toEqual(handsIn(calm.data));
     expect(readdirSync(join(killed.data, 'outbox')).sort()).toEqual(readdirSync(join(calm.data, 'outbox')).sort());
-  }, 240_000);
+  });
 
   it('has threads help with many files, and ends in the same state when all of them were killed in the middle', async () => {
     const calm = await aShare();
@@ -138,7 +138,7 @@ describe('one run over a share', () => {
     expect(numbersIn(calm.data)).toEqual(UNITS.map((unit) => [unit, 18, 18]));
     expect(handsIn(killed.data)).toEqual(handsIn(calm.data));
     expect(readdirSync(join(killed.data, 'outbox')).sort()).toEqual(readdirSync(join(calm.data, 'outbox')).sort());
-  }, 240_000);
+  });
 
   it('tells every file once, also when its roster changed in the same run', async () => {
     const office = await aShare();
@@ -202,7 +202,7 @@ describe('a run after one that failed', () => {
       expect.stringContaining('；未能答复 3；'),
     ]);
     expect(third.out).toContain('；未能答复 0；');
-  }, 240_000);
+  });
 
   it('gives 1 while somebody has the status sheet open, names him, and takes no heed of a lock of weeks ago', async () => {
     const office = await aShare();
@@ -220,5 +220,5 @@ describe('a run after one that failed', () => {
     expect([open.code, stale.code]).toEqual([1, 0]);
     expect(open.out).toContain('状态表暂未写入(文件正被“Wang Xiaoming”打开)');
     expect(stale.out).toContain('状态表已更新');
-  }, 240_000);
+  });
 });

@@ -58,7 +58,7 @@ describe('several districts on one machine', () => {
     expect(readFileSync(join(base, '乙区.office', 'state.sqlite')).length).toBeGreaterThan(0);
     expect(foreign?.status).not.toBe(500);
     expect(await ended).toBe(0);
-  }, 180_000);
+  });
 
   it('are refused where a share is named twice or is not there', async () => {
     const base = temporaryFolder();

@@ -45,7 +45,7 @@ it('a helper takes nothing before it is told to, then all that waits, and tells 
 
   expect(done.slice(0, -1).sort()).toEqual(FILES.map((file) => ['process-upload', file]).sort());
   expect(done.at(-1)).toBe('ended');
-}, 120_000);
+});
 
 it('each unit belongs to just one part, and no part is without units', () => {
   const units = Array.from({ length: 400 }, (_, at) => `区教育局第${at}分部`);
