@@ -38,6 +38,13 @@ const shownIn = (sheet: ReturnType<typeof answerSheet>): (string | number)[][] =
   sheet.rows.map((row) => row.map(({ value }) => value));
 
 describe('the answer sheet', () => {
+  it('is no wider than a common screen, so that what to do is in sight and can be read on paper', () => {
+    const { columnWidths } = answerSheet(read(['X1', '一号路整治', '项目', 2021, 100, 80, 95, '优']), [], HAND);
+
+    // 1,366 pixels hold some 185 digits; A4 across prints as many at three quarters of their size.
+    expect(columnWidths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(185);
+  });
+
   it('opens with the receipt, in the labels of the contract', () => {
     const reading = read(['X1', '一号路整治', '项目', 2021, 100, 80, 95, '优']);
 

@@ -23,7 +23,8 @@ const TONES: Record<Verdict, NonNullable<AnswerSheet['tone']>> = {
   attached: 'grey',
 };
 
-const WIDTHS = [11, 10, 8, 22, 10, 24, 26, 52, 46, 34];
+/** As wide as a common screen and no wider: what to do next stood beyond its edge, and on paper nobody could read it. */
+const WIDTHS = [10, 8, 7, 16, 8, 18, 18, 40, 32, 24];
 
 const text = (value: string): AnswerCell => ({ value, style: 'text' });
 
