@@ -68,6 +68,13 @@ export const isDraftPlan = (path: string, reading: WorkbookReading, inForce: Ros
   formsOf(reading, '工作要点').length > 0 &&
   planOf(reading, '', inForce).plan?.settings.inForce === false;
 
+/** A 工作要点 that is in force, or comes into force with its year, in a file whose name still calls it a draft: `--init` writes that name. */
+export const isNamedDraft = (path: string, reading: WorkbookReading, inForce: RosterAndTemplates): boolean =>
+  /草稿[^/]*$/u.test(path) &&
+  holdsRules(path, reading) &&
+  reading.verdict !== 'returned' &&
+  planOf(reading, '', inForce).plan?.settings.inForce === true;
+
 const rowOf = (cell: string): string => cell.replace(/^[A-Z]+/u, '');
 
 /** Rules hold together or not at all: of a refused plan or roster no row counts. */

@@ -7,7 +7,7 @@ import { changesBetween } from '../../submission/answer/changes.ts';
 import { momentText } from '../../submission/answer/moment.ts';
 import type { WorkbookReading } from '../../submission/reading.ts';
 import type { AnswerSheet } from '../../workbook/answer-writer.ts';
-import { isDraftPlan } from '../rules/adopt-rules.ts';
+import { isDraftPlan, isNamedDraft } from '../rules/adopt-rules.ts';
 import type { InForce } from '../rules/rules-in-force.ts';
 import { closedOf } from './closed-of.ts';
 import { overruledOf } from './overruled-of.ts';
@@ -50,6 +50,7 @@ export const sheetOfVersion = (about: AnsweredAbout, besideBecause: string | nul
     file: version.path.split('/').at(-1) ?? '',
     withheld: withheldOf(inForce, standing, version),
     ...(isDraftPlan(version.path, reading, inForce) ? { isDraft: true } : {}),
+    ...(isNamedDraft(version.path, reading, inForce) ? { isNamedDraft: true } : {}),
     closed: closedOf(inForce, version),
     overruled: overruledOf(inForce, standing, version),
     ruled: ruledOf(standing, version),

@@ -50,6 +50,8 @@ export type AnswerHead = {
   readonly withheld: readonly Withheld[];
   /** Whether the 工作要点 in it is a draft. */
   readonly isDraft?: boolean;
+  /** Whether it is none any more, though its file's name still says so. */
+  readonly isNamedDraft?: boolean;
   /** What came after its year was closed. */
   readonly closed?: readonly ClosedForm[];
   /** What counts no more because of other files. */

@@ -74,6 +74,9 @@ const sheetLines = (reading: WorkbookReading): readonly Line[] =>
 const asNote = ([label, value]: Line): Line =>
   WIDTHS.map((_, column) => ({ value: [label, value][column]?.value ?? '', style: 'note' }));
 
+const NAMED_DRAFT =
+  '文件名里还写着“草稿”，但生效与否只看系统设置里的 启用，不看文件名；可以把文件名改成正式的，改名不算重新报送，也不影响已生效的内容。';
+
 type Notes = readonly (readonly [string, string])[];
 
 const notes = (reading: WorkbookReading, head: AnswerHead): Notes => [
@@ -88,6 +91,7 @@ const notes = (reading: WorkbookReading, head: AnswerHead): Notes => [
   ...countingOf(reading, outsOf(head), head.overruled).map(
     (sentence) => ['计入情况', head.dryRun ? `放进正式文件夹时，${sentence}` : sentence] as const,
   ),
+  ...(head.isNamedDraft === true ? ([['文件名', NAMED_DRAFT]] as const) : []),
 ];
 
 const decisions = (head: AnswerHead): Notes => [

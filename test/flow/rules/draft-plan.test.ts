@@ -1,3 +1,5 @@
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
 import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
@@ -6,6 +8,7 @@ import { anOffice } from '../office-bench.ts';
 import { answerRows, rosterBytes } from '../workbook-bytes.ts';
 
 const PATH = '财政局/2023年工作要点(草稿).xlsx';
+const NAMED = '财政局/2023年工作要点.xlsx';
 
 const planBytes = (inForce: string) => {
   const rows = defaultPlanRows(2023);
@@ -34,7 +37,20 @@ describe('next year’s plan as a draft', () => {
 
     const inForce = await saidOf('是');
     expect(inForce).toContain('计入情况 《工作要点》(工作表“任务”)：78条全部计入。');
-    expect(inForce.join()).not.toContain('草稿');
+    expect(inForce.join()).not.toContain('这是草稿');
+    expect((await office.home.rules.on('2022-12-12')).plans.map(({ year }) => year)).toEqual([2022, 2023]);
+    expect(draft.filter((line) => line.startsWith('文件名'))).toEqual([]);
+    expect(inForce.filter((line) => line.startsWith('文件名'))).toEqual([
+      '文件名 文件名里还写着“草稿”，但生效与否只看系统设置里的 启用，不看文件名；可以把文件名改成正式的，改名不算重新报送，也不影响已生效的内容。',
+    ]);
+
+    const receipt = inForce.find((line) => line.startsWith('回执编号'));
+    await rename(join(office.share, PATH), join(office.share, NAMED));
+    await office.run(700);
+    const named = (await answerRows(await office.bytesOf(NAMED))).map(([label, text]) => `${label} ${text}`);
+
+    expect(named).toContain(receipt);
+    expect(named.join()).not.toContain('文件名里');
     expect((await office.home.rules.on('2022-12-12')).plans.map(({ year }) => year)).toEqual([2022, 2023]);
   });
 });
