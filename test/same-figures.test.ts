@@ -26,6 +26,7 @@ import { statusJson } from '../shared/status-sheet/status-json.ts';
 import { statusModel } from '../shared/status-sheet/status-model.ts';
 import { statusPage } from '../shared/status-sheet/status-page.ts';
 import { isFinance } from '../shared/unit.ts';
+import { dutyTable } from '../shared/warning/report/duty-tables.ts';
 import { aDistrict } from './builders/a-district.ts';
 import { aLedger } from './builders/a-ledger.ts';
 import { aUnit } from './builders/a-unit.ts';
@@ -180,11 +181,19 @@ const columnSum = ({ left, right }: Overview, title: string, label: string): str
   return `${sumOf((block?.rows ?? []).map((row) => Number(text(row[at] ?? null) || 0)))}`;
 };
 
+/** The columns of the report's table of duties, added up. */
+const reportSum = ({ assessment }: StatusFacts, ...labels: readonly string[]): string => {
+  const { columns, rows } = dutyTable({ assessment });
+  const places = labels.map((label) => columns.indexOf(label));
+  return `${sumOf(rows.flatMap((row) => places.map((at) => Number(text(row[at] ?? null)))))}`;
+};
+
 const chartSum = ({ charts }: Overview, title: string, series: string): number =>
   sumOf(charts.find((chart) => chart.title === title)?.series.find(({ name }) => name === series)?.values ?? []);
 
 /** What tables, blocks and pictures add up to. */
-const addedUp = (book: StatusBook, { assessment }: StatusFacts): readonly (readonly [string, Counted])[] => {
+const addedUp = (book: StatusBook, facts: StatusFacts): readonly (readonly [string, Counted])[] => {
+  const { assessment } = facts;
   const overview = overviewOf(book);
   const { spans } = overview.timeline;
   const cells = rowsIn(book, '单位矩阵').flatMap((row) => Object.values(row));
@@ -198,6 +207,14 @@ const addedUp = (book: StatusBook, { assessment }: StatusFacts): readonly (reado
     ['催报单', { 逾期: `${rowsIn(book, '催报单').length}` }],
     ['单位矩阵', { 逾期: `${cells.filter((cell) => cell === '逾期').length}` }],
     ['各项任务完成情况', { 应办任务: duties('应办'), 已完成: duties('完成'), 逾期: duties('逾期') }],
+    [
+      '年度报告的任务完成情况',
+      {
+        应办任务: reportSum(facts, '应办'),
+        已完成: reportSum(facts, '已完成', '逾期完成'),
+        逾期: reportSum(facts, '逾期'),
+      },
+    ],
     [
       '时间轴',
       {

@@ -29,7 +29,7 @@ const LATE: Shown = [
 const DUTIES: Shown = [
   ['任务编号', 4],
   ['任务', 16],
-  ['单位数', 3],
+  ['应办', 3],
   ['已完成', 3],
   ['逾期完成', 4],
   ['逾期', 3],
@@ -43,13 +43,14 @@ const dutySection = (duties: ReportTable): Section => {
   const late = duties.rows
     .filter((row) => view.number(row, '逾期') > 0)
     .toSorted((a, b) => view.number(b, '逾期') - view.number(a, '逾期'));
-  const whole = duties.rows.filter((row) => view.number(row, '已完成') === view.number(row, '单位数')).length;
+  const owed = duties.rows.filter((row) => view.number(row, '应办') > 0);
+  const whole = owed.filter((row) => view.number(row, '已完成') === view.number(row, '应办')).length;
   const [worst] = late;
   return {
     title: '任务完成情况',
     parts: [
       sentence(
-        `工作要点的${duties.rows.length}项任务中，各单位都按期完成的${whole}项，有单位逾期的${late.length}项` +
+        `有单位应办的${owed.length}项任务中，各单位都按期完成的${whole}项，有单位逾期的${late.length}项` +
           `${worst === undefined ? '' : `，逾期最多的是${view.text(worst, '任务编号')} ${view.text(worst, '任务')}（${view.text(worst, '逾期')}个单位）`}。`,
       ),
       ...(late.length === 0

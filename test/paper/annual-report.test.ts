@@ -27,11 +27,12 @@ const TABLES: readonly ReportTable[] = [
   ),
   table(
     '任务完成情况',
-    ['任务编号', '任务', '单位数', '已完成', '逾期完成', '逾期'],
+    ['任务编号', '任务', '单位数', '已完成', '逾期完成', '逾期', '不适用', '应办'],
     [
-      ['O-01', '学习', count(2), count(2), count(0), count(0)],
-      ['O-32a', '自评全覆盖', count(2), count(0), count(0), count(2)],
-      ['O-33', '公开', count(2), count(1), count(0), count(1)],
+      ['O-01', '学习', count(3), count(2), count(0), count(0), count(1), count(2)],
+      ['O-03', '新增政策', count(2), count(0), count(0), count(0), count(2), count(0)],
+      ['O-32a', '自评全覆盖', count(2), count(0), count(0), count(2), count(0), count(2)],
+      ['O-33', '公开', count(2), count(1), count(0), count(1), count(0), count(2)],
     ],
   ),
   table(
@@ -99,7 +100,7 @@ describe('the text of the annual report', () => {
   it('tells each table’s figures in a sentence, and says what was not handed in', () => {
     expect(of('sentence').map(({ text }) => text)).toEqual([
       '截至2022年5月9日，全区2个单位应办1项任务，已完成0项，完成率0.00%，已到期任务的按期率0.00%，覆盖达标率0.00%；逾期1项。',
-      '工作要点的3项任务中，各单位都按期完成的1项，有单位逾期的2项，逾期最多的是O-32a 自评全覆盖（2个单位）。',
+      '有单位应办的3项任务中，各单位都按期完成的1项，有单位逾期的2项，逾期最多的是O-32a 自评全覆盖（2个单位）。',
       '下一年度预算开展事前绩效评估的项目3个，申报预算300.00万元，评估后250.00万元，核减50.00万元，不予支持1个。',
       '按跟踪层次：自评4个，全年预算100.00万元，已执行60.00万元，执行率60.00%。',
       '对上年度预算自评的项目2个，全年预算10.00万元，执行率90.00%，平均得分95.00；其中优2个。',

@@ -382,7 +382,7 @@ describe('the year’s report', () => {
     expect(row('绩效自评', '良')).toEqual(['良', 1, wan(100), wan(80), 8000, 8500]);
     expect(row('绩效自评', '合计')).toEqual(['合计', 2, wan(200), wan(170), 8500, 8750]);
     expect(row('事前绩效评估', '部门重点')).toEqual(['部门重点', 2, wan(150), wan(80), wan(20), 0]);
-    expect(row('任务完成情况', 'T-1')).toEqual(['T-1', '试验任务', 1, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(row('任务完成情况', 'T-1')).toEqual(['T-1', '试验任务', 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
     expect(tables.get('系统预警')?.note).toContain('已发送 9 封（43 个步骤）、已跳过 172 个步骤。');
   });
 });

@@ -1,6 +1,6 @@
 import { count, type Figure } from '../../figure.ts';
 import type { DutyState, State } from '../../standing/duty-state.ts';
-import { coverageRate } from '../district-figures.ts';
+import { coverageRate, isDuty, isOwed } from '../district-figures.ts';
 import { percent, type ReportFacts, type ReportTable } from './report-table.ts';
 
 const STATES: readonly (readonly [State, string])[] = [
@@ -15,18 +15,19 @@ const STATES: readonly (readonly [State, string])[] = [
   ['not-applicable', '不适用'],
 ];
 
-/** Every duty of the year with its units by state, in the plan's order. */
-export const dutyTable = ({ assessment }: ReportFacts): ReportTable => {
-  const byDuty = Map.groupBy(assessment.duties, ({ duty }) => duty.code);
+/** Every duty of the year with its units by state, in the plan's order; 应办 leaves out where it does not apply or is waived. */
+export const dutyTable = ({ assessment }: Pick<ReportFacts, 'assessment'>): ReportTable => {
+  const byDuty = Map.groupBy(assessment.duties.filter(isDuty), ({ duty }) => duty.code);
   const line = ([code, rows]: readonly [string, readonly DutyState[]]): readonly (string | Figure)[] => [
     code,
     rows[0]?.duty.name ?? '',
     count(rows.length),
     ...STATES.map(([state]) => count(rows.filter((row) => row.state === state).length)),
+    count(rows.filter(isOwed).length),
   ];
   return {
     name: '任务完成情况',
-    columns: ['任务编号', '任务', '单位数', ...STATES.map(([, word]) => word)],
+    columns: ['任务编号', '任务', '单位数', ...STATES.map(([, word]) => word), '应办'],
     rows: assessment.plan.duties.flatMap(({ code }) => {
       const rows = byDuty.get(code);
       return rows === undefined ? [] : [line([code, rows])];
