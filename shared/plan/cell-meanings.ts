@@ -93,7 +93,7 @@ const WORDS: Meanings<'words'> = {
 const FORMULAS: Meanings<'formulas'> = {
   编号: { meaning: '本区自己的编号，审核结果按它写；不能是 Q、W 加数字', example: 'F01' },
   表单: { meaning: '哪一张表的记录，也可以是本区自己的表', example: CARD },
-  适用: { meaning: '只对符合这个筛选条件的记录；空着就是所有记录', example: '全年预算数>=100' },
+  适用: { meaning: '只对符合这个筛选条件的记录，不能写单位类别；空着就是所有记录', example: '全年预算数>=100' },
   公式: { meaning: '应当成立的关系，见本表 公式；不成立的记录会列在审核结果里', example: '全年执行数 <= 全年预算数' },
   级别: {
     meaning: '错误：这条记录不计入；需说明：单位要写明理由；提示：只提醒。用到上年、上期、别的表的不能是 错误',

@@ -1,6 +1,7 @@
 import { FORM_NAMES, type FormName } from '../form/form-name.ts';
 import { columnsOfForm } from '../form/forms.ts';
 import type { OwnColumns } from '../form/own/own-form.ts';
+import { UNIT_CLASS } from '../form/own-words.ts';
 import { FormulaFault } from '../formula/formula-fault.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
 import { type AuditFormula, namesFor, PLACEHOLDER } from './audit-formula.ts';
@@ -32,7 +33,20 @@ const readable = (text: string, form: FormName, own: readonly OwnColumns[]): Par
   }
 };
 
+const NAMES_CLASS = /^\s*(?:单位类别|适用类别|适用单位|单位)\s*(?:!?=|~|≠)/u;
+const BY_CLASS = '表里各栏的筛选条件，例如 全年预算数>=100；这里不能写单位类别：审核公式查的是记录，对所有单位一样';
+
+/** 街镇, or 单位类别=街镇, as 适用类别 of other sheets is written: what a record says knows nothing of its unit's class. */
+const asksForClass = (text: string, { words }: ReadingPlan): boolean => {
+  const classes = new Set(words.filter(({ column }) => column === UNIT_CLASS).map(({ word }) => word));
+  const said = plain(text)
+    .split(/[、,;|\s]+/u)
+    .filter(Boolean);
+  return NAMES_CLASS.test(text) || (said.length > 0 && said.every((one) => classes.has(one)));
+};
+
 const parseApplies = (text: string, form: FormName, reading: ReadingPlan): Parsed<string> => {
+  if (asksForClass(text, reading)) return { expected: BY_CLASS };
   const conditions = parseConditions(text, [form], reading);
   if ('expected' in conditions) return conditions;
   const formula = filterFormula(conditions.value);
