@@ -22,6 +22,9 @@ export const rowRanges = (rows: readonly number[]): string => {
 /** What many findings of one kind on a sheet are about, told as one. */
 export const aboutAllOf = (sheet: string): string => `*${sheet}`;
 
+/** Words of the finance office's own may end without a full stop. */
+const ended = (message: string): string => (/[。！？；.!?;]$/u.test(message) ? message : `${message}。`);
+
 const joined = (alike: readonly Finding[]): Finding => {
   const [first] = alike as [Finding, ...Finding[]];
   const { record: _, about, ...rest } = first;
@@ -29,8 +32,8 @@ const joined = (alike: readonly Finding[]): Finding => {
   return {
     ...rest,
     ...(about === undefined ? {} : { about: aboutAllOf(first.sheet) }),
-    message: `${first.message}同列同类问题共${alike.length}处：${rowRanges(rows)}。`,
-    remedy: `${first.remedy}这些问题多半出于同一原因，请整列核对。`,
+    message: `${ended(first.message)}同列同类问题共${alike.length}处：${rowRanges(rows)}。`,
+    remedy: `${ended(first.remedy)}这些问题多半出于同一原因，请整列核对。`,
   };
 };
 

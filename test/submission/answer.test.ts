@@ -127,6 +127,29 @@ describe('the answer sheet', () => {
     expect(shownIn(hinted)[2]).toEqual(['要做的', '没有必须改的；1处提示，请核对。']);
   });
 
+  it('says first what keeps it out, and asks for nothing where its year is closed', () => {
+    const reading = read(['X1', '一号路整治', '项目', 2021, 100, 80, 95, '优']);
+    const asked = { ...ACROSS, level: 'explain' } as const;
+    const kind = { form: '绩效自评汇总表', year: 2021 } as const;
+    const todo = (head: Partial<AnswerHead>) =>
+      shownIn(answerSheet(reading, [asked], { ...HAND, ...head })).flatMap(([label, said]) =>
+        label === '要做的' || label === '说明理由' ? [said] : [],
+      );
+
+    expect(todo({})).toEqual([
+      '没有必须改的；1处需说明。',
+      '1处需说明，还有1处没有说明：请在下表黄色的“说明理由”一栏写明原因后保存；说明之前照常计入。',
+    ]);
+    expect(todo({ ruled: [{ ...kind, sheet: "自评'表", kind: 'returned', text: '与支付数据不一致' }] })).toEqual([
+      '财政局已退回，不计入：请照下面“财政退回”一栏改正后存回原处，新的一版重新计入。',
+      '系统查到的：1处需说明。',
+      '1处需说明，还有1处没有说明：请在下表黄色的“说明理由”一栏写明原因后保存。',
+    ]);
+    expect(todo({ closed: [{ kind, text: '2021年已封存' }] })).toEqual([
+      '年度已经封存，这一版不计入，见下面“计入情况”一栏；下表列出的只供参考，不用再改。',
+    ]);
+  });
+
   it('shows findings across forms as hints', () => {
     const reading = read(['X1', '一号路整治', '项目', 2021, 100, 80, 95, '优']);
     const rows = shownIn(answerSheet(reading, [ACROSS], HAND));

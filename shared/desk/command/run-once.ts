@@ -6,6 +6,8 @@ import type { WarningsSent } from '../../flow/warn/send-warnings.ts';
 import type { WeeklySent } from '../../flow/warn/send-weekly.ts';
 import { sweepDrafts } from '../../outside/directory/sweep-drafts.ts';
 import { workerName } from '../../outside/office/worker-name.ts';
+import type { Verdict } from '../../submission/reading.ts';
+import { VERDICT_WORDS } from '../../submission/verdict-words.ts';
 import { type Host, type HostEvents, openHost } from '../host/open-host.ts';
 import { isOfPart } from '../host/part-of-units.ts';
 import { drain } from '../host/queue-pump.ts';
@@ -49,17 +51,26 @@ const leftOpen = ({
 }: Pick<Gathered, 'byFile' | 'failed' | 'unanswered'>): ReadonlySet<string> =>
   new Set([...[...byFile.values()].filter(isLeftOpen).map(({ file }) => file), ...failed, ...unanswered]);
 
+/** Always told, though there be none: together with the others they make up all files. */
+const ALWAYS: ReadonlySet<Verdict> = new Set(['passed', 'hinted', 'returned', 'unrecognised']);
+
+const toldVerdicts = (of: (verdict: Verdict) => number): string =>
+  (Object.entries(VERDICT_WORDS) as [Verdict, string][])
+    .filter(([verdict]) => ALWAYS.has(verdict) || of(verdict) > 0)
+    .map(([verdict, word]) => `${word} ${of(verdict)}`)
+    .join('，');
+
 const summaryOf = (
   { byFile, failed, unread, feed, unanswered }: Gathered,
   { mails, urged, weekly, published }: Ended,
 ): string => {
   const outcomes = [...byFile.values()];
   const recorded = outcomes.filter((outcome) => 'verdict' in outcome);
-  const of = (verdict: string): number => recorded.filter((outcome) => outcome.verdict === verdict).length;
+  const of = (verdict: Verdict): number => recorded.filter((outcome) => outcome.verdict === verdict).length;
   const open = leftOpen({ byFile, failed, unanswered }).size;
   const unsent = mails.refused + mails.unclear + mails.putOff + mails.later + mails.failed;
   return [
-    `共处理 ${recorded.length} 个文件：通过 ${of('passed')}，有提示 ${of('hinted')}，退回 ${of('returned')}，无法识别 ${of('unrecognised')}${of('blank') === 0 ? '' : `，没有填写 ${of('blank')}`}${of('attached') === 0 ? '' : `，附件 ${of('attached')}`}`,
+    `共处理 ${recorded.length} 个文件：${toldVerdicts(of)}`,
     `撤回 ${outcomes.filter(({ code }) => code === 'withdrawn').length}`,
     `未能答复 ${open}`,
     ...(unread > 0 ? [`看不到里面的文件夹 ${unread}`] : []),

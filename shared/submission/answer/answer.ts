@@ -7,6 +7,7 @@ import { VERDICT_WORDS } from '../verdict-words.ts';
 import type { AnswerHead } from './answer-head.ts';
 import { countingOf, type IsOut, type Outs } from './counting.ts';
 import { FINDING_HEAD, findingRow } from './finding-rows.ts';
+import { countsMeanwhile, isClosed, isSentBack, keptOutBy } from './kept-out.ts';
 import { spoken } from './moment.ts';
 import { asExplained, NO_REASONS, type Reasons } from './reason.ts';
 import { REASON_LABEL, reasonLines } from './reason-cells.ts';
@@ -47,7 +48,9 @@ const topBlock = (
   head: AnswerHead,
 ): readonly Line[] => [
   line('结论', VERDICT_WORDS[verdict], TONES[verdict]),
-  ...todoOf(findings, head.reasons ?? NO_REASONS).map((sentence) => line('要做的', sentence, TONES[verdict])),
+  ...todoOf(findings, head.reasons ?? NO_REASONS, keptOutBy(reading, head)).map((sentence) =>
+    line('要做的', sentence, TONES[verdict]),
+  ),
   line('表单', distinct(reading.forms.map(({ form }) => form))),
   line('年度', distinct(reading.forms.flatMap(({ year }) => (year === null ? [] : [String(year)])))),
   line('单位', head.unit),
@@ -58,7 +61,9 @@ const topBlock = (
   ...notes(reading, head).map(([label, value]) => line(label, value)),
   ...(asks(findings) ? [] : sheetLines(reading)),
   ...decisions(head).map(([label, value]) => line(label, value)),
-  ...reasonLines(findings, head.reasons ?? NO_REASONS).map((sentence) => line(REASON_LABEL, sentence)),
+  ...(isClosed(reading, head) ? [] : reasonLines(findings, head.reasons ?? NO_REASONS, countsMeanwhile(head))).map(
+    (sentence) => line(REASON_LABEL, sentence),
+  ),
 ];
 
 /** What nobody reads who has something to mend. */
@@ -146,7 +151,7 @@ const nothingFound = (
   { verdict, unread = [] }: WorkbookReading,
   { withheld, ruled = [], closed = [] }: AnswerHead,
 ): string => {
-  if (ruled.some(({ kind }) => kind === 'returned')) return '系统没有发现问题；财政局的退回理由见上方“财政退回”一栏。';
+  if (isSentBack({ ruled })) return '系统没有发现问题；财政局的退回理由见上方“财政退回”一栏。';
   if (withheld.some(({ waiting }) => waiting)) return '表内没有发现问题，等待财政局确认。';
   if (closed.length > 0) return '表内没有发现问题，但年度已经封存，没有计入，见上方“计入情况”一栏。';
   if (verdict === 'unrecognised') return '没有认出表单，没有可以审核的内容。';

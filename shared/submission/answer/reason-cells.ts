@@ -30,13 +30,17 @@ export const reasonCell = (finding: Finding, reasons: Reasons): AnswerCell => ({
 });
 
 /** What the top of the answer says about reasons; none where none is asked for. */
-export const reasonLines = (findings: readonly Finding[], reasons: Reasons): readonly string[] => {
+export const reasonLines = (
+  findings: readonly Finding[],
+  reasons: Reasons,
+  countsMeanwhile: boolean,
+): readonly string[] => {
   const asked = findings.filter(({ level }) => level === 'explain');
   if (asked.length === 0) return [];
   const open = asked.filter((finding) => !isExplained(reasons, finding)).length;
   return [
     open === 0
       ? `${asked.length}处需说明的都已说明。`
-      : `${asked.length}处需说明，还有${open}处没有说明：请在下表黄色的“说明理由”一栏写明原因后保存；说明之前照常计入。`,
+      : `${asked.length}处需说明，还有${open}处没有说明：请在下表黄色的“说明理由”一栏写明原因后保存${countsMeanwhile ? '；说明之前照常计入' : ''}。`,
   ];
 };

@@ -71,6 +71,7 @@ it('counts for nothing from the day it is sent back, and says so to the unit and
   expect(await counting(office, '2022-04-19')).toEqual({ lastHandIn: '2022-04-18T16:00:00+08:00', warned: [] });
   expect(await answerIn(await office.bytesOf(PATH))).toMatchObject({
     结论: '退回',
+    要做的: '财政局已退回，不计入：请照下面“财政退回”一栏改正后存回原处，新的一版重新计入。',
     计入情况: '《绩效自评汇总表》(工作表“自评”)：已被财政局退回，不计入；改正后重新放入，新的一版重新计入。',
     财政退回: `${DAY} 财政局(状态表) 退回《绩效自评汇总表》(工作表“自评”)：${WHY}。改正后重新放入，新的一版重新计入。`,
   });
