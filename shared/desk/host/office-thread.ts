@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { QUEUES } from '../../flow/ports/work-queue.ts';
+import { isLongFile } from '../../outside/directory/long-file.ts';
 import { type Host, openHost } from './open-host.ts';
 import { isOfPart } from './part-of-units.ts';
-import { drain, startPump } from './queue-pump.ts';
+import { drain, oneByOne, startPump } from './queue-pump.ts';
 import { rulesFirst } from './rules-first.ts';
 import type { ThreadOrder, ThreadReport, ThreadTask } from './start-thread.ts';
 import { startTimers } from './timers.ts';
-import { watchDirectory } from './watch-directory.ts';
+import { type Watching, watchDirectory } from './watch-directory.ts';
 
 // Runs in a thread of its own, so that no list, however long, keeps the page waiting.
 
@@ -21,40 +22,57 @@ const events = {
   log: (level: string, name: string, message: string) => report({ kind: 'log', level, name, message }),
 };
 
-/** What lies there is dealt with before anything else runs, rules before all. */
-const workOff = async (host: Host): Promise<void> => {
-  await host.fire('announce-changes');
-  await drain(rulesFirst(host.pumping), host.registrations(), [QUEUES.uploads], PATIENCE_MS);
-  events.done('publish-status', await host.hand('publish-status', {}));
-};
+let isStopping = false;
+let watching: Watching | undefined;
 
-const watchOver = (host: Host) => {
-  const timers = startTimers(host.registrations(), events.log, events.done);
-  const watching = watchDirectory(task.share, {
+/** From here on what is dropped has its turn among what lay there, and the others help: the rules are read. */
+const watchOver = (host: Host): void => {
+  if (watching !== undefined) return;
+  watching = watchDirectory(task.share, {
     look: async () => void (await host.fire('announce-changes')),
     hint: host.hint,
   });
-  return () => {
-    watching.stop();
-    timers.stop();
-  };
+  report({ kind: 'ready' });
+};
+
+/** What lies there is dealt with before anything is published or sent, rules before all. */
+const workOff = async (host: Host): Promise<void> => {
+  await host.fire('announce-changes');
+  const pumping = rulesFirst(oneByOne(host.pumping), () => watchOver(host));
+  await drain(pumping, host.registrations(), [QUEUES.uploads], PATIENCE_MS, () => isStopping);
+  if (isStopping) return;
+  watchOver(host);
+  events.done('publish-status', await host.hand('publish-status', {}));
 };
 
 const host = await openHost(task.environment, task.data, events);
-if (task.leads) await workOff(host);
-report({ kind: 'ready' });
-let pump = startPump(host.pumping, host.registrations(), task.queues);
-const stopWatching = task.leads ? watchOver(host) : () => undefined;
+// Only helpers that are given a part of all, as by `--once`, take several at once.
+const pumping = task.queues?.length === 0 || task.leavesLong ? host.pumping : oneByOne(host.pumping);
+let pump: ReturnType<typeof startPump> | undefined;
+let timers: ReturnType<typeof startTimers> | undefined;
 
-const follow = async (order: ThreadOrder): Promise<void> => {
-  if (order === 'stop') stopWatching();
-  await pump.stop();
-  if (order === 'stop') process.exit(0);
-  host.pumping.work.prefer(isOfPart(order.part, order.of));
-  pump = startPump(host.pumping, host.registrations(), order.queues);
+const begin = async (): Promise<void> => {
+  if (task.leavesLong) host.pumping.work.leave(isLongFile(task.share));
+  if (task.leads) await workOff(host);
+  if (isStopping) return;
+  pump = startPump(pumping, host.registrations(), task.queues);
+  if (task.leads) timers = startTimers(host.registrations(), events.log, events.done);
+  else report({ kind: 'ready' });
 };
 
-let followed = Promise.resolve();
+const follow = async (order: ThreadOrder): Promise<void> => {
+  if (order === 'stop') {
+    watching?.stop();
+    timers?.stop();
+  }
+  await pump?.stop();
+  if (order === 'stop') process.exit(0);
+  host.pumping.work.prefer(isOfPart(order.part, order.of));
+  pump = startPump(pumping, host.registrations(), order.queues);
+};
+
+let followed = begin();
 parentPort?.on('message', (order: ThreadOrder) => {
+  isStopping ||= order === 'stop';
   followed = followed.then(() => follow(order));
 });

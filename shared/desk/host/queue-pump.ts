@@ -79,12 +79,22 @@ export const startPump = (
   };
 };
 
-/** Works these queues off. What is due only in more than `patienceMs` is left for another time. */
+/** One message of each queue after the other: what is taken never waits behind a long one that was taken with it. */
+export const oneByOne = (pumping: Pumping): Pumping => ({
+  ...pumping,
+  settings: { ...pumping.settings, batchSize: 1 },
+});
+
+/**
+ * Works these queues off, or, once `isOver`, what is under way. What is due only in more than `patienceMs` is left for another
+ * time.
+ */
 export const drain = async (
   pumping: Pumping,
   registrations: Iterable<Registration>,
   queues: readonly string[],
   patienceMs: number,
+  isOver: () => boolean = () => false,
 ): Promise<void> => {
   let open = true;
   const watched = queues.flatMap((queue) => [queue, `${queue}-poison`]);
@@ -93,7 +103,7 @@ export const drain = async (
     const due = pumping.work.nextDue(watched);
     return due !== null && due <= pumping.now() + patienceMs;
   };
-  while (isBusy()) await pause(POLL_MS / 4);
+  while (!isOver() && isBusy()) await pause(POLL_MS / 4);
 
   open = false;
   await Promise.all(pumps);

@@ -21,12 +21,12 @@ export type Helpers = {
  */
 export const runHelpers = (
   count: number,
-  task: Omit<ThreadTask, 'leads' | 'queues'>,
+  task: Pick<ThreadTask, 'environment' | 'data' | 'share'>,
   events: ThreadEvents,
 ): Helpers => {
   const running = new Set<Worker>();
   for (let helper = 0; helper < count; helper += 1) {
-    const worker = startThread({ ...task, leads: false, queues: [] }, events);
+    const worker = startThread({ ...task, leads: false, leavesLong: false, queues: [] }, events);
     const { threadId } = worker;
     running.add(worker);
     worker.once('exit', () => {

@@ -6,29 +6,37 @@ import { startThread, stopThread, type ThreadEvents, type ThreadTask } from './s
 
 const AGAIN_MS = 1000;
 
+type Part = Pick<ThreadTask, 'leads' | 'leavesLong' | 'queues'>;
+
+const LEADING: Part = { leads: true, leavesLong: false, queues: null };
+
+/** The first helper, which is always there, is kept free of long files. */
+const helping = (helper: number): Part => ({ leads: false, leavesLong: helper === 0, queues: [QUEUES.uploads] });
+
 /**
  * Runs the office's work in threads, so that the page is answered meanwhile. A thread that fails is told and started anew.
  * `stop` waits for what is under way.
  */
-export const runThreads = (task: Omit<ThreadTask, 'leads' | 'queues'>, events: ThreadEvents) => {
+export const runThreads = (task: Pick<ThreadTask, 'environment' | 'data' | 'share'>, events: ThreadEvents) => {
   const running = new Set<Worker>();
   let stopping = false;
 
-  const start = (leads: boolean, onReady: () => void): void => {
-    const worker = startThread({ ...task, leads, queues: leads ? null : [QUEUES.uploads] }, events, onReady);
+  const start = (part: Part, onReady: () => void): void => {
+    const worker = startThread({ ...task, ...part }, events, onReady);
     const { threadId } = worker;
     running.add(worker);
     worker.once('exit', () => {
       running.delete(worker);
       if (stopping) return;
       events.ended(threadId);
-      void pause(AGAIN_MS).then(() => (stopping ? undefined : start(leads, onReady)));
+      void pause(AGAIN_MS).then(() => (stopping ? undefined : start(part, onReady)));
     });
   };
 
   let helped = false;
-  start(true, () => {
-    for (let helper = 0; !helped && helper < helpersHere(); helper += 1) start(false, () => undefined);
+  start(LEADING, () => {
+    const helpers = helped ? 0 : Math.max(1, helpersHere());
+    for (let helper = 0; helper < helpers; helper += 1) start(helping(helper), () => undefined);
     helped = true;
   });
   return {

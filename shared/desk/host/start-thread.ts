@@ -7,6 +7,8 @@ export type ThreadTask = {
   readonly data: string;
   readonly share: string;
   readonly leads: boolean;
+  /** It leaves long files to the others, so that no short one ever waits for the end of a long one. */
+  readonly leavesLong: boolean;
   /** Null for every queue. */
   readonly queues: readonly string[] | null;
 };

@@ -9,11 +9,11 @@ export type Waiting = { readonly id: number; readonly unit: string; readonly aga
  * one unit's thousands never make another's single file wait; what is only looked at again comes last. Of several workers each
  * begins with the units that are its own: it knows them already.
  */
-export const fairOrder = (
-  waiting: readonly Waiting[],
+export const fairOrder = <Message extends Waiting>(
+  waiting: readonly Message[],
   lastTurn: ReadonlyMap<string, number>,
   isOwn: (unit: string) => boolean = () => true,
-): readonly Waiting[] => {
+): readonly Message[] => {
   const places = new Map<string, number>();
   const placed = waiting.map((message, index) => {
     const { unit, again } = message;

@@ -14,8 +14,8 @@ const AHEAD_OF_UNIT = 16;
 /** The first part of a path is the unit's folder. */
 const unitIn = (about: string): string => `substr(${about} || '/', 1, instr(${about} || '/', '/') - 1)`;
 
-const AHEAD = `SELECT id, unit, again FROM
-  (SELECT id, due, ${unitIn('about')} AS unit, coalesce(json_extract(body, '$.again'), 0) AS again,
+const AHEAD = `SELECT id, unit, again, about FROM
+  (SELECT id, due, about, ${unitIn('about')} AS unit, coalesce(json_extract(body, '$.again'), 0) AS again,
     row_number() OVER (PARTITION BY ${unitIn('about')} ORDER BY coalesce(json_extract(body, '$.again'), 0), due, id) AS place
     FROM work WHERE queue = ? AND due <= ?)
   WHERE place <= ${AHEAD_OF_UNIT} ORDER BY due, id`;
@@ -27,15 +27,17 @@ const CLAIM = `UPDATE work SET worker = ?, taken = taken + 1, due = ? WHERE id =
   AND NOT ${IS_PAUSED}
   RETURNING id, queue, about, body, taken, inserted`;
 
-type Ahead = { readonly until: number; readonly waiting: Waiting[] };
+type Known = Waiting & { readonly about: string };
+type Ahead = { readonly until: number; readonly waiting: Known[] };
+
+/** Units whose messages a worker takes first, and things it leaves to others. */
+export type Choice = {
+  readonly isOwn: (unit: string) => boolean;
+  readonly isLeft: (about: string) => boolean;
+};
 
 /** Takes messages for one worker, units in turn, those first that are its own. */
-export const sqliteClaims = (
-  database: DatabaseSync,
-  worker: string,
-  now: () => number,
-  isOwn: (unit: string) => boolean,
-) => {
+export const sqliteClaims = (database: DatabaseSync, worker: string, now: () => number, { isOwn, isLeft }: Choice) => {
   const ahead = database.prepare(AHEAD);
   const claim = database.prepare(CLAIM);
   const lastTurn = new Map<string, number>();
@@ -44,15 +46,16 @@ export const sqliteClaims = (
 
   const lookAhead = (queue: string): Ahead => {
     const began = now();
-    const rows = ahead.all(queue, began) as { id: number; unit: string; again: number }[];
-    const waiting = rows.map(({ id, unit, again }) => ({ id, unit, again: again === 1 }));
+    const rows = ahead.all(queue, began) as { id: number; unit: string; again: number; about: string }[];
+    const waiting = rows.map((row) => ({ ...row, again: row.again === 1 }));
     const ordered = [...fairOrder(waiting, lastTurn, isOwn)];
     const found = { until: now() + Math.max(AHEAD_MS, (now() - began) * TIMES_LOOKING), waiting: ordered };
     known.set(queue, found);
     return found;
   };
 
-  const claimOne = ({ id, unit }: Waiting, invisibleSeconds: number): TakenWork | null => {
+  const claimOne = ({ id, unit, about }: Known, invisibleSeconds: number): TakenWork | null => {
+    if (isLeft(about)) return null;
     const at = now();
     const row = claim.get(worker, at + invisibleSeconds * 1000, id, at, worker, at, at);
     if (row === undefined) return null;
@@ -62,7 +65,7 @@ export const sqliteClaims = (
   };
 
   /** Claims from a list until it ends or there are enough; those another worker had first are passed over. */
-  const claimFrom = (waiting: Waiting[], taken: TakenWork[], [limit, seconds]: readonly [number, number]): void => {
+  const claimFrom = (waiting: Known[], taken: TakenWork[], [limit, seconds]: readonly [number, number]): void => {
     while (taken.length < limit) {
       const next = waiting.shift();
       if (next === undefined) return;

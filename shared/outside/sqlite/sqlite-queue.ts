@@ -81,10 +81,14 @@ const taking = (database: DatabaseSync, { now, worker }: Clockwork): WorkTaking 
     "UPDATE work SET queue = queue || '-poison', about = about || ' ' || id, taken = 0, worker = NULL, due = ? WHERE id = ?",
   );
   let isOwn = (_unit: string): boolean => true;
+  let isLeft = (_about: string): boolean => false;
   return {
-    take: sqliteClaims(database, worker, now, (unit) => isOwn(unit)),
+    take: sqliteClaims(database, worker, now, { isOwn: (unit) => isOwn(unit), isLeft: (thing) => isLeft(thing) }),
     prefer: (units) => {
       isOwn = units;
+    },
+    leave: (things) => {
+      isLeft = things;
     },
     finish: (work) => void drop.run(work.id),
     putBack: (work, delaySeconds) => {

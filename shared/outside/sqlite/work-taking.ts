@@ -13,6 +13,8 @@ export interface WorkTaking {
   take(queue: string, limit: number, invisibleSeconds: number): readonly TakenWork[];
   /** From now on these units' messages come before all others but the finance office's. */
   prefer(units: (unit: string) => boolean): void;
+  /** From now on what is about these things is left to other workers. */
+  leave(things: (about: string) => boolean): void;
   /** Done: it never comes again. */
   finish(work: TakenWork): void;
   /** Not done: it comes again after so many seconds. */

@@ -24,9 +24,10 @@ const drop = (share: string, path: string, bytes: Uint8Array): void => {
 };
 
 /** `npm start` over a share, until the test ends. */
-const aWatchedShare = async (units: readonly string[]) => {
+const aWatchedShare = async (units: readonly string[], lyingThere: Readonly<Record<string, Uint8Array>> = {}) => {
   const base = temporaryFolder();
   const share = join(base, 'share');
+  for (const [path, bytes] of Object.entries(lyingThere)) drop(share, path, bytes);
   drop(share, '财政局/单位名录.xlsx', await rosterBytes(units));
   const port = await freePort();
   const data = join(base, 'data');
@@ -98,6 +99,33 @@ describe('watching a share', () => {
     expect((await office.get('/?asOf=9999-01-01')).status).toBe(400);
     expect(await office.stop()).toBe(0);
   });
+
+  it('answers what is dropped while what lay there at the start is still worked off', async () => {
+    const half = (await summaryBytes(['校舍维修'])).slice(0, 3000);
+    const office = await aWatchedShare(['区教育局', '区民政局'], { '区教育局/在复制.xlsx': half });
+    const { share } = office;
+    // A file that goes on growing is waited for: until it is whole, the start is not over.
+    let isWhole = false;
+    const growing = (async () => {
+      for (let length = 1000; !isWhole; length = 1000 + ((length + 1) % 1000)) {
+        drop(share, '区教育局/在复制.xlsx', half.slice(0, length));
+        await pause(300);
+      }
+    })();
+    await office.says('正在看管');
+    drop(share, '区民政局/单个.xlsx', await summaryBytes(['敬老院']));
+
+    await office.says('区民政局/单个.xlsx');
+    const isStartOver = office.heard.out.includes('状态表已更新');
+    isWhole = true;
+    await growing;
+    drop(share, '区教育局/在复制.xlsx', await summaryBytes(['校舍维修']));
+
+    expect(isStartOver).toBe(false);
+    await office.says('区教育局/在复制.xlsx');
+    await office.says('状态表已更新');
+    expect(await office.stop()).toBe(0);
+  }, 240_000);
 
   it('is backed up and restored while it runs, and reads anew what came since', async () => {
     const office = await aWatchedShare(['区教育局']);

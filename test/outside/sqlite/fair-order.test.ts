@@ -118,6 +118,17 @@ describe('taking from a flooded queue', () => {
     expect(waited).toEqual([1, 1, 1, 1, 1]);
   });
 
+  it('has a worker leave long files to the others, and take the short ones behind them', async () => {
+    const { of } = aQueue();
+    const [free, other] = [of('free'), of('other')];
+    free.leave((file) => file.includes('长'));
+    for (const file of ['甲局/长.xlsx', '乙局/长.xlsx', '丙局/短.xlsx']) await free.uploadSeen({ file, attempt: 0 });
+
+    expect(takenBy(free, 8)).toEqual(['丙局/短.xlsx']);
+    expect(takenBy(free, 8)).toEqual([]);
+    expect(takenBy(other)).toEqual(['甲局/长.xlsx']);
+  });
+
   it('reads rules before all else, and what is only looked at again after all else', async () => {
     const { of } = aQueue();
     const queue = of('one');
