@@ -5,20 +5,18 @@ import { lastPerObject } from '../../memo.ts';
 import { decidedOn } from '../../standing/decisions.ts';
 import { handInAbout, RULINGS, rulingOn } from '../../standing/rulings.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
-import { isOfKind } from '../../standing/version-content.ts';
 import { type Review, reviewsOn } from '../../standing/withheld-versions.ts';
 import { reasonsOn } from '../../standing/written-reasons.ts';
-import { asExplained, isExplained, type Reasons } from '../../submission/answer/reason.ts';
-import type { FormReading, Verdict } from '../../submission/reading.ts';
-import { counts, verdictOf, worstOf } from '../../submission/verdict.ts';
-import { VERDICT_WORDS } from '../../submission/verdict-words.ts';
+import type { Reasons } from '../../submission/answer/reason.ts';
+import type { FormReading } from '../../submission/reading.ts';
 import type { Unit } from '../../unit.ts';
 import { lossLine } from '../../warning/loss-line.ts';
 import { fileLinks } from '../file-links.ts';
 import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
-import { momentText } from '../words.ts';
+import { type HandInLine, handInRow, NOTHING_TYPED, type TypedCells } from './hand-in-row.ts';
+import { versionsAsTheyLie } from './versions-as-they-lie.ts';
 
 export const HAND_IN_SHEET = '报送记录';
 
@@ -60,93 +58,6 @@ const COLUMNS: readonly StatusColumn[] = [
 
 const FILE = COLUMNS.findIndex(({ isLink }) => isLink);
 
-type Counts = { readonly verdict: Verdict; readonly errors: number; readonly hints: number };
-
-/** Nothing on the form's sheet waits for a reason any more. */
-const explainedOn = ({ asked = [] }: Version, own: Counts, sheet: string, reasons: Reasons): Counts => {
-  if (own.verdict !== 'unexplained') return own;
-  const isOpen = asked.some((finding) => finding.sheet === sheet && !isExplained(reasons, finding));
-  return isOpen ? own : { ...own, verdict: 'hinted' };
-};
-
-/** With what was found across the unit's forms on top of what the form itself says. */
-const withCross = (own: Counts, cross: readonly Finding[]): Counts => {
-  const errors = cross.filter(({ level }) => level === 'error').length;
-  const found = verdictOf(cross);
-  const worse = counts(own.verdict) && worstOf([own.verdict, found]) === found;
-  return {
-    verdict: cross.length > 0 && worse ? found : own.verdict,
-    errors: own.errors + errors,
-    hints: own.hints + cross.length - errors,
-  };
-};
-
-const isOf = (
-  { version, before, kind, state }: Review,
-  of: Version,
-  form: FormReading | null,
-): 'withheld' | 'counting' | null => {
-  if (state !== 'withheld' || form === null || !isOfKind(kind)(form)) return null;
-  if (version === of) return 'withheld';
-  return before === of ? 'counting' : null;
-};
-
-const forceOf = ({ version, form, day, reviews, typed }: Line): string => {
-  const { dryRun, until } = version;
-  if (dryRun) return '自检';
-  if (typed.isReturned && !(until !== null && until <= day)) return '财政退回';
-  const review = reviews.map((one) => isOf(one, version, form)).find((one) => one !== null);
-  if (review !== undefined) return review === 'withheld' ? '待确认' : '现行(新版待确认)';
-  return until !== null && until <= day ? '已代替或移走' : '现行';
-};
-
-const remarkOf = (cross: readonly Finding[]): string =>
-  cross.length === 0 ? '' : `含跨表核对：${[...new Set(cross.map(({ rule }) => rule))].join('、')}`;
-
-/** The marked cells of a row as they show, and whether the form stands sent back. */
-type TypedCells = { readonly ruling: string; readonly reason: string; readonly isReturned: boolean };
-
-const NOTHING_TYPED: TypedCells = { ruling: '', reason: '', isReturned: false };
-
-type Line = {
-  readonly unit: string;
-  readonly version: Version;
-  readonly form: FormReading | null;
-  readonly cross: readonly Finding[];
-  readonly reasons: Reasons;
-  readonly day: Day;
-  readonly reviews: readonly Review[];
-  readonly typed: TypedCells;
-};
-
-const lineRow = (line: Line): readonly StatusValue[] => {
-  const { unit, version, form, cross, reasons, typed } = line;
-  const unread = { verdict: version.verdict, errors: version.verdict === 'passed' ? 0 : 1, hints: 0 };
-  const { verdict, errors, hints } = withCross(
-    explainedOn(version, form ?? unread, form?.sheet ?? '', reasons),
-    asExplained(cross, reasons),
-  );
-  const records = form === null ? null : form.records.length;
-  return [
-    unit,
-    version.path,
-    form?.sheet ?? '',
-    form?.form ?? '',
-    form?.year ?? null,
-    momentText(version.at),
-    VERDICT_WORDS[typed.isReturned ? 'returned' : verdict],
-    errors,
-    hints,
-    version.receipt,
-    typed.ruling,
-    typed.reason,
-    version.version,
-    forceOf(line),
-    records,
-    [form?.nil === true ? '零报告' : '', remarkOf(cross)].filter((text) => text !== '').join('；'),
-  ];
-};
-
 type Cross = ReadonlyMap<string, readonly Finding[]>;
 
 /** A finding goes with the form on its sheet, and with the first form where no form is on that sheet. */
@@ -176,7 +87,7 @@ const versionRows = lastPerObject(
   ) => {
     const forms: readonly (FormReading | null)[] = version.forms.length === 0 ? [null] : version.forms;
     return forms.map((form, index) =>
-      lineRow({
+      handInRow({
         unit,
         version,
         form,
@@ -190,7 +101,10 @@ const versionRows = lastPerObject(
   },
 );
 
-type OfUnit = Pick<Line, 'unit' | 'day' | 'reviews'> & { readonly typing: ShownTyping; readonly mayShow: boolean };
+type OfUnit = Pick<HandInLine, 'unit' | 'day' | 'reviews'> & {
+  readonly typing: ShownTyping;
+  readonly mayShow: boolean;
+};
 
 const NO_TYPING: readonly TypedCells[] = [];
 
@@ -220,35 +134,18 @@ const reviewsAbout = (version: Version, reviews: readonly Review[]): readonly Re
   return about.length === 0 ? NO_REVIEWS : about;
 };
 
-const inOrder = (a: Version, b: Version): number => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.path < b.path ? -1 : 1);
-
-/** A hand-in that was moved stands where it is now. */
-const asItLies = (versions: readonly Version[]): readonly Version[] => {
-  const now = new Map<string, Version>();
-  const keyOf = ({ receipt, fingerprint, at }: Version): string => `${receipt} ${fingerprint} ${at}`;
-  for (const version of versions) {
-    const other = now.get(keyOf(version));
-    const isLater =
-      other === undefined || version.until === null || (other.until !== null && version.from >= other.from);
-    if (isLater) now.set(keyOf(version), version);
-  }
-  return versions.filter((version) => now.get(keyOf(version)) === version);
-};
-
 const unitRows = (standing: Standing, of: OfUnit, cross: Cross): readonly (readonly StatusValue[])[] =>
-  asItLies(standing.versions.filter(({ from }) => from <= of.day))
-    .toSorted(inOrder)
-    .flatMap((version) =>
-      versionRows(
-        version,
-        of.unit,
-        cross.get(version.receipt) ?? NO_FINDINGS,
-        reasonsOn(standing, of.day),
-        reviewsAbout(version, of.reviews),
-        typedAbout(standing, version, of),
-        of.day,
-      ),
-    );
+  versionsAsTheyLie(standing.versions, of.day).flatMap((version) =>
+    versionRows(
+      version,
+      of.unit,
+      cross.get(version.receipt) ?? NO_FINDINGS,
+      reasonsOn(standing, of.day),
+      reviewsAbout(version, of.reviews),
+      typedAbout(standing, version, of),
+      of.day,
+    ),
+  );
 
 /** Units as the roster has them, then folders it does not know. */
 const inRosterOrder = (standings: readonly Standing[], units: ReadonlyMap<UnitFolder, Unit>): readonly Standing[] => {
