@@ -36,8 +36,11 @@ export const storedShape = <Value extends object>(
     if (!success) throw broken(name, error);
     return data;
   };
+  // Nothing kept ever changes once it is made: what has been held against the shape need not be again when it is written.
+  const passed = new WeakSet<Value>();
   const check = (value: Value): Value => {
-    parse(value);
+    if (!passed.has(value)) parse(value);
+    passed.add(value);
     return value;
   };
   return {
