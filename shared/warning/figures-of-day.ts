@@ -1,9 +1,13 @@
+import { perObject } from '../memo.ts';
 import type { Assessment } from './assessment.ts';
 import { coverageRate, isLate, isMet, isOwed, onTimeRate } from './district-figures.ts';
 import type { DayFigures } from './past-figures.ts';
 
-/** The district at the end of the day that was assessed. Red: duties, and warnings of the rules. */
-export const figuresOfDay = ({ day, duties, warnings }: Assessment): DayFigures => {
+/**
+ * The district at the end of the day that was assessed, counted once however many places show it. Red: duties, and warnings of the
+ * rules.
+ */
+export const figuresOfDay = perObject(({ day, duties, warnings }: Assessment): DayFigures => {
   const owed = duties.filter(isOwed);
   return {
     day,
@@ -14,4 +18,4 @@ export const figuresOfDay = ({ day, duties, warnings }: Assessment): DayFigures 
     onTime: onTimeRate(duties, day),
     coverage: coverageRate(duties),
   };
-};
+});

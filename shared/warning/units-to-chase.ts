@@ -1,3 +1,4 @@
+import { perObject } from '../memo.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import { isFinance, type Unit } from '../unit.ts';
 import type { Assessment } from './assessment.ts';
@@ -39,7 +40,7 @@ export const redToMend = (warnings: readonly Warning[]): ReadonlyMap<string, num
  * Units with overdue duties by gravity: days late times weight, summed; of two alike the one with more red warnings. At a hundred
  * units everything is red, and red alone says no more whom to phone first. The finance office, which need not phone itself, last.
  */
-export const unitsToChase = ({ duties, warnings }: Assessment): readonly UnitToChase[] => {
+export const unitsToChase = perObject(({ duties, warnings }: Assessment): readonly UnitToChase[] => {
   const red = redToMend(warnings);
   const late = Map.groupBy(duties.filter(isLate), ({ unit }) => unit.code);
   return [...late.values()]
@@ -54,4 +55,4 @@ export const unitsToChase = ({ duties, warnings }: Assessment): readonly UnitToC
       (a, b) =>
         Number(isFinance(a.unit)) - Number(isFinance(b.unit)) || b.gravity - a.gravity || b.redWarnings - a.redWarnings,
     );
-};
+});
