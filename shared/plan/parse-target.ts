@@ -12,10 +12,13 @@ const OR_MORE = /^(.*\d.*?)\s*(?:及|\(含\))?以上(?:\(含\))?$/u;
 const OR_LESS = /^(.*\d.*?)\s*(?:及|\(含\))?(?:以下|以内)(?:\(含\))?$/u;
 const UNIT = /\s*(?:个|项|份|条|家|件|次|篇|户|天)$/u;
 const WHOLE = 10_000;
+/** As answers and mails say it themselves. */
+const ALL = /^(?:全部|全覆盖|应[编评报]尽[编评报])$/u;
 /** 分 in 1万元. */
 const WAN = 1_000_000;
 
 const shareIn = (text: string): Parsed<Target> => {
+  if (ALL.test(text)) return { value: { kind: 'share', value: WHOLE } };
   const share = readShare(text.replace(AT_LEAST, ''));
   if (share === null) return { expected: '一个百分比，例如 100%' };
   if (share <= 0) return { expected: '大于 0 的百分比' };

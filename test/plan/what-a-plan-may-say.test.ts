@@ -175,6 +175,8 @@ describe('a cell of 任务', () => {
     ['0.666666666666667', 6667],
     ['1', 10_000],
     ['85.5', 8550],
+    ['全部', 10_000],
+    ['全覆盖', 10_000],
   ])('takes the share %s', (text, value) => {
     expect(dutyOf({ 目标值: text }).target).toEqual({ kind: 'share', value });
   });
