@@ -13,7 +13,7 @@ type HandedIn = {
   readonly duty: Duty;
   readonly met: readonly string[];
   readonly open: readonly string[];
-  /** Deadlines of those open; '' for one that no calendar tells. */
+  /** Deadlines of those open, where others of the duty fall due later; '' for one that no calendar tells. */
   readonly due: readonly (Day | '')[];
 };
 
@@ -27,12 +27,15 @@ const unitsOf = (states: readonly DutyState[]): readonly string[] => states.map(
 /** Duties not met by all, those that most units owe first. */
 const handedIn = ({ day, duties }: Assessment): readonly HandedIn[] => {
   const last = addDays(day, AHEAD);
-  const looked = duties.filter((state) => isOwed(state) && (state.deadline ?? state.duty.due) <= last);
+  const isLooked = ({ deadline, duty }: DutyState): boolean => (deadline ?? duty.due) <= last;
+  const owed = duties.filter(isOwed);
+  const looked = owed.filter(isLooked);
+  const later = new Set(owed.filter((state) => !isLooked(state)).map(({ duty }) => duty.code));
   return [...Map.groupBy(looked, ({ duty }) => duty.code).values()]
     .flatMap((states): HandedIn[] => {
       const duty = states[0]?.duty;
       const open = states.filter((state) => !isMet(state));
-      const due = [...new Set(open.map(({ deadline }) => deadline ?? ''))];
+      const due = later.has(duty?.code ?? '') ? [...new Set(open.map(({ deadline }) => deadline ?? ''))] : [];
       const met = unitsOf(states.filter(isMet));
       return duty === undefined || open.length === 0 ? [] : [{ duty, met, open: unitsOf(open), due }];
     })
@@ -86,7 +89,11 @@ export const handedInBlock = (assessment: Assessment): Block => {
       nameList(open, MOST_NAMES, '个单位'),
     ]),
     leads: shown.map(({ duty, due }) =>
-      owedRows({ 任务编号: [duty.code], 执行截止日: due, 状态: ['逾期', ...OPEN_STATES] }),
+      owedRows({
+        任务编号: [duty.code],
+        ...(due.length === 0 ? {} : { 执行截止日: due }),
+        状态: ['逾期', ...OPEN_STATES],
+      }),
     ),
     note:
       all.length === 0
