@@ -102,7 +102,8 @@ describe('watching a share', () => {
 
   it('answers what is dropped while what lay there at the start is still worked off', async () => {
     const half = (await summaryBytes(['校舍维修'])).slice(0, 3000);
-    const office = await aWatchedShare(['区教育局', '区民政局'], { '区教育局/在复制.xlsx': half });
+    const lying = { '区教育局/在复制.xlsx': half, '区教育局/早.xlsx': await summaryBytes(['操场翻新']) };
+    const office = await aWatchedShare(['区教育局', '区民政局'], lying);
     const { share } = office;
     // A file that goes on growing is waited for: until it is whole, the start is not over.
     let isWhole = false;
@@ -112,7 +113,8 @@ describe('watching a share', () => {
         await pause(300);
       }
     })();
-    await office.says('正在看管');
+    // The first look is over then: it does not find what comes now.
+    await office.says('区教育局/早.xlsx');
     drop(share, '区民政局/单个.xlsx', await summaryBytes(['敬老院']));
 
     await office.says('区民政局/单个.xlsx');
