@@ -21,7 +21,7 @@ const pad = (value: number, width: number): string => String(value).padStart(wid
 export const dayFrom = (year: number, month: number, date: number): Day | null => {
   const leap = month === 2 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0) ? 1 : 0;
   const length = MONTH_LENGTHS[month - 1];
-  if (length === undefined || date < 1 || date > length + leap || year < 1900 || year > 9999) return null;
+  if (length === undefined || !(date >= 1 && date <= length + leap && year >= 1900 && year <= 9999)) return null;
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
 };
 

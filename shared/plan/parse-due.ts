@@ -21,15 +21,23 @@ const afterPeriod = (count: string, unit: string, end: Day): Parsed<Due> => {
     : { value: { day: addDays(end, days), workingDays: null } };
 };
 
-/** `2022-04-30`, or `期后10日` counted from the last day of the duty's period in `year` (null where nothing says the year). */
+/**
+ * `2022-04-30`, `4月30日` of the plan's year, or `期后10日` counted from the last day of the duty's period in `year` (null where
+ * nothing says the year).
+ */
 export const parseDue = (
   text: string,
-  about: { readonly period: Period | null; readonly isRepeated: boolean; readonly year: number | null },
+  about: {
+    readonly period: Period | null;
+    readonly isRepeated: boolean;
+    readonly year: number | null;
+    readonly planYear: number | null;
+  },
 ): Parsed<Due> => {
   const [, count, unit = ''] = AFTER.exec(plain(text).replace(/\s+/gu, '')) ?? [];
   if (count === undefined) {
     if (about.isRepeated) return { expected: `${EXAMPLES}（每期一条任务，各有自己的截止日）` };
-    const day = parseDay(text);
+    const day = parseDay(text, about.planYear);
     return 'expected' in day
       ? { expected: `${day.expected}；写了 期间 的也可写 ${EXAMPLES}` }
       : { value: { day: day.value, workingDays: null } };

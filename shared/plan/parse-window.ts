@@ -47,8 +47,8 @@ export const parseWindow = (
   const { years, repeated, reading } = about;
   const period = repeated ?? take('期间', periodOf(row.期间), null);
   const year = yearOfPeriod(years, reading);
-  const opens = take('开始日期', inYears(parseOptionalDay(row.开始日期), reading), null);
-  const due = parseDue(row.截止日期, { period, isRepeated: repeated !== null, year });
+  const opens = take('开始日期', inYears(parseOptionalDay(row.开始日期, reading.year), reading), null);
+  const due = parseDue(row.截止日期, { period, isRepeated: repeated !== null, year, planYear: reading.year });
   const { day, workingDays } = take('截止日期', dueIn(due, reading), NO_DUE);
   if (repeated === null && opens !== null && day !== '' && opens > day)
     take('开始日期', { expected: `不晚于截止日期（${day}）的日期` }, null);

@@ -1,4 +1,5 @@
 import { type Day, dayFrom } from '../day.ts';
+import { parseDay } from './parse-day.ts';
 import type { DutyRow, PlanRows } from './plan-rows.ts';
 
 const YEAR_IN_TEXT = /((?:19|20)\d{2})年/gu;
@@ -6,10 +7,11 @@ const YEAR_IN_TEXT = /((?:19|20)\d{2})年/gu;
 const shiftText = (text: string, by: number): string =>
   text.replace(YEAR_IN_TEXT, (_, year: string) => `${Number(year) + by}年`);
 
-/** The same month and date `by` years on; 29 February becomes the 28th where the year has no 29th. '' stays ''. */
+/** The same month and date `by` years on; 29 February becomes the 28th where the year has no 29th. What names no year stays. */
 export const shiftDay = (day: Day, by: number): Day => {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  if (day === '') return '';
+  const read = parseDay(day);
+  if ('expected' in read) return day;
+  const [year = 0, month = 0, date = 0] = read.value.split('-').map(Number);
   return dayFrom(year + by, month, date) ?? dayFrom(year + by, month, date - 1) ?? day;
 };
 

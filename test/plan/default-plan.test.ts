@@ -69,6 +69,15 @@ describe('the plan of another year', () => {
     ]);
   });
 
+  it('moves a day however it is written, and leaves one that names no year', () => {
+    expect([
+      shiftDay('2022年4月30日', 1),
+      shiftDay('2022/4/30', 1),
+      shiftDay('4月30日', 1),
+      shiftDay('期后10日', 1),
+    ]).toEqual(['2023-04-30', '2023-04-30', '4月30日', '期后10日']);
+  });
+
   it('is its own rows when it is not moved', () => {
     expect(defaultPlanRows(2022).duties[0]).toMatchObject({ 任务编号: 'O-01', 截止日期: '2022-12-31', 启用: '是' });
   });
