@@ -1,7 +1,7 @@
-import { type FSWatcher, watch } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isIgnoredPath } from '../../folder/ignored-name.ts';
+import { watchTree } from './watch-tree.ts';
 
 export type Watching = { readonly stop: () => void };
 
@@ -89,23 +89,20 @@ const planLooks = (look: Watcher['look']) => {
  */
 export const watchDirectory = (root: string, { look, hint }: Watcher): Watching => {
   const hints = gatherHints(root, hint);
-  const looks = planLooks(look);
-  let watcher: FSWatcher | undefined;
-  try {
-    watcher = watch(root, { recursive: true }, (_event, name) => {
-      hints.add(name);
-      looks.plan(CALM_MS);
-    });
-    watcher.on('error', () => watcher?.close());
-  } catch {
-    watcher = undefined;
-  }
+  const looks = planLooks(async () => {
+    await look();
+    tree.renew();
+  });
+  const tree = watchTree(root, (name) => {
+    hints.add(name);
+    looks.plan(CALM_MS);
+  });
   looks.plan(LEAST_MS);
   return {
     stop: () => {
       hints.stop();
       looks.stop();
-      watcher?.close();
+      tree.stop();
     },
   };
 };

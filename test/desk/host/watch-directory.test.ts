@@ -61,4 +61,35 @@ describe('watching a directory', () => {
 
     expect(seen.looks).toBeGreaterThanOrEqual(2);
   });
+
+  it('hints at files in folders that came later, also in one that was put in the place of another', async () => {
+    const { root, seen } = await aWatched();
+    const saved = async (file: string): Promise<void> => {
+      await mkdir(join(root, file, '..'), { recursive: true });
+      // Until it is heard of: the folder is watched once a look has seen it.
+      for (let count = 0; !seen.hints.includes(file); count += 1) {
+        await writeFile(join(root, file), String(count));
+        await pause(50);
+      }
+    };
+
+    await saved('区民政局/下属/养老院.xlsx');
+    await rm(join(root, '区民政局'), { recursive: true });
+    seen.hints.length = 0;
+    await saved('区民政局/下属/养老院.xlsx');
+
+    expect(seen.hints).toContain('区民政局/下属/养老院.xlsx');
+  });
+
+  it('watches folders, and none of the files that are dropped into one by the thousand', async () => {
+    const watchers = (): number => process.getActiveResourcesInfo().filter((one) => one === 'FSEventWrap').length;
+    const { root, seen } = await aWatched();
+    const before = watchers();
+    for (let one = 0; one < 300; one += 1) await writeFile(join(root, '区教育局', `${one}.xlsx`), '');
+    const { looks } = seen;
+    await until(() => seen.looks > looks);
+
+    // Those of earlier tests may end meanwhile.
+    expect(watchers()).toBeLessThanOrEqual(before);
+  });
 });
