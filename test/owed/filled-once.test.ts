@@ -178,6 +178,25 @@ describe('next year’s target', () => {
     expect(reading).toMatchObject({ verdict: 'blank', findings: [] });
   });
 
+  it.each(['项目支出绩效目标申报表', '部门(单位)整体支出绩效目标表'] as const)(
+    'is a hand-in with faults, not a blank form, once a goal is written into 《%s》 though no indicator is',
+    async (name) => {
+      const project = name === CARD ? { name: '项目P1', code: 'P1' } : null;
+      const about = { sheet: '目标', year: 2023, unit: unit.name, project, initial: null, budget: 100, month: 12 };
+      const sheet = cardForm(name)!.issue(about);
+      const label = sheet.cells.find(({ value }) => value === '年度总体目标')!;
+      const field = sheet.cells.find(({ row, style }) => row === label.row && style === 'input')!;
+      const written = {
+        ...sheet,
+        cells: sheet.cells.map((c) => (c === field ? { ...c, value: '改善办学条件。' } : c)),
+      };
+
+      const reading = await readBack([written], '2022-11-01');
+      expect(reading.verdict).toBe('returned');
+      expect(reading.findings.map(({ message }) => message).join()).toContain('绩效指标一行也没有填');
+    },
+  );
+
   it('does so for the unit as a whole, and is no hand-in as it is issued', async () => {
     const whole = cardForm('部门(单位)整体支出绩效目标表')!;
     const said = aRecord(

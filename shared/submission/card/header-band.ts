@@ -40,6 +40,12 @@ const looksLikeLabel = ({ text }: Place): boolean => {
   return words.length <= 16 && !/\d|[。；;]/u.test(words.replace(/\(.*?\)|[1-9]$/gu, ''));
 };
 
+/** The goal block takes the row, or ends in it: what is written there, were it 详见附件 or 完成全部指标, is no label. */
+const isOfGoals = (part: CardPart, row: number): boolean =>
+  part.labels.some(
+    ({ area, label, ...place }) => (place.row === row || area.bottom === row) && blockOf(label) === 'goals',
+  );
+
 /**
  * The row above belongs to a header whose levels stand in its lower row: it has labels of columns, some merged down beside the
  * levels, or nothing but labels.
@@ -47,7 +53,7 @@ const looksLikeLabel = ({ text }: Place): boolean => {
 const belongsAbove = (part: CardPart, row: number): boolean => {
   const above = part.inRow(row - 1);
   const columns = columnsIn(part, columnOf, [row - 1]).filter(({ key }) => !LEVELS.includes(key));
-  if (columns.length === 0 || above.some(({ label }) => blockOf(label) === 'goals')) return false;
+  if (columns.length === 0 || isOfGoals(part, row - 1)) return false;
   if (columns.some(({ place }) => place.area.bottom >= row)) return true;
   return columns.length >= 2 && above.every(looksLikeLabel);
 };

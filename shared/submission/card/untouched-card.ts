@@ -10,6 +10,9 @@ const isIssued = ({ places }: CardPart): boolean => places.some(({ text }) => te
 const filledBy = (card: Card, { target, actual, score }: Indicator): readonly (Entry | undefined)[] =>
   isTarget(card) ? [target] : [actual, score];
 
+/** A form that looks ahead is issued with no goal, or with last year's marked as such; one that looks back brings its own along. */
+const hasNewGoal = (card: Card): boolean => isTarget(card) && card.goal !== null && card.goal.blank === null;
+
 const NAMES = ['projectName', 'projectCode', 'unitName', 'implementer', 'supervisor'] as const;
 
 /** Nobody has named what the card is about, nor written one amount, wanted value, result or score. */
@@ -28,5 +31,5 @@ export const isUntouched = (card: Card, part: CardPart, handedOut = false): bool
   if (!handedOut && !isIssued(part)) return saysNothing(card);
   const results = card.blocks.flatMap(({ indicators }) => indicators).flatMap((one) => filledBy(card, one));
   const spent = card.funds.map(({ amounts }) => amounts.spent);
-  return ![...results, ...spent].some(isFilled);
+  return !hasNewGoal(card) && ![...results, ...spent].some(isFilled);
 };

@@ -57,6 +57,16 @@ describe('the same card, filled another way', () => {
     expect(found(on)).toEqual([]);
   });
 
+  it('takes 详见附件 in the row above the indicators for what the goal says, not for labels of their columns', () => {
+    const on = centralCard(rightFacts);
+    const before = read(on)[0]?.records[0]?.fields;
+    replace(on, 'goal', '详见附件');
+    replace(on, 'goal.reached', '详见附件');
+
+    expect(found(on)).toEqual([]);
+    expect(read(on)[0]?.records[0]?.fields).toEqual(before);
+  });
+
   it('reads percentages, text numbers and thousands separators alike', () => {
     for (const rate of ['96.5%', '９６.５％', 96.5, 0.965, { percent: 0.965 }]) {
       const on = centralCard();
