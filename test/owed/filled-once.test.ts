@@ -193,7 +193,8 @@ describe('next year’s target', () => {
 
       const reading = await readBack([written], '2022-11-01');
       expect(reading.verdict).toBe('returned');
-      expect(reading.findings.map(({ message }) => message).join()).toContain('绩效指标一行也没有填');
+      const said = reading.findings.map(({ message }) => message).join();
+      expect(said).toContain('绩效指标一行也没有填，不能算报送');
     },
   );
 

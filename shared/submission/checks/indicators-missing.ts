@@ -18,6 +18,9 @@ const wanted = (card: Card): string => {
   return isSelfEvaluation(card) ? '指标名称、指标值、实际完成值和得分' : '指标名称、指标值和完成情况';
 };
 
+/** What else the card holds, said only where it is as little as names and money. */
+const besides = ({ goal }: Card): string => (goal === null || goal.blank !== null ? '只有名称和金额，' : '');
+
 /** A table of indicators stands on the card and not one line of it was filled in: title and money say nothing of performance. */
 export const indicatorsMissing: Check<Card> = {
   id: 'Q24',
@@ -33,7 +36,7 @@ export const indicatorsMissing: Check<Card> = {
       cardFinding(indicatorsMissing, card, {
         at,
         expected: wanted(card),
-        message: `${placeOf(card, at)} 下面的绩效指标一行也没有填，只有名称和金额，不能算报送。`,
+        message: `${placeOf(card, at)} 下面的绩效指标一行也没有填，${besides(card)}不能算报送。`,
         remedy: `请从 ${at.cell} 下面一行起，逐行填写${wanted(card)}。`,
       }),
     ];
