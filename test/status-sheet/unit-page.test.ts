@@ -39,6 +39,28 @@ describe('a unit’s own page', () => {
     expect(html).toContain('<h2>任务和数据预警（');
   });
 
+  it('says of each hand-in whether it is the one in use, so that a dry run or a replaced one is not taken for it', () => {
+    const hands = [
+      aVersion({ path: '区教育局/自检/清单.xlsx', receipt: 'R1', dryRun: true }),
+      aVersion({ path: '区教育局/清单.xlsx', receipt: 'R2', until: '2022-01-04' }),
+      aVersion({ path: '区教育局/清单.xlsx', receipt: 'R3' }),
+    ];
+    const facts = someFacts({
+      assessment: anAssessment({ roster: { units: [unit] } }),
+      standings: [aStanding({ versions: hands })],
+    });
+    const html = unitPage(statusModel(facts), unit, '');
+    const cells = (label: string) =>
+      [...html.matchAll(new RegExp(`<td data-l="${label}"[^>]*>([^<]*)`, 'gu'))].map(([, text]) => text ?? '');
+
+    expect(Object.fromEntries(cells('回执编号').map((receipt, at) => [receipt, cells('效力')[at]]))).toEqual({
+      R1: '自检',
+      R2: '已代替或移走',
+      R3: '现行',
+    });
+    expect(html).toContain('data-l="退回理由"');
+  });
+
   it('leads to the unit’s folder and files over the web', () => {
     const html = unitPage(book, unit, '', { folder: 'https://share.example/%E5%8C%BA' });
 
