@@ -26,7 +26,11 @@ const isTooFast = ({ responseCode, response = '' }: SmtpError): boolean =>
 
 const later = (reason: string): SendOutcome => ({ kind: 'later', reason, retryAfterSeconds: TRY_AGAIN_SECONDS });
 
-const isForGood = ({ responseCode = 0 }: SmtpError): boolean => responseCode >= FOR_GOOD;
+/** Said at a reader, but of us: the server does not carry our mail out of its house, or wants a login first. The office can mend that. */
+const NOT_CARRIED = /relay|authenticat(?:e|ion) (?:is )?required|中继/iu;
+
+const isForGood = ({ responseCode = 0, response = '' }: SmtpError): boolean =>
+  responseCode >= FOR_GOOD && !NOT_CARRIED.test(response);
 
 /** A server's answer may have several lines. */
 const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();

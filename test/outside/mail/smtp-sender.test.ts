@@ -24,6 +24,17 @@ describe('handing a mail to SMTP', () => {
     expect(raws).toEqual([]);
   });
 
+  it.each(['5.7.1 Relaying denied', '5.7.1 Client host: relay access denied', '5.7.0 Authentication required'])(
+    'is put off for itself, not given up, when the server would not carry it: %s',
+    async (says) => {
+      const { settings } = await anSmtpServer({
+        onRcptTo: (_to, _session, done) => done(Object.assign(new Error(says), { responseCode: 550 })),
+      });
+
+      expect((await smtpSender(settings, WRITING).send(aMail)).kind).toBe('put-off');
+    },
+  );
+
   it('goes out and names the one who was not accepted', async () => {
     const { settings, raws } = await anSmtpServer({
       onRcptTo: ({ address }, _session, done) => done(address.startsWith('li') ? refusal(550) : null),
