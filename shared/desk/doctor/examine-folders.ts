@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { open, readdir, stat, statfs, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openElsewhere } from '../../outside/directory/open-elsewhere.ts';
 import type { Places } from '../command/office-places.ts';
 import { type Diagnosis, doubtful, ill, well } from './diagnosis.ts';
 
@@ -68,10 +69,14 @@ const sheetOf = async (share: string): Promise<readonly Diagnosis[]> => {
   } catch (error) {
     return [ill(about, `${path} 写不进去(${causeOf(error)})`, '请关闭打开着它的程序，并检查文件不是只读。')];
   }
-  const locks = (await readdir(join(share, '财政局'))).filter((name) => /^(?:~\$|\.~lock\.).*状态表/u.test(name));
-  return locks.length === 0
-    ? [well(about, '可以写入')]
-    : [doubtful(about, '有人打开着，或上次没有正常关闭', `关闭后才会更新；没有人在用，就删去 财政局/${locks[0]}。`)];
+  const finance = join(share, '财政局');
+  const names = await readdir(finance);
+  const isHeld = async (name: string): Promise<boolean> => (await openElsewhere(join(finance, name))) !== null;
+  const held = await Promise.all(names.filter((name) => /^绩效管理状态表.*\.xlsx$/u.test(name)).map(isHeld));
+  const locks = names.filter((name) => /^(?:~\$|\.~lock\.).*状态表/u.test(name));
+  return held.includes(true)
+    ? [doubtful(about, '有人打开着，或上次没有正常关闭', `关闭后才会更新；没有人在用，就删去 财政局/${locks[0]}。`)]
+    : [well(about, '可以写入')];
 };
 
 /** Share and data folder: there, readable, writable, with room, their clocks, and the sheet that people open. */

@@ -54,6 +54,18 @@ describe('the doctor', () => {
     });
   });
 
+  it('lets a lock file of weeks ago be, as the writing of the sheet does', async () => {
+    const share = await temporaryFolder();
+    mkdirSync(join(share, '财政局'));
+    for (const name of ['绩效管理状态表.xlsx', '~$绩效管理状态表.xlsx'])
+      writeFileSync(join(share, '财政局', name), 'x');
+    await utimes(join(share, '财政局', '~$绩效管理状态表.xlsx'), 1, 1);
+
+    const found = await examineFolders({ share, data: await temporaryFolder(), isDefaultShare: false });
+
+    expect(about(found, '状态表')).toMatchObject({ state: 'well' });
+  });
+
   it('says that mail goes nowhere and that its links lead to this machine', async () => {
     const found = await examineMail(settings());
 
