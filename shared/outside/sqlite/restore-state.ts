@@ -32,10 +32,10 @@ const readBackup = (file: string): string => {
 
 const TABLES = ['ledger', 'known', 'mail', 'note'] as const;
 
-/** Work begun after the backup means nothing any more; what waited then waits again. */
+/** Work begun after the backup means nothing any more; what waited then waits again, what was in hands then is due at once. */
 const RESTORED_WORK = `DELETE FROM main.work;
   INSERT INTO main.work (queue, about, body, taken, inserted, due)
-    SELECT queue, about, body, 0, inserted, due FROM source.work WHERE true
+    SELECT queue, about, body, 0, inserted, CASE WHEN worker IS NULL THEN due ELSE inserted END FROM source.work WHERE true
     ON CONFLICT (queue, about) WHERE worker IS NULL DO NOTHING`;
 
 const isWhole = (database: DatabaseSync): boolean =>

@@ -39,7 +39,8 @@ const aProgram = async () => {
     await standings.write(foldLedger((await standings.read(UNIT)) ?? emptyStanding(UNIT), [entry]));
   };
   await append(movedTo(1, 'a'));
-  backupState(places, file, NOW);
+  const backUp = (): void => backupState(places, file, NOW);
+  backUp();
   await append(movedTo(2, 'b'));
   await standings.all();
   const queue = sqliteQueue(database, { now: Date.now, worker: `${process.pid}-1-1`, gatherSeconds: 0 });
@@ -51,6 +52,7 @@ const aProgram = async () => {
     standings,
     queue,
     rules,
+    backUp,
     append,
     written,
     other: sqliteStandings(openState(places.state)),
@@ -111,6 +113,19 @@ describe('a state that is restored under a running program', () => {
     expect((await rules.on('2022-05-01')).plans).toEqual([]);
     await rules.acceptPlan(plan);
     expect((await rules.on('2022-05-01')).plans).toHaveLength(1);
+  });
+
+  it('has it do at once what was in hands when the backup was made', async () => {
+    const { queue, backUp, restore } = await aProgram();
+    await queue.uploadSeen({ file: `${UNIT}/a.xlsx`, attempt: 0 });
+    const [work] = queue.take('uploads', 8, 600);
+    if (work === undefined) throw new Error('nothing to do');
+    backUp();
+    queue.finish(work);
+
+    await restore();
+
+    expect(queue.take('uploads', 8, 600).map(({ body }) => body)).toEqual([work.body]);
   });
 
   it('waits for what it has in hands, and hands out nothing meanwhile', async () => {
