@@ -64,6 +64,7 @@ const factsOn = async (home: Needs, asked: Day, year?: number): Promise<DayFacts
     inForce,
     input: {
       plan,
+      plans: inForce.plans,
       roster,
       holidays: home.holidays,
       day,
@@ -92,7 +93,7 @@ export const districtOn = async (home: Needs, asked: Day, year?: number): Promis
   const { stored, inForce, input: known } = await factsOn(home, asked, year);
   const { day, notices, runs, vanished, roster } = known;
   const key = JSON.stringify([day, notices, runs, vanished]);
-  return lastDistrict(known.plan, [key, roster, inForce.templates, ...stored], () => {
+  return lastDistrict(known.plan, [key, roster, inForce.templates, ...inForce.plans, ...stored], () => {
     const input = { ...known, standings: standingsOfUnits(stored, roster) };
     return { standings: input.standings, input, assessment: assess(input) };
   });

@@ -15,6 +15,8 @@ import { lossLine } from './loss-line.ts';
 /** Everything a day's assessment is made of; `runs` are the days the scheduled warnings ran. */
 export type AssessInput = {
   readonly plan: Plan;
+  /** All plans in force on the day, those of closed years too; `plan` alone unless given. */
+  readonly plans?: readonly Plan[];
   readonly roster: Roster;
   readonly holidays: HolidayTable;
   readonly standings: readonly Standing[];
@@ -50,7 +52,7 @@ const financeStanding = (unit: Unit, byFolder: ReadonlyMap<string, Standing>): S
 };
 
 export const assessContext = (input: AssessInput): AssessContext => {
-  const { plan, roster, holidays, standings, day, ownForms = [] } = input;
+  const { plan, roster, standings, day, ownForms = [] } = input;
   const runs = input.runs.filter((run) => yearOf(run) === plan.year);
   const byFolder = new Map(standings.map((standing) => [standing.unit, standing]));
   const line = lossLine(plan);
@@ -60,7 +62,7 @@ export const assessContext = (input: AssessInput): AssessContext => {
   );
   const byCode = new Map(units.map((facts) => [facts.unit.code, facts]));
   const factsOf = (unit: Unit): UnitFacts => byCode.get(unit.code) as UnitFacts;
-  const common = commonFacts(plan, roster, holidays, units.find(({ unit }) => unit === finance) ?? null);
+  const common = commonFacts(input, units.find(({ unit }) => unit === finance) ?? null);
   return {
     ownForms,
     common,

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { kept, lastPerObject } from '../memo.ts';
+import { kept, lastKept, lastPerObject } from '../memo.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type HolidayTable, type WorkingCalendar, workingCalendar } from '../plan/working-calendar.ts';
 import { type Directories, directoriesAt } from '../standing/directories.ts';
@@ -15,6 +15,8 @@ export type CommonFacts = {
    */
   readonly rules: object;
   readonly plan: Plan;
+  /** All plans in force side by side, those of closed years too. */
+  readonly plans: readonly Plan[];
   readonly roster: Roster;
   readonly calendar: WorkingCalendar;
   /** The finance office; null where the roster has none. */
@@ -24,11 +26,15 @@ export type CommonFacts = {
   readonly office: OfficeRecords | null;
 };
 
-type Rules = Pick<CommonFacts, 'plan' | 'roster' | 'calendar'>;
+type Rules = Pick<CommonFacts, 'plan' | 'plans' | 'roster' | 'calendar'>;
+
+/** The same list on every day on which the same plans are in force: answers are kept by it. */
+const sideBySide = lastKept<Plan, readonly Plan[]>();
 
 const rulesOf = lastPerObject(
-  (plan: Plan, roster: Roster, holidays: HolidayTable): Rules => ({
+  (plan: Plan, roster: Roster, holidays: HolidayTable, plans: readonly Plan[]): Rules => ({
     plan,
+    plans,
     roster,
     calendar: workingCalendar(holidays, plan.calendar),
   }),
@@ -48,12 +54,27 @@ const withOffice = lastPerObject((rules: Rules, finance: UnitFacts | null): Comm
   };
 });
 
+/** `plans`: all in force beside `plan`; where they are not given it stands alone. */
+type RulesOfDay = {
+  readonly plan: Plan;
+  readonly plans?: readonly Plan[];
+  readonly roster: Roster;
+  readonly holidays: HolidayTable;
+};
+
 /**
  * The very same object while nothing of it changes, so that what was worked out from it, unit by unit, still holds.
  */
 export const commonFacts = (
-  plan: Plan,
-  roster: Roster,
-  holidays: HolidayTable,
+  { plan, plans = [plan], roster, holidays }: RulesOfDay,
   finance: UnitFacts | null,
-): CommonFacts => withOffice(rulesOf(plan, roster, holidays), finance);
+): CommonFacts =>
+  withOffice(
+    rulesOf(
+      plan,
+      roster,
+      holidays,
+      sideBySide(plan, [...plans], () => plans),
+    ),
+    finance,
+  );

@@ -1,15 +1,13 @@
 import type { Day } from '../../day.ts';
 import { yearOf } from '../../day.ts';
 import { gradesText, USUAL_GRADES } from '../../form/card/grade-bands.ts';
-import type { FormName } from '../../form/form-name.ts';
 import { NO_TEMPLATES, type Templates } from '../../form/own/local-layout.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { perObject } from '../../memo.ts';
 import type { Accepted } from '../../plan/accepted.ts';
-import type { Duty } from '../../plan/duty.ts';
 import { noPlan } from '../../plan/no-plan.ts';
 import type { Plan, ScoringSetting } from '../../plan/plan.ts';
 import { currentPlan, inForceOn, isClosedOn, plansOn } from '../../plan/plan-years.ts';
+import { yearsOfForms, yearsOfPlan } from '../../plan/plans-asking.ts';
 import { SHIPPED_CLASSES, SHIPPED_WORDS } from '../../plan/shipped-words.ts';
 import type { Roster } from '../../unit.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -60,35 +58,7 @@ export interface RulesInForce {
   templateFiles(): Promise<TemplateFiles>;
 }
 
-/** 近三年 of the warning rules on repeated evaluation: lists as old as that are wanted, not faulty. */
-const YEARS_LOOKED_BACK = 3;
-
-const yearsOfDuty = ({ years, noRepeatYears }: Duty, planYear: number): readonly number[] | 'any' => {
-  if (years === 'any') return 'any';
-  const back = noRepeatYears === 0 ? 0 : Math.max(noRepeatYears, YEARS_LOOKED_BACK);
-  return years.flatMap((offset) => Array.from({ length: back + 1 }, (_, year) => planYear + offset - year));
-};
-
-/** For each form the years any duty of any of these plans takes from it. */
-export const yearsOfForms = (plans: readonly Plan[]): ReadonlyMap<string, ReadonlySet<number>> => {
-  const years = new Map<string, Set<number>>();
-  const open = new Set<string>();
-  for (const plan of plans) {
-    for (const duty of plan.duties) {
-      const wanted = yearsOfDuty(duty, plan.year);
-      for (const form of duty.forms) {
-        if (wanted === 'any') open.add(form);
-        else years.set(form, new Set([...(years.get(form) ?? []), ...wanted]));
-      }
-    }
-  }
-  return new Map([...years].filter(([form]) => !open.has(form)));
-};
-
 const SHIPPED: ReadonlySet<string> = new Set([SHIPPED_WORDS, SHIPPED_CLASSES].map((words) => JSON.stringify(words)));
-
-/** Asked for every form of every file. */
-const yearsOfPlan = perObject((plan: Plan) => yearsOfForms([plan]));
 
 /** Whether a row of 评分模板 asks for anything but what a file was read by before there was one. */
 const asksMore = ({ template, split, grades, variants }: ScoringSetting): boolean =>
@@ -142,15 +112,6 @@ export const rulesFrom = (
     digest: digestOf({ plan, plans, roster, yearsOf, templates }, sha256),
   };
 };
-
-/** The plans that ask for a form of a year, oldest first; none where the form says no year. */
-export const plansAsking = ({ plans }: InForce, form: FormName, year: number | null): readonly Plan[] =>
-  plans.filter(
-    (plan) =>
-      year !== null &&
-      plan.duties.some((duty) => duty.forms.includes(form)) &&
-      (yearsOfPlan(plan).get(form)?.has(year) ?? true),
-  );
 
 /** The plan that asks for a form of a year, the oldest where several do: another year's plan judges no file anew. */
 export const planAbout = ({ plan, plans }: InForce, form: string, year: number | null): Plan =>

@@ -1,5 +1,6 @@
 import { FORM_NAMES } from '../../form/form-name.ts';
 import { percentText, roundedPercent } from '../../percent.ts';
+import { closedWhenHandedIn } from '../../plan/plans-asking.ts';
 import { contentOf } from '../../standing/version-content.ts';
 import { type Review, reviewsOn } from '../../standing/withheld-versions.ts';
 import { productLess, wanText } from '../exact.ts';
@@ -46,7 +47,10 @@ const alarmOf = (review: Review, lines: Lines): Alarm | null => {
   };
 };
 
-/** W19: a new version of a file says a good deal less than the one that counted before. Rows and amounts are looked at by form and year. */
+/**
+ * W19: a new version of a file says a good deal less than the one that counted before. Rows and amounts are looked at by form
+ * and year. What came after its year was closed counts for nothing either way, and is asked of nobody.
+ */
 export const handInShrunk: Rule = {
   id: 'W19',
   title: '报送内容比上一版明显减少',
@@ -55,8 +59,10 @@ export const handInShrunk: Rule = {
   source: '闵财评〔2022〕1号 O-10；阈值为本地默认值',
   forms: FORM_NAMES,
   watchesTime: false,
-  assess({ facts, day }, { lines }) {
-    const alarms = reviewsOn(facts.standing, facts.withholding, day).flatMap((review) => alarmOf(review, lines) ?? []);
+  assess({ context: { plans }, facts, day }, { lines }) {
+    const alarms = reviewsOn(facts.standing, facts.withholding, day)
+      .filter(({ kind, version }) => closedWhenHandedIn(plans, kind, version.at) === null)
+      .flatMap((review) => alarmOf(review, lines) ?? []);
     return [...new Map(alarms.map((alarm) => [alarm.about, alarm])).values()];
   },
 };

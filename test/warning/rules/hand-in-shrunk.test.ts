@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { defaultPlan } from '../../../shared/plan/default-plan.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import type { Standing } from '../../../shared/standing/standing.ts';
 import type { FormReading } from '../../../shared/submission/reading.ts';
 import type { FormRecord } from '../../../shared/submission/record.ts';
 import { aLedger } from '../../builders/a-ledger.ts';
+import { aRecord } from '../../builders/a-record.ts';
 import { aProject, wan } from '../../builders/a-register.ts';
 import { assessed } from '../../builders/an-assessment.ts';
 import { toldOf, unit } from './found.ts';
@@ -38,6 +42,42 @@ describe('W19 hand-in shrunk', () => {
       .filter(({ rule }) => rule === 'W19')
       .map(({ firstSeen, level, text }) => ({ firstSeen, level, text }));
   };
+
+  describe('beside an open year, of a year that is closed', () => {
+    const evaluated = (count: number) =>
+      Array.from({ length: count }, (_, at) =>
+        aRecord(
+          '绩效自评汇总表',
+          { 项目编码: `P${at}`, 项目名称: `项目${at}`, 预算年度: 2021, 全年预算数: wan(100) },
+          { year: 2021 },
+        ),
+      );
+    const [closing, open] = [defaultPlan(2022), defaultPlan(2023)];
+    const reopened = { ...closing, settings: { ...closing.settings, closesOn: '2023-07-31' } };
+    const ledger = (handedIn: string) =>
+      aLedger(unit.folder)
+        .handIn('2022-04-20', 'a.xlsx', evaluated(10))
+        .handIn(handedIn, 'a.xlsx', evaluated(5))
+        .standing();
+    const asked = (standing: Standing, plans: readonly Plan[]) =>
+      assessed('2023-07-05', [unit], [standing], { plan: open, plans }).warnings.filter(({ rule }) => rule === 'W19')
+        .length;
+
+    it('asks nobody about what came after its closing', () => {
+      expect(asked(ledger('2023-07-04'), [closing, open])).toBe(0);
+    });
+
+    it('asks about it once its closing is put off, and no more once it is not', () => {
+      const late = ledger('2023-07-04');
+
+      expect(asked(late, [reopened, open])).toBe(1);
+      expect(asked(late, [closing, open])).toBe(0);
+    });
+
+    it('goes on asking about what came on its last day', () => {
+      expect(asked(ledger('2023-06-30'), [closing, open])).toBe(1);
+    });
+  });
 
   it('stays one finding while version after version says less', () => {
     expect(three(5, 3, 2)).toMatchObject([{ firstSeen: '2022-03-05' }]);
