@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseSharingTexts } from './parse-sharing-texts.ts';
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -49,7 +50,7 @@ export const storedShape = <Value extends object>(
     check,
     write: (value) => JSON.stringify({ v: steps.length, ...check(value) }),
     read: (text) => {
-      const found: unknown = JSON.parse(text);
+      const found = parseSharingTexts(text);
       const { success, data, error } = stored.safeParse(Array.isArray(found) ? { list: found } : found);
       if (!success) throw broken(name, error);
       const { v, ...kept } = data;
