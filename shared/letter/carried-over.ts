@@ -20,6 +20,4 @@ export const carriedOver = (
   step: string,
   calendar: WorkingCalendar,
 ): MailEntry | undefined =>
-  entries.find(
-    (entry) => entry.subject === letter.subject && entry.step === step && isOf(entry, letter, step, calendar),
-  );
+  entries.find((entry) => entry.about === letter.about && entry.step === step && isOf(entry, letter, step, calendar));

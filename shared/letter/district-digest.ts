@@ -150,7 +150,7 @@ const unsentTable = ({ mails, mailsFrom }: DistrictContents): Table => ({
   heads: ['单位', '主题', '原因'],
   rows: [...new Map(mails.map((entry) => [`${entry.mail}/${entry.state}`, entry])).values()]
     .filter(({ state, at }) => (state === 'refused' || state === 'unclear') && dayOf(at) >= mailsFrom)
-    .map(({ unit, title, note }) => [unit, title, note]),
+    .map(({ unit, subject, note }) => [unit, subject, note]),
 });
 
 const subjectOf = ({ assessment }: DistrictContents, finance: string): string => {

@@ -3,10 +3,10 @@ import type { LadderStep, Level, Plan } from '../plan/plan.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import type { Warning } from '../warning/warning.ts';
 
-/** What may be written about one subject today: the step to go out, and lesser ones it makes pointless. */
+/** What may be written about one thing today: the step to go out, and lesser ones it makes pointless. */
 export type DueLetter = {
   readonly planYear: number;
-  readonly subject: string;
+  readonly about: string;
   /** In force; null for a warning. */
   readonly deadline: Day | null;
   /** Working days from the deadline on which each step comes due; none for a warning. */
@@ -15,7 +15,7 @@ export type DueLetter = {
   readonly step: string;
   readonly lesser: readonly string[];
   readonly recipients: Pick<LadderStep, 'to' | 'copy'>;
-  readonly about:
+  readonly cause:
     | { readonly kind: 'duty'; readonly row: DutyState }
     /** Its window has opened. */
     | { readonly kind: 'opening'; readonly row: DutyState }
@@ -36,14 +36,14 @@ export const letterOfDuty = ({ year }: Plan, row: DutyState): DueLetter | null =
   if (last === undefined || row.workingDaysLeft === null) return null;
   return {
     planYear: year,
-    subject: row.duty.code,
+    about: row.duty.code,
     deadline: row.deadline,
     offsets: Object.fromEntries(due.map(({ step, offset }) => [step, offset])),
     title: `${row.duty.code} ${row.duty.name}`,
     step: last.step,
     lesser: due.slice(0, -1).map(({ step }) => step),
     recipients: last,
-    about: { kind: 'duty', row },
+    cause: { kind: 'duty', row },
   };
 };
 
@@ -60,18 +60,18 @@ const ofWarning = ({ year, ladder }: Plan, warning: Warning, opened: boolean): D
   const red = warning.level === 'red';
   return {
     planYear: year,
-    subject: warning.id,
+    about: warning.id,
     deadline: null,
     offsets: {},
     title: warning.text,
     step: red && opened ? TURNED_RED : OPENED,
     lesser: red && !opened ? [TURNED_RED] : [],
     recipients: firstAt(ladder, warning.level),
-    about: { kind: 'warning', warning },
+    cause: { kind: 'warning', warning },
   };
 };
 
-/** Everything one unit could be written about today, by subject. `opened` tells whether a warning's 首次 has gone out. */
+/** Everything one unit could be written about today, thing by thing. `opened` tells whether a warning's 首次 has gone out. */
 export const dueLetters = (
   plan: Plan,
   rows: readonly DutyState[],

@@ -1,11 +1,11 @@
 import { rankOf } from '../plan/ladder.ts';
 import type { DueLetter } from './due-letters.ts';
 
-const rank = ({ about }: DueLetter): number => (about.kind === 'warning' ? rankOf(about.warning.level) : 0);
+const rank = ({ cause }: DueLetter): number => (cause.kind === 'warning' ? rankOf(cause.warning.level) : 0);
 
 /** A warning's number and sentence; null for a duty, which is each year's own. */
-const wordsOf = ({ about, subject, title }: DueLetter): string | null =>
-  about.kind === 'warning' ? `${subject}\u0000${title}` : null;
+const wordsOf = ({ cause, about, title }: DueLetter): string | null =>
+  cause.kind === 'warning' ? `${about}\u0000${title}` : null;
 
 /**
  * What two years' plans would both say of a unit today in the same words is said once: by the one that takes it most seriously,

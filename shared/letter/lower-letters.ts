@@ -17,7 +17,7 @@ export const lowerLetters = (
     rowsOf(lower.code).flatMap((row) => {
       const letter = letterOfDuty(plan, row);
       if (letter === null) return [];
-      const subject = `${letter.subject}@${lower.code}`;
-      return [{ ...letter, subject, title: `${lower.name} ${letter.title}`, recipients: TO_OFFICER }];
+      const about = `${letter.about}@${lower.code}`;
+      return [{ ...letter, about, title: `${lower.name} ${letter.title}`, recipients: TO_OFFICER }];
     }),
   );

@@ -2,7 +2,7 @@ import { dutyKey } from '../plan/duty-key.ts';
 import type { MailEntry } from './mail-ledger.ts';
 
 /** What makes a step of the mail ledger one. */
-export type MailIdentity = Pick<MailEntry, 'unit' | 'unitCode' | 'planYear' | 'subject' | 'deadline' | 'step'>;
+export type MailIdentity = Pick<MailEntry, 'unit' | 'unitCode' | 'planYear' | 'about' | 'deadline' | 'step'>;
 
 /** The same in three parts, as stores key it. */
 export type MailKey = { readonly unit: string; readonly about: string; readonly step: string };
@@ -10,11 +10,11 @@ export type MailKey = { readonly unit: string; readonly about: string; readonly 
 /**
  * Plan year + unit code + duty or warning + deadline in force + step: a new deadline opens its ladder anew, a new year starts
  * clean, and a unit whose folder has another name is still the same. Entries of the release that knew no plan years go by
- * folder, subject and step, as they did then.
+ * folder, duty or warning and step, as they did then.
  */
-export const mailKey = ({ unit, unitCode, planYear, subject, deadline, step }: MailIdentity): MailKey => {
-  if (planYear === null) return { unit, about: subject, step };
-  const key = dutyKey(planYear, subject);
+export const mailKey = ({ unit, unitCode, planYear, about, deadline, step }: MailIdentity): MailKey => {
+  if (planYear === null) return { unit, about, step };
+  const key = dutyKey(planYear, about);
   return { unit: unitCode, about: deadline === null ? key : `${key}@${deadline}`, step };
 };
 

@@ -17,7 +17,7 @@ export type MailEntry = {
   /** The deadline in force the step counts from; null for a warning or what finance typed, which have none, and where `planYear` is. */
   readonly deadline: Day | null;
   /** 任务编号 or 预警编号. */
-  readonly subject: string;
+  readonly about: string;
   readonly step: string;
   readonly plannedOn: Day;
   /** The digest it goes, or went, out with. */
@@ -26,7 +26,8 @@ export type MailEntry = {
   readonly at: Instant;
   readonly to: readonly string[];
   readonly copy: readonly string[];
-  readonly title: string;
+  /** The subject line it goes, or went, out with; until then what the step says of itself. */
+  readonly subject: string;
   readonly note: string;
 };
 

@@ -36,11 +36,11 @@ const written = (addresses: readonly Address[]): readonly string[] =>
 
 const noteOf = ({ unreachable }: Recipients): string => (unreachable.length === 0 ? '' : `${unreachable.join('；')}。`);
 
-const identityOf = ({ unit }: Pick<UnitDay, 'unit'>, { planYear, subject, deadline }: DueLetter, step: string) => ({
+const identityOf = ({ unit }: Pick<UnitDay, 'unit'>, { planYear, about, deadline }: DueLetter, step: string) => ({
   unit: unit.folder,
   unitCode: unit.code,
   planYear,
-  subject,
+  about,
   deadline,
   step,
 });
@@ -56,7 +56,7 @@ const entryFor = (asked: UnitDay, letter: DueLetter, step: string, state: MailSt
     at: asked.now,
     to: written(recipients.to),
     copy: written(recipients.copy),
-    title: letter.title,
+    subject: letter.title,
     note: state === 'skipped' ? '已由更严重的步骤代替。' : noteOf(recipients),
   };
 };
@@ -74,10 +74,10 @@ const isMended = (found: MailEntry, now: MailEntry): boolean =>
  * moved deadline bring it back; nor what nobody could receive. A warning's 转红 is skipped because its 首次 already said
  * red, and stays so.
  */
-const mayGo = ({ about }: DueLetter, found: MailEntry, now: MailEntry): boolean =>
+const mayGo = ({ cause }: DueLetter, found: MailEntry, now: MailEntry): boolean =>
   found.state === 'planned' ||
   found.state === 'dropped' ||
-  (found.state === 'skipped' && about.kind === 'duty') ||
+  (found.state === 'skipped' && cause.kind === 'duty') ||
   isMended(found, now);
 
 /** What the ledger holds of a step: its entry, and one that an earlier release kept for it. */

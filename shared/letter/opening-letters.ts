@@ -28,14 +28,14 @@ const isNews = (row: DutyState, day: Day): boolean => {
 
 const openingLetter = ({ year }: Plan, row: DutyState): DueLetter => ({
   planYear: year,
-  subject: row.duty.code,
+  about: row.duty.code,
   deadline: null,
   offsets: {},
   title: `${row.duty.code} ${row.duty.name}`,
   step: OPENING,
   lesser: [],
   recipients: { to: ['officer'], copy: [] },
-  about: { kind: 'opening', row },
+  cause: { kind: 'opening', row },
 });
 
 /** 开窗通知, where the plan asks for it: each duty of a department whose window has opened, once a plan year. */

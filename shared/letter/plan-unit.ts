@@ -25,7 +25,7 @@ const seriousness = (item: DigestItem): number => rankOf(item.kind === 'warning'
 
 export const digestOf = (asked: UnitDay, sent: readonly (readonly [DueLetter, MailEntry])[]): PlannedDigest | null => {
   if (sent.length === 0) return null;
-  const items = sent.map(([{ about }, entry]): DigestItem => ({ ...about, entry }));
+  const items = sent.map(([{ cause }, entry]): DigestItem => ({ ...cause, entry }));
   const recipients = sent.map(([letter]) => recipientsOf(letter.recipients, asked.unit, asked.roster, asked.domains));
   const to = eachOnce(recipients.flatMap((one) => one.to));
   return {

@@ -34,14 +34,14 @@ export const canBeUrged = ({ officer, head }: Unit, domains: readonly string[]):
 /** To whom the ladder writes of the duty now; to the officer before its first step. */
 const letterOf = ({ plan }: Assessment, row: DutyState, { at }: Urge): DueLetter => ({
   planYear: plan.year,
-  subject: row.duty.code,
+  about: row.duty.code,
   deadline: null,
   offsets: {},
   title: `${row.duty.code} ${row.duty.name}`,
   step: urgeStep(at),
   lesser: [],
   recipients: letterOfDuty(plan, row)?.recipients ?? { to: ['officer'], copy: [] },
-  about: { kind: 'duty', row },
+  cause: { kind: 'duty', row },
 });
 
 const isFresh = ({ from }: Urge, day: Day): boolean => from >= addDays(day, -DAYS);
@@ -133,9 +133,9 @@ export const hasNewUrge = (day: UrgedDay, entries: readonly MailEntry[]): boolea
   const letters = [...lettersOf(day).values()].flat();
   if (letters.length === 0) return false;
   const planned = new Set(
-    entries.filter(isUrgeEntry).map(({ unitCode, subject, step }) => `${unitCode} ${subject} ${step}`),
+    entries.filter(isUrgeEntry).map(({ unitCode, about, step }) => `${unitCode} ${about} ${step}`),
   );
   return letters.some(
-    ({ about, subject, step }) => about.kind === 'duty' && !planned.has(`${about.row.unit.code} ${subject} ${step}`),
+    ({ cause, about, step }) => cause.kind === 'duty' && !planned.has(`${cause.row.unit.code} ${about} ${step}`),
   );
 };

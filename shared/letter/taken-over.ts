@@ -21,10 +21,10 @@ export const codesMerged = ({ units }: Roster): Codes =>
   new Map(units.flatMap(({ code, formerly }) => formerly.codes.map((gone) => [gone, code] as const)));
 
 /** A warning's number, e.g. `W05-102-P1`, with the code its unit has now. */
-const underCodeOfNow = (subject: string, codes: Codes): string => {
-  const [rule = ''] = /^W\d\d/u.exec(subject) ?? [];
-  const gone = rule === '' ? undefined : [...codes.keys()].find((code) => subject.startsWith(`${rule}-${code}-`));
-  return gone === undefined ? subject : `${rule}-${codes.get(gone)}${subject.slice(rule.length + 1 + gone.length)}`;
+const underCodeOfNow = (about: string, codes: Codes): string => {
+  const [rule = ''] = /^W\d\d/u.exec(about) ?? [];
+  const gone = rule === '' ? undefined : [...codes.keys()].find((code) => about.startsWith(`${rule}-${code}-`));
+  return gone === undefined ? about : `${rule}-${codes.get(gone)}${about.slice(rule.length + 1 + gone.length)}`;
 };
 
 /**
@@ -38,11 +38,11 @@ export const takenOver = (
 ): readonly MailEntry[] => {
   if (codes.size === 0) return [];
   const { code, folder, formerly } = unit;
-  const renamed = (entry: MailEntry): MailEntry => ({ ...entry, subject: underCodeOfNow(entry.subject, codes) });
+  const renamed = (entry: MailEntry): MailEntry => ({ ...entry, about: underCodeOfNow(entry.about, codes) });
   const furthest = new Map<string, MailEntry>();
   for (const entry of [
     ...formerly.codes.flatMap(entriesOf).map((one) => ({ ...renamed(one), unit: folder, unitCode: code })),
-    ...entriesOf(code).flatMap((one) => (renamed(one).subject === one.subject ? [] : [renamed(one)])),
+    ...entriesOf(code).flatMap((one) => (renamed(one).about === one.about ? [] : [renamed(one)])),
   ]) {
     const key = mailKeyText(entry);
     const other = furthest.get(key);

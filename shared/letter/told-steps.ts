@@ -26,9 +26,9 @@ const isSettled = (entry: MailEntry): boolean => isTold(entry) || entry.state ==
  * them is the same warning to its reader. One that closed and opened again since is told by the year that has not told it.
  */
 export const toldSteps = (known: readonly MailEntry[]): ToldSteps => {
-  const bySubject = Map.groupBy(known, ({ subject }) => subject);
+  const byAbout = Map.groupBy(known, ({ about }) => about);
   const heard = (warning: Warning, step: string, has: (entry: MailEntry) => boolean): boolean =>
-    (bySubject.get(warning.id) ?? []).some(
+    (byAbout.get(warning.id) ?? []).some(
       (entry) =>
         entry.planYear !== null &&
         entry.planYear !== warning.planYear &&
@@ -39,9 +39,9 @@ export const toldSteps = (known: readonly MailEntry[]): ToldSteps => {
   return {
     hasOpened: (warning) =>
       heard(warning, OPENED, isTold) ||
-      (bySubject.get(warning.id) ?? []).some(
+      (byAbout.get(warning.id) ?? []).some(
         (entry) => isOfYear(entry, warning.planYear) && entry.step === OPENED && isTold(entry),
       ),
-    byAnotherYear: ({ about, step }) => about.kind === 'warning' && heard(about.warning, step, isSettled),
+    byAnotherYear: ({ cause, step }) => cause.kind === 'warning' && heard(cause.warning, step, isSettled),
   };
 };

@@ -25,7 +25,7 @@ const aMail = (change: Partial<MailEntry> = {}): MailEntry => ({
   unitCode: '101',
   planYear: 2022,
   deadline: '2022-04-28',
-  subject: 'O-12',
+  about: 'O-12',
   step: 'T-10',
   plannedOn: '2022-04-14',
   mail: '区教育局/2022-04-14',
@@ -33,7 +33,7 @@ const aMail = (change: Partial<MailEntry> = {}): MailEntry => ({
   at: '2022-04-14T08:30:00+08:00',
   to: [],
   copy: [],
-  title: '',
+  subject: '',
   note: '',
   ...change,
 });

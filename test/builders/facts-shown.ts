@@ -184,7 +184,7 @@ export const aMail = (change: Partial<MailEntry> = {}): MailEntry => ({
   unitCode: '101',
   planYear: 2022,
   deadline: '2022-04-28',
-  subject: 'O-32a',
+  about: 'O-32a',
   step: '预警1',
   plannedOn: '2022-05-06',
   mail: '区教育局/2022-05-06',
@@ -192,7 +192,7 @@ export const aMail = (change: Partial<MailEntry> = {}): MailEntry => ({
   at: '2022-05-06T08:30:00+08:00',
   to: ['王 <wang@example.gov.cn>'],
   copy: ['李 <li@example.gov.cn>'],
-  title: '【绩效预警】区教育局:1项任务已逾期',
+  subject: '【绩效预警】区教育局:1项任务已逾期',
   note: '',
   ...change,
 });

@@ -114,7 +114,7 @@ const stateOf = async ({ home, standIn }: CloudBench) => {
   const troubles = (await home.notes.list('trouble/')).map(({ name }) => name);
   const told = (await home.mails.all())
     .filter(({ state }) => state !== 'planned' && state !== 'dropped')
-    .map(({ unit, subject, step, state }) => [unit, subject, step, LEFT.has(state) ? 'told' : state].join(' '));
+    .map(({ unit, about, step, state }) => [unit, about, step, LEFT.has(state) ? 'told' : state].join(' '));
   const book = await statusOfDay(home);
   const rows = ['任务进度', '预警清单', '单位矩阵', '考核'].map((name) => comparable(tableOf(book, name)!));
   return { hands, answers: answers.sort(), owed, troubles, told: told.sort(), rows };

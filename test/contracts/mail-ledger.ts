@@ -7,7 +7,7 @@ const anEntry = (change: Partial<MailEntry> = {}): MailEntry => ({
   unitCode: '101',
   planYear: 2022,
   deadline: '2022-04-28',
-  subject: 'O-12',
+  about: 'O-12',
   step: 'T-10',
   plannedOn: '2022-04-14',
   mail: '区教育局/2022-04-14',
@@ -15,7 +15,7 @@ const anEntry = (change: Partial<MailEntry> = {}): MailEntry => ({
   at: '2022-04-14T08:30:00+08:00',
   to: ['王 <wang@example.gov.cn>'],
   copy: [],
-  title: '【绩效预警】区教育局:1项任务将到期',
+  subject: '【绩效预警】区教育局:1项任务将到期',
   note: '',
   ...change,
 });
@@ -82,11 +82,11 @@ export const mailLedgerContract = (home: string, make: () => Promise<MailLedger>
       const entries = [
         anEntry(),
         anEntry({ step: 'T-3' }),
-        anEntry({ subject: 'W05-101-P2021/001#' }),
+        anEntry({ about: 'W05-101-P2021/001#' }),
         anEntry({ unit: '莘庄镇', unitCode: '201' }),
         anEntry({ planYear: 2023 }),
         anEntry({ deadline: '2022-05-31' }),
-        anEntry({ subject: 'W05-101-P1', deadline: null }),
+        anEntry({ about: 'W05-101-P1', deadline: null }),
         anEntry({ planYear: null, deadline: null }),
       ];
       for (const entry of entries) await mails.plan(entry);

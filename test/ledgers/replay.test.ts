@@ -184,7 +184,7 @@ describe.each(RELEASES)('the state of %s', (release) => {
       await sendWarnings(homeOn(day));
       return (await home.mails.all())
         .filter(({ state, at }) => state === 'sent' && at.startsWith(day))
-        .map(({ unit, subject, step }) => `${unit} ${subject} ${step}`)
+        .map(({ unit, about, step }) => `${unit} ${about} ${step}`)
         .sort();
     };
     const late = (step: string): readonly string[] => [
@@ -196,6 +196,16 @@ describe.each(RELEASES)('the state of %s', (release) => {
     expect(await sentOn('2022-09-02')).toEqual(['财政局 W16-103-专管员 首次']);
     expect(await sentOn('2022-09-08')).toEqual([...late('预警2'), '财政局 O-30 提醒1'].sort());
     expect(await sentOn('2022-10-14')).toEqual([...late('预警4'), '财政局 O-30 预警2'].sort());
+  });
+
+  it('tells of each mail what it was about and under which subject line it went', async () => {
+    const sent = (await home.mails.all()).filter(({ state }) => state === 'sent');
+
+    expect(sent.find(({ unit, step }) => unit === '区教育局' && step === '提醒3')).toMatchObject({
+      about: 'O-32a',
+      subject: expect.stringMatching(/^【绩效预警】区教育局:2项任务/u),
+    });
+    expect(sent.filter(({ about, subject }) => about.startsWith('【') || !subject.startsWith('【'))).toEqual([]);
   });
 
   it('has its plans and rosters in the ledger then: every day reads the same when all else is lost', async () => {

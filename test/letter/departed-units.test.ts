@@ -9,12 +9,12 @@ import { aDuty, aPlan, assessed } from '../builders/an-assessment.ts';
 
 const calendar = workingCalendar(statutoryHolidays, []);
 
-const entryOf = (unitCode: string, subject: string, state: MailEntry['state']): MailEntry => ({
+const entryOf = (unitCode: string, about: string, state: MailEntry['state']): MailEntry => ({
   unit: `单位${unitCode}`,
   unitCode,
   planYear: 2022,
   deadline: null,
-  subject,
+  about,
   step: '首次',
   plannedOn: '2022-05-06',
   mail: `单位${unitCode}/2022-05-06`,
@@ -22,7 +22,7 @@ const entryOf = (unitCode: string, subject: string, state: MailEntry['state']): 
   at: '2022-05-06T09:00:00+08:00',
   to: ['a@example.gov.cn'],
   copy: [],
-  title: '',
+  subject: '',
   note: '',
 });
 
@@ -43,7 +43,7 @@ describe('a unit that is in the roster no more', () => {
     );
 
     expect(plans.map(({ digest }) => digest)).toEqual([null]);
-    expect(plans[0]?.move.map(({ entry }) => [entry.subject, entry.state])).toEqual([
+    expect(plans[0]?.move.map(({ entry }) => [entry.about, entry.state])).toEqual([
       ['W08-102-P1', 'dropped'],
       ['W08-102-P2', 'unclear'],
     ]);
@@ -61,7 +61,7 @@ describe('what was told under the number of a merged unit', () => {
     const entries = [entryOf(FINANCE.code, 'W16-102-专管员', 'sent'), entryOf(FINANCE.code, 'W12-1-2-P1', 'sent')];
     const known = takenOver((code) => entries.filter(({ unitCode }) => unitCode === code), FINANCE, codes);
 
-    expect(known.map(({ unitCode, subject }) => [unitCode, subject])).toEqual([
+    expect(known.map(({ unitCode, about }) => [unitCode, about])).toEqual([
       [FINANCE.code, 'W16-101-专管员'],
       [FINANCE.code, 'W12-101-P1'],
     ]);
@@ -71,6 +71,6 @@ describe('what was told under the number of a merged unit', () => {
     const entries = [entryOf('102', 'W08-102-P1', 'dropped'), entryOf('1-2', 'W08-1-2-P1', 'sent')];
     const known = takenOver((code) => entries.filter(({ unitCode }) => unitCode === code), into, codes);
 
-    expect(known.map(({ subject, state }) => [subject, state])).toEqual([['W08-101-P1', 'sent']]);
+    expect(known.map(({ about, state }) => [about, state])).toEqual([['W08-101-P1', 'sent']]);
   });
 });

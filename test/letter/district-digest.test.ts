@@ -13,7 +13,7 @@ const contents = (change: Partial<DistrictContents> = {}): DistrictContents => (
   }),
   mails: [
     aMail({ state: 'unclear', note: '发信服务器没有回音' }),
-    aMail({ subject: 'O-33', state: 'unclear', note: '发信服务器没有回音' }),
+    aMail({ about: 'O-33', state: 'unclear', note: '发信服务器没有回音' }),
   ],
   mailsFrom: '2022-05-02',
   weekAgo: { day: '2022-05-02', owed: 3, met: 1, overdue: 0, red: 0, onTime: null, coverage: null },

@@ -147,7 +147,7 @@ const rowOn = (
 
 type Delivered = { readonly key: string; readonly day: Day; readonly digest: string; readonly row: DutyState };
 
-const keyOf = ({ unit, subject, deadline, step }: MailEntry): string => `${unit} ${subject} ${deadline} ${step}`;
+const keyOf = ({ unit, about, deadline, step }: MailEntry): string => `${unit} ${about} ${deadline} ${step}`;
 
 /** The mail ledger and the mails that really left, over one year. */
 const play = (

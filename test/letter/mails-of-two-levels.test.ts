@@ -26,7 +26,7 @@ const planned = (day: string, units: readonly Unit[], owing: readonly Unit[], en
     mails: digests.map(({ unit, to, items }) => ({
       unit: unit.name,
       to: to.map(({ mail }) => mail),
-      items: items.map(({ entry }) => `${entry.subject} ${entry.step}`),
+      items: items.map(({ entry }) => `${entry.about} ${entry.step}`),
     })),
   };
 };

@@ -33,7 +33,7 @@ const planned = (
 
 const stepsOf = (plans: readonly MailPlan[]) =>
   plans.flatMap(({ create, digest }) =>
-    create.map(({ unit, subject, step, state, to }) => [unit, subject, step, state, to.length, digest !== null]),
+    create.map(({ unit, about, step, state, to }) => [unit, about, step, state, to.length, digest !== null]),
   );
 const TOLD = [['单位101', 'T-1', '开窗', 'planned', 1, true]];
 

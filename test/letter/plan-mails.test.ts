@@ -52,7 +52,7 @@ const warned = (day: string, level: Level, entries: readonly MailEntry[] = []): 
   return planMails([assessment], entries, calendar, `${day}T09:00:00+08:00`)[0];
 };
 
-const told = (plan: MailPlan | undefined) => plan?.create.map(({ subject, step, state }) => [subject, step, state]);
+const told = (plan: MailPlan | undefined) => plan?.create.map(({ about, step, state }) => [about, step, state]);
 const sentAll = (plan: MailPlan | undefined): MailEntry[] =>
   (plan?.create ?? []).map((entry) => (entry.state === 'planned' ? { ...entry, state: 'sent' as const } : entry));
 
@@ -72,7 +72,7 @@ describe('planning a day’s mails', () => {
   it('puts all of a unit into one digest, most serious first, everyone written to or copied once', () => {
     const digest = planned('2022-05-12')?.digest;
 
-    expect(digest?.items.map(({ entry }) => `${entry.subject} ${entry.step}`)).toEqual(['T-1 预警2', 'T-2 提醒2']);
+    expect(digest?.items.map(({ entry }) => `${entry.about} ${entry.step}`)).toEqual(['T-1 预警2', 'T-2 提醒2']);
     expect(digest?.id).toBe('单位101/2022-05-12');
     expect(digest?.to.map(({ mail }) => mail)).toEqual(['officer101@example.gov.cn', 'head101@example.gov.cn']);
     expect(digest?.copy.map(({ mail }) => mail)).toEqual(['officer001@example.gov.cn']);
@@ -89,7 +89,7 @@ describe('planning a day’s mails', () => {
   it('plans nothing again once a step was sent', () => {
     const sent = sentAll(planned('2022-04-29'));
 
-    expect(planned('2022-05-05', sent)?.create.map(({ subject, step }) => [subject, step])).toBeUndefined();
+    expect(planned('2022-05-05', sent)?.create.map(({ about, step }) => [about, step])).toBeUndefined();
   });
 
   it('plans the same again when nothing was sent yet, and carries it to the next working day', () => {
@@ -102,7 +102,7 @@ describe('planning a day’s mails', () => {
       first?.digest?.items.map(({ entry }) => entry.step),
     );
     expect(
-      next?.move.map(({ entry, expected }) => [entry.subject, entry.step, entry.mail, entry.plannedOn, expected]),
+      next?.move.map(({ entry, expected }) => [entry.about, entry.step, entry.mail, entry.plannedOn, expected]),
     ).toEqual([
       ['T-1', '提醒4', '单位101/2022-05-05', '2022-04-29', 'planned'],
       ['T-2', '提醒1', '单位101/2022-05-05', '2022-04-29', 'planned'],
@@ -110,10 +110,10 @@ describe('planning a day’s mails', () => {
   });
 
   it('sends one digest a day: what comes due after it went out waits for the next working day', () => {
-    const [entry] = sentAll(planned('2022-05-12')).filter(({ subject }) => subject === 'T-2');
+    const [entry] = sentAll(planned('2022-05-12')).filter(({ about }) => about === 'T-2');
 
     expect(planned('2022-05-12', [entry!])).toBeUndefined();
-    expect(planned('2022-05-13', [entry!])?.digest?.items.map((item) => item.entry.subject)).toEqual(['T-1']);
+    expect(planned('2022-05-13', [entry!])?.digest?.items.map((item) => item.entry.about)).toEqual(['T-1']);
   });
 
   it('opens the ladder anew under a new deadline, and sends nothing of the old one again', () => {
@@ -150,8 +150,8 @@ describe('planning a day’s mails', () => {
     const [mails, ...more] = planMails([one!, other!], [], calendar, '2022-05-09T09:00:00+08:00');
 
     expect(more).toEqual([]);
-    expect(mails?.digest?.items.map(({ entry }) => `${entry.planYear} ${entry.subject}`)).toContain('2021 T-1');
-    expect(mails?.digest?.items.map(({ entry }) => `${entry.planYear} ${entry.subject}`)).toContain('2022 T-1');
+    expect(mails?.digest?.items.map(({ entry }) => `${entry.planYear} ${entry.about}`)).toContain('2021 T-1');
+    expect(mails?.digest?.items.map(({ entry }) => `${entry.planYear} ${entry.about}`)).toContain('2022 T-1');
   });
 
   it('knows a unit by its code when its folder has another name', () => {
@@ -253,15 +253,12 @@ describe('planning a day’s mails', () => {
     const [sameDay, later] = [planned('2022-04-29', refused), planned('2022-05-09', refused)];
 
     expect(refused.find(({ step }) => step === '提醒4')).toMatchObject({ state: 'refused', to: [] });
-    expect(sameDay?.move.map(({ entry, expected }) => [entry.subject, entry.step, expected, entry.state])).toEqual([
+    expect(sameDay?.move.map(({ entry, expected }) => [entry.about, entry.step, expected, entry.state])).toEqual([
       ['T-1', '提醒4', 'refused', 'planned'],
       ['T-2', '提醒1', 'refused', 'planned'],
     ]);
     expect(sameDay?.digest?.to.map(({ mail }) => mail)).toEqual(['officer101@example.gov.cn']);
-    expect(later?.digest?.items.map(({ entry }) => `${entry.subject} ${entry.step}`)).toEqual([
-      'T-1 预警1',
-      'T-2 提醒1',
-    ]);
+    expect(later?.digest?.items.map(({ entry }) => `${entry.about} ${entry.step}`)).toEqual(['T-1 预警1', 'T-2 提醒1']);
   });
 
   it('leaves alone what nobody can receive still', () => {

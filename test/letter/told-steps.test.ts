@@ -8,7 +8,7 @@ const WARNING = aWarning({ id: 'W05-101-P1', planYear: 2022, firstSeen: '2022-05
 const AT = '2022-05-06T08:30:00+08:00';
 
 const told = (change: Partial<MailEntry>) =>
-  toldSteps([aMail({ subject: WARNING.id, step: OPENED, state: 'sent', at: AT, ...change })]).hasOpened(WARNING);
+  toldSteps([aMail({ about: WARNING.id, step: OPENED, state: 'sent', at: AT, ...change })]).hasOpened(WARNING);
 
 describe('whether a warning was told of', () => {
   it.each<[MailEntry['state'], boolean]>([
@@ -37,6 +37,6 @@ describe('whether a warning was told of', () => {
 
   it('is only by its first word, under its own number', () => {
     expect(told({ step: '升红' })).toBe(false);
-    expect(told({ subject: 'W05-102-P1' })).toBe(false);
+    expect(told({ about: 'W05-102-P1' })).toBe(false);
   });
 });

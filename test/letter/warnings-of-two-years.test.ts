@@ -40,7 +40,7 @@ const runs = () => {
     }));
     const [mails] = planMails(assessments, [...ledger.values()], calendar, `${day}T09:00:00+08:00`);
     const items = mails?.digest?.items.map(({ entry }) => entry) ?? [];
-    const keep = (entry: MailEntry): unknown => ledger.set(`${entry.planYear} ${entry.subject} ${entry.step}`, entry);
+    const keep = (entry: MailEntry): unknown => ledger.set(`${entry.planYear} ${entry.about} ${entry.step}`, entry);
     for (const entry of [...(mails?.create ?? []), ...(mails?.move ?? []).map(({ entry }) => entry)]) keep(entry);
     for (const entry of items) keep({ ...entry, state: 'sent' });
     return items.map(({ planYear, step }) => `${planYear} ${step}`);

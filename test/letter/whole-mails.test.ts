@@ -93,8 +93,8 @@ const contents: DistrictContents = {
   }),
   mails: [
     aMail({ state: 'unclear', note: '发信服务器没有回音' }),
-    aMail({ subject: 'O-33', state: 'refused', note: '邮箱不存在', title: '【绩效预警】区教育局:O-33' }),
-    aMail({ subject: 'O-40', state: 'skipped' }),
+    aMail({ about: 'O-33', state: 'refused', note: '邮箱不存在', subject: '【绩效预警】区教育局:O-33' }),
+    aMail({ about: 'O-40', state: 'skipped' }),
   ],
   mailsFrom: '2022-05-02',
   weekAgo: {

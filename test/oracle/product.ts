@@ -47,8 +47,8 @@ const nowOf = ({ day }: Assessment): string => `${day}T08:30:00+08:00`;
 const mailsOf = () => {
   const ledger = new Map<string, MailEntry>();
   const left: Left[] = [];
-  const keyOf = ({ unitCode, planYear, subject, deadline, step }: MailEntry): string =>
-    `${unitCode}|${planYear}/${subject}|${deadline ?? ''}|${step}`;
+  const keyOf = ({ unitCode, planYear, about, deadline, step }: MailEntry): string =>
+    `${unitCode}|${planYear}/${about}|${deadline ?? ''}|${step}`;
 
   type Known = readonly MailEntry[];
 
@@ -67,7 +67,7 @@ const mailsOf = () => {
       if (digest === null || ending === 'planned') continue;
       for (const { entry } of digest.items)
         ledger.set(keyOf(entry), { ...entry, state: ending === 'ok' ? 'sent' : 'sending' });
-      const items = digest.items.map(({ entry }) => `${entry.planYear}/${entry.subject} ${entry.step}`);
+      const items = digest.items.map(({ entry }) => `${entry.planYear}/${entry.about} ${entry.step}`);
       const { to, copy } = digest;
       left.push({ folder: digest.unit.folder, day, items, to: mailboxes(to), copy: mailboxes(copy) });
     }

@@ -101,7 +101,7 @@ const mailOf = (unit: Unit, index: number): MailEntry =>
   aMail({
     unit: unit.folder,
     mail: `${unit.folder}/2022-05-06`,
-    title: `【绩效预警】${unit.name}:${(index % 7) + 1}项任务已逾期`,
+    subject: `【绩效预警】${unit.name}:${(index % 7) + 1}项任务已逾期`,
     state: (['sent', 'sent', 'planned', 'refused', 'unclear', 'skipped', 'dropped'] as const)[index % 7]!,
   });
 

@@ -25,7 +25,7 @@ const noteOf = (entry: MailEntry, outcome: SendOutcome): string => {
 /** Entries this sender took: another that plans at the same time gets none of them. */
 const takeEntries = async (needs: Needs, mail: Mail, entries: readonly MailEntry[]): Promise<readonly MailEntry[]> => {
   const sending = entries.map(
-    (entry): MailEntry => ({ ...entry, state: 'sending', mail: mail.id, title: mail.subject, at: needs.clock.now() }),
+    (entry): MailEntry => ({ ...entry, state: 'sending', mail: mail.id, subject: mail.subject, at: needs.clock.now() }),
   );
   const isTaken = await needs.together(sending.map((entry) => () => needs.mails.move(entry, 'planned')));
   return sending.filter((_, at) => isTaken[at]);

@@ -50,7 +50,7 @@ const entryOf = (finance: Unit, day: Day, mail: Mail, at: string): MailEntry => 
   unitCode: finance.code,
   planYear: null,
   deadline: null,
-  subject: WEEKLY,
+  about: WEEKLY,
   step: `${mondayOf(day)} 起一周`,
   plannedOn: day,
   mail: mail.id,
@@ -58,15 +58,13 @@ const entryOf = (finance: Unit, day: Day, mail: Mail, at: string): MailEntry => 
   at,
   to: mail.to.map((one) => `${one.name} <${one.mail}>`),
   copy: mail.copy.map((one) => `${one.name} <${one.mail}>`),
-  title: mail.subject,
+  subject: mail.subject,
   note: '',
 });
 
 /** True when the week's mail may go: new, or planned before and not sent because the post was out of reach. */
 const mayGo = async ({ mails }: Home, entry: MailEntry, entries: readonly MailEntry[]): Promise<boolean> => {
-  const known = entries.find(
-    ({ unit, subject, step }) => unit === entry.unit && subject === WEEKLY && step === entry.step,
-  );
+  const known = entries.find(({ unit, about, step }) => unit === entry.unit && about === WEEKLY && step === entry.step);
   if (known === undefined) return mails.plan(entry);
   return known.state === 'planned' || (known.state === 'dropped' && (await mails.move(entry, 'dropped')));
 };

@@ -50,13 +50,13 @@ const owedText = ({ measurement }: DutyState): string => {
   return [gapText(measurement), missing].filter((text) => text !== '').join('：') || measurement.notes.join('；');
 };
 
-const keyOf = (unit: string, subject: string): string => `${unit}/${subject}`;
+const keyOf = (unit: string, about: string): string => `${unit}/${about}`;
 
-/** When a unit was last written to about a subject, by `keyOf`. */
+/** When a unit was last written to about a duty, by `keyOf`. */
 const lastSent = (mails: readonly MailEntry[]): ReadonlyMap<string, Instant> => {
   const last = new Map<string, Instant>();
-  for (const { unit, subject, state, at } of mails) {
-    const key = keyOf(unit, subject);
+  for (const { unit, about, state, at } of mails) {
+    const key = keyOf(unit, about);
     if (state === 'sent' && at > (last.get(key) ?? '')) last.set(key, at);
   }
   return last;
@@ -101,9 +101,7 @@ const urgedText = ({ assessment, standings, mails }: Facts): About['urged'] => {
   );
   if (typed.size === 0) return () => '';
   const stateOf = new Map(
-    mails
-      .filter(isUrgeEntry)
-      .map(({ unitCode, subject, step, state }) => [keyOf(unitCode, keyOf(subject, step)), state]),
+    mails.filter(isUrgeEntry).map(({ unitCode, about, step, state }) => [keyOf(unitCode, keyOf(about, step)), state]),
   );
   return ({ unit, duty }) => {
     const urge = typed.get(keyOf(unit.folder, duty.code));

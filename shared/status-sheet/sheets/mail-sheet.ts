@@ -28,10 +28,10 @@ const mailRow = (entries: readonly MailEntry[], name: string): readonly StatusVa
     first.to.join('、'),
     first.copy.join('、'),
     distinct(entries.map(({ step }) => step)).join('、'),
-    first.title,
+    first.subject,
     MAIL_WORDS[first.state],
     name,
-    nameList(distinct(entries.map(({ subject }) => subject))),
+    nameList(distinct(entries.map(({ about }) => about))),
     distinct(entries.map(({ note }) => note)).join('；'),
   ];
 };

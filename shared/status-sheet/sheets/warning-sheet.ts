@@ -64,15 +64,15 @@ const sentOf = (entries: readonly MailEntry[]): Sent => {
   return { day: gone.sort().at(-1) ?? null, outcome: MAIL_WORDS[last.state] };
 };
 
-const keyOf = (unit: string, subject: string): string => `${unit}/${subject}`;
+const keyOf = (unit: string, about: string): string => `${unit}/${about}`;
 
 /** The mails about a warning: W01 goes by its unit and duty, every other by its own id, whoever was asked to mend it. */
 const mailKeyOf = ({ rule, unit, subject, id }: Warning): string => (rule === 'W01' ? keyOf(unit.folder, subject) : id);
 
 const mailsAbout = (mails: readonly MailEntry[]): ReadonlyMap<string, readonly MailEntry[]> =>
   new Map([
-    ...Map.groupBy(mails, ({ subject }) => subject),
-    ...Map.groupBy(mails, ({ unit, subject }) => keyOf(unit, subject)),
+    ...Map.groupBy(mails, ({ about }) => about),
+    ...Map.groupBy(mails, ({ unit, about }) => keyOf(unit, about)),
   ]);
 
 const disposalsOf = (standings: readonly Standing[], day: Day): ReadonlyMap<string, string> =>

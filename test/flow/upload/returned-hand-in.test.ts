@@ -85,7 +85,7 @@ it('is mailed to the unit once', async () => {
   await sendWarnings(office.home);
   await sendWarnings(office.home);
 
-  const mails = (await office.home.mails.all()).filter(({ subject }) => subject.startsWith('退回-'));
+  const mails = (await office.home.mails.all()).filter(({ about }) => about.startsWith('退回-'));
   expect(mails).toMatchObject([{ unit: UNIT, step: '首次', state: 'sent', to: ['王 <wang@example.gov.cn>'] }]);
 });
 

@@ -125,8 +125,8 @@ describe('the status workbook', () => {
       someFacts({
         assessment: anAssessment({ warnings: [warning] }),
         mails: [
-          aMail({ subject: warning.id, step: '首次' }),
-          aMail({ subject: warning.id, step: '转红', at: '2022-05-09T08:30:00+08:00', state: 'refused' }),
+          aMail({ about: warning.id, step: '首次' }),
+          aMail({ about: warning.id, step: '转红', at: '2022-05-09T08:30:00+08:00', state: 'refused' }),
         ],
         standings: [
           aStanding({

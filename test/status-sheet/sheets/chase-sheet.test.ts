@@ -26,7 +26,7 @@ describe('the chasing list', () => {
   it('says who owes what since when, and whom to phone', () => {
     const mail = aMail({
       unit: '区教育局',
-      subject: 'O-32a',
+      about: 'O-32a',
       state: 'sent',
       at: '2022-05-05T09:00:00+08:00',
       plannedOn: '2022-05-05',
@@ -67,7 +67,7 @@ describe('the chasing list', () => {
     const mail = aMail({
       unit: '区教育局',
       unitCode: EDUCATION.code,
-      subject: 'O-32a',
+      about: 'O-32a',
       step: '催办 2022-05-05 10:40:12',
       state: 'sent',
       at,
@@ -118,7 +118,7 @@ describe('the chasing list', () => {
   it('takes a mail that was not sent for none', () => {
     const mail = aMail({
       unit: '区教育局',
-      subject: 'O-32a',
+      about: 'O-32a',
       state: 'refused',
       at: '2022-05-05T09:00:00+08:00',
       plannedOn: '2022-05-05',

@@ -17,7 +17,7 @@ const rowWith = (change: Parameters<typeof someFacts>[0]) => {
 };
 
 const mail = (state: MailEntry['state'], day: string, step: string): MailEntry =>
-  aMail({ subject: 'W05-101-P2021001', state, step, plannedOn: day, at: `${day}T08:30:00+08:00` });
+  aMail({ about: 'W05-101-P2021001', state, step, plannedOn: day, at: `${day}T08:30:00+08:00` });
 
 describe('发信结果 of a warning', () => {
   it('is blank where no mail was planned', () => {

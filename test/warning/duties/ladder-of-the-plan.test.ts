@@ -136,7 +136,7 @@ describe('the ladder of a district’s own plan', () => {
     });
     const letters = dueLetters(plan, duties, [], () => false);
 
-    expect(letters.map(({ subject, step, lesser, recipients }) => [subject, step, lesser, recipients.to])).toEqual([
+    expect(letters.map(({ about, step, lesser, recipients }) => [about, step, lesser, recipients.to])).toEqual([
       ['M-01', '红色', [], ['officer']],
       ['M-02', '红色', [], ['officer']],
       ['M-03', '约谈', ['红色'], ['head']],
