@@ -73,9 +73,13 @@ const boundsFault = (weight: number | null, score: number): RowFault | null =>
 const hasReason = (card: Card, indicator: Indicator): boolean =>
   isFilled(indicator.reason) || (indicator.reason === undefined && isFilled(card.head.tailReason?.value));
 
-/** 预算执行率 among the indicators: what it loses is what the money tells. */
-const isScoredRate = (card: Card, { name }: Indicator, weight: number, score: number): boolean =>
-  fundColumnOf(cardLabelOf(name.text)) === 'rate' &&
+/** 预算执行率 among the indicators of a card whose money tells it: neither its target nor what was reached need stand there. */
+export const isToldByFunds = (card: Card, { name }: Indicator): boolean =>
+  fundColumnOf(cardLabelOf(name.text)) === 'rate' && ratesOf(card).length > 0;
+
+/** What such a line loses is what the money tells. */
+const isScoredRate = (card: Card, indicator: Indicator, weight: number, score: number): boolean =>
+  isToldByFunds(card, indicator) &&
   ratesOf(card).some((rate) => Math.abs(expectedRateScore(rate, weight, card.template) - score) <= SCORE_TOLERANCE);
 
 const lostPoints = (card: Card, indicator: Indicator, weight: number | null, score: number): RowFault | null => {

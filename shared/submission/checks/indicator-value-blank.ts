@@ -5,6 +5,7 @@ import { groupedFinding, placeOf, quoted } from '../card/card-finding.ts';
 import { type Entry, isFilled } from '../card/entry.ts';
 import { isSelfEvaluation } from '../card/form-of-card.ts';
 import { indicatorValueOf } from '../card/indicator-value.ts';
+import { isToldByFunds } from '../card/score-soundness.ts';
 import type { Check } from '../check.ts';
 
 const UNNAMED = /^(?:(?:三级)?指标\d*|…+|\.{3,}|x+)?$/iu;
@@ -24,6 +25,10 @@ const CLASSES: readonly string[] = ['产出指标', '效益指标', '满意度�
 /** How a project was decided on and run is told in words: nothing is set as a target where a result is written. */
 const isOfProcess = ({ group, level1, actual }: Indicator): boolean =>
   isFilled(level1) && !CLASSES.includes(group) && isFilled(actual);
+
+/** 预算执行率 with points and nothing else: the money above says what was aimed at and what was reached. */
+const isToldByFundsAlone = (card: Card, row: Indicator): boolean =>
+  isToldByFunds(card, row) && !isFilled(row.target) && (row.actual === undefined || !isFilled(row.actual));
 
 /** A template's own row that was given points but neither a name nor a target: told once, at its name. */
 const unnamed = (indicators: readonly Indicator[]): readonly Entry[] =>
@@ -47,7 +52,7 @@ export const indicatorValueBlank: Check<Card> = {
   why: '没有指标值的指标无法考核。',
   source: '一体化系统的占位符校验；财预〔2021〕101号',
   find: (card) => {
-    const rows = soundIndicators(card);
+    const rows = soundIndicators(card).filter((row) => !isToldByFundsAlone(card, row));
     const names = unnamed(rows);
     const aimed = asked(card, rows, 'target').filter((row) => !isOfProcess(row));
     const targets = without(aimed, 'target', names);

@@ -54,6 +54,22 @@ const card = ({
 总分||||||${sum}`;
 };
 
+/** A card that scores 预算执行率 in a line of its own below the indicators, `line` being its cells right of the name. */
+const ratedBelow = (line: string): string => `
+项目支出绩效自评表|<|<|<|<|<|<
+（2022年度）|<|<|<|<|<|<
+项目名称|步道翻新|<|<|<|<|<
+主管部门|区水务局|<|实施单位|区水务局|<|<
+项目资金（万元）||年初预算数|全年预算数|全年执行数|执行率|
+^|年度资金总额|100|100|95|95%|
+年度目标|翻新步道60段|<|<|<|<|<
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|步道段数|≥60段|63段|50|50
+效益指标|社会效益指标|投诉量|≤12件|9件|30|30
+满意度指标|服务对象满意度|游客满意度|≥90%|94%|10|10
+预算执行率|${line}
+总分|||||100|99.5`;
+
 /** A card of a family that asks why the budget was changed and why little of it was spent. */
 const adjusted = (reason: string): string => `
 部门预算项目支出绩效自评表（2022年度）|<|<|<|<|<|<|<|<|<
@@ -173,5 +189,10 @@ describe('a form of any district that nobody has filled in', () => {
 
   it('is a hand-in once it names its project', () => {
     expect(read(BLANK.replace('项目名称|', '项目名称|路灯养护')).verdict).toBe('returned');
+  });
+
+  it('asks no value of a line 预算执行率 whose money stands above, but of one that began to say it', () => {
+    expect(rulesOf(ratedBelow('||||10|9.5'))).toEqual([]);
+    expect(rulesOf(ratedBelow('||≥95%||10|9.5'))).toEqual(['Q25 E12']);
   });
 });
