@@ -4,6 +4,7 @@ import type { Condition } from '../plan/duty.ts';
 import { comparisonOf } from '../plan/filter-columns.ts';
 import { parseDay } from '../plan/parse-day.ts';
 import type { FieldValue } from '../submission/record.ts';
+import { isPlaceholder } from '../workbook/values/placeholder.ts';
 
 /** How many of a field's smallest units make one of what a condition writes: 万元 → 分, percent and points → hundredths. */
 const SCALES: { readonly [comparison in Comparison]?: { readonly digits: number } } = {
@@ -19,7 +20,10 @@ const scaled = (text: string, digits: number): number => {
 };
 
 const isBlank = (value: FieldValue): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  value === null ||
+  value === '' ||
+  (typeof value === 'string' && isPlaceholder(value)) ||
+  (Array.isArray(value) && value.length === 0);
 
 const dayMeant = (text: string, today: Day): Day => {
   const parsed = text === '今天' ? null : parseDay(text);

@@ -60,6 +60,8 @@ const faultOf = (row: TypedRow, { version }: HandIn, says: Cells, isReasonAlone:
   if (ruling.kind === 'untaken') return faultAt(row, ruling.message, ruling.remedy);
   if (says.验收 === '退回' && says.退回理由 === '')
     return faultAt(row, '验收 填了退回，没有写退回理由，没有生效。', '请在同一行的 退回理由 里写明要改什么。');
+  const reason = typedValue('退回理由', row.cell('退回理由'), undefined);
+  if (says.验收 === '退回' && reason.kind === 'untaken') return faultAt(row, reason.message, reason.remedy);
   if (says.验收 === '' && isReasonAlone && says.退回理由 !== '')
     return faultAt(
       row,

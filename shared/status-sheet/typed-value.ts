@@ -4,6 +4,7 @@ import { URGE } from '../standing/urges.ts';
 import type { Cell } from '../workbook/grid.ts';
 import { compact } from '../workbook/label.ts';
 import { readDay } from '../workbook/values/day.ts';
+import { isNoReason } from '../workbook/values/placeholder.ts';
 
 /** What a marked cell says, or why it can't be taken over. `shown`: it still says what we wrote there. */
 export type TypedValue =
@@ -57,6 +58,14 @@ const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 /** Text as it comes back from a workbook it is written to, so that what is published is no new typing. */
 const tidy = (text: string): string => text.toWellFormed().replace(/\r\n?/gu, '\n').replace(UNWRITABLE, '').trim();
 
+/** Reasons that decide something: 无 waives no duty and sends nothing back. */
+const DECIDING_REASONS: readonly Decided['column'][] = ['豁免原因', '退回理由'];
+
+const typedReason = (column: Decided['column'], text: string): TypedValue =>
+  isNoReason(text)
+    ? untaken(`${column} 填的是「${text}」，看不出原因，没有生效。`, '请写明原因；不需要的就删掉内容。')
+    : taken(text);
+
 /** A marked cell of a column; `due` is the row's 截止日期, which an extension must lie behind. */
 export const typedValue = (column: Decided['column'], cell: Cell | undefined, due: Cell | undefined): TypedValue => {
   if (cell === undefined || compact(String(cell.value)) === '') return taken('');
@@ -65,5 +74,6 @@ export const typedValue = (column: Decided['column'], cell: Cell | undefined, du
   if (column === '延期至') return typedDay(cell, due);
   if (column === '验收') return typedRuling(String(cell.value).trim());
   if (column === '催办') return typedUrge(String(cell.value).trim());
-  return taken(cell.kind === 'date' ? String(cell.value).slice(0, 10) : tidy(String(cell.value)));
+  const text = cell.kind === 'date' ? String(cell.value).slice(0, 10) : tidy(String(cell.value));
+  return DECIDING_REASONS.includes(column) ? typedReason(column, text) : taken(text);
 };

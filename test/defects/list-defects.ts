@@ -60,6 +60,8 @@ const MISSING: CellFaults = [
   ['DISCLOSURE', '公开日期', null],
   ['WORK_LOG', '任务编号', null],
   ['WORK_LOG', '事项', null],
+  ['WORK_LOG', '事项', '略'],
+  ['RECTIFICATION', '问题描述', '待填'],
   ['WORK_LOG', '完成日期', null],
   ['POLICY_DIRECTORY', '政策名称', null],
   ['POLICY_DIRECTORY', '主管部门', null],

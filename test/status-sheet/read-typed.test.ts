@@ -208,6 +208,17 @@ describe('what finance types in the status sheet', () => {
     expect(readTyped(typed, ROSTER).faults[0]?.message).toContain('晚了三年以上');
   });
 
+  it.each(['无', '待填', 'XXX'])('waives nothing where %s stands for the reason, and says so', async (value) => {
+    const typed = typedInto(await published(district()), '任务进度', ['101', 'O-17'], '豁免原因*', { value });
+
+    const read = readTyped(typed, ROSTER);
+
+    expect(read.faults.map(({ message }) => message.includes(`豁免原因 填的是「${value}」，看不出原因`))).toEqual([
+      true,
+    ]);
+    expect(typedChanges(read, 2022, STANDINGS)).toEqual([]);
+  });
+
   it('clears nothing that was decided after the day the sheet shows', async () => {
     const later = { ...decided('O-32a', '备注', '已电话联系'), from: '2022-06-01' };
     const standings = [aStanding({ versions: [], decisions: [later] }), STANDINGS[1]!];

@@ -193,6 +193,25 @@ describe('a blank form', () => {
     expect(rows.at(-1)).toEqual(['这是空白表。']);
   });
 
+  it('is what was handed out with a name and money and got no goal and no indicator: nobody can tell who put them there', () => {
+    const issued = CARD_FORMS.filter(({ name }) => name.includes('目标')).map(({ issue }) =>
+      drawnFrom(
+        issue({
+          sheet: '目标',
+          year: 2022,
+          unit: '示例区水务局',
+          project: { code: 'P1', name: '河道养护专项' },
+          initial: 1_200_000_00,
+          budget: 1_200_000_00,
+          month: 7,
+        }),
+      ),
+    );
+
+    expect(issued.length).toBeGreaterThan(1);
+    for (const sheet of issued) expect(read(sheet)).toMatchObject({ verdict: 'blank', findings: [] });
+  });
+
   it('beside one that is filled in leaves the verdict to that one', () => {
     expect(read(card(), blank()).verdict).toBe('passed');
   });

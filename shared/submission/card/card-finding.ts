@@ -31,6 +31,9 @@ export const placeOf = (card: Card, entry: Entry): string => `「${card.sheet}�
 /** What stands there, for a sentence: `「0」`, or 空白. */
 export const quoted = (entry: Entry): string => (entry.text === '' ? '空白' : `「${entry.text}」`);
 
+/** How little stands where words were asked for: 空白, or `只写了「待填」`. */
+export const littleSaid = ({ text }: Entry): string => (text.trim() === '' ? '空白' : `只写了「${text.trim()}」`);
+
 /** How many further cells one fault reaches, for the end of its sentence: `(同样的还有 I15、I16 等 5 处)`; '' where it stands alone. */
 export const reachText = (others: readonly Entry[]): string => {
   if (others.length === 0) return '';

@@ -4,6 +4,7 @@ import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import { shownIn } from '../../workbook/values/cell-text.ts';
 import { type MoneyUnit, readMoney } from '../../workbook/values/money.ts';
+import { isPlaceholder } from '../../workbook/values/placeholder.ts';
 import { readRate } from '../../workbook/values/rate.ts';
 import { readScore } from '../../workbook/values/score.ts';
 import type { ValueRead } from '../../workbook/values/value-read.ts';
@@ -78,6 +79,13 @@ const NONE = '无'.charCodeAt(0);
 /** A `—`, `/` or 无 says as little as a blank. */
 export const isFilled = (entry: Entry | undefined): entry is Entry =>
   entry !== undefined && (isWord(entry.text.charCodeAt(0)) || !BLANK_MARK.test(compact(entry.text)));
+
+/** Words of somebody's own: more than 无, and no 待填, XXX or 同上 that holds the place for them. */
+export const isWritten = (entry: Entry | undefined): entry is Entry => isFilled(entry) && !isPlaceholder(entry.text);
+
+/** A reason written, or said to be that of the line above. */
+export const isReason = (entry: Entry | undefined): entry is Entry =>
+  entry !== undefined && (compact(entry.text) === '同上' || isWritten(entry));
 
 const amountOf = (entry: Entry, read: ValueRead<number>): Amount => {
   if (read.value !== null) return { ...entry, state: 'value', value: read.value };

@@ -2,6 +2,7 @@ import type { IndicatorColumnKey } from '../../form/card/label-key.ts';
 import { bareLabel } from '../../form/lexicon/bare-label.ts';
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
+import { isPlaceholder } from '../../workbook/values/placeholder.ts';
 import type { Indicator } from './card.ts';
 import { cardLabelOf } from './card-label.ts';
 import { answered, type Entry, entryAt, isFilled, pointsOf } from './entry.ts';
@@ -93,18 +94,20 @@ export const indicatorOf = (row: number, cells: Cells, level1: Entry, level2: En
   };
 };
 
-const PLACEHOLDER_NAME = /^(?:(?:三级)?指标\d*[:.、]?|…+|\.{3,}|。{3,}|-+|—+|x+)$/iu;
+const PRINTED_NAME = /^(?:(?:三级)?指标\d*[:.、]?|x)$/iu;
+
+const isPlaceholderName = (text: string): boolean => PRINTED_NAME.test(compact(text)) || isPlaceholder(text);
 
 /** A line without a name, or with one printed to be replaced (`指标1：`). */
 export const isUnnamed = ({ name }: Cells): boolean => {
-  const text = compact(name?.text ?? '');
-  return text === '' || PLACEHOLDER_NAME.test(text);
+  const text = name?.text ?? '';
+  return compact(text) === '' || isPlaceholderName(text);
 };
 
 /** A template's row nobody filled: no name or a placeholder, no target, no points. */
 export const isUnused = (cells: Cells): boolean => {
   const filled = (['target', 'actual', 'score', 'reason'] as const).some(
-    (key) => isFilled(cells[key]) && !PLACEHOLDER_NAME.test(compact(cells[key].text)),
+    (key) => isFilled(cells[key]) && !isPlaceholderName(cells[key].text),
   );
   return isUnnamed(cells) && !filled && !isFilled(cells.weight);
 };

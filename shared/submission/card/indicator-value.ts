@@ -1,6 +1,7 @@
 import { perShortText } from '../../memo.ts';
 import { compact } from '../../workbook/label.ts';
 import { shifted } from '../../workbook/values/decimal.ts';
+import { isPlaceholder } from '../../workbook/values/placeholder.ts';
 
 /** `none`: no operator is written. */
 export type Operator = '>=' | '>' | '<=' | '<' | '=' | 'none';
@@ -18,7 +19,8 @@ const VALUE_PLACES = 4;
 /** A longer text is a description, whatever numbers stand in it. */
 const LONGEST = 60;
 
-const PLACEHOLDER = /^(?:[*_＊]+|[-—–―]+|[/\\]+|x{2,}%?|…+|\.{3,}|。{2,}|待填写?|待定|(?:三级)?指标\d+|暂无|填写.*)$/iu;
+/** What a form prints into the cells of its indicators to be replaced, beside what people put there. */
+const PRINTED = /^(?:(?:三级)?指标\d+|暂无|填写.*)$/u;
 const DECIMAL = '(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
 const PREFIXES: readonly (readonly [RegExp, Operator])[] = [
   [/^(?:≥|>=|=>|≧|⩾|大于等于|不低于|不少于|不小于|至少|达到|不得低于|不得少于)$/u, '>='],
@@ -80,7 +82,7 @@ export const indicatorValueOf = perShortText((text: string): IndicatorValue => {
   const value = compact(text);
   if (value === '') return { kind: 'blank' };
   if (value.length > LONGEST) return { kind: 'words' };
-  if (PLACEHOLDER.test(value)) return { kind: 'placeholder' };
+  if (isPlaceholder(value) || PRINTED.test(value)) return { kind: 'placeholder' };
   return rangeIn(value) ?? quantityIn(value.replace(/^百分之(\d.*)$/u, '$1%')) ?? { kind: 'words' };
 });
 

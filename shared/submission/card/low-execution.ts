@@ -2,7 +2,7 @@ import { perObject } from '../../memo.ts';
 import { rateOf } from '../../workbook/values/rate.ts';
 import type { Card } from './card.ts';
 import { annualIndicators, fundTotal, indicatorPoints, ratePoints, ratesOf } from './card-figures.ts';
-import { isFilled } from './entry.ts';
+import { isReason } from './entry.ts';
 import { isSelfEvaluation } from './form-of-card.ts';
 import { hasRoomForReason } from './fund-reason.ts';
 import { unitSlip } from './fund-soundness.ts';
@@ -37,7 +37,7 @@ const isOverrated = (scored: number, rate: number): boolean => (scored - Math.mi
 
 const unexplained = (card: Card, rate: number): boolean => {
   const limit = hasRoomForReason(card) ? card.layout.explainRateBelow : null;
-  return limit !== null && rate < limit && !isFilled(fundTotal(card)?.reason) && !isFilled(card.head.rateReason?.value);
+  return limit !== null && rate < limit && !isReason(fundTotal(card)?.reason) && !isReason(card.head.rateReason?.value);
 };
 
 /** What low execution a self-evaluation card shows; empty for none, or where money or scores are not sound enough to say. */

@@ -1,10 +1,10 @@
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { CardPart, Place } from './card-part.ts';
-import { answered, blankEntry, type Entry, isFilled } from './entry.ts';
+import { answered, blankEntry, type Entry, isWritten } from './entry.ts';
 import { blockOf } from './label-index.ts';
 
-/** Where the year's goal is described in words: its label, what is written, and the first cell to write into where nobody has. */
+/** Where the year's goal is described in words: its label, what is written, and where nobody has, the cell to write into. */
 export type Goal = { readonly label: Entry; readonly text: string; readonly blank: Entry | null };
 
 /** Words of the goal block's own heads, such as 预期目标(2022年) and 年度实际完成情况: no description of anything. */
@@ -15,11 +15,24 @@ const HEAD =
 const FARTHER = /长期|中期|实施期|规划期|三年|项目总目标|^总目标/u;
 
 /** Printed to be gone on from: `目标1：`, `……`. */
-const PLACEHOLDER = /^(?:目标)?\d*[:.、)]?(?:…|\.{3})*$/u;
+const PRINTED = /^(?:目标)?\d*[:.、)]?(?:…|\.{3})*$/u;
 
-const isAnswer = (place: Place): boolean => {
-  const entry = answered({ ...blankEntry(place.row, place.column), text: place.text });
-  return isFilled(entry) && !PLACEHOLDER.test(compact(place.text));
+/** Printed before what is written: `目标1：`, `2、`. */
+const NUMBERED = /^(?:目标|任务)?\d+[:.、)]/u;
+
+const entryOf = ({ row, column, text }: Place): Entry => answered({ ...blankEntry(row, column), text });
+
+/** Line by line, what is written behind the numbers of the form. */
+const linesOf = ({ text, ...place }: Entry): readonly Entry[] =>
+  text.split(/[\r\n]+/u).map((line) => ({ ...place, text: compact(line).replace(NUMBERED, '') }));
+
+const isAnswer = (place: Place): boolean =>
+  linesOf(entryOf(place)).some((line) => isWritten(line) && !PRINTED.test(line.text));
+
+/** 无, 待填, XXX: somebody was there and wrote no goal. */
+const isEvasion = (place: Place): boolean => {
+  const { text } = entryOf(place);
+  return text.trim() !== '' && !PRINTED.test(compact(text)) && !isAnswer(place);
 };
 
 /** Places that belong to the block: from its label to the next block, or the table of indicators. */
@@ -91,11 +104,18 @@ export const readGoal = (view: SheetView, part: CardPart, above: number): Goal |
   const isStacked = new Set(heads.map(({ row }) => row)).size > 1;
   const isMeant = (place: Place): boolean => !farther.some((head) => belongsTo(head, isStacked, place));
   const near = heads.filter((head) => !farther.includes(head));
-  const texts = inside.filter((place) => !heads.includes(place) && isAnswer(place));
+  const answers = inside.filter((place) => !heads.includes(place));
+  const texts = answers.filter(isAnswer);
   const written = texts.find(isMeant) ?? texts[0];
+  const evasion = answers.find((place) => isMeant(place) && isEvasion(place));
   return {
     label: { ...blankEntry(label.row, label.column), text: label.text },
     text: written?.text ?? '',
-    blank: written !== undefined ? null : blankEntry(...firstCell(view, label, near, above)),
+    blank:
+      written !== undefined
+        ? null
+        : evasion === undefined
+          ? blankEntry(...firstCell(view, label, near, above))
+          : entryOf(evasion),
   };
 };

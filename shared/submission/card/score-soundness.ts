@@ -10,7 +10,7 @@ import {
   weightSum,
 } from './card-figures.ts';
 import { cardLabelOf } from './card-label.ts';
-import { isFilled } from './entry.ts';
+import { isReason } from './entry.ts';
 import { type ExpectedScore, expectedRateScore, expectedScore, isReverse } from './expected-score.ts';
 import { fundColumnOf } from './label-index.ts';
 import { percentBeyond } from './row-doubts.ts';
@@ -63,7 +63,7 @@ export type RowFault = 'weight' | 'unscored' | 'bounds' | 'formula' | 'reason';
 /** Rows that made more of their target than asked may lose points for it, when they say why. */
 const overshootExplained = (indicator: Indicator, card: Card): boolean => {
   const { wanted, reached } = indicator;
-  if (wanted.kind !== 'quantity' || reached.kind !== 'quantity' || !isFilled(indicator.reason)) return false;
+  if (wanted.kind !== 'quantity' || reached.kind !== 'quantity' || !isReason(indicator.reason)) return false;
   return reached.amount * 100 >= wanted.amount * card.template.overshoot;
 };
 
@@ -71,7 +71,7 @@ const boundsFault = (weight: number | null, score: number): RowFault | null =>
   score < 0 || (weight !== null && score > weight) ? 'bounds' : null;
 
 const hasReason = (card: Card, indicator: Indicator): boolean =>
-  isFilled(indicator.reason) || (indicator.reason === undefined && isFilled(card.head.tailReason?.value));
+  isReason(indicator.reason) || (indicator.reason === undefined && isReason(card.head.tailReason?.value));
 
 /** 预算执行率 among the indicators of a card whose money tells it: neither its target nor what was reached need stand there. */
 export const isToldByFunds = (card: Card, { name }: Indicator): boolean =>

@@ -1,14 +1,14 @@
 import type { Card, FundLine } from '../card/card.ts';
 import { annualFunds, fundTotal, readings, readValue } from '../card/card-figures.ts';
 import { cardFinding, placeOf } from '../card/card-finding.ts';
-import { isFilled } from '../card/entry.ts';
+import { isReason } from '../card/entry.ts';
 import { hasRoomForReason } from '../card/fund-reason.ts';
 import { moneyTolerance, unitSlip } from '../card/fund-soundness.ts';
 import type { Check } from '../check.ts';
 
 const explained = (card: Card): boolean =>
-  isFilled(fundTotal(card)?.reason) ||
-  isFilled(card.head.adjustReason?.value) ||
+  isReason(fundTotal(card)?.reason) ||
+  isReason(card.head.adjustReason?.value) ||
   (readValue(fundTotal(card)?.amounts.adjusted) ?? 0) !== 0;
 
 /** The total, or what its lines add up to where it is left at 0. */

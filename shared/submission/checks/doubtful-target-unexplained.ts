@@ -1,19 +1,19 @@
 import type { Card, Indicator } from '../card/card.ts';
 import { annualIndicators } from '../card/card-figures.ts';
-import { groupedFinding, placeOf } from '../card/card-finding.ts';
-import { type Entry, isFilled } from '../card/entry.ts';
+import { groupedFinding, littleSaid, placeOf } from '../card/card-finding.ts';
+import { type Entry, isFilled, isReason, isWritten } from '../card/entry.ts';
 import { isDoubtful } from '../card/likelihood.ts';
 import type { Check } from '../check.ts';
 
 const CAUSES = ['causeMoney', 'causeSystem', 'causeStaff', 'causeHardware', 'causeOther'] as const;
 
 const hasCause = ({ reason, marks }: Indicator): boolean =>
-  isFilled(reason) || CAUSES.some((key) => isFilled(marks[key]));
+  isReason(reason) || CAUSES.some((key) => isFilled(marks[key]));
 
 /** Reason and measure of the whole card, where the form has them at its foot. */
 const blankTail = (card: Card): readonly Entry[] =>
   [card.head.tailReason?.value, card.head.measures?.value].filter(
-    (entry): entry is Entry => entry !== undefined && !isFilled(entry),
+    (entry): entry is Entry => entry !== undefined && !isWritten(entry),
   );
 
 export const doubtfulTargetUnexplained: Check<Card> = {
@@ -31,7 +31,7 @@ export const doubtfulTargetUnexplained: Check<Card> = {
     const places = hasTail ? blankTail(card) : own.filter((entry) => entry !== undefined);
     return groupedFinding(doubtfulTargetUnexplained, card, places, (at, reach) => ({
       expected: hasTail ? '原因和举措' : '偏差原因',
-      message: `${placeOf(card, at)} 空白:「${doubtful[0]?.name.text ?? ''}」可能完不成目标，没有写明原因或举措${reach}。`,
+      message: `${placeOf(card, at)} ${littleSaid(at)}:「${doubtful[0]?.name.text ?? ''}」可能完不成目标，没有写明原因或举措${reach}。`,
       remedy: '请写明可能完不成的原因和准备采取的措施。',
     }));
   },

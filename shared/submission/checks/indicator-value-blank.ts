@@ -1,4 +1,5 @@
 import { compact } from '../../workbook/label.ts';
+import { isPlaceholder } from '../../workbook/values/placeholder.ts';
 import type { Card, Indicator } from '../card/card.ts';
 import { annualBlocks, soundIndicators } from '../card/card-figures.ts';
 import { groupedFinding, placeOf, quoted } from '../card/card-finding.ts';
@@ -8,7 +9,7 @@ import { indicatorValueOf } from '../card/indicator-value.ts';
 import { isToldByFunds } from '../card/score-soundness.ts';
 import type { Check } from '../check.ts';
 
-const UNNAMED = /^(?:(?:三级)?指标\d*|…+|\.{3,}|x+)?$/iu;
+const UNNAMED = /^(?:(?:三级)?指标\d*|x)?$/iu;
 
 const isNothing = (entry: Entry): boolean => ['blank', 'placeholder'].includes(indicatorValueOf(entry.text).kind);
 
@@ -32,7 +33,7 @@ const isToldByFundsAlone = (card: Card, row: Indicator): boolean =>
 
 /** A template's own row that was given points but neither a name nor a target: told once, at its name. */
 const unnamed = (indicators: readonly Indicator[]): readonly Entry[] =>
-  indicators.filter(({ name }) => UNNAMED.test(compact(name.text))).map(({ name }) => name);
+  indicators.map(({ name }) => name).filter(({ text }) => UNNAMED.test(compact(text)) || isPlaceholder(text));
 
 const without = (
   indicators: readonly Indicator[],
@@ -48,7 +49,7 @@ export const indicatorValueBlank: Check<Card> = {
   id: 'Q25',
   title: '指标值或完成值空白，或只填了占位符',
   level: 'error',
-  what: '每项指标要有名称和指标值，自评还要有实际完成值;*、_、-、XX、待填写、……、指标1 不算填写。',
+  what: '每项指标要有名称和指标值，自评还要有实际完成值;*、_、-、XX、待填、略、同上、……、指标1 不算填写。',
   why: '没有指标值的指标无法考核。',
   source: '一体化系统的占位符校验；财预〔2021〕101号',
   find: (card) => {

@@ -1,7 +1,7 @@
 import { rateText } from '../../workbook/values/rate.ts';
 import type { Card } from '../card/card.ts';
 import { fundTotal } from '../card/card-figures.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
+import { cardFinding, littleSaid, placeOf } from '../card/card-finding.ts';
 import { lowExecution } from '../card/low-execution.ts';
 import type { Check } from '../check.ts';
 
@@ -14,13 +14,14 @@ export const lowExecutionUnexplained: Check<Card> = {
   source: '四川自评表填报说明',
   find: (card) => {
     const low = lowExecution(card).find(({ kind }) => kind === 'unexplained');
-    const at = fundTotal(card)?.reason ?? card.head.rateReason?.value ?? fundTotal(card)?.amounts.rate;
+    const reason = fundTotal(card)?.reason ?? card.head.rateReason?.value;
+    const at = reason ?? fundTotal(card)?.amounts.rate;
     if (low === undefined || at === undefined) return [];
     return [
       cardFinding(lowExecutionUnexplained, card, {
         at,
         expected: '执行率偏低的原因(100 字以内)',
-        message: `${placeOf(card, at)} 空白：执行率 ${rateText(low.rate)} 低于 ${rateText(card.layout.explainRateBelow ?? 0)}，没有说明原因。`,
+        message: `${placeOf(card, at)} ${reason === undefined ? '' : littleSaid(reason)}：执行率 ${rateText(low.rate)} 低于 ${rateText(card.layout.explainRateBelow ?? 0)}，没有说明原因。`,
         remedy: '请在原因栏写明执行率偏低的原因。',
       }),
     ];

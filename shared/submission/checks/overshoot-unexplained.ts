@@ -1,7 +1,7 @@
 import type { Card, Indicator } from '../card/card.ts';
 import { soundIndicators } from '../card/card-figures.ts';
 import { cardFinding, placeOf } from '../card/card-finding.ts';
-import { isFilled } from '../card/entry.ts';
+import { isReason } from '../card/entry.ts';
 import { isReverse } from '../card/expected-score.ts';
 import { isSelfEvaluation } from '../card/form-of-card.ts';
 import { percentBeyond } from '../card/row-doubts.ts';
@@ -27,7 +27,7 @@ export const overshootUnexplained: Check<Card> = {
     soundIndicators(card).flatMap((indicator) => {
       const { actual, target, name, reason } = indicator;
       const due = isSelfEvaluation(card) && overshoots(indicator, card.template.overshoot);
-      if (!due || actual === undefined || isFilled(reason) || reason === undefined) return [];
+      if (!due || actual === undefined || isReason(reason) || reason === undefined) return [];
       return [
         cardFinding(overshootUnexplained, card, {
           at: actual,

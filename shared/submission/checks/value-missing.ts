@@ -1,9 +1,10 @@
 import type { Finding } from '../../finding.ts';
 import type { HeadKey } from '../../form/card/label-key.ts';
 import type { Column } from '../../form/column.ts';
+import { isPlaceholder } from '../../workbook/values/placeholder.ts';
 import type { Card } from '../card/card.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
-import { isFilled } from '../card/entry.ts';
+import { cardFinding, placeOf, quoted } from '../card/card-finding.ts';
+import { isWritten } from '../card/entry.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import type { ListRow } from '../list/list-table.ts';
@@ -20,6 +21,12 @@ const VALUE_MISSING: CheckText = {
 /** Columns another check speaks for. */
 const ELSEWHERE = new Set(['事前绩效评估台账/申报预算', '事前绩效评估台账/评估结论']);
 
+/** What is written in words where a row of the form must have them, and only holds their place. */
+const stoodIn = ({ record }: ListRow, { label, kind, required }: Column): string | null => {
+  const text = record.fields[label];
+  return required && kind === 'text' && typeof text === 'string' && isPlaceholder(text) ? text : null;
+};
+
 const isMissing = ({ table, record, problems }: ListRow, { label, required }: Column): boolean => {
   if (!required || record.fields[label] !== null || problems.has(label)) return false;
   if (label === table.form.yearColumn) return record.year === null && table.places.has(label);
@@ -31,14 +38,16 @@ export const rowValueMissing: Check<ListRow> = {
   ...VALUE_MISSING,
   find: (row) =>
     row.table.form.columns
-      .filter((column) => isMissing(row, column))
-      .map(({ label, vocabulary }) =>
-        faultInRow(VALUE_MISSING, row, label, {
+      .filter((column) => isMissing(row, column) || stoodIn(row, column) !== null)
+      .map((column) => {
+        const { label, vocabulary } = column;
+        const text = stoodIn(row, column);
+        return faultInRow(VALUE_MISSING, row, label, {
           expected: vocabulary === undefined ? `填写“${label}”` : vocabulary.join('、'),
-          message: `${rowName(row.row, row.record.name)}的“${label}”没有填写。`,
+          message: `${rowName(row.row, row.record.name)}的“${label}”${text === null ? '没有填写' : `只写了“${text}”，不算填写`}。`,
           remedy: `请在该单元格补填“${label}”。`,
-        }),
-      ),
+        });
+      }),
 };
 
 const ASKED: readonly (readonly [HeadKey, string, Finding['level']])[] = [
@@ -54,13 +63,13 @@ export const cardValueMissing: Check<Card> = {
   find: (card) =>
     ASKED.flatMap(([key, name, level]) => {
       const found = card.head[key];
-      if (found === undefined || isFilled(found.value)) return [];
+      if (found === undefined || isWritten(found.value)) return [];
       return [
         cardFinding(VALUE_MISSING, card, {
           at: found.value,
           level,
           expected: name,
-          message: `${placeOf(card, found.value)} 应填${name}，现在是空白。`,
+          message: `${placeOf(card, found.value)} 应填${name}，现在是${quoted(found.value)}。`,
           remedy: `请在「${name}」右边的格子里填写${name}。`,
         }),
       ];
