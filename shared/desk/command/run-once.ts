@@ -60,6 +60,10 @@ const toldVerdicts = (of: (verdict: Verdict) => number): string =>
     .map(([verdict, word]) => `${word} ${of(verdict)}`)
     .join('，');
 
+/** Why nothing went out on a rest day. */
+const restOf = ({ nextOn }: WarningsSent): string =>
+  nextOn === undefined ? '' : `(休息日不发邮件${nextOn === null ? '' : `，下一个工作日是 ${nextOn}`})`;
+
 const summaryOf = (
   { byFile, failed, unread, feed, unanswered }: Gathered,
   { mails, urged, weekly, published }: Ended,
@@ -75,7 +79,7 @@ const summaryOf = (
     `未能答复 ${open}`,
     ...(unread > 0 ? [`看不到里面的文件夹 ${unread}`] : []),
     ...(feed === '' ? [] : [feed]),
-    `发出邮件 ${mails.sent + urged} 封${unsent > 0 ? `，未发成 ${unsent} 封` : ''}${weekly === 'sent' ? '，财政局周报 1 封' : ''}`,
+    `发出邮件 ${mails.sent + urged} 封${restOf(mails)}${unsent > 0 ? `，未发成 ${unsent} 封` : ''}${weekly === 'sent' ? '，财政局周报 1 封' : ''}`,
     { written: '状态表已更新', same: '状态表无变化', postponed: `状态表暂未写入(${published.reason ?? ''})` }[
       published.code
     ],

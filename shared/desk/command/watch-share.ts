@@ -14,6 +14,7 @@ import { type Host, openHost } from '../host/open-host.ts';
 import { runPageThread } from '../host/run-page-thread.ts';
 import { runThreads } from '../host/run-threads.ts';
 import { makeSampleOffice } from '../sample-office/make-sample-office.ts';
+import { mailDaysLine } from './mail-days.ts';
 import { checkPlaces, environmentOf, isEmptyFolder, type Places } from './office-places.ts';
 import { BadArguments, type Wish } from './parse-arguments.ts';
 import { type Progress, progressOn } from './progress.ts';
@@ -66,10 +67,11 @@ const openPage = async (host: Host, pages: ReturnType<typeof runPageThread>, por
   }
 };
 
-const greet = (progress: Progress, { share, data }: Places, page: string): void => {
+const greet = (progress: Progress, { share, data }: Places, page: string, mailDays: string): void => {
   progress.line(`正在看管 ${here(share)}：把工作簿放进单位的文件夹，几秒后其中就有“审核结果”。`);
   progress.line(`状态表 ${join(here(share), STATUS_SHEET)}    页面 ${page}`);
   progress.line(`状态和待发邮件 ${here(data)}    按 Ctrl-C 结束`);
+  progress.line(mailDays);
 };
 
 /** Serves the page, and has threads watch the share and keep the timers, until it is told to stop. */
@@ -88,7 +90,7 @@ export const watchShare = async (wish: Wish, places: Places): Promise<number> =>
   const host: Host = await openHost(environment, places.data, events);
   const pages = runPageThread({ environment, data: places.data }, log);
   const server = await openPage(host, pages, wish.port, page);
-  greet(progress, places, page);
+  greet(progress, places, page, await mailDaysLine(places.share, wish.asOf ?? machineClock().today()));
   const ended = (thread: number): void => host.pumping.work.free(workerName(thread));
   const threads = runThreads({ environment, data: places.data, share: places.share }, { ...events, ended });
   await untilStopped();

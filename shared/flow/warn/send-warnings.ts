@@ -1,3 +1,4 @@
+import type { Day } from '../../day.ts';
 import { planMails } from '../../letter/plan-mails.ts';
 import { planUrges } from '../../letter/plan-urges.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
@@ -8,7 +9,10 @@ import { tellMailTroubles } from './mail-troubles.ts';
 import { sendPlans, type UnitSent } from './send-plans.ts';
 import { openDistricts, withoutHeld } from './send-urges.ts';
 
-/** Mails of one run by what became of them. `rest`: no working day, or no plan in force: nobody is written to. */
+/**
+ * Mails of one run by what became of them. `rest`: no working day, or no plan in force: nobody is written to; `nextOn` is the next
+ * day mails go, where a rest day is why.
+ */
 export type WarningsSent = {
   readonly code: 'sent' | 'rest';
   readonly sent: number;
@@ -19,6 +23,7 @@ export type WarningsSent = {
   /** No mail could go. */
   readonly later: number;
   readonly failed: number;
+  readonly nextOn?: Day | null;
 };
 
 const countOf = (code: WarningsSent['code'], sent: readonly UnitSent[]): WarningsSent => {
@@ -42,7 +47,8 @@ export const sendWarnings = async (home: Home): Promise<WarningsSent> => {
   const day = home.clock.today();
   const { plan, open, roster } = await home.rules.current();
   const calendar = workingCalendar(home.holidays, plan.calendar);
-  if (open.length === 0 || calendar.isWorkingDay(day) !== true) return countOf('rest', []);
+  if (open.length === 0) return countOf('rest', []);
+  if (calendar.isWorkingDay(day) !== true) return { ...countOf('rest', []), nextOn: calendar.addWorkingDays(day, 1) };
   await noteWarningRun(home, day);
   const isReachable = await sendToLateReaders(home);
   const districts = await openDistricts(home);

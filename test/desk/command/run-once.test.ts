@@ -101,7 +101,7 @@ describe('one run over a share', () => {
 
     const ran = await runOffice(['--once', '--as-of', '2022-09-04', '--share', share, '--data', data]);
 
-    expect(ran.out).toMatch(/发出邮件 0 封；状态表已更新/u);
+    expect(ran.out).toMatch(/发出邮件 0 封\(休息日不发邮件，下一个工作日是 2022-09-05\)；状态表已更新/u);
   });
 
   it('ends in the same state when it was killed in the middle and started again', async () => {
