@@ -14,8 +14,8 @@ const owed: OwedForm = {
   ],
 };
 
-const told = (required: readonly string[]): ReadonlyMap<unknown, unknown> =>
-  new Map(copyCover(aUnit(), owed, required).rows.map(([label, text]) => [label?.value, text?.value]));
+const told = (required: readonly string[], of = owed): ReadonlyMap<unknown, unknown> =>
+  new Map(copyCover(aUnit(), of, required).rows.map(([label, text]) => [label?.value, text?.value]));
 
 describe('the cover of a copy of the district’s own blank form', () => {
   it('names what must be filled in, since the form itself keeps its looks and gets no stars', () => {
@@ -29,5 +29,12 @@ describe('the cover of a copy of the district’s own blank form', () => {
     expect([said.get('最迟哪天'), said.get('用于哪些任务')]).toEqual(['2022-05-05', 'O-33 公开；O-32a 自评全覆盖']);
     expect(said.get('放到哪里')).toContain('存进本单位的文件夹');
     expect(copyCover(aUnit(), owed, []).opensFirst).toBe(true);
+  });
+
+  it('says what is filled in already: in a table what the register knows, in a card the step before as well', () => {
+    expect(told([]).get('怎样填')).toContain('只填好了项目清单里有的栏');
+    expect(told([], { ...owed, form: '项目支出绩效自评表' }).get('怎样填')).toContain(
+      '上一步已通过的表里的内容已经填好',
+    );
   });
 });

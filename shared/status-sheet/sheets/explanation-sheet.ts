@@ -169,6 +169,11 @@ const openingRow = ({ settings }: Plan): Explanation => ({
     : '未开启；可在工作要点的 系统设置 里改为 是。',
 });
 
+const GIVEN_ROW: Explanation = {
+  term: '表样里已填好的',
+  text: '待填表里，一个项目一张的表接着上一步已通过的表填好；清单、台账一类的表和本区自己的表格，表样发下去时只填好项目清单里有的栏(编码、名称、类别、预算数)，其余由单位填，上年的和别的表里的数不代填，因为填全的行交上来就算报送。',
+};
+
 const openingMailRow = ({ settings }: Plan): Explanation => ({
   term: '开窗通知',
   text: settings.mailAtOpening
@@ -198,6 +203,7 @@ export const explanationSheet = ({ assessment, publishedAt, calendarYears = [] }
           { term: PLAN_IN_FORCE, text: `${plan.year}年，版本 ${plan.version}；任务 ${plan.duties.length} 行。` },
           calendarRow(plan, calendarYears),
           openingRow(plan),
+          GIVEN_ROW,
           openingMailRow(plan),
           markedRow(plan),
         ],
