@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import { CHANGE_WORDS, deadlineChange } from '../standing/deadline-change.ts';
 import type { DutyState } from '../standing/duty-state.ts';
-import { isOverdue } from './digest-contents.ts';
+import { isPastDeadline } from './digest-contents.ts';
 
 /** A file counts by its own day: whatever lies in the folder before midnight is in time. */
 export const LAST_DAY = '今天24时截止';
@@ -9,7 +9,7 @@ export const LAST_DAY = '今天24时截止';
 /** `还剩3个工作日`, `今天24时截止`, `已逾期2个工作日`; what is known where the calendar is not. */
 export const daysLeftText = (state: DutyState, day: Day): string => {
   const { workingDaysLeft: left, deadline } = state;
-  if (isOverdue(state, day)) return left === null || left === 0 ? '已逾期' : `已逾期${-left}个工作日`;
+  if (isPastDeadline(state, day)) return left === null || left === 0 ? '已逾期' : `已逾期${-left}个工作日`;
   if (deadline === day) return LAST_DAY;
   if (left === null) return '剩余工作日无法计算';
   return left === 0 ? '已没有工作日，截止日是休息日' : `还剩${left}个工作日`;

@@ -28,6 +28,6 @@ export type DigestContents = {
   readonly contact: Contact | null;
 };
 
-/** Past its deadline on the day of the mail. */
-export const isOverdue = ({ deadline, workingDaysLeft }: DutyState, day: Day): boolean =>
+/** On the day of the mail, whether or not it can be told to be overdue. */
+export const isPastDeadline = ({ deadline, workingDaysLeft }: DutyState, day: Day): boolean =>
   deadline === null ? workingDaysLeft !== null && workingDaysLeft < 0 : deadline < day;

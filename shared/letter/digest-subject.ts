@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import { daysLeftText, deadlineText } from './days-left-text.ts';
-import { type DigestContents, isOverdue } from './digest-contents.ts';
+import { type DigestContents, isPastDeadline } from './digest-contents.ts';
 
 /** Past their deadline, and nobody can tell whether they are met: the status sheet does not call that 逾期. */
 const untoldIn = (overdue: readonly DutyState[]): number =>
@@ -9,7 +9,7 @@ const untoldIn = (overdue: readonly DutyState[]): number =>
 
 const lowerText = (lower: DigestContents['lower'], day: Day): string => {
   const units = new Set(lower.map(({ unit }) => unit.code)).size;
-  const overdue = lower.filter((state) => isOverdue(state, day));
+  const overdue = lower.filter((state) => isPastDeadline(state, day));
   const untold = untoldIn(overdue) === 0 ? '' : `，其中${untoldIn(overdue)}项无法核对`;
   return `下属${units}个单位${lower.length}项任务${overdue.length === 0 ? '即将到期' : `（${overdue.length}项已逾期${untold}）`}`;
 };
@@ -24,7 +24,7 @@ const overdueText = (overdue: readonly DutyState[]): string => {
 
 /** How many of each kind a digest tells. */
 export const countsOf = ({ duties, opened = [], lower, warnings, day }: DigestContents): readonly string[] => {
-  const overdue = duties.filter((state) => isOverdue(state, day));
+  const overdue = duties.filter((state) => isPastDeadline(state, day));
   const near = duties.length - overdue.length;
   return [
     ...(overdue.length === 0 ? [] : [overdueText(overdue)]),

@@ -1,7 +1,7 @@
 import { rankOf } from '../plan/ladder.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import { daysLeftText } from './days-left-text.ts';
-import { type DigestContents, isOverdue } from './digest-contents.ts';
+import { type DigestContents, isPastDeadline } from './digest-contents.ts';
 import type { Line } from './digest-item.ts';
 import { countsOf } from './digest-subject.ts';
 import { gapText } from './measurement-text.ts';
@@ -9,7 +9,7 @@ import { unitLink } from './page-links.ts';
 
 /** What the reader is asked for. */
 const demandOf = ({ unit, duties, opened = [], warnings, day, urged }: DigestContents): string => {
-  const overdue = duties.filter((state) => isOverdue(state, day));
+  const overdue = duties.filter((state) => isPastDeadline(state, day));
   if (urged === true) return '财政局现予催办，请今天就办理；一时办不完的，请回复办到哪一步、哪天能报。';
   if (overdue.some(({ level }) => level === 'red'))
     return '有任务逾期较久，已列为红色预警，请立即办理，并请负责人督促。';

@@ -1,6 +1,6 @@
 import type { DutyState } from '../standing/duty-state.ts';
 import { contactText, isFinance } from '../unit.ts';
-import { type DigestContents, isOverdue } from './digest-contents.ts';
+import { type DigestContents, isPastDeadline } from './digest-contents.ts';
 import { type Item, type Line, lineText, type Section } from './digest-item.ts';
 import { digestSummary } from './digest-summary.ts';
 import { dutyItem, lowerItem, openedItem } from './duty-items.ts';
@@ -57,10 +57,10 @@ export const digestWording = (contents: DigestContents): DigestWording => {
   const below = (overdue: boolean): readonly Item[] =>
     contents.lower
       .toSorted(soonest)
-      .filter((state) => isOverdue(state, day) === overdue)
+      .filter((state) => isPastDeadline(state, day) === overdue)
       .map((state) => lowerItem(state, contents));
   const items = (overdue: boolean): readonly Item[] =>
-    inOrder.filter((state) => isOverdue(state, day) === overdue).map((state) => dutyItem(state, contents));
+    inOrder.filter((state) => isPastDeadline(state, day) === overdue).map((state) => dutyItem(state, contents));
   return {
     greeting: `${unit.name}：您好！`,
     summary: digestSummary(contents),

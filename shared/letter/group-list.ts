@@ -1,9 +1,9 @@
 import type { DutyState } from '../standing/duty-state.ts';
 import { isFinance } from '../unit.ts';
-import { daysLate } from '../warning/units-to-chase.ts';
+import { daysOverdue } from '../warning/units-to-chase.ts';
 
 const itemOf = (state: DutyState): string => {
-  const late = daysLate(state);
+  const late = daysOverdue(state);
   return `${state.duty.code} ${state.duty.name} ${late === null ? '已逾期' : `逾期${late}个工作日`}`;
 };
 
@@ -14,7 +14,7 @@ const itemOf = (state: DutyState): string => {
 export const groupLines = (rows: readonly DutyState[]): readonly string[] => {
   const late = rows
     .filter((row) => row.state === 'overdue' && !isFinance(row.unit))
-    .toSorted((a, b) => (daysLate(b) ?? 0) - (daysLate(a) ?? 0));
+    .toSorted((a, b) => (daysOverdue(b) ?? 0) - (daysOverdue(a) ?? 0));
   return [...Map.groupBy(late, ({ unit }) => unit.code).values()].map(
     (of) => `${of[0]?.unit.name ?? ''}：${of.map(itemOf).join('；')}`,
   );

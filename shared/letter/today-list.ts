@@ -4,7 +4,7 @@ import type { DutyState } from '../standing/duty-state.ts';
 import { isFinance, type Unit } from '../unit.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import { isMet, isOwed } from '../warning/district-figures.ts';
-import { longestLate, type UnitToChase, unitsToChase } from '../warning/units-to-chase.ts';
+import { longestOverdue, type UnitToChase, unitsToChase } from '../warning/units-to-chase.ts';
 import { daysLeftText } from './days-left-text.ts';
 import { lastMailTo } from './last-mail.ts';
 import type { MailEntry } from './mail-ledger.ts';
@@ -51,7 +51,7 @@ const chaseText = ({ overdue, redWarnings }: UnitToChase): string => {
 const chaseItem = (chased: UnitToChase, lastMail: LastMail): TodayItem => ({
   who: chased.unit.name,
   what: chaseText(chased),
-  late: longestLate(chased.overdue),
+  late: longestOverdue(chased.overdue),
   contact: chased.unit.officer.name,
   phone: chased.unit.phone,
   lastMail: lastMail(chased.unit),

@@ -3,7 +3,7 @@ import type { StatusFacts } from '../status-sheet/status-facts.ts';
 import { financeOf } from '../unit.ts';
 import type { ReportTable } from '../warning/report/report-table.ts';
 import { dayText } from './day-text.ts';
-import { lateUnits } from './late-units.ts';
+import { overdueUnits } from './overdue-units.ts';
 import { type Paper, type PaperPart, sentence } from './paper.ts';
 import { cellText, paperTable, type Shown } from './paper-table.ts';
 import { CHAPTERS } from './report-chapters.ts';
@@ -115,7 +115,7 @@ export const annualReport = (facts: StatusFacts, tables: readonly ReportTable[])
     ...chapterSections(of),
     {
       title: '存在的问题和下一步',
-      parts: [sentence(behind), paperTable(lateUnits(facts.assessment), LATE, MOST_ROWS, restText), sentence(ahead)],
+      parts: [sentence(behind), paperTable(overdueUnits(facts.assessment), LATE, MOST_ROWS, restText), sentence(ahead)],
     },
   ];
   return {

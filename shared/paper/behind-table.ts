@@ -1,6 +1,6 @@
 import type { Assessment } from '../warning/assessment.ts';
 import type { ReportTable } from '../warning/report/report-table.ts';
-import { lateUnits } from './late-units.ts';
+import { overdueUnits } from './overdue-units.ts';
 import type { PaperTable } from './paper.ts';
 import { paperTable, type Shown } from './paper-table.ts';
 
@@ -25,7 +25,7 @@ const numberAt = (row: ReportTable['rows'][number], place: number): number => {
 
 /** Who is behind and by how much, the gravest first; of more units than `most` the others as a number. */
 export const behindTable = (assessment: Assessment, most: number): PaperTable => {
-  const late = lateUnits(assessment);
+  const late = overdueUnits(assessment);
   const place = late.columns.indexOf('逾期任务');
   const table = paperTable(late, SHOWN, most, (rest) => {
     const duties = rest.reduce((sum, row) => sum + numberAt(row, place), 0);

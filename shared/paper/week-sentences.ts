@@ -3,7 +3,7 @@ import type { StatusFacts } from '../status-sheet/status-facts.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import { dueAhead, dueCount } from '../warning/due-ahead.ts';
 import { figuresOfDay } from '../warning/figures-of-day.ts';
-import { longestLate, type UnitToChase, unitsToChase } from '../warning/units-to-chase.ts';
+import { longestOverdue, type UnitToChase, unitsToChase } from '../warning/units-to-chase.ts';
 import { dayText } from './day-text.ts';
 
 /** Units and duties told by name in a sentence. */
@@ -34,7 +34,7 @@ const standSentence = ({ assessment, weekAgo }: StatusFacts): string => {
 };
 
 const behindText = ({ unit, overdue }: UnitToChase): string => {
-  const late = longestLate(overdue);
+  const late = longestOverdue(overdue);
   return `${unit.name}（${overdue.length}项${late === null ? '' : `，最久逾期${late}个工作日`}）`;
 };
 
@@ -52,10 +52,10 @@ const behindSentence = (assessment: Assessment): string => {
 const aheadSentence = ({ assessment, forecast }: StatusFacts): string => {
   const dues = dueAhead(assessment, FURTHER);
   const [soon, all] = [dueCount(assessment, AHEAD), dueCount(assessment, FURTHER)];
-  const isLate = unitsToChase(assessment).length > 0;
+  const anyOverdue = unitsToChase(assessment).length > 0;
   const unknown = forecast === null ? `（已载入的节假日安排不到${AHEAD}天后，再往后的没有推算）` : '';
-  const asked = isLate ? '请逾期单位抓紧补报，其他单位按时完成。' : '请各单位按时完成。';
-  if (all === 0) return `今后${FURTHER}天没有任务到期${unknown}。${isLate ? '请逾期单位抓紧补报。' : ''}`;
+  const asked = anyOverdue ? '请逾期单位抓紧补报，其他单位按时完成。' : '请各单位按时完成。';
+  if (all === 0) return `今后${FURTHER}天没有任务到期${unknown}。${anyOverdue ? '请逾期单位抓紧补报。' : ''}`;
   const named = dues
     .slice(0, MOST_DUTIES)
     .map(({ on, duty, units }) => `${dayText(on).slice(5)}的${duty.code} ${duty.name}（${units}个单位）`);

@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '../day.ts';
 import { commonDeadline } from '../standing/deadline-change.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import type { Assessment } from '../warning/assessment.ts';
-import { isDuty, isLate, isMet, isOwed } from '../warning/district-figures.ts';
+import { isDuty, isMet, isOverdue, isOwed } from '../warning/district-figures.ts';
 
 /** A duty in the year: its window, and how many of the units that owe it have met it. */
 export type Span = {
@@ -30,7 +30,7 @@ const spanOf = (states: readonly DutyState[], year: number): Span | null => {
     to: commonDeadline(states) ?? duty.due,
     owed: owed.length,
     met: owed.filter(isMet).length,
-    overdue: owed.filter(isLate).length,
+    overdue: owed.filter(isOverdue).length,
   };
 };
 

@@ -17,8 +17,8 @@ export const isOwed = (state: DutyState): boolean => isDuty(state) && !NOT_OWED.
 
 export const isMet = ({ state }: DutyState): boolean => state === 'done' || state === 'done-late';
 
-/** Past its deadline and not met. */
-export const isLate = (state: DutyState): boolean => isOwed(state) && state.state === 'overdue';
+/** Past its deadline and not met; of what is met late `done-late` tells, of what cannot be told nothing. */
+export const isOverdue = (state: DutyState): boolean => isOwed(state) && state.state === 'overdue';
 
 /** Owed, over the objects of 对象范围, and told: what cannot be told is neither reached nor missed. */
 export const isToldCoverage = (state: DutyState): boolean =>

@@ -1,6 +1,6 @@
 import { perObject } from '../memo.ts';
 import type { Assessment } from './assessment.ts';
-import { coverageRate, isLate, isMet, isOwed, onTimeRate } from './district-figures.ts';
+import { coverageRate, isMet, isOverdue, isOwed, onTimeRate } from './district-figures.ts';
 import type { DayFigures } from './past-figures.ts';
 
 /**
@@ -13,7 +13,7 @@ export const figuresOfDay = perObject(({ day, duties, warnings }: Assessment): D
     day,
     owed: owed.length,
     met: owed.filter(isMet).length,
-    overdue: owed.filter(isLate).length,
+    overdue: owed.filter(isOverdue).length,
     red: [...duties, ...warnings.filter(({ rule }) => rule !== 'W01')].filter(({ level }) => level === 'red').length,
     onTime: onTimeRate(duties, day),
     coverage: coverageRate(duties),

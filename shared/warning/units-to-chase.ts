@@ -2,7 +2,7 @@ import { perObject } from '../memo.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import { isFinance, type Unit } from '../unit.ts';
 import type { Assessment } from './assessment.ts';
-import { isLate } from './district-figures.ts';
+import { isOverdue } from './district-figures.ts';
 import { menderOf } from './rules/all-rules.ts';
 import type { Warning } from './warning.ts';
 
@@ -16,19 +16,19 @@ export type UnitToChase = {
 };
 
 /** Working days past the deadline; null where the calendar can't tell. */
-export const daysLate = ({ workingDaysLeft }: DutyState): number | null =>
+export const daysOverdue = ({ workingDaysLeft }: DutyState): number | null =>
   workingDaysLeft === null ? null : Math.max(0, -workingDaysLeft);
 
 /** Of several duties, those that the calendar can't tell left out; null where it can tell none. */
-export const longestLate = (states: readonly DutyState[]): number | null => {
-  const known = states.map(daysLate).filter((days) => days !== null);
+export const longestOverdue = (states: readonly DutyState[]): number | null => {
+  const known = states.map(daysOverdue).filter((days) => days !== null);
   return known.length === 0 ? null : Math.max(...known);
 };
 
 /** What is asked in principle weighs half. */
 const WEIGHT = { strict: 2, 'in-principle': 1 } as const;
 
-const gravityOf = (state: DutyState): number => (daysLate(state) ?? 0) * WEIGHT[state.duty.binding];
+const gravityOf = (state: DutyState): number => (daysOverdue(state) ?? 0) * WEIGHT[state.duty.binding];
 
 /** How many red warnings of data a unit has that it can mend itself, by its code. */
 export const redToMend = (warnings: readonly Warning[]): ReadonlyMap<string, number> => {
@@ -42,7 +42,7 @@ export const redToMend = (warnings: readonly Warning[]): ReadonlyMap<string, num
  */
 export const unitsToChase = perObject(({ duties, warnings }: Assessment): readonly UnitToChase[] => {
   const red = redToMend(warnings);
-  const late = Map.groupBy(duties.filter(isLate), ({ unit }) => unit.code);
+  const late = Map.groupBy(duties.filter(isOverdue), ({ unit }) => unit.code);
   return [...late.values()]
     .flatMap((states): UnitToChase[] => {
       const overdue = states.toSorted((a, b) => gravityOf(b) - gravityOf(a));

@@ -1,7 +1,7 @@
 import type { Day } from '../../day.ts';
 import { isOfYear } from '../../letter/mail-key.ts';
 import { annualReport } from '../../paper/annual-report.ts';
-import { lateUnits } from '../../paper/late-units.ts';
+import { overdueUnits } from '../../paper/overdue-units.ts';
 import type { Paper } from '../../paper/paper.ts';
 import type { Chart } from '../../status-sheet/chart.ts';
 import { overviewCharts } from '../../status-sheet/sheets/overview-charts.ts';
@@ -44,7 +44,7 @@ export const reportOfYear = async (home: Home, year: number): Promise<YearReport
   const tables = yearReport(assessment, input, await mailsOf(home, year), facts.crossFindings);
   return {
     day: assessment.day,
-    tables: [...tables, lateUnits(assessment)],
+    tables: [...tables, overdueUnits(assessment)],
     charts: overviewCharts(facts),
     paper: annualReport(facts, tables),
   };

@@ -7,8 +7,8 @@ import { nameList } from '../../name-list.ts';
 import type { DutyState, Measurement } from '../../standing/duty-state.ts';
 import { URGE, urgesOn } from '../../standing/urges.ts';
 import { isFinance, type Roster } from '../../unit.ts';
-import { isLate } from '../../warning/district-figures.ts';
-import { daysLate } from '../../warning/units-to-chase.ts';
+import { isOverdue } from '../../warning/district-figures.ts';
+import { daysOverdue } from '../../warning/units-to-chase.ts';
 import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
@@ -64,7 +64,7 @@ const lastSent = (mails: readonly MailEntry[]): ReadonlyMap<string, Instant> => 
 
 /** Longest overdue first; the finance office's own duties last, since it need not phone itself. */
 const byGravity = (a: DutyState, b: DutyState): number =>
-  Number(isFinance(a.unit)) - Number(isFinance(b.unit)) || (daysLate(b) ?? 0) - (daysLate(a) ?? 0);
+  Number(isFinance(a.unit)) - Number(isFinance(b.unit)) || (daysOverdue(b) ?? 0) - (daysOverdue(a) ?? 0);
 
 type About = {
   readonly roster: Roster;
@@ -83,7 +83,7 @@ const chaseRow = (state: DutyState, { roster, sent, typing, urged }: About): rea
     `${duty.code} ${duty.name}`,
     owedText(state),
     deadline ?? duty.due,
-    daysLate(state),
+    daysOverdue(state),
     unit.officer.name,
     unit.phone,
     at === undefined ? null : dayOf(at),
@@ -119,7 +119,7 @@ export const chaseSheet = (facts: Facts, typing: ShownTyping): StatusTable => {
   const sent = lastSent(facts.mails.filter(({ plannedOn }) => plannedOn <= day));
   const about = { roster, sent, typing, urged: urgedText(facts) };
   const places = new Map(duties.map((state, at) => [state, at]));
-  const overdue = duties.filter(isLate).toSorted(byGravity);
+  const overdue = duties.filter(isOverdue).toSorted(byGravity);
   return {
     kind: 'table',
     name: CHASE_SHEET,

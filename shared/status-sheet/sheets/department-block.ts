@@ -2,7 +2,7 @@ import { percentFigure } from '../../figure.ts';
 import { allBelow, upperOf } from '../../lower-units.ts';
 import type { DutyState } from '../../standing/duty-state.ts';
 import type { Assessment } from '../../warning/assessment.ts';
-import { isLate, isMet, isOwed, onTimeRate } from '../../warning/district-figures.ts';
+import { isMet, isOverdue, isOwed, onTimeRate } from '../../warning/district-figures.ts';
 import type { Block } from '../status-book.ts';
 import { owedRows } from './owed-rows.ts';
 
@@ -21,7 +21,7 @@ const departmentsIn = ({ roster, duties }: Assessment): readonly Department[] =>
     });
 };
 
-const overdue = ({ owed }: Department): number => owed.filter(isLate).length;
+const overdue = ({ owed }: Department): number => owed.filter(isOverdue).length;
 
 /** Duties of each department with those of its lower units, most overdue first; null where nobody stands under another. */
 export const departmentBlock = (assessment: Assessment): Block | null => {

@@ -4,7 +4,7 @@ import { commonDeadline } from '../../standing/deadline-change.ts';
 import type { DutyState, State } from '../../standing/duty-state.ts';
 import { isFinance, type Unit } from '../../unit.ts';
 import type { Assessment } from '../../warning/assessment.ts';
-import { isDuty, isLate, isMet, isOwed, levelOfUnits } from '../../warning/district-figures.ts';
+import { isDuty, isMet, isOverdue, isOwed, levelOfUnits } from '../../warning/district-figures.ts';
 import type { DueAhead } from '../../warning/due-ahead.ts';
 import type { Turn } from '../../warning/turn.ts';
 import { redToMend, unitsToChase } from '../../warning/units-to-chase.ts';
@@ -99,7 +99,7 @@ const urgentUnits = ({ roster, duties, warnings }: Assessment): readonly Urgent[
       return {
         unit,
         red: count(({ level }) => level === 'red'),
-        overdue: count(isLate),
+        overdue: count(isOverdue),
         alarms: alarms.get(unit.code) ?? 0,
       };
     })
@@ -176,7 +176,7 @@ const dutyRow = (states: readonly DutyState[]): readonly StatusValue[] => {
   const owed = states.filter(isOwed);
   const met = owed.filter(isMet).length;
   const percent = percentFigure(met, owed.length);
-  const overdue = owed.filter(isLate).length;
+  const overdue = owed.filter(isOverdue).length;
   const duty = states[0]?.duty;
   return [duty?.code ?? '', duty?.name ?? '', commonDeadline(states), owed.length, met, overdue, percent, percent];
 };

@@ -4,13 +4,13 @@ import { upperOf } from '../lower-units.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import { isMet, isOwed } from '../warning/district-figures.ts';
 import type { ReportTable } from '../warning/report/report-table.ts';
-import { longestLate, type UnitToChase, unitsToChase } from '../warning/units-to-chase.ts';
+import { longestOverdue, type UnitToChase, unitsToChase } from '../warning/units-to-chase.ts';
 
 const firstOf = ({ overdue: [gravest] }: UnitToChase): readonly [string, string] =>
   gravest === undefined ? ['', ''] : [`${gravest.duty.code} ${gravest.duty.name}`, gapText(gravest)];
 
 /** 逾期单位: who is behind, by how much, and what to make good first; the gravest first. */
-export const lateUnits = (assessment: Assessment): ReportTable => {
+export const overdueUnits = (assessment: Assessment): ReportTable => {
   const dutiesOf = Map.groupBy(assessment.duties.filter(isOwed), ({ unit }) => unit.code);
   return {
     name: '逾期单位',
@@ -18,7 +18,7 @@ export const lateUnits = (assessment: Assessment): ReportTable => {
     rows: unitsToChase(assessment).map((one) => {
       const owed = dutiesOf.get(one.unit.code) ?? [];
       const met = owed.filter(isMet).length;
-      const late = longestLate(one.overdue);
+      const late = longestOverdue(one.overdue);
       return [
         one.unit.name,
         upperOf(assessment.roster, one.unit)?.name ?? '',
