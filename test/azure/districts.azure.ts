@@ -121,6 +121,18 @@ describe('a storage account', () => {
     await expect(claimAccount(account, [third!])).rejects.toThrow('另一个财政局');
   });
 
+  it('belongs to the app whose earlier release wrote a bare list of its libraries', async () => {
+    const account = await aStorage();
+    await account
+      .table('notes')
+      .createEntity({ partitionKey: 'office', rowKey: 'shares', shares: JSON.stringify(['b!1']) });
+    const other = { driveId: 'b!3', folderId: null };
+
+    await expect(claimAccount(account, [other])).rejects.toThrow('文件库 b!1');
+    await claimAccount(account, [PLACE]);
+    await claimAccount(account, [PLACE]);
+  });
+
   it('has one owner of two apps that start at the same time', async () => {
     const account = await aStorage();
     const claims = ['b!1', 'b!2'].map((driveId) => claimAccount(account, [{ driveId, folderId: null }]));

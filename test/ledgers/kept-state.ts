@@ -10,7 +10,10 @@ export const RELEASES = readdirSync(import.meta.dirname)
   .filter((name) => /^release-\d+\.jsonl$/u.test(name))
   .sort();
 
-/** What else releases keep, taken from offices where more went on: blank forms of its own, a folder that was gone, mails that wait. */
+/**
+ * What else releases keep, taken from offices where more went on (blank forms of its own, a folder that was
+ * gone, mails that wait) and from Azure: how far each library was followed, and the entity that says whose the account is.
+ */
 export const NOTES = readdirSync(import.meta.dirname)
   .filter((name) => /^notes-\d+\.jsonl$/u.test(name))
   .sort();

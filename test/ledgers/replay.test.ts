@@ -64,6 +64,8 @@ const PLACES: {
   预警运行日: { table: 'note', column: 'value', note: 'warnings/runs' },
   待处理事项: { table: 'note', column: 'value', note: 'trouble/' },
   已发表的任务: { table: 'note', column: 'value', note: 'forms-at-opening/' },
+  文件库变动的进度: { table: 'note', column: 'value', note: 'feed/' },
+  存储账户的归属: { table: 'office', column: 'shares' },
   状态表发布记录: { table: 'note', column: 'value', note: 'status/published' },
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Step, storedShape } from '../../stored-shape.ts';
 import type { DrivePlace } from '../graph/drive-place.ts';
 import { BadSettings } from '../read-settings.ts';
 import type { Storage } from './open-storage.ts';
@@ -6,7 +7,10 @@ import { unlessLost, unlessMissing } from './storage-refusal.ts';
 
 const KEY = { partitionKey: 'office', rowKey: 'shares' } as const;
 
-const stored = z.array(z.string());
+/** 0 → 1: a bare list of the libraries. */
+const ofList: Step = ({ list }) => ({ shares: list });
+
+const storedClaim = storedShape('存储账户的归属', z.object({ shares: z.array(z.string()) }), [ofList]);
 
 const nameOf = ({ driveId, folderId }: DrivePlace): string => `${driveId} ${folderId ?? ''}`.trim();
 
@@ -25,13 +29,13 @@ const refuse = (theirs: readonly string[]): never => {
 export const claimAccount = async (account: Storage, places: readonly DrivePlace[]): Promise<void> => {
   const table = account.table('notes');
   const ours = places.map(nameOf);
-  const claim = { ...KEY, shares: JSON.stringify(ours) };
+  const claim = { ...KEY, shares: storedClaim.write({ shares: ours }) };
   const held = await unlessMissing(table.getEntity(KEY.partitionKey, KEY.rowKey));
   if (held === null) {
     if (!(await unlessLost(table.createEntity(claim)))) await claimAccount(account, places);
     return;
   }
-  const theirs = stored.parse(JSON.parse(String(held['shares'])));
+  const { shares: theirs } = storedClaim.read(String(held['shares']));
   if (!theirs.some((share) => ours.includes(share))) refuse(theirs);
   if (held['shares'] !== claim.shares) await table.updateEntity(claim, 'Replace');
 };

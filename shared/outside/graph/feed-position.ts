@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Notebook } from '../../flow/ports/notebook.ts';
 import type { UnreadPlace } from '../../folder/shared-folder.ts';
+import { type Step, storedShape } from '../../stored-shape.ts';
 import type { FolderTree } from './drive-paths.ts';
 
 /**
@@ -13,14 +14,27 @@ export type FeedPosition = {
   readonly passedOver: readonly UnreadPlace[];
 };
 
-const folder = z.tuple([z.string(), z.string(), z.string().nullable()]);
-
-const stored = z.object({
+/** As it is kept: each folder with its name and the folder it lies in, and which of them are notebooks. */
+const position = z.object({
   deltaLink: z.string().min(1),
-  folders: z.array(folder),
-  notebooks: z.array(z.string()).default([]),
-  passedOver: z.array(z.object({ file: z.string(), path: z.string(), reason: z.string() })).default([]),
+  folders: z.array(z.tuple([z.string(), z.string(), z.string().nullable()])),
+  notebooks: z.array(z.string()),
+  passedOver: z.array(z.object({ file: z.string(), path: z.string(), reason: z.string() })),
 });
+
+/** 0 → 1: at first a position knew of neither notebooks nor places it had to pass over. */
+const withFoldersAlone: Step = ({ notebooks = [], passedOver = [], ...kept }) => ({ ...kept, notebooks, passedOver });
+
+const storedPosition = storedShape('文件库变动的进度', position, [withFoldersAlone]);
+
+/** Null where the text says none: it costs one look at the whole library, which a position that misleads would not. */
+const positionIn = (text: string): z.infer<typeof position> | null => {
+  try {
+    return storedPosition.read(text);
+  } catch {
+    return null;
+  }
+};
 
 const nameOf = (driveId: string): string => `feed/${driveId}`;
 
@@ -28,20 +42,23 @@ const nameOf = (driveId: string): string => `feed/${driveId}`;
 export const readPosition = async (notes: Notebook, driveId: string): Promise<FeedPosition | null> => {
   const text = await notes.get(nameOf(driveId));
   if (text === null) return null;
-  const { success, data } = stored.safeParse(JSON.parse(text));
-  if (!success) return null;
-  const notebooks = new Set(data.notebooks);
+  const kept = positionIn(text);
+  if (kept === null) return null;
+  const notebooks = new Set(kept.notebooks);
   const tree: FolderTree = new Map(
-    data.folders.map(([id, name, parent]) => [id, { name, parent, ...(notebooks.has(id) ? { isPackage: true } : {}) }]),
+    kept.folders.map(([id, name, parent]) => [id, { name, parent, ...(notebooks.has(id) ? { isPackage: true } : {}) }]),
   );
-  return { deltaLink: data.deltaLink, tree, passedOver: data.passedOver };
+  return { deltaLink: kept.deltaLink, tree, passedOver: kept.passedOver };
 };
 
 export const writePosition = (notes: Notebook, driveId: string, position: FeedPosition): Promise<void> => {
   const { deltaLink, tree, passedOver } = position;
-  const folders = [...tree].map(([id, { name, parent }]) => [id, name, parent]);
+  const folders = [...tree].map(([id, { name, parent }]): [string, string, string | null] => [id, name, parent]);
   const notebooks = [...tree].flatMap(([id, { isPackage }]) => (isPackage === true ? [id] : []));
-  return notes.put(nameOf(driveId), JSON.stringify({ deltaLink, folders, notebooks, passedOver }));
+  return notes.put(
+    nameOf(driveId),
+    storedPosition.write({ deltaLink, folders, notebooks, passedOver: passedOver.map((one) => ({ ...one })) }),
+  );
 };
 
 export const forgetPosition = (notes: Notebook, driveId: string): Promise<void> => notes.remove(nameOf(driveId));

@@ -99,6 +99,32 @@ describe('the feed of a library', () => {
     expect(await run()).toEqual(['丙局/新.xlsx', '甲局/自评.xlsx'].sort());
   });
 
+  it('goes on from where the first release stood, without a look at the whole library', async () => {
+    await run();
+    const name = `feed/${bench.standIn.drive.id}`;
+    const { deltaLink, folders } = JSON.parse((await notes.get(name))!);
+    await notes.put(name, JSON.stringify({ deltaLink, folders }));
+    bench.standIn.drive.upload('甲局/自评.xlsx', bytes('1b'));
+    const before = bench.standIn.calls.length;
+
+    expect(await run()).toEqual(['甲局/自评.xlsx']);
+    const feeds = bench.standIn.calls.slice(before).map(({ asked }) => asked.url.href);
+    expect(feeds.filter((href) => href.includes('/delta')).every((href) => href.includes('token='))).toBe(true);
+  });
+
+  it.each(['', '{"deltaLink":', '{"v":99,"deltaLink":"x"}', '{"v":1,"deltaLink":"","folders":[]}'])(
+    'looks at the whole library where its position reads %j',
+    async (text) => {
+      await run();
+      await notes.put(`feed/${bench.standIn.drive.id}`, text);
+      const before = bench.standIn.calls.length;
+
+      expect(await run()).toEqual([]);
+      const feeds = bench.standIn.calls.slice(before).map(({ asked }) => asked.url.href);
+      expect(feeds.filter((href) => href.endsWith('/root/delta'))).toHaveLength(1);
+    },
+  );
+
   it('follows small pages, empty pages and repeated items to the end', async () => {
     Object.assign(bench.standIn.habits, { pageSize: 2, emptyPage: true, repeats: true });
     const first = await run();
