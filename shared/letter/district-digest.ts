@@ -5,14 +5,14 @@ import type { DutyState } from '../standing/duty-state.ts';
 import { contactText } from '../unit.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import type { ClosedWarning } from '../warning/closed-warnings.ts';
-import { isOwed, levelOfUnits, turning } from '../warning/district-figures.ts';
+import { levelOfUnits, turning } from '../warning/district-figures.ts';
 import { daysOfWeekLeft, dueCount } from '../warning/due-ahead.ts';
 import { figuresOfDay } from '../warning/figures-of-day.ts';
-import type { DayFigures } from '../warning/past-figures.ts';
 import type { Turn } from '../warning/turn.ts';
 import { unitsToChase } from '../warning/units-to-chase.ts';
+import type { WeekAgo } from '../warning/week-ago.ts';
 import { weekChange } from '../warning/week-change.ts';
-import { signed } from './change-text.ts';
+import { changeSince } from './change-text.ts';
 import type { DigestLinks } from './digest-contents.ts';
 import { letterHtml, summaryHtml } from './digest-html.ts';
 import { lineText } from './digest-item.ts';
@@ -33,8 +33,8 @@ export type DistrictContents = {
   readonly mailsFrom: Day;
   /** Null where the calendar does not reach so far. */
   readonly forecast: readonly Turn[] | null;
-  /** The district a week before, and warnings closed since. */
-  readonly weekAgo: DayFigures;
+  /** The district a week before, null where its plan was not in force yet, and warnings closed since. */
+  readonly weekAgo: WeekAgo | null;
   readonly closed: readonly ClosedWarning[];
   readonly links: DigestLinks;
   readonly to: readonly Address[];
@@ -55,37 +55,39 @@ const todayTable = ({ assessment, mails }: DistrictContents): Table => ({
   ]),
 });
 
-const rateChange = (now: Figure | null, before: Figure | null): string =>
-  now === null || before === null
+const rateChange = (now: Figure | null, before: Figure | null | undefined): string =>
+  now === null || before === null || before === undefined
     ? ''
     : now.value === before.value
       ? '持平'
       : `${now.value > before.value ? '+' : '−'}${figureText({ ...now, value: Math.abs(now.value - before.value) }).replace('%', '点')}`;
 
 const figureTable = ({ assessment, forecast, weekAgo }: DistrictContents): Table => {
-  const { duties, day } = assessment;
-  const { owed, met, overdue, red, onTime, coverage } = figuresOfDay(assessment);
-  const untold = duties.filter((state) => isOwed(state) && state.state === 'cannot-tell').length;
-  const dueIn = (days: number): string => `${dueCount(assessment, days)}`;
+  const { day } = assessment;
+  const { owed, met, overdue, red, untold, onTime, coverage } = figuresOfDay(assessment);
+  const turns = forecast === null ? null : turning(forecast, 'red', day).length;
+  const row = (label: string, now: number, before: number | null | undefined): readonly string[] => [
+    label,
+    `${now}`,
+    changeSince(now, before),
+  ];
   return {
     title: '全区情况',
     heads: ['项目', '数字', '较上周'],
     rows: [
-      ['应办任务', `${owed}`, ''],
-      ['已完成', `${met}`, signed(met - weekAgo.met)],
-      ['逾期', `${overdue}`, signed(overdue - weekAgo.overdue)],
-      ['红色(任务和预警)', `${red}`, signed(red - weekAgo.red)],
-      ['无法核对', `${untold}`, ''],
-      ['按期率', onTime === null ? '还没有任务到期' : figureText(onTime), rateChange(onTime, weekAgo.onTime)],
-      ['覆盖达标率', coverage === null ? '—' : figureText(coverage), rateChange(coverage, weekAgo.coverage)],
-      ['本周到期', dueIn(daysOfWeekLeft(day)), ''],
-      ['30天内到期', dueIn(30), ''],
-      ['60天内到期', dueIn(60), ''],
-      [
-        '30天内将转红',
-        forecast === null ? '无法推算（节假日安排未载入）' : `${turning(forecast, 'red', day).length}`,
-        '',
-      ],
+      row('应办任务', owed, weekAgo?.said?.owed),
+      row('已完成', met, weekAgo?.met),
+      row('逾期', overdue, weekAgo?.overdue),
+      row('红色(任务和预警)', red, weekAgo?.red),
+      row('无法核对', untold, weekAgo?.said?.untold),
+      ['按期率', onTime === null ? '还没有任务到期' : figureText(onTime), rateChange(onTime, weekAgo?.onTime)],
+      ['覆盖达标率', coverage === null ? '—' : figureText(coverage), rateChange(coverage, weekAgo?.coverage)],
+      row('本周到期', dueCount(assessment, daysOfWeekLeft(day)), weekAgo?.dueThisWeek),
+      row('30天内到期', dueCount(assessment, 30), weekAgo?.dueIn30),
+      row('60天内到期', dueCount(assessment, 60), weekAgo?.dueIn60),
+      turns === null
+        ? ['30天内将转红', '无法推算（节假日安排未载入）', '']
+        : row('30天内将转红', turns, weekAgo?.turningRed),
     ],
   };
 };

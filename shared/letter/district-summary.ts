@@ -2,16 +2,26 @@ import { figureText } from '../figure.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import { dueAhead, dueCount } from '../warning/due-ahead.ts';
 import { figuresOfDay } from '../warning/figures-of-day.ts';
-import type { DayFigures } from '../warning/past-figures.ts';
-import { signed } from './change-text.ts';
+import type { WeekAgo } from '../warning/week-ago.ts';
+import { changeSince } from './change-text.ts';
 import type { Line } from './digest-item.ts';
 import type { TodayItem } from './today-list.ts';
 
 const AHEAD = 30;
 
-const standOf = (assessment: Assessment, weekAgo: DayFigures): string => {
+const standOf = (assessment: Assessment, weekAgo: WeekAgo | null): string => {
   const { owed, met, overdue, onTime } = figuresOfDay(assessment);
-  return `应办${owed}项，完成${met}项（${signed(met - weekAgo.met)}），逾期${overdue}项（${signed(overdue - weekAgo.overdue)}）${onTime === null ? '' : `，按期率${figureText(onTime)}`}；括号里是比上周。`;
+  const since = (now: number, before: number | null | undefined): string => {
+    const change = changeSince(now, before);
+    return change === '' ? '' : `（${change}）`;
+  };
+  const figures = [
+    `应办${owed}项${since(owed, weekAgo?.said?.owed)}`,
+    `完成${met}项${since(met, weekAgo?.met)}`,
+    `逾期${overdue}项${since(overdue, weekAgo?.overdue)}`,
+    ...(onTime === null ? [] : [`按期率${figureText(onTime)}`]),
+  ].join('，');
+  return `${figures}${weekAgo === null ? '' : '；括号里是比上周'}。`;
 };
 
 const firstOf = (today: readonly TodayItem[]): string => {
@@ -31,7 +41,7 @@ const aheadOf = (assessment: Assessment): string => {
 /** The week in three lines for who reads no further: how it stands against last week, what comes first today, what falls due. */
 export const districtSummary = (
   assessment: Assessment,
-  weekAgo: DayFigures,
+  weekAgo: WeekAgo | null,
   today: readonly TodayItem[],
 ): readonly Line[] => [
   { label: '情况', text: standOf(assessment, weekAgo) },

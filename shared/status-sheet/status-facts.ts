@@ -9,6 +9,7 @@ import type { ClosedWarning } from '../warning/closed-warnings.ts';
 import type { DayFigures } from '../warning/past-figures.ts';
 import type { Score } from '../warning/scorecard.ts';
 import type { Turn } from '../warning/turn.ts';
+import type { WeekAgo } from '../warning/week-ago.ts';
 import type { Typed, TypedFault } from './typed.ts';
 
 /** A finding across forms, filed with the hand-in whose receipt it names. */
@@ -27,8 +28,8 @@ export type StatusFacts = {
   readonly forecast?: readonly Turn[] | null;
   /** Of the last thirty days. */
   readonly closedWarnings?: readonly ClosedWarning[];
-  /** The district a week before, for what has changed since. */
-  readonly weekAgo?: DayFigures;
+  /** The district a week before, for what has changed since; absent where its plan was not in force yet. */
+  readonly weekAgo?: WeekAgo;
   /** The same day last year by that year's plan; absent where there was none. */
   readonly lastYear?: DayFigures;
   /** The year's course, a point a week or two, oldest first. */

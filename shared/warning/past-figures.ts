@@ -20,7 +20,9 @@ export type DayFigures = {
 
 export type FiguresOn = (day: Day) => DayFigures;
 
-const wasMet = (state: DutyState, day: Day): boolean => isMet(state) && (state.metOn === null || state.metOn <= day);
+/** By the end of a day. */
+export const wasMet = (state: DutyState, day: Day): boolean =>
+  isMet(state) && (state.metOn === null || state.metOn <= day);
 
 const isPast = ({ deadline }: DutyState, day: Day): boolean => deadline !== null && deadline < day;
 

@@ -2,6 +2,7 @@ import { statutoryHolidays } from '../../shared/outside/holidays.ts';
 import { workingCalendar } from '../../shared/plan/working-calendar.ts';
 import type { Standing } from '../../shared/standing/standing.ts';
 import type { StatusFacts } from '../../shared/status-sheet/status-facts.ts';
+import { aheadFigures } from '../../shared/warning/ahead-figures.ts';
 import type { Assessment } from '../../shared/warning/assessment.ts';
 import { forecast } from '../../shared/warning/forecast.ts';
 import { pastFigures, weeksOf } from '../../shared/warning/past-figures.ts';
@@ -19,7 +20,7 @@ export const factsOfADay = (assessment: Assessment, standings: readonly Standing
     publishedAt: `${day}T17:30:00+08:00`,
     forecast: forecast(assessment, calendar),
     closedWarnings: [],
-    weekAgo: figuresOn(weekBefore(day)),
+    weekAgo: { ...figuresOn(weekBefore(day)), ...aheadFigures(assessment, calendar)(weekBefore(day)), said: null },
     course: weeksOf(plan.year, day).map(figuresOn),
   };
 };

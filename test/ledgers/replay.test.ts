@@ -67,6 +67,7 @@ const PLACES: {
   文件库变动的进度: { table: 'note', column: 'value', note: 'feed/' },
   存储账户的归属: { table: 'office', column: 'shares' },
   状态表发布记录: { table: 'note', column: 'value', note: 'status/published' },
+  各日应办数: { table: 'note', column: 'value', note: 'status/said/' },
 };
 
 /** `once`: where the first release kept it. */

@@ -99,7 +99,11 @@ const contents: DistrictContents = {
   mailsFrom: '2022-05-02',
   weekAgo: {
     day: '2022-05-02',
-    owed: 4,
+    said: { owed: 4, untold: 0 },
+    dueThisWeek: 0,
+    dueIn30: 2,
+    dueIn60: 3,
+    turningRed: 1,
     met: 0,
     overdue: 2,
     red: 1,

@@ -51,7 +51,19 @@ const facts = (change: Partial<StatusFacts> = {}, of: readonly DutyState[] = dut
   someFacts({
     assessment: anAssessment({ roster: { units }, duties: of }),
     forecast: [],
-    weekAgo: { day: '2022-05-02', owed: 7, met: 2, overdue: 3, red: 0, onTime: null, coverage: null },
+    weekAgo: {
+      day: '2022-05-02',
+      met: 2,
+      overdue: 3,
+      red: 0,
+      onTime: null,
+      coverage: null,
+      dueThisWeek: 0,
+      dueIn30: 2,
+      dueIn60: 3,
+      turningRed: 1,
+      said: { owed: 7, untold: 0 },
+    },
     ...change,
   });
 

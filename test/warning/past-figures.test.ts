@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
 import { workingCalendar } from '../../shared/plan/working-calendar.ts';
-import { coverageRate, isMet, isOwed, onTimeRate } from '../../shared/warning/district-figures.ts';
+import { aheadFigures } from '../../shared/warning/ahead-figures.ts';
+import { coverageRate, isMet, isOwed, onTimeRate, turning } from '../../shared/warning/district-figures.ts';
+import { daysOfWeekLeft, dueCount } from '../../shared/warning/due-ahead.ts';
+import { forecast } from '../../shared/warning/forecast.ts';
 import { pastFigures, weeksOf } from '../../shared/warning/past-figures.ts';
 import { weekBefore, weekChange } from '../../shared/warning/week-change.ts';
 import { aLedger } from '../builders/a-ledger.ts';
@@ -56,6 +59,27 @@ describe('the figures of a day gone by, told from a later one', () => {
       onTime: onTimeRate(duties, day),
       coverage: coverageRate(duties),
     });
+  });
+
+  it.each(['2022-04-01', '2022-04-19', '2022-04-29', '2022-05-05', '2022-05-31', '2022-06-01'])(
+    'tell of %s what lay ahead, as that day itself did',
+    (day) => {
+      const then = on(day);
+      const turns = forecast(then, calendar);
+
+      expect(aheadFigures(on('2022-09-01'), calendar)(day)).toEqual({
+        dueThisWeek: dueCount(then, daysOfWeekLeft(day)),
+        dueIn30: dueCount(then, 30),
+        dueIn60: dueCount(then, 60),
+        turningRed: turns === null ? null : turning(turns, 'red', day).length,
+      });
+    },
+  );
+
+  it('cannot tell what turns red where no calendar reaches', () => {
+    const none = workingCalendar({ ...statutoryHolidays, kindOf: () => 'unknown' }, []);
+
+    expect(aheadFigures(on('2022-05-06'), none)('2022-04-29').turningRed).toBeNull();
   });
 
   it.each(['2022-05-06', '2022-05-10', '2022-06-20'])(

@@ -17,6 +17,7 @@ import { sendNewUrges } from '../warn/send-urges.ts';
 import { bookDigest } from './book-digest.ts';
 import { lastPublished, type Remembered, rememberPublished } from './published-sheet.ts';
 import { retireNumbered } from './retire-numbered.ts';
+import { noteSaid } from './said-figures.ts';
 import { type KeptTyping, statusFacts } from './status-facts.ts';
 import { type SheetSeen, seeSheet, takeOverTyping } from './take-over-typing.ts';
 
@@ -120,6 +121,7 @@ const bookNow = async (home: Home, sheet: Sheet, looked: SheetSeen, last: Rememb
   const sent = sheet.isClosed ? [] : await sendNewUrges(home, district);
   const urged = sent.filter(({ kind }) => kind === 'sent').length;
   const facts = await statusFacts(home, district, untaken);
+  if (!sheet.isClosed) await noteSaid(home, district.assessment);
   const book = bookOf(facts);
   return { decisions, urged, untaken, facts, book, digest: bookDigest(home.sha256, book) };
 };

@@ -8,12 +8,12 @@ import { closedWarnings } from '../../warning/closed-warnings.ts';
 import { forecast } from '../../warning/forecast.ts';
 import { pastFigures, weeksOf } from '../../warning/past-figures.ts';
 import { scorecard } from '../../warning/scorecard.ts';
-import { weekBefore } from '../../warning/week-change.ts';
 import type { District } from '../district.ts';
 import type { Home } from '../home.ts';
 import { auditsOf } from '../rules/audits-of.ts';
 import { districtCrossFindings } from './district-cross-findings.ts';
 import { figuresLastYear } from './figures-last-year.ts';
+import { figuresWeekAgo } from './figures-week-ago.ts';
 
 const YEARS_AROUND = [-1, 0, 1, 2];
 
@@ -41,6 +41,7 @@ export const statusFacts = async (needs: Needs, district: District, kept: KeptTy
   const closed = closedWarnings(input);
   const lastYear = await figuresLastYear(needs, district);
   const across = districtCrossFindings(standings, auditsOf(await needs.rules.on(assessment.day)));
+  const weekAgo = await figuresWeekAgo(needs, assessment, closed, calendar);
   const figuresOn = pastFigures(assessment, closed, calendar);
   return {
     assessment,
@@ -49,7 +50,7 @@ export const statusFacts = async (needs: Needs, district: District, kept: KeptTy
     publishedAt: needs.clock.now(),
     forecast: forecast(assessment, calendar),
     closedWarnings: closed,
-    weekAgo: figuresOn(weekBefore(assessment.day)),
+    ...(weekAgo === undefined ? {} : { weekAgo }),
     ...(lastYear === undefined ? {} : { lastYear }),
     course: weeksOf(assessment.plan.year, assessment.day).map(figuresOn),
     scorecard: scorecard(assessment, input, across),

@@ -9,10 +9,9 @@ import { financeOf, type Unit } from '../../unit.ts';
 import { closedWarnings } from '../../warning/closed-warnings.ts';
 import { forecast } from '../../warning/forecast.ts';
 import { mailboxesOf } from '../../warning/mail-address.ts';
-import { pastFigures } from '../../warning/past-figures.ts';
-import { weekBefore } from '../../warning/week-change.ts';
 import { type District, districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
+import { figuresWeekAgo } from '../publish/figures-week-ago.ts';
 import { sendDigest } from './send-digest.ts';
 
 /** `told`: this week's went out before, or another run has it · `nobody`: the finance office has no valid address. */
@@ -20,7 +19,12 @@ export type WeeklySent = { readonly code: SendOutcome['kind'] | 'rest' | 'told' 
 
 const WEEKLY = '周报';
 
-const weeklyMail = (home: Home, finance: Unit, district: District, mails: readonly MailEntry[]): Mail => {
+const weeklyMail = async (
+  home: Home,
+  finance: Unit,
+  district: District,
+  mails: readonly MailEntry[],
+): Promise<Mail> => {
   const { assessment, input } = district;
   const calendar = workingCalendar(input.holidays, assessment.plan.calendar);
   const { officer, head, folder, name } = finance;
@@ -34,7 +38,7 @@ const weeklyMail = (home: Home, finance: Unit, district: District, mails: readon
       mails,
       mailsFrom: addDays(monday, -7),
       forecast: forecast(assessment, calendar),
-      weekAgo: pastFigures(assessment, closed, calendar)(weekBefore(assessment.day)),
+      weekAgo: (await figuresWeekAgo(home, assessment, closed, calendar)) ?? null,
       closed,
       links: { folder: home.links.folder(folder), statusPage: home.links.statusPage },
       to,
@@ -82,7 +86,7 @@ export const sendWeekly = async (home: Home): Promise<WeeklySent> => {
   if (finance === null || mailboxesOf(finance.officer, plan.settings.mailDomains).valid.length === 0)
     return { code: 'nobody' };
   const entries = await home.mails.all();
-  const mail = weeklyMail(home, finance, await districtOn(home, day), entries);
+  const mail = await weeklyMail(home, finance, await districtOn(home, day), entries);
   const entry = entryOf(finance, day, mail, home.clock.now());
   if (!(await mayGo(home, entry, entries))) return { code: 'told' };
   return { code: (await sendDigest(home, [entry], () => mail))?.kind ?? 'told' };
