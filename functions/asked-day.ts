@@ -1,6 +1,7 @@
 import type { HttpRequest } from '@azure/functions';
 import { type Day, dayFrom, yearOf } from '../shared/day.ts';
 import type { Home } from '../shared/flow/home.ts';
+import { yearsAround } from '../shared/flow/rules/years-around.ts';
 
 /** `day` undefined where none is asked for; `fault` is one Chinese sentence about one that can't be answered. */
 export type AskedDay =
@@ -8,12 +9,6 @@ export type AskedDay =
   | { readonly day: undefined; readonly fault: string };
 
 const refused = (fault: string): AskedDay => ({ day: undefined, fault });
-
-/** Years a day may be asked of: the plans' and this one, and one to either side. A day far off would be assessed for minutes. */
-const yearsAround = async ({ rules, clock }: Pick<Home, 'rules' | 'clock'>): Promise<readonly [number, number]> => {
-  const years = [...(await rules.current()).plans.map(({ year }) => year), yearOf(clock.today())];
-  return [Math.min(...years) - 1, Math.max(...years) + 1];
-};
 
 /** The day of `?asOf=`, or of another parameter. */
 export const askedDay = async (
@@ -26,7 +21,7 @@ export const askedDay = async (
   const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
   const day = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? dayFrom(year, month, date) : null;
   if (day === null) return refused(`“${name}”应是存在的一天，写成 2022-09-01 这样。`);
-  const [first, last] = await yearsAround(home);
+  const [first, last] = yearsAround((await home.rules.current()).plans, yearOf(home.clock.today()));
   return year < first || year > last
     ? refused(`“${name}”应在 ${first}-01-01 到 ${last}-12-31 之间：工作要点只管到这些年份。`)
     : { day, fault: null };

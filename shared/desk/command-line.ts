@@ -6,9 +6,15 @@ import { helpText } from './command/help-text.ts';
 import { placesOf } from './command/office-places.ts';
 import { BadArguments, parseArguments, type Wish } from './command/parse-arguments.ts';
 
+/** A day is asked of what the state knows: only then is it opened before the command's own turn. */
+const takesDay = (wish: Wish): boolean =>
+  !['help', 'init', 'backup', 'restore'].includes(wish.kind) &&
+  (wish.asOf !== undefined || (process.env['BUDGET_SENTINEL_AS_OF'] ?? '') !== '' || 'since' in wish);
+
 /** Each command loads what it needs when it is asked for: the whole program is a thousand files. */
 const obey = async (wish: Wish): Promise<number> => {
   const places = placesOf(wish, process.env);
+  if (takesDay(wish)) await (await import('./command/check-days.ts')).checkDays(wish, places, process.env);
   switch (wish.kind) {
     case 'help':
       console.log(helpText(process.env['BUDGET_SENTINEL_STARTED_BY']));
