@@ -13,6 +13,7 @@ import { isOfPart } from '../host/part-of-units.ts';
 import { drain } from '../host/queue-pump.ts';
 import { rulesFirst } from '../host/rules-first.ts';
 import { type Helpers, helpersHere, runHelpers } from '../host/run-helpers.ts';
+import { consoleLog } from './console-log.ts';
 import { checkPlaces, environmentOf, type Places } from './office-places.ts';
 import type { Wish } from './parse-arguments.ts';
 import { progressOn } from './progress.ts';
@@ -169,9 +170,7 @@ export const runOnce = async (wish: Wish & { readonly kind: 'once' }, places: Pl
   const failed = (name: string, body: string): void => {
     if (name === 'process-upload') gathered.failed.add(String((JSON.parse(body) as { file: unknown }).file));
   };
-  const log = (level: string, name: string, message: string): void => {
-    if (level === 'error') progress.line(`出错  ${name}：${message}`);
-  };
+  const log = consoleLog(progress.line);
   const [environment, events] = [environmentOf(places, wish), { done, failed, log }];
   const host = await openHost(environment, places.data, events);
   host.pumping.work.hasten(QUEUES.uploads);

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { yearOf } from '../../day.ts';
 import { QUEUES } from '../../flow/ports/work-queue.ts';
+import type { Announced } from '../../flow/publish/announce-changes.ts';
 import type { Published } from '../../flow/publish/publish-status.ts';
 import type { UploadOutcome } from '../../flow/upload/upload-outcome.ts';
 import { STATUS_SHEET } from '../../folder/ignored-name.ts';
@@ -14,6 +15,8 @@ import { type Host, openHost } from '../host/open-host.ts';
 import { runPageThread } from '../host/run-page-thread.ts';
 import { runThreads } from '../host/run-threads.ts';
 import { makeSampleOffice } from '../sample-office/make-sample-office.ts';
+import { consoleLog } from './console-log.ts';
+import { tellFeed } from './feed-line.ts';
 import { mailDaysLine } from './mail-days.ts';
 import { checkPlaces, environmentOf, isEmptyFolder, type Places } from './office-places.ts';
 import { BadArguments, type Wish } from './parse-arguments.ts';
@@ -31,18 +34,26 @@ const makeSample = async (wish: Wish, { share, isDefaultShare }: Places, progres
   await makeSampleOffice(share, wish.year ?? yearOf(today), today);
 };
 
-const told = (progress: Progress, host: () => Host) => {
+/** Lines for what one file came to; a counter while more wait. */
+const toldFiles = (progress: Progress, host: () => Host) => {
   let handled = 0;
   const lineOf = tellUploads();
+  return (outcome: UploadOutcome): void => {
+    handled += 1;
+    const line = lineOf(outcome);
+    if (line !== null) progress.line(line);
+    const left = host().pumping.work.count(QUEUES.uploads) - 1;
+    if (left > 0) progress.at(handled, handled + left);
+    else progress.end();
+  };
+};
+
+const told = (progress: Progress, host: () => Host) => {
+  const [tellFile, feedLineOf] = [toldFiles(progress, host), tellFeed()];
   return (name: string, result: unknown): void => {
-    if (name === 'process-upload') {
-      handled += 1;
-      const line = lineOf(result as UploadOutcome);
-      if (line !== null) progress.line(line);
-      const left = host().pumping.work.count(QUEUES.uploads) - 1;
-      if (left > 0) progress.at(handled, handled + left);
-      else progress.end();
-    }
+    if (name === 'process-upload') tellFile(result as UploadOutcome);
+    const line = name === 'announce-changes' ? feedLineOf(result as Announced) : null;
+    if (line !== null) progress.line(line);
     if (name === 'publish-status' && (result as Published).code === 'written')
       progress.line(`状态表已更新：${STATUS_SHEET}`);
   };
@@ -81,10 +92,7 @@ export const watchShare = async (wish: Wish, places: Places): Promise<number> =>
   checkPlaces(places);
   await sweepDrafts(places.share);
   const page = process.env['BUDGET_SENTINEL_PAGE'] || `http://localhost:${wish.port}`;
-  const log = (level: string, name: string, message: string): void => {
-    if (level === 'error' || level === 'warning')
-      progress.line(`${level === 'error' ? '出错' : '注意'}  ${name}：${message}`);
-  };
+  const log = consoleLog(progress.line);
   const events = { done: told(progress, () => host), failed: () => undefined, log };
   const environment = { BUDGET_SENTINEL_PAGE: page, ...environmentOf(places, wish) };
   const host: Host = await openHost(environment, places.data, events);

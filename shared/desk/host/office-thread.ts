@@ -12,6 +12,7 @@ import { type Watching, watchDirectory } from './watch-directory.ts';
 // Runs in a thread of its own, so that no list, however long, keeps the page waiting.
 
 const PATIENCE_MS = 6000;
+const LOOKING = 'announce-changes';
 
 const task = workerData as ThreadTask;
 const report = (said: ThreadReport): void => parentPort?.postMessage(said);
@@ -25,11 +26,13 @@ const events = {
 let isStopping = false;
 let watching: Watching | undefined;
 
+const look = async (host: Host): Promise<void> => events.done(LOOKING, await host.fire(LOOKING));
+
 /** From here on what is dropped has its turn among what lay there, and the others help: the rules are read. */
 const watchOver = (host: Host): void => {
   if (watching !== undefined) return;
   watching = watchDirectory(task.share, {
-    look: async () => void (await host.fire('announce-changes')),
+    look: () => look(host),
     hint: host.hint,
   });
   report({ kind: 'ready' });
@@ -37,7 +40,7 @@ const watchOver = (host: Host): void => {
 
 /** What lies there is dealt with before anything is published or sent, rules before all. */
 const workOff = async (host: Host): Promise<void> => {
-  await host.fire('announce-changes');
+  await look(host);
   const pumping = rulesFirst(oneByOne(host.pumping), () => watchOver(host));
   await drain(pumping, host.registrations(), [QUEUES.uploads], PATIENCE_MS, () => isStopping);
   if (isStopping) return;

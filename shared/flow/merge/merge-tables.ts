@@ -46,7 +46,7 @@ const postpone = async (home: Home, year: number, reason: string): Promise<Merge
   await noteTrouble(
     home,
     troubleOf(year),
-    `汇总表 ${mergedTablePath(year)} 暂时写不进去(${reason})，关上它以后会自动更新。`,
+    `汇总表 ${mergedTablePath(year)} 暂时写不进去(${reason})，写得进去以后会自动更新。`,
   );
   await home.queue.mergeWanted(AGAIN_SECONDS);
   return { code: 'postponed', reason };

@@ -1,5 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { lstat, opendir, readdir } from 'node:fs/promises';
+import { TryLater } from '../../flow/ports/try-later.ts';
 import type { FileStamp, UnreadPlace } from '../../folder/shared-folder.ts';
 import { codeOf, stampFrom, statsOf } from './file-stamp.ts';
 import { diskPathOf, pathOf } from './share-path.ts';
@@ -15,6 +16,17 @@ const placeOf = (folder: string, cause: unknown): UnreadPlace => ({
   path: pathOf(folder),
   reason: REASONS[codeOf(cause)] ?? `读取出错（${codeOf(cause)}）`,
 });
+
+const AWAY: Readonly<Record<string, string>> = { ...REASONS, ENOENT: '没有这个文件夹', ENOTDIR: '那里不是文件夹' };
+const AGAIN_SECONDS = 30;
+
+/** The share itself: unplugged, off, or nobody's to look into. */
+const isAway = (root: string, cause: unknown): TryLater =>
+  new TryLater(
+    `共享文件夹“${root}”现在打不开（${AWAY[codeOf(cause)] ?? `读取出错 ${codeOf(cause)}`}）：请检查网络、共享盘和权限；恢复后系统自动接着处理，已收到的报送不受影响。`,
+    AGAIN_SECONDS,
+    { cause },
+  );
 
 /** What stands in a name for bytes that are no UTF-8: such a name leads to nothing. */
 const FOREIGN = '\ufffd';
@@ -51,7 +63,7 @@ const entriesOf = async (root: string, folder: string, skipped: (place: UnreadPl
     for await (const entry of await opendir(folder === '' ? root : diskPathOf(root, folder))) entries.push(entry);
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (cause) {
-    if (folder === '') throw cause;
+    if (folder === '') throw isAway(root, cause);
     if (codeOf(cause) !== 'ENOENT') skipped(placeOf(folder, cause));
     return [];
   }
@@ -74,7 +86,7 @@ const stampOf = async (
 
 /**
  * Every file below the share, folder by folder; links are not followed. A folder that can't be looked into is skipped, and
- * named to `skipped`. Throws where the share itself is not there.
+ * named to `skipped`. Throws `TryLater` where the share itself is not there.
  */
 export async function* listFiles(
   root: string,

@@ -108,10 +108,12 @@ describe('a folder that can’t be looked into', () => {
     expect(looked).toEqual({ count: 0, unread: [place] });
   });
 
-  it('leaves an outage of the share a fault, not an empty list', async () => {
+  it('leaves an outage of the share a fault, not an empty list, and says what to do', async () => {
     const files = listFiles(join(temporaryFolder(), '没有'), () => undefined);
 
-    await expect(files.next()).rejects.toThrow('ENOENT');
+    await expect(files.next()).rejects.toThrow(
+      /^共享文件夹“.*没有”现在打不开（没有这个文件夹）：请检查网络、共享盘和权限；恢复后系统自动接着处理/u,
+    );
   });
 });
 
