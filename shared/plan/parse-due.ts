@@ -1,5 +1,5 @@
+import { smallNumber } from '../chinese-number.ts';
 import { addDays, type Day } from '../day.ts';
-import { smallNumber } from './chinese-number.ts';
 import { parseDay } from './parse-day.ts';
 import { type Parsed, plain } from './parsed.ts';
 import { type Period, periodEnd } from './period.ts';

@@ -1,6 +1,6 @@
+import { smallNumber } from '../chinese-number.ts';
 import { FORM_NAMES, type FormName } from '../form/form-name.ts';
 import type { UnitClass } from '../unit.ts';
-import { smallNumber } from './chinese-number.ts';
 import { collector } from './collector.ts';
 import { parseScope } from './condition.ts';
 import { parseDataYears } from './data-years.ts';

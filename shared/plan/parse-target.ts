@@ -1,4 +1,4 @@
-import { smallNumber } from './chinese-number.ts';
+import { smallNumber } from '../chinese-number.ts';
 import type { Target } from './duty.ts';
 import type { MeasureShape } from './measures.ts';
 import { type Parsed, plain } from './parsed.ts';

@@ -1,4 +1,4 @@
-import { smallNumber } from './chinese-number.ts';
+import { smallNumber } from '../chinese-number.ts';
 import { type Parsed, plain } from './parsed.ts';
 import type { LineKind } from './rule-shapes.ts';
 

@@ -1,4 +1,4 @@
-import { smallNumber } from './chinese-number.ts';
+import { smallNumber } from '../chinese-number.ts';
 import { type Parsed, plain } from './parsed.ts';
 import type { Checkpoint } from './plan.ts';
 import type { ParameterShape, RuleShape } from './rule-shapes.ts';

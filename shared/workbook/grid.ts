@@ -1,3 +1,5 @@
+import type { NumberLooks } from './number-looks.ts';
+
 /**
  * A workbook as a neutral grid: what a spreadsheet program shows, without meaning. Readers outside make it; everything
  * else reads it. Rows and columns count from 1. Dates are calendar days, never `Date` objects or serial numbers.
@@ -19,6 +21,8 @@ export type Cell = {
   readonly formula: boolean;
   /** The number format shows a percentage: 0.3 is seen as 30 %. */
   readonly percent: boolean;
+  /** How the number format shows a number as something else; absent where it shows just the number. */
+  readonly looks?: NumberLooks;
 };
 
 export type Row = { readonly number: number; readonly hidden: boolean; readonly cells: readonly Cell[] };

@@ -42,6 +42,7 @@ describe('amounts', () => {
     [1e-7, '万元', 0],
     ['1.2E+3', '元', 120_000],
     ['-5', '万元', -5_000_000],
+    ["'100", '万元', 100_000_000],
   ] as const)('%j in %s are %i 分', (written, unit, fen) => {
     expect(readMoney(cellOf(written), unit)).toEqual({ value: fen, problem: null });
   });
@@ -183,11 +184,26 @@ describe('days', () => {
     ['2026.1', 'first', '2026-01-01'],
     ['26-05', 'first', '2026-05-01'],
     ['２０２６／１／１', 'first', '2026-01-01'],
+    ['二〇二六年三月一日', 'first', '2026-03-01'],
+    ['二零二六年十一月三十日', 'first', '2026-11-30'],
+    ['2026年三月二十一号', 'first', '2026-03-21'],
+    ['2026年三月', 'last', '2026-03-31'],
+    ['2026年11月底', 'first', '2026-11-30'],
+    ['2026年2月份', 'first', '2026-02-01'],
+    ['2026、11、30', 'first', '2026-11-30'],
+    ['2026。3。1', 'first', '2026-03-01'],
+    ['二〇二六年十三月', 'first', null],
     ['2026-02-30', 'first', null],
     ['2026-13-01', 'first', null],
     ['年底', 'first', null],
   ] as const)('%s with the %s of a month is %s', (typed, month, expected) => {
     expect(dayIn(typed, month)).toBe(expected);
+  });
+
+  it('read a month that the program took for a number, unless it may be another one', () => {
+    expect(readDay(cellOf(2026.12), { month: 'last', date1904: false }).value).toBe('2026-12-31');
+    expect([2026.05, 2026.5].map((typed) => readDay(cellOf(typed)).value)).toEqual(['2026-05-01', '2026-05-01']);
+    expect(readDay(cellOf(2026.1)).problem?.kind).toBe('not-readable');
   });
 
   it.each([7, 202, 1e9, true])('%j is no day', (written) => {
@@ -229,6 +245,10 @@ describe('flags, words, counts and texts', () => {
     ['否', false],
     [0, false],
     ['N', false],
+    ['□是 ☑否', false],
+    ['■是□否', true],
+    ['是☑ 否□', true],
+    ['是（ ）否（√）', false],
     ['', null],
   ] as const)('%j is %s', (written, flag) => {
     expect(readFlag(cellOf(written)).value).toBe(flag);
@@ -238,6 +258,10 @@ describe('flags, words, counts and texts', () => {
     expect(readWord(cellOf(' 优 '), ['优', '良']).value).toBe('优');
     expect(readWord(cellOf('优秀'), ['优', '良']).problem).toEqual({ kind: 'not-allowed', expected: '优、良' });
     expect(readWords(cellOf('信息化，其他/信息化'), ['信息化', '其他']).value).toEqual(['信息化', '其他']);
+  });
+
+  it.each(['□是 □否', '☑是 ☑否', '□', '是否'])('%s says neither yes nor no', (written) => {
+    expect(readFlag(cellOf(written)).problem?.kind).toBe('not-readable');
   });
 
   it.each([
@@ -252,6 +276,7 @@ describe('flags, words, counts and texts', () => {
     expect(readText(cellOf('　一号 路\n整治 ')).value).toBe('一号 路\n整治');
     expect(readCode(cellOf(' ＸＭ 001')).value).toBe('XM001');
     expect(readCode(cellOf(1001)).value).toBe('1001');
+    expect(readCode(cellOf("'000123")).value).toBe('000123');
     expect(readCount(cellOf('1.5')).problem?.kind).toBe('not-readable');
   });
 });

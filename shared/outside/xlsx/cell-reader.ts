@@ -1,6 +1,7 @@
 import { type Cell, type CellKind, PICTURE } from '../../workbook/grid.ts';
+import type { NumberLooks } from '../../workbook/number-looks.ts';
 import type { CellStyles } from './cell-styles.ts';
-import { DATE, PERCENT, PLAIN } from './number-format.ts';
+import { DATE, PERCENT } from './number-format.ts';
 import { readRichText } from './rich-text.ts';
 import { dateOfIso, dateOfSerial } from './serial-date.ts';
 import type { SharedTexts } from './shared-texts.ts';
@@ -31,6 +32,7 @@ export class CellReader {
   #kind: CellKind = 'text';
   #value: Cell['value'] = '';
   #percent = false;
+  #looks: NumberLooks | null = null;
 
   constructor(context: CellContext) {
     this.#context = context;
@@ -44,10 +46,21 @@ export class CellReader {
     if (tokens.selfClosed) return null;
     this.#start(tokens);
     while (tokens.next() && !(tokens.closing && tokens.name === 'c')) this.#take(tokens);
-    if (this.#value !== '')
-      return { row, column, kind: this.#kind, value: this.#value, formula: this.#formula, percent: this.#percent };
+    if (this.#value !== '') return this.#filled(row, column);
     const blank = !this.#formula || (this.#type === 'str' && this.#present);
     return blank ? null : { row, column, kind: 'uncalculated', value: '', formula: true, percent: false };
+  }
+
+  #filled(row: number, column: number): Cell {
+    const cell = {
+      row,
+      column,
+      kind: this.#kind,
+      value: this.#value,
+      formula: this.#formula,
+      percent: this.#percent,
+    };
+    return this.#looks === null ? cell : { ...cell, looks: this.#looks };
   }
 
   #start(tokens: XmlTokens): void {
@@ -63,6 +76,7 @@ export class CellReader {
     this.#kind = kind;
     this.#value = value;
     this.#percent = percent;
+    this.#looks = null;
   }
 
   #take(tokens: XmlTokens): void {
@@ -88,10 +102,11 @@ export class CellReader {
   }
 
   #setNumber(value: number): void {
-    const meaning = this.#context.styles[this.#style] ?? PLAIN;
-    const date = meaning === DATE ? dateOfSerial(value, this.#context.date1904) : null;
-    if (date === null) this.#set('number', value, meaning === PERCENT);
+    const format = this.#context.styles[this.#style];
+    const date = format?.meaning === DATE ? dateOfSerial(value, this.#context.date1904) : null;
+    if (date === null) this.#set('number', value, format?.meaning === PERCENT);
     else this.#set('date', date);
+    this.#looks = format?.looks ?? null;
   }
 
   #takeShared(tokens: XmlTokens): void {

@@ -1,6 +1,6 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { Area, Cell, CellKind, Row, Sheet, Workbook } from '../../workbook/grid.ts';
-import { DATE, meaningOf, PERCENT } from './number-format.ts';
+import { DATE, formatOf, PERCENT } from './number-format.ts';
 import { dateOfSerial } from './serial-date.ts';
 
 const ERRORS: Record<number, string> = {
@@ -15,11 +15,11 @@ const ERRORS: Record<number, string> = {
 
 const KINDS: Partial<Record<CellObject['t'], CellKind>> = { n: 'number', s: 'text', b: 'boolean', e: 'error' };
 
-const numberCell = (value: number, format: string, date1904: boolean): Pick<Cell, 'kind' | 'value' | 'percent'> => {
-  const meaning = meaningOf(format);
+const numberCell = (value: number, format: string, date1904: boolean): Omit<Cell, 'row' | 'column' | 'formula'> => {
+  const { meaning, looks } = formatOf(format);
   const date = meaning === DATE ? dateOfSerial(value, date1904) : null;
   return date === null
-    ? { kind: 'number', value, percent: meaning === PERCENT }
+    ? { kind: 'number', value, percent: meaning === PERCENT, ...(looks === null ? {} : { looks }) }
     : { kind: 'date', value: date, percent: false };
 };
 

@@ -1,8 +1,13 @@
+import { looksOf, type NumberLooks } from '../../workbook/number-looks.ts';
+
 /** How a number is meant, by the number format of its cell. */
 export const PLAIN = 0;
 export const PERCENT = 1;
 export const DATE = 2;
 export type NumberMeaning = typeof PLAIN | typeof PERCENT | typeof DATE;
+
+/** A number format: what it means, and how it shows a plain number as something else. */
+export type NumberFormat = { readonly meaning: NumberMeaning; readonly looks: NumberLooks | null };
 
 const between = (id: number, from: number, to: number): boolean => id >= from && id <= to;
 
@@ -25,4 +30,10 @@ export const meaningOf = (code: string): NumberMeaning => {
   if (/^(general|g\/通用格式)/i.test(section) || /\[[hms]+\]/i.test(section)) return PLAIN;
   if (/[ymdhs]|aaa|e(?![+-])|g{1,3}/i.test(section)) return DATE;
   return section.includes('%') ? PERCENT : PLAIN;
+};
+
+/** A format by its code. */
+export const formatOf = (code: string): NumberFormat => {
+  const meaning = meaningOf(code);
+  return { meaning, looks: meaning === PLAIN ? looksOf(code) : null };
 };

@@ -22,6 +22,16 @@ const resolve = (part: string, target: string): string => {
   return forward.startsWith('/') ? forward.slice(1) : join(dirname(part), forward);
 };
 
+/** A name with a blank or a Chinese sign in it is written `sheet%201.xml` by some, though the entry is called `sheet 1.xml`. */
+const named = (zip: ZipPackage, target: string): string => {
+  if (!target.includes('%') || entryOf(zip, target) !== undefined) return target;
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+};
+
 const relationships = keptPerObject<ZipPackage, readonly Relationship[]>();
 
 /** What a part (or, with '', the package) points to; empty where it has no relationships part. */
@@ -40,7 +50,7 @@ const readRelationships = (zip: ZipPackage, entry: ZipEntry, part: string): Rela
     found.push({
       id: tokens.attribute('Id') ?? '',
       type: (tokens.attribute('Type') ?? '').replace(/^.*\//, ''),
-      target: resolve(part, target),
+      target: named(zip, resolve(part, target)),
       external: tokens.attribute('TargetMode') === 'External',
     });
   }

@@ -1,7 +1,8 @@
 import { monthIn } from '../../form/lexicon/bare-label.ts';
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
-import { spokenYear, yearInTitle } from '../../workbook/values/year.ts';
+import { spokenYear } from '../../workbook/values/spoken-year.ts';
+import { yearInTitle } from '../../workbook/values/year.ts';
 import type { Card } from './card.ts';
 import type { CardPart } from './card-part.ts';
 import { entryAt } from './entry.ts';

@@ -1,4 +1,4 @@
-import { inChinese } from '../../plan/chinese-number.ts';
+import { inChinese } from '../../chinese-number.ts';
 import { codeOf } from '../../standing/record-key.ts';
 import { amountOf } from '../../standing/scope.ts';
 import type { ActiveRecord } from '../../standing/unit-facts.ts';

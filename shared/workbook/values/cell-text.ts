@@ -1,5 +1,6 @@
 import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
+import { shownBy } from '../number-looks.ts';
 import { unreadable, type ValueRead } from './value-read.ts';
 
 const PLACEHOLDERS = new Set(['', '-', '—', '——', '–', '/', '\\', '无', '*']);
@@ -20,6 +21,7 @@ export const shownIn = (cell: Cell | undefined): string => {
   if (cell.kind === 'uncalculated') return '(公式未计算)';
   if (cell.kind === 'boolean') return cell.value === true ? 'TRUE' : 'FALSE';
   if (cell.kind === 'number' && cell.percent) return `${percentText(Number(cell.value))}%`;
+  if (cell.kind === 'number' && cell.looks !== undefined) return shownBy(cell.looks, Number(cell.value));
   if (cell.kind === 'number') return numberText(Number(cell.value));
   return String(cell.value).trim();
 };

@@ -1,7 +1,9 @@
+import { smallNumber } from '../../chinese-number.ts';
 import { addDays, type Day, dayFrom, daysBetween } from '../../day.ts';
 import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
-import { brokenCell, isUnfilled } from './cell-text.ts';
+import { brokenCell, isUnfilled, shownIn } from './cell-text.ts';
+import { spokenYear } from './spoken-year.ts';
 import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
 
 const EXPECTED = '日期，如 2022-04-30、2022/4/30 或 2022年4月30日';
@@ -26,19 +28,35 @@ const ofMonth = (year: number, month: number, which: 'first' | 'last'): Day | nu
   return next === null ? null : addDays(next, -1);
 };
 
-const FULL = /^(\d{4}|\d{2})(?:[-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})日?(?:T?\d{1,2}[:时].*)?$/u;
-const MONTH = /^(\d{4}|\d{2})(?:[-/.年])(\d{1,2})月?$/u;
+const FULL = /^(\d{4}|\d{2})(?:[-/.。、年])(\d{1,2})(?:[-/.。、月])(\d{1,2})[日号]?(?:T?\d{1,2}[:时].*)?$/u;
+const MONTH = /^(\d{4}|\d{2})(?:[-/.。年])(\d{1,2})(?:月份?)?([底末])?$/u;
 const RUN = /^(\d{4})(\d{2})(\d{2})$/u;
+
+const SPELLED = /^([〇○零一二三四五六七八九]{4}|\d{4})年([一二三四五六七八九十]{1,3}|\d{1,2})(月.*)$/u;
+const SPELLED_DAY = /^月([一二三四五六七八九十]{1,3})([日号])$/u;
+
+/** `二〇二六年三月十一日` → `2026年3月11日`; what is not spelled out stays. */
+const inFigures = (text: string): string => {
+  const [, year = '', month = '', behind = ''] = SPELLED.exec(text) ?? [];
+  if (year === '') return text;
+  const [, day, sign] = SPELLED_DAY.exec(behind) ?? [];
+  const rest = day === undefined ? behind : `月${smallNumber(day) ?? day}${sign}`;
+  return `${spokenYear(`${year}年`) ?? year}年${smallNumber(month) ?? month}${rest}`;
+};
+
+/** 2026.12 typed into a cell that takes it for a number; 2026.1 may have been 2026.10 and is neither. */
+const MONTH_AS_NUMBER = /^(?:19|20)\d\d\.(?:0[1-9]|[2-9]|1[12])$/u;
 
 const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
 
 /** A day typed as text in any of the styles departments use; null where it is none. */
 export const dayIn = (typed: string, which: 'first' | 'last' = 'first'): Day | null => {
-  const text = compact(typed);
+  const text = inFigures(compact(typed));
   const full = FULL.exec(text) ?? RUN.exec(text);
   if (full !== null) return dayFrom(fullYear(full[1] ?? ''), Number(full[2]), Number(full[3]));
   const month = MONTH.exec(text);
-  return month === null ? null : ofMonth(fullYear(month[1] ?? ''), Number(month[2]), which);
+  if (month === null) return null;
+  return ofMonth(fullYear(month[1] ?? ''), Number(month[2]), month[3] === undefined ? which : 'last');
 };
 
 const ofSerial = (serial: number, date1904: boolean): Day | null => {
@@ -51,7 +69,9 @@ const dayOfCell = (cell: Cell, how: DayReading): Day | null => {
   if (cell.kind === 'date') return String(cell.value).slice(0, 10);
   if (cell.kind === 'text') return dayIn(String(cell.value), how.month);
   if (cell.kind !== 'number') return null;
-  return ofSerial(Number(cell.value), how.date1904) ?? dayIn(RUN.test(String(cell.value)) ? String(cell.value) : '');
+  const shown = shownIn(cell);
+  const isDay = RUN.test(shown) || MONTH_AS_NUMBER.test(shown) || cell.looks !== undefined;
+  return ofSerial(Number(cell.value), how.date1904) ?? (isDay ? dayIn(shown, how.month) : null);
 };
 
 /** A calendar day from a date cell, a typed date, or a serial number whose date format was lost. */

@@ -43,11 +43,11 @@ export const shiftedNumber = (value: number, places: number): number | null => {
 export const decimalText = (value: number): string => String(value);
 
 /**
- * A number typed as text brought to plain form: full-width digits, blanks, thousands separators and a currency sign are
- * normal. `'１，２３４.５０'` → `'1234.50'`. Null where it is no number.
+ * A number typed as text brought to plain form: full-width digits, blanks, thousands separators, a currency sign and the mark
+ * that makes a text of it (`'100`) are normal. `'１，２３４.５０'` → `'1234.50'`. Null where it is no number.
  */
 export const numberText = (typed: string): string | null => {
-  const text = compact(typed).replace(/^[¥￥$]/u, '');
+  const text = compact(typed).replace(/^['’]?[¥￥$]?/u, '');
   const plain = GROUPED.test(text) ? text.replaceAll(',', '') : text;
   return /\d/u.test(plain) && (PLAIN.test(plain) || SCIENTIFIC.test(plain)) ? plain : null;
 };

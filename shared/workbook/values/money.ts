@@ -23,11 +23,22 @@ const UNIT = /(亿元|万元|千元|元)/u;
 export const moneyUnitIn = (text: string): MoneyUnit | null =>
   (UNIT.exec(compact(text))?.[1] as MoneyUnit | undefined) ?? null;
 
+const unitNamed = (word: string | undefined): MoneyUnit | null =>
+  word === '亿' || word === '万' ? `${word}元` : ((word as MoneyUnit | undefined) ?? null);
+
 const typedAmount = (text: string, unit: MoneyUnit): number | null => {
   const [, amount = '', own] = /^(.*?)(亿元|万元|千元|元|亿|万)?(?:\((?!\)).*\))?$/u.exec(compact(text)) ?? [];
-  const spoken = own === '亿' || own === '万' ? (`${own}元` as MoneyUnit) : ((own as MoneyUnit | undefined) ?? unit);
+  const spoken = unitNamed(own) ?? unit;
   const plain = numberText(amount);
   return plain === null ? null : shifted(plain, PLACES[spoken]);
+};
+
+const OWN_UNIT = /^(亿元|万元|千元|元|亿|万)$/u;
+
+/** As it is shown: a number format may have a unit of its own, and may show 1,000,000 as 100. */
+const numberAmount = ({ value, looks }: Cell, unit: MoneyUnit): number | null => {
+  const own = looks === undefined ? null : unitNamed(OWN_UNIT.exec(compact(looks.behind))?.[1]);
+  return shiftedNumber(Number(value), PLACES[own ?? unit] - (looks?.places ?? 0));
 };
 
 /** An amount typed with a unit of its own, as `20万元`. */
@@ -44,7 +55,7 @@ export const readMoney = (cell: Cell | undefined, unit: MoneyUnit): ValueRead<Fe
   if (broken !== null) return broken;
   const amount =
     cell.kind === 'number'
-      ? shiftedNumber(Number(cell.value), PLACES[unit])
+      ? numberAmount(cell, unit)
       : cell.kind === 'text'
         ? typedAmount(String(cell.value), unit)
         : null;

@@ -24,9 +24,12 @@ const typed = (text: string, near: number | null): number | null => {
   return sign === undefined ? bare(Number(plain), shifted(plain, 4), shifted(plain, 2), near) : shifted(plain, 2);
 };
 
-const counted = (value: number, percent: boolean, near: number | null): number | null => {
-  const asFraction = shiftedNumber(value, 4);
-  return percent ? asFraction : bare(value, asFraction, shiftedNumber(value, 2), near);
+const counted = (cell: Cell, near: number | null): number | null => {
+  const value = Number(cell.value);
+  const [asFraction, asPoints] = [shiftedNumber(value, 4), shiftedNumber(value, 2)];
+  if (cell.percent) return asFraction;
+  // A percent sign that the number format merely writes behind the number: 86.18 is seen as 86.18%.
+  return cell.looks?.behind.endsWith('%') === true ? asPoints : bare(value, asFraction, asPoints, near);
 };
 
 /**
@@ -38,11 +41,7 @@ export const readRate = (cell: Cell | undefined, near: Percent | null = null): V
   const broken = brokenCell(cell, EXPECTED);
   if (broken !== null) return broken;
   const rate =
-    cell.kind === 'number'
-      ? counted(Number(cell.value), cell.percent, near)
-      : cell.kind === 'text'
-        ? typed(String(cell.value), near)
-        : null;
+    cell.kind === 'number' ? counted(cell, near) : cell.kind === 'text' ? typed(String(cell.value), near) : null;
   return rate === null ? unreadable('not-readable', EXPECTED) : readAs(rate);
 };
 

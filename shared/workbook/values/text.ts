@@ -25,6 +25,7 @@ export const readCode = (cell: Cell | undefined): ValueRead<string> => {
   if (cell !== undefined && isRounded(cell)) return unreadable('rounded', '文本格式的完整编码');
   const { value, problem } = readText(cell);
   if (problem !== null || value === null) return { value: null, problem };
-  const code = compact(value);
+  // The mark that makes a text of a number, as systems export it: '000123.
+  const code = compact(value).replace(/^['’]/u, '');
   return code === '' || /^[-—/]+$/u.test(code) ? BLANK : readAs(code);
 };

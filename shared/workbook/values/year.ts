@@ -3,35 +3,21 @@ import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
 import { brokenCell, isUnfilled } from './cell-text.ts';
 import { serialOf } from './day.ts';
+import { plausibleYear, spokenYear } from './spoken-year.ts';
 import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
 
 const EXPECTED = '四位年度，如 2022';
-const [EARLIEST, LATEST] = [1990, 2099];
-
-const plausible = (year: number): number | null =>
-  Number.isInteger(year) && year >= EARLIEST && year <= LATEST ? year : null;
-
-const SPOKEN = /([二〇○零一三四五六七八九]{4})年/u;
-const DIGITS = '〇一二三四五六七八九';
-
-/** The year a text spells out: `二〇二一年度`, `二○二一年`; null where it spells none. */
-export const spokenYear = (text: string): number | null => {
-  const spoken = SPOKEN.exec(text)?.[1];
-  if (spoken === undefined) return null;
-  return plausible(Number([...spoken.replace(/[○零]/gu, '〇')].map((sign) => DIGITS.indexOf(sign)).join('')));
-};
-
 const typedYear = (text: string): number | null => {
   const [, digits] = /^(\d{4})(?:年度?|\.0+)?$/u.exec(compact(text)) ?? [];
-  return digits === undefined ? spokenYear(compact(text)) : plausible(Number(digits));
+  return digits === undefined ? spokenYear(compact(text)) : plausibleYear(Number(digits));
 };
 
 const yearOfCell = (cell: Cell): number | null => {
-  if (cell.kind === 'number') return plausible(Number(cell.value));
+  if (cell.kind === 'number') return plausibleYear(Number(cell.value));
   if (cell.kind === 'text') return typedYear(String(cell.value));
   if (cell.kind !== 'date') return null;
   const day = String(cell.value).slice(0, 10);
-  return plausible(yearOf(day)) ?? plausible(serialOf(day));
+  return plausibleYear(yearOf(day)) ?? plausibleYear(serialOf(day));
 };
 
 /** A budget year from `2022`, `2022年`, `2022年度` or a date of that year. */
@@ -48,7 +34,7 @@ export const yearInTitle = (title: string): number | null => {
   const text = compact(title);
   const marked = [...text.matchAll(/(?<!\d)(\d{4})年度/gu)].map(([, year]) => Number(year));
   const loose = [...text.matchAll(/(?<!\d)(\d{4})(?:年|\)|$)/gu)].map(([, year]) => Number(year));
-  const years = new Set((marked.length > 0 ? marked : loose).filter((year) => plausible(year) !== null));
+  const years = new Set((marked.length > 0 ? marked : loose).filter((year) => plausibleYear(year) !== null));
   if (years.size === 0) return spokenYear(text);
   return years.size === 1 ? ([...years][0] ?? null) : null;
 };

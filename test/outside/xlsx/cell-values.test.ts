@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
 import { PICTURE } from '../../../shared/workbook/grid.ts';
+import { shownBy } from '../../../shared/workbook/number-looks.ts';
 import { aPackage, aSheetPart, aWorkbookOf, MAIN, RELATIONS } from './a-package.ts';
 import { cellsOf, readCells } from './shown-cells.ts';
 
@@ -90,6 +91,23 @@ describe('the values of cells', () => {
       ...Array.from({ length: 5 }, () => 'number'),
     ]);
     expect(read[0]?.[2]).toBe('2022-04-01');
+  });
+
+  it('keeps how a number format shows a plain number as something else', async () => {
+    const ids = [164, 165, 166, 0];
+    const formats =
+      '<numFmts><numFmt numFmtId="164" formatCode="000000"/><numFmt numFmtId="165" formatCode="0\\.0,&quot;万元&quot;"/><numFmt numFmtId="166" formatCode="0.00%&quot;左右&quot;"/></numFmts>';
+    const cells = ids.map((_, style) => `<c s="${style}"><v>7</v></c>`).join('');
+    const workbook = aWorkbookOf(`<row>${cells}</row>`, { 'xl/styles.xml': stylesWith(formats, ids, '') });
+    const [row] = [...((await xlsxReader().read(workbook)).sheets[0]?.rows ?? [])];
+
+    expect(row?.cells.map(({ looks }) => (looks === undefined ? null : shownBy(looks, 1_000_000)))).toEqual([
+      '1000000',
+      '100.0万元',
+      null,
+      null,
+    ]);
+    expect(row?.cells.map((cell) => 'looks' in cell)).toEqual([true, true, false, false]);
   });
 
   it.each([
@@ -202,6 +220,16 @@ describe('the values of cells', () => {
     );
 
     expect(await readCells(aPackage({ 'xl/worksheets/sheet1.xml': encode(part) }))).toEqual([['A1', 'text', '绩效']]);
+  });
+
+  it('finds a part whose name is written with percent signs in what points to it', async () => {
+    const bytes = aPackage({
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/%E8%A1%A8%201.xml"/></Relationships>',
+      'xl/worksheets/表 1.xml': aSheetPart('<row><c><v>7</v></c></row>'),
+    });
+
+    expect(await values(bytes)).toEqual([7]);
   });
 
   it('reads a package whose entries are named with backslashes', async () => {
