@@ -1,7 +1,7 @@
 import type { FormName } from '../form/form-name.ts';
 import type { Figures } from './figures.ts';
 import { type FilterColumn, filterColumns } from './filter-columns.ts';
-import type { MeasureShape } from './measures.ts';
+import type { MeasureShape } from './measures/measure-shape.ts';
 import { type Parsed, plain } from './parsed.ts';
 import type { ReadingPlan } from './reading-plan.ts';
 

@@ -2,7 +2,7 @@ import type { FormName } from '../form/form-name.ts';
 import { parseConditions, parseFilter } from './condition.ts';
 import type { Duty } from './duty.ts';
 import { FILE_COLUMNS } from './file-columns.ts';
-import type { MeasureShape } from './measures.ts';
+import type { MeasureShape } from './measures/measure-shape.ts';
 import { parseFigures } from './parse-figures.ts';
 import type { Parsed } from './parsed.ts';
 import type { DutyRow } from './plan-rows.ts';

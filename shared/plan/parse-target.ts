@@ -1,6 +1,6 @@
 import { smallNumber } from '../chinese-number.ts';
 import type { Target } from './duty.ts';
-import type { MeasureShape } from './measures.ts';
+import type { MeasureShape } from './measures/measure-shape.ts';
 import { type Parsed, plain } from './parsed.ts';
 import { readShare } from './share-text.ts';
 

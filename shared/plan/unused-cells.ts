@@ -1,4 +1,4 @@
-import type { MeasureShape } from './measures.ts';
+import type { MeasureShape } from './measures/measure-shape.ts';
 import type { Fault } from './parse-duty.ts';
 import { plain } from './parsed.ts';
 import type { DutyRow } from './plan-rows.ts';

@@ -1,6 +1,6 @@
 import { daysBetween } from '../day.ts';
 import { type Figure, percentFigure } from '../figure.ts';
-import { isOverScope } from '../plan/measures.ts';
+import { isOverScope } from '../plan/measures/all-measures.ts';
 import type { Level } from '../plan/plan.ts';
 import type { DutyState, State } from '../standing/duty-state.ts';
 import type { Assessment } from './assessment.ts';

@@ -3,7 +3,7 @@ import type { FormName } from '../form/form-name.ts';
 import { upperOf } from '../lower-units.ts';
 import { appliesTo } from '../plan/applies-to.ts';
 import type { Duty } from '../plan/duty.ts';
-import { isOverScope } from '../plan/measures.ts';
+import { isOverScope } from '../plan/measures/all-measures.ts';
 import { isChosen } from '../plan/unit-choice.ts';
 import { measureDuty } from '../standing/measures/measure-duty.ts';
 import type { Outcome } from '../standing/measures/outcome.ts';

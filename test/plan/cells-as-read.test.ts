@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
-import { MEASURE_SHAPES } from '../../shared/plan/measures.ts';
+import { MEASURE_SHAPES } from '../../shared/plan/measures/all-measures.ts';
 import type { PlanFinding } from '../../shared/plan/plan-finding.ts';
 import { PLAN_SHEETS, type PlanRows, type PlanSheetKey } from '../../shared/plan/plan-rows.ts';
 import { parsePlan } from '../../shared/plan/read-plan.ts';

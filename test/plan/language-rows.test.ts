@@ -12,7 +12,7 @@ import { COMPUTED_COLUMNS } from '../../shared/plan/columns/computed-columns.ts'
 import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import { FORMULA_LANGUAGE } from '../../shared/plan/formula-language.ts';
 import { languageRows } from '../../shared/plan/language-rows.ts';
-import { MEASURE_SHAPES } from '../../shared/plan/measures.ts';
+import { MEASURE_SHAPES } from '../../shared/plan/measures/all-measures.ts';
 import {
   APPRAISAL_COLUMNS,
   type AppraisalRow,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DUTIES_FORM } from '../../shared/form/plan-forms.ts';
 import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import type { Duty } from '../../shared/plan/duty.ts';
-import { MEASURE_SHAPES } from '../../shared/plan/measures.ts';
+import { MEASURE_SHAPES } from '../../shared/plan/measures/all-measures.ts';
 import { DUTY_COLUMNS, type DutyRow, type LadderRow, type WordRow } from '../../shared/plan/plan-rows.ts';
 import { parsePlan } from '../../shared/plan/read-plan.ts';
 
