@@ -71,6 +71,7 @@ const countedByHand = (book: StatusBook): Counted => {
     已完成: `${of('已完成', '逾期完成').length}`,
     逾期: `${of('逾期').length}`,
     无法核对: `${of('无法核对').length}`,
+    到期无法核对: `${of('无法核对').filter(({ 执行截止日: on = '' }) => on !== '' && on < day).length}`,
     '红色(任务和预警)': `${rowsIn(book, '预警清单').filter((row) => row['级别'] === '红').length}`,
     本周到期: dueBy(addDays(day, 7 - weekdayOf(day))),
     '30天内到期': dueBy(addDays(day, 30)),
@@ -152,6 +153,21 @@ const LEADING: Readonly<Record<string, string>> = {
   '各主管部门(连同下属单位)': '应办',
 };
 
+/** 今天要办: a row of several units leads to as many rows as it counts, one of a unit to what it is late with. */
+const todayAstray = (book: StatusBook): readonly string[] => {
+  const [block] = overviewOf(book).top;
+  return (block?.rows ?? []).flatMap((row, at) => {
+    const [who = '', what = ''] = row.map((value) => text(value ?? null));
+    const lead = block?.leads?.[at];
+    const [, units] = /^(\d+)个单位$/u.exec(who) ?? [];
+    const late = [...what.matchAll(/(\d+)项(?:逾期|到期仍无法核对)/gu)].map(([, count]) => Number(count));
+    const said = units === undefined ? sumOf(late) : Number(units);
+    return lead == null || said === 0 || leadsTo(book, lead) === said
+      ? []
+      : [`今天要办 ${who} ${what}: leads to ${leadsTo(book, lead)} rows`];
+  });
+};
+
 /** Each figure that leads somewhere leads to as many rows. */
 const astray = (book: StatusBook): readonly string[] => {
   const { tiles, left, right } = overviewOf(book);
@@ -170,7 +186,7 @@ const astray = (book: StatusBook): readonly string[] => {
         : [`${title} ${row[0]}: ${text(row[at] ?? null)} leads to ${rowsThere} rows`];
     });
   });
-  return [...ofTiles, ...ofBlocks];
+  return [...ofTiles, ...ofBlocks, ...todayAstray(book)];
 };
 
 const sumOf = (values: readonly (number | null)[]): number => values.reduce<number>((sum, one) => sum + (one ?? 0), 0);
@@ -198,13 +214,14 @@ const addedUp = (book: StatusBook, facts: StatusFacts): readonly (readonly [stri
   const { spans } = overview.timeline;
   const cells = rowsIn(book, '单位矩阵').flatMap((row) => Object.values(row));
   const duties = (label: string): string => columnSum(overview, '各项任务完成情况(单位数)', label);
+  const chased = (state: string): number => rowsIn(book, '催报单').filter((row) => row['状态'] === state).length;
   const isByUnit = assessment.roster.units.length <= 20;
   const ofOffice = rowsIn(book, '任务进度').filter(
     (row) =>
       row['状态'] === '逾期' && assessment.roster.units.some((unit) => isFinance(unit) && unit.name === row['单位']),
   ).length;
   return [
-    ['催报单', { 逾期: `${rowsIn(book, '催报单').length}` }],
+    ['催报单', { 逾期: `${chased('逾期')}`, 到期无法核对: `${chased('无法核对')}` }],
     ['单位矩阵', { 逾期: `${cells.filter((cell) => cell === '逾期').length}` }],
     ['各项任务完成情况', { 应办任务: duties('应办'), 已完成: duties('完成'), 逾期: duties('逾期') }],
     [
@@ -250,6 +267,23 @@ const mailsAstray = (book: StatusBook, { assessment }: StatusFacts): readonly st
   });
 };
 
+/** Who is mailed because something is past its deadline stands in 催报单, and the other way round. */
+const unchased = (book: StatusBook, { assessment }: StatusFacts): readonly string[] => {
+  const late = rowsIn(book, '任务进度').filter(
+    (row) =>
+      row['应办'] === '是' &&
+      (row['状态'] === '逾期' || row['状态'] === '无法核对') &&
+      (row['执行截止日'] ?? '') !== '' &&
+      (row['执行截止日'] ?? '') < assessment.day,
+  );
+  const [owed, sheet] = [late, rowsIn(book, '催报单')].map((rows) =>
+    [...new Set(rows.map((row) => row['单位']))].sort(),
+  );
+  return JSON.stringify(owed) === JSON.stringify(sheet)
+    ? []
+    : [`催报单 has ${sheet?.join()}, late are ${owed?.join()}`];
+};
+
 /** Where anything says another figure than the tables of that day. */
 const differencesOf = (facts: StatusFacts): readonly string[] => {
   const book = statusModel(facts);
@@ -276,6 +310,7 @@ const differencesOf = (facts: StatusFacts): readonly string[] => {
       Object.keys(shown).length === 0 ? [`${where} says nothing`] : differences(where, shown, byHand),
     ),
     ...astray(book),
+    ...unchased(book, facts),
   ];
 };
 

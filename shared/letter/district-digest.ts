@@ -9,7 +9,7 @@ import { levelOfUnits, turning } from '../warning/district-figures.ts';
 import { daysOfWeekLeft, dueCount } from '../warning/due-ahead.ts';
 import { figuresOfDay } from '../warning/figures-of-day.ts';
 import type { Turn } from '../warning/turn.ts';
-import { unitsToChase } from '../warning/units-to-chase.ts';
+import { unitsOverdue, unitsToChase } from '../warning/units-to-chase.ts';
 import type { WeekAgo } from '../warning/week-ago.ts';
 import { weekChange } from '../warning/week-change.ts';
 import { changeSince } from './change-text.ts';
@@ -120,16 +120,20 @@ const levelTable = ({ assessment }: DistrictContents): Table => {
 /** A unit's duties by number, the first three with their names. */
 const dutiesText = (states: readonly DutyState[]): string =>
   states
-    .map(({ duty, level }, at) => `${duty.code}${at < 3 ? ` ${duty.name}` : ''}${level === 'red' ? '（红）' : ''}`)
+    .map(({ duty, level, state }, at) => {
+      const marks = [...(state === 'cannot-tell' ? ['无法核对'] : []), ...(level === 'red' ? ['红'] : [])].join('、');
+      return `${duty.code}${at < 3 ? ` ${duty.name}` : ''}${marks === '' ? '' : `（${marks}）`}`;
+    })
     .join('、');
 
-/** Units with duties overdue, the gravest first, with whom to phone. */
+/** Units with duties past their deadline, the gravest first, with whom to phone. */
 const overdueTable = ({ assessment }: DistrictContents): Table => {
   const units = unitsToChase(assessment);
+  const title = units.some(({ untold }) => untold.length > 0) ? '逾期和到期无法核对的单位' : '逾期的单位';
   return {
-    title: units.length > MOST_ROWS ? `逾期的单位（共${units.length}个，列出前${MOST_ROWS}个）` : '逾期的单位',
+    title: units.length > MOST_ROWS ? `${title}（共${units.length}个，列出前${MOST_ROWS}个）` : title,
     heads: ['单位', '联系人', '任务'],
-    rows: units.slice(0, MOST_ROWS).map(({ unit, overdue }) => [unit.name, contactText(unit), dutiesText(overdue)]),
+    rows: units.slice(0, MOST_ROWS).map(({ unit, late }) => [unit.name, contactText(unit), dutiesText(late)]),
   };
 };
 
@@ -157,7 +161,7 @@ const unsentTable = ({ mails, mailsFrom }: DistrictContents): Table => ({
 
 const subjectOf = ({ assessment }: DistrictContents, finance: string): string => {
   const { overdue } = figuresOfDay(assessment);
-  const what = overdue === 0 ? '全区没有逾期任务' : `${unitsToChase(assessment).length}个单位共${overdue}项任务逾期`;
+  const what = overdue === 0 ? '全区没有逾期任务' : `${unitsOverdue(assessment).length}个单位共${overdue}项任务逾期`;
   return `【绩效预警】${finance}:本周全区情况，${what}`;
 };
 

@@ -5,7 +5,7 @@ import { figuresOfDay } from '../warning/figures-of-day.ts';
 import type { WeekAgo } from '../warning/week-ago.ts';
 import { changeSince } from './change-text.ts';
 import type { Line } from './digest-item.ts';
-import type { TodayItem } from './today-list.ts';
+import type { TodayItem } from './today-item.ts';
 
 const AHEAD = 30;
 

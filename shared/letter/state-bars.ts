@@ -1,42 +1,53 @@
+import type { Day } from '../day.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import type { Unit } from '../unit.ts';
 import type { Assessment } from '../warning/assessment.ts';
-import { isMet, isOwed } from '../warning/district-figures.ts';
+import { isLeftUntold, isMet, isOwed } from '../warning/district-figures.ts';
 import { unitsToChase } from '../warning/units-to-chase.ts';
 import { escapeHtml } from './html.ts';
 
 /** One bar: a unit's duties by what became of them. */
-type Bar = { readonly name: string; readonly met: number; readonly open: number; readonly overdue: number };
+type Bar = {
+  readonly name: string;
+  readonly met: number;
+  readonly open: number;
+  readonly untold: number;
+  readonly overdue: number;
+};
 
 const MOST_BARS = 10;
 
 const PARTS = [
   { key: 'met', word: '完成', colour: '#70ad47' },
   { key: 'open', word: '未到期', colour: '#5b9bd5' },
+  { key: 'untold', word: '到期无法核对', colour: '#8a94a6' },
   { key: 'overdue', word: '逾期', colour: '#d9534f' },
 ] as const;
 
-const barOf = (name: string, duties: readonly DutyState[]): Bar => {
+const barOf = (name: string, duties: readonly DutyState[], day: Day): Bar => {
   const owed = duties.filter(isOwed);
   const met = owed.filter(isMet).length;
   const overdue = owed.filter(({ state }) => state === 'overdue').length;
-  return { name, met, open: owed.length - met - overdue, overdue };
+  const untold = owed.filter((state) => isLeftUntold(state, day)).length;
+  return { name, met, open: owed.length - met - untold - overdue, untold, overdue };
 };
 
 /** The whole district, then the units that are behind most. */
 const barsOf = (assessment: Assessment): readonly Bar[] => {
   const dutiesOf = Map.groupBy(assessment.duties, ({ unit }) => unit.code);
-  const bar = ({ code, name }: Unit): Bar => barOf(name, dutiesOf.get(code) ?? []);
+  const bar = ({ code, name }: Unit): Bar => barOf(name, dutiesOf.get(code) ?? [], assessment.day);
   return [
-    barOf('全区', assessment.duties),
+    barOf('全区', assessment.duties, assessment.day),
     ...unitsToChase(assessment)
       .slice(0, MOST_BARS)
       .map(({ unit }) => bar(unit)),
   ];
 };
 
+const lengthOf = ({ met, open, untold, overdue }: Bar): number => met + open + untold + overdue;
+
 const partHtml = (bar: Bar, { key, colour }: (typeof PARTS)[number]): string => {
-  const all = bar.met + bar.open + bar.overdue;
+  const all = lengthOf(bar);
   const percent = Math.round((100 * bar[key]) / Math.max(1, all));
   return bar[key] === 0
     ? ''
@@ -54,7 +65,7 @@ const legendHtml = PARTS.map(
 
 /** A picture that every mail program shows, made of cells: how far the district and the units behind most are; '' without duties. */
 export const stateBarsHtml = (assessment: Assessment): string => {
-  const bars = barsOf(assessment).filter(({ met, open, overdue }) => met + open + overdue > 0);
+  const bars = barsOf(assessment).filter((bar) => lengthOf(bar) > 0);
   return bars.length === 0
     ? ''
     : '<h2 style="margin:18px 0 8px;font-size:16px;color:#1f3864">任务完成情况（项）</h2>' +

@@ -3,7 +3,7 @@ import type { StatusFacts } from '../status-sheet/status-facts.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import { dueAhead, dueCount } from '../warning/due-ahead.ts';
 import { figuresOfDay } from '../warning/figures-of-day.ts';
-import { longestOverdue, type UnitToChase, unitsToChase } from '../warning/units-to-chase.ts';
+import { longestOverdue, type UnitToChase, unitsOverdue, unitsToChase } from '../warning/units-to-chase.ts';
 import { dayText } from './day-text.ts';
 
 /** Units and duties told by name in a sentence. */
@@ -38,14 +38,22 @@ const behindText = ({ unit, overdue }: UnitToChase): string => {
   return `${unit.name}（${overdue.length}项${late === null ? '' : `，最久逾期${late}个工作日`}）`;
 };
 
+/** What is past its deadline and untold; '' for nothing. */
+const untoldText = (assessment: Assessment): string => {
+  const of = unitsToChase(assessment).filter(({ untold }) => untold.length > 0);
+  const duties = of.reduce((sum, { untold }) => sum + untold.length, 0);
+  return duties === 0 ? '' : `另有${of.length}个单位的${duties}项到期仍无法核对，先要补齐清单、台账。`;
+};
+
 /** Who is behind most, the gravest first. */
 const behindSentence = (assessment: Assessment): string => {
-  const behind = unitsToChase(assessment);
-  if (behind.length === 0) return '没有单位逾期。';
+  const behind = unitsOverdue(assessment);
+  const untold = untoldText(assessment);
+  if (behind.length === 0) return `没有单位逾期。${untold}`;
   const named = behind.slice(0, MOST_UNITS).map(behindText).join('、');
   return behind.length > MOST_UNITS
-    ? `逾期的有${behind.length}个单位，最要紧的是${named}。`
-    : `逾期的有${behind.length}个单位：${named}。`;
+    ? `逾期的有${behind.length}个单位，最要紧的是${named}。${untold}`
+    : `逾期的有${behind.length}个单位：${named}。${untold}`;
 };
 
 /** What falls due next, and what is asked for. */

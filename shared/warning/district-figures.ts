@@ -1,4 +1,4 @@
-import { daysBetween } from '../day.ts';
+import { type Day, daysBetween } from '../day.ts';
 import { type Figure, percentFigure } from '../figure.ts';
 import { isOverScope } from '../plan/measures/all-measures.ts';
 import type { Level } from '../plan/plan.ts';
@@ -19,6 +19,13 @@ export const isMet = ({ state }: DutyState): boolean => state === 'done' || stat
 
 /** Past its deadline and not met; of what is met late `done-late` tells, of what cannot be told nothing. */
 export const isOverdue = (state: DutyState): boolean => isOwed(state) && state.state === 'overdue';
+
+/** Past its deadline, and nobody can tell whether it is met: late like anything not met, though no 逾期. */
+export const isLeftUntold = (state: DutyState, today: Day): boolean =>
+  isOwed(state) && state.state === 'cannot-tell' && state.deadline !== null && state.deadline < today;
+
+/** What somebody must be phoned about. */
+export const isToChase = (state: DutyState, today: Day): boolean => isOverdue(state) || isLeftUntold(state, today);
 
 /** Owed, over the objects of 对象范围, and told: what cannot be told is neither reached nor missed. */
 export const isToldCoverage = (state: DutyState): boolean =>

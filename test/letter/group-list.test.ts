@@ -10,9 +10,12 @@ const FINANCE = shownUnit({ code: '001', name: '区财政局', classes: ['区财
 const late = (unit: typeof EDUCATION, code: string, days: number | null) =>
   aState({ unit, duty: shownDuty({ code, name: '自评' }), workingDaysLeft: days });
 
+const DAY = '2022-05-09';
+const linesOf = (rows: Parameters<typeof groupLines>[0]) => groupLines(rows, DAY);
+
 describe('what a group is told', () => {
   it('is a line for each unit that is overdue, the longest first, without a person or an address', () => {
-    const lines = groupLines([
+    const lines = linesOf([
       late(EDUCATION, 'O-1', -2),
       late(CIVIL, 'O-1', -5),
       late(EDUCATION, 'O-2', -9),
@@ -27,12 +30,20 @@ describe('what a group is told', () => {
   });
 
   it('says of what no calendar tells that it is overdue, last', () => {
-    const lines = groupLines([late(EDUCATION, 'O-1', null), late(CIVIL, 'O-1', -1)]);
+    const lines = linesOf([late(EDUCATION, 'O-1', null), late(CIVIL, 'O-1', -1)]);
 
     expect(lines).toEqual(['区民政局：O-1 自评 逾期1个工作日', '区教育局：O-1 自评 已逾期']);
   });
 
+  it('is told of what is past its deadline and cannot be told as well, which the status sheet chases too', () => {
+    const untold = aState({ unit: CIVIL, duty: shownDuty({ code: 'O-3', name: '自评' }), state: 'cannot-tell' });
+
+    expect(linesOf([untold, { ...untold, deadline: '2022-05-20', workingDaysLeft: 9 }])).toEqual([
+      '区民政局：O-3 自评 到期无法核对，已过2个工作日',
+    ]);
+  });
+
   it('is nothing where nobody is overdue', () => {
-    expect(groupLines([aState({ state: 'done' })])).toEqual([]);
+    expect(linesOf([aState({ state: 'done' })])).toEqual([]);
   });
 });

@@ -62,7 +62,7 @@ export const postGroupList = async (home: Home): Promise<GroupPosted> => {
   if (home.robots.length === 0 || open.length === 0 || isRest) return { code: 'rest', count: 0 };
   const known = await Promise.all(home.robots.map((_, robot) => progressOf(home, robot, day)));
   if (known.every(({ whole }) => whole)) return { code: 'told', count: 0 };
-  const messages = groupMessages(groupLines(await overdueRows(home, day)), day);
+  const messages = groupMessages(groupLines(await overdueRows(home, day), day), day);
   if (messages.length === 0) return { code: 'nothing', count: 0 };
   let code: GroupPosted['code'] = 'posted';
   for (const [robot, one] of home.robots.entries()) {

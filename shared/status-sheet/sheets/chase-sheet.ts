@@ -7,12 +7,12 @@ import { nameList } from '../../name-list.ts';
 import type { DutyState, Measurement } from '../../standing/duty-state.ts';
 import { URGE, urgesOn } from '../../standing/urges.ts';
 import { isFinance, type Roster } from '../../unit.ts';
-import { isOverdue } from '../../warning/district-figures.ts';
+import { isToChase } from '../../warning/district-figures.ts';
 import { daysOverdue } from '../../warning/units-to-chase.ts';
 import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
-import { MAIL_WORDS } from '../words.ts';
+import { MAIL_WORDS, STATE_WORDS } from '../words.ts';
 import { linkTo } from './unit-rows.ts';
 
 export const CHASE_SHEET = '催报单';
@@ -33,6 +33,13 @@ const COLUMNS: readonly StatusColumn[] = [
     width: 18,
     typed: { as: 'choice', choices: [URGE] },
     note: '可填：催。不等提醒规则，今天就把这项任务发信催办一次；发出后这里显示日期和结果，要再催就再填。发出前删掉即撤销。',
+  },
+  {
+    label: '状态',
+    kind: 'state',
+    width: 11,
+    beside: '任务',
+    note: '逾期，或到期仍无法核对(缺清单、台账，说不清完成没有，同样要催)。',
   },
 ];
 
@@ -88,6 +95,7 @@ const chaseRow = (state: DutyState, { roster, sent, typing, urged }: About): rea
     unit.phone,
     at === undefined ? null : dayOf(at),
     typing(unit, duty.code, '催办', urged(state)),
+    STATE_WORDS[state.state],
   ];
 };
 
@@ -113,19 +121,19 @@ const urgedText = ({ assessment, standings, mails }: Facts): About['urged'] => {
 
 type Facts = Pick<StatusFacts, 'assessment' | 'standings' | 'mails'>;
 
-/** One row a duty that is overdue, with whom to phone about it: to be printed or sent as it is. */
+/** One row a duty past its deadline, overdue or untold, with whom to phone about it: to be printed or sent as it is. */
 export const chaseSheet = (facts: Facts, typing: ShownTyping): StatusTable => {
   const { duties, roster, day } = facts.assessment;
   const sent = lastSent(facts.mails.filter(({ plannedOn }) => plannedOn <= day));
   const about = { roster, sent, typing, urged: urgedText(facts) };
   const places = new Map(duties.map((state, at) => [state, at]));
-  const overdue = duties.filter(isOverdue).toSorted(byGravity);
+  const late = duties.filter((state) => isToChase(state, day)).toSorted(byGravity);
   return {
     kind: 'table',
     name: CHASE_SHEET,
     columns: COLUMNS,
-    rows: overdue.map((state) => chaseRow(state, about)),
-    links: overdue.flatMap((state, at) =>
+    rows: late.map((state) => chaseRow(state, about)),
+    links: late.flatMap((state, at) =>
       linkTo(
         places.get(state),
         COLUMNS.findIndex(({ isLink }) => isLink),

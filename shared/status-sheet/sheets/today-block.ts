@@ -1,10 +1,16 @@
-import { type TodayItem, todayList } from '../../letter/today-list.ts';
+import type { TodayItem } from '../../letter/today-item.ts';
+import { todayList } from '../../letter/today-list.ts';
 import type { Block, Lead } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
+import { CHASE_SHEET } from './chase-sheet.ts';
 import { OPEN_STATES, owedRows } from './owed-rows.ts';
 
+const unitsPicked = (units: readonly string[]): Lead['pick'] => (units.length === 0 ? {} : { 单位: units });
+
 const leadOf = ({ about }: TodayItem): Lead => {
-  if (about.kind === 'unit') return { sheet: '催报单', pick: { 单位: [about.unit] } };
+  if (about.kind === 'unit') return { sheet: CHASE_SHEET, pick: { 单位: [about.unit] } };
+  if (about.kind === 'late-duty')
+    return { sheet: CHASE_SHEET, pick: { 任务: [about.duty], ...unitsPicked(about.units) } };
   if (about.kind === 'duty') return owedRows({ 任务编号: [about.duty], 执行截止日: about.due, 状态: OPEN_STATES });
   return about.kind === 'confirm'
     ? { sheet: '预警清单', pick: { 任务或规则: ['W19'] } }
@@ -29,6 +35,6 @@ export const todayBlock = ({ assessment, mails }: StatusFacts): Block => {
     note:
       items.length === 0
         ? '没有逾期、三个工作日内到期和等本局处理的事。'
-        : '先后按轻重排：逾期工作日 × 权重(必须 2，原则上 1)之和大的在前；本局自己的排在最后。',
+        : '先后按轻重排：逾期工作日 × 权重(必须 2，原则上 1)之和大的在前；单位多时同一项任务的合成一行，联系人是其中最要紧、前面还没有列出的单位；本局自己的排在最后。',
   };
 };

@@ -44,6 +44,7 @@ describe('the chasing list', () => {
         '021-5550101',
         '2022-05-05',
         '',
+        '逾期',
       ],
     ]);
   });
@@ -80,7 +81,16 @@ describe('the chasing list', () => {
       [typed('区教育局'), typed('实验小学')],
     );
 
-    expect(rows.map((row) => row.at(-1))).toEqual(['2022-05-05 已发送', '2022-05-05 待发送']);
+    expect(rows.map((row) => row[9])).toEqual(['2022-05-05 已发送', '2022-05-05 待发送']);
+  });
+
+  it('has what is past its deadline and cannot be told, says so, and leaves it out before', () => {
+    const nothing = aMeasurement({ gap: null, missing: [], notes: ['请先报送项目清单。'] });
+    const untold = late(3, { state: 'cannot-tell', measurement: nothing, deadline: '2022-05-03' });
+
+    expect(rowsOf([untold, { ...untold, deadline: '2022-06-30' }]).map((row) => [row[3], row[10]])).toEqual([
+      ['请先报送项目清单。', '无法核对'],
+    ]);
   });
 
   it('leaves out what is met, waived, extended or not yet due', () => {
