@@ -18,3 +18,9 @@ export const noteWarningRun = async (home: Pick<Home, 'notes'>, day: Day): Promi
   const before = await warningRuns(home);
   if (!before.includes(day)) await home.notes.put(NOTE, storedRuns.write({ days: [...before, day].sort() }));
 };
+
+/** Days that never were: the clock was wrong. */
+export const forgetRuns = async (home: Pick<Home, 'notes'>, days: readonly Day[]): Promise<void> => {
+  const left = (await warningRuns(home)).filter((day) => !days.includes(day));
+  await home.notes.put(NOTE, storedRuns.write({ days: left }));
+};

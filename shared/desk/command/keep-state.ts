@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { catchUp } from '../../flow/catch-up.ts';
 import { pruneNow } from '../../flow/prune-archive.ts';
 import { askSheetForMails, confirmMailsAgain } from '../../flow/warn/mails-told.ts';
+import { confirmToday } from '../../flow/warn/runs-to-come.ts';
 import { instantAt } from '../../outside/clock.ts';
 import { connectOffice } from '../../outside/office/connect-office.ts';
 import { officeSettings } from '../../outside/office/office-settings.ts';
@@ -44,10 +45,14 @@ export const restore = async (
   return 0;
 };
 
-/** A person confirms that mails may go out which a lost or restored state may have sent before. */
+/** A person confirms that mails may go out which a lost or restored state may have sent before, and that today is right. */
 export const confirmMails = async (wish: Wish, places: Places): Promise<number> => {
-  const units = await confirmMailsAgain(homeOf(wish, places));
-  console.log(units.length === 0 ? '没有暂停发信的单位。' : `已确认，下次发信时可以再发：${units.join('、')}`);
+  const home = homeOf(wish, places);
+  const [units, days] = [await confirmMailsAgain(home), await confirmToday(home)];
+  await home.queue.publishWanted();
+  if (days.length > 0) console.log(`已确认今天是 ${home.clock.today()}，${days.join('、')} 记下的预警不算数。`);
+  if (units.length > 0) console.log(`已确认，下次发信时可以再发：${units.join('、')}`);
+  if (units.length + days.length === 0) console.log('没有暂停发信的单位。');
   return 0;
 };
 

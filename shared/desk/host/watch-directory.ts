@@ -48,7 +48,10 @@ const gatherHints = (root: string, hint: Watcher['hint']) => {
   };
 };
 
-/** Calls `look` at the planned moment, never twice at once; the longer one takes, the rarer they are. */
+/**
+ * Calls `look` at the planned moment, never twice at once; the longer one takes, the rarer they are. Not by the time of day: a clock
+ * that is set right would put the next look off until it has caught up.
+ */
 const planLooks = (look: Watcher['look']) => {
   let timer: NodeJS.Timeout | undefined;
   let dueAt = Number.POSITIVE_INFINITY;
@@ -57,20 +60,20 @@ const planLooks = (look: Watcher['look']) => {
 
   /** Never later than planned before: a stream of changes, also of our own answers, would put it off for ever. */
   const plan = (inMs: number): void => {
-    const at = Math.max(Date.now() + inMs, restUntil);
+    const at = Math.max(performance.now() + inMs, restUntil);
     if (stopped || at >= dueAt) return;
     clearTimeout(timer);
     dueAt = at;
-    timer = setTimeout(run, at - Date.now());
+    timer = setTimeout(run, at - performance.now());
   };
 
   const run = async (): Promise<void> => {
-    const began = Date.now();
+    const began = performance.now();
     dueAt = Number.NEGATIVE_INFINITY;
     await look().catch(() => undefined);
     dueAt = Number.POSITIVE_INFINITY;
-    const took = Date.now() - began;
-    restUntil = Date.now() + took * 3;
+    const took = performance.now() - began;
+    restUntil = performance.now() + took * 3;
     plan(Math.max(LEAST_MS, took * SHARE_OF_TIME));
   };
 

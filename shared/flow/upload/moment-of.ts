@@ -18,14 +18,14 @@ const firstGuess = ({ modifiedAt }: FileStamp, { seen }: Sighting, clock: Clock)
 
 /**
  * When a file counts as handed in: at its own modification time, but never before the last look at the share that did not see
- * it, nor before the version it replaces, which had been there until then. A time that is none, or lies in the future, gives
+ * it, nor before the version it replaces, which had been there until then; neither where it lies ahead, of a clock that was wrong. A time that is none, or lies in the future, gives
  * way to when the file was seen. Where no look is known (a rebuild) the time alone is trusted.
  */
 export const momentOf = (stamp: FileStamp, before: Version | null, sighting: Sighting, clock: Clock): Moment => {
   const first = firstGuess(stamp, sighting, clock);
   const bounds: readonly (readonly [Instant, MomentReason])[] = [
     [sighting.after > clock.now() ? '' : sighting.after, 'unseen'],
-    [before?.at ?? '', 'replaces'],
+    [before === null || before.at > clock.now() ? '' : before.at, 'replaces'],
   ];
   const [at, because] = bounds.reduce<readonly [Instant, MomentReason?]>(
     (best, bound) => (bound[0] > best[0] ? bound : best),

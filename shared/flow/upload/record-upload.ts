@@ -1,4 +1,4 @@
-import type { Instant } from '../../day.ts';
+import { dayOf, type Instant } from '../../day.ts';
 import type { HandedInFile } from '../../folder/known-files.ts';
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { isDryRun } from '../../folder/unit-folder.ts';
@@ -79,6 +79,10 @@ const moved = ({ file, path }: FileStamp, from: string, clock: Home['clock']): D
  */
 const isSame = ({ read }: Recording, version: Version): boolean => version.fingerprint === read.fingerprint;
 
+/** Recorded while the clock was ahead: it would count only once that day comes. Saved once more it is handed in on that day. */
+const isAhead = ({ stamp, known }: Recording, { at }: Version, clock: Home['clock']): boolean =>
+  dayOf(at) > clock.today() && known !== null && known.version !== stamp.version;
+
 const isReadAlike = ({ known, inForce, readingDigest }: Recording): boolean =>
   known === null || known.rules === inForce.digest || known.reading === readingDigest;
 
@@ -150,7 +154,7 @@ const decide = (recording: Recording, standing: Standing, entry: number, clock: 
   const { stamp, sighting } = recording;
   const version = countingVersion(standing, stamp.file);
   if (version === null || version.dryRun !== isDryRun(stamp.path)) return newFile(recording, standing, entry, clock);
-  if (!isSame(recording, version)) {
+  if (!isSame(recording, version) || isAhead(recording, version, clock)) {
     const { at, setAside } = momentOf(stamp, version, sighting, clock);
     return { code: 'recorded', at, event: handIn(recording, entry, version.version + 1, setAside) };
   }

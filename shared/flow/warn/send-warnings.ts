@@ -6,6 +6,7 @@ import type { Home } from '../home.ts';
 import { noteWarningRun } from '../warning-runs.ts';
 import { sendToLateReaders } from './late-readers.ts';
 import { tellMailTroubles } from './mail-troubles.ts';
+import { mendRunsToCome } from './runs-to-come.ts';
 import { sendPlans, type UnitSent } from './send-plans.ts';
 import { openDistricts, withoutHeld } from './send-urges.ts';
 
@@ -44,6 +45,7 @@ const countOf = (code: WarningsSent['code'], sent: readonly UnitSent[]): Warning
  * the mail ledger, so that a run that was cut short, repeated or run twice at once loses nothing and sends nothing twice.
  */
 export const sendWarnings = async (home: Home): Promise<WarningsSent> => {
+  await mendRunsToCome(home);
   const day = home.clock.today();
   const { plan, open, roster } = await home.rules.current();
   const calendar = workingCalendar(home.holidays, plan.calendar);

@@ -22,14 +22,14 @@ const lockedBy = async (diskPath: string, lockName: string, now: number): Promis
   const lockPath = join(dirname(diskPath), lockName);
   const stats = await stat(lockPath).catch(() => null);
   if (stats === null) return null;
-  const isStale = now - stats.mtimeMs > FRESH_MS && !(await isHeld(lockPath)) && !(await isHeld(diskPath));
+  const isStale = Math.abs(now - stats.mtimeMs) > FRESH_MS && !(await isHeld(lockPath)) && !(await isHeld(diskPath));
   if (isStale) return null;
   return { owner: lockOwner(lockName, await readFile(lockPath).catch(() => new Uint8Array())) };
 };
 
 /**
  * Who has the file open in a spreadsheet program, by the lock file such programs leave beside it; null for nobody. A lock
- * file older than a day counts only where the file can't be opened for writing.
+ * file more than a day old, or dated so far ahead, counts only where the file can't be opened for writing.
  */
 export const openElsewhere = async (diskPath: string, now: number = Date.now()): Promise<OpenElsewhere | null> => {
   for (const name of lockNamesOf(basename(diskPath))) {

@@ -1,3 +1,5 @@
+const DAY_MS = 86_400_000;
+
 const ZIP_START = [0x50, 0x4b, 0x03, 0x04];
 /** The end record may have a comment of up to 65,535 bytes behind it. */
 const END_REACH = 22 + 65_535;
@@ -15,7 +17,8 @@ const hasZipEnd = (bytes: Uint8Array): boolean => {
 /**
  * Whether a file can be taken as fully copied: a workbook package once its end is there, anything else once nobody has
  * touched it for `quietMs`. A package cut short, or nothing at all yet, is most likely a copy under way and is waited for
- * `growingMs` after its last growth; what never becomes whole is read all the same.
+ * `growingMs` after its last growth; what never becomes whole is read all the same. A time more than a day ahead says nothing: a
+ * clock was wrong, and nobody waits until it comes.
  */
 export const isSettled = (
   bytes: Uint8Array,
@@ -23,5 +26,6 @@ export const isSettled = (
   { quietMs, growingMs }: { readonly quietMs: number; readonly growingMs: number },
 ): boolean => {
   if (startsLikeZip(bytes) && hasZipEnd(bytes)) return true;
+  if (untouchedForMs < -DAY_MS) return true;
   return untouchedForMs >= (startsLikeZip(bytes) || bytes.length === 0 ? growingMs : quietMs);
 };

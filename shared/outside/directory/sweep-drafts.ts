@@ -2,14 +2,14 @@ import { lstat, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDraftName } from './draft-name.ts';
 
-/** A draft lives for the time of one writing; a younger one may be another process's. */
+/** A draft lives for the time of one writing; a younger one may be another process's, one of a time to come is of a clock that was wrong. */
 const LEFT_BEHIND_MS = 1000;
 
 const entriesOf = (folder: string) => readdir(folder, { withFileTypes: true }).catch(() => []);
 
 const isLeftBehind = async (path: string, now: number): Promise<boolean> => {
   const stats = await lstat(path).catch(() => null);
-  return stats !== null && now - stats.ctimeMs > LEFT_BEHIND_MS;
+  return stats !== null && Math.abs(now - stats.ctimeMs) > LEFT_BEHIND_MS;
 };
 
 /**

@@ -11,6 +11,9 @@ const AHEAD_MS = 500;
 const TIMES_LOOKING = 40;
 const AHEAD_OF_UNIT = 16;
 
+/** Put in at a time that has not come: the clock was ahead and has been set right since. Nobody waits until it comes again. */
+const SKEW_MS = 60_000;
+
 /** The first part of a path is the unit's folder. */
 const unitIn = (about: string): string => `substr(${about} || '/', 1, instr(${about} || '/', '/') - 1)`;
 
@@ -40,12 +43,15 @@ export type Choice = {
 export const sqliteClaims = (database: DatabaseSync, worker: string, now: () => number, { isOwn, isLeft }: Choice) => {
   const ahead = database.prepare(AHEAD);
   const claim = database.prepare(CLAIM);
+  const early = database.prepare('SELECT 1 FROM work WHERE inserted > ? LIMIT 1');
+  const mend = database.prepare('UPDATE work SET inserted = ?, due = ? WHERE inserted > ? AND worker IS NULL');
   const lastTurn = new Map<string, number>();
   const known = new Map<string, Ahead>();
   let turn = 0;
 
   const lookAhead = (queue: string): Ahead => {
     const began = now();
+    if (early.get(began + SKEW_MS) !== undefined) mend.run(began, began, began + SKEW_MS);
     const rows = ahead.all(queue, began) as { id: number; unit: string; again: number; about: string }[];
     const waiting = rows.map((row) => ({ ...row, again: row.again === 1 }));
     const ordered = [...fairOrder(waiting, lastTurn, isOwn)];

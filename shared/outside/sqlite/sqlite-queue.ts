@@ -27,11 +27,17 @@ const isGone = (worker: string, own: string): boolean => {
   }
 };
 
-/** What a worker that is no more had in its hands is free again at once. */
+/** What a worker that is no more had in its hands is free again at once, in its place: the finance office's rules stay before all else of it. */
 const freeHandsOf = (database: DatabaseSync, worker: string, now: () => number): void => {
-  const orphaned = database.prepare('SELECT id, queue, about FROM work WHERE worker = ?');
+  const orphaned = database.prepare('SELECT id, queue, about, inserted FROM work WHERE worker = ?');
   for (const row of orphaned.all(worker)) {
-    release(database, Number(row['id']), String(row['queue']), String(row['about']), now());
+    release(
+      database,
+      Number(row['id']),
+      String(row['queue']),
+      String(row['about']),
+      Math.min(now(), Number(row['inserted'])),
+    );
   }
 };
 

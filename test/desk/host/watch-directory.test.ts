@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { watchDirectory } from '../../../shared/desk/host/watch-directory.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 
@@ -33,6 +33,21 @@ describe('watching a directory', () => {
     await until(() => seen.hints.length > 0);
 
     expect(new Set(seen.hints)).toEqual(new Set(['区教育局/自评.xlsx']));
+  });
+
+  it('goes on looking when a clock that was months ahead is set right', async () => {
+    const clock = vi.spyOn(Date, 'now');
+    onTestFinished(() => clock.mockRestore());
+    const ahead = Date.now() + 20 * 86_400_000;
+    clock.mockReturnValue(ahead);
+    const { seen } = await aWatched();
+    await until(() => seen.looks >= 1);
+    clock.mockRestore();
+    const looks = seen.looks;
+
+    await until(() => seen.looks >= looks + 2);
+
+    expect(Date.now()).toBeLessThan(ahead);
   });
 
   it('leaves what is gone to a look, which sees how many are', async () => {

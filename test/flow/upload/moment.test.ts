@@ -56,6 +56,22 @@ describe('the moment a file counts from', () => {
     expect((await versions()).map(({ at }) => at)).toEqual(['2022-04-11T09:00:00+08:00', LOOKED]);
   });
 
+  it('is the day it is saved again, where it was recorded while the clock was months ahead', async () => {
+    const { office, versions } = await lookedAt();
+    const ahead = { ...office.home, clock: { today: () => '2022-11-01', now: () => '2022-11-01T09:00:00+08:00' } };
+    const bytes = await summaryBytes(['一号路整治']);
+    await office.drop(PATH, bytes, '2022-11-01T08:00:00+08:00');
+    await processUpload(ahead, { file: PATH, attempt: 0 });
+    expect(await versions()).toMatchObject([{ from: '2022-11-01' }]);
+
+    await office.run();
+    expect(await versions()).toHaveLength(1);
+    await office.drop(PATH, bytes, '2022-04-20T10:00:00+08:00');
+    await office.run();
+
+    expect(await versions()).toMatchObject([{ until: '2022-04-20' }, { from: '2022-04-20', until: null, version: 2 }]);
+  });
+
   it('is its own time in a folder the looks since then could not look into', async () => {
     const { office, versions } = await lookedAt('2022-04-01T17:30:00+08:00');
     await noteLook(office.home, '2022-04-01T17:30:00+08:00');

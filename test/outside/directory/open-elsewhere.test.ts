@@ -37,6 +37,10 @@ describe('a file open in a spreadsheet program', () => {
     },
   );
 
+  it('is not believed of a lock file dated far ahead, by a clock that was wrong', async () => {
+    expect(await openElsewhere(await aLock('~$自评表.xlsx', Buffer.from('x'), -25))).toBeNull();
+  });
+
   it('is nobody’s without a lock file', async () => {
     expect(await openElsewhere(join(temporaryFolder(), '自评表.xlsx'))).toBeNull();
   });

@@ -18,6 +18,12 @@ describe('a file taken as fully copied', () => {
     ]);
   });
 
+  it('is not waited for until a time comes that a wrong clock gave it', () => {
+    const text = new TextEncoder().encode('不是工作簿');
+
+    expect([-5000, -90 * 86_400_000].map((ms) => isSettled(text, ms, WAITS))).toEqual([false, true]);
+  });
+
   it('is anything else once nobody has touched it for a moment', () => {
     const text = new TextEncoder().encode('不是工作簿');
 

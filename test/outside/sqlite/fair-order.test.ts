@@ -140,3 +140,34 @@ describe('taking from a flooded queue', () => {
     expect(takenBy(queue, 8)).toEqual(['财政局/单位名录.xlsx', '乙局/新.xlsx', '甲局/旧.xlsx']);
   });
 });
+
+describe('a queue whose worker was killed, or whose clock was wrong', () => {
+  const GONE = '999999999-1';
+  const fileOf = ({ body }: { readonly body: string }) => (JSON.parse(body) as { readonly file: string }).file;
+
+  it('gives what was in its hands back in its place, so that rules are read before all else of the finance office', async () => {
+    const database = openState(':memory:');
+    let now = 1000;
+    const queueOf = (worker: string) => sqliteQueue(database, { now: () => now, worker, gatherSeconds: 0 });
+    const killed = queueOf(GONE);
+    for (const file of ['财政局/工作要点.xlsx', '财政局/目录.xlsx', '财政局/名录.xlsx']) {
+      await killed.uploadSeen({ file, attempt: 0 });
+      now += 1;
+    }
+    killed.take('uploads', 1, 600);
+    now += 5000;
+
+    const taken = queueOf(`${process.pid}-2`).take('uploads', 3, 600);
+
+    expect(taken.map(fileOf)).toEqual(['财政局/工作要点.xlsx', '财政局/目录.xlsx', '财政局/名录.xlsx']);
+  });
+
+  it('hands out what was put in while the clock was months ahead', async () => {
+    let now = Date.UTC(2022, 10, 1);
+    const queue = sqliteQueue(openState(':memory:'), { now: () => now, worker: `${process.pid}-1`, gatherSeconds: 0 });
+    await queue.uploadSeen({ file: '区教育局/甲.xlsx', attempt: 0 }, 30);
+    now = Date.UTC(2022, 4, 10);
+
+    expect(queue.take('uploads', 1, 600).map(fileOf)).toEqual(['区教育局/甲.xlsx']);
+  });
+});
