@@ -1,4 +1,5 @@
 import { contactText } from '../unit.ts';
+import { withRowsAsBefore } from './rows-as-before.ts';
 import { chartSheet, chartsOf } from './sheets/chart-sheet.ts';
 import { chaseSheet } from './sheets/chase-sheet.ts';
 import { checkSheet } from './sheets/check-sheet.ts';
@@ -29,7 +30,7 @@ export const statusModel = (facts: StatusFacts): StatusBook => {
     day: assessment.day,
     publishedAt,
     contacts: Object.fromEntries(assessment.roster.units.map((unit) => [unit.name, contactText(unit)])),
-    sheets: [
+    sheets: withRowsAsBefore(assessment.plan, [
       overview,
       chaseSheet(facts, typing),
       matrixSheet(assessment),
@@ -44,6 +45,6 @@ export const statusModel = (facts: StatusFacts): StatusBook => {
       ...(typed.rows.length === 0 ? [] : [typed]),
       ...(checks.length === 0 ? [] : [checkSheet(checks)]),
       ...(overview.charts.length === 0 ? [] : [chartSheet(chartsOf(overview))]),
-    ],
+    ]),
   };
 };

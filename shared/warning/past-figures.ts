@@ -30,6 +30,18 @@ const isPast = ({ deadline }: DutyState, day: Day): boolean => deadline !== null
 const wasOverdue = (state: DutyState, day: Day): boolean =>
   (state.state === 'overdue' || state.state === 'done-late') && isPast(state, day) && !wasMet(state, day);
 
+/** Duties of which every day tells the same: a district of 12,000 has some hundreds of such kinds. */
+type Alike = { readonly one: DutyState; readonly count: number };
+
+const alikeIn = (states: readonly DutyState[]): readonly Alike[] =>
+  [...Map.groupBy(states, ({ state, deadline, metOn }) => `${state} ${deadline} ${metOn}`).values()].map((all) => ({
+    one: all[0] as DutyState,
+    count: all.length,
+  }));
+
+const countOf = (kinds: readonly Alike[], is: (state: DutyState) => boolean): number =>
+  kinds.reduce((sum, { one, count }) => sum + (is(one) ? count : 0), 0);
+
 /**
  * Figures of days gone by, told from today's assessment: each duty knows its deadline and the day it was met, each warning its
  * first day and its last. So a week ago costs no second assessment; it is how that day looks by what is known today, moved
@@ -42,6 +54,7 @@ export const pastFigures = (
 ): FiguresOn => {
   const owed = duties.filter(isOwed);
   const coverages = owed.filter(isToldCoverage);
+  const [kinds, kindsCovering] = [alikeIn(owed), alikeIn(coverages)];
   const reds = owed
     .filter(({ state, level }) => level === 'red' || state === 'done-late')
     .map((state) => ({ state, since: levelReached(state, 'red', { ladder: plan.ladder, all: duties }, calendar) }));
@@ -52,17 +65,22 @@ export const pastFigures = (
     ...closed.filter(({ level }) => level === 'red'),
   ];
   return (day) => {
-    const past = owed.filter((state) => isPast(state, day));
+    const met = (state: DutyState): boolean => wasMet(state, day);
+    const past = kinds.filter(({ one }) => isPast(one, day));
+    const inTime = countOf(past, (one) => one.state === 'done' && met(one));
     return {
       day,
       owed: owed.length,
-      met: owed.filter((state) => wasMet(state, day)).length,
-      overdue: owed.filter((state) => wasOverdue(state, day)).length,
+      met: countOf(kinds, met),
+      overdue: countOf(past, (one) => wasOverdue(one, day)),
       red:
-        reds.filter(({ state, since }) => since !== null && since <= day && !wasMet(state, day)).length +
+        reds.filter(({ state, since }) => since !== null && since <= day && !met(state)).length +
         alarms.filter(({ firstSeen, closedOn }) => firstSeen <= day && (closedOn === null || closedOn > day)).length,
-      onTime: percentFigure(past.filter((one) => one.state === 'done' && wasMet(one, day)).length, past.length),
-      coverage: percentFigure(coverages.filter((one) => wasMet(one, day)).length, coverages.length),
+      onTime: percentFigure(
+        inTime,
+        countOf(past, () => true),
+      ),
+      coverage: percentFigure(countOf(kindsCovering, met), coverages.length),
     };
   };
 };

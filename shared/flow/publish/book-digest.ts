@@ -1,7 +1,8 @@
-import { lastPerObject } from '../../memo.ts';
+import { lastKept, lastPerObject } from '../../memo.ts';
 import {
   rowsAtATime,
   type StatusBook,
+  type StatusRows,
   type StatusSheet,
   type StatusTable,
   type StatusValue,
@@ -15,6 +16,17 @@ type Sha256 = Home['sha256'];
 const rowDigest = lastPerObject((row: readonly StatusValue[], sha256: Sha256): string =>
   sha256(JSON.stringify(row)).slice(0, 32),
 );
+
+/** Rows that are digested as one. */
+const ROWS_AT_ONCE = 100;
+
+const lastPiece = lastKept<StatusRows[number], string>();
+
+/** Nor are rows that stand together as they did looked up one by one; a piece is known by its first row. */
+const pieceDigest = (rows: StatusRows, sha256: Sha256): string => {
+  const digest = (): string => sha256(rows.map((row) => rowDigest(row, sha256)).join(''));
+  return rows[0] === undefined ? '' : lastPiece(rows[0], [sha256, ...rows], digest);
+};
 
 /** Few enough that their text is young garbage: a longer one lives until the whole heap is swept. */
 const AT_ONCE = 25;
@@ -33,7 +45,7 @@ const madeDigest = (sheet: StatusTable, sha256: Sha256): string => {
 const sheetSays = (sha256: Sha256, sheet: StatusSheet): unknown => {
   if (sheet.kind !== 'table') return sheet;
   if (sheet.made !== undefined) return madeDigest(sheet, sha256);
-  return { ...sheet, rows: sheet.rows.map((row) => rowDigest(row, sha256)) };
+  return { ...sheet, rows: Array.from(rowsAtATime(sheet, ROWS_AT_ONCE), (rows) => pieceDigest(rows, sha256)) };
 };
 
 /** Digest of all the book says but the moment of writing, which overview and explanations name as well. */

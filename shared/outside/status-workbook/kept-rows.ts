@@ -1,7 +1,7 @@
 import { rowsAtATime, type StatusRows, type StatusTable } from '../../status-sheet/status-book.ts';
 import { type PackedPiece, packPiece } from '../xlsx/packed-pieces.ts';
 import type { RowTexts, TextUse } from './row-texts.ts';
-import { FIRST_ROW, ROWS_AT_ONCE, rowsWriter } from './row-xml.ts';
+import { FIRST_ROW, rowsAtOnce, rowsWriter } from './row-xml.ts';
 import { aroundRows, specimenStyles } from './specimen.ts';
 
 type KeptPiece = { readonly rows: StatusRows; readonly packed: PackedPiece; readonly texts: TextUse };
@@ -28,6 +28,7 @@ export function* packedSheet(
   const looks = JSON.stringify([styles, table.columns]);
   const known = about.last?.looks === looks ? about.last.pieces : [];
   const write = rowsWriter(table, styles, texts);
+  const size = rowsAtOnce(table);
   const pieces: KeptPiece[] = [];
 
   const pieceOf = async (rows: StatusRows): Promise<PackedPiece> => {
@@ -39,7 +40,7 @@ export function* packedSheet(
       return before.packed;
     }
     texts.noted();
-    const bytes = write(rows, FIRST_ROW + at * ROWS_AT_ONCE);
+    const bytes = write(rows, FIRST_ROW + at * size);
     const said = texts.noted();
     const packed = await packPiece(bytes, about.level);
     pieces.push({ rows, packed, texts: said });
@@ -47,7 +48,7 @@ export function* packedSheet(
   };
 
   yield packPiece(head, about.level);
-  for (const rows of rowsAtATime(table, ROWS_AT_ONCE)) yield pieceOf(rows);
+  for (const rows of rowsAtATime(table, size)) yield pieceOf(rows);
   about.keep({ looks, pieces });
   yield packPiece(tail, about.level);
 }

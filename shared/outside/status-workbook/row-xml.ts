@@ -103,8 +103,16 @@ const heightWriter = ({ columns }: StatusTable): ((row: readonly StatusValue[]) 
 const CELL_BYTES = 44;
 const ROW_BYTES = 52;
 
-/** Some hundred kilobytes of XML at a time: a sheet of 100,000 rows is packed without ever being whole. */
-export const ROWS_AT_ONCE = 500;
+/**
+ * Some hundred kilobytes of XML at a time: a sheet of 100,000 rows is packed without ever being whole, and of one with a column for
+ * each duty a hundred rows are written anew where one has changed, not all.
+ */
+const MOST_ROWS = 500;
+const MOST_CELLS = 6000;
+
+/** Rows of a table that are written as one piece. */
+export const rowsAtOnce = ({ columns }: StatusTable): number =>
+  Math.min(MOST_ROWS, Math.ceil(MOST_CELLS / Math.max(1, columns.length)));
 
 /** Gives rows as worksheet XML, the first of which has this number; it stands until the next are asked for. */
 type RowsWriter = (rows: StatusRows, first: number) => Buffer;
@@ -115,7 +123,7 @@ type RowsWriter = (rows: StatusRows, first: number) => Buffer;
  */
 export const rowsWriter = (table: StatusTable, styles: TableStyles, texts: RowTexts): RowsWriter => {
   const heightOf = heightWriter(table);
-  const most = Math.min(ROWS_AT_ONCE, rowCountOf(table));
+  const most = Math.min(rowsAtOnce(table), rowCountOf(table));
   const bytes = new AsciiBytes(most * (table.columns.length * CELL_BYTES + ROW_BYTES));
   const writers = table.columns.map((_, index) => cellWriter(table, index, styles, { bytes, texts }));
   const writeRow = (row: StatusRows[number], number: number): void => {
@@ -142,7 +150,7 @@ export const FIRST_ROW = 2;
 export function* rowsXml(table: StatusTable, styles: TableStyles, texts: RowTexts): Generator<Buffer> {
   const write = rowsWriter(table, styles, texts);
   let number = FIRST_ROW;
-  for (const rows of rowsAtATime(table, ROWS_AT_ONCE)) {
+  for (const rows of rowsAtATime(table, rowsAtOnce(table))) {
     yield write(rows, number);
     number += rows.length;
   }
