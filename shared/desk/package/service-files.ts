@@ -10,6 +10,9 @@ const command = ({ folder }: Service): string => `${folder}\\program\\node.exe`;
 const START =
   '--disable-warning=ExperimentalWarning --max-semi-space-size=8 --no-allocation-site-pretenuring program\\shared\\desk\\host\\start-package.js';
 
+/** The schema of tasks gives it one byte. */
+const MOST_STARTS = 255;
+
 /**
  * A task of the Windows Task Scheduler: from the machine's start, again a minute after a failure, with no limit of time. The network share
  * needs a person's account: the system's own reaches none.
@@ -31,7 +34,7 @@ export const windowsTask = (service: Service): string => `<?xml version="1.0" en
     <StopIfGoingOnBatteries>false</StopIfGoingOnBatteries>
     <StartWhenAvailable>true</StartWhenAvailable>
     <ExecutionTimeLimit>PT0S</ExecutionTimeLimit>
-    <RestartOnFailure><Interval>PT1M</Interval><Count>999</Count></RestartOnFailure>
+    <RestartOnFailure><Interval>PT1M</Interval><Count>${MOST_STARTS}</Count></RestartOnFailure>
   </Settings>
   <Actions Context="Author">
     <Exec>
@@ -46,6 +49,9 @@ export const windowsTask = (service: Service): string => `<?xml version="1.0" en
 /** A path in a systemd unit: `%` is a sign of its own there. */
 const unitPath = (path: string): string => path.replace(/%/g, '%%');
 
+/** A path as one word of a command there. */
+const unitWord = (path: string): string => `"${unitPath(path).replace(/["\\]/g, '\\$&').replace(/\$/g, '$$$$')}"`;
+
 /** A unit of systemd, of the whole machine (`user` is named) or of one user. */
 export const systemdUnit = ({ folder, user }: Service, ofMachine: boolean): string => `[Unit]
 Description=绩效哨兵：看管共享文件夹，按工作要点预警
@@ -54,7 +60,7 @@ Wants=network-online.target
 
 [Service]
 WorkingDirectory=${unitPath(folder)}
-ExecStart=/bin/sh "${unitPath(folder)}/启动.sh"
+ExecStart=/bin/sh ${unitWord(`${folder}/启动.sh`)}
 ${ofMachine ? `User=${user}\n` : ''}Restart=on-failure
 RestartSec=60
 KillSignal=SIGTERM

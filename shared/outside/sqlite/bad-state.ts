@@ -4,6 +4,9 @@ export class BadState extends Error {}
 /** The file itself is spoilt: nothing can be read from it or written into it any more. */
 export class DamagedState extends BadState {}
 
+/** A later version of the program wrote the file. */
+export class NewerState extends BadState {}
+
 /** Primary result codes of SQLite; extended ones carry them in their last byte. */
 const BUSY = 5;
 const READ_ONLY = 8;

@@ -1,9 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { BadState } from './bad-state.ts';
+import { STATE_VERSION } from '../state-version.ts';
+import { NewerState } from './bad-state.ts';
 import { inSentences, openDatabase } from './open-database.ts';
-
-/** Counted up whenever a table changes its shape (2: long entries and standings are packed); a file written by a newer program is not touched. */
-const SCHEMA_VERSION = 2;
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS ledger (unit TEXT NOT NULL, number INTEGER NOT NULL, entry TEXT NOT NULL, UNIQUE (unit, number));
@@ -23,14 +21,16 @@ const SCHEMA = `
 const versionOf = (database: DatabaseSync): number =>
   Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
 
-/** Opens, or makes, the one file an office machine keeps its state in. Throws `BadState`, also where a newer version of the program wrote it. */
+/** Opens, or makes, the one file an office machine keeps its state in. Throws `BadState`; `NewerState` where a newer version of the program wrote it, which then stays untouched. */
 export const openState = (path: string): DatabaseSync => {
   const database = openDatabase(path);
   const version = inSentences(path, () => versionOf(database));
-  if (version > SCHEMA_VERSION) {
+  if (version > STATE_VERSION) {
     database.close();
-    throw new BadState(`状态文件“${path}”是更新版本的程序写的(版本 ${version})，请升级本程序后再打开。`);
+    throw new NewerState(
+      `状态文件“${path}”是更新版本的程序写的(版本 ${version})，本程序没有动它：请升级本程序后再打开；确要退回本版本的，加上 --restore 升级前的备份文件 运行一次。`,
+    );
   }
-  inSentences(path, () => database.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`));
+  inSentences(path, () => database.exec(`${SCHEMA} PRAGMA user_version = ${STATE_VERSION};`));
   return database;
 };

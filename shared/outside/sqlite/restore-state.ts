@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { quoted, type StatePlaces } from './backup-state.ts';
-import { BadState, DamagedState, damagedState } from './bad-state.ts';
+import { BadState, DamagedState, damagedState, NewerState } from './bad-state.ts';
 import { inTransaction } from './in-transaction.ts';
 import { inSentences, openDatabase } from './open-database.ts';
 import { openState } from './open-state.ts';
@@ -55,13 +55,26 @@ const into = (path: string, open: (path: string) => DatabaseSync, source: string
     }
   });
 
-/** A file that is damaged can't be written into: it stays beside, and a new one takes its place. */
+/** What can't be written into stays beside under this name: it is damaged, or a later version of the program goes on with it. */
+const besideAs = (error: unknown): string | null => {
+  if (error instanceof DamagedState) return 'damaged';
+  return error instanceof NewerState ? 'newer' : null;
+};
+
+/** As it is, with what waits in its log. */
+const keepBeside = (path: string, beside: string): void => {
+  copyFileSync(path, `${path}.${beside}`);
+  if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${path}.${beside}-wal`);
+};
+
+/** Where a file can't be written into a new one takes its place. */
 const bringInto = (path: string, open: (path: string) => DatabaseSync, source: string, bring: Bring): void => {
   try {
     into(path, open, source, bring);
   } catch (error) {
-    if (!(error instanceof DamagedState)) throw error;
-    copyFileSync(path, `${path}.damaged`);
+    const beside = besideAs(error);
+    if (beside === null) throw error;
+    keepBeside(path, beside);
     for (const part of ['', '-wal', '-shm']) rmSync(`${path}${part}`, { force: true });
     into(path, open, source, bring);
   }
@@ -112,13 +125,24 @@ const goOnIn = ({ state: path }: StatePlaces): Promise<boolean> =>
     return true;
   });
 
+/** One of an earlier release is brought up to this one's tables. */
+const openBackup = (source: string, file: string): void => {
+  try {
+    openState(source).close();
+  } catch (cause) {
+    if (!(cause instanceof NewerState)) throw cause;
+    throw new BadState(`备份“${file}”是更新版本的程序写的，没有恢复，原来的状态没有动。请升级本程序后再恢复。`, {
+      cause,
+    });
+  }
+};
+
 const bringBack = (places: StatePlaces, file: string): void => {
   const source = `${places.state}.${process.pid}.restoring`;
   mkdirSync(dirname(source), { recursive: true });
   copyFileSync(file, source);
   try {
-    // One of an earlier release is brought up to this one's tables.
-    openState(source).close();
+    openBackup(source, file);
     takeOver(places, source);
   } finally {
     for (const part of ['', '-wal', '-shm']) rmSync(`${source}${part}`, { force: true });

@@ -162,4 +162,45 @@ describe('keeping the state', () => {
     expect(office.entries()).toEqual(entries);
     expect(existsSync(`${path}.damaged`)).toBe(true);
   });
+
+  it('goes back to an older program with the backup made before, and lets the newer state lie beside', async () => {
+    const office = await anOfficeThatRan();
+    const file = join(office.base, '备份.sqlite');
+    await runOffice(['--backup', file, ...office.places]);
+    const entries = office.entries();
+    const path = join(office.data, 'state.sqlite');
+    const written = 'PRAGMA user_version = 99; DELETE FROM ledger;';
+    const newer = new DatabaseSync(path);
+    newer.exec(written);
+    newer.close();
+    const bytes = () => [path, join(office.data, 'received.sqlite')].map((one) => readFileSync(one).toString('base64'));
+    const before = bytes();
+
+    const run = await office.once();
+    const untouched = bytes();
+    const restored = await runOffice(['--restore', file, ...office.places]);
+    const after = await office.once();
+
+    expect(run).toMatchObject({ code: 1, error: expect.stringMatching(/更新版本的程序写的.*没有动它.*--restore/u) });
+    expect(untouched).toEqual(before);
+    expect(restored).toMatchObject({ code: 0, error: '' });
+    expect(after.code).toBe(0);
+    expect(office.entries()).toEqual(entries);
+    expect(readFileSync(`${path}.newer`).toString('base64')).toBe(before[0]);
+  });
+
+  it('restores no backup of a newer program', async () => {
+    const office = await anOfficeThatRan();
+    const file = join(office.base, '备份.sqlite');
+    await runOffice(['--backup', file, ...office.places]);
+    const entries = office.entries();
+    const newer = new DatabaseSync(file);
+    newer.exec('PRAGMA user_version = 99');
+    newer.close();
+
+    const restored = await runOffice(['--restore', file, ...office.places]);
+
+    expect(restored).toMatchObject({ code: 1, error: expect.stringMatching(/备份“.*备份.sqlite”是更新版本.*没有动/u) });
+    expect(office.entries()).toEqual(entries);
+  });
 });
