@@ -22,8 +22,8 @@ export type Column = {
   readonly anchor: boolean;
   /** Closed vocabulary of `word` and `words` columns. */
   readonly vocabulary?: readonly string[];
-  /** Texts that stand in the column as they are written, whatever kind it is: 期后10日 among days. */
-  readonly asWritten?: RegExp;
+  /** What can't be read as the kind stands as it is written, for whoever knows more words: 期后10日, 4月底 among days. */
+  readonly asWritten?: true;
   /** Words of a district that stand for another one of the vocabulary, which is what a record then says. */
   readonly sameAs?: ReadonlyMap<string, string>;
   /** A row without a value here is an error. */

@@ -32,7 +32,7 @@ type ColumnTraits = {
   readonly anchor?: boolean;
   readonly required?: boolean;
   readonly vocabulary?: readonly string[];
-  readonly asWritten?: RegExp;
+  readonly asWritten?: true;
   readonly issued?: false;
 };
 

@@ -23,10 +23,10 @@ export const DUTIES_FORM: ListForm = {
     column('对象范围', 'text'),
     column('达标条件', 'text'),
     column('目标值', 'text', { synonyms: ['目标'] }),
-    column('开始日期', 'day', { synonyms: ['起始日期'] }),
-    column('截止日期', 'day', { synonyms: ['截止日', '完成期限'], required: true, asWritten: /^\s*期\S*后/u }),
+    column('开始日期', 'day', { synonyms: ['起始日期'], asWritten: true }),
+    column('截止日期', 'day', { synonyms: ['截止日', '完成期限'], required: true, asWritten: true }),
     column('顺延规则', 'word', { vocabulary: ['顺延', '提前', '无'] }),
-    column('不重复年限', 'count'),
+    column('不重复年限', 'count', { asWritten: true }),
     column('约束', 'word', { vocabulary: ['刚性', '原则上'] }),
     column('启用', 'flag', { synonyms: ['是否启用'] }),
     column('期间', 'text'),
@@ -69,7 +69,7 @@ export const LADDER_FORM: ListForm = {
     column('收件人', 'text', { required: true }),
     column('抄送', 'text'),
     column('适用任务', 'text'),
-    column('连续次数', 'count'),
+    column('连续次数', 'count', { asWritten: true }),
   ],
 };
 

@@ -1,6 +1,6 @@
 import { type Figure, figureText } from '../figure.ts';
 import type { Measure } from '../plan/duty.ts';
-import type { Figures } from '../plan/figures.ts';
+import { addedText, type Figures } from '../plan/figures.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 
 const amountText = (value: number, format: Figure['format']): string => figureText({ value, format });
@@ -16,7 +16,7 @@ const covered = ({ measurement }: DutyState): string => {
 
 const ofFigures = (state: DutyState, figures: Figures): string => {
   const { numerator, denominator } = state.measurement;
-  if (figures.kind === 'sum') return `${figures.column}合计${amountText(numerator, 'money')}万元`;
+  if (figures.kind === 'sum') return `${addedText(figures)}合计${amountText(numerator, 'money')}万元`;
   return figures.kind === 'ratio' ? covered(state) : `已到期${denominator ?? 0}个，按时完成${numerator}个`;
 };
 

@@ -1,6 +1,6 @@
 import { nameList } from '../name-list.ts';
 import type { Condition, Duty } from '../plan/duty.ts';
-import type { Figures } from '../plan/figures.ts';
+import { addedText, type Figures } from '../plan/figures.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 
 /** With the period they are asked for: 《绩效跟踪汇总表》(截至9月). */
@@ -34,7 +34,7 @@ const intoFolder = ({ reach }: Duty): string =>
 
 const byFigures = (duty: Duty, figures: Figures): string => {
   const forms = formsText(duty);
-  if (figures.kind === 'sum') return `在${forms}里补报“${figures.column}”${filled(duty)}，${intoFolder(duty)}。`;
+  if (figures.kind === 'sum') return `在${forms}里补报“${addedText(figures)}”${filled(duty)}，${intoFolder(duty)}。`;
   if (figures.kind === 'within') return `在${forms}里补填“${figures.by}”${filled(duty)}，${intoFolder(duty)}。`;
   const push =
     duty.target.atMost === true ? `把“${figures.numerator}”控制在目标以内` : `加快进度，提高“${figures.numerator}”`;

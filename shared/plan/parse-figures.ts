@@ -36,19 +36,28 @@ const ratio: Part = (text, columns) => {
     : { expected: `两列相除，例如 执行数/全年预算数；可用的列：${known.join('、')}` };
 };
 
+const differenceOf = ([one, other]: readonly string[]): string =>
+  one === undefined || other === undefined ? '' : `；两列之差写成 ${one}-${other}`;
+
 const sum: Part = (text, columns) => {
   if (/[=!~<>]/u.test(text)) return null;
-  const column = text.replace(/^(?:合计|Σ|∑)[（(]?(.+?)[）)]?$/u, '$1').trim();
-  return moneyIn(columns).includes(column)
-    ? { value: { kind: 'sum', column } }
-    : { expected: `要相加的金额列：${moneyIn(columns).join('、')}` };
+  const said = text.replace(/^(?:合计|Σ|∑)[（(]?(.+?)[）)]?$/u, '$1');
+  const known = moneyIn(columns);
+  // A column of the district's own may have a dash in its name.
+  const parts = known.includes(said.trim()) ? [said] : said.split(/[-－–−]/u);
+  const [column = '', less, ...more] = parts.map((part) => part.trim());
+  const isKnown = [column, ...(less === undefined ? [] : [less])].every((one) => known.includes(one));
+  return isKnown && more.length === 0
+    ? { value: { kind: 'sum', column, ...(less === undefined ? {} : { less }) } }
+    : { expected: `要相加的金额列：${known.join('、')}${differenceOf(known)}` };
 };
 
 const within: Part = (text, columns) => {
   const [, by = '', from = '', count = '', unit = ''] =
-    /^(?:([^=!~<>+]+?)\s*<=?\s*)?([^=!~<>+]+?)\s*\+\s*(\d{1,3})\s*个?(工作日|日|天)?$/u.exec(text) ?? [];
-  if (from === '') return null;
+    /^(?:([^=!~<>+]+?)\s*<=?\s*)?([^=!~<>+]+?)(?:\s*\+\s*(\d{1,3})\s*个?(工作日|日|天)?)?$/u.exec(text) ?? [];
   const [known, days] = [[...columns.keys()], Number(count)];
+  // `实际完成日期<=计划完成日期`: on that very day; another column's name makes it a condition like any other.
+  if (from === '' || (count === '' && (by === '' || !daysIn(columns).includes(from)))) return null;
   if (!daysIn(columns).includes(from))
     return { expected: `从一个日期起算，可用的日期列：${daysIn(columns).join('、')}` };
   if (by === '' || !known.includes(by))

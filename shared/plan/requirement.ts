@@ -1,7 +1,7 @@
 import { figureText } from '../figure.ts';
 import { percentText } from '../percent.ts';
 import type { Duty, Measure, Target } from '../plan/duty.ts';
-import type { Figures } from './figures.ts';
+import { addedText, type Figures } from './figures.ts';
 
 const BARE: Partial<Record<Measure, string>> = {
   'no-violation': '无违反',
@@ -17,7 +17,8 @@ const figuresText = ({ target }: Duty, figures: Figures): string => {
   if (figures.kind === 'ratio')
     return `${figures.numerator}÷${figures.denominator}${boundText(target)}${percentText(target.value)}`;
   if (figures.kind === 'sum')
-    return `${figures.column}合计${boundText(target)}${figureText({ value: target.value, format: 'money' })}万元`;
+    return `${addedText(figures)}合计${boundText(target)}${figureText({ value: target.value, format: 'money' })}万元`;
+  if (figures.days === 0) return `不晚于${figures.from}有${figures.by}`;
   return `${figures.from}后${figures.days}${figures.working ? '个工作日' : '日'}内有${figures.by}`;
 };
 

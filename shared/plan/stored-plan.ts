@@ -31,7 +31,7 @@ const filter = z.array(z.array(condition));
 
 const figures: z.ZodType<Figures> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ratio'), numerator: text, denominator: text }),
-  z.object({ kind: z.literal('sum'), column: text }),
+  z.object({ kind: z.literal('sum'), column: text, less: z.exactOptional(text) }),
   z.object({ kind: z.literal('within'), from: text, days: z.number(), working: z.boolean(), by: text }),
 ]);
 

@@ -1,5 +1,5 @@
 import { percentText } from '../percent.ts';
-import type { Figures } from '../plan/figures.ts';
+import { addedText, type Figures } from '../plan/figures.ts';
 import type { DutyState } from '../standing/duty-state.ts';
 import { wanText } from './exact.ts';
 
@@ -25,7 +25,7 @@ const figuresText = (row: DutyState, figures: Figures): string => {
   const { measurement, duty } = row;
   const { numerator, denominator, achieved } = measurement;
   if (figures.kind === 'sum')
-    return `${figures.column}合计 ${wanText(numerator)}，目标 ${boundText(duty)}${wanText(duty.target.value)}`;
+    return `${addedText(figures)}合计 ${wanText(numerator)}，目标 ${boundText(duty)}${wanText(duty.target.value)}`;
   if (figures.kind === 'within') return `已到期 ${denominator ?? 0} 个，按时完成 ${numerator} 个`;
   const share = achieved === null ? '' : `，${percentText(achieved)}`;
   return `${figures.numerator} ${wanText(numerator)} ÷ ${figures.denominator} ${wanText(denominator ?? 0)}${share}，目标 ${boundText(duty)}${percentText(duty.target.value)}`;

@@ -106,7 +106,6 @@ const WORDS: CellFaults = [
   ['DUTIES', '顺延规则', '推迟'],
   ['DUTIES', '约束', '柔性'],
   ['DUTIES', '启用', '看情况'],
-  ['DUTIES', '不重复年限', '三年'],
   ['LADDER', '级别', '橙'],
   ['LADDER', '相对截止日(工作日)', '前三天'],
   ['CALENDAR', '类型(休/班)', '假'],
@@ -139,7 +138,6 @@ const DAYS: CellFaults = [
   ['RECTIFICATION', '计划完成日期', '年底前'],
   ['DISCLOSURE', '公开日期', '已公开'],
   ['WORK_LOG', '完成日期', '上半年'],
-  ['DUTIES', '截止日期', '4月底'],
   ['DUTIES', '截止日期', '2022-02-01'],
   ['CALENDAR', '日期', '国庆'],
 ];

@@ -186,6 +186,45 @@ describe('cuts that add up to an amount', () => {
   });
 });
 
+describe('what an assessment cuts', () => {
+  const DIFFERENCE: Partial<DutyRow> = {
+    任务编号: 'H',
+    取数表单: '事前绩效评估台账',
+    数据年度: 'Y+1',
+    计量方式: '金额合计',
+    达标条件: '申报预算-评估后预算;评估主体=自评',
+    目标值: '≥200万元',
+    截止日期: '2022-12-31',
+  };
+
+  it('is the one column less the other, and nothing where one of them says nothing yet', () => {
+    const unit = aUnit();
+    const assessed = (code: string, asked: number, left: number | null, by = '自评') =>
+      aRecord(
+        '事前绩效评估台账',
+        {
+          项目编码: code,
+          项目名称: `项目${code}`,
+          评估年度: 2023,
+          评估主体: by,
+          申报预算: wan(asked),
+          评估后预算: left === null ? null : wan(left),
+        },
+        { year: 2023 },
+      );
+    const ledger = aLedger(unit.folder).handIn('2022-09-01', '评估.xlsx', [
+      assessed('P1', 800, 650),
+      assessed('P2', 300, null),
+      assessed('P3', 90, 100),
+      assessed('P4', 500, 0, '部门重点'),
+    ]);
+
+    const [row] = rowsOn('2022-10-01', [FINANCE, unit], [ledger], DIFFERENCE).duties;
+
+    expect(row).toMatchObject({ state: 'in-progress', measurement: { numerator: wan(140), gap: wan(60) } });
+  });
+});
+
 describe('self-evaluation reports as files by 30 April', () => {
   it('are counted by their names, whatever kind of file they are', () => {
     const unit = aUnit();

@@ -8,7 +8,8 @@ export const sumShape: MeasureShape = {
   target: 'amount',
   figures: 'sum',
   skipsRepeats: false,
-  meaning: '符合达标条件的记录中，写明的那一列金额相加，以万元计；目标值可写 ≥ 或 ≤',
+  meaning:
+    '符合达标条件的记录中，写明的那一列金额(或两列之差，如 申报预算-评估后预算)相加，以万元计；目标值可写 ≥ 或 ≤',
   example: {
     任务名称: '评价结果挂钩压减预算100万元',
     取数表单: '整改台账',

@@ -1,9 +1,11 @@
+import type { Day } from '../../day.ts';
 import type { Card } from '../card/card.ts';
 import { firstDay, lastDay } from '../card/card-days.ts';
 import { cardFinding, placeOf } from '../card/card-finding.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import type { ListRow } from '../list/list-table.ts';
+import type { FieldValue } from '../record.ts';
 
 const PAIRS = [
   ['开始日期', '结束日期'],
@@ -19,6 +21,10 @@ const DAYS_REVERSED: CheckText = {
   source: '一体化系统的日期校验；域内检查口径',
 };
 
+/** A plan's own words for a day (4月底, 期后10日) stand as they are written. */
+const isDay = (value: FieldValue | undefined): value is Day =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value);
+
 /** What a row is about ends before it begins. */
 export const rowDaysReversed: Check<ListRow> = {
   ...DAYS_REVERSED,
@@ -26,7 +32,7 @@ export const rowDaysReversed: Check<ListRow> = {
   find: (row) =>
     PAIRS.flatMap(([from, to]) => {
       const [start, end] = [row.record.fields[from], row.record.fields[to]];
-      if (typeof start !== 'string' || typeof end !== 'string' || start <= end) return [];
+      if (!isDay(start) || !isDay(end) || start <= end) return [];
       return [
         faultInRow(DAYS_REVERSED, row, to, {
           value: end,

@@ -70,8 +70,9 @@ const readerOf = (column: Column, unit: MoneyUnit, date1904: boolean): FieldRead
 /** How the cells of a column are read, worked out once for all rows of a table. */
 export const fieldReader = (column: Column, unit: MoneyUnit, date1904: boolean): FieldReader => {
   const read = readerOf(column, unit, date1904);
-  const { asWritten } = column;
-  if (asWritten === undefined) return read;
-  return (cell, near) =>
-    cell?.kind === 'text' && asWritten.test(String(cell.value)) ? readText(cell) : read(cell, near);
+  if (column.asWritten !== true) return read;
+  return (cell, near) => {
+    const found = read(cell, near);
+    return cell?.kind === 'text' && found.problem?.kind === 'not-readable' ? readText(cell) : found;
+  };
 };

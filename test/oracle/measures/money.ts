@@ -22,14 +22,21 @@ const lastTold = (lines: readonly Line[]): readonly Line[] =>
       ),
   );
 
+/** By how much the one is above the other, where both are told. */
+const addsUp = (question: Question, line: Line, figure: string, less: string | undefined): number => {
+  const above = numberIn(question, line, figure);
+  const below = less === undefined ? 0 : numberIn(question, line, less);
+  return above === null || below === null ? 0 : above - below;
+};
+
 /** 金额合计: what stands in a column of all rows that count, each thing as it was told last. */
 export const sumOf = (question: Question): Count => {
   const { row, district } = question;
-  const { figure } = wantedIn(row);
+  const [figure = '', less] = wantedIn(row).figure.split('-');
   let numerator = 0;
   for (const unit of whose(question))
     for (const line of lastTold(good(question, unit, yearsOf(row.数据年度, district.year))))
-      numerator += numberIn({ ...question, unit }, line, figure) ?? 0;
+      numerator += addsUp({ ...question, unit }, line, figure, less);
   const { value, isMost } = targetOf(row);
   const limit = value * 1_000_000;
   return { numerator, denominator: null, met: isMost ? numerator <= limit : numerator >= limit, missing: [] };
