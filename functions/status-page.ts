@@ -1,6 +1,6 @@
 import type { HttpHandler } from '@azure/functions';
 import type { Home } from '../shared/flow/home.ts';
-import { statusOfDay } from '../shared/flow/publish/status-of-day.ts';
+import { firstViewOfDay } from '../shared/flow/publish/status-of-day.ts';
 import { reachedBy } from '../shared/status-sheet/share-address.ts';
 import { pageContents, statusPage } from '../shared/status-sheet/status-page.ts';
 import { askedYear } from './asked-day.ts';
@@ -17,7 +17,7 @@ export const statusPageHandler =
     if (asked.fault !== null)
       return { status: 400, body: asked.fault, headers: { ...SAFE_HEADERS, 'Content-Type': PLAIN } };
     const years = (await home.rules.current()).plans.map(({ year }) => year);
-    const book = await statusOfDay(home, asked.day, asked.year);
+    const book = await firstViewOfDay(home, asked.day, asked.year);
     const page = statusPage(book, {
       live: asked.day === undefined,
       years,

@@ -166,6 +166,8 @@ export type StatusBook = {
   readonly publishedAt: Instant;
   /** Whom to phone, by the unit's name: `王 021-1234`. */
   readonly contacts?: Readonly<Record<string, string>>;
+  /** Names by 单位编码: links in mails name units by their codes. */
+  readonly unitNames?: Readonly<Record<string, string>>;
   readonly sheets: readonly StatusSheet[];
 };
 

@@ -3,8 +3,7 @@ import { explanationsHtml, noticesHtml, overviewHtml } from './page/overview-htm
 import { PAGE_SCRIPT } from './page/page-script.ts';
 import { PAGE_STYLE } from './page/page-style.ts';
 import { CHART_SHEET } from './sheets/chart-sheet.ts';
-import { shownValue } from './shown-value.ts';
-import { type StatusBook, type StatusSheet, tableOf } from './status-book.ts';
+import type { StatusBook, StatusSheet } from './status-book.ts';
 import { TONES_OF } from './tones.ts';
 import { exactMomentText, momentText } from './words.ts';
 
@@ -57,20 +56,9 @@ const partHtml = (sheet: StatusSheet): string => {
   return `<div data-part="${escapeHtml(sheet.name)}"${isFirst ? '' : ' hidden'}>${inner}</div>`;
 };
 
-/** 单位 by 单位编码: links in mails name units by their codes. */
-const unitsOf = (book: StatusBook): Record<string, string> => {
-  const table = tableOf(book, '任务进度');
-  const [code = 0, name = 1] = ['单位编码', '单位'].map((label) =>
-    (table?.columns ?? []).findIndex((column) => column.label === label),
-  );
-  return Object.fromEntries(
-    (table?.rows ?? []).map((row) => [shownValue(row[code] ?? null), shownValue(row[name] ?? null)]),
-  );
-};
-
 /** What the script starts with, as JSON that may stand inside a script element. */
 const dataOf = (book: StatusBook, { share = '' }: PageWish): string =>
-  JSON.stringify({ units: unitsOf(book), contacts: book.contacts ?? {}, share, tones: TONES_OF })
+  JSON.stringify({ units: book.unitNames ?? {}, contacts: book.contacts ?? {}, share, tones: TONES_OF })
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pageTable } from '../../shared/status-sheet/page/page-table.ts';
 import { keptBook, keptCsv } from '../../shared/status-sheet/page/take-rows.ts';
 import { tableOf } from '../../shared/status-sheet/status-book.ts';
-import { statusModel } from '../../shared/status-sheet/status-model.ts';
+import { firstView, statusModel } from '../../shared/status-sheet/status-model.ts';
 import { pageContents, statusPage } from '../../shared/status-sheet/status-page.ts';
 import { unitPage } from '../../shared/status-sheet/unit-page.ts';
 import { aMeasurement, anAssessment, aState, shownUnit, someFacts } from '../builders/facts-shown.ts';
@@ -53,6 +53,16 @@ describe('the status page', () => {
     expect(offered('单位矩阵')).toEqual(['单位']);
     expect(offered('任务进度')).toEqual(expect.arrayContaining(['单位', '执行截止日', '状态', '级别']));
     expect(offered('任务进度')).not.toContain('截止日期');
+  });
+
+  it('is made without a row of its tables, and is the very page it would be with all of them', () => {
+    const facts = { ...madeUpDistrict(5, 10), crossFindings: [], scorecard: [], checks: [] };
+    const rows = (sheets: ReturnType<typeof firstView>['sheets']) =>
+      sheets.flatMap((sheet) => (sheet.kind === 'table' ? sheet.rows : []));
+
+    expect(statusPage(firstView(facts), { live: true })).toBe(statusPage(statusModel(facts), { live: true }));
+    expect(rows(firstView(facts).sheets)).toEqual([]);
+    expect(rows(statusModel(facts).sheets).length).toBeGreaterThan(50);
   });
 
   it('sends of a whole district its overview alone, and is the same page while nothing but the clock has moved', () => {

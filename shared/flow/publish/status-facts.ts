@@ -34,13 +34,12 @@ const pendingFiles = async ({ known }: Pick<Needs, 'known'>): Promise<readonly P
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 
-/** Everything a status sheet or page of a day is made from. */
-export const statusFacts = async (needs: Needs, district: District, kept: KeptTyping): Promise<StatusFacts> => {
+/** What 总览 and 说明 of a day are made from: the page's first view. */
+export const firstFacts = async (needs: Needs, district: District, kept: KeptTyping): Promise<StatusFacts> => {
   const { assessment, standings, input } = district;
   const calendar = workingCalendar(input.holidays, assessment.plan.calendar);
   const closed = closedWarnings(input);
   const lastYear = await figuresLastYear(needs, district);
-  const across = districtCrossFindings(standings, auditsOf(await needs.rules.on(assessment.day)));
   const weekAgo = await figuresWeekAgo(needs, assessment, closed, calendar);
   const figuresOn = pastFigures(assessment, closed, calendar);
   return {
@@ -53,12 +52,21 @@ export const statusFacts = async (needs: Needs, district: District, kept: KeptTy
     ...(weekAgo === undefined ? {} : { weekAgo }),
     ...(lastYear === undefined ? {} : { lastYear }),
     course: weeksOf(assessment.plan.year, assessment.day).map(figuresOn),
-    scorecard: scorecard(assessment, input, across),
-    crossFindings: across,
     checks: CHECK_REGISTER,
     calendarYears: loadedYears(calendar, assessment.plan.year),
     pendingFiles: await pendingFiles(needs),
     untaken: kept.typed,
     typedFaults: kept.faults,
+  };
+};
+
+/** Everything a status sheet or page of a day is made from. */
+export const statusFacts = async (needs: Needs, district: District, kept: KeptTyping): Promise<StatusFacts> => {
+  const { assessment, standings, input } = district;
+  const across = districtCrossFindings(standings, auditsOf(await needs.rules.on(assessment.day)));
+  return {
+    ...(await firstFacts(needs, district, kept)),
+    scorecard: scorecard(assessment, input, across),
+    crossFindings: across,
   };
 };

@@ -11,10 +11,12 @@ const COLUMNS: readonly StatusColumn[] = [
   { label: '依据', kind: 'long', width: 36 },
 ];
 
+export const CHECK_SHEET = '校验规则';
+
 /** 校验规则: what every check says about itself, so that a finding's number can be looked up. */
 export const checkSheet = (checks: readonly CheckText[]): StatusTable => ({
   kind: 'table',
-  name: '校验规则',
+  name: CHECK_SHEET,
   columns: COLUMNS,
   rows: checks.map(({ id, title, level, what, why, source }) => [
     id,

@@ -2,7 +2,7 @@ import { LEVEL_WORDS } from '../../plan/level-words.ts';
 import type { ClosedWarning } from '../../warning/closed-warnings.ts';
 import type { StatusColumn, StatusTable } from '../status-book.ts';
 
-const CLOSED_WARNING_SHEET = '已消除预警';
+export const CLOSED_WARNING_SHEET = '已消除预警';
 
 const COLUMNS: readonly StatusColumn[] = [
   { label: '预警编号', kind: 'code', width: 24 },

@@ -27,12 +27,10 @@ const MOST_BARS = 20;
 const dueChart = ({ day, duties }: Assessment): Chart => {
   const first = addDays(mondayOf(day), -7 * BEFORE);
   const weeks = Array.from({ length: BEFORE + 1 + AFTER }, (_, at) => addDays(first, 7 * at));
-  const byWeek = Map.groupBy(
-    duties.filter((state) => isOwed(state) && state.deadline !== null),
-    ({ deadline }) => mondayOf(deadline ?? ''),
-  );
+  const byDeadline = Map.groupBy(duties.filter(isOwed), ({ deadline }) => deadline);
+  const byWeek = Map.groupBy(byDeadline, ([deadline]) => (deadline === null ? null : mondayOf(deadline)));
   const countOf = (is: (state: DutyState) => boolean): readonly number[] =>
-    weeks.map((week) => (byWeek.get(week) ?? []).filter(is).length);
+    weeks.map((week) => (byWeek.get(week) ?? []).reduce((sum, [, of]) => sum + of.filter(is).length, 0));
   return {
     title: '按周到期的任务(周一的日期)',
     kind: 'columns',

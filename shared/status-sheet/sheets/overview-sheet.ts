@@ -19,6 +19,8 @@ import { overviewTiles } from './overview-tiles.ts';
 import { todayBlock } from './today-block.ts';
 import { weekBlock } from './week-block.ts';
 
+export const OVERVIEW_SHEET = '总览';
+
 const turnBlocks = (forecast: readonly Turn[] | null, day: string): readonly Block[] =>
   (['red', 'yellow'] as const).map((level) =>
     turnBlock(level, forecast === null ? null : turning(forecast, level, day)),
@@ -43,7 +45,7 @@ export const overviewSheet = (facts: StatusFacts): Overview => {
   const departments = departmentBlock(assessment);
   return {
     kind: 'overview',
-    name: '总览',
+    name: OVERVIEW_SHEET,
     title: `${plan.year}年预算绩效管理状态表`,
     facts: [
       `数据截至 ${day}`,

@@ -8,7 +8,7 @@ import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { momentText } from '../words.ts';
 
-const REASON_SHEET = '说明理由';
+export const REASON_SHEET = '说明理由';
 
 const COLUMNS: readonly StatusColumn[] = [
   { label: '单位', kind: 'text', width: 20 },

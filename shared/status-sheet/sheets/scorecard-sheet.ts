@@ -4,7 +4,7 @@ import { appraisalHead } from '../../plan/appraisal-text.ts';
 import type { Score } from '../../warning/scorecard.ts';
 import type { StatusColumn, StatusTable } from '../status-book.ts';
 
-const SCORECARD_SHEET = '考核';
+export const SCORECARD_SHEET = '考核';
 
 const COLUMNS: readonly StatusColumn[] = [
   { label: '单位', kind: 'text', width: 24 },

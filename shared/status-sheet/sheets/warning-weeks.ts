@@ -17,7 +17,10 @@ export const warningWeeks = (
   const weeks = Array.from({ length: WEEKS }, (_, at) => addDays(mondayOf(day), 7 * (at + 1 - WEEKS)));
   const ofRules = [...warnings, ...closed].filter(({ rule }) => !NOT_OF_RULES.has(rule));
   const within = (days: readonly Day[]): readonly number[] =>
-    weeks.map((week) => days.filter((one) => mondayOf(one) === week).length);
+    weeks.map((week) => {
+      const next = addDays(week, 7);
+      return days.filter((one) => one >= week && one < next).length;
+    });
   const opened = within(ofRules.map(({ firstSeen }) => firstSeen));
   const ended = within(closed.filter(({ rule }) => !NOT_OF_RULES.has(rule)).map(({ closedOn }) => closedOn));
   if ([...opened, ...ended].every((count) => count === 0)) return null;
