@@ -1,8 +1,9 @@
+import { withoutInvisible } from '../invisible-signs.ts';
 import { perObject } from '../memo.ts';
 import type { Roster, Unit } from '../unit.ts';
 
-/** A name as it is compared: half-width, without blanks. */
-export const plainName = (name: string): string => name.normalize('NFKC').replaceAll(/\s/gu, '');
+/** A name as it is compared: half-width, without blanks or signs nobody sees. */
+export const plainName = (name: string): string => withoutInvisible(name).normalize('NFKC').replaceAll(/\s/gu, '');
 
 type Index = ReadonlyMap<string, Unit>;
 

@@ -1,14 +1,15 @@
+import { withoutInvisible } from '../invisible-signs.ts';
 import { perShortText } from '../memo.ts';
 
-const BLANKS = /(?:\s|\u200b|\u200c|\u200d|\u2060)+/gu;
+const BLANKS = /\s+/gu;
 const NOTE = /\(([^()]*)\)|\[([^[\]]*)\]/gu;
 
 /** Nothing in it that compacting changes: most cells are so. */
 const COMPACT = /^[\u4e00-\u9fff\w.,()%[\]+-]*$/u;
 
-/** Text with full-width forms made half-width and every blank, line break and zero-width character taken out. */
+/** Text with full-width forms made half-width and every blank, line break and invisible sign taken out. */
 export const compact = (text: string): string =>
-  COMPACT.test(text) ? text : text.normalize('NFKC').replace(BLANKS, '');
+  COMPACT.test(text) ? text : withoutInvisible(text).normalize('NFKC').replace(BLANKS, '');
 
 /**
  * A label as it is compared: compact, without a leading `*`, a leading `其中:` or a trailing colon. Brackets stay, half-width.

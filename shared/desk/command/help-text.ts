@@ -14,7 +14,7 @@ npm start -- --export 文件夹 [--as-of 日期]   把全区汇总的各张表�
 npm start -- --backup 文件                    把状态和收到的原件备份成一个文件(运行中也可以)
 npm start -- --restore 文件                   用备份恢复状态(运行中也可以)
 npm start -- --prune                          删去一年前被新版本取代的、一个月前当天就被取代的原件(每月自动做一次；读出的内容不删)
-npm start -- --confirm-mails                  状态丢失或恢复后，确认最近7天发过的邮件可以再发
+npm start -- --confirm-mails                  状态丢失或恢复后，确认最近7天发过的邮件可以再发；本机日期错过又改对后，确认今天是对的
 npm start -- --doctor                         体检：共享文件夹、时钟、邮件、节假日、工作要点、链接哪里不对，怎么办(什么都不改)
 npm start -- --bulletin [--as-of 日期]        写出当天的一页通报(docx 和可打印的网页)，开会用
 npm start -- --report 年 [--as-of 日期]       写出该年度绩效管理工作报告：文稿(docx)和数据、图表(xlsx)

@@ -1,11 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withoutInvisible } from '../../invisible-signs.ts';
 
 /**
  * Identities are the names as the disk has them, `/` between parts; what people read is their composed form (NFC), since
- * a Mac hands over the same name in pieces.
+ * a Mac hands over the same name in pieces, without signs that nobody sees.
  */
-export const pathOf = (file: string): string => file.normalize('NFC');
+export const pathOf = (file: string): string => withoutInvisible(file.normalize('NFC'));
 
 /** Where an identity lies on the disk. Throws for one that would leave the share. */
 export const diskPathOf = (root: string, file: string): string => {

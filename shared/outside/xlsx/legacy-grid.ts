@@ -1,4 +1,5 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import { withoutInvisible } from '../../invisible-signs.ts';
 import type { Area, Cell, CellKind, Row, Sheet, Workbook } from '../../workbook/grid.ts';
 import { DATE, formatOf, PERCENT } from './number-format.ts';
 import { dateOfSerial } from './serial-date.ts';
@@ -25,13 +26,17 @@ const numberCell = (value: number, format: string, date1904: boolean): Omit<Cell
 
 const cellAt = (cell: CellObject | undefined, row: number, column: number, date1904: boolean): Cell | null => {
   const kind = cell && KINDS[cell.t];
-  if (cell === undefined || kind === undefined || cell.v === undefined || cell.v === '') return null;
+  if (cell === undefined || kind === undefined || cell.v === undefined) return null;
   const place = { row, column, formula: cell.f !== undefined };
   if (typeof cell.v === 'number' && kind === 'number')
     return { ...place, ...numberCell(cell.v, String(cell.z ?? ''), date1904) };
   const value =
-    kind === 'error' ? (ERRORS[Number(cell.v)] ?? '#N/A') : kind === 'boolean' ? cell.v === true : String(cell.v);
-  return { ...place, kind, value, percent: false };
+    kind === 'error'
+      ? (ERRORS[Number(cell.v)] ?? '#N/A')
+      : kind === 'boolean'
+        ? cell.v === true
+        : withoutInvisible(String(cell.v));
+  return value === '' ? null : { ...place, kind, value, percent: false };
 };
 
 const rowsOf = (sheet: WorkSheet, date1904: boolean): Row[] => {

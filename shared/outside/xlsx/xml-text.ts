@@ -1,3 +1,5 @@
+import { withoutInvisible } from '../../invisible-signs.ts';
+
 const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 const character = (code: number): string =>
@@ -15,8 +17,10 @@ export const unescapeXml = (raw: string): string => {
   return lines.replace(/&(#?[A-Za-z0-9]{1,10});/g, expand).toWellFormed();
 };
 
-/** Cell texts write characters that XML cannot hold as `_xHHHH_`, and a literal `_x` as `_x005F_x`. */
-export const unescapeCellText = (text: string): string => {
+/** Cell texts write characters that XML cannot hold as `_xHHHH_`, and a literal `_x` as `_x005F_x`. Signs nobody sees say nothing. */
+export const unescapeCellText = (text: string): string => withoutInvisible(unescaped(text));
+
+const unescaped = (text: string): string => {
   if (!text.includes('_x')) return text;
   const plain = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return plain.replaceAll('\0', '\ufffd').toWellFormed();
