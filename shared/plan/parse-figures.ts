@@ -101,6 +101,6 @@ export const parseFigures = (
     const filter = parts.toSpliced(at, 1).join(';');
     return 'expected' in read ? read : { value: { figures: read.value, filter } };
   }
-  const otherwise = byDefault(kind, filterColumns(forms, { ...reading, own: reading.own }));
+  const otherwise = byDefault(kind, columns);
   return otherwise === null ? { expected: EXAMPLES[kind] } : { value: { figures: otherwise, filter: parts.join(';') } };
 };

@@ -14,7 +14,7 @@ const reading: ReadingPlan = {
   units: [aUnit({ code: '101', name: '区教育局', aliases: ['教育局'] }), aUnit({ code: '102', name: '区卫健委' })],
 };
 
-const read = (row: Partial<DutyRow>) =>
+const read = (row: Partial<DutyRow>, about: ReadingPlan = reading) =>
   dutiesOfRow(
     {
       ...BLANK,
@@ -28,7 +28,7 @@ const read = (row: Partial<DutyRow>) =>
       截止日期: '2022-12-31',
       ...row,
     },
-    reading,
+    about,
   );
 
 const dues = (row: Partial<DutyRow>): readonly string[] =>
@@ -96,16 +96,34 @@ describe('期间 of a row of 任务', () => {
     },
   );
 
+  it.each([
+    ['期后1日', '2022-07-01'],
+    ['期后366日', '2023-07-01'],
+  ])('takes %s, the least and the most there is', (截止日期, due) => {
+    expect(read({ 期间: '上半年', 截止日期 }).value).toMatchObject([{ due, dueAfter: null }]);
+  });
+
   it('counts working days after a period when there is a calendar to count by', () => {
     const [duty] = read({ 期间: '上半年', 截止日期: '期后5个工作日' }).value;
 
     expect(duty).toMatchObject({ code: 'M', series: 'M', due: '2022-06-30', dueAfter: 5 });
   });
 
+  it('asks for the year of a plan that says none, of which no period has a last day', () => {
+    const { faults } = read({ 期间: '上半年', 截止日期: '期后10日' }, { ...reading, year: null });
+
+    expect(faults).toContainEqual({
+      column: '截止日期',
+      expected: '一个日期，例如 2022-04-30（看不出是哪一年的工作要点，请在标题里写明年份）',
+    });
+  });
+
   it.each([
     ['截止日期', { 截止日期: '期后10日' }, '要在 期间 写明是哪一期'],
-    ['截止日期', { 期间: '每月' }, '期后10日 或 期后5工作日'],
+    ['截止日期', { 期间: '每月' }, '期后10日 或 期后5工作日（每期一条任务，各有自己的截止日）'],
     ['截止日期', { 期间: '上半年', 截止日期: '期后几日' }, '1 至 366'],
+    ['截止日期', { 期间: '上半年', 截止日期: '期后0日' }, '1 至 366'],
+    ['截止日期', { 期间: '上半年', 截止日期: '期后367日' }, '1 至 366'],
     ['期间', { 期间: '13月' }, '1-6月、上半年、三季度'],
     ['期间', { 期间: '6-1月' }, '每月'],
     ['适用单位', { 适用单位: '教育局、卫生局' }, '单位名录里没有“卫生局”'],

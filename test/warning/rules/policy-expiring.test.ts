@@ -20,6 +20,16 @@ describe('W14 policy expiring', () => {
     expect(found('W14', '2022-06-29', handed).map(([level]) => level)).toEqual(levels);
   });
 
+  it('looks at what last year’s register lists as well, and no further back', () => {
+    const listed = (year: number): Handed => [
+      '2022-02-01',
+      aProject('P1', year, { 对象类型: '财政政策', 结束日期: '2022-06-28' }),
+    ];
+
+    expect(found('W14', '2022-06-29', [listed(2021)])).toEqual([['red', '2022-02-01']]);
+    expect(found('W14', '2022-06-29', [listed(2020)])).toEqual([]);
+  });
+
   it('is red for a policy found 差 that goes on', () => {
     expect(found('W14', '2022-06-29', [policy('2022-06-28', true), ['2022-06-01', key({ 等级: '差' })]])).toEqual([
       ['red', '2022-06-01'],
