@@ -50,12 +50,12 @@ const KINDS: { readonly [kind in ColumnKind]: string } = {
 };
 
 describe.each(CARD_FORMS.map((form) => [form.name, form] as const))('the declaration of %s', (name, form) => {
-  it('is found by its name and by its title, and by no other form of its subject and stage', () => {
+  it('is found by its name and by its title, and its subject and stage lead to a form of theirs', () => {
     expect(FORM_NAMES).toContain(name);
     expect(cardForm(name)).toBe(form);
     expect(titledForm(name)).toBe(name);
     expect(titledForm(`（${YEAR}年度）示例区水务局财政${name}`)).toBe(name);
-    expect(cardFor(form.subject, form.stage)).toBe(form);
+    expect(cardFor(form.subject, form.stage)).toMatchObject({ subject: form.subject, stage: form.stage });
     expect(FORMS_OF_UNITS).toContain(name);
   });
 

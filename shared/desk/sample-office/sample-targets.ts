@@ -36,6 +36,7 @@ export const projectTarget = (project: SampleProject, year: number, offset: 0 | 
   ]);
   const sheet = targetCard({
     sheet: project.name,
+    title: '项目支出绩效目标申报表',
     year: year + offset,
     project: project.name,
     code: project.code,

@@ -9,7 +9,8 @@ import { WHOLE_UNIT_TARGET } from './forms/whole-unit-target.ts';
 
 /**
  * Every card form there is. A new one is its file, its name in `form-name.ts` and its line here. A title is the first one's
- * whose words it has, so that 绩效目标执行监控表 is a monitoring card and 部门整体支出绩效自评表 a whole unit's.
+ * whose words it has, so that 绩效目标执行监控表 is a monitoring card and 部门整体支出绩效自评表 a whole unit's; a form for some
+ * projects alone stands before the one for all.
  */
 export const CARD_FORMS: readonly CardForm[] = [
   WHOLE_UNIT_MONITORING,
@@ -31,9 +32,9 @@ export const cardsOf = (about: Partial<Pick<CardForm, 'stage' | 'subject'>>): re
     ({ stage, subject }) => (about.stage ?? stage) === stage && (about.subject ?? subject) === subject,
   ).map(({ name }) => name);
 
-/** The one card form of a subject and stage; undefined where there is none. */
+/** The most general card form of a subject and stage, which is listed last; undefined where there is none. */
 export const cardFor = (subject: CardForm['subject'], stage: CardStage): CardForm | undefined =>
-  CARD_FORMS.find((form) => form.subject === subject && form.stage === stage);
+  CARD_FORMS.findLast((form) => form.subject === subject && form.stage === stage);
 
 /** The projects' cards that state the same facts as a list. */
 export const projectCardsOfTwin = (list: FormName): readonly FormName[] =>

@@ -18,6 +18,7 @@ export type MonitoringBody = {
 
 /** 项目支出绩效运行监控表 as it is issued. */
 export type MonitoringIssue = MonitoringBody & {
+  readonly title: string;
   readonly project: string | null;
   readonly code: string | null;
   readonly supervisor: string | null;
@@ -148,6 +149,6 @@ export const monitoringSheet = (title: string, head: readonly CardBlock[], body:
     ],
   );
 
-/** 项目支出绩效运行监控表, for one project. */
+/** A project's monitoring card, e.g. 项目支出绩效运行监控表. */
 export const monitoringCard = (issue: MonitoringIssue): IssuedSheet =>
-  monitoringSheet('项目支出绩效运行监控表', headBlocks(issue), issue);
+  monitoringSheet(issue.title, headBlocks(issue), issue);

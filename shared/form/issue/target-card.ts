@@ -5,9 +5,10 @@ import type { IssuedSheet } from './issued-sheet.ts';
 import { lastYears } from './last-years.ts';
 import { type TargetLine, targetLines } from './target-lines.ts';
 
-/** 项目支出绩效目标申报表 as it is issued; what is null is left to be filled in. */
+/** A project's target card, e.g. 项目支出绩效目标申报表, as it is issued; what is null is left to be filled in. */
 export type TargetIssue = {
   readonly sheet: string;
+  readonly title: string;
   readonly year: number;
   readonly project: string | null;
   readonly code: string | null;
@@ -27,8 +28,8 @@ const GOAL = FUNDS + 5;
 const HEAD = GOAL + 2;
 const RECURRING = ['经常性项目', '一次性项目'];
 
-const headBlocks = ({ year, project, code, supervisor, implementer }: TargetIssue): CardBlock[] => [
-  { ...label(1, 1, '项目支出绩效目标申报表', WIDTH), style: 'title' },
+const headBlocks = ({ title, year, project, code, supervisor, implementer }: TargetIssue): CardBlock[] => [
+  { ...label(1, 1, title, WIDTH), style: 'title' },
   { ...label(2, 1, `（${year}年度）`, WIDTH), style: 'caption' },
   { ...label(3, 1, BLANK_FORM_MARK), style: 'caption' },
   label(4, 1, '项目名称', 2),

@@ -21,6 +21,7 @@ export const PROJECT_MONITORING: CardForm = {
   issue: ({ sheet, year, unit, project, initial, budget, month, earlier }) =>
     monitoringCard({
       sheet,
+      title: PROJECT_MONITORING.name,
       year,
       month,
       project: project?.name ?? null,

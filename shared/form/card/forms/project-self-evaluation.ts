@@ -21,7 +21,7 @@ export const PROJECT_SELF_EVALUATION: CardForm = {
     selfEvaluationCard({
       sheet,
       year,
-      title: '项目支出绩效自评表',
+      title: PROJECT_SELF_EVALUATION.name,
       project: project?.name ?? null,
       code: project?.code ?? null,
       supervisor: unit,

@@ -20,6 +20,7 @@ export const PROJECT_TARGET: CardForm = {
   issue: ({ sheet, year, unit, project, budget, earlier }) =>
     targetCard({
       sheet,
+      title: PROJECT_TARGET.name,
       year,
       project: project?.name ?? null,
       code: project?.code ?? null,
