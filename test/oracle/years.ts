@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../shared/day.ts';
 import { perKey } from '../../shared/memo.ts';
-import type { Unit } from '../../shared/unit.ts';
+import type { Roster, Unit } from '../../shared/unit.ts';
 import { works } from './calendar.ts';
 import { diaryOf } from './diary.ts';
 import { assessmentDifferences, mailDifferences } from './differences.ts';
@@ -17,6 +17,8 @@ const inYear = (event: Event, year: number): Event => {
   const at = `${event.at.slice(0, 11)}${String(hour).padStart(2, '0')}${event.at.slice(13)}`;
   return event.kind === 'ruling' ? { ...event, at } : { ...event, at, file: event.file.replace('/', `/${year}年/`) };
 };
+
+const ROSTER = '财政局/单位名录.xlsx';
 
 /** Every third file comes once more, months after its year is over, while the next year's plan is long in force. */
 const withLateOnes = ({ events }: District): readonly Event[] => {
@@ -35,18 +37,31 @@ const withLateOnes = ({ events }: District): readonly Event[] => {
   ];
 };
 
+/**
+ * What the roster is from a day on, rising: the one handed in last, whatever year it was made for. Last year's that is saved over
+ * this year's in February takes over until the next.
+ */
+const rostersOf = (districts: readonly District[]): readonly { readonly day: Day; readonly roster: Roster }[] =>
+  districts
+    .flatMap((district) =>
+      withLateOnes(district)
+        .filter((event) => event.kind === 'handed' && event.file === ROSTER)
+        .map(({ day }) => ({ day, roster: district.rosterOn(day) })),
+    )
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+
 const merged = (districts: readonly District[]): District => {
   const events = districts
     .flatMap((district) => withLateOnes(district).map((event) => inYear(event, district.year)))
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  const on = (day: Day): District =>
-    districts.findLast(({ year }) => `${year}-01-01` <= day) ?? (districts[0] as District);
+  const rosters = rostersOf(districts);
+  const rosterOn = (day: Day): Roster => (rosters.findLast((one) => one.day <= day) ?? rosters[0])?.roster as Roster;
   return {
     year: districts[0]?.year ?? 0,
     events,
     byFolder: Map.groupBy(events, ({ folder }) => folder),
-    rosterOn: (day) => on(day).rosterOn(day),
-    unitsOn: (day) => on(day).unitsOn(day),
+    rosterOn,
+    unitsOn: (day) => rosterOn(day).units,
   };
 };
 

@@ -1,18 +1,27 @@
 import type { Day } from '../../day.ts';
 import { textUnder } from '../../plan/field-text.ts';
+import type { Submitted } from '../../standing/form-timeline.ts';
 import { counts } from '../../submission/verdict.ts';
-import type { Contact } from '../../unit.ts';
+import type { Contact, Unit } from '../../unit.ts';
 import { mailboxesOf } from '../mail-address.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
 
+/** The rosters that took over, in order; one that was sent back never did. */
+const rostersOf = ({ finance }: RuleSubject['context']): readonly Submitted[] =>
+  (finance?.timeline('单位名录').all ?? []).filter(({ reading }) => counts(reading.verdict));
+
+/** What a roster says of a unit, by its code; null where it doesn't know it. */
+const officerIn = ({ reading }: Submitted, { code }: Unit): Contact | null => {
+  const row = reading.records.find((record) => textUnder(record, '单位编码') === code);
+  return row === undefined ? null : { name: textUnder(row, '绩效专管员'), mail: textUnder(row, '专管员邮箱') };
+};
+
 /** The officer the roster of a day named: of an earlier one what its workbook said of the unit, where a later one has come since. */
 const officerOn = ({ context, facts: { unit }, day }: RuleSubject): Contact => {
-  const rosters = (context.finance?.timeline('单位名录').all ?? []).filter(({ reading }) => counts(reading.verdict));
+  const rosters = rostersOf(context);
   if (rosters.every(({ version }) => version.from <= day)) return unit.officer;
   const then = rosters.findLast(({ version }) => version.from <= day);
-  const row = then?.reading.records.find((record) => textUnder(record, '单位编码') === unit.code);
-  if (row === undefined) return unit.officer;
-  return { name: textUnder(row, '绩效专管员'), mail: textUnder(row, '专管员邮箱') };
+  return (then === undefined ? null : officerIn(then, unit)) ?? unit.officer;
 };
 
 const faultOf = (officer: Contact, domains: readonly string[]): string | null => {
@@ -26,26 +35,17 @@ const faultOf = (officer: Contact, domains: readonly string[]): string | null =>
 };
 
 /**
- * Since when the roster has said so: back through its hand-ins as long as they have the same fault, else since the plan year
- * began. The roster in force is all a day knows; its own workbook's hand-ins are the only dates there are.
+ * Since when the roster has said so, whichever year's plan asks: back through its hand-ins as long as they know the unit and have
+ * the same fault. Where no hand-in tells, as in a state taken over from a release that kept none, since the plan year began.
  */
-const since = ({ context, facts, day }: RuleSubject): Day => {
-  const rosters = (context.finance?.timeline('单位名录').all ?? [])
-    .filter(({ version }) => version.from <= day)
-    .toReversed();
-  let first: Day | null = null;
-  for (const { version, reading } of rosters) {
-    const row = reading.records.find((record) => textUnder(record, '单位编码') === facts.unit.code);
-    const [name, mail] = row === undefined ? ['', ''] : [textUnder(row, '绩效专管员'), textUnder(row, '专管员邮箱')];
-    if (
-      row !== undefined &&
-      name !== '' &&
-      mailboxesOf({ name, mail }, context.plan.settings.mailDomains).valid.length > 0
-    )
-      break;
-    first = version.from;
-  }
-  return first ?? `${context.plan.year}-01-01`;
+const since = ({ context, facts: { unit }, day }: RuleSubject): Day => {
+  const { year, settings } = context.plan;
+  const rosters = rostersOf(context).filter(({ version }) => version.from <= day);
+  const isRight = (roster: Submitted): boolean => {
+    const officer = officerIn(roster, unit);
+    return officer === null || faultOf(officer, settings.mailDomains) === null;
+  };
+  return rosters[rosters.findLastIndex(isRight) + 1]?.version.from ?? `${year}-01-01`;
 };
 
 /** W16: nobody to write to. Every unit of the roster needs a named officer with a mail address that can be one. */

@@ -37,6 +37,42 @@ describe('W16 officer unreachable', () => {
     expect(on({ name: '张一', mail: '没有' }, [office])).toEqual([['yellow', '2022-03-01']]);
   });
 
+  const rowOf = (code: string, mail: string) =>
+    aRecord(
+      '单位名录',
+      { 单位编码: code, 单位名称: `单位${code}`, 绩效专管员: '张一', 专管员邮箱: mail },
+      { year: null },
+    );
+
+  it('stands since the same day under every year’s plan that is open, also where last year’s roster came again', () => {
+    const office = aLedger(FINANCE.folder)
+      .handIn('2021-05-10', '2021年/名录.xlsx', [rowOf('101', 'zhang@example.gov.cn')])
+      .handIn('2022-01-04', '2022年/名录.xlsx', [rowOf('101', '无')])
+      .handIn('2022-02-10', '2021年/名录.xlsx', [rowOf('101', 'zhang@example.gov.cn')])
+      .handIn('2022-03-01', '2022年/名录.xlsx', [rowOf('101', '没有')]);
+    const under = (year: number) =>
+      assessed('2022-04-06', [FINANCE, aUnit({ officer: { name: '张一', mail: '没有' } })], [office.standing()], {
+        plan: {
+          ...aPlanOf({ 任务编号: 'O', 取数表单: 'W16', 计量方式: '无违反', 目标值: '0', 截止日期: '2022-12-31' }),
+          year,
+        },
+      })
+        .warnings.filter(({ rule }) => rule === 'W16')
+        .map(({ firstSeen }) => firstSeen);
+
+    expect([under(2021), under(2022)]).toEqual([['2022-03-01'], ['2022-03-01']]);
+  });
+
+  it('has not stood before a roster knew the unit, and a roster that was sent back says nothing', () => {
+    const without = aLedger(FINANCE.folder).handIn('2022-02-01', '名录.xlsx', [rowOf('102', '无')]);
+    const known = without.handIn('2022-03-01', '名录.xlsx', [rowOf('101', '无')]);
+    expect(on({ name: '张一', mail: '无' }, [known])).toEqual([['yellow', '2022-03-01']]);
+
+    const sentBack = { ...rowOf('101', 'zhang@example.gov.cn'), accepted: false };
+    const refused = known.handIn('2022-03-20', '名录.xlsx', [sentBack]);
+    expect(on({ name: '张一', mail: '无' }, [refused])).toEqual([['yellow', '2022-03-01']]);
+  });
+
   it('counts against what was due while the roster had the fault, also once a later roster is right', () => {
     const roster = (mail: string) => [
       aRecord(
