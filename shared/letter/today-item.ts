@@ -17,7 +17,7 @@ export type TodayItem = {
     | { readonly kind: 'unit'; readonly unit: string }
     | { readonly kind: 'late-duty'; readonly duty: string; readonly units: readonly string[] }
     | { readonly kind: 'duty'; readonly duty: string; readonly due: readonly Day[] }
-    | { readonly kind: 'confirm' }
+    | { readonly kind: 'confirm'; readonly warnings: readonly string[] }
     | { readonly kind: 'mails' };
 };
 

@@ -19,9 +19,6 @@ const MOST_NAMES = 5;
 const NEAR = 3;
 const MOST_NEAR = 2;
 
-/** A version that lost much waits for a person's word. */
-const WAITS_FOR_WORD = 'W19';
-
 const namesOf = (units: readonly Unit[]): string =>
   nameList([...new Set(units.map(({ name }) => name))], MOST_NAMES, '个单位');
 
@@ -61,8 +58,9 @@ const nearItems = (assessment: Assessment, isOwn: boolean, lastMail: LastMail): 
     .slice(0, MOST_NEAR)
     .map((states) => nearItem(states, assessment, lastMail));
 
+/** Versions that lost so much that they wait for a word. One that was confirmed, or lost little, counts and waits for nobody. */
 const confirmItems = ({ warnings, roster }: Assessment, lastMail: LastMail): readonly TodayItem[] => {
-  const waiting = warnings.filter(({ rule }) => rule === WAITS_FOR_WORD);
+  const waiting = warnings.filter(({ withheld }) => withheld === true);
   if (waiting.length === 0) return [];
   const units = waiting.map(({ unit }) => unit);
   return [
@@ -71,7 +69,7 @@ const confirmItems = ({ warnings, roster }: Assessment, lastMail: LastMail): rea
       what: `${waiting.length}份报送比上一版明显减少，暂不计入，核实后在 预警清单 的 处置 里填 确认：${namesOf(units)}`,
       late: null,
       ...firstOfMany(roster, units, lastMail),
-      about: { kind: 'confirm' },
+      about: { kind: 'confirm', warnings: waiting.map(({ id }) => id) },
     },
   ];
 };

@@ -2,6 +2,7 @@ import type { Instant } from '../day.ts';
 import type { Finding } from '../finding.ts';
 import type { UnitFolder } from '../ledger/entry.ts';
 import type { MailEntry } from '../letter/mail-ledger.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Standing } from '../standing/standing.ts';
 import type { CheckText } from '../submission/check.ts';
 import type { Assessment } from '../warning/assessment.ts';
@@ -22,6 +23,8 @@ export type PendingFile = { readonly path: string; readonly reason: string };
 export type StatusFacts = {
   readonly assessment: Assessment;
   readonly standings: readonly Standing[];
+  /** All plans in force on the day, those of closed years too; the assessment's alone unless given. */
+  readonly plans?: readonly Plan[];
   readonly mails: readonly MailEntry[];
   readonly publishedAt: Instant;
   readonly crossFindings?: readonly CrossFinding[];

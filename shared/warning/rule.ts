@@ -22,6 +22,8 @@ export type Alarm = {
   /** One Chinese sentence with the figures. */
   readonly text: string;
   readonly evidence: readonly Evidence[];
+  /** What it is about counts for nothing until the finance office types 确认. */
+  readonly withheld?: true;
   /** Where the rule knows it better than the days of hand-in do. */
   readonly firstSeen?: Day;
 };

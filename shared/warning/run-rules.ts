@@ -73,6 +73,7 @@ export const runRules = (context: AssessContext): RuleRun => {
     basis: basisOf(rule, settings.get(rule.id) as RuleSetting),
     evidence: alarm.evidence,
     firstSeen: alarm.firstSeen ?? firstSeen(rule, facts, alarm),
+    ...(alarm.withheld === true ? { withheld: true } : {}),
   });
 
   return {

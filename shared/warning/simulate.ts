@@ -75,6 +75,12 @@ const compareAssessments = (before: Assessment, after: Assessment): Simulation =
   };
 };
 
+/** `plan` in place of its year's among those in force side by side, oldest year first. */
+const sideBySideWith = (plan: Plan, plans: readonly Plan[]): readonly Plan[] =>
+  [...plans.filter(({ year }) => year !== plan.year), plan].toSorted((one, other) => one.year - other.year);
+
 /** What would change if `plan` were in force on the day of `input` instead of the one that is. */
-export const simulate = (input: AssessInput, plan: Plan): Simulation =>
-  compareAssessments(assess(input), assess({ ...input, plan }));
+export const simulate = (input: AssessInput, plan: Plan): Simulation => {
+  const { plans = [input.plan] } = input;
+  return compareAssessments(assess(input), assess({ ...input, plan, plans: sideBySideWith(plan, plans) }));
+};

@@ -22,4 +22,6 @@ export type Warning = {
   readonly basis: string;
   readonly evidence: readonly Evidence[];
   readonly firstSeen: Day;
+  /** The hand-in it is about counts for nothing until the finance office types 确认 in 处置. */
+  readonly withheld?: true;
 };

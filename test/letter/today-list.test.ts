@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { todayList } from '../../shared/letter/today-list.ts';
 import { urgentBlock } from '../../shared/status-sheet/sheets/overview-blocks.ts';
 import { FINANCE_FOLDER } from '../../shared/unit.ts';
+import type { Warning } from '../../shared/warning/warning.ts';
 import { aMail, aMeasurement, anAssessment, aState, aWarning, shownDuty, shownUnit } from '../builders/facts-shown.ts';
 
 const unit = (code: string, name: string) => shownUnit({ code, name, folder: name, phone: `021-${code}` });
@@ -57,7 +58,7 @@ describe('今天要办', () => {
 
   it('names five units whose reports shrank, and how many more', () => {
     const shrunk = ['甲', '乙', '丙', '丁', '戊', '己'].map((name, at) =>
-      aWarning({ id: `W19-${at}`, rule: 'W19', unit: unit(`20${at}`, `${name}局`) }),
+      aWarning({ id: `W19-${at}`, rule: 'W19', withheld: true, unit: unit(`20${at}`, `${name}局`) }),
     );
     const [said] = todayList(anAssessment({ duties: [], warnings: shrunk }), []);
     const [few] = todayList(anAssessment({ duties: [], warnings: shrunk.slice(0, 5) }), []);
@@ -94,7 +95,7 @@ describe('今天要办', () => {
     const near = (of: ReturnType<typeof shownUnit>, code: string) =>
       aState({ unit: of, duty: shownDuty({ code }), state: 'in-progress', deadline: '2022-05-11', workingDaysLeft: 2 });
     const list = todayList(
-      anAssessment({ duties: [near(FINANCE, 'O-10'), near(CIVIL, 'O-32a')], warnings: [aWarning({ rule: 'W19' })] }),
+      anAssessment({ duties: [near(FINANCE, 'O-10'), near(CIVIL, 'O-32a')], warnings: [aWarning({ rule: 'W19', withheld: true })] }),
       [],
     );
 
@@ -107,7 +108,7 @@ describe('今天要办', () => {
 
   it('asks for the word that waits and for mails that did not arrive', () => {
     const list = todayList(
-      anAssessment({ duties: [], warnings: [aWarning({ rule: 'W19', unit: CIVIL })], day: '2022-05-09' }),
+      anAssessment({ duties: [], warnings: [aWarning({ rule: 'W19', withheld: true, unit: CIVIL })], day: '2022-05-09' }),
       [aMail({ state: 'refused', unit: '区教育局' })],
     );
 
@@ -115,6 +116,21 @@ describe('今天要办', () => {
       ['本局', 'confirm'],
       ['本局', 'mails'],
     ]);
+  });
+
+  it('asks for no word about a version that lost little, or was confirmed, and leads to those it counts', () => {
+    const loss = (id: string, change: Partial<Warning>) => aWarning({ id, rule: 'W19', unit: CIVIL, ...change });
+    const warnings = [
+      loss('W19-102-free', { level: 'yellow' }),
+      loss('W19-102-v3', { level: 'red', withheld: true }),
+      loss('W19-102-v2', { level: 'blue' }),
+    ];
+    const list = todayList(anAssessment({ duties: [], warnings }), []);
+
+    expect(list.map(({ what, about }) => [what.slice(0, 4), about])).toEqual([
+      ['1份报送', { kind: 'confirm', warnings: ['W19-102-v3'] }],
+    ]);
+    expect(todayList(anAssessment({ duties: [], warnings: warnings.slice(0, 1) }), [])).toEqual([]);
   });
 
   it('counts to a unit only the red warnings of data that it can mend itself, as 先要催办的单位 does', () => {
@@ -209,7 +225,7 @@ describe('今天要办', () => {
   });
 
   it('says whom to phone about a report that shrank and a mail that did not arrive', () => {
-    const shrunk = aWarning({ rule: 'W19', unit: CIVIL });
+    const shrunk = aWarning({ rule: 'W19', withheld: true, unit: CIVIL });
     const mail = aMail({ state: 'refused', unit: '区教育局', unitCode: '101' });
     const list = todayList(
       anAssessment({ roster: { units: [EDUCATION, CIVIL] }, duties: [], warnings: [shrunk], day: '2022-05-09' }),

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
+import { defaultPlan } from '../../shared/plan/default-plan.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { simulate } from '../../shared/warning/simulate.ts';
 import { aLedger } from '../builders/a-ledger.ts';
-import { projects } from '../builders/a-register.ts';
+import { aRecord } from '../builders/a-record.ts';
+import { projects, wan } from '../builders/a-register.ts';
 import { aUnit } from '../builders/a-unit.ts';
 import { aDuty, aPlan } from '../builders/an-assessment.ts';
 
@@ -61,6 +64,31 @@ describe('trying another plan', () => {
       otherLevel: [],
       added: [],
       removed: [],
+    });
+  });
+
+  it('tries it in its place among the plans in force beside it, so that what it closes is closed', () => {
+    const evaluated = (count: number) =>
+      Array.from({ length: count }, (_, at) =>
+        aRecord('绩效自评汇总表', { 项目编码: `P${at}`, 项目名称: `项目${at}`, 全年预算数: wan(100) }, { year: 2021 }),
+      );
+    const loss = aLedger(unit.folder)
+      .handIn('2022-04-20', 'a.xlsx', evaluated(10))
+      .handIn('2023-05-04', 'a.xlsx', evaluated(5))
+      .standing();
+    const [closing, next] = [defaultPlan(2022), defaultPlan(2023)];
+    const input = { holidays: statutoryHolidays, runs: [], notices: [], roster: { units: [unit] }, standings: [loss] };
+    const early = { ...closing, settings: { ...closing.settings, closesOn: '2023-04-30' } };
+    const changes = (plans: readonly Plan[] | undefined) => {
+      const asked = { ...input, day: '2023-05-06', plan: closing, ...(plans === undefined ? {} : { plans }) };
+      return simulate(asked, early).noLonger.map(({ rule }) => rule);
+    };
+
+    expect(changes([closing, next])).toContain('W19');
+    expect(changes(undefined)).toContain('W19');
+    expect(simulate({ ...input, day: '2023-05-06', plan: closing, plans: [closing, next] }, closing)).toMatchObject({
+      newly: [],
+      noLonger: [],
     });
   });
 });

@@ -47,7 +47,7 @@ export const simulatePlan = async (wish: Wish & { readonly kind: 'simulate' }, p
     console.error(NO_ROSTER);
     return 1;
   }
-  const { input } = await districtOn(home, day);
+  const { input } = await districtOn(home, day, plan.year);
   const simulation = simulate(input, plan);
   const lines = [
     ...effectLines(day, simulation, Number.POSITIVE_INFINITY),

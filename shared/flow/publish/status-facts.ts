@@ -45,6 +45,7 @@ export const firstFacts = async (needs: Needs, district: District, kept: KeptTyp
   return {
     assessment,
     standings,
+    ...(input.plans === undefined ? {} : { plans: input.plans }),
     mails: (await needs.mails.all()).filter((entry) => isOfYear(entry, assessment.plan.year)),
     publishedAt: needs.clock.now(),
     forecast: forecast(assessment, calendar),

@@ -1,11 +1,12 @@
 import type { Day } from '../../day.ts';
 import { unitOfLedger } from '../../folder/unit-of-path.ts';
 import { percentText } from '../../percent.ts';
+import { askedReviewsOn } from '../../standing/asked-reviews.ts';
 import { confirmedSince } from '../../standing/decisions.ts';
 import { latestDay } from '../../standing/latest-day.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
 import { contentOf, isOfKind } from '../../standing/version-content.ts';
-import { type Review, reviewsOn } from '../../standing/withheld-versions.ts';
+import type { Review } from '../../standing/withheld-versions.ts';
 import type { Withheld } from '../../submission/answer/answer-head.ts';
 import { listed, without } from '../../submission/answer/changes.ts';
 import type { Kind } from '../../submission/reading.ts';
@@ -43,14 +44,14 @@ const textOf = (review: Review, line: number, since: Day): string => {
 
 /** What the answer of a version says about forms that lost rows or money: nothing where none did. */
 export const withheldOf = (
-  { plan, roster }: InForce,
+  { plan, plans, roster }: InForce,
   standing: Standing,
   { file }: Pick<Version, 'file'>,
 ): readonly Withheld[] => {
   const line = lossLine(plan);
   if (line === null) return [];
   const unitCode = unitOfLedger(roster, standing.unit)?.code ?? standing.unit;
-  const reviews = reviewsOn(standing, { line, unitCode }, latestDay(standing));
+  const reviews = askedReviewsOn(standing, { line, unitCode }, plans, latestDay(standing));
   return reviews
     .filter(({ version, state }) => version.file === file && state !== 'free')
     .map((review) => ({

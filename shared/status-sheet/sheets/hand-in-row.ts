@@ -41,13 +41,14 @@ const isOf = (
   return before === of ? 'counting' : null;
 };
 
-const forceOf = ({ version, form, day, reviews, typed }: HandInLine): string => {
+const forceOf = ({ version, form, day, reviews, typed, isClosed }: HandInLine): string => {
   const { dryRun, until } = version;
   if (dryRun) return '自检';
   if (typed.isReturned && !(until !== null && until <= day)) return '财政退回';
   const review = reviews.map((one) => isOf(one, version, form)).find((one) => one !== null);
   if (review !== undefined) return review === 'withheld' ? '待确认' : '现行(新版待确认)';
-  return until !== null && until <= day ? '已代替或移走' : '现行';
+  if (until !== null && until <= day) return '已代替或移走';
+  return isClosed ? '封存后报送' : '现行';
 };
 
 const remarkOf = (cross: readonly Finding[]): string =>
@@ -68,6 +69,8 @@ export type HandInLine = {
   readonly day: Day;
   readonly reviews: readonly Review[];
   readonly typed: TypedCells;
+  /** Every year that asks for the form was closed when it came: it counts for nothing. */
+  readonly isClosed: boolean;
 };
 
 /** The row, in the order of the sheet's columns. */

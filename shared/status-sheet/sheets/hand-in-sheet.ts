@@ -2,10 +2,13 @@ import type { Day } from '../../day.ts';
 import type { Finding } from '../../finding.ts';
 import type { UnitFolder } from '../../ledger/entry.ts';
 import { lastPerObject } from '../../memo.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { closedWhenHandedIn } from '../../plan/plans-asking.ts';
+import { askedReviewsOn } from '../../standing/asked-reviews.ts';
 import { decidedOn } from '../../standing/decisions.ts';
 import { handInAbout, RULINGS, rulingOn } from '../../standing/rulings.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
-import { type Review, reviewsOn } from '../../standing/withheld-versions.ts';
+import type { Review } from '../../standing/withheld-versions.ts';
 import { reasonsOn } from '../../standing/written-reasons.ts';
 import type { Reasons } from '../../submission/answer/reason.ts';
 import type { FormReading } from '../../submission/reading.ts';
@@ -50,7 +53,7 @@ const COLUMNS: readonly StatusColumn[] = [
     label: '效力',
     kind: 'text',
     width: 12,
-    note: '现行、财政退回(不计入)、待确认(财政局确认前仍按上一版计)、已被新版代替或已移走、自检(不计入)。',
+    note: '现行、财政退回(不计入)、待确认(财政局确认前仍按上一版计)、封存后报送(不计入)、已被新版代替或已移走、自检(不计入)。',
   },
   { label: '记录数', kind: 'whole', width: 8 },
   { label: '说明', kind: 'long', width: 36 },
@@ -84,6 +87,7 @@ const versionRows = lastPerObject(
     reviews: readonly Review[],
     typed: readonly TypedCells[],
     day: Day,
+    plans: readonly Plan[],
   ) => {
     const forms: readonly (FormReading | null)[] = version.forms.length === 0 ? [null] : version.forms;
     return forms.map((form, index) =>
@@ -96,6 +100,7 @@ const versionRows = lastPerObject(
         day,
         reviews,
         typed: typed[index] ?? NOTHING_TYPED,
+        isClosed: form !== null && closedWhenHandedIn(plans, form, version.at) !== null,
       }),
     );
   },
@@ -104,6 +109,7 @@ const versionRows = lastPerObject(
 type OfUnit = Pick<HandInLine, 'unit' | 'day' | 'reviews'> & {
   readonly typing: ShownTyping;
   readonly mayShow: boolean;
+  readonly plans: readonly Plan[];
 };
 
 const NO_TYPING: readonly TypedCells[] = [];
@@ -144,6 +150,7 @@ const unitRows = (standing: Standing, of: OfUnit, cross: Cross): readonly (reado
       reviewsAbout(version, of.reviews),
       typedAbout(standing, version, of),
       of.day,
+      of.plans,
     ),
   );
 
@@ -156,7 +163,7 @@ const inRosterOrder = (standings: readonly Standing[], units: ReadonlyMap<UnitFo
 
 /** One row a form found, newest first within its unit; a file nothing was found in has a row as well. */
 export const handInSheet = (
-  { assessment, standings, crossFindings = [], untaken = [] }: StatusFacts,
+  { assessment, plans = [assessment.plan], standings, crossFindings = [], untaken = [] }: StatusFacts,
   typing: ShownTyping,
 ): StatusTable => {
   const hasUntaken = untaken.some(({ about }) => about.startsWith('报送-'));
@@ -171,9 +178,9 @@ export const handInSheet = (
   );
   const rows = inRosterOrder(standings, units).flatMap((standing) => {
     const { name, code } = units.get(standing.unit) ?? { name: standing.unit, code: standing.unit };
-    const reviews = line === null ? [] : reviewsOn(standing, { line, unitCode: code }, day);
+    const reviews = line === null ? [] : askedReviewsOn(standing, { line, unitCode: code }, plans, day);
     const mayShow = hasUntaken || isTypedAbout(standing);
-    return unitRows(standing, { unit: name, day, reviews, typing, mayShow }, cross);
+    return unitRows(standing, { unit: name, day, reviews, typing, mayShow, plans }, cross);
   });
   return {
     kind: 'table',

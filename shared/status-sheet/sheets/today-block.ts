@@ -13,7 +13,7 @@ const leadOf = ({ about }: TodayItem): Lead => {
     return { sheet: CHASE_SHEET, pick: { 任务: [about.duty], ...unitsPicked(about.units) } };
   if (about.kind === 'duty') return owedRows({ 任务编号: [about.duty], 执行截止日: about.due, 状态: OPEN_STATES });
   return about.kind === 'confirm'
-    ? { sheet: '预警清单', pick: { 任务或规则: ['W19'] } }
+    ? { sheet: '预警清单', pick: { 预警编号: about.warnings } }
     : { sheet: '发信记录', pick: {} };
 };
 

@@ -1,8 +1,8 @@
 import { FORM_NAMES } from '../../form/form-name.ts';
 import { percentText, roundedPercent } from '../../percent.ts';
-import { closedWhenHandedIn } from '../../plan/plans-asking.ts';
+import { askedReviewsOn } from '../../standing/asked-reviews.ts';
 import { contentOf } from '../../standing/version-content.ts';
-import { type Review, reviewsOn } from '../../standing/withheld-versions.ts';
+import type { Review } from '../../standing/withheld-versions.ts';
 import { productLess, wanText } from '../exact.ts';
 import { levelOf } from '../levels.ts';
 import type { Alarm, Rule } from '../rule.ts';
@@ -44,6 +44,7 @@ const alarmOf = (review: Review, lines: Lines): Alarm | null => {
     level: state === 'confirmed' ? 'blue' : found.some(({ level }) => level === 'red') ? 'red' : 'yellow',
     text: `${version.path} 的${kind.form}（${kind.year ?? '未注明'} 年度）第 ${version.version} 版比${which}${said}，${withheldText(review)}`,
     evidence,
+    ...(state === 'withheld' ? { withheld: true } : {}),
   };
 };
 
@@ -60,9 +61,9 @@ export const handInShrunk: Rule = {
   forms: FORM_NAMES,
   watchesTime: false,
   assess({ context: { plans }, facts, day }, { lines }) {
-    const alarms = reviewsOn(facts.standing, facts.withholding, day)
-      .filter(({ kind, version }) => closedWhenHandedIn(plans, kind, version.at) === null)
-      .flatMap((review) => alarmOf(review, lines) ?? []);
+    const alarms = askedReviewsOn(facts.standing, facts.withholding, plans, day).flatMap(
+      (review) => alarmOf(review, lines) ?? [],
+    );
     return [...new Map(alarms.map((alarm) => [alarm.about, alarm])).values()];
   },
 };
