@@ -95,7 +95,10 @@ describe('今天要办', () => {
     const near = (of: ReturnType<typeof shownUnit>, code: string) =>
       aState({ unit: of, duty: shownDuty({ code }), state: 'in-progress', deadline: '2022-05-11', workingDaysLeft: 2 });
     const list = todayList(
-      anAssessment({ duties: [near(FINANCE, 'O-10'), near(CIVIL, 'O-32a')], warnings: [aWarning({ rule: 'W19', withheld: true })] }),
+      anAssessment({
+        duties: [near(FINANCE, 'O-10'), near(CIVIL, 'O-32a')],
+        warnings: [aWarning({ rule: 'W19', withheld: true })],
+      }),
       [],
     );
 
@@ -108,7 +111,11 @@ describe('今天要办', () => {
 
   it('asks for the word that waits and for mails that did not arrive', () => {
     const list = todayList(
-      anAssessment({ duties: [], warnings: [aWarning({ rule: 'W19', withheld: true, unit: CIVIL })], day: '2022-05-09' }),
+      anAssessment({
+        duties: [],
+        warnings: [aWarning({ rule: 'W19', withheld: true, unit: CIVIL })],
+        day: '2022-05-09',
+      }),
       [aMail({ state: 'refused', unit: '区教育局' })],
     );
 
