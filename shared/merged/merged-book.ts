@@ -10,7 +10,7 @@ import { type BaseRow, baseRows, rowsOfYears, summedRows } from './base-row.ts';
 import { formSheet } from './form-sheet.ts';
 import { indicatorSheet } from './indicator-sheet.ts';
 import { mergedYears } from './merged-years.ts';
-import { silentUnits } from './silent-units.ts';
+import { isAskedLater, silentUnits } from './silent-units.ts';
 import type { FormYear } from './summary-lines.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { upperUnits } from './upper-units.ts';
@@ -36,11 +36,15 @@ const yearsIn = ({ all, years, isDated }: OfForm): readonly (number | null)[] =>
   return [...new Set([...asked, ...said])].sort((a, b) => (a ?? 0) - (b ?? 0));
 };
 
-/** Units that said anything of a year on the context's day, be it that there is nothing. */
-const unitsTold = ({ units, day }: AssessContext, { form, all }: OfForm, year: number): readonly Unit[] => {
-  const saying = new Set(all.filter(({ record }) => record.year === year).map(({ unit }) => unit.code));
+/** Units that said anything of these years on the context's day, be it that there is nothing. */
+const unitsTold = (
+  { units, day }: AssessContext,
+  { form, all }: OfForm,
+  years: readonly (number | null)[],
+): readonly Unit[] => {
+  const saying = new Set(all.filter(({ record }) => years.includes(record.year)).map(({ unit }) => unit.code));
   return units
-    .filter((facts) => saying.has(facts.unit.code) || facts.nilYearsAt(form, day).has(year))
+    .filter((facts) => saying.has(facts.unit.code) || years.some((year) => facts.nilYearsAt(form, day).has(year)))
     .map(({ unit }) => unit);
 };
 
@@ -51,7 +55,10 @@ const formYears = (context: AssessContext, of: OfForm): readonly FormYear[] =>
       year,
       rows: summedRows(of.all.filter(({ record }) => record.year === year)),
       before: year === null ? [] : summedRows(of.all.filter(({ record }) => record.year === year - 1)),
-      toldBefore: year === null ? [] : unitsTold(context, of, year - 1),
+      // What names no year is about the one that is asked for.
+      told: unitsTold(context, of, [year, null]),
+      toldBefore: year === null ? [] : unitsTold(context, of, [year - 1]),
+      isAskedLater: isAskedLater(context, of.form, year),
       silent: year === null && of.isDated ? [] : silentUnits(context, of.form, year),
     }))
     .filter(({ rows, before, silent }) => rows.length + before.length + silent.length > 0);

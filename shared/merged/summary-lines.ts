@@ -11,15 +11,18 @@ export type FormYear = {
   readonly year: number | null;
   readonly rows: readonly BaseRow[];
   readonly before: readonly BaseRow[];
-  /** Units that said anything of the year before, be it that there was nothing. */
+  /** Units that said anything of the year, and of the year before, be it that there was nothing. */
+  readonly told: readonly Unit[];
   readonly toldBefore: readonly Unit[];
   readonly silent: readonly Unit[];
+  /** Nobody is asked for it before a day to come. */
+  readonly isAskedLater: boolean;
 };
 
-/** One group's sums now and a year before (`last` is null where none of it had said anything then). `silent`: its units that have handed in nothing; null where no unit belongs to it. */
+/** One group's sums now and a year before; each null where none of it has, or had then, said anything. `silent`: its units that have handed in nothing; null where no unit belongs to it. */
 export type SummaryLine = Pick<GroupBy, 'grouping'> & {
   readonly group: string;
-  readonly now: Sum;
+  readonly now: Sum | null;
   readonly last: Sum | null;
   readonly silent: readonly Unit[] | null;
 };
@@ -33,13 +36,16 @@ const silentByGroup = ({ silent }: FormYear, { groupsOfUnit }: GroupBy, uppers: 
   return new Map([...groups].map(([group, of]) => [group, of.map(({ unit }) => unit)]));
 };
 
-/** Groups that had said something a year before; null where that hangs on the form alone. */
-const groupsTold = (
-  { toldBefore }: FormYear,
+/** What a group comes to: nothing where its units have said so, null where they have said nothing at all. Of what no unit belongs to, any unit tells. */
+const saidBy = (
+  sums: ReadonlyMap<string, Sum>,
+  told: readonly Unit[],
   { groupsOfUnit }: GroupBy,
   uppers: UpperUnits,
-): ReadonlySet<string> | null =>
-  groupsOfUnit === null ? null : new Set(toldBefore.flatMap((unit) => groupsOfUnit(unit, uppers)));
+): ((group: string) => Sum | null) => {
+  const groups = groupsOfUnit === null ? null : new Set(told.flatMap((unit) => groupsOfUnit(unit, uppers)));
+  return (group) => sums.get(group) ?? ((groups?.has(group) ?? told.length > 0) ? NOTHING : null);
+};
 
 /** A form's year added up by the groupings; a group stands also where it had something only last year, or owes all of it. */
 export const summaryLines = (
@@ -52,13 +58,12 @@ export const summaryLines = (
     const now = sumsBy(by, of.rows, moneyColumns, uppers);
     const last = sumsBy(by, of.before, moneyColumns, uppers);
     const silent = silentByGroup(of, by, uppers);
-    const told = groupsTold(of, by, uppers);
-    const wasTold = (group: string): boolean => told?.has(group) ?? of.toldBefore.length > 0;
+    const [nowOf, lastOf] = [saidBy(now, of.told, by, uppers), saidBy(last, of.toldBefore, by, uppers)];
     return [...new Set([...now.keys(), ...last.keys(), ...(silent?.keys() ?? [])])].map((group) => ({
       grouping: by.grouping,
       group,
-      now: now.get(group) ?? NOTHING,
-      last: last.get(group) ?? (wasTold(group) ? NOTHING : null),
+      now: nowOf(group),
+      last: lastOf(group),
       silent: silent === null ? null : (silent.get(group) ?? []),
     }));
   });

@@ -22,7 +22,7 @@ const COLUMNS: readonly StatusColumn[] = [
     width: 22,
     note: '金额为万元，由明细逐行相加；一年报几次的表(绩效跟踪)，每个对象取截至月份最后的一次。',
   },
-  { label: '数值', kind: 'figure', width: 16 },
+  { label: '数值', kind: 'figure', width: 16, note: '空着是还没有报来能计入的表，0 是报过零报告或没有这样的。' },
   {
     label: '上年',
     kind: 'figure',
@@ -32,26 +32,35 @@ const COLUMNS: readonly StatusColumn[] = [
   { label: '差额', kind: 'figure', width: 16 },
   { label: '增减', kind: 'figure', width: 10, note: '差额 ÷ 上年；上年为 0 的空着。' },
   { label: '未报单位数', kind: 'whole', width: 11 },
-  { label: '未报单位', kind: 'long', width: 48, note: '应报而没有报来能计入的表：数值还不是全数。' },
+  {
+    label: '未报单位',
+    kind: 'long',
+    width: 48,
+    note: '应报而没有报来能计入的表：数值还不是全数；还没有到开始日期的写 未到报送时间。',
+  },
   { label: '明细', kind: 'text', width: 10, isLink: true, note: '点开就是这些数所加的表。' },
 ];
 
 const LINK_TEXT = '看明细';
+const NOT_YET = '未到报送时间';
 
 const money = (value: number): Figure => ({ value, format: 'money' });
 
-const compared = (now: Figure, last: Figure | null): readonly StatusValue[] =>
-  last === null
-    ? [now, null, null, null]
+const compared = (now: Figure | null, last: Figure | null): readonly StatusValue[] =>
+  now === null || last === null
+    ? [now, last, null, null]
     : [now, last, { ...now, value: now.value - last.value }, percentFigure(now.value - last.value, last.value)];
 
-const moneyIn = (sum: Sum, column: string): Figure => money(sum.money.get(column) ?? 0);
+const moneyIn = (sum: Sum | null, column: string): Figure | null =>
+  sum === null ? null : money(sum.money.get(column) ?? 0);
+
+const countIn = (sum: Sum | null): Figure | null => (sum === null ? null : count(sum.count));
 
 const itemsOf = ({ now, last }: SummaryLine, moneyColumns: readonly string[]) => [
-  { item: '记录数', values: compared(count(now.count), last === null ? null : count(last.count)) },
+  { item: '记录数', values: compared(countIn(now), countIn(last)) },
   ...moneyColumns.map((column) => ({
     item: `${column}(万元)`,
-    values: compared(moneyIn(now, column), last === null ? null : moneyIn(last, column)),
+    values: compared(moneyIn(now, column), moneyIn(last, column)),
   })),
 ];
 
@@ -62,6 +71,14 @@ const moneyColumnsOf = (form: FormName, own: readonly OwnColumns[]): readonly st
 
 type Row = readonly StatusValue[];
 
+/** How many units of a line have handed in nothing, and which; nobody is late with what is not asked for yet. */
+const silentIn = ({ told, isAskedLater }: FormYear, { silent }: SummaryLine): readonly StatusValue[] => {
+  if (silent === null) return [null, null];
+  if (isAskedLater && told.length === 0) return [null, NOT_YET];
+  const names = silent.map(({ name }) => name);
+  return [names.length, nameList(names, undefined, '个单位')];
+};
+
 const rowsOf = (
   of: FormYear,
   uppers: UpperUnits,
@@ -69,29 +86,18 @@ const rowsOf = (
   own: readonly OwnColumns[],
 ): readonly Row[] => {
   const moneyColumns = moneyColumnsOf(of.form, own);
-  return summaryLines(of, moneyColumns, uppers, groupings).flatMap((line) => {
-    const silent =
-      line.silent === null
-        ? [null, null]
-        : [
-            line.silent.length,
-            nameList(
-              line.silent.map(({ name }) => name),
-              undefined,
-              '个单位',
-            ),
-          ];
-    return itemsOf(line, moneyColumns).map(({ item, values }) => [
+  return summaryLines(of, moneyColumns, uppers, groupings).flatMap((line) =>
+    itemsOf(line, moneyColumns).map(({ item, values }) => [
       of.form,
       of.year,
       line.grouping,
       line.group,
       item,
       ...values,
-      ...silent,
+      ...silentIn(of, line),
       LINK_TEXT,
-    ]);
-  });
+    ]),
+  );
 };
 
 /** Rows below each other of one form share the link to its sheet. */

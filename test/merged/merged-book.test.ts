@@ -127,6 +127,26 @@ describe('the merged tables', () => {
     expect(line(alone, { ...SELF, 分组: '全区', 汇总项: '记录数' })).toMatchObject({ 数值: 1, 上年: null });
   });
 
+  it('leave blank what nobody has said of a year yet, beside what it was the year before, and call nobody late before the first day', () => {
+    const plan = aPlan({ duties: [aDuty({ 开始日期: '2022-03-01', 截止日期: '2022-04-30' })] });
+    const education = aLedger('区教育局')
+      .handIn('2021-04-20', '自评.xlsx', [evaluation('E1', 2020, 120)])
+      .nil('2022-03-05', '零报告.xlsx', '绩效自评汇总表', 2021);
+    const health = aLedger('区卫健委').handIn('2021-04-20', '自评.xlsx', [evaluation('H1', 2020, 80)]);
+    const standings = [education, health].map((ledger) => ledger.standing());
+    const told = (day: string, 分组: string, 名称: string) => {
+      const row = line(merged([EDUCATION, HEALTH], standings, plan, day), { ...SELF, 分组, 名称 });
+      return ['数值', '上年', '差额', '增减', '未报单位数', '未报单位'].map((label) => row?.[label]);
+    };
+
+    expect(told('2022-01-10', '全区', '全区')).toEqual([null, 200, null, null, null, '未到报送时间']);
+    expect(told('2022-01-10', '单位', '区教育局')).toEqual([null, 120, null, null, null, '未到报送时间']);
+    expect(told('2022-03-02', '全区', '全区')).toEqual([null, 200, null, null, 2, '区教育局、区卫健委']);
+    expect(told('2022-03-06', '全区', '全区')).toEqual([0, 200, -200, -1, 1, '区卫健委']);
+    expect(told('2022-03-06', '单位', '区教育局')).toEqual([0, 120, -120, -1, 0, '']);
+    expect(told('2022-03-06', '单位', '区卫健委')).toEqual([null, 80, null, null, 1, '区卫健委']);
+  });
+
   it('name the units that a duty asks and that have handed in nothing, so that no sum passes as whole', () => {
     const plan = aPlan({ duties: [aDuty()] });
     const ledger = aLedger('区教育局').handIn('2022-04-20', '自评.xlsx', [evaluation('E1', 2021, 90)]);
@@ -134,7 +154,7 @@ describe('the merged tables', () => {
     const book = merged([EDUCATION, HEALTH], [ledger.standing()], plan);
 
     expect(line(book, { ...SELF, 分组: '全区' })).toMatchObject({ 数值: 90, 未报单位数: 1, 未报单位: '区卫健委' });
-    expect(line(book, { ...SELF, 分组: '单位', 名称: '区卫健委' })).toMatchObject({ 数值: 0, 未报单位数: 1 });
+    expect(line(book, { ...SELF, 分组: '单位', 名称: '区卫健委' })).toMatchObject({ 数值: null, 未报单位数: 1 });
     expect(line(book, { ...SELF, 分组: '单位类别', 名称: '行业主管部门' })).toMatchObject({ 未报单位数: 0 });
   });
 
@@ -205,7 +225,7 @@ describe('the merged tables', () => {
     );
 
     expect(line(book, { ...SELF, 分组: '主管部门', 名称: '区教育局' })).toMatchObject({ 数值: 120, 未报单位数: 0 });
-    expect(line(book, { ...SELF, 分组: '主管部门', 名称: '区卫健委' })).toMatchObject({ 数值: 0, 未报单位数: 1 });
+    expect(line(book, { ...SELF, 分组: '主管部门', 名称: '区卫健委' })).toMatchObject({ 数值: null, 未报单位数: 1 });
     expect(rowsOf(book, '绩效自评汇总表').map((row) => [row['单位'], row['主管部门']])).toEqual([
       ['区教育局', ''],
       ['实验小学', '区教育局'],
@@ -303,7 +323,8 @@ describe('the sums of a made-up district', () => {
         ['预算年度', '跟踪年度', '评价年度', '评估年度', '年度'].some((label) => String(one[label]) === year),
       );
       const sum = base.reduce((all, one) => all + Math.round(Number(one[column] ?? 0) * 1e6), 0) / 1e6;
-      expect([row['表单'], column, row['数值']]).toEqual([row['表单'], column, sum]);
+      // What nobody handed in is not known to be nothing.
+      expect([row['表单'], column, row['数值']]).toEqual([row['表单'], column, base.length === 0 ? null : sum]);
     }
   });
 

@@ -212,7 +212,7 @@ describe('the merged tables at the end of the season', () => {
     const folders = new Map([['区卫生健康委员会', '区卫健委']]);
 
     const merged = register
-      .filter((row) => row['分组'] === '单位' && row['数值'] !== 0)
+      .filter((row) => row['分组'] === '单位' && Number(row['数值']) !== 0)
       .map((row) => {
         const name = String(row['名称']);
         return [`${folders.get(name) ?? name} ${row['年度']}`, Math.round(Number(row['数值']) * 100)] as const;
