@@ -61,4 +61,15 @@ describe('a hand-in in Azure', () => {
     expect([first.graph, second.graph]).toEqual([4, 4]);
     expect([first.storage, second.storage]).toEqual([18, 16]);
   });
+
+  it('whose cells another unit handed in as well costs no more for each unit that did', async () => {
+    const office = await anOffice();
+    offices.push(office);
+    const blank = await summaryBytes(['校舍维修']);
+    const costs: number[] = [];
+    for (const folder of ['区教育局', '区民政局', '一办', '二办', '三办', '四办'])
+      costs.push((await office.callsOf(async () => office.upload(`${folder}/自评.xlsx`, blank))).storage);
+
+    expect(new Set(costs.slice(1)).size).toBe(1);
+  });
 });

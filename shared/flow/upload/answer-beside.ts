@@ -116,17 +116,32 @@ const commonStart = ([first = '', ...others]: readonly string[]): string => {
 /** As many names as a file's answer has ever had to try. */
 const NAMES_TRIED = 4;
 
+const namesTried = (path: string): readonly string[] => {
+  const paths = answerPathsOf(path);
+  return Array.from({ length: NAMES_TRIED }, () => paths.next().value);
+};
+
 /** Also the one that a process wrote and then had no time to remember in the file's own note. */
 export const discardAllBeside = async (
   needs: Needs,
-  { file, path }: FileStamp,
+  { file, path }: Pick<FileStamp, 'file' | 'path'>,
   beside: string | null,
 ): Promise<void> => {
   await discardBeside(needs, beside);
-  const paths = answerPathsOf(path);
-  const names = Array.from({ length: NAMES_TRIED }, () => paths.next().value);
+  const names = namesTried(path);
   const noted = new Map(
     (await needs.notes.list(commonStart(names.map(noteOf)))).map((note) => [note.name, note.value]),
   );
   for (const name of names) if (noted.get(noteOf(name)) === file) await discardBeside(needs, name);
+};
+
+/** Those of a file that is gone and was never through: a process may have ended before it could note anything of what it wrote. */
+export const discardUnnotedBeside = async (needs: Needs, about: Pick<FileStamp, 'file' | 'path'>): Promise<void> => {
+  for (const { name, value } of await needs.notes.list(noteOf('')))
+    if (value === about.file) await discardBeside(needs, name.slice(noteOf('').length));
+  for (const name of namesTried(about.path)) {
+    const there = await needs.folder.find(name);
+    if (there !== null && (await isOurs(needs, there)) && (await namesFile(needs, there, about.path)))
+      await discardBeside(needs, name);
+  }
 };

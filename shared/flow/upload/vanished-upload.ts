@@ -10,7 +10,7 @@ import type { UploadMessage } from '../ports/work-queue.ts';
 import { aboutRules } from '../rules/adopt-rules.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { appendEvent, countingVersion } from '../unit-standing.ts';
-import { discardBeside } from './answer-beside.ts';
+import { discardBeside, discardUnnotedBeside } from './answer-beside.ts';
 import { discardMarkedCopy } from './marked-copy.ts';
 import { isHeldBack, release, SECOND_LOOK, SECOND_LOOK_SECONDS } from './mass-disappearance.ts';
 import { ledgersOfKnown } from './origin-of.ts';
@@ -98,7 +98,9 @@ const withdraw = async (needs: Needs, known: KnownFile, roster: Roster): Promise
         ? null
         : { at: needs.clock.now(), event: { kind: 'withdrawn', file, path } },
     );
-  await discardBeside(needs, answerBeside(known));
+  await (known.kind === 'handed-in'
+    ? discardBeside(needs, answerBeside(known))
+    : discardUnnotedBeside(needs, { file, path }));
   await discardMarkedCopy(needs, file);
   await needs.known.remove(file);
   for (const about of [`file/${file}`, aboutRules('plan', file), aboutRules('roster', file)])

@@ -134,4 +134,35 @@ describe('a worker killed while it enters a file that was moved', () => {
     },
     120_000,
   );
+
+  it.each(['区教育局(新)', '区教育局/二级', '区民政局'])(
+    'into %s leaves its one answer beside it when it is moved back, wherever it was killed',
+    async (folder) => {
+      const [path, away] = ['区教育局/2021年自评.xls', `${folder}/2021年自评.xls`];
+      const told: unknown[] = [];
+      for (let nth = 1, goesOn = true; goesOn; nth += 1) {
+        const { home, share, drop, run } = await aReadyOffice();
+        await drop(path, Buffer.from('不是工作簿'.repeat(20)), '2022-04-18T16:03:00+08:00');
+        await run();
+        await mkdir(join(share, folder), { recursive: true });
+        await rename(join(share, path), join(share, away));
+        goesOn = await killedAt(nth, home, async (frail) => {
+          await processUpload(frail, { file: (await home.folder.find(away))!.file, attempt: 0 });
+        });
+        await rename(join(share, away), join(share, path));
+        await run();
+        await run();
+
+        const answers = (await readdir(share, { recursive: true })).filter((name) => name.includes('审核结果'));
+        const counting = (await countingIn(home)).filter(([, one]) => one.endsWith('自评.xls'));
+        // Where the first name was taken by what the killed one began, the second does as well.
+        const besides = answers.map((name) => name.replace('.xls_', '_'));
+        told.push([besides, counting.map(([ledger, one]) => [ledger, one])]);
+      }
+
+      const right = [['区教育局/2021年自评_审核结果.xlsx'], [['区教育局', path]]];
+      expect(told).toEqual(told.map(() => right));
+    },
+    120_000,
+  );
 });
