@@ -16,11 +16,21 @@ const KEYS: { readonly [end in End]: HeadKey } = { first: 'startDay', last: 'end
 export const dayOf = (card: Card, entry: Entry, month: End): Day | null =>
   readDay(entry.source, { month, date1904: card.date1904 }).value;
 
-/** One end of `2022年1月至2024年12月`; null where the text is no such span. */
+/** A hyphen joins two ends only where no day is written with it. */
+const JOINT = /至|到|~|—+|–|(?<=[年月日号])-(?=\d)|(?<=^\d{4}\.\d{1,2}(?:\.\d{1,2})?)-(?=\d{4}\.)/u;
+const WHOLE_YEAR = /^(\d{4})年?$/u;
+
+const yearsEnd = (text: string, end: End): Day | null => {
+  const year = WHOLE_YEAR.exec(text)?.[1];
+  return year === undefined ? null : `${year}-${end === 'first' ? '01-01' : '12-31'}`;
+};
+
+/** One end of `2022年1月至2024年12月`, `2022.1-2024.12` or `2022年-2024年`; null where the text is no such span. */
 const endOfSpan = (text: string, end: End): Day | null => {
-  const [from = '', to = '', ...others] = compact(text).split(/至|~|—+|–/u);
+  const [from = '', to = '', ...others] = compact(text).split(JOINT);
   if (others.length > 0 || to === '') return null;
-  return textDay(end === 'first' ? from : to, end);
+  const said = end === 'first' ? from : to;
+  return textDay(said, end) ?? yearsEnd(said, end);
 };
 
 const endOf = (card: Card, end: End): PlacedDay | null => {

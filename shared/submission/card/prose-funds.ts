@@ -26,12 +26,15 @@ const saidIn = (text: string): readonly Said[] =>
       return amount === undefined ? [] : [{ label, amount }];
     });
 
+/** Beside money of the budget, other money. */
+const OTHERS = /^其[他它](?:来源)?$/u;
+
 type Meant = { readonly key: FundKey; readonly column: FundColumnKey };
 
 /** A line's name, or a column's of the total; an amount without either is the total that its label speaks of. */
 const meant = (label: string): Meant | null => {
   const said = cardLabelOf(label);
-  const line = isSumLine(said) ? 'total' : fundKeyOf(said);
+  const line = isSumLine(said) ? 'total' : OTHERS.test(said.bare) ? 'other' : fundKeyOf(said);
   if (line !== undefined) return { key: line, column: 'budget' };
   const column = fundColumnOf(said);
   if (column !== undefined && column !== 'reason') return { key: 'total', column };
@@ -41,13 +44,18 @@ const meant = (label: string): Meant | null => {
 const amountOf = (entry: Entry, column: FundColumnKey, text: string, unit: MoneyUnit): Amount =>
   MONEY_KEYS.includes(column) ? moneyOf(withText(entry, text), unit) : rateAmountOf(withText(entry, text), null);
 
+/** Money of one's own and money from elsewhere are told one after the other; of the budget's the first is the whole, and what follows its parts. */
+const added = (before: Amount | undefined, one: Amount): Amount =>
+  before?.state === 'value' && one.state === 'value' ? { ...before, value: before.value + one.value } : (before ?? one);
+
 const linesIn = (entry: Entry, unit: MoneyUnit): readonly FundLine[] => {
   const lines = new Map<FundKey, { [key in FundColumnKey]?: Amount }>();
   for (const { label, amount } of saidIn(entry.text)) {
     const found = meant(label);
     if (found === null) continue;
     const amounts = lines.get(found.key) ?? {};
-    amounts[found.column] ??= amountOf(entry, found.column, amount, unit);
+    const one = amountOf(entry, found.column, amount, unit);
+    amounts[found.column] = found.key === 'other' ? added(amounts[found.column], one) : (amounts[found.column] ?? one);
     lines.set(found.key, amounts);
   }
   return [...lines].map(([key, amounts]) => ({ key, period: 'annual', label: entry, amounts, reason: undefined }));
