@@ -3,8 +3,11 @@ import { type Figure, percentFigure } from '../figure.ts';
 import { isOverScope } from '../plan/measures/all-measures.ts';
 import type { Level } from '../plan/plan.ts';
 import type { DutyState, State } from '../standing/duty-state.ts';
+import { financeOf, type Unit } from '../unit.ts';
 import type { Assessment } from './assessment.ts';
+import { menderOf } from './rules/all-rules.ts';
 import type { Turn } from './turn.ts';
+import type { Warning } from './warning.ts';
 
 const NOT_OWED: ReadonlySet<State> = new Set(['not-applicable', 'waived']);
 const LEVELS: readonly Level[] = ['none', 'blue', 'yellow', 'red'];
@@ -45,11 +48,17 @@ export const coverageRate = (duties: readonly DutyState[]): Figure | null => {
 
 const higher = (a: Level, b: Level): Level => (LEVELS.indexOf(a) >= LEVELS.indexOf(b) ? a : b);
 
-/** The most serious level of each unit's duties and warnings, by unit code. */
+/** Whose level a warning is: what finance's own directories and roster lack turns no street red. */
+const answeringFor = ({ rule, unit }: Warning, finance: Unit | null): string =>
+  menderOf(rule) === null ? unit.code : (finance ?? unit).code;
+
+/** The most serious level of each unit's duties and of the warnings it has to answer for, by unit code. */
 export const levelOfUnits = ({ roster, duties, warnings }: Assessment): ReadonlyMap<string, Level> => {
+  const finance = financeOf(roster);
   const levels = new Map<string, Level>(roster.units.map(({ code }) => [code, 'none']));
-  for (const { unit, level } of [...duties, ...warnings])
-    levels.set(unit.code, higher(levels.get(unit.code) ?? 'none', level));
+  const raise = (code: string, level: Level): unknown => levels.set(code, higher(levels.get(code) ?? 'none', level));
+  for (const { unit, level } of duties) raise(unit.code, level);
+  for (const warning of warnings) raise(answeringFor(warning, finance), warning.level);
   return levels;
 };
 

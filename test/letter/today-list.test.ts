@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { todayList } from '../../shared/letter/today-list.ts';
 import { urgentBlock } from '../../shared/status-sheet/sheets/overview-blocks.ts';
 import { FINANCE_FOLDER } from '../../shared/unit.ts';
+import { levelOfUnits } from '../../shared/warning/district-figures.ts';
 import type { Warning } from '../../shared/warning/warning.ts';
 import { aMail, aMeasurement, anAssessment, aState, aWarning, shownDuty, shownUnit } from '../builders/facts-shown.ts';
 
@@ -166,6 +167,21 @@ describe('今天要办', () => {
   });
   const listOf = (duties: readonly ReturnType<typeof late>[], units: readonly ReturnType<typeof shownUnit>[] = []) =>
     todayList(anAssessment({ roster: { units }, duties, warnings: [] }), []);
+
+  it('turns no street red for what finance’s own directory lacks', () => {
+    const red = (rule: string, of: ReturnType<typeof shownUnit>) => aWarning({ rule, unit: of, level: 'red' });
+    const of = anAssessment({
+      roster: { units: [FINANCE, EDUCATION, CIVIL] },
+      duties: [],
+      warnings: [red('W13', EDUCATION), red('W05', CIVIL)],
+    });
+
+    expect([...levelOfUnits(of)]).toEqual([
+      ['001', 'red'],
+      ['101', 'none'],
+      ['102', 'red'],
+    ]);
+  });
 
   it('has a row a unit where there is room for all of them', () => {
     const list = listOf(upTo(9, (at) => late(unitAt(at), at + 1)));

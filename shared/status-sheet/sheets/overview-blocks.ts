@@ -75,7 +75,7 @@ export const levelBlock = (assessment: Assessment): Block => {
     rows: (['red', 'yellow', 'blue', 'none'] as const).map((level) =>
       withPercent(LEVEL_WORDS[level], counts.get(level) ?? 0, levels.length),
     ),
-    note: '',
+    note: '要由财政局办理的预警(如目录、名录缺项)算财政局的。',
   };
 };
 
