@@ -1,4 +1,4 @@
-import type { Corrections } from '../../submission/own/read-template.ts';
+import type { Corrections } from '../../submission/own/template-sheet.ts';
 import { textOf } from '../../workbook/cell-ink.ts';
 import type { Workbook } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';

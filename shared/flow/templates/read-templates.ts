@@ -1,6 +1,7 @@
 import type { Templates } from '../../form/own/local-layout.ts';
-import { type Corrections, readTemplate, type TemplateSheet } from '../../submission/own/read-template.ts';
+import { readTemplate } from '../../submission/own/read-template.ts';
 import { typedIn } from '../../submission/own/template-answer.ts';
+import type { Corrections, TemplateSheet } from '../../submission/own/template-sheet.ts';
 import { isAnswerSheet } from '../../workbook/answer-sheet-mark.ts';
 import type { Workbook } from '../../workbook/grid.ts';
 import { UnreadableWorkbook } from '../../workbook/workbook-reader.ts';

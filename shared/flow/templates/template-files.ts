@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NO_TEMPLATES, type Templates, templates } from '../../form/own/local-layout.ts';
 import { type Step, storedShape } from '../../stored-shape.ts';
-import type { Corrections } from '../../submission/own/read-template.ts';
+import type { Corrections } from '../../submission/own/template-sheet.ts';
 
 /** A workbook of blank forms in 财政局/表样, and what it declares. */
 export type TemplateFile = {

@@ -5,7 +5,7 @@ import { textOf } from '../../workbook/cell-ink.ts';
 import type { Row, Sheet } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
 import { spoken } from '../answer/moment.ts';
-import { type Corrections, FORM, type TemplateLabel, type TemplateSheet } from './read-template.ts';
+import { type Corrections, FORM, type TemplateLabel, type TemplateSheet } from './template-sheet.ts';
 
 const HEAD = ['工作表', '单元格', '标签', '读作', '类型', '必填', '依据', '对应字段*'] as const;
 const WIDTHS = [16, 10, 30, 26, 14, 8, 18, 30];
