@@ -1,5 +1,6 @@
 import { isAnswerSheet } from '../workbook/answer-sheet-mark.ts';
 import type { Row, Sheet, Workbook } from '../workbook/grid.ts';
+import { shownBy } from '../workbook/number-looks.ts';
 
 type Hash = (text: string) => string;
 
@@ -9,8 +10,10 @@ const PIECE = 65_536;
 const rowText = ({ number, cells }: Row): string => {
   let text = `${number}\u001e`;
   let sign = '';
-  for (const { column, kind, value } of cells) {
+  for (const { column, kind, value, looks } of cells) {
     text += `${sign}${column}\u001f${kind}\u001f${value}`;
+    // 100 shown as 100元 says something else than 100 shown as 100万元.
+    if (looks !== undefined) text += `\u001f${shownBy(looks, Number(value))}`;
     sign = '\u001e';
   }
   return `${text}\n`;

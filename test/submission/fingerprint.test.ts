@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fingerprinted, fingerprintOf } from '../../shared/submission/fingerprint.ts';
 import { ANSWER_LABELS } from '../../shared/workbook/answer-sheet-mark.ts';
 import type { Cell, Row, Sheet } from '../../shared/workbook/grid.ts';
+import { looksOf } from '../../shared/workbook/number-looks.ts';
 
 const sha256 = (content: string) => createHash('sha256').update(content).digest('hex');
 
@@ -14,6 +15,11 @@ const aCell = (row: number, column: number, value: Cell['value'], kind: Cell['ki
   formula: false,
   percent: false,
 });
+
+const shownAs = (value: number, format: string): Cell => {
+  const looks = looksOf(format);
+  return { ...aCell(2, 1, value, 'number'), ...(looks === null ? {} : { looks }) };
+};
 
 const aSheet = (name: string, cells: readonly Cell[]): Sheet => {
   const numbers = [...new Set(cells.map(({ row }) => row))];
@@ -46,9 +52,14 @@ describe('the fingerprint of a workbook', () => {
     ['a value', aSheet('自评表', [aCell(1, 1, '项目名称'), aCell(2, 1, 13, 'number')])],
     ['a kind', aSheet('自评表', [aCell(1, 1, '项目名称'), aCell(2, 1, '12')])],
     ['a place', aSheet('自评表', [aCell(1, 1, '项目名称'), aCell(2, 2, 12, 'number')])],
+    ['what a number is shown as', aSheet('自评表', [aCell(1, 1, '项目名称'), shownAs(12, '0"元"')])],
     ['a name', aSheet('申报表', [aCell(1, 1, '项目名称'), aCell(2, 1, 12, 'number')])],
   ])('changes with %s', (_, changed) => {
     expect(fingerprint(changed)).not.toBe(fingerprint(table));
+  });
+
+  it('stays as ever for a number that is shown as itself', () => {
+    expect(fingerprint(aSheet('自评表', [aCell(1, 1, '项目名称'), shownAs(12, '#,##0.00')]))).toBe(fingerprint(table));
   });
 
   it('is taken while the rows are read by others, so that a long list is walked once', () => {
