@@ -65,6 +65,14 @@ describe('the status page', () => {
     expect(rows(statusModel(facts).sheets).length).toBeGreaterThan(50);
   });
 
+  it('shows of 预警清单 the basis, nearly the same on every row, behind all else; the workbook keeps its place for scripts', () => {
+    const table = tableOf(statusModel(madeUpDistrict(3, 10)), '预警清单');
+    const page = pageTable(table!).columns.map(({ label }) => label);
+
+    expect([page.indexOf('电话'), page.indexOf('依据')]).toEqual([page.length - 2, page.length - 1]);
+    expect(table?.columns.findIndex(({ label }) => label === '依据')).toBe(5);
+  });
+
   it('sends of a whole district its overview alone, and is the same page while nothing but the clock has moved', () => {
     const facts = madeUpDistrict(430, 58);
     const [book, next] = [facts, { ...facts, publishedAt: '2022-05-09T23:59:01+08:00' }].map(statusModel);

@@ -27,7 +27,8 @@ const COLUMNS: readonly StatusColumn[] = [
   { label: '任务或规则', kind: 'code', width: 12, note: 'W01、W02 为任务编号，其余为规则编号(见 说明)。' },
   { label: '级别', kind: 'level', width: 6 },
   { label: '内容', kind: 'long', width: 60 },
-  { label: '依据', kind: 'long', width: 44 },
+  // Nearly the same on every row: on the page behind all that tells one row from another.
+  { label: '依据', kind: 'long', width: 44, beside: '电话' },
   { label: '首次预警日', kind: 'day', width: 12 },
   { label: '最近发信日', kind: 'day', width: 12 },
   { label: '发信结果', kind: 'outcome', width: 11 },
