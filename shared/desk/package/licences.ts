@@ -1,13 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readManifest } from './read-manifest.ts';
 
 const LICENCE = /^(licen[cs]e|copying|notice)/i;
 
 const licenceOf = async (folder: string): Promise<string> => {
-  const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const { name: of, version, license } = await readManifest(folder);
   const names = (await readdir(folder)).filter((name) => LICENCE.test(name)).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-  return [`${manifest.name} ${manifest.version} (${manifest.license})`, ...texts].join('\n\n');
+  return [`${of} ${version} (${license})`, ...texts].join('\n\n');
 };
 
 const LINE = `\n\n${'-'.repeat(80)}\n\n`;

@@ -6,6 +6,7 @@ import { licencesOf } from './licences.ts';
 import { manuals } from './manual/manuals.ts';
 import { nodeProgram } from './node-program.ts';
 import { PLATFORMS, type Platform } from './platforms.ts';
+import { readManifest } from './read-manifest.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const OUT = join(ROOT, 'dist', 'office');
@@ -28,7 +29,7 @@ const filesIn = async (folder: string): Promise<Zippable> => {
   return Object.fromEntries(await Promise.all(entries));
 };
 
-const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+const { version } = await readManifest(ROOT);
 
 const programOf = async (program: BundledProgram): Promise<Zippable> => ({
   ...Object.fromEntries([...program.files].map(([path, code]) => [`program/${path}`, textBytes(code)])),

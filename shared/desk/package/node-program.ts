@@ -5,14 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { LINUX, PLATFORMS, type Platform } from './platforms.ts';
+import { readManifest } from './read-manifest.ts';
 
 export type NodeProgram = { readonly bytes: Uint8Array; readonly licence: string };
 
 const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 const versionOf = async (root: string, name: string): Promise<string> => {
-  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  return manifest.optionalDependencies[name];
+  const version = (await readManifest(root)).optionalDependencies[name];
+  if (version === undefined) throw new Error(`package.json names no version of ${name}`);
+  return version;
 };
 
 /** npm installs the Node of this machine alone; another machine's is fetched by npm as well, into a folder of its own. */

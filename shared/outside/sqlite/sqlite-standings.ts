@@ -70,7 +70,7 @@ export const sqliteStandings = (database: DatabaseSync): StandingStore => {
     all: async () => {
       epoch.follow();
       waiting.flush();
-      return list.all().map((row) => parsed.load(row as unknown as Row));
+      return list.all().map(({ unit, through }) => parsed.load({ unit: String(unit), through: Number(through) }));
     },
     clear: async () => {
       forget();

@@ -1,7 +1,7 @@
 import { looksOf, type NumberLooks } from '../../workbook/number-looks.ts';
 
 /** How a number is meant, by the number format of its cell. */
-export const PLAIN = 0;
+const PLAIN = 0;
 export const PERCENT = 1;
 export const DATE = 2;
 export type NumberMeaning = typeof PLAIN | typeof PERCENT | typeof DATE;
@@ -25,7 +25,7 @@ export const builtInMeaning = (id: number): NumberMeaning => {
 const LITERAL = /"[^"]*"?|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]/gi;
 
 /** Meaning of a format code such as `yyyy"年"m"月"` or `0.00%`, by its first section. */
-export const meaningOf = (code: string): NumberMeaning => {
+const meaningOf = (code: string): NumberMeaning => {
   const section = code.replace(LITERAL, '').split(';')[0] ?? '';
   if (/^(general|g\/通用格式)/i.test(section) || /\[[hms]+\]/i.test(section)) return PLAIN;
   if (/[ymdhs]|aaa|e(?![+-])|g{1,3}/i.test(section)) return DATE;
