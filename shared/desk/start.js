@@ -1,6 +1,4 @@
 // Started by any Node: says so in plain words where this one cannot run the program, before it meets what it can't read.
-import module from 'node:module';
-
 const OLDEST = [22, 18];
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -14,13 +12,5 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
   process.exit(2);
 }
 
-// What was compiled once is kept, so that a second start is quick. Our own files are named in full: there is no need to look for
-// each of a thousand on the disk, and for the package.json above it, which took a third of a start.
-module.enableCompileCache?.();
-module.registerHooks?.({
-  resolve: (specifier, context, next) =>
-    specifier.startsWith('.') && specifier.endsWith('.ts') && context.parentURL?.endsWith('.ts')
-      ? { url: new URL(specifier, context.parentURL).href, format: 'module-typescript', shortCircuit: true }
-      : next(specifier, context),
-});
+await import('./quick-loading.js');
 await import('./command-line.ts');

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { HttpAnswer } from './functions-core.ts';
 import type { HostLog } from './invoke.ts';
+import { ownThread } from './own-thread.ts';
 
 export type PageTask = { readonly environment: Readonly<Record<string, string>>; readonly data: string };
 
@@ -14,9 +15,6 @@ export type PageReport =
   | { readonly kind: 'log'; readonly level: string; readonly name: string; readonly message: string };
 
 const AGAIN_MS = 1000;
-
-// The same module runs from source and compiled.
-const THREAD = new URL(`./page-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 
 /** Runs http functions in a thread. One that ends by itself fails what it was asked, is told and started anew. */
 export const runPageThread = (task: PageTask, log: HostLog) => {
@@ -37,7 +35,7 @@ export const runPageThread = (task: PageTask, log: HostLog) => {
   };
 
   const start = (): void => {
-    worker = new Worker(THREAD, { workerData: task });
+    worker = ownThread('page-thread', task);
     // What keeps the process is the server that asks.
     worker.unref();
     worker.on('message', hear);

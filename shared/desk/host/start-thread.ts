@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { HostLog } from './invoke.ts';
+import { ownThread } from './own-thread.ts';
 
 /** What a thread is to do. One leads: it keeps the timers, the watch and every queue; the others help with what `queues` names. */
 export type ThreadTask = {
@@ -31,12 +32,9 @@ export type ThreadEvents = {
   readonly ended: (thread: number) => void;
 };
 
-// The same module runs from source and compiled.
-const THREAD = new URL(`./office-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
-
 /** Starts a thread, and passes on what it reports. */
 export const startThread = (task: ThreadTask, events: ThreadEvents, onReady: () => void = () => undefined): Worker => {
-  const worker = new Worker(THREAD, { workerData: task });
+  const worker = ownThread('office-thread', task);
   worker.on('message', (said: ThreadReport) => {
     if (said.kind === 'done') events.done(said.name, said.result);
     else if (said.kind === 'failed') events.failed(said.name, said.body);

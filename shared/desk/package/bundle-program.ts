@@ -16,6 +16,7 @@ const HERE = 'shared/desk/host';
 export const ENTRIES: Readonly<Record<string, string>> = {
   [`${HERE}/start-package`]: 'shared/desk/package/start-package.ts',
   [`${HERE}/keep-running`]: 'shared/desk/package/keep-running.ts',
+  [`${HERE}/quick-thread`]: 'shared/desk/host/quick-thread.js',
   [`${HERE}/office-thread`]: 'shared/desk/host/office-thread.ts',
   [`${HERE}/page-thread`]: 'shared/desk/host/page-thread.ts',
   [`${HERE}/legacy-worker`]: 'shared/outside/xlsx/legacy-worker.ts',

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { openState } from '../../../shared/outside/sqlite/open-state.ts';
 import { unpackedText } from '../../../shared/outside/sqlite/packed-text.ts';
@@ -24,11 +25,14 @@ type Season = {
   readonly megabytes: number;
 };
 
+/** As `npm start` loads the program. */
+const QUICKLY = pathToFileURL(join(import.meta.dirname, '..', '..', '..', 'shared', 'desk', 'quick-loading.js')).href;
+
 const runSeason = async (share: string, data: string): Promise<Season> => {
   const script = join(import.meta.dirname, 'one-season.ts');
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--max-semi-space-size=8', '--no-allocation-site-pretenuring', script, share, data],
+    ['--max-semi-space-size=8', '--no-allocation-site-pretenuring', '--import', QUICKLY, script, share, data],
     {
       maxBuffer: 1 << 27,
     },

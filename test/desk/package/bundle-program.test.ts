@@ -11,7 +11,7 @@ const sources = readdirSync(join(ROOT, 'shared'), { recursive: true, encoding: '
 
 /** Modules that another one starts by its address: what a thread runs. */
 const startedByAddress = sources.flatMap((name) =>
-  [...readFileSync(join(ROOT, 'shared', name), 'utf8').matchAll(/new URL\(`\.\/([\w-]+)\$\{/g)].map(
+  [...readFileSync(join(ROOT, 'shared', name), 'utf8').matchAll(/new URL\([`']\.\/([\w-]+)(?:\.?\$\{|\.js)/g)].map(
     ([, module = '']) => module,
   ),
 );
