@@ -23,11 +23,11 @@ export const todayBlock = ({ assessment, mails }: StatusFacts): Block => {
   return {
     title: '今天要办',
     columns: [
-      { label: '谁', kind: 'text', parts: 5 },
-      { label: '要办什么', kind: 'text', parts: 15 },
+      { label: '谁', kind: 'text', parts: 4 },
+      { label: '要办什么', kind: 'text', parts: 14 },
       { label: '最久逾期(工作日)', kind: 'whole', parts: 3 },
-      { label: '联系人', kind: 'text', parts: 2 },
-      { label: '电话', kind: 'code', parts: 4 },
+      { label: '联系人', kind: 'text', parts: 5 },
+      { label: '电话', kind: 'code', parts: 3 },
       { label: '最近发信', kind: 'day', parts: 3 },
     ],
     rows: items.map(({ who, what, late, contact, phone, lastMail }) => [who, what, late, contact, phone, lastMail]),
