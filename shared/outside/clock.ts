@@ -2,7 +2,8 @@ import { DateTime } from 'luxon';
 import type { Day, Instant } from '../day.ts';
 import type { Clock } from '../flow/ports/clock.ts';
 
-const ZONE = 'Asia/Shanghai';
+/** Asia/Shanghai has been this since 1991; by its name each start would read the tables of all zones first (30 ms). */
+export const ZONE = 'UTC+8';
 
 /** Milliseconds since 1970 as a moment in Asia/Shanghai, to the second. */
 export const instantAt = (milliseconds: number): Instant =>
