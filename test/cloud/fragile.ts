@@ -31,11 +31,12 @@ export const fragileHome = (home: Home, dice: Dice, probability: () => number): 
     fragilePort(some, writes, dice, probability);
   return {
     ...home,
-    folder: port(home.folder, ['replace', 'put', 'discard']),
+    folder: port(home.folder, ['replace', 'create', 'renew', 'discard']),
     known: port(home.known, ['put', 'remove']),
     ledger: port(home.ledger, ['append']),
     standings: port(home.standings, ['write']),
     mails: port(home.mails, ['plan', 'move']),
+    sender: port(home.sender, ['send']),
     notes: port(home.notes, ['put', 'remove']),
     archive: port(home.archive, ['keep']),
     queue: port(home.queue, ['uploadSeen', 'unitChanged', 'publishWanted', 'mergeWanted']),
@@ -43,18 +44,22 @@ export const fragileHome = (home: Home, dice: Dice, probability: () => number): 
   };
 };
 
-/** Does something in a process that is killed at its `nth` chance, before or after a write; false where it came to its end before. */
+/**
+ * Does something in a process that is killed at its `nth` chance, before or after a write, and does nothing to the world from then on, whoever
+ * catches what; false where it came to its end before.
+ */
 export const killedAt = async (nth: number, home: Home, act: (frail: Home) => Promise<void>): Promise<boolean> => {
   let chances = 0;
+  let isDead = false;
   const chance = () => {
     chances += 1;
-    return chances === nth;
+    isDead ||= chances === nth;
+    return isDead;
   };
   try {
     await act(fragileHome(home, { ...diceOf(nth), chance }, () => 1));
-    return false;
   } catch (error) {
-    if (error instanceof Killed) return true;
-    throw error;
+    if (!(error instanceof Killed)) throw error;
   }
+  return isDead;
 };

@@ -3,18 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runOffice } from '../desk/command/run-office.ts';
 import { killAt } from './kill-at.ts';
-import { DAY, DAY_AFTER, drop, emptyDistrict, handIns } from './small-district.ts';
+import { DAY, DAY_AFTER, drop, emptyDistrict, handIns, laterHandIns, newYear } from './small-district.ts';
 import { differencesOf, type Left, unclearUnits, whatIsLeft } from './what-is-left.ts';
 
 /**
- * `node test/kills/kills.run.ts [trials] [kills] [seed]`: in each trial ends `--once` and the watch in turn, `kill -9`, after a random share
- * of the work of a whole run; then lets a run end and holds what is left to what a calm run of the same files leaves. Ends non-zero
- * on any difference.
+ * `node test/kills/kills.run.ts [trials] [kills] [seed] [play]`: in each trial does something (`work`, `restore`, `year`; each in turn where
+ * none is named) and ends it, `kill -9`, after a random share of its work, again and again; then lets it end and holds what is left to what
+ * a calm run of the same files leaves. Ends non-zero on any difference.
  */
-const [trials = 13, kills = 8, seed = 1] = process.argv.slice(2).map(Number);
+const [trials = 12, kills = 8, seed = 1] = process.argv.slice(2, 5).map(Number);
 const PORT = 18_431;
-/** Seconds of processor: from the first lines of a start to the end of a run and a little beyond. */
-const [SOONEST, LATEST] = [0.4, 5];
 const PATIENCE_MS = 90_000;
 const MOST_ENDINGS = 4;
 
@@ -39,11 +37,76 @@ const runUntilDone = async (day: string, places: Places): Promise<void> => {
   throw new Error(`no run ended well: ${places.share}`);
 };
 
-/** Lets the day's runs end until one has nothing left to do, and the next working day's, which tells what became of mails in hand. */
-const endWell = async (places: Places): Promise<Left> => {
-  await runUntilDone(DAY, places);
-  await runUntilDone(DAY_AFTER, places);
-  return whatIsLeft(places.share, places.data);
+/** Lets each day's runs end until one has nothing left to do; the last day tells what became of mails in hand. */
+const endOn = async (places: Places, ...days: readonly string[]): Promise<void> => {
+  for (const day of days) await runUntilDone(day, places);
+};
+
+/** The watch and `--once` in turn. */
+const working =
+  (day: string) =>
+  (places: Places, turn: number): readonly string[] => [
+    ...(turn % 2 === 0 ? ['--once'] : ['--port', String(PORT)]),
+    ...on(day, places),
+  ];
+
+const fileOf = ({ data }: Places): string => `${data}.bak`;
+
+const command = (flag: string, places: Places): readonly string[] => [
+  flag,
+  fileOf(places),
+  '--share',
+  places.share,
+  '--data',
+  places.data,
+];
+
+/** What is done before, what is killed, and how it comes to its end. */
+type Play = {
+  readonly before: (places: Places) => Promise<void>;
+  readonly killed: (places: Places, turn: number) => readonly string[];
+  /** Seconds of processor: from the first lines of a start to the end of a run and a little beyond. */
+  readonly between: readonly [number, number];
+  readonly end: (places: Places) => Promise<void>;
+};
+
+const NEW_YEAR = '2023-01-04';
+const YEAR_AFTER = '2023-01-05';
+
+const PLAYS: Readonly<Record<string, Play>> = {
+  /** Uploads, status sheet, mails and merged tables of a day. */
+  work: {
+    before: async () => undefined,
+    killed: working(DAY),
+    between: [0.4, 5],
+    end: (places) => endOn(places, DAY, DAY_AFTER),
+  },
+  /** A backup of the day brought back after more was handed in. */
+  restore: {
+    before: async (places) => {
+      await runUntilDone(DAY, places);
+      await runOffice([...command('--backup', places)]);
+      for (const file of await laterHandIns()) drop(places.share, file);
+      await runUntilDone(DAY, places);
+    },
+    killed: (places) => command('--restore', places),
+    between: [0.2, 1.5],
+    end: async (places) => {
+      const { code, error } = await runOffice([...command('--restore', places)]);
+      if (code !== 0) throw new Error(`not restored: ${error}`);
+      await endOn(places, DAY, DAY_AFTER);
+    },
+  },
+  /** Two plan years side by side: the first working days of the second. */
+  year: {
+    before: async (places) => {
+      await endOn(places, DAY, '2022-12-30');
+      for (const file of await newYear()) drop(places.share, file);
+    },
+    killed: working(NEW_YEAR),
+    between: [0.4, 6],
+    end: (places) => endOn(places, NEW_YEAR, YEAR_AFTER),
+  },
 };
 
 const base = mkdtempSync(join(tmpdir(), 'kills-'));
@@ -59,23 +122,40 @@ const copied = (name: string): Places => {
   return places;
 };
 
-const calm = await endWell(copied('calm'));
-console.log(`calm: ${calm.handIns.length} hand-ins, ${calm.steps.length} steps, ${calm.mails.length} mails`);
+const named = process.argv[5];
+const names = named === undefined ? Object.keys(PLAYS) : [named];
 
 let [killed, differing, unclear] = [0, 0, 0];
-for (let trial = 1; trial <= trials; trial += 1) {
-  const places = copied(`trial-${trial}`);
-  for (let kill = 0; kill < kills; kill += 1) {
-    const how = (trial + kill) % 2 === 0 ? ['--once'] : ['--port', String(PORT)];
-    const seconds = SOONEST + next() * (LATEST - SOONEST);
-    if ((await killAt([...how, ...on(DAY, places)], seconds, PATIENCE_MS)) === 'killed') killed += 1;
-  }
-  const left = await endWell(places);
-  const differences = differencesOf(calm, left);
-  unclear += unclearUnits(left);
-  for (const line of differences) console.log(line);
+const calm = new Map<string, Left>();
+for (const name of names) {
+  const places = copied(`calm-${name}`);
+  await PLAYS[name]?.before(places);
+  await PLAYS[name]?.end(places);
+  const left = whatIsLeft(places.share, places.data);
+  calm.set(name, left);
   console.log(
-    `trial ${trial}: ${killed} of ${trial * kills} killed while they worked, ${unclear} mails unclear, ${differences.length} differences`,
+    `calm ${name}: ${left.handIns.length} hand-ins, ${left.steps.length} steps, ${left.mails.length} mails, ${left.units} standings`,
+  );
+}
+
+for (let trial = 1; trial <= trials; trial += 1) {
+  const name = names[(trial - 1) % names.length] ?? '';
+  const [play, expected] = [PLAYS[name], calm.get(name)];
+  if (play === undefined || expected === undefined) throw new Error(`no such play: ${name}`);
+  const places = copied(`trial-${trial}`);
+  await play.before(places);
+  for (let kill = 0; kill < kills; kill += 1) {
+    const [soonest, latest] = play.between;
+    const seconds = soonest + next() * (latest - soonest);
+    if ((await killAt(play.killed(places, trial + kill), seconds, PATIENCE_MS)) === 'killed') killed += 1;
+  }
+  await play.end(places);
+  const left = whatIsLeft(places.share, places.data);
+  const differences = differencesOf(expected, left);
+  unclear += unclearUnits(left);
+  for (const line of differences) console.log(line.slice(0, 300));
+  console.log(
+    `trial ${trial} (${name}): ${killed} of ${trial * kills} killed while they worked, ${unclear} mails unclear, ${differences.length} differences`,
   );
   differing += differences.length;
   if (differences.length === 0) rmSync(join(base, `trial-${trial}`), { recursive: true });

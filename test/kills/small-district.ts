@@ -1,5 +1,8 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeIssuedWorkbook } from '../../shared/outside/issued-workbook/write-issued-workbook.ts';
+import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
+import { planWorkbook } from '../../shared/plan/plan-workbook.ts';
 import { runOffice } from '../desk/command/run-office.ts';
 import { rosterBytes, summaryBytes } from '../flow/workbook-bytes.ts';
 
@@ -27,6 +30,28 @@ export const handIns = async (): Promise<readonly HandIn[]> => {
     }
   }
   return made;
+};
+
+/** Of some units more, and a newer version of one file, after all else was dealt with. */
+export const laterHandIns = async (): Promise<readonly HandIn[]> => {
+  const moment = new Date('2022-05-06T09:00:00+08:00');
+  const of = async (at: number, name: string, projects: readonly string[]): Promise<HandIn> => ({
+    path: `${UNITS[at]}/${name}.xlsx`,
+    bytes: await summaryBytes(projects, 2018),
+    moment,
+  });
+  return [await of(0, '补报', ['补报项目']), await of(1, '自评1', ['改报项目']), await of(2, '补报', ['又一项目'])];
+};
+
+/** The next year's plan, and what is handed in under it. */
+export const newYear = async (): Promise<readonly HandIn[]> => {
+  const plan = await writeIssuedWorkbook(planWorkbook(defaultPlanRows(2023)));
+  const moment = new Date('2023-01-03T09:00:00+08:00');
+  const own = UNITS.slice(0, 5).map(async (unit, at) => {
+    const bytes = await summaryBytes([`新年项目${at}`], 2022);
+    return { path: `${unit}/2022年自评.xlsx`, bytes, moment };
+  });
+  return [{ path: '财政局/工作要点2023.xlsx', bytes: plan, moment }, ...(await Promise.all(own))];
 };
 
 export const drop = (share: string, { path, bytes, moment }: HandIn): void => {

@@ -11,6 +11,8 @@ export type Left = {
   /** Each step of a mail and what became of it. */
   readonly steps: readonly string[];
   readonly mails: readonly string[];
+  /** How many units' standings are there, each up to its ledger's end. */
+  readonly units: number;
   /** Hidden halves of files. */
   readonly drafts: readonly string[];
   /** What SQLite says of its file: `ok`. */
@@ -37,6 +39,10 @@ export const whatIsLeft = (share: string, data: string): Left => {
   const database = openState(join(data, 'state.sqlite'));
   const entries = database.prepare('SELECT entry FROM ledger').all();
   const mails = database.prepare('SELECT unit, subject, step, state FROM mail').all();
+  const caughtUp = database.prepare(
+    'SELECT count(*) AS units FROM standing WHERE through = (SELECT max(number) FROM ledger WHERE ledger.unit = standing.unit)',
+  );
+  const units = Number(caughtUp.get()?.['units']);
   const integrity = String(database.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check']);
   database.close();
   const files = readdirSync(share, { recursive: true, encoding: 'utf8' });
@@ -44,6 +50,7 @@ export const whatIsLeft = (share: string, data: string): Left => {
     handIns: entries.map(({ entry }) => handInOf(JSON.parse(unpackedText(entry)) as Kept)).sort(),
     steps: mails.map(({ unit, subject, step, state }) => [unit, subject, step, state].join(' ')).sort(),
     mails: readdirSync(join(data, 'outbox')).sort(),
+    units,
     drafts: files.filter((path) => isDraftName(path.split('/').at(-1) ?? '')),
     integrity,
   };
@@ -78,6 +85,7 @@ export const differencesOf = (calm: Left, left: Left): readonly string[] => [
       ...beyond(found, calm[what]).map((one) => `${what}: not in the calm run, or twice ${one}`),
     ];
   }),
+  ...(calm.units === left.units ? [] : [`${left.units} standings up to date in place of ${calm.units}`]),
   ...left.drafts.map((one) => `a draft is left: ${one}`),
   ...(left.integrity === 'ok' ? [] : [`the state is damaged: ${left.integrity}`]),
 ];

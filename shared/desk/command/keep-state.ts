@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { catchUp } from '../../flow/catch-up.ts';
 import { pruneNow } from '../../flow/prune-archive.ts';
-import { askSheetForMails, confirmMailsAgain } from '../../flow/warn/mails-told.ts';
+import { confirmMailsAgain } from '../../flow/warn/mails-told.ts';
 import { confirmToday } from '../../flow/warn/runs-to-come.ts';
 import { instantAt } from '../../outside/clock.ts';
 import { connectOffice } from '../../outside/office/connect-office.ts';
@@ -39,7 +39,6 @@ export const restore = async (
   const made = await restoreState(files, resolve(wish.file), workerName());
   const home = homeOf(wish, places);
   await catchUp(home);
-  await askSheetForMails(home);
   await home.queue.publishWanted();
   console.log(`已恢复到 ${made} 的状态。此后放入或改动的文件会重新读取。`);
   return 0;

@@ -87,6 +87,8 @@ const greet = (progress: Progress, { share, data }: Places, page: string, mailDa
 
 /** Serves the page, and has threads watch the share and keep the timers, until it is told to stop. */
 export const watchShare = async (wish: Wish, places: Places): Promise<number> => {
+  // From the first moment: who ends it while it begins ends it in order as well, with a sample office that is whole.
+  const stopped = untilStopped();
   const progress = progressOn(process.stdout, process.stdout.isTTY);
   await makeSample(wish, places, progress);
   checkPlaces(places);
@@ -101,7 +103,7 @@ export const watchShare = async (wish: Wish, places: Places): Promise<number> =>
   greet(progress, places, page, await mailDaysLine(places.share, wish.asOf ?? machineClock().today()));
   const ended = (thread: number): void => host.pumping.work.free(workerName(thread));
   const threads = runThreads({ environment, data: places.data, share: places.share }, { ...events, ended });
-  await untilStopped();
+  await stopped;
   progress.line('正在结束…');
   server.close();
   server.closeAllConnections();

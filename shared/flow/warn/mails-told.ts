@@ -10,7 +10,8 @@ import { endTrouble, noteTrouble } from '../troubles.ts';
 type Needs = Pick<Home, 'notes' | 'clock'>;
 
 const HELD = 'mail/held';
-const ASK = 'mail/ask-sheet';
+/** After a restore: the next sheet that is read may name mails which the restored state has forgotten. Noted with the restored state itself. */
+export const ASK_SHEET = 'mail/ask-sheet';
 const DAYS = 7;
 
 /** Unit by name → the last day the sheet says it was written to. 0 → 1: the units stood there without a label over them. */
@@ -53,9 +54,6 @@ const mailsKnown = async ({ mails, rules }: Pick<Home, 'mails' | 'rules'>): Prom
   return new Set((await mails.all()).map(({ unit, at }) => `${names.get(unit) ?? unit} ${at.slice(0, 10)}`));
 };
 
-/** After a restore: the next sheet that is read may name mails which the restored state has forgotten. */
-export const askSheetForMails = ({ notes }: Pick<Home, 'notes'>): Promise<void> => notes.put(ASK, '1');
-
 /**
  * A status sheet that this state did not write names mails this state knows nothing of, as after a lost or restored state:
  * units that were written to within the last days are written to again only once a person confirms it. `isStrange`: this
@@ -66,8 +64,8 @@ export const holdMailsTold = async (
   workbook: Workbook,
   isStrange: boolean,
 ): Promise<void> => {
-  if (!isStrange && (await needs.notes.get(ASK)) === null) return;
-  await needs.notes.remove(ASK);
+  if (!isStrange && (await needs.notes.get(ASK_SHEET)) === null) return;
+  await needs.notes.remove(ASK_SHEET);
   const since = addDays(needs.clock.today(), -DAYS);
   const held = new Map(Object.entries(await heldNow(needs)));
   const known = await mailsKnown(needs);

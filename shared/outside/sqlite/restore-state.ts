@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { ASK_SHEET } from '../../flow/warn/mails-told.ts';
 import { quoted, type StatePlaces } from './backup-state.ts';
 import { BadState, DamagedState, damagedState, NewerState } from './bad-state.ts';
 import { inTransaction } from './in-transaction.ts';
@@ -87,6 +88,8 @@ const restoreTables = (state: DatabaseSync): void =>
     }
     state.exec(RESTORED_WORK);
     state.exec('DELETE FROM main.standing');
+    // Not after it: whoever is killed in between would have mails sent twice.
+    state.prepare('INSERT OR REPLACE INTO main.note (name, value) VALUES (?, ?)').run(ASK_SHEET, '1');
     beginEpoch(state);
   });
 

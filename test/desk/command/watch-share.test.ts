@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -52,8 +52,12 @@ const aWatchedShare = async (units: readonly string[], lyingThere: Readonly<Reco
     child.kill('SIGTERM');
     return ended;
   };
+  const interrupt = async (): Promise<number | null> => {
+    child.kill('SIGINT');
+    return ended;
+  };
   const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
-  return { share, data, says, stop, heard, get, health: () => get('/api/health') };
+  return { share, data, says, stop, interrupt, heard, get, health: () => get('/api/health') };
 };
 
 /** What a unit's ledger says was handed in. */
@@ -128,6 +132,25 @@ describe('watching a share', () => {
     await office.says('状态表已更新');
     expect(await office.stop()).toBe(0);
   }, 240_000);
+
+  it('ends in order at Ctrl-C while it begins, and what lay there has its answers after the next run', async () => {
+    const units = ['区教育局', '区民政局'];
+    const lying = Object.fromEntries(
+      await Promise.all(units.map(async (unit) => [`${unit}/自评.xlsx`, await summaryBytes([unit])] as const)),
+    );
+    const office = await aWatchedShare(units, lying);
+    await office.says('正在看管');
+
+    expect(await office.interrupt()).toBe(0);
+
+    expect(office.heard.out).toContain('已结束。');
+    const { code } = await runOffice(['--once', '--share', office.share, '--data', office.data]);
+    expect(code).toBe(0);
+    for (const unit of units) expect(await handedIn(office.data, unit)).toEqual([`${unit}/自评.xlsx`]);
+    expect(
+      readdirSync(office.share, { recursive: true, encoding: 'utf8' }).filter((path) => /\.tmp$/u.test(path)),
+    ).toEqual([]);
+  });
 
   it('is backed up and restored while it runs, and reads anew what came since', async () => {
     const office = await aWatchedShare(['区教育局']);
