@@ -392,6 +392,8 @@ late = hand_in_list("102", 2021, "2023-07-04T09:00", part=1, counts=False)
 look("2023-07-05")
 answer = [" ".join(str(cell) for cell in row if cell) for row in load_workbook(at(late))["审核结果"].iter_rows(values_only=True)]
 hold("封存以后报来的说明不计入", any("封存" in line and "不计入" in line for line in answer), True)
+hold("封存以后报来的效力", [(row["版本"], row["效力"]) for row in rows_of(at(STATUS), "报送记录", "文件") if row["文件"] == late],
+     [(2, "封存后报送"), (1, "已代替或移走")])
 
 # --- the turn to 2024 ----------------------------------------------------------------------------------------------------------
 run("--init", "--year", "2024")
