@@ -1,4 +1,3 @@
-import { yearOf } from '../day.ts';
 import type { OwnColumns } from '../form/own/own-form.ts';
 import { planFieldUnreadable } from '../submission/checks/plan-field-unreadable.ts';
 import type { FormRecord } from '../submission/record.ts';
@@ -24,6 +23,7 @@ import { asShownIn, cellFinding, type PlanFinding, type RowPlace, rowFinding } f
 import { type DutyRow, PLAN_SHEETS, type PlanRows, type PlanSheetKey, type RowOf } from './plan-rows.ts';
 import type { ReadingPlan } from './reading-plan.ts';
 import { saidTwice } from './said-twice.ts';
+import { yearMostDueIn } from './year-in-doubt.ts';
 
 /** `plan` is null when anything is wrong: a broken plan never takes over, the caller keeps the last good one. */
 export type PlanReading = { readonly plan: Plan | null; readonly findings: readonly PlanFinding[] };
@@ -86,16 +86,8 @@ const missingSheets = (rows: PlacedRows): readonly PlanFinding[] =>
       ),
     );
 
-const planYear = (rows: PlacedRows, said: number | null): number | null => {
-  if (said !== null) return said;
-  const counts = new Map<number, number>();
-  for (const { row } of rows.duties) {
-    const year = yearOf(row.截止日期);
-    if (year >= 1900) counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([a, many], [b, more]) => more - many || a - b);
-  return most?.[0] ?? null;
-};
+const planYear = (rows: PlacedRows, said: number | null): number | null =>
+  said ?? yearMostDueIn(rows.duties.map(({ row }) => row.截止日期))?.year ?? null;
 
 /** Further readers a roster has, by the headings of their columns; null where no roster is known to hold the ladder against. */
 export type KnownReaders = ReadonlySet<string> | null;

@@ -9,8 +9,10 @@ import { closingDay } from '../../plan/plan-years.ts';
 import { type KnownReaders, readPlan } from '../../plan/read-plan.ts';
 import { readRoster } from '../../plan/read-roster.ts';
 import { unknownSheets } from '../../plan/unknown-sheets.ts';
+import { yearInDoubt } from '../../plan/year-in-doubt.ts';
 import type { FormReading, WorkbookReading } from '../../submission/reading.ts';
 import type { FormRecord } from '../../submission/record.ts';
+import { worstOf } from '../../submission/verdict.ts';
 import { FINANCE_FOLDER, type Roster } from '../../unit.ts';
 import { lossLine } from '../../warning/loss-line.ts';
 import type { Home } from '../home.ts';
@@ -96,6 +98,14 @@ const toldBy = ({ findings }: WorkbookReading): ((finding: PlanFinding, exact: F
     cell !== '' && (column === '' ? rows.has(`${sheet} ${rowOf(cell)}`) : cells.has(`${sheet} ${cell}`));
 };
 
+/** The reading with what may be meant otherwise in it as rules: it takes over all the same. */
+const withPlanHints = (reading: WorkbookReading): WorkbookReading => {
+  const forms = formsOf(reading, '工作要点');
+  const hints = yearInDoubt(recordsOf(forms), yearOfForms(forms)).map((finding) => atExactCell(finding, undefined));
+  if (hints.length === 0) return reading;
+  return { ...reading, verdict: worstOf([reading.verdict, 'hinted']), findings: [...reading.findings, ...hints] };
+};
+
 /** The reading with what is wrong with it as rules: a plan or roster that does not read as a whole is sent back. */
 export const withPlanFindings = (
   path: string,
@@ -110,7 +120,7 @@ export const withPlanFindings = (
       : []),
     ...(roster.length > 0 ? readRoster(recordsOf(roster)).findings : []),
   ];
-  if (found.length === 0) return reading;
+  if (found.length === 0) return withPlanHints(reading);
   const columnsOf = new Map(reading.forms.map(({ sheet, columns }) => [sheet, columns]));
   const isTold = toldBy(reading);
   const added = found

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
+import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
+import { planWorkbook } from '../../../shared/plan/plan-workbook.ts';
+import { anOfficeWithoutPlan } from '../office-bench.ts';
+import { answerIn, rosterBytes, summaryBytes } from '../workbook-bytes.ts';
+
+const PATH = '区教育局/2021年自评.xlsx';
+
+const planBytes = (year: number) => writeIssuedWorkbook(planWorkbook(defaultPlanRows(year)));
+
+/** Self-evaluations of 2021 that the plan of 2022 asks for, accepted before the plan of 2023 comes. */
+const anOfficeBeforeTheNextPlan = async () => {
+  const office = await anOfficeWithoutPlan('2023-01-30');
+  await office.drop('财政局/单位名录.xlsx', await rosterBytes(['区教育局']), '2022-01-04T09:00:00+08:00');
+  await office.drop('财政局/工作要点2022.xlsx', await planBytes(2022), '2022-01-04T10:00:00+08:00');
+  await office.run();
+  await office.drop(PATH, await summaryBytes(['一号路', '二号楼']), '2022-04-18T16:00:00+08:00');
+  await office.run();
+  return office;
+};
+
+it('leaves an accepted file byte for byte as it was answered when another year’s plan comes', async () => {
+  const office = await anOfficeBeforeTheNextPlan();
+  const before = await office.bytesOf(PATH);
+  expect((await answerIn(before))['结论']).toBe('通过');
+  const standing = async () => (await office.home.standings.read('区教育局'))?.versions;
+  const versions = await standing();
+
+  await office.drop('财政局/工作要点2023.xlsx', await planBytes(2023), '2022-12-20T10:00:00+08:00');
+  const outcomes = await office.run();
+
+  // It was looked at again under the two plans.
+  expect(outcomes.filter((outcome) => 'path' in outcome && outcome.path === PATH)).not.toEqual([]);
+  expect((await office.home.rules.current()).plans.map(({ year }) => year)).toEqual([2022, 2023]);
+  expect((await office.bytesOf(PATH)).equals(before)).toBe(true);
+  expect(await standing()).toEqual(versions);
+});
