@@ -13,6 +13,7 @@ import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { MAIL_WORDS, STATE_WORDS } from '../words.ts';
+import { inOrderOfProgress } from './progress-order.ts';
 import { linkTo } from './unit-rows.ts';
 
 export const CHASE_SHEET = '催报单';
@@ -126,7 +127,7 @@ export const chaseSheet = (facts: Facts, typing: ShownTyping): StatusTable => {
   const { duties, roster, day } = facts.assessment;
   const sent = lastSent(facts.mails.filter(({ plannedOn }) => plannedOn <= day));
   const about = { roster, sent, typing, urged: urgedText(facts) };
-  const places = new Map(duties.map((state, at) => [state, at]));
+  const places = new Map(inOrderOfProgress(facts.assessment).map((state, at) => [state, at]));
   const late = duties.filter((state) => isToChase(state, day)).toSorted(byGravity);
   return {
     kind: 'table',

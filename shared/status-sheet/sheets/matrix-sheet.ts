@@ -7,6 +7,7 @@ import type { Roster, Unit } from '../../unit.ts';
 import type { Assessment } from '../../warning/assessment.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import { STATE_WORDS } from '../words.ts';
+import { inOrderOfProgress } from './progress-order.ts';
 import { linkTo, unitRows } from './unit-rows.ts';
 
 export const MATRIX_SHEET = '单位矩阵';
@@ -52,7 +53,8 @@ const UPPER: StatusColumn = {
  * Units down, duties across, one state per cell; blank where a unit does not owe the duty. Where units stand in two levels the
  * last column says under whom.
  */
-export const matrixSheet = ({ plan, roster, duties }: Assessment): StatusTable => {
+export const matrixSheet = (assessment: Assessment): StatusTable => {
+  const { plan, roster, duties } = assessment;
   const owed = Map.groupBy(duties, ({ duty }) => duty.code);
   const shown = plan.duties.filter(({ code }) => owed.has(code));
   const place = new Map(shown.map(({ code }, index) => [code, index + 1]));
@@ -64,7 +66,7 @@ export const matrixSheet = ({ plan, roster, duties }: Assessment): StatusTable =
     const at = place.get(state.duty.code);
     if (at !== undefined) row[at] = wordOf(state);
   }
-  const progress = unitRows(duties);
+  const progress = unitRows(inOrderOfProgress(assessment));
   const hasLevels = roster.units.some(({ upper }) => upper !== '');
   const departments = new Map(roster.units.map((unit) => [unit.code, departmentOf(roster, unit)]));
   return {

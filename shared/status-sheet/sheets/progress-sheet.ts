@@ -16,6 +16,7 @@ import type { ShownTyping } from '../shown-typing.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import { momentText, STATE_WORDS } from '../words.ts';
 import { NOT_OWED, OWED, OWED_COLUMN } from './owed-rows.ts';
+import { inOrderOfProgress } from './progress-order.ts';
 import { PROGRESS_SHEET, unitRows } from './unit-rows.ts';
 
 const COLUMNS: readonly StatusColumn[] = [
@@ -24,7 +25,7 @@ const COLUMNS: readonly StatusColumn[] = [
     label: '单位',
     kind: 'text',
     width: 18,
-    note: '只打印一个单位：在左上角的名称框里选 打印_单位名称，再打印选定区域。',
+    note: '先后：最要紧的单位在前(同今天要办)，本局最后；一个单位里逾期的在前，其次按截止日，办完的在后。只打印一个单位：在左上角的名称框里选 打印_单位名称，再打印选定区域。',
   },
   {
     label: '任务编号',
@@ -153,13 +154,17 @@ const shownIn = ({ unit, duty, extendedTo, waiver, remark }: DutyState, typing: 
 ];
 
 /** One row a unit and duty owed. */
-export const progressSheet = ({ duties, day, roster }: Assessment, typing: ShownTyping): StatusTable => ({
-  kind: 'table',
-  name: PROGRESS_SHEET,
-  columns: COLUMNS,
-  rows: duties.map((state) => progressRow(state, day, ...shownIn(state, typing, roster))),
-  printed: [...unitRows(duties).values()],
-  frozenColumns: 3,
-  pagesWide: 1,
-  tab: '2E75B6',
-});
+export const progressSheet = (assessment: Assessment, typing: ShownTyping): StatusTable => {
+  const { day, roster } = assessment;
+  const duties = inOrderOfProgress(assessment);
+  return {
+    kind: 'table',
+    name: PROGRESS_SHEET,
+    columns: COLUMNS,
+    rows: duties.map((state) => progressRow(state, day, ...shownIn(state, typing, roster))),
+    printed: [...unitRows(duties).values()],
+    frozenColumns: 3,
+    pagesWide: 1,
+    tab: '2E75B6',
+  };
+};
