@@ -1,6 +1,6 @@
 import { count, percentFigure } from '../figure.ts';
 import { gapText } from '../letter/measurement-text.ts';
-import { upperOf } from '../lower-units.ts';
+import { departmentOf } from '../lower-units.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import { isMet, isOwed } from '../warning/district-figures.ts';
 import type { ReportTable } from '../warning/report/report-table.ts';
@@ -35,7 +35,7 @@ export const overdueUnits = (assessment: Assessment): ReportTable => {
       const late = longestOverdue(one.late);
       return [
         one.unit.name,
-        upperOf(assessment.roster, one.unit)?.name ?? '',
+        departmentOf(assessment.roster, one.unit),
         count(owed.length),
         count(met),
         count(one.overdue.length),

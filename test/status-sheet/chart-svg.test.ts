@@ -43,6 +43,13 @@ describe('a line of the page', () => {
     expect(chartSvg(line).match(/<circle/gu)).toHaveLength(1);
   });
 
+  it('has its last head whole within the picture', () => {
+    const [, width, x] =
+      /viewBox="0 0 (\d+) [\s\S]*<text x="(\d+)" y="\d+" text-anchor="middle">04-18</u.exec(chartSvg(line)) ?? [];
+
+    expect(Number(width) - Number(x)).toBeGreaterThanOrEqual(17);
+  });
+
   it('is seen in the workbook as well', () => {
     expect(chartXml(line, { sheet: '图表数据', column: 0 })).toContain('<c:marker><c:symbol val="circle"/>');
     expect(chartXml(chart, { sheet: '图表数据', column: 0 })).not.toContain('<c:marker>');

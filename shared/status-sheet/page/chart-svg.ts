@@ -42,8 +42,15 @@ const saidOf = (head: string, { name, names }: Series, value: number, at: number
 /** Every so manieth head is written, so that none covers the next. */
 const stepOf = (heads: readonly string[]): number => Math.max(1, Math.ceil(heads.length / 8));
 
+/** Half of what `04-11` takes: a head under the last point of a line would be cut off at the edge. */
+const HALF_HEAD = 17;
+
 const underHeads = (heads: readonly string[], xOf: (at: number) => number): string =>
-  heads.map((head, at) => (at % stepOf(heads) === 0 ? textAt(xOf(at), HEIGHT - 8, head, 'middle') : '')).join('');
+  heads
+    .map((head, at) =>
+      at % stepOf(heads) === 0 ? textAt(Math.min(xOf(at), WIDTH - HALF_HEAD), HEIGHT - 8, head, 'middle') : '',
+    )
+    .join('');
 
 const scale = (most: number, isPercent: boolean): string =>
   [0, 0.5, 1]

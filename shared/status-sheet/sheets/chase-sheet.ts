@@ -2,7 +2,7 @@ import { dayOf, type Instant } from '../../day.ts';
 import { figureText } from '../../figure.ts';
 import type { MailEntry } from '../../letter/mail-ledger.ts';
 import { isUrgeEntry, urgeStep } from '../../letter/urge-step.ts';
-import { upperOf } from '../../lower-units.ts';
+import { departmentOf } from '../../lower-units.ts';
 import { nameList } from '../../name-list.ts';
 import type { DutyState, Measurement } from '../../standing/duty-state.ts';
 import { URGE, urgesOn } from '../../standing/urges.ts';
@@ -87,7 +87,7 @@ const chaseRow = (state: DutyState, { roster, sent, typing, urged }: About): rea
   const at = sent.get(keyOf(unit.folder, duty.code));
   return [
     unit.name,
-    upperOf(roster, unit)?.name ?? '',
+    departmentOf(roster, unit),
     `${duty.code} ${duty.name}`,
     owedText(state),
     deadline ?? duty.due,

@@ -23,21 +23,24 @@ const [BEFORE, AFTER] = [4, 15];
 /** More bars than these are no picture any more: upper units or classes stand for their units. */
 const MOST_BARS = 20;
 
-/** How much falls due in each week, and how much of it is met. */
-const dueChart = ({ day, duties }: Assessment): Chart => {
+/** How much falls due in each week, and how much of it is met; null where nothing does, as when a year is closed. */
+const dueChart = ({ day, duties }: Assessment): Chart | null => {
   const first = addDays(mondayOf(day), -7 * BEFORE);
   const weeks = Array.from({ length: BEFORE + 1 + AFTER }, (_, at) => addDays(first, 7 * at));
   const byDeadline = Map.groupBy(duties.filter(isOwed), ({ deadline }) => deadline);
   const byWeek = Map.groupBy(byDeadline, ([deadline]) => (deadline === null ? null : mondayOf(deadline)));
   const countOf = (is: (state: DutyState) => boolean): readonly number[] =>
     weeks.map((week) => (byWeek.get(week) ?? []).reduce((sum, [, of]) => sum + of.filter(is).length, 0));
+  const met = countOf(isMet);
+  const open = countOf((state) => !isMet(state));
+  if ([...met, ...open].every((count) => count === 0)) return null;
   return {
     title: '按周到期的任务(周一的日期)',
     kind: 'columns',
     heads: weeks.map((week) => week.slice(5)),
     series: [
-      { name: '已完成', values: countOf(isMet), colour: GREEN },
-      { name: '未完成', values: countOf((state) => !isMet(state)), colour: RED },
+      { name: '已完成', values: met, colour: GREEN },
+      { name: '未完成', values: open, colour: RED },
     ],
     isPercent: false,
   };
@@ -101,6 +104,7 @@ export const overviewCharts = ({ assessment, course = [], closedWarnings = [] }:
     : [
         dueChart(assessment),
         stateChart(assessment),
-        ...(course.length < 2 ? [] : [courseChart(course)]),
-        ...[warningWeeks(assessment, closedWarnings), handedInChart(assessment)].filter((chart) => chart !== null),
-      ];
+        course.length < 2 ? null : courseChart(course),
+        warningWeeks(assessment, closedWarnings),
+        handedInChart(assessment),
+      ].filter((chart) => chart !== null);

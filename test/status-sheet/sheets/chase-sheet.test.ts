@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyStanding } from '../../../shared/standing/fold-ledger.ts';
 import type { Standing } from '../../../shared/standing/standing.ts';
 import { chaseSheet } from '../../../shared/status-sheet/sheets/chase-sheet.ts';
+import { departmentBlock } from '../../../shared/status-sheet/sheets/department-block.ts';
 import { shownTyping } from '../../../shared/status-sheet/shown-typing.ts';
 import { aMail, aMeasurement, anAssessment, aState, shownDuty, shownUnit } from '../../builders/facts-shown.ts';
 
@@ -35,7 +36,7 @@ describe('the chasing list', () => {
     expect(rowsOf([late(3, { unit: EDUCATION, deadline: '2022-05-03' })], [mail])).toEqual([
       [
         '区教育局',
-        '',
+        '区教育局',
         'O-32a 项目和政策绩效自评全覆盖',
         '还差 1 个：校舍维修',
         '2022-05-03',
@@ -110,8 +111,38 @@ describe('the chasing list', () => {
 
     expect(rows.map((row) => [row[0], row[1], row[5]])).toEqual([
       ['实验小学', '区教育局', 9],
-      ['区教育局', '', 2],
+      ['区教育局', '区教育局', 2],
       ['区财政局', '', 40],
+    ]);
+  });
+
+  it('is summed up by upper unit as 总览 does: its own with those of its lower units', () => {
+    const bureau = shownUnit({ code: '102', name: '区民政局', folder: '区民政局' });
+    const home = shownUnit({ code: '10201', name: '福利院', folder: '福利院', upper: '102' });
+    const roster = { units: [FINANCE, EDUCATION, SCHOOL, bureau, home] };
+    const duties = [
+      late(2, { unit: EDUCATION }),
+      late(4, { unit: SCHOOL }),
+      late(5, { unit: SCHOOL, duty: shownDuty({ code: 'O-19' }) }),
+      late(6, { unit: home }),
+      aState({ unit: bureau, state: 'done' }),
+      late(7, { unit: FINANCE }),
+    ];
+    const assessment = anAssessment({ duties, roster });
+    const { columns, rows } = chaseSheet({ assessment, mails: [], standings: [] }, shownTyping());
+    const at = columns.findIndex(({ label }) => label === '主管部门');
+    const sums = [...Map.groupBy(rows, (row) => row[at])].map(([name, of]) => [name, of.length]);
+    const shown = departmentBlock(assessment);
+    const overdue = shown?.columns.findIndex(({ label }) => label === '逾期') ?? -1;
+
+    expect(sums).toEqual([
+      ['区民政局', 1],
+      ['区教育局', 3],
+      ['', 1],
+    ]);
+    expect(shown?.rows.map((row) => [row[0], row[overdue]])).toEqual([
+      ['区教育局', 3],
+      ['区民政局', 1],
     ]);
   });
 
