@@ -74,6 +74,8 @@ describe('the doctor', () => {
       ['邮件里的页面链接', 'doubtful'],
       ['邮件里的文件夹链接', 'doubtful'],
     ]);
+    expect(about(found, '邮件里的页面链接')?.remedy).toContain('BUDGET_SENTINEL_PAGE');
+    expect(about(found, '邮件里的文件夹链接')?.remedy).toContain('BUDGET_SENTINEL_SHARE_URL');
   });
 
   it('asks group robots without posting anything, and tells one that is gone by its place', async () => {
