@@ -1,4 +1,5 @@
 import { isNoPlan, NO_PLAN_TEXT } from '../plan/no-plan.ts';
+import { openYearsBefore } from '../plan/plan-years.ts';
 import { stateChart } from '../status-sheet/sheets/overview-charts.ts';
 import { overviewTiles } from '../status-sheet/sheets/overview-tiles.ts';
 import type { StatusFacts } from '../status-sheet/status-facts.ts';
@@ -26,9 +27,10 @@ const chartOf = ({ assessment }: StatusFacts): PaperPart => {
   };
 };
 
-const noteOf = ({ assessment: { notices, plan }, publishedAt }: StatusFacts): string =>
+const noteOf = ({ assessment: { notices, plan, day }, plans = [], publishedAt }: StatusFacts): string =>
   [
     `数据更新于${momentText(publishedAt)}，工作要点版本 ${plan.version}；应办任务不含不适用、已豁免的，完成含逾期完成。`,
+    ...openYearsBefore(plans, plan, day).map((year) => `${year}年还没有封存，它的任务不在以上数字之内。`),
     ...(notices.length === 0 ? [] : [`状态表上另有${notices.length}条提示，可能影响以上数字，请先核对。`]),
   ].join('');
 

@@ -24,6 +24,10 @@ export const closingDay = ({ year, settings }: Plan): Day => settings.closesOn ?
 
 export const isClosedOn = (plan: Plan, day: Day): boolean => day > closingDay(plan);
 
+/** Years before a plan's whose plans are still open on a day: what they ask for is not in its figures. */
+export const openYearsBefore = (plans: readonly Plan[], { year }: Plan, day: Day): readonly number[] =>
+  plans.filter((one) => one.year < year && !isClosedOn(one, day)).map((one) => one.year);
+
 /** The plan whose status workbook bears no year: that of the day's calendar year, else the newest before it, else the next. */
 export const currentPlan = (plans: readonly Plan[], day: Day): Plan | null =>
   plans.findLast(({ year }) => year <= yearOf(day)) ?? plans[0] ?? null;

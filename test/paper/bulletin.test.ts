@@ -130,6 +130,18 @@ describe('the 通报 of a day', () => {
     expect(next).toBe('今后60天没有任务到期（已载入的节假日安排不到30天后，再往后的没有推算）。');
   });
 
+  it('says that what an earlier year still owes is not in its figures, until that year is closed', () => {
+    const noteOn = (day: string): string => {
+      const assessment = anAssessment({ plan: shownPlan({ year: 2023 }), day, roster: { units }, duties });
+      const plans = [shownPlan({ year: 2022 }), assessment.plan];
+      const { parts } = bulletin(facts({ assessment, plans }));
+      return parts.map((part) => (part.kind === 'note' ? part.text : '')).join('');
+    };
+
+    expect(noteOn('2023-01-20')).toContain('2022年还没有封存，它的任务不在以上数字之内。');
+    expect(noteOn('2023-07-03')).not.toContain('2022年');
+  });
+
   it('names remarks of the status sheet that touch its figures, and says so where no plan is in force', () => {
     const noted = bulletin(facts({ assessment: anAssessment({ notices: ['日历没有载入', '计划改坏了'] }) }));
     const none = bulletin(facts({ assessment: anAssessment({ plan: shownPlan({ version: '' }), duties: [] }) }));

@@ -4,6 +4,7 @@ import { planUrges } from '../../letter/plan-urges.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
 import type { Home } from '../home.ts';
 import { noteWarningRun } from '../warning-runs.ts';
+import { tellHandInsToCome } from './hand-ins-to-come.ts';
 import { sendToLateReaders } from './late-readers.ts';
 import { tellMailTroubles } from './mail-troubles.ts';
 import { mendRunsToCome } from './runs-to-come.ts';
@@ -54,6 +55,7 @@ export const sendWarnings = async (home: Home): Promise<WarningsSent> => {
   await noteWarningRun(home, day);
   const isReachable = await sendToLateReaders(home);
   const districts = await openDistricts(home);
+  await tellHandInsToCome(home, districts[0]?.standings ?? []);
   const assessments = districts.map(({ assessment }) => assessment);
   const [known, now] = [await home.mails.all(), home.clock.now()];
   const plans = [...planMails(assessments, known, calendar, now), ...planUrges(districts, known, calendar, now)];

@@ -1,6 +1,6 @@
 import type { TodayItem } from '../../letter/today-item.ts';
 import { todayList } from '../../letter/today-list.ts';
-import { isClosedOn } from '../../plan/plan-years.ts';
+import { openYearsBefore } from '../../plan/plan-years.ts';
 import type { Block, Lead } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { CHASE_SHEET } from './chase-sheet.ts';
@@ -22,12 +22,14 @@ const NOTHING = '没有逾期、三个工作日内到期和等本局处理的事
 const IN_ORDER =
   '先后按轻重排：逾期工作日 × 权重(必须 2，原则上 1)之和大的在前；单位多时同一项任务的合成一行，联系人是其中最要紧、前面还没有列出的单位；本局自己的排在最后。';
 
-/** Years before the plan's that are still open: what is owed for them stands in their own workbook. */
+/** What is owed for an earlier year that is still open stands in its own workbook. */
 const openBefore = ({ assessment: { plan, day }, plans = [] }: StatusFacts): string => {
-  const years = plans.filter((one) => one.year < plan.year && !isClosedOn(one, day)).map(({ year }) => `${year}年`);
-  return years.length === 0
+  const years = openYearsBefore(plans, plan, day)
+    .map((year) => `${year}年`)
+    .join('、');
+  return years === ''
     ? ''
-    : `这里只列${plan.year}年的；${years.join('、')}还没有封存，没有办完的请看${years.join('、')}的状态表（页面上选年度）。`;
+    : `这里只列${plan.year}年的；${years}还没有封存，没有办完的请看${years}的状态表（页面上选年度）。`;
 };
 
 /** 今天要办: at most ten things, the gravest first, with whom to phone and when the unit was last written to. */
