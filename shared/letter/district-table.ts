@@ -13,9 +13,10 @@ export const tableText = ({ title, heads, rows }: Table): string =>
 
 const CELL = 'padding:5px 8px;border:1px solid #d5dbe5;text-align:left;vertical-align:top;word-break:break-word';
 
-/** Codes and days are not broken at their hyphens. */
-const unbroken = (html: string): string =>
-  html.replace(/\b(?:O-\d+[a-z]?|\d{4}-\d{2}-\d{2})\b/gu, '<span style="white-space:nowrap">$&</span>');
+/** Codes, days, telephone numbers and counts of units are not broken: a narrow column would set 108个单位 a sign a line. */
+const WHOLE = /\b(?:[A-Z]-\d+[a-z]?(?:-\d+)*\b|\d+(?:-\d+)+\b|\d+个单位)/gu;
+
+const unbroken = (html: string): string => html.replace(WHOLE, '<span style="white-space:nowrap">$&</span>');
 
 const cells = (tag: 'td' | 'th', texts: readonly string[], style: string): string =>
   texts.map((text) => `<${tag} style="${CELL};${style}">${unbroken(escapeHtml(text))}</${tag}>`).join('');
