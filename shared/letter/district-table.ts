@@ -13,8 +13,8 @@ export const tableText = ({ title, heads, rows }: Table): string =>
 
 const CELL = 'padding:5px 8px;border:1px solid #d5dbe5;text-align:left;vertical-align:top;word-break:break-word';
 
-/** Codes, days, telephone numbers and counts of units are not broken: a narrow column would set 108个单位 a sign a line. */
-const WHOLE = /\b(?:[A-Z]-\d+[a-z]?(?:-\d+)*\b|\d+(?:-\d+)+\b|\d+个单位)/gu;
+/** Not broken: codes, days, a telephone number but at its hyphen, 108个单位 but before 单位. More would leave a telephone's width no room for what is to be done. */
+const WHOLE = /\b(?:[A-Z]-\d+[a-z]?(?:-\d+)*\b|\d{4}-\d{2}-\d{2}\b|\d{5,}\b|\d+个(?=单位))/gu;
 
 const unbroken = (html: string): string => html.replace(WHOLE, '<span style="white-space:nowrap">$&</span>');
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { tableHtml } from '../../shared/letter/district-table.ts';
 
-it('breaks no code, day, telephone number or count of units of a narrow table', () => {
+it('breaks no code, day, number or count of units of a narrow table, a telephone number at its hyphen alone', () => {
   const html = tableHtml({
     title: '今天要办',
     heads: ['谁', '要办什么', '找谁', '最近发信'],
@@ -9,6 +9,6 @@ it('breaks no code, day, telephone number or count of units of a narrow table', 
   });
 
   expect([...html.matchAll(/<span style="white-space:nowrap">([^<]*)<\/span>/gu)].map(([, text]) => text)).toEqual([
-    ...['108个单位', 'B-03', 'O-38b-02', '021-5550101', '2022-11-28'],
+    ...['108个', 'B-03', 'O-38b-02', '5550101', '2022-11-28'],
   ]);
 });
