@@ -43,12 +43,14 @@ export const storeStanding = async (needs: Needs, unit: UnitFolder): Promise<voi
 export const countingVersion = (standing: Standing, file: string): Version | null =>
   standing.versions.findLast((version) => version.file === file && version.until === null) ?? null;
 
-type Decide = (standing: Standing, number: number) => { readonly at: Instant; readonly event: LedgerEvent } | null;
+type ToAppend = { readonly at: Instant; readonly event: LedgerEvent } | null;
+
+type Decide = (standing: Standing, number: number) => ToAppend | Promise<ToAppend>;
 
 /** Null where nothing is to be entered, or where another writer had the number first. */
 const tryAppend = async (needs: Needs, unit: UnitFolder, standing: Standing, decide: Decide) => {
   const number = standing.through + 1;
-  const decided = decide(standing, number);
+  const decided = await decide(standing, number);
   if (decided === null) return { isTaken: false, next: null };
   const entry = { unit, number, at: decided.at, day: dayOf(decided.at), event: decided.event };
   if ((await needs.ledger.append(entry)) === 'taken') return { isTaken: true, next: null };

@@ -118,3 +118,9 @@ export const workbookReading: z.ZodType<WorkbookReading> = z.object({
   findings: z.array(storedFinding),
   unread: z.exactOptional(z.array(z.object({ sheet: text, why: text }))),
 });
+
+const asKept = (reading: WorkbookReading): string => JSON.stringify(workbookReading.parse(reading));
+
+/** Whether two readings say the same, be one of them kept and the other made just now. */
+export const isSameReading = (one: WorkbookReading, other: WorkbookReading | null): boolean =>
+  other !== null && asKept(one) === asKept(other);

@@ -3,8 +3,10 @@ import type { HandedInFile } from '../../folder/known-files.ts';
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { isDryRun } from '../../folder/unit-folder.ts';
 import { ledgerOf, placeOf, unitOfLedger } from '../../folder/unit-of-path.ts';
-import type { LedgerEvent } from '../../ledger/entry.ts';
+import type { LedgerEvent, UnitFolder } from '../../ledger/entry.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
+import type { WorkbookReading } from '../../submission/reading.ts';
+import { isSameReading } from '../../submission/stored-reading.ts';
 import type { Home } from '../home.ts';
 import type { Sighting } from '../looks.ts';
 import type { InForce } from '../rules/rules-in-force.ts';
@@ -83,8 +85,28 @@ const isSame = ({ read }: Recording, version: Version): boolean => version.finge
 const isAhead = ({ stamp, known }: Recording, { at }: Version, clock: Home['clock']): boolean =>
   dayOf(at) > clock.today() && known !== null && known.version !== stamp.version;
 
-const isReadAlike = ({ known, inForce, readingDigest }: Recording): boolean =>
-  known === null || known.rules === inForce.digest || known.reading === readingDigest;
+/**
+ * The ledger says of it what is read now. What is known of the file tells that, unless it is of another receipt: then the process ended
+ * after it had recorded this reading, and entering it once more would be a second reading of one file under the same rules.
+ */
+const isReadAlike = async (
+  { known, inForce, readingDigest, read }: Recording,
+  { receipt }: Version,
+  recorded: (receipt: string) => Promise<WorkbookReading | null>,
+): Promise<boolean> => {
+  if (known === null) return true;
+  if (known.receipt === receipt) return known.rules === inForce.digest || known.reading === readingDigest;
+  return isSameReading(read.reading, await recorded(receipt));
+};
+
+/** What the ledger's last entry with a receipt says; null where none bears it. */
+const readingIn =
+  ({ ledger }: Pick<Home, 'ledger'>, unit: UnitFolder) =>
+  async (receipt: string): Promise<WorkbookReading | null> => {
+    const events = (await ledger.read(unit)).map(({ event }) => event);
+    const last = events.findLast((event) => event.kind === 'handed-in' && event.receipt === receipt);
+    return last?.kind === 'handed-in' ? last.reading : null;
+  };
 
 /**
  * The file as it lay here before it was taken away, be it under another name; null where it never did, or says something
@@ -150,7 +172,8 @@ const newFile = (recording: Recording, standing: Standing, entry: number, clock:
  * The same cells under another path are moved; read otherwise under new rules, or back from where they were taken, they
  * keep moment and version.
  */
-const decide = (recording: Recording, standing: Standing, entry: number, clock: Home['clock']): Decided => {
+const decide = async (needs: Needs, recording: Recording, standing: Standing, entry: number): Promise<Decided> => {
+  const { clock } = needs;
   const { stamp, sighting } = recording;
   const version = countingVersion(standing, stamp.file);
   if (version === null || version.dryRun !== isDryRun(stamp.path)) return newFile(recording, standing, entry, clock);
@@ -159,7 +182,7 @@ const decide = (recording: Recording, standing: Standing, entry: number, clock: 
     return { code: 'recorded', at, event: handIn(recording, entry, version.version + 1, setAside) };
   }
   if (version.path !== stamp.path) return moved(stamp, version.path, clock);
-  if (isReadAlike(recording)) return null;
+  if (await isReadAlike(recording, version, readingIn(needs, standing.unit))) return null;
   return { code: 'read-again', at: version.at, event: handIn(recording, entry, version.version, version.setAside) };
 };
 
@@ -169,8 +192,8 @@ export const recordUpload = async (needs: Needs, recording: Recording): Promise<
   const standing = await appendEvent(
     needs,
     ledgerOf(recording.inForce.roster, recording.stamp.path),
-    (current, number) => {
-      const decided = decide(recording, current, number, needs.clock);
+    async (current, number) => {
+      const decided = await decide(needs, recording, current, number);
       code = decided?.code ?? 'unchanged';
       return decided;
     },

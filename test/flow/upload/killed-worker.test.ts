@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { processUpload } from '../../../shared/flow/upload/process-upload.ts';
 import type { KnownFile } from '../../../shared/folder/known-files.ts';
+import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
+import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
+import { planWorkbook } from '../../../shared/plan/plan-workbook.ts';
 import { killedAt } from '../../cloud/fragile.ts';
 import { countingIn } from '../../counting-in.ts';
 import { anOffice } from '../office-bench.ts';
@@ -108,6 +111,33 @@ describe('a worker killed between its writes', () => {
 
     expect(await readdir(join(office.share, '区教育局'))).toEqual(['2021年自评.xlsx']);
   });
+});
+
+describe('a worker killed while it reads a file anew under a new plan', () => {
+  it('leaves one further reading of it, wherever it was killed', async () => {
+    const moment = '2022-04-18T16:03:00+08:00';
+    const plan = await writeIssuedWorkbook(planWorkbook(defaultPlanRows(2021)));
+    for (let nth = 1, goesOn = true; goesOn; nth += 3) {
+      const office = await aReadyOffice();
+      await office.drop(PATH, await summaryBytes(['一号路整治'], 2019), moment);
+      await office.run();
+      await office.drop('财政局/工作要点.xlsx', plan, '2022-04-19T09:00:00+08:00');
+      const { file } = (await office.home.folder.find('财政局/工作要点.xlsx'))!;
+      await processUpload(office.home, { file, attempt: 0 });
+      goesOn = await killedAt(nth, office.home, async (frail) => {
+        await processUpload(frail, { file: (await office.home.folder.find(PATH))!.file, attempt: 0 });
+      });
+      await office.run();
+
+      expect([nth, await versionsIn(office)]).toEqual([
+        nth,
+        [
+          [1, moment],
+          [1, moment],
+        ],
+      ]);
+    }
+  }, 120_000);
 });
 
 describe('a worker killed while it enters a file that was moved', () => {
