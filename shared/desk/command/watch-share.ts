@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { yearOf } from '../../day.ts';
 import { QUEUES } from '../../flow/ports/work-queue.ts';
@@ -7,6 +8,7 @@ import type { UploadOutcome } from '../../flow/upload/upload-outcome.ts';
 import { STATUS_SHEET } from '../../folder/ignored-name.ts';
 import { machineClock } from '../../outside/clock.ts';
 import { sweepDrafts } from '../../outside/directory/sweep-drafts.ts';
+import { statePathOf } from '../../outside/office/state-paths.ts';
 import { workerName } from '../../outside/office/worker-name.ts';
 import type { Registration } from '../host/functions-core.ts';
 import { serveHttp } from '../host/http-server.ts';
@@ -26,9 +28,12 @@ import { tellUploads } from './upload-line.ts';
 
 const here = (path: string): string => relative(process.cwd(), path) || '.';
 
-/** The share `npm start` makes on its first run lies around today, so that deadlines are near. */
-const makeSample = async (wish: Wish, { share, isDefaultShare }: Places, progress: Progress): Promise<void> => {
-  if (!isDefaultShare || !isEmptyFolder(share)) return;
+/**
+ * The share `npm start` makes on its first run lies around today, so that deadlines are near. Where there is a state it is no first run:
+ * the share may only be unplugged.
+ */
+const makeSample = async (wish: Wish, { share, data, isDefaultShare }: Places, progress: Progress): Promise<void> => {
+  if (!isDefaultShare || !isEmptyFolder(share) || existsSync(statePathOf(data))) return;
   const today = wish.asOf ?? machineClock().today();
   progress.line(`第一次运行：正在 ${here(share)} 里做一个示例办公室(${yearOf(today)} 年)…`);
   await makeSampleOffice(share, wish.year ?? yearOf(today), today);

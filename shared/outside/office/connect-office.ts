@@ -6,6 +6,7 @@ import type { MailSender } from '../../letter/mail.ts';
 import { machineClock, setClock } from '../clock.ts';
 import { directoryFeed } from '../directory/directory-feed.ts';
 import { directoryFolder } from '../directory/directory-folder.ts';
+import { heldShare } from '../directory/held-share.ts';
 import { writeDocument } from '../document/write-document.ts';
 import { statutoryHolidays } from '../holidays.ts';
 import { writeIssuedWorkbook } from '../issued-workbook/write-issued-workbook.ts';
@@ -73,8 +74,8 @@ export const connectOffice = (settings: OfficeSettings, now: () => number = Date
   const clock = officeClock(settings);
   const database = openState(statePathOf(settings.BUDGET_SENTINEL_DATA));
   const root = resolve(settings.BUDGET_SENTINEL_SHARE);
-  const folder = directoryFolder({ root, now, quietMs: QUIET_MS, growingMs: GROWING_MS });
   const known = sqliteKnownFiles(database);
+  const folder = heldShare(directoryFolder({ root, now, quietMs: QUIET_MS, growingMs: GROWING_MS }), root, known);
   const ledger = sqliteLedger(database);
   const notes = sqliteNotebook(database);
   return {
