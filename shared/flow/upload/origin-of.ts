@@ -1,5 +1,5 @@
 import { answerBeside, type HandedInFile, type KnownFile } from '../../folder/known-files.ts';
-import type { FileStamp } from '../../folder/shared-folder.ts';
+import { FileNotSettled, type FileStamp } from '../../folder/shared-folder.ts';
 import { isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
 import { isMove, ledgerOf, placeOf } from '../../folder/unit-of-path.ts';
 import type { Version } from '../../standing/standing.ts';
@@ -41,7 +41,11 @@ const movedHere = async (
   fingerprint: string,
 ): Promise<HandedInFile | null> => {
   for (const candidate of await known.byFingerprint(fingerprint, (from) => isSamePlace(roster, from, path)))
-    if (candidate.file !== file && (await folder.stat(candidate.file)) === null) return candidate;
+    if (candidate.file !== file && (await folder.stat(candidate.file)) === null) {
+      // A share that has just gone shows neither: what is there beside its copy then was not moved.
+      if ((await folder.stat(file)) === null) throw new FileNotSettled(path);
+      return candidate;
+    }
   return null;
 };
 

@@ -57,6 +57,27 @@ describe('a share in whose place an empty folder lies', () => {
     expect((await home.folder.find(STATUS_SHEET)) === null).toBe(false);
   });
 
+  it('makes no move of a copy that was in hand when it went', async () => {
+    const { home, drop, bytesOf, run, unplug, plugIn } = await anOfficeAtWork();
+    const copy = '区教育局/自评副本.xlsx';
+    await drop(copy, await bytesOf(PATH));
+    const read: typeof home.folder.read = async (stamp) => {
+      const bytes = await home.folder.read(stamp);
+      await unplug();
+      return bytes;
+    };
+
+    const inHand = await processUpload({ ...home, folder: { ...home.folder, read } }, { file: copy, attempt: 0 });
+
+    expect(inHand.code).toBe('postponed');
+    await plugIn();
+    await run();
+    const events = (await home.ledger.read('区教育局')).map(
+      ({ event }) => `${event.kind} ${'path' in event ? event.path : ''}`,
+    );
+    expect(events).toEqual([`handed-in ${PATH}`, `handed-in ${copy}`]);
+  });
+
   it('is one although a desktop has left its notes there', async () => {
     const { home, unplug, share } = await anOfficeAtWork();
     await unplug();
