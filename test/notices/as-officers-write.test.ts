@@ -29,7 +29,7 @@ const noticeOf = (
 
 const asTaken = async (notice: Notice): Promise<readonly string[]> => {
   const office = await noticeOffice(notice);
-  const rows = await office.sheet(`${notice.year}-01-05`, '任务进度');
+  const rows = await office.progress(`${notice.year}-01-05`);
   return [...new Set(rows.map((row) => `${row['任务编号']} ${row['截止日期']} ${row['要求']}`))];
 };
 

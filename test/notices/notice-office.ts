@@ -79,6 +79,12 @@ const lineOf = (row: Told): string =>
     ...(row['缺口明细'] === '' ? [] : [`${row['缺口明细']}`]),
   ].join(' ');
 
+/** The sheet begins with what is to be done; these tests tell it in the order of units and of duties' codes. */
+const byUnitAndCode = (rows: readonly Told[]): readonly Told[] => {
+  const keyOf = (row: Told): string => `${row['单位编码']} ${row['任务编号']} ${row['截止日期'] ?? ''}`;
+  return rows.toSorted((one, other) => keyOf(one).localeCompare(keyOf(other), 'en', { numeric: true }));
+};
+
 /** An office in which a notice is in force from the first working days of its year on. */
 export const noticeOffice = async (notice: Notice) => {
   const office = await anOfficeWithoutPlan(notice.asOf);
@@ -101,6 +107,8 @@ export const noticeOffice = async (notice: Notice) => {
     ...office,
     status,
     sheet,
+    /** The rows of 任务进度 on a day. */
+    progress: async (day: string): Promise<readonly Told[]> => byUnitAndCode(await sheet(day, '任务进度')),
     /** Lists by their titles, as one workbook that arrives in the morning of a day; what its answer says. */
     handIn: async (day: string, path: string, lists: { readonly [title: string]: readonly ListRow[] }) => {
       await office.drop(path, await listBytes(lists), `${day}T10:00:00+08:00`);
@@ -118,7 +126,7 @@ export const noticeOffice = async (notice: Notice) => {
     /** What 任务进度 says on a day, a line a row: all, or those of some duties. Each measure also shows what it depends on. */
     told: async (day: string, ...codes: readonly string[]): Promise<readonly string[]> => {
       expect(unwatched(await districtInput(office.home, day, notice.year))).toEqual([]);
-      return (await sheet(day, '任务进度'))
+      return byUnitAndCode(await sheet(day, '任务进度'))
         .filter((row) => codes.length === 0 || codes.includes(String(row['任务编号'])))
         .map(lineOf);
     },
