@@ -8,7 +8,7 @@ const AGAIN_SECONDS = 30;
 const EMPTY = '共享文件夹是空的，多半没有连上';
 
 /** Whether not even a folder is left of a share in which files are known: the disk is not mounted. A missing one tells that itself. */
-export const isEmptied = async (root: string, known: KnownVersions): Promise<boolean> => {
+const isEmptied = async (root: string, known: KnownVersions): Promise<boolean> => {
   const names = await readdir(root).catch(() => null);
   return names?.every(isIgnoredPath) === true && (await known.versions()).size > 0;
 };
