@@ -145,3 +145,17 @@ export const discardUnnotedBeside = async (needs: Needs, about: Pick<FileStamp, 
       await discardBeside(needs, name);
   }
 };
+
+/**
+ * An answer of ours that nobody noted, since the process that wrote it ended: it is noted now, for the one who answers its file next to take
+ * away, or is taken away where that file has its answer inside already. A copy that somebody keeps under another name stays.
+ */
+export const claimUnnoted = async (needs: Needs, stamp: FileStamp): Promise<void> => {
+  if ((await needs.notes.get(noteOf(stamp.path))) !== null) return;
+  const file = await fileAnsweredBeside(needs, stamp);
+  const about = file === null ? null : await needs.folder.stat(file);
+  if (about === null || !namesTried(about.path).includes(stamp.path)) return;
+  await needs.notes.put(noteOf(stamp.path), about.file);
+  const known = await needs.known.get(about.file);
+  if (known?.kind === 'handed-in' && known.answer.where === 'inside') await discardBeside(needs, stamp.path);
+};

@@ -15,7 +15,7 @@ import type { InForce } from '../rules/rules-in-force.ts';
 import { renewBlankForms } from '../templates/put-blank-forms.ts';
 import { isTemplatePath, retireTemplate, takeTemplate } from '../templates/take-template.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
-import { fileAnsweredBeside } from './answer-beside.ts';
+import { claimUnnoted, fileAnsweredBeside } from './answer-beside.ts';
 import { answerVersion } from './answer-version.ts';
 import { leaveOrigin, noteMove, originOf } from './origin-of.ts';
 import { readAsItCounts, readSince, type Seen } from './read-as-it-counts.ts';
@@ -64,6 +64,7 @@ const takeFromBeside = async (
 ): Promise<UploadOutcome> => {
   const about = reasons.length === 0 ? null : await fileAnsweredBeside(home, stamp);
   if (about !== null) await processUpload(home, { file: about, attempt: 0 }, { evenIfDone: true, reasons });
+  await claimUnnoted(home, stamp);
   const now = await home.folder.stat(stamp.file);
   if (now?.version === stamp.version) await home.known.put(ownFile(stamp));
   return { code: 'ignored', file: stamp.file, path: stamp.path };

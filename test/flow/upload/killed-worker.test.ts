@@ -93,24 +93,34 @@ describe('a worker killed between its writes', () => {
     ]);
   });
 
-  it('leaves no answer beside a file that has one inside', async () => {
-    const office = await aReadyOffice();
-    await office.drop(PATH, await summaryBytes(['一号路整治']));
-    const stamp = (await office.home.folder.find(PATH))!;
-    const locked = async () => ({ kind: 'locked' as const, reason: '文件正被打开' });
-    const put = async (known: KnownFile) =>
-      known.path.endsWith('_审核结果.xlsx') ? Promise.reject(new Error('killed')) : office.home.known.put(known);
-    const frail = {
-      ...office.home,
-      folder: { ...office.home.folder, replace: locked },
-      known: { ...office.home.known, put },
-    };
-    await expect(processUpload(frail, { file: stamp.file, attempt: 0 })).rejects.toThrow('killed');
+  it.each(['noted whose it is', 'remembered that it wrote it'])(
+    'leaves no answer beside a file that has one inside, killed before it %s',
+    async (before) => {
+      const office = await aReadyOffice();
+      const { home } = office;
+      await office.drop(PATH, await summaryBytes(['一号路整治']));
+      const stamp = (await home.folder.find(PATH))!;
+      const killed = () => Promise.reject(new Error('killed'));
+      const frail = {
+        ...home,
+        folder: { ...home.folder, replace: async () => ({ kind: 'locked' as const, reason: '文件正被打开' }) },
+        notes: {
+          ...home.notes,
+          put: (name: string, value: string) =>
+            before === 'noted whose it is' && name.startsWith('beside/') ? killed() : home.notes.put(name, value),
+        },
+        known: {
+          ...home.known,
+          put: (known: KnownFile) => (known.path.endsWith('_审核结果.xlsx') ? killed() : home.known.put(known)),
+        },
+      };
+      await expect(processUpload(frail, { file: stamp.file, attempt: 0 })).rejects.toThrow('killed');
 
-    await office.run();
+      await office.run();
 
-    expect(await readdir(join(office.share, '区教育局'))).toEqual(['2021年自评.xlsx']);
-  });
+      expect(await readdir(join(office.share, '区教育局'))).toEqual(['2021年自评.xlsx']);
+    },
+  );
 });
 
 describe('a worker killed while it reads a file anew under a new plan', () => {
