@@ -1,27 +1,38 @@
 import type { FilledCell, FormFiller } from '../../workbook/form-filler.ts';
 import { addressOf } from '../../workbook/grid.ts';
+import type { NumberLooks } from '../../workbook/number-looks.ts';
+import { numberOf } from '../../workbook/values/money.ts';
 import { prefixed } from './answer-looks.ts';
+import { type CellStyles, readCellStyles } from './cell-styles.ts';
 import { type Edit, insertion, withEdits } from './part-edit.ts';
 import { editPart } from './styled-package.ts';
 import { readWorkbookPart } from './workbook-part.ts';
 import { escapeXml } from './xml-text.ts';
 import { XmlTokens } from './xml-tokens.ts';
-import { openPackage } from './zip-package.ts';
+import { openPackage, partTokens } from './zip-package.ts';
 import { repacked } from './zip-writer.ts';
 
-type Wanted = ReadonlyMap<number, ReadonlyMap<number, string | number>>;
+type Value = FilledCell['value'];
+type Wanted = ReadonlyMap<number, ReadonlyMap<number, Value>>;
 
 const wantedOf = (cells: readonly FilledCell[]): Wanted => {
-  const rows = new Map<number, Map<number, string | number>>();
+  const rows = new Map<number, Map<number, Value>>();
   for (const { row, column, value } of cells) rows.set(row, (rows.get(row) ?? new Map()).set(column, value));
   return rows;
 };
 
-const cellXml = (row: number, column: number, style: string | null, value: string | number): string => {
-  const head = `<c r="${addressOf(row, column)}"${style === null ? '' : ` s="${style}"`}`;
-  return typeof value === 'number'
-    ? `${head}><v>${value}</v></c>`
-    : `${head} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+type Style = { readonly index: string; readonly looks: NumberLooks | null };
+
+const cellXml = (row: number, column: number, value: Value, style: Style | null = null): string => {
+  const head = `<c r="${addressOf(row, column)}"${style === null ? '' : ` s="${style.index}"`}`;
+  if (typeof value === 'string')
+    return `${head} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+  return `${head}><v>${typeof value === 'number' ? value : numberOf(value, style?.looks ?? null)}</v></c>`;
+};
+
+const styleOf = (tokens: XmlTokens, styles: CellStyles): Style | null => {
+  const index = tokens.attribute('s');
+  return index === null ? null : { index, looks: styles[Number(index)]?.looks ?? null };
 };
 
 const columnOf = (address: string): number =>
@@ -56,25 +67,25 @@ const passElement = (tokens: XmlTokens): void => {
   if (!tokens.selfClosed) while (tokens.next() && !(tokens.closing && tokens.name === name));
 };
 
-type Cells = ReadonlyMap<number, string | number>;
+type Cells = ReadonlyMap<number, Value>;
 
 /** Edits of one row whose opening tag was just read: cells put in place of those that stand there, or between them. */
-const rowEdits = (tokens: XmlTokens, row: number, cells: Cells): readonly Edit[] => {
+const rowEdits = (tokens: XmlTokens, row: number, cells: Cells, styles: CellStyles): readonly Edit[] => {
   const waiting = new Waiting(cells);
   const edits: Edit[] = [];
   const { prefix } = tokens;
-  const plain = (column: number, value: string | number): string => prefixed(cellXml(row, column, null, value), prefix);
+  const plain = (column: number, value: Value): string => prefixed(cellXml(row, column, value), prefix);
   let last = 0;
   while (tokens.next() && !(tokens.closing && tokens.name === 'row')) {
     if (tokens.name !== 'c' || tokens.closing) continue;
     const address = tokens.attribute('r');
     last = address === null ? last + 1 : columnOf(address);
-    const [start, style] = [tokens.tagStart, tokens.attribute('s')];
+    const [start, style] = [tokens.tagStart, styleOf(tokens, styles)];
     edits.push(...inserted(start, waiting.before(last, plain)));
     passElement(tokens);
     const value = waiting.take(last);
     if (value !== undefined)
-      edits.push({ start, end: tokens.tagEnd, text: prefixed(cellXml(row, last, style, value), prefix) });
+      edits.push({ start, end: tokens.tagEnd, text: prefixed(cellXml(row, last, value, style), prefix) });
   }
   edits.push(...inserted(tokens.tagStart, waiting.before(Number.POSITIVE_INFINITY, plain)));
   return edits;
@@ -83,7 +94,7 @@ const rowEdits = (tokens: XmlTokens, row: number, cells: Cells): readonly Edit[]
 const cellsXml = (row: number, cells: Cells): string =>
   [...cells]
     .sort(([one], [other]) => one - other)
-    .map(([column, value]) => cellXml(row, column, null, value))
+    .map(([column, value]) => cellXml(row, column, value))
     .join('');
 
 /** A row that is there and holds nothing opens up. */
@@ -93,7 +104,7 @@ const emptyRowEdit = (tokens: XmlTokens, row: number, cells: Cells): Edit => {
   return { start: tagStart, end: tagEnd, text: `${open}${prefixed(`${cellsXml(row, cells)}</row>`, prefix)}` };
 };
 
-const filledSheet = (utf8: Buffer, wanted: Wanted): Buffer => {
+const filledSheet = (utf8: Buffer, wanted: Wanted, styles: CellStyles): Buffer => {
   const tokens = new XmlTokens([utf8]);
   const waiting = new Waiting(wanted);
   const edits: Edit[] = [];
@@ -106,7 +117,7 @@ const filledSheet = (utf8: Buffer, wanted: Wanted): Buffer => {
     edits.push(...inserted(tokens.tagStart, waiting.before(last, wholeRow)));
     const cells = waiting.take(last);
     if (cells === undefined) continue;
-    edits.push(...(tokens.selfClosed ? [emptyRowEdit(tokens, last, cells)] : rowEdits(tokens, last, cells)));
+    edits.push(...(tokens.selfClosed ? [emptyRowEdit(tokens, last, cells)] : rowEdits(tokens, last, cells, styles)));
   }
   return withEdits(utf8, [...edits, ...inserted(tokens.tagStart, waiting.before(Number.POSITIVE_INFINITY, wholeRow))]);
 };
@@ -115,9 +126,11 @@ const filledSheet = (utf8: Buffer, wanted: Wanted): Buffer => {
 export const packageFormFiller = (): FormFiller => ({
   async fill(bytes, sheet, cells) {
     const zip = openPackage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    const entry = readWorkbookPart(zip).sheets.find(({ name }) => name === sheet)?.entry;
+    const { sheets, styles } = readWorkbookPart(zip);
+    const entry = sheets.find(({ name }) => name === sheet)?.entry;
     if (entry === undefined || cells.length === 0) return bytes;
-    const changed = new Map([editPart(zip, entry, (utf8) => filledSheet(utf8, wantedOf(cells)))]);
+    const known = styles === undefined ? [] : readCellStyles(partTokens(zip, styles));
+    const changed = new Map([editPart(zip, entry, (utf8) => filledSheet(utf8, wantedOf(cells), known))]);
     return repacked(zip, { changed, removed: new Set(), added: [] });
   },
 });

@@ -7,11 +7,14 @@ import { textOf } from '../../workbook/cell-ink.ts';
 import type { FilledCell } from '../../workbook/form-filler.ts';
 import type { Sheet } from '../../workbook/grid.ts';
 import { type SheetView, viewOf } from '../../workbook/sheet-view.ts';
+import type { Amount, MoneyUnit } from '../../workbook/values/money.ts';
 import type { Card } from '../card/card.ts';
 import { cardPartsOf } from '../card/card-area.ts';
 import { fundTotal } from '../card/card-figures.ts';
 import type { Entry } from '../card/entry.ts';
 import { readCard } from '../card/read-card.ts';
+import type { ListTable } from '../list/list-table.ts';
+import { withSurroundings } from '../list/surroundings.ts';
 import type { FieldValue, FormRecord } from '../record.ts';
 import { budgetIn, initialBudgetIn } from '../record-money.ts';
 import { asPrinted } from './as-printed.ts';
@@ -30,13 +33,13 @@ export type Given = {
   readonly earlier?: EarlierCard;
 };
 
-const FEN_IN: { readonly [unit: string]: number } = { 元: 100, 千元: 100_000, 万元: 1_000_000, 亿元: 10_000_000_000 };
+type Known = FilledCell['value'] | null;
 
-const at = (entry: Entry | undefined, value: string | number | null): readonly FilledCell[] =>
+const at = (entry: Entry | undefined, value: Known): readonly FilledCell[] =>
   entry === undefined || value === null || value === '' ? [] : [{ row: entry.row, column: entry.column, value }];
 
-const amount = (fen: FieldValue | undefined, unit: string): number | null =>
-  typeof fen === 'number' ? fen / (FEN_IN[unit] ?? FEN_IN['万元'] ?? 1) : null;
+const amount = (fen: FieldValue | undefined, unit: MoneyUnit): Amount | null =>
+  typeof fen === 'number' ? { fen, unit } : null;
 
 /** `（    年度）` or last year's, in the title's rows, with the year put in. */
 const YEAR = /(?:(?:19|20)\d{2}|[_＿\s]*)(?=\s*年度)/u;
@@ -79,30 +82,22 @@ const cardCells = (view: SheetView, given: Given): readonly FilledCell[] => {
   return [...ofCard(card, given), ...(earlier === undefined ? [] : givenIndicators(view, part, card, earlier))];
 };
 
-type Rows = {
-  readonly headerBottom: number;
-  readonly places: ReadonlyMap<string, number>;
-  readonly unitOf: (label: string) => string;
-};
-
 /** One row an object, below the header, in the columns that the register knows. */
-const tableCells = ({ headerBottom, places, unitOf }: Rows, { objects }: Given): readonly FilledCell[] =>
+const tableCells = ({ headerBottom, places, unitOf }: ListTable, { objects }: Given): readonly FilledCell[] =>
   objects.flatMap(({ record }, index) =>
     GIVEN_OF_OBJECT.flatMap((label): FilledCell[] => {
       const column = places.get(label);
       const value = record.fields[label];
-      const shown = typeof value === 'number' ? amount(value, unitOf(label)) : typeof value === 'string' ? value : null;
+      const shown = typeof value === 'string' ? value : amount(value, unitOf(label));
       return column === undefined || shown === null ? [] : [{ row: headerBottom + 1 + index, column, value: shown }];
     }),
   );
-
-const MANY_WAN = '万元';
 
 /** What is put into a copy of a contract's form in local clothes. */
 export const cellsOfLayout = (sheet: Sheet, layout: LocalLayout, given: Given): readonly FilledCell[] => {
   const view = viewOf(asPrinted(sheet, [layout]).sheet);
   const [table] = findTables(view);
-  const filled = table === undefined ? cardCells(view, given) : tableCells({ ...table, unitOf: () => MANY_WAN }, given);
+  const filled = table === undefined ? cardCells(view, given) : tableCells(withSurroundings(view, table, false), given);
   return [...yearCell(view, given.year), ...filled];
 };
 

@@ -1,6 +1,7 @@
 import type { Fen } from '../../flavour.ts';
 import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
+import type { NumberLooks } from '../number-looks.ts';
 import { brokenCell, isUnfilled } from './cell-text.ts';
 import { numberText, shifted, shiftedNumber } from './decimal.ts';
 import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
@@ -35,11 +36,21 @@ const typedAmount = (text: string, unit: MoneyUnit): number | null => {
 
 const OWN_UNIT = /^(亿元|万元|千元|元|亿|万)$/u;
 
-/** As it is shown: a number format may have a unit of its own, and may show 1,000,000 as 100. */
-const numberAmount = ({ value, looks }: Cell, unit: MoneyUnit): number | null => {
-  const own = looks === undefined ? null : unitNamed(OWN_UNIT.exec(compact(looks.behind))?.[1]);
-  return shiftedNumber(Number(value), PLACES[own ?? unit] - (looks?.places ?? 0));
+/** How far the point of a cell's number stands from 分: a number format may have a unit of its own, and may show 1,000,000 as 100. */
+const placesOf = (looks: NumberLooks | null, unit: MoneyUnit): number => {
+  const own = looks === null ? null : unitNamed(OWN_UNIT.exec(compact(looks.behind))?.[1]);
+  return PLACES[own ?? unit] - (looks?.places ?? 0);
 };
+
+const numberAmount = ({ value, looks }: Cell, unit: MoneyUnit): number | null =>
+  shiftedNumber(Number(value), placesOf(looks ?? null, unit));
+
+/** An amount and the unit that the place where it stands says. */
+export type Amount = { readonly fen: Fen; readonly unit: MoneyUnit };
+
+/** The number to put into a cell of these looks, so that `readMoney` reads the amount there. */
+export const numberOf = ({ fen, unit }: Amount, looks: NumberLooks | null): number =>
+  Number(`${fen}e${-placesOf(looks, unit)}`);
 
 /** An amount typed with a unit of its own, as `20万元`. */
 export const carriesUnit = (text: string): boolean => /\d(?:亿元|万元|千元|元|亿|万)(?:\(.*\))?$/u.test(compact(text));
