@@ -1,7 +1,7 @@
 import type { StorageQueueHandler } from '@azure/functions';
 import { z } from 'zod';
 import type { Announced } from '../shared/flow/publish/announce-changes.ts';
-import type { Kept } from '../shared/outside/graph/keep-subscription.ts';
+import type { Kept } from '../shared/outside/graph/feed/keep-subscription.ts';
 import { outcomeLine } from './outcome-line.ts';
 
 export type FollowNoticeDeps = {

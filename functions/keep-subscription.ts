@@ -1,6 +1,6 @@
 import type { TimerHandler } from '@azure/functions';
 import type { Announced } from '../shared/flow/publish/announce-changes.ts';
-import type { Kept } from '../shared/outside/graph/keep-subscription.ts';
+import type { Kept } from '../shared/outside/graph/feed/keep-subscription.ts';
 import { outcomeLine } from './outcome-line.ts';
 
 export type KeepSubscriptionDeps = {

@@ -1,5 +1,5 @@
 import type { HttpHandler, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
-import { type Notice, readNotices } from '../shared/outside/graph/notice.ts';
+import { type Notice, readNotices } from '../shared/outside/graph/feed/notice.ts';
 
 export type ReceiveNoticeDeps = {
   readonly secret: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unitDigest } from '../shared/flow/warn/unit-digest.ts';
-import { recipientsOf } from '../shared/letter/recipients.ts';
+import { recipientsOf } from '../shared/letter/plan/recipients.ts';
 import { financeOf, type Unit } from '../shared/unit.ts';
 import { shownUnit } from './builders/facts-shown.ts';
 

@@ -1,8 +1,8 @@
 import type { WorkBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { withoutInvisible } from '../shared/invisible-signs.ts';
-import { gridOfLegacy } from '../shared/outside/xlsx/legacy-grid.ts';
-import { xlsxReader } from '../shared/outside/xlsx/read-workbook.ts';
+import { gridOfLegacy } from '../shared/outside/xlsx/read/legacy-grid.ts';
+import { xlsxReader } from '../shared/outside/xlsx/read/read-workbook.ts';
 import { anOffice } from './flow/office-bench.ts';
 import { rosterBytes, summaryBytes, workbookBytes } from './flow/workbook-bytes.ts';
 

@@ -1,4 +1,4 @@
-import { factKey, ownIdentity } from '../standing/record-key.ts';
+import { factKey, ownIdentity } from '../standing/facts/record-key.ts';
 import type { FormRecord, IndicatorFact } from '../submission/record.ts';
 
 /**

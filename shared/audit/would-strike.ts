@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../day.ts';
 import type { AuditFormula } from '../plan/audit-formula.ts';
-import { countedOn } from '../standing/form-timeline.ts';
+import { countedOn } from '../standing/fold/form-timeline.ts';
 import type { Standing, Version } from '../standing/standing.ts';
 import { Facts } from '../submission/cross/facts.ts';
 import { auditBeyond, auditsOfAllYears } from './audit-beyond.ts';

@@ -1,8 +1,8 @@
 import { type Audits, auditBeyond } from '../audit/audit-beyond.ts';
 import { dayOf } from '../day.ts';
 import type { Finding } from '../finding.ts';
-import { latestDay } from '../standing/latest-day.ts';
-import { rulingOn } from '../standing/rulings.ts';
+import { rulingOn } from '../standing/decided/rulings.ts';
+import { latestDay } from '../standing/fold/latest-day.ts';
 import type { Standing } from '../standing/standing.ts';
 import { crossFindings } from '../submission/cross/cross-findings.ts';
 

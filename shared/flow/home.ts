@@ -5,7 +5,7 @@ import type { IssuedWorkbook } from '../form/issue/issued-sheet.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { GroupRobot } from '../letter/group-robot.ts';
 import type { MailSender } from '../letter/mail.ts';
-import type { MailLedger } from '../letter/mail-ledger.ts';
+import type { MailLedger } from '../letter/plan/mail-ledger.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { HolidayTable } from '../plan/working-calendar.ts';
 import type { StandingStore } from '../standing/standing-store.ts';

@@ -1,8 +1,8 @@
 import { unitOfLedger } from '../folder/unit-of-path.ts';
-import { joinedStandings } from '../standing/joined-standings.ts';
-import { mergedStanding } from '../standing/merged-standing.ts';
+import { joinedStandings } from '../standing/fold/joined-standings.ts';
+import { mergedStanding } from '../standing/fold/merged-standing.ts';
+import { standingUnder } from '../standing/fold/standing-under.ts';
 import type { Standing } from '../standing/standing.ts';
-import { standingUnder } from '../standing/standing-under.ts';
 import type { Roster, Unit } from '../unit.ts';
 
 /** As the unit's own, under its folder: what another ledger has is a merged unit's, or was filed before the roster knew better. */

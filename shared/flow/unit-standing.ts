@@ -1,7 +1,7 @@
 import type { Instant } from '../day.ts';
 import { dayOf } from '../day.ts';
 import type { LedgerEvent, UnitFolder } from '../ledger/entry.ts';
-import { emptyStanding, foldLedger, isOfThisFold } from '../standing/fold-ledger.ts';
+import { emptyStanding, foldLedger, isOfThisFold } from '../standing/fold/fold-ledger.ts';
 import type { Standing, Version } from '../standing/standing.ts';
 import type { Home } from './home.ts';
 

@@ -2,7 +2,7 @@ import { perKey } from '../memo.ts';
 import { CARD_FORMS, cardForm } from './card/card-forms.ts';
 import type { Column } from './column.ts';
 import type { FormName } from './form-name.ts';
-import { LIST_FORMS } from './list-forms.ts';
+import { LIST_FORMS } from './list/list-forms.ts';
 import type { OwnColumns } from './own/own-form.ts';
 
 /** The columns a form's records have, whether it is a list (all its sheets together), a card or one of the district's own. */

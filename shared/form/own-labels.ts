@@ -1,6 +1,6 @@
 import { perObject } from '../memo.ts';
 import { coreOf, labelOf, notesOf } from '../workbook/label.ts';
-import { LIST_FORMS } from './list-forms.ts';
+import { LIST_FORMS } from './list/list-forms.ts';
 import type { OwnWord } from './own-words.ts';
 
 /** 栏目 of a row of 词表 that names a label of the district's own; its 视同 is the contract's label. */

@@ -1,7 +1,7 @@
 import { perObject } from '../memo.ts';
 import type { Column } from './column.ts';
-import type { ListForm } from './list-form.ts';
-import { LIST_FORMS } from './list-forms.ts';
+import type { ListForm } from './list/list-form.ts';
+import { LIST_FORMS } from './list/list-forms.ts';
 
 /** One row of 工作要点 / 词表: a district's own word for a closed column. `sameAs`: the word it stands for; null: it is one more. */
 export type OwnWord = { readonly column: string; readonly word: string; readonly sameAs: string | null };

@@ -1,8 +1,8 @@
 import type { FormName } from '../form/form-name.ts';
 import { lastPerObject } from '../memo.ts';
-import { latestPeriods } from '../standing/latest-periods.ts';
-import { isOfYears } from '../standing/scope.ts';
-import type { ActiveRecord, UnitFacts } from '../standing/unit-facts.ts';
+import { isOfYears } from '../standing/duty/scope.ts';
+import { latestPeriods } from '../standing/facts/latest-periods.ts';
+import type { ActiveRecord, UnitFacts } from '../standing/facts/unit-facts.ts';
 import type { Unit } from '../unit.ts';
 import type { AssessContext } from '../warning/assess-context.ts';
 

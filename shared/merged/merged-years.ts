@@ -1,7 +1,7 @@
 import type { FormName } from '../form/form-name.ts';
-import { yearsMeant } from '../plan/data-years.ts';
 import type { Duty } from '../plan/duty.ts';
 import { isOverScope } from '../plan/measures/all-measures.ts';
+import { yearsMeant } from '../plan/parse/data-years.ts';
 import type { Plan } from '../plan/plan.ts';
 
 const REGISTER: FormName = '项目清单';

@@ -1,8 +1,8 @@
 import type { FormName } from '../form/form-name.ts';
-import { yearsMeant } from '../plan/data-years.ts';
 import type { Duty } from '../plan/duty.ts';
+import { yearsMeant } from '../plan/parse/data-years.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { UnitFacts } from '../standing/unit-facts.ts';
+import type { UnitFacts } from '../standing/facts/unit-facts.ts';
 import type { Unit } from '../unit.ts';
 import type { AssessContext } from '../warning/assess-context.ts';
 

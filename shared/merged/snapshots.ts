@@ -3,7 +3,7 @@ import type { FormName } from '../form/form-name.ts';
 import type { Duty } from '../plan/duty.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
-import { deadlineOf } from '../standing/deadline.ts';
+import { deadlineOf } from '../standing/duty/deadline.ts';
 import { storableName } from '../storable-name.ts';
 
 /** The merged tables to be kept of one deadline: the forms of the duties due then. */

@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 import type { CardForm } from '../form/card/card-form.ts';
 import type { EarlierCard, EarlierIndicator } from '../form/card/earlier-card.ts';
 import type { FormName } from '../form/form-name.ts';
-import type { ActiveRecord, UnitFacts } from '../standing/unit-facts.ts';
+import type { ActiveRecord, UnitFacts } from '../standing/facts/unit-facts.ts';
 import type { IndicatorFact } from '../submission/record.ts';
 
 /** What a unit's accepted cards say that a new one may begin with: by form and year, of one object or (null) of the unit as a whole. */

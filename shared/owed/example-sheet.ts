@@ -4,7 +4,7 @@ import type { FormName } from '../form/form-name.ts';
 import type { IssuedCell, IssuedFormat, IssuedSheet, IssuedValue } from '../form/issue/issued-sheet.ts';
 import type { ListTemplateColumn } from '../form/issue/list-template.ts';
 import { templateColumns } from '../form/issue/template-columns.ts';
-import { LIST_FORMS } from '../form/list-forms.ts';
+import { LIST_FORMS } from '../form/list/list-forms.ts';
 import { localForm, type OwnWord } from '../form/own-words.ts';
 
 /** By its name everything on it is a sample, and counts for nothing. */

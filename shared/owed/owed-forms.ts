@@ -2,11 +2,11 @@ import type { Day } from '../day.ts';
 import type { CardForm } from '../form/card/card-form.ts';
 import { cardForm } from '../form/card/card-forms.ts';
 import type { FormName } from '../form/form-name.ts';
-import { LIST_FORMS } from '../form/list-forms.ts';
+import { LIST_FORMS } from '../form/list/list-forms.ts';
 import type { Measure } from '../plan/duty.ts';
 import { monthAsked } from '../plan/month-asked.ts';
-import type { DutyState, State } from '../standing/duty-state.ts';
-import type { ObjectIndex, RegisterRow } from '../standing/object-index.ts';
+import type { DutyState, State } from '../standing/duty/duty-state.ts';
+import type { ObjectIndex, RegisterRow } from '../standing/facts/object-index.ts';
 import type { EarlierCards } from './earlier-cards.ts';
 
 /** An object a form is still owed for, and the year it is owed for. */

@@ -1,13 +1,13 @@
 import type { Day } from '../day.ts';
 import type { CardForm } from '../form/card/card-form.ts';
 import { cardForm } from '../form/card/card-forms.ts';
-import { givenColumns } from '../form/given-columns.ts';
 import { issuedList } from '../form/issue/blank-list.ts';
 import { inLocalLabels } from '../form/issue/in-local-labels.ts';
 import type { IssuedSheet, IssuedWorkbook } from '../form/issue/issued-sheet.ts';
 import type { ListTemplateRow, ListTemplateValue } from '../form/issue/list-template.ts';
-import type { ListForm } from '../form/list-form.ts';
-import { LIST_FORMS } from '../form/list-forms.ts';
+import { givenColumns } from '../form/list/given-columns.ts';
+import type { ListForm } from '../form/list/list-form.ts';
+import { LIST_FORMS } from '../form/list/list-forms.ts';
 import { localForm, type OwnWord } from '../form/own-words.ts';
 import type { FieldValue } from '../submission/record.ts';
 import { budgetIn, initialBudgetIn } from '../submission/record-money.ts';

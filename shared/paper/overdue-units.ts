@@ -1,10 +1,10 @@
 import { count, percentFigure } from '../figure.ts';
-import { gapText } from '../letter/measurement-text.ts';
+import { gapText } from '../letter/write/measurement-text.ts';
 import { departmentOf } from '../lower-units.ts';
 import type { Assessment } from '../warning/assessment.ts';
-import { isMet, isOwed } from '../warning/district-figures.ts';
+import { isMet, isOwed } from '../warning/figures/district-figures.ts';
+import { longestOverdue, type UnitToChase, unitsToChase } from '../warning/figures/units-to-chase.ts';
 import type { ReportTable } from '../warning/report/report-table.ts';
-import { longestOverdue, type UnitToChase, unitsToChase } from '../warning/units-to-chase.ts';
 
 const firstOf = ({ late: [gravest] }: UnitToChase): readonly [string, string] => {
   if (gravest === undefined) return ['', ''];

@@ -1,5 +1,5 @@
 import { figureText } from '../figure.ts';
-import { escapeHtml } from '../letter/html.ts';
+import { escapeHtml } from '../letter/write/html.ts';
 import { chartSvg } from '../status-sheet/page/chart-svg.ts';
 import type { Tile } from '../status-sheet/status-book.ts';
 import type { Paper, PaperColumn, PaperPart, PaperTable } from './paper.ts';

@@ -1,9 +1,9 @@
 import { type Figure, figureText, percentFigure } from '../figure.ts';
 import type { StatusFacts } from '../status-sheet/status-facts.ts';
 import type { Assessment } from '../warning/assessment.ts';
-import { dueAhead, dueCount } from '../warning/due-ahead.ts';
-import { figuresOfDay } from '../warning/figures-of-day.ts';
-import { longestOverdue, type UnitToChase, unitsOverdue, unitsToChase } from '../warning/units-to-chase.ts';
+import { dueAhead, dueCount } from '../warning/figures/due-ahead.ts';
+import { figuresOfDay } from '../warning/figures/figures-of-day.ts';
+import { longestOverdue, type UnitToChase, unitsOverdue, unitsToChase } from '../warning/figures/units-to-chase.ts';
 import { dayText } from './day-text.ts';
 
 /** Units and duties told by name in a sentence. */

@@ -2,11 +2,11 @@ import { CARD_FORMS } from '../form/card/card-forms.ts';
 import type { Column, ColumnKind } from '../form/column.ts';
 import type { FormName } from '../form/form-name.ts';
 import { columnsOfForm } from '../form/forms.ts';
-import { LIST_FORMS } from '../form/list-forms.ts';
+import { LIST_FORMS } from '../form/list/list-forms.ts';
 import { wordsFor } from '../form/own-words.ts';
 import { COMPUTED_COLUMNS } from './columns/computed-columns.ts';
 import type { Comparison } from './comparison.ts';
-import type { ReadingPlan } from './reading-plan.ts';
+import type { ReadingPlan } from './read/reading-plan.ts';
 
 const COMPARISON_OF: { readonly [kind in ColumnKind]: Comparison } = {
   text: 'text',

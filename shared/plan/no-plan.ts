@@ -1,5 +1,5 @@
-import { NO_SETTINGS } from './default-settings.ts';
 import type { Plan } from './plan.ts';
+import { NO_SETTINGS } from './shipped/default-settings.ts';
 
 /** What is in force where no 工作要点 has been accepted: no duties, no rules, no ladder, so no warnings and no mails. */
 export const noPlan = (year: number): Plan => ({

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../day.ts';
-import { type Parsed, plain } from './parsed.ts';
+import { type Parsed, plain } from './parse/parsed.ts';
 
 /** Months of a data year, both included: 1-6月 is { from: 1, to: 6 }. What is reported is told by the last of them. */
 export type Period = { readonly from: number; readonly to: number };

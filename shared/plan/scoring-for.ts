@@ -1,6 +1,6 @@
 import type { ScoringChoice } from '../form/card/scoring-choice.ts';
 import type { Unit } from '../unit.ts';
-import { yearsMeant } from './data-years.ts';
+import { yearsMeant } from './parse/data-years.ts';
 import type { Plan, ScoringSetting } from './plan.ts';
 
 const isFor = ({ classes }: ScoringSetting, unit: Unit | null): boolean =>

@@ -6,12 +6,12 @@ import type { Roster, UnitClass } from '../unit.ts';
 import type { Accepted } from './accepted.ts';
 import type { AppraisalItem } from './appraisal.ts';
 import type { AuditFormula } from './audit-formula.ts';
-import { SHIPPED_APPRAISAL } from './default-appraisal.ts';
 import type { Condition, Duty } from './duty.ts';
 import type { Figures } from './figures.ts';
 import { type KeptRule, withLinesRead } from './kept-rule.ts';
 import type { LadderStep, Plan, Recipient, RuleSetting, ScoringSetting } from './plan.ts';
-import { SHIPPED_WORDS } from './shipped-words.ts';
+import { SHIPPED_APPRAISAL } from './shipped/default-appraisal.ts';
+import { SHIPPED_WORDS } from './shipped/shipped-words.ts';
 
 const text = z.string();
 const day = text;

@@ -1,5 +1,5 @@
 import type { Unit } from '../unit.ts';
-import { type Parsed, plain } from './parsed.ts';
+import { type Parsed, plain } from './parse/parsed.ts';
 
 /** 适用单位: only these units, or all but these, by code or name. */
 export type UnitChoice = { readonly kind: 'only' | 'except'; readonly names: readonly string[] };

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import { type Figure, figureText } from '../figure.ts';
-import { escapeHtml } from '../letter/html.ts';
+import { escapeHtml } from '../letter/write/html.ts';
 import { PAGE_STYLE } from './page/page-style.ts';
 import type { Tone } from './status-book.ts';
 

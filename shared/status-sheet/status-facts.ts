@@ -1,16 +1,16 @@
 import type { Instant } from '../day.ts';
 import type { Finding } from '../finding.ts';
 import type { UnitFolder } from '../ledger/entry.ts';
-import type { MailEntry } from '../letter/mail-ledger.ts';
+import type { MailEntry } from '../letter/plan/mail-ledger.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Standing } from '../standing/standing.ts';
 import type { CheckText } from '../submission/check.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import type { ClosedWarning } from '../warning/closed-warnings.ts';
-import type { DayFigures } from '../warning/past-figures.ts';
-import type { Score } from '../warning/scorecard.ts';
+import type { DayFigures } from '../warning/figures/past-figures.ts';
+import type { Score } from '../warning/figures/scorecard.ts';
+import type { WeekAgo } from '../warning/figures/week-ago.ts';
 import type { Turn } from '../warning/turn.ts';
-import type { WeekAgo } from '../warning/week-ago.ts';
 import type { Typed, TypedFault } from './typed.ts';
 
 /** A finding across forms, filed with the hand-in whose receipt it names. */

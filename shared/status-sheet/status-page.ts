@@ -1,4 +1,4 @@
-import { escapeHtml } from '../letter/html.ts';
+import { escapeHtml } from '../letter/write/html.ts';
 import { explanationsHtml, noticesHtml, overviewHtml } from './page/overview-html.ts';
 import { PAGE_SCRIPT } from './page/page-script.ts';
 import { PAGE_STYLE } from './page/page-style.ts';

@@ -1,8 +1,8 @@
 import { type Day, daysBetween } from '../day.ts';
-import { commonDeadline } from '../standing/deadline-change.ts';
-import type { DutyState } from '../standing/duty-state.ts';
+import { commonDeadline } from '../standing/duty/deadline-change.ts';
+import type { DutyState } from '../standing/duty/duty-state.ts';
 import type { Assessment } from '../warning/assessment.ts';
-import { isDuty, isMet, isOverdue, isOwed } from '../warning/district-figures.ts';
+import { isDuty, isMet, isOverdue, isOwed } from '../warning/figures/district-figures.ts';
 
 /** A duty in the year: its window, and how many of the units that owe it have met it. */
 export type Span = {

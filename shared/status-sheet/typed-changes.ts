@@ -1,5 +1,5 @@
 import type { Decided, UnitFolder } from '../ledger/entry.ts';
-import { decisionKey } from '../standing/decisions.ts';
+import { decisionKey } from '../standing/decided/decisions.ts';
 import type { Decision, Standing } from '../standing/standing.ts';
 import type { Typed, TypedRead } from './typed.ts';
 

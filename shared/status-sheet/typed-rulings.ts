@@ -1,6 +1,6 @@
-import { decidedOn } from '../standing/decisions.ts';
-import { latestDay } from '../standing/latest-day.ts';
-import { handInAbout } from '../standing/rulings.ts';
+import { decidedOn } from '../standing/decided/decisions.ts';
+import { handInAbout } from '../standing/decided/rulings.ts';
+import { latestDay } from '../standing/fold/latest-day.ts';
 import type { Standing, Version } from '../standing/standing.ts';
 import type { FormReading } from '../submission/reading.ts';
 import { addressOf, type Sheet } from '../workbook/grid.ts';

@@ -1,8 +1,8 @@
-import { canBeUrged, mayBeUrged } from '../letter/plan-urges.ts';
-import { decisionKey } from '../standing/decisions.ts';
-import type { DutyState } from '../standing/duty-state.ts';
+import { canBeUrged, mayBeUrged } from '../letter/plan/plan-urges.ts';
+import { decisionKey } from '../standing/decided/decisions.ts';
+import { isUrgeKnown, URGE, urgeTypedIn } from '../standing/decided/urges.ts';
+import type { DutyState } from '../standing/duty/duty-state.ts';
 import type { Standing } from '../standing/standing.ts';
-import { isUrgeKnown, URGE, urgeTypedIn } from '../standing/urges.ts';
 import type { Assessment } from '../warning/assessment.ts';
 import type { Typed, TypedFault, TypedRead } from './typed.ts';
 import { STATE_WORDS } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Decided } from '../ledger/entry.ts';
-import { RULINGS } from '../standing/rulings.ts';
-import { URGE } from '../standing/urges.ts';
+import { RULINGS } from '../standing/decided/rulings.ts';
+import { URGE } from '../standing/decided/urges.ts';
 import type { Cell } from '../workbook/grid.ts';
 import { compact } from '../workbook/label.ts';
 import { readDay } from '../workbook/values/day.ts';

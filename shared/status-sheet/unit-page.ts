@@ -1,5 +1,5 @@
 import { answerPathsOf, holdsItsAnswer } from '../folder/answer-path.ts';
-import { escapeHtml } from '../letter/html.ts';
+import { escapeHtml } from '../letter/write/html.ts';
 import { VERDICT_WORDS } from '../submission/verdict-words.ts';
 import { contactText, type Unit } from '../unit.ts';
 import { cellHtml } from './page/overview-html.ts';

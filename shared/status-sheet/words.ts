@@ -1,6 +1,6 @@
 import type { Instant } from '../day.ts';
-import type { MailState } from '../letter/mail-ledger.ts';
-import type { State } from '../standing/duty-state.ts';
+import type { MailState } from '../letter/plan/mail-ledger.ts';
+import type { State } from '../standing/duty/duty-state.ts';
 
 /** The words of forms.md §4 for what the code names in English. */
 export const STATE_WORDS: Record<State, string> = {

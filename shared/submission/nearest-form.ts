@@ -1,7 +1,7 @@
-import { keysOf } from '../form/label-keys.ts';
-import type { ListForm } from '../form/list-form.ts';
-import { LIST_FORMS } from '../form/list-forms.ts';
-import { isLabelOf } from '../form/match-header.ts';
+import { keysOf } from '../form/header/label-keys.ts';
+import { isLabelOf } from '../form/header/match-header.ts';
+import type { ListForm } from '../form/list/list-form.ts';
+import { LIST_FORMS } from '../form/list/list-forms.ts';
 import { isBlank, textOf } from '../workbook/cell-ink.ts';
 import type { SheetView } from '../workbook/sheet-view.ts';
 

@@ -1,11 +1,11 @@
-import { type FoundTable, findTables } from '../form/find-tables.ts';
+import { type FoundTable, findTables } from '../form/header/find-tables.ts';
 import { NO_TEMPLATES } from '../form/own/local-layout.ts';
 import { localForm } from '../form/own-words.ts';
 import { isAnswerSheet } from '../workbook/answer-sheet-mark.ts';
 import { isBlank } from '../workbook/cell-ink.ts';
 import type { Row, Sheet, Workbook } from '../workbook/grid.ts';
 import { openSheet, type SheetView } from '../workbook/sheet-view.ts';
-import { readCards } from './card/read-cards.ts';
+import { readCards } from './card/read/read-cards.ts';
 import { runChecks } from './check.ts';
 import { WORKBOOK_CHECKS } from './checks/workbook-checks.ts';
 import type { FormRead } from './form-read.ts';

@@ -1,11 +1,11 @@
-import { formTitled } from '../form/form-title.ts';
+import { formTitled } from '../form/header/form-title.ts';
 import { EXPLANATION, otherPaper } from '../form/other-papers.ts';
 import { isBlank, textOf } from '../workbook/cell-ink.ts';
 import { compact } from '../workbook/label.ts';
 import type { SheetView } from '../workbook/sheet-view.ts';
-import { placesOf } from './card/card-part.ts';
-import { blockOf, columnOf, fundColumnOf, fundKeyOf, headKeyOf } from './card/label-index.ts';
-import { titledForm } from './card/titled-form.ts';
+import { placesOf } from './card/layout/card-part.ts';
+import { blockOf, columnOf, fundColumnOf, fundKeyOf, headKeyOf } from './card/layout/label-index.ts';
+import { titledForm } from './card/layout/titled-form.ts';
 import { type NearestForm, nearestForm } from './nearest-form.ts';
 import type { UnreadSheet } from './reading.ts';
 

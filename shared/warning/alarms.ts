@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { RuleSetting } from '../plan/plan.ts';
-import type { UnitFacts } from '../standing/unit-facts.ts';
+import type { UnitFacts } from '../standing/facts/unit-facts.ts';
 import type { CommonFacts } from './common-facts.ts';
 import { keptPerUnit, lastChangeOf } from './kept-per-unit.ts';
 import { oneOfEach } from './one-of-each.ts';

@@ -2,7 +2,7 @@ import { addDays } from '../day.ts';
 import { isNoPlan, NO_PLAN_TEXT } from '../plan/no-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { FEWEST_RESTS } from '../plan/working-calendar.ts';
-import type { DutyState } from '../standing/duty-state.ts';
+import type { DutyState } from '../standing/duty/duty-state.ts';
 import { type AssessContext, type AssessInput, assessContext } from './assess-context.ts';
 import type { Assessment } from './assessment.ts';
 import { filesVanished } from './files-vanished.ts';

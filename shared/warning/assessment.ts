@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { DutyState } from '../standing/duty-state.ts';
+import type { DutyState } from '../standing/duty/duty-state.ts';
 import type { Roster } from '../unit.ts';
 import type { Warning } from './warning.ts';
 

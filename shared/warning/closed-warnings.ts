@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../day.ts';
 import { lastKept, perKey } from '../memo.ts';
 import type { Level, RuleSetting } from '../plan/plan.ts';
-import { trueSinceByTime } from '../standing/true-since.ts';
-import type { UnitFacts } from '../standing/unit-facts.ts';
+import { trueSinceByTime } from '../standing/facts/true-since.ts';
+import type { UnitFacts } from '../standing/facts/unit-facts.ts';
 import type { Unit } from '../unit.ts';
 import { type AskRule, askRules } from './alarms.ts';
 import { type AssessContext, type AssessInput, assessContext } from './assess-context.ts';

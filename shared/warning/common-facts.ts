@@ -2,9 +2,9 @@ import type { Day } from '../day.ts';
 import { kept, lastKept, lastPerObject } from '../memo.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type HolidayTable, type WorkingCalendar, workingCalendar } from '../plan/working-calendar.ts';
-import { type Directories, directoriesAt } from '../standing/directories.ts';
-import { type OfficeRecords, officeRecords } from '../standing/office-records.ts';
-import type { UnitFacts } from '../standing/unit-facts.ts';
+import { type Directories, directoriesAt } from '../standing/facts/directories.ts';
+import { type OfficeRecords, officeRecords } from '../standing/facts/office-records.ts';
+import type { UnitFacts } from '../standing/facts/unit-facts.ts';
 import type { Roster } from '../unit.ts';
 
 /** What every unit's day depends on besides the unit itself: the rules in force and the finance office's papers. */

@@ -1,4 +1,4 @@
-import type { ActiveRecord } from '../standing/unit-facts.ts';
+import type { ActiveRecord } from '../standing/facts/unit-facts.ts';
 import type { FieldValue, FormRecord } from '../submission/record.ts';
 import type { Evidence } from './warning.ts';
 

@@ -1,9 +1,9 @@
 import { addDays } from '../day.ts';
 import { rankOf } from '../plan/ladder.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
-import type { State } from '../standing/duty-state.ts';
+import type { State } from '../standing/duty/duty-state.ts';
 import type { Assessment } from './assessment.ts';
-import { levelReached } from './level-reached.ts';
+import { levelReached } from './duty/level-reached.ts';
 import type { Turn } from './turn.ts';
 
 /** States a level can still rise from: what is met, waived or not applicable stays quiet as long as nothing changes. */

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import { lastKept, perKey } from '../memo.ts';
-import type { UnitFacts } from '../standing/unit-facts.ts';
+import type { UnitFacts } from '../standing/facts/unit-facts.ts';
 import type { CommonFacts } from './common-facts.ts';
 
 /** What an answer about a unit depends on: its own ledger always, the finance office's papers where `office` says so. */

@@ -1,11 +1,11 @@
 import type { Day } from '../day.ts';
 import { cardForm } from '../form/card/card-forms.ts';
 import { FORM_NAMES, type FormName } from '../form/form-name.ts';
-import { nearMatchAnswers, nearMatchId } from '../standing/decisions.ts';
-import { likeness } from '../standing/likeness.ts';
-import type { RegisterObject } from '../standing/object-index.ts';
-import { codeOf, nameOf } from '../standing/record-key.ts';
-import type { ActiveRecord, UnitFacts } from '../standing/unit-facts.ts';
+import { nearMatchAnswers, nearMatchId } from '../standing/decided/decisions.ts';
+import { likeness } from '../standing/facts/likeness.ts';
+import type { RegisterObject } from '../standing/facts/object-index.ts';
+import { codeOf, nameOf } from '../standing/facts/record-key.ts';
+import type { ActiveRecord, UnitFacts } from '../standing/facts/unit-facts.ts';
 import { evidenceOf, objectText, textIn } from './evidence.ts';
 import type { Warning } from './warning.ts';
 

@@ -1,4 +1,4 @@
-import type { ActiveRecord } from '../standing/unit-facts.ts';
+import type { ActiveRecord } from '../standing/facts/unit-facts.ts';
 import { namesOf, type Unit } from '../unit.ts';
 import { numberIn, textIn } from './evidence.ts';
 import type { RuleSubject } from './rule.ts';

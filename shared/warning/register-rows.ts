@@ -1,7 +1,7 @@
 import type { Fen } from '../flavour.ts';
-import type { Lookup } from '../standing/resolve-column.ts';
-import { amountOf } from '../standing/scope.ts';
-import type { UnitFacts } from '../standing/unit-facts.ts';
+import type { Lookup } from '../standing/duty/resolve-column.ts';
+import { amountOf } from '../standing/duty/scope.ts';
+import type { UnitFacts } from '../standing/facts/unit-facts.ts';
 import type { FormRecord } from '../submission/record.ts';
 import type { Evidence } from './warning.ts';
 

@@ -1,8 +1,8 @@
 import type { Day } from '../day.ts';
-import { countedOn } from '../standing/form-timeline.ts';
-import { handInAbout, type Ruling, rulingOn } from '../standing/rulings.ts';
+import { handInAbout, type Ruling, rulingOn } from '../standing/decided/rulings.ts';
+import type { UnitFacts } from '../standing/facts/unit-facts.ts';
+import { countedOn } from '../standing/fold/form-timeline.ts';
 import type { Version } from '../standing/standing.ts';
-import type { UnitFacts } from '../standing/unit-facts.ts';
 import type { FormReading } from '../submission/reading.ts';
 import type { Unit } from '../unit.ts';
 import type { Evidence, Warning } from './warning.ts';

@@ -1,8 +1,8 @@
 import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { Level, RuleSetting } from '../plan/plan.ts';
-import type { Lookup } from '../standing/resolve-column.ts';
-import type { UnitFacts } from '../standing/unit-facts.ts';
+import type { Lookup } from '../standing/duty/resolve-column.ts';
+import type { UnitFacts } from '../standing/facts/unit-facts.ts';
 import type { CommonFacts } from './common-facts.ts';
 import type { Evidence } from './warning.ts';
 

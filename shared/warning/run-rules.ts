@@ -1,8 +1,8 @@
 import type { Day } from '../day.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { RuleSetting } from '../plan/plan.ts';
-import { trueSinceByTime } from '../standing/true-since.ts';
-import type { UnitFacts } from '../standing/unit-facts.ts';
+import { trueSinceByTime } from '../standing/facts/true-since.ts';
+import type { UnitFacts } from '../standing/facts/unit-facts.ts';
 import { askRules } from './alarms.ts';
 import type { AssessContext } from './assess-context.ts';
 import type { CommonFacts } from './common-facts.ts';

@@ -1,5 +1,5 @@
-import { codeOf, nameOf } from '../standing/record-key.ts';
-import type { ActiveRecord } from '../standing/unit-facts.ts';
+import { codeOf, nameOf } from '../standing/facts/record-key.ts';
+import type { ActiveRecord } from '../standing/facts/unit-facts.ts';
 import { numberIn } from './evidence.ts';
 import { reEvaluations } from './re-evaluations.ts';
 import type { RuleSubject } from './rule.ts';

@@ -1,9 +1,9 @@
 import { projectCardsOfTwin } from '../form/card/card-forms.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { Duty } from '../plan/duty.ts';
-import { recordsOfDuty } from '../standing/counting-records.ts';
-import { latestPeriods } from '../standing/latest-periods.ts';
-import type { ActiveRecord } from '../standing/unit-facts.ts';
+import { recordsOfDuty } from '../standing/duty/counting-records.ts';
+import { latestPeriods } from '../standing/facts/latest-periods.ts';
+import type { ActiveRecord } from '../standing/facts/unit-facts.ts';
 import type { RuleSubject } from './rule.ts';
 
 /** A list and the projects' cards that state the same facts. */

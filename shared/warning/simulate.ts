@@ -4,7 +4,7 @@ import type { Unit } from '../unit.ts';
 import { assess } from './assess.ts';
 import type { AssessInput } from './assess-context.ts';
 import type { Assessment } from './assessment.ts';
-import { type DutyReach, dutyReach } from './duty-reach.ts';
+import { type DutyReach, dutyReach } from './figures/duty-reach.ts';
 import type { Warning } from './warning.ts';
 
 /** One warning that the other plan changes. Level 'none' is no warning; `text` is what the side that warns says. */

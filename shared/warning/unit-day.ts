@@ -1,16 +1,16 @@
 import { lastKept, perKey } from '../memo.ts';
 import { isNoPlan } from '../plan/no-plan.ts';
 import type { RuleSetting } from '../plan/plan.ts';
-import type { DutyState } from '../standing/duty-state.ts';
-import type { UnitFacts } from '../standing/unit-facts.ts';
+import type { DutyState } from '../standing/duty/duty-state.ts';
+import type { UnitFacts } from '../standing/facts/unit-facts.ts';
 import type { AssessContext } from './assess-context.ts';
-import { deadlineNear } from './deadline-near.ts';
-import { dutyCases } from './evaluate-duty.ts';
-import { missProjected } from './miss-projected.ts';
+import { deadlineNear } from './duty/deadline-near.ts';
+import { dutyCases } from './duty/evaluate-duty.ts';
+import { missProjected } from './duty/miss-projected.ts';
+import { stateOf } from './duty/state-of-case.ts';
 import { namesakes } from './namesakes.ts';
 import { returnedHandIns } from './returned-hand-ins.ts';
 import type { RuleRun } from './run-rules.ts';
-import { stateOf } from './state-of-case.ts';
 import type { Warning } from './warning.ts';
 
 /** What a day says of one unit: its rows of 任务进度, and its warnings by where they come from. */

@@ -1,4 +1,4 @@
-import type { Review } from '../standing/withheld-versions.ts';
+import type { Review } from '../standing/fold/withheld-versions.ts';
 
 /** What comes of a version that says much less than the one before, and what to do about it. */
 export const withheldText = ({ version, before, state, id }: Review): string => {

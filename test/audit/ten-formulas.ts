@@ -1,7 +1,7 @@
-import { column } from '../../shared/form/list-form.ts';
+import { column } from '../../shared/form/list/list-form.ts';
 import { type OwnColumns, ownFormName } from '../../shared/form/own/own-form.ts';
 import type { AuditFormula } from '../../shared/plan/audit-formula.ts';
-import { parseAuditFormula } from '../../shared/plan/parse-audit-formula.ts';
+import { parseAuditFormula } from '../../shared/plan/parse/parse-audit-formula.ts';
 import { AUDIT_FORMULA_COLUMNS, type AuditFormulaRow } from '../../shared/plan/plan-rows.ts';
 import type { FormRecord, IndicatorFact } from '../../shared/submission/record.ts';
 import { aRecord } from '../builders/a-record.ts';

@@ -2,11 +2,11 @@ import type { Home } from '../../shared/flow/home.ts';
 import type { Clock } from '../../shared/flow/ports/clock.ts';
 import { azureHome } from '../../shared/outside/azure/azure-home.ts';
 import type { Storage } from '../../shared/outside/azure/open-storage.ts';
-import { createCallPause } from '../../shared/outside/graph/call-pause.ts';
-import { CLOUDS, type CloudName } from '../../shared/outside/graph/clouds.ts';
-import { createGraphClient } from '../../shared/outside/graph/graph-client.ts';
-import { graphSender } from '../../shared/outside/graph/graph-sender.ts';
-import { createMailGate } from '../../shared/outside/graph/mail-gate.ts';
+import { createCallPause } from '../../shared/outside/graph/client/call-pause.ts';
+import { CLOUDS, type CloudName } from '../../shared/outside/graph/client/clouds.ts';
+import { createGraphClient } from '../../shared/outside/graph/client/graph-client.ts';
+import { graphSender } from '../../shared/outside/graph/mail/graph-sender.ts';
+import { createMailGate } from '../../shared/outside/graph/mail/mail-gate.ts';
 
 type CloudOffice = {
   readonly storage: Storage;

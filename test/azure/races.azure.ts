@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '../../shared/ledger/entry.ts';
-import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
+import type { MailEntry } from '../../shared/letter/plan/mail-ledger.ts';
 import { blobLedger } from '../../shared/outside/azure/blob-ledger.ts';
 import { openStorage, type Storage } from '../../shared/outside/azure/open-storage.ts';
 import { sendWork } from '../../shared/outside/azure/put-off.ts';
 import { tableMailLedger } from '../../shared/outside/azure/table-mail-ledger.ts';
 import { tableStandings } from '../../shared/outside/azure/table-standings.ts';
-import { emptyStanding } from '../../shared/standing/fold-ledger.ts';
+import { emptyStanding } from '../../shared/standing/fold/fold-ledger.ts';
 import type { Standing } from '../../shared/standing/standing.ts';
 import { aLossyProxy, type LossyProxy } from './lossy-proxy.ts';
 import { aStorage } from './storage-bench.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/day.ts';
 import type { FormName } from '../../shared/form/form-name.ts';
 import type { LedgerEntry, LedgerEvent } from '../../shared/ledger/entry.ts';
-import { emptyStanding, foldLedger } from '../../shared/standing/fold-ledger.ts';
+import { emptyStanding, foldLedger } from '../../shared/standing/fold/fold-ledger.ts';
 import type { Decision, Standing } from '../../shared/standing/standing.ts';
 import type { FormReading } from '../../shared/submission/reading.ts';
 import type { FormRecord } from '../../shared/submission/record.ts';

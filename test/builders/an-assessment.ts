@@ -1,11 +1,11 @@
 import type { Day } from '../../shared/day.ts';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
-import { defaultPlan, defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import type { Duty } from '../../shared/plan/duty.ts';
-import { parseDuty } from '../../shared/plan/parse-duty.ts';
+import { parseDuty } from '../../shared/plan/parse/parse-duty.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { DUTY_COLUMNS, type DutyRow } from '../../shared/plan/plan-rows.ts';
-import { parsePlan } from '../../shared/plan/read-plan.ts';
+import { parsePlan } from '../../shared/plan/read/read-plan.ts';
+import { defaultPlan, defaultPlanRows } from '../../shared/plan/shipped/default-plan.ts';
 import type { Standing } from '../../shared/standing/standing.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { assess } from '../../shared/warning/assess.ts';

@@ -2,11 +2,11 @@ import { statutoryHolidays } from '../../shared/outside/holidays.ts';
 import { workingCalendar } from '../../shared/plan/working-calendar.ts';
 import type { Standing } from '../../shared/standing/standing.ts';
 import type { StatusFacts } from '../../shared/status-sheet/status-facts.ts';
-import { aheadFigures } from '../../shared/warning/ahead-figures.ts';
 import type { Assessment } from '../../shared/warning/assessment.ts';
+import { aheadFigures } from '../../shared/warning/figures/ahead-figures.ts';
+import { pastFigures, weeksOf } from '../../shared/warning/figures/past-figures.ts';
+import { weekBefore } from '../../shared/warning/figures/week-change.ts';
 import { forecast } from '../../shared/warning/forecast.ts';
-import { pastFigures, weeksOf } from '../../shared/warning/past-figures.ts';
-import { weekBefore } from '../../shared/warning/week-change.ts';
 
 /** What sheet, page and papers of a day that was assessed are made from. */
 export const factsOfADay = (assessment: Assessment, standings: readonly Standing[]): StatusFacts => {

@@ -1,8 +1,8 @@
-import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
-import { SHIPPED_APPRAISAL } from '../../shared/plan/default-appraisal.ts';
+import type { MailEntry } from '../../shared/letter/plan/mail-ledger.ts';
 import type { Duty } from '../../shared/plan/duty.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import type { DutyState, Measurement } from '../../shared/standing/duty-state.ts';
+import { SHIPPED_APPRAISAL } from '../../shared/plan/shipped/default-appraisal.ts';
+import type { DutyState, Measurement } from '../../shared/standing/duty/duty-state.ts';
 import type { Standing, Version } from '../../shared/standing/standing.ts';
 import type { StatusFacts } from '../../shared/status-sheet/status-facts.ts';
 import type { FormReading } from '../../shared/submission/reading.ts';

@@ -1,5 +1,5 @@
 import type { Column } from '../../shared/form/column.ts';
-import { LIST_FORMS } from '../../shared/form/list-forms.ts';
+import { LIST_FORMS } from '../../shared/form/list/list-forms.ts';
 import type { Area } from '../../shared/workbook/grid.ts';
 import { serialOf } from '../../shared/workbook/values/day.ts';
 import type { WrittenForm } from './forms-builder.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mailKeyText } from '../../shared/letter/mail-key.ts';
-import type { MailEntry, MailLedger } from '../../shared/letter/mail-ledger.ts';
+import { mailKeyText } from '../../shared/letter/plan/mail-key.ts';
+import type { MailEntry, MailLedger } from '../../shared/letter/plan/mail-ledger.ts';
 
 const anEntry = (change: Partial<MailEntry> = {}): MailEntry => ({
   unit: '区教育局',

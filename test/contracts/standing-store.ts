@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyStanding } from '../../shared/standing/fold-ledger.ts';
+import { emptyStanding } from '../../shared/standing/fold/fold-ledger.ts';
 import type { Standing } from '../../shared/standing/standing.ts';
 import type { StandingStore } from '../../shared/standing/standing-store.ts';
 

@@ -4,8 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { packageAnswerWriter } from '../../shared/outside/xlsx/answer-writer.ts';
-import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
+import { packageAnswerWriter } from '../../shared/outside/xlsx/answer/answer-writer.ts';
+import { xlsxReader } from '../../shared/outside/xlsx/read/read-workbook.ts';
 import { isAnswerSheet } from '../../shared/workbook/answer-sheet-mark.ts';
 import { addressOf } from '../../shared/workbook/grid.ts';
 import { UnreadableWorkbook } from '../../shared/workbook/workbook-reader.ts';

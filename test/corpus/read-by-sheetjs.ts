@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { read } from '@e965/xlsx';
-import { gridOfLegacy } from '../../shared/outside/xlsx/legacy-grid.ts';
+import { gridOfLegacy } from '../../shared/outside/xlsx/read/legacy-grid.ts';
 import { addressOf } from '../../shared/workbook/grid.ts';
 
 /** Cells of each workbook named on standard input, as SheetJS reads them: one JSON line per file. */

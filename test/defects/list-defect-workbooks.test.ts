@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
+import { xlsxReader } from '../../shared/outside/xlsx/read/read-workbook.ts';
 import { readSubmission } from '../../shared/submission/read-submission.ts';
 import { uncalculated } from '../builders/sheet-builder.ts';
 import { CELL_DEFECTS, type Defect } from './list-defects.ts';

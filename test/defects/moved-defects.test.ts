@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCards } from '../../shared/submission/card/read-cards.ts';
+import { readCards } from '../../shared/submission/card/read/read-cards.ts';
 import { readSubmission } from '../../shared/submission/read-submission.ts';
 import { addressOf } from '../../shared/workbook/grid.ts';
 import { viewOf } from '../../shared/workbook/sheet-view.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../shared/finding.ts';
-import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
-import { parsePlan } from '../../shared/plan/read-plan.ts';
+import { parsePlan } from '../../shared/plan/read/read-plan.ts';
+import { defaultPlanRows } from '../../shared/plan/shipped/default-plan.ts';
 import { crossFindings } from '../../shared/submission/cross/cross-findings.ts';
 import { readSubmission } from '../../shared/submission/read-submission.ts';
 import { contextOf, FINANCE_CONTEXT } from '../builders/context-builder.ts';

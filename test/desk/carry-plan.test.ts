@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { carryPlan } from '../../shared/desk/init/carry-plan.ts';
 import { initShare, USUAL_BEGINNINGS } from '../../shared/desk/init/init-share.ts';
 import { writeIssuedWorkbook } from '../../shared/outside/issued-workbook/write-issued-workbook.ts';
-import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
-import { planWorkbook } from '../../shared/plan/plan-workbook.ts';
-import { readPlan } from '../../shared/plan/read-plan.ts';
+import { planWorkbook } from '../../shared/plan/issue/plan-workbook.ts';
+import { readPlan } from '../../shared/plan/read/read-plan.ts';
+import { defaultPlanRows } from '../../shared/plan/shipped/default-plan.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { readingOf } from './read-share.ts';
 

@@ -7,7 +7,7 @@ import type { Standing } from '../../shared/standing/standing.ts';
 import type { Roster } from '../../shared/unit.ts';
 import { assess } from '../../shared/warning/assess.ts';
 import type { Assessment } from '../../shared/warning/assessment.ts';
-import { levelOfUnits } from '../../shared/warning/district-figures.ts';
+import { levelOfUnits } from '../../shared/warning/figures/district-figures.ts';
 import { UnreadableWorkbook } from '../../shared/workbook/workbook-reader.ts';
 import { aLedger } from '../builders/a-ledger.ts';
 import { filesOf, readingOf } from './read-share.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeOf } from '../../shared/folder/unit-of-path.ts';
-import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
+import { xlsxReader } from '../../shared/outside/xlsx/read/read-workbook.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { readPlan } from '../../shared/plan/read-plan.ts';
+import { readPlan } from '../../shared/plan/read/read-plan.ts';
 import { readSubmission } from '../../shared/submission/read-submission.ts';
 import type { WorkbookReading } from '../../shared/submission/reading.ts';
 import type { ReadingContext } from '../../shared/submission/reading-context.ts';
@@ -35,7 +35,7 @@ export const readingOf = async (
 };
 
 export const rosterOf = async (share: string): Promise<Roster> => {
-  const { readRoster } = await import('../../shared/plan/read-roster.ts');
+  const { readRoster } = await import('../../shared/plan/read/read-roster.ts');
   const reading = await readingOf(share, '财政局/单位名录.xlsx', { roster: { units: [] } });
   if (reading instanceof UnreadableWorkbook) throw reading;
   const { roster } = readRoster(reading.forms.flatMap(({ records }) => records));

@@ -11,7 +11,7 @@ import { connectOffice } from '../../shared/outside/office/connect-office.ts';
 import { officeSettings } from '../../shared/outside/office/office-settings.ts';
 import { openState } from '../../shared/outside/sqlite/open-state.ts';
 import { sqliteQueue } from '../../shared/outside/sqlite/sqlite-queue.ts';
-import { defaultPlan } from '../../shared/plan/default-plan.ts';
+import { defaultPlan } from '../../shared/plan/shipped/default-plan.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** Unless a test says otherwise the last look at the share lies before everything that happens in it. */

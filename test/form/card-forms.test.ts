@@ -7,10 +7,10 @@ import type { ColumnKind } from '../../shared/form/column.ts';
 import { FORM_NAMES } from '../../shared/form/form-name.ts';
 import { columnsOfForm, FORMS_OF_UNITS } from '../../shared/form/forms.ts';
 import type { IssuedSheet } from '../../shared/form/issue/issued-sheet.ts';
-import { LIST_FORMS } from '../../shared/form/list-forms.ts';
+import { LIST_FORMS } from '../../shared/form/list/list-forms.ts';
 import { writeIssuedWorkbook } from '../../shared/outside/issued-workbook/write-issued-workbook.ts';
-import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
-import { titledForm } from '../../shared/submission/card/titled-form.ts';
+import { xlsxReader } from '../../shared/outside/xlsx/read/read-workbook.ts';
+import { titledForm } from '../../shared/submission/card/layout/titled-form.ts';
 import { readSubmission } from '../../shared/submission/read-submission.ts';
 import { readingContext, waterBureau } from '../builders/contexts.ts';
 import { filledCard } from '../builders/filled-template.ts';
@@ -100,7 +100,7 @@ describe.each(CARD_FORMS.map((form) => [form.name, form] as const))('the declara
 
 describe('what the house knows of card forms', () => {
   // Rows of a plan, those of the worked examples too, say which form they are about.
-  const ROWS = ['plan/default-', 'plan/measures/'];
+  const ROWS = ['plan/shipped/', 'plan/measures/'];
   const ALLOWED = ['form/card/forms/', 'form/form-name.ts', 'form/issue/', 'desk/sample-office/', ...ROWS];
 
   const filesIn = (folder: string): string[] =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CARD_FORMS } from '../../shared/form/card/card-forms.ts';
 import { columnsOfForm } from '../../shared/form/forms.ts';
-import { LIST_FORMS } from '../../shared/form/list-forms.ts';
+import { LIST_FORMS } from '../../shared/form/list/list-forms.ts';
 
 const SHARED = join(import.meta.dirname, '../../shared');
 

@@ -5,7 +5,7 @@ import { receiveNoticeHandler } from '../../functions/receive-notice.ts';
 import { installFunctionsCore } from '../../shared/desk/host/functions-core.ts';
 import { serveHttp } from '../../shared/desk/host/http-server.ts';
 import { answerHttp } from '../../shared/desk/host/invoke.ts';
-import { keepSubscription } from '../../shared/outside/graph/keep-subscription.ts';
+import { keepSubscription } from '../../shared/outside/graph/feed/keep-subscription.ts';
 import { memoryNotebook } from '../memory/memory-notebook.ts';
 import { aGraphBench, type GraphBench } from '../outside/graph/graph-bench.ts';
 

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
+import { xlsxReader } from '../../shared/outside/xlsx/read/read-workbook.ts';
 import { fixtureWorkbook } from './fixture-workbook.ts';
 import { rewriteLikeSharePoint } from './sharepoint-rewrite.ts';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeIssuedWorkbook } from '../../shared/outside/issued-workbook/write-issued-workbook.ts';
-import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
-import { planWorkbook } from '../../shared/plan/plan-workbook.ts';
+import { planWorkbook } from '../../shared/plan/issue/plan-workbook.ts';
+import { defaultPlanRows } from '../../shared/plan/shipped/default-plan.ts';
 import { runOffice } from '../desk/command/run-office.ts';
 import { rosterBytes, summaryBytes } from '../flow/workbook-bytes.ts';
 

@@ -9,7 +9,7 @@ import { sendWarnings } from '../../shared/flow/warn/send-warnings.ts';
 import { connectOffice } from '../../shared/outside/office/connect-office.ts';
 import { officeSettings } from '../../shared/outside/office/office-settings.ts';
 import { STATE_VERSION } from '../../shared/outside/state-version.ts';
-import { emptyStanding, foldLedger } from '../../shared/standing/fold-ledger.ts';
+import { emptyStanding, foldLedger } from '../../shared/standing/fold/fold-ledger.ts';
 import type { StoredShape } from '../../shared/stored-shape.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { layDown, NOTES, RELEASES, rowsOf } from './kept-state.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysLeftText } from '../../shared/letter/days-left-text.ts';
+import { daysLeftText } from '../../shared/letter/write/days-left-text.ts';
 import { progressSheet } from '../../shared/status-sheet/sheets/progress-sheet.ts';
 import { shownTyping } from '../../shared/status-sheet/shown-typing.ts';
 import { anAssessment, aState } from '../builders/facts-shown.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
-import { planMails } from '../../shared/letter/plan-mails.ts';
-import { takenOver } from '../../shared/letter/taken-over.ts';
+import type { MailEntry } from '../../shared/letter/plan/mail-ledger.ts';
+import { planMails } from '../../shared/letter/plan/plan-mails.ts';
+import { takenOver } from '../../shared/letter/plan/taken-over.ts';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
 import { workingCalendar } from '../../shared/plan/working-calendar.ts';
 import { aUnit, FINANCE } from '../builders/a-unit.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DigestContents } from '../../shared/letter/digest-contents.ts';
-import { digestSummary } from '../../shared/letter/digest-summary.ts';
+import type { DigestContents } from '../../shared/letter/write/digest-contents.ts';
+import { digestSummary } from '../../shared/letter/write/digest-summary.ts';
 import { aMeasurement, aState, aWarning, shownDuty, shownUnit } from '../builders/facts-shown.ts';
 
 const DAY = '2022-05-09';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { writeDigest } from '../../shared/letter/digest.ts';
-import type { DigestContents } from '../../shared/letter/digest-contents.ts';
+import { writeDigest } from '../../shared/letter/write/digest.ts';
+import type { DigestContents } from '../../shared/letter/write/digest-contents.ts';
 import { FINANCE_FOLDER } from '../../shared/unit.ts';
 import { aMeasurement, aState, aWarning, shownDuty, shownUnit } from '../builders/facts-shown.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DistrictContents, writeDistrictDigest } from '../../shared/letter/district-digest.ts';
+import { type DistrictContents, writeDistrictDigest } from '../../shared/letter/write/district-digest.ts';
 import { aMail, anAssessment, aState, shownDuty, shownUnit } from '../builders/facts-shown.ts';
 
 const contents = (change: Partial<DistrictContents> = {}): DistrictContents => ({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tableHtml } from '../../shared/letter/district-table.ts';
+import { tableHtml } from '../../shared/letter/write/district-table.ts';
 
 it('breaks no code, day, number or count of units of a narrow table, a telephone number at its hyphen alone', () => {
   const html = tableHtml({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupLines } from '../../shared/letter/group-list.ts';
+import { groupLines } from '../../shared/letter/write/group-list.ts';
 import { FINANCE_FOLDER } from '../../shared/unit.ts';
 import { aState, shownDuty, shownUnit } from '../builders/facts-shown.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
-import { planMails } from '../../shared/letter/plan-mails.ts';
+import type { MailEntry } from '../../shared/letter/plan/mail-ledger.ts';
+import { planMails } from '../../shared/letter/plan/plan-mails.ts';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
 import { workingCalendar } from '../../shared/plan/working-calendar.ts';
 import type { Unit } from '../../shared/unit.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gapText, nowText } from '../../shared/letter/measurement-text.ts';
+import { gapText, nowText } from '../../shared/letter/write/measurement-text.ts';
 import { aMeasurement, aState, shownDuty } from '../builders/facts-shown.ts';
 
 const TEN = { kind: 'number', value: 10 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextStep } from '../../shared/letter/next-step.ts';
+import { nextStep } from '../../shared/letter/write/next-step.ts';
 import type { Condition, Duty } from '../../shared/plan/duty.ts';
 import type { Figures } from '../../shared/plan/figures.ts';
 import { aMeasurement, aState, shownDuty } from '../builders/facts-shown.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { writeDigest } from '../../shared/letter/digest.ts';
-import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
-import { planMails } from '../../shared/letter/plan-mails.ts';
-import type { MailPlan } from '../../shared/letter/plan-unit.ts';
+import type { MailEntry } from '../../shared/letter/plan/mail-ledger.ts';
+import { planMails } from '../../shared/letter/plan/plan-mails.ts';
+import type { MailPlan } from '../../shared/letter/plan/plan-unit.ts';
+import { writeDigest } from '../../shared/letter/write/digest.ts';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
 import type { DutyRow } from '../../shared/plan/plan-rows.ts';
 import { workingCalendar } from '../../shared/plan/working-calendar.ts';
-import { emptyStanding } from '../../shared/standing/fold-ledger.ts';
+import { emptyStanding } from '../../shared/standing/fold/fold-ledger.ts';
 import { aLedger } from '../builders/a-ledger.ts';
 import { projects } from '../builders/a-register.ts';
 import { aUnit, FINANCE } from '../builders/a-unit.ts';

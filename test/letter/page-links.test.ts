@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowLink, unitLink } from '../../shared/letter/page-links.ts';
+import { rowLink, unitLink } from '../../shared/letter/write/page-links.ts';
 
 describe('links of a mail', () => {
   it('lead to a row and to a unit’s own page', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
-import { planMails } from '../../shared/letter/plan-mails.ts';
-import type { MailPlan } from '../../shared/letter/plan-unit.ts';
+import type { MailEntry } from '../../shared/letter/plan/mail-ledger.ts';
+import { planMails } from '../../shared/letter/plan/plan-mails.ts';
+import type { MailPlan } from '../../shared/letter/plan/plan-unit.ts';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
 import type { Level } from '../../shared/plan/plan.ts';
 import { workingCalendar } from '../../shared/plan/working-calendar.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recipientsOf } from '../../shared/letter/recipients.ts';
-import { parseRecipients } from '../../shared/plan/recipient-words.ts';
+import { recipientsOf } from '../../shared/letter/plan/recipients.ts';
+import { parseRecipients } from '../../shared/plan/parse/recipient-words.ts';
 import { aUnit, FINANCE } from '../builders/a-unit.ts';
 
 const BUREAU = aUnit({ code: '101', name: '区教育局' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MailState } from '../../shared/letter/mail-ledger.ts';
-import { storedMail } from '../../shared/letter/stored-mail.ts';
+import type { MailState } from '../../shared/letter/plan/mail-ledger.ts';
+import { storedMail } from '../../shared/letter/plan/stored-mail.ts';
 import { aMail } from '../builders/facts-shown.ts';
 
 const STATES: Record<MailState, true> = {

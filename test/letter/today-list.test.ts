@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { todayList } from '../../shared/letter/today-list.ts';
+import { todayList } from '../../shared/letter/write/today-list.ts';
 import { urgentBlock } from '../../shared/status-sheet/sheets/overview-blocks.ts';
 import { FINANCE_FOLDER } from '../../shared/unit.ts';
-import { levelOfUnits } from '../../shared/warning/district-figures.ts';
+import { levelOfUnits } from '../../shared/warning/figures/district-figures.ts';
 import type { Warning } from '../../shared/warning/warning.ts';
 import { aMail, aMeasurement, anAssessment, aState, aWarning, shownDuty, shownUnit } from '../builders/facts-shown.ts';
 

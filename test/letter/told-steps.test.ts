@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { OPENED } from '../../shared/letter/due-letters.ts';
-import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
-import { toldSteps } from '../../shared/letter/told-steps.ts';
+import { OPENED } from '../../shared/letter/plan/due-letters.ts';
+import type { MailEntry } from '../../shared/letter/plan/mail-ledger.ts';
+import { toldSteps } from '../../shared/letter/plan/told-steps.ts';
 import { aMail, aWarning } from '../builders/facts-shown.ts';
 
 const WARNING = aWarning({ id: 'W05-101-P1', planYear: 2022, firstSeen: '2022-05-06' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeDigest } from '../../shared/letter/digest.ts';
+import { writeDigest } from '../../shared/letter/write/digest.ts';
 import { aWarning, shownUnit } from '../builders/facts-shown.ts';
 
 const UNIT = shownUnit();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { warningsToMend } from '../../shared/letter/warnings-to-mend.ts';
+import { warningsToMend } from '../../shared/letter/plan/warnings-to-mend.ts';
 import type { Unit } from '../../shared/unit.ts';
 import { aUnit, FINANCE } from '../builders/a-unit.ts';
 import { aWarning } from '../builders/facts-shown.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { writeDigest } from '../../shared/letter/digest.ts';
-import type { DigestContents } from '../../shared/letter/digest-contents.ts';
-import { type DistrictContents, writeDistrictDigest } from '../../shared/letter/district-digest.ts';
 import type { Mail } from '../../shared/letter/mail.ts';
+import { writeDigest } from '../../shared/letter/write/digest.ts';
+import type { DigestContents } from '../../shared/letter/write/digest-contents.ts';
+import { type DistrictContents, writeDistrictDigest } from '../../shared/letter/write/district-digest.ts';
 import { aMail, aMeasurement, anAssessment, aState, aWarning, shownDuty, shownUnit } from '../builders/facts-shown.ts';
 
 /** Kept beside the test and read by people when they change: `npx vitest run --dir test whole-mails -u` writes them anew. */

@@ -1,6 +1,6 @@
-import { mailKeyText } from '../../shared/letter/mail-key.ts';
-import type { MailEntry, MailLedger } from '../../shared/letter/mail-ledger.ts';
-import { storedMail } from '../../shared/letter/stored-mail.ts';
+import { mailKeyText } from '../../shared/letter/plan/mail-key.ts';
+import type { MailEntry, MailLedger } from '../../shared/letter/plan/mail-ledger.ts';
+import { storedMail } from '../../shared/letter/plan/stored-mail.ts';
 
 /** The mail ledger in memory. */
 export const memoryMailLedger = (): MailLedger => {

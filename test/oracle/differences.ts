@@ -1,6 +1,6 @@
-import type { DutyState } from '../../shared/standing/duty-state.ts';
+import type { DutyState } from '../../shared/standing/duty/duty-state.ts';
 import type { Assessment } from '../../shared/warning/assessment.ts';
-import type { Score } from '../../shared/warning/scorecard.ts';
+import type { Score } from '../../shared/warning/figures/scorecard.ts';
 import type { Warning } from '../../shared/warning/warning.ts';
 import type { Appraised } from './appraisal.ts';
 import type { Page, Seen } from './diary.ts';

@@ -1,5 +1,5 @@
-import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import { type DutyRow, PLAN_SHEETS, type PlanRows, type PlanSheetKey } from '../../shared/plan/plan-rows.ts';
+import { defaultPlanRows } from '../../shared/plan/shipped/default-plan.ts';
 import type { FormRecord } from '../../shared/submission/record.ts';
 import { LADDER, type Step, stepOf } from './ladder.ts';
 import { FURTHER_APPRAISAL, FURTHER_DUTIES, FURTHER_STEPS, KEPT_DUTIES } from './made-up/further-notice.ts';

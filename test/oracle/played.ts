@@ -1,8 +1,8 @@
 import type { Day, Instant } from '../../shared/day.ts';
 import type { Finding } from '../../shared/finding.ts';
 import type { HandedIn, LedgerEntry, LedgerEvent } from '../../shared/ledger/entry.ts';
-import { emptyStanding, foldLedger } from '../../shared/standing/fold-ledger.ts';
-import { countedOn } from '../../shared/standing/form-timeline.ts';
+import { emptyStanding, foldLedger } from '../../shared/standing/fold/fold-ledger.ts';
+import { countedOn } from '../../shared/standing/fold/form-timeline.ts';
 import type { Standing } from '../../shared/standing/standing.ts';
 import { reasonKey } from '../../shared/submission/answer/reason.ts';
 import { aboutAllOf } from '../../shared/submission/collapse.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instantAt } from '../../shared/outside/clock.ts';
-import { instantOf } from '../../shared/outside/graph/instant-of.ts';
+import { instantOf } from '../../shared/outside/graph/drive/instant-of.ts';
 
 /** As the machine itself tells the time of Shanghai. */
 const inShanghai = (milliseconds: number): string =>

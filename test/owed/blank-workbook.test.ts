@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blankForms } from '../../shared/form/issue/blank-forms.ts';
 import { writeIssuedWorkbook } from '../../shared/outside/issued-workbook/write-issued-workbook.ts';
-import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
+import { xlsxReader } from '../../shared/outside/xlsx/read/read-workbook.ts';
 import { blankWorkbook } from '../../shared/owed/blank-workbook.ts';
 import { readSubmission } from '../../shared/submission/read-submission.ts';
 import { aUnit } from '../builders/a-unit.ts';

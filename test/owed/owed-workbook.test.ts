@@ -1,10 +1,10 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { writeIssuedWorkbook } from '../../shared/outside/issued-workbook/write-issued-workbook.ts';
-import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
+import { xlsxReader } from '../../shared/outside/xlsx/read/read-workbook.ts';
 import { type OwedForm, owedForms } from '../../shared/owed/owed-forms.ts';
 import { owedWorkbook } from '../../shared/owed/owed-workbook.ts';
-import { unitFacts } from '../../shared/standing/unit-facts.ts';
+import { unitFacts } from '../../shared/standing/facts/unit-facts.ts';
 import { readSubmission } from '../../shared/submission/read-submission.ts';
 import { aLedger } from '../builders/a-ledger.ts';
 import { aRecord } from '../builders/a-record.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bulletin } from '../../shared/paper/bulletin.ts';
 import type { Paper, PaperPart } from '../../shared/paper/paper.ts';
 import { paperHtml } from '../../shared/paper/paper-html.ts';
-import type { DutyState } from '../../shared/standing/duty-state.ts';
+import type { DutyState } from '../../shared/standing/duty/duty-state.ts';
 import type { StatusFacts } from '../../shared/status-sheet/status-facts.ts';
 import {
   aMeasurement,

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import { MEASURE_SHAPES } from '../../shared/plan/measures/all-measures.ts';
-import type { PlanFinding } from '../../shared/plan/plan-finding.ts';
 import { PLAN_SHEETS, type PlanRows, type PlanSheetKey } from '../../shared/plan/plan-rows.ts';
-import { parsePlan } from '../../shared/plan/read-plan.ts';
+import type { PlanFinding } from '../../shared/plan/read/plan-finding.ts';
+import { parsePlan } from '../../shared/plan/read/read-plan.ts';
+import { defaultPlanRows } from '../../shared/plan/shipped/default-plan.ts';
 
 type Cells = { readonly [column: string]: string };
 

@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FormName } from '../../shared/form/form-name.ts';
-import { LIST_FORMS } from '../../shared/form/list-forms.ts';
+import { LIST_FORMS } from '../../shared/form/list/list-forms.ts';
 import type { ColumnView, ComputedColumn } from '../../shared/plan/columns/computed-column.ts';
 import { COMPUTED_COLUMNS } from '../../shared/plan/columns/computed-columns.ts';
 import { whatFiltersWatch } from '../../shared/plan/columns/what-filters-watch.ts';
-import { parseConditions } from '../../shared/plan/condition.ts';
+import { parseConditions } from '../../shared/plan/parse/condition.ts';
 import type { FieldValue, FormRecord } from '../../shared/submission/record.ts';
 import { aRecord } from '../builders/a-record.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultPlan, defaultPlanRows } from '../../shared/plan/default-plan.ts';
-import { shiftDay } from '../../shared/plan/shift-plan.ts';
+import { shiftDay } from '../../shared/plan/issue/shift-plan.ts';
+import { defaultPlan, defaultPlanRows } from '../../shared/plan/shipped/default-plan.ts';
 
 const plan = defaultPlan(2022);
 const duty = (code: string) => plan.duties.find((one) => one.code === code)!;

@@ -2,17 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { CARD_FORMS } from '../../shared/form/card/card-forms.ts';
 import { SCORING_VARIANTS } from '../../shared/form/card/scoring-variants.ts';
 import { SCORING_WORDS } from '../../shared/form/card/scoring-words.ts';
-import { LIST_FORMS } from '../../shared/form/list-forms.ts';
-import { SETTING_NAMES } from '../../shared/form/plan-forms.ts';
+import { LIST_FORMS } from '../../shared/form/list/list-forms.ts';
+import { SETTING_NAMES } from '../../shared/form/list/plan-forms.ts';
 import { FUNCTION_NAMES } from '../../shared/formula/called-term.ts';
 import { parseFormula } from '../../shared/formula/parse-formula.ts';
 import { APPRAISAL_FIGURES } from '../../shared/plan/appraisal.ts';
 import { namesFor } from '../../shared/plan/audit-formula.ts';
 import { COMPUTED_COLUMNS } from '../../shared/plan/columns/computed-columns.ts';
-import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
-import { FORMULA_LANGUAGE } from '../../shared/plan/formula-language.ts';
-import { languageRows } from '../../shared/plan/language-rows.ts';
+import { FORMULA_LANGUAGE } from '../../shared/plan/issue/formula-language.ts';
+import { languageRows } from '../../shared/plan/issue/language-rows.ts';
+import { planWorkbook } from '../../shared/plan/issue/plan-workbook.ts';
 import { MEASURE_SHAPES } from '../../shared/plan/measures/all-measures.ts';
+import { parseRecipients, RECIPIENT_WORDS } from '../../shared/plan/parse/recipient-words.ts';
+import { RULE_SHAPES } from '../../shared/plan/parse/rule-shapes.ts';
 import {
   APPRAISAL_COLUMNS,
   type AppraisalRow,
@@ -25,10 +27,8 @@ import {
   SETTING_COLUMNS,
   type SettingRow,
 } from '../../shared/plan/plan-rows.ts';
-import { planWorkbook } from '../../shared/plan/plan-workbook.ts';
-import { parsePlan } from '../../shared/plan/read-plan.ts';
-import { parseRecipients, RECIPIENT_WORDS } from '../../shared/plan/recipient-words.ts';
-import { RULE_SHAPES } from '../../shared/plan/rule-shapes.ts';
+import { parsePlan } from '../../shared/plan/read/read-plan.ts';
+import { defaultPlanRows } from '../../shared/plan/shipped/default-plan.ts';
 
 const rows = languageRows([]);
 const wordsOf = (part: string) => rows.filter((row) => row.part === part).map(({ word }) => word);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { auditForm } from '../../shared/audit/audit-form.ts';
 import { cellNumber } from '../../shared/figure.ts';
-import { column } from '../../shared/form/list-form.ts';
+import { column } from '../../shared/form/list/list-form.ts';
 import { type OwnColumns, ownFormName } from '../../shared/form/own/own-form.ts';
 import { mergedBook } from '../../shared/merged/merged-book.ts';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
-import { parseAuditFormula } from '../../shared/plan/parse-audit-formula.ts';
-import { parseDuty } from '../../shared/plan/parse-duty.ts';
+import { parseAuditFormula } from '../../shared/plan/parse/parse-audit-formula.ts';
+import { parseDuty } from '../../shared/plan/parse/parse-duty.ts';
 import {
   AUDIT_FORMULA_COLUMNS,
   type AuditFormulaRow,

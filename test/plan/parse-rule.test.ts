@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_RULES } from '../../shared/plan/default-rules.ts';
-import { parseRule } from '../../shared/plan/parse-rule.ts';
+import { parseRule } from '../../shared/plan/parse/parse-rule.ts';
+import { RULE_SHAPES } from '../../shared/plan/parse/rule-shapes.ts';
 import type { RuleRow } from '../../shared/plan/plan-rows.ts';
-import { RULE_SHAPES } from '../../shared/plan/rule-shapes.ts';
+import { DEFAULT_RULES } from '../../shared/plan/shipped/default-rules.ts';
 import { storedPlan } from '../../shared/plan/stored-plan.ts';
 import { ALL_RULES } from '../../shared/warning/rules/all-rules.ts';
 import { aPlan } from '../builders/an-assessment.ts';

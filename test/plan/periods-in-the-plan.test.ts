@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dutiesOfRow } from '../../shared/plan/duties-of-row.ts';
 import { DUTY_COLUMNS, type DutyRow } from '../../shared/plan/plan-rows.ts';
-import type { ReadingPlan } from '../../shared/plan/reading-plan.ts';
-import { SHIPPED_WORDS } from '../../shared/plan/shipped-words.ts';
+import { dutiesOfRow } from '../../shared/plan/read/duties-of-row.ts';
+import type { ReadingPlan } from '../../shared/plan/read/reading-plan.ts';
+import { SHIPPED_WORDS } from '../../shared/plan/shipped/shipped-words.ts';
 import { aUnit } from '../builders/a-unit.ts';
 
 const BLANK = Object.fromEntries(DUTY_COLUMNS.map((column) => [column, ''])) as DutyRow;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ownFormName } from '../../shared/form/own/own-form.ts';
-import { defaultPlan, defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import type { AuditFormulaRow, PlanRows, ScoringRow } from '../../shared/plan/plan-rows.ts';
-import { readPlan } from '../../shared/plan/read-plan.ts';
+import { readPlan } from '../../shared/plan/read/read-plan.ts';
+import { defaultPlan, defaultPlanRows } from '../../shared/plan/shipped/default-plan.ts';
 import type { FormRecord } from '../../shared/submission/record.ts';
 import { aRecord } from '../builders/a-record.ts';
 

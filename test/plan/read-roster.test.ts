@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
-import { readRoster } from '../../shared/plan/read-roster.ts';
+import { xlsxReader } from '../../shared/outside/xlsx/read/read-workbook.ts';
+import { readRoster } from '../../shared/plan/read/read-roster.ts';
 import { readSubmission } from '../../shared/submission/read-submission.ts';
 import { aRecord } from '../builders/a-record.ts';
 import { STANDALONE } from '../builders/a-standalone.ts';

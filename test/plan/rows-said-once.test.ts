@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import { PLAN_SHEETS, type PlanRows, type PlanSheetKey } from '../../shared/plan/plan-rows.ts';
-import { parsePlan } from '../../shared/plan/read-plan.ts';
+import { parsePlan } from '../../shared/plan/read/read-plan.ts';
+import { defaultPlanRows } from '../../shared/plan/shipped/default-plan.ts';
 
 describe('rows that only one may say', () => {
   type Blank<Key extends PlanSheetKey> = Record<(typeof PLAN_SHEETS)[Key]['columns'][number], string>;

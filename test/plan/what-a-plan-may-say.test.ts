@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DUTIES_FORM } from '../../shared/form/plan-forms.ts';
-import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
+import { DUTIES_FORM } from '../../shared/form/list/plan-forms.ts';
 import type { Duty } from '../../shared/plan/duty.ts';
 import { MEASURE_SHAPES } from '../../shared/plan/measures/all-measures.ts';
 import { DUTY_COLUMNS, type DutyRow, type LadderRow, type WordRow } from '../../shared/plan/plan-rows.ts';
-import { parsePlan } from '../../shared/plan/read-plan.ts';
+import { parsePlan } from '../../shared/plan/read/read-plan.ts';
+import { defaultPlanRows } from '../../shared/plan/shipped/default-plan.ts';
 
 const word = (栏目: string, 词: string, 视同 = ''): WordRow => ({ 栏目, 词, 视同, 说明: '' });
 

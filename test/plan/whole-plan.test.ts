@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { IssuedSheet, IssuedValue } from '../../shared/form/issue/issued-sheet.ts';
-import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
-import { planWorkbook } from '../../shared/plan/plan-workbook.ts';
+import { planWorkbook } from '../../shared/plan/issue/plan-workbook.ts';
+import { defaultPlanRows } from '../../shared/plan/shipped/default-plan.ts';
 
 const rows = defaultPlanRows(2022);
 const { sheets } = planWorkbook({

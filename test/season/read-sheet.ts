@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
+import { xlsxReader } from '../../shared/outside/xlsx/read/read-workbook.ts';
 
 /** A sheet as rows of what its cells hold, empty cells '', columns from A. */
 export type Rows = readonly (readonly (string | number | boolean)[])[];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../shared/day.ts';
-import { firstDifference } from '../../shared/standing/first-difference.ts';
-import { emptyStanding, foldLedger } from '../../shared/standing/fold-ledger.ts';
-import { countedOn } from '../../shared/standing/form-timeline.ts';
+import { firstDifference } from '../../shared/standing/facts/first-difference.ts';
+import { emptyStanding, foldLedger } from '../../shared/standing/fold/fold-ledger.ts';
+import { countedOn } from '../../shared/standing/fold/form-timeline.ts';
 import type { Standing } from '../../shared/standing/standing.ts';
 import { aLedger } from '../builders/a-ledger.ts';
 import { aProject } from '../builders/a-register.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { decidedOn } from '../../shared/standing/decisions.ts';
-import { mergedStanding } from '../../shared/standing/merged-standing.ts';
+import { decidedOn } from '../../shared/standing/decided/decisions.ts';
+import { mergedStanding } from '../../shared/standing/fold/merged-standing.ts';
 import { aLedger } from '../builders/a-ledger.ts';
 import { aUnit } from '../builders/a-unit.ts';
 

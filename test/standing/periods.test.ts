@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recordsOfDuty } from '../../shared/standing/counting-records.ts';
-import { type UnitFacts, unitFacts } from '../../shared/standing/unit-facts.ts';
+import { recordsOfDuty } from '../../shared/standing/duty/counting-records.ts';
+import { type UnitFacts, unitFacts } from '../../shared/standing/facts/unit-facts.ts';
 import type { FormRecord } from '../../shared/submission/record.ts';
 import { aLedger } from '../builders/a-ledger.ts';
 import { aRecord } from '../builders/a-record.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../shared/day.ts';
-import { emptyStanding, foldLedger } from '../../shared/standing/fold-ledger.ts';
-import { unitFacts } from '../../shared/standing/unit-facts.ts';
+import { unitFacts } from '../../shared/standing/facts/unit-facts.ts';
+import { emptyStanding, foldLedger } from '../../shared/standing/fold/fold-ledger.ts';
 import type { FormRecord } from '../../shared/submission/record.ts';
 import { aLedger } from '../builders/a-ledger.ts';
 import { aProject, wan } from '../builders/a-register.ts';

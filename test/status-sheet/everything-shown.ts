@@ -2,7 +2,7 @@ import { addDays } from '../../shared/day.ts';
 import type { Finding } from '../../shared/finding.ts';
 import type { StatusFacts } from '../../shared/status-sheet/status-facts.ts';
 import { reasonKey } from '../../shared/submission/answer/reason.ts';
-import type { DayFigures } from '../../shared/warning/past-figures.ts';
+import type { DayFigures } from '../../shared/warning/figures/past-figures.ts';
 import {
   aForm,
   aMail,

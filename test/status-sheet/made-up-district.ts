@@ -1,7 +1,7 @@
 import { addDays } from '../../shared/day.ts';
-import type { MailEntry } from '../../shared/letter/mail-ledger.ts';
+import type { MailEntry } from '../../shared/letter/plan/mail-ledger.ts';
 import type { Duty } from '../../shared/plan/duty.ts';
-import type { DutyState, State } from '../../shared/standing/duty-state.ts';
+import type { DutyState, State } from '../../shared/standing/duty/duty-state.ts';
 import type { StatusFacts } from '../../shared/status-sheet/status-facts.ts';
 import type { Unit } from '../../shared/unit.ts';
 import {

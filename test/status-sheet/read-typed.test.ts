@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeStatusWorkbook } from '../../shared/outside/status-workbook/write-status-workbook.ts';
-import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
-import { decisionKey } from '../../shared/standing/decisions.ts';
+import { xlsxReader } from '../../shared/outside/xlsx/read/read-workbook.ts';
+import { decisionKey } from '../../shared/standing/decided/decisions.ts';
 import type { Decision } from '../../shared/standing/standing.ts';
 import { readTyped } from '../../shared/status-sheet/read-typed.ts';
 import type { StatusFacts } from '../../shared/status-sheet/status-facts.ts';

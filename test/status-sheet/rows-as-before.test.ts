@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defaultPlan } from '../../shared/plan/default-plan.ts';
+import { defaultPlan } from '../../shared/plan/shipped/default-plan.ts';
 import { withRowsAsBefore } from '../../shared/status-sheet/rows-as-before.ts';
 import type { StatusRows, StatusTable, StatusValue } from '../../shared/status-sheet/status-book.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { writeStatusWorkbook } from '../../shared/outside/status-workbook/write-status-workbook.ts';
-import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
+import { xlsxReader } from '../../shared/outside/xlsx/read/read-workbook.ts';
 import { readTyped } from '../../shared/status-sheet/read-typed.ts';
 import { statusModel } from '../../shared/status-sheet/status-model.ts';
 import { faultSentence } from '../../shared/status-sheet/typed.ts';

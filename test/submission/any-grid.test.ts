@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIST_FORMS } from '../../shared/form/list-forms.ts';
+import { LIST_FORMS } from '../../shared/form/list/list-forms.ts';
 import { readSubmission } from '../../shared/submission/read-submission.ts';
 import { contextOf } from '../builders/context-builder.ts';
 import { broken, percent, sheetOf, uncalculated, type Written, workbookOf } from '../builders/sheet-builder.ts';

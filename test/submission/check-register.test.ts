@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LIST_FORMS } from '../../shared/form/list-forms.ts';
+import { LIST_FORMS } from '../../shared/form/list/list-forms.ts';
 import { CHECK_REGISTER } from '../../shared/submission/check-register.ts';
 import { ROW_CHECKS } from '../../shared/submission/checks/list-checks.ts';
 

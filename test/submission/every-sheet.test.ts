@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CARD_FORMS } from '../../shared/form/card/card-forms.ts';
 import { blankList } from '../../shared/form/issue/blank-list.ts';
 import type { IssuedSheet } from '../../shared/form/issue/issued-sheet.ts';
-import { REGISTER_FORM } from '../../shared/form/register-form.ts';
+import { REGISTER_FORM } from '../../shared/form/list/register-form.ts';
 import { answerSheet } from '../../shared/submission/answer/answer.ts';
 import type { AnswerHead } from '../../shared/submission/answer/answer-head.ts';
 import { countingOf } from '../../shared/submission/answer/counting.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formTitled } from '../../shared/form/form-title.ts';
+import { formTitled } from '../../shared/form/header/form-title.ts';
 import { readSubmission } from '../../shared/submission/read-submission.ts';
 import type { Fields } from '../../shared/submission/record.ts';
 import { contextOf, FINANCE_CONTEXT } from '../builders/context-builder.ts';

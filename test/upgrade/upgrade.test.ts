@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { unpackedText } from '../../shared/outside/sqlite/packed-text.ts';
-import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
+import { xlsxReader } from '../../shared/outside/xlsx/read/read-workbook.ts';
 import { runOffice } from '../desk/command/run-office.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

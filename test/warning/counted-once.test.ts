@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { dueAhead } from '../../shared/warning/due-ahead.ts';
-import { figuresOfDay } from '../../shared/warning/figures-of-day.ts';
-import { unitsToChase } from '../../shared/warning/units-to-chase.ts';
+import { dueAhead } from '../../shared/warning/figures/due-ahead.ts';
+import { figuresOfDay } from '../../shared/warning/figures/figures-of-day.ts';
+import { unitsToChase } from '../../shared/warning/figures/units-to-chase.ts';
 import { anAssessment } from '../builders/facts-shown.ts';
 
 // 总览, 通报 and digest of one day show the same: of a district of 430 units each counted anew would cost as much again.

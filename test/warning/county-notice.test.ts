@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
-import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import {
   APPRAISAL_COLUMNS,
   DUTY_COLUMNS,
@@ -11,9 +10,10 @@ import {
   tableRows,
   WORD_COLUMNS,
 } from '../../shared/plan/plan-rows.ts';
-import { parsePlan } from '../../shared/plan/read-plan.ts';
+import { parsePlan } from '../../shared/plan/read/read-plan.ts';
+import { defaultPlanRows } from '../../shared/plan/shipped/default-plan.ts';
 import { assess } from '../../shared/warning/assess.ts';
-import { scorecard } from '../../shared/warning/scorecard.ts';
+import { scorecard } from '../../shared/warning/figures/scorecard.ts';
 import { aLedger } from '../builders/a-ledger.ts';
 import { aRecord } from '../builders/a-record.ts';
 import { projects, wan } from '../builders/a-register.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../shared/day.ts';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
-import { defaultPlanRows } from '../../shared/plan/default-plan.ts';
 import { rankOf } from '../../shared/plan/ladder.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { LADDER_COLUMNS, tableRows } from '../../shared/plan/plan-rows.ts';
-import { parsePlan } from '../../shared/plan/read-plan.ts';
+import { parsePlan } from '../../shared/plan/read/read-plan.ts';
+import { defaultPlanRows } from '../../shared/plan/shipped/default-plan.ts';
 import { workingCalendar } from '../../shared/plan/working-calendar.ts';
 import { forecast } from '../../shared/warning/forecast.ts';
 import { aLedger } from '../builders/a-ledger.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DutyState } from '../../shared/standing/duty-state.ts';
-import { paceText } from '../../shared/warning/pace.ts';
+import type { DutyState } from '../../shared/standing/duty/duty-state.ts';
+import { paceText } from '../../shared/warning/duty/pace.ts';
 import { aMeasurement, aState, shownDuty } from '../builders/facts-shown.ts';
 
 /** A coverage of ten objects from 2022-07-01 to 2022-08-30, sixty days, under way. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
 import { workingCalendar } from '../../shared/plan/working-calendar.ts';
-import { aheadFigures } from '../../shared/warning/ahead-figures.ts';
-import { coverageRate, isMet, isOwed, onTimeRate, turning } from '../../shared/warning/district-figures.ts';
-import { daysOfWeekLeft, dueCount } from '../../shared/warning/due-ahead.ts';
+import { aheadFigures } from '../../shared/warning/figures/ahead-figures.ts';
+import { coverageRate, isMet, isOwed, onTimeRate, turning } from '../../shared/warning/figures/district-figures.ts';
+import { daysOfWeekLeft, dueCount } from '../../shared/warning/figures/due-ahead.ts';
+import { pastFigures, weeksOf } from '../../shared/warning/figures/past-figures.ts';
+import { weekBefore, weekChange } from '../../shared/warning/figures/week-change.ts';
 import { forecast } from '../../shared/warning/forecast.ts';
-import { pastFigures, weeksOf } from '../../shared/warning/past-figures.ts';
-import { weekBefore, weekChange } from '../../shared/warning/week-change.ts';
 import { aLedger } from '../builders/a-ledger.ts';
 import { aRecord } from '../builders/a-record.ts';
 import { projects } from '../builders/a-register.ts';

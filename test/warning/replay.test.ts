@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../shared/day.ts';
-import { emptyStanding, foldLedger } from '../../shared/standing/fold-ledger.ts';
+import { emptyStanding, foldLedger } from '../../shared/standing/fold/fold-ledger.ts';
 import type { FormRecord } from '../../shared/submission/record.ts';
 import { aLedger } from '../builders/a-ledger.ts';
 import { aRecord } from '../builders/a-record.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statutoryHolidays } from '../../shared/outside/holidays.ts';
-import { defaultPlan } from '../../shared/plan/default-plan.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { defaultPlan } from '../../shared/plan/shipped/default-plan.ts';
 import { simulate } from '../../shared/warning/simulate.ts';
 import { aLedger } from '../builders/a-ledger.ts';
 import { aRecord } from '../builders/a-record.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { xlsxReader } from '../../shared/outside/xlsx/read-workbook.ts';
+import { xlsxReader } from '../../shared/outside/xlsx/read/read-workbook.ts';
 import { readSubmission } from '../../shared/submission/read-submission.ts';
 import type { ReadingContext } from '../../shared/submission/reading-context.ts';
 import type { Sheet } from '../../shared/workbook/grid.ts';

@@ -8,7 +8,7 @@ import { readUpload } from '../../flow/upload/read-upload.ts';
 import { ownFormsOf } from '../../form/own/local-layout.ts';
 import { machineClock } from '../../outside/clock.ts';
 import { sha256 } from '../../outside/sha256.ts';
-import { xlsxReader } from '../../outside/xlsx/read-workbook.ts';
+import { xlsxReader } from '../../outside/xlsx/read/read-workbook.ts';
 import type { WorkbookReading } from '../../submission/reading.ts';
 import { FINANCE_FOLDER } from '../../unit.ts';
 import { checkJson } from './check-json.ts';

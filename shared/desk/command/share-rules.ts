@@ -6,10 +6,10 @@ import { readUpload } from '../../flow/upload/read-upload.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { machineClock } from '../../outside/clock.ts';
 import { sha256 } from '../../outside/sha256.ts';
-import { xlsxReader } from '../../outside/xlsx/read-workbook.ts';
-import { defaultPlan } from '../../plan/default-plan.ts';
-import { readPlan } from '../../plan/read-plan.ts';
-import { readRoster } from '../../plan/read-roster.ts';
+import { xlsxReader } from '../../outside/xlsx/read/read-workbook.ts';
+import { readPlan } from '../../plan/read/read-plan.ts';
+import { readRoster } from '../../plan/read/read-roster.ts';
+import { defaultPlan } from '../../plan/shipped/default-plan.ts';
 import { FINANCE_FOLDER } from '../../unit.ts';
 import { templatesInShare } from './share-templates.ts';
 

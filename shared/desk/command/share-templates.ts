@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { readTemplates } from '../../flow/templates/read-templates.ts';
 import { TEMPLATE_FOLDER } from '../../flow/templates/take-template.ts';
 import type { Templates } from '../../form/own/local-layout.ts';
-import { cellFactsReader } from '../../outside/xlsx/read-cell-facts.ts';
-import { xlsxReader } from '../../outside/xlsx/read-workbook.ts';
+import { cellFactsReader } from '../../outside/xlsx/read/read-cell-facts.ts';
+import { xlsxReader } from '../../outside/xlsx/read/read-workbook.ts';
 
 /** The district's own blank forms as they lie in a share, without its state; files that can't be read declare nothing. */
 export const templatesInShare = async (share: string): Promise<Templates> => {

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../letter/html.ts';
+import { escapeHtml } from '../../letter/write/html.ts';
 import { pageOf } from './district.ts';
 import type { DistrictFigures } from './district-figures.ts';
 

@@ -4,11 +4,11 @@ import { rulesFrom } from '../../flow/rules/rules-in-force.ts';
 import { readUpload } from '../../flow/upload/read-upload.ts';
 import { writeIssuedWorkbook } from '../../outside/issued-workbook/write-issued-workbook.ts';
 import { sha256 } from '../../outside/sha256.ts';
-import { xlsxReader } from '../../outside/xlsx/read-workbook.ts';
-import { carryForward } from '../../plan/carry-forward.ts';
+import { xlsxReader } from '../../outside/xlsx/read/read-workbook.ts';
+import { carryForward } from '../../plan/issue/carry-forward.ts';
+import { planWorkbook } from '../../plan/issue/plan-workbook.ts';
 import type { PlanRows } from '../../plan/plan-rows.ts';
-import { planWorkbook } from '../../plan/plan-workbook.ts';
-import { planRowsOf, readPlan } from '../../plan/read-plan.ts';
+import { planRowsOf, readPlan } from '../../plan/read/read-plan.ts';
 import { FINANCE_FOLDER } from '../../unit.ts';
 
 /** The plan in a workbook of the finance office; null where it holds none, or none of a known year. What does not read is told of the draft. */

@@ -1,25 +1,25 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { blankFormPath } from '../../folder/ignored-name.ts';
-import {
-  AGENCY_DIRECTORY_FORM,
-  KEY_PROJECT_DIRECTORY_FORM,
-  POLICY_DIRECTORY_FORM,
-} from '../../form/finance-directory-forms.ts';
 import { blankForms } from '../../form/issue/blank-forms.ts';
 import { blankList, issuedList } from '../../form/issue/blank-list.ts';
 import { inLocalLabels } from '../../form/issue/in-local-labels.ts';
 import type { IssuedWorkbook } from '../../form/issue/issued-sheet.ts';
 import type { ListTemplateRow } from '../../form/issue/list-template.ts';
+import {
+  AGENCY_DIRECTORY_FORM,
+  KEY_PROJECT_DIRECTORY_FORM,
+  POLICY_DIRECTORY_FORM,
+} from '../../form/list/finance-directory-forms.ts';
+import { ROSTER_FORM } from '../../form/list/roster-form.ts';
 import { localForm, type OwnWord } from '../../form/own-words.ts';
-import { ROSTER_FORM } from '../../form/roster-form.ts';
 import { writeIssuedWorkbook } from '../../outside/issued-workbook/write-issued-workbook.ts';
 import { blankWorkbook } from '../../owed/blank-workbook.ts';
+import { planWorkbook } from '../../plan/issue/plan-workbook.ts';
 import { firstMonthAsked } from '../../plan/month-asked.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { PlanRows } from '../../plan/plan-rows.ts';
-import { planWorkbook } from '../../plan/plan-workbook.ts';
-import { parsePlan } from '../../plan/read-plan.ts';
+import { parsePlan } from '../../plan/read/read-plan.ts';
 import { FINANCE_FOLDER } from '../../unit.ts';
 
 const ROSTER_NOTES = [

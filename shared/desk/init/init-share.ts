@@ -1,5 +1,5 @@
 import type { ListTemplateRow } from '../../form/issue/list-template.ts';
-import { defaultPlanRows } from '../../plan/default-plan.ts';
+import { defaultPlanRows } from '../../plan/shipped/default-plan.ts';
 import type { Beginnings } from './ask-beginnings.ts';
 import { fillShare } from './fill-share.ts';
 

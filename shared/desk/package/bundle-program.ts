@@ -19,7 +19,7 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   [`${HERE}/quick-thread`]: 'shared/desk/host/quick-thread.js',
   [`${HERE}/office-thread`]: 'shared/desk/host/office-thread.ts',
   [`${HERE}/page-thread`]: 'shared/desk/host/page-thread.ts',
-  [`${HERE}/legacy-worker`]: 'shared/outside/xlsx/legacy-worker.ts',
+  [`${HERE}/legacy-worker`]: 'shared/outside/xlsx/read/legacy-worker.ts',
   'functions/main': 'functions/main.ts',
 };
 

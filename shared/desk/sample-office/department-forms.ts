@@ -1,12 +1,12 @@
-import { DISCLOSURE_FORM } from '../../form/disclosure-form.ts';
-import { EX_ANTE_FORM } from '../../form/ex-ante-form.ts';
 import type { ListTemplateRow } from '../../form/issue/list-template.ts';
-import { KEY_EVALUATION_FORM } from '../../form/key-evaluation-form.ts';
-import { MONITORING_SUMMARY_FORM } from '../../form/monitoring-summary-form.ts';
-import { RECTIFICATION_FORM } from '../../form/rectification-form.ts';
-import { REGISTER_FORM } from '../../form/register-form.ts';
-import { SELF_EVALUATION_SUMMARY_FORM } from '../../form/self-evaluation-summary-form.ts';
-import { WORK_LOG_FORM } from '../../form/work-log-form.ts';
+import { DISCLOSURE_FORM } from '../../form/list/disclosure-form.ts';
+import { EX_ANTE_FORM } from '../../form/list/ex-ante-form.ts';
+import { KEY_EVALUATION_FORM } from '../../form/list/key-evaluation-form.ts';
+import { MONITORING_SUMMARY_FORM } from '../../form/list/monitoring-summary-form.ts';
+import { RECTIFICATION_FORM } from '../../form/list/rectification-form.ts';
+import { REGISTER_FORM } from '../../form/list/register-form.ts';
+import { SELF_EVALUATION_SUMMARY_FORM } from '../../form/list/self-evaluation-summary-form.ts';
+import { WORK_LOG_FORM } from '../../form/list/work-log-form.ts';
 import { filledList, type HandIn, handIn } from './hand-in.ts';
 import { projectsOf, type SampleProject } from './sample-projects.ts';
 import {

@@ -1,8 +1,8 @@
 import type { Day } from '../../day.ts';
-import { KEY_PROJECT_DIRECTORY_FORM, POLICY_DIRECTORY_FORM } from '../../form/finance-directory-forms.ts';
 import type { ListTemplateRow } from '../../form/issue/list-template.ts';
-import { KEY_EVALUATION_FORM } from '../../form/key-evaluation-form.ts';
-import { WORK_LOG_FORM } from '../../form/work-log-form.ts';
+import { KEY_PROJECT_DIRECTORY_FORM, POLICY_DIRECTORY_FORM } from '../../form/list/finance-directory-forms.ts';
+import { KEY_EVALUATION_FORM } from '../../form/list/key-evaluation-form.ts';
+import { WORK_LOG_FORM } from '../../form/list/work-log-form.ts';
 import { filledList, type HandIn, handIn } from './hand-in.ts';
 import { amountOf, SAMPLE_PROJECTS, type SampleProject } from './sample-projects.ts';
 import { evaluatedProject, keyEvaluationRow } from './sample-rows.ts';

@@ -2,7 +2,7 @@ import type { Day } from '../../day.ts';
 import { issuedList } from '../../form/issue/blank-list.ts';
 import type { IssuedSheet } from '../../form/issue/issued-sheet.ts';
 import type { ListTemplateRow } from '../../form/issue/list-template.ts';
-import type { ListForm } from '../../form/list-form.ts';
+import type { ListForm } from '../../form/list/list-form.ts';
 import type { SampleUnit } from './sample-units.ts';
 
 /** A file somebody dropped into a folder of the share, and the moment in the office day when it happened. */

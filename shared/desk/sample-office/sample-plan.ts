@@ -1,5 +1,5 @@
-import { defaultPlanRows } from '../../plan/default-plan.ts';
 import { DUTY_COLUMNS, type PlanRows, tableRows, WORD_COLUMNS } from '../../plan/plan-rows.ts';
+import { defaultPlanRows } from '../../plan/shipped/default-plan.ts';
 import { LOWER_CLASS } from './sample-units.ts';
 
 const BASIS = '本区自定';

@@ -1,10 +1,10 @@
-import { DISCLOSURE_FORM } from '../../form/disclosure-form.ts';
-import { EX_ANTE_FORM } from '../../form/ex-ante-form.ts';
 import type { ListTemplateRow } from '../../form/issue/list-template.ts';
-import { KEY_EVALUATION_FORM } from '../../form/key-evaluation-form.ts';
-import { MONITORING_SUMMARY_FORM } from '../../form/monitoring-summary-form.ts';
-import { SELF_EVALUATION_SUMMARY_FORM } from '../../form/self-evaluation-summary-form.ts';
-import { WORK_LOG_FORM } from '../../form/work-log-form.ts';
+import { DISCLOSURE_FORM } from '../../form/list/disclosure-form.ts';
+import { EX_ANTE_FORM } from '../../form/list/ex-ante-form.ts';
+import { KEY_EVALUATION_FORM } from '../../form/list/key-evaluation-form.ts';
+import { MONITORING_SUMMARY_FORM } from '../../form/list/monitoring-summary-form.ts';
+import { SELF_EVALUATION_SUMMARY_FORM } from '../../form/list/self-evaluation-summary-form.ts';
+import { WORK_LOG_FORM } from '../../form/list/work-log-form.ts';
 import { filledList, type HandIn, handIn } from './hand-in.ts';
 import { wholeUnitCard } from './sample-cards.ts';
 import { projectsOf, type SampleProject } from './sample-projects.ts';

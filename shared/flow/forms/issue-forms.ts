@@ -6,7 +6,7 @@ import type { Templates } from '../../form/own/local-layout.ts';
 import { earlierCards } from '../../owed/earlier-cards.ts';
 import { type OwedForm, owedForms } from '../../owed/owed-forms.ts';
 import { owedWorkbook } from '../../owed/owed-workbook.ts';
-import { unitFacts } from '../../standing/unit-facts.ts';
+import { unitFacts } from '../../standing/facts/unit-facts.ts';
 import { storableName } from '../../storable-name.ts';
 import type { Unit } from '../../unit.ts';
 import { lossLine } from '../../warning/loss-line.ts';

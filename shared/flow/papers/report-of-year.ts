@@ -1,5 +1,5 @@
 import type { Day } from '../../day.ts';
-import { isOfYear } from '../../letter/mail-key.ts';
+import { isOfYear } from '../../letter/plan/mail-key.ts';
 import { annualReport } from '../../paper/annual-report.ts';
 import { overdueUnits } from '../../paper/overdue-units.ts';
 import type { Paper } from '../../paper/paper.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '../../day.ts';
 import type { Figure } from '../../figure.ts';
-import { levelOfUnits } from '../../warning/district-figures.ts';
-import { figuresOfDay } from '../../warning/figures-of-day.ts';
+import { levelOfUnits } from '../../warning/figures/district-figures.ts';
+import { figuresOfDay } from '../../warning/figures/figures-of-day.ts';
 import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { openTroubles } from '../troubles.ts';

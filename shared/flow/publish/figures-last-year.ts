@@ -2,8 +2,8 @@ import { type Day, dayFrom, dayOf, yearOf } from '../../day.ts';
 import { keptPerObject } from '../../memo.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Standing } from '../../standing/standing.ts';
-import { figuresOfDay } from '../../warning/figures-of-day.ts';
-import type { DayFigures } from '../../warning/past-figures.ts';
+import { figuresOfDay } from '../../warning/figures/figures-of-day.ts';
+import type { DayFigures } from '../../warning/figures/past-figures.ts';
 import { type District, districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 

@@ -1,10 +1,10 @@
 import type { WorkingCalendar } from '../../plan/working-calendar.ts';
-import { aheadFigures } from '../../warning/ahead-figures.ts';
 import type { Assessment } from '../../warning/assessment.ts';
 import type { ClosedWarning } from '../../warning/closed-warnings.ts';
-import { pastFigures } from '../../warning/past-figures.ts';
-import type { WeekAgo } from '../../warning/week-ago.ts';
-import { weekBefore } from '../../warning/week-change.ts';
+import { aheadFigures } from '../../warning/figures/ahead-figures.ts';
+import { pastFigures } from '../../warning/figures/past-figures.ts';
+import type { WeekAgo } from '../../warning/figures/week-ago.ts';
+import { weekBefore } from '../../warning/figures/week-change.ts';
 import type { Home } from '../home.ts';
 import { saidOn } from './said-figures.ts';
 

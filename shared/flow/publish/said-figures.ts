@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Day } from '../../day.ts';
 import { storedShape } from '../../stored-shape.ts';
 import type { Assessment } from '../../warning/assessment.ts';
-import { figuresOfDay } from '../../warning/figures-of-day.ts';
-import type { SaidFigures } from '../../warning/week-ago.ts';
+import { figuresOfDay } from '../../warning/figures/figures-of-day.ts';
+import type { SaidFigures } from '../../warning/figures/week-ago.ts';
 import type { Home } from '../home.ts';
 
 type Needs = Pick<Home, 'notes'>;

@@ -1,13 +1,13 @@
 import { owedBecause } from '../../folder/known-files.ts';
-import { isOfYear } from '../../letter/mail-key.ts';
+import { isOfYear } from '../../letter/plan/mail-key.ts';
 import { type WorkingCalendar, workingCalendar } from '../../plan/working-calendar.ts';
 import type { PendingFile, StatusFacts } from '../../status-sheet/status-facts.ts';
 import type { TypedRead } from '../../status-sheet/typed.ts';
 import { CHECK_REGISTER } from '../../submission/check-register.ts';
 import { closedWarnings } from '../../warning/closed-warnings.ts';
+import { pastFigures, weeksOf } from '../../warning/figures/past-figures.ts';
+import { scorecard } from '../../warning/figures/scorecard.ts';
 import { forecast } from '../../warning/forecast.ts';
-import { pastFigures, weeksOf } from '../../warning/past-figures.ts';
-import { scorecard } from '../../warning/scorecard.ts';
 import type { District } from '../district.ts';
 import type { Home } from '../home.ts';
 import { auditsOf } from '../rules/audits-of.ts';

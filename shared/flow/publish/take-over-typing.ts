@@ -1,9 +1,9 @@
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { unitOfFolder } from '../../folder/unit-of-folder.ts';
 import type { Decided } from '../../ledger/entry.ts';
-import { decisionKey } from '../../standing/decisions.ts';
+import { decisionKey } from '../../standing/decided/decisions.ts';
+import { CONFIRMED } from '../../standing/fold/withheld-versions.ts';
 import type { Decision, Standing } from '../../standing/standing.ts';
-import { CONFIRMED } from '../../standing/withheld-versions.ts';
 import { readTyped } from '../../status-sheet/read-typed.ts';
 import type { TypedRead } from '../../status-sheet/typed.ts';
 import { FINANCE_BY_SHEET, typedChanges } from '../../status-sheet/typed-changes.ts';

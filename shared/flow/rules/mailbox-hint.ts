@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import { unitFolderOf } from '../../folder/unit-folder.ts';
-import { textUnder } from '../../plan/field-text.ts';
-import { readRoster } from '../../plan/read-roster.ts';
+import { textUnder } from '../../plan/read/field-text.ts';
+import { readRoster } from '../../plan/read/read-roster.ts';
 import type { FormReading, WorkbookReading } from '../../submission/reading.ts';
 import type { FormRecord } from '../../submission/record.ts';
 import { FINANCE_FOLDER, financeOf } from '../../unit.ts';

@@ -8,7 +8,7 @@ import { noPlan } from '../../plan/no-plan.ts';
 import type { Plan, ScoringSetting } from '../../plan/plan.ts';
 import { currentPlan, inForceOn, isClosedOn, plansOn } from '../../plan/plan-years.ts';
 import { yearsOfForms, yearsOfPlan } from '../../plan/plans-asking.ts';
-import { SHIPPED_CLASSES, SHIPPED_WORDS } from '../../plan/shipped-words.ts';
+import { SHIPPED_CLASSES, SHIPPED_WORDS } from '../../plan/shipped/shipped-words.ts';
 import type { Roster } from '../../unit.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Sha256 } from '../ports/hashing.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding.ts';
+import { reasonsNow } from '../../standing/decided/written-reasons.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
-import { reasonsNow } from '../../standing/written-reasons.ts';
 import { reasonFor } from '../../submission/answer/reason.ts';
 import type { Home } from '../home.ts';
 import type { InForce } from '../rules/rules-in-force.ts';

@@ -1,9 +1,9 @@
 import { unitOfLedger } from '../../folder/unit-of-path.ts';
 import { lastKept } from '../../memo.ts';
-import { latestDay } from '../../standing/latest-day.ts';
-import { factKey } from '../../standing/record-key.ts';
+import { factKey } from '../../standing/facts/record-key.ts';
+import { type ActiveRecord, type UnitFacts, unitFacts } from '../../standing/facts/unit-facts.ts';
+import { latestDay } from '../../standing/fold/latest-day.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
-import { type ActiveRecord, type UnitFacts, unitFacts } from '../../standing/unit-facts.ts';
 import type { Overruled } from '../../submission/answer/answer-head.ts';
 import type { FormReading } from '../../submission/reading.ts';
 import { lossLine } from '../../warning/loss-line.ts';

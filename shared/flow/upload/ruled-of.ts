@@ -1,5 +1,5 @@
-import { latestDay } from '../../standing/latest-day.ts';
-import { type Ruling, rulingOn } from '../../standing/rulings.ts';
+import { type Ruling, rulingOn } from '../../standing/decided/rulings.ts';
+import { latestDay } from '../../standing/fold/latest-day.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
 import type { Ruled } from '../../submission/answer/answer-head.ts';
 import type { FormReading } from '../../submission/reading.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import { placeOf } from '../../folder/unit-of-path.ts';
+import { reasonsNow } from '../../standing/decided/written-reasons.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
-import { reasonsNow } from '../../standing/written-reasons.ts';
 import { answerSheet } from '../../submission/answer/answer.ts';
 import { changesBetween } from '../../submission/answer/changes.ts';
 import { momentText } from '../../submission/answer/moment.ts';

@@ -1,12 +1,12 @@
 import type { Day } from '../../day.ts';
 import { unitOfLedger } from '../../folder/unit-of-path.ts';
 import { percentText } from '../../percent.ts';
-import { askedReviewsOn } from '../../standing/asked-reviews.ts';
-import { confirmedSince } from '../../standing/decisions.ts';
-import { latestDay } from '../../standing/latest-day.ts';
+import { askedReviewsOn } from '../../standing/decided/asked-reviews.ts';
+import { confirmedSince } from '../../standing/decided/decisions.ts';
+import { latestDay } from '../../standing/fold/latest-day.ts';
+import { contentOf, isOfKind } from '../../standing/fold/version-content.ts';
+import type { Review } from '../../standing/fold/withheld-versions.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
-import { contentOf, isOfKind } from '../../standing/version-content.ts';
-import type { Review } from '../../standing/withheld-versions.ts';
 import type { Withheld } from '../../submission/answer/answer-head.ts';
 import { listed, without } from '../../submission/answer/changes.ts';
 import type { Kind } from '../../submission/reading.ts';

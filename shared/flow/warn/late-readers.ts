@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays, dayOf } from '../../day.ts';
 import type { Mail, PutOff, SendOutcome } from '../../letter/mail.ts';
-import type { MailEntry } from '../../letter/mail-ledger.ts';
+import type { MailEntry } from '../../letter/plan/mail-ledger.ts';
 import { storedShape } from '../../stored-shape.ts';
 import type { Home } from '../home.ts';
 import { handOver } from './hand-over.ts';

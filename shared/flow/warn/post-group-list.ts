@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Day } from '../../day.ts';
-import { groupLines } from '../../letter/group-list.ts';
 import type { GroupRobot } from '../../letter/group-robot.ts';
+import { groupLines } from '../../letter/write/group-list.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
-import type { DutyState } from '../../standing/duty-state.ts';
+import type { DutyState } from '../../standing/duty/duty-state.ts';
 import { storedShape } from '../../stored-shape.ts';
 import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf } from '../../day.ts';
-import type { MailEntry } from '../../letter/mail-ledger.ts';
+import type { MailEntry } from '../../letter/plan/mail-ledger.ts';
 import type { Home } from '../home.ts';
 import { endTrouble, noteTrouble, openTroubles } from '../troubles.ts';
 import { forgetRuns, warningRuns } from '../warning-runs.ts';

@@ -1,5 +1,5 @@
 import type { Mail, SendOutcome } from '../../letter/mail.ts';
-import type { MailEntry, MailState } from '../../letter/mail-ledger.ts';
+import type { MailEntry, MailState } from '../../letter/plan/mail-ledger.ts';
 import type { Home } from '../home.ts';
 import { handOver } from './hand-over.ts';
 import { keepForLateReaders } from './late-readers.ts';

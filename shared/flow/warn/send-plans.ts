@@ -1,5 +1,5 @@
 import type { SendOutcome } from '../../letter/mail.ts';
-import type { MailPlan } from '../../letter/plan-unit.ts';
+import type { MailPlan } from '../../letter/plan/plan-unit.ts';
 import type { Roster } from '../../unit.ts';
 import { folderOfUnit } from '../folder-of-unit.ts';
 import type { Home } from '../home.ts';

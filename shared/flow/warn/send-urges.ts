@@ -1,5 +1,5 @@
-import type { MailPlan } from '../../letter/plan-unit.ts';
-import { hasNewUrge, planUrges } from '../../letter/plan-urges.ts';
+import type { MailPlan } from '../../letter/plan/plan-unit.ts';
+import { hasNewUrge, planUrges } from '../../letter/plan/plan-urges.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
 import { type District, districtOn } from '../district.ts';
 import type { Home } from '../home.ts';

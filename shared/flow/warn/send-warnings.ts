@@ -1,6 +1,6 @@
 import type { Day } from '../../day.ts';
-import { planMails } from '../../letter/plan-mails.ts';
-import { planUrges } from '../../letter/plan-urges.ts';
+import { planMails } from '../../letter/plan/plan-mails.ts';
+import { planUrges } from '../../letter/plan/plan-urges.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
 import type { Home } from '../home.ts';
 import { noteWarningRun } from '../warning-runs.ts';

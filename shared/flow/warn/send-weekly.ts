@@ -1,8 +1,8 @@
 import { addDays, type Day, mondayOf } from '../../day.ts';
-import { writeDistrictDigest } from '../../letter/district-digest.ts';
 import type { Mail, SendOutcome } from '../../letter/mail.ts';
-import type { MailEntry } from '../../letter/mail-ledger.ts';
-import { eachOnce } from '../../letter/recipients.ts';
+import type { MailEntry } from '../../letter/plan/mail-ledger.ts';
+import { eachOnce } from '../../letter/plan/recipients.ts';
+import { writeDistrictDigest } from '../../letter/write/district-digest.ts';
 import { isNoPlan } from '../../plan/no-plan.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
 import { financeOf, type Unit } from '../../unit.ts';

@@ -1,8 +1,8 @@
-import { writeDigest } from '../../letter/digest.ts';
 import type { Mail } from '../../letter/mail.ts';
-import { mailKeyText } from '../../letter/mail-key.ts';
-import type { MailEntry } from '../../letter/mail-ledger.ts';
-import type { DigestItem, PlannedDigest } from '../../letter/planned-digest.ts';
+import { mailKeyText } from '../../letter/plan/mail-key.ts';
+import type { MailEntry } from '../../letter/plan/mail-ledger.ts';
+import type { DigestItem, PlannedDigest } from '../../letter/plan/planned-digest.ts';
+import { writeDigest } from '../../letter/write/digest.ts';
 import { type Contact, financeOf, type Roster } from '../../unit.ts';
 import type { Links } from '../ports/links.ts';
 

@@ -1,6 +1,6 @@
 import type { Column } from '../column.ts';
-import { column } from '../list-form.ts';
-import { objectType, projectCode, projectName, reportDay } from '../shared-columns.ts';
+import { column } from '../list/list-form.ts';
+import { objectType, projectCode, projectName, reportDay } from '../list/shared-columns.ts';
 
 const about = [projectCode, projectName, objectType];
 

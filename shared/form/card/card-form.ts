@@ -1,7 +1,7 @@
 import type { Column } from '../column.ts';
 import type { FormName } from '../form-name.ts';
 import type { IssuedSheet } from '../issue/issued-sheet.ts';
-import type { FormOwner } from '../list-form.ts';
+import type { FormOwner } from '../list/list-form.ts';
 import type { EarlierCard } from './earlier-card.ts';
 
 /** Whether a card looks ahead, along the way, or back. */

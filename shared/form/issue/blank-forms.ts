@@ -1,7 +1,7 @@
 import { CARD_FORMS } from '../card/card-forms.ts';
 import type { FormName } from '../form-name.ts';
-import type { FormOwner } from '../list-form.ts';
-import { LIST_FORMS } from '../list-forms.ts';
+import type { FormOwner } from '../list/list-form.ts';
+import { LIST_FORMS } from '../list/list-forms.ts';
 import { localForm, type OwnWord } from '../own-words.ts';
 import { blankList } from './blank-list.ts';
 import { inLocalLabels } from './in-local-labels.ts';

@@ -1,4 +1,4 @@
-import type { ListForm } from '../list-form.ts';
+import type { ListForm } from '../list/list-form.ts';
 import { BLANK_FORM_MARK } from './blank-form-mark.ts';
 import type { IssuedSheet } from './issued-sheet.ts';
 import { type ListTemplateRow, listSheet } from './list-template.ts';

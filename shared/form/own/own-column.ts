@@ -2,7 +2,7 @@ import type { CellFacts } from '../../workbook/cell-facts.ts';
 import { compact, coreOf, labelOf } from '../../workbook/label.ts';
 import { type MoneyUnit, moneyUnitIn } from '../../workbook/values/money.ts';
 import type { Column, ColumnKind } from '../column.ts';
-import { column } from '../list-form.ts';
+import { column } from '../list/list-form.ts';
 
 /** A column of an own form, and the unit of its money where one is said. */
 export type OwnColumn = { readonly column: Column; readonly unit: MoneyUnit | null; readonly isKey: boolean };

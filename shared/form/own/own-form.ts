@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { MoneyUnit } from '../../workbook/values/money.ts';
 import type { Column, ColumnKind } from '../column.ts';
 import type { FormName } from '../form-name.ts';
-import type { ListForm } from '../list-form.ts';
+import type { ListForm } from '../list/list-form.ts';
 
 /** A form of the district's own: a table of one record a row, or a card of label and value pairs, one record a sheet. */
 export type OwnForm = ListForm & {

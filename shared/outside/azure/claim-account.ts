@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Step, storedShape } from '../../stored-shape.ts';
-import type { DrivePlace } from '../graph/drive-place.ts';
+import type { DrivePlace } from '../graph/drive/drive-place.ts';
 import { BadSettings } from '../read-settings.ts';
 import { STATE_VERSION } from '../state-version.ts';
 import type { Storage } from './open-storage.ts';

@@ -4,7 +4,7 @@ import {
   ManagedIdentityCredential,
   type TokenCredential,
 } from '@azure/identity';
-import { CLOUDS } from '../graph/clouds.ts';
+import { CLOUDS } from '../graph/client/clouds.ts';
 import type { AzureSettings } from './azure-settings.ts';
 
 /** The managed identity unless a certificate or a secret of an app registration is set. A managed identity takes its authority from the platform. */

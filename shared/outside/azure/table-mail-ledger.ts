@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mailKey } from '../../letter/mail-key.ts';
-import type { MailEntry, MailLedger } from '../../letter/mail-ledger.ts';
-import { storedMail } from '../../letter/stored-mail.ts';
+import { mailKey } from '../../letter/plan/mail-key.ts';
+import type { MailEntry, MailLedger } from '../../letter/plan/mail-ledger.ts';
+import { storedMail } from '../../letter/plan/stored-mail.ts';
 import type { Storage } from './open-storage.ts';
 import { packText, unpackText } from './packed-text.ts';
 import { storageKey } from './storage-key.ts';

@@ -1,8 +1,8 @@
 import type ExcelJS from 'exceljs';
 import type { IssuedCell, IssuedSheet, IssuedValue, IssuedWorkbook } from '../../form/issue/issued-sheet.ts';
 import { addressOf } from '../../workbook/grid.ts';
-import { libraryWorkbook } from '../xlsx/library-workbook.ts';
-import { newWorkbook } from '../xlsx/new-workbook.ts';
+import { libraryWorkbook } from '../xlsx/library/library-workbook.ts';
+import { newWorkbook } from '../xlsx/library/new-workbook.ts';
 import { addValidations } from './cell-validations.ts';
 import { CENTRE, CENTRED, FORMATS, STYLES } from './issued-styles.ts';
 import { lockFormulas } from './lock-formulas.ts';

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { mailKey } from '../../letter/mail-key.ts';
-import type { MailEntry, MailLedger } from '../../letter/mail-ledger.ts';
-import { storedMail } from '../../letter/stored-mail.ts';
+import { mailKey } from '../../letter/plan/mail-key.ts';
+import type { MailEntry, MailLedger } from '../../letter/plan/mail-ledger.ts';
+import { storedMail } from '../../letter/plan/stored-mail.ts';
 import { atOnce } from './at-once.ts';
 import { readAgain } from './read-again.ts';
 

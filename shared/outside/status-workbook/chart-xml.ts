@@ -1,6 +1,6 @@
 import type { Chart, Series } from '../../status-sheet/chart.ts';
 import { columnName } from '../../workbook/grid.ts';
-import { escapeXml } from '../xlsx/xml-text.ts';
+import { escapeXml } from '../xlsx/xml/xml-text.ts';
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';

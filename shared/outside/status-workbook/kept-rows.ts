@@ -1,5 +1,5 @@
 import { rowsAtATime, type StatusRows, type StatusTable } from '../../status-sheet/status-book.ts';
-import { type PackedPiece, packPiece } from '../xlsx/packed-pieces.ts';
+import { type PackedPiece, packPiece } from '../xlsx/zip/packed-pieces.ts';
 import type { RowTexts, TextUse } from './row-texts.ts';
 import { FIRST_ROW, rowsAtOnce, rowsWriter } from './row-xml.ts';
 import { aroundRows, specimenStyles } from './specimen.ts';

@@ -2,7 +2,7 @@ import { keptPerObject } from '../../memo.ts';
 import { shownValue } from '../../status-sheet/shown-value.ts';
 import { type Lead, type StatusBook, type StatusTable, tableOf } from '../../status-sheet/status-book.ts';
 import { addressOf } from '../../workbook/grid.ts';
-import { escapeXml } from '../xlsx/xml-text.ts';
+import { escapeXml } from '../xlsx/xml/xml-text.ts';
 
 /** A cell of 总览 that leads to a place within the book. */
 export type PlacedLink = { readonly ref: string; readonly location: string };

@@ -1,6 +1,6 @@
 import type { StatusBook, StatusTable } from '../../status-sheet/status-book.ts';
 import { columnName } from '../../workbook/grid.ts';
-import { escapeXml } from '../xlsx/xml-text.ts';
+import { escapeXml } from '../xlsx/xml/xml-text.ts';
 
 /** Signs that a name may not hold. */
 const FORBIDDEN = /[^\p{L}\p{N}_.]/gu;

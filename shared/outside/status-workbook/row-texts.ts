@@ -1,4 +1,4 @@
-import { escapeXml } from '../xlsx/xml-text.ts';
+import { escapeXml } from '../xlsx/xml/xml-text.ts';
 
 /** Excel's limit for one cell. */
 const LONGEST_TEXT = 32_767;

@@ -1,6 +1,6 @@
 import type { SheetLink, StatusTable } from '../../status-sheet/status-book.ts';
 import { addressOf } from '../../workbook/grid.ts';
-import { escapeXml } from '../xlsx/xml-text.ts';
+import { escapeXml } from '../xlsx/xml/xml-text.ts';
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';

@@ -4,9 +4,9 @@ import type { Chart } from '../../status-sheet/chart.ts';
 import { CHART_SHEET, chartSheet } from '../../status-sheet/sheets/chart-sheet.ts';
 import { textWidth } from '../../status-sheet/text-width.ts';
 import type { ReportTable } from '../../warning/report/report-table.ts';
-import { libraryParts } from '../xlsx/library-workbook.ts';
-import { newWorkbook } from '../xlsx/new-workbook.ts';
-import { zipOf } from '../xlsx/zip-writer.ts';
+import { libraryParts } from '../xlsx/library/library-workbook.ts';
+import { newWorkbook } from '../xlsx/library/new-workbook.ts';
+import { zipOf } from '../xlsx/zip/zip-writer.ts';
 import { type PlacedChart, withCharts } from './drawing-parts.ts';
 import { BOX, FIGURE_FORMATS, fontOf, headStyle } from './status-styles.ts';
 

@@ -1,9 +1,9 @@
 import type ExcelJS from 'exceljs';
 import { CHART_SHEET } from '../../status-sheet/sheets/chart-sheet.ts';
 import type { StatusBook, StatusSheet, StatusTable } from '../../status-sheet/status-book.ts';
-import { libraryParts } from '../xlsx/library-workbook.ts';
-import { newWorkbook } from '../xlsx/new-workbook.ts';
-import { type PackedEntry, type PiecedEntry, zipInPieces } from '../xlsx/zip-writer.ts';
+import { libraryParts } from '../xlsx/library/library-workbook.ts';
+import { newWorkbook } from '../xlsx/library/new-workbook.ts';
+import { type PackedEntry, type PiecedEntry, zipInPieces } from '../xlsx/zip/zip-writer.ts';
 import { withRange } from './data-table.ts';
 import { withCharts } from './drawing-parts.ts';
 import { addExplanationSheet } from './explanation-sheet.ts';

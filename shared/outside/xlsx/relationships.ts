@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import { keptPerObject } from '../../memo.ts';
-import type { ZipEntry } from './zip-directory.ts';
-import { entryOf, partTokens, type ZipPackage } from './zip-package.ts';
+import type { ZipEntry } from './zip/zip-directory.ts';
+import { entryOf, partTokens, type ZipPackage } from './zip/zip-package.ts';
 
 export type Relationship = {
   readonly id: string;

@@ -1,8 +1,8 @@
+import { isTrue } from './read/sheet-rows.ts';
 import { relationshipsOf } from './relationships.ts';
-import { isTrue } from './sheet-rows.ts';
 import { unreadable } from './unreadable.ts';
-import type { ZipEntry } from './zip-directory.ts';
-import { entryOf, partTokens, type ZipPackage } from './zip-package.ts';
+import type { ZipEntry } from './zip/zip-directory.ts';
+import { entryOf, partTokens, type ZipPackage } from './zip/zip-package.ts';
 
 export type SheetEntry = { readonly name: string; readonly hidden: boolean; readonly entry: ZipEntry };
 

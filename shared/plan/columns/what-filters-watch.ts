@@ -1,5 +1,5 @@
 import type { FormName } from '../../form/form-name.ts';
-import { LIST_FORMS } from '../../form/list-forms.ts';
+import { LIST_FORMS } from '../../form/list/list-forms.ts';
 import type { Filter } from '../duty.ts';
 import { computedColumn } from './computed-columns.ts';
 

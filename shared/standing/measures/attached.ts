@@ -1,11 +1,11 @@
 import { type Day, dayOf } from '../../day.ts';
 import type { Duty } from '../../plan/duty.ts';
-import { FILE_NAME } from '../../plan/file-columns.ts';
-import { countedOn } from '../form-timeline.ts';
-import { meets } from '../match-condition.ts';
-import { isFileOfPeriod, lookedAtUntil, periodAsked } from '../of-period.ts';
+import { FILE_NAME } from '../../plan/parse/file-columns.ts';
+import { meets } from '../duty/match-condition.ts';
+import { isFileOfPeriod, lookedAtUntil, periodAsked } from '../duty/of-period.ts';
+import type { UnitFacts } from '../facts/unit-facts.ts';
+import { countedOn } from '../fold/form-timeline.ts';
 import type { Version } from '../standing.ts';
-import type { UnitFacts } from '../unit-facts.ts';
 import { counted, type MeasureDuty } from './outcome.ts';
 
 /** Whether a file of this path is one that an 附件 duty asks for, by its name. */

@@ -1,11 +1,11 @@
 import { bothFilters } from '../../plan/both-filters.ts';
-import { yearsMeant } from '../../plan/data-years.ts';
 import type { Duty } from '../../plan/duty.ts';
-import { countingRecords, recordsOfDuty } from '../counting-records.ts';
-import { codeOf } from '../record-key.ts';
-import type { Lookup } from '../resolve-column.ts';
-import { type ScopeObject, scopeOf } from '../scope.ts';
-import type { ActiveRecord } from '../unit-facts.ts';
+import { yearsMeant } from '../../plan/parse/data-years.ts';
+import { countingRecords, recordsOfDuty } from '../duty/counting-records.ts';
+import type { Lookup } from '../duty/resolve-column.ts';
+import { type ScopeObject, scopeOf } from '../duty/scope.ts';
+import { codeOf } from '../facts/record-key.ts';
+import type { ActiveRecord } from '../facts/unit-facts.ts';
 import { namedWithUnit, unitOfGap } from './lower-unit-names.ts';
 import { counted, type MeasureDuty, type Measuring } from './outcome.ts';
 

@@ -1,8 +1,8 @@
 import { flooredPercent, neededFor } from '../../percent.ts';
 import type { Duty } from '../../plan/duty.ts';
-import { countingRecords } from '../counting-records.ts';
-import { type Lookup, passes } from '../resolve-column.ts';
-import type { ScopeView } from '../scope.ts';
+import { countingRecords } from '../duty/counting-records.ts';
+import { type Lookup, passes } from '../duty/resolve-column.ts';
+import type { ScopeView } from '../duty/scope.ts';
 import { closing } from './closing.ts';
 import { namedWithUnit, unitOfGap } from './lower-unit-names.ts';
 import { type MeasureDuty, type Measuring, type Outcome, outcome } from './outcome.ts';

@@ -1,8 +1,8 @@
 import { dayOf } from '../../day.ts';
-import { yearsMeant } from '../../plan/data-years.ts';
-import { countingRecords } from '../counting-records.ts';
-import { isFileOfPeriod, lookedAtUntil, periodAsked } from '../of-period.ts';
-import type { Lookup } from '../resolve-column.ts';
+import { yearsMeant } from '../../plan/parse/data-years.ts';
+import { countingRecords } from '../duty/counting-records.ts';
+import { isFileOfPeriod, lookedAtUntil, periodAsked } from '../duty/of-period.ts';
+import type { Lookup } from '../duty/resolve-column.ts';
 import { lowerUnitAt } from './lower-unit-names.ts';
 import { counted, type MeasureDuty, type Measuring } from './outcome.ts';
 

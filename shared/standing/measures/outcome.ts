@@ -1,9 +1,9 @@
 import type { Day } from '../../day.ts';
 import type { Duty } from '../../plan/duty.ts';
 import type { WorkingCalendar } from '../../plan/working-calendar.ts';
-import type { Measurement } from '../duty-state.ts';
-import type { Lookup } from '../resolve-column.ts';
-import type { ScopeView } from '../scope.ts';
+import type { Measurement } from '../duty/duty-state.ts';
+import type { Lookup } from '../duty/resolve-column.ts';
+import type { ScopeView } from '../duty/scope.ts';
 
 /** What a measure says of a duty on a day. */
 export type Outcome = {

@@ -1,12 +1,12 @@
 import { ceiledPercent, flooredPart, flooredPercent, neededFor } from '../../percent.ts';
-import { yearsMeant } from '../../plan/data-years.ts';
 import type { Figures } from '../../plan/figures.ts';
+import { yearsMeant } from '../../plan/parse/data-years.ts';
 import type { FormRecord } from '../../submission/record.ts';
-import { countingRecords } from '../counting-records.ts';
-import { latestPeriods } from '../latest-periods.ts';
-import { type Lookup, numberOf, passes } from '../resolve-column.ts';
-import { amountOf, declaredRow, isOfYears, type ScopeObject, type ScopeView } from '../scope.ts';
-import type { ActiveRecord } from '../unit-facts.ts';
+import { countingRecords } from '../duty/counting-records.ts';
+import { type Lookup, numberOf, passes } from '../duty/resolve-column.ts';
+import { amountOf, declaredRow, isOfYears, type ScopeObject, type ScopeView } from '../duty/scope.ts';
+import { latestPeriods } from '../facts/latest-periods.ts';
+import type { ActiveRecord } from '../facts/unit-facts.ts';
 import { closing } from './closing.ts';
 import { gapTo } from './in-bounds.ts';
 import { namedWithUnit, unitOfGap } from './lower-unit-names.ts';

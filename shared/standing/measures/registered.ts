@@ -1,9 +1,9 @@
 import type { Day } from '../../day.ts';
 import type { Duty } from '../../plan/duty.ts';
 import type { FormRecord } from '../../submission/record.ts';
-import { isDayOfPeriod } from '../of-period.ts';
-import { codeOf } from '../record-key.ts';
-import { type Lookup, passes } from '../resolve-column.ts';
+import { isDayOfPeriod } from '../duty/of-period.ts';
+import { type Lookup, passes } from '../duty/resolve-column.ts';
+import { codeOf } from '../facts/record-key.ts';
 import { counted, type MeasureDuty } from './outcome.ts';
 
 /** A row without a year of its own (its sheet's title names none) belongs to the plan year when it was done in it or later. */

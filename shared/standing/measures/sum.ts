@@ -1,7 +1,7 @@
 import type { Figures } from '../../plan/figures.ts';
-import { countingRecords } from '../counting-records.ts';
-import { latestPeriods } from '../latest-periods.ts';
-import { type Lookup, numberOf, type Row } from '../resolve-column.ts';
+import { countingRecords } from '../duty/counting-records.ts';
+import { type Lookup, numberOf, type Row } from '../duty/resolve-column.ts';
+import { latestPeriods } from '../facts/latest-periods.ts';
 import { gapTo } from './in-bounds.ts';
 import { type MeasureDuty, outcome } from './outcome.ts';
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../letter/html.ts';
+import { escapeHtml } from '../../letter/write/html.ts';
 import { nameList } from '../../name-list.ts';
 import type { Chart, Series } from '../chart.ts';
 import { shortened } from '../text-width.ts';

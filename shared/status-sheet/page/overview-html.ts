@@ -1,5 +1,5 @@
 import { cellNumber, figureText } from '../../figure.ts';
-import { escapeHtml } from '../../letter/html.ts';
+import { escapeHtml } from '../../letter/write/html.ts';
 import { shownValue } from '../shown-value.ts';
 import type { Block, BlockColumn, Explanations, Lead, Overview, StatusValue, Tile } from '../status-book.ts';
 import { toneOf } from '../tones.ts';

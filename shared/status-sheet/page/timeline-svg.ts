@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../letter/html.ts';
+import { escapeHtml } from '../../letter/write/html.ts';
 import { shortened } from '../text-width.ts';
 import { dayInYear, type Span, type Timeline } from '../timeline.ts';
 

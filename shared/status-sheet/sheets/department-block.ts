@@ -1,8 +1,8 @@
 import { percentFigure } from '../../figure.ts';
 import { allBelow, upperOf } from '../../lower-units.ts';
-import type { DutyState } from '../../standing/duty-state.ts';
+import type { DutyState } from '../../standing/duty/duty-state.ts';
 import type { Assessment } from '../../warning/assessment.ts';
-import { isMet, isOverdue, isOwed, onTimeRate } from '../../warning/district-figures.ts';
+import { isMet, isOverdue, isOwed, onTimeRate } from '../../warning/figures/district-figures.ts';
 import type { Block } from '../status-book.ts';
 import { owedRows } from './owed-rows.ts';
 

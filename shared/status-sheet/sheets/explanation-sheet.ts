@@ -1,9 +1,9 @@
 import { gradesText } from '../../form/card/grade-bands.ts';
 import { appraisalText } from '../../plan/appraisal-text.ts';
-import { yearsMeant } from '../../plan/data-years.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
+import { yearsMeant } from '../../plan/parse/data-years.ts';
+import { recipientWord } from '../../plan/parse/recipient-words.ts';
 import type { LadderStep, Plan, RuleSetting, ScoringSetting } from '../../plan/plan.ts';
-import { recipientWord } from '../../plan/recipient-words.ts';
 import type { Explanation, Explanations } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { toneOf } from '../tones.ts';

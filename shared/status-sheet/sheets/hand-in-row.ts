@@ -1,8 +1,8 @@
 import type { Day } from '../../day.ts';
 import type { Finding } from '../../finding.ts';
+import { isOfKind } from '../../standing/fold/version-content.ts';
+import type { Review } from '../../standing/fold/withheld-versions.ts';
 import type { Version } from '../../standing/standing.ts';
-import { isOfKind } from '../../standing/version-content.ts';
-import type { Review } from '../../standing/withheld-versions.ts';
 import { asExplained, isExplained, type Reasons } from '../../submission/answer/reason.ts';
 import type { FormReading, Verdict } from '../../submission/reading.ts';
 import { counts, verdictOf, worstOf } from '../../submission/verdict.ts';

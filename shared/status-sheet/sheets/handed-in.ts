@@ -1,9 +1,9 @@
 import { addDays, type Day } from '../../day.ts';
 import { nameList } from '../../name-list.ts';
 import type { Duty } from '../../plan/duty.ts';
-import type { DutyState } from '../../standing/duty-state.ts';
+import type { DutyState } from '../../standing/duty/duty-state.ts';
 import type { Assessment } from '../../warning/assessment.ts';
-import { isMet, isOwed } from '../../warning/district-figures.ts';
+import { isMet, isOwed } from '../../warning/figures/district-figures.ts';
 import type { Chart } from '../chart.ts';
 import type { Block } from '../status-book.ts';
 import { OPEN_STATES, owedRows } from './owed-rows.ts';

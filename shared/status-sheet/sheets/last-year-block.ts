@@ -1,5 +1,5 @@
 import { count, type Figure } from '../../figure.ts';
-import type { DayFigures } from '../../warning/past-figures.ts';
+import type { DayFigures } from '../../warning/figures/past-figures.ts';
 import type { Block, StatusValue } from '../status-book.ts';
 
 const difference = (now: Figure | null, then: Figure | null): Figure | null =>

@@ -1,4 +1,4 @@
-import type { MailEntry } from '../../letter/mail-ledger.ts';
+import type { MailEntry } from '../../letter/plan/mail-ledger.ts';
 import { nameList } from '../../name-list.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';

@@ -1,8 +1,8 @@
 import { allBelow, departmentOf, upperOf } from '../../lower-units.ts';
 import { nameList } from '../../name-list.ts';
 import type { Duty } from '../../plan/duty.ts';
-import { commonDeadline, deadlineChange } from '../../standing/deadline-change.ts';
-import type { DutyState } from '../../standing/duty-state.ts';
+import { commonDeadline, deadlineChange } from '../../standing/duty/deadline-change.ts';
+import type { DutyState } from '../../standing/duty/duty-state.ts';
 import type { Roster, Unit } from '../../unit.ts';
 import type { Assessment } from '../../warning/assessment.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';

@@ -1,13 +1,13 @@
 import { percentFigure } from '../../figure.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
-import { commonDeadline } from '../../standing/deadline-change.ts';
-import type { DutyState, State } from '../../standing/duty-state.ts';
+import { commonDeadline } from '../../standing/duty/deadline-change.ts';
+import type { DutyState, State } from '../../standing/duty/duty-state.ts';
 import { isFinance, type Unit } from '../../unit.ts';
 import type { Assessment } from '../../warning/assessment.ts';
-import { isDuty, isMet, isOverdue, isOwed, levelOfUnits } from '../../warning/district-figures.ts';
-import type { DueAhead } from '../../warning/due-ahead.ts';
+import { isDuty, isMet, isOverdue, isOwed, levelOfUnits } from '../../warning/figures/district-figures.ts';
+import type { DueAhead } from '../../warning/figures/due-ahead.ts';
+import { redToMend, unitsToChase } from '../../warning/figures/units-to-chase.ts';
 import type { Turn } from '../../warning/turn.ts';
-import { redToMend, unitsToChase } from '../../warning/units-to-chase.ts';
 import type { Block, BlockColumn, Lead, StatusValue } from '../status-book.ts';
 import { CANNOT_FORECAST, STATE_WORDS } from '../words.ts';
 import { OPEN_STATES, owedRows } from './owed-rows.ts';

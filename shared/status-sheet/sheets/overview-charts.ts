@@ -1,11 +1,11 @@
 import { addDays, mondayOf } from '../../day.ts';
 import { cellNumber, type Figure } from '../../figure.ts';
 import { upperOf } from '../../lower-units.ts';
-import type { DutyState } from '../../standing/duty-state.ts';
+import type { DutyState } from '../../standing/duty/duty-state.ts';
 import { isFinance } from '../../unit.ts';
 import type { Assessment } from '../../warning/assessment.ts';
-import { isMet, isOwed } from '../../warning/district-figures.ts';
-import type { DayFigures } from '../../warning/past-figures.ts';
+import { isMet, isOwed } from '../../warning/figures/district-figures.ts';
+import type { DayFigures } from '../../warning/figures/past-figures.ts';
 import type { Chart } from '../chart.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { handedInChart } from './handed-in.ts';

@@ -1,10 +1,10 @@
 import { dayOf } from '../../day.ts';
 import { closingDay, isClosedOn } from '../../plan/plan-years.ts';
-import { turning } from '../../warning/district-figures.ts';
-import { dueAhead } from '../../warning/due-ahead.ts';
-import { figuresOfDay } from '../../warning/figures-of-day.ts';
+import { turning } from '../../warning/figures/district-figures.ts';
+import { dueAhead } from '../../warning/figures/due-ahead.ts';
+import { figuresOfDay } from '../../warning/figures/figures-of-day.ts';
+import { weekChange } from '../../warning/figures/week-change.ts';
 import type { Turn } from '../../warning/turn.ts';
-import { weekChange } from '../../warning/week-change.ts';
 import type { Block, Overview } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { timelineOf } from '../timeline.ts';

@@ -1,9 +1,9 @@
 import { count, type Figure, figureText } from '../../figure.ts';
-import { turning } from '../../warning/district-figures.ts';
-import { daysOfWeekLeft, dueAhead, dueCount } from '../../warning/due-ahead.ts';
-import { figuresOfDay } from '../../warning/figures-of-day.ts';
+import { turning } from '../../warning/figures/district-figures.ts';
+import { daysOfWeekLeft, dueAhead, dueCount } from '../../warning/figures/due-ahead.ts';
+import { figuresOfDay } from '../../warning/figures/figures-of-day.ts';
+import type { WeekAgo } from '../../warning/figures/week-ago.ts';
 import type { Turn } from '../../warning/turn.ts';
-import type { WeekAgo } from '../../warning/week-ago.ts';
 import type { Lead, Tile, Tone } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { OPEN_STATES, owedRows } from './owed-rows.ts';

@@ -1,10 +1,10 @@
 import type { Day } from '../../day.ts';
 import { perObject } from '../../memo.ts';
-import type { DutyState } from '../../standing/duty-state.ts';
+import type { DutyState } from '../../standing/duty/duty-state.ts';
 import { isFinance } from '../../unit.ts';
 import type { Assessment } from '../../warning/assessment.ts';
-import { isMet, isOwed, isToChase } from '../../warning/district-figures.ts';
-import { gravityOf, unitsToChase } from '../../warning/units-to-chase.ts';
+import { isMet, isOwed, isToChase } from '../../warning/figures/district-figures.ts';
+import { gravityOf, unitsToChase } from '../../warning/figures/units-to-chase.ts';
 
 /** Past its deadline, still open, met, not owed: what somebody must act on stands first. */
 const rank = (state: DutyState, today: Day): number => {

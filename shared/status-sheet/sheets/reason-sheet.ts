@@ -1,8 +1,8 @@
 import type { Day } from '../../day.ts';
 import type { Finding } from '../../finding.ts';
-import { countedOn } from '../../standing/form-timeline.ts';
+import { reasonsOn } from '../../standing/decided/written-reasons.ts';
+import { countedOn } from '../../standing/fold/form-timeline.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
-import { reasonsOn } from '../../standing/written-reasons.ts';
 import { reasonFault, reasonFor, reasonKey } from '../../submission/answer/reason.ts';
 import type { StatusColumn, StatusTable, StatusValue } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';

@@ -1,7 +1,7 @@
 import type { Figure } from '../../figure.ts';
 import type { AppraisalItem } from '../../plan/appraisal.ts';
 import { appraisalHead } from '../../plan/appraisal-text.ts';
-import type { Score } from '../../warning/scorecard.ts';
+import type { Score } from '../../warning/figures/scorecard.ts';
 import type { StatusColumn, StatusTable } from '../status-book.ts';
 
 export const SCORECARD_SHEET = '考核';

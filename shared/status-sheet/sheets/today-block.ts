@@ -1,5 +1,5 @@
-import type { TodayItem } from '../../letter/today-item.ts';
-import { todayList } from '../../letter/today-list.ts';
+import type { TodayItem } from '../../letter/write/today-item.ts';
+import { todayList } from '../../letter/write/today-list.ts';
 import { openYearsBefore } from '../../plan/plan-years.ts';
 import type { Block, Lead } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';

@@ -1,4 +1,4 @@
-import type { DutyState } from '../../standing/duty-state.ts';
+import type { DutyState } from '../../standing/duty/duty-state.ts';
 import type { PrintedRows, SheetLink } from '../status-book.ts';
 
 /** The rows of 任务进度 that are a unit's, which stand together: by its code. */

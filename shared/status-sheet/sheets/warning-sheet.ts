@@ -1,11 +1,11 @@
 import type { Day } from '../../day.ts';
 import { dayOf } from '../../day.ts';
-import type { MailEntry } from '../../letter/mail-ledger.ts';
-import { mendersOf } from '../../letter/warnings-to-mend.ts';
+import type { MailEntry } from '../../letter/plan/mail-ledger.ts';
+import { mendersOf } from '../../letter/plan/warnings-to-mend.ts';
 import { lastPerObject } from '../../memo.ts';
 import { rankOf } from '../../plan/ladder.ts';
 import { LEVEL_WORDS } from '../../plan/level-words.ts';
-import { decisionKey } from '../../standing/decisions.ts';
+import { decisionKey } from '../../standing/decided/decisions.ts';
 import type { Standing } from '../../standing/standing.ts';
 import { isFinance, type Roster } from '../../unit.ts';
 import { placeOfEvidence } from '../../warning/evidence.ts';

@@ -1,4 +1,4 @@
-import type { WeekChange } from '../../warning/week-change.ts';
+import type { WeekChange } from '../../warning/figures/week-change.ts';
 import type { Block } from '../status-book.ts';
 
 /** 本周新增与消除: what came up in the last seven days, and what was done away with. */

@@ -3,7 +3,10 @@ import { gradeOf } from '../../form/card/grade-bands.ts';
 import { compact } from '../../workbook/label.ts';
 import type { Fields, FormRecord, IndicatorFact } from '../record.ts';
 import type { Card, Indicator, TaskLine } from './card.ts';
-import { firstDay, lastDay, reportDay } from './card-days.ts';
+import { gradeWritten, isWhole, nameOf, objectKind, textIn } from './card-name.ts';
+import { type Entry, isFilled } from './entry.ts';
+import { formOfCard } from './form-of-card.ts';
+import { firstDay, lastDay, reportDay } from './judge/card-days.ts';
 import {
   annualIndicators,
   annualLines,
@@ -17,11 +20,8 @@ import {
   readValue,
   scoreSum,
   totalScore,
-} from './card-figures.ts';
-import { gradeWritten, isWhole, nameOf, objectKind, textIn } from './card-name.ts';
-import { meanAchievement, outputCompletion } from './completion.ts';
-import { type Entry, isFilled } from './entry.ts';
-import { formOfCard } from './form-of-card.ts';
+} from './judge/card-figures.ts';
+import { meanAchievement, outputCompletion } from './judge/completion.ts';
 
 const common = (card: Card): Fields => ({
   项目编码: textIn(card, 'projectCode') || null,

@@ -5,7 +5,7 @@ import type { FormName } from '../../form/form-name.ts';
 import type { Area } from '../../workbook/grid.ts';
 import type { Amount, Entry } from './entry.ts';
 import type { IndicatorValue } from './indicator-value.ts';
-import type { Goal } from './read-goal.ts';
+import type { Goal } from './read/read-goal.ts';
 
 /** Money in 分, points and rates in hundredths. */
 export type FundLine = {

@@ -1,9 +1,9 @@
 import { moneyText } from '../../workbook/values/money.ts';
 import type { Card } from '../card/card.ts';
-import { fundTotal } from '../card/card-figures.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
 import type { Amount } from '../card/entry.ts';
-import { unitSlip } from '../card/fund-soundness.ts';
+import { fundTotal } from '../card/judge/card-figures.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { unitSlip } from '../card/judge/fund-soundness.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInTable, rowName } from '../list/fault.ts';
 import { addressIn, columnsOf, type ListSubject } from '../list/list-table.ts';

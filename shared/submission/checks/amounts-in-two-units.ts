@@ -1,7 +1,7 @@
 import { moneyText } from '../../workbook/values/money.ts';
 import type { Card } from '../card/card.ts';
-import { groupedFinding, placeOf } from '../card/card-finding.ts';
-import { unitSlip } from '../card/fund-soundness.ts';
+import { groupedFinding, placeOf } from '../card/judge/card-finding.ts';
+import { unitSlip } from '../card/judge/fund-soundness.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import type { ListRow } from '../list/list-table.ts';

@@ -1,9 +1,9 @@
 import type { Card, FundLine } from '../card/card.ts';
-import { annualFunds, fundTotal, readings, readValue } from '../card/card-figures.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
 import { isReason } from '../card/entry.ts';
-import { hasRoomForReason } from '../card/fund-reason.ts';
-import { moneyTolerance, unitSlip } from '../card/fund-soundness.ts';
+import { annualFunds, fundTotal, readings, readValue } from '../card/judge/card-figures.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { hasRoomForReason } from '../card/judge/fund-reason.ts';
+import { moneyTolerance, unitSlip } from '../card/judge/fund-soundness.ts';
 import type { Check } from '../check.ts';
 
 const explained = (card: Card): boolean =>

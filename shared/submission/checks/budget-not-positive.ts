@@ -1,9 +1,9 @@
 import type { Finding } from '../../finding.ts';
 import { moneyColumns } from '../../form/forms.ts';
 import type { Card } from '../card/card.ts';
-import { budgetAmount, fundTotal, readings, readValue } from '../card/card-figures.ts';
-import { cardFinding, placeOf, quoted } from '../card/card-finding.ts';
 import { isTarget } from '../card/form-of-card.ts';
+import { budgetAmount, fundTotal, readings, readValue } from '../card/judge/card-figures.ts';
+import { cardFinding, placeOf, quoted } from '../card/judge/card-finding.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import { columnsOf, type ListRow } from '../list/list-table.ts';

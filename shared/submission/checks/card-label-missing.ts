@@ -1,8 +1,8 @@
 import type { Card } from '../card/card.ts';
-import { annualBlocks, fundTotal, ratesOf, readValue, totalScore } from '../card/card-figures.ts';
-import { type CardFault, cardFinding } from '../card/card-finding.ts';
 import { blankEntry, type Entry } from '../card/entry.ts';
 import { isProject, isSelfEvaluation, isTarget } from '../card/form-of-card.ts';
+import { annualBlocks, fundTotal, ratesOf, readValue, totalScore } from '../card/judge/card-figures.ts';
+import { type CardFault, cardFinding } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 /** 0.1 %: what rounding may differ by, in hundredths of a percent. */

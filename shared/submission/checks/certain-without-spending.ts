@@ -1,7 +1,7 @@
 import type { Card } from '../card/card.ts';
-import { annualIndicators, budgetAmount, fundTotal, readValue } from '../card/card-figures.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
-import { likelihoodOf } from '../card/likelihood.ts';
+import { annualIndicators, budgetAmount, fundTotal, readValue } from '../card/judge/card-figures.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { likelihoodOf } from '../card/judge/likelihood.ts';
 import type { Check } from '../check.ts';
 
 const allCertain = (card: Card): boolean => {

@@ -2,12 +2,12 @@ import { OWN_SPLIT } from '../../form/card/scoring-choice.ts';
 import { SCORING_TEMPLATES } from '../../form/card/scoring-template.ts';
 import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
-import { annualIndicators, ratePoints, readValue } from '../card/card-figures.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
-import { cardLabelOf } from '../card/card-label.ts';
 import type { Entry } from '../card/entry.ts';
 import { isProject, isSelfEvaluation } from '../card/form-of-card.ts';
-import { weightCulprit } from '../card/weight-culprit.ts';
+import { annualIndicators, ratePoints, readValue } from '../card/judge/card-figures.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { weightCulprit } from '../card/judge/weight-culprit.ts';
+import { cardLabelOf } from '../card/layout/card-label.ts';
 import type { Check } from '../check.ts';
 import type { ReadingContext } from '../reading-context.ts';
 

@@ -1,4 +1,4 @@
-import { repeatedColumns } from '../../form/repeated-columns.ts';
+import { repeatedColumns } from '../../form/header/repeated-columns.ts';
 import { addressOf, columnName } from '../../workbook/grid.ts';
 import type { Check } from '../check.ts';
 import { faultInTable } from '../list/fault.ts';

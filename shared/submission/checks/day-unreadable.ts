@@ -1,7 +1,7 @@
 import type { Card } from '../card/card.ts';
-import { dayOf } from '../card/card-days.ts';
-import { cardFinding, placeOf, quoted } from '../card/card-finding.ts';
 import { isFilled } from '../card/entry.ts';
+import { dayOf } from '../card/judge/card-days.ts';
+import { cardFinding, placeOf, quoted } from '../card/judge/card-finding.ts';
 import type { Check, CheckText } from '../check.ts';
 import type { ListRow } from '../list/list-table.ts';
 import { unreadableCells } from '../list/unreadable-cell.ts';

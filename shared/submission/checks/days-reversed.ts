@@ -1,7 +1,7 @@
 import type { Day } from '../../day.ts';
 import type { Card } from '../card/card.ts';
-import { firstDay, lastDay } from '../card/card-days.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
+import { firstDay, lastDay } from '../card/judge/card-days.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import type { ListRow } from '../list/list-table.ts';

@@ -1,8 +1,8 @@
 import type { Card, Indicator } from '../card/card.ts';
-import { annualIndicators } from '../card/card-figures.ts';
-import { groupedFinding, littleSaid, placeOf } from '../card/card-finding.ts';
 import { type Entry, isFilled, isReason, isWritten } from '../card/entry.ts';
-import { isDoubtful } from '../card/likelihood.ts';
+import { annualIndicators } from '../card/judge/card-figures.ts';
+import { groupedFinding, littleSaid, placeOf } from '../card/judge/card-finding.ts';
+import { isDoubtful } from '../card/judge/likelihood.ts';
 import type { Check } from '../check.ts';
 
 const CAUSES = ['causeMoney', 'causeSystem', 'causeStaff', 'causeHardware', 'causeOther'] as const;

@@ -1,10 +1,10 @@
 import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
-import { fundTotal, ratePoints, ratesOf } from '../card/card-figures.ts';
-import { cardFinding, placeOf, quoted } from '../card/card-finding.ts';
-import { unitSlip } from '../card/fund-soundness.ts';
-import { dueRateScores, SCORE_TOLERANCE } from '../card/score-soundness.ts';
-import { weightCulprit } from '../card/weight-culprit.ts';
+import { fundTotal, ratePoints, ratesOf } from '../card/judge/card-figures.ts';
+import { cardFinding, placeOf, quoted } from '../card/judge/card-finding.ts';
+import { unitSlip } from '../card/judge/fund-soundness.ts';
+import { dueRateScores, SCORE_TOLERANCE } from '../card/judge/score-soundness.ts';
+import { weightCulprit } from '../card/judge/weight-culprit.ts';
 import type { Check } from '../check.ts';
 
 export const executionScoreWrong: Check<Card> = {

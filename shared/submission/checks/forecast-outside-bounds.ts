@@ -1,7 +1,7 @@
 import type { Card } from '../card/card.ts';
-import { budgetAmount, fundTotal, readValue } from '../card/card-figures.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
-import { moneyTolerance, unitSlip } from '../card/fund-soundness.ts';
+import { budgetAmount, fundTotal, readValue } from '../card/judge/card-figures.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { moneyTolerance, unitSlip } from '../card/judge/fund-soundness.ts';
 import type { Check } from '../check.ts';
 
 export const forecastOutsideBounds: Check<Card> = {

@@ -1,9 +1,9 @@
 import { moneyText } from '../../workbook/values/money.ts';
 import type { Card, TaskLine } from '../card/card.ts';
-import { fundTotal, partsSum, readValue } from '../card/card-figures.ts';
-import { cardFinding, placeOf, reachText } from '../card/card-finding.ts';
 import type { Amount, Entry } from '../card/entry.ts';
-import { brokenColumns, moneyTolerance, unitSlip } from '../card/fund-soundness.ts';
+import { fundTotal, partsSum, readValue } from '../card/judge/card-figures.ts';
+import { cardFinding, placeOf, reachText } from '../card/judge/card-finding.ts';
+import { brokenColumns, moneyTolerance, unitSlip } from '../card/judge/fund-soundness.ts';
 import type { Check } from '../check.ts';
 
 type Difference = { readonly at: Entry; readonly due: number; readonly what: string };

@@ -1,5 +1,5 @@
 import type { Card } from '../card/card.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 /** The block for the year's goal stands on the card and not a word of its own was written into it. */

@@ -1,8 +1,8 @@
 import { compact } from '../../workbook/label.ts';
 import type { Card } from '../card/card.ts';
-import { annualBlocks, annualIndicators, isShifted } from '../card/card-figures.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
 import { formOfCard } from '../card/form-of-card.ts';
+import { annualBlocks, annualIndicators, isShifted } from '../card/judge/card-figures.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 import { topOf } from './card-label-missing.ts';
 

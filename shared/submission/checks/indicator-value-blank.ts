@@ -1,12 +1,12 @@
 import { compact } from '../../workbook/label.ts';
 import { isPlaceholder } from '../../workbook/values/placeholder.ts';
 import type { Card, Indicator } from '../card/card.ts';
-import { annualBlocks, soundIndicators } from '../card/card-figures.ts';
-import { groupedFinding, placeOf, quoted } from '../card/card-finding.ts';
 import { type Entry, isFilled } from '../card/entry.ts';
 import { isSelfEvaluation } from '../card/form-of-card.ts';
 import { indicatorValueOf } from '../card/indicator-value.ts';
-import { isToldByFunds } from '../card/score-soundness.ts';
+import { annualBlocks, soundIndicators } from '../card/judge/card-figures.ts';
+import { groupedFinding, placeOf, quoted } from '../card/judge/card-finding.ts';
+import { isToldByFunds } from '../card/judge/score-soundness.ts';
 import type { Check } from '../check.ts';
 
 const UNNAMED = /^(?:(?:三级)?指标\d*|x)?$/iu;

@@ -1,8 +1,8 @@
 import type { Card } from '../card/card.ts';
-import { annualBlocks, annualIndicators } from '../card/card-figures.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
 import { blankEntry, type Entry } from '../card/entry.ts';
 import { isSelfEvaluation, isTarget } from '../card/form-of-card.ts';
+import { annualBlocks, annualIndicators } from '../card/judge/card-figures.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 /** Below which cell to begin: the header's, which may take two rows, in the column of the wanted values, else of the names. */

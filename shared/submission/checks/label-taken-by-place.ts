@@ -1,8 +1,8 @@
 import type { IndicatorColumnKey } from '../../form/card/label-key.ts';
 import type { Card } from '../card/card.ts';
-import { annualBlocks } from '../card/card-figures.ts';
-import { cardFinding } from '../card/card-finding.ts';
 import type { Entry } from '../card/entry.ts';
+import { annualBlocks } from '../card/judge/card-figures.ts';
+import { cardFinding } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 /** What the contract calls the columns that matter; levels, operators and units are plain to see. */

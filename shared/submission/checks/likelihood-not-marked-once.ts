@@ -1,7 +1,7 @@
 import type { Card } from '../card/card.ts';
-import { annualIndicators } from '../card/card-figures.ts';
-import { cardFinding, groupedFinding, placeOf } from '../card/card-finding.ts';
-import { likelihoodOf } from '../card/likelihood.ts';
+import { annualIndicators } from '../card/judge/card-figures.ts';
+import { cardFinding, groupedFinding, placeOf } from '../card/judge/card-finding.ts';
+import { likelihoodOf } from '../card/judge/likelihood.ts';
 import type { Check } from '../check.ts';
 
 export const likelihoodNotMarkedOnce: Check<Card> = {

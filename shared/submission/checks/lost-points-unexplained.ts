@@ -1,9 +1,9 @@
 import { scoreText } from '../../workbook/values/score.ts';
 import type { Card, Indicator } from '../card/card.ts';
-import { readValue, soundIndicators } from '../card/card-figures.ts';
-import { groupedFinding, littleSaid, placeOf } from '../card/card-finding.ts';
 import type { Entry } from '../card/entry.ts';
-import { rowFault } from '../card/score-soundness.ts';
+import { readValue, soundIndicators } from '../card/judge/card-figures.ts';
+import { groupedFinding, littleSaid, placeOf } from '../card/judge/card-finding.ts';
+import { rowFault } from '../card/judge/score-soundness.ts';
 import type { Check } from '../check.ts';
 
 const lostOf = (indicator: Indicator): string =>

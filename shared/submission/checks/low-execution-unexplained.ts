@@ -1,8 +1,8 @@
 import { rateText } from '../../workbook/values/rate.ts';
 import type { Card } from '../card/card.ts';
-import { fundTotal } from '../card/card-figures.ts';
-import { cardFinding, littleSaid, placeOf } from '../card/card-finding.ts';
-import { lowExecution } from '../card/low-execution.ts';
+import { fundTotal } from '../card/judge/card-figures.ts';
+import { cardFinding, littleSaid, placeOf } from '../card/judge/card-finding.ts';
+import { lowExecution } from '../card/judge/low-execution.ts';
 import type { Check } from '../check.ts';
 
 export const lowExecutionUnexplained: Check<Card> = {

@@ -1,7 +1,7 @@
 import { compact } from '../../workbook/label.ts';
 import type { Card } from '../card/card.ts';
-import { soundIndicators } from '../card/card-figures.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
+import { soundIndicators } from '../card/judge/card-figures.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 const MONEY =

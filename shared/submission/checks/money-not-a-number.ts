@@ -1,7 +1,7 @@
 import type { Card } from '../card/card.ts';
-import { annualFunds } from '../card/card-figures.ts';
-import { groupedFinding, placeOf, quoted } from '../card/card-finding.ts';
 import type { Amount } from '../card/entry.ts';
+import { annualFunds } from '../card/judge/card-figures.ts';
+import { groupedFinding, placeOf, quoted } from '../card/judge/card-finding.ts';
 import type { Check, CheckText } from '../check.ts';
 import type { ListRow } from '../list/list-table.ts';
 import { unreadableCells } from '../list/unreadable-cell.ts';

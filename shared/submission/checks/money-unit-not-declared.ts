@@ -1,8 +1,8 @@
 import { carriesUnit } from '../../workbook/values/money.ts';
 import type { Card } from '../card/card.ts';
-import { cardFinding } from '../card/card-finding.ts';
 import type { Amount } from '../card/entry.ts';
-import { MONEY_KEYS } from '../card/fund-table.ts';
+import { cardFinding } from '../card/judge/card-finding.ts';
+import { MONEY_KEYS } from '../card/layout/fund-table.ts';
 import type { Check } from '../check.ts';
 import { topOf } from './card-label-missing.ts';
 

@@ -1,10 +1,10 @@
 import type { Card, Indicator } from '../card/card.ts';
-import { soundIndicators } from '../card/card-figures.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
 import { isReason } from '../card/entry.ts';
-import { isReverse } from '../card/expected-score.ts';
 import { isSelfEvaluation } from '../card/form-of-card.ts';
-import { percentBeyond } from '../card/row-doubts.ts';
+import { soundIndicators } from '../card/judge/card-figures.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { isReverse } from '../card/judge/expected-score.ts';
+import { percentBeyond } from '../card/judge/row-doubts.ts';
 import type { Check } from '../check.ts';
 
 const overshoots = (indicator: Indicator, percent: number): boolean => {

@@ -1,7 +1,7 @@
 import type { Card } from '../card/card.ts';
-import { soundIndicators } from '../card/card-figures.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
-import { percentBeyond } from '../card/row-doubts.ts';
+import { soundIndicators } from '../card/judge/card-figures.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { percentBeyond } from '../card/judge/row-doubts.ts';
 import type { Check } from '../check.ts';
 
 export const percentOutOfRange: Check<Card> = {

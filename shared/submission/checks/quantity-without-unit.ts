@@ -1,9 +1,9 @@
 import { compact } from '../../workbook/label.ts';
 import type { Card, Indicator } from '../card/card.ts';
-import { soundIndicators } from '../card/card-figures.ts';
-import { groupedFinding, placeOf } from '../card/card-finding.ts';
 import type { Entry } from '../card/entry.ts';
 import type { IndicatorValue } from '../card/indicator-value.ts';
+import { soundIndicators } from '../card/judge/card-figures.ts';
+import { groupedFinding, placeOf } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 /** The name itself says the unit: `培训人数(人次)`. */

@@ -1,10 +1,10 @@
 import { rateText } from '../../workbook/values/rate.ts';
 import type { Card } from '../card/card.ts';
-import { fundTotal, ratesOf, readValue } from '../card/card-figures.ts';
-import { cardFinding, placeOf, quoted } from '../card/card-finding.ts';
 import type { Amount } from '../card/entry.ts';
-import { unitSlip } from '../card/fund-soundness.ts';
-import { dueRateScores, SCORE_TOLERANCE } from '../card/score-soundness.ts';
+import { fundTotal, ratesOf, readValue } from '../card/judge/card-figures.ts';
+import { cardFinding, placeOf, quoted } from '../card/judge/card-finding.ts';
+import { unitSlip } from '../card/judge/fund-soundness.ts';
+import { dueRateScores, SCORE_TOLERANCE } from '../card/judge/score-soundness.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import type { ListRow } from '../list/list-table.ts';

@@ -1,9 +1,9 @@
 import { compact } from '../../workbook/label.ts';
 import type { Card, Indicator } from '../card/card.ts';
-import { soundIndicators } from '../card/card-figures.ts';
-import { groupedFinding, placeOf } from '../card/card-finding.ts';
 import { isFilled } from '../card/entry.ts';
 import { isSelfEvaluation } from '../card/form-of-card.ts';
+import { soundIndicators } from '../card/judge/card-figures.ts';
+import { groupedFinding, placeOf } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 /** With fewer rows of words, saying the same twice is no pattern. */

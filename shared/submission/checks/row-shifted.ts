@@ -1,6 +1,6 @@
 import type { Card } from '../card/card.ts';
-import { annualIndicators, isShifted } from '../card/card-figures.ts';
-import { groupedFinding, placeOf } from '../card/card-finding.ts';
+import { annualIndicators, isShifted } from '../card/judge/card-figures.ts';
+import { groupedFinding, placeOf } from '../card/judge/card-finding.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import type { ShiftedRow } from '../list/shifted-row.ts';

@@ -1,9 +1,9 @@
 import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
-import { soundIndicators } from '../card/card-figures.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
-import { type ExpectedScore, expectedScore } from '../card/expected-score.ts';
-import { rowFault } from '../card/score-soundness.ts';
+import { soundIndicators } from '../card/judge/card-figures.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { type ExpectedScore, expectedScore } from '../card/judge/expected-score.ts';
+import { rowFault } from '../card/judge/score-soundness.ts';
 import type { Check } from '../check.ts';
 
 const dueText = ({ least, most }: ExpectedScore): string =>

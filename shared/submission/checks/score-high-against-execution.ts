@@ -1,7 +1,7 @@
 import { rateText } from '../../workbook/values/rate.ts';
 import type { Card } from '../card/card.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
-import { lowExecution } from '../card/low-execution.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { lowExecution } from '../card/judge/low-execution.ts';
 import type { Check } from '../check.ts';
 import { topOf } from './card-label-missing.ts';
 

@@ -1,7 +1,7 @@
 import type { Card } from '../card/card.ts';
-import { soundIndicators } from '../card/card-figures.ts';
-import { groupedFinding, placeOf, quoted } from '../card/card-finding.ts';
-import { rowFault } from '../card/score-soundness.ts';
+import { soundIndicators } from '../card/judge/card-figures.ts';
+import { groupedFinding, placeOf, quoted } from '../card/judge/card-finding.ts';
+import { rowFault } from '../card/judge/score-soundness.ts';
 import type { Check, CheckText } from '../check.ts';
 import type { ListRow } from '../list/list-table.ts';
 import { unreadableCells } from '../list/unreadable-cell.ts';

@@ -1,8 +1,8 @@
 import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
-import { readValue, soundIndicators } from '../card/card-figures.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
-import { rowFault } from '../card/score-soundness.ts';
+import { readValue, soundIndicators } from '../card/judge/card-figures.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { rowFault } from '../card/judge/score-soundness.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import { columnsOf, type ListRow } from '../list/list-table.ts';

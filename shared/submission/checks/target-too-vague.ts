@@ -1,8 +1,8 @@
 import { compact } from '../../workbook/label.ts';
 import type { Card, Indicator } from '../card/card.ts';
-import { soundIndicators } from '../card/card-figures.ts';
-import { groupedFinding, placeOf } from '../card/card-finding.ts';
 import { isSelfEvaluation } from '../card/form-of-card.ts';
+import { soundIndicators } from '../card/judge/card-figures.ts';
+import { groupedFinding, placeOf } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 const PHRASES =

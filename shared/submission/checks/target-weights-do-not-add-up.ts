@@ -1,9 +1,9 @@
 import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
-import { annualBlocks, weightSum } from '../card/card-figures.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
 import { isTarget } from '../card/form-of-card.ts';
-import { hasBadWeight } from '../card/weight-culprit.ts';
+import { annualBlocks, weightSum } from '../card/judge/card-figures.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { hasBadWeight } from '../card/judge/weight-culprit.ts';
 import type { Check } from '../check.ts';
 import { topOf } from './card-label-missing.ts';
 

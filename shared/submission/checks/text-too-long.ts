@@ -1,8 +1,8 @@
 import { compact } from '../../workbook/label.ts';
 import type { Card } from '../card/card.ts';
-import { annualIndicators, fundTotal } from '../card/card-figures.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
 import type { Entry } from '../card/entry.ts';
+import { annualIndicators, fundTotal } from '../card/judge/card-figures.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import type { ListRow } from '../list/list-table.ts';

@@ -1,8 +1,8 @@
 import { type Day, dayFrom } from '../../day.ts';
 import { compact } from '../../workbook/label.ts';
 import type { Card, Indicator } from '../card/card.ts';
-import { firstDay, lastDay } from '../card/card-days.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
+import { firstDay, lastDay } from '../card/judge/card-days.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 const DATE = /((?:19|20)\d{2})[年\-/.](\d{1,2})(?:[月\-/.](\d{1,2}))?/u;

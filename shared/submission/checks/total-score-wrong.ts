@@ -1,9 +1,9 @@
 import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
-import { annualIndicators, fundTotal, isShifted, rateScore, scoreSum } from '../card/card-figures.ts';
-import { cardFinding, groupedFinding, placeOf, quoted } from '../card/card-finding.ts';
-import type { ExpectedScore } from '../card/expected-score.ts';
-import { dueRateScores, rightScores, SCORE_TOLERANCE, weightGap } from '../card/score-soundness.ts';
+import { annualIndicators, fundTotal, isShifted, rateScore, scoreSum } from '../card/judge/card-figures.ts';
+import { cardFinding, groupedFinding, placeOf, quoted } from '../card/judge/card-finding.ts';
+import type { ExpectedScore } from '../card/judge/expected-score.ts';
+import { dueRateScores, rightScores, SCORE_TOLERANCE, weightGap } from '../card/judge/score-soundness.ts';
 import type { Check } from '../check.ts';
 
 /** What the scores may rightly add up to: as written, and with each faulty one as it should be. */

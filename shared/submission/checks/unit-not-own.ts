@@ -1,8 +1,8 @@
 import type { Finding } from '../../finding.ts';
 import { addressOf } from '../../workbook/grid.ts';
 import type { Card } from '../card/card.ts';
-import { cardFinding } from '../card/card-finding.ts';
-import { unitEntries } from '../card/card-unit.ts';
+import { cardFinding } from '../card/judge/card-finding.ts';
+import { unitEntries } from '../card/read/card-unit.ts';
 import type { Check, CheckText } from '../check.ts';
 import { type FaultText, faultInTable } from '../list/fault.ts';
 import type { ListSubject, ListTable, Placed } from '../list/list-table.ts';

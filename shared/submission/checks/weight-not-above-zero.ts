@@ -1,7 +1,7 @@
 import type { Card, Indicator } from '../card/card.ts';
-import { soundIndicators } from '../card/card-figures.ts';
-import { cardFinding, groupedFinding, placeOf, quoted } from '../card/card-finding.ts';
 import type { Amount } from '../card/entry.ts';
+import { soundIndicators } from '../card/judge/card-figures.ts';
+import { cardFinding, groupedFinding, placeOf, quoted } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 const weightsOf = (indicators: readonly Indicator[]): readonly Amount[] =>

@@ -1,9 +1,9 @@
 import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
-import { indicatorPoints, ratePoints, weightSum } from '../card/card-figures.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
 import { isTarget } from '../card/form-of-card.ts';
-import { hasBadWeight, weightCulprit } from '../card/weight-culprit.ts';
+import { indicatorPoints, ratePoints, weightSum } from '../card/judge/card-figures.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { hasBadWeight, weightCulprit } from '../card/judge/weight-culprit.ts';
 import type { Check } from '../check.ts';
 
 export const weightsDoNotAddUp: Check<Card> = {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import { addressOf } from '../../workbook/grid.ts';
 import type { Card } from '../card/card.ts';
-import { cardFinding, placeOf } from '../card/card-finding.ts';
+import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, faultInTable, rowName } from '../list/fault.ts';
 import type { ListRow, ListSubject } from '../list/list-table.ts';

@@ -1,6 +1,6 @@
 import { cardForm } from '../../form/card/card-forms.ts';
 import { FORMS_OF_UNITS } from '../../form/forms.ts';
-import { LIST_FORMS } from '../../form/list-forms.ts';
+import { LIST_FORMS } from '../../form/list/list-forms.ts';
 import { UP_TO } from '../../form/periodic-forms.ts';
 import { perObject } from '../../memo.ts';
 import { compact } from '../../workbook/label.ts';

@@ -1,5 +1,5 @@
 import type { Column } from '../../form/column.ts';
-import type { FoundTable } from '../../form/find-tables.ts';
+import type { FoundTable } from '../../form/header/find-tables.ts';
 import { addressOf, type Cell, type Row } from '../../workbook/grid.ts';
 import type { MoneyUnit } from '../../workbook/values/money.ts';
 import type { ValueProblem } from '../../workbook/values/value-read.ts';

@@ -1,5 +1,5 @@
 import type { Column } from '../../form/column.ts';
-import type { FoundTable } from '../../form/find-tables.ts';
+import type { FoundTable } from '../../form/header/find-tables.ts';
 import { BLANK_FORM_MARK } from '../../form/issue/blank-form-mark.ts';
 import { monthIn } from '../../form/lexicon/bare-label.ts';
 import { isBlank, textOf } from '../../workbook/cell-ink.ts';

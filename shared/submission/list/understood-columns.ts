@@ -1,4 +1,4 @@
-import type { FoundTable } from '../../form/find-tables.ts';
+import type { FoundTable } from '../../form/header/find-tables.ts';
 import { bareLabel } from '../../form/lexicon/bare-label.ts';
 import { textOf } from '../../workbook/cell-ink.ts';
 import { addressOf } from '../../workbook/grid.ts';

@@ -1,4 +1,4 @@
-import { givenColumns } from '../../form/given-columns.ts';
+import { givenColumns } from '../../form/list/given-columns.ts';
 import type { Cell } from '../../workbook/grid.ts';
 import type { ListTable } from './list-table.ts';
 

@@ -1,5 +1,5 @@
-import { cardLabelOf } from '../card/card-label.ts';
-import { blockOf, columnOf, fundColumnOf, fundKeyOf, headKeyOf, type LabelIndex } from '../card/label-index.ts';
+import { cardLabelOf } from '../card/layout/card-label.ts';
+import { blockOf, columnOf, fundColumnOf, fundKeyOf, headKeyOf, type LabelIndex } from '../card/layout/label-index.ts';
 
 /** Labels of cards in the contract's words: what a label that says the same is told as, and what finance may name in 对应字段. */
 export const CARD_LABELS: readonly string[] = [

@@ -2,11 +2,11 @@ import { type EarlierCard, type EarlierIndicator, LAST_YEAR } from '../../form/c
 import type { FilledCell } from '../../workbook/form-filler.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { Card } from '../card/card.ts';
-import type { CardPart } from '../card/card-part.ts';
 import type { Entry } from '../card/entry.ts';
 import { isTarget } from '../card/form-of-card.ts';
-import { groupOf } from '../card/indicator-row.ts';
-import { bareLevel, type OpenLine, openLines } from '../card/open-lines.ts';
+import type { CardPart } from '../card/layout/card-part.ts';
+import { bareLevel, type OpenLine, openLines } from '../card/layout/open-lines.ts';
+import { groupOf } from '../card/read/indicator-row.ts';
 
 const put = ({ row, column }: Entry, value: string): FilledCell => ({ row, column, value });
 

@@ -1,4 +1,4 @@
-import type { FoundTable } from '../../form/find-tables.ts';
+import type { FoundTable } from '../../form/header/find-tables.ts';
 import type { OwnForm } from '../../form/own/own-form.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { ListTable } from '../list/list-table.ts';

@@ -1,7 +1,7 @@
 import type { LocalLayout } from '../../form/own/local-layout.ts';
 import { compact } from '../../workbook/label.ts';
 import type { Card } from '../card/card.ts';
-import { annualIndicators, readValue } from '../card/card-figures.ts';
+import { annualIndicators, readValue } from '../card/judge/card-figures.ts';
 
 /** A blank form that has lost what it prints to a placeholder still says the same. */
 const INSTRUCTION = /[填请见如选写]|说明|不超过|字以内|例[:：如]|[（(]?(?:必|选)填/u;

@@ -1,11 +1,11 @@
-import { formTitled } from '../../form/form-title.ts';
+import { formTitled } from '../../form/header/form-title.ts';
 import { BLANK_FORM_MARK } from '../../form/issue/blank-form-mark.ts';
 import type { SheetFacts } from '../../workbook/cell-facts.ts';
 import { textOf } from '../../workbook/cell-ink.ts';
 import { addressOf, type Cell } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
-import { titledForm } from '../card/titled-form.ts';
+import { titledForm } from '../card/layout/titled-form.ts';
 import { type BlankLabel, cardLabels } from './blank-labels.ts';
 import type { Contract } from './contract-on.ts';
 import type { Corrections, TemplateLabel } from './template-sheet.ts';

@@ -1,5 +1,5 @@
 import { FORM_NAMES } from '../../form/form-name.ts';
-import { LIST_FORMS } from '../../form/list-forms.ts';
+import { LIST_FORMS } from '../../form/list/list-forms.ts';
 import type { LocalLayout } from '../../form/own/local-layout.ts';
 import { textOf } from '../../workbook/cell-ink.ts';
 import { compact } from '../../workbook/label.ts';

@@ -1,13 +1,13 @@
 import { addDays, type Day } from '../../day.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { dutyKey } from '../../plan/duty-key.ts';
-import type { DutyState } from '../../standing/duty-state.ts';
-import { trueSinceByTime } from '../../standing/true-since.ts';
-import type { UnitFacts } from '../../standing/unit-facts.ts';
+import type { DutyState } from '../../standing/duty/duty-state.ts';
+import { trueSinceByTime } from '../../standing/facts/true-since.ts';
+import type { UnitFacts } from '../../standing/facts/unit-facts.ts';
 import type { AssessContext } from '../assess-context.ts';
-import type { DutyCase } from '../evaluate-duty.ts';
-import { stateOn } from '../state-of-case.ts';
-import { filtersWatch, watchesOffice, watchesTime } from '../what-a-duty-watches.ts';
+import type { DutyCase } from '../duty/evaluate-duty.ts';
+import { stateOn } from '../duty/state-of-case.ts';
+import { filtersWatch, watchesOffice, watchesTime } from '../duty/what-a-duty-watches.ts';
 import { firstDayAgain } from './first-day-again.ts';
 import { firstDayOverUnits } from './first-day-over-units.ts';
 

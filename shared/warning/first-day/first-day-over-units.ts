@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../day.ts';
-import { firstDifference } from '../../standing/first-difference.ts';
-import { trueSinceByTime } from '../../standing/true-since.ts';
-import type { UnitFacts } from '../../standing/unit-facts.ts';
+import { firstDifference } from '../../standing/facts/first-difference.ts';
+import { trueSinceByTime } from '../../standing/facts/true-since.ts';
+import type { UnitFacts } from '../../standing/facts/unit-facts.ts';
 import type { CommonFacts } from '../common-facts.ts';
 import { keptPerUnit } from '../kept-per-unit.ts';
 

@@ -1,6 +1,6 @@
 import { count, type Figure } from '../../figure.ts';
-import type { DutyState, State } from '../../standing/duty-state.ts';
-import { coverageRate, isDuty, isOwed } from '../district-figures.ts';
+import type { DutyState, State } from '../../standing/duty/duty-state.ts';
+import { coverageRate, isDuty, isOwed } from '../figures/district-figures.ts';
 import { percent, type ReportFacts, type ReportTable } from './report-table.ts';
 
 const STATES: readonly (readonly [State, string])[] = [

@@ -2,7 +2,7 @@ import { count } from '../../figure.ts';
 import { GRADE, recordedWords } from '../../form/own-words.ts';
 import { roundedPercent } from '../../percent.ts';
 import { lowestGrades } from '../../plan/grade-words.ts';
-import type { ActiveRecord } from '../../standing/unit-facts.ts';
+import type { ActiveRecord } from '../../standing/facts/unit-facts.ts';
 import { numberIn, textIn } from '../evidence.ts';
 import { monitorings, selfEvaluations } from '../self-evaluations.ts';
 import {

@@ -1,11 +1,11 @@
 import type { Figure } from '../../figure.ts';
 import type { FormName } from '../../form/form-name.ts';
-import { latestPeriods } from '../../standing/latest-periods.ts';
-import type { ActiveRecord } from '../../standing/unit-facts.ts';
+import { latestPeriods } from '../../standing/facts/latest-periods.ts';
+import type { ActiveRecord } from '../../standing/facts/unit-facts.ts';
 import { budgetIn, spentIn } from '../../submission/record-money.ts';
 import type { AssessContext } from '../assess-context.ts';
 import type { Assessment } from '../assessment.ts';
-import type { Score } from '../scorecard.ts';
+import type { Score } from '../figures/scorecard.ts';
 
 /** One table of the annual report: a cell is words, a figure with its unit, or blank. */
 export type ReportTable = {

@@ -1,5 +1,5 @@
 import { count } from '../../figure.ts';
-import { DISCLOSED_CONTENTS, RECTIFICATION_STATES } from '../../form/vocabularies.ts';
+import { DISCLOSED_CONTENTS, RECTIFICATION_STATES } from '../../form/list/vocabularies.ts';
 import { appraisalHead } from '../../plan/appraisal-text.ts';
 import { textIn } from '../evidence.ts';
 import { money, percent, points, type ReportFacts, type ReportTable, recordsOf, sumOf } from './report-table.ts';

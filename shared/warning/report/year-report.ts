@@ -1,6 +1,6 @@
 import { type AssessInput, assessContext } from '../assess-context.ts';
 import type { Assessment } from '../assessment.ts';
-import { scorecard } from '../scorecard.ts';
+import { scorecard } from '../figures/scorecard.ts';
 import { coreTable, dutyTable, warningTable } from './duty-tables.ts';
 import { exAnteTable, keyEvaluationTable, monitoringTable, selfEvaluationTable } from './evaluation-tables.ts';
 import type { ReportFacts, ReportTable } from './report-table.ts';

@@ -1,4 +1,4 @@
-import type { ActiveRecord } from '../../standing/unit-facts.ts';
+import type { ActiveRecord } from '../../standing/facts/unit-facts.ts';
 import { budgetIn, initialBudgetIn } from '../../submission/record-money.ts';
 import { evidenceOf, numberIn, objectText, textIn } from '../evidence.ts';
 import { wanText } from '../exact.ts';

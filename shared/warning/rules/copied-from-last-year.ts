@@ -1,6 +1,6 @@
 import { CARD_FORMS } from '../../form/card/card-forms.ts';
 import type { FormName } from '../../form/form-name.ts';
-import type { ActiveRecord } from '../../standing/unit-facts.ts';
+import type { ActiveRecord } from '../../standing/facts/unit-facts.ts';
 import type { FormRecord } from '../../submission/record.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';

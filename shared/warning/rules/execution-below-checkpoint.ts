@@ -1,5 +1,5 @@
 import { percentText, roundedPercent } from '../../percent.ts';
-import { reportMonth } from '../../standing/report-month.ts';
+import { reportMonth } from '../../standing/facts/report-month.ts';
 import { budgetIn, spentIn } from '../../submission/record-money.ts';
 import { evidenceOf, objectText } from '../evidence.ts';
 import { productLess } from '../exact.ts';

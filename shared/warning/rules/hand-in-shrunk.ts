@@ -1,8 +1,8 @@
 import { FORM_NAMES } from '../../form/form-name.ts';
 import { percentText, roundedPercent } from '../../percent.ts';
-import { askedReviewsOn } from '../../standing/asked-reviews.ts';
-import { contentOf } from '../../standing/version-content.ts';
-import type { Review } from '../../standing/withheld-versions.ts';
+import { askedReviewsOn } from '../../standing/decided/asked-reviews.ts';
+import { contentOf } from '../../standing/fold/version-content.ts';
+import type { Review } from '../../standing/fold/withheld-versions.ts';
 import { productLess, wanText } from '../exact.ts';
 import { levelOf } from '../levels.ts';
 import type { Alarm, Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { Duty } from '../../plan/duty.ts';
-import { countingRecords } from '../../standing/counting-records.ts';
-import type { ActiveRecord } from '../../standing/unit-facts.ts';
+import { countingRecords } from '../../standing/duty/counting-records.ts';
+import type { ActiveRecord } from '../../standing/facts/unit-facts.ts';
 import { evidenceOf, objectText, textIn } from '../evidence.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
 import { withTwins } from '../self-evaluations.ts';

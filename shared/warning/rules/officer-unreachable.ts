@@ -1,6 +1,6 @@
 import type { Day } from '../../day.ts';
-import { textUnder } from '../../plan/field-text.ts';
-import type { Submitted } from '../../standing/form-timeline.ts';
+import { textUnder } from '../../plan/read/field-text.ts';
+import type { Submitted } from '../../standing/fold/form-timeline.ts';
 import { counts } from '../../submission/verdict.ts';
 import type { Contact, Unit } from '../../unit.ts';
 import { mailboxesOf } from '../mail-address.ts';

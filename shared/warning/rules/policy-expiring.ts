@@ -1,8 +1,8 @@
 import { monthsBetween } from '../../elapsed.ts';
 import { lowestGrades } from '../../plan/grade-words.ts';
 import type { RuleSetting } from '../../plan/plan.ts';
-import type { RegisterObject } from '../../standing/object-index.ts';
-import type { ActiveRecord } from '../../standing/unit-facts.ts';
+import type { RegisterObject } from '../../standing/facts/object-index.ts';
+import type { ActiveRecord } from '../../standing/facts/unit-facts.ts';
 import { evidenceOf, objectText, textIn } from '../evidence.ts';
 import { declaredAmount, registerEvidence } from '../register-rows.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';

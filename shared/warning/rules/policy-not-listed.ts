@@ -1,4 +1,4 @@
-import { amountOf } from '../../standing/scope.ts';
+import { amountOf } from '../../standing/duty/scope.ts';
 import { isSaid, objectText, textIn } from '../evidence.ts';
 import { wanText } from '../exact.ts';
 import { registerEvidence } from '../register-rows.ts';

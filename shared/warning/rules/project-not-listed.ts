@@ -1,7 +1,7 @@
 import { inChinese } from '../../chinese-number.ts';
-import { codeOf } from '../../standing/record-key.ts';
-import { amountOf } from '../../standing/scope.ts';
-import type { ActiveRecord } from '../../standing/unit-facts.ts';
+import { amountOf } from '../../standing/duty/scope.ts';
+import { codeOf } from '../../standing/facts/record-key.ts';
+import type { ActiveRecord } from '../../standing/facts/unit-facts.ts';
 import { namesOf, type Unit } from '../../unit.ts';
 import { objectText, textIn } from '../evidence.ts';
 import { wanText } from '../exact.ts';

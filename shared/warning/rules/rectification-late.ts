@@ -1,4 +1,4 @@
-import type { ActiveRecord } from '../../standing/unit-facts.ts';
+import type { ActiveRecord } from '../../standing/facts/unit-facts.ts';
 import { evidenceOf, objectText, textIn } from '../evidence.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
 

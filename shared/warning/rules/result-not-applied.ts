@@ -1,5 +1,5 @@
 import { lowestGrades } from '../../plan/grade-words.ts';
-import type { ActiveRecord } from '../../standing/unit-facts.ts';
+import type { ActiveRecord } from '../../standing/facts/unit-facts.ts';
 import { evidenceOf, objectText, textIn } from '../evidence.ts';
 import { wanText } from '../exact.ts';
 import { declaredAmount } from '../register-rows.ts';

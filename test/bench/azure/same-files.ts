@@ -1,6 +1,6 @@
 import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
-import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
-import { planWorkbook } from '../../../shared/plan/plan-workbook.ts';
+import { planWorkbook } from '../../../shared/plan/issue/plan-workbook.ts';
+import { defaultPlanRows } from '../../../shared/plan/shipped/default-plan.ts';
 import { rosterBytes, summaryBytes } from '../../flow/workbook-bytes.ts';
 
 export type SharedFile = { readonly path: string; readonly bytes: Uint8Array };

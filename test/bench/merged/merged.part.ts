@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { defaultPlan } from '../../../shared/plan/default-plan.ts';
+import { defaultPlan } from '../../../shared/plan/shipped/default-plan.ts';
 import type { BenchPart } from '../bench-part.ts';
 import { reach } from '../reach.ts';
 import { tableLines } from '../table.ts';

@@ -5,7 +5,7 @@ import { publishStatus } from '../../../shared/flow/publish/publish-status.ts';
 import { statusOfDay } from '../../../shared/flow/publish/status-of-day.ts';
 import { connectOffice } from '../../../shared/outside/office/connect-office.ts';
 import { officeSettings } from '../../../shared/outside/office/office-settings.ts';
-import { defaultPlan } from '../../../shared/plan/default-plan.ts';
+import { defaultPlan } from '../../../shared/plan/shipped/default-plan.ts';
 import type { FormRecord } from '../../../shared/submission/record.ts';
 import { aLedger } from '../../builders/a-ledger.ts';
 import { aRecord } from '../../builders/a-record.ts';

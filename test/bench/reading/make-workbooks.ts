@@ -1,5 +1,5 @@
 import exceljs from 'exceljs';
-import { zipOf } from '../../../shared/outside/xlsx/zip-writer.ts';
+import { zipOf } from '../../../shared/outside/xlsx/zip/zip-writer.ts';
 import { columnName } from '../../../shared/workbook/grid.ts';
 import { centralCard } from '../../builders/card-self-evaluation.ts';
 

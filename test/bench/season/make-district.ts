@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { makeSampleOffice } from '../../../shared/desk/sample-office/make-sample-office.ts';
 import { rosterRows, SAMPLE_UNITS, type SampleUnit } from '../../../shared/desk/sample-office/sample-units.ts';
 import { issuedList } from '../../../shared/form/issue/blank-list.ts';
-import { ROSTER_FORM } from '../../../shared/form/roster-form.ts';
+import { ROSTER_FORM } from '../../../shared/form/list/roster-form.ts';
 import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
-import { openPackage, partBytes } from '../../../shared/outside/xlsx/zip-package.ts';
-import { zipOf } from '../../../shared/outside/xlsx/zip-writer.ts';
+import { openPackage, partBytes } from '../../../shared/outside/xlsx/zip/zip-package.ts';
+import { zipOf } from '../../../shared/outside/xlsx/zip/zip-writer.ts';
 
 const FINANCE = '财政局';
 /** Those of one level: a season of them is what the figures are compared by. */

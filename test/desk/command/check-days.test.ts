@@ -9,7 +9,7 @@ import { sha256 } from '../../../shared/outside/sha256.ts';
 import { openState } from '../../../shared/outside/sqlite/open-state.ts';
 import { sqliteLedger } from '../../../shared/outside/sqlite/sqlite-ledger.ts';
 import { sqliteNotebook } from '../../../shared/outside/sqlite/sqlite-notebook.ts';
-import { defaultPlan } from '../../../shared/plan/default-plan.ts';
+import { defaultPlan } from '../../../shared/plan/shipped/default-plan.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { runOffice } from './run-office.ts';
 

@@ -4,9 +4,9 @@ import { expect, it } from 'vitest';
 import { formsAtOpening } from '../../../shared/flow/forms/forms-at-opening.ts';
 import { openTroubles } from '../../../shared/flow/troubles.ts';
 import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
-import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
-import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
-import { planWorkbook } from '../../../shared/plan/plan-workbook.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read/read-workbook.ts';
+import { planWorkbook } from '../../../shared/plan/issue/plan-workbook.ts';
+import { defaultPlanRows } from '../../../shared/plan/shipped/default-plan.ts';
 import { anOffice } from '../office-bench.ts';
 import { rosterBytes } from '../workbook-bytes.ts';
 

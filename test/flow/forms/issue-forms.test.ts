@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { handOutForms } from '../../../shared/flow/forms/hand-out-forms.ts';
 import { issueForms } from '../../../shared/flow/forms/issue-forms.ts';
 import { issuedList } from '../../../shared/form/issue/blank-list.ts';
-import { REGISTER_FORM } from '../../../shared/form/register-form.ts';
+import { REGISTER_FORM } from '../../../shared/form/list/register-form.ts';
 import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
-import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read/read-workbook.ts';
 import { anOffice } from '../office-bench.ts';
 import { rosterBytes } from '../workbook-bytes.ts';
 

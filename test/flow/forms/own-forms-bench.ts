@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { packageFormFiller } from '../../../shared/outside/xlsx/fill-cells.ts';
-import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
+import { packageFormFiller } from '../../../shared/outside/xlsx/answer/fill-cells.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read/read-workbook.ts';
 import type { FilledCell } from '../../../shared/workbook/form-filler.ts';
 import { addressOf } from '../../../shared/workbook/grid.ts';
 import { anOffice } from '../office-bench.ts';

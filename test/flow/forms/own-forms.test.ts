@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read/read-workbook.ts';
 import { spokenRecord } from '../../../shared/submission/spoken-record.ts';
 import { anOfficeWith, answerOf, blank, DAY, type Filled, filled, handedIn, sheetsOf } from './own-forms-bench.ts';
 

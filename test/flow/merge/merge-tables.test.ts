@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { getRecordsHandler } from '../../../functions/get-records.ts';
 import { mergeTables } from '../../../shared/flow/merge/merge-tables.ts';
 import { mergedTablePath } from '../../../shared/folder/ignored-name.ts';
-import { entryOf, openPackage, partBytes } from '../../../shared/outside/xlsx/zip-package.ts';
+import { entryOf, openPackage, partBytes } from '../../../shared/outside/xlsx/zip/zip-package.ts';
 import { aUnit } from '../../builders/a-unit.ts';
 import { aDuty, aPlan } from '../../builders/an-assessment.ts';
 import { readSheet, tableOf } from '../../season/read-sheet.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { withPlanFindings } from '../../../shared/flow/rules/adopt-rules.ts';
 import { NO_TEMPLATES } from '../../../shared/form/own/local-layout.ts';
-import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
 import { DUTY_COLUMNS, LADDER_COLUMNS, RULE_COLUMNS } from '../../../shared/plan/plan-rows.ts';
+import { defaultPlanRows } from '../../../shared/plan/shipped/default-plan.ts';
 import type { FormReading, WorkbookReading } from '../../../shared/submission/reading.ts';
 
 const PLAN = '财政局/工作要点.xlsx';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { KEY_EVALUATION_FORM } from '../../../shared/form/key-evaluation-form.ts';
-import { LIST_FORMS } from '../../../shared/form/list-forms.ts';
+import { KEY_EVALUATION_FORM } from '../../../shared/form/list/key-evaluation-form.ts';
+import { LIST_FORMS } from '../../../shared/form/list/list-forms.ts';
+import { ROSTER_FORM } from '../../../shared/form/list/roster-form.ts';
 import { CLOSED_COLUMNS, localForm, type OwnWord, recordedWords, wordsFor } from '../../../shared/form/own-words.ts';
-import { ROSTER_FORM } from '../../../shared/form/roster-form.ts';
-import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
 import type { WordRow } from '../../../shared/plan/plan-rows.ts';
-import { parsePlan } from '../../../shared/plan/read-plan.ts';
+import { parsePlan } from '../../../shared/plan/read/read-plan.ts';
+import { defaultPlanRows } from '../../../shared/plan/shipped/default-plan.ts';
 import { fieldReader } from '../../../shared/submission/list/read-field.ts';
 import { isFinance } from '../../../shared/unit.ts';
-import { rankUnits } from '../../../shared/warning/rank-units.ts';
+import { rankUnits } from '../../../shared/warning/figures/rank-units.ts';
 import { aUnit } from '../../builders/a-unit.ts';
 
 const word = (栏目: string, 词: string, 视同 = ''): WordRow => ({ 栏目, 词, 视同, 说明: '' });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rulesFrom } from '../../../shared/flow/rules/rules-in-force.ts';
 import { sha256 } from '../../../shared/outside/sha256.ts';
-import { defaultPlan } from '../../../shared/plan/default-plan.ts';
 import { yearsOfForms } from '../../../shared/plan/plans-asking.ts';
+import { defaultPlan } from '../../../shared/plan/shipped/default-plan.ts';
 import type { Unit } from '../../../shared/unit.ts';
 import { aUnit } from '../../builders/a-unit.ts';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
-import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
+import { planWorkbook } from '../../../shared/plan/issue/plan-workbook.ts';
 import type { PlanRows, ScoringRow } from '../../../shared/plan/plan-rows.ts';
-import { planWorkbook } from '../../../shared/plan/plan-workbook.ts';
+import { defaultPlanRows } from '../../../shared/plan/shipped/default-plan.ts';
 import { rightFacts } from '../../builders/card-facts.ts';
 import { centralCard } from '../../builders/card-self-evaluation.ts';
 import { cardBytes } from '../card-bytes.ts';

@@ -2,9 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
-import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
+import { planWorkbook } from '../../../shared/plan/issue/plan-workbook.ts';
 import { DUTY_COLUMNS, type DutyRow } from '../../../shared/plan/plan-rows.ts';
-import { planWorkbook } from '../../../shared/plan/plan-workbook.ts';
+import { defaultPlanRows } from '../../../shared/plan/shipped/default-plan.ts';
 import { anOffice } from '../office-bench.ts';
 import { rosterBytes } from '../workbook-bytes.ts';
 

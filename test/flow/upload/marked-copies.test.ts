@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
-import { defaultPlanRows } from '../../../shared/plan/default-plan.ts';
-import { planWorkbook } from '../../../shared/plan/plan-workbook.ts';
+import { planWorkbook } from '../../../shared/plan/issue/plan-workbook.ts';
+import { defaultPlanRows } from '../../../shared/plan/shipped/default-plan.ts';
 import { anOffice } from '../office-bench.ts';
 import { answerIn, rosterBytes, summaryBytes, workbookBytes } from '../workbook-bytes.ts';
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { publishStatus } from '../../../shared/flow/publish/publish-status.ts';
 import { sendWarnings } from '../../../shared/flow/warn/send-warnings.ts';
 import { issuedList } from '../../../shared/form/issue/blank-list.ts';
-import { REGISTER_FORM } from '../../../shared/form/register-form.ts';
+import { REGISTER_FORM } from '../../../shared/form/list/register-form.ts';
 import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
 import { aDuty, aPlan } from '../../builders/an-assessment.ts';
 import { readSheet, tableOf } from '../../season/read-sheet.ts';

@@ -5,7 +5,7 @@ import { publishStatus } from '../../../shared/flow/publish/publish-status.ts';
 import { statusOfDay } from '../../../shared/flow/publish/status-of-day.ts';
 import { checkUnit } from '../../../shared/flow/upload/check-unit.ts';
 import { STATUS_SHEET } from '../../../shared/folder/ignored-name.ts';
-import { zipOf } from '../../../shared/outside/xlsx/zip-writer.ts';
+import { zipOf } from '../../../shared/outside/xlsx/zip/zip-writer.ts';
 import { anOffice } from '../office-bench.ts';
 import { answerIn, rosterBytes, summaryBytes } from '../workbook-bytes.ts';
 

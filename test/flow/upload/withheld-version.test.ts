@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { districtOn } from '../../../shared/flow/district.ts';
 import { publishStatus } from '../../../shared/flow/publish/publish-status.ts';
 import { checkUnit } from '../../../shared/flow/upload/check-unit.ts';
-import { emptyStanding, foldLedger } from '../../../shared/standing/fold-ledger.ts';
+import { emptyStanding, foldLedger } from '../../../shared/standing/fold/fold-ledger.ts';
 import { readSheet, tableOf } from '../../season/read-sheet.ts';
 import { typeInto } from '../../season/type-into-status.ts';
 import { anOffice } from '../office-bench.ts';

@@ -3,7 +3,7 @@ import type { Home } from '../../../shared/flow/home.ts';
 import { openTroubles } from '../../../shared/flow/troubles.ts';
 import { confirmToday } from '../../../shared/flow/warn/runs-to-come.ts';
 import { sendWarnings } from '../../../shared/flow/warn/send-warnings.ts';
-import { defaultPlan } from '../../../shared/plan/default-plan.ts';
+import { defaultPlan } from '../../../shared/plan/shipped/default-plan.ts';
 import { shownDuty, shownPlan, shownUnit } from '../../builders/facts-shown.ts';
 import { fixedRules } from '../../builders/fixed-rules.ts';
 import { anOffice } from '../office-bench.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { auditsOf } from '../../../shared/flow/rules/audits-of.ts';
 import { rulesFrom } from '../../../shared/flow/rules/rules-in-force.ts';
 import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
-import { defaultPlan, defaultPlanRows } from '../../../shared/plan/default-plan.ts';
-import { planWorkbook } from '../../../shared/plan/plan-workbook.ts';
+import { planWorkbook } from '../../../shared/plan/issue/plan-workbook.ts';
+import { defaultPlan, defaultPlanRows } from '../../../shared/plan/shipped/default-plan.ts';
 import { anOfficeWithoutPlan } from '../office-bench.ts';
 import { answerIn, rosterBytes, workbookBytes } from '../workbook-bytes.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeDocument } from '../../../shared/outside/document/write-document.ts';
-import { openPackage, partBytes } from '../../../shared/outside/xlsx/zip-package.ts';
+import { openPackage, partBytes } from '../../../shared/outside/xlsx/zip/zip-package.ts';
 import { bulletin } from '../../../shared/paper/bulletin.ts';
 import { someFacts } from '../../builders/facts-shown.ts';
 import { madeUpDistrict } from '../../status-sheet/made-up-district.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { UnreadPlace } from '../../../shared/folder/shared-folder.ts';
-import { driveFeed, forgetFeedPosition } from '../../../shared/outside/graph/drive-feed.ts';
-import { driveFolder } from '../../../shared/outside/graph/drive-folder.ts';
-import { ownWrites } from '../../../shared/outside/graph/own-writes.ts';
+import { driveFolder } from '../../../shared/outside/graph/drive/drive-folder.ts';
+import { ownWrites } from '../../../shared/outside/graph/drive/own-writes.ts';
+import { driveFeed, forgetFeedPosition } from '../../../shared/outside/graph/feed/drive-feed.ts';
 import { refusal } from '../../graph-stand-in/graph-answer.ts';
 import { memoryKnownFiles } from '../../memory/memory-known-files.ts';
 import { memoryNotebook } from '../../memory/memory-notebook.ts';

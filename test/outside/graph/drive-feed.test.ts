@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HandedInFile } from '../../../shared/folder/known-files.ts';
-import { driveFeed, forgetFeedPosition } from '../../../shared/outside/graph/drive-feed.ts';
-import { driveFolder } from '../../../shared/outside/graph/drive-folder.ts';
-import { ownWrites } from '../../../shared/outside/graph/own-writes.ts';
+import { driveFolder } from '../../../shared/outside/graph/drive/drive-folder.ts';
+import { ownWrites } from '../../../shared/outside/graph/drive/own-writes.ts';
+import { driveFeed, forgetFeedPosition } from '../../../shared/outside/graph/feed/drive-feed.ts';
 import { memoryKnownFiles } from '../../memory/memory-known-files.ts';
 import { memoryNotebook } from '../../memory/memory-notebook.ts';
 import { aGraphBench, type GraphBench } from './graph-bench.ts';

@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest';
-import { driveFolder } from '../../../shared/outside/graph/drive-folder.ts';
-import { ownWrites } from '../../../shared/outside/graph/own-writes.ts';
+import { driveFolder } from '../../../shared/outside/graph/drive/drive-folder.ts';
+import { ownWrites } from '../../../shared/outside/graph/drive/own-writes.ts';
 import { sharedFolderContract } from '../../contracts/shared-folder.ts';
 import type { GraphStandIn } from '../../graph-stand-in/graph-stand-in.ts';
 import { memoryNotebook } from '../../memory/memory-notebook.ts';

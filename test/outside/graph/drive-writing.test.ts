@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TryLater } from '../../../shared/flow/ports/try-later.ts';
 import type { FileStamp, SharedFolder } from '../../../shared/folder/shared-folder.ts';
-import { driveFolder } from '../../../shared/outside/graph/drive-folder.ts';
-import { ownWrites } from '../../../shared/outside/graph/own-writes.ts';
+import { driveFolder } from '../../../shared/outside/graph/drive/drive-folder.ts';
+import { ownWrites } from '../../../shared/outside/graph/drive/own-writes.ts';
 import { refusal } from '../../graph-stand-in/graph-answer.ts';
 import { memoryNotebook } from '../../memory/memory-notebook.ts';
 import { aGraphBench, type GraphBench } from './graph-bench.ts';

@@ -1,7 +1,7 @@
-import { createCallPause } from '../../../shared/outside/graph/call-pause.ts';
-import { CLOUDS, type CloudName } from '../../../shared/outside/graph/clouds.ts';
-import { createGraphClient } from '../../../shared/outside/graph/graph-client.ts';
-import type { GraphPort } from '../../../shared/outside/graph/graph-port.ts';
+import { createCallPause } from '../../../shared/outside/graph/client/call-pause.ts';
+import { CLOUDS, type CloudName } from '../../../shared/outside/graph/client/clouds.ts';
+import { createGraphClient } from '../../../shared/outside/graph/client/graph-client.ts';
+import type { GraphPort } from '../../../shared/outside/graph/client/graph-port.ts';
 import { GraphStandIn } from '../../graph-stand-in/graph-stand-in.ts';
 
 /** A stand-in with our client on it; sleeping costs no time but moves the clock that pauses go by. */

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createCallPause } from '../../../shared/outside/graph/call-pause.ts';
-import { CLOUDS } from '../../../shared/outside/graph/clouds.ts';
-import { createGraphClient } from '../../../shared/outside/graph/graph-client.ts';
-import { GraphFault, type GraphWait } from '../../../shared/outside/graph/graph-fault.ts';
-import type { GraphPort, GraphRequest } from '../../../shared/outside/graph/graph-port.ts';
+import { createCallPause } from '../../../shared/outside/graph/client/call-pause.ts';
+import { CLOUDS } from '../../../shared/outside/graph/client/clouds.ts';
+import { createGraphClient } from '../../../shared/outside/graph/client/graph-client.ts';
+import { GraphFault, type GraphWait } from '../../../shared/outside/graph/client/graph-fault.ts';
+import type { GraphPort, GraphRequest } from '../../../shared/outside/graph/client/graph-port.ts';
 
 type Seen = {
   readonly method: string;

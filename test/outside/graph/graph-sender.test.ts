@@ -1,8 +1,8 @@
 import { simpleParser } from 'mailparser';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Mail } from '../../../shared/letter/mail.ts';
-import { graphSender } from '../../../shared/outside/graph/graph-sender.ts';
-import { createMailGate } from '../../../shared/outside/graph/mail-gate.ts';
+import { graphSender } from '../../../shared/outside/graph/mail/graph-sender.ts';
+import { createMailGate } from '../../../shared/outside/graph/mail/mail-gate.ts';
 import { mailSenderContract } from '../../contracts/mail-sender.ts';
 import { refusal } from '../../graph-stand-in/graph-answer.ts';
 import type { GraphStandIn, Mishap } from '../../graph-stand-in/graph-stand-in.ts';

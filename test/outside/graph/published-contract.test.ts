@@ -2,16 +2,16 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { DriveItem, ItemReference, Subscription } from '@microsoft/microsoft-graph-types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CloudName } from '../../../shared/outside/graph/clouds.ts';
-import { driveFeed } from '../../../shared/outside/graph/drive-feed.ts';
-import { driveFolder } from '../../../shared/outside/graph/drive-folder.ts';
-import { ownWrites } from '../../../shared/outside/graph/own-writes.ts';
+import type { CloudName } from '../../../shared/outside/graph/client/clouds.ts';
+import { driveFolder } from '../../../shared/outside/graph/drive/drive-folder.ts';
+import { ownWrites } from '../../../shared/outside/graph/drive/own-writes.ts';
+import { driveFeed } from '../../../shared/outside/graph/feed/drive-feed.ts';
 import {
   createSubscription,
   deleteSubscription,
   listSubscriptions,
   renewSubscription,
-} from '../../../shared/outside/graph/subscription.ts';
+} from '../../../shared/outside/graph/feed/subscription.ts';
 import type { Call } from '../../graph-stand-in/graph-stand-in.ts';
 import {
   answerSchema,

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { blankForms } from '../../../shared/form/issue/blank-forms.ts';
-import { LIST_FORMS } from '../../../shared/form/list-forms.ts';
+import { LIST_FORMS } from '../../../shared/form/list/list-forms.ts';
 import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
 
 const issued = async (): Promise<ExcelJS.Workbook> => {

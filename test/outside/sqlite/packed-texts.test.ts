@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../../../shared/ledger/entry.ts';
 import { packState } from '../../../shared/outside/sqlite/pack-state.ts';
 import { sqliteLedger } from '../../../shared/outside/sqlite/sqlite-ledger.ts';
 import { sqliteStandings } from '../../../shared/outside/sqlite/sqlite-standings.ts';
-import { emptyStanding, foldLedger } from '../../../shared/standing/fold-ledger.ts';
+import { emptyStanding, foldLedger } from '../../../shared/standing/fold/fold-ledger.ts';
 import { storedStanding } from '../../../shared/standing/stored-standing.ts';
 import { layDown, RELEASES } from '../../ledgers/kept-state.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';

@@ -9,7 +9,7 @@ import { sqliteLedger } from '../../../shared/outside/sqlite/sqlite-ledger.ts';
 import { sqliteNotebook } from '../../../shared/outside/sqlite/sqlite-notebook.ts';
 import { sqliteQueue } from '../../../shared/outside/sqlite/sqlite-queue.ts';
 import { sqliteStandings } from '../../../shared/outside/sqlite/sqlite-standings.ts';
-import { emptyStanding, foldLedger } from '../../../shared/standing/fold-ledger.ts';
+import { emptyStanding, foldLedger } from '../../../shared/standing/fold/fold-ledger.ts';
 import { aPlan } from '../../builders/an-assessment.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeStatusWorkbook } from '../../../shared/outside/status-workbook/write-status-workbook.ts';
-import { openPackage, partBytes } from '../../../shared/outside/xlsx/zip-package.ts';
+import { openPackage, partBytes } from '../../../shared/outside/xlsx/zip/zip-package.ts';
 import { tableOf } from '../../../shared/status-sheet/status-book.ts';
 import { statusModel } from '../../../shared/status-sheet/status-model.ts';
 import { madeUpDistrict } from '../../status-sheet/made-up-district.ts';

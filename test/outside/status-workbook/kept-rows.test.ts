@@ -4,7 +4,7 @@ import {
   statusWorkbookWriter,
   writeStatusWorkbook,
 } from '../../../shared/outside/status-workbook/write-status-workbook.ts';
-import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read/read-workbook.ts';
 import type { StatusBook, StatusTable, StatusValue } from '../../../shared/status-sheet/status-book.ts';
 
 type Rows = readonly (readonly StatusValue[])[];

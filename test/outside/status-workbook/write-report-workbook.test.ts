@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeReportWorkbook } from '../../../shared/outside/status-workbook/write-report-workbook.ts';
-import { openPackage, partBytes } from '../../../shared/outside/xlsx/zip-package.ts';
+import { openPackage, partBytes } from '../../../shared/outside/xlsx/zip/zip-package.ts';
 import type { Chart } from '../../../shared/status-sheet/chart.ts';
 
 const chart = (title: string, isPercent: boolean): Chart => ({

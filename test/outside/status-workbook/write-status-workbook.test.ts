@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeStatusWorkbook } from '../../../shared/outside/status-workbook/write-status-workbook.ts';
-import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
-import { entryOf, openPackage, partBytes } from '../../../shared/outside/xlsx/zip-package.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read/read-workbook.ts';
+import { entryOf, openPackage, partBytes } from '../../../shared/outside/xlsx/zip/zip-package.ts';
 import { dutyKey } from '../../../shared/plan/duty-key.ts';
 import type { StatusFacts } from '../../../shared/status-sheet/status-facts.ts';
 import { statusModel } from '../../../shared/status-sheet/status-model.ts';

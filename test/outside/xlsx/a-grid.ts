@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 import exceljs from 'exceljs';
 import fc from 'fast-check';
-import { escapeXml } from '../../../shared/outside/xlsx/xml-text.ts';
+import { escapeXml } from '../../../shared/outside/xlsx/xml/xml-text.ts';
 import { addressOf } from '../../../shared/workbook/grid.ts';
 import { aPackage, aSheetPart, MAIN, RELATIONS } from './a-package.ts';
 

@@ -1,4 +1,4 @@
-import { type NewEntry, zipOf } from '../../../shared/outside/xlsx/zip-writer.ts';
+import { type NewEntry, zipOf } from '../../../shared/outside/xlsx/zip/zip-writer.ts';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { packageAnswerWriter } from '../../../shared/outside/xlsx/answer-writer.ts';
-import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
-import { entryOf, openPackage, partBytes } from '../../../shared/outside/xlsx/zip-package.ts';
+import { packageAnswerWriter } from '../../../shared/outside/xlsx/answer/answer-writer.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read/read-workbook.ts';
+import { entryOf, openPackage, partBytes } from '../../../shared/outside/xlsx/zip/zip-package.ts';
 import { aPackage, aSheetPart, aWorkbookOf, MAIN, RELATIONS } from './a-package.ts';
 import { anAnswerSheet } from './an-answer-sheet.ts';
 import { cellsOf, readCells } from './shown-cells.ts';

@@ -1,8 +1,8 @@
 import { Workbook } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { packageAnswerWriter } from '../../../shared/outside/xlsx/answer-writer.ts';
-import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
+import { packageAnswerWriter } from '../../../shared/outside/xlsx/answer/answer-writer.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read/read-workbook.ts';
 import { isAnswerSheet } from '../../../shared/workbook/answer-sheet-mark.ts';
 import type { AnswerSheet } from '../../../shared/workbook/answer-writer.ts';
 import { anAnswerSheet } from './an-answer-sheet.ts';

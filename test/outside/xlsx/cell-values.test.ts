@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read/read-workbook.ts';
 import { PICTURE } from '../../../shared/workbook/grid.ts';
 import { shownBy } from '../../../shared/workbook/number-looks.ts';
 import { aPackage, aSheetPart, aWorkbookOf, MAIN, RELATIONS } from './a-package.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packageAnswerWriter } from '../../../shared/outside/xlsx/answer-writer.ts';
-import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
+import { packageAnswerWriter } from '../../../shared/outside/xlsx/answer/answer-writer.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read/read-workbook.ts';
 import { aGrid, anAwkwardGrid, byExceljs, byHand, bySheetjs, type MadeSheet } from './a-grid.ts';
 import { anAnswerSheet } from './an-answer-sheet.ts';
 import { differingEntries } from './zip-regions.ts';

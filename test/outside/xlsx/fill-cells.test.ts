@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { packageFormFiller } from '../../../shared/outside/xlsx/fill-cells.ts';
-import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
+import { packageFormFiller } from '../../../shared/outside/xlsx/answer/fill-cells.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read/read-workbook.ts';
 import { type MoneyUnit, readMoney } from '../../../shared/workbook/values/money.ts';
 
 const FORMATS = ['General', '#,##0.00', '0.00"元"', '0.00"万元"', '0!.0,"万元"', '0.00,', '0.00"亿元"', '¥#,##0.00'];

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { libraryWorkbook } from '../../../shared/outside/xlsx/library-workbook.ts';
+import { libraryWorkbook } from '../../../shared/outside/xlsx/library/library-workbook.ts';
 
 it('writes a font’s children as Office’s own schema orders them, and leaves the rest of the workbook alone', async () => {
   const workbook = new ExcelJS.Workbook();

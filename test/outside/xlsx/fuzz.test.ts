@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { packageAnswerWriter } from '../../../shared/outside/xlsx/answer-writer.ts';
+import { packageAnswerWriter } from '../../../shared/outside/xlsx/answer/answer-writer.ts';
 import { anAnswerSheet } from './an-answer-sheet.ts';
 import { mutate } from './mutations.ts';
 import { verdictOn } from './shown-cells.ts';

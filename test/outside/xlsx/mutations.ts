@@ -1,6 +1,6 @@
-import { inflateEntry } from '../../../shared/outside/xlsx/inflate-entry.ts';
-import { readZipDirectory } from '../../../shared/outside/xlsx/zip-directory.ts';
-import { zipOf } from '../../../shared/outside/xlsx/zip-writer.ts';
+import { inflateEntry } from '../../../shared/outside/xlsx/zip/inflate-entry.ts';
+import { readZipDirectory } from '../../../shared/outside/xlsx/zip/zip-directory.ts';
+import { zipOf } from '../../../shared/outside/xlsx/zip/zip-writer.ts';
 
 /** Numbers from 0 up to `below`, the same ones for the same seed (mulberry32). */
 type Dice = (below: number) => number;

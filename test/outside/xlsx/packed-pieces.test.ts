@@ -1,8 +1,8 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { combinedCrc } from '../../../shared/outside/xlsx/combined-crc.ts';
-import { joinedPieces, packPiece } from '../../../shared/outside/xlsx/packed-pieces.ts';
+import { combinedCrc } from '../../../shared/outside/xlsx/zip/combined-crc.ts';
+import { joinedPieces, packPiece } from '../../../shared/outside/xlsx/zip/packed-pieces.ts';
 
 const bytes = fc.uint8Array({ maxLength: 300 }).map((one) => Buffer.from(one));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { XmlTokens } from '../../../shared/outside/xlsx/xml-tokens.ts';
-import { entryOf, openPackage, partTokens, streamTokens } from '../../../shared/outside/xlsx/zip-package.ts';
-import { zipOf } from '../../../shared/outside/xlsx/zip-writer.ts';
+import type { XmlTokens } from '../../../shared/outside/xlsx/xml/xml-tokens.ts';
+import { entryOf, openPackage, partTokens, streamTokens } from '../../../shared/outside/xlsx/zip/zip-package.ts';
+import { zipOf } from '../../../shared/outside/xlsx/zip/zip-writer.ts';
 
 const tagsOf = (tokens: XmlTokens): readonly string[] => {
   const tags: string[] = [];

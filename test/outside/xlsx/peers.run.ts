@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { packageAnswerWriter } from '../../../shared/outside/xlsx/answer-writer.ts';
-import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
+import { packageAnswerWriter } from '../../../shared/outside/xlsx/answer/answer-writer.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read/read-workbook.ts';
 import { aGrid, type MadeSheet } from './a-grid.ts';
 import { anAnswerSheet } from './an-answer-sheet.ts';
 

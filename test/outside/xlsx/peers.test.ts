@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read/read-workbook.ts';
 import { cellsOf } from './shown-cells.ts';
 
 /** Made by test/workbooks/make/by-openpyxl-and-xlsxwriter.py; PEERS names a folder with freshly made ones. */

@@ -1,6 +1,6 @@
 import { Workbook } from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read/read-workbook.ts';
 import type { Row } from '../../../shared/workbook/grid.ts';
 
 const written = async (fill: (workbook: Workbook) => void): Promise<Uint8Array> => {

@@ -1,4 +1,4 @@
-import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read/read-workbook.ts';
 import { addressOf, type Sheet, type Workbook } from '../../../shared/workbook/grid.ts';
 import { UnreadableWorkbook } from '../../../shared/workbook/workbook-reader.ts';
 

@@ -1,8 +1,8 @@
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { packageAnswerWriter } from '../../../shared/outside/xlsx/answer-writer.ts';
-import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
-import { zipOf } from '../../../shared/outside/xlsx/zip-writer.ts';
+import { packageAnswerWriter } from '../../../shared/outside/xlsx/answer/answer-writer.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read/read-workbook.ts';
+import { zipOf } from '../../../shared/outside/xlsx/zip/zip-writer.ts';
 import { aPackage, aSheetPart, aWorkbookOf } from './a-package.ts';
 import { anAnswerSheet } from './an-answer-sheet.ts';
 import { cellsOf, verdictOn } from './shown-cells.ts';

@@ -1,4 +1,4 @@
-import { dataAt, readZipDirectory, type ZipEntry } from '../../../shared/outside/xlsx/zip-directory.ts';
+import { dataAt, readZipDirectory, type ZipEntry } from '../../../shared/outside/xlsx/zip/zip-directory.ts';
 
 const WIDE = 0xffffffff;
 

@@ -1,4 +1,4 @@
-import { readZipDirectory } from '../../../shared/outside/xlsx/zip-directory.ts';
+import { readZipDirectory } from '../../../shared/outside/xlsx/zip/zip-directory.ts';
 
 /** Every entry of a zip file with all the bytes that lie between its header and the next one, in the order of the file. */
 export const regionsOf = (bytes: Uint8Array): { readonly name: string; readonly bytes: Buffer }[] => {

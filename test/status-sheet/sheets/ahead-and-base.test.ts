@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { overviewSheet } from '../../../shared/status-sheet/sheets/overview-sheet.ts';
 import { progressSheet } from '../../../shared/status-sheet/sheets/progress-sheet.ts';
-import { dueAhead } from '../../../shared/warning/due-ahead.ts';
+import { dueAhead } from '../../../shared/warning/figures/due-ahead.ts';
 import { anAssessment, aState, shownDuty, shownPlan, shownUnit, someFacts } from '../../builders/facts-shown.ts';
 
 const UNITS = [shownUnit(), shownUnit({ code: '102', name: '区民政局', folder: '民政' })];

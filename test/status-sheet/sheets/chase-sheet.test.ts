@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyStanding } from '../../../shared/standing/fold-ledger.ts';
+import { emptyStanding } from '../../../shared/standing/fold/fold-ledger.ts';
 import type { Standing } from '../../../shared/standing/standing.ts';
 import { chaseSheet } from '../../../shared/status-sheet/sheets/chase-sheet.ts';
 import { departmentBlock } from '../../../shared/status-sheet/sheets/department-block.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { deadlineText } from '../../../shared/letter/days-left-text.ts';
-import type { DutyState } from '../../../shared/standing/duty-state.ts';
+import { deadlineText } from '../../../shared/letter/write/days-left-text.ts';
+import type { DutyState } from '../../../shared/standing/duty/duty-state.ts';
 import { pageTable } from '../../../shared/status-sheet/page/page-table.ts';
 import { matrixSheet } from '../../../shared/status-sheet/sheets/matrix-sheet.ts';
 import { dutyBlock } from '../../../shared/status-sheet/sheets/overview-blocks.ts';

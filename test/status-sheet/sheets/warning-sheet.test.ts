@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MailEntry } from '../../../shared/letter/mail-ledger.ts';
-import { decisionKey } from '../../../shared/standing/decisions.ts';
+import type { MailEntry } from '../../../shared/letter/plan/mail-ledger.ts';
+import { decisionKey } from '../../../shared/standing/decided/decisions.ts';
 import { warningSheet } from '../../../shared/status-sheet/sheets/warning-sheet.ts';
 import { aMail, anAssessment, aStanding, aWarning, shownUnit, someFacts } from '../../builders/facts-shown.ts';
 

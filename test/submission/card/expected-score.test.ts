@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gradeOf } from '../../../shared/form/card/grade-bands.ts';
 import { scoringTemplate } from '../../../shared/form/card/scoring-template.ts';
-import { expectedRateScore, expectedScore } from '../../../shared/submission/card/expected-score.ts';
+import { expectedRateScore, expectedScore } from '../../../shared/submission/card/judge/expected-score.ts';
 import { anIndicator } from '../../builders/an-indicator.ts';
 
 const row = anIndicator;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCards } from '../../../shared/submission/card/read-cards.ts';
+import { readCards } from '../../../shared/submission/card/read/read-cards.ts';
 import { viewOf } from '../../../shared/workbook/sheet-view.ts';
 import { readingContext } from '../../builders/contexts.ts';
 import { sheetOf } from '../../builders/drawing.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCards } from '../../../shared/submission/card/read-cards.ts';
+import { readCards } from '../../../shared/submission/card/read/read-cards.ts';
 import { viewOf } from '../../../shared/workbook/sheet-view.ts';
 import { monitoringCards } from '../../builders/card-monitoring.ts';
 import { shanghaiTarget, stackedTarget } from '../../builders/card-target.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SHIPPED_CLASSES, SHIPPED_WORDS } from '../../../shared/plan/shipped-words.ts';
+import { SHIPPED_CLASSES, SHIPPED_WORDS } from '../../../shared/plan/shipped/shipped-words.ts';
 import { readSubmission } from '../../../shared/submission/read-submission.ts';
 import { readingContext } from '../../builders/contexts.ts';
 import { sheetOf } from '../../builders/drawing.ts';

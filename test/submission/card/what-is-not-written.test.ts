@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCards } from '../../../shared/submission/card/read-cards.ts';
+import { readCards } from '../../../shared/submission/card/read/read-cards.ts';
 import { viewOf } from '../../../shared/workbook/sheet-view.ts';
 import { isPlaceholder } from '../../../shared/workbook/values/placeholder.ts';
 import { centralCard } from '../../builders/card-self-evaluation.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blankForms } from '../../../shared/form/issue/blank-forms.ts';
 import { BLANK_INDICATORS, selfEvaluationCard } from '../../../shared/form/issue/self-evaluation-card.ts';
 import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
-import { xlsxReader } from '../../../shared/outside/xlsx/read-workbook.ts';
+import { xlsxReader } from '../../../shared/outside/xlsx/read/read-workbook.ts';
 import { readTemplate } from '../../../shared/submission/own/read-template.ts';
 import type { TemplateSheet } from '../../../shared/submission/own/template-sheet.ts';
 import type { Workbook } from '../../../shared/workbook/grid.ts';

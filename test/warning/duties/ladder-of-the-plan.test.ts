@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueLetters } from '../../../shared/letter/due-letters.ts';
+import { dueLetters } from '../../../shared/letter/plan/due-letters.ts';
 import type { LadderStep } from '../../../shared/plan/plan.ts';
 import { aLedger } from '../../builders/a-ledger.ts';
 import { aRecord } from '../../builders/a-record.ts';

@@ -1,9 +1,9 @@
 import { addDays, type Day } from '../../../shared/day.ts';
 import { FINANCE_FOLDER } from '../../../shared/unit.ts';
 import { type AssessInput, assessContext } from '../../../shared/warning/assess-context.ts';
-import { type DutyCase, dutyCases } from '../../../shared/warning/evaluate-duty.ts';
+import { type DutyCase, dutyCases } from '../../../shared/warning/duty/evaluate-duty.ts';
+import { watchesOffice, watchesTime } from '../../../shared/warning/duty/what-a-duty-watches.ts';
 import { runRules } from '../../../shared/warning/run-rules.ts';
-import { watchesOffice, watchesTime } from '../../../shared/warning/what-a-duty-watches.ts';
 
 const LATER = [1, 40, 400];
 

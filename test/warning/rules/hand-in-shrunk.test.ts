@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultPlan } from '../../../shared/plan/default-plan.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { defaultPlan } from '../../../shared/plan/shipped/default-plan.ts';
 import type { Standing } from '../../../shared/standing/standing.ts';
 import type { FormReading } from '../../../shared/submission/reading.ts';
 import type { FormRecord } from '../../../shared/submission/record.ts';

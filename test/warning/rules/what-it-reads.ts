@@ -1,10 +1,10 @@
 import { addDays, type Day } from '../../../shared/day.ts';
 import type { FormName } from '../../../shared/form/form-name.ts';
 import { statutoryHolidays } from '../../../shared/outside/holidays.ts';
-import type { Directories } from '../../../shared/standing/directories.ts';
-import type { Lookup } from '../../../shared/standing/resolve-column.ts';
+import type { Lookup } from '../../../shared/standing/duty/resolve-column.ts';
+import type { Directories } from '../../../shared/standing/facts/directories.ts';
+import type { UnitFacts } from '../../../shared/standing/facts/unit-facts.ts';
 import type { Standing } from '../../../shared/standing/standing.ts';
-import type { UnitFacts } from '../../../shared/standing/unit-facts.ts';
 import type { Unit } from '../../../shared/unit.ts';
 import { assessContext } from '../../../shared/warning/assess-context.ts';
 import type { CommonFacts } from '../../../shared/warning/common-facts.ts';

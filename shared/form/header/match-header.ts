@@ -1,0 +1,60 @@
+import { perObject } from '../../memo.ts';
+import { coreOf, labelOf } from '../../workbook/label.ts';
+import { columnsSaid } from '../lexicon/list-words.ts';
+import type { ListForm } from '../list/list-form.ts';
+import { keysOf } from './label-keys.ts';
+
+/** Where each column of a form stands on the sheet: label of forms.md → column number. */
+export type Places = ReadonlyMap<string, number>;
+
+type Dictionary = { readonly own: ReadonlyMap<string, string>; readonly synonyms: ReadonlyMap<string, string> };
+
+const dictionaryOf = (form: ListForm): Dictionary => {
+  const own = new Map<string, string>();
+  const synonyms = new Map<string, string>();
+  for (const { label, synonyms: others } of form.columns) {
+    for (const key of [labelOf(label), coreOf(labelOf(label))]) own.set(key, label);
+    for (const other of others) if (!synonyms.has(labelOf(other))) synonyms.set(labelOf(other), label);
+  }
+  return { own, synonyms };
+};
+
+const dictionaryFor = perObject(dictionaryOf);
+
+/** The column of a form a header text means by its words, where the form calls it otherwise. */
+const meantBy = (form: ListForm, text: string): string | undefined => {
+  const said = columnsSaid(text);
+  return said.size === 0 ? undefined : form.columns.find(({ label }) => said.has(label))?.label;
+};
+
+/**
+ * Which columns of a form a row of header texts holds. Its own labels win over synonyms, those over what the lexicon understands,
+ * the leftmost over a repetition.
+ */
+export const matchHeader = (form: ListForm, texts: ReadonlyMap<number, string>): Places => {
+  const { own, synonyms } = dictionaryFor(form);
+  const places = new Map<string, number>();
+  const taken = new Set<number>();
+  const among = (words: ReadonlyMap<string, string>) => (text: string) => {
+    for (const key of keysOf(text)) {
+      const label = words.get(key);
+      if (label !== undefined) return label;
+    }
+    return undefined;
+  };
+  for (const labelIn of [among(own), among(synonyms), (text: string) => meantBy(form, text)])
+    for (const [column, text] of texts) {
+      if (taken.has(column)) continue;
+      const label = labelIn(text);
+      if (label === undefined || places.has(label)) continue;
+      places.set(label, column);
+      taken.add(column);
+    }
+  return places;
+};
+
+/** The text is a header label of the form, by any name. */
+export const isLabelOf = (form: ListForm, text: string): boolean => {
+  const { own, synonyms } = dictionaryFor(form);
+  return keysOf(text).some((key) => own.has(key) || synonyms.has(key));
+};

@@ -1,0 +1,40 @@
+import type { SheetView } from '../../../workbook/sheet-view.ts';
+import { runChecks } from '../../check.ts';
+import { CARD_CHECKS } from '../../checks/card-checks.ts';
+import type { FormRead } from '../../form-read.ts';
+import type { ReadingContext } from '../../reading-context.ts';
+import type { Card } from '../card.ts';
+import { cardRecord } from '../card-record.ts';
+import { cardPartsOf } from '../layout/card-area.ts';
+import { unitNamed } from './card-unit.ts';
+import { readCard } from './read-card.ts';
+import { understoodLabels } from './understood-labels.ts';
+import { isUntouched } from './untouched-card.ts';
+
+const formRead = (card: Card, untouched: boolean, context: ReadingContext): FormRead => ({
+  form: card.form,
+  sheet: card.sheet,
+  year: card.year?.value ?? null,
+  unit: unitNamed(card, context),
+  nil: false,
+  blank: untouched,
+  labels: understoodLabels(card),
+  records: untouched ? [] : [cardRecord(card)],
+  findings: untouched ? [] : runChecks(CARD_CHECKS, card, context),
+});
+
+/**
+ * Every card on a sheet, each as one form with one record and what the checks found on it; empty where the sheet holds none.
+ * `handedOut`: the sheet was made from the district's own blank form, so that names and budgets alone are no hand-in.
+ */
+export const readCards = (
+  view: SheetView,
+  context: ReadingContext,
+  date1904 = false,
+  handedOut = false,
+): readonly FormRead[] =>
+  cardPartsOf(view).flatMap((part) =>
+    readCard(view, part, { scoring: context.scoring ?? [], date1904 }).map((card) =>
+      formRead(card, isUntouched(card, part, handedOut), context),
+    ),
+  );

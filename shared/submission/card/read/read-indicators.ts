@@ -1,0 +1,80 @@
+import { compact } from '../../../workbook/label.ts';
+import type { SheetView } from '../../../workbook/sheet-view.ts';
+import type { Indicator, IndicatorBlock } from '../card.ts';
+import { blankEntry, type Entry, entryAt } from '../entry.ts';
+import type { CardPart } from '../layout/card-part.ts';
+import type { IndicatorHeader } from '../layout/indicator-header.ts';
+import { withClassPoints, withRoles } from '../layout/row-roles.ts';
+import { leftOf } from '../layout/table-end.ts';
+import { type Cells, cellsOf, indicatorOf, isUnused } from './indicator-row.ts';
+import { entryUnder } from './read-table.ts';
+
+const SUBTOTAL = /^小计/u;
+
+/** Levels stand once for several rows: a blank one means the one above. */
+const inherited = (own: Entry | undefined, above: Entry | undefined, fallback: Entry): Entry =>
+  own !== undefined && own.text !== '' ? own : (above ?? own ?? fallback);
+
+type Levels = { readonly level1: Entry | undefined; readonly level2: Entry | undefined };
+
+const levelsOf = (cells: Cells, above: Levels, fallback: Entry): { readonly level1: Entry; readonly level2: Entry } => {
+  const own = cells.level1;
+  const renewed = own !== undefined && own.text !== '' && own.text !== above.level1?.text;
+  return {
+    level1: inherited(own, above.level1, fallback),
+    level2: inherited(cells.level2, renewed ? undefined : above.level2, fallback),
+  };
+};
+
+/** A row of the table with the levels it stands under. */
+export type IndicatorRow = {
+  readonly row: number;
+  readonly cells: Cells;
+  readonly level1: Entry;
+  readonly level2: Entry;
+};
+
+/** Rows below `header` and above `end`, but those that only add up. */
+export const indicatorRows = (
+  view: SheetView,
+  part: CardPart,
+  header: IndicatorHeader,
+  end: number,
+): readonly IndicatorRow[] => {
+  const rows: IndicatorRow[] = [];
+  let levels: Levels = { level1: undefined, level2: undefined };
+  for (const row of part.rows.filter((one) => one > header.bottom && one < end)) {
+    const cells = cellsOf(view, row, header);
+    const found = levelsOf(cells, levels, blankEntry(row, leftOf(header)));
+    levels = found;
+    if (!SUBTOTAL.test(compact(cells.name?.text ?? found.level2.text))) rows.push({ row, cells, ...found });
+  }
+  return rows;
+};
+
+const readIndicators = (...table: Parameters<typeof indicatorRows>): readonly Indicator[] => {
+  const used = indicatorRows(...table).filter(({ cells }) => !isUnused(cells));
+  return withClassPoints(
+    withRoles(used.map(({ row, cells, level1, level2 }) => indicatorOf(row, cells, level1, level2))),
+  );
+};
+
+const LONG_TERM = /长期|中期|实施期|三年/u;
+
+const isMultiYear = (header: IndicatorHeader): boolean =>
+  header.tables > 1 ? header.position === 0 : header.beside.some((place) => LONG_TERM.test(compact(place.text)));
+
+/** One indicator table with its header's cells; `end` is the first row below it. */
+export const readBlock = (view: SheetView, part: CardPart, header: IndicatorHeader, end: number): IndicatorBlock => {
+  const label = header.beside.find((place) => place.label.points !== null);
+  return {
+    period: isMultiYear(header) ? 'multi-year' : 'annual',
+    header: Object.fromEntries(
+      [...header.columns].map(([key, place]) => [key, entryUnder(view, place.row, place.area)]),
+    ),
+    guessed: header.guessed,
+    label: label === undefined ? null : entryAt(view, label.row, label.column),
+    points: label?.label.points ?? null,
+    indicators: readIndicators(view, part, header, end),
+  };
+};
