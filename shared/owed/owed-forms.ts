@@ -83,7 +83,7 @@ export const MOST_CARDS = 40;
 /** The card that does instead of a list, where it may begin with an accepted target. */
 const cardInstead = ({ duty }: DutyState, list: FormName): CardForm | undefined =>
   LIST_FORMS.some(({ name }) => name === list)
-    ? duty.forms.map(cardForm).find((card) => card?.subject === 'project' && card.target !== null)
+    ? duty.forms.map(cardForm).find((card) => card?.object === 'project' && card.target !== null)
     : undefined;
 
 /** Objects with an accepted target get its card, with the indicators filled in; the others stand in the list. */

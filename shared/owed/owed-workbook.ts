@@ -89,7 +89,7 @@ const wholeUnitCard = (form: CardForm, unit: Unit, { year, month, earlier }: Owe
 };
 
 const owedCards = (form: CardForm, unit: Unit, owed: OwedForm): readonly IssuedSheet[] =>
-  form.subject === 'project' ? projectCards(form, unit, owed) : [wholeUnitCard(form, unit, owed)];
+  form.object === 'project' ? projectCards(form, unit, owed) : [wholeUnitCard(form, unit, owed)];
 
 const sheetsOf = (unit: Unit, owed: OwedForm, words: readonly OwnWord[]): readonly IssuedSheet[] => {
   const list = LIST_FORMS.find(({ name }) => name === owed.form);

@@ -20,7 +20,7 @@ const ABOUT_OBJECTS: readonly FormName[] = FORM_NAMES.filter(
       '评价机构名录',
       '项目清单',
       '工作记录',
-    ].includes(form) && cardForm(form)?.subject !== 'whole-unit',
+    ].includes(form) && cardForm(form)?.object !== 'whole-unit',
 );
 
 type Near = { readonly one: ActiveRecord; readonly object: RegisterObject };
@@ -55,7 +55,7 @@ const warningOf = (facts: UnitFacts, { one, object }: Near, planYear: number): W
     rule: 'W00',
     planYear,
     unit: facts.unit,
-    subject: 'W00',
+    dutyOrRule: 'W00',
     level: 'blue',
     text,
     basis: '项目按编码匹配，没有编码的按名称完全一致匹配；名称相近的由人确认一次，系统记住，不作猜测。',

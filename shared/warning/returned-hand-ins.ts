@@ -30,7 +30,7 @@ const warningOf = (
   rule: RETURNED_BY_HAND,
   planYear,
   unit,
-  subject: RETURNED_BY_HAND,
+  dutyOrRule: RETURNED_BY_HAND,
   level: 'yellow',
   text: `${version.path} 的《${form.form}》（工作表“${form.sheet}”）被财政局退回：${ruling.reason}。从 ${ruling.since} 起不计入，请改正后重新报送。`,
   basis: '财政局在“报送记录”的 验收 列填了 退回；新的一版报送后重新计入。',

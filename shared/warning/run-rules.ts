@@ -67,7 +67,7 @@ export const runRules = (context: AssessContext): RuleRun => {
     rule: rule.id,
     planYear: context.common.plan.year,
     unit: facts.unit,
-    subject: rule.id,
+    dutyOrRule: rule.id,
     level: alarm.level,
     text: alarm.text,
     basis: basisOf(rule, settings.get(rule.id) as RuleSetting),

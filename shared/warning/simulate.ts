@@ -12,7 +12,7 @@ export type WarningChange = {
   readonly id: string;
   readonly unit: Unit;
   /** 任务编号 for W01 and W02, else the 规则编号. */
-  readonly subject: string;
+  readonly dutyOrRule: string;
   /** The rule that warns after, or, where none does, did before. */
   readonly rule: string;
   /** The rule that warned before; null where none did. */
@@ -35,8 +35,8 @@ export type Simulation = {
 };
 
 /** What a reader takes for one warning: a duty that was behind its pace and is now past its deadline is warned of once. */
-const keyOf = ({ rule, unit, subject, id }: Warning): string =>
-  rule === 'W01' || rule === 'W02' ? `${unit.code}/${subject}` : id;
+const keyOf = ({ rule, unit, dutyOrRule, id }: Warning): string =>
+  rule === 'W01' || rule === 'W02' ? `${unit.code}/${dutyOrRule}` : id;
 
 /** The most serious by what it is about. Questions to the finance office (W00) hang on names, not on the plan. */
 const bySubject = ({ warnings }: Assessment): ReadonlyMap<string, Warning> => {
@@ -53,8 +53,8 @@ const changeOf = (before: Warning | undefined, after: Warning | undefined): read
   const shown = after ?? before;
   const [was, is] = [before?.level ?? 'none', after?.level ?? 'none'];
   if (shown === undefined || (was === is && before?.rule === after?.rule)) return [];
-  const { id, unit, subject, rule, text } = shown;
-  return [{ id, unit, subject, rule, ruleBefore: before?.rule ?? null, before: was, after: is, text }];
+  const { id, unit, dutyOrRule, rule, text } = shown;
+  return [{ id, unit, dutyOrRule, rule, ruleBefore: before?.rule ?? null, before: was, after: is, text }];
 };
 
 const inUse = ({ duties }: Plan): ReadonlySet<string> =>

@@ -14,7 +14,7 @@ export type Warning = {
   readonly planYear: number;
   readonly unit: Unit;
   /** 任务编号 for W01 and W02, else the rule's id. */
-  readonly subject: string;
+  readonly dutyOrRule: string;
   readonly level: Level;
   /** 内容: one Chinese sentence with the figures. */
   readonly text: string;

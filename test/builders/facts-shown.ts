@@ -131,7 +131,7 @@ export const aWarning = (change: Partial<Warning> = {}): Warning => ({
   rule: 'W05',
   planYear: 2022,
   unit: shownUnit(),
-  subject: 'W05',
+  dutyOrRule: 'W05',
   level: 'red',
   text: '校舍维修的指标得分率比执行率得分率高 12.00%',
   basis: '(指标得分率−执行率得分率)÷指标得分率 >5%',

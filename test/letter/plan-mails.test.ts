@@ -41,7 +41,7 @@ const warned = (day: string, level: Level, entries: readonly MailEntry[] = []): 
     rule: 'W08',
     planYear: 2022,
     unit,
-    subject: 'W08',
+    dutyOrRule: 'W08',
     level,
     text: '对象重复。',
     basis: '',

@@ -18,7 +18,7 @@ const warningOf = ({ year, level, firstSeen, text = '对象重复。' }: Found):
   rule: 'W08',
   planYear: year,
   unit: aUnit(),
-  subject: 'W08',
+  dutyOrRule: 'W08',
   level,
   text,
   basis: '',

@@ -167,8 +167,15 @@ export const everythingShown = (): StatusFacts => ({
     ],
     warnings: [
       aWarning({ unit: EDUCATION }),
-      aWarning({ id: 'O-32a-102', rule: 'W01', unit: CIVIL, subject: 'O-32a', level: 'yellow', evidence: [] }),
-      aWarning({ id: 'W16-102', rule: 'W16', unit: CIVIL, subject: 'W16', level: 'yellow', firstSeen: '2022-01-05' }),
+      aWarning({ id: 'O-32a-102', rule: 'W01', unit: CIVIL, dutyOrRule: 'O-32a', level: 'yellow', evidence: [] }),
+      aWarning({
+        id: 'W16-102',
+        rule: 'W16',
+        unit: CIVIL,
+        dutyOrRule: 'W16',
+        level: 'yellow',
+        firstSeen: '2022-01-05',
+      }),
     ],
     notices: ['2027 年没有日历。'],
   }),

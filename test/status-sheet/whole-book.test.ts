@@ -12,7 +12,7 @@ const book = statusModel({
   ...district,
   assessment: anAssessment({
     ...district.assessment,
-    warnings: [aWarning(), aWarning({ id: 'W06-101-P2', rule: 'W06', subject: 'W06', level: 'yellow' })],
+    warnings: [aWarning(), aWarning({ id: 'W06-101-P2', rule: 'W06', dutyOrRule: 'W06', level: 'yellow' })],
     notices: ['2027 年没有日历。'],
   }),
   standings: [

@@ -20,7 +20,7 @@ const warnings = (rule: string, day: string, ledger: ReturnType<typeof aLedger>,
 describe('W01, a deadline near or past', () => {
   const ledger = aLedger(unit.folder).handIn('2022-02-01', '清单.xlsx', projects(2, 2021));
   const seen = (day: string) =>
-    warnings('W01', day, ledger).map(({ id, subject, level, firstSeen }) => [id, subject, level, firstSeen]);
+    warnings('W01', day, ledger).map(({ id, dutyOrRule, level, firstSeen }) => [id, dutyOrRule, level, firstSeen]);
 
   it('keeps one identity from the first step to the last while its level rises', () => {
     expect([seen('2022-04-11'), seen('2022-04-12'), seen('2022-05-06'), seen('2022-05-30')]).toEqual([

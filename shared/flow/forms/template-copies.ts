@@ -30,7 +30,7 @@ const declares = ({ templates: { layouts, own } }: TemplateFile, form: string): 
 
 /** A card is about one object, a list about all. */
 const batchesOf = ({ form, objects }: OwedForm): readonly OwedForm['objects'][] =>
-  cardForm(form)?.subject === 'project' && objects.length > 0
+  cardForm(form)?.object === 'project' && objects.length > 0
     ? objects.slice(0, MOST_COPIES).map((one) => [one])
     : [objects];
 

@@ -23,7 +23,7 @@ const levelsOf = ({ rule, ruleBefore, before, after }: WarningChange): string =>
   return before === after ? `${LEVEL_WORDS[after]}${why}` : `${LEVEL_WORDS[before]}→${LEVEL_WORDS[after]}${why}`;
 };
 
-const named = (change: WarningChange): string => `${change.unit.name} ${change.subject}(${levelsOf(change)})`;
+const named = (change: WarningChange): string => `${change.unit.name} ${change.dutyOrRule}(${levelsOf(change)})`;
 
 const line = (what: string, changes: readonly WarningChange[], most: number): readonly string[] => {
   if (changes.length === 0) return [];
@@ -38,7 +38,7 @@ export const effectLines = (
   most = MOST_NAMED,
 ): readonly string[] => {
   const emptied = new Set(reach.filter(isEmptied).map(({ code }) => code));
-  const isLost = ({ subject }: WarningChange): boolean => emptied.has(subject);
+  const isLost = ({ dutyOrRule }: WarningChange): boolean => emptied.has(dutyOrRule);
   const lines = [
     ...(added.length === 0 ? [] : [`新启用的任务：${added.join('、')}`]),
     ...(removed.length === 0 ? [] : [`不再启用的任务：${removed.join('、')}`]),

@@ -26,7 +26,8 @@ export type CardForm = {
   readonly name: FormName;
   /** Every group must give a word of the title; lists and their like (`NO_CARD`) are never a card's title. */
   readonly titles: readonly (readonly string[])[];
-  readonly subject: 'project' | 'whole-unit';
+  /** What one card is about. */
+  readonly object: 'project' | 'whole-unit';
   readonly stage: CardStage;
   readonly owner: FormOwner;
   /** The list that states the same fact about the same object in one row. */

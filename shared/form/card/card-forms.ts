@@ -26,16 +26,16 @@ const BY_NAME: ReadonlyMap<FormName, CardForm> = new Map(CARD_FORMS.map((form) =
 /** The declaration of a card form; undefined for a list's name. */
 export const cardForm = (name: FormName): CardForm | undefined => BY_NAME.get(name);
 
-/** Names of the card forms of one stage or subject. */
-export const cardsOf = (about: Partial<Pick<CardForm, 'stage' | 'subject'>>): readonly FormName[] =>
-  CARD_FORMS.filter(
-    ({ stage, subject }) => (about.stage ?? stage) === stage && (about.subject ?? subject) === subject,
-  ).map(({ name }) => name);
+/** Names of the card forms of one stage or object. */
+export const cardsOf = (about: Partial<Pick<CardForm, 'stage' | 'object'>>): readonly FormName[] =>
+  CARD_FORMS.filter(({ stage, object }) => (about.stage ?? stage) === stage && (about.object ?? object) === object).map(
+    ({ name }) => name,
+  );
 
-/** The most general card form of a subject and stage, which is listed last; undefined where there is none. */
-export const cardFor = (subject: CardForm['subject'], stage: CardStage): CardForm | undefined =>
-  CARD_FORMS.findLast((form) => form.subject === subject && form.stage === stage);
+/** The most general card form of an object and stage, which is listed last; undefined where there is none. */
+export const cardFor = (object: CardForm['object'], stage: CardStage): CardForm | undefined =>
+  CARD_FORMS.findLast((form) => form.object === object && form.stage === stage);
 
 /** The projects' cards that state the same facts as a list. */
 export const projectCardsOfTwin = (list: FormName): readonly FormName[] =>
-  CARD_FORMS.filter(({ twin, subject }) => twin === list && subject === 'project').map(({ name }) => name);
+  CARD_FORMS.filter(({ twin, object }) => twin === list && object === 'project').map(({ name }) => name);

@@ -29,7 +29,7 @@ const overlaid = (list: ActiveRecord, card: ActiveRecord): ActiveRecord => {
   return { ...list, record: { ...list.record, fields: { ...list.record.fields, ...Object.fromEntries(filled) } } };
 };
 
-const subject = ({ record, object }: ActiveRecord): string =>
+const keyOf = ({ record, object }: ActiveRecord): string =>
   `${record.year ?? ''}\u0000${statedMonth(record) ?? ''}\u0000${object}`;
 
 /**
@@ -53,15 +53,15 @@ const withCards = (
   cards: readonly ActiveRecord[],
   summary: FormName | null,
 ): readonly ActiveRecord[] => {
-  const bySubject = new Map(cards.map((card) => [subject(card), card]));
+  const byKey = new Map(cards.map((card) => [keyOf(card), card]));
   const listed = new Set<string>();
   const lists = all.map((one) => {
-    const card = one.record.form === summary ? bySubject.get(subject(one)) : undefined;
+    const card = one.record.form === summary ? byKey.get(keyOf(one)) : undefined;
     if (card === undefined) return one;
-    listed.add(subject(one));
+    listed.add(keyOf(one));
     return overlaid(one, card);
   });
-  return [...lists, ...cards.filter((card) => !listed.has(subject(card)))];
+  return [...lists, ...cards.filter((card) => !listed.has(keyOf(card)))];
 };
 
 const NO_FORM: Duty['scope'] = { form: null, conditions: [] };

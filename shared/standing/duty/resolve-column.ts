@@ -9,6 +9,7 @@ import type { FieldValue, FormRecord } from '../../submission/record.ts';
 import type { Directories } from '../facts/directories.ts';
 import type { ObjectIndex, RegisterObject } from '../facts/object-index.ts';
 import type { OfficeRecords } from '../facts/office-records.ts';
+import { objectInYear } from '../facts/record-key.ts';
 import type { ActiveRecord, UnitFacts } from '../facts/unit-facts.ts';
 import { versionsOf } from '../facts/versions.ts';
 import { meets } from './match-condition.ts';
@@ -40,10 +41,8 @@ const isBlank = (value: FieldValue | undefined): boolean => value === undefined 
 const declaredRow = ({ record, object, year }: Row, { objects }: Lookup): FormRecord =>
   record.form === '项目清单' ? record : (rowOfYear(objects.objects.get(object), year) ?? record);
 
-const subject = (year: number | null, object: string): string => `${year ?? ''}\u0000${object}`;
-
-const bySubject = perObject((records: readonly ActiveRecord[]) =>
-  Map.groupBy(records, ({ record, object }) => subject(record.year, object)),
+const byObjectInYear = perObject((records: readonly ActiveRecord[]) =>
+  Map.groupBy(records, ({ record, object }) => objectInYear(record.year, object)),
 );
 
 /** A row as the computed columns look at it. */
@@ -54,7 +53,7 @@ const viewOf = (row: Row, lookup: Lookup): ColumnView => {
     day,
     declared,
     recordsOf: (form) =>
-      (bySubject(facts.recordsAt(form, day, objects)).get(subject(row.year, row.object)) ?? []).map(
+      (byObjectInYear(facts.recordsAt(form, day, objects)).get(objectInYear(row.year, row.object)) ?? []).map(
         ({ record }) => record,
       ),
     isListedIn: (directory) =>
@@ -64,7 +63,7 @@ const viewOf = (row: Row, lookup: Lookup): ColumnView => {
 };
 
 /** Cards of a project are 项目 by their title alone, also where the register calls the object a policy. */
-const PROJECT_CARDS: ReadonlySet<FormName> = new Set(cardsOf({ subject: 'project' }));
+const PROJECT_CARDS: ReadonlySet<FormName> = new Set(cardsOf({ object: 'project' }));
 
 /**
  * The value a filter sees: the row's own field; where the row has none or a blank, the declared object's row of the same

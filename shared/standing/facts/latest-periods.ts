@@ -1,9 +1,10 @@
 import { isPeriodic } from '../../form/periodic-forms.ts';
 import { statedMonth } from '../../submission/stated-month.ts';
+import { objectInYear } from './record-key.ts';
 import { reportMonth } from './report-month.ts';
 import type { ActiveRecord } from './unit-facts.ts';
 
-const subject = ({ record, object }: ActiveRecord): string => `${record.year ?? ''}\u0000${object}`;
+const keyOf = ({ record, object }: ActiveRecord): string => objectInYear(record.year, object);
 
 const hasPeriods = ({ record }: ActiveRecord): boolean => isPeriodic(record.form) || statedMonth(record) !== null;
 
@@ -14,8 +15,8 @@ const hasPeriods = ({ record }: ActiveRecord): boolean => isPeriodic(record.form
 export const latestPeriods = <One extends ActiveRecord>(records: readonly One[]): readonly One[] => {
   const last = new Map<string, number>();
   for (const one of records.filter(hasPeriods))
-    last.set(subject(one), Math.max(last.get(subject(one)) ?? 0, reportMonth(one)));
+    last.set(keyOf(one), Math.max(last.get(keyOf(one)) ?? 0, reportMonth(one)));
   return last.size === 0
     ? records
-    : records.filter((one) => !hasPeriods(one) || reportMonth(one) === last.get(subject(one)));
+    : records.filter((one) => !hasPeriods(one) || reportMonth(one) === last.get(keyOf(one)));
 };

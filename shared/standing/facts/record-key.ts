@@ -49,9 +49,12 @@ const apartOf = perObject((record: FormRecord): string => {
   return apart.map((text) => `\u0000${text}`).join('');
 });
 
+/** An object in one of its years; what names no year is about it in any. */
+export const objectInYear = (year: number | null, object: string): string => `${year ?? ''}\u0000${object}`;
+
 /**
  * Two records alike in form, year, period, object and this key are the same fact; the one handed in later counts. What a later period
  * says never stands for an earlier one's.
  */
 export const factKey = (record: FormRecord, object: string): string =>
-  `${record.year ?? ''}\u0000${object}${apartOf(record)}`;
+  `${objectInYear(record.year, object)}${apartOf(record)}`;

@@ -4,14 +4,13 @@ import { keptPerObject } from '../../memo.ts';
 import type { FormRecord } from '../../submission/record.ts';
 import { lastChange } from '../fold/form-timeline.ts';
 import type { ObjectIndex } from './object-index.ts';
+import { objectInYear } from './record-key.ts';
 import type { UnitFacts } from './unit-facts.ts';
 
 type Counts = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What a record says, as one comparable text: the same content handed in again is no new version. */
 const contentOf = (record: FormRecord): string => JSON.stringify([record.fields, record.indicators ?? null]);
-
-const subject = (year: number | null, object: string): string => `${year ?? ''}\u0000${object}`;
 
 const count = (facts: UnitFacts, form: FormName, objects: ObjectIndex, day: Day): Counts => {
   const contents = new Map<string, Set<string>>();
@@ -20,7 +19,7 @@ const count = (facts: UnitFacts, form: FormName, objects: ObjectIndex, day: Day)
     .all.filter(({ version }) => version.from <= day)
     .flatMap(({ reading }) => reading.records.filter((record) => record.accepted));
   for (const record of records) {
-    const key = subject(record.year, objects.resolve(record));
+    const key = objectInYear(record.year, objects.resolve(record));
     const found = contents.get(key);
     if (found === undefined) contents.set(key, new Set([contentOf(record)]));
     else found.add(contentOf(record));
@@ -43,5 +42,5 @@ export const versionsOf = (
   const { form, year } = row.record;
   const key = `${form} ${lastChange(facts.timeline(form).changes, day)}`;
   const counts = countsOf(objects, key, () => count(facts, form, objects, day));
-  return counts.get(subject(year, row.object))?.size ?? 0;
+  return counts.get(objectInYear(year, row.object))?.size ?? 0;
 };

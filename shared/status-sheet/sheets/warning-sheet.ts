@@ -68,7 +68,8 @@ const sentOf = (entries: readonly MailEntry[]): Sent => {
 const keyOf = (unit: string, about: string): string => `${unit}/${about}`;
 
 /** The mails about a warning: W01 goes by its unit and duty, every other by its own id, whoever was asked to mend it. */
-const mailKeyOf = ({ rule, unit, subject, id }: Warning): string => (rule === 'W01' ? keyOf(unit.folder, subject) : id);
+const mailKeyOf = ({ rule, unit, dutyOrRule, id }: Warning): string =>
+  rule === 'W01' ? keyOf(unit.folder, dutyOrRule) : id;
 
 const mailsAbout = (mails: readonly MailEntry[]): ReadonlyMap<string, readonly MailEntry[]> =>
   new Map([
@@ -120,7 +121,7 @@ const warningRow = lastPerObject(
   ): readonly StatusValue[] => [
     warning.id,
     warning.unit.name,
-    warning.subject,
+    warning.dutyOrRule,
     LEVEL_WORDS[warning.level],
     warning.text,
     warning.basis,

@@ -16,4 +16,4 @@ export const isSelfEvaluation = (card: Pick<Card, 'form'>): boolean => formOfCar
 export const isTarget = (card: Pick<Card, 'form'>): boolean => formOfCard(card).stage === 'target';
 
 /** The card is about one project, not about a whole department or unit. */
-export const isProject = (card: Pick<Card, 'form'>): boolean => formOfCard(card).subject === 'project';
+export const isProject = (card: Pick<Card, 'form'>): boolean => formOfCard(card).object === 'project';

@@ -22,8 +22,8 @@ type Pair = {
 };
 
 /** Which card says the same fact as which list, and in which figures. */
-export const TWINS: readonly Pair[] = CARD_FORMS.flatMap(({ name, twin, agrees, subject }) =>
-  twin === null ? [] : [{ summary: twin, card: name, columns: agrees, whole: subject === 'whole-unit' }],
+export const TWINS: readonly Pair[] = CARD_FORMS.flatMap(({ name, twin, agrees, object }) =>
+  twin === null ? [] : [{ summary: twin, card: name, columns: agrees, whole: object === 'whole-unit' }],
 );
 
 const WHOLE = ['部门整体', '单位整体'];

@@ -9,7 +9,7 @@ const FORMS: readonly FormName[] = [
   '绩效跟踪汇总表',
   '事前绩效评估台账',
   '绩效信息公开目录',
-  ...cardsOf({ subject: 'project' }),
+  ...cardsOf({ object: 'project' }),
 ];
 
 const WHOLE = ['部门整体', '单位整体'];

@@ -5,7 +5,7 @@ import type { FieldValue } from '../record.ts';
 import { type Comparison, compareFigures, figureText } from './amounts.ts';
 import { type CrossCheck, type CrossFinding, cellOf, crossFault, type Fact, fileName, named } from './facts.ts';
 
-const FORMS: readonly FormName[] = ['绩效自评汇总表', '绩效跟踪汇总表', ...cardsOf({ subject: 'project' })];
+const FORMS: readonly FormName[] = ['绩效自评汇总表', '绩效跟踪汇总表', ...cardsOf({ object: 'project' })];
 
 const { initial, budget } = moneyColumns('项目清单');
 const COLUMNS = [initial, budget].filter((column) => column !== null);

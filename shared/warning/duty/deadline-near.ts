@@ -56,7 +56,7 @@ export const deadlineNear = (
       rule: 'W01',
       planYear: row.planYear,
       unit: row.unit,
-      subject: row.duty.code,
+      dutyOrRule: row.duty.code,
       level: row.level,
       text: textOf(row, context.day),
       basis: `按提醒规则的步骤和工作日计算；${printed(row.duty)}。来源：${row.duty.basis || setting.basis}`,

@@ -41,7 +41,7 @@ const warningOf = (context: AssessContext, one: DutyCase, row: DutyState, settin
     rule: 'W02',
     planYear: row.planYear,
     unit: row.unit,
-    subject: one.duty.code,
+    dutyOrRule: one.duty.code,
     level: 'yellow',
     text,
     basis: `已完成数×窗口天数÷已过天数 < 要求数，且窗口（${window.start} 至 ${row.deadline}）已过半。来源：${setting.basis || one.duty.basis}`,

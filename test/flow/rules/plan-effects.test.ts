@@ -16,7 +16,7 @@ const NOTHING: Simulation = { newly: [], noLonger: [], otherLevel: [], added: []
 const aChange = (over: Partial<WarningChange>): WarningChange => ({
   id: '',
   unit: UNIT,
-  subject: 'T-1',
+  dutyOrRule: 'T-1',
   rule: 'W01',
   ruleBefore: null,
   before: 'none',
@@ -39,10 +39,10 @@ describe('the sentences on what a plan changes', () => {
   it('say who is newly warned, who no longer, and whose warning says something else', () => {
     const lines = effectLines(DAY, {
       newly: [aChange({})],
-      noLonger: [aChange({ subject: 'T-2', ruleBefore: 'W01', before: 'red', after: 'none' })],
+      noLonger: [aChange({ dutyOrRule: 'T-2', ruleBefore: 'W01', before: 'red', after: 'none' })],
       otherLevel: [
-        aChange({ subject: 'T-3', ruleBefore: 'W01', before: 'yellow', after: 'red' }),
-        aChange({ subject: 'T-4', ruleBefore: 'W02', before: 'yellow' }),
+        aChange({ dutyOrRule: 'T-3', ruleBefore: 'W01', before: 'yellow', after: 'red' }),
+        aChange({ dutyOrRule: 'T-4', ruleBefore: 'W02', before: 'yellow' }),
       ],
       added: ['T-1'],
       removed: ['T-9'],
@@ -64,7 +64,7 @@ describe('the sentences on what a plan changes', () => {
   });
 
   it('name the first of many and count them all, unless all are asked for', () => {
-    const newly = Array.from({ length: 14 }, (_, index) => aChange({ subject: `T-${index}` }));
+    const newly = Array.from({ length: 14 }, (_, index) => aChange({ dutyOrRule: `T-${index}` }));
 
     const [few, all] = [effectLines(DAY, { ...NOTHING, newly }), effectLines(DAY, { ...NOTHING, newly }, 99)];
 

@@ -116,7 +116,7 @@ describe('who mends a warning', () => {
     rowWith({
       assessment: anAssessment({
         roster: { units: [finance, upper, lower] },
-        warnings: [aWarning({ rule, subject: rule, unit: of })],
+        warnings: [aWarning({ rule, dutyOrRule: rule, unit: of })],
       }),
     });
 

@@ -7,7 +7,7 @@ import type { CardForm } from '../card-form.ts';
 export const PROJECT_MONITORING: CardForm = {
   name: '项目支出绩效运行监控表',
   titles: [['监控', '跟踪'], ['绩效'], ['表']],
-  subject: 'project',
+  object: 'project',
   stage: 'monitoring',
   owner: 'unit',
   twin: '绩效跟踪汇总表',

@@ -6,7 +6,7 @@ import type { CardForm } from '../card-form.ts';
 export const PROJECT_SELF_EVALUATION: CardForm = {
   name: '项目支出绩效自评表',
   titles: [['自评', '绩效评价表'], ['绩效', '项目'], ['表']],
-  subject: 'project',
+  object: 'project',
   stage: 'self-evaluation',
   owner: 'unit',
   twin: '绩效自评汇总表',

@@ -6,7 +6,7 @@ import type { CardForm } from '../card-form.ts';
 export const PROJECT_TARGET: CardForm = {
   name: '项目支出绩效目标申报表',
   titles: [['绩效目标'], ['表']],
-  subject: 'project',
+  object: 'project',
   stage: 'target',
   owner: 'unit',
   twin: null,

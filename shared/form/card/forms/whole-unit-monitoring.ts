@@ -8,7 +8,7 @@ import type { CardForm } from '../card-form.ts';
 export const WHOLE_UNIT_MONITORING: CardForm = {
   name: '部门整体绩效运行监控表',
   titles: [['整体'], ['监控', '跟踪'], ['绩效'], ['表']],
-  subject: 'whole-unit',
+  object: 'whole-unit',
   stage: 'monitoring',
   owner: 'unit',
   twin: '绩效跟踪汇总表',

@@ -7,7 +7,7 @@ import type { CardForm } from '../card-form.ts';
 export const WHOLE_UNIT_SELF_EVALUATION: CardForm = {
   name: '部门(单位)整体支出绩效自评表',
   titles: [['整体'], ['自评', '绩效评价'], ['表']],
-  subject: 'whole-unit',
+  object: 'whole-unit',
   stage: 'self-evaluation',
   owner: 'unit',
   twin: '绩效自评汇总表',

@@ -10,7 +10,7 @@ const TASKS = 6;
 export const WHOLE_UNIT_TARGET: CardForm = {
   name: '部门(单位)整体支出绩效目标表',
   titles: [['整体'], ['目标'], ['绩效'], ['表']],
-  subject: 'whole-unit',
+  object: 'whole-unit',
   stage: 'target',
   owner: 'unit',
   twin: null,
