@@ -17,5 +17,7 @@ export const readSettings = <Schema extends z.ZodType>(
   const read = schema.safeParse(set);
   if (read.success) return read.data;
   const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new BadSettings(`环境变量设置有误，请改正后重新启动 / bad settings: ${faults.join('; ')}`);
+  throw new BadSettings(
+    `设置(环境变量，安装包的写在 设置.txt)有误，请改正后重新启动 / bad settings: ${faults.join('; ')}`,
+  );
 };

@@ -14,7 +14,7 @@ const post = async (settings: OfficeSettings): Promise<Diagnosis> => {
     return doubtful(
       about,
       '没有设置邮件服务器，邮件只写到数据文件夹的 outbox，没有真正发出',
-      '要真正发信，请设置 BUDGET_SENTINEL_SMTP_HOST 等(全部设置见操作手册或 shared/desk/README.md)。',
+      '要真正发信，请设置 BUDGET_SENTINEL_SMTP_HOST 等(安装包写在 设置.txt 里，各项见 设置-示例.txt；全部设置见 shared/desk/README.md)。',
     );
   const fault = await smtpAnswer(smtp);
   return fault === null

@@ -7,6 +7,7 @@ import { type Diagnosis, diagnosisText, well } from './diagnosis.ts';
 import { examineFolders } from './examine-folders.ts';
 import { examineMail } from './examine-mail.ts';
 import { examineRules } from './examine-rules.ts';
+import { examineSettings } from './examine-settings.ts';
 import { productVersion } from './product-version.ts';
 
 const versions = (): Diagnosis =>
@@ -27,6 +28,7 @@ export const runDoctor = async (wish: Wish, places: Places): Promise<number> => 
   const settings = readSettings(officeSettings, { ...process.env, ...environmentOf(places, wish) });
   const found = [
     versions(),
+    ...examineSettings(process.env),
     ...(await examineFolders(places)),
     ...(await examineRules(settings)),
     ...(await examineMail(settings)),

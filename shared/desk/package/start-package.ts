@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { parseEnv } from 'node:util';
+import { BadSettingsFile, settingsIn } from './settings-file.ts';
 
 /** The folder that was unpacked; this file lies in its `program/shared/desk/host`. */
 const FOLDER = join(import.meta.dirname, '..', '..', '..', '..');
@@ -9,11 +9,20 @@ const FOLDER = join(import.meta.dirname, '..', '..', '..', '..');
 const SETTINGS = '设置.txt';
 const EXAMPLE = '设置-示例.txt';
 
+/** As a bad setting itself ends the program. */
+const BAD_SETTINGS = 2;
+
 // The settings are never part of a package, so that a newer one unpacked over this one leaves them alone.
 process.chdir(FOLDER);
-process.env['BUDGET_SENTINEL_STARTED_BY'] = process.platform === 'win32' ? '启动.cmd' : 'sh 启动.sh';
+process.env['BUDGET_SENTINEL_STARTED_BY'] = process.platform === 'win32' ? '.\\启动.cmd' : 'sh 启动.sh';
 if (!existsSync(SETTINGS)) copyFileSync(EXAMPLE, SETTINGS);
-for (const [name, value] of Object.entries(parseEnv(readFileSync(SETTINGS, 'utf8')))) process.env[name] ??= value;
+try {
+  for (const [name, value] of Object.entries(settingsIn(readFileSync(SETTINGS)))) process.env[name] ??= value;
+} catch (error) {
+  if (!(error instanceof BadSettingsFile)) throw error;
+  console.error(error.message);
+  process.exit(BAD_SETTINGS);
+}
 
 // What was compiled once is kept, so that a second start is quick.
 enableCompileCache();

@@ -10,8 +10,5 @@ export const robotAddresses = z
         .split(/\s+/u)
         .filter(Boolean)
         .every((one) => URL.canParse(one) && /^https?:/u.test(one)),
-    {
-      error:
-        'expected webhook addresses such as https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…, with blanks between them',
-    },
+    { error: '应为群机器人的地址，例如 https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…，几个用空格隔开' },
   );

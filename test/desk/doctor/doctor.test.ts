@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { type Diagnosis, diagnosisText } from '../../../shared/desk/doctor/diagnosis.ts';
 import { examineFolders } from '../../../shared/desk/doctor/examine-folders.ts';
 import { examineMail } from '../../../shared/desk/doctor/examine-mail.ts';
+import { examineSettings } from '../../../shared/desk/doctor/examine-settings.ts';
 import { productVersion } from '../../../shared/desk/doctor/product-version.ts';
 import { officeSettings } from '../../../shared/outside/office/office-settings.ts';
 import { readSettings } from '../../../shared/outside/read-settings.ts';
@@ -28,6 +29,20 @@ describe('the doctor', () => {
 
     expect(found.map(({ state }) => state)).toEqual(found.map(() => 'well'));
     expect([...readdirSync(share), ...readdirSync(data)]).toEqual(['财政局']);
+  });
+
+  it('names a setting that nobody reads, as after a slip of the pen', () => {
+    const [mistyped] = examineSettings({
+      BUDGET_SENTINEL_SMPT_HOST: 'mail.example.gov.cn',
+      BUDGET_SENTINEL_SHARE: 'D:',
+    });
+
+    expect(mistyped).toMatchObject({
+      state: 'doubtful',
+      says: '没有名为 BUDGET_SENTINEL_SMPT_HOST 的设置，它不起作用',
+      remedy: expect.stringContaining('BUDGET_SENTINEL_SMTP_HOST'),
+    });
+    expect(examineSettings({ BUDGET_SENTINEL_OFFICE: 'a', PATH: 'b' })).toMatchObject([{ state: 'well' }]);
   });
 
   it('names a share that is not there and says what to do', async () => {

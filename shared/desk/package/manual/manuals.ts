@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Packer } from 'docx';
-import type { Zippable } from 'fflate';
+import type { PackageFiles } from '../pack-files.ts';
 import { documentOf } from './markdown-document.ts';
 
 const written = async (name: string): Promise<[string, Uint8Array]> => {
@@ -11,7 +11,7 @@ const written = async (name: string): Promise<[string, Uint8Array]> => {
 };
 
 /** The manuals for people, written here as Markdown, as Word documents by name. */
-export const manuals = async (): Promise<Zippable> => {
+export const manuals = async (): Promise<PackageFiles> => {
   const names = (await readdir(import.meta.dirname)).filter((name) => name.endsWith('.md'));
   return Object.fromEntries(await Promise.all(names.map(written)));
 };
