@@ -1,13 +1,13 @@
 import type { StorageQueueHandler } from '@azure/functions';
 import { z } from 'zod';
 import type { Announced } from '../shared/flow/publish/announce-changes.ts';
-import type { Kept } from '../shared/outside/graph/feed/keep-subscription.ts';
+import type { SubscriptionKept } from '../shared/outside/graph/feed/keep-subscription.ts';
 import { outcomeLine } from './outcome-line.ts';
 
 export type FollowNoticeDeps = {
   /** Asks the feeds of a drive ('' = of all) and puts what changed into the queue. */
   readonly announce: (drive: string) => Promise<readonly Announced[]>;
-  readonly renew: (drive: string) => Promise<readonly Kept[]>;
+  readonly renew: (drive: string) => Promise<readonly SubscriptionKept[]>;
 };
 
 const noticeMessage = z.object({ hint: z.enum(['changes', 'renew']), drive: z.string().default('') });

@@ -1,10 +1,10 @@
 import type { TimerHandler } from '@azure/functions';
 import type { Announced } from '../shared/flow/publish/announce-changes.ts';
-import type { Kept } from '../shared/outside/graph/feed/keep-subscription.ts';
+import type { SubscriptionKept } from '../shared/outside/graph/feed/keep-subscription.ts';
 import { outcomeLine } from './outcome-line.ts';
 
 export type KeepSubscriptionDeps = {
-  readonly keep: () => Promise<Kept>;
+  readonly keep: () => Promise<SubscriptionKept>;
   readonly announce: () => Promise<Announced>;
 };
 

@@ -1,5 +1,5 @@
 import type { Formerly, Roster, Unit } from '../unit.ts';
-import { namesOf, plainName, unitOfFolder } from './unit-of-folder.ts';
+import { folderNames, plainName, unitOfFolder } from './unit-of-folder.ts';
 
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
@@ -10,7 +10,7 @@ const ledgersFor = (roster: Roster, before: ReadonlyMap<string, Unit>): ((unit: 
 };
 
 const formerlyOf = (unit: Unit, old: readonly Unit[], claimed: ReadonlyMap<string, Unit>): Formerly => {
-  const own = new Set(namesOf({ ...unit, formerly: { names: [], codes: [] } }).map(plainName));
+  const own = new Set(folderNames({ ...unit, formerly: { names: [], codes: [] } }).map(plainName));
   const names = old.flatMap((one) => [one.folder, one.name, ...one.formerly.names]);
   const codes = old.flatMap((one) => [one.code, ...one.formerly.codes]);
   return {
@@ -28,7 +28,7 @@ export const succeedingRoster = (roster: Roster, before: Roster): Roster => {
   const codes = new Set(roster.units.map(({ code }) => code));
   const gone = before.units.filter(({ code }) => !codes.has(code));
   const claimed = new Map(
-    roster.units.flatMap((unit) => namesOf(unit).map((name) => [plainName(name), unit] as const)),
+    roster.units.flatMap((unit) => folderNames(unit).map((name) => [plainName(name), unit] as const)),
   );
   const ledgerFor = ledgersFor(roster, known);
   const mergedInto = (unit: Unit): readonly Unit[] =>

@@ -16,7 +16,7 @@ const NAMES: readonly ((unit: Unit) => readonly string[])[] = [
 ];
 
 /** Every name of a unit, that of its folder first. */
-export const namesOf = (unit: Unit): readonly string[] => NAMES.flatMap((of) => of(unit));
+export const folderNames = (unit: Unit): readonly string[] => NAMES.flatMap((of) => of(unit));
 
 /** Later names never hide earlier ones: 文件夹 before name before alias before what it was called once. */
 const indexOf = ({ units }: Roster): Index => {

@@ -3,10 +3,10 @@ import { perObject } from '../memo.ts';
 import type { Roster, Unit } from '../unit.ts';
 import { FINANCE_FOLDER } from '../unit.ts';
 import { unitFolderOf } from './unit-folder.ts';
-import { namesOf, plainName, unitOfFolder } from './unit-of-folder.ts';
+import { folderNames, plainName, unitOfFolder } from './unit-of-folder.ts';
 
 /** Whose a file is, and the folder in the share that says so; `unit` null where the roster knows none of its folders. */
-export type Place = { readonly unit: Unit | null; readonly folder: string };
+export type UnitPlace = { readonly unit: Unit | null; readonly folder: string };
 
 /** A folder inside a unit's is a lower unit's by its name alone, any other's only where the roster gives its whole path. */
 const unitAt = (roster: Roster, path: string, name: string, above: Unit | null): Unit | null => {
@@ -17,9 +17,9 @@ const unitAt = (roster: Roster, path: string, name: string, above: Unit | null):
 };
 
 /** Where a file belongs: the deepest folder that is a unit's decides. */
-export const placeOf = (roster: Roster, path: string): Place => {
+export const placeOf = (roster: Roster, path: string): UnitPlace => {
   const top = unitFolderOf(path);
-  let place: Place = { unit: unitOfFolder(roster, top), folder: top };
+  let place: UnitPlace = { unit: unitOfFolder(roster, top), folder: top };
   const folders = path.split('/').slice(0, -1);
   for (let depth = 2; depth <= folders.length; depth += 1) {
     const folder = folders.slice(0, depth).join('/');
@@ -51,5 +51,5 @@ export const isMove = (roster: Roster, from: string, to: string): boolean => {
   if (now.unit === null || old.unit === now.unit)
     return old.unit === now.unit && (now.unit !== null || old.folder === now.folder);
   const left = plainName(old.folder.split('/').at(-1) ?? '');
-  return namesOf(now.unit).some((name) => plainName(name) === left);
+  return folderNames(now.unit).some((name) => plainName(name) === left);
 };

@@ -24,13 +24,13 @@ export const CLOSED_COLUMNS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** What may stand in a closed column, and what some of it stands for. */
-export type Words = { readonly allowed: readonly string[]; readonly sameAs: ReadonlyMap<string, string> };
+export type ClosedWords = { readonly allowed: readonly string[]; readonly sameAs: ReadonlyMap<string, string> };
 
 /**
  * The words of a column under a 词表. Its rows are the whole list where they hold one of the contract's words (or are 单位类别);
  * new words alone are added to the contract's. 单位类别 is undefined, hence open, where no row names any.
  */
-const wordsIn = (rows: readonly OwnWord[], column: string): Words | undefined => {
+const wordsIn = (rows: readonly OwnWord[], column: string): ClosedWords | undefined => {
   const own = rows.filter((row) => row.column === column);
   const contract = CLOSED_COLUMNS.get(column) ?? [];
   if (own.length === 0) return column === UNIT_CLASS ? undefined : { allowed: contract, sameAs: new Map() };
@@ -50,7 +50,8 @@ const wordsOf = perObject((rows: readonly OwnWord[]) => {
 });
 
 /** What may stand in a closed column under a 词表; undefined for a column that is open. */
-export const wordsFor = (rows: readonly OwnWord[], column: string): Words | undefined => wordsOf(rows).get(column);
+export const wordsFor = (rows: readonly OwnWord[], column: string): ClosedWords | undefined =>
+  wordsOf(rows).get(column);
 
 /** The words that records of a closed column may say: those that stand for another one never do. */
 export const recordedWords = (rows: readonly OwnWord[], column: string): readonly string[] => {

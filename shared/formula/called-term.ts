@@ -9,11 +9,11 @@ import {
   lengthOf,
   type NamedColumn,
   roundedOf,
-  sumOf,
+  sumTerm,
   todayOf,
 } from './functions.ts';
 import { countOfIndicators, eachIndicator, sumOfIndicators } from './indicator-terms.ts';
-import { listed, takeColumn } from './names.ts';
+import { listedLabels, takeColumn } from './names.ts';
 import type { Reading } from './reading.ts';
 import type { Term } from './typed-term.ts';
 
@@ -39,7 +39,7 @@ const elsewhere: Call = (reading) => {
   const { cursor, names } = reading;
   const { text: form, at } = cursor.take();
   const columns = names.columnsOf(form);
-  if (columns === null) throw new FormulaFault(at, `没有“${form}”这张表；可用：${listed(names.forms)}`);
+  if (columns === null) throw new FormulaFault(at, `没有“${form}”这张表；可用：${listedLabels(names.forms)}`);
   cursor.expect(',');
   reading.beyond = true;
   reading.forms.add(form);
@@ -69,7 +69,7 @@ const ofIndicators =
 
 /** The functions of forms.md §5. A new one is its line here. */
 const CALLS: { readonly [name: string]: Call } = {
-  合计: ofColumn(sumOf),
+  合计: ofColumn(sumTerm),
   个数: (_, at) => countOf(at),
   绝对值: (reading) => absoluteOf(reading.amount(reading)),
   四舍五入: rounding,

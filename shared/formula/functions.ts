@@ -16,7 +16,7 @@ const term = (kind: TermKind, at: number, value: (asked: Asked) => TermValue): T
 });
 
 /** 合计(列): blanks add nothing. */
-export const sumOf = ({ label, kind, at }: NamedColumn): Term => {
+export const sumTerm = ({ label, kind, at }: NamedColumn): Term => {
   if (!isNumeric(kind)) throw new FormulaFault(at, `“合计”里应是数的栏，“${label}”是${kindWord(kind)}`);
   return term(kind, at, (asked) =>
     asked

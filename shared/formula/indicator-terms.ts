@@ -3,7 +3,15 @@ import { FormulaFault } from './formula-fault.ts';
 import { takeColumn } from './names.ts';
 import { plus, rational } from './rational.ts';
 import type { Reading } from './reading.ts';
-import { type Asked, type Indicator, isNumeric, isRational, kindWord, type Term, type TermKind } from './typed-term.ts';
+import {
+  type Asked,
+  type IndicatorFields,
+  isNumeric,
+  isRational,
+  kindWord,
+  type Term,
+  type TermKind,
+} from './typed-term.ts';
 
 const made = (kind: TermKind, at: number, value: Term['value']): Term => ({ kind, literal: false, at, value });
 
@@ -14,7 +22,10 @@ const expectIndicators = ({ names }: Reading, at: number, name: string): void =>
 };
 
 /** What is asked of one indicator, as if it were the record. */
-const askedOf = (asked: Asked, indicator: Indicator): Asked => ({ ...asked, field: (column) => indicator[column] });
+const askedOf = (asked: Asked, indicator: IndicatorFields): Asked => ({
+  ...asked,
+  field: (column) => indicator[column],
+});
 
 /** A condition over the columns of an indicator line. */
 const conditionOn = (reading: Reading): Term => {
@@ -25,7 +36,7 @@ const conditionOn = (reading: Reading): Term => {
   return inner;
 };
 
-const meeting = (asked: Asked, condition: Term | null): readonly Indicator[] =>
+const meeting = (asked: Asked, condition: Term | null): readonly IndicatorFields[] =>
   condition === null
     ? asked.indicators()
     : asked.indicators().filter((one) => condition.value(askedOf(asked, one)) === true);

@@ -17,9 +17,9 @@ export type Names = {
 /** A sentence with more of them is read by nobody. */
 const MOST_LISTED = 30;
 
-export const listed = (labels: readonly string[]): string => labels.slice(0, MOST_LISTED).join('、');
+export const listedLabels = (labels: readonly string[]): string => labels.slice(0, MOST_LISTED).join('、');
 
-export const labelsOf = (columns: readonly Column[]): readonly string[] => columns.map(({ label }) => label);
+export const columnLabels = (columns: readonly Column[]): readonly string[] => columns.map(({ label }) => label);
 
 /** Takes the column that must come next. Throws `FormulaFault` where it is none of `columns`. */
 export const takeColumn = (cursor: Cursor, columns: readonly Column[], where: string): NamedColumn => {
@@ -27,7 +27,7 @@ export const takeColumn = (cursor: Cursor, columns: readonly Column[], where: st
   if (kind !== 'name') throw cursor.unexpected('一个栏名');
   const column = columns.find(({ label }) => label === text);
   if (column === undefined)
-    throw new FormulaFault(at, `${where}没有“${said}”这一栏；可用：${listed(labelsOf(columns))}`);
+    throw new FormulaFault(at, `${where}没有“${said}”这一栏；可用：${listedLabels(columnLabels(columns))}`);
   cursor.take();
   return { label: text, kind: termKind(column.kind), at };
 };

@@ -4,7 +4,7 @@ import { Cursor } from './cursor.ts';
 import { fieldTerm } from './field-term.ts';
 import { FormulaFault } from './formula-fault.ts';
 import { dayTerm, numberTerm, textTerm, wordTerm } from './literal-term.ts';
-import { labelsOf, type Names } from './names.ts';
+import { columnLabels, type Names } from './names.ts';
 import type { Reading } from './reading.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { both, either, implied, not } from './truth.ts';
@@ -116,11 +116,11 @@ const condition = (reading: Reading): Term => {
 };
 
 const wordsIn = ({ columns, indicators, forms, columnsOf }: Names): readonly string[] => [
-  ...labelsOf(columns),
-  ...labelsOf(indicators),
+  ...columnLabels(columns),
+  ...columnLabels(indicators),
   ...FUNCTION_NAMES,
   ...forms,
-  ...forms.flatMap((form) => labelsOf(columnsOf(form) ?? [])),
+  ...forms.flatMap((form) => columnLabels(columnsOf(form) ?? [])),
 ];
 
 /** A formula over the columns of a form (forms.md §5 审核公式). Throws `FormulaFault` with the place in it that can't be read. */

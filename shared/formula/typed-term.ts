@@ -20,7 +20,7 @@ export type TermKind =
 export type TermValue = Rational | string | boolean | readonly string[] | null;
 
 /** An indicator line of a card by its columns. */
-export type Indicator = Fields;
+export type IndicatorFields = Fields;
 
 /** What a formula asks while it is worked out for one record. */
 export type Asked = {
@@ -36,9 +36,9 @@ export type Asked = {
   /** The field of the same object in another form of the unit. */
   elsewhere(form: string, column: string): FieldValue | undefined;
   /** The record's indicator lines; none where it is no card. */
-  indicators(): readonly Indicator[];
+  indicators(): readonly IndicatorFields[];
   /** The one the formula is asked about, where it is about each line. */
-  readonly indicator?: Indicator;
+  readonly indicator?: IndicatorFields;
 };
 
 /** A part of a formula that is understood: what it is, and how it is worked out. */

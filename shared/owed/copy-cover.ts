@@ -2,7 +2,7 @@ import { cardForm } from '../form/card/card-forms.ts';
 import type { FormName } from '../form/form-name.ts';
 import type { Unit } from '../unit.ts';
 import type { AnswerCell, AnswerSheet } from '../workbook/answer-writer.ts';
-import { COVER_SHEET, firstDue, namesOf, WHERE_TO } from './cover-sheet.ts';
+import { COVER_SHEET, dutiesNamed, firstDue, WHERE_TO } from './cover-sheet.ts';
 import type { OwedForm } from './owed-forms.ts';
 
 const WIDTHS = [14, 90];
@@ -38,7 +38,7 @@ export const copyCover = (unit: Unit, owed: OwedForm, required: readonly string[
     line('单位', unit.name),
     line('要填的表', owed.form),
     line('最迟哪天', firstDue(owed) ?? '尽快'),
-    line('用于哪些任务', namesOf(owed.asked ?? [])),
+    line('用于哪些任务', dutiesNamed(owed.asked ?? [])),
     line('怎样填', howTo(owed.form)),
     ...requiredText(required),
     ...WHERE_TO.map(([label, text]) => line(label, text)),

@@ -48,7 +48,7 @@ const linesIn = (text: string, width: number): number => Math.max(1, Math.ceil((
 export const firstDue = ({ asked = [] }: OwedForm): Day | null =>
   asked.flatMap(({ due }) => due ?? []).sort()[0] ?? null;
 
-export const namesOf = (asked: readonly OwedFor[]): string =>
+export const dutiesNamed = (asked: readonly OwedFor[]): string =>
   asked.length === 0 ? '其他任务要按它核对，请先报这一张' : asked.map(({ code, name }) => `${code} ${name}`).join('；');
 
 /** A link to the sheet, or to the first of several cards, under the form's name. */
@@ -65,7 +65,7 @@ const partRow = (part: IssuedPart, row: number, index: number): CardBlock[] => {
     field(row, 1, index + 1, { format: 'whole' }),
     { ...field(row, 2, null), ...linkTo(part), style: 'link' },
     { ...field(row, 3, due === null ? '尽快' : { day: due }, { format: 'day' }) },
-    field(row, 4, namesOf(asked)),
+    field(row, 4, dutiesNamed(asked)),
   ];
 };
 
@@ -93,7 +93,7 @@ export const coverSheet = (unit: Unit, parts: readonly IssuedPart[]): IssuedShee
         ...HOW.map(([, text], index) => ({ row: 3 + index, points: LINE * linesIn(text, wide) + 6 })),
         ...parts.map(({ owed: { asked = [] } }, index) => ({
           row: head + 1 + index,
-          points: LINE * linesIn(namesOf(asked), WIDTHS[3] ?? 1) + 3,
+          points: LINE * linesIn(dutiesNamed(asked), WIDTHS[3] ?? 1) + 3,
         })),
       ],
     ),

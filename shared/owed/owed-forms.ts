@@ -41,7 +41,7 @@ const BY_FORM: ReadonlySet<Measure> = new Set([
 const OPEN: ReadonlySet<State> = new Set(['in-progress', 'overdue', 'cannot-tell', 'extended']);
 
 /** A form is owed for it on a day. */
-export const isOwed = ({ duty, state }: DutyState, day: Day): boolean =>
+export const isFormOwed = ({ duty, state }: DutyState, day: Day): boolean =>
   BY_FORM.has(duty.measure) &&
   OPEN.has(state) &&
   duty.scope.form === null &&
@@ -136,7 +136,7 @@ export const owedForms = (
 ): readonly OwedForm[] => {
   const { templated = new Set<FormName>(), earlier } = about;
   const owed = rows
-    .filter((row) => isOwed(row, about.day))
+    .filter((row) => isFormOwed(row, about.day))
     .flatMap((row): OwedForm[] => {
       const form = formOf(row, templated);
       const [year = about.planYear] = yearsOf(row, about.planYear);

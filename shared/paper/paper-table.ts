@@ -5,9 +5,9 @@ import type { PaperTable } from './paper.ts';
 /** Columns of a report's table that go on paper, each with its share of the line. */
 export type Shown = readonly (readonly [label: string, parts: number])[];
 
-export type Cell = ReportTable['rows'][number][number];
+export type PaperCell = ReportTable['rows'][number][number];
 
-export const cellText = (value: Cell | undefined): string => {
+export const cellText = (value: PaperCell | undefined): string => {
   if (value === null || value === undefined) return '';
   return typeof value === 'string' ? value : figureText(value);
 };

@@ -1,6 +1,6 @@
 import { type Figure, figureText } from '../figure.ts';
 import type { ReportTable } from '../warning/report/report-table.ts';
-import { type Cell, cellText } from './paper-table.ts';
+import { cellText, type PaperCell } from './paper-table.ts';
 
 type Row = ReportTable['rows'][number];
 
@@ -14,10 +14,10 @@ export type ReportView = {
   readonly row: (name: string) => Row | undefined;
 };
 
-const isFigure = (cell: Cell | undefined): cell is Figure => typeof cell === 'object' && cell !== null;
+const isFigure = (cell: PaperCell | undefined): cell is Figure => typeof cell === 'object' && cell !== null;
 
 export const reportView = ({ columns, rows }: ReportTable): ReportView => {
-  const cell = (row: Row, column: string): Cell | undefined => row[columns.indexOf(column)];
+  const cell = (row: Row, column: string): PaperCell | undefined => row[columns.indexOf(column)];
   const number = (row: Row, column: string): number => {
     const value = cell(row, column);
     return isFigure(value) ? value.value : 0;

@@ -14,7 +14,7 @@ import type { Turn } from '../warning/turn.ts';
 import type { Typed, TypedFault } from './typed.ts';
 
 /** A finding across forms, filed with the hand-in whose receipt it names. */
-export type CrossFinding = { readonly unit: UnitFolder; readonly receipt: string; readonly finding: Finding };
+export type FiledFinding = { readonly unit: UnitFolder; readonly receipt: string; readonly finding: Finding };
 
 /** A file whose answer could not be written yet, and why. */
 export type PendingFile = { readonly path: string; readonly reason: string };
@@ -27,7 +27,7 @@ export type StatusFacts = {
   readonly plans?: readonly Plan[];
   readonly mails: readonly MailEntry[];
   readonly publishedAt: Instant;
-  readonly crossFindings?: readonly CrossFinding[];
+  readonly crossFindings?: readonly FiledFinding[];
   readonly forecast?: readonly Turn[] | null;
   /** Of the last thirty days. */
   readonly closedWarnings?: readonly ClosedWarning[];

@@ -3,7 +3,7 @@ import { EXPLANATION, otherPaper } from '../form/other-papers.ts';
 import { isBlank, textOf } from '../workbook/cell-ink.ts';
 import { compact } from '../workbook/label.ts';
 import type { SheetView } from '../workbook/sheet-view.ts';
-import { placesOf } from './card/layout/card-part.ts';
+import { cardPlaces } from './card/layout/card-part.ts';
 import { blockOf, columnOf, fundColumnOf, fundKeyOf, headKeyOf } from './card/layout/label-index.ts';
 import { titledForm } from './card/layout/titled-form.ts';
 import { type NearestForm, nearestForm } from './nearest-form.ts';
@@ -29,7 +29,7 @@ const titlesOf = (view: SheetView): readonly string[] => [
 const FEWEST_CARD_LABELS = 4;
 
 const looksLikeCard = (view: SheetView): boolean => {
-  const places = placesOf(view);
+  const places = cardPlaces(view);
   const heads = places.filter(({ label }) => headKeyOf(label) !== undefined).length;
   const rest = places.filter(({ label }) =>
     [blockOf, columnOf, fundKeyOf, fundColumnOf].some((keyOf) => keyOf(label) !== undefined),

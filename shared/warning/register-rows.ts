@@ -1,6 +1,6 @@
 import type { Fen } from '../flavour.ts';
 import type { Lookup } from '../standing/duty/resolve-column.ts';
-import { amountOf } from '../standing/duty/scope.ts';
+import { weightOf } from '../standing/duty/scope.ts';
 import type { UnitFacts } from '../standing/facts/unit-facts.ts';
 import type { FormRecord } from '../submission/record.ts';
 import type { Evidence } from './warning.ts';
@@ -12,7 +12,7 @@ export const declaredRow = ({ objects }: Lookup, object: string, year: number): 
 /** Budget of an object in a year; null where the register has no row of it. */
 export const declaredAmount = (lookup: Lookup, object: string, year: number): Fen | null => {
   const row = declaredRow(lookup, object, year);
-  return row === undefined ? null : amountOf(row);
+  return row === undefined ? null : weightOf(row);
 };
 
 /** A register row as evidence: the register that holds it on the day. */

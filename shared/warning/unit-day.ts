@@ -14,7 +14,7 @@ import type { RuleRun } from './run-rules.ts';
 import type { Warning } from './warning.ts';
 
 /** What a day says of one unit: its rows of 任务进度, and its warnings by where they come from. */
-export type UnitDay = {
+type UnitDay = {
   readonly duties: readonly DutyState[];
   readonly near: readonly Warning[];
   readonly paced: readonly Warning[];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { District } from './district.ts';
+import type { ServedDistrict } from './district.ts';
 
 /** What a district says of itself, in the words of its own overview; null while it gives no answer. */
 export type DistrictFigures = {
-  readonly district: District;
+  readonly district: ServedDistrict;
   readonly status: {
     readonly day: string;
     readonly figures: readonly (readonly [string, string])[];
@@ -24,7 +24,7 @@ const shown = (value: string | number): string => {
   return Number.isInteger(value) ? String(value) : `${(value * 100).toFixed(2)}%`;
 };
 
-const figuresOf = async (district: District): Promise<DistrictFigures> => {
+const figuresOf = async (district: ServedDistrict): Promise<DistrictFigures> => {
   try {
     const address = `http://127.0.0.1:${district.port}/api/status`;
     const answer = await fetch(address, { signal: AbortSignal.timeout(ANSWER_MS) });
@@ -37,5 +37,5 @@ const figuresOf = async (district: District): Promise<DistrictFigures> => {
 };
 
 /** The figures of all districts; one that is silent holds up none of the others longer than it is waited for. */
-export const figuresOfDistricts = (districts: readonly District[]): Promise<readonly DistrictFigures[]> =>
+export const figuresOfDistricts = (districts: readonly ServedDistrict[]): Promise<readonly DistrictFigures[]> =>
   Promise.all(districts.map(figuresOf));

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type District, pageOf } from './district.ts';
+import { pageOf, type ServedDistrict } from './district.ts';
 
 /** Long enough that a district whose share is gone does not fill the screen. */
 const AGAIN_MS = 60_000;
@@ -16,7 +16,7 @@ export type Starting = {
   readonly againMs?: number;
 };
 
-const started = (district: District, { page, words, line }: Starting): ChildProcess => {
+const started = (district: ServedDistrict, { page, words, line }: Starting): ChildProcess => {
   const own = ['--share', district.share, '--port', String(district.port)];
   const child = spawn(process.execPath, [...process.execArgv, ...process.argv.slice(1, 2), ...own, ...words], {
     // Each has its state beside its share, whatever is set for a single one.
@@ -32,10 +32,10 @@ const started = (district: District, { page, words, line }: Starting): ChildProc
  * Runs each district in a process of its own, so that none can stop, slow or read another's: state, settings and memory are apart. One
  * that ends by itself is told and started anew a minute later.
  */
-export const runDistricts = (districts: readonly District[], starting: Starting): Running => {
-  const running = new Map<District, ChildProcess>();
+export const runDistricts = (districts: readonly ServedDistrict[], starting: Starting): Running => {
+  const running = new Map<ServedDistrict, ChildProcess>();
   let stopping = false;
-  const start = (district: District): void => {
+  const start = (district: ServedDistrict): void => {
     const child = started(district, starting);
     running.set(district, child);
     child.once('exit', (code) => {

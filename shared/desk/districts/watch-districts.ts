@@ -4,7 +4,7 @@ import { BadArguments, type Wish } from '../command/parse-arguments.ts';
 import { progressOn } from '../command/progress.ts';
 import { untilStopped } from '../command/until-stopped.ts';
 import { isOwnHost } from '../host/own-host.ts';
-import { districtsOf } from './district.ts';
+import { servedDistricts } from './district.ts';
 import { figuresOfDistricts } from './district-figures.ts';
 import { districtsPage } from './districts-page.ts';
 import { runDistricts } from './run-districts.ts';
@@ -37,7 +37,7 @@ const served = ({ port, page, html }: Served): Promise<Server> =>
  */
 export const watchDistricts = async (wish: Wish & { readonly kind: 'districts' }): Promise<number> => {
   const progress = progressOn(process.stdout, false);
-  const districts = districtsOf(wish.shares, wish.port);
+  const districts = servedDistricts(wish.shares, wish.port);
   const twice = districts.find(({ share }, index) => districts.findIndex((one) => one.share === share) < index);
   if (twice !== undefined) throw new BadArguments(`--share 把“${twice.share}”写了两次。`);
   for (const { share } of districts) checkPlaces(placesOf({ ...wish, share }, {}));

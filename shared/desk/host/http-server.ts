@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { HttpAnswer, Registration } from './functions-core.ts';
 import { matchRoute } from './http-route.ts';
-import { createTurns } from './in-turn.ts';
+import { createWantedTurns } from './in-turn.ts';
 import type { HostLog } from './invoke.ts';
 import { isOwnHost } from './own-host.ts';
 
@@ -17,7 +17,7 @@ export type Pages = {
   readonly page: string;
 };
 
-type Turns = ReturnType<typeof createTurns>;
+type Turns = ReturnType<typeof createWantedTurns>;
 
 /** Also on what no function answers. */
 const REFUSAL = {
@@ -84,7 +84,7 @@ const answer = async (
 
 /** Serves the registered http functions on this machine only, and only under its own names. Rejects where the port is taken. */
 export const serveHttp = (pages: Pages, port: number): Promise<Server> => {
-  const turns = createTurns();
+  const turns = createWantedTurns();
   const server = createServer((request, response) => {
     answer(pages, turns, [request, response]).catch((error: unknown) => {
       pages.log('error', request.url ?? '', String(error));

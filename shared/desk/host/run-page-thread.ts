@@ -7,7 +7,7 @@ import { ownThread } from './own-thread.ts';
 export type PageTask = { readonly environment: Readonly<Record<string, string>>; readonly data: string };
 
 /** One request for the http function of this name. */
-export type Asked = { readonly id: number; readonly name: string; readonly http: object };
+export type PageRequest = { readonly id: number; readonly name: string; readonly http: object };
 
 export type PageReport =
   | { readonly kind: 'answered'; readonly id: number; readonly http: HttpAnswer | undefined }
@@ -53,7 +53,7 @@ export const runPageThread = (task: PageTask, log: HostLog) => {
       const waiting = Promise.withResolvers<HttpAnswer | undefined>();
       next += 1;
       asked.set(next, waiting);
-      worker.postMessage({ id: next, name, http } satisfies Asked);
+      worker.postMessage({ id: next, name, http } satisfies PageRequest);
       return waiting.promise;
     },
     stop: async (): Promise<void> => {

@@ -4,7 +4,7 @@ import { KEY_PROJECT_DIRECTORY_FORM, POLICY_DIRECTORY_FORM } from '../../form/li
 import { KEY_EVALUATION_FORM } from '../../form/list/key-evaluation-form.ts';
 import { WORK_LOG_FORM } from '../../form/list/work-log-form.ts';
 import { filledList, type HandIn, handIn } from './hand-in.ts';
-import { amountOf, SAMPLE_PROJECTS, type SampleProject } from './sample-projects.ts';
+import { SAMPLE_PROJECTS, type SampleProject, sampleAmount } from './sample-projects.ts';
 import { evaluatedProject, keyEvaluationRow } from './sample-rows.ts';
 import { sampleUnit } from './sample-units.ts';
 
@@ -21,20 +21,20 @@ const FINANCE = sampleUnit('区财政局');
 
 const policyRows = (year: number): readonly ListTemplateRow[] =>
   SAMPLE_PROJECTS.filter((one) => one.type === '财政政策' && one.beneficiary !== '' && one.name !== LEFT_OUT)
-    .filter((one) => amountOf(one, 0) >= SMALLEST_POLICY)
+    .filter((one) => sampleAmount(one, 0) >= SMALLEST_POLICY)
     .map((one) => ({
       项目编码: one.code,
       政策名称: one.name,
       主管部门: one.unit.name,
       年度: year,
-      预算金额: amountOf(one, 0),
+      预算金额: sampleAmount(one, 0),
       受惠对象: one.beneficiary,
       是否经常性: one.recurring ? '是' : '否',
       是否区级: '是',
     }));
 
 const keyProjects = (): readonly SampleProject[] =>
-  SAMPLE_PROJECTS.filter((one) => one.type === '项目' && amountOf(one, 0) >= SMALLEST_KEY_PROJECT).filter(
+  SAMPLE_PROJECTS.filter((one) => one.type === '项目' && sampleAmount(one, 0) >= SMALLEST_KEY_PROJECT).filter(
     ({ name, unit }) => name !== EVALUATED_BEFORE || unit.name === LISTED_AGAIN_IN,
   );
 
@@ -44,7 +44,7 @@ const directoryRows = (year: number): readonly ListTemplateRow[] =>
     项目名称: one.name,
     主管部门: one.unit.name,
     年度: year,
-    预算金额: amountOf(one, 0),
+    预算金额: sampleAmount(one, 0),
     入选类别: '300万元及以上',
   }));
 

@@ -5,7 +5,7 @@ import {
   selfEvaluationCard,
 } from '../../form/issue/self-evaluation-card.ts';
 import { wholeUnitSelfEvaluationCard } from '../../form/issue/whole-unit-card.ts';
-import { amountOf, projectsOf, type SampleProject } from './sample-projects.ts';
+import { projectsOf, type SampleProject, sampleAmount } from './sample-projects.ts';
 import type { SampleUnit } from './sample-units.ts';
 
 const YUAN_PER_WAN = 10_000;
@@ -49,7 +49,7 @@ export const projectCard = (
   over: Partial<Pick<SelfEvaluationIssue, 'title' | 'money' | 'typed'>> = {},
 ): IssuedSheet => {
   const factor = over.money === '元' ? YUAN_PER_WAN : 1;
-  const amount = amountOf(project, -1);
+  const amount = sampleAmount(project, -1);
   return selfEvaluationCard({
     title: '项目支出绩效自评表',
     sheet: project.name,
@@ -72,7 +72,7 @@ export const projectCard = (
 };
 
 export const wholeUnitCard = (unit: SampleUnit, year: number): IssuedSheet => {
-  const budget = projectsOf(unit.name, -1).reduce((sum, one) => sum + amountOf(one, -1), 0) * 3;
+  const budget = projectsOf(unit.name, -1).reduce((sum, one) => sum + sampleAmount(one, -1), 0) * 3;
   return wholeUnitSelfEvaluationCard({
     sheet: '整体支出绩效自评',
     year: year - 1,

@@ -129,4 +129,4 @@ export const SAMPLE_PROJECTS: readonly SampleProject[] = [...departmentProjects,
 export const projectsOf = (unit: string, offset: -1 | 0 | 1): readonly SampleProject[] =>
   SAMPLE_PROJECTS.filter((one) => one.unit === sampleUnit(unit) && one.amounts[offset + 1] !== null);
 
-export const amountOf = (project: SampleProject, offset: -1 | 0 | 1): number => project.amounts[offset + 1] ?? 0;
+export const sampleAmount = (project: SampleProject, offset: -1 | 0 | 1): number => project.amounts[offset + 1] ?? 0;

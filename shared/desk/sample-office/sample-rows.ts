@@ -1,5 +1,5 @@
 import type { ListTemplateRow, ListTemplateValue } from '../../form/issue/list-template.ts';
-import { amountOf, type SampleProject } from './sample-projects.ts';
+import { type SampleProject, sampleAmount } from './sample-projects.ts';
 
 type Offset = -1 | 0 | 1;
 
@@ -31,7 +31,7 @@ const scoreOf = (project: SampleProject): number =>
   SLOW.has(project.code) ? SLOW_SCORE : (SCORES[turnOf(project)] ?? 0);
 
 export const registerRow = (project: SampleProject, year: number, offset: Offset): ListTemplateRow => {
-  const amount = amountOf(project, offset);
+  const amount = sampleAmount(project, offset);
   const adjusted = offset === 0 && ADJUSTED.has(project.code) ? part(amount, 108) : amount;
   return {
     项目编码: project.code,
@@ -59,7 +59,7 @@ export const selfEvaluationRow = (
   year: number,
   over: ListTemplateRow = {},
 ): ListTemplateRow => {
-  const amount = amountOf(project, -1);
+  const amount = sampleAmount(project, -1);
   const score = scoreOf(project);
   const rate = rateOf(project);
   return {
@@ -83,7 +83,7 @@ export const monitoringRow = (
   level: '自评' | '部门重点',
   { offset = 0, month = 8 }: { readonly offset?: Offset; readonly month?: 7 | 8 } = {},
 ): ListTemplateRow => {
-  const amount = amountOf(project, offset);
+  const amount = sampleAmount(project, offset);
   const rate = Math.round(rateOf(project) * 70) / 100;
   return {
     项目编码: project.code,
@@ -104,7 +104,7 @@ export const exAnteRow = (
   body: '自评' | '部门重点' | '财政重点',
   offset: Offset = 1,
 ): ListTemplateRow => {
-  const amount = amountOf(project, offset);
+  const amount = sampleAmount(project, offset);
   const cut = turnOf(project) % 4 === 1;
   return {
     项目编码: project.code,
@@ -146,7 +146,7 @@ export const evaluatedProject = (project: SampleProject): Evaluated => ({
   name: project.name,
   type: project.type,
   category: project.category,
-  amount: amountOf(project, -1) || amountOf(project, 0),
+  amount: sampleAmount(project, -1) || sampleAmount(project, 0),
   unit: project.unit.name,
 });
 

@@ -2,7 +2,7 @@ import { BLANK_FORM_MARK } from '../../form/issue/blank-form-mark.ts';
 import type { IssuedSheet, IssuedValue } from '../../form/issue/issued-sheet.ts';
 import { targetCard } from '../../form/issue/target-card.ts';
 import { wholeUnitTargetCard } from '../../form/issue/whole-unit-target-card.ts';
-import { amountOf, projectsOf, type SampleProject } from './sample-projects.ts';
+import { projectsOf, type SampleProject, sampleAmount } from './sample-projects.ts';
 import type { SampleUnit } from './sample-units.ts';
 
 type Filled = { readonly [address: string]: IssuedValue };
@@ -42,7 +42,7 @@ export const projectTarget = (project: SampleProject, year: number, offset: 0 | 
     code: project.code,
     supervisor: project.unit.name,
     implementer: project.unit.name,
-    amount: amountOf(project, offset),
+    amount: sampleAmount(project, offset),
     levels: PROJECT_LEVELS.map(([level1, level2]) => [level1, level2]),
   });
   return filledIn(sheet, {
@@ -66,7 +66,7 @@ const UNIT_GOAL = FIRST_TASK + TASKS + 1;
 
 /** 部门(单位)整体支出绩效目标表 of a unit for the year after the plan's. */
 export const wholeUnitTarget = (unit: SampleUnit, year: number): IssuedSheet => {
-  const budget = projectsOf(unit.name, 1).reduce((sum, one) => sum + amountOf(one, 1), 0);
+  const budget = projectsOf(unit.name, 1).reduce((sum, one) => sum + sampleAmount(one, 1), 0);
   const task = (row: number, name: string, amount: number) => [
     [`${row},2`, name],
     [`${row},4`, `${name}的各项工作`],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fittedTo } from '../../folder/fitted-name.ts';
 import { earlierCards } from '../../owed/earlier-cards.ts';
-import { isOwed, owedForms } from '../../owed/owed-forms.ts';
+import { isFormOwed, owedForms } from '../../owed/owed-forms.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
 import type { DutyState } from '../../standing/duty/duty-state.ts';
 import { unitFacts } from '../../standing/facts/unit-facts.ts';
@@ -86,7 +86,7 @@ const openTo = async (home: Home, { assessment, standings }: District, unit: Uni
   const standing = standings.find((one) => one.unit === unit.folder);
   const facts = unitFacts(unit, standing, lossLine(plan));
   const register = facts.objectsAt(day);
-  const owing = opened.filter((row) => isOwed(row, day));
+  const owing = opened.filter((row) => isFormOwed(row, day));
   const folder = await folderOfUnit(home, assessment.roster, unit);
   const path = pathFor(folder, unit, opened);
   const { templates } = await home.rules.current();

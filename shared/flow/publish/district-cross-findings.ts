@@ -1,11 +1,11 @@
 import type { Audits } from '../../audit/audit-beyond.ts';
 import { lastPerObject } from '../../memo.ts';
 import type { Standing } from '../../standing/standing.ts';
-import type { CrossFinding } from '../../status-sheet/status-facts.ts';
+import type { FiledFinding } from '../../status-sheet/status-facts.ts';
 import { crossFindingsOf } from '../cross-findings-of.ts';
 
 /** Checking all forms of 430 units against each other takes longer than publishing them: only a unit whose ledger has grown is looked at again. */
-const foundIn = lastPerObject((standing: Standing, audits: Audits): readonly CrossFinding[] => {
+const foundIn = lastPerObject((standing: Standing, audits: Audits): readonly FiledFinding[] => {
   const receipts = new Map(
     standing.versions
       .filter(({ until, dryRun }) => until === null && !dryRun)
@@ -17,5 +17,5 @@ const foundIn = lastPerObject((standing: Standing, audits: Audits): readonly Cro
 });
 
 /** What the forms of each unit say about each other. */
-export const districtCrossFindings = (standings: readonly Standing[], audits: Audits): readonly CrossFinding[] =>
+export const districtCrossFindings = (standings: readonly Standing[], audits: Audits): readonly FiledFinding[] =>
   standings.flatMap((standing) => foundIn(standing, audits));

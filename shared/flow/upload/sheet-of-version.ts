@@ -4,7 +4,7 @@ import { reasonsNow } from '../../standing/decided/written-reasons.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
 import { answerSheet } from '../../submission/answer/answer.ts';
 import { changesBetween } from '../../submission/answer/changes.ts';
-import { momentText } from '../../submission/answer/moment.ts';
+import { momentSentence } from '../../submission/answer/moment.ts';
 import type { WorkbookReading } from '../../submission/reading.ts';
 import type { AnswerSheet } from '../../workbook/answer-writer.ts';
 import { isDraftPlan, isNamedDraft } from '../rules/adopt-rules.ts';
@@ -41,7 +41,7 @@ export const sheetOfVersion = (about: AnsweredAbout, besideBecause: string | nul
   return answerSheet(reading, cross, {
     unit: unit?.name ?? folder,
     at: version.at,
-    moment: momentText(version.at, version.setAside),
+    moment: momentSentence(version.at, version.setAside),
     version: version.version,
     receipt: version.receipt,
     sha256: version.sha256,

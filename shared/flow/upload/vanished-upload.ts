@@ -1,7 +1,7 @@
 import { answerBeside, type KnownFile } from '../../folder/known-files.ts';
 import { unitFolderOf } from '../../folder/unit-folder.ts';
 import { unitOfFolder } from '../../folder/unit-of-folder.ts';
-import { ledgerOf, type Place, placeOf } from '../../folder/unit-of-path.ts';
+import { ledgerOf, placeOf, type UnitPlace } from '../../folder/unit-of-path.ts';
 import { upperOf } from '../../lower-units.ts';
 import type { Roster } from '../../unit.ts';
 import { FINANCE_FOLDER } from '../../unit.ts';
@@ -29,7 +29,7 @@ const OUTAGE_SECONDS = 300;
  * Folders that may be there in place of the one a file lay in: its unit's own, and the same place in the folder that the
  * outermost unit has now. None for a file that lay in the share itself, nor where the roster knows no unit for it any more.
  */
-const foldersFor = ({ unit, folder }: Place, path: string, roster: Roster): readonly string[] => {
+const foldersFor = ({ unit, folder }: UnitPlace, path: string, roster: Roster): readonly string[] => {
   if (!path.includes('/')) return [];
   if (unit === null) return roster.units.length === 0 ? [folder] : [];
   const top = unitFolderOf(`${folder}/`);
@@ -44,7 +44,7 @@ const foldersFor = ({ unit, folder }: Place, path: string, roster: Roster): read
 };
 
 /** The share itself is missing, or every folder of a unit that still is one. */
-const isOutage = async ({ folder }: Needs, place: Place, path: string, roster: Roster): Promise<boolean> => {
+const isOutage = async ({ folder }: Needs, place: UnitPlace, path: string, roster: Roster): Promise<boolean> => {
   if (!(await folder.has(''))) return true;
   const expected = foldersFor(place, path, roster);
   for (const one of expected) if (await folder.has(one)) return false;

@@ -8,7 +8,7 @@ import { contentOf, isOfKind } from '../../standing/fold/version-content.ts';
 import type { Review } from '../../standing/fold/withheld-versions.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
 import type { Withheld } from '../../submission/answer/answer-head.ts';
-import { listed, without } from '../../submission/answer/changes.ts';
+import { recordsListed, without } from '../../submission/answer/changes.ts';
 import type { Kind } from '../../submission/reading.ts';
 import type { FormRecord } from '../../submission/record.ts';
 import { lossLine } from '../../warning/loss-line.ts';
@@ -27,7 +27,7 @@ const lostIn = ({ version, before, kind }: Review): string => {
   const [was, is] = [contentOf(before, kind), contentOf(version, kind)];
   const parts = [
     old.length > now.length ? `由${old.length}条减为${now.length}条` : '',
-    gone.length > 0 ? `少了${gone.length}条(${listed(gone, MOST_NAMED)})` : '',
+    gone.length > 0 ? `少了${gone.length}条(${recordsListed(gone, MOST_NAMED)})` : '',
     was !== null && is !== null && was.amount > is.amount
       ? `金额由${moneyText(was.amount, '万元')}万元减为${moneyText(is.amount, '万元')}万元，少${moneyText(was.amount - is.amount, '万元')}万元`
       : '',

@@ -4,14 +4,14 @@ import type { ListForm } from '../list/list-form.ts';
 import { withFurtherColumns } from './further-columns.ts';
 import { isAllText, labelTexts, textsOf, textsOfTwo } from './header-texts.ts';
 import { formsLabelled } from './known-label.ts';
-import { matchHeader, type Places } from './match-header.ts';
+import { type ColumnPlaces, matchHeader } from './match-header.ts';
 
 /** The header of a list, in one row or two. */
 export type Header = {
   readonly form: ListForm;
   readonly headerTop: number;
   readonly headerBottom: number;
-  readonly places: Places;
+  readonly places: ColumnPlaces;
   /** Column → the header's text, for units and notes in it. */
   readonly headerTexts: ReadonlyMap<number, string>;
 };
@@ -19,7 +19,7 @@ export type Header = {
 /** What a table is called: by the title above it, else by its sheet. */
 export type CalledBy = { readonly title: ListForm | null; readonly sheet: ListForm | null };
 
-type Match = { readonly form: ListForm; readonly places: Places; readonly score: number };
+type Match = { readonly form: ListForm; readonly places: ColumnPlaces; readonly score: number };
 
 const FEWEST_LABELS = 3;
 const FEWEST_KNOWN = 2;
@@ -29,7 +29,7 @@ export const mayBeHeader = (row: Row): boolean =>
   row.cells.length >= FEWEST_KNOWN && formsLabelled(labelTexts(row), FEWEST_KNOWN).length > 0;
 
 /** How surely these labels are that form: null where they are not. */
-const scoreOf = (form: ListForm, places: Places, { title, sheet }: CalledBy): number | null => {
+const scoreOf = (form: ListForm, places: ColumnPlaces, { title, sheet }: CalledBy): number | null => {
   const anchors = form.columns.filter(({ anchor }) => anchor);
   const found = anchors.filter(({ label }) => places.has(label)).length;
   const named = title === form || (title === null && sheet === form);

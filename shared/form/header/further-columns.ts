@@ -1,6 +1,6 @@
 import { compact } from '../../workbook/label.ts';
 import { column, type ListForm } from '../list/list-form.ts';
-import type { Places } from './match-header.ts';
+import type { ColumnPlaces } from './match-header.ts';
 
 const isOpen = (form: ListForm): form is ListForm & { readonly pairedBy: string } => form.pairedBy !== undefined;
 
@@ -11,8 +11,8 @@ const isOpen = (form: ListForm): form is ListForm & { readonly pairedBy: string 
 export const withFurtherColumns = (
   form: ListForm,
   headerTexts: ReadonlyMap<number, string>,
-  places: Places,
-): { readonly form: ListForm; readonly places: Places } => {
+  places: ColumnPlaces,
+): { readonly form: ListForm; readonly places: ColumnPlaces } => {
   if (!isOpen(form)) return { form, places };
   const taken = new Set(places.values());
   const free = new Map([...headerTexts].filter(([at]) => !taken.has(at)).map(([at, text]) => [compact(text), at]));

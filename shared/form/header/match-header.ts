@@ -5,7 +5,7 @@ import type { ListForm } from '../list/list-form.ts';
 import { keysOf } from './label-keys.ts';
 
 /** Where each column of a form stands on the sheet: label of forms.md → column number. */
-export type Places = ReadonlyMap<string, number>;
+export type ColumnPlaces = ReadonlyMap<string, number>;
 
 type Dictionary = { readonly own: ReadonlyMap<string, string>; readonly synonyms: ReadonlyMap<string, string> };
 
@@ -31,7 +31,7 @@ const meantBy = (form: ListForm, text: string): string | undefined => {
  * Which columns of a form a row of header texts holds. Its own labels win over synonyms, those over what the lexicon understands,
  * the leftmost over a repetition.
  */
-export const matchHeader = (form: ListForm, texts: ReadonlyMap<number, string>): Places => {
+export const matchHeader = (form: ListForm, texts: ReadonlyMap<number, string>): ColumnPlaces => {
   const { own, synonyms } = dictionaryFor(form);
   const places = new Map<string, number>();
   const taken = new Set<number>();

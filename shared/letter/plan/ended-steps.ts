@@ -3,14 +3,14 @@ import { mailKeyText } from './mail-key.ts';
 import type { MailEntry, MailState } from './mail-ledger.ts';
 
 /** A change of the mail ledger: `expected` is the state it holds for, null for a new entry. */
-export type Step = { readonly entry: MailEntry; readonly expected: MailState | null };
+export type LedgerMove = { readonly entry: MailEntry; readonly expected: MailState | null };
 
 /** What was planned and has no reason any more: the duty was met, extended or waived, the warning closed, the unit is no more. */
 export const withoutReason = (
   entries: readonly MailEntry[],
   wished: ReadonlySet<string>,
   now: Instant,
-): readonly Step[] =>
+): readonly LedgerMove[] =>
   entries
     .filter((entry) => entry.state === 'planned' && !wished.has(mailKeyText(entry)))
     .map((entry) => ({
@@ -19,7 +19,7 @@ export const withoutReason = (
     }));
 
 /** A send that was begun on an earlier day and never recorded: nobody knows, so it is not repeated. */
-export const leftHanging = (entries: readonly MailEntry[], now: Instant): readonly Step[] =>
+export const leftHanging = (entries: readonly MailEntry[], now: Instant): readonly LedgerMove[] =>
   entries
     .filter(({ state, at }) => state === 'sending' && dayOf(at) < dayOf(now))
     .map((entry) => ({

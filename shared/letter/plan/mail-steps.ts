@@ -4,13 +4,13 @@ import type { Roster, Unit } from '../../unit.ts';
 import type { Address } from '../mail.ts';
 import { carriedOver } from './carried-over.ts';
 import type { DueLetter } from './due-letters.ts';
-import type { Step } from './ended-steps.ts';
+import type { LedgerMove } from './ended-steps.ts';
 import { mailKeyText } from './mail-key.ts';
 import type { MailEntry, MailState } from './mail-ledger.ts';
 import { type Recipients, recipientsOf } from './recipients.ts';
 
 /** A unit on a day: what has come due for its readers, and what the mail ledger holds about it. */
-export type UnitDay = {
+export type UnitMailDay = {
   readonly unit: Unit;
   /** The id of the mail it all goes out with. */
   readonly mail: string;
@@ -36,7 +36,7 @@ const written = (addresses: readonly Address[]): readonly string[] =>
 
 const noteOf = ({ unreachable }: Recipients): string => (unreachable.length === 0 ? '' : `${unreachable.join('；')}。`);
 
-const identityOf = ({ unit }: Pick<UnitDay, 'unit'>, { planYear, about, deadline }: DueLetter, step: string) => ({
+const identityOf = ({ unit }: Pick<UnitMailDay, 'unit'>, { planYear, about, deadline }: DueLetter, step: string) => ({
   unit: unit.folder,
   unitCode: unit.code,
   planYear,
@@ -45,7 +45,7 @@ const identityOf = ({ unit }: Pick<UnitDay, 'unit'>, { planYear, about, deadline
   step,
 });
 
-const entryFor = (asked: UnitDay, letter: DueLetter, step: string, state: MailState): MailEntry => {
+const entryFor = (asked: UnitMailDay, letter: DueLetter, step: string, state: MailState): MailEntry => {
   const recipients = recipientsOf(letter.recipients, asked.unit, asked.roster, asked.domains);
   const reached = state !== 'planned' || recipients.to.length > 0;
   return {
@@ -89,7 +89,7 @@ type Known = (
   readonly earlier: MailEntry | undefined;
 };
 
-export const knownOf = (asked: UnitDay): Known => {
+export const knownOf = (asked: UnitMailDay): Known => {
   const byKey = new Map(asked.entries.map((entry) => [mailKeyText(entry), entry]));
   const kept = asked.entries.filter(({ planYear }) => planYear === null);
   const before = new Map(asked.formerly.map((entry) => [mailKeyText(entry), entry]));
@@ -102,7 +102,7 @@ export const knownOf = (asked: UnitDay): Known => {
 };
 
 /** The step itself: new, brought back, or still planned from an earlier run; nothing when it has had its chance. */
-export const ownStep = (asked: UnitDay, letter: DueLetter, known: Known): readonly Step[] => {
+export const ownStep = (asked: UnitMailDay, letter: DueLetter, known: Known): readonly LedgerMove[] => {
   const entry = entryFor(asked, letter, letter.step, 'planned');
   const { found, earlier } = known(letter, letter.step);
   if (found === undefined) {
@@ -114,7 +114,7 @@ export const ownStep = (asked: UnitDay, letter: DueLetter, known: Known): readon
 };
 
 /** Lesser steps that never went out are overtaken. */
-export const lesserSteps = (asked: UnitDay, letter: DueLetter, known: Known): readonly Step[] =>
+export const lesserSteps = (asked: UnitMailDay, letter: DueLetter, known: Known): readonly LedgerMove[] =>
   letter.lesser.flatMap((step) => {
     const { found, earlier } = known(letter, step);
     if (found === undefined && earlier !== undefined && earlier.state !== 'planned') return [];
@@ -123,7 +123,7 @@ export const lesserSteps = (asked: UnitDay, letter: DueLetter, known: Known): re
   });
 
 /** Keys of all that may be written today. */
-export const wishedKeys = (asked: UnitDay, letters: readonly DueLetter[]): ReadonlySet<string> =>
+export const wishedKeys = (asked: UnitMailDay, letters: readonly DueLetter[]): ReadonlySet<string> =>
   new Set(
     letters.flatMap((letter) =>
       [letter.step, ...letter.lesser].map((one) => mailKeyText(identityOf(asked, letter, one))),

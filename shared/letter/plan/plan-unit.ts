@@ -2,9 +2,9 @@ import { dayOf } from '../../day.ts';
 import { rankOf } from '../../plan/ladder.ts';
 import type { DueLetter } from './due-letters.ts';
 import { eachSaidOnce } from './each-said-once.ts';
-import { leftHanging, type Step, withoutReason } from './ended-steps.ts';
+import { type LedgerMove, leftHanging, withoutReason } from './ended-steps.ts';
 import type { MailEntry, MailState } from './mail-ledger.ts';
-import { knownOf, lesserSteps, ownStep, type UnitDay, wishedKeys } from './mail-steps.ts';
+import { knownOf, lesserSteps, ownStep, type UnitMailDay, wishedKeys } from './mail-steps.ts';
 import type { DigestItem, PlannedDigest } from './planned-digest.ts';
 import { eachOnce, recipientsOf } from './recipients.ts';
 import { isUrgeEntry } from './urge-step.ts';
@@ -23,7 +23,10 @@ const GONE: ReadonlySet<MailState> = new Set(['sending', 'sent', 'unclear']);
 
 const seriousness = (item: DigestItem): number => rankOf(item.kind === 'warning' ? item.warning.level : item.row.level);
 
-export const digestOf = (asked: UnitDay, sent: readonly (readonly [DueLetter, MailEntry])[]): PlannedDigest | null => {
+export const plannedDigest = (
+  asked: UnitMailDay,
+  sent: readonly (readonly [DueLetter, MailEntry])[],
+): PlannedDigest | null => {
   if (sent.length === 0) return null;
   const items = sent.map(([{ cause }, entry]): DigestItem => ({ ...cause, entry }));
   const recipients = sent.map(([letter]) => recipientsOf(letter.recipients, asked.unit, asked.roster, asked.domains));
@@ -42,7 +45,7 @@ export const digestOf = (asked: UnitDay, sent: readonly (readonly [DueLetter, Ma
   };
 };
 
-export const asPlan = (steps: readonly Step[], digest: PlannedDigest | null): MailPlan => ({
+export const asPlan = (steps: readonly LedgerMove[], digest: PlannedDigest | null): MailPlan => ({
   create: steps.flatMap(({ entry, expected }) => (expected === null ? [entry] : [])),
   move: steps.flatMap(({ entry, expected }) => (expected === null ? [] : [{ entry, expected }])),
   digest,
@@ -52,10 +55,10 @@ export const asPlan = (steps: readonly Step[], digest: PlannedDigest | null): Ma
 const byLadder = (entries: readonly MailEntry[]): readonly MailEntry[] => entries.filter((one) => !isUrgeEntry(one));
 
 /** One unit's mail of a day, and what becomes of each step that has come due, was overtaken or has lost its reason. */
-export const planUnit = (wished: UnitDay): MailPlan => {
+export const planUnit = (wished: UnitMailDay): MailPlan => {
   const known = knownOf(wished);
   const letters = eachSaidOnce(wished.letters, (letter) => ownStep(wished, letter, known).length > 0);
-  const asked: UnitDay = { ...wished, letters };
+  const asked: UnitMailDay = { ...wished, letters };
   // One digest a day: when today's has gone out, what came due since waits for the next working day's.
   const gone = asked.entries.some(({ mail, state }) => mail === asked.mail && GONE.has(state));
   const own = letters.flatMap((letter) =>
@@ -68,7 +71,7 @@ export const planUnit = (wished: UnitDay): MailPlan => {
   ];
   return asPlan(
     [...own.map(([, step]) => step), ...lesser, ...endings],
-    digestOf(
+    plannedDigest(
       asked,
       own.flatMap(([letter, { entry }]) => (entry.state === 'planned' ? [[letter, entry] as const] : [])),
     ),

@@ -9,11 +9,11 @@ import type { Assessment } from '../../warning/assessment.ts';
 import { isDuty } from '../../warning/figures/district-figures.ts';
 import { mailboxesOf } from '../../warning/mail-address.ts';
 import { type DueLetter, letterOfDuty } from './due-letters.ts';
-import type { Step } from './ended-steps.ts';
+import type { LedgerMove } from './ended-steps.ts';
 import { mailKeyText } from './mail-key.ts';
 import type { MailEntry } from './mail-ledger.ts';
-import { knownOf, ownStep, type UnitDay, wishedKeys } from './mail-steps.ts';
-import { asPlan, digestOf, type MailPlan } from './plan-unit.ts';
+import { knownOf, ownStep, type UnitMailDay, wishedKeys } from './mail-steps.ts';
+import { asPlan, type MailPlan, plannedDigest } from './plan-unit.ts';
 import { isUrgeEntry, urgeStep } from './urge-step.ts';
 
 /** What was typed to be sent today and could not go within so many days is not sent any more. */
@@ -65,7 +65,7 @@ const lettersOf = ({ assessment, standings }: UrgedDay): ReadonlyMap<string, rea
 };
 
 /** Planned, and since taken back, typed anew, met or too old. */
-const withoutReason = (asked: UnitDay): readonly Step[] => {
+const withoutReason = (asked: UnitMailDay): readonly LedgerMove[] => {
   const wished = wishedKeys(asked, asked.letters);
   return asked.entries
     .filter((entry) => entry.state === 'planned' && !wished.has(mailKeyText(entry)))
@@ -75,11 +75,11 @@ const withoutReason = (asked: UnitDay): readonly Step[] => {
     }));
 };
 
-const planOf = (asked: UnitDay): MailPlan => {
+const planOf = (asked: UnitMailDay): MailPlan => {
   const known = knownOf(asked);
   const own = asked.letters.flatMap((letter) => ownStep(asked, letter, known).map((step) => [letter, step] as const));
   const going = own.flatMap(([letter, { entry }]) => (entry.state === 'planned' ? [[letter, entry] as const] : []));
-  return asPlan([...own.map(([, step]) => step), ...withoutReason(asked)], digestOf(asked, going));
+  return asPlan([...own.map(([, step]) => step), ...withoutReason(asked)], plannedDigest(asked, going));
 };
 
 /** e.g. `区教育局/2022-05-06/催办 10:40:12`: each typing, or those taken over at once, is a mail of its own beside the day's digest. */

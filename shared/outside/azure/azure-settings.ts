@@ -88,7 +88,7 @@ export const azureSettings = z
 export type AzureSettings = z.infer<typeof azureSettings>;
 
 /** The districts these settings speak of, at least one. */
-export const districtsOf = (settings: AzureSettings): readonly DistrictSettings[] =>
+export const districtSettings = (settings: AzureSettings): readonly DistrictSettings[] =>
   settings.BUDGET_SENTINEL_DISTRICTS ?? [
     {
       key: '',

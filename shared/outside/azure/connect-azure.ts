@@ -10,14 +10,14 @@ import { createGraphClient } from '../graph/client/graph-client.ts';
 import type { GraphPort } from '../graph/client/graph-port.ts';
 import type { DrivePlace } from '../graph/drive/drive-place.ts';
 import { forgetFeedPosition } from '../graph/feed/drive-feed.ts';
-import { type Kept, keepSubscription } from '../graph/feed/keep-subscription.ts';
+import { keepSubscription, type SubscriptionKept } from '../graph/feed/keep-subscription.ts';
 import type { Notice } from '../graph/feed/notice.ts';
 import { graphSender } from '../graph/mail/graph-sender.ts';
 import { createMailGate } from '../graph/mail/mail-gate.ts';
 import { groupRobots } from '../mail/group-robots.ts';
 import { BadSettings } from '../read-settings.ts';
 import { azureHome } from './azure-home.ts';
-import { type AzureSettings, type DistrictSettings, districtsOf, linksOf, noticeUrlOf } from './azure-settings.ts';
+import { type AzureSettings, type DistrictSettings, districtSettings, linksOf, noticeUrlOf } from './azure-settings.ts';
 import { claimAccount } from './claim-account.ts';
 import { credentialOf } from './credential-of.ts';
 import { openStorage, type StorageAccess } from './open-storage.ts';
@@ -28,7 +28,7 @@ export const NOTICES = 'notices';
 /** Only the home in Azure has these: Graph's notices and what follows from them. */
 type Library = {
   readonly driveId: string;
-  readonly keepSubscription: (urgent?: boolean) => Promise<Kept>;
+  readonly keepSubscription: (urgent?: boolean) => Promise<SubscriptionKept>;
   readonly forgetPosition: () => Promise<void>;
 };
 
@@ -131,7 +131,7 @@ const libraryOf = (
 
 const officesOf = (shared: Shared): readonly LibraryOffice[] => {
   const drives = new Set<string>();
-  return districtsOf(shared.settings).map((district) => {
+  return districtSettings(shared.settings).map((district) => {
     const home = homeOf(shared, district);
     const library = libraryOf(shared, district, home, drives.has(district.driveId));
     drives.add(district.driveId);
@@ -150,7 +150,7 @@ export const connectAzure = (settings: AzureSettings, clock: Clock, otherSender:
   const [first, ...others] = officesOf({ settings, graph: connectGraph(settings), access, clock, otherSender });
   if (first === undefined) throw new Error('no district is set');
   const gathered = gatheredWork(account, sinceTheEpoch);
-  const districts = districtsOf(settings);
+  const districts = districtSettings(settings);
   return {
     offices: [first, ...others],
     secret: noticeUrlOf(settings) === null ? null : (settings.BUDGET_SENTINEL_NOTICE_SECRET ?? null),

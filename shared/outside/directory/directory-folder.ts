@@ -4,7 +4,7 @@ import { stampFrom, statsOf } from './file-stamp.ts';
 import { listFiles } from './list-files.ts';
 import { type DirectorySettings, readVersion } from './read-version.ts';
 import { diskPathOf, fileAt } from './share-path.ts';
-import { createFile, digestOf, discardVersion, renewVersion, replaceVersion } from './write-version.ts';
+import { createFile, discardVersion, renewVersion, replaceVersion, sha256Of } from './write-version.ts';
 import type { Refusal } from './write-whole.ts';
 
 /** A directory as the shared folder. Identity is the path below it. */
@@ -29,7 +29,7 @@ export const directoryFolder = (settings: DirectorySettings): SharedFolder => {
     find: async (path) => statFile(await fileAt(root, path)),
     read: async (stamp) => {
       const bytes = await readVersion(settings, stamp);
-      digests.set(stamp, digestOf(bytes));
+      digests.set(stamp, sha256Of(bytes));
       return bytes;
     },
     earlier: async () => [],

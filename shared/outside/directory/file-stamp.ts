@@ -6,7 +6,7 @@ import { diskPathOf, pathOf } from './share-path.ts';
 
 const MISSING = new Set(['ENOENT', 'ENOTDIR']);
 
-export const codeOf = (cause: unknown): string => String((cause as NodeJS.ErrnoException).code ?? '');
+export const errorCode = (cause: unknown): string => String((cause as NodeJS.ErrnoException).code ?? '');
 
 /** Size, time of content and time of change: the last also moves where a copy carries the old time along. */
 export const versionOf = (stats: BigIntStats): string => `${stats.size}-${stats.mtimeNs}-${stats.ctimeNs}`;
@@ -25,7 +25,7 @@ export const statsOf = async (root: string, file: string): Promise<BigIntStats |
     const stats = await lstat(diskPathOf(root, file), { bigint: true });
     return stats.isFile() ? stats : null;
   } catch (cause) {
-    if (MISSING.has(codeOf(cause))) return null;
+    if (MISSING.has(errorCode(cause))) return null;
     throw cause;
   }
 };

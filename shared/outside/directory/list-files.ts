@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, opendir, readdir } from 'node:fs/promises';
 import { TryLater } from '../../flow/ports/try-later.ts';
 import type { FileStamp, UnreadPlace } from '../../folder/shared-folder.ts';
-import { codeOf, stampFrom, statsOf } from './file-stamp.ts';
+import { errorCode, stampFrom, statsOf } from './file-stamp.ts';
 import { diskPathOf, pathOf } from './share-path.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
 const placeOf = (folder: string, cause: unknown): UnreadPlace => ({
   file: folder,
   path: pathOf(folder),
-  reason: REASONS[codeOf(cause)] ?? `读取出错（${codeOf(cause)}）`,
+  reason: REASONS[errorCode(cause)] ?? `读取出错（${errorCode(cause)}）`,
 });
 
 const AWAY: Readonly<Record<string, string>> = { ...REASONS, ENOENT: '没有这个文件夹', ENOTDIR: '那里不是文件夹' };
@@ -23,7 +23,7 @@ const AGAIN_SECONDS = 30;
 /** The share itself: unplugged, off, or nobody's to look into. */
 const isAway = (root: string, cause: unknown): TryLater =>
   new TryLater(
-    `共享文件夹“${root}”现在打不开（${AWAY[codeOf(cause)] ?? `读取出错 ${codeOf(cause)}`}）：请检查网络、共享盘和权限；恢复后系统自动接着处理，已收到的报送不受影响。`,
+    `共享文件夹“${root}”现在打不开（${AWAY[errorCode(cause)] ?? `读取出错 ${errorCode(cause)}`}）：请检查网络、共享盘和权限；恢复后系统自动接着处理，已收到的报送不受影响。`,
     AGAIN_SECONDS,
     { cause },
   );
@@ -53,7 +53,7 @@ const isForeign = async (root: string, file: string, name: string): Promise<bool
   name.includes(FOREIGN) &&
   (await lstat(diskPathOf(root, file)).then(
     () => false,
-    (cause) => codeOf(cause) === 'ENOENT',
+    (cause) => errorCode(cause) === 'ENOENT',
   ));
 
 /** Entries of one folder in order of name; none where it can't be looked into or has just gone. */
@@ -64,7 +64,7 @@ const entriesOf = async (root: string, folder: string, skipped: (place: UnreadPl
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (cause) {
     if (folder === '') throw isAway(root, cause);
-    if (codeOf(cause) !== 'ENOENT') skipped(placeOf(folder, cause));
+    if (errorCode(cause) !== 'ENOENT') skipped(placeOf(folder, cause));
     return [];
   }
 };

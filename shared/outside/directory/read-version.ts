@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { FileNotSettled, type FileStamp } from '../../folder/shared-folder.ts';
-import { codeOf, versionOf } from './file-stamp.ts';
-import { isSettled } from './settled.ts';
+import { errorCode, versionOf } from './file-stamp.ts';
+import { isWrittenOut } from './settled.ts';
 import { diskPathOf } from './share-path.ts';
 
 export type DirectorySettings = {
@@ -15,7 +15,7 @@ export type DirectorySettings = {
 
 const openFile = (settings: DirectorySettings, stamp: FileStamp) =>
   open(diskPathOf(settings.root, stamp.file)).catch((cause: unknown) => {
-    if (['ENOENT', 'EBUSY'].includes(codeOf(cause))) throw new FileNotSettled(stamp.path, { cause });
+    if (['ENOENT', 'EBUSY'].includes(errorCode(cause))) throw new FileNotSettled(stamp.path, { cause });
     throw cause;
   });
 
@@ -40,7 +40,7 @@ export const readVersion = async (settings: DirectorySettings, stamp: FileStamp)
     const after = await handle.stat({ bigint: true });
     if (versionOf(before) !== stamp.version || versionOf(after) !== stamp.version) throw new FileNotSettled(stamp.path);
     const touched = Math.max(Number(after.mtimeMs), Number(after.ctimeMs));
-    if (!isSettled(bytes, settings.now() - touched, settings)) throw new FileNotSettled(stamp.path);
+    if (!isWrittenOut(bytes, settings.now() - touched, settings)) throw new FileNotSettled(stamp.path);
     return bytes;
   } finally {
     await handle.close();

@@ -20,7 +20,7 @@ const hasZipEnd = (bytes: Uint8Array): boolean => {
  * `growingMs` after its last growth; what never becomes whole is read all the same. A time more than a day ahead says nothing: a
  * clock was wrong, and nobody waits until it comes.
  */
-export const isSettled = (
+export const isWrittenOut = (
   bytes: Uint8Array,
   untouchedForMs: number,
   { quietMs, growingMs }: { readonly quietMs: number; readonly growingMs: number },

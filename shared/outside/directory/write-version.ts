@@ -18,7 +18,7 @@ const TAKEN: Refusal = { kind: 'changed', reason: '已有同名的文件或文�
 const LINKED: Refusal = { kind: 'read-only', reason: '所在文件夹是一个链接，不写到别处去，请换成真正的文件夹' };
 const READ_ONLY: Refusal = { kind: 'read-only', reason: '文件或所在文件夹为只读' };
 
-export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const isReadOnly = async (diskPath: string, stats: BigIntStats | null): Promise<boolean> => {
   if (stats !== null && (stats.mode & WRITABLE) === 0n) return true;
@@ -39,7 +39,7 @@ const whyNot = async (root: string, stamp: FileStamp, digest: string | undefined
   if (versionOf(stats) !== stamp.version) return { kind: 'changed', reason: '文件已有新版本' };
   if (digest === undefined) return null;
   const bytes = await readFile(diskPathOf(root, stamp.file));
-  return digestOf(bytes) === digest ? null : { kind: 'changed', reason: '文件内容已变' };
+  return sha256Of(bytes) === digest ? null : { kind: 'changed', reason: '文件内容已变' };
 };
 
 /** Replaces exactly the version that was read; `times` are those the file goes on bearing, null for the present moment. */

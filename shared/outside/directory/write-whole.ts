@@ -2,7 +2,7 @@ import { type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises
 import { basename, dirname, join } from 'node:path';
 import type { WriteOutcome } from '../../folder/shared-folder.ts';
 import { draftNameFor } from './draft-name.ts';
-import { codeOf } from './file-stamp.ts';
+import { errorCode } from './file-stamp.ts';
 
 /** Why a file was not written. */
 export type Refusal = Exclude<WriteOutcome, { kind: 'written' }>;
@@ -23,7 +23,7 @@ export const REFUSALS = {
 } as const satisfies Readonly<Record<string, Refusal>>;
 
 const refusalFor = (cause: unknown): Refusal => {
-  const refusal = (REFUSALS as Readonly<Record<string, Refusal>>)[codeOf(cause)];
+  const refusal = (REFUSALS as Readonly<Record<string, Refusal>>)[errorCode(cause)];
   if (refusal === undefined) throw cause;
   return refusal;
 };
@@ -92,6 +92,6 @@ export const createWhole = async (
 };
 
 const renamedInstead = (cause: unknown, draft: string, diskPath: string): Promise<void> => {
-  if (!NO_LINKS.has(codeOf(cause))) throw cause;
+  if (!NO_LINKS.has(errorCode(cause))) throw cause;
   return rename(draft, diskPath);
 };

@@ -8,13 +8,13 @@ export type StatePlaces = { readonly state: string; readonly received: string };
 
 const MARK = 'CREATE TABLE backup (made TEXT NOT NULL)';
 
-export const quoted = (path: string): string => `'${path.replaceAll("'", "''")}'`;
+export const sqlText = (path: string): string => `'${path.replaceAll("'", "''")}'`;
 
 /** The bytes after the state: what the state names has been received before, so that the copy lacks none of it. */
 const addReceived = (copy: DatabaseSync, received: string): void => {
   copy.exec('CREATE TABLE received (sha256 TEXT NOT NULL UNIQUE, bytes BLOB NOT NULL)');
   if (!existsSync(received)) return;
-  copy.exec(`ATTACH ${quoted(received)} AS source`);
+  copy.exec(`ATTACH ${sqlText(received)} AS source`);
   copy.exec('INSERT INTO received SELECT sha256, bytes FROM source.received');
   copy.exec('DETACH source');
 };
@@ -30,7 +30,7 @@ export const backupState = (places: StatePlaces, file: string, made: string): vo
   rmSync(draft, { force: true });
   const state = openState(places.state);
   try {
-    state.exec(`VACUUM INTO ${quoted(draft)}`);
+    state.exec(`VACUUM INTO ${sqlText(draft)}`);
     const copy = new DatabaseSync(draft);
     copy.exec(MARK);
     copy.prepare('INSERT INTO backup (made) VALUES (?)').run(made);

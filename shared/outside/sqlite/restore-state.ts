@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ASK_SHEET } from '../../flow/warn/mails-told.ts';
-import { quoted, type StatePlaces } from './backup-state.ts';
+import { type StatePlaces, sqlText } from './backup-state.ts';
 import { BadState, DamagedState, damagedState, NewerState } from './bad-state.ts';
 import { inTransaction } from './in-transaction.ts';
 import { inSentences, openDatabase } from './open-database.ts';
@@ -49,7 +49,7 @@ const into = (path: string, open: (path: string) => DatabaseSync, source: string
     const database = open(path);
     try {
       if (!isWhole(database)) throw damagedState(path);
-      database.exec(`ATTACH ${quoted(source)} AS source`);
+      database.exec(`ATTACH ${sqlText(source)} AS source`);
       bring(database);
     } finally {
       database.close();

@@ -57,9 +57,9 @@ const alignmentOf = (kind: StatusColumnKind): Partial<ExcelJS.Alignment> => {
 };
 
 /** What marks a cell: people may type in it, or it leads somewhere. */
-export type CellMark = 'typed' | 'link' | 'none';
+type ColumnMark = 'typed' | 'link' | 'none';
 
-export const markOf = ({ typed, isLink }: Pick<StatusColumn, 'typed' | 'isLink'>): CellMark => {
+export const markOf = ({ typed, isLink }: Pick<StatusColumn, 'typed' | 'isLink'>): ColumnMark => {
   if (typed !== undefined) return 'typed';
   return isLink === true ? 'link' : 'none';
 };
@@ -70,7 +70,7 @@ const bodies = kept<Partial<ExcelJS.Style>>();
  * How a cell of a column looks; a figure's format goes by the figure. The very same object for what looks alike: the library turns
  * each it has not met into XML.
  */
-export const bodyStyle = (kind: StatusColumnKind, mark: CellMark, format?: FigureFormat): Partial<ExcelJS.Style> =>
+export const bodyStyle = (kind: StatusColumnKind, mark: ColumnMark, format?: FigureFormat): Partial<ExcelJS.Style> =>
   bodies(`${kind} ${mark} ${format}`, () => ({
     font: mark === 'link' ? { ...fontOf(10, '0563C1'), underline: true } : fontOf(10),
     alignment: alignmentOf(kind),

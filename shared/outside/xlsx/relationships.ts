@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import { keptPerObject } from '../../memo.ts';
 import type { ZipEntry } from './zip/zip-directory.ts';
-import { entryOf, partTokens, type ZipPackage } from './zip/zip-package.ts';
+import { partTokens, type ZipPackage, zipEntry } from './zip/zip-package.ts';
 
 export type Relationship = {
   readonly id: string;
@@ -24,7 +24,7 @@ const resolve = (part: string, target: string): string => {
 
 /** A name with a blank or a Chinese sign in it is written `sheet%201.xml` by some, though the entry is called `sheet 1.xml`. */
 const named = (zip: ZipPackage, target: string): string => {
-  if (!target.includes('%') || entryOf(zip, target) !== undefined) return target;
+  if (!target.includes('%') || zipEntry(zip, target) !== undefined) return target;
   try {
     return decodeURIComponent(target);
   } catch {
@@ -37,7 +37,7 @@ const relationships = keptPerObject<ZipPackage, readonly Relationship[]>();
 /** What a part (or, with '', the package) points to; empty where it has no relationships part. */
 export const relationshipsOf = (zip: ZipPackage, part: string): readonly Relationship[] =>
   relationships(zip, part, () => {
-    const entry = entryOf(zip, relationshipsName(part));
+    const entry = zipEntry(zip, relationshipsName(part));
     return entry === undefined ? [] : readRelationships(zip, entry, part);
   });
 

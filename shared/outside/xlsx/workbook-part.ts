@@ -2,7 +2,7 @@ import { isTrue } from './read/sheet-rows.ts';
 import { relationshipsOf } from './relationships.ts';
 import { unreadable } from './unreadable.ts';
 import type { ZipEntry } from './zip/zip-directory.ts';
-import { entryOf, partTokens, type ZipPackage } from './zip/zip-package.ts';
+import { partTokens, type ZipPackage, zipEntry } from './zip/zip-package.ts';
 
 export type SheetEntry = { readonly name: string; readonly hidden: boolean; readonly entry: ZipEntry };
 
@@ -22,7 +22,7 @@ const hasPrefix = (zip: ZipPackage, prefix: string): boolean =>
 
 /** Says what a package without a workbook part is instead. */
 const otherKind = (zip: ZipPackage) => {
-  if (entryOf(zip, 'mimetype') !== undefined && entryOf(zip, 'content.xml') !== undefined)
+  if (zipEntry(zip, 'mimetype') !== undefined && zipEntry(zip, 'content.xml') !== undefined)
     return unreadable('ods', 'an OpenDocument package');
   if (hasPrefix(zip, 'word/'))
     return unreadable(
@@ -36,8 +36,8 @@ const otherKind = (zip: ZipPackage) => {
 
 const findWorkbookEntry = (zip: ZipPackage): ZipEntry => {
   const target = relationshipsOf(zip, '').find(({ type }) => type === 'officeDocument')?.target;
-  const entry = entryOf(zip, target ?? 'xl/workbook.xml') ?? entryOf(zip, 'xl/workbook.xml');
-  if (entry?.key.endsWith('.bin') || (entry === undefined && entryOf(zip, 'xl/workbook.bin') !== undefined))
+  const entry = zipEntry(zip, target ?? 'xl/workbook.xml') ?? zipEntry(zip, 'xl/workbook.xml');
+  if (entry?.key.endsWith('.bin') || (entry === undefined && zipEntry(zip, 'xl/workbook.bin') !== undefined))
     throw unreadable('xlsb', 'a binary workbook');
   if (entry === undefined || /^(word|ppt)\//.test(entry.key)) throw otherKind(zip);
   return entry;
@@ -66,14 +66,14 @@ export const readWorkbookPart = (zip: ZipPackage): WorkbookPart => {
   const { date1904, listed } = readSheetList(zip, entry);
   const partFor = (type: string) => {
     const target = relationships.find((relationship) => relationship.type === type)?.target;
-    return target === undefined ? undefined : entryOf(zip, target);
+    return target === undefined ? undefined : zipEntry(zip, target);
   };
   const sheets = listed.flatMap(({ name, hidden, id }) => {
     // Macro modules are listed as sheets without a part.
     if (id === '') return [];
     const relationship = relationships.find((candidate) => candidate.id === id);
     if (relationship !== undefined && relationship.type !== 'worksheet') return [];
-    const part = relationship && entryOf(zip, relationship.target);
+    const part = relationship && zipEntry(zip, relationship.target);
     if (part === undefined) throw unreadable('damaged-part', `the part of sheet ${name} is missing`);
     return [{ name, hidden, entry: part }];
   });

@@ -1,6 +1,6 @@
 import { monthsBetween } from '../../elapsed.ts';
 import type { ComputedColumn } from './computed-column.ts';
-import { dayIn } from './day-in.ts';
+import { dayField } from './day-in.ts';
 
 /** O-05: a policy is evaluated before it runs out. */
 export const monthsLeft: ComputedColumn = {
@@ -10,7 +10,7 @@ export const monthsLeft: ComputedColumn = {
   watchesTime: true,
   meaning: '从今天到结束日期的月数，已过的为负数',
   value({ declared, day }) {
-    const end = dayIn(declared, '结束日期');
+    const end = dayField(declared, '结束日期');
     return end === null ? null : monthsBetween(day, end);
   },
 };

@@ -19,7 +19,7 @@ import {
   WORDS_FORM,
 } from '../../form/list/plan-forms.ts';
 import { APPRAISAL_FIGURES } from '../appraisal.ts';
-import { classesIn, readWords, WORDED_COLUMNS } from '../parse/parse-words.ts';
+import { classesIn, ownWordsOf, WORDED_COLUMNS } from '../parse/parse-words.ts';
 import { RECIPIENT_WORDS } from '../parse/recipient-words.ts';
 import { RULE_SHAPES } from '../parse/rule-shapes.ts';
 import type { PlanRows } from '../plan-rows.ts';
@@ -186,7 +186,7 @@ const languageSheet = (words: PlanRows['words']): IssuedSheet =>
       { label: '含义', width: 56, format: 'text', style: 'given' },
       { label: '例子和可用的词', width: 90, format: 'text', style: 'given' },
     ],
-    rows: languageRows(readWords(words)).map(({ part, word, meaning, example }) => ({
+    rows: languageRows(ownWordsOf(words)).map(({ part, word, meaning, example }) => ({
       部分: part,
       写法: word,
       含义: meaning,

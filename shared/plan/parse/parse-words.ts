@@ -71,5 +71,5 @@ export const parseWord =
   };
 
 /** Rows of 词表 as words, those that do not read left out. */
-export const readWords = (rows: readonly WordRow[]): readonly OwnWord[] =>
+export const ownWordsOf = (rows: readonly WordRow[]): readonly OwnWord[] =>
   rows.map(parseWord(classesIn(rows))).flatMap(({ value, faults }) => (faults.length === 0 ? [value] : []));

@@ -26,7 +26,7 @@ export type ScopeView =
   | { readonly kind: 'unknown'; readonly notes: readonly string[] };
 
 /** Weight of a register row in 分; a row without either figure weighs nothing. */
-export const amountOf = (row: FormRecord): number => weightIn(row) ?? 0;
+export const weightOf = (row: FormRecord): number => weightIn(row) ?? 0;
 
 /** Rows asked about as of a data year; `year` differs from their own where they stand in. */
 type Group = { readonly rows: readonly RegisterRow[]; readonly year: number | null; readonly note?: string };
@@ -69,7 +69,7 @@ const asObjects = (rows: readonly RegisterRow[]): readonly ScopeObject[] => {
   }
   return [...objects.values()].map(({ id, name, years }) => {
     const own = [...years.values()];
-    return { id, name, rows: own, amount: own.reduce((sum, row) => sum + amountOf(row), 0) };
+    return { id, name, rows: own, amount: own.reduce((sum, row) => sum + weightOf(row), 0) };
   });
 };
 
@@ -119,7 +119,7 @@ export const isOfYears = (record: FormRecord, years: readonly number[] | null): 
   years === null || (record.year !== null && years.includes(record.year));
 
 /** What the register says of an object: its row of the years asked about, else its latest. */
-export const declaredRow = (
+export const rowDeclaredFor = (
   { objects }: Lookup,
   object: string,
   years: readonly number[] | null,

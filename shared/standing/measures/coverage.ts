@@ -6,7 +6,7 @@ import type { ScopeView } from '../duty/scope.ts';
 import { closing } from './closing.ts';
 import { namedWithUnit, unitOfGap } from './lower-unit-names.ts';
 import { type MeasureDuty, type Measuring, type Outcome, outcome } from './outcome.ts';
-import { rowName } from './row-name.ts';
+import { rowInGap } from './row-name.ts';
 import { notesOfScopes } from './scope-notes.ts';
 
 /** One thing to be covered, and whether it is. */
@@ -22,7 +22,7 @@ const itemsOf = ({ duty, planYear, lookups, scopes }: Measuring, at: number): re
   }
   if (scope.kind === 'unknown') return [];
   return scope.rows.map(({ record, object }) => ({
-    name: named(rowName(record.fields, record.name)),
+    name: named(rowInGap(record.fields, record.name)),
     amount: 0,
     covered: passes(duty.qualifies, { record, object, year: record.year }, lookup),
   }));

@@ -4,7 +4,7 @@ import { yearsMeant } from '../../plan/parse/data-years.ts';
 import type { FormRecord } from '../../submission/record.ts';
 import { countingRecords } from '../duty/counting-records.ts';
 import { type Lookup, numberOf, passes } from '../duty/resolve-column.ts';
-import { amountOf, declaredRow, isOfYears, type ScopeObject, type ScopeView } from '../duty/scope.ts';
+import { isOfYears, rowDeclaredFor, type ScopeObject, type ScopeView, weightOf } from '../duty/scope.ts';
 import { latestPeriods } from '../facts/latest-periods.ts';
 import type { ActiveRecord } from '../facts/unit-facts.ts';
 import { closing } from './closing.ts';
@@ -23,7 +23,7 @@ const BUDGET = '全年预算数';
 /** 全年预算数 is 年初预算数 where nothing was adjusted. */
 const declared = (row: FormRecord | undefined, column: string): number => {
   if (row === undefined) return 0;
-  const value = column === BUDGET ? amountOf(row) : row.fields[column];
+  const value = column === BUDGET ? weightOf(row) : row.fields[column];
   return typeof value === 'number' ? value : 0;
 };
 
@@ -54,7 +54,7 @@ const partsOf = (
     ...told.map(({ record }) => {
       const said = (column: string): number | null =>
         numberOf(column, { record, object: id, year: record.year }, lookup);
-      const row = rows.find(({ year }) => year === record.year) ?? declaredRow(lookup, id, years);
+      const row = rows.find(({ year }) => year === record.year) ?? rowDeclaredFor(lookup, id, years);
       const bottom = said(ratio.denominator) ?? declared(row, ratio.denominator);
       return { name, told: true, top: said(ratio.numerator) ?? 0, bottom };
     }),

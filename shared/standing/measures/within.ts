@@ -5,13 +5,13 @@ import { yearsMeant } from '../../plan/parse/data-years.ts';
 import type { FormRecord } from '../../submission/record.ts';
 import { countingRecords } from '../duty/counting-records.ts';
 import { columnValue, type Lookup } from '../duty/resolve-column.ts';
-import { declaredRow, type ScopeView } from '../duty/scope.ts';
+import { rowDeclaredFor, type ScopeView } from '../duty/scope.ts';
 import { OFFICE_LEDGERS } from '../facts/office-records.ts';
 import { factKey } from '../facts/record-key.ts';
 import type { ActiveRecord } from '../facts/unit-facts.ts';
 import { namedWithUnit, unitOfGap } from './lower-unit-names.ts';
 import { type MeasureDuty, type Measuring, outcome } from './outcome.ts';
-import { rowName } from './row-name.ts';
+import { rowInGap } from './row-name.ts';
 import { notesOfScopes } from './scope-notes.ts';
 
 type Within = Extract<Figures, { kind: 'within' }>;
@@ -67,7 +67,7 @@ const ofRows = (
   return rows.map((row) => {
     const own = duty.forms.includes(row.record.form);
     const answers = records.filter((one) => (own ? one.record === row.record : one.object === row.object));
-    return timed(measuring, within, lookup, { row, answers, name: rowName(row.record.fields, row.record.name) });
+    return timed(measuring, within, lookup, { row, answers, name: rowInGap(row.record.fields, row.record.name) });
   });
 };
 
@@ -87,10 +87,10 @@ const ofObjects = (
     const records = byObject.get(id) ?? [];
     const dated = records.filter(({ record }) => dayIn(record.fields[within.from]) !== null);
     if (dated.length > 0) {
-      const named = ({ fields, name: written }: FormRecord): string => rowName(fields, written);
+      const named = ({ fields, name: written }: FormRecord): string => rowInGap(fields, written);
       return dated.map((row) => timed(measuring, within, lookup, { row, answers: [row], name: named(row.record) }));
     }
-    const record = declaredRow(lookup, id, years);
+    const record = rowDeclaredFor(lookup, id, years);
     return record === undefined
       ? []
       : [timed(measuring, within, lookup, { row: { record, object: id }, answers: records, name })];

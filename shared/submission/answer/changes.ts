@@ -10,7 +10,7 @@ const MOST_NAMES = 5;
 const keyOf = ({ code, name }: FormRecord): string => (code === '' ? name : code);
 
 /** Names of records, the first few where there are many. */
-export const listed = (records: readonly FormRecord[], most = MOST_NAMES): string =>
+export const recordsListed = (records: readonly FormRecord[], most = MOST_NAMES): string =>
   `${records
     .slice(0, most)
     .map(({ name, code }) => `“${name || code}”`)
@@ -30,8 +30,8 @@ const changeOf = (form: string, before: readonly FormReading[], after: readonly 
   const [gone, come] = [without(old, now), without(now, old)];
   const [was, is] = [weightOfAll(old), weightOfAll(now)];
   const parts = [
-    come.length > 0 ? `新增${come.length}条(${listed(come)})` : '',
-    gone.length > 0 ? `减少${gone.length}条(${listed(gone)})` : '',
+    come.length > 0 ? `新增${come.length}条(${recordsListed(come)})` : '',
+    gone.length > 0 ? `减少${gone.length}条(${recordsListed(gone)})` : '',
     changedFields(old, now, keyOf),
     was === is ? '' : `金额由${moneyText(was, '万元')}万元变为${moneyText(is, '万元')}万元`,
   ].filter((part) => part !== '');

@@ -21,7 +21,7 @@ const SENTENCES: { readonly [because in MomentReason]: (at: string) => string } 
 };
 
 /** In Chinese which moment counts and why; '' where it is the file's own time. */
-export const momentText = (at: Instant, setAside: SetAside | undefined): string =>
+export const momentSentence = (at: Instant, setAside: SetAside | undefined): string =>
   setAside === undefined
     ? ''
     : `文件自带的修改时间 ${spoken(setAside.fileTime)} ${SENTENCES[setAside.because](spoken(at))}`;

@@ -6,11 +6,11 @@ import type { Card } from './card.ts';
 import { isProject } from './form-of-card.ts';
 
 /** What stands beside a label; '' where nothing does. */
-export const textIn = (card: Card, key: HeadKey): string => card.head[key]?.value.text.trim() ?? '';
+export const headText = (card: Card, key: HeadKey): string => card.head[key]?.value.text.trim() ?? '';
 
 /** 优 from `优`, `优秀`; '' where the card names no grade. */
 export const gradeWritten = (card: Card): string =>
-  gradesIn(compact(textIn(card, 'grade')), card.template.grades)[0] ?? '';
+  gradesIn(compact(headText(card, 'grade')), card.template.grades)[0] ?? '';
 
 /** The card is about a whole department or unit. */
 export const isWhole = (card: Card): boolean => !isProject(card);
@@ -25,7 +25,7 @@ export const objectKind = (card: Card): string => {
 };
 
 /** The project's name, or the unit's on a whole-unit card. */
-export const nameOf = (card: Card): string => {
-  if (!isWhole(card)) return textIn(card, 'projectName');
-  return bareUnitName(textIn(card, 'unitName') || textIn(card, 'implementer') || textIn(card, 'supervisor'));
+export const cardName = (card: Card): string => {
+  if (!isWhole(card)) return headText(card, 'projectName');
+  return bareUnitName(headText(card, 'unitName') || headText(card, 'implementer') || headText(card, 'supervisor'));
 };

@@ -3,10 +3,10 @@ import { gradeOf } from '../../form/card/grade-bands.ts';
 import { compact } from '../../workbook/label.ts';
 import type { Fields, FormRecord, IndicatorFact } from '../record.ts';
 import type { Card, Indicator, TaskLine } from './card.ts';
-import { gradeWritten, isWhole, nameOf, objectKind, textIn } from './card-name.ts';
+import { cardName, gradeWritten, headText, isWhole, objectKind } from './card-name.ts';
 import { type Entry, isFilled } from './entry.ts';
 import { formOfCard } from './form-of-card.ts';
-import { firstDay, lastDay, reportDay } from './judge/card-days.ts';
+import { firstDay, lastDay, reportDayOf } from './judge/card-days.ts';
 import {
   annualIndicators,
   annualLines,
@@ -24,14 +24,14 @@ import {
 import { meanAchievement, outputCompletion } from './judge/completion.ts';
 
 const common = (card: Card): Fields => ({
-  项目编码: textIn(card, 'projectCode') || null,
-  项目名称: nameOf(card) || null,
+  项目编码: headText(card, 'projectCode') || null,
+  项目名称: cardName(card) || null,
   对象类型: objectKind(card),
   ...(isWhole(card)
-    ? { 单位名称: nameOf(card) || null }
+    ? { 单位名称: cardName(card) || null }
     : {
-        主管部门: textIn(card, 'supervisor') || null,
-        实施单位: textIn(card, 'implementer') || textIn(card, 'unitName') || null,
+        主管部门: headText(card, 'supervisor') || null,
+        实施单位: headText(card, 'implementer') || headText(card, 'unitName') || null,
       }),
 });
 
@@ -61,13 +61,13 @@ const monitoring = (card: Card): Fields => {
   return {
     ...common(card),
     跟踪年度: card.year?.value ?? null,
-    跟踪层次: textIn(card, 'level') || '自评',
+    跟踪层次: headText(card, 'level') || '自评',
     年初预算数: readings(card, 'initial')[0] ?? null,
     全年预算数: readings(card, amounts?.budget === undefined ? 'initial' : 'budget')[0] ?? null,
     执行数: readings(card, 'spent')[0] ?? null,
     执行率: ratesOf(card)[0] ?? null,
     产出完成情况: outputCompletion(card) || null,
-    报告日期: reportDay(card),
+    报告日期: reportDayOf(card),
     截至月份: card.month,
     全年预计执行数: readValue(amounts?.forecast),
     目标实现程度: meanAchievement(card),
@@ -155,8 +155,8 @@ const withFields = (card: Card): Pick<FormRecord, 'fields' | 'written'> => {
 export const cardRecord = (card: Card): FormRecord => ({
   form: card.form,
   year: card.year?.value ?? null,
-  code: textIn(card, 'projectCode'),
-  name: nameOf(card),
+  code: headText(card, 'projectCode'),
+  name: cardName(card),
   ...withFields(card),
   sheet: card.sheet,
   row: card.area.top,

@@ -2,7 +2,7 @@ import { moneyText } from '../../workbook/values/money.ts';
 import type { Card } from '../card/card.ts';
 import type { Amount } from '../card/entry.ts';
 import { fundTotal } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import { unitSlip } from '../card/judge/fund-soundness.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInTable, rowName } from '../list/fault.ts';
@@ -65,7 +65,7 @@ export const cardAmountImplausible: Check<Card> = {
         at: amount,
         level: 'hint',
         expected: `以${card.money.unit}为单位的金额`,
-        message: `${placeOf(card, amount)} 的「${amount.text}」按${card.money.unit}算不合常理，像是以${seems}为单位填写的。`,
+        message: `${whereOnCard(card, amount)} 的「${amount.text}」按${card.money.unit}算不合常理，像是以${seems}为单位填写的。`,
         remedy: `请核对单位：要么把金额换算成${card.money.unit}，要么把表头的单位改成${seems}。`,
       }),
     ];

@@ -1,6 +1,6 @@
 import { moneyText } from '../../workbook/values/money.ts';
 import type { Card } from '../card/card.ts';
-import { groupedFinding, placeOf } from '../card/judge/card-finding.ts';
+import { groupedFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import { unitSlip } from '../card/judge/fund-soundness.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
@@ -43,7 +43,7 @@ export const cardAmountsInTwoUnits: Check<Card> = {
     const looks = slip.factor === 'large' ? '按元填写' : '按万元填写';
     return groupedFinding(AMOUNTS_IN_TWO_UNITS, card, slip.amounts, (at, reach) => ({
       expected: `以${unit}为单位的金额`,
-      message: `${placeOf(card, at)} 的「${at.text}」与其他金额相差约一万倍，像是${looks}的，而本表单位是${unit}${reach}。`,
+      message: `${whereOnCard(card, at)} 的「${at.text}」与其他金额相差约一万倍，像是${looks}的，而本表单位是${unit}${reach}。`,
       remedy: `请把这些金额换算成${unit}。`,
     }));
   },

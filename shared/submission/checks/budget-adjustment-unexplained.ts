@@ -1,7 +1,7 @@
 import type { Card, FundLine } from '../card/card.ts';
 import { isReason } from '../card/entry.ts';
 import { annualFunds, fundTotal, readings, readValue } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import { hasRoomForReason } from '../card/judge/fund-reason.ts';
 import { moneyTolerance, unitSlip } from '../card/judge/fund-soundness.ts';
 import type { Check } from '../check.ts';
@@ -53,8 +53,8 @@ export const budgetAdjustmentUnexplained: Check<Card> = {
         expected: '调整原因',
         message:
           adjustment === 'down-to-spent'
-            ? `${placeOf(card, budget)} 的全年预算数由年初「${initial}」调减为「${budget.text}」,恰好等于执行数。`
-            : `${placeOf(card, budget)} 的全年预算数「${budget.text}」与年初预算数「${initial}」不同，没有说明原因。`,
+            ? `${whereOnCard(card, budget)} 的全年预算数由年初「${initial}」调减为「${budget.text}」,恰好等于执行数。`
+            : `${whereOnCard(card, budget)} 的全年预算数「${budget.text}」与年初预算数「${initial}」不同，没有说明原因。`,
         remedy: '请填写批复的调整后预算数，并说明调整的原因和批准文件。',
       }),
     ];

@@ -3,7 +3,7 @@ import { moneyColumns } from '../../form/forms.ts';
 import type { Card } from '../card/card.ts';
 import { isTarget } from '../card/form-of-card.ts';
 import { budgetAmount, fundTotal, readings, readValue } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf, quoted } from '../card/judge/card-finding.ts';
+import { cardFinding, quotedEntry, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import { columnsOf, type ListRow } from '../list/list-table.ts';
@@ -59,8 +59,8 @@ export const cardBudgetNotPositive: Check<Card> = {
         level: idle ? 'hint' : 'error',
         expected: '大于 0 的金额',
         message: idle
-          ? `${placeOf(card, budget)} 的预算数和执行数都是 0，执行率无法计算。`
-          : `${placeOf(card, budget)} 的预算数是${quoted(budget)}，应大于 0。`,
+          ? `${whereOnCard(card, budget)} 的预算数和执行数都是 0，执行率无法计算。`
+          : `${whereOnCard(card, budget)} 的预算数是${quotedEntry(budget)}，应大于 0。`,
         remedy: idle ? '如项目本年没有资金，请在备注说明；否则请补填预算数。' : '请填写批复或调整后的全年预算数。',
       }),
     ];

@@ -1,6 +1,6 @@
 import type { Card } from '../card/card.ts';
 import { annualIndicators, budgetAmount, fundTotal, readValue } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import { likelihoodOf } from '../card/judge/likelihood.ts';
 import type { Check } from '../check.ts';
 
@@ -24,7 +24,7 @@ export const certainWithoutSpending: Check<Card> = {
       cardFinding(certainWithoutSpending, card, {
         at: spent,
         expected: '与完成可能性相称的执行数',
-        message: `${placeOf(card, spent)} 的执行数为 0，而全部指标都选了「确定能」完成。`,
+        message: `${whereOnCard(card, spent)} 的执行数为 0，而全部指标都选了「确定能」完成。`,
         remedy: '请核对执行数；如确未支出，请重新判断完成可能性并说明原因。',
       }),
     ];

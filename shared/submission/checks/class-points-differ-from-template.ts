@@ -5,7 +5,7 @@ import type { Card } from '../card/card.ts';
 import type { Entry } from '../card/entry.ts';
 import { isProject, isSelfEvaluation } from '../card/form-of-card.ts';
 import { annualIndicators, ratePoints, readValue } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import { weightCulprit } from '../card/judge/weight-culprit.ts';
 import { cardLabelOf } from '../card/layout/card-label.ts';
 import type { Check } from '../check.ts';
@@ -104,7 +104,7 @@ export const classPointsDifferFromTemplate: Check<Card> = {
       cardFinding(classPointsDifferFromTemplate, card, {
         at: found.at,
         expected: `${found.group} ${scoreText(due)} 分`,
-        message: `${placeOf(card, found.at)}：${found.group}各项分值合计 ${scoreText(found.points)} 分，规定为 ${scoreText(due)} 分。`,
+        message: `${whereOnCard(card, found.at)}：${found.group}各项分值合计 ${scoreText(found.points)} 分，规定为 ${scoreText(due)} 分。`,
         remedy: '请按规定的分值比例分配；确有特殊情况的，请在备注说明。',
       }),
     ];

@@ -1,6 +1,6 @@
 import type { Card, Indicator } from '../card/card.ts';
 import { soundIndicators } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import { isCost } from '../card/judge/row-doubts.ts';
 import type { Check } from '../check.ts';
 
@@ -22,7 +22,7 @@ export const costTargetWithoutCeiling: Check<Card> = {
         cardFinding(costTargetWithoutCeiling, card, {
           at,
           expected: '≤ 或 <',
-          message: `${placeOf(card, at)}：成本指标「${indicator.name.text}」的指标值是「${indicator.operator?.text ?? ''}${indicator.target.text}」,成本一般应设上限。`,
+          message: `${whereOnCard(card, at)}：成本指标「${indicator.name.text}」的指标值是「${indicator.operator?.text ?? ''}${indicator.target.text}」,成本一般应设上限。`,
           remedy: '请把「≥」改为「≤」;如是节约率之类的正向指标，请移到效益指标。',
         }),
       ];

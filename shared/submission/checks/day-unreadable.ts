@@ -1,7 +1,7 @@
 import type { Card } from '../card/card.ts';
 import { isFilled } from '../card/entry.ts';
-import { dayOf } from '../card/judge/card-days.ts';
-import { cardFinding, placeOf, quoted } from '../card/judge/card-finding.ts';
+import { dayOnCard } from '../card/judge/card-days.ts';
+import { cardFinding, quotedEntry, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check, CheckText } from '../check.ts';
 import type { ListRow } from '../list/list-table.ts';
 import { unreadableCells } from '../list/unreadable-cell.ts';
@@ -27,12 +27,12 @@ export const cardDayUnreadable: Check<Card> = {
   find: (card) =>
     [card.head.startDay, card.head.endDay]
       .filter((found) => found !== undefined)
-      .filter(({ value }) => isFilled(value) && dayOf(card, value, 'first') === null)
+      .filter(({ value }) => isFilled(value) && dayOnCard(card, value, 'first') === null)
       .map(({ value, label }) =>
         cardFinding(DAY_UNREADABLE, card, {
           at: value,
           expected: '日期，如 2022-01-01',
-          message: `${placeOf(card, value)} 的${label.text.trim()}是${quoted(value)}，读不成日期。`,
+          message: `${whereOnCard(card, value)} 的${label.text.trim()}是${quotedEntry(value)}，读不成日期。`,
           remedy: '请写成 2022-01-01 或 2022年1月 的样子。',
         }),
       ),

@@ -1,7 +1,7 @@
 import type { Day } from '../../day.ts';
 import type { Card } from '../card/card.ts';
 import { firstDay, lastDay } from '../card/judge/card-days.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import type { ListRow } from '../list/list-table.ts';
@@ -54,7 +54,7 @@ export const cardDaysReversed: Check<Card> = {
       cardFinding(DAYS_REVERSED, card, {
         at: to.entry,
         expected: `不早于 ${from.day}`,
-        message: `${placeOf(card, to.entry)} 的「${to.entry.text}」:完成日期早于开始日期 ${from.day}。`,
+        message: `${whereOnCard(card, to.entry)} 的「${to.entry.text}」:完成日期早于开始日期 ${from.day}。`,
         remedy: '请核对开始日期和完成日期。',
       }),
     ];

@@ -1,7 +1,7 @@
 import type { Card, Indicator } from '../card/card.ts';
 import { type Entry, isFilled, isReason, isWritten } from '../card/entry.ts';
 import { annualIndicators } from '../card/judge/card-figures.ts';
-import { groupedFinding, littleSaid, placeOf } from '../card/judge/card-finding.ts';
+import { groupedFinding, littleSaid, whereOnCard } from '../card/judge/card-finding.ts';
 import { isDoubtful } from '../card/judge/likelihood.ts';
 import type { Check } from '../check.ts';
 
@@ -31,7 +31,7 @@ export const doubtfulTargetUnexplained: Check<Card> = {
     const places = hasTail ? blankTail(card) : own.filter((entry) => entry !== undefined);
     return groupedFinding(doubtfulTargetUnexplained, card, places, (at, reach) => ({
       expected: hasTail ? '原因和举措' : '偏差原因',
-      message: `${placeOf(card, at)} ${littleSaid(at)}:「${doubtful[0]?.name.text ?? ''}」可能完不成目标，没有写明原因或举措${reach}。`,
+      message: `${whereOnCard(card, at)} ${littleSaid(at)}:「${doubtful[0]?.name.text ?? ''}」可能完不成目标，没有写明原因或举措${reach}。`,
       remedy: '请写明可能完不成的原因和准备采取的措施。',
     }));
   },

@@ -1,7 +1,7 @@
 import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
 import { fundTotal, ratePoints, ratesOf } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf, quoted } from '../card/judge/card-finding.ts';
+import { cardFinding, quotedEntry, whereOnCard } from '../card/judge/card-finding.ts';
 import { unitSlip } from '../card/judge/fund-soundness.ts';
 import { dueRateScores, SCORE_TOLERANCE } from '../card/judge/score-soundness.ts';
 import { weightCulprit } from '../card/judge/weight-culprit.ts';
@@ -28,7 +28,7 @@ export const executionScoreWrong: Check<Card> = {
       cardFinding(executionScoreWrong, card, {
         at: score,
         expected: scoreText(first),
-        message: `${placeOf(card, score)} 的执行率得分为${quoted(score)}，按 ${rate}% × ${scoreText(ratePoints(card))} 分应为 ${scoreText(first)}。`,
+        message: `${whereOnCard(card, score)} 的执行率得分为${quotedEntry(score)}，按 ${rate}% × ${scoreText(ratePoints(card))} 分应为 ${scoreText(first)}。`,
         remedy: `请改为 ${scoreText(first)}；执行率超过 100% 的按满分计。`,
       }),
     ];

@@ -1,6 +1,6 @@
 import type { Card } from '../card/card.ts';
 import { budgetAmount, fundTotal, readValue } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import { moneyTolerance, unitSlip } from '../card/judge/fund-soundness.ts';
 import type { Check } from '../check.ts';
 
@@ -24,7 +24,7 @@ export const forecastOutsideBounds: Check<Card> = {
       cardFinding(forecastOutsideBounds, card, {
         at: forecast,
         expected: low ? '不小于已执行数' : '不大于预算数',
-        message: `${placeOf(card, forecast)} 的全年预计执行数「${forecast.text}」${low ? '小于已执行数' : '大于预算数'}。`,
+        message: `${whereOnCard(card, forecast)} 的全年预计执行数「${forecast.text}」${low ? '小于已执行数' : '大于预算数'}。`,
         remedy: '请核对全年预计执行数。',
       }),
     ];

@@ -1,7 +1,7 @@
 import { compact } from '../../workbook/label.ts';
 import type { Card } from '../card/card.ts';
 import { readValue, soundIndicators } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 const SHORTFALL =
@@ -25,7 +25,7 @@ export const fullPointsWithShortfallReason: Check<Card> = {
         cardFinding(fullPointsWithShortfallReason, card, {
           at: reason,
           expected: '与得分一致的说明',
-          message: `${placeOf(card, reason)} 写了「${reason.text}」,而「${name.text}」得了满分 ${score?.text ?? ''}。`,
+          message: `${whereOnCard(card, reason)} 写了「${reason.text}」,而「${name.text}」得了满分 ${score?.text ?? ''}。`,
           remedy: '请核对：未完成的应扣分，已完成的请删去未完成的说明。',
         }),
       ];

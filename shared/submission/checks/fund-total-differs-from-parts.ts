@@ -2,7 +2,7 @@ import { moneyText } from '../../workbook/values/money.ts';
 import type { Card, TaskLine } from '../card/card.ts';
 import type { Amount, Entry } from '../card/entry.ts';
 import { fundTotal, partsSum, readValue } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf, reachText } from '../card/judge/card-finding.ts';
+import { cardFinding, reachText, whereOnCard } from '../card/judge/card-finding.ts';
 import { brokenColumns, moneyTolerance, unitSlip } from '../card/judge/fund-soundness.ts';
 import type { Check } from '../check.ts';
 
@@ -72,7 +72,7 @@ export const fundTotalDiffersFromParts: Check<Card> = {
       cardFinding(fundTotalDiffersFromParts, card, {
         at: first.at,
         expected: due,
-        message: `${placeOf(card, first.at)} 的${first.what}为「${first.at.text}」,各项相加是 ${due}${card.money.unit}${reachText(others.map(({ at }) => at))}。`,
+        message: `${whereOnCard(card, first.at)} 的${first.what}为「${first.at.text}」,各项相加是 ${due}${card.money.unit}${reachText(others.map(({ at }) => at))}。`,
         remedy: '请核对总额和各项资金，使总额等于各项之和。',
       }),
     ];

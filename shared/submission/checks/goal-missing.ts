@@ -1,5 +1,5 @@
 import type { Card } from '../card/card.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 /** The block for the year's goal stands on the card and not a word of its own was written into it. */
@@ -20,8 +20,8 @@ export const goalMissing: Check<Card> = {
         expected: '年度总体目标的文字',
         message:
           at.text === ''
-            ? `${placeOf(card, label)}「${label.text.trim()}」一个字也没有填。`
-            : `${placeOf(card, at)}「${label.text.trim()}」只写了「${at.text.trim()}」，看不出目标，不算填写。`,
+            ? `${whereOnCard(card, label)}「${label.text.trim()}」一个字也没有填。`
+            : `${whereOnCard(card, at)}「${label.text.trim()}」只写了「${at.text.trim()}」，看不出目标，不算填写。`,
         remedy: `请在 ${at.cell} 写明年度总体目标：做什么、做多少、达到什么效果。`,
       }),
     ];

@@ -6,7 +6,7 @@ import type { Card } from '../card/card.ts';
 import { gradeWritten } from '../card/card-name.ts';
 import { isFilled } from '../card/entry.ts';
 import { rateScore, scoreSum, totalScore } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import { columnsOf, type ListRow } from '../list/list-table.ts';
@@ -66,7 +66,7 @@ export const cardGradeContradictsScore: Check<Card> = {
       cardFinding(GRADE_CONTRADICTS_SCORE, card, {
         at: grade,
         expected: due,
-        message: `${placeOf(card, grade)} 的等级为「${grade.text}」,总分 ${scoreText(score)} 对应「${due}」。`,
+        message: `${whereOnCard(card, grade)} 的等级为「${grade.text}」,总分 ${scoreText(score)} 对应「${due}」。`,
         remedy: `请把等级改为「${due}」,或核对总分。`,
       }),
     ];

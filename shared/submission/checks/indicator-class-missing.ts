@@ -2,7 +2,7 @@ import { compact } from '../../workbook/label.ts';
 import type { Card } from '../card/card.ts';
 import { formOfCard } from '../card/form-of-card.ts';
 import { annualBlocks, annualIndicators, isShifted } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 import { topOf } from './card-label-missing.ts';
 
@@ -41,7 +41,7 @@ export const indicatorClassMissing: Check<Card> = {
         at,
         level: missing.every((word) => word === '满意度') ? 'hint' : 'error',
         expected: names,
-        message: `${placeOf(card, at)} 下的绩效指标里没有${names}。`,
+        message: `${whereOnCard(card, at)} 下的绩效指标里没有${names}。`,
         remedy: `请补充${names}；确不适用的请在备注说明。`,
       }),
     ];

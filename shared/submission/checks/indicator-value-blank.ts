@@ -5,7 +5,7 @@ import { type Entry, isFilled } from '../card/entry.ts';
 import { isSelfEvaluation } from '../card/form-of-card.ts';
 import { indicatorValueOf } from '../card/indicator-value.ts';
 import { annualBlocks, soundIndicators } from '../card/judge/card-figures.ts';
-import { groupedFinding, placeOf, quoted } from '../card/judge/card-finding.ts';
+import { groupedFinding, quotedEntry, whereOnCard } from '../card/judge/card-finding.ts';
 import { isToldByFunds } from '../card/judge/score-soundness.ts';
 import type { Check } from '../check.ts';
 
@@ -61,7 +61,7 @@ export const indicatorValueBlank: Check<Card> = {
     const actuals = isSelfEvaluation(card) ? without(asked(card, rows, 'actual'), 'actual', told) : [];
     const fault = (what: string) => (at: Entry, reach: string) => ({
       expected: what,
-      message: `${placeOf(card, at)} 应填${what}，现在是${quoted(at)}${reach}。`,
+      message: `${whereOnCard(card, at)} 应填${what}，现在是${quotedEntry(at)}${reach}。`,
       remedy: `请填写${what}；不用的指标行请整行删除。`,
     });
     return [

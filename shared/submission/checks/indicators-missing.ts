@@ -2,7 +2,7 @@ import type { Card } from '../card/card.ts';
 import { blankEntry, type Entry } from '../card/entry.ts';
 import { isSelfEvaluation, isTarget } from '../card/form-of-card.ts';
 import { annualBlocks, annualIndicators } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 /** Below which cell to begin: the header's, which may take two rows, in the column of the wanted values, else of the names. */
@@ -36,7 +36,7 @@ export const indicatorsMissing: Check<Card> = {
       cardFinding(indicatorsMissing, card, {
         at,
         expected: wanted(card),
-        message: `${placeOf(card, at)} 下面的绩效指标一行也没有填，${besides(card)}不能算报送。`,
+        message: `${whereOnCard(card, at)} 下面的绩效指标一行也没有填，${besides(card)}不能算报送。`,
         remedy: `请从 ${at.cell} 下面一行起，逐行填写${wanted(card)}。`,
       }),
     ];

@@ -1,6 +1,6 @@
 import type { Card } from '../card/card.ts';
 import { annualIndicators } from '../card/judge/card-figures.ts';
-import { cardFinding, groupedFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, groupedFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import { likelihoodOf } from '../card/judge/likelihood.ts';
 import type { Check } from '../check.ts';
 
@@ -20,14 +20,14 @@ export const likelihoodNotMarkedOnce: Check<Card> = {
     return [
       ...groupedFinding(likelihoodNotMarkedOnce, card, none, (at, reach) => ({
         expected: '在三项中选一项(✔)',
-        message: `${placeOf(card, at)} 起的完成目标可能性没有选择${reach}。`,
+        message: `${whereOnCard(card, at)} 起的完成目标可能性没有选择${reach}。`,
         remedy: '请在确定能、有可能、完全不可能中选一项打 ✔。',
       })),
       ...several.map((at) =>
         cardFinding(likelihoodNotMarkedOnce, card, {
           at,
           expected: '三项中只选一项',
-          message: `${placeOf(card, at)}：同一项指标选了不止一种完成可能性。`,
+          message: `${whereOnCard(card, at)}：同一项指标选了不止一种完成可能性。`,
           remedy: '请只保留一个 ✔。',
         }),
       ),

@@ -2,7 +2,7 @@ import { scoreText } from '../../workbook/values/score.ts';
 import type { Card, Indicator } from '../card/card.ts';
 import type { Entry } from '../card/entry.ts';
 import { readValue, soundIndicators } from '../card/judge/card-figures.ts';
-import { groupedFinding, littleSaid, placeOf } from '../card/judge/card-finding.ts';
+import { groupedFinding, littleSaid, whereOnCard } from '../card/judge/card-finding.ts';
 import { rowFault } from '../card/judge/score-soundness.ts';
 import type { Check } from '../check.ts';
 
@@ -30,14 +30,14 @@ export const lostPointsUnexplained: Check<Card> = {
           [indicator.reason].filter((each) => each !== undefined),
           (place) => ({
             expected: '偏差原因及改进措施',
-            message: `${placeOf(card, place)} ${littleSaid(place)}:「${indicator.name.text}」扣了 ${lostOf(indicator)} 分，没有说明原因。`,
+            message: `${whereOnCard(card, place)} ${littleSaid(place)}:「${indicator.name.text}」扣了 ${lostOf(indicator)} 分，没有说明原因。`,
             remedy: '请写明没有完成的原因和改进措施。',
           }),
         ),
       ),
       ...groupedFinding(lostPointsUnexplained, card, at, (place) => ({
         expected: '偏差原因分析',
-        message: `${placeOf(card, place)} ${littleSaid(place)}:「${tail?.name.text ?? ''}」有扣分，没有说明原因。`,
+        message: `${whereOnCard(card, place)} ${littleSaid(place)}:「${tail?.name.text ?? ''}」有扣分，没有说明原因。`,
         remedy: '请写明没有完成的原因和改进措施。',
       })),
     ];

@@ -1,7 +1,7 @@
 import { rateText } from '../../workbook/values/rate.ts';
 import type { Card } from '../card/card.ts';
 import { fundTotal } from '../card/judge/card-figures.ts';
-import { cardFinding, littleSaid, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, littleSaid, whereOnCard } from '../card/judge/card-finding.ts';
 import { lowExecution } from '../card/judge/low-execution.ts';
 import type { Check } from '../check.ts';
 
@@ -21,7 +21,7 @@ export const lowExecutionUnexplained: Check<Card> = {
       cardFinding(lowExecutionUnexplained, card, {
         at,
         expected: '执行率偏低的原因(100 字以内)',
-        message: `${placeOf(card, at)} ${reason === undefined ? '' : littleSaid(reason)}：执行率 ${rateText(low.rate)} 低于 ${rateText(card.layout.explainRateBelow ?? 0)}，没有说明原因。`,
+        message: `${whereOnCard(card, at)} ${reason === undefined ? '' : littleSaid(reason)}：执行率 ${rateText(low.rate)} 低于 ${rateText(card.layout.explainRateBelow ?? 0)}，没有说明原因。`,
         remedy: '请在原因栏写明执行率偏低的原因。',
       }),
     ];

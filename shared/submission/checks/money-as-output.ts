@@ -1,7 +1,7 @@
 import { compact } from '../../workbook/label.ts';
 import type { Card } from '../card/card.ts';
 import { soundIndicators } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 const MONEY =
@@ -21,7 +21,7 @@ export const moneyAsOutput: Check<Card> = {
         cardFinding(moneyAsOutput, card, {
           at: name,
           expected: '反映工作数量的指标',
-          message: `${placeOf(card, name)} 的数量指标「${name.text}」是资金使用情况，不是产出。`,
+          message: `${whereOnCard(card, name)} 的数量指标「${name.text}」是资金使用情况，不是产出。`,
           remedy: '请换成反映工作数量的指标，如完成的件数、面积、人次。',
         }),
       ];

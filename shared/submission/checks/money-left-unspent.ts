@@ -1,7 +1,7 @@
 import { rateText } from '../../workbook/values/rate.ts';
 import type { Card } from '../card/card.ts';
 import { fundTotal } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import { lowExecution } from '../card/judge/low-execution.ts';
 import type { Check } from '../check.ts';
 
@@ -20,7 +20,7 @@ export const moneyLeftUnspent: Check<Card> = {
       cardFinding(moneyLeftUnspent, card, {
         at: spent,
         expected: '不低于全年预算数的 80%',
-        message: `${placeOf(card, spent)} 的执行数「${spent.text}」只占全年预算数的 ${rateText(low.rate)}，未用资金超过 20%。`,
+        message: `${whereOnCard(card, spent)} 的执行数「${spent.text}」只占全年预算数的 ${rateText(low.rate)}，未用资金超过 20%。`,
         remedy: '请核对执行数；如属实，请在偏差原因里说明，并考虑调减下年预算。',
       }),
     ];

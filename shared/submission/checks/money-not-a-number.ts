@@ -1,7 +1,7 @@
 import type { Card } from '../card/card.ts';
 import type { Amount } from '../card/entry.ts';
 import { annualFunds } from '../card/judge/card-figures.ts';
-import { groupedFinding, placeOf, quoted } from '../card/judge/card-finding.ts';
+import { groupedFinding, quotedEntry, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check, CheckText } from '../check.ts';
 import type { ListRow } from '../list/list-table.ts';
 import { unreadableCells } from '../list/unreadable-cell.ts';
@@ -35,7 +35,7 @@ export const cardMoneyNotANumber: Check<Card> = {
   find: (card) =>
     groupedFinding(MONEY_NOT_A_NUMBER, card, broken(card), (at, reach) => ({
       expected: `数字(单位${card.money.unit})`,
-      message: `${placeOf(card, at)} 应填金额，现在是${quoted(at)}，读不成数字${reach}。`,
+      message: `${whereOnCard(card, at)} 应填金额，现在是${quotedEntry(at)}，读不成数字${reach}。`,
       remedy: at.state === 'error' ? '请修好公式，或直接填写金额。' : '请只填数字，说明文字写到备注里。',
     })),
 };

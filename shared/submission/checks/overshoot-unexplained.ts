@@ -2,7 +2,7 @@ import type { Card, Indicator } from '../card/card.ts';
 import { isReason } from '../card/entry.ts';
 import { isSelfEvaluation } from '../card/form-of-card.ts';
 import { soundIndicators } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import { isReverse } from '../card/judge/expected-score.ts';
 import { percentBeyond } from '../card/judge/row-doubts.ts';
 import type { Check } from '../check.ts';
@@ -32,7 +32,7 @@ export const overshootUnexplained: Check<Card> = {
         cardFinding(overshootUnexplained, card, {
           at: actual,
           expected: `低于指标值「${target.text}」的 ${card.template.overshoot}%，或说明原因`,
-          message: `${placeOf(card, actual)}:「${name.text}」完成值「${actual.text}」达到指标值「${target.text}」的 ${card.template.overshoot}% 以上，没有说明原因。`,
+          message: `${whereOnCard(card, actual)}:「${name.text}」完成值「${actual.text}」达到指标值「${target.text}」的 ${card.template.overshoot}% 以上，没有说明原因。`,
           remedy: '请在偏差原因栏说明超额完成的原因；目标偏低的请在下年调高。',
         }),
       ];

@@ -3,7 +3,7 @@ import { moneyText } from '../../workbook/values/money.ts';
 import { rateText } from '../../workbook/values/rate.ts';
 import type { Card } from '../card/card.ts';
 import { fundTotal, ratesOf } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import { unitSlip } from '../card/judge/fund-soundness.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
@@ -53,7 +53,7 @@ export const cardOverspent: Check<Card> = {
       cardFinding(OVERSPENT, card, {
         at: spent,
         expected: '不超过全年预算数',
-        message: `${placeOf(card, spent)} 的执行数「${spent.text}」超过全年预算数，执行率 ${rateText(rates[0] ?? 0)}。`,
+        message: `${whereOnCard(card, spent)} 的执行数「${spent.text}」超过全年预算数，执行率 ${rateText(rates[0] ?? 0)}。`,
         remedy: '请核对执行数；如年中追加过预算，请把全年预算数改为调整后的数。',
       }),
     ];

@@ -1,6 +1,6 @@
 import type { Card } from '../card/card.ts';
 import { soundIndicators } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import { percentBeyond } from '../card/judge/row-doubts.ts';
 import type { Check } from '../check.ts';
 
@@ -19,7 +19,7 @@ export const percentOutOfRange: Check<Card> = {
         cardFinding(percentOutOfRange, card, {
           at,
           expected: '0 至 100%',
-          message: `${placeOf(card, at)}:「${indicator.name.text}」填的是「${at.text}」,百分比一般在 0 至 100% 之间。`,
+          message: `${whereOnCard(card, at)}:「${indicator.name.text}」填的是「${at.text}」,百分比一般在 0 至 100% 之间。`,
           remedy: '请核对数值和单位。',
         }),
       ];

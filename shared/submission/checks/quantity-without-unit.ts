@@ -3,7 +3,7 @@ import type { Card, Indicator } from '../card/card.ts';
 import type { Entry } from '../card/entry.ts';
 import type { IndicatorValue } from '../card/indicator-value.ts';
 import { soundIndicators } from '../card/judge/card-figures.ts';
-import { groupedFinding, placeOf } from '../card/judge/card-finding.ts';
+import { groupedFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 /** The name itself says the unit: `培训人数(人次)`. */
@@ -31,7 +31,7 @@ export const quantityWithoutUnit: Check<Card> = {
       .map(({ unit, target }) => unit ?? target);
     return groupedFinding(quantityWithoutUnit, card, places, (at, reach) => ({
       expected: '数字加计量单位，如 ≥90%',
-      message: `${placeOf(card, at)} 的指标值没有计量单位${reach}。`,
+      message: `${whereOnCard(card, at)} 的指标值没有计量单位${reach}。`,
       remedy: '请补上计量单位(%、个、次、米、万元……)。',
     }));
   },

@@ -2,7 +2,7 @@ import { rateText } from '../../workbook/values/rate.ts';
 import type { Card } from '../card/card.ts';
 import type { Amount } from '../card/entry.ts';
 import { fundTotal, ratesOf, readValue } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf, quoted } from '../card/judge/card-finding.ts';
+import { cardFinding, quotedEntry, whereOnCard } from '../card/judge/card-finding.ts';
 import { unitSlip } from '../card/judge/fund-soundness.ts';
 import { dueRateScores, SCORE_TOLERANCE } from '../card/judge/score-soundness.ts';
 import type { Check, CheckText } from '../check.ts';
@@ -65,7 +65,7 @@ export const cardRateMisstated: Check<Card> = {
       cardFinding(RATE_MISSTATED, card, {
         at: rate,
         expected: rateText(first),
-        message: `${placeOf(card, rate)} 的执行率为${quoted(rate)}，按执行数 ÷ 预算数应为 ${rateText(first)}。`,
+        message: `${whereOnCard(card, rate)} 的执行率为${quotedEntry(rate)}，按执行数 ÷ 预算数应为 ${rateText(first)}。`,
         remedy: '请按执行数 ÷ 全年预算数重新计算，保留两位小数。',
       }),
     ];

@@ -3,7 +3,7 @@ import type { Card, Indicator } from '../card/card.ts';
 import { isFilled } from '../card/entry.ts';
 import { isSelfEvaluation } from '../card/form-of-card.ts';
 import { soundIndicators } from '../card/judge/card-figures.ts';
-import { groupedFinding, placeOf } from '../card/judge/card-finding.ts';
+import { groupedFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 /** With fewer rows of words, saying the same twice is no pattern. */
@@ -27,7 +27,7 @@ export const resultsCopiedFromTargets: Check<Card> = {
     const places = copied.map(({ actual }) => actual).filter((entry) => entry !== undefined);
     return groupedFinding(resultsCopiedFromTargets, card, places, (at, reach) => ({
       expected: '实际完成情况',
-      message: `${placeOf(card, at)} 的完成值「${at.text}」与指标值一字不差，全部定性指标都是如此${reach}。`,
+      message: `${whereOnCard(card, at)} 的完成值「${at.text}」与指标值一字不差，全部定性指标都是如此${reach}。`,
       remedy: '请写明实际做到了什么、有什么依据。',
     }));
   },

@@ -1,6 +1,6 @@
 import type { Card } from '../card/card.ts';
 import { annualIndicators, isShifted } from '../card/judge/card-figures.ts';
-import { groupedFinding, placeOf } from '../card/judge/card-finding.ts';
+import { groupedFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import type { ShiftedRow } from '../list/shifted-row.ts';
@@ -39,7 +39,7 @@ export const cardRowsShifted: Check<Card> = {
       .map(({ target }) => target);
     return groupedFinding(ROW_SHIFTED, card, targets, (at, reach) => ({
       expected: '指标值',
-      message: `${placeOf(card, at)} 所在的行像是整行右移了一格：指标值空白，分值栏里是文字${reach}。`,
+      message: `${whereOnCard(card, at)} 所在的行像是整行右移了一格：指标值空白，分值栏里是文字${reach}。`,
       remedy: '请把该行的内容左移一格，使指标值、完成值、分值、得分各在自己的栏里。',
     }));
   },

@@ -1,7 +1,7 @@
 import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
 import { soundIndicators } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import { type ExpectedScore, expectedScore } from '../card/judge/expected-score.ts';
 import { rowFault } from '../card/judge/score-soundness.ts';
 import type { Check } from '../check.ts';
@@ -26,7 +26,7 @@ export const scoreDiffersFromFormula: Check<Card> = {
         cardFinding(scoreDiffersFromFormula, card, {
           at: score,
           expected: dueText(due),
-          message: `${placeOf(card, score)} 的得分为「${score.text}」,指标值「${target.text}」、完成值「${actual?.text ?? ''}」对应 ${dueText(due)} 分。`,
+          message: `${whereOnCard(card, score)} 的得分为「${score.text}」,指标值「${target.text}」、完成值「${actual?.text ?? ''}」对应 ${dueText(due)} 分。`,
           remedy: '请按完成情况重新计算得分；如完成值填错，请改完成值。',
         }),
       ];

@@ -1,6 +1,6 @@
 import { rateText } from '../../workbook/values/rate.ts';
 import type { Card } from '../card/card.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import { lowExecution } from '../card/judge/low-execution.ts';
 import type { Check } from '../check.ts';
 import { topOf } from './card-label-missing.ts';
@@ -20,7 +20,7 @@ export const scoreHighAgainstExecution: Check<Card> = {
       cardFinding(scoreHighAgainstExecution, card, {
         at,
         expected: '指标得分率与执行率相近(相差不超过 5%)',
-        message: `${placeOf(card, at)}：指标得分率 ${rateText(low.scored)}，执行率只有 ${rateText(low.rate)}，自评可能偏高。`,
+        message: `${whereOnCard(card, at)}：指标得分率 ${rateText(low.scored)}，执行率只有 ${rateText(low.rate)}，自评可能偏高。`,
         remedy: '请核对各指标的完成值和得分；如属实，请说明资金节约的原因。',
       }),
     ];

@@ -1,6 +1,6 @@
 import type { Card } from '../card/card.ts';
 import { soundIndicators } from '../card/judge/card-figures.ts';
-import { groupedFinding, placeOf, quoted } from '../card/judge/card-finding.ts';
+import { groupedFinding, quotedEntry, whereOnCard } from '../card/judge/card-finding.ts';
 import { rowFault } from '../card/judge/score-soundness.ts';
 import type { Check, CheckText } from '../check.ts';
 import type { ListRow } from '../list/list-table.ts';
@@ -31,7 +31,7 @@ export const cardScoreNotANumber: Check<Card> = {
       .filter((score) => score !== undefined);
     return groupedFinding(SCORE_NOT_A_NUMBER, card, scores, (at, reach) => ({
       expected: '数字(分)',
-      message: `${placeOf(card, at)} 应填得分，现在是${quoted(at)}${reach}。`,
+      message: `${whereOnCard(card, at)} 应填得分，现在是${quotedEntry(at)}${reach}。`,
       remedy: '请填写数字得分。',
     }));
   },

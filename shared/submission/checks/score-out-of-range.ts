@@ -1,7 +1,7 @@
 import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
 import { readValue, soundIndicators } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import { rowFault } from '../card/judge/score-soundness.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
@@ -46,7 +46,7 @@ export const cardScoreOutOfRange: Check<Card> = {
         cardFinding(SCORE_OUT_OF_RANGE, card, {
           at: score,
           expected: `0 至 ${most}`,
-          message: `${placeOf(card, score)} 的得分「${score.text}」不在 0 至分值 ${most} 之间。`,
+          message: `${whereOnCard(card, score)} 的得分「${score.text}」不在 0 至分值 ${most} 之间。`,
           remedy: `请把得分改到 0 至 ${most} 之间。`,
         }),
       ];

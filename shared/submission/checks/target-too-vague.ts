@@ -2,7 +2,7 @@ import { compact } from '../../workbook/label.ts';
 import type { Card, Indicator } from '../card/card.ts';
 import { isSelfEvaluation } from '../card/form-of-card.ts';
 import { soundIndicators } from '../card/judge/card-figures.ts';
-import { groupedFinding, placeOf } from '../card/judge/card-finding.ts';
+import { groupedFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 const PHRASES =
@@ -32,7 +32,7 @@ export const targetTooVague: Check<Card> = {
     const places = vagueIn(card).map(({ target }) => target);
     return groupedFinding(targetTooVague, card, places, (at, reach) => ({
       expected: '数值，或有明确标准的描述',
-      message: `${placeOf(card, at)} 的指标值「${at.text}」比较笼统，没有可衡量的标准${reach}。`,
+      message: `${whereOnCard(card, at)} 的指标值「${at.text}」比较笼统，没有可衡量的标准${reach}。`,
       remedy: '请改为数值加单位，或写明达到什么状态算完成。',
     }));
   },

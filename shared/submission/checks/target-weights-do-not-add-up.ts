@@ -2,7 +2,7 @@ import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
 import { isTarget } from '../card/form-of-card.ts';
 import { annualBlocks, weightSum } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import { hasBadWeight } from '../card/judge/weight-culprit.ts';
 import type { Check } from '../check.ts';
 import { topOf } from './card-label-missing.ts';
@@ -25,7 +25,7 @@ export const targetWeightsDoNotAddUp: Check<Card> = {
       cardFinding(targetWeightsDoNotAddUp, card, {
         at,
         expected: '100 或 90',
-        message: `${placeOf(card, at)}：各指标权重相加为 ${scoreText(sum)}，应为 100(或不含执行率的 90)。`,
+        message: `${whereOnCard(card, at)}：各指标权重相加为 ${scoreText(sum)}，应为 100(或不含执行率的 90)。`,
         remedy: '请调整各指标的权重，使合计为 100。',
       }),
     ];

@@ -2,7 +2,7 @@ import { compact } from '../../workbook/label.ts';
 import type { Card } from '../card/card.ts';
 import type { Entry } from '../card/entry.ts';
 import { annualIndicators, fundTotal } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import type { ListRow } from '../list/list-table.ts';
@@ -62,7 +62,7 @@ export const cardTextTooLong: Check<Card> = {
         cardFinding(TEXT_TOO_LONG, card, {
           at: entry,
           expected: `${limit} 字以内`,
-          message: `${placeOf(card, entry)} 的说明有 ${length} 字，超过 ${limit} 字。`,
+          message: `${whereOnCard(card, entry)} 的说明有 ${length} 字，超过 ${limit} 字。`,
           remedy: `请压缩到 ${limit} 字以内。`,
         }),
       ];

@@ -2,7 +2,7 @@ import { type Day, dayFrom } from '../../day.ts';
 import { compact } from '../../workbook/label.ts';
 import type { Card, Indicator } from '../card/card.ts';
 import { firstDay, lastDay } from '../card/judge/card-days.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 const DATE = /((?:19|20)\d{2})[年\-/.](\d{1,2})(?:[月\-/.](\d{1,2}))?/u;
@@ -33,7 +33,7 @@ export const timelinessAfterEnd: Check<Card> = {
         cardFinding(timelinessAfterEnd, card, {
           at: target,
           expected: `不晚于 ${end.day}`,
-          message: `${placeOf(card, target)} 的时效指标值「${target.text}」晚于项目完成日期 ${end.day}(${end.entry.cell})。`,
+          message: `${whereOnCard(card, target)} 的时效指标值「${target.text}」晚于项目完成日期 ${end.day}(${end.entry.cell})。`,
           remedy: '请核对时效指标的时间和项目的计划完成日期，改正填错的一个。',
         }),
       );

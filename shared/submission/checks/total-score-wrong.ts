@@ -1,7 +1,7 @@
 import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
 import { annualIndicators, fundTotal, isShifted, rateScore, scoreSum } from '../card/judge/card-figures.ts';
-import { cardFinding, groupedFinding, placeOf, quoted } from '../card/judge/card-finding.ts';
+import { cardFinding, groupedFinding, quotedEntry, whereOnCard } from '../card/judge/card-finding.ts';
 import type { ExpectedScore } from '../card/judge/expected-score.ts';
 import { dueRateScores, rightScores, SCORE_TOLERANCE, weightGap } from '../card/judge/score-soundness.ts';
 import type { Check } from '../check.ts';
@@ -50,7 +50,7 @@ export const totalScoreWrong: Check<Card> = {
         broken.filter((each) => each !== undefined),
         (at, reach) => ({
           expected: '各项得分之和',
-          message: `${placeOf(card, at)} 的总分是${quoted(at)}，不是数字${reach}。`,
+          message: `${whereOnCard(card, at)} 的总分是${quotedEntry(at)}，不是数字${reach}。`,
           remedy: '请修好合计公式或直接填写各项得分之和。',
         }),
       );
@@ -62,7 +62,7 @@ export const totalScoreWrong: Check<Card> = {
       cardFinding(totalScoreWrong, card, {
         at: score,
         expected: scoreText(first.most),
-        message: `${placeOf(card, score)} 的总分为「${score.text}」,执行率得分与各指标得分相加是 ${scoreText(first.most)}。`,
+        message: `${whereOnCard(card, score)} 的总分为「${score.text}」,执行率得分与各指标得分相加是 ${scoreText(first.most)}。`,
         remedy: `请把总分改为 ${scoreText(first.most)}。`,
       }),
     ];

@@ -4,7 +4,7 @@ import type { Column } from '../../form/column.ts';
 import { isPlaceholder } from '../../workbook/values/placeholder.ts';
 import type { Card } from '../card/card.ts';
 import { isWritten } from '../card/entry.ts';
-import { cardFinding, placeOf, quoted } from '../card/judge/card-finding.ts';
+import { cardFinding, quotedEntry, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, rowName } from '../list/fault.ts';
 import type { ListRow } from '../list/list-table.ts';
@@ -69,7 +69,7 @@ export const cardValueMissing: Check<Card> = {
           at: found.value,
           level,
           expected: name,
-          message: `${placeOf(card, found.value)} 应填${name}，现在是${quoted(found.value)}。`,
+          message: `${whereOnCard(card, found.value)} 应填${name}，现在是${quotedEntry(found.value)}。`,
           remedy: `请在「${name}」右边的格子里填写${name}。`,
         }),
       ];

@@ -1,7 +1,7 @@
 import type { Card, Indicator } from '../card/card.ts';
 import type { Amount } from '../card/entry.ts';
 import { soundIndicators } from '../card/judge/card-figures.ts';
-import { cardFinding, groupedFinding, placeOf, quoted } from '../card/judge/card-finding.ts';
+import { cardFinding, groupedFinding, quotedEntry, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 const weightsOf = (indicators: readonly Indicator[]): readonly Amount[] =>
@@ -23,13 +23,13 @@ export const weightNotAboveZero: Check<Card> = {
         cardFinding(weightNotAboveZero, card, {
           at,
           expected: '大于 0 的分值',
-          message: `${placeOf(card, at)} 的分值为${quoted(at)}，每项指标的分值都应大于 0。`,
+          message: `${whereOnCard(card, at)} 的分值为${quotedEntry(at)}，每项指标的分值都应大于 0。`,
           remedy: '请填写该指标的分值；不用的指标请整行删除。',
         }),
       ),
       ...groupedFinding(weightNotAboveZero, card, unread, (at, reach) => ({
         expected: '数字(分)',
-        message: `${placeOf(card, at)} 应填分值，现在是${quoted(at)}${reach}。`,
+        message: `${whereOnCard(card, at)} 应填分值，现在是${quotedEntry(at)}${reach}。`,
         remedy: '请填写数字分值。',
       })),
     ];

@@ -2,7 +2,7 @@ import { scoreText } from '../../workbook/values/score.ts';
 import type { Card } from '../card/card.ts';
 import { isTarget } from '../card/form-of-card.ts';
 import { indicatorPoints, ratePoints, weightSum } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import { hasBadWeight, weightCulprit } from '../card/judge/weight-culprit.ts';
 import type { Check } from '../check.ts';
 
@@ -24,7 +24,7 @@ export const weightsDoNotAddUp: Check<Card> = {
       cardFinding(weightsDoNotAddUp, card, {
         at,
         expected,
-        message: `${placeOf(card, at)} 填的是「${at.text}」:各指标分值相加 ${scoreText(sum)} 分，执行率 ${rate} 分，与总分 ${whole} 分对不上。`,
+        message: `${whereOnCard(card, at)} 填的是「${at.text}」:各指标分值相加 ${scoreText(sum)} 分，执行率 ${rate} 分，与总分 ${whole} 分对不上。`,
         remedy: `请核对各项分值，使执行率与各指标的分值合计为 ${whole} 分。`,
       }),
     ];

@@ -3,7 +3,7 @@ import type { Card, Indicator } from '../card/card.ts';
 import { isFilled } from '../card/entry.ts';
 import { isSelfEvaluation } from '../card/form-of-card.ts';
 import { soundIndicators } from '../card/judge/card-figures.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check } from '../check.ts';
 
 /** 完成, 达标, 未超: a verdict in a word or two; a longer text may well say why no number is given. */
@@ -30,7 +30,7 @@ export const wordForNumber: Check<Card> = {
               cardFinding(wordForNumber, card, {
                 at: actual,
                 expected: '数字和计量单位',
-                message: `${placeOf(card, actual)} 的「${actual.text}」是文字，「${name.text}」的指标值「${target.text}${unit?.text ?? ''}」要的是数字。`,
+                message: `${whereOnCard(card, actual)} 的「${actual.text}」是文字，「${name.text}」的指标值「${target.text}${unit?.text ?? ''}」要的是数字。`,
                 remedy: '请填写实际完成的数值。',
               }),
             ],

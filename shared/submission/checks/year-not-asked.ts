@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import { addressOf } from '../../workbook/grid.ts';
 import type { Card } from '../card/card.ts';
-import { cardFinding, placeOf } from '../card/judge/card-finding.ts';
+import { cardFinding, whereOnCard } from '../card/judge/card-finding.ts';
 import type { Check, CheckText } from '../check.ts';
 import { faultInRow, faultInTable, rowName } from '../list/fault.ts';
 import type { ListRow, ListSubject } from '../list/list-table.ts';
@@ -75,7 +75,7 @@ export const cardYearNotAsked: Check<Card> = {
       cardFinding(YEAR_NOT_ASKED, card, {
         at: year.entry,
         expected,
-        message: `${placeOf(card, year.entry)} 写的是 ${year.value} 年度，现在的任务要的是${expected}。`,
+        message: `${whereOnCard(card, year.entry)} 写的是 ${year.value} 年度，现在的任务要的是${expected}。`,
         remedy: `请核对表头年度；如报错了文件，请换成${expected}的表。`,
       }),
     ];

@@ -7,14 +7,14 @@ import type { FieldValue } from '../record.ts';
 const MONEY_TOLERANCE = 10_000;
 const SCORE_TOLERANCE = 5;
 
-export type Comparison = 'same' | 'different' | 'unit-slip';
+export type Agreement = 'same' | 'different' | 'unit-slip';
 
 /** Two amounts in 分, or two scores in hundredths, from two forms; same where either is missing. */
 export const compareFigures = (
   one: FieldValue | undefined,
   other: FieldValue | undefined,
   column: string,
-): Comparison => {
+): Agreement => {
   if (typeof one !== 'number' || typeof other !== 'number') return 'same';
   const tolerance = column.includes('得分') ? SCORE_TOLERANCE : MONEY_TOLERANCE;
   if (Math.abs(one - other) <= tolerance) return 'same';
@@ -22,7 +22,7 @@ export const compareFigures = (
 };
 
 /** A figure as a person writes it: 万元 or points. */
-export const figureText = (figure: FieldValue | undefined, column: string): string => {
+export const writtenFigure = (figure: FieldValue | undefined, column: string): string => {
   if (typeof figure !== 'number') return '';
   return column.includes('得分') ? `${scoreText(figure)}分` : `${moneyText(figure, '万元')}万元`;
 };

@@ -1,7 +1,7 @@
 import { CARD_FORMS } from '../../form/card/card-forms.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { statedMonth } from '../stated-month.ts';
-import { compareFigures, figureText } from './amounts.ts';
+import { compareFigures, writtenFigure } from './amounts.ts';
 import {
   type CrossCheck,
   type CrossFinding,
@@ -70,9 +70,9 @@ const differences = (row: Fact, card: Fact, columns: readonly string[]): readonl
         row,
         {
           cell: cellOf(row, column),
-          value: figureText(own, column),
-          expected: figureText(right, column),
-          message: `${named(row)}的“${column}”是${figureText(own, column)}，单表(${fileName(card)}，工作表“${card.record.sheet}”)是${figureText(right, column)}${slip ? ',相差约一万倍，应是元与万元混填' : ',以单表为准'}。`,
+          value: writtenFigure(own, column),
+          expected: writtenFigure(right, column),
+          message: `${named(row)}的“${column}”是${writtenFigure(own, column)}，单表(${fileName(card)}，工作表“${card.record.sheet}”)是${writtenFigure(right, column)}${slip ? ',相差约一万倍，应是元与万元混填' : ',以单表为准'}。`,
           remedy: slip ? '请把两处的金额单位统一。' : '请核对后把汇总表改成与单表一致；单表错了的，请改单表。',
         },
         slip ? 'Q03' : 'Q37',

@@ -1,7 +1,7 @@
 import { PROJECT_TARGET } from '../../form/card/forms/project-target.ts';
 import { moneyColumns } from '../../form/forms.ts';
 import { weightOfAll } from '../record-money.ts';
-import { figureText } from './amounts.ts';
+import { writtenFigure } from './amounts.ts';
 import { type CrossCheck, cellOf, crossFault, type Fact } from './facts.ts';
 
 const { budget, initial } = moneyColumns('项目清单');
@@ -31,9 +31,9 @@ export const goalFundsOverBudget: CrossCheck = {
       return [
         crossFault(goalFundsOverBudget, first, {
           cell: cellOf(first, budget ?? '', initial ?? ''),
-          value: figureText(funds, '合计'),
-          expected: `不小于${figureText(goal, '合计')}`,
-          message: `${year}年度绩效目标资金合计${figureText(goal, '合计')}，超过项目清单预算合计${figureText(funds, '合计')}。`,
+          value: writtenFigure(funds, '合计'),
+          expected: `不小于${writtenFigure(goal, '合计')}`,
+          message: `${year}年度绩效目标资金合计${writtenFigure(goal, '合计')}，超过项目清单预算合计${writtenFigure(funds, '合计')}。`,
           remedy: '请核对绩效目标申报表的年度金额，或补全项目清单。',
         }),
       ];

@@ -7,7 +7,7 @@ import { compact } from '../../workbook/label.ts';
 import type { FormRecord } from '../record.ts';
 import { statedMonth } from '../stated-month.ts';
 import { type CrossCheck, type CrossFinding, cellOf, crossFault, type Fact, type Facts, fileName } from './facts.ts';
-import { byForm, listed } from './listed.ts';
+import { byForm, factsListed } from './listed.ts';
 
 const OBJECT = ['项目编码', '项目名称', '任务编号'];
 
@@ -50,7 +50,7 @@ const fault = (group: readonly Fact[], before: Fact): CrossFinding | null => {
     expected: '同一内容只报一次',
     message: whole
       ? `这张《${first.record.form}》的${group.length}条内容在${other}中都已报过。`
-      : `${listed(group)}在${other}中已报过《${first.record.form}》。`,
+      : `${factsListed(group)}在${other}中已报过《${first.record.form}》。`,
     remedy: '请删去多余的一份；更正的，请直接覆盖原文件。',
   });
 };

@@ -4,7 +4,7 @@ import { type CrossFinding, cellOf, crossFault, type Fact, named } from './facts
 const MOST_NAMES = 8;
 
 /** Names of facts in one line, the first few of many. */
-export const listed = (facts: readonly Fact[]): string =>
+export const factsListed = (facts: readonly Fact[]): string =>
   `${facts.slice(0, MOST_NAMES).map(named).join('、')}${facts.length > MOST_NAMES ? '等' : ''}`;
 
 /** Facts of each form together, forms in order. */
@@ -30,7 +30,7 @@ export const oneForAll = (
         cell: cellOf(first, '项目名称'),
         value: first.record.name,
         expected: text.expected,
-        message: text.message(listed(group), group.length),
+        message: text.message(factsListed(group), group.length),
         remedy: text.remedy,
       }),
     ];

@@ -2,7 +2,7 @@ import { cardsOf } from '../../form/card/card-forms.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { moneyColumns } from '../../form/forms.ts';
 import type { FieldValue } from '../record.ts';
-import { type Comparison, compareFigures, figureText } from './amounts.ts';
+import { type Agreement, compareFigures, writtenFigure } from './amounts.ts';
 import { type CrossCheck, type CrossFinding, cellOf, crossFault, type Fact, fileName, named } from './facts.ts';
 
 const FORMS: readonly FormName[] = ['绩效自评汇总表', '绩效跟踪汇总表', ...cardsOf({ object: 'project' })];
@@ -18,7 +18,7 @@ const compared = (
   own: FieldValue | undefined,
   right: readonly (FieldValue | undefined)[],
   column: string,
-): Comparison => {
+): Agreement => {
   const known = right.filter((one) => typeof one === 'number');
   const results = known.map((one) => compareFigures(own, one, column));
   if (results.length === 0 || results.includes('same')) return 'same';
@@ -32,7 +32,7 @@ const differences = (fact: Fact, row: Fact): readonly CrossFinding[] =>
     const comparison = compared(own, right, column);
     if (comparison === 'same') return [];
     const slip = comparison === 'unit-slip';
-    const shown = figureText(
+    const shown = writtenFigure(
       right.find((one) => typeof one === 'number'),
       column,
     );
@@ -42,9 +42,9 @@ const differences = (fact: Fact, row: Fact): readonly CrossFinding[] =>
         fact,
         {
           cell: cellOf(fact, column),
-          value: figureText(own, column),
+          value: writtenFigure(own, column),
           expected: shown,
-          message: `${named(fact)}的“${column}”是${figureText(own, column)}，项目清单(${fileName(row)})是${shown}${slip ? ',相差约一万倍，应是元与万元混填' : ''}。`,
+          message: `${named(fact)}的“${column}”是${writtenFigure(own, column)}，项目清单(${fileName(row)})是${shown}${slip ? ',相差约一万倍，应是元与万元混填' : ''}。`,
           remedy: slip ? '请核对金额单位。' : '请核对两处的预算数；预算有调整的，请同时更新项目清单。',
         },
         slip ? 'Q03' : 'Q35',

@@ -11,7 +11,7 @@ import { isUntouchedRow } from './untouched-row.ts';
 export type RowKind = 'record' | 'total' | 'nil' | 'note' | 'header' | 'empty' | 'sample' | 'printed' | 'group';
 
 /** Where a row stands: right under the header, and whether its name is merged over more columns than the header's. */
-export type RowPlace = { readonly isFirst: boolean; readonly isWide: boolean };
+type RowPosition = { readonly isFirst: boolean; readonly isWide: boolean };
 
 const TOTAL = /^(?:其中)?[:：]?(?:本页|本表|全部|部门|单位)?(?:合计|小计|总计|共计|累计|总和)(?:\(.*\))?[:：]?$/u;
 const NIL =
@@ -62,7 +62,7 @@ const holdsOwnWord = ({ form, places }: ListTable, filled: readonly Cell[]): boo
     return cell !== undefined && vocabulary.some((word) => compact(word) === compactText(cell));
   });
 
-const isPrinted = (table: ListTable, filled: readonly Cell[], { isFirst }: RowPlace): boolean =>
+const isPrinted = (table: ListTable, filled: readonly Cell[], { isFirst }: RowPosition): boolean =>
   isRulerRow(filled) || (isFirst && isInstructionRow(filled) && !holdsOwnWord(table, filled));
 
 /** What leads a row: a sum, a nil return, a note; null for anything else. */
@@ -74,7 +74,7 @@ const ledBy = (filled: readonly Cell[]): RowKind | null => {
 };
 
 /** `cells`: the row's filled cells, in order. */
-export const kindOfRow = (table: ListTable, cells: readonly Cell[], place: RowPlace): RowKind => {
+export const kindOfRow = (table: ListTable, cells: readonly Cell[], place: RowPosition): RowKind => {
   const filled = cells.some(isBlank) ? cells.filter((cell) => !isBlank(cell)) : cells;
   if (filled.length === 0) return 'empty';
   const led = ledBy(filled);

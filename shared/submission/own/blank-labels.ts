@@ -16,7 +16,7 @@ export type BlankLabel = OwnColumn & {
 };
 
 /** A label with the area it takes. */
-export type Printed = { readonly text: string; readonly area: Area };
+export type PrintedLabel = { readonly text: string; readonly area: Area };
 
 const LONGEST_LABEL = 30;
 const FEWEST_COLUMNS = 3;
@@ -30,8 +30,8 @@ const isLabel = (text: string): boolean =>
   !/^\d+(?:\.\d+)?$/u.test(compact(text));
 
 /** What is printed in a row, each merged area once, from left to right. */
-export const printedIn = (view: SheetView, row: number): readonly Printed[] => {
-  const found: Printed[] = [];
+export const printedIn = (view: SheetView, row: number): readonly PrintedLabel[] => {
+  const found: PrintedLabel[] = [];
   for (let column = 1; column <= view.lastColumn; column++) {
     const area = view.areaAt(row, column);
     const text = textOf(view.seenAt(row, column));
@@ -47,7 +47,7 @@ const isOpen = (view: SheetView, row: number, column: number): boolean => {
 };
 
 /** A header row: labels side by side without a gap, and room below them. */
-const isHeader = (view: SheetView, row: number, labels: readonly Printed[]): boolean => {
+const isHeader = (view: SheetView, row: number, labels: readonly PrintedLabel[]): boolean => {
   const ends = labels.every(({ area }) => area.bottom === row);
   const contiguous = labels.every(({ area }, at) => at === 0 || area.left === (labels[at - 1]?.area.right ?? 0) + 1);
   if (!ends || !contiguous || labels.length < FEWEST_COLUMNS || !labels.every(({ text }) => isLabel(text)))
@@ -79,7 +79,7 @@ export const headerRow = (view: SheetView): number | null => {
   return heads.find(({ labels }) => labels === most)?.row ?? null;
 };
 
-const over = (view: SheetView, row: number, { area }: Printed): string => {
+const over = (view: SheetView, row: number, { area }: PrintedLabel): string => {
   const above = area.top > 1 ? textOf(view.seenAt(area.top - 1, area.left)) : '';
   const wide = view.areaAt(area.top - 1, area.left);
   return area.top === row && wide.right > wide.left && wide.left <= area.left && isLabel(above) ? compact(above) : '';
@@ -106,13 +106,13 @@ export const tableLabels = (view: SheetView, facts: SheetFacts, row: number): re
 type Room = { readonly row: number; readonly column: number; readonly below: boolean };
 
 /** Where the value of a card's label belongs: right of it; below it where labels stand side by side. Null where there is no room. */
-const roomFor = (view: SheetView, { area }: Printed, row: readonly Printed[]): Room | null => {
+const roomFor = (view: SheetView, { area }: PrintedLabel, row: readonly PrintedLabel[]): Room | null => {
   const beside = row.some((other) => other.area.left === area.right + 1 || other.area.right === area.left - 1);
   if (!beside && isOpen(view, area.top, area.right + 1)) return { row: area.top, column: area.right + 1, below: false };
   return isOpen(view, area.bottom + 1, area.left) ? { row: area.bottom + 1, column: area.left, below: true } : null;
 };
 
-const cardLabel = (facts: SheetFacts, { text, area }: Printed, { row, column, below }: Room): BlankLabel => ({
+const cardLabel = (facts: SheetFacts, { text, area }: PrintedLabel, { row, column, below }: Room): BlankLabel => ({
   ...ownColumn(text, facts(area.top, area.left), facts(row, column)),
   text,
   cell: addressOf(area.top, area.left),

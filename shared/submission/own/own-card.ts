@@ -13,14 +13,14 @@ import { valueUnreadable } from '../checks/value-unreadable.ts';
 import type { FormRead } from '../form-read.ts';
 import { fieldReader } from '../list/read-field.ts';
 import type { FieldValue } from '../record.ts';
-import { type Printed, printedIn } from './blank-labels.ts';
+import { type PrintedLabel, printedIn } from './blank-labels.ts';
 import { isMostOf, ownLabel } from './own-labels.ts';
 
 type Place = { readonly cell: Cell | undefined; readonly row: number; readonly column: number };
 
 /** Where the labels of an own card stand on a sheet, each once. */
-export const labelsOn = (form: OwnForm, view: SheetView): ReadonlyMap<string, Printed> => {
-  const found = new Map<string, Printed>();
+export const ownLabelsOn = (form: OwnForm, view: SheetView): ReadonlyMap<string, PrintedLabel> => {
+  const found = new Map<string, PrintedLabel>();
   for (const { number } of view.rows)
     for (const one of printedIn(view, number)) {
       const label = one.area.top === number ? ownLabel(form, one.text) : undefined;
@@ -30,7 +30,7 @@ export const labelsOn = (form: OwnForm, view: SheetView): ReadonlyMap<string, Pr
 };
 
 /** Right of its label, past nothing but blanks of its own merged area; or below it. */
-const valuePlace = (form: OwnForm, view: SheetView, label: string, { area }: Printed): Place => {
+const valuePlace = (form: OwnForm, view: SheetView, label: string, { area }: PrintedLabel): Place => {
   const [row, column] = form.below.includes(label) ? [area.bottom + 1, area.left] : [area.top, area.right + 1];
   const cell = view.seenAt(row, column);
   return { cell: cell !== undefined && isBlank(cell) ? undefined : cell, row, column };
@@ -71,7 +71,7 @@ export const faultOf = (sheet: string, { column, place, value, problem }: FieldR
 export const fieldsBeside = (
   form: OwnForm,
   view: SheetView,
-  labels: ReadonlyMap<string, Printed>,
+  labels: ReadonlyMap<string, PrintedLabel>,
   date1904: boolean,
 ): readonly FieldRead[] =>
   form.columns.flatMap((column): FieldRead[] => {
@@ -93,7 +93,7 @@ export const ownCard = (
   view: SheetView,
   about: { date1904: boolean; yearMeant: number },
 ): FormRead | null => {
-  const labels = labelsOn(form, view);
+  const labels = ownLabelsOn(form, view);
   if (!isMostOf(form, labels.size)) return null;
   const fields = fieldsBeside(form, view, labels, about.date1904);
   const year = fields.find(({ column }) => column.label === form.yearColumn)?.value;

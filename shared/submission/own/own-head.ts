@@ -2,7 +2,7 @@ import type { OwnForm } from '../../form/own/own-form.ts';
 import { addressOf } from '../../workbook/grid.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { FormRead } from '../form-read.ts';
-import { faultOf, fieldsBeside, labelsOn } from './own-card.ts';
+import { faultOf, fieldsBeside, ownLabelsOn } from './own-card.ts';
 
 /** What stands once above an own form's table, as a value of each of its records. */
 export const withHead = (
@@ -13,7 +13,7 @@ export const withHead = (
 ): FormRead => {
   const { head = [] } = form;
   if (head.length === 0 || read.records.length === 0) return read;
-  const above = [...labelsOn(form, view)].filter(
+  const above = [...ownLabelsOn(form, view)].filter(
     ([label, { area }]) => head.includes(label) && area.bottom < headerTop,
   );
   const fields = fieldsBeside(form, view, new Map(above), date1904);

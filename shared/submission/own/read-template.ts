@@ -9,7 +9,7 @@ import { type SheetView, viewOf } from '../../workbook/sheet-view.ts';
 import { asPrinted } from './as-printed.ts';
 import { contractOn } from './contract-on.ts';
 import { readBlankForm } from './read-blank-form.ts';
-import { labelsOn } from './template-labels.ts';
+import { templateLabels } from './template-labels.ts';
 import { type Corrections, FORM, type TemplateLabel, type TemplateSheet } from './template-sheet.ts';
 import { ANY_WORD, among, inContractWords, labelsTyped } from './typed-words.ts';
 
@@ -27,7 +27,7 @@ const layoutOn = (sheet: Sheet, facts: SheetFacts, written: Corrections[string])
   const read = viewOf(asPrinted(sheet, [bare]).sheet);
   const contract = contractOn(read, view, typed);
   if (contract === null) return null;
-  const labels = labelsOn(view, facts, contract, typed);
+  const labels = templateLabels(view, facts, contract, typed);
   const layout: LocalLayout = {
     ...bare,
     labels: among(bare.labels, [...contract.words, contract.form]),

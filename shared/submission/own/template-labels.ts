@@ -49,7 +49,7 @@ const isNoLabel = (text: string): boolean =>
   formTitled(text) !== null;
 
 /** Labels of the sheet as printed, with what each is read as; texts that are no label of the form and have no room for a value are none. */
-export const labelsOn = (
+export const templateLabels = (
   view: SheetView,
   facts: SheetFacts,
   contract: Contract,

@@ -1,7 +1,7 @@
 import { count, type Figure } from '../../figure.ts';
 import type { DutyState, State } from '../../standing/duty/duty-state.ts';
 import { coverageRate, isDuty, isOwed } from '../figures/district-figures.ts';
-import { percent, type ReportFacts, type ReportTable } from './report-table.ts';
+import { percentOrBlank, type ReportFacts, type ReportTable } from './report-table.ts';
 
 const STATES: readonly (readonly [State, string])[] = [
   ['done', '已完成'],
@@ -75,7 +75,7 @@ export const coreTable = ({ assessment, scores }: ReportFacts): ReportTable => {
     rows: [
       ['督导结果', '已登记的联合督导事项（O-46）', count(registered(assessment.duties, ['O-46']))],
       ['再评价、再评审、再复核', '完成的再评价对象（O-38c）', count(registered(assessment.duties, ['O-38c']))],
-      ['再评价、再评审、再复核', '自评与再评价得分差÷满分，各单位平均', percent(mean)],
+      ['再评价、再评审、再复核', '自评与再评价得分差÷满分，各单位平均', percentOrBlank(mean)],
       ['区镇两级夯实全覆盖', '覆盖率类任务达标比例', coverageRate(assessment.duties)],
     ],
     note: '闵财评〔2022〕1号 O-48；覆盖率类任务是 覆盖率、包含、比率、限时；无法核对、不适用、已豁免的不计入比例。',

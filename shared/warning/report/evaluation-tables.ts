@@ -6,14 +6,14 @@ import type { ActiveRecord } from '../../standing/facts/unit-facts.ts';
 import { numberIn, textIn } from '../evidence.ts';
 import { monitorings, selfEvaluations } from '../self-evaluations.ts';
 import {
+  budgetAndSpent,
+  columnSum,
   money,
-  moneyOf,
-  percent,
-  points,
+  percentOrBlank,
+  pointsOrBlank,
   type ReportFacts,
   type ReportTable,
   recordsOf,
-  sumOf,
 } from './report-table.ts';
 
 const has = (column: string, value: string) => (one: ActiveRecord) => textIn(one.record, column) === value;
@@ -38,14 +38,14 @@ const rate = (spent: number, budget: number): number | null => (budget > 0 ? rou
 export const selfEvaluationTable = (facts: ReportFacts): ReportTable => {
   const all = everyUnit(facts, selfEvaluations);
   const line = (name: string, of: readonly ActiveRecord[]) => {
-    const { budget, spent } = moneyOf(of);
+    const { budget, spent } = budgetAndSpent(of);
     return [
       name,
       count(of.length),
       money(budget),
       money(spent),
-      percent(rate(spent, budget)),
-      points(meanScore(of, '自评得分')),
+      percentOrBlank(rate(spent, budget)),
+      pointsOrBlank(meanScore(of, '自评得分')),
     ];
   };
   const graded = recordedWords(facts.context.common.plan.words, GRADE).map((grade) =>
@@ -65,13 +65,13 @@ export const exAnteTable = (facts: ReportFacts): ReportTable => {
   const all = recordsOf(facts, ['事前绩效评估台账'], facts.context.common.plan.year + 1);
   const line = (name: string, of: readonly ActiveRecord[]) => {
     const [asked, left] = [
-      moneyOf(of).budget,
-      sumOf(
+      budgetAndSpent(of).budget,
+      columnSum(
         of.filter(({ record }) => numberIn(record, '评估后预算') !== null),
         '评估后预算',
       ),
     ];
-    const judged = sumOf(
+    const judged = columnSum(
       of.filter(({ record }) => numberIn(record, '评估后预算') !== null),
       '申报预算',
     );
@@ -95,8 +95,8 @@ export const exAnteTable = (facts: ReportFacts): ReportTable => {
 export const monitoringTable = (facts: ReportFacts): ReportTable => {
   const all = everyUnit(facts, monitorings);
   const line = (name: string, of: readonly ActiveRecord[]) => {
-    const { budget, spent } = moneyOf(of);
-    return [name, count(of.length), money(budget), money(spent), percent(rate(spent, budget))];
+    const { budget, spent } = budgetAndSpent(of);
+    return [name, count(of.length), money(budget), money(spent), percentOrBlank(rate(spent, budget))];
   };
   return {
     name: '绩效跟踪',
@@ -115,7 +115,13 @@ export const keyEvaluationTable = (facts: ReportFacts): ReportTable => {
   const line = (level: string) => {
     const of = all.filter(has('评价层次', level));
     const poor = of.filter(({ record }) => lowest.has(textIn(record, '等级'))).length;
-    return [level, count(of.length), money(moneyOf(of).budget), points(meanScore(of, '评价得分')), count(poor)];
+    return [
+      level,
+      count(of.length),
+      money(budgetAndSpent(of).budget),
+      pointsOrBlank(meanScore(of, '评价得分')),
+      count(poor),
+    ];
   };
   return {
     name: '重点评价和再评价',

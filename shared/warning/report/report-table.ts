@@ -40,18 +40,22 @@ export const recordsOf = (
     ),
   );
 
-export const points = (value: number | null): Figure | null => (value === null ? null : { value, format: 'points' });
+export const pointsOrBlank = (value: number | null): Figure | null =>
+  value === null ? null : { value, format: 'points' };
 export const money = (value: number): Figure => ({ value, format: 'money' });
-export const percent = (value: number | null): Figure | null => (value === null ? null : { value, format: 'percent' });
+export const percentOrBlank = (value: number | null): Figure | null =>
+  value === null ? null : { value, format: 'percent' };
 
-/** Sum of a money or score field in its own smallest unit; blanks count as nothing. */
 /** Sums of the year's budget and of what was spent of it, in 分. */
-export const moneyOf = (records: readonly ActiveRecord[]): { readonly budget: number; readonly spent: number } => ({
+export const budgetAndSpent = (
+  records: readonly ActiveRecord[],
+): { readonly budget: number; readonly spent: number } => ({
   budget: records.reduce((sum, { record }) => sum + (budgetIn(record) ?? 0), 0),
   spent: records.reduce((sum, { record }) => sum + (spentIn(record) ?? 0), 0),
 });
 
-export const sumOf = (records: readonly ActiveRecord[], column: string): number =>
+/** Sum of a money or score field in its own smallest unit; blanks count as nothing. */
+export const columnSum = (records: readonly ActiveRecord[], column: string): number =>
   records.reduce((sum, { record }) => {
     const value = record.fields[column];
     return sum + (typeof value === 'number' ? value : 0);

@@ -2,7 +2,15 @@ import { count } from '../../figure.ts';
 import { DISCLOSED_CONTENTS, RECTIFICATION_STATES } from '../../form/list/vocabularies.ts';
 import { appraisalHead } from '../../plan/appraisal-text.ts';
 import { textIn } from '../evidence.ts';
-import { money, percent, points, type ReportFacts, type ReportTable, recordsOf, sumOf } from './report-table.ts';
+import {
+  columnSum,
+  money,
+  percentOrBlank,
+  pointsOrBlank,
+  type ReportFacts,
+  type ReportTable,
+  recordsOf,
+} from './report-table.ts';
 
 /** 整改 of the year by state, with the money hung on the results. */
 export const rectificationTable = (facts: ReportFacts): ReportTable => {
@@ -13,7 +21,7 @@ export const rectificationTable = (facts: ReportFacts): ReportTable => {
     rows: RECTIFICATION_STATES.map((state) => {
       const of = all.filter(({ record }) => textIn(record, '整改状态') === state);
       const applied = of.filter(({ record }) => textIn(record, '结果应用方式') !== '');
-      return [state, count(of.length), count(applied.length), money(sumOf(of, '挂钩金额'))];
+      return [state, count(of.length), count(applied.length), money(columnSum(of, '挂钩金额'))];
     }),
     note: `评价年度为 ${facts.context.common.plan.year} 的整改事项。`,
   };
@@ -41,13 +49,13 @@ export const scoreTable = ({ scores, context }: ReportFacts): ReportTable => ({
   ],
   rows: scores.map(({ unit, onTime, coverage, firstPass, deviation, score, rank, earned }) => [
     unit.name,
-    percent(onTime),
-    percent(coverage),
-    percent(firstPass),
-    percent(deviation),
-    points(score),
+    percentOrBlank(onTime),
+    percentOrBlank(coverage),
+    percentOrBlank(firstPass),
+    percentOrBlank(deviation),
+    pointsOrBlank(score),
     rank === null ? null : count(rank),
-    ...earned.map(points),
+    ...earned.map(pointsOrBlank),
   ]),
   note: '按单位类别（词表 视同 的归在一起）分别排名；各项分值见工作要点的“考核”；没有的一项不计，其余折算到同样的总分。',
 });

@@ -1,4 +1,4 @@
-import { amountOf } from '../../standing/duty/scope.ts';
+import { weightOf } from '../../standing/duty/scope.ts';
 import { isSaid, objectText, textIn } from '../evidence.ts';
 import { wanText } from '../exact.ts';
 import { registerEvidence } from '../register-rows.ts';
@@ -26,10 +26,10 @@ export const policyNotListed: Rule = {
         textIn(record, '对象类型') === '财政政策' &&
         isSaid(record, '是否区级') &&
         isSaid(record, '是否经常性') &&
-        amountOf(record) >= least &&
+        weightOf(record) >= least &&
         /个人|企业/u.test(textIn(record, '受惠对象'));
       if (!belongs || lookup.directories.policy.lists(object, facts.unit, year)) return [];
-      const text = `${objectText(record)}预算 ${wanText(amountOf(record))}，受惠对象为${textIn(record, '受惠对象')}，应列入 ${year} 年财政专项资金政策目录而未列入。`;
+      const text = `${objectText(record)}预算 ${wanText(weightOf(record))}，受惠对象为${textIn(record, '受惠对象')}，应列入 ${year} 年财政专项资金政策目录而未列入。`;
       return [
         {
           about: object.id,

@@ -1,5 +1,5 @@
 import { inChinese } from '../../chinese-number.ts';
-import { amountOf } from '../../standing/duty/scope.ts';
+import { weightOf } from '../../standing/duty/scope.ts';
 import { codeOf } from '../../standing/facts/record-key.ts';
 import type { ActiveRecord } from '../../standing/facts/unit-facts.ts';
 import { namesOf, type Unit } from '../../unit.ts';
@@ -65,8 +65,8 @@ export const projectNotListed: Rule = {
         const text = `${objectText(record)}已列入 ${year} 年重点绩效评价项目目录，但${span}已作过重点评价，属重复评价。`;
         return [{ about: object.id, level: 'red', text, evidence: evidence(text) }];
       }
-      if (listed || recent.has(object.id) || amountOf(record) < least || lines.yellow === null) return [];
-      const text = `${objectText(record)}预算 ${wanText(amountOf(record))}，${unevaluatedText(recent, span)}，应列入 ${year} 年重点绩效评价项目目录而未列入。`;
+      if (listed || recent.has(object.id) || weightOf(record) < least || lines.yellow === null) return [];
+      const text = `${objectText(record)}预算 ${wanText(weightOf(record))}，${unevaluatedText(recent, span)}，应列入 ${year} 年重点绩效评价项目目录而未列入。`;
       return [{ about: object.id, level: 'yellow', text, evidence: evidence(text) }];
     });
   },

@@ -1,7 +1,7 @@
 import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
 import { shownBy } from '../number-looks.ts';
-import { unreadable, type ValueRead } from './value-read.ts';
+import { notRead, type ValueRead } from './value-read.ts';
 
 const PLACEHOLDERS = new Set(['', '-', '—', '——', '–', '/', '\\', '无', '*']);
 
@@ -11,8 +11,8 @@ export const isUnfilled = (cell: Cell | undefined): boolean =>
 
 /** A cell that can't hold a value of any kind: an error, or a formula no program has computed. Null where it can. */
 export const brokenCell = (cell: Cell, expected: string): ValueRead<never> | null => {
-  if (cell.kind === 'error') return unreadable('error-cell', expected);
-  return cell.kind === 'uncalculated' ? unreadable('uncalculated', expected) : null;
+  if (cell.kind === 'error') return notRead('error-cell', expected);
+  return cell.kind === 'uncalculated' ? notRead('uncalculated', expected) : null;
 };
 
 /** What a cell shows, as the department sees it, for 填报值. */

@@ -1,7 +1,7 @@
 import type { Cell } from '../grid.ts';
 import { brokenCell, isUnfilled } from './cell-text.ts';
 import { decimalText, numberText, shifted } from './decimal.ts';
-import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
+import { BLANK, notRead, readAs, type ValueRead } from './value-read.ts';
 
 const EXPECTED = '整数';
 
@@ -12,6 +12,6 @@ export const readCount = (cell: Cell | undefined): ValueRead<number> => {
   if (broken !== null) return broken;
   const plain = cell.kind === 'number' ? decimalText(Number(cell.value)) : numberText(String(cell.value));
   const hundredths = plain === null ? null : shifted(plain, 2);
-  if (hundredths === null || hundredths % 100 !== 0) return unreadable('not-readable', EXPECTED);
+  if (hundredths === null || hundredths % 100 !== 0) return notRead('not-readable', EXPECTED);
   return readAs(hundredths / 100);
 };

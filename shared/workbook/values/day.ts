@@ -4,7 +4,7 @@ import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
 import { brokenCell, isUnfilled, shownIn } from './cell-text.ts';
 import { spokenYear } from './spoken-year.ts';
-import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
+import { BLANK, notRead, readAs, type ValueRead } from './value-read.ts';
 
 const EXPECTED = '日期，如 2022-04-30、2022/4/30 或 2022年4月30日';
 
@@ -80,7 +80,7 @@ export const readDay = (cell: Cell | undefined, how: DayReading = FIRST): ValueR
   const broken = brokenCell(cell, EXPECTED);
   if (broken !== null) return broken;
   const day = dayOfCell(cell, how);
-  return day === null ? unreadable('not-readable', EXPECTED) : readAs(day);
+  return day === null ? notRead('not-readable', EXPECTED) : readAs(day);
 };
 
 /** The serial number a date cell was made from: a year typed into a column formatted as a date looks like a day in 1905. */

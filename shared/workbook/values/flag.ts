@@ -1,7 +1,7 @@
 import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
 import { brokenCell } from './cell-text.ts';
-import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
+import { BLANK, notRead, readAs, type ValueRead } from './value-read.ts';
 
 const EXPECTED = '“是”或“否”';
 const YES = new Set(['是', '√', '✓', '✔', '☑', '1', 'y', 'yes', 'true', '有']);
@@ -30,5 +30,5 @@ export const readFlag = (cell: Cell | undefined): ValueRead<boolean> => {
   if (text === '') return BLANK;
   if (YES.has(text)) return readAs(true);
   const ticked = NO.has(text) ? false : byBoxes(text);
-  return ticked === null ? unreadable('not-readable', EXPECTED) : readAs(ticked);
+  return ticked === null ? notRead('not-readable', EXPECTED) : readAs(ticked);
 };

@@ -4,7 +4,7 @@ import { compact } from '../label.ts';
 import type { NumberLooks } from '../number-looks.ts';
 import { brokenCell, isUnfilled } from './cell-text.ts';
 import { numberText, shifted, shiftedNumber } from './decimal.ts';
-import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
+import { BLANK, notRead, readAs, type ValueRead } from './value-read.ts';
 
 export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
 
@@ -70,7 +70,7 @@ export const readMoney = (cell: Cell | undefined, unit: MoneyUnit): ValueRead<Fe
       : cell.kind === 'text'
         ? typedAmount(String(cell.value), unit)
         : null;
-  return amount === null ? unreadable('not-readable', expected) : readAs(amount);
+  return amount === null ? notRead('not-readable', expected) : readAs(amount);
 };
 
 /** Integer 分 as a person writes it in a unit: `1234500, '万元'` → `1.2345`. */

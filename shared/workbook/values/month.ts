@@ -1,7 +1,7 @@
 import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
 import { brokenCell, isUnfilled } from './cell-text.ts';
-import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
+import { BLANK, notRead, readAs, type ValueRead } from './value-read.ts';
 
 const EXPECTED = '1 到 12 的月份，如 7、7月、1-7月、上半年、三季度';
 
@@ -32,5 +32,5 @@ export const readMonth = (cell: Cell | undefined): ValueRead<number> => {
   const broken = brokenCell(cell, EXPECTED);
   if (broken !== null) return broken;
   const month = lastMonthIn(cell.kind === 'date' ? String(cell.value).slice(0, 7) : String(cell.value));
-  return month === null ? unreadable('not-readable', EXPECTED) : readAs(month);
+  return month === null ? notRead('not-readable', EXPECTED) : readAs(month);
 };

@@ -4,7 +4,7 @@ import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
 import { brokenCell, isUnfilled } from './cell-text.ts';
 import { numberText, shifted, shiftedNumber } from './decimal.ts';
-import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
+import { BLANK, notRead, readAs, type ValueRead } from './value-read.ts';
 
 const EXPECTED = '百分比，如 86.18%';
 
@@ -42,7 +42,7 @@ export const readRate = (cell: Cell | undefined, near: Percent | null = null): V
   if (broken !== null) return broken;
   const rate =
     cell.kind === 'number' ? counted(cell, near) : cell.kind === 'text' ? typed(String(cell.value), near) : null;
-  return rate === null ? unreadable('not-readable', EXPECTED) : readAs(rate);
+  return rate === null ? notRead('not-readable', EXPECTED) : readAs(rate);
 };
 
 /** Hundredths of a percent as a person writes them: 8618 → `86.18%`. */

@@ -3,7 +3,7 @@ import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
 import { brokenCell, isUnfilled } from './cell-text.ts';
 import { numberText, shifted, shiftedNumber } from './decimal.ts';
-import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
+import { BLANK, notRead, readAs, type ValueRead } from './value-read.ts';
 
 const EXPECTED = '数字(分)';
 
@@ -18,7 +18,7 @@ export const readScore = (cell: Cell | undefined): ValueRead<Points> => {
   const broken = brokenCell(cell, EXPECTED);
   if (broken !== null) return broken;
   const score = cell.kind === 'number' ? shiftedNumber(Number(cell.value), 2) : typed(cell);
-  return score === null ? unreadable('not-readable', EXPECTED) : readAs(score);
+  return score === null ? notRead('not-readable', EXPECTED) : readAs(score);
 };
 
 /** Hundredths of a point as a person writes them: 862 → `8.62`, 9000 → `90`. */

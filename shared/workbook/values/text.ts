@@ -1,7 +1,7 @@
 import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
 import { brokenCell, shownIn } from './cell-text.ts';
-import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
+import { BLANK, notRead, readAs, type ValueRead } from './value-read.ts';
 
 /** Free text, trimmed; line breaks and inner blanks stay. Numbers and days read as they are shown. */
 export const readText = (cell: Cell | undefined): ValueRead<string> => {
@@ -22,7 +22,7 @@ const isRounded = ({ kind, value }: Cell): boolean =>
 
 /** A code: without any blank, half-width; a code typed as a number reads the same, unless it was rounded. */
 export const readCode = (cell: Cell | undefined): ValueRead<string> => {
-  if (cell !== undefined && isRounded(cell)) return unreadable('rounded', '文本格式的完整编码');
+  if (cell !== undefined && isRounded(cell)) return notRead('rounded', '文本格式的完整编码');
   const { value, problem } = readText(cell);
   if (problem !== null || value === null) return { value: null, problem };
   // The mark that makes a text of a number, as systems export it: '000123.

@@ -14,7 +14,7 @@ export const BLANK: ValueRead<never> = { value: null, problem: null };
 
 export const readAs = <T>(value: T): ValueRead<T> => ({ value, problem: null });
 
-export const unreadable = (kind: ValueProblemKind, expected: string): ValueRead<never> => ({
+export const notRead = (kind: ValueProblemKind, expected: string): ValueRead<never> => ({
   value: null,
   problem: { kind, expected },
 });

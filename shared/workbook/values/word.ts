@@ -2,7 +2,7 @@ import { perObject } from '../../memo.ts';
 import type { Cell } from '../grid.ts';
 import { compact } from '../label.ts';
 import { brokenCell, isUnfilled } from './cell-text.ts';
-import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
+import { BLANK, notRead, readAs, type ValueRead } from './value-read.ts';
 
 const JOINTS = /[、,;，；/|+]|\r?\n/u;
 
@@ -36,7 +36,7 @@ export const readWord = (
   if (word === null && isUnfilled(cell)) return BLANK;
   const broken = brokenCell(cell, allowed(vocabulary));
   if (broken !== null) return broken;
-  return word === null ? unreadable('not-allowed', allowed(vocabulary)) : readAs(word);
+  return word === null ? notRead('not-allowed', allowed(vocabulary)) : readAs(word);
 };
 
 /** Several words of a closed vocabulary joined by 、 (a comma, slash or line break does as well), without repetition. */
@@ -53,7 +53,7 @@ export const readWords = (
     .split(JOINTS)
     .filter((part) => compact(part) !== '')
     .map((part) => wordIn(part, vocabulary, same));
-  if (words.some((word) => word === null)) return unreadable('not-allowed', expected);
+  if (words.some((word) => word === null)) return notRead('not-allowed', expected);
   return readAs([...new Set(words.filter((word) => word !== null))]);
 };
 

@@ -4,7 +4,7 @@ import { compact } from '../label.ts';
 import { brokenCell, isUnfilled } from './cell-text.ts';
 import { serialOf } from './day.ts';
 import { plausibleYear, spokenYear } from './spoken-year.ts';
-import { BLANK, readAs, unreadable, type ValueRead } from './value-read.ts';
+import { BLANK, notRead, readAs, type ValueRead } from './value-read.ts';
 
 const EXPECTED = '四位年度，如 2022';
 const typedYear = (text: string): number | null => {
@@ -26,7 +26,7 @@ export const readYear = (cell: Cell | undefined): ValueRead<number> => {
   const broken = brokenCell(cell, EXPECTED);
   if (broken !== null) return broken;
   const year = yearOfCell(cell);
-  return year === null ? unreadable('not-readable', EXPECTED) : readAs(year);
+  return year === null ? notRead('not-readable', EXPECTED) : readAs(year);
 };
 
 /** The year a title names: `(2021年度)`, `2021年项目支出…`, `2021`, `二〇二一年度`; null where it names none or two different ones. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { districtsOf, pageOf } from '../../../shared/desk/districts/district.ts';
+import { pageOf, servedDistricts } from '../../../shared/desk/districts/district.ts';
 import { districtsPage } from '../../../shared/desk/districts/districts-page.ts';
 import { rosterBytes, summaryBytes } from '../../flow/workbook-bytes.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
@@ -72,7 +72,7 @@ describe('several districts on one machine', () => {
   });
 
   it('lead to their pages by the name people reach this machine by, and a silent one is said to be silent', () => {
-    const [first, second] = districtsOf(['/srv/甲区', '/srv/<乙>'], 7071);
+    const [first, second] = servedDistricts(['/srv/甲区', '/srv/<乙>'], 7071);
     const figures = [['应办任务', '302']] as const;
     const page = districtsPage(
       [

@@ -7,11 +7,11 @@ import { anOffice } from '../office-bench.ts';
 import { rosterBytes } from '../workbook-bytes.ts';
 
 export const DAY = '2022-04-20';
-export const TEMPLATES = new URL('../../workbooks/templates/', import.meta.url);
+const TEMPLATES = new URL('../../workbooks/templates/', import.meta.url);
 
 export type Filled = { readonly [address: string]: string | number };
 
-export const cellsOf = (values: Filled): readonly FilledCell[] =>
+const cellsOf = (values: Filled): readonly FilledCell[] =>
   Object.entries(values).map(([address, value]) => {
     const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/u.exec(address) ?? [];
     const column = [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);

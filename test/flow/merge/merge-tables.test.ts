@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { getRecordsHandler } from '../../../functions/get-records.ts';
 import { mergeTables } from '../../../shared/flow/merge/merge-tables.ts';
 import { mergedTablePath } from '../../../shared/folder/ignored-name.ts';
-import { entryOf, openPackage, partBytes } from '../../../shared/outside/xlsx/zip/zip-package.ts';
+import { openPackage, partBytes, zipEntry } from '../../../shared/outside/xlsx/zip/zip-package.ts';
 import { aUnit } from '../../builders/a-unit.ts';
 import { aDuty, aPlan } from '../../builders/an-assessment.ts';
 import { readSheet, tableOf } from '../../season/read-sheet.ts';
@@ -124,7 +124,7 @@ describe('the merged tables of a share', () => {
     const rows = tableOf(await readSheet(path, '绩效自评汇总表'), '单位编码');
     const zip = openPackage(Buffer.from(await bytesOf(PATH)));
     const part = (name: string): string => {
-      const entry = entryOf(zip, name);
+      const entry = zipEntry(zip, name);
       return entry === undefined ? '' : partBytes(zip, entry).toString('utf8');
     };
     const parts = zip.directory.entries.map(({ name }) => name);

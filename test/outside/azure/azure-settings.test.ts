@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { azureSettings, districtsOf, linksOf, noticeUrlOf } from '../../../shared/outside/azure/azure-settings.ts';
+import { azureSettings, districtSettings, linksOf, noticeUrlOf } from '../../../shared/outside/azure/azure-settings.ts';
 import { readSettings } from '../../../shared/outside/read-settings.ts';
 
 const GOOD = {
@@ -52,7 +52,7 @@ describe('the settings of several districts', () => {
 
   it('give each its share, its mailbox, its links and its page', () => {
     const settings = read([MINHANG, { key: 'xh', name: '徐汇区', driveId: 'b!1', folderId: '01F' }]);
-    const [first, second] = districtsOf(settings);
+    const [first, second] = districtSettings(settings);
 
     expect(first).toMatchObject({ key: 'mh', driveId: 'b!1', folderId: null, mailbox: 'mh@example.gov.cn' });
     expect(linksOf(settings, second!).statusPage).toBe('https://sentinel.example/?district=xh');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeStatusWorkbook } from '../../../shared/outside/status-workbook/write-status-workbook.ts';
 import { xlsxReader } from '../../../shared/outside/xlsx/read/read-workbook.ts';
-import { entryOf, openPackage, partBytes } from '../../../shared/outside/xlsx/zip/zip-package.ts';
+import { openPackage, partBytes, zipEntry } from '../../../shared/outside/xlsx/zip/zip-package.ts';
 import { dutyKey } from '../../../shared/plan/duty-key.ts';
 import type { StatusFacts } from '../../../shared/status-sheet/status-facts.ts';
 import { statusModel } from '../../../shared/status-sheet/status-model.ts';
@@ -210,7 +210,7 @@ describe('the status workbook', () => {
   it('lets people type a day, choose a disposal, and stops typing in the other columns', async () => {
     const zip = openPackage(Buffer.from(await writeStatusWorkbook(statusModel(someFacts()))));
     const rulesIn = (part: string): readonly string[] =>
-      partBytes(zip, entryOf(zip, part)!)
+      partBytes(zip, zipEntry(zip, part)!)
         .toString('utf8')
         .match(/<dataValidation [^>]*>.*?<\/dataValidation>/gsu) ?? [];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packageAnswerWriter } from '../../../shared/outside/xlsx/answer/answer-writer.ts';
 import { xlsxReader } from '../../../shared/outside/xlsx/read/read-workbook.ts';
-import { entryOf, openPackage, partBytes } from '../../../shared/outside/xlsx/zip/zip-package.ts';
+import { openPackage, partBytes, zipEntry } from '../../../shared/outside/xlsx/zip/zip-package.ts';
 import { aPackage, aSheetPart, aWorkbookOf, MAIN, RELATIONS } from './a-package.ts';
 import { anAnswerSheet } from './an-answer-sheet.ts';
 import { cellsOf, readCells } from './shown-cells.ts';
@@ -21,7 +21,7 @@ const answered = async (bytes: Uint8Array, verdict?: string): Promise<Buffer> =>
 
 const partOf = (bytes: Buffer, name: string): string => {
   const zip = openPackage(bytes);
-  const entry = entryOf(zip, name);
+  const entry = zipEntry(zip, name);
   return entry === undefined ? '' : partBytes(zip, entry).toString('utf8');
 };
 

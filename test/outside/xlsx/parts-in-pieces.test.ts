@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { XmlTokens } from '../../../shared/outside/xlsx/xml/xml-tokens.ts';
-import { entryOf, openPackage, partTokens, streamTokens } from '../../../shared/outside/xlsx/zip/zip-package.ts';
+import { openPackage, partTokens, streamTokens, zipEntry } from '../../../shared/outside/xlsx/zip/zip-package.ts';
 import { zipOf } from '../../../shared/outside/xlsx/zip/zip-writer.ts';
 
 const tagsOf = (tokens: XmlTokens): readonly string[] => {
@@ -18,7 +18,7 @@ describe('a part that is inflated in pieces', () => {
   it('reads as one that is held as a whole', () => {
     const xml = `<sheetData>${rows(30_000)}</sheetData>`;
     const zip = openPackage(zipOf([{ name: 'sheet.xml', bytes: Buffer.from(xml) }]));
-    const entry = entryOf(zip, 'sheet.xml');
+    const entry = zipEntry(zip, 'sheet.xml');
     if (entry === undefined) throw new Error('no part');
 
     expect(entry.packedSize).toBeGreaterThan(2 * 8192);

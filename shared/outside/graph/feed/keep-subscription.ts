@@ -12,7 +12,7 @@ import {
   type Subscription,
 } from './subscription.ts';
 
-export type KeepSubscriptionDeps = {
+export type SubscriptionDeps = {
   readonly graph: GraphPort;
   readonly place: DrivePlace;
   readonly notes: Notebook;
@@ -25,7 +25,7 @@ export type KeepSubscriptionDeps = {
 };
 
 /** `polling`: subscribing is not possible (`reason` says why); asking by timer does the work. */
-export type Kept = { readonly kind: 'created' | 'renewed' | 'kept' | 'polling'; readonly reason: string };
+export type SubscriptionKept = { readonly kind: 'created' | 'renewed' | 'kept' | 'polling'; readonly reason: string };
 
 const MINUTE = 60_000;
 /** The service refuses anything over 42,300 minutes; an hour less leaves room for clocks that differ. */
@@ -33,20 +33,20 @@ const LIFETIME = 42_240 * MINUTE;
 /** Renewed at half its life, so that a fortnight of failures is survived. */
 const RENEW_BELOW = LIFETIME / 2;
 
-const isOurs = ({ place, url }: KeepSubscriptionDeps, { resource, notificationUrl }: Subscription): boolean =>
+const isOurs = ({ place, url }: SubscriptionDeps, { resource, notificationUrl }: Subscription): boolean =>
   notificationUrl === url && (resource ?? '').replace(/^\//, '') === `drives/${place.driveId}/root`;
 
 /** The service never shows the secret of a subscription: one made under another secret would have all its notices refused. */
 const mark = (id: string, secret: string): string => `${id} ${createHash('sha256').update(secret).digest('hex')}`;
 
-const clearLeftovers = async (deps: KeepSubscriptionDeps, listed: readonly Subscription[], noted: string | null) => {
+const clearLeftovers = async (deps: SubscriptionDeps, listed: readonly Subscription[], noted: string | null) => {
   const ours = listed.filter((one) => isOurs(deps, one));
   const current = ours.find(({ id }) => mark(id, deps.secret) === noted);
   for (const { id } of ours) if (id !== current?.id) await unlessGone(deleteSubscription(deps.graph, id));
   return current;
 };
 
-const keep = async (deps: KeepSubscriptionDeps, urgent: boolean): Promise<Kept> => {
+const keep = async (deps: SubscriptionDeps, urgent: boolean): Promise<SubscriptionKept> => {
   const { graph, place, notes, url, secret, now } = deps;
   const name = `subscription/${place.driveId}`;
   const current = await clearLeftovers(deps, await listSubscriptions(graph), await notes.get(name));
@@ -67,7 +67,7 @@ const keep = async (deps: KeepSubscriptionDeps, urgent: boolean): Promise<Kept> 
  * any case, as a reauthorizationRequired asks for. Where subscribing is refused the answer is `polling`; a service
  * that only asks for patience is thrown on.
  */
-export const keepSubscription = async (deps: KeepSubscriptionDeps, urgent = false): Promise<Kept> => {
+export const keepSubscription = async (deps: SubscriptionDeps, urgent = false): Promise<SubscriptionKept> => {
   try {
     return await keep(deps, urgent);
   } catch (fault) {

@@ -2,7 +2,7 @@ import type { AnswerSheet } from '../../../workbook/answer-writer.ts';
 import { namespacesFor } from '../namespaces.ts';
 import { relationshipsName, relationshipsOf } from '../relationships.ts';
 import type { WorkbookPart } from '../workbook-part.ts';
-import { entryOf, partBytes, type ZipPackage } from '../zip/zip-package.ts';
+import { partBytes, type ZipPackage, zipEntry } from '../zip/zip-package.ts';
 import { repacked } from '../zip/zip-writer.ts';
 import {
   freeId,
@@ -26,8 +26,8 @@ const freeName = (name: string, taken: readonly string[]): string => {
 
 /** The package with the answer as one more sheet at its end; null where the package has a form we do not know. */
 export const addAnswer = (zip: ZipPackage, part: WorkbookPart, sheet: AnswerSheet): Buffer | null => {
-  const types = entryOf(zip, '[Content_Types].xml');
-  const relationsEntry = entryOf(zip, relationshipsName(part.entry.name));
+  const types = zipEntry(zip, '[Content_Types].xml');
+  const relationsEntry = zipEntry(zip, relationshipsName(part.entry.name));
   const namespaces = namespacesFor(namespaceOf(partBytes(zip, part.entry)));
   if (types === undefined || relationsEntry === undefined || namespaces === null) return null;
   const { ids, changed } = lookUpStyles(zip, part);

@@ -4,7 +4,7 @@ import { insertion, withEdits } from '../xml/part-edit.ts';
 import { escapeXml } from '../xml/xml-text.ts';
 import { XmlTokens } from '../xml/xml-tokens.ts';
 import type { ZipEntry } from '../zip/zip-directory.ts';
-import { entryOf, type ZipPackage } from '../zip/zip-package.ts';
+import { type ZipPackage, zipEntry } from '../zip/zip-package.ts';
 
 const WORKSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
@@ -113,6 +113,6 @@ export const freePart = (
   for (let number = 1; ; number++) {
     const target = `worksheets/sheet${number}.xml`;
     const name = join(dirname(workbook.name), target);
-    if (entryOf(zip, name) === undefined && !declared.has(`/${name}`.toLowerCase())) return { name, target };
+    if (zipEntry(zip, name) === undefined && !declared.has(`/${name}`.toLowerCase())) return { name, target };
   }
 };

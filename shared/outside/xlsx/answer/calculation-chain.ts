@@ -3,7 +3,7 @@ import type { WorkbookPart } from '../workbook-part.ts';
 import { type Edit, withEdits } from '../xml/part-edit.ts';
 import { XmlTokens } from '../xml/xml-tokens.ts';
 import { keyOf } from '../zip/zip-directory.ts';
-import { entryOf, type ZipPackage } from '../zip/zip-package.ts';
+import { type ZipPackage, zipEntry } from '../zip/zip-package.ts';
 import { editPart } from './styled-package.ts';
 
 /** The part without every element that `found` picks; they hold nothing, or text alone. */
@@ -29,9 +29,9 @@ export const withoutCalculationChain = (
   part: WorkbookPart,
 ): { readonly changed: [string, Buffer][]; readonly removed: string[] } => {
   const chain = relationshipsOf(zip, part.entry.name).find(({ type }) => type === 'calcChain');
-  const entry = chain && entryOf(zip, chain.target);
-  const relations = entryOf(zip, relationshipsName(part.entry.name));
-  const types = entryOf(zip, '[Content_Types].xml');
+  const entry = chain && zipEntry(zip, chain.target);
+  const relations = zipEntry(zip, relationshipsName(part.entry.name));
+  const types = zipEntry(zip, '[Content_Types].xml');
   if (!chain || !entry || !relations || !types) return { changed: [], removed: [] };
   const isChain = (tokens: XmlTokens) => keyOf(tokens.attribute('PartName') ?? '') === entry.key;
   return {

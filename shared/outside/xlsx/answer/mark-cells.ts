@@ -3,7 +3,7 @@ import type { CellMark } from '../../../workbook/answer-writer.ts';
 import { type Namespaces, namespacesFor } from '../namespaces.ts';
 import { relationshipsName, relationshipsOf } from '../relationships.ts';
 import { readWorkbookPart, type SheetEntry } from '../workbook-part.ts';
-import { entryOf, openPackage, partBytes, type ZipPackage } from '../zip/zip-package.ts';
+import { openPackage, partBytes, type ZipPackage, zipEntry } from '../zip/zip-package.ts';
 import { type NewEntry, repacked } from '../zip/zip-writer.ts';
 import { freeId, namespaceOf, withDefaultType, withLastChild, withPartType } from './add-sheet-parts.ts';
 import { markedSheet } from './marked-sheet.ts';
@@ -20,7 +20,7 @@ type Draft = { readonly changed: Map<string, Buffer>; readonly added: NewEntry[]
 
 const freeNumber = (zip: ZipPackage, draft: Draft): number => {
   const isTaken = (name: string): boolean =>
-    entryOf(zip, name) !== undefined || draft.added.some((part) => part.name === name);
+    zipEntry(zip, name) !== undefined || draft.added.some((part) => part.name === name);
   let number = 1;
   while (isTaken(`xl/comments${number}.xml`) || isTaken(`xl/drawings/vmlDrawing${number}.vml`)) number += 1;
   return number;
@@ -48,7 +48,7 @@ const addNotes = (
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${names.relations}/${type}" Target="${relative(dirname(entry.name), target)}"/>`;
   const both = `${relation(first, 'vmlDrawing', shapes)}${relation(second, 'comments', notes)}`;
-  const own = entryOf(zip, relationshipsName(entry.name));
+  const own = zipEntry(zip, relationshipsName(entry.name));
   if (own === undefined)
     draft.added.push({
       name: relationshipsName(entry.name),
@@ -77,7 +77,7 @@ export const markCells = (file: Buffer, marks: readonly CellMark[]): Buffer | nu
   const zip = openPackage(file);
   const part = readWorkbookPart(zip);
   const names = namespacesFor(namespaceOf(partBytes(zip, part.entry)));
-  const types = entryOf(zip, '[Content_Types].xml');
+  const types = zipEntry(zip, '[Content_Types].xml');
   const styles = part.styles === undefined ? null : MarkedStyles.of(partBytes(zip, part.styles));
   if (part.styles === undefined || styles === null || names === null || types === undefined) return null;
   const draft: Draft = { changed: new Map(), added: [], notes: [] };

@@ -6,7 +6,7 @@ import { type Edit, insertion, withEdits } from '../xml/part-edit.ts';
 import { XmlTokens } from '../xml/xml-tokens.ts';
 import { inflateEntry } from '../zip/inflate-entry.ts';
 import type { ZipEntry } from '../zip/zip-directory.ts';
-import { entryOf, partTokens, streamTokens, type ZipPackage } from '../zip/zip-package.ts';
+import { partTokens, streamTokens, type ZipPackage, zipEntry } from '../zip/zip-package.ts';
 import { editPart } from './styled-package.ts';
 
 const qualified = ({ prefix }: XmlTokens, name: string): string => (prefix === '' ? name : `${prefix}:${name}`);
@@ -61,7 +61,7 @@ const SHEETS: ReadonlySet<string> = new Set(['worksheet', 'chartsheet', 'dialogs
  */
 export const withoutSelection = (zip: ZipPackage, part: WorkbookPart, but?: ZipEntry): [string, Buffer][] =>
   relationshipsOf(zip, part.entry.name).flatMap(({ type, target }) => {
-    const entry = SHEETS.has(type) ? entryOf(zip, target) : undefined;
+    const entry = SHEETS.has(type) ? zipEntry(zip, target) : undefined;
     if (entry === undefined || entry.key === but?.key || !opensNow(zip, entry)) return [];
     return [editPart(zip, entry, unselected)];
   });

@@ -3,7 +3,7 @@ import type { SheetEntry, WorkbookPart } from '../workbook-part.ts';
 import { type Edit, withEdits } from '../xml/part-edit.ts';
 import { XmlTokens } from '../xml/xml-tokens.ts';
 import { keyOf } from '../zip/zip-directory.ts';
-import { entryOf, type ZipPackage } from '../zip/zip-package.ts';
+import { type ZipPackage, zipEntry } from '../zip/zip-package.ts';
 import { repacked } from '../zip/zip-writer.ts';
 import { withoutCalculationChain, withoutElements } from './calculation-chain.ts';
 import { editPart } from './styled-package.ts';
@@ -36,11 +36,11 @@ const withoutSheet = (utf8: Buffer, { name }: SheetEntry, place: number): Buffer
 /** The package without the sheet of an earlier answer; null where the package has a form we do not know. */
 export const removeAnswer = (zip: ZipPackage, part: WorkbookPart, sheet: SheetEntry): Buffer | null => {
   const relation = relationshipsOf(zip, part.entry.name).find(({ target }) => keyOf(target) === sheet.entry.key);
-  const relations = entryOf(zip, relationshipsName(part.entry.name));
-  const types = entryOf(zip, '[Content_Types].xml');
+  const relations = zipEntry(zip, relationshipsName(part.entry.name));
+  const types = zipEntry(zip, '[Content_Types].xml');
   const place = part.names.indexOf(sheet.name);
   if (relation === undefined || relations === undefined || types === undefined || part.names.length < 2) return null;
-  const own = entryOf(zip, relationshipsName(sheet.entry.name));
+  const own = zipEntry(zip, relationshipsName(sheet.entry.name));
   const { removed } = withoutCalculationChain(zip, part);
   const chain = relationshipsOf(zip, part.entry.name).find(({ type }) => type === 'calcChain');
   const isGone = (tokens: XmlTokens): boolean =>

@@ -3,7 +3,7 @@ import { namespacesFor } from '../namespaces.ts';
 import { relationshipsName } from '../relationships.ts';
 import type { SheetEntry, WorkbookPart } from '../workbook-part.ts';
 import type { ZipEntry } from '../zip/zip-directory.ts';
-import { entryOf, partBytes, partTokens, type ZipPackage } from '../zip/zip-package.ts';
+import { partBytes, partTokens, type ZipPackage, zipEntry } from '../zip/zip-package.ts';
 import { repacked } from '../zip/zip-writer.ts';
 import { namespaceOf } from './add-sheet-parts.ts';
 import { answerSheetXml } from './answer-sheet-xml.ts';
@@ -17,7 +17,7 @@ const NO_RELATIONS = Buffer.from(
 
 /** Notes or tables that somebody put on the old sheet: the new one points to none of them. */
 const withoutOldRelations = (zip: ZipPackage, entry: ZipEntry): [string, Buffer][] => {
-  const relations = entryOf(zip, relationshipsName(entry.name));
+  const relations = zipEntry(zip, relationshipsName(entry.name));
   return relations === undefined ? [] : [[relations.key, NO_RELATIONS]];
 };
 

@@ -1,6 +1,6 @@
 import { relationshipsOf } from '../relationships.ts';
 import type { WorkbookPart } from '../workbook-part.ts';
-import { entryOf, type ZipPackage } from '../zip/zip-package.ts';
+import { type ZipPackage, zipEntry } from '../zip/zip-package.ts';
 
 const SIGNED = '这个工作簿带有数字签名，写入审核结果会使签名失效，所以没有改动原文件，审核结果另存在旁边。';
 const SHARED =
@@ -18,5 +18,5 @@ const isShared = (zip: ZipPackage, part: WorkbookPart): boolean =>
 export const reasonAgainstTouching = (zip: ZipPackage, part: WorkbookPart): string | null => {
   if (isSigned(zip)) return SIGNED;
   if (isShared(zip, part)) return SHARED;
-  return entryOf(zip, '[Content_Types].xml') === undefined ? UNKNOWN_FORM : null;
+  return zipEntry(zip, '[Content_Types].xml') === undefined ? UNKNOWN_FORM : null;
 };

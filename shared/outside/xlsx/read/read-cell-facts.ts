@@ -3,7 +3,7 @@ import { UnreadableWorkbook } from '../../../workbook/workbook-reader.ts';
 import { relationshipsOf } from '../relationships.ts';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from '../workbook-part.ts';
 import type { XmlTokens } from '../xml/xml-tokens.ts';
-import { entryOf, openPackage, partTokens, type ZipPackage } from '../zip/zip-package.ts';
+import { openPackage, partTokens, type ZipPackage, zipEntry } from '../zip/zip-package.ts';
 import { readFormatCodes } from './format-codes.ts';
 import { workbookOf } from './package-workbook.ts';
 
@@ -123,7 +123,7 @@ const readCells = (
 
 const readComments = (zip: ZipPackage, { entry }: SheetEntry, drafts: Drafts): void => {
   const target = relationshipsOf(zip, entry.name).find(({ type }) => type === 'comments')?.target;
-  const part = target === undefined ? undefined : entryOf(zip, target);
+  const part = target === undefined ? undefined : zipEntry(zip, target);
   if (part === undefined || part.size > MOST_PART_BYTES) return;
   const tokens = partTokens(zip, part);
   let place: Place = { row: 0, column: 0 };

@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.ts';
 import { archiveNames } from './archive-names.ts';
 import { inflateEntry } from './inflate-entry.ts';
 import type { ZipEntry } from './zip-directory.ts';
-import { entryOf, openPackage, type ZipPackage } from './zip-package.ts';
+import { openPackage, type ZipPackage, zipEntry } from './zip-package.ts';
 
 /** A file of an archive, or of an archive within it: then `包.zip/自评.xlsx`. */
 export type Member = { readonly name: string; readonly zip: ZipPackage; readonly entry: ZipEntry };
@@ -19,7 +19,7 @@ type Budget = { bytes: number };
 
 /** Not a package of an office program. */
 const isPlainArchive = (zip: ZipPackage): boolean =>
-  entryOf(zip, '[Content_Types].xml') === undefined && entryOf(zip, 'mimetype') === undefined;
+  zipEntry(zip, '[Content_Types].xml') === undefined && zipEntry(zip, 'mimetype') === undefined;
 
 /** The archive that a member is; null where it can't be opened or may not. */
 const archiveIn = ({ zip, entry }: Member, budget: Budget): ZipPackage | null => {

@@ -19,7 +19,7 @@ export const openPackage = (file: Buffer): ZipPackage => {
   return { file, directory, byKey };
 };
 
-export const entryOf = (zip: ZipPackage, name: string): ZipEntry | undefined => zip.byKey.get(keyOf(name));
+export const zipEntry = (zip: ZipPackage, name: string): ZipEntry | undefined => zip.byKey.get(keyOf(name));
 
 /** A part as UTF-8 bytes, held as a whole. */
 export const partBytes = (zip: ZipPackage, entry: ZipEntry): Buffer => {

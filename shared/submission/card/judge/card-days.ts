@@ -13,7 +13,7 @@ type End = 'first' | 'last';
 const KEYS: { readonly [end in End]: HeadKey } = { first: 'startDay', last: 'endDay' };
 
 /** The day a cell of the card holds; of a month without a day its first or last. Null where it holds none. */
-export const dayOf = (card: Card, entry: Entry, month: End): Day | null =>
+export const dayOnCard = (card: Card, entry: Entry, month: End): Day | null =>
   readDay(entry.source, { month, date1904: card.date1904 }).value;
 
 /** A hyphen joins two ends only where no day is written with it. */
@@ -35,7 +35,7 @@ const endOfSpan = (text: string, end: End): Day | null => {
 
 const endOf = (card: Card, end: End): PlacedDay | null => {
   const entry = card.head[KEYS[end]]?.value;
-  const day = entry === undefined ? null : dayOf(card, entry, end);
+  const day = entry === undefined ? null : dayOnCard(card, entry, end);
   if (entry !== undefined && day !== null) return { day, entry };
   const span = card.head.period?.value;
   const bound = span === undefined ? null : endOfSpan(span.text, end);
@@ -49,7 +49,7 @@ export const firstDay = (card: Card): PlacedDay | null => endOf(card, 'first');
 export const lastDay = (card: Card): PlacedDay | null => endOf(card, 'last');
 
 /** The day the card says it was filled in; null where it says none. */
-export const reportDay = (card: Card): Day | null => {
+export const reportDayOf = (card: Card): Day | null => {
   const entry = card.head.reportDay?.value;
-  return entry === undefined ? null : dayOf(card, entry, 'first');
+  return entry === undefined ? null : dayOnCard(card, entry, 'first');
 };

@@ -26,10 +26,10 @@ export const cardFinding = (check: CheckText, card: Card, fault: CardFault): Fin
 });
 
 /** Where a value stands, for a sentence: `「自评表」H14`. */
-export const placeOf = (card: Card, entry: Entry): string => `「${card.sheet}」${entry.cell}`;
+export const whereOnCard = (card: Card, entry: Entry): string => `「${card.sheet}」${entry.cell}`;
 
 /** What stands there, for a sentence: `「0」`, or 空白. */
-export const quoted = (entry: Entry): string => (entry.text === '' ? '空白' : `「${entry.text}」`);
+export const quotedEntry = (entry: Entry): string => (entry.text === '' ? '空白' : `「${entry.text}」`);
 
 /** How little stands where words were asked for: 空白, or `只写了「待填」`. */
 export const littleSaid = ({ text }: Entry): string => (text.trim() === '' ? '空白' : `只写了「${text.trim()}」`);

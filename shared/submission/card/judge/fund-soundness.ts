@@ -13,11 +13,11 @@ const FACTOR = 10_000;
 export const moneyTolerance = (unit: MoneyUnit): number => (unit === '元' ? 1 : 10_000);
 
 /** A value ten thousand times too large or too small against the others, with what else it reaches. */
-export type UnitSlip = { readonly amounts: readonly Amount[]; readonly factor: 'large' | 'small' };
+type FundSlip = { readonly amounts: readonly Amount[]; readonly factor: 'large' | 'small' };
 
 const close = (one: number, other: number): boolean => Math.abs(one - other) <= Math.abs(other) / 100;
 
-const slipOf = (seen: number, due: number): UnitSlip['factor'] | null => {
+const slipOf = (seen: number, due: number): FundSlip['factor'] | null => {
   if (due <= 0 || seen <= 0) return null;
   if (close(seen / FACTOR, due)) return 'large';
   return close(seen * FACTOR, due) ? 'small' : null;
@@ -30,7 +30,7 @@ const linesOf = (card: Card, column: FundColumnKey): readonly Amount[] =>
   });
 
 /** One line of a column in the other unit: with it brought over, the column adds up. */
-const slipInColumn = (card: Card, column: FundColumnKey): UnitSlip | null => {
+const slipInColumn = (card: Card, column: FundColumnKey): FundSlip | null => {
   const total = fundTotal(card)?.amounts[column];
   const parts = partsSum(card, column);
   if (total?.state !== 'value' || parts === null) return null;
@@ -44,7 +44,7 @@ const slipInColumn = (card: Card, column: FundColumnKey): UnitSlip | null => {
 };
 
 /** One line of a list in the other unit: with it brought over, the list adds up. */
-const slipInList = (parts: readonly Amount[], sum: Amount): UnitSlip | null => {
+const slipInList = (parts: readonly Amount[], sum: Amount): FundSlip | null => {
   const due = parts.reduce((all, { value }) => all + value, 0);
   const factor = parts.length > 1 ? slipOf(sum.value, due) : null;
   if (factor !== null) return { amounts: [sum], factor };
@@ -56,7 +56,7 @@ const slipInList = (parts: readonly Amount[], sum: Amount): UnitSlip | null => {
 };
 
 /** A whole column in the other unit, seen by the ratio to its neighbour. */
-const slipOfColumn = (card: Card, column: FundColumnKey, against: FundColumnKey): UnitSlip | null => {
+const slipOfColumn = (card: Card, column: FundColumnKey, against: FundColumnKey): FundSlip | null => {
   const [total, other] = [fundTotal(card)?.amounts[column], fundTotal(card)?.amounts[against]];
   const [value, neighbour] = [readValue(total), readValue(other)];
   if (value === null || neighbour === null || value <= 0 || neighbour <= 0) return null;
@@ -68,7 +68,7 @@ const slipOfColumn = (card: Card, column: FundColumnKey, against: FundColumnKey)
 };
 
 /** A slip between 元 and 万元 inside the fund table; null where all its figures can stand in one unit. */
-export const unitSlip = perObject((card: Card): UnitSlip | null => {
+export const unitSlip = perObject((card: Card): FundSlip | null => {
   for (const column of MONEY_COLUMNS) {
     const slip = slipInColumn(card, column);
     if (slip !== null) return slip;

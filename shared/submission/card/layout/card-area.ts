@@ -1,25 +1,25 @@
 import type { Area } from '../../../workbook/grid.ts';
 import { compact } from '../../../workbook/label.ts';
 import type { SheetView } from '../../../workbook/sheet-view.ts';
-import { type CardPart, labelsOf, type Place, placesOf } from './card-part.ts';
+import { type CardPart, type CardPlace, cardPlaces, speakingPlaces } from './card-part.ts';
 import { columnOf, headKeyOf } from './label-index.ts';
 import { titledForm } from './titled-form.ts';
 
-type Start = { readonly row: number; readonly column: number; readonly title: Place | null };
+type Start = { readonly row: number; readonly column: number; readonly title: CardPlace | null };
 
 /** 单位 at the head of a column is what figures are measured in. */
-const isNameLabel = (place: Place): boolean =>
+const isNameLabel = (place: CardPlace): boolean =>
   (headKeyOf(place.label) === 'projectName' || headKeyOf(place.label) === 'unitName') &&
   columnOf(place.label) === undefined;
 
-const startOf = (place: Place, seen: { body: boolean; name: boolean; indicators: boolean }): Start | null => {
+const startOf = (place: CardPlace, seen: { body: boolean; name: boolean; indicators: boolean }): Start | null => {
   if (place.label.title !== null) return { row: place.row, column: place.column, title: place };
   const again = isNameLabel(place) && seen.name && seen.indicators;
   return again ? { row: place.row, column: place.column, title: null } : null;
 };
 
 /** Where cards begin: at a title, or at a second 项目名称 after an indicator table. Two titles in a row stand side by side. */
-const startsIn = (labels: readonly Place[]): readonly Start[] => {
+const startsIn = (labels: readonly CardPlace[]): readonly Start[] => {
   const starts: Start[] = [];
   const seen = { body: false, name: false, indicators: false };
   for (const place of labels) {
@@ -40,12 +40,12 @@ const startsIn = (labels: readonly Place[]): readonly Start[] => {
 const ANNEX = /^(?:附件?|附?表|样表|表样)[\d一二三四五六七八九十]*(?:-\d+)?[:：]?$/u;
 
 /** The row a card begins in: that of its title, or of the `附件2` that stands alone above it. */
-const topOf = (places: readonly Place[], { row }: Start): number => {
+const topOf = (places: readonly CardPlace[], { row }: Start): number => {
   const above = places.filter((place) => place.row === row - 1);
   return above.length === 1 && above.every((place) => ANNEX.test(compact(place.text))) ? row - 1 : row;
 };
 
-const areasOf = (view: SheetView, places: readonly Place[], starts: readonly Start[]): readonly Area[] =>
+const areasOf = (view: SheetView, places: readonly CardPlace[], starts: readonly Start[]): readonly Area[] =>
   starts.map((start) => {
     const below = starts.find((other) => other.row > start.row);
     const right = starts.find((other) => other.row === start.row && other.column > start.column);
@@ -58,13 +58,13 @@ const areasOf = (view: SheetView, places: readonly Place[], starts: readonly Sta
     };
   });
 
-const within = (area: Area, place: Place): boolean =>
+const within = (area: Area, place: CardPlace): boolean =>
   place.row >= area.top && place.row <= area.bottom && place.column >= area.left && place.column <= area.right;
 
-const NONE: readonly Place[] = [];
+const NONE: readonly CardPlace[] = [];
 
-const byRow = (places: readonly Place[]): ((row: number) => readonly Place[]) => {
-  const rows = new Map<number, Place[]>();
+const byRow = (places: readonly CardPlace[]): ((row: number) => readonly CardPlace[]) => {
+  const rows = new Map<number, CardPlace[]>();
   for (const place of places) {
     const row = rows.get(place.row);
     if (row === undefined) rows.set(place.row, [place]);
@@ -73,9 +73,9 @@ const byRow = (places: readonly Place[]): ((row: number) => readonly Place[]) =>
   return (row) => rows.get(row) ?? NONE;
 };
 
-const partOf = (view: SheetView, area: Area, title: Place | null): CardPart => {
-  const places = placesOf(view).filter((place) => within(area, place));
-  const labels = labelsOf(view).filter((place) => within(area, place));
+const partOf = (view: SheetView, area: Area, title: CardPlace | null): CardPart => {
+  const places = cardPlaces(view).filter((place) => within(area, place));
+  const labels = speakingPlaces(view).filter((place) => within(area, place));
   return {
     area,
     title,
@@ -100,11 +100,11 @@ const mayHoldCards = (view: SheetView): boolean =>
 /** Cuts a sheet into the parts that may each hold one card; a sheet without any title is one part. */
 export const cardPartsOf = (view: SheetView): readonly CardPart[] => {
   if (!mayHoldCards(view)) return [];
-  const labels = labelsOf(view);
+  const labels = speakingPlaces(view);
   const found = startsIn(labels);
   const [first] = found;
   const untitledHead =
     first === undefined || first.title === null || labels.some((place) => place.row < first.row && isNameLabel(place));
   const starts: readonly Start[] = untitledHead ? [{ row: 1, column: 1, title: null }, ...found] : found;
-  return areasOf(view, placesOf(view), starts).map((area, index) => partOf(view, area, starts[index]?.title ?? null));
+  return areasOf(view, cardPlaces(view), starts).map((area, index) => partOf(view, area, starts[index]?.title ?? null));
 };

@@ -2,7 +2,7 @@ import type { CardStage } from '../../../form/card/card-form.ts';
 import { cardFor } from '../../../form/card/card-forms.ts';
 import type { HeadKey, IndicatorColumnKey } from '../../../form/card/label-key.ts';
 import type { FormName } from '../../../form/form-name.ts';
-import type { CardPart, Place } from './card-part.ts';
+import type { CardPart, CardPlace } from './card-part.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { blockOf, headKeyOf } from './label-index.ts';
 
@@ -22,7 +22,7 @@ const formFromLabels = (part: CardPart, headers: readonly IndicatorHeader[]): Fo
 
 const HEADS: ReadonlySet<HeadKey | undefined> = new Set(['projectName', 'unitName', 'supervisor', 'implementer']);
 
-const opensBlock = ({ label }: Place): boolean => ['funds', 'goals'].includes(blockOf(label) ?? '');
+const opensBlock = ({ label }: CardPlace): boolean => ['funds', 'goals'].includes(blockOf(label) ?? '');
 
 /** A part is a card when its title or its columns name the form and it has a head, and indicators or a title. */
 export const formOf = (part: CardPart, headers: readonly IndicatorHeader[]): FormName | null => {

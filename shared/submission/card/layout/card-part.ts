@@ -6,7 +6,7 @@ import type { SheetView } from '../../../workbook/sheet-view.ts';
 import { type CardLabel, cardLabelOf, NO_LABEL } from './card-label.ts';
 
 /** A filled cell as a label; cells that only repeat their merged area's value are left out. */
-export type Place = {
+export type CardPlace = {
   readonly row: number;
   readonly column: number;
   readonly area: Area;
@@ -17,17 +17,17 @@ export type Place = {
 /** A part of a sheet that holds one card, with the form its title names. */
 export type CardPart = {
   readonly area: Area;
-  readonly title: Place | null;
+  readonly title: CardPlace | null;
   readonly form: FormName | null;
-  readonly places: readonly Place[];
+  readonly places: readonly CardPlace[];
   /** Those of its places whose words say anything on a card; whoever looks for a label need not pass all its values. */
-  readonly labels: readonly Place[];
+  readonly labels: readonly CardPlace[];
   /** Numbers of its rows that hold anything. */
   readonly rows: readonly number[];
   /** The places of one row, from left to right. */
-  inRow(row: number): readonly Place[];
+  inRow(row: number): readonly CardPlace[];
   /** Those of one row that say anything. */
-  labelsIn(row: number): readonly Place[];
+  labelsIn(row: number): readonly CardPlace[];
 };
 
 /** The cell only says again what its merged area shows already. */
@@ -38,8 +38,8 @@ const repeats = (view: SheetView, cell: Cell, area: Area, text: string): boolean
 };
 
 /** Every filled cell of a sheet, from the top and from left to right. */
-export const placesOf = perObject((view: SheetView): readonly Place[] => {
-  const places: Place[] = [];
+export const cardPlaces = perObject((view: SheetView): readonly CardPlace[] => {
+  const places: CardPlace[] = [];
   for (const { cells } of view.rows)
     for (const cell of cells) {
       if (isBlank(cell)) continue;
@@ -53,8 +53,8 @@ export const placesOf = perObject((view: SheetView): readonly Place[] => {
 });
 
 /** The places of a sheet that say anything on a card. */
-export const labelsOf = perObject((view: SheetView): readonly Place[] =>
-  placesOf(view).filter(({ label }) => label.speaks),
+export const speakingPlaces = perObject((view: SheetView): readonly CardPlace[] =>
+  cardPlaces(view).filter(({ label }) => label.speaks),
 );
 
 /** The row below a header's first, past blank ones that its merged labels reach over. */

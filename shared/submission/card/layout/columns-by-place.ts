@@ -3,19 +3,19 @@ import { compact } from '../../../workbook/label.ts';
 import type { SheetView } from '../../../workbook/sheet-view.ts';
 import { numberText } from '../../../workbook/values/decimal.ts';
 import { entryUnder } from '../read/read-table.ts';
-import type { CardPart, Place } from './card-part.ts';
+import type { CardPart, CardPlace } from './card-part.ts';
 import type { HeaderBand } from './header-band.ts';
 import { blockOf } from './label-index.ts';
 
-type Known = ReadonlyMap<IndicatorColumnKey, Place>;
+type Known = ReadonlyMap<IndicatorColumnKey, CardPlace>;
 
 /** A column under an unknown label, with what stands in it. */
-type Candidate = { readonly place: Place; readonly texts: readonly string[] };
+type Candidate = { readonly place: CardPlace; readonly texts: readonly string[] };
 
 /** So many rows tell what a column holds. */
 const ROWS = 40;
 
-const textsUnder = (view: SheetView, part: CardPart, bottom: number, { area }: Place): readonly string[] => {
+const textsUnder = (view: SheetView, part: CardPart, bottom: number, { area }: CardPlace): readonly string[] => {
   const rows = part.rows.filter((row) => row > bottom);
   const end = rows.find((row) => part.inRow(row).some(({ label }) => ['sum', 'tail'].includes(blockOf(label) ?? '')));
   return rows
@@ -85,7 +85,7 @@ const RULES: readonly Rule[] = [
   { key: 'actual', after: ['target', 'name'], before: ['score', 'reason'], holds: filled, beside: ['score'] },
 ];
 
-const stands = ({ area }: Place, { after, before }: Rule, known: Known): boolean =>
+const stands = ({ area }: CardPlace, { after, before }: Rule, known: Known): boolean =>
   after.every((key) => (known.get(key)?.area.left ?? 0) < area.left) &&
   before.every((key) => (known.get(key)?.area.left ?? Number.POSITIVE_INFINITY) > area.left);
 
@@ -94,11 +94,11 @@ const leavesName = (known: Known, left: readonly Candidate[]): boolean =>
   known.has('name') || left.filter(({ place, texts }) => stands(place, NAME, known) && areWords(texts)).length > 1;
 
 /** 绩效指标 over the column of names says what it is. */
-const saysIndicator = ({ key }: Rule, { label }: Place): boolean => key === 'name' && label.bare.endsWith('指标');
+const saysIndicator = ({ key }: Rule, { label }: CardPlace): boolean => key === 'name' && label.bare.endsWith('指标');
 
 /** What columns were taken for, and of which of them a person should be asked. */
 export type GuessedColumns = {
-  readonly columns: ReadonlyMap<IndicatorColumnKey, Place>;
+  readonly columns: ReadonlyMap<IndicatorColumnKey, CardPlace>;
   readonly doubtful: readonly IndicatorColumnKey[];
 };
 
@@ -113,7 +113,7 @@ const isLookedFor = (rule: Rule, known: Known, left: readonly Candidate[]): bool
   (!LEVELS.includes(rule.key) || leavesName(known, left));
 
 /** Takes the first column a rule fits out of those left. */
-const takeBy = (rule: Rule, known: Known, left: Candidate[]): Place | undefined => {
+const takeBy = (rule: Rule, known: Known, left: Candidate[]): CardPlace | undefined => {
   if (!isLookedFor(rule, known, left)) return undefined;
   const at = left.findIndex(({ place, texts }) => stands(place, rule, known) && rule.holds(texts));
   return at < 0 ? undefined : left.splice(at, 1)[0]?.place;
@@ -128,10 +128,10 @@ export const columnsByPlace = (
   part: CardPart,
   { bottom }: HeaderBand,
   named: Known,
-  unknown: readonly Place[],
+  unknown: readonly CardPlace[],
 ): GuessedColumns => {
   const left: Candidate[] = unknown.map((place) => ({ place, texts: textsUnder(view, part, bottom, place) }));
-  const columns = new Map<IndicatorColumnKey, Place>();
+  const columns = new Map<IndicatorColumnKey, CardPlace>();
   const doubtful: IndicatorColumnKey[] = [];
   for (const rule of RULES) {
     const known = new Map([...named, ...columns]);

@@ -2,7 +2,7 @@ import type { FundColumnKey } from '../../../form/card/label-key.ts';
 import { compact } from '../../../workbook/label.ts';
 import { numberText } from '../../../workbook/values/decimal.ts';
 import { columnsIn, type TableColumn } from '../read/read-table.ts';
-import { type CardPart, type Place, rowBelow } from './card-part.ts';
+import { type CardPart, type CardPlace, rowBelow } from './card-part.ts';
 import { fundColumnOf, fundKeyOf, isSumLine } from './label-index.ts';
 
 type Column = TableColumn<FundColumnKey>;
@@ -10,13 +10,13 @@ type Column = TableColumn<FundColumnKey>;
 /** A fund table's header: its rows and its columns. */
 export type FundTable = {
   readonly rows: readonly number[];
-  readonly columns: ReadonlyMap<FundColumnKey, Place>;
+  readonly columns: ReadonlyMap<FundColumnKey, CardPlace>;
 };
 
 export const MONEY_KEYS: readonly FundColumnKey[] = ['initial', 'adjusted', 'budget', 'spent', 'forecast'];
 
 /** A place names a line of a fund table. */
-export const namesLine = ({ label }: Place): boolean => fundKeyOf(label) !== undefined || isSumLine(label);
+export const namesLine = ({ label }: CardPlace): boolean => fundKeyOf(label) !== undefined || isSumLine(label);
 
 /** The columns of header rows; where none says 预算, the 合计 of the sources beside 执行数 is the budget. */
 const columnsAt = (part: CardPart, rows: readonly number[]): readonly Column[] => {
@@ -52,7 +52,7 @@ const headerRows = (part: CardPart, row: number): readonly number[] => {
 const DEPTH = 6;
 
 /** `年度预算数` may head the column in which the lines are named: then it holds no money. */
-const holdsNames = (part: CardPart, { area }: Place, above: number): boolean => {
+const holdsNames = (part: CardPart, { area }: CardPlace, above: number): boolean => {
   const rows = part.rows.filter((row) => row > area.bottom && row <= Math.min(area.bottom + DEPTH, above - 1));
   const below = rows
     .flatMap((row) => part.inRow(row))
@@ -68,7 +68,7 @@ export const fundTableOf = (part: CardPart, above: number): FundTable | null => 
   const header = part.rows.find((row) => row < above && isHeaderRow(part, row));
   if (header === undefined) return null;
   const rows = headerRows(part, header);
-  const columns = new Map<FundColumnKey, Place>();
+  const columns = new Map<FundColumnKey, CardPlace>();
   for (const { key, place } of columnsAt(part, rows)) {
     if (holdsNames(part, place, above)) continue;
     const before = columns.get(key);

@@ -1,7 +1,7 @@
 import type { IndicatorColumnKey } from '../../../form/card/label-key.ts';
 import { compact } from '../../../workbook/label.ts';
 import { columnsIn, namesBlock, type TableColumn } from '../read/read-table.ts';
-import { type CardPart, type Place, rowBelow } from './card-part.ts';
+import { type CardPart, type CardPlace, rowBelow } from './card-part.ts';
 import { blockOf, columnOf, headKeyOf } from './label-index.ts';
 
 /** The rows an indicator table's header fills, one to three. */
@@ -35,7 +35,7 @@ export const isHeader = (columns: readonly Column[]): boolean => {
 };
 
 /** Short words without figures: no amount, no name of a project. */
-const looksLikeLabel = ({ text }: Place): boolean => {
+const looksLikeLabel = ({ text }: CardPlace): boolean => {
   const words = compact(text);
   return words.length <= 16 && !/\d|[。；;]/u.test(words.replace(/\(.*?\)|[1-9]$/gu, ''));
 };
@@ -70,7 +70,7 @@ const splitsBelow = (part: CardPart, row: number, next: number): boolean => {
   const [labels, below] = [part.inRow(row), part.inRow(next)];
   const wide = labels.filter(({ area }) => area.right > area.left && area.bottom === row);
   const down = labels.filter(({ area }) => area.bottom >= next);
-  const split = (place: Place): boolean =>
+  const split = (place: CardPlace): boolean =>
     wide.some(({ area }) => place.area.left >= area.left && place.area.right <= area.right);
   return (
     below.length >= 2 &&
@@ -89,20 +89,20 @@ export const headerBand = (part: CardPart, row: number): HeaderBand => {
 };
 
 /** `绩效指标` at the left edge stands beside the table. */
-const opensTable = (part: CardPart, place: Place): boolean =>
+const opensTable = (part: CardPart, place: CardPlace): boolean =>
   place === part.inRow(place.row)[0] && (blockOf(place.label) !== undefined || namesBlock(part, place));
 
 /** The columns of a band's rows; a label that only spans known labels below it is none. Those nobody knows stand apart. */
 export const labelsIn = (
   part: CardPart,
   { top, bottom }: HeaderBand,
-): { readonly known: readonly Column[]; readonly unknown: readonly Place[] } => {
+): { readonly known: readonly Column[]; readonly unknown: readonly CardPlace[] } => {
   const rows = part.rows.filter((row) => row >= top && row <= bottom);
   const columns = columnsIn(part, columnOf, rows);
-  const spans = ({ row, area }: Place): boolean =>
+  const spans = ({ row, area }: CardPlace): boolean =>
     columns.some(({ place }) => place.row > row && place.area.left >= area.left && place.area.left <= area.right);
   const known = columns.filter(({ place }) => !spans(place));
-  const covered = ({ area }: Place): boolean =>
+  const covered = ({ area }: CardPlace): boolean =>
     known.some(({ place }) => place.area.left <= area.right && place.area.right >= area.left);
   const unknown = rows
     .flatMap((row) => part.inRow(row))

@@ -2,7 +2,7 @@ import type { IndicatorColumnKey } from '../../../form/card/label-key.ts';
 import { compact } from '../../../workbook/label.ts';
 import type { SheetView } from '../../../workbook/sheet-view.ts';
 import { columnsIn, type TableColumn } from '../read/read-table.ts';
-import type { CardPart, Place } from './card-part.ts';
+import type { CardPart, CardPlace } from './card-part.ts';
 import { columnsByPlace, type GuessedColumns } from './columns-by-place.ts';
 import { type HeaderBand, headerBand, isHeader, labelsIn } from './header-band.ts';
 import { blockOf, columnOf } from './label-index.ts';
@@ -13,11 +13,11 @@ import { splitColumns } from './split-columns.ts';
 export type IndicatorHeader = {
   readonly top: number;
   readonly bottom: number;
-  readonly columns: ReadonlyMap<IndicatorColumnKey, Place>;
+  readonly columns: ReadonlyMap<IndicatorColumnKey, CardPlace>;
   /** Columns under labels nobody knows, taken for what their place and contents say; a person is asked once. */
   readonly guessed: readonly IndicatorColumnKey[];
   /** The words left of it or above it, such as 长期绩效指标 or 年度绩效目标1(40分). */
-  readonly beside: readonly Place[];
+  readonly beside: readonly CardPlace[];
   /** Which of the tables side by side it is, and how many there are. */
   readonly position: number;
   readonly tables: number;
@@ -25,7 +25,7 @@ export type IndicatorHeader = {
 
 const NONE: GuessedColumns = { columns: new Map(), doubtful: [] };
 
-type Columns = Map<IndicatorColumnKey, Place>;
+type Columns = Map<IndicatorColumnKey, CardPlace>;
 
 /** 指标内容 right of 三级指标 says more of the same line; behind the values a name begins the next table. */
 const holdsValues = (table: Columns): boolean => ['target', 'actual', 'weight'].some((key) => table.has(key as never));
@@ -36,13 +36,13 @@ const WHOLE_GOAL = /目标$/u;
 /**
  * Of 指标值(中期) and 指标值(年度) the year's is what the card is about; of 年度目标 and 指标值 the latter is an indicator's own.
  */
-const isNearer = (key: IndicatorColumnKey, { text }: Place, before: Place | undefined): boolean =>
+const isNearer = (key: IndicatorColumnKey, { text }: CardPlace, before: CardPlace | undefined): boolean =>
   key === 'target' &&
   before !== undefined &&
   [LONG_TERM, WHOLE_GOAL].some((farther) => farther.test(compact(before.text)) && !farther.test(compact(text)));
 
 /** Points beside each level, 一级指标 分值 二级指标 分值 三级指标 分值: those behind the name are the line's own. */
-const isOwnWeight = (key: IndicatorColumnKey, { area }: Place, table: Columns): boolean => {
+const isOwnWeight = (key: IndicatorColumnKey, { area }: CardPlace, table: Columns): boolean => {
   const [name, before] = [table.get('name'), table.get('weight')];
   if (key !== 'weight' || name === undefined || before === undefined) return false;
   return before.area.left < name.area.left && name.area.left < area.left;
@@ -65,7 +65,7 @@ const tablesIn = (columns: readonly TableColumn<IndicatorColumnKey>[]): readonly
   return tables;
 };
 
-const besideOf = (part: CardPart, { top, bottom }: HeaderBand, left: number): readonly Place[] =>
+const besideOf = (part: CardPart, { top, bottom }: HeaderBand, left: number): readonly CardPlace[] =>
   [top - 1, top, bottom, bottom + 1]
     .filter((row, index, rows) => rows.indexOf(row) === index)
     .flatMap((row) => part.inRow(row))

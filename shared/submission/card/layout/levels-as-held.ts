@@ -1,17 +1,17 @@
 import type { IndicatorColumnKey } from '../../../form/card/label-key.ts';
 import { bareLabel } from '../../../form/lexicon/bare-label.ts';
-import type { CardPart, Place } from './card-part.ts';
+import type { CardPart, CardPlace } from './card-part.ts';
 import type { HeaderBand } from './header-band.ts';
 import { blockOf } from './label-index.ts';
 
-type Columns = ReadonlyMap<IndicatorColumnKey, Place>;
+type Columns = ReadonlyMap<IndicatorColumnKey, CardPlace>;
 
 const SECOND =
   /^(?:数量|质量|时效|成本|(?:社会|经济|生态|环境)(?:效益|效果)|可持续(?:影响|发展)|(?:(?:服务|受益)对象)?满意度)(?:指标)?$/u;
 /** Words no first level has. */
 const SECOND_ALONE = /^(?:数量|质量|时效)/u;
 
-const textsUnder = (part: CardPart, { bottom }: HeaderBand, { area }: Place): readonly string[] => {
+const textsUnder = (part: CardPart, { bottom }: HeaderBand, { area }: CardPlace): readonly string[] => {
   const closes = (row: number): boolean =>
     part.inRow(row).some(({ label }) => ['sum', 'tail'].includes(blockOf(label) ?? ''));
   const end = part.rows.find((row) => row > bottom && closes(row)) ?? Number.POSITIVE_INFINITY;

@@ -3,18 +3,18 @@ import type { SheetView } from '../../../workbook/sheet-view.ts';
 import type { Card, FundLine, HeadValue, Indicator, IndicatorBlock } from '../card.ts';
 import { blankEntry, type Entry, entryAt, isFilled, moneyOf } from '../entry.ts';
 import { entryUnder } from '../read/read-table.ts';
-import type { CardPart, Place } from './card-part.ts';
+import type { CardPart, CardPlace } from './card-part.ts';
 import { MONEY_KEYS } from './fund-table.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { blockOf, columnOf, fundColumnOf, headKeyOf } from './label-index.ts';
 
 /** Columns of an indicator table that say whose indicators a row's are, and with how much money. */
 type ProjectColumns = {
-  readonly project: Place;
-  readonly head: readonly (readonly [HeadKey, Place])[];
-  readonly money: readonly (readonly [FundColumnKey, Place])[];
+  readonly project: CardPlace;
+  readonly head: readonly (readonly [HeadKey, CardPlace])[];
+  readonly money: readonly (readonly [FundColumnKey, CardPlace])[];
   /** What each project is to reach, in words. */
-  readonly goal: Place | undefined;
+  readonly goal: CardPlace | undefined;
 };
 
 const columnsOf = (part: CardPart, { top, bottom }: IndicatorHeader): ProjectColumns | null => {

@@ -1,26 +1,27 @@
 import type { IndicatorColumnKey } from '../../../form/card/label-key.ts';
 import type { Area } from '../../../workbook/grid.ts';
 import { compact } from '../../../workbook/label.ts';
-import type { CardPart, Place } from './card-part.ts';
+import type { CardPart, CardPlace } from './card-part.ts';
 import type { HeaderBand } from './header-band.ts';
 import { blockOf } from './label-index.ts';
 
-type Columns = ReadonlyMap<IndicatorColumnKey, Place>;
+type Columns = ReadonlyMap<IndicatorColumnKey, CardPlace>;
 
 /** So many rows tell what stands under a label. */
 const ROWS = 40;
 
-const isWide = ({ area }: Place): boolean => area.right > area.left;
+const isWide = ({ area }: CardPlace): boolean => area.right > area.left;
 
-const inside = (place: Place, { left, right }: Area): boolean => place.area.left >= left && place.area.right <= right;
+const inside = (place: CardPlace, { left, right }: Area): boolean =>
+  place.area.left >= left && place.area.right <= right;
 
-const narrowed = (place: Place, left: number, right: number): Place => ({
+const narrowed = (place: CardPlace, left: number, right: number): CardPlace => ({
   ...place,
   area: { ...place.area, left, right },
 });
 
 /** The left edges of what stands below a label, line by line. */
-const edgesUnder = (part: CardPart, { bottom }: HeaderBand, { area }: Place): readonly number[] => {
+const edgesUnder = (part: CardPart, { bottom }: HeaderBand, { area }: CardPlace): readonly number[] => {
   const below = part.rows.filter((row) => row > bottom).slice(0, ROWS);
   const end = below.findIndex((row) => part.inRow(row).some(({ label }) => blockOf(label) === 'sum'));
   const edges = (end < 0 ? below : below.slice(0, end))
@@ -49,7 +50,7 @@ const levelsUnder = (part: CardPart, band: HeaderBand, columns: Columns): Column
 const WHOLE_YEAR = /^(?:全年|年度|本年|当年|年末|年底|年终)/u;
 
 /** Of 半年 and 全年 under one 指标值 the year's is what the card is about. */
-const yearUnder = (part: CardPart, { bottom }: HeaderBand, place: Place): Place => {
+const yearUnder = (part: CardPart, { bottom }: HeaderBand, place: CardPlace): CardPlace => {
   if (!isWide(place)) return place;
   const parts = part.places.filter(
     (each) => each.row > place.row && each.row <= bottom && inside(each, place.area) && each !== place,

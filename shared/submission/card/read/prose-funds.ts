@@ -3,7 +3,7 @@ import type { MoneyUnit } from '../../../workbook/values/money.ts';
 import type { FundLine } from '../card.ts';
 import { type Amount, type Entry, moneyOf, rateAmountOf, withText } from '../entry.ts';
 import { cardLabelOf } from '../layout/card-label.ts';
-import type { Place } from '../layout/card-part.ts';
+import type { CardPlace } from '../layout/card-part.ts';
 import { MONEY_KEYS } from '../layout/fund-table.ts';
 import { blockOf, fundColumnOf, fundKeyOf, isSumLine } from '../layout/label-index.ts';
 
@@ -72,9 +72,9 @@ const oneEach = (told: readonly FundLine[]): readonly FundLine[] => {
 
 /** Money told in a sentence beside a label about money; none where no total is told. */
 export const proseFunds = (
-  places: readonly Place[],
-  entryOf: (place: Place) => Entry,
-  beside: (place: Place) => Entry,
+  places: readonly CardPlace[],
+  entryOf: (place: CardPlace) => Entry,
+  beside: (place: CardPlace) => Entry,
   unit: MoneyUnit,
 ): readonly FundLine[] => {
   for (const place of places) {

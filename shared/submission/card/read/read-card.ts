@@ -4,7 +4,7 @@ import type { SheetView } from '../../../workbook/sheet-view.ts';
 import type { Card, FundLine, HeadValue } from '../card.ts';
 import { entryAt } from '../entry.ts';
 import { formOf } from '../layout/card-form.ts';
-import type { CardPart, Place } from '../layout/card-part.ts';
+import type { CardPart, CardPlace } from '../layout/card-part.ts';
 import { fundTableOf } from '../layout/fund-table.ts';
 import { type IndicatorHeader, indicatorHeaders } from '../layout/indicator-header.ts';
 import { blockOf, headKeyOf } from '../layout/label-index.ts';
@@ -32,7 +32,7 @@ const lastRowOf = (part: CardPart, headers: readonly IndicatorHeader[], index: n
 /** Labels that head a table's columns, or words in its rows, name nothing about the card. */
 const inTables =
   (headers: readonly IndicatorHeader[], ends: readonly number[], fundRows: readonly number[]) =>
-  ({ row }: Place): boolean =>
+  ({ row }: CardPlace): boolean =>
     fundRows.includes(row) || headers.some(({ top }, index) => row >= top && row < (ends[index] ?? top));
 
 type FundParts = Pick<Card, 'funds' | 'fundColumns' | 'fundLabel' | 'fundPoints'> & {
@@ -87,7 +87,7 @@ export const readCard = (view: SheetView, part: CardPart, { scoring, date1904 }:
   const sum = readSum(view, part, headers, rows);
   const ends = headers.map((header, index) => tableEnd(view, part, header, lastRowOf(part, headers, index)));
   const head = withGrade(readHead(view, part, inTables(headers, ends, rows)), gradeBesideSum(view, part, sum));
-  const isLabel = (place: Place): boolean => headKeyOf(place.label) !== undefined && place !== part.title;
+  const isLabel = (place: CardPlace): boolean => headKeyOf(place.label) !== undefined && place !== part.title;
   const labelRow = part.labels.find(isLabel)?.row ?? above;
   const year = cardYear(view, part, labelRow, head);
   const choice = choiceFor(scoring, form, year?.value ?? null);

@@ -2,13 +2,13 @@ import type { SheetView } from '../../../workbook/sheet-view.ts';
 import type { MoneyUnit } from '../../../workbook/values/money.ts';
 import type { Composition } from '../card.ts';
 import { entryAt, isFilled, moneyOf } from '../entry.ts';
-import type { CardPart, Place } from '../layout/card-part.ts';
+import type { CardPart, CardPlace } from '../layout/card-part.ts';
 import { isSumLine, taskColumnOf } from '../layout/label-index.ts';
 import { entryUnder } from './read-table.ts';
 
-type Line = { readonly label: Place; readonly amount: Composition['sum'] };
+type Line = { readonly label: CardPlace; readonly amount: Composition['sum'] };
 
-const lineAt = (view: SheetView, part: CardPart, header: Place, row: number, unit: MoneyUnit): readonly Line[] => {
+const lineAt = (view: SheetView, part: CardPart, header: CardPlace, row: number, unit: MoneyUnit): readonly Line[] => {
   const label = part
     .inRow(row)
     .filter((place) => place.area.left < header.area.left)

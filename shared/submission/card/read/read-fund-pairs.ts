@@ -4,37 +4,37 @@ import type { MoneyUnit } from '../../../workbook/values/money.ts';
 import type { FundLine } from '../card.ts';
 import { type Amount, type Entry, entryAt, moneyOf, pointsOf, rateAmountOf, withText } from '../entry.ts';
 import { cardLabelOf } from '../layout/card-label.ts';
-import type { CardPart, Place } from '../layout/card-part.ts';
+import type { CardPart, CardPlace } from '../layout/card-part.ts';
 import { isAdjusted, MONEY_KEYS } from '../layout/fund-table.ts';
 import { fundColumnOf, fundKeyOf, isSumLine } from '../layout/label-index.ts';
 import { proseFunds } from './prose-funds.ts';
 import { valueBeside } from './read-head.ts';
 
-type Keyed = { readonly key: FundKey; readonly place: Place };
+type Keyed = { readonly key: FundKey; readonly place: CardPlace };
 
 const INLINE_AMOUNT = /^(.*?[^\d.,\s])\s*[:：\s]\s*([\d,.]+\s*(?:万元|元)?)\s*$/su;
 
-const keyedOf = (place: Place): readonly Keyed[] => {
+const keyedOf = (place: CardPlace): readonly Keyed[] => {
   const inline = INLINE_AMOUNT.exec(place.text)?.[1];
   const key = fundKeyOf(place.label) ?? (inline === undefined ? undefined : fundKeyOf(cardLabelOf(inline)));
   return key === undefined ? [] : [{ key, place }];
 };
 
 /** A line 合计 is the total where no label says more: of a table of costs, say. */
-const bareTotal = (places: readonly Place[], keyed: readonly Keyed[]): readonly Keyed[] => {
+const bareTotal = (places: readonly CardPlace[], keyed: readonly Keyed[]): readonly Keyed[] => {
   const place = places.find(({ label }) => isSumLine(label));
   const named = keyed.some(({ key }) => key === 'total' || key === 'multiYearTotal');
   return place === undefined || named ? [] : [{ key: 'total', place }];
 };
 
-const amountBeside = (view: SheetView, part: CardPart, place: Place, unit: MoneyUnit): Amount => {
+const amountBeside = (view: SheetView, part: CardPart, place: CardPlace, unit: MoneyUnit): Amount => {
   const inline = INLINE_AMOUNT.exec(place.text)?.[2];
   if (inline === undefined) return moneyOf(valueBeside(view, part, place), unit);
   return moneyOf(withText(entryAt(view, place.row, place.column), inline), unit);
 };
 
 /** 其中 below 执行数 is of what was spent: the column a pair of label and value stands in, by the label above it. */
-const columnOf = (places: readonly Place[], { place }: Keyed): FundColumnKey => {
+const columnOf = (places: readonly CardPlace[], { place }: Keyed): FundColumnKey => {
   const over = places.filter((other) => other.row <= place.row && other.area.left === place.area.left);
   const named = over.map(({ label }) => fundColumnOf(label)).findLast((key) => key !== undefined);
   return named !== undefined && MONEY_KEYS.includes(named) ? named : 'budget';
@@ -114,7 +114,7 @@ export const readFundPairs = (view: SheetView, part: CardPart, above: number, un
   );
   const told = withOwnAmounts(lines, ownAmounts(view, part, above, unit));
   if (told.some(({ key, amounts }) => key === 'total' && isMoney(amounts.budget ?? amounts.initial))) return told;
-  const entryOf = (place: Place): Entry => entryAt(view, place.row, place.column);
+  const entryOf = (place: CardPlace): Entry => entryAt(view, place.row, place.column);
   const prose = proseFunds(places, entryOf, (place) => valueBeside(view, part, place), unit);
   return prose.length > 0 ? prose : told;
 };

@@ -6,7 +6,7 @@ import type { MoneyUnit } from '../../../workbook/values/money.ts';
 import { rateOf } from '../../../workbook/values/rate.ts';
 import type { FundLine } from '../card.ts';
 import { type Amount, answered, type Entry, entryAt, moneyOf, pointsOf, rateAmountOf } from '../entry.ts';
-import type { CardPart, Place } from '../layout/card-part.ts';
+import type { CardPart, CardPlace } from '../layout/card-part.ts';
 import { type FundTable, MONEY_KEYS, namesLine } from '../layout/fund-table.ts';
 import { blockOf, fundKeyOf, isSumLine } from '../layout/label-index.ts';
 import { entryUnder } from './read-table.ts';
@@ -69,7 +69,7 @@ const hasAmount = (line: FundLine, ...states: readonly Amount['state'][]): boole
 const holdsAnything = (line: FundLine): boolean => hasAmount(line, 'value', 'text', 'error', 'uncalculated');
 
 /** What names a line: the last words left of the money, or those in front of it under the first header. */
-const labelLeft = (part: CardPart, table: FundTable, row: number): Place | undefined => {
+const labelLeft = (part: CardPart, table: FundTable, row: number): CardPlace | undefined => {
   const left = Math.min(...[...table.columns.values()].map((place) => place.area.left));
   const inside = part.inRow(row).find((place) => place.area.left === left && namesLine(place));
   return (
@@ -81,7 +81,7 @@ const labelLeft = (part: CardPart, table: FundTable, row: number): Place | undef
   );
 };
 
-const isTotal = (place: Place | undefined): boolean =>
+const isTotal = (place: CardPlace | undefined): boolean =>
   place !== undefined && (isSumLine(place.label) || fundKeyOf(place.label) === 'total');
 
 const isTotalLine = ({ key }: FundLine): boolean => key === 'total';
@@ -90,14 +90,14 @@ const isTotalLine = ({ key }: FundLine): boolean => key === 'total';
 const totalComes = (part: CardPart, table: FundTable, rows: readonly number[]): boolean =>
   rows.slice(0, MOST_LINES).some((row) => isTotal(labelLeft(part, table, row)));
 
-const closesFunds = (place: Place | undefined): boolean =>
+const closesFunds = (place: CardPlace | undefined): boolean =>
   place !== undefined && ['goals', 'indicators', 'tail', 'tasks'].includes(blockOf(place.label) ?? '');
 
 /** No fund table has more lines above its total. */
 const MOST_LINES = 8;
 
 /** What a line is: by its label, else the total where none has come, else a part. */
-const keyOf = (label: Place | undefined, hasTotal: boolean): FundKey => {
+const keyOf = (label: CardPlace | undefined, hasTotal: boolean): FundKey => {
   const known = label === undefined ? undefined : isSumLine(label.label) ? 'total' : fundKeyOf(label.label);
   const total = known === undefined ? !hasTotal : known === 'total' || known === 'multiYearTotal';
   if (total) return hasTotal ? 'part' : 'total';

@@ -1,7 +1,7 @@
 import { compact } from '../../../workbook/label.ts';
 import type { SheetView } from '../../../workbook/sheet-view.ts';
 import { answered, blankEntry, type Entry, isWritten } from '../entry.ts';
-import type { CardPart, Place } from '../layout/card-part.ts';
+import type { CardPart, CardPlace } from '../layout/card-part.ts';
 import { blockOf } from '../layout/label-index.ts';
 
 /** Where the year's goal is described in words: its label, what is written, and where nobody has, the cell to write into. */
@@ -20,26 +20,26 @@ const PRINTED = /^(?:目标)?\d*[:.、)]?(?:…|\.{3})*$/u;
 /** Printed before what is written: `目标1：`, `2、`. */
 const NUMBERED = /^(?:目标|任务)?\d+[:.、)]/u;
 
-const entryOf = ({ row, column, text }: Place): Entry => answered({ ...blankEntry(row, column), text });
+const entryOf = ({ row, column, text }: CardPlace): Entry => answered({ ...blankEntry(row, column), text });
 
 /** Line by line, what is written behind the numbers of the form. */
 const linesOf = ({ text, ...place }: Entry): readonly Entry[] =>
   text.split(/[\r\n]+/u).map((line) => ({ ...place, text: compact(line).replace(NUMBERED, '') }));
 
-const isAnswer = (place: Place): boolean =>
+const isAnswer = (place: CardPlace): boolean =>
   linesOf(entryOf(place)).some((line) => isWritten(line) && !PRINTED.test(line.text));
 
 /** 无, 待填, XXX: somebody was there and wrote no goal. */
-const isEvasion = (place: Place): boolean => {
+const isEvasion = (place: CardPlace): boolean => {
   const { text } = entryOf(place);
   return text.trim() !== '' && !PRINTED.test(compact(text)) && !isAnswer(place);
 };
 
 /** Places that belong to the block: from its label to the next block, or the table of indicators. */
-const within = (part: CardPart, label: Place, above: number): readonly Place[] => {
-  const isBelow = ({ row, column }: Place): boolean =>
+const within = (part: CardPart, label: CardPlace, above: number): readonly CardPlace[] => {
+  const isBelow = ({ row, column }: CardPlace): boolean =>
     row > label.area.bottom || (row > label.row && column < label.column);
-  const opensNext = (place: Place): boolean => ![undefined, 'goals', 'sum'].includes(blockOf(place.label));
+  const opensNext = (place: CardPlace): boolean => ![undefined, 'goals', 'sum'].includes(blockOf(place.label));
   const next = part.labels.find((place) => isBelow(place) && opensNext(place))?.row ?? above;
   return part.places.filter(
     (place) =>
@@ -48,8 +48,8 @@ const within = (part: CardPart, label: Place, above: number): readonly Place[] =
 };
 
 /** Heads in the label's row, and in the rows below, where they stand one under another beside the label. */
-const headsOf = (label: Place, inside: readonly Place[]): readonly Place[] => {
-  const beginsRow = ({ row, column }: Place): boolean =>
+const headsOf = (label: CardPlace, inside: readonly CardPlace[]): readonly CardPlace[] => {
+  const beginsRow = ({ row, column }: CardPlace): boolean =>
     column === label.area.right + 1 && inside.some((other) => other.row === row && other.column > column);
   return inside.filter((place) => {
     const words = compact(place.text);
@@ -58,19 +58,19 @@ const headsOf = (label: Place, inside: readonly Place[]): readonly Place[] => {
 };
 
 /** What stands under a head, or right of it where the heads stand one under another. */
-const belongsTo = (head: Place, isStacked: boolean, { row, column }: Place): boolean =>
+const belongsTo = (head: CardPlace, isStacked: boolean, { row, column }: CardPlace): boolean =>
   isStacked
     ? row >= head.area.top && row <= head.area.bottom && column > head.column
     : column >= head.area.left && column <= head.area.right;
 
 /** Heads of the goal of all years beside one of the year's goal; none where they are all there is. */
-const fartherOf = (heads: readonly Place[]): readonly Place[] => {
+const fartherOf = (heads: readonly CardPlace[]): readonly CardPlace[] => {
   const farther = heads.filter(({ text }) => FARTHER.test(compact(text)));
   return farther.length < heads.length ? farther : [];
 };
 
 /** The row below a head whose cell there is as wide as the head: a row inserted between the two has none. */
-const rowUnder = (view: SheetView, label: Place, head: Place): number => {
+const rowUnder = (view: SheetView, label: CardPlace, head: CardPlace): number => {
   const first = head.area.bottom + 1;
   const rows = Array.from({ length: Math.max(0, label.area.bottom - first + 1) }, (_, index) => first + index);
   return rows.find((row) => view.areaAt(row, head.column).right === head.area.right) ?? first;
@@ -79,8 +79,8 @@ const rowUnder = (view: SheetView, label: Place, head: Place): number => {
 /** The cell under the first head, or beside it, or beside the label where there are no heads. */
 const firstCell = (
   view: SheetView,
-  label: Place,
-  heads: readonly Place[],
+  label: CardPlace,
+  heads: readonly CardPlace[],
   above: number,
 ): readonly [number, number] => {
   const [head] = heads;
@@ -102,7 +102,7 @@ export const readGoal = (view: SheetView, part: CardPart, above: number): Goal |
   const heads = headsOf(label, inside);
   const farther = fartherOf(heads);
   const isStacked = new Set(heads.map(({ row }) => row)).size > 1;
-  const isMeant = (place: Place): boolean => !farther.some((head) => belongsTo(head, isStacked, place));
+  const isMeant = (place: CardPlace): boolean => !farther.some((head) => belongsTo(head, isStacked, place));
   const near = heads.filter((head) => !farther.includes(head));
   const answers = inside.filter((place) => !heads.includes(place));
   const texts = answers.filter(isAnswer);

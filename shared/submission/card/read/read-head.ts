@@ -5,7 +5,7 @@ import type { SheetView } from '../../../workbook/sheet-view.ts';
 import type { HeadValue } from '../card.ts';
 import { blankEntry, type Entry, entryAt, withText } from '../entry.ts';
 import { type CardLabel, cardLabelOf } from '../layout/card-label.ts';
-import type { CardPart, Place } from '../layout/card-part.ts';
+import type { CardPart, CardPlace } from '../layout/card-part.ts';
 import { headKeyOf } from '../layout/label-index.ts';
 
 /** The words stand for something on a card, so they are no value. */
@@ -13,7 +13,7 @@ const isKnownLabel = ({ means: { head, fund, fundColumn, column, block } }: Card
   (head ?? fund ?? fundColumn ?? column ?? block) !== undefined;
 
 /** The value beside a label: the next filled cell to its right in its row, blank where another label comes first. */
-export const valueBeside = (view: SheetView, part: CardPart, place: Place): Entry => {
+export const valueBeside = (view: SheetView, part: CardPart, place: CardPlace): Entry => {
   const next = place.area.right + 1;
   for (let column = next; column <= part.area.right; column++) {
     const cell = view.seenAt(place.row, column);
@@ -35,7 +35,7 @@ const isUnitOfMoney = (value: string): boolean => /^(?:人民币)?(?:[千万亿]
 const SEAL = /\s*[(（](?:盖章|公章|签章|章|签字)[)）]\s*$/u;
 
 /** What one cell says about several things: `填报单位(盖章):区教育局   联系人:某某`. */
-const inlineValues = (view: SheetView, place: Place): readonly Found[] =>
+const inlineValues = (view: SheetView, place: CardPlace): readonly Found[] =>
   place.label.pairs.flatMap(({ label, value }): readonly Found[] => {
     const key = value === '' || isUnitOfMoney(value) ? undefined : headKeyOf(cardLabelOf(label));
     if (key === undefined) return [];
@@ -43,7 +43,7 @@ const inlineValues = (view: SheetView, place: Place): readonly Found[] =>
     return [[key, { label: entry, value: withText(entry, value.replace(SEAL, '')) }]];
   });
 
-const headValues = (view: SheetView, part: CardPart, place: Place): readonly Found[] => {
+const headValues = (view: SheetView, part: CardPart, place: CardPlace): readonly Found[] => {
   const key = headKeyOf(place.label);
   if (key === undefined) return inlineValues(view, place);
   return [[key, { label: entryAt(view, place.row, place.column), value: valueBeside(view, part, place) }]];
@@ -60,7 +60,7 @@ const isBetter = (found: HeadValue, before: HeadValue | undefined): boolean =>
 export const readHead = (
   view: SheetView,
   part: CardPart,
-  inTable: (place: Place) => boolean,
+  inTable: (place: CardPlace) => boolean,
 ): { readonly [key in HeadKey]?: HeadValue } => {
   const head = new Map<HeadKey, HeadValue>();
   for (const place of part.labels) {

@@ -2,7 +2,7 @@ import { compact } from '../../../workbook/label.ts';
 import type { SheetView } from '../../../workbook/sheet-view.ts';
 import type { Card, HeadValue } from '../card.ts';
 import { type Amount, type Entry, entryAt, isFilled, pointsOf, withText } from '../entry.ts';
-import type { CardPart, Place } from '../layout/card-part.ts';
+import type { CardPart, CardPlace } from '../layout/card-part.ts';
 import type { IndicatorHeader } from '../layout/indicator-header.ts';
 import { blockOf } from '../layout/label-index.ts';
 import { valueBeside } from './read-head.ts';
@@ -11,8 +11,8 @@ import { entryUnder } from './read-table.ts';
 type Sum = NonNullable<Card['sum']>;
 
 /** The first number right of a label in its row that does not stand under 分值. */
-const scoreBeside = (view: SheetView, part: CardPart, place: Place, weight: Place | undefined): Amount => {
-  const isWeight = ({ area }: Place): boolean =>
+const scoreBeside = (view: SheetView, part: CardPart, place: CardPlace, weight: CardPlace | undefined): Amount => {
+  const isWeight = ({ area }: CardPlace): boolean =>
     weight !== undefined && area.left >= weight.area.left && area.left <= weight.area.right;
   const found = part
     .inRow(place.row)
@@ -23,7 +23,7 @@ const scoreBeside = (view: SheetView, part: CardPart, place: Place, weight: Plac
 };
 
 /** A line that adds up: its points and its score, under their columns or beside the label. */
-const sumAt = (view: SheetView, part: CardPart, header: IndicatorHeader, place: Place): Sum => {
+const sumAt = (view: SheetView, part: CardPart, header: IndicatorHeader, place: CardPlace): Sum => {
   const label = entryAt(view, place.row, place.column);
   const under = (key: 'weight' | 'score'): Amount | undefined => {
     const column = header.columns.get(key);

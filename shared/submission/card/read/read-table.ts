@@ -2,11 +2,11 @@ import { isBlank } from '../../../workbook/cell-ink.ts';
 import type { Area } from '../../../workbook/grid.ts';
 import type { SheetView } from '../../../workbook/sheet-view.ts';
 import { blankEntry, type Entry, entryOf } from '../entry.ts';
-import type { CardPart, Place } from '../layout/card-part.ts';
+import type { CardPart, CardPlace } from '../layout/card-part.ts';
 import type { LabelIndex } from '../layout/label-index.ts';
 
 /** A table's column: its header's place. */
-export type TableColumn<Key extends string> = { readonly key: Key; readonly place: Place };
+export type TableColumn<Key extends string> = { readonly key: Key; readonly place: CardPlace };
 
 /** The header labels that stand in the rows given, from left to right. */
 export const columnsIn = <Key extends string>(
@@ -24,7 +24,7 @@ export const columnsIn = <Key extends string>(
 };
 
 /** A label at the left edge that is merged down further than the others names the block beside it; it heads no column. */
-export const namesBlock = (part: CardPart, place: Place): boolean => {
+export const namesBlock = (part: CardPart, place: CardPlace): boolean => {
   const row = part.inRow(place.row);
   return place === row[0] && row.length > 1 && row.every(({ area }, at) => at === 0 || area.bottom < place.area.bottom);
 };

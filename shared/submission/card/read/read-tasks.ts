@@ -3,16 +3,16 @@ import type { SheetView } from '../../../workbook/sheet-view.ts';
 import type { MoneyUnit } from '../../../workbook/values/money.ts';
 import type { TaskLine } from '../card.ts';
 import { type Amount, isFilled, moneyOf } from '../entry.ts';
-import { type CardPart, type Place, rowBelow } from '../layout/card-part.ts';
+import { type CardPart, type CardPlace, rowBelow } from '../layout/card-part.ts';
 import { blockOf, fundKeyOf, taskColumnOf } from '../layout/label-index.ts';
 import { entryUnder } from './read-table.ts';
 
 type TaskTable = {
   readonly bottom: number;
-  readonly name: Place;
-  readonly total: Place;
-  readonly fiscal: Place;
-  readonly other: Place;
+  readonly name: CardPlace;
+  readonly total: CardPlace;
+  readonly fiscal: CardPlace;
+  readonly other: CardPlace;
 };
 
 const tableOf = (part: CardPart): TaskTable | null => {
@@ -30,7 +30,7 @@ const tableOf = (part: CardPart): TaskTable | null => {
 const lineAt = (view: SheetView, part: CardPart, table: TaskTable, row: number, unit: MoneyUnit): TaskLine => {
   const name = entryUnder(view, row, table.name.area);
   const first = part.inRow(row)[0];
-  const money = (place: Place): Amount => moneyOf(entryUnder(view, row, place.area), unit);
+  const money = (place: CardPlace): Amount => moneyOf(entryUnder(view, row, place.area), unit);
   return {
     name,
     sum: [name.text, first?.text ?? ''].some((text) => /合计$/u.test(compact(text))),
