@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../../shared/day.ts';
 import type { FormName } from '../../shared/form/form-name.ts';
+import { keptPerObject } from '../../shared/memo.ts';
 import type { Fields } from '../../shared/submission/record.ts';
 import type { Event, Handed, Sheet } from './district.ts';
 import { monthCount } from './months.ts';
@@ -147,12 +148,21 @@ export const lyingOn = (events: readonly Event[], day: Day): readonly Lying[] =>
   }));
 };
 
+const waitedAt = keptPerObject<readonly Event[], ReadonlySet<string> | null>();
+
+/** Forms and years of a version that waited as it came; null where it lay nowhere. What came later does not change it. */
+const waitingAs = (
+  events: readonly Event[],
+  { at, day }: Handed & { readonly at: Instant },
+): ReadonlySet<string> | null =>
+  waitedAt(events, at, () => {
+    const until = events.slice(0, events.findIndex((event) => event.at === at) + 1);
+    return lyingOn(until, day).find(({ now }) => now.at === at)?.waiting ?? null;
+  });
+
 /** Whether a version ever counted for a form and year. */
 export const everCounted = (
   events: readonly Event[],
   event: Handed & { readonly at: Instant },
   sheet: Sheet,
-): boolean =>
-  lyingOn(events.slice(0, events.findIndex(({ at }) => at === event.at) + 1), event.day).some(
-    ({ now, waiting }) => now.at === event.at && !waiting.has(kindOf(sheet)),
-  );
+): boolean => waitingAs(events, event)?.has(kindOf(sheet)) === false;
