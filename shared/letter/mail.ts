@@ -22,7 +22,8 @@ export type SendOutcome =
   /** `note`: it went, but not to everybody; `putOff`: to these it may still go. */
   | { readonly kind: 'sent'; readonly note?: string; readonly putOff?: PutOff }
   | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'put-off'; readonly reason: string }
+  /** `isLineBroken`: the server hung up on its readers, which may be this mail's matter or everybody's. */
+  | { readonly kind: 'put-off'; readonly reason: string; readonly isLineBroken?: true }
   | { readonly kind: 'later'; readonly reason: string; readonly retryAfterSeconds: number }
   | { readonly kind: 'unclear'; readonly reason: string };
 

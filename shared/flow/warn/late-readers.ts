@@ -90,12 +90,16 @@ const after = async (needs: Needs, late: Waiting, outcome: SendOutcome): Promise
 };
 
 /** Mails that still wait for some of their readers. */
-const lateMails = async ({ notes }: Pick<Home, 'notes'>): Promise<readonly Waiting[]> =>
+export const lateMails = async ({ notes }: Pick<Home, 'notes'>): Promise<readonly Waiting[]> =>
   (await notes.list(PREFIX)).map(({ value }) => storedWaiting.read(value));
 
-/** Tries once more every reader a server put off. False when no mail can go just now. */
-export const sendToLateReaders = async (needs: Needs): Promise<boolean> => {
-  for (const late of await lateMails(needs)) {
+/** So many mails in a row that can't go are no matter of one mail any more. */
+const LATER_IN_A_ROW = 2;
+
+/** Tries once more the readers a server put off, until no mail can go. */
+export const sendToLateReaders = async (needs: Needs, waiting: readonly Waiting[]): Promise<void> => {
+  let later = 0;
+  for (const late of waiting) {
     if (late.isSending) {
       await end(needs, late, WORDS.unclear(late));
       continue;
@@ -103,7 +107,7 @@ export const sendToLateReaders = async (needs: Needs): Promise<boolean> => {
     await keep(needs, { ...late, isSending: true });
     const outcome = await handOver(needs, late.mail);
     await after(needs, late, outcome);
-    if (outcome.kind === 'later') return false;
+    later = outcome.kind === 'later' ? later + 1 : 0;
+    if (later === LATER_IN_A_ROW) return;
   }
-  return true;
 };

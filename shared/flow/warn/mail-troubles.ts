@@ -17,7 +17,8 @@ const named = (sent: readonly UnitSent[]): string => sent.map(({ unit, reason })
 export const tellMailTroubles = async (needs: Needs, sent: readonly UnitSent[]): Promise<void> => {
   const of = (kind: UnitSent['kind']): readonly UnitSent[] => sent.filter((one) => one.kind === kind);
   const [later, putOff, failed] = [of('later'), of('put-off'), of('failed')];
-  const why = later.find(({ reason }) => reason !== '')?.reason ?? '';
+  const why =
+    [...later, ...sent.filter(({ isInDoubt }) => isInDoubt)].find(({ reason }) => reason !== '')?.reason ?? '';
   await set(
     needs,
     POST,

@@ -4,6 +4,7 @@ import type { Roster } from '../../unit.ts';
 import { folderOfUnit } from '../folder-of-unit.ts';
 import type { Home } from '../home.ts';
 import { sendDigest } from './send-digest.ts';
+import { noteTried, untriedFirst } from './tried-in-vain.ts';
 import { unitDigest } from './unit-digest.ts';
 
 /** What became of one unit's mail; `failed`: it could not be written or recorded. */
@@ -11,10 +12,12 @@ export type UnitSent = {
   readonly unit: string;
   readonly kind: SendOutcome['kind'] | 'failed';
   readonly reason: string;
+  /** It may have gone or not, or the line broke at it: its own matter, unless it happens to the next one as well. */
+  readonly isInDoubt?: true;
 };
 
-/** So many mails in a row that may or may not have gone are no matter of one mail any more. */
-const UNCLEAR_IN_A_ROW = 2;
+/** So many mails in doubt in a row are no matter of one mail any more. */
+const IN_DOUBT_IN_A_ROW = 2;
 
 /** Brings the mail ledger to the plan; what another run did meanwhile stands. */
 const record = async ({ mails, together }: Pick<Home, 'mails' | 'together'>, { create, move }: MailPlan) => {
@@ -30,12 +33,18 @@ const record = async ({ mails, together }: Pick<Home, 'mails' | 'together'>, { c
 const unitOf = ({ digest, create, move }: MailPlan): string =>
   digest?.unit.name ?? create[0]?.unit ?? move[0]?.entry.unit ?? '';
 
-const isOutOfReach = (sent: readonly UnitSent[]): boolean => {
-  const last = sent.slice(-UNCLEAR_IN_A_ROW);
-  return (
-    last.at(-1)?.kind === 'later' || (last.length === UNCLEAR_IN_A_ROW && last.every(({ kind }) => kind === 'unclear'))
-  );
+/** No mail can go just now, as the last ones tell. */
+export const isOutOfReach = (sent: readonly UnitSent[]): boolean => {
+  const last = sent.slice(-IN_DOUBT_IN_A_ROW);
+  return last.at(-1)?.kind === 'later' || (last.length === IN_DOUBT_IN_A_ROW && last.every((one) => one.isInDoubt));
 };
+
+const sentOf = (unit: string, outcome: SendOutcome): UnitSent => ({
+  unit,
+  kind: outcome.kind,
+  reason: 'reason' in outcome ? outcome.reason : '',
+  ...(outcome.kind === 'unclear' || (outcome.kind === 'put-off' && outcome.isLineBroken) ? { isInDoubt: true } : {}),
+});
 
 const sendOne = async (home: Home, plan: MailPlan, roster: Roster, isReachable: boolean): Promise<UnitSent | null> => {
   await record(home, plan);
@@ -47,22 +56,24 @@ const sendOne = async (home: Home, plan: MailPlan, roster: Roster, isReachable: 
   const folder = await folderOfUnit(home, roster, digest.unit);
   const about = { roster, links: home.links, folder };
   const outcome = await sendDigest(home, entries, (taken) => unitDigest(digest, taken, about));
-  return outcome === null ? null : { unit, kind: outcome.kind, reason: 'reason' in outcome ? outcome.reason : '' };
+  if (outcome === null) return null;
+  const one = sentOf(unit, outcome);
+  await noteTried(home, digest.unit.folder, one);
+  return one;
 };
 
 /**
- * Records and sends what is planned, unit after unit. A mail that is refused, put off or fails is no other's matter; once no
- * mail can go at all, those not yet tried stay planned for the next run.
+ * Records and sends what is planned, unit after unit, what was tried in vain last. A mail that is refused, put off or fails is no
+ * other's matter; once no mail can go at all, those not yet tried stay planned for the next run.
  */
 export const sendPlans = async (
   home: Home,
   plans: readonly MailPlan[],
   roster: Roster,
-  isReachable: boolean,
 ): Promise<readonly UnitSent[]> => {
   const sent: UnitSent[] = [];
-  let reachable = isReachable;
-  for (const plan of plans) {
+  let reachable = true;
+  for (const plan of await untriedFirst(home, plans)) {
     try {
       const one = await sendOne(home, plan, roster, reachable);
       if (one !== null) sent.push(one);

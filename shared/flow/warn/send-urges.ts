@@ -32,5 +32,5 @@ export const sendNewUrges = async (home: Home, district: District): Promise<read
   const { plan, roster } = await home.rules.current();
   const calendar = workingCalendar(home.holidays, plan.calendar);
   const plans = planUrges(await openDistricts(home), known, calendar, home.clock.now());
-  return sendPlans(home, await withoutHeld(home, plans), roster, true);
+  return sendPlans(home, await withoutHeld(home, plans), roster);
 };

@@ -5,10 +5,10 @@ import { workingCalendar } from '../../plan/working-calendar.ts';
 import type { Home } from '../home.ts';
 import { noteWarningRun } from '../warning-runs.ts';
 import { tellHandInsToCome } from './hand-ins-to-come.ts';
-import { sendToLateReaders } from './late-readers.ts';
+import { lateMails, sendToLateReaders } from './late-readers.ts';
 import { tellMailTroubles } from './mail-troubles.ts';
 import { mendRunsToCome } from './runs-to-come.ts';
-import { sendPlans, type UnitSent } from './send-plans.ts';
+import { isOutOfReach, sendPlans, type UnitSent } from './send-plans.ts';
 import { openDistricts, withoutHeld } from './send-urges.ts';
 
 /**
@@ -53,13 +53,14 @@ export const sendWarnings = async (home: Home): Promise<WarningsSent> => {
   if (open.length === 0) return countOf('rest', []);
   if (calendar.isWorkingDay(day) !== true) return { ...countOf('rest', []), nextOn: calendar.addWorkingDays(day, 1) };
   await noteWarningRun(home, day);
-  const isReachable = await sendToLateReaders(home);
+  const late = await lateMails(home);
   const districts = await openDistricts(home);
   await tellHandInsToCome(home, districts[0]?.standings ?? []);
   const assessments = districts.map(({ assessment }) => assessment);
   const [known, now] = [await home.mails.all(), home.clock.now()];
   const plans = [...planMails(assessments, known, calendar, now), ...planUrges(districts, known, calendar, now)];
-  const sent = await sendPlans(home, await withoutHeld(home, plans), roster, isReachable);
+  const sent = await sendPlans(home, await withoutHeld(home, plans), roster);
+  if (!isOutOfReach(sent)) await sendToLateReaders(home, late);
   await tellMailTroubles(home, sent);
   await home.queue.publishWanted();
   return countOf('sent', sent);

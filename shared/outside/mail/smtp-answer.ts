@@ -1,3 +1,4 @@
+import { type SmtpFault, smtpFaultText } from './smtp-fault-text.ts';
 import type { SmtpSettings } from './smtp-sender.ts';
 
 /** Whether a mail server answers, and takes the login where one is set: null, or its fault. No mail is sent. */
@@ -16,7 +17,7 @@ export const smtpAnswer = async (settings: SmtpSettings): Promise<string | null>
     await transport.verify();
     return null;
   } catch (error) {
-    return (error as Error).message;
+    return smtpFaultText(error as SmtpFault);
   } finally {
     transport.close();
   }

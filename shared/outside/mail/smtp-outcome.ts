@@ -1,14 +1,17 @@
 import type { PutOff, SendOutcome } from '../../letter/mail.ts';
+import { oneLine } from './one-line.ts';
+import { type SmtpFault, smtpFaultText } from './smtp-fault-text.ts';
 
 /** What nodemailer tells of a refusal: the command it came at, the server's answer, and whom it was about. */
-export type SmtpError = Error & {
-  readonly code?: string;
+export type SmtpError = SmtpFault & {
   readonly command?: string;
-  readonly response?: string;
   readonly responseCode?: number;
   readonly recipient?: string;
   readonly rejectedErrors?: readonly SmtpError[];
 };
+
+/** How far the conversation had come: readers are named once the sender was taken, the message begins once it was asked for. */
+export type Heard = { readonly readersNamed: boolean; readonly messageBegan: boolean };
 
 const TRY_AGAIN_SECONDS = 900;
 /** "Service not available": the server ends the conversation, whatever was being said. */
@@ -31,9 +34,6 @@ const NOT_CARRIED = /relay|authenticat(?:e|ion) (?:is )?required|中继/iu;
 
 const isForGood = ({ responseCode = 0, response = '' }: SmtpError): boolean =>
   responseCode >= FOR_GOOD && !NOT_CARRIED.test(response);
-
-/** A server's answer may have several lines. */
-const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 
 const told = ({ recipient = '', response, message }: SmtpError): string =>
   `${recipient}（${oneLine(response ?? message)}）`;
@@ -62,13 +62,14 @@ export const isAtSender = (error: SmtpError): boolean => error.command === 'MAIL
 /**
  * What became of a mail that an error was thrown for. What concerns the mail or its readers stays with that mail; a
  * greeting, a login or a sender that is refused keeps all mails for later, since it is the office's set-up that is at fault.
- * A line that breaks after the message began is unclear for good.
+ * A line that breaks while its readers are named puts off this mail; one that breaks after the message began is unclear for good.
  */
-export const outcomeOfError = (error: SmtpError, messageBegan: boolean): SendOutcome => {
-  const reason = `邮件服务器：${oneLine(error.message)}`;
+export const outcomeOfError = (error: SmtpError, heard: Heard): SendOutcome => {
+  const reason = `邮件服务器：${smtpFaultText(error)}`;
   if (isMailAtFault(error)) return { kind: 'refused', reason };
   if (error.responseCode !== undefined) return ofAnswer(error, reason);
-  return messageBegan ? { kind: 'unclear', reason } : later(reason);
+  if (heard.messageBegan) return { kind: 'unclear', reason };
+  return heard.readersNamed ? { kind: 'put-off', reason, isLineBroken: true } : later(reason);
 };
 
 const putOffOf = (errors: readonly SmtpError[]): PutOff => ({

@@ -20,12 +20,13 @@ const TIMEOUTS_A_MAIL = 6;
  * along with the readers.
  */
 const listener = () => {
-  const heard = { began: false };
+  const heard = { readersNamed: false, messageBegan: false };
   let isDataSaid = false;
   const nothing = () => undefined;
   const debug = ({ tnx }: { readonly tnx?: unknown }, line: unknown) => {
+    if (tnx === 'client' && String(line).startsWith('RCPT TO')) heard.readersNamed = true;
     if (tnx === 'client' && line === 'DATA') isDataSaid = true;
-    if (tnx === 'server' && isDataSaid && String(line).startsWith('3')) heard.began = true;
+    if (tnx === 'server' && isDataSaid && String(line).startsWith('3')) heard.messageBegan = true;
   };
   const logger = {
     level: nothing,
@@ -83,7 +84,7 @@ export const smtpSender = (settings: SmtpSettings, writing: Writing): MailSender
     } catch (error) {
       const unusual = [...mail.to, ...mail.copy].filter((one) => !isPlain(one));
       if (unusual.length > 0 && isAtSender(error as SmtpError)) return withoutThem(mail, unusual, submit);
-      return outcomeOfError(error as SmtpError, heard.began);
+      return outcomeOfError(error as SmtpError, heard);
     }
   };
   return { send: async (mail) => (hasNobody(mail) ? NOBODY : submit(mail)) };

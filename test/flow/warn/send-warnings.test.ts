@@ -7,7 +7,7 @@ import { outboxSender } from '../../../shared/outside/mail/outbox-sender.ts';
 import { smtpSender } from '../../../shared/outside/mail/smtp-sender.ts';
 import { shownDuty, shownPlan, shownUnit } from '../../builders/facts-shown.ts';
 import { fixedRules } from '../../builders/fixed-rules.ts';
-import { anSmtpServer, mailsIn, parsedMail, WRITING } from '../../outside/mail/mail-bench.ts';
+import { anSmtpServer, aScriptedServer, mailsIn, parsedMail, WRITING } from '../../outside/mail/mail-bench.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { anOffice } from '../office-bench.ts';
 
@@ -49,6 +49,25 @@ const aPeer = async (answerTo: (reader: string) => Error | null) => {
   const sender = smtpSender(settings, WRITING);
   const arrived = async () => (await Promise.all(raws.map((raw) => parsedMail(raw)))).map(({ to }) => to[0]).sort();
   return { sender, asked, arrived, raws };
+};
+
+const USUAL = [
+  ['EHLO', '250 mx.example.gov.cn'],
+  ['DATA', '354 go on'],
+] as const;
+
+/** A mail server that says to a unit's reader what the test says; null: nothing, and it hangs up. */
+const aBluntPeer = async (replyTo: (unit: string, role: string) => string | null) => {
+  const { settings, messages } = await aScriptedServer((line) => {
+    const reader = /^RCPT TO:<(officer|head)(\d)@/u.exec(line);
+    if (reader !== null) return replyTo(reader[2] ?? '', reader[1] ?? '');
+    return USUAL.find(([word]) => line.startsWith(word))?.[1] ?? '250 ok';
+  });
+  const arrived = async () =>
+    (await Promise.all(messages.map((message) => parsedMail(Buffer.from(message)))))
+      .map(({ to }) => /\d/u.exec(to[0] ?? '')?.[0])
+      .sort();
+  return { sender: smtpSender({ ...settings, timeoutMs: 4000 }, WRITING), arrived };
 };
 
 const textsOf = async (home: Home) => (await openTroubles(home)).map(({ text }) => text);
@@ -143,6 +162,45 @@ describe("one mailbox's trouble is its own", () => {
 
     expect(asked.filter((reader) => reader.startsWith('head4'))).toHaveLength(5);
     expect((await statesOf(office()))['区戊局']?.note).toContain('未能送达：head4@example.gov.cn');
+  });
+
+  it('lets the other mails pass a mailbox at which the server hangs up every time', async () => {
+    const { sender, arrived } = await aBluntPeer((unit) => ('02'.includes(unit) ? null : '250 ok'));
+    const office = await anOfficeThatMails(sender);
+
+    expect(await sendWarnings(office())).toMatchObject({ sent: 3, putOff: 2, later: 0 });
+    expect(await arrived()).toEqual(['1', '3', '4']);
+    expect(await textsOf(office())).toEqual([expect.stringMatching(/暂缓接收 2 封.*区甲局（邮件服务器：连接中断）/u)]);
+  });
+
+  it.each([
+    ['hangs up', null],
+    ['says that too much is sent', '450 4.7.1 too many messages for this mailbox'],
+    ['ends the conversation', '421 4.7.0 deferred'],
+  ])(
+    'tries first what was not tried, so that mailboxes at which it always %s hold up nobody for good',
+    async (_, reply) => {
+      const { sender, arrived } = await aBluntPeer((unit) => ('012'.includes(unit) ? reply : '250 ok'));
+      const office = await anOfficeThatMails(sender);
+
+      for (const time of ['09:00:00', '10:00:00', '11:00:00', '12:00:00']) await sendWarnings(office(time));
+
+      expect(await arrived()).toEqual(['3', '4']);
+    },
+  );
+
+  it('holds up no mail for a late reader at whom the server ends the conversation', async () => {
+    let isLate = false;
+    const { sender, arrived } = await aBluntPeer((unit, role) => {
+      if (unit === '0' && role === 'head') return isLate ? '421 4.7.0 deferred' : '450 4.2.1 greylisted';
+      return unit === '1' && !isLate ? '421 4.7.0 deferred' : '250 ok';
+    });
+    const office = await anOfficeThatMails(sender);
+
+    expect(await sendWarnings(office())).toMatchObject({ sent: 1, later: 4 });
+    isLate = true;
+    expect(await sendWarnings(office('10:30:00'))).toMatchObject({ sent: 4, later: 0 });
+    expect(await arrived()).toEqual(['0', '1', '2', '3', '4']);
   });
 
   it('goes on behind an address that no mail program can write', async () => {

@@ -58,16 +58,27 @@ describe('a mail to a server that behaves badly', () => {
   it.each([
     ['closes at the first word', but({ EHLO: null, HELO: null })],
     ['closes at the sender', but({ MAIL: null })],
-    ['closes at the readers', but({ RCPT: null })],
-    ['closes at DATA', but({ DATA: null })],
-    ['closes at DATA said along with the readers', but({ ...PIPELINING, DATA: null })],
-    ['closes at readers with DATA behind them', but({ ...PIPELINING, RCPT: null })],
+    ['answers nothing to the sender', but({ MAIL: '' })],
     ['ends the conversation at the second reader', but({ 'RCPT TO:<li': '421 closing' })],
-    ['answers nothing to DATA', but({ DATA: '' })],
   ])('is for later, since it can’t have gone, where it %s', async (_, script) => {
     const { outcome, messages } = await sendingTo(script);
 
     expect(outcome.kind).toBe('later');
+    expect(messages).toEqual([]);
+  });
+
+  it.each([
+    ['closes at the readers', but({ RCPT: null }), '连接中断'],
+    ['closes at the second reader', but({ 'RCPT TO:<li': null }), '连接中断'],
+    ['answers nothing to a reader', but({ RCPT: '' }), '超过时间没有应答'],
+    ['closes at DATA', but({ DATA: null }), '连接中断'],
+    ['closes at DATA said along with the readers', but({ ...PIPELINING, DATA: null }), '连接中断'],
+    ['closes at readers with DATA behind them', but({ ...PIPELINING, RCPT: null }), '连接中断'],
+    ['answers nothing to DATA', but({ DATA: '' }), '超过时间没有应答'],
+  ])('is put off, perhaps on account of its readers alone, where it %s', async (_, script, told) => {
+    const { outcome, messages } = await sendingTo(script);
+
+    expect(outcome).toEqual({ kind: 'put-off', reason: `邮件服务器：${told}`, isLineBroken: true });
     expect(messages).toEqual([]);
   });
 
