@@ -88,6 +88,42 @@ describe('a title in everyday words', () => {
     ]);
   });
 
+  it('takes the project, not the programme it belongs to, for its name', () => {
+    const reading = readSubmission(
+      workbookOf(
+        sheetOf([
+          ['2022年部门预算项目清单'],
+          ['金额单位：元'],
+          ['一级项目名称', '二级项目编码', '二级项目名称', '对象类型', '年初预算数', '全年预算数'],
+          ['教育发展', 'E1', '校舍维修', '项目', 1_200_000, 1_200_000],
+          ['', 'E2', '教师培训', '项目', 300_000, 300_000],
+        ]),
+      ),
+      contextOf(),
+    );
+
+    expect(fieldsOf(reading)).toMatchObject([
+      { 项目编码: 'E1', 项目名称: '校舍维修', 年初预算数: 120_000_000 },
+      { 项目编码: 'E2', 项目名称: '教师培训', 年初预算数: 30_000_000 },
+    ]);
+  });
+
+  it('reads who assessed what before the budget in everyday words', () => {
+    const reading = readSubmission(
+      workbookOf(
+        sheetOf([
+          ['2023年新增政策和项目事前绩效评估结果汇总表'],
+          ['项目（政策）名称', '类型', '评估方式', '部门申报金额', '核定金额', '评估得分', '评估结果'],
+          ['夜间消费补贴', '政策', '财政评估', 1200, 0, 55, '不予支持'],
+        ]),
+      ),
+      contextOf(),
+    );
+
+    expect(reading.findings.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(fieldsOf(reading)).toMatchObject([{ 对象类型: '财政政策', 评估主体: '财政重点', 评估结论: '不予支持' }]);
+  });
+
   it('and bare heads read as a person would', () => {
     const reading = readSubmission(
       workbookOf(

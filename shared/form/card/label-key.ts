@@ -39,6 +39,8 @@ export type IndicatorColumnKey =
   | 'level1'
   | 'level2'
   | 'name'
+  | 'level4'
+  | 'level5'
   | 'operator'
   | 'target'
   | 'longTarget'

@@ -27,12 +27,22 @@ const meantBy = (form: ListForm, text: string): string | undefined => {
   return said.size === 0 ? undefined : form.columns.find(({ label }) => said.has(label))?.label;
 };
 
+const WIDER = /一级项目/u;
+const NEARER = /(?:二|三)级项目|子项目/u;
+
+/** 一级项目 is the programme a project belongs to: where a column names the project itself, that of the programme is none of the form's. */
+const withoutWider = (texts: ReadonlyMap<number, string>): ReadonlyMap<number, string> =>
+  [...texts.values()].some((text) => NEARER.test(text))
+    ? new Map([...texts].filter(([, text]) => NEARER.test(text) || !WIDER.test(text)))
+    : texts;
+
 /**
  * Which columns of a form a row of header texts holds. Its own labels win over synonyms, those over what the lexicon understands,
  * the leftmost over a repetition.
  */
-export const matchHeader = (form: ListForm, texts: ReadonlyMap<number, string>): ColumnPlaces => {
+export const matchHeader = (form: ListForm, all: ReadonlyMap<number, string>): ColumnPlaces => {
   const { own, synonyms } = dictionaryFor(form);
+  const texts = withoutWider(all);
   const places = new Map<string, number>();
   const taken = new Set<number>();
   const among = (words: ReadonlyMap<string, string>) => (text: string) => {

@@ -12,6 +12,8 @@ export const INDICATOR_WORDS: Words<IndicatorColumnKey> = {
     { core: ['评价内容|考核内容|评价指标|考核指标|具体指标'], beside: '绩效' },
     { core: ['指标'], beside: '细化|具体|明细|主要|关键|核心|分项' },
   ],
+  level4: [{ core: ['四级', '指标'], beside: '名称|绩效|内容|评价|具体' }, { core: ['四级'] }],
+  level5: [{ core: ['五级', '指标'], beside: '名称|绩效|内容|评价|具体' }, { core: ['五级'] }],
   operator: [
     {
       core: ['指标性质|计算符号|指标符号|运算符号|运算符|比较符号|比较符|逻辑符号|符号'],

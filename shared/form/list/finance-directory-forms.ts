@@ -43,7 +43,10 @@ export const KEY_PROJECT_DIRECTORY_FORM: ListForm = {
     column('主管部门', 'text', department),
     year,
     column('预算金额', 'money', { synonyms: amount }),
-    column('入选类别', 'text', { synonyms: ['入选原因', '入选依据'], anchor: true }),
+    column('入选类别', 'text', {
+      synonyms: ['入选原因', '入选依据', '入选类型', '评价类型', '评价类别'],
+      anchor: true,
+    }),
   ],
 };
 

@@ -3,6 +3,7 @@ import type { FundColumnKey, FundKey, HeadKey, IndicatorColumnKey } from '../../
 import type { ScoringTemplate } from '../../form/card/scoring-template.ts';
 import type { FormName } from '../../form/form-name.ts';
 import type { Area } from '../../workbook/grid.ts';
+import type { MoneyUnit } from '../../workbook/values/money.ts';
 import type { Amount, Entry } from './entry.ts';
 import type { IndicatorValue } from './indicator-value.ts';
 import type { Goal } from './read/read-goal.ts';
@@ -62,6 +63,7 @@ export type TaskLine = {
   readonly total: Amount;
   readonly fiscal: Amount;
   readonly other: Amount;
+  readonly spent: Amount | undefined;
 };
 
 /** One list of what money is made of, closed by its 合计. */
@@ -86,7 +88,7 @@ export type Card = {
   readonly year: { readonly value: number; readonly entry: Entry } | null;
   readonly month: number | null;
   readonly head: { readonly [key in HeadKey]?: HeadValue };
-  readonly money: { readonly unit: '万元' | '元'; readonly said: Entry | null };
+  readonly money: { readonly unit: MoneyUnit; readonly said: Entry | null };
   readonly funds: readonly FundLine[];
   /** Labels of the fund table's columns; empty where the funds are pairs of label and value. */
   readonly fundColumns: { readonly [key in FundColumnKey]?: Entry };

@@ -49,7 +49,7 @@ export const listAmountImplausible: Check<ListSubject> = {
 
 const unitItSeems = (card: Card, amount: Amount): string | null => {
   if (amount.state !== 'value' || amount.value <= 0) return null;
-  if (card.money.unit === '万元') return amount.value >= MOST ? '元' : null;
+  if (card.money.unit !== '元') return amount.value >= MOST ? '元' : null;
   return amount.value < LEAST ? '万元' : null;
 };
 

@@ -15,13 +15,21 @@ const OUTPUTS = /^(?:数量|质量|时效)/u;
 
 /** 满意度 may stand as a second-level name, and may be left out where its points went to 效益. */
 const missingIn = (card: Card): readonly string[] => {
-  const names = annualIndicators(card).map(({ level1, level2, group }) =>
-    compact(`${group}${level1.text}${level2.text}`),
-  );
+  const rows = annualIndicators(card);
   const isSaid = (word: string): boolean =>
-    names.some((name) => name.includes(word) || (word === '产出' && OUTPUTS.test(name)));
+    rows.some(
+      ({ level1, level2, group }) =>
+        compact(`${group}${level1.text}${level2.text}`).includes(word) ||
+        (word === '产出' && [level1, level2].some(({ text }) => OUTPUTS.test(compact(text)))),
+    );
   return formOfCard(card).classes.filter((word) => !isSaid(word));
 };
+
+const USUAL = ['产出指标', '效益指标', '满意度指标', '成本指标'];
+
+/** None of its classes is a usual one, as on the form of an investment fund: it prints a framework of its own. */
+const hasOwnClasses = (card: Card): boolean =>
+  annualIndicators(card).every(({ group }) => group !== '' && !USUAL.includes(group));
 
 export const indicatorClassMissing: Check<Card> = {
   id: 'Q24',
@@ -39,7 +47,7 @@ export const indicatorClassMissing: Check<Card> = {
     return [
       cardFinding(indicatorClassMissing, card, {
         at,
-        level: missing.every((word) => word === '满意度') ? 'hint' : 'error',
+        level: missing.every((word) => word === '满意度') || hasOwnClasses(card) ? 'hint' : 'error',
         expected: names,
         message: `${whereOnCard(card, at)} 下的绩效指标里没有${names}。`,
         remedy: `请补充${names}；确不适用的请在备注说明。`,

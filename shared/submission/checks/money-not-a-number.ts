@@ -26,7 +26,12 @@ const MONEY = ['initial', 'budget', 'spent', 'forecast'] as const;
 const broken = (card: Card): readonly Amount[] =>
   [
     ...MONEY.flatMap((column) => annualFunds(card).map(({ amounts }) => amounts[column])),
-    ...card.tasks.flatMap(({ total, fiscal, other }) => [total, fiscal, other]),
+    ...card.tasks.flatMap(({ total, fiscal, other, spent }) => [
+      total,
+      fiscal,
+      other,
+      ...(spent === undefined ? [] : [spent]),
+    ]),
   ].filter((amount): amount is Amount => amount?.state === 'text' || amount?.state === 'error');
 
 /** Amounts of a card that are no numbers: one fault with its reach. */

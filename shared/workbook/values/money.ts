@@ -11,6 +11,9 @@ export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
 /** How far the decimal point stands from 分. */
 const PLACES: Record<MoneyUnit, number> = { 元: 2, 千元: 5, 万元: 6, 亿元: 10 };
 
+/** 分 in one of a unit. */
+export const FEN_IN: Record<MoneyUnit, number> = { 元: 100, 千元: 100_000, 万元: 1_000_000, 亿元: 10_000_000_000 };
+
 const EXPECTED: Record<MoneyUnit, string> = {
   元: '数字(单位元)',
   千元: '数字(单位千元)',

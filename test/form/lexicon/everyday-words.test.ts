@@ -6,8 +6,10 @@ const STATES = ['未启动', '整改中', '已完成', '已销项'];
 describe('what people write for a word of a closed column', () => {
   it('is the word they mean', () => {
     expect(
-      ['已完成整改', '整改到位。', '正在整改', '尚未启动', '已销号'].map((text) => everydayWord(text, STATES)),
-    ).toEqual(['已完成', '已完成', '整改中', '未启动', '已销项']);
+      ['已完成整改', '整改到位。', '正在整改', '尚未启动', '已销号', '持续推进'].map((text) =>
+        everydayWord(text, STATES),
+      ),
+    ).toEqual(['已完成', '已完成', '整改中', '未启动', '已销项', '整改中']);
     expect(everydayWord('调整后支持', ['予以支持', '部分支持', '不予支持'])).toBe('部分支持');
   });
 

@@ -1,5 +1,5 @@
 /** A form as a district prints and fills it in: its looks as in `sketch`, and what a careful officer reads on it. */
-type PublishedForm = {
+export type PublishedForm = {
   /** What it has that the contract's own layouts have not. */
   readonly has: string;
   readonly form: string;

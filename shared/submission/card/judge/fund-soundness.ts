@@ -1,6 +1,6 @@
 import type { FundColumnKey } from '../../../form/card/label-key.ts';
 import { perObject } from '../../../memo.ts';
-import type { MoneyUnit } from '../../../workbook/values/money.ts';
+import { FEN_IN, type MoneyUnit } from '../../../workbook/values/money.ts';
 import type { Card } from '../card.ts';
 import type { Amount } from '../entry.ts';
 import { annualFunds, fundTotal, partsSum, readValue } from './card-figures.ts';
@@ -10,7 +10,7 @@ const MONEY_COLUMNS: readonly FundColumnKey[] = ['initial', 'budget', 'spent'];
 const FACTOR = 10_000;
 
 /** 0.01 of the card's unit, in 分. */
-export const moneyTolerance = (unit: MoneyUnit): number => (unit === '元' ? 1 : 10_000);
+export const moneyTolerance = (unit: MoneyUnit): number => FEN_IN[unit] / 100;
 
 /** A value ten thousand times too large or too small against the others, with what else it reaches. */
 type FundSlip = { readonly amounts: readonly Amount[]; readonly factor: 'large' | 'small' };

@@ -18,9 +18,23 @@ export const MONEY_KEYS: readonly FundColumnKey[] = ['initial', 'adjusted', 'bud
 /** A place names a line of a fund table. */
 export const namesLine = ({ label }: CardPlace): boolean => fundKeyOf(label) !== undefined || isSumLine(label);
 
+const INCOME = /^(?:部门|单位)?(?:总)?收入(?:情况|预算|决算)?$/u;
+const SPENDING = /^(?:部门|单位)?(?:总)?支出(?:情况|预算|决算)?$/u;
+
+/** Columns below 收入 are what came in, where others stand below 支出: a card's money is what it may spend. */
+const withoutIncome = (part: CardPart, columns: readonly Column[], rows: readonly number[]): readonly Column[] => {
+  const above = rows.flatMap((row) => [...part.inRow(row - 1), ...part.inRow(row)]);
+  const income = above.find(({ label }) => INCOME.test(label.bare));
+  const spending = above.find(({ label }) => SPENDING.test(label.bare));
+  if (income === undefined || spending === undefined) return columns;
+  const isIncome = ({ place }: Column): boolean =>
+    place.row > income.row && place.area.left >= income.area.left && place.area.right <= income.area.right;
+  return columns.filter((column) => !isIncome(column));
+};
+
 /** The columns of header rows; where none says 预算, the 合计 of the sources beside 执行数 is the budget. */
 const columnsAt = (part: CardPart, rows: readonly number[]): readonly Column[] => {
-  const columns = columnsIn(part, fundColumnOf, rows);
+  const columns = withoutIncome(part, columnsIn(part, fundColumnOf, rows), rows);
   const keys = new Set(columns.map(({ key }) => key));
   if (!keys.has('spent') || keys.has('budget') || keys.has('initial')) return columns;
   const sum = rows.flatMap((row) => part.inRow(row)).find((place) => isSumLine(place.label));

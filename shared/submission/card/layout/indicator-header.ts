@@ -57,8 +57,10 @@ const tablesIn = (columns: readonly TableColumn<IndicatorColumnKey>[]): readonly
   for (const { key, place } of columns) {
     const table = tables.at(-1);
     if (table === undefined || beginsNext(table, key)) {
-      const level1 = table?.get('level1');
-      tables.push(new Map([...(level1 === undefined ? [] : [['level1', level1] as const]), [key, place]]));
+      const shared = [...(table ?? [])].filter(
+        ([level]) => level === 'level1' || (level === 'level2' && key === 'name'),
+      );
+      tables.push(new Map([...shared, [key, place]]));
     } else if (!table.has(key) || isNearer(key, place, table.get(key)) || isOwnWeight(key, place, table))
       table.set(key, place);
   }

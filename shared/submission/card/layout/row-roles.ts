@@ -46,10 +46,12 @@ const pointsIn = (cell: Entry): Amount | undefined => {
 
 const sameCell = (one: Entry, other: Entry): boolean => one.cell === other.cell && one.text !== '';
 
-/** Where no column gives points, a class of one line gives its own to that line. */
+/** Where no column gives points, a line has those written in its name, or, alone in its class, the class's. */
 export const withClassPoints = (lines: readonly Indicator[]): readonly Indicator[] =>
   lines.map((line) => {
     if (line.weight !== undefined || line.role === 'part') return line;
+    const own = pointsIn(line.name);
+    if (own !== undefined) return { ...line, weight: own };
     const level = pointsIn(line.level2) === undefined ? 'level1' : 'level2';
     const weight = pointsIn(line[level]);
     const alone = lines.filter((other) => sameCell(other[level], line[level])).length === 1;

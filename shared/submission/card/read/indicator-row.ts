@@ -17,7 +17,7 @@ export type Cells = { readonly [key in IndicatorColumnKey]?: Entry };
 const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/满意度/u, '满意度指标'],
   [/^成本/u, '成本指标'],
-  [/^(?:项目)?产出/u, '产出指标'],
+  [/^(?:项目)?(?:产出|完成指标)/u, '产出指标'],
   [/^(?:项目)?效益|^效果/u, '效益指标'],
 ];
 
@@ -55,6 +55,8 @@ const namedRate = ({ level1, level2 }: Cells): Entry | null =>
 export const cellsOf = (view: SheetView, row: number, header: IndicatorHeader): Cells => {
   const cells: { [key in IndicatorColumnKey]?: Entry } = {};
   for (const [key, place] of header.columns) cells[key] = entryUnder(view, row, place.area);
+  const deepest = [cells.level5, cells.level4].find(isFilled);
+  if (deepest !== undefined) cells.name = deepest;
   const scored = [cells.actual, cells.weight, cells.score].some(isFilled);
   const across = scored && !isFilled(cells.name) ? (namedAcross(view, row, header) ?? namedRate(cells)) : null;
   return across === null ? cells : { ...cells, name: across };

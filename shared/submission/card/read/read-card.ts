@@ -21,7 +21,7 @@ import { readGoal } from './read-goal.ts';
 import { readHead } from './read-head.ts';
 import { readBlock } from './read-indicators.ts';
 import { gradeBesideSum, isSumUnlabelled, readSum } from './read-sum.ts';
-import { readTasks } from './read-tasks.ts';
+import { fundsOfTasks, readTasks } from './read-tasks.ts';
 
 const lastRowOf = (part: CardPart, headers: readonly IndicatorHeader[], index: number): number => {
   const header = headers[index];
@@ -48,7 +48,8 @@ const fundsOf = (
 ): FundParts => {
   const table = fundTableOf(part, above);
   const label = part.labels.find((place) => place.row < above && blockOf(place.label) === 'funds');
-  const pairs = (): readonly FundLine[] => (tasks.length > 0 ? [] : readFundPairs(view, part, above, money.unit));
+  const pairs = (): readonly FundLine[] =>
+    tasks.length > 0 ? fundsOfTasks(tasks) : readFundPairs(view, part, above, money.unit);
   return {
     rows: table?.rows ?? [],
     funds: table === null ? pairs() : readFundTable(view, part, table, above, money.unit),

@@ -69,7 +69,11 @@ const ownAmounts = (view: SheetView, part: CardPart, above: number, unit: MoneyU
     const key = fundColumnOf(place.label);
     if (key === undefined || key === 'reason') continue;
     const amount = amountAs(key, valueBeside(view, part, place), unit);
-    if (amount.state === 'value') take(amounts, key, amount, place.text);
+    if (amount.state !== 'value') continue;
+    take(amounts, key, amount, place.text);
+    const { points } = place.label;
+    if (key === 'score' && points !== null)
+      amounts.weight ??= { ...entryAt(view, place.row, place.column), state: 'value', value: points };
   }
   return amounts;
 };

@@ -1,7 +1,7 @@
 import { compact } from '../../../workbook/label.ts';
 import type { SheetView } from '../../../workbook/sheet-view.ts';
 import type { Indicator, IndicatorBlock } from '../card.ts';
-import { blankEntry, type Entry, entryAt } from '../entry.ts';
+import { blankEntry, type Entry, entryAt, isFilled } from '../entry.ts';
 import type { CardPart } from '../layout/card-part.ts';
 import type { IndicatorHeader } from '../layout/indicator-header.ts';
 import { withClassPoints, withRoles } from '../layout/row-roles.ts';
@@ -52,11 +52,18 @@ export const indicatorRows = (
   return rows;
 };
 
+/** 约束性指标, said at the left edge, are kept or not: where a line has neither points nor a score, none is asked for. */
+const isBound = (view: SheetView, part: CardPart, { row, cells }: IndicatorRow): boolean =>
+  !isFilled(cells.weight) &&
+  !isFilled(cells.score) &&
+  compact(entryAt(view, row, part.area.left).text).startsWith('约束性指标');
+
 const readIndicators = (...table: Parameters<typeof indicatorRows>): readonly Indicator[] => {
+  const [view, part] = table;
   const used = indicatorRows(...table).filter(({ cells }) => !isUnused(cells));
-  return withClassPoints(
-    withRoles(used.map(({ row, cells, level1, level2 }) => indicatorOf(row, cells, level1, level2))),
-  );
+  const bound = new Set(used.filter((line) => isBound(view, part, line)).map(({ row }) => row));
+  const lines = withRoles(used.map(({ row, cells, level1, level2 }) => indicatorOf(row, cells, level1, level2)));
+  return withClassPoints(lines.map((line) => (bound.has(line.row) ? { ...line, role: 'part' } : line)));
 };
 
 const LONG_TERM = /长期|中期|实施期|三年/u;
