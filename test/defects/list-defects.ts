@@ -93,7 +93,7 @@ const WORDS: CellFaults = [
   ['REGISTER', '是否纳入公开范围', '待定'],
   ['EX_ANTE', '评估主体', '第三方'],
   ['EX_ANTE', '评估结论', '同意'],
-  ['EX_ANTE', '对象类型', '政策'],
+  ['EX_ANTE', '对象类型', '活动'],
   ['MONITORING', '跟踪层次', '财政重点'],
   ['SELF_EVALUATION', '等级', '优秀'],
   ['SELF_EVALUATION', '对象类型', '部门'],
