@@ -1,7 +1,7 @@
 import type { HttpHandler } from '@azure/functions';
 import type { Home } from '../shared/flow/home.ts';
 import { FEED, UNREAD } from '../shared/flow/publish/announce-changes.ts';
-import { openTroubles } from '../shared/flow/troubles.ts';
+import { begunBy, openTroubles } from '../shared/flow/troubles.ts';
 import { warningRuns } from '../shared/flow/warning-runs.ts';
 import { NO_PLAN_TEXT } from '../shared/plan/no-plan.ts';
 import { SAFE_HEADERS } from './safe-headers.ts';
@@ -14,7 +14,9 @@ export const healthHandler =
   (home: Home): HttpHandler =>
   async () => {
     const isThere = await home.folder.has('').catch(() => false);
-    const [troubles, runs] = [await openTroubles(home), await warningRuns(home)];
+    const [noted, runs] = [await openTroubles(home), await warningRuns(home)];
+    const now = home.clock.now();
+    const troubles = noted.map((one) => ({ ...one, since: begunBy(now, one.since) }));
     const { open } = await home.rules.current();
     const isAsked = !troubles.some(({ about }) => about === FEED);
     const unread = troubles

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '../day.ts';
 import { storedShape } from '../stored-shape.ts';
 import type { Home } from './home.ts';
 
@@ -13,10 +14,14 @@ export type Trouble = z.infer<typeof trouble> & { readonly about: string };
 
 type Needs = Pick<Home, 'notes' | 'clock'>;
 
+/** A moment to come was noted while the clock was ahead: it began by now at the latest. */
+export const begunBy = (now: Instant, since: Instant): Instant => (since > now ? now : since);
+
 /** Notes a trouble; one that is known keeps the moment it began. */
 export const noteTrouble = async ({ notes, clock }: Needs, about: string, text: string): Promise<void> => {
   const known = await notes.get(TROUBLES + about);
-  const since = known === null ? clock.now() : storedTrouble.read(known).since;
+  const now = clock.now();
+  const since = known === null ? now : begunBy(now, storedTrouble.read(known).since);
   await notes.put(TROUBLES + about, storedTrouble.write({ text, since }));
 };
 

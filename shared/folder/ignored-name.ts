@@ -47,6 +47,7 @@ const NOT_PEOPLES: ReadonlySet<string> = new Set([
   '@eadir',
   'system volume information',
   '__macosx',
+  'lost+found',
 ]);
 
 /** Names programs and copying tools leave for a moment, hidden files (forms.md §1 ignores them on purpose), and our own marked copies. */
@@ -54,7 +55,8 @@ const isIgnoredName = (name: string): boolean =>
   isMarkedCopyName(name) ||
   [PASSING, KEPT_BEFORE, DESKTOPS, NOTEBOOKS, EXCEL_SAVING].some((ignored) => ignored.test(name));
 
-const isIgnoredFolder = (name: string): boolean => PASSING.test(name) || NOT_PEOPLES.has(name.toLowerCase());
+/** Whether nothing below a folder of this name was handed in. */
+export const isIgnoredFolder = (name: string): boolean => PASSING.test(name) || NOT_PEOPLES.has(name.toLowerCase());
 
 /** What the system itself writes into the finance office's folder. */
 const isOwnOutput = (path: string): boolean =>

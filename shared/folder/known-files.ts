@@ -59,10 +59,13 @@ export type KnownFile = OwnFile | UnsettledFile | HandedInFile;
 export const owedBecause = (known: KnownFile): string | null =>
   known.kind === 'handed-in' && known.answer.where === 'owed' ? known.answer.because : null;
 
-/** Nothing about it is left half-way: recorded where it lies, and its answer where it belongs. */
+/**
+ * Nothing about it is left half-way: recorded where it lies, and its answer where it belongs. A file that was not there when its answer
+ * was to be written may come back as it was, with its share.
+ */
 export const isSettled = (known: KnownFile): known is OwnFile | HandedInFile => {
   if (known.kind !== 'handed-in') return known.kind === 'ours';
-  return owedBecause(known) === null && known.entering === undefined;
+  return owedBecause(known) === null && known.answer.where !== 'overtaken' && known.entering === undefined;
 };
 
 /** Where an answer lies beside the file; null where none does. */

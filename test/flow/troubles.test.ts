@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endTrouble, noteTrouble, openTroubles } from '../../shared/flow/troubles.ts';
+import { begunBy, endTrouble, noteTrouble, openTroubles } from '../../shared/flow/troubles.ts';
 import { memoryNotebook } from '../memory/memory-notebook.ts';
 
 const at = (now: string) => ({ today: () => now.slice(0, 10), now: () => now });
@@ -19,5 +19,16 @@ describe('a trouble', () => {
 
     await noteTrouble({ notes, clock: at('2022-04-22T11:00:00+08:00') }, 'file/a', '文件被占用');
     expect((await openTroubles({ notes }))[0]?.since).toBe('2022-04-22T11:00:00+08:00');
+  });
+
+  it('that began while the clock was ahead began by now at the latest', async () => {
+    const notes = memoryNotebook();
+    await noteTrouble({ notes, clock: at('2023-04-18T09:00:00+08:00') }, 'file/a', '文件被占用');
+
+    await noteTrouble({ notes, clock: at('2022-04-20T10:00:00+08:00') }, 'file/a', '文件被占用');
+
+    expect((await openTroubles({ notes }))[0]?.since).toBe('2022-04-20T10:00:00+08:00');
+    expect(begunBy('2022-04-20T10:00:00+08:00', '2023-04-18T09:00:00+08:00')).toBe('2022-04-20T10:00:00+08:00');
+    expect(begunBy('2022-04-20T10:00:00+08:00', '2022-04-18T09:00:00+08:00')).toBe('2022-04-18T09:00:00+08:00');
   });
 });

@@ -157,11 +157,11 @@ export const runOnce = async (wish: Wish & { readonly kind: 'once' }, places: Pl
     feed: '',
     unanswered: [],
   };
-  const lineOf = tellUploads();
+  const lines = tellUploads();
   const done = (name: string, result: unknown): void => {
     if (name !== 'process-upload') return;
     const outcome = result as UploadOutcome;
-    const line = lineOf(outcome);
+    const line = lines.of(outcome);
     if (outcome.code !== 'ignored') gathered.byFile.set(outcome.file, outcome);
     gathered.failed.delete(outcome.file);
     if (line !== null) progress.line(line);

@@ -16,8 +16,14 @@ const counted = (errors: number, hints: number): string =>
 const isOldNews = (outcome: UploadOutcome): boolean =>
   outcome.code === 'unchanged' && !outcome.answered.written && outcome.answered.pending === '';
 
-const lineOf = (outcome: UploadOutcome): string | null => {
-  if (isOldNews(outcome)) return null;
+/** What is missing, by the folder it lay in: one line, however many files there were. */
+const MISSING = {
+  folder: (folder: string) => `缺失  文件夹“${folder}”不在了(其中的报送继续有效，不按撤回处理)，请恢复文件夹`,
+  many: (folder: string) => `缺失  文件夹“${folder}”里的报送文件一下子少了很多(先不按撤回处理)，10分钟后再看`,
+} as const;
+
+const lineOf = (outcome: UploadOutcome, hasWaited: boolean): string | null => {
+  if (!hasWaited && isOldNews(outcome)) return null;
   switch (outcome.code) {
     case 'known':
     case 'ignored':
@@ -26,7 +32,7 @@ const lineOf = (outcome: UploadOutcome): string | null => {
     case 'withdrawn':
       return `撤回  ${outcome.path}`;
     case 'outage':
-      return `缺失  ${outcome.path}(文件夹不在，不按撤回处理)`;
+      return MISSING[outcome.gone](outcome.folder);
     default: {
       const { verdict, errors, hints, answered, path, reason } = outcome;
       const detail = [counted(errors, hints), reason].filter((part) => part !== '').join(',');
@@ -37,19 +43,41 @@ const lineOf = (outcome: UploadOutcome): string | null => {
 };
 
 /** One file's outcome as a line for people; null where there is nothing to tell. */
-const uploadLine = (outcome: UploadOutcome): string | null => {
-  const line = lineOf(outcome);
+const uploadLine = (outcome: UploadOutcome, hasWaited: boolean): string | null => {
+  const line = lineOf(outcome, hasWaited);
   return line === null ? null : plainLine(line);
 };
 
-/** `uploadLine` for one run: what is looked at again and comes to the same is told once. */
-export const tellUploads = (): ((outcome: UploadOutcome) => string | null) => {
-  const told = new Map<string, string>();
-  return (outcome) => {
-    const line = uploadLine(outcome);
-    if (line === null || (outcome.code === 'unchanged' && told.get(outcome.file) === line)) return null;
-    told.set(outcome.file, line);
-    return line;
+/** What became of files, each thing told once. */
+export type UploadLines = {
+  /** A line for people; null where there is nothing to tell, or it was told. */
+  readonly of: (outcome: UploadOutcome) => string | null;
+  /** These folders are there again: should one go once more, that is news. */
+  readonly areBack: (folders: readonly string[]) => void;
+};
+
+/** Lines of one run: what is looked at again and comes to the same is told once, what had to wait whatever came of it. */
+export const tellUploads = (): UploadLines => {
+  const [told, missing, waited] = [new Map<string, string>(), new Map<string, string>(), new Set<string>()];
+  const isTold = (outcome: UploadOutcome, line: string): boolean =>
+    outcome.code === 'outage'
+      ? missing.get(outcome.folder) === line
+      : outcome.code === 'unchanged' && told.get(outcome.file) === line;
+  return {
+    of: (outcome) => {
+      if (outcome.code === 'postponed') waited.add(outcome.file);
+      const line = uploadLine(outcome, waited.has(outcome.file));
+      if (line === null || isTold(outcome, line)) return null;
+      if (outcome.code === 'outage') missing.set(outcome.folder, line);
+      else {
+        told.set(outcome.file, line);
+        waited.delete(outcome.file);
+      }
+      return line;
+    },
+    areBack: (folders) => {
+      for (const folder of folders) missing.delete(folder);
+    },
   };
 };
 

@@ -24,7 +24,7 @@ import { checkPlaces, environmentOf, isEmptyFolder, type Places } from './office
 import { BadArguments, type Wish } from './parse-arguments.ts';
 import { type Progress, progressOn } from './progress.ts';
 import { untilStopped } from './until-stopped.ts';
-import { tellUploads } from './upload-line.ts';
+import { tellUploads, type UploadLines } from './upload-line.ts';
 
 const here = (path: string): string => relative(process.cwd(), path) || '.';
 
@@ -40,12 +40,11 @@ const makeSample = async (wish: Wish, { share, data, isDefaultShare }: Places, p
 };
 
 /** Lines for what one file came to; a counter while more wait. */
-const toldFiles = (progress: Progress, host: () => Host) => {
+const toldFiles = (progress: Progress, host: () => Host, lines: UploadLines) => {
   let handled = 0;
-  const lineOf = tellUploads();
   return (outcome: UploadOutcome): void => {
     handled += 1;
-    const line = lineOf(outcome);
+    const line = lines.of(outcome);
     if (line !== null) progress.line(line);
     const left = host().pumping.work.count(QUEUES.uploads) - 1;
     if (left > 0) progress.at(handled, handled + left);
@@ -54,11 +53,15 @@ const toldFiles = (progress: Progress, host: () => Host) => {
 };
 
 const told = (progress: Progress, host: () => Host) => {
-  const [tellFile, feedLineOf] = [toldFiles(progress, host), tellFeed()];
+  const lines = tellUploads();
+  const [tellFile, feedLinesOf] = [toldFiles(progress, host, lines), tellFeed()];
+  const tellLook = (looked: Announced): void => {
+    if (looked.code === 'announced') lines.areBack(looked.returned);
+    for (const line of feedLinesOf(looked)) progress.line(line);
+  };
   return (name: string, result: unknown): void => {
     if (name === 'process-upload') tellFile(result as UploadOutcome);
-    const line = name === 'announce-changes' ? feedLineOf(result as Announced) : null;
-    if (line !== null) progress.line(line);
+    if (name === 'announce-changes') tellLook(result as Announced);
     if (name === 'publish-status' && (result as Published).code === 'written')
       progress.line(`状态表已更新：${STATUS_SHEET}`);
   };

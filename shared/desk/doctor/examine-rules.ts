@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
+import { FEED } from '../../flow/publish/announce-changes.ts';
+import { isShareAway } from '../../flow/share-away.ts';
 import { openTroubles } from '../../flow/troubles.ts';
+import { EMPTY_SHARE } from '../../outside/directory/held-share.ts';
 import { connectOffice } from '../../outside/office/connect-office.ts';
 import type { OfficeSettings } from '../../outside/office/office-settings.ts';
 import { statePathOf } from '../../outside/office/state-paths.ts';
@@ -64,10 +67,16 @@ const calendarOf = async (home: Home): Promise<readonly Diagnosis[]> => {
   });
 };
 
-const troublesOf = async (home: Home): Promise<readonly Diagnosis[]> =>
-  (await openTroubles(home)).map(({ text }) =>
-    ill('运行中的问题', text, '处理后会自己消失；状态表顶上也有同样的提示。'),
-  );
+/** A share that is there, and is none: its disk is not mounted, or all of it was taken away. */
+const emptyShareOf = async (home: Home, share: string): Promise<readonly Diagnosis[]> =>
+  existsSync(share) && (await isShareAway(home))
+    ? [ill('共享文件夹', `${share} ${EMPTY_SHARE.says}`, EMPTY_SHARE.remedy)]
+    : [];
+
+const troublesOf = async (home: Home, isShareTold: boolean): Promise<readonly Diagnosis[]> =>
+  (await openTroubles(home))
+    .filter(({ about }) => !isShareTold || about !== FEED)
+    .map(({ text }) => ill('运行中的问题', text, '处理后会自己消失；状态表顶上也有同样的提示。'));
 
 /** Plan, roster and holidays in force, and what the running program could not do. */
 export const examineRules = async (settings: OfficeSettings): Promise<readonly Diagnosis[]> => {
@@ -75,7 +84,9 @@ export const examineRules = async (settings: OfficeSettings): Promise<readonly D
   if (!existsSync(path)) return [doubtful('状态', `还没有 ${path}`, '运行一次就会建立；已经在用的，请核对 --data。')];
   try {
     const home = connectOffice(settings);
-    return [...(await rulesOf(home)), ...(await calendarOf(home)), ...(await troublesOf(home))];
+    const share = await emptyShareOf(home, settings.BUDGET_SENTINEL_SHARE);
+    const troubles = await troublesOf(home, share.length > 0);
+    return [...share, ...(await rulesOf(home)), ...(await calendarOf(home)), ...troubles];
   } catch (error) {
     const text = stateSentence(error, path);
     if (text === null) throw error;

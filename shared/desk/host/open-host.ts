@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { QUEUES } from '../../flow/ports/work-queue.ts';
-import { isHandedIn, type KnownFile } from '../../folder/known-files.ts';
+import { type HandedInFile, isHandedIn, type KnownFile } from '../../folder/known-files.ts';
 import { statePathOf } from '../../outside/office/state-paths.ts';
 import { workerName } from '../../outside/office/worker-name.ts';
 import { openState } from '../../outside/sqlite/open-state.ts';
@@ -55,7 +55,9 @@ const named = (registrations: ReadonlyMap<string, Registration>, name: string): 
 /** Hand-ins whose answer lies nowhere, and files that wait and were never read. */
 const unansweredIn = (known: readonly KnownFile[], waiting: readonly string[]): readonly string[] => {
   const read = new Set(known.filter(({ kind }) => kind !== 'unsettled').map(({ file }) => file));
-  const owed = known.filter((one) => isHandedIn(one) && one.answer.where === 'owed' && one.answer.beside === null);
+  const isNowhere = ({ answer }: HandedInFile): boolean =>
+    (answer.where === 'owed' || answer.where === 'overtaken') && answer.beside === null;
+  const owed = known.filter((one) => isHandedIn(one) && isNowhere(one));
   return [...new Set([...owed.map(({ file }) => file), ...waiting.filter((file) => !read.has(file))])];
 };
 

@@ -8,6 +8,7 @@ import { workingCalendar } from '../../plan/working-calendar.ts';
 import { assessContext } from '../../warning/assess-context.ts';
 import { districtInput } from '../district.ts';
 import type { Home } from '../home.ts';
+import { isShareAway } from '../share-away.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 
 /** In bytes, with the ending to come. */
@@ -28,7 +29,8 @@ const keep = async (home: Home, year: number, snapshot: Snapshot): Promise<boole
     const book = mergedBook(assessContext(input), home.clock.now(), forms);
     const outcome = await home.folder.create(path, await home.statusWorkbook(book));
     if (outcome.kind !== 'written' && outcome.kind !== 'changed') {
-      await noteTrouble(home, about, `汇总快照 ${path} 暂时写不进去(${outcome.reason})，下次汇总时再写。`);
+      if (!(await isShareAway(home)))
+        await noteTrouble(home, about, `汇总快照 ${path} 暂时写不进去(${outcome.reason})，下次汇总时再写。`);
       return false;
     }
   }

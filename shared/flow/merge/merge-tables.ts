@@ -9,6 +9,7 @@ import { type AssessContext, assessContext } from '../../warning/assess-context.
 import { districtInput } from '../district.ts';
 import type { Home } from '../home.ts';
 import { bookDigest } from '../publish/book-digest.ts';
+import { isShareAway } from '../share-away.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { keepSnapshots } from './keep-snapshots.ts';
 
@@ -19,6 +20,9 @@ export type Merged = { readonly code: 'written' | 'same' | 'postponed'; readonly
 const TROUBLE_ONCE = 'merged-table';
 const troubleOf = (year: number): string => `merged-table/${year}`;
 const AGAIN_SECONDS = 60;
+const SOON_SECONDS = 1;
+
+type Refusal = Exclude<WriteOutcome, { kind: 'written' }>;
 
 const remembered = z.object({ version: z.string(), digest: z.string() });
 
@@ -42,13 +46,16 @@ const write = async (home: Home, path: string, stamp: FileStamp | null, book: St
   return stamp === null ? home.folder.create(path, bytes) : home.folder.renew(stamp, bytes);
 };
 
-const postpone = async (home: Home, year: number, reason: string): Promise<Merged> => {
-  await noteTrouble(
-    home,
-    troubleOf(year),
-    `汇总表 ${mergedTablePath(year)} 暂时写不进去(${reason})，写得进去以后会自动更新。`,
-  );
-  await home.queue.mergeWanted(AGAIN_SECONDS);
+const postpone = async (home: Home, year: number, { kind, reason }: Refusal): Promise<Merged> => {
+  // Somebody, or another process, has saved it meanwhile: that is looked at anew, and nobody's trouble.
+  const isOvertaken = kind === 'changed';
+  if (!isOvertaken && !(await isShareAway(home)))
+    await noteTrouble(
+      home,
+      troubleOf(year),
+      `汇总表 ${mergedTablePath(year)} 暂时写不进去(${reason})，写得进去以后会自动更新。`,
+    );
+  await home.queue.mergeWanted(isOvertaken ? SOON_SECONDS : AGAIN_SECONDS);
   return { code: 'postponed', reason };
 };
 
@@ -62,7 +69,7 @@ const mergeYear = async (home: Home, year: number): Promise<Merged> => {
   const last = await lastMerged(home, book.year);
   if (stamp !== null && last?.version === stamp.version && last.digest === digest) return { code: 'same' };
   const outcome = await write(home, path, stamp, book);
-  if (outcome.kind !== 'written') return postpone(home, book.year, outcome.reason);
+  if (outcome.kind !== 'written') return postpone(home, book.year, outcome);
   await home.notes.put(noteOf(book.year), storedTable.write({ version: outcome.stamp.version, digest }));
   await endTrouble(home, troubleOf(book.year));
   return { code: 'written' };

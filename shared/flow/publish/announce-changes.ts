@@ -2,6 +2,7 @@ import { fittedTo } from '../../folder/fitted-name.ts';
 import type { UnreadPlace } from '../../folder/shared-folder.ts';
 import type { Home } from '../home.ts';
 import { lastLook, noteLook, noteSighting } from '../looks.ts';
+import { endReturnedFolders } from '../missing-folder.ts';
 import { TryLater } from '../ports/try-later.ts';
 import { endTrouble, noteTrouble, openTroubles } from '../troubles.ts';
 import { announceGone } from '../upload/mass-disappearance.ts';
@@ -9,10 +10,15 @@ import { isSheetTouched } from './published-sheet.ts';
 
 /**
  * `waiting`: the share can't be asked just now · `failed`: asking it fails; `reason` is one Chinese sentence, also shown to
- * people. `unread`: places that could not be looked at.
+ * people. `unread`: places that could not be looked at; `returned`: folders that were missing and are there again.
  */
 export type Announced =
-  | { readonly code: 'announced'; readonly count: number; readonly unread: number }
+  | {
+      readonly code: 'announced';
+      readonly count: number;
+      readonly unread: number;
+      readonly returned: readonly string[];
+    }
   | { readonly code: 'waiting' | 'failed'; readonly count: 0; readonly unread: 0; readonly reason: string };
 
 /** Troubles of the feed: the share as a whole, and places in it. */
@@ -54,6 +60,15 @@ const tellPlaces = async (
   if (over.length + news.length > 0) await home.queue.publishWanted();
 };
 
+/** What was told as missing and is there again: the share, and folders in it. Sheets that could not be written meanwhile are. */
+const tellReturned = async (home: Pick<Home, 'notes' | 'queue' | 'folder'>): Promise<readonly string[]> => {
+  const wasAway = (await openTroubles(home)).some(({ about }) => about === FEED);
+  await endTrouble(home, FEED);
+  const returned = await endReturnedFolders(home);
+  if (returned.length > 0 || wasAway) await home.queue.publishWanted(0);
+  return returned;
+};
+
 const reasonOf = (error: unknown): string =>
   error instanceof TryLater ? error.message : `共享文件夹查看失败（${String(error)}），系统会继续重试。`;
 
@@ -87,8 +102,7 @@ export const announceChanges = async (
     const { count, unread, notebooks } = await look(home);
     await tellPlaces(home, unread, notebooks);
     if (await isSheetTouched(home)) await home.queue.publishWanted(0);
-    await endTrouble(home, FEED);
-    return { code: 'announced', count, unread: unread.length };
+    return { code: 'announced', count, unread: unread.length, returned: await tellReturned(home) };
   } catch (error) {
     const reason = reasonOf(error);
     await noteTrouble(home, FEED, reason);

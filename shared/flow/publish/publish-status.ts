@@ -12,6 +12,7 @@ import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { TryLater } from '../ports/try-later.ts';
 import type { InForce } from '../rules/rules-in-force.ts';
+import { isShareAway } from '../share-away.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { sendNewUrges } from '../warn/send-urges.ts';
 import { bookDigest } from './book-digest.ts';
@@ -62,8 +63,9 @@ const postpone = async (
   sheet: Sheet,
   outcome: Exclude<WriteOutcome, { kind: 'written' }>,
 ): Promise<Published> => {
-  const overtaken = outcome.kind === 'changed' || outcome.kind === 'gone';
-  if (!overtaken) await tellWaiting(home, sheet, outcome.reason);
+  const isAway = await isShareAway(home);
+  const overtaken = !isAway && (outcome.kind === 'changed' || outcome.kind === 'gone');
+  if (!overtaken && !isAway) await tellWaiting(home, sheet, outcome.reason);
   await home.queue.publishWanted(overtaken ? 1 : AGAIN_SECONDS);
   return { code: 'postponed', reason: outcome.reason };
 };

@@ -5,7 +5,7 @@ import { isMove, ledgerOf, placeOf } from '../../folder/unit-of-path.ts';
 import type { Version } from '../../standing/standing.ts';
 import type { Roster } from '../../unit.ts';
 import type { Home } from '../home.ts';
-import { endTrouble } from '../troubles.ts';
+import { endMissingFolder } from '../missing-folder.ts';
 import { appendEvent, countingVersion, currentStanding } from '../unit-standing.ts';
 import { discardBeside } from './answer-beside.ts';
 
@@ -114,7 +114,7 @@ export const leaveOrigin = async (
   const [old, place] = [placeOf(roster, path).folder, placeOf(roster, stamp.path).folder];
   if (old !== place) {
     await discardBeside(needs, answerBeside(known));
-    if (!(await needs.folder.has(old))) await endTrouble(needs, `folder/${old}`);
+    if (!(await needs.folder.has(old))) await endMissingFolder(needs, old);
   }
   if (file !== stamp.file) await needs.known.remove(file);
 };

@@ -6,17 +6,21 @@ import { ledgerOf, placeOf } from '../../folder/unit-of-path.ts';
 import type { TypedReason } from '../../submission/answer/typed-reasons.ts';
 import type { Home } from '../home.ts';
 import { endSighting, type FoundSighting, sightingOf } from '../looks.ts';
+import { endMissingFolder } from '../missing-folder.ts';
 import { ownFile } from '../own-file.ts';
 import type { Write } from '../ports/together.ts';
+import { TryLater } from '../ports/try-later.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import { adoptRules, withPlanFindings } from '../rules/adopt-rules.ts';
 import { withMailboxHint } from '../rules/mailbox-hint.ts';
 import type { InForce } from '../rules/rules-in-force.ts';
+import { isShareAway } from '../share-away.ts';
 import { renewBlankForms } from '../templates/put-blank-forms.ts';
 import { isTemplatePath, retireTemplate, takeTemplate } from '../templates/take-template.ts';
-import { endTrouble, noteTrouble } from '../troubles.ts';
+import { noteTrouble } from '../troubles.ts';
 import { claimUnnoted, fileAnsweredBeside } from './answer-beside.ts';
 import { answerVersion } from './answer-version.ts';
+import { awaitShare } from './await-share.ts';
 import { leaveOrigin, noteMove, originOf } from './origin-of.ts';
 import { readAsItCounts, readSince, type Seen } from './read-as-it-counts.ts';
 import { type Recorded, type Recording, recordUpload } from './record-upload.ts';
@@ -157,14 +161,14 @@ const carryOut = async (home: Home, message: UploadMessage, how: HowFar): Promis
   const { file } = message;
   const noted = (outcome: UploadOutcome): CarriedOut => ({ outcome, isNoted: true });
   const stamp = await home.folder.stat(file);
-  if (stamp === null) return noted(await vanishedUpload(home, message));
+  if (stamp === null) return noted(await vanishedUpload(home, message, how.evenIfDone));
   const { path } = stamp;
   const known = await home.known.get(file);
   // A hand-in that somebody gave such a name has been taken away.
   if (isIgnoredPath(path))
     return noted(known?.kind === 'handed-in' ? await vanishedUpload(home, message) : { code: 'ignored', file, path });
   const inForce = await home.rules.current();
-  await endTrouble(home, `folder/${placeOf(inForce.roster, path).folder}`);
+  await endMissingFolder(home, placeOf(inForce.roster, path).folder);
   if (!how.evenIfDone && isDone(known, stamp, inForce)) return noted({ code: 'known', file, path });
   if (await waitsForRules(home, inForce, stamp, message)) return noted(await postpone(home, stamp, message));
   try {
@@ -174,8 +178,25 @@ const carryOut = async (home: Home, message: UploadMessage, how: HowFar): Promis
     }
     return await readAndTakeIn(home, message, { stamp, known, inForce, reasons: how.reasons });
   } catch (error) {
-    if (error instanceof FileNotSettled) return noted(await postponeUnsettled(home, stamp, message));
-    throw error;
+    if (!(error instanceof FileNotSettled) || (await isShareAway(home))) throw error;
+    return noted(await postponeUnsettled(home, stamp, message));
+  }
+};
+
+const isAnswerLost = (outcome: UploadOutcome): boolean => 'answered' in outcome && outcome.answered.where === 'nowhere';
+
+/** Whatever went wrong with a file while the share was going says nothing about the file. */
+const carryOutInShare = async (home: Home, message: UploadMessage, how: HowFar): Promise<CarriedOut> => {
+  const wait = async (): Promise<CarriedOut> => ({
+    outcome: await awaitShare(home, message, how.evenIfDone),
+    isNoted: true,
+  });
+  try {
+    const carried = await carryOut(home, message, how);
+    return isAnswerLost(carried.outcome) && (await isShareAway(home)) ? await wait() : carried;
+  } catch (error) {
+    if (error instanceof TryLater || !(await isShareAway(home).catch(() => false))) throw error;
+    return wait();
   }
 };
 
@@ -188,7 +209,7 @@ export const processUpload = async (
   message: UploadMessage,
   how: HowFar = { evenIfDone: false, reasons: [] },
 ): Promise<UploadOutcome> => {
-  const { outcome, isNoted } = await carryOut(home, message, how);
+  const { outcome, isNoted } = await carryOutInShare(home, message, how);
   if (outcome.code === 'withdrawn') await retireTemplate(home, message.file);
   if (isNoted && !isOpen(outcome)) await endSighting(home, message.file);
   return outcome;

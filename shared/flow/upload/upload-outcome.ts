@@ -24,9 +24,17 @@ export type UploadOutcome =
       readonly receipt: string;
       readonly answered: Answered;
     }
-  /** `known`: nothing to do · `ignored`: not a hand-in · `postponed`: looked at again soon · `outage`: the folder itself is missing. */
+  /** `known`: nothing to do · `ignored`: not a hand-in · `postponed`: looked at again soon. */
   | {
-      readonly code: 'known' | 'ignored' | 'withdrawn' | 'postponed' | 'outage';
+      readonly code: 'known' | 'ignored' | 'withdrawn' | 'postponed';
       readonly file: string;
       readonly path: string;
+    }
+  /** Not there, and not taken for withdrawn: its `folder` is missing as a whole, or `many` of the files in it are gone at once. */
+  | {
+      readonly code: 'outage';
+      readonly file: string;
+      readonly path: string;
+      readonly folder: string;
+      readonly gone: 'folder' | 'many';
     };

@@ -6,11 +6,14 @@ import { upperOf } from '../../lower-units.ts';
 import type { Roster } from '../../unit.ts';
 import { FINANCE_FOLDER } from '../../unit.ts';
 import type { Home } from '../home.ts';
+import { endMissingFolder, noteMissingFolder } from '../missing-folder.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import { aboutRules } from '../rules/adopt-rules.ts';
-import { endTrouble, noteTrouble } from '../troubles.ts';
+import { isShareAway } from '../share-away.ts';
+import { endTrouble } from '../troubles.ts';
 import { appendEvent, countingVersion } from '../unit-standing.ts';
 import { discardBeside, discardUnnotedBeside } from './answer-beside.ts';
+import { awaitShare } from './await-share.ts';
 import { discardMarkedCopy } from './marked-copy.ts';
 import { isHeldBack, release, SECOND_LOOK, SECOND_LOOK_SECONDS } from './mass-disappearance.ts';
 import { ledgersOfKnown } from './origin-of.ts';
@@ -43,20 +46,35 @@ const foldersFor = ({ unit, folder }: UnitPlace, path: string, roster: Roster): 
   ];
 };
 
-/** The share itself is missing, or every folder of a unit that still is one. */
-const isOutage = async ({ folder }: Needs, place: UnitPlace, path: string, roster: Roster): Promise<boolean> => {
-  if (!(await folder.has(''))) return true;
+/** Every folder is missing that a unit which still is one may have. */
+const isFolderGone = async ({ folder }: Needs, place: UnitPlace, path: string, roster: Roster): Promise<boolean> => {
   const expected = foldersFor(place, path, roster);
   for (const one of expected) if (await folder.has(one)) return false;
   return expected.length > 0;
 };
 
+/** A folder that went with all in it is one thing that is missing. */
+const outermostMissing = async ({ folder: share }: Needs, folder: string): Promise<string> => {
+  const parts = folder.split('/');
+  for (const [at] of parts.entries()) {
+    const outer = parts.slice(0, at + 1).join('/');
+    if (!(await share.has(outer))) return outer;
+  }
+  return folder;
+};
+
 /**
- * A file that is not there any more. It is looked for once more before it counts as withdrawn; where the unit's folder or
- * the share itself is missing, nothing is withdrawn: a person is told. Of many that are gone at once none is withdrawn before
- * a second look ten minutes later.
+ * A file that is not there any more. It is looked for once more before it counts as withdrawn; where the unit's folder is
+ * missing, nothing is withdrawn: a person is told. Of many that are gone at once none is withdrawn before a second look ten
+ * minutes later. Of a share that is missing as a whole nothing is gone; `evenIfDone`: of a file whose answer was to say something else.
  */
-export const vanishedUpload = async (needs: Needs, { file, attempt }: UploadMessage): Promise<UploadOutcome> => {
+export const vanishedUpload = async (
+  needs: Needs,
+  message: UploadMessage,
+  evenIfDone = false,
+): Promise<UploadOutcome> => {
+  if (await isShareAway(needs)) return awaitShare(needs, message, evenIfDone);
+  const { file, attempt } = message;
   const known = await needs.known.get(file);
   if (known === null) {
     await release(needs, file);
@@ -67,16 +85,13 @@ export const vanishedUpload = async (needs: Needs, { file, attempt }: UploadMess
   const { roster } = await needs.rules.current();
   const place = placeOf(roster, path);
   const { folder } = place;
-  if (await isOutage(needs, place, path, roster)) {
-    await noteTrouble(
-      needs,
-      `folder/${folder}`,
-      `文件夹“${folder}”不在了：其中的报送继续有效，不按撤回处理。请恢复文件夹。`,
-    );
+  if (await isFolderGone(needs, place, path, roster)) {
+    const missing = await outermostMissing(needs, folder);
+    await noteMissingFolder(needs, missing);
     await needs.queue.uploadSeen({ file, attempt: 0 }, OUTAGE_SECONDS);
-    return { code: 'outage', file, path };
+    return { code: 'outage', file, path, folder: missing, gone: 'folder' };
   }
-  await endTrouble(needs, `folder/${folder}`);
+  await endMissingFolder(needs, folder);
   if (attempt === 0) {
     await needs.queue.uploadSeen({ file, attempt: 1 }, RENAMING_SECONDS);
     return { code: 'postponed', file, path };
@@ -84,7 +99,7 @@ export const vanishedUpload = async (needs: Needs, { file, attempt }: UploadMess
   if (attempt < SECOND_LOOK && (await isHeldBack(needs, file, folder))) {
     await needs.queue.uploadSeen({ file, attempt: SECOND_LOOK }, SECOND_LOOK_SECONDS);
     await needs.queue.publishWanted();
-    return { code: 'outage', file, path };
+    return { code: 'outage', file, path, folder, gone: 'many' };
   }
   return withdraw(needs, known, roster);
 };

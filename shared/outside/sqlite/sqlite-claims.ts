@@ -11,8 +11,12 @@ const AHEAD_MS = 500;
 const TIMES_LOOKING = 40;
 const AHEAD_OF_UNIT = 16;
 
-/** Put in at a time that has not come: the clock was ahead and has been set right since. Nobody waits until it comes again. */
+/**
+ * Put in at a time that has not come, or put off for longer than anything is: the clock was ahead and has been set right since. Nobody
+ * waits until that time comes again.
+ */
 const SKEW_MS = 60_000;
+const LONGEST_MS = 86_400_000;
 
 /** The first part of a path is the unit's folder. */
 const unitIn = (about: string): string => `substr(${about} || '/', 1, instr(${about} || '/', '/') - 1)`;
@@ -43,15 +47,18 @@ export type Choice = {
 export const sqliteClaims = (database: DatabaseSync, worker: string, now: () => number, { isOwn, isLeft }: Choice) => {
   const ahead = database.prepare(AHEAD);
   const claim = database.prepare(CLAIM);
-  const early = database.prepare('SELECT 1 FROM work WHERE inserted > ? LIMIT 1');
-  const mend = database.prepare('UPDATE work SET inserted = ?, due = ? WHERE inserted > ? AND worker IS NULL');
+  const early = database.prepare('SELECT 1 FROM work WHERE inserted > ? OR (worker IS NULL AND due > ?) LIMIT 1');
+  const mend = database.prepare(
+    'UPDATE work SET inserted = min(inserted, ?), due = ? WHERE worker IS NULL AND (inserted > ? OR due > ?)',
+  );
   const lastTurn = new Map<string, number>();
   const known = new Map<string, Ahead>();
   let turn = 0;
 
   const lookAhead = (queue: string): Ahead => {
     const began = now();
-    if (early.get(began + SKEW_MS) !== undefined) mend.run(began, began, began + SKEW_MS);
+    const latest = [began + SKEW_MS, began + LONGEST_MS] as const;
+    if (early.get(...latest) !== undefined) mend.run(began, began, ...latest);
     const rows = ahead.all(queue, began) as { id: number; unit: string; again: number; about: string }[];
     const waiting = rows.map((row) => ({ ...row, again: row.again === 1 }));
     const ordered = [...fairOrder(waiting, lastTurn, isOwn)];

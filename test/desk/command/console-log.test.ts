@@ -48,16 +48,17 @@ describe('what a person reads of the log', () => {
 
 describe('a share that goes away', () => {
   it('is said once, with why, and once more when it is back', () => {
-    const lineOf = tellFeed();
-    const there = { code: 'announced', count: 0, unread: 0 } as const;
+    const linesOf = tellFeed();
+    const there = { code: 'announced', count: 0, unread: 0, returned: [] } as const;
+    const withFolder = { ...there, returned: ['区教育局'] } as const;
     const away = { code: 'waiting', count: 0, unread: 0, reason: '共享文件夹现在打不开。' } as const;
 
-    expect([there, away, away, there, there].map(lineOf)).toEqual([
-      null,
-      '出错  共享文件夹现在打不开。',
-      null,
-      '恢复  共享文件夹又能查看了，期间放入和改动的文件现在接着处理。',
-      null,
+    expect([there, away, away, there, withFolder].map(linesOf)).toEqual([
+      [],
+      ['出错  共享文件夹现在打不开。'],
+      [],
+      ['恢复  共享文件夹又能查看了，期间放入和改动的文件现在接着处理。'],
+      ['恢复  文件夹“区教育局”又在了。'],
     ]);
   });
 });

@@ -1,6 +1,8 @@
 import { chmod, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { announceChanges } from '../../../shared/flow/publish/announce-changes.ts';
+import { openTroubles } from '../../../shared/flow/troubles.ts';
 import { anOffice } from '../office-bench.ts';
 import { answerIn, rosterBytes, sheetNamesIn, summaryBytes, workbookBytes } from '../workbook-bytes.ts';
 
@@ -123,6 +125,23 @@ describe('a file dropped into a unit folder', () => {
     expect(outcomes.map(({ code }) => code)).toEqual(['outage']);
     expect(await eventsOf(office)).toEqual(['handed-in']);
     expect(await office.home.notes.list('trouble/')).toHaveLength(1);
+  });
+
+  it('is not told as missing any longer from the first look on that sees its folder again', async () => {
+    const office = await aReadyOffice();
+    await office.drop(PATH, await summaryBytes(['一号路整治']));
+    await office.drop('区教育局/下面/别的.xlsx', await summaryBytes(['三号路']));
+    await office.run();
+    const [place, away] = [join(office.share, '区教育局'), join(office.share, '..', 'weg')];
+    await rename(place, away);
+    await office.run();
+    expect((await openTroubles(office.home)).map(({ about }) => about)).toEqual(['folder/区教育局']);
+    await rename(away, place);
+
+    expect(await announceChanges(office.home)).toMatchObject({ returned: ['区教育局'] });
+
+    expect(await openTroubles(office.home)).toEqual([]);
+    expect(await announceChanges(office.home)).toMatchObject({ returned: [] });
   });
 
   it('keeps moment and receipt when it is renamed', async () => {

@@ -51,6 +51,7 @@ const aProgram = async () => {
     ledger,
     standings,
     queue,
+    database,
     rules,
     backUp,
     append,
@@ -147,6 +148,18 @@ describe('a state that is restored under a running program', () => {
 
     expect((await ledger.read(UNIT)).length).toBe(1);
     await queue.uploadSeen({ file: '区民政局/c.xlsx', attempt: 0 });
+    expect(queue.take('uploads', 8, 600)).toHaveLength(1);
+  });
+
+  it('is waited for no longer than a restore takes, though who restored was killed while the clock was ahead', async () => {
+    const { queue, database } = await aProgram();
+    const pausedUntil = (moment: number) =>
+      database.prepare("INSERT OR REPLACE INTO note (name, value) VALUES ('work/paused', ?)").run(String(moment));
+    await queue.uploadSeen({ file: `${UNIT}/a.xlsx`, attempt: 0 });
+    pausedUntil(Date.now() + 600_000);
+    expect(queue.take('uploads', 8, 600)).toEqual([]);
+    pausedUntil(Date.now() + 90 * 86_400_000);
+
     expect(queue.take('uploads', 8, 600)).toHaveLength(1);
   });
 });
