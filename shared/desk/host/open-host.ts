@@ -27,6 +27,9 @@ export type Host = {
   readonly hand: (name: string, body: unknown) => Promise<unknown>;
 };
 
+/** What a unit drops at once is mostly no more: taken together, each of its files is answered once. */
+const AT_ONCE = 20;
+
 export type HostEvents = Pick<Pumping, 'done' | 'failed' | 'log'>;
 
 const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
@@ -77,7 +80,7 @@ export const openHost = async (
   return {
     registrations: () => registrations.values(),
     settings,
-    pumping: { work, settings: settings.queues, now: Date.now, ...events },
+    pumping: { work, settings: { ...settings.queues, batchSize: AT_ONCE }, now: Date.now, ...events },
     fire: async (name) => (await fireTimer(named(registrations, name), log)).result,
     hint: (file) => work.uploadSeen({ file, attempt: 0 }),
     unanswered: async () => unansweredIn(await known.all(), work.waiting(QUEUES.uploads)),

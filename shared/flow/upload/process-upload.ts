@@ -1,9 +1,10 @@
 import { isIgnoredPath } from '../../folder/ignored-name.ts';
 import { isSettled, type KnownFile } from '../../folder/known-files.ts';
 import { FileNotSettled, type FileStamp } from '../../folder/shared-folder.ts';
-import { isDryRun } from '../../folder/unit-folder.ts';
+import { isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
 import { ledgerOf, placeOf } from '../../folder/unit-of-path.ts';
 import type { TypedReason } from '../../submission/answer/typed-reasons.ts';
+import { FINANCE_FOLDER } from '../../unit.ts';
 import type { Home } from '../home.ts';
 import { endSighting, type FoundSighting, sightingOf } from '../looks.ts';
 import { endMissingFolder } from '../missing-folder.ts';
@@ -21,9 +22,10 @@ import { noteTrouble } from '../troubles.ts';
 import { claimUnnoted, fileAnsweredBeside } from './answer-beside.ts';
 import { answerVersion } from './answer-version.ts';
 import { awaitShare } from './await-share.ts';
+import { ALONE, type Companion, enterWith } from './companions.ts';
 import { leaveOrigin, noteMove, originOf } from './origin-of.ts';
 import { readAsItCounts, readSince, type Seen } from './read-as-it-counts.ts';
-import { type Recorded, type Recording, recordUpload } from './record-upload.ts';
+import { asRecordedNow, type Recorded, type Recording, recordUpload } from './record-upload.ts';
 import type { UploadOutcome } from './upload-outcome.ts';
 import { vanishedUpload } from './vanished-upload.ts';
 import { waitsForRules } from './waits-for-rules.ts';
@@ -33,6 +35,8 @@ const ATTEMPTS_BEFORE_TELLING = 5;
 
 /** `evenIfDone`: its answer has to say something else now; `reasons`: written in the answer that lies beside it. */
 type HowFar = { readonly evenIfDone: boolean; readonly reasons: readonly TypedReason[] };
+
+const AS_ANNOUNCED: HowFar = { evenIfDone: false, reasons: [] };
 
 /** No rules change what the system wrote itself. */
 const isDone = (known: KnownFile | null, stamp: FileStamp, inForce: InForce): boolean => {
@@ -74,7 +78,11 @@ const takeFromBeside = async (
   return { code: 'ignored', file: stamp.file, path: stamp.path };
 };
 
-type Taken = Seen & { readonly known: KnownFile | null; readonly reasons: readonly TypedReason[] };
+type Taken = Seen & {
+  readonly known: KnownFile | null;
+  readonly reasons: readonly TypedReason[];
+  readonly companion: Companion;
+};
 
 /** It will be looked at again, perhaps in a newer version that a look has announced already. */
 const isOpen = (outcome: UploadOutcome): boolean =>
@@ -100,17 +108,15 @@ const followsFrom = async (
   ];
 };
 
-/** Takes what was read into the ledger, lets rules take over, and answers. */
-const takeIn = async (
-  home: Home,
-  message: UploadMessage,
-  seen: Taken,
-  sighting: FoundSighting,
-): Promise<UploadOutcome> => {
+type FirstRead = Awaited<ReturnType<typeof readSince>>;
+
+/** What is recorded of a file, and what rules of it took over. */
+type Entered = { readonly recording: Recording; readonly recorded: Recorded; readonly effects: readonly string[] };
+
+/** Takes what was read into the ledger, and lets rules take over. */
+const enter = async (home: Home, seen: Taken, first: FirstRead, sighting: FoundSighting): Promise<Entered> => {
   const { bytes, inForce } = seen;
-  const first = await readSince(home, seen, sighting);
   const { stamp } = first;
-  if (first.read.ours) return takeFromBeside(home, stamp, first.read.reasons);
   const { roster } = inForce;
   const origin = await originOf(home, seen.known, { stamp, roster, fingerprint: first.read.fingerprint });
   const read = await readAsItCounts(home, seen, origin, first);
@@ -140,7 +146,28 @@ const takeIn = async (
   if (origin !== null) await leaveOrigin(home, origin, { stamp, roster });
   const effects = await adoptRules(home, { file: stamp.file, path: stamp.path, at, receipt, reading });
   if (reading.forms.some(({ form }) => form === '工作要点')) await renewBlankForms(home);
-  const { outcome, writes } = await answerVersion(home, message, { ...recording, bytes, recorded, effects });
+  return { recording, recorded, effects };
+};
+
+/** Records what was read, and answers once all that came along are recorded too. */
+const takeIn = async (
+  home: Home,
+  message: UploadMessage,
+  seen: Taken,
+  sighting: FoundSighting,
+): Promise<UploadOutcome> => {
+  const first = await readSince(home, seen, sighting);
+  if (first.read.ours) return takeFromBeside(home, first.stamp, first.read.reasons);
+  const entered = await seen.companion.record(() => enter(home, seen, first, sighting));
+  await seen.companion.others();
+  const recorded = await asRecordedNow(home, entered.recorded);
+  const { recording, effects } = entered;
+  const { outcome, writes } = await answerVersion(home, message, {
+    ...recording,
+    bytes: seen.bytes,
+    recorded,
+    effects,
+  });
   const isEnded = sighting.isNoted && !isOpen(outcome);
   const follows = await followsFrom(home, recording, recorded);
   await home.together([...follows, ...writes, ...(isEnded ? [() => endSighting(home, message.file)] : [])]);
@@ -157,7 +184,7 @@ const readAndTakeIn = async (home: Home, message: UploadMessage, seen: Omit<Take
   return { outcome, isNoted: sighting.isNoted && !('answered' in outcome) };
 };
 
-const carryOut = async (home: Home, message: UploadMessage, how: HowFar): Promise<CarriedOut> => {
+const carryOut = async (home: Home, message: UploadMessage, how: HowFar, companion: Companion): Promise<CarriedOut> => {
   const { file } = message;
   const noted = (outcome: UploadOutcome): CarriedOut => ({ outcome, isNoted: true });
   const stamp = await home.folder.stat(file);
@@ -176,7 +203,7 @@ const carryOut = async (home: Home, message: UploadMessage, how: HowFar): Promis
       await takeTemplate(home, message, stamp);
       return noted({ code: 'ignored', file, path });
     }
-    return await readAndTakeIn(home, message, { stamp, known, inForce, reasons: how.reasons });
+    return await readAndTakeIn(home, message, { stamp, known, inForce, reasons: how.reasons, companion });
   } catch (error) {
     if (!(error instanceof FileNotSettled) || (await isShareAway(home))) throw error;
     return noted(await postponeUnsettled(home, stamp, message));
@@ -186,18 +213,29 @@ const carryOut = async (home: Home, message: UploadMessage, how: HowFar): Promis
 const isAnswerLost = (outcome: UploadOutcome): boolean => 'answered' in outcome && outcome.answered.where === 'nowhere';
 
 /** Whatever went wrong with a file while the share was going says nothing about the file. */
-const carryOutInShare = async (home: Home, message: UploadMessage, how: HowFar): Promise<CarriedOut> => {
+const carryOutInShare = async (
+  home: Home,
+  message: UploadMessage,
+  how: HowFar,
+  companion: Companion,
+): Promise<CarriedOut> => {
   const wait = async (): Promise<CarriedOut> => ({
     outcome: await awaitShare(home, message, how.evenIfDone),
     isNoted: true,
   });
   try {
-    const carried = await carryOut(home, message, how);
+    const carried = await carryOut(home, message, how, companion);
     return isAnswerLost(carried.outcome) && (await isShareAway(home)) ? await wait() : carried;
   } catch (error) {
     if (error instanceof TryLater || !(await isShareAway(home).catch(() => false))) throw error;
     return wait();
   }
+};
+
+/** Whom an announced file comes with; one that is answered again, or whose unit is not known, comes alone. */
+const companionOf = (home: Home, { file, unit }: UploadMessage, how: HowFar): Companion => {
+  const folder = unit ?? (file.includes('/') ? unitFolderOf(file) : FINANCE_FOLDER);
+  return how !== AS_ANNOUNCED || folder === FINANCE_FOLDER ? ALONE : enterWith(home, folder);
 };
 
 /**
@@ -207,9 +245,10 @@ const carryOutInShare = async (home: Home, message: UploadMessage, how: HowFar):
 export const processUpload = async (
   home: Home,
   message: UploadMessage,
-  how: HowFar = { evenIfDone: false, reasons: [] },
+  how: HowFar = AS_ANNOUNCED,
 ): Promise<UploadOutcome> => {
-  const { outcome, isNoted } = await carryOutInShare(home, message, how);
+  const companion = companionOf(home, message, how);
+  const { outcome, isNoted } = await carryOutInShare(home, message, how, companion).finally(companion.leave);
   if (outcome.code === 'withdrawn') await retireTemplate(home, message.file);
   if (isNoted && !isOpen(outcome)) await endSighting(home, message.file);
   return outcome;

@@ -10,7 +10,7 @@ import { isSameReading } from '../../submission/stored-reading.ts';
 import type { Home } from '../home.ts';
 import type { Sighting } from '../looks.ts';
 import type { InForce } from '../rules/rules-in-force.ts';
-import { appendEvent, countingVersion } from '../unit-standing.ts';
+import { appendEvent, countingVersion, currentStanding } from '../unit-standing.ts';
 import { type Moment, momentOf } from './moment-of.ts';
 import type { Origin } from './origin-of.ts';
 import type { UploadRead } from './read-upload.ts';
@@ -201,4 +201,12 @@ export const recordUpload = async (needs: Needs, recording: Recording): Promise<
   const version = countingVersion(standing, recording.stamp.file);
   if (version === null) throw new Error(`no version of ${recording.stamp.file} counts after it was recorded`);
   return { code, version, standing };
+};
+
+/** The same once files that came along are recorded too; as it was where one of them has ended it. */
+export const asRecordedNow = async (needs: Needs, recorded: Recorded): Promise<Recorded> => {
+  const { file, fingerprint } = recorded.version;
+  const standing = await currentStanding(needs, recorded.standing.unit);
+  const version = countingVersion(standing, file);
+  return version?.fingerprint === fingerprint ? { ...recorded, version, standing } : recorded;
 };

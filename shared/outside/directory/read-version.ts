@@ -22,10 +22,16 @@ const openFile = (settings: DirectorySettings, stamp: FileStamp) =>
 /** Of a longer file only so much is read: no workbook is that long (`LIMITS.fileBytes`), and nobody's disk image fills the memory. */
 const MOST_BYTES = 128 * 2 ** 20;
 
-const bytesOf = async (handle: FileHandle, size: number): Promise<Uint8Array> => {
-  if (size <= MOST_BYTES) return handle.readFile();
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(MOST_BYTES), 0, MOST_BYTES, 0);
-  return buffer.subarray(0, bytesRead);
+/** Its size is known: asking for it once more, and for what stands behind the end, are two calls that a share answers one by one. */
+export const bytesOf = async (handle: FileHandle, size: number): Promise<Uint8Array> => {
+  const bytes = Buffer.allocUnsafeSlow(Math.min(size, MOST_BYTES));
+  let at = 0;
+  while (at < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, at, bytes.length - at, at);
+    if (bytesRead === 0) break;
+    at += bytesRead;
+  }
+  return bytes.subarray(0, at);
 };
 
 /**

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
-import { lstat, readFile, rm, stat } from 'node:fs/promises';
+import { lstat, open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { statsOf, versionOf } from './file-stamp.ts';
 import { type OpenElsewhere, openElsewhere } from './open-elsewhere.ts';
+import { bytesOf } from './read-version.ts';
 import { diskPathOf } from './share-path.ts';
 import { createWhole, makeFolder, REFUSALS, type Refusal, type Times, writeWhole } from './write-whole.ts';
 
@@ -38,7 +39,9 @@ const whyNot = async (root: string, stamp: FileStamp, digest: string | undefined
   if (stats === null) return GONE;
   if (versionOf(stats) !== stamp.version) return { kind: 'changed', reason: '文件已有新版本' };
   if (digest === undefined) return null;
-  const bytes = await readFile(diskPathOf(root, stamp.file));
+  const handle = await open(diskPathOf(root, stamp.file));
+  // One more, to see that it has not grown since.
+  const bytes = await bytesOf(handle, stamp.size + 1).finally(() => handle.close());
   return sha256Of(bytes) === digest ? null : { kind: 'changed', reason: '文件内容已变' };
 };
 

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { FINANCE_FOLDER } from '../../unit.ts';
 import { fairOrder, type Waiting } from './fair-order.ts';
 import { IS_PAUSED } from './pause-work.ts';
 import type { TakenWork } from './work-taking.ts';
@@ -9,7 +10,7 @@ import type { TakenWork } from './work-taking.ts';
  */
 const AHEAD_MS = 500;
 const TIMES_LOOKING = 40;
-const AHEAD_OF_UNIT = 16;
+const AHEAD_OF_UNIT = 20;
 
 /**
  * Put in at a time that has not come, or put off for longer than anything is: the clock was ahead and has been set right since. Nobody
@@ -43,10 +44,43 @@ export type Choice = {
   readonly isLeft: (about: string) => boolean;
 };
 
+/** What else of a message's unit waits, and was handed in as it was. */
+const companionsOf = ({ id, unit, again }: Known, waiting: readonly Known[]): readonly Known[] =>
+  again || unit === FINANCE_FOLDER ? [] : waiting.filter((one) => one.unit === unit && !one.again && one.id !== id);
+
+/**
+ * Claims from a list, units in turn, until it ends or there are enough; those another worker had first are passed over. Files of one unit
+ * are taken together, since each is answered by what the others say as well; a further unit is begun where there is room for all of it, or half the room.
+ */
+const claimFrom = (waiting: Known[], limit: number, claim: (one: Known) => TakenWork | null): readonly TakenWork[] => {
+  const taken: TakenWork[] = [];
+  while (taken.length < limit) {
+    const [next] = waiting;
+    const all = next === undefined ? [] : [next, ...companionsOf(next, waiting)];
+    const room = limit - taken.length;
+    if (all.length === 0 || (all.length > room && room * 2 < limit)) break;
+    const together = all.slice(0, room);
+    taken.push(...together.flatMap((one) => claim(one) ?? []));
+    const tried = new Set(together);
+    waiting.splice(0, waiting.length, ...waiting.filter((one) => !tried.has(one)));
+  }
+  return taken;
+};
+
+/** Claims one message for a worker; null where another had it first, or it is left to others. */
+const claiming = (database: DatabaseSync, worker: string, now: () => number) => {
+  const claim = database.prepare(CLAIM);
+  return ({ id }: Known, invisibleSeconds: number): TakenWork | null => {
+    const at = now();
+    const row = claim.get(worker, at + invisibleSeconds * 1000, id, at, worker, at, at);
+    return row === undefined ? null : (row as unknown as TakenWork);
+  };
+};
+
 /** Takes messages for one worker, units in turn, those first that are its own. */
 export const sqliteClaims = (database: DatabaseSync, worker: string, now: () => number, { isOwn, isLeft }: Choice) => {
   const ahead = database.prepare(AHEAD);
-  const claim = database.prepare(CLAIM);
+  const claim = claiming(database, worker, now);
   const early = database.prepare('SELECT 1 FROM work WHERE inserted > ? OR (worker IS NULL AND due > ?) LIMIT 1');
   const mend = database.prepare(
     'UPDATE work SET inserted = min(inserted, ?), due = ? WHERE worker IS NULL AND (inserted > ? OR due > ?)',
@@ -67,31 +101,16 @@ export const sqliteClaims = (database: DatabaseSync, worker: string, now: () => 
     return found;
   };
 
-  const claimOne = ({ id, unit, about }: Known, invisibleSeconds: number): TakenWork | null => {
-    if (isLeft(about)) return null;
-    const at = now();
-    const row = claim.get(worker, at + invisibleSeconds * 1000, id, at, worker, at, at);
-    if (row === undefined) return null;
-    turn += 1;
-    lastTurn.set(unit, turn);
-    return row as unknown as TakenWork;
-  };
-
-  /** Claims from a list until it ends or there are enough; those another worker had first are passed over. */
-  const claimFrom = (waiting: Known[], taken: TakenWork[], [limit, seconds]: readonly [number, number]): void => {
-    while (taken.length < limit) {
-      const next = waiting.shift();
-      if (next === undefined) return;
-      const one = claimOne(next, seconds);
-      if (one !== null) taken.push(one);
-    }
-  };
-
   return (queue: string, limit: number, invisibleSeconds: number): readonly TakenWork[] => {
-    const taken: TakenWork[] = [];
+    const claimOne = (one: Known): TakenWork | null => {
+      const taken = isLeft(one.about) ? null : claim(one, invisibleSeconds);
+      if (taken !== null) lastTurn.set(one.unit, ++turn);
+      return taken;
+    };
     const before = known.get(queue);
-    if (before !== undefined && before.until > now()) claimFrom(before.waiting, taken, [limit, invisibleSeconds]);
-    if (taken.length < limit) claimFrom(lookAhead(queue).waiting, taken, [limit, invisibleSeconds]);
-    return taken;
+    const waiting = before !== undefined && before.until > now() ? before.waiting : [];
+    const taken = claimFrom(waiting, limit, claimOne);
+    if (waiting.length > 0 || taken.length === limit) return taken;
+    return [...taken, ...claimFrom(lookAhead(queue).waiting, limit - taken.length, claimOne)];
   };
 };

@@ -118,6 +118,19 @@ describe('taking from a flooded queue', () => {
     expect(waited).toEqual([1, 1, 1, 1, 1]);
   });
 
+  it('hands out a unit’s files together, and begins another unit where there is room for all of it, or half the room', async () => {
+    const { of } = aQueue();
+    const queue = of('one');
+    for (const unit of ['甲局', '乙局', '丙局', '丁局'])
+      for (let number = 1; number <= 3; number += 1) await queue.uploadSeen({ file: `${unit}/${number}`, attempt: 0 });
+    await queue.uploadSeen({ file: '甲局/旧', attempt: 0, again: true });
+
+    expect(takenBy(queue, 8)).toEqual(['甲局/1', '甲局/2', '甲局/3', '乙局/1', '乙局/2', '乙局/3']);
+    expect(takenBy(queue, 4)).toEqual(['丙局/1', '丙局/2', '丙局/3']);
+    expect(takenBy(queue, 2)).toEqual(['丁局/1', '丁局/2']);
+    expect(takenBy(queue, 8)).toEqual(['丁局/3', '甲局/旧']);
+  });
+
   it('has a worker leave long files to the others, and take the short ones behind them', async () => {
     const { of } = aQueue();
     const [free, other] = [of('free'), of('other')];
