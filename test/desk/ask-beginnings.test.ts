@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { askBeginnings } from '../../shared/desk/init/ask-beginnings.ts';
-import { initShare, USUAL_BEGINNINGS } from '../../shared/desk/init/init-share.ts';
+import { initShare, USUAL_BEGINNINGS, usualBeginnings } from '../../shared/desk/init/init-share.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { rosterOf } from './read-share.ts';
 
@@ -38,6 +38,11 @@ describe('beginning a share at a terminal', () => {
 
     expect(begun).toEqual({ office: '区财政局', year: 2025, mail: '' });
     expect(asked).toHaveLength(2);
+  });
+
+  it('offers this year to who sits there, and gives a script the year of the shipped plan', () => {
+    expect(usualBeginnings(true, '2026-11-28').year).toBe(2026);
+    expect(usualBeginnings(false, '2026-11-28')).toEqual(USUAL_BEGINNINGS);
   });
 
   it('says what it wants where an answer can’t be taken, and asks again', async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { yearOf } from '../../day.ts';
 import { QUEUES } from '../../flow/ports/work-queue.ts';
 import type { Announced } from '../../flow/publish/announce-changes.ts';
@@ -22,11 +22,12 @@ import { tellFeed } from './feed-line.ts';
 import { mailDaysLine } from './mail-days.ts';
 import { checkPlaces, environmentOf, isEmptyFolder, type Places } from './office-places.ts';
 import { BadArguments, type Wish } from './parse-arguments.ts';
+import { placeFrom } from './place-from.ts';
 import { type Progress, progressOn } from './progress.ts';
 import { untilStopped } from './until-stopped.ts';
 import { tellUploads, type UploadLines } from './upload-line.ts';
 
-const here = (path: string): string => relative(process.cwd(), path) || '.';
+const here = (path: string): string => placeFrom(process.cwd(), path);
 
 /**
  * The share `npm start` makes on its first run lies around today, so that deadlines are near. Where there is a state it is no first run:

@@ -1,13 +1,15 @@
+import { machineClock } from '../../outside/clock.ts';
 import type { Wish } from '../command/parse-arguments.ts';
 import { type Ask, askBeginnings, terminalAsk } from './ask-beginnings.ts';
 import { carryPlan } from './carry-plan.ts';
 import { isUsed } from './fill-share.ts';
-import { initShare, USUAL_BEGINNINGS } from './init-share.ts';
+import { initShare, usualBeginnings } from './init-share.ts';
 
 const begin = async (share: string, year: number | undefined, ask: Ask | undefined): Promise<string> => {
-  const usual = { ...USUAL_BEGINNINGS, year: year ?? USUAL_BEGINNINGS.year };
   // A share that is in use is refused without a question.
   const isAsked = ask !== undefined && !(await isUsed(share));
+  const offered = usualBeginnings(isAsked, machineClock().today());
+  const usual = { ...offered, year: year ?? offered.year };
   const beginnings = isAsked ? await askBeginnings(ask, usual, year !== undefined) : usual;
   await initShare(share, beginnings);
   return `已在 ${share} 放入 ${beginnings.year} 年的工作要点、单位名录和空白表样。下一步：填写单位名录，再启动程序。`;
