@@ -1,4 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { BadState } from './bad-state.ts';
 import { openState } from './open-state.ts';
@@ -19,13 +20,26 @@ const addReceived = (copy: DatabaseSync, received: string): void => {
   copy.exec('DETACH source');
 };
 
+/** Said of the place itself, before the state is read: else the fault would be told of the state. */
+const checkPlace = (file: string): void => {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new BadState(`“${file}”是文件夹，没有备份：请在后面写上备份文件的名称，例如 ${join(file, '绩效.bak')}。`);
+  try {
+    accessSync(dirname(file), constants.W_OK);
+  } catch (cause) {
+    const remedy = '请核对它在不在、能不能写(移动硬盘、U盘插好没有)，没有的先建好。';
+    throw new BadState(`没有备份：写不进文件夹“${dirname(file)}”，${remedy}`, { cause });
+  }
+};
+
 /**
  * Writes state and received bytes as they are at one moment into one file, also while the program runs; the file is there
- * whole or not at all. `made` is when. Throws `BadState` where there is no state.
+ * whole or not at all. `made` is when. Throws `BadState` where there is no state, or no place for the file.
  */
 export const backupState = (places: StatePlaces, file: string, made: string): void => {
   if (!existsSync(places.state))
     throw new BadState(`没有状态文件“${places.state}”，没有可备份的，请核对 --share 和 --data。`);
+  checkPlace(file);
   const draft = `${file}.${process.pid}.tmp`;
   rmSync(draft, { force: true });
   const state = openState(places.state);

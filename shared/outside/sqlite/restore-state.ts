@@ -24,6 +24,8 @@ const madeOf = (file: string): string => {
 
 /** When a backup was made. Throws `BadState` where the file is none, or damaged. */
 const readBackup = (file: string): string => {
+  if (!existsSync(file))
+    throw new BadState(`找不到备份文件“${file}”，没有恢复，原来的状态没有动。请核对位置和文件名。`);
   try {
     return madeOf(file);
   } catch (cause) {
