@@ -2,8 +2,10 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  Footer,
   HeadingLevel,
   ImageRun,
+  PageNumber,
   Paragraph,
   ShadingType,
   Table,
@@ -61,13 +63,17 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 const MARGINS = { top: 50, bottom: 50, left: 90, right: 90 };
 
+/** In twentieths of a point over the page's width: what it is about is short, what is said of it long. */
+const WIDTHS = [3100, 5920];
+
 const rowOf = (cells: readonly string[], isHead: boolean): TableRow =>
   new TableRow({
     tableHeader: isHead,
     cantSplit: true,
     children: cells.map(
-      (cell) =>
+      (cell, column) =>
         new TableCell({
+          width: { size: WIDTHS[column] ?? 0, type: WidthType.DXA },
           borders: BORDERS,
           margins: MARGINS,
           ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: 'EAF1F8' } } : {}),
@@ -79,13 +85,14 @@ const rowOf = (cells: readonly string[], isHead: boolean): TableRow =>
 const tableOf = (lines: readonly string[]): Table =>
   new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: WIDTHS,
     rows: lines.filter((line) => !/^\|[-| :]+\|$/.test(line)).map((line, index) => rowOf(cellsOf(line), index === 0)),
   });
 
 const lineOf = (line: string): Paragraph => {
   const [, marks = '', heading = ''] = /^(#+) (.*)$/.exec(line) ?? [];
   const level = HEADINGS[marks.length - 1];
-  if (level !== undefined) return new Paragraph({ heading: level, children: [new TextRun(heading)] });
+  if (level !== undefined) return new Paragraph({ heading: level, keepNext: true, children: [new TextRun(heading)] });
   const [, bullet] = /^- (.*)$/.exec(line) ?? [];
   if (bullet !== undefined) return new Paragraph({ bullet: { level: 0 }, children: runsOf(bullet) });
   return new Paragraph({ spacing: { after: 100 }, children: runsOf(line) });
@@ -104,9 +111,17 @@ const styled = (size: number, color: string) => ({
   paragraph: { spacing: { before: 240, after: 120 } },
 });
 
+const pageNumber = (): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT] })] }),
+    ],
+  });
+
 /** A Word document of what our manuals use of Markdown: headings, lines, bullets, tables, PNG pictures, strong words and code. */
 export const documentOf = async (markdown: string, pictures: PictureReader): Promise<Document> => {
   const blocks = markdown.trim().split(/\n{2,}/);
+  const bodies = await Promise.all(blocks.map((block) => blockOf(block, pictures)));
   return new Document({
     creator: '绩效哨兵',
     styles: {
@@ -117,6 +132,6 @@ export const documentOf = async (markdown: string, pictures: PictureReader): Pro
         heading2: styled(24, '1F4E79'),
       },
     },
-    sections: [{ children: (await Promise.all(blocks.map((block) => blockOf(block, pictures)))).flat() }],
+    sections: [{ footers: { default: pageNumber() }, children: bodies.flat() }],
   });
 };
