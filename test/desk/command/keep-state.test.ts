@@ -1,6 +1,8 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -8,9 +10,13 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
+import { planWorkbook } from '../../../shared/plan/issue/plan-workbook.ts';
+import { defaultPlanRows } from '../../../shared/plan/shipped/default-plan.ts';
 import { rosterBytes, summaryBytes } from '../../flow/workbook-bytes.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { runOffice } from './run-office.ts';
@@ -24,25 +30,30 @@ const drop = (share: string, path: string, bytes: Uint8Array): void => {
   utimesSync(join(share, path), at, at);
 };
 
-/** An office with a plan, two units and one hand-in, that has run on its day. */
-const anOfficeThatRan = async () => {
-  const base = temporaryFolder();
-  const [share, data] = [join(base, 'share'), join(base, 'data')];
-  await runOffice(['--init', '--year', '2022', '--share', share]);
-  drop(share, '财政局/单位名录.xlsx', await rosterBytes(['区教育局', '区民政局']));
-  drop(share, '区教育局/自评.xlsx', await summaryBytes(['校舍维修']));
+const PLAN = await writeIssuedWorkbook(planWorkbook(defaultPlanRows(2022)));
+
+/** What a test asks of an office: its state and mails lie in `data`. */
+const officeAt = (share: string, data: string) => {
   const places = ['--share', share, '--data', data];
-  const once = (day = DAY) => runOffice(['--once', '--as-of', day, ...places]);
-  await once();
+  const once = () => runOffice(['--once', '--as-of', DAY, ...places]);
   const mails = () => readdirSync(join(data, 'outbox')).sort();
-  const state = () => new DatabaseSync(join(data, 'state.sqlite'));
   const entries = () => {
-    const open = state();
+    const open = new DatabaseSync(join(data, 'state.sqlite'));
     const rows = open.prepare('SELECT unit, number FROM ledger ORDER BY unit, number').all();
     open.close();
     return rows.map(({ unit, number }) => `${unit} ${number}`);
   };
-  return { base, share, data, places, once, mails, entries };
+  return { data, places, once, mails, entries };
+};
+
+/** An office with a plan, two units and one hand-in, that has run on its day. */
+const anOfficeThatRan = async (base = temporaryFolder()) => {
+  const [share, data] = [join(base, 'share'), join(base, 'data')];
+  drop(share, '财政局/工作要点.xlsx', PLAN);
+  drop(share, '财政局/单位名录.xlsx', await rosterBytes(['区教育局', '区民政局']));
+  drop(share, '区教育局/自评.xlsx', await summaryBytes(['校舍维修']));
+  await officeAt(share, data).once();
+  return { base, share, ...officeAt(share, data) };
 };
 
 const PAGE = 4096;
@@ -124,9 +135,25 @@ describe('keeping the state', () => {
     expect(ran).toMatchObject({ code: 1, error: expect.stringMatching(sentence) });
     expect(ran.error.trim().split('\n')).toHaveLength(1);
   });
+});
+
+describe('a state that is spoiled', () => {
+  let office: Awaited<ReturnType<typeof anOfficeThatRan>>;
+  const base = mkdtempSync(join(tmpdir(), 'sentinel-'));
+  beforeAll(async () => {
+    office = await anOfficeThatRan(base);
+  });
+  afterAll(() => rmSync(base, { recursive: true }));
+
+  /** The state of one office for each test: spoiling and restoring it leaves the share as it is. */
+  const aStateThatRan = () => {
+    const [own, { share, data }] = [temporaryFolder(), office];
+    cpSync(data, join(own, 'data'), { recursive: true, preserveTimestamps: true });
+    return { base: own, ...officeAt(share, join(own, 'data')) };
+  };
 
   it('tells of a state and of received bytes that are damaged inside, and restores over both', async () => {
-    const office = await anOfficeThatRan();
+    const office = aStateThatRan();
     const file = join(office.base, '备份.sqlite');
     await runOffice(['--backup', file, ...office.places]);
     const entries = office.entries();
@@ -146,7 +173,7 @@ describe('keeping the state', () => {
   });
 
   it('restores over a damaged state, which stays beside, and refuses what is no backup', async () => {
-    const office = await anOfficeThatRan();
+    const office = aStateThatRan();
     const file = join(office.base, '备份.sqlite');
     await runOffice(['--backup', file, ...office.places]);
     const entries = office.entries();
@@ -164,7 +191,7 @@ describe('keeping the state', () => {
   });
 
   it('goes back to an older program with the backup made before, and lets the newer state lie beside', async () => {
-    const office = await anOfficeThatRan();
+    const office = aStateThatRan();
     const file = join(office.base, '备份.sqlite');
     await runOffice(['--backup', file, ...office.places]);
     const entries = office.entries();
@@ -190,7 +217,7 @@ describe('keeping the state', () => {
   });
 
   it('restores no backup of a newer program', async () => {
-    const office = await anOfficeThatRan();
+    const office = aStateThatRan();
     const file = join(office.base, '备份.sqlite');
     await runOffice(['--backup', file, ...office.places]);
     const entries = office.entries();
