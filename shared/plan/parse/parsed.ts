@@ -7,7 +7,8 @@ export const plain = (text: string): string =>
 
 /** The text as one of a table's words, by the table's meaning. */
 export const oneOf = <Value>(words: { readonly [word: string]: Value }, text: string): Parsed<Value> => {
-  const found = Object.entries(words).find(([word]) => word === plain(text));
+  const said = plain(text);
+  const found = Object.entries(words).find(([word]) => word === said);
   return found === undefined ? { expected: Object.keys(words).filter(Boolean).join('、') } : { value: found[1] };
 };
 

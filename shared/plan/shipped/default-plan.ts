@@ -1,3 +1,4 @@
+import { perKey } from '../../memo.ts';
 import { shiftPlan } from '../issue/shift-plan.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanRows } from '../plan-rows.ts';
@@ -27,8 +28,8 @@ const ROWS_2022: PlanRows = {
 export const defaultPlanRows = (year: number): PlanRows => shiftPlan(ROWS_2022, year);
 
 /** The plan that those rows read as. It is never in force of itself: a district's duties are those of its own workbook. */
-export const defaultPlan = (year: number): Plan => {
+export const defaultPlan = perKey((year: number): Plan => {
   const { plan, findings } = parsePlan(defaultPlanRows(year), '内置');
   if (plan === null) throw new Error(`The built-in plan does not read: ${findings.map((f) => f.message).join('; ')}`);
   return plan;
-};
+});
