@@ -13,3 +13,9 @@ export const smallNumber = (text: string): number | null => {
 
 /** A number below ten in Chinese, any other in figures: `近三年`, `近10年`. */
 export const inChinese = (value: number): string => (value < 10 ? (DIGITS[value] ?? String(value)) : String(value));
+
+/** Numbers spelled out before any of these signs in figures: `七月三十一日` before 月 and 日 is `7月31日`. */
+export const figuresBefore = (text: string, signs: string): string =>
+  text.replace(new RegExp(`[一二两三四五六七八九十]{1,3}(?=[${signs}])`, 'gu'), (run) =>
+    String(smallNumber(run) ?? run),
+  );

@@ -1,3 +1,4 @@
+import { figuresBefore } from '../chinese-number.ts';
 import { addDays, type Day } from '../day.ts';
 import { type Parsed, plain } from './parse/parsed.ts';
 
@@ -33,23 +34,40 @@ const NAMED: { readonly [word: string]: Period } = {
 
 const EXPECTED = `空白，1-6月、上半年、三季度这样的一个期间，或 ${Object.keys(REPEATING).join('、')}（每期一条任务）`;
 
-const monthsIn = (text: string): Period | null => {
-  const [, first, last] = /^(\d{1,2})(?:月?[-~至到](\d{1,2}))?月$/u.exec(text) ?? [];
+const spanOf = (first: string | undefined, last: string | undefined): Period | null => {
   const [from, to] = [Number(first), Number(last ?? first)];
   return from >= 1 && to <= MONTHS && from <= to ? { from, to } : null;
 };
 
+/** `1-7月份`, `截至7月底`, `前7个月`, `1-3季度`. */
+const monthsIn = (text: string): Period | null => {
+  const [, first, last] = /^(\d{1,2})(?:月?[-~至到](\d{1,2}))?月份?$/u.exec(text) ?? [];
+  if (first !== undefined) return spanOf(first, last);
+  const since = /^(?:截至|截止)(\d{1,2})月份?[底末]?$|^前(\d{1,2})个月$/u.exec(text);
+  if (since !== null) return spanOf('1', since[1] ?? since[2]);
+  const [, one, other] = /^([1-4])[-~至到]([1-4])季度$/u.exec(text) ?? [];
+  const quarters = one === undefined ? null : spanOf(one, other);
+  return quarters === null ? null : { from: quarters.from * 3 - 2, to: quarters.to * 3 };
+};
+
+/** The one period a text names, as 三季度, 第3季度, 上半年 or 一至七月; null where it names none. */
+export const periodIn = (text: string): Period | null => {
+  const bare = plain(text).replace(/\s+/gu, '').replace(/^第/u, '');
+  const named = bare.replace(/^([1-4])季度$/u, (_, quarter: string) => QUARTERS[Number(quarter) - 1] ?? '');
+  return NAMED[named] ?? monthsIn(figuresBefore(bare, '至到~月个季-'));
+};
+
+const SEVERAL = /[月度年][和及与、,]|第?[一二三四1-4][、,和及与]/u;
+
 /** 期间 of a row of 任务. */
 export const parsePeriods = (text: string): Parsed<Periods> => {
-  const said = plain(text)
-    .replace(/\s+/gu, '')
-    .replace(/^第/u, '')
-    .replace(/^([1-4])季度$/u, (_, quarter: string) => QUARTERS[Number(quarter) - 1] ?? '');
+  const said = plain(text).replace(/\s+/gu, '');
   if (said === '') return { value: { kind: 'none', periods: [] } };
   const each = repeating(said);
   if (each !== undefined) return { value: { kind: 'each', periods: each } };
-  const one = NAMED[said] ?? monthsIn(said);
-  return one === null ? { expected: EXPECTED } : { value: { kind: 'one', periods: [one] } };
+  const one = periodIn(said);
+  if (one !== null) return { value: { kind: 'one', periods: [one] } };
+  return { expected: SEVERAL.test(said) ? '一个期间（几个期间请分成几行，各写各的任务编号和截止日期）' : EXPECTED };
 };
 
 /** As people call it: 上半年, 三季度, 8月, 1-8月. */

@@ -10,8 +10,11 @@ const WORDS: { readonly [word: string]: number } = {
   当年: 0,
   今年: 0,
   上年: -1,
+  上一年: -1,
+  前一年: -1,
   去年: -1,
   下年: 1,
+  下一年: 1,
   次年: 1,
   明年: 1,
 };
@@ -26,7 +29,7 @@ const offsetSaid = (text: string, { year: plan }: PlanYear): number | null => {
   const calendar = CALENDAR_YEAR.exec(text)?.[1];
   if (calendar !== undefined) return plan === null ? null : Number(calendar) - plan;
   const found = ONE.exec(text);
-  return found === null ? (WORDS[text.replace(/度$/u, '')] ?? null) : Number(found[1] ?? 0);
+  return found === null ? (WORDS[text.replace(/度?(?:预算|决算)?$/u, '')] ?? null) : Number(found[1] ?? 0);
 };
 
 const offsetOf = (text: string, plan: PlanYear): number | null => {
@@ -48,7 +51,7 @@ const offsetsOf = (part: string, plan: PlanYear): readonly number[] | null => {
 export const parseDataYears = (text: string, plan: PlanYear): Parsed<DataYears> => {
   const said = plain(text).replace(/\s+/gu, '').toUpperCase();
   if (said === '不限') return { value: 'any' };
-  const parts = said.split(/[|、,;]/u).map((part) => offsetsOf(part, plan));
+  const parts = said.split(/[|、,;和及与]/u).map((part) => offsetsOf(part, plan));
   if (parts.some((part) => part === null)) return { expected: expected(plan) };
   return { value: [...new Set(parts.flatMap((part) => part ?? []))].sort((a, b) => a - b) };
 };

@@ -8,14 +8,20 @@ import { readShare } from './share-text.ts';
 
 type ReadValue = (text: string, column: FilterColumn, reading: ReadingPlan) => Parsed<string>;
 
-const MONEY = /^(-?\d+|-?\d{1,3}(?:,\d{3})+)((?:\.\d{1,6})?)(万元?|元)?$/u;
+const MONEY = /^(-?\d+|-?\d{1,3}(?:,\d{3})+)((?:\.\d{1,6})?)(亿元?|万元?|元)?$/u;
+/** 500万元以上 is a comparison, not a value. */
+const OR_MORE = /^(.*\d.*?)\(?含?\)?(以上|以下|以内)$/u;
 /** 万元: 100 亿元, which no object of a district costs; 元 was meant. */
 const MOST_WAN = 1_000_000;
+const WAN_IN_YI = 10_000;
 
-const money: ReadValue = (text) => {
+const money: ReadValue = (text, { label }) => {
   const [, whole, fraction = '', unit] = MONEY.exec(text) ?? [];
+  const [, bound, way] = OR_MORE.exec(text) ?? [];
+  if (bound !== undefined) return { expected: `一个数（写成 ${label}${way === '以上' ? '>=' : '<='}${bound}）` };
   if (whole === undefined) return { expected: '一个数（以万元计，例如 500）' };
   const said = `${whole.replaceAll(',', '')}${fraction}`;
+  if (unit?.startsWith('亿') === true) return { value: String(Number(said) * WAN_IN_YI) };
   if (unit === '元' || Number(said) > MOST_WAN)
     return { expected: `以万元计的数（${said}元 应写 ${Number(said) / 10_000}）` };
   return { value: said };
