@@ -32,6 +32,7 @@ const figuresOf = async (district: ServedDistrict): Promise<DistrictFigures> => 
     const figures = Object.entries(总览.数字).map(([label, value]) => [label, shown(value)] as const);
     return { district, status: { day: 数据截至, figures, notices: 总览.提醒.length } };
   } catch {
+    // Its process is starting anew, or silent: the page says so.
     return { district, status: null };
   }
 };

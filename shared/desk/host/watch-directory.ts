@@ -35,6 +35,7 @@ const gatherHints = (root: string, hint: Watcher['hint']) => {
     const gathered = [...names];
     names.clear();
     if (gathered.length > MOST_HINTS) return;
+    // A hint that is lost is no file lost: the next look finds it.
     for (const name of gathered) if (await isFile(join(root, name))) await hint(name).catch(() => undefined);
   };
   return {
@@ -70,6 +71,7 @@ const planLooks = (look: Watcher['look']) => {
   const run = async (): Promise<void> => {
     const began = performance.now();
     dueAt = Number.NEGATIVE_INFINITY;
+    // What failed is told by the function itself, at the latest when its timer fires.
     await look().catch(() => undefined);
     dueAt = Number.POSITIVE_INFINITY;
     const took = performance.now() - began;

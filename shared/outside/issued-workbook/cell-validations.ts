@@ -2,16 +2,10 @@ import type ExcelJS from 'exceljs';
 import type { IssuedChoice, IssuedDoubt, IssuedGuide, IssuedSheet } from '../../form/issue/issued-sheet.ts';
 import type { Area } from '../../workbook/grid.ts';
 import { addressOf } from '../../workbook/grid.ts';
+import { type Validation, validationsOf } from '../xlsx/library/sheet-validations.ts';
 
 /** Excel keeps an inline list of choices to this many characters, and a prompt. */
 const LONGEST = 255;
-
-/** The library takes ranges as well as single cells, and a kind that only prompts, though its types do not say so. */
-type Validation = Omit<ExcelJS.DataValidation, 'type' | 'formulae'> & {
-  readonly type: ExcelJS.DataValidation['type'] | 'any';
-  readonly formulae: readonly (string | number | Date)[];
-};
-type Validations = { add(range: string, validation: Validation): void };
 
 const between = (type: Validation['type'], least: number | Date, most: number | Date): Validation => ({
   type,
@@ -65,7 +59,7 @@ const rangeOf = ({ top, left, bottom, right }: Area): string => {
 
 /** Drop-downs, what is said beside a cell, and what is doubted in it: a cell has room for one of a kind, so a list bears its prompt. */
 export const addValidations = (sheet: ExcelJS.Worksheet, { choices, guides = [] }: IssuedSheet): void => {
-  const { dataValidations } = sheet as unknown as { readonly dataValidations: Validations };
+  const validations = validationsOf(sheet);
   const found = new Map<string, Validation>();
   const prompts = new Map(guides.map((guide) => [rangeOf(guide.area), prompting(guide)]));
   for (const guide of guides) found.set(rangeOf(guide.area), { ...softly(guide), ...prompting(guide) });
@@ -73,5 +67,5 @@ export const addValidations = (sheet: ExcelJS.Worksheet, { choices, guides = [] 
     const list = fromList(choice);
     if (list !== null) found.set(rangeOf(choice.area), { ...list, ...prompts.get(rangeOf(choice.area)) });
   }
-  for (const [range, validation] of found) dataValidations.add(range, validation);
+  for (const [range, validation] of found) validations.add(range, validation);
 };

@@ -73,6 +73,7 @@ const claiming = (database: DatabaseSync, worker: string, now: () => number) => 
   return ({ id }: Known, invisibleSeconds: number): TakenWork | null => {
     const at = now();
     const row = claim.get(worker, at + invisibleSeconds * 1000, id, at, worker, at, at);
+    // The very columns that CLAIM returns.
     return row === undefined ? null : (row as unknown as TakenWork);
   };
 };

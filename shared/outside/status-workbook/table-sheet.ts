@@ -8,6 +8,7 @@ import {
 } from '../../status-sheet/status-book.ts';
 import { TONES_OF } from '../../status-sheet/tones.ts';
 import { addressOf, columnName } from '../../workbook/grid.ts';
+import { validationsOf } from '../xlsx/library/sheet-validations.ts';
 import { addDataTable } from './data-table.ts';
 import { setUpPage } from './page-set-up.ts';
 import { addSpecimens } from './specimen.ts';
@@ -115,14 +116,12 @@ const validationOf = ({ typed }: StatusColumn): ExcelJS.DataValidation | null =>
   return { type: 'list', allowBlank: true, formulae: [`"${typed.choices.join(',')}"`], showErrorMessage: false };
 };
 
-type Validations = { readonly add: (range: string, validation: ExcelJS.DataValidation) => void };
-
 const addValidations = (sheet: ExcelJS.Worksheet, table: StatusTable): void => {
   if (table.columns.every(({ typed }) => typed === undefined)) return;
-  const { dataValidations } = sheet as unknown as { readonly dataValidations: Validations };
+  const validations = validationsOf(sheet);
   table.columns.forEach((column, index) => {
     const validation = validationOf(column);
-    if (validation !== null) dataValidations.add(columnRange(table, index), validation);
+    if (validation !== null) validations.add(columnRange(table, index), validation);
   });
 };
 

@@ -36,7 +36,7 @@ type PlacedRows = { readonly [key in PlanSheetKey]: readonly Placed<RowOf<key>>[
 
 const KEYS = Object.keys(PLAN_SHEETS) as readonly PlanSheetKey[];
 
-/** The rows of every sheet, placed. */
+/** The rows of every sheet, placed: that each key has the rows of its own sheet is lost on the way through a list. */
 const placedBy = (of: (key: PlanSheetKey) => readonly Placed<TextRow>[]): PlacedRows =>
   Object.fromEntries(KEYS.map((key) => [key, of(key)])) as unknown as PlacedRows;
 

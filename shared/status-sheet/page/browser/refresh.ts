@@ -42,6 +42,7 @@ export const keepFresh = (app: App): void => {
         tag = next;
         return isChanged ? refreshTable(app) : undefined;
       })
+      // The program is away for a while: the page stays as it is until the next try.
       .catch(() => undefined);
   }, 60_000);
 };
