@@ -5,8 +5,6 @@ import { ledgerOf, placeOf } from '../../folder/unit-of-path.ts';
 import { withCalled } from '../../form/own-labels.ts';
 import type { OwnWord } from '../../form/own-words.ts';
 import { reasonsNow } from '../../standing/decided/written-reasons.ts';
-import type { Standing } from '../../standing/standing.ts';
-import { verdictWith } from '../../submission/answer/answer.ts';
 import { showsReasons } from '../../submission/answer/typed-reasons.ts';
 import type { Verdict } from '../../submission/reading.ts';
 import { crossFindingsOf } from '../cross-findings-of.ts';
@@ -19,11 +17,10 @@ import { endTrouble } from '../troubles.ts';
 import { acrossOf } from './across-of.ts';
 import { discardAllBeside } from './answer-beside.ts';
 import { type AnswerDone, type Answering, answerUpload } from './answer-upload.ts';
-import { closedOf } from './closed-of.ts';
 import { keepMarkedCopy } from './marked-copy.ts';
 import type { Origin } from './origin-of.ts';
 import type { Recorded, Recording } from './record-upload.ts';
-import { sheetOfVersion } from './sheet-of-version.ts';
+import { sheetOfVersion, verdictOfVersion } from './sheet-of-version.ts';
 import { takeReasons } from './take-reasons.ts';
 import type { Answered, UploadOutcome } from './upload-outcome.ts';
 import { wholeUnit } from './whole-unit.ts';
@@ -120,13 +117,6 @@ const leftAsItIs = async (home: Home, stamp: FileStamp, beside: string | null): 
   return { answer: { where: 'none' }, written: false, stamp };
 };
 
-const verdictOf = ({ read, inForce, recorded }: Answer, standing: Standing): Verdict =>
-  verdictWith(read.reading, [], {
-    withheld: [],
-    closed: closedOf(inForce, recorded.version),
-    reasons: reasonsNow(standing),
-  });
-
 /** Puts the answer where it belongs, unless just that one stands there already or the file gets none. */
 const putAnswer = async (
   home: Home,
@@ -176,7 +166,7 @@ export const answerVersion = async (home: Home, message: UploadMessage, answer: 
   const isNewerNoted = done.answer.where === 'overtaken' && (await isAnsweredMeanwhile(home, answer));
   const after = knownAfter(answer, done, digest, acrossOf(home, inForce, standing, { version, cross }));
   return {
-    outcome: outcomeOf(answer, { verdict: verdictOf(answer, standing), findings }, done),
+    outcome: outcomeOf(answer, { verdict: verdictOfVersion(about), findings }, done),
     writes: [
       ...(isNewerNoted ? [] : [...tryAgain(home, message, done), () => home.known.put(after, known)]),
       () => endTrouble(home, `file/${stamp.file}`),

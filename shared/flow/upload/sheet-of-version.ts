@@ -2,10 +2,10 @@ import type { Finding } from '../../finding.ts';
 import { placeOf } from '../../folder/unit-of-path.ts';
 import { reasonsNow } from '../../standing/decided/written-reasons.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
-import { answerSheet } from '../../submission/answer/answer.ts';
+import { answerSheet, verdictWith } from '../../submission/answer/answer.ts';
 import { changesBetween } from '../../submission/answer/changes.ts';
 import { momentSentence } from '../../submission/answer/moment.ts';
-import type { WorkbookReading } from '../../submission/reading.ts';
+import type { Verdict, WorkbookReading } from '../../submission/reading.ts';
 import type { AnswerSheet } from '../../workbook/answer-writer.ts';
 import { isDraftPlan, isNamedDraft } from '../rules/adopt-rules.ts';
 import type { InForce } from '../rules/rules-in-force.ts';
@@ -29,6 +29,15 @@ type AnsweredAbout = {
   /** What a new plan changes; empty for all else. */
   readonly effects: readonly string[];
 };
+
+/** What the answer says of it, as one word: with what shows only beside other files, what finance decided, and the reasons the unit wrote. */
+export const verdictOfVersion = ({ inForce, version, standing, reading, cross }: AnsweredAbout): Verdict =>
+  verdictWith(reading, cross, {
+    withheld: withheldOf(inForce, standing, version),
+    closed: closedOf(inForce, version),
+    ruled: ruledOf(standing, version),
+    reasons: reasonsNow(standing),
+  });
 
 /**
  * The answer of one version: its own findings, those that show only beside the unit's other files, and what changed. `besideBecause` says
