@@ -6,6 +6,9 @@ import type { Home } from './home.ts';
 /** As the names of their notes begin. */
 export const TROUBLES = 'trouble/';
 
+/** Of parts of the program that do not run just now. */
+export const THREADS = 'thread/';
+
 const trouble = z.object({ text: z.string(), since: z.string() });
 const storedTrouble = storedShape('待处理事项', trouble);
 

@@ -8,6 +8,7 @@ import { healthHandler } from '../../functions/health.ts';
 import { statusPageHandler } from '../../functions/status-page.ts';
 import { unitPageHandler } from '../../functions/unit-page.ts';
 import type { Home } from '../../shared/flow/home.ts';
+import { noteTrouble } from '../../shared/flow/troubles.ts';
 import { anOffice } from '../flow/office-bench.ts';
 import { rosterBytes } from '../flow/workbook-bytes.ts';
 
@@ -141,6 +142,19 @@ describe('health', () => {
     expect([status, jsonBody]).toEqual([
       200,
       expect.objectContaining({ healthy: false, feed: { answers: true, unread: ['区教育局/早先'] } }),
+    ]);
+  });
+
+  it('is unhealthy, though reachable, while a thread of the program does not run, and no trouble began later than now', async () => {
+    const { home } = await anOffice('2022-05-09');
+    const ahead = { ...home, clock: { today: () => '2023-05-09', now: () => '2023-05-09T10:00:00+08:00' } };
+    await noteTrouble(ahead, 'thread/lead', '看管共享文件夹的线程意外结束');
+
+    const { status, jsonBody } = await ask(healthHandler(home));
+
+    expect([status, jsonBody]).toEqual([
+      200,
+      expect.objectContaining({ healthy: false, troubles: [expect.objectContaining({ since: home.clock.now() })] }),
     ]);
   });
 });

@@ -9,10 +9,12 @@ import { workerName } from '../../outside/office/worker-name.ts';
 import type { Verdict } from '../../submission/reading.ts';
 import { VERDICT_WORDS } from '../../submission/verdict-words.ts';
 import { type Host, type HostEvents, openHost } from '../host/open-host.ts';
+import type { ThreadEnd } from '../host/own-thread.ts';
 import { isOfPart } from '../host/part-of-units.ts';
 import { drain } from '../host/queue-pump.ts';
 import { rulesFirst } from '../host/rules-first.ts';
 import { type Helpers, helpersHere, runHelpers } from '../host/run-helpers.ts';
+import { helperEndedLine } from '../host/thread-troubles.ts';
 import { consoleLog } from './console-log.ts';
 import { checkPlaces, environmentOf, type Places } from './office-places.ts';
 import type { Wish } from './parse-arguments.ts';
@@ -100,7 +102,11 @@ const helpersFor = (
 ): Helpers => {
   if (work.count(QUEUES.uploads) < MANY_FILES) return NO_HELPERS;
   work.prefer(isOfPart(0, helpersHere() + 1));
-  return runHelpers(helpersHere(), task, { ...events, ended: (thread) => work.free(workerName(thread)) });
+  const ended = (thread: number, end: ThreadEnd | null): void => {
+    work.free(workerName(thread));
+    if (end !== null) events.log('error', 'thread', helperEndedLine(end));
+  };
+  return runHelpers(helpersHere(), task, { ...events, ended });
 };
 
 /** Rules by this thread alone, then each unit's files by whichever is free. */

@@ -6,7 +6,7 @@ import type { Announced } from '../../flow/publish/announce-changes.ts';
 import type { Published } from '../../flow/publish/publish-status.ts';
 import type { UploadOutcome } from '../../flow/upload/upload-outcome.ts';
 import { STATUS_SHEET } from '../../folder/ignored-name.ts';
-import { machineClock } from '../../outside/clock.ts';
+import { machineClock, setClock } from '../../outside/clock.ts';
 import { sweepDrafts } from '../../outside/directory/sweep-drafts.ts';
 import { statePathOf } from '../../outside/office/state-paths.ts';
 import { workerName } from '../../outside/office/worker-name.ts';
@@ -16,6 +16,7 @@ import { answerHttp } from '../host/invoke.ts';
 import { type Host, openHost } from '../host/open-host.ts';
 import { runPageThread } from '../host/run-page-thread.ts';
 import { runThreads } from '../host/run-threads.ts';
+import { threadTroubles } from '../host/thread-troubles.ts';
 import { makeSampleOffice } from '../sample-office/make-sample-office.ts';
 import { consoleLog } from './console-log.ts';
 import { tellFeed } from './feed-line.ts';
@@ -107,16 +108,33 @@ export const watchShare = async (wish: Wish, places: Places): Promise<number> =>
   const events = { done: told(progress, () => host), failed: () => undefined, log };
   const environment = { BUDGET_SENTINEL_PAGE: page, ...environmentOf(places, wish) };
   const host: Host = await openHost(environment, places.data, events);
-  const pages = runPageThread({ environment, data: places.data }, log);
+  const clock = wish.asOf === undefined ? machineClock() : setClock(wish.asOf);
+  const threadsTold = threadTroubles({ ...host, clock }, log);
+  await threadsTold.forget();
+  const pages = runPageThread(
+    { environment, data: places.data },
+    { log, ended: (end) => threadsTold.ended('page', end), works: () => threadsTold.works('page') },
+  );
   const server = await openPage(host, pages, wish.port, page);
   greet(progress, places, page, await mailDaysLine(places.share, wish.asOf ?? machineClock().today()));
-  const ended = (thread: number): void => host.pumping.work.free(workerName(thread));
-  const threads = runThreads({ environment, data: places.data, share: places.share }, { ...events, ended });
+  const threads = runThreads(
+    { environment, data: places.data, share: places.share },
+    {
+      ...events,
+      works: threadsTold.works,
+      ended: (name, thread, end) => {
+        host.pumping.work.free(workerName(thread));
+        threadsTold.ended(name, end);
+      },
+    },
+  );
   await stopped;
   progress.line('正在结束…');
   server.close();
   server.closeAllConnections();
   await Promise.all([threads.stop(), pages.stop()]);
+  await threadsTold.settled();
+  await threadsTold.forget();
   progress.line('已结束。');
   return 0;
 };

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { QUEUES } from '../../flow/ports/work-queue.ts';
+import type { Notebook } from '../../flow/ports/notebook.ts';
+import { QUEUES, type WorkQueue } from '../../flow/ports/work-queue.ts';
 import { type HandedInFile, isHandedIn, type KnownFile } from '../../folder/known-files.ts';
 import { statePathOf } from '../../outside/office/state-paths.ts';
 import { workerName } from '../../outside/office/worker-name.ts';
 import { openState } from '../../outside/sqlite/open-state.ts';
 import { sqliteKnownFiles } from '../../outside/sqlite/sqlite-known-files.ts';
+import { sqliteNotebook } from '../../outside/sqlite/sqlite-notebook.ts';
 import { sqliteQueue } from '../../outside/sqlite/sqlite-queue.ts';
 import { installFunctionsCore, type Registration } from './functions-core.ts';
 import { type HostSettings, readHostJson } from './host-json.ts';
@@ -14,6 +16,8 @@ import type { Pumping } from './queue-pump.ts';
 import { fireTimer } from './timers.ts';
 
 export type Host = {
+  readonly notes: Notebook;
+  readonly queue: WorkQueue;
   readonly registrations: () => Iterable<Registration>;
   readonly settings: HostSettings;
   readonly pumping: Pumping;
@@ -78,6 +82,8 @@ export const openHost = async (
   const known = sqliteKnownFiles(database);
   const log: HostLog = events.log;
   return {
+    notes: sqliteNotebook(database),
+    queue: work,
     registrations: () => registrations.values(),
     settings,
     pumping: { work, settings: { ...settings.queues, batchSize: AT_ONCE }, now: Date.now, ...events },

@@ -27,3 +27,4 @@ const answer = async ({ id, name, http }: PageRequest): Promise<void> => {
 parentPort?.on('message', (asked: PageRequest) => {
   answer(asked).catch((error: unknown) => report({ kind: 'failed', id: asked.id, error: String(error) }));
 });
+report({ kind: 'ready' });

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import type { HttpAnswer } from './functions-core.ts';
 import type { HostLog } from './invoke.ts';
-import { ownThread } from './own-thread.ts';
+import { ownThread, type ThreadEnd, whenOver } from './own-thread.ts';
+import { startingAgain } from './start-again.ts';
 
 export type PageTask = { readonly environment: Readonly<Record<string, string>>; readonly data: string };
 
@@ -10,20 +10,30 @@ export type PageTask = { readonly environment: Readonly<Record<string, string>>;
 export type PageRequest = { readonly id: number; readonly name: string; readonly http: object };
 
 export type PageReport =
+  | { readonly kind: 'ready' }
   | { readonly kind: 'answered'; readonly id: number; readonly http: HttpAnswer | undefined }
   | { readonly kind: 'failed'; readonly id: number; readonly error: string }
   | { readonly kind: 'log'; readonly level: string; readonly name: string; readonly message: string };
 
-const AGAIN_MS = 1000;
+type PageEvents = {
+  readonly log: HostLog;
+  readonly ended: (end: ThreadEnd) => void;
+  readonly works: () => void;
+};
 
 /** Runs http functions in a thread. One that ends by itself fails what it was asked, is told and started anew. */
-export const runPageThread = (task: PageTask, log: HostLog) => {
+export const runPageThread = (task: PageTask, { log, ended, works }: PageEvents) => {
   const asked = new Map<number, PromiseWithResolvers<HttpAnswer | undefined>>();
   let next = 0;
   let stopping = false;
   let worker: Worker;
 
   const hear = (said: PageReport): void => {
+    if (said.kind === 'ready') {
+      starting.worked();
+      works();
+      return;
+    }
     if (said.kind === 'log') {
       log(said.level, said.name, said.message);
       return;
@@ -35,18 +45,21 @@ export const runPageThread = (task: PageTask, log: HostLog) => {
   };
 
   const start = (): void => {
+    if (stopping) return;
     worker = ownThread('page-thread', task);
     // What keeps the process is the server that asks.
     worker.unref();
     worker.on('message', hear);
-    worker.on('error', (error) => log('error', 'page', String(error)));
-    worker.once('exit', () => {
+    whenOver(worker, (end) => {
       for (const { reject } of asked.values()) reject(new Error('the thread that was asked has ended'));
       asked.clear();
-      if (!stopping) void pause(AGAIN_MS).then(() => (stopping ? undefined : start()));
+      if (stopping) return;
+      ended(end);
+      starting.again();
     });
   };
 
+  const starting = startingAgain(start);
   start();
   return {
     ask: (name: string, http: object): Promise<HttpAnswer | undefined> => {

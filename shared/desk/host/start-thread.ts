@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { HostLog } from './invoke.ts';
-import { ownThread } from './own-thread.ts';
+import { ownThread, type ThreadEnd, whenOver } from './own-thread.ts';
 
 /** What a thread is to do. One leads: it keeps the timers, the watch and every queue; the others help with what `queues` names. */
 export type ThreadTask = {
@@ -28,20 +28,22 @@ export type ThreadEvents = {
   /** Told of each message a function threw at. */
   readonly failed: (name: string, body: string) => void;
   readonly log: HostLog;
-  /** A thread that ended by itself leaves what it had in its hands. */
-  readonly ended: (thread: number) => void;
 };
 
+/** What happens to one thread: it has started and works; it has ended, told to or not. */
+type Fate = { readonly ready: () => void; readonly over: (thread: number, end: ThreadEnd) => void };
+
 /** Starts a thread, and passes on what it reports. */
-export const startThread = (task: ThreadTask, events: ThreadEvents, onReady: () => void = () => undefined): Worker => {
+export const startThread = (task: ThreadTask, events: ThreadEvents, fate: Fate): Worker => {
   const worker = ownThread('office-thread', task);
+  const { threadId } = worker;
   worker.on('message', (said: ThreadReport) => {
     if (said.kind === 'done') events.done(said.name, said.result);
     else if (said.kind === 'failed') events.failed(said.name, said.body);
     else if (said.kind === 'log') events.log(said.level, said.name, said.message);
-    else onReady();
+    else fate.ready();
   });
-  worker.on('error', (error) => events.log('error', 'thread', String(error)));
+  whenOver(worker, (end) => fate.over(threadId, end));
   return worker;
 };
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -23,16 +23,9 @@ const drop = (share: string, path: string, bytes: Uint8Array): void => {
   writeFileSync(join(share, path), bytes);
 };
 
-/** `npm start` over a share, until the test ends. */
-const aWatchedShare = async (units: readonly string[], lyingThere: Readonly<Record<string, Uint8Array>> = {}) => {
-  const base = temporaryFolder();
-  const share = join(base, 'share');
-  for (const [path, bytes] of Object.entries(lyingThere)) drop(share, path, bytes);
-  drop(share, '财政局/单位名录.xlsx', await rosterBytes(units));
-  const port = await freePort();
-  const data = join(base, 'data');
-  const argv = ['--share', share, '--data', data, '--port', String(port)];
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', START, ...argv], { cwd: ROOT });
+/** `npm start`, until the test ends. */
+const started = (argv: readonly string[], cwd = ROOT) => {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', START, ...argv], { cwd });
   const heard = { out: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     heard.out += text;
@@ -56,8 +49,19 @@ const aWatchedShare = async (units: readonly string[], lyingThere: Readonly<Reco
     child.kill('SIGINT');
     return ended;
   };
+  return { says, stop, interrupt, heard, ended };
+};
+
+/** `npm start` over a share, until the test ends. */
+const aWatchedShare = async (units: readonly string[], lyingThere: Readonly<Record<string, Uint8Array>> = {}) => {
+  const base = temporaryFolder();
+  const [share, data] = [join(base, 'share'), join(base, 'data')];
+  for (const [path, bytes] of Object.entries(lyingThere)) drop(share, path, bytes);
+  drop(share, '财政局/单位名录.xlsx', await rosterBytes(units));
+  const port = await freePort();
   const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
-  return { share, data, says, stop, interrupt, heard, get, health: () => get('/api/health') };
+  const office = started(['--share', share, '--data', data, '--port', String(port)]);
+  return { ...office, share, data, get, health: () => get('/api/health') };
 };
 
 /** What a unit's ledger says was handed in. */
@@ -150,6 +154,28 @@ describe('watching a share', () => {
     expect(
       readdirSync(office.share, { recursive: true, encoding: 'utf8' }).filter((path) => /\.tmp$/u.test(path)),
     ).toEqual([]);
+  });
+
+  it('makes no sample office in the default share where that is empty and a state says it was not, and goes on once it is back', async () => {
+    const base = temporaryFolder();
+    const share = join(base, '.office', 'share');
+    drop(share, '财政局/单位名录.xlsx', await rosterBytes(['区教育局']));
+    drop(share, '区教育局/自评.xlsx', await summaryBytes(['校舍维修']));
+    await started(['--once'], base).ended;
+    renameSync(share, `${share}-away`);
+    mkdirSync(share);
+
+    const office = started(['--port', String(await freePort())], base);
+    await office.says('是空的');
+
+    expect(office.heard.out).not.toContain('示例办公室');
+    expect(readdirSync(share)).toEqual([]);
+    rmdirSync(share);
+    renameSync(`${share}-away`, share);
+    await office.says('恢复  共享文件夹又能查看了');
+    expect(await office.stop()).toBe(0);
+    expect(office.heard.out).not.toContain('缺失');
+    expect(await handedIn(join(base, '.office'), '区教育局')).toEqual(['区教育局/自评.xlsx']);
   });
 
   it('is backed up and restored while it runs, and reads anew what came since', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,10 +7,14 @@ import { describe, expect, it } from 'vitest';
 import { type Diagnosis, diagnosisText } from '../../../shared/desk/doctor/diagnosis.ts';
 import { examineFolders } from '../../../shared/desk/doctor/examine-folders.ts';
 import { examineMail } from '../../../shared/desk/doctor/examine-mail.ts';
+import { examineRules } from '../../../shared/desk/doctor/examine-rules.ts';
 import { examineSettings } from '../../../shared/desk/doctor/examine-settings.ts';
 import { productVersion } from '../../../shared/desk/doctor/product-version.ts';
+import { announceChanges } from '../../../shared/flow/publish/announce-changes.ts';
 import { officeSettings } from '../../../shared/outside/office/office-settings.ts';
 import { readSettings } from '../../../shared/outside/read-settings.ts';
+import { anOffice } from '../../flow/office-bench.ts';
+import { summaryBytes } from '../../flow/workbook-bytes.ts';
 import { anSmtpServer } from '../../outside/mail/mail-bench.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 
@@ -52,6 +56,29 @@ describe('the doctor', () => {
     expect(about(found, '共享文件夹')).toMatchObject({ state: 'ill' });
     expect(diagnosisText(about(found, '共享文件夹')!)).toContain('→ 请核对 --share 的路径');
     expect(existsSync(join(root, '没有'))).toBe(false);
+  });
+
+  it('says of an emptied share what to do, also where it was emptied on purpose', async () => {
+    const office = await anOffice('2022-05-09');
+    await office.drop('区教育局/自评.xlsx', await summaryBytes(['校舍维修']));
+    await office.run();
+    const places = {
+      BUDGET_SENTINEL_SHARE: office.share,
+      BUDGET_SENTINEL_DATA: join(office.share, '..', 'data'),
+    };
+    const before = about(await examineRules(settings(places)), '共享文件夹');
+    rmSync(join(office.share, '区教育局'), { recursive: true });
+    await announceChanges(office.home);
+
+    const found = await examineRules(settings(places));
+
+    expect(before).toBeUndefined();
+    expect(about(found, '共享文件夹')).toMatchObject({
+      state: 'ill',
+      says: expect.stringContaining('是空的'),
+      remedy: expect.stringMatching(/请检查网络.*新建文件夹“财政局”/u),
+    });
+    expect(about(found, '运行中的问题')).toBeUndefined();
   });
 
   it('sees that somebody has the status sheet open', async () => {

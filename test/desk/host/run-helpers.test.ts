@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import type { ThreadEnd } from '../../../shared/desk/host/own-thread.ts';
 import { isOfPart } from '../../../shared/desk/host/part-of-units.ts';
 import { runHelpers } from '../../../shared/desk/host/run-helpers.ts';
 import { QUEUES } from '../../../shared/flow/ports/work-queue.ts';
@@ -45,6 +46,35 @@ it('a helper takes nothing before it is told to, then all that waits, and tells 
 
   expect(done.slice(0, -1).sort()).toEqual(FILES.map((file) => ['process-upload', file]).sort());
   expect(done.at(-1)).toBe('ended');
+});
+
+it('a helper that can’t start tells with which exit code and why, and nobody waits for it', async () => {
+  const [share, data] = [temporaryFolder(), temporaryFolder()];
+  const environment = {
+    BUDGET_SENTINEL_SHARE: share,
+    BUDGET_SENTINEL_DATA: data,
+    BUDGET_SENTINEL_SMTP_PORT: '没有',
+  };
+  const ends: (ThreadEnd | null)[] = [];
+  const ended = Promise.withResolvers<void>();
+  const helpers = runHelpers(
+    1,
+    { environment, data, share },
+    {
+      done: () => undefined,
+      failed: () => undefined,
+      log: () => undefined,
+      ended: (_, end) => {
+        ends.push(end);
+        ended.resolve();
+      },
+    },
+  );
+  helpers.help([QUEUES.uploads]);
+  await ended.promise;
+  await helpers.stop();
+
+  expect(ends).toEqual([{ code: 1, error: expect.stringContaining('BUDGET_SENTINEL_SMTP_PORT') }]);
 });
 
 it('each unit belongs to just one part, and no part is without units', () => {
