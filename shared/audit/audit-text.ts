@@ -1,3 +1,4 @@
+import { dayAt } from '../day.ts';
 import type { ColumnKind } from '../form/column.ts';
 import { columnsOfForm } from '../form/forms.ts';
 import { type Asked, isRational, type Term } from '../formula/typed-term.ts';
@@ -20,12 +21,17 @@ const shown = (value: FieldValue | undefined, kind: ColumnKind | undefined): str
   return kind === 'score' ? `${trimmed((value / 100).toFixed(2))}分` : String(value);
 };
 
-/** What was worked out of indicators as people write it: points, a number of lines, or words. */
+/** What was worked out as people write it: `91.63万元`, `95分`, `86.18%`, a day, a number of lines, or words. */
 const worked = ({ kind, value }: Term, asked: Asked): string => {
   const found = value(asked);
-  if (!isRational(found)) return found === null || found === '' ? '空白' : String(found);
-  const number = trimmed((Number(found.parts) / Number(found.of)).toFixed(2));
-  return kind === 'points' ? `${number}分` : number;
+  if (found === null || found === '') return '空白';
+  if (typeof found === 'boolean') return found ? '是' : '否';
+  if (!isRational(found)) return typeof found === 'string' ? found : found.join('、');
+  const number = Number(found.parts) / Number(found.of);
+  if (kind === 'day') return dayAt(number);
+  if (kind === 'money') return `${trimmed(number.toFixed(6))}万元`;
+  if (kind === 'percent') return `${trimmed((number * 100).toFixed(2))}%`;
+  return kind === 'points' ? `${trimmed(number.toFixed(2))}分` : trimmed(number.toFixed(2));
 };
 
 const kindsOf = ({ form, own }: AuditFormula): ReadonlyMap<string, ColumnKind> =>

@@ -9,5 +9,7 @@ export const strikeCell = (audit: AuditFormula, record: FormRecord, { line }: St
   if (line !== null) return cellOfLine(line);
   const [first] = record.indicators ?? [];
   const { columns, shown } = compiled(audit).formula;
-  return columns.length === 0 && shown.length > 0 && first !== undefined ? cellOfLine(first) : named;
+  return columns.length === 0 && shown.some(({ ofIndicators }) => ofIndicators) && first !== undefined
+    ? cellOfLine(first)
+    : named;
 };

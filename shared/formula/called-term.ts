@@ -58,28 +58,30 @@ const rounding: Call = (reading) => {
   return roundedOf(inner, reading.cursor.takeIf(',') ? reading.amount(reading) : null);
 };
 
-/** A function of indicators, whose value is said where the formula does not hold. */
-const ofIndicators =
-  (call: Call): Call =>
+/** A function whose value stands in no cell of the record: it is said where the formula does not hold. */
+const said =
+  (call: Call, ofIndicators = false): Call =>
   (reading, at) => {
     const term = call(reading, at);
-    reading.shown.push({ term, from: at, to: reading.cursor.next.at + 1 });
+    reading.shown.push({ term, ofIndicators, from: at, to: reading.cursor.next.at + 1 });
     return term;
   };
 
+const ofIndicators = (call: Call): Call => said(call, true);
+
 /** The functions of forms.md §5. A new one is its line here. */
 const CALLS: { readonly [name: string]: Call } = {
-  合计: ofColumn(sumTerm),
-  个数: (_, at) => countOf(at),
+  合计: said(ofColumn(sumTerm)),
+  个数: said((_, at) => countOf(at)),
   绝对值: (reading) => absoluteOf(reading.amount(reading)),
   四舍五入: rounding,
   为空: ofColumn(blankOf),
   长度: ofColumn(lengthOf),
   包含: containing,
   今天: (_, at) => todayOf(at),
-  上年: before('year'),
-  上期: before('period'),
-  表: elsewhere,
+  上年: said(before('year')),
+  上期: said(before('period')),
+  表: said(elsewhere),
   指标: ofIndicators(eachIndicator),
   指标个数: ofIndicators(countOfIndicators),
   指标合计: ofIndicators(sumOfIndicators),

@@ -20,14 +20,14 @@ export type Formula = {
   readonly beyond: boolean;
   /** Whether it is about each indicator line of a record. */
   readonly byLine: boolean;
-  /** What it works out of indicators, as it is written: `指标合计(得分)`. */
+  /** What it works out of more than the record's own cells, as it is written: `指标合计(得分)`, `上期(执行数)`. */
   readonly shown: readonly Shown[];
   /** Whether it holds for a record; null where something it needs is blank or not known. */
   readonly holds: (asked: Asked) => boolean | null;
 };
 
 /** A part of a formula that is said with its value. */
-type Shown = { readonly label: string; readonly term: Term };
+type Shown = { readonly label: string; readonly term: Term; readonly ofIndicators: boolean };
 
 const COMPARISONS = ['=', '<>', '<', '<=', '>', '>='];
 
@@ -146,7 +146,11 @@ export const parseFormula = (text: string, names: Names): Formula => {
     forms: [...reading.forms],
     beyond: reading.beyond,
     byLine: reading.byLine,
-    shown: reading.shown.map(({ term, from, to }) => ({ term, label: text.slice(from - 1, to - 1) })),
+    shown: reading.shown.map(({ term, ofIndicators, from, to }) => ({
+      term,
+      ofIndicators,
+      label: text.slice(from - 1, to - 1),
+    })),
     holds: (asked) => {
       const value = term.value(asked);
       return typeof value === 'boolean' ? value : null;

@@ -13,8 +13,8 @@ export type Reading = {
   readonly of: 'record' | 'indicator';
   /** It is about each indicator line. */
   byLine: boolean;
-  /** What it works out of indicators, with its places in the text: said where it does not hold. */
-  shown: { readonly term: Term; readonly from: number; readonly to: number }[];
+  /** What it works out of more than the record's own cells, with its places in the text: said where it does not hold. */
+  shown: { readonly term: Term; readonly ofIndicators: boolean; readonly from: number; readonly to: number }[];
   readonly amount: (reading: Reading) => Term;
   readonly condition: (reading: Reading) => Term;
 };

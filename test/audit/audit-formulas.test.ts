@@ -146,6 +146,36 @@ describe('finance’s own formulas that look further', () => {
     expect(beyond(doubled, [now])).toEqual([]);
   });
 
+  it('say what they found elsewhere, as people write it', () => {
+    const now = evaluation({ 全年预算数: wan(300), 自评得分: 9000 });
+    const before = evaluation({ 预算年度: 2020, 全年预算数: wan(100.5), 自评得分: 9500 }, { year: 2020 });
+    const register = aRecord('项目清单', {
+      项目编码: 'E1',
+      项目名称: '校舍维修',
+      预算年度: 2021,
+      全年预算数: wan(99),
+      结束日期: '2021-12-31',
+    });
+    const said = (formula: string) =>
+      beyond({ formula, level: 'explain', message: '请核对' }, [now], [before], [register])
+        .filter(({ file }) => file === '0.xlsx')
+        .map(({ finding }) => finding.message);
+
+    expect(said('全年预算数 <= 上年(全年预算数) * 2')).toEqual([
+      '“校舍维修”请核对（全年预算数 300万元、上年(全年预算数) 100.5万元）',
+    ]);
+    expect(said('自评得分 >= 上年(自评得分)')).toEqual(['“校舍维修”请核对（自评得分 90分、上年(自评得分) 95分）']);
+    expect(said('全年预算数 = 表(项目清单, 全年预算数)')).toEqual([
+      '“校舍维修”请核对（全年预算数 300万元、表(项目清单, 全年预算数) 99万元）',
+    ]);
+    expect(said('表(项目清单, 结束日期) >= 2022-01-01')).toEqual([
+      '“校舍维修”请核对（表(项目清单, 结束日期) 2021-12-31）',
+    ]);
+    expect(said('全年预算数 = 表(项目清单, 全年预算数) 且 合计(全年预算数) >= 500')).toEqual([
+      '“校舍维修”请核对（全年预算数 300万元、表(项目清单, 全年预算数) 99万元、合计(全年预算数) 300万元）',
+    ]);
+  });
+
   it('hold it against another form of the unit', () => {
     const formula = '全年预算数 = 表(项目清单, 全年预算数)';
     const register = aRecord('项目清单', { 项目编码: 'E1', 项目名称: '校舍维修', 预算年度: 2021, 全年预算数: wan(99) });
