@@ -1,3 +1,4 @@
+import { perObject } from '../../memo.ts';
 import { isTrue } from './read/sheet-rows.ts';
 import { relationshipsOf } from './relationships.ts';
 import { unreadable } from './unreadable.ts';
@@ -60,7 +61,7 @@ const readSheetList = (zip: ZipPackage, entry: ZipEntry): { date1904: boolean; l
 };
 
 /** Finds and reads the workbook part. Throws `zip-without-workbook`, `xlsb`, `ods`, `damaged-part`, … */
-export const readWorkbookPart = (zip: ZipPackage): WorkbookPart => {
+export const readWorkbookPart = perObject((zip: ZipPackage): WorkbookPart => {
   const entry = findWorkbookEntry(zip);
   const relationships = relationshipsOf(zip, entry.name);
   const { date1904, listed } = readSheetList(zip, entry);
@@ -85,4 +86,4 @@ export const readWorkbookPart = (zip: ZipPackage): WorkbookPart => {
     styles: partFor('styles'),
     texts: partFor('sharedStrings'),
   };
-};
+});

@@ -6,7 +6,7 @@ import { workbookOf } from '../read/package-workbook.ts';
 import { sniffFile } from '../read/sniff-file.ts';
 import { unreadable } from '../unreadable.ts';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from '../workbook-part.ts';
-import { openPackage, type ZipPackage } from '../zip/zip-package.ts';
+import { bufferOf, openPackage, type ZipPackage } from '../zip/zip-package.ts';
 import { addAnswer } from './add-answer.ts';
 import { answerWorkbook } from './answer-workbook.ts';
 import { markCells } from './mark-cells.ts';
@@ -58,20 +58,20 @@ const asOutcome = (error: unknown): AnswerOutcome => {
 export const packageAnswerWriter = (): AnswerWriter => ({
   async addTo(bytes, sheet) {
     try {
-      return answerInto(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), sheet);
+      return answerInto(bufferOf(bytes), sheet);
     } catch (error) {
       return asOutcome(error);
     }
   },
   async removeFrom(bytes) {
-    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const file = bufferOf(bytes);
     return sniffFile(file) === 'ole' ? null : withoutAnswer(file);
   },
   async alone(sheet) {
     return answerWorkbook(sheet);
   },
   async marked(bytes, marks) {
-    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const file = bufferOf(bytes);
     try {
       return sniffFile(file) === 'ole' ? null : markCells(file, marks);
     } catch (error) {

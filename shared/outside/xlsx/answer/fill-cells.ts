@@ -7,7 +7,7 @@ import { readWorkbookPart } from '../workbook-part.ts';
 import { type Edit, insertion, withEdits } from '../xml/part-edit.ts';
 import { escapeXml } from '../xml/xml-text.ts';
 import { XmlTokens } from '../xml/xml-tokens.ts';
-import { openPackage, partTokens } from '../zip/zip-package.ts';
+import { bufferOf, openPackage, partTokens } from '../zip/zip-package.ts';
 import { repacked } from '../zip/zip-writer.ts';
 import { prefixed } from './answer-looks.ts';
 import { editPart } from './styled-package.ts';
@@ -125,7 +125,7 @@ const filledSheet = (utf8: Buffer, wanted: Wanted, styles: CellStyles): Buffer =
 /** Puts values into cells of one sheet of a package: their styles, and every other byte of every other part, stay. */
 export const packageFormFiller = (): FormFiller => ({
   async fill(bytes, sheet, cells) {
-    const zip = openPackage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const zip = openPackage(bufferOf(bytes));
     const { sheets, styles } = readWorkbookPart(zip);
     const entry = sheets.find(({ name }) => name === sheet)?.entry;
     if (entry === undefined || cells.length === 0) return bytes;

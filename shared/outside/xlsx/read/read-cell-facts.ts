@@ -3,7 +3,7 @@ import { UnreadableWorkbook } from '../../../workbook/workbook-reader.ts';
 import { relationshipsOf } from '../relationships.ts';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from '../workbook-part.ts';
 import type { XmlTokens } from '../xml/xml-tokens.ts';
-import { openPackage, partTokens, type ZipPackage, zipEntry } from '../zip/zip-package.ts';
+import { bufferOf, openPackage, partTokens, type ZipPackage, zipEntry } from '../zip/zip-package.ts';
 import { readFormatCodes } from './format-codes.ts';
 import { workbookOf } from './package-workbook.ts';
 
@@ -153,7 +153,7 @@ const factsIn = (file: Buffer): ReadonlyMap<string, SheetFacts> => {
 export const cellFactsReader = (): CellFactsReader => ({
   async read(bytes) {
     try {
-      return factsIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      return factsIn(bufferOf(bytes));
     } catch (error) {
       if (error instanceof UnreadableWorkbook) return new Map();
       throw error;

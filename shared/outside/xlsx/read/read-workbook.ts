@@ -2,7 +2,7 @@ import type { Workbook } from '../../../workbook/grid.ts';
 import { UnreadableWorkbook, type WorkbookReader } from '../../../workbook/workbook-reader.ts';
 import { unreadable } from '../unreadable.ts';
 import { readWorkbookPart } from '../workbook-part.ts';
-import { openPackage } from '../zip/zip-package.ts';
+import { bufferOf, openPackage } from '../zip/zip-package.ts';
 import { archiveOfWorkbooks, workbookOfArchive } from './archive-workbook.ts';
 import { workbookOf } from './package-workbook.ts';
 import { readLegacy } from './read-legacy.ts';
@@ -26,7 +26,7 @@ const readFile = async (file: Buffer, archive: typeof archiveOfWorkbooks): Promi
  */
 export const xlsxReader = (): WorkbookReader => ({
   async read(bytes) {
-    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const file = bufferOf(bytes);
     try {
       return await readFile(file, archiveOfWorkbooks);
     } catch (error) {

@@ -1,3 +1,4 @@
+import { keptPerObject, perObject } from '../../../memo.ts';
 import { LIMITS } from '../limits.ts';
 import { unreadable } from '../unreadable.ts';
 import { encodingOf, toUtf8 } from '../xml/decode-part.ts';
@@ -12,17 +13,32 @@ export type ZipPackage = {
   readonly byKey: ReadonlyMap<string, ZipEntry>;
 };
 
-export const openPackage = (file: Buffer): ZipPackage => {
+/** Bytes as a buffer: the very same where they are one. */
+export const bufferOf = (bytes: Uint8Array): Buffer =>
+  Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** A file that is read first and answered then is taken apart once. */
+export const openPackage = perObject((file: Buffer): ZipPackage => {
   const directory = readZipDirectory(file);
   const byKey = new Map<string, ZipEntry>();
   for (const entry of directory.entries) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
   return { file, directory, byKey };
-};
+});
 
 export const zipEntry = (zip: ZipPackage, name: string): ZipEntry | undefined => zip.byKey.get(keyOf(name));
 
-/** A part as UTF-8 bytes, held as a whole. */
-export const partBytes = (zip: ZipPackage, entry: ZipEntry): Buffer => {
+/** What lists the others: it is asked for several times, by the reader and by what writes the answer. */
+const SMALL_PART = 8 * 1024;
+
+const smallParts = keptPerObject<ZipPackage, Buffer>();
+
+/** A part as UTF-8 bytes, held as a whole. Nobody writes into them. */
+export const partBytes = (zip: ZipPackage, entry: ZipEntry): Buffer =>
+  entry.size <= SMALL_PART
+    ? smallParts(zip, String(entry.recordAt), () => inflatedPart(zip, entry))
+    : inflatedPart(zip, entry);
+
+const inflatedPart = (zip: ZipPackage, entry: ZipEntry): Buffer => {
   if (entry.size > LIMITS.heldBytes) throw unreadable('oversized', `${entry.name} has ${entry.size} bytes`);
   return toUtf8(inflateEntry(zip.file, entry));
 };
