@@ -1,5 +1,5 @@
 import { textOf } from '../workbook/cell-ink.ts';
-import { marksSample, namesSample } from '../workbook/sample-mark.ts';
+import { marksSample, namesSample, namesTemplate } from '../workbook/sample-mark.ts';
 import type { SheetView } from '../workbook/sheet-view.ts';
 import type { FormRead } from './form-read.ts';
 import type { UnreadSheet } from './reading.ts';
@@ -21,30 +21,40 @@ export const isSampleSheet = (view: SheetView, headerTop: number = Number.POSITI
 
 const SAMPLE = '这是示例，不计入。';
 
-const hiddenBehind = (forms: readonly FormRead[], visible: SheetRead): UnreadSheet['why'] =>
-  `这是隐藏的工作表；${forms.map(({ form }) => `《${form}》`).join('、')}按可见的工作表“${visible.view.name}”计，这里的不计入。`;
+const behindText = ({ view }: SheetRead, forms: readonly FormRead[], front: SheetRead): UnreadSheet['why'] =>
+  `这是${view.hidden ? '隐藏的工作表' : '样表'}；${forms.map(({ form }) => `《${form}》`).join('、')}按${view.hidden ? '可见的' : ''}工作表“${front.view.name}”计，这里的不计入。`;
+
+const isFilled = ({ records, blank = false }: FormRead): boolean => records.length > 0 && !blank;
+
+/** What people hide is what they have replaced; what they call a template is what the sheet beside it was made from. */
+const yieldsTo = (sheet: SheetRead, other: SheetRead, { form }: FormRead): boolean => {
+  if (other === sheet || other.view.hidden) return false;
+  if (sheet.view.hidden) return other.forms.some((one) => one.form === form);
+  return (
+    namesTemplate(sheet.view.name) &&
+    !namesTemplate(other.view.name) &&
+    other.forms.some((one) => one.form === form && isFilled(one))
+  );
+};
 
 /**
- * Which sheets count: a sample never does, and a hidden sheet only for forms that no visible one holds, since what people
- * hide is what they have replaced. What counts for nothing is named with its reason.
+ * Which sheets count: a sample never does, a hidden sheet only for forms that no visible one holds, and one that is called a
+ * template only for those that no other is filled in for. What counts for nothing is named with its reason.
  */
 export const sheetsThatCount = (
   sheets: readonly SheetRead[],
 ): { readonly counting: readonly SheetRead[]; readonly unread: readonly UnreadSheet[] } => {
   const samples = sheets.filter(({ isSample }) => isSample);
   const real = sheets.filter(({ isSample }) => !isSample);
-  const visible = real.filter(({ view }) => !view.hidden);
   const unread: UnreadSheet[] = samples
     .filter(({ view }) => !view.hidden && view.rows.length > 0)
     .map(({ view }) => ({ sheet: view.name, why: SAMPLE }));
   const counting = real.map((sheet): SheetRead => {
-    if (!sheet.view.hidden) return sheet;
-    const shownIn = (form: FormRead): SheetRead | undefined =>
-      visible.find(({ forms }) => forms.some((one) => one.form === form.form));
-    const behind = sheet.forms.filter((form) => shownIn(form) !== undefined);
+    const frontOf = (form: FormRead): SheetRead | undefined => real.find((other) => yieldsTo(sheet, other, form));
+    const behind = sheet.forms.filter((form) => frontOf(form) !== undefined);
     const [first] = behind;
-    const front = first === undefined ? undefined : shownIn(first);
-    if (front !== undefined) unread.push({ sheet: sheet.view.name, why: hiddenBehind(behind, front) });
+    const front = first === undefined ? undefined : frontOf(first);
+    if (front !== undefined) unread.push({ sheet: sheet.view.name, why: behindText(sheet, behind, front) });
     return { ...sheet, forms: sheet.forms.filter((form) => !behind.includes(form)) };
   });
   return { counting, unread };

@@ -29,7 +29,7 @@ export const rosterBytes = (folders: readonly string[]) =>
     ],
   });
 
-const SUMMARY_HEAD = [
+export const SUMMARY_HEAD = [
   '项目编码',
   '项目名称',
   '对象类型',

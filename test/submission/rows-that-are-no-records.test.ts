@@ -40,6 +40,7 @@ describe('a row a form prints', () => {
     ['甲, 乙 and numbers', ['甲', '乙', '丙', ...Array.from({ length: columns - 3 }, (_, at) => String(at + 1))]],
     ['numbers in brackets', Array.from({ length: columns }, (_, at) => `（${at + 1}）`)],
     ['ringed numbers and a formula', [...'①②③④⑤⑥⑦', '⑧=⑦/⑥', '⑨', '⑩'].slice(0, columns)],
+    ['letters', [...'ABCDEFGHIJKLMNOP'].slice(0, columns)],
     ['what is a must', Array.from({ length: columns }, (_, at) => (at % 3 === 0 ? '选填' : '必填'))],
     [
       'how to fill in',
@@ -83,6 +84,7 @@ describe('a row that groups others or breaks one down', () => {
     ['a word of a closed column', { 项目名称: '财政政策', ...sums }],
     ['a kind of things', { 项目名称: '民生保障类项目' }],
     ['其中：', { 项目名称: '其中：信息化', ...sums }],
+    ['what one’s own house has', { 项目名称: '区本级', ...sums }],
     ['其中: with a rate', { 项目名称: '其中:上级资金', 全年预算数: 10, 全年执行数: 8, 执行率: 0.8 }],
   ])('is no record, no fault and in no sum: %s', (_, cells) => {
     const total = row({
@@ -123,6 +125,10 @@ describe('a sample', () => {
       row({ 项目编码: 'P1', 项目名称: '（示例）一号楼维修', 对象类型: '项目', 预算年度: 2021 }),
       row({ 项目编码: 'P1', 项目名称: '一号楼维修【样例】', 自评得分: 120 }),
       row({ 项目编码: '例', 项目名称: '某某项目' }),
+      row({ 项目编码: 'P1', 项目名称: '例：一号楼维修', 对象类型: '项目', 预算年度: 2021 }),
+      row({ 项目编码: 'P1', 项目名称: '[例]一号楼维修', 对象类型: '项目', 预算年度: 2021 }),
+      row({ 项目编码: 'P1', 项目名称: '如：一号楼维修', 对象类型: '项目', 预算年度: 2021 }),
+      row({ 项目编码: 'P1', 项目名称: '例如一号楼维修', 对象类型: '项目', 预算年度: 2021 }),
     ].map((cells) => ({ cells })),
   )('row counts for nothing and is named', ({ cells: sample }) => {
     const reading = read(withRow(whole, HEAD_ROWS, sample));
@@ -148,8 +154,47 @@ describe('a sample', () => {
     expect(reading.reason).toContain('只有示例');
   });
 
-  it('is no project that shows others how: 示范区建设 counts', () => {
-    isAsBefore(linesOf(withCell(SELF_EVALUATION, 2, '项目名称', '生态示范区建设')), { name: '示范区项目' });
+  it.each(['生态示范区建设', '例行检查维护', '如意路整治'])('is no project that only sounds so: %s counts', (name) => {
+    isAsBefore(linesOf(withCell(SELF_EVALUATION, 2, '项目名称', name)), { name: '示范区项目' });
+  });
+});
+
+describe('a line that closes or continues a table', () => {
+  it.each(['以下空白', '此行以下无正文', '以下无内容', '续表', '无', '/', '——'])(
+    'is no record and no fault: %s',
+    (text) => {
+      isAsBefore([...whole, row({ 项目编码: text })]);
+      isAsBefore(withRow(whole, HEAD_ROWS + 1, row({ 项目名称: text })));
+    },
+  );
+
+  it('is none either where it adds up a kind of things', () => {
+    const of = SELF_EVALUATION.rows[0]?.[SELF_EVALUATION.head.indexOf('全年预算数')] ?? null;
+    isAsBefore(withRow(whole, HEAD_ROWS + 1, row({ 项目编码: '信息化小计', 全年预算数: of })));
+  });
+});
+
+describe('a sheet that shows how the form looks', () => {
+  const other = linesOf(withCell(SELF_EVALUATION, 2, '自评得分', 88));
+  const sheets = (name: string, lines: Lines, beside: Lines) =>
+    readSubmission(workbookOf(sheetOf(lines, { name }), sheetOf(beside, { name: '自评' })), contextOf());
+
+  it.each(['样表', '自评表（模板）', '填报说明'])('counts for nothing beside one that is filled in: %s', (name) => {
+    const reading = sheets(name, other, whole);
+
+    expect(reading.verdict).toBe('passed');
+    expect(reading.forms.map(({ sheet }) => sheet)).toEqual(['自评']);
+    expect(reading.unread).toEqual([
+      { sheet: name, why: '这是样表；《绩效自评汇总表》按工作表“自评”计，这里的不计入。' },
+    ]);
+  });
+
+  it('counts where it is what was filled in', () => {
+    const alone = read(whole, { name: '样表' });
+    const besideBlank = sheets('样表', whole, whole.slice(0, HEAD_ROWS));
+
+    expect(alone.forms.map(({ sheet }) => sheet)).toEqual(['样表']);
+    expect(besideBlank.forms.find(({ sheet }) => sheet === '样表')?.records).toHaveLength(SELF_EVALUATION.rows.length);
   });
 });
 

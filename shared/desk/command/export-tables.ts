@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { mergedTablesOf } from '../../flow/merge/merged-tables-of.ts';
 import { allDifferences } from '../../merged/all-differences.ts';
 import { csvOf } from '../../merged/csv.ts';
@@ -8,7 +8,7 @@ import { connectOffice } from '../../outside/office/connect-office.ts';
 import { officeSettings } from '../../outside/office/office-settings.ts';
 import { readSettings } from '../../outside/read-settings.ts';
 import { storableName } from '../../storable-name.ts';
-import { environmentOf, type Places } from './office-places.ts';
+import { environmentOf, isWithin, type Places } from './office-places.ts';
 import { BadArguments, type Wish } from './parse-arguments.ts';
 
 const write = async (folder: string, year: number, table: PlainTable): Promise<void> => {
@@ -27,6 +27,8 @@ export const exportTables = async (wish: Wish & { readonly kind: 'export' }, pla
   const today = home.clock.today();
   if (wish.since !== undefined && wish.since >= today)
     throw new BadArguments(`--since 的日期 ${wish.since} 应早于 ${today}：差异是从那一天结束算起的。`);
+  if (isWithin(resolve(wish.folder), places.share))
+    throw new BadArguments(`--export 的文件夹“${wish.folder}”不能放在共享文件夹里面，请换一个位置。`);
   const { year, tables } = await mergedTablesOf(home, today);
   await mkdir(wish.folder, { recursive: true });
   for (const table of tables) await write(wish.folder, year, table);

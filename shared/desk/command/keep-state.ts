@@ -14,8 +14,8 @@ import { openDatabase } from '../../outside/sqlite/open-database.ts';
 import { openState } from '../../outside/sqlite/open-state.ts';
 import { packState } from '../../outside/sqlite/pack-state.ts';
 import { restoreState } from '../../outside/sqlite/restore-state.ts';
-import { environmentOf, type Places } from './office-places.ts';
-import type { Wish } from './parse-arguments.ts';
+import { environmentOf, isWithin, type Places } from './office-places.ts';
+import { BadArguments, type Wish } from './parse-arguments.ts';
 
 const filesOf = ({ data }: Places) => ({ state: statePathOf(data), received: receivedPathOf(data) });
 
@@ -25,6 +25,7 @@ const homeOf = (wish: Wish, places: Places) =>
 /** Writes state and received bytes into one file. */
 export const backUp = (wish: Wish & { readonly kind: 'backup' | 'restore' }, places: Places): number => {
   const file = resolve(wish.file);
+  if (isWithin(file, places.share)) throw new BadArguments(`备份文件“${file}”不能放在共享文件夹里面，请换一个位置。`);
   backupState(filesOf(places), file, instantAt(Date.now()));
   console.log(`已备份到 ${file}`);
   return 0;

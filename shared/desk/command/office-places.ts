@@ -17,12 +17,15 @@ export const placesOf = (wish: Wish, environment: NodeJS.ProcessEnv): Places => 
   return { share, data: resolve(wish.data ?? (environment['BUDGET_SENTINEL_DATA'] || beside)), isDefaultShare };
 };
 
+export const isWithin = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(join(folder, '/'));
+
 /** Throws `BadArguments` where there is no such folder, or the state would lie among the departments' files. */
 export const checkPlaces = ({ share, data }: Places): void => {
   if (!existsSync(share)) {
     throw new BadArguments(`共享文件夹“${share}”不存在。请检查 --share 的路径，或先用 --init 建立。`);
   }
-  if (data === share || data.startsWith(join(share, '/'))) {
+  if (isWithin(data, share)) {
     throw new BadArguments(`--data 的文件夹“${data}”不能放在共享文件夹里面，请换一个位置。`);
   }
 };

@@ -8,6 +8,7 @@ import { examineFolders } from './examine-folders.ts';
 import { examineMail } from './examine-mail.ts';
 import { examineRules } from './examine-rules.ts';
 import { examineSettings } from './examine-settings.ts';
+import { examineState } from './examine-state.ts';
 import { productVersion } from './product-version.ts';
 
 const versions = (): Diagnosis =>
@@ -26,11 +27,14 @@ const summary = (found: readonly Diagnosis[]): string => {
 /** Says what is wrong on this machine and what to do, and changes nothing. 1 where something does not work, else 0. */
 export const runDoctor = async (wish: Wish, places: Places): Promise<number> => {
   const settings = readSettings(officeSettings, { ...process.env, ...environmentOf(places, wish) });
+  const state = examineState(places);
   const found = [
     versions(),
     ...examineSettings(process.env),
     ...(await examineFolders(places)),
-    ...(await examineRules(settings)),
+    ...state,
+    // Plans in force and troubles are read from the state.
+    ...(state.some((one) => one.state === 'ill') ? [] : await examineRules(settings)),
     ...(await examineMail(settings)),
   ];
   for (const one of found) console.log(diagnosisText(one));

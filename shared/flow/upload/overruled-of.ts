@@ -9,13 +9,18 @@ import type { FormReading } from '../../submission/reading.ts';
 import { lossLine } from '../../warning/loss-line.ts';
 import type { InForce } from '../rules/rules-in-force.ts';
 
-/** Another file that counts holds the form as well; else nothing can have overruled it. */
-const isElsewhere = ({ versions }: Standing, { file }: Version, { form }: FormReading): boolean =>
+/** Another file that counts, or another sheet of this one, holds the form as well; else nothing can have overruled it. */
+const isElsewhere = ({ versions }: Standing, { file, forms }: Version, { form, sheet }: FormReading): boolean =>
+  forms.some((other) => other.form === form && other.sheet !== sheet) ||
   versions.some(
     (one) => one.file !== file && one.until === null && !one.dryRun && one.forms.some((other) => other.form === form),
   );
 
 const nameOf = (path: string): string => path.split('/').at(-1) ?? path;
+
+const isOf = ({ file }: Version, { version }: ActiveRecord): boolean => version.file === file;
+
+const eachOnce = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
 const overruledIn = (reading: FormReading, version: Version, facts: UnitFacts, day: string): Overruled | null => {
   const objects = facts.objectsAt(day);
@@ -23,10 +28,12 @@ const overruledIn = (reading: FormReading, version: Version, facts: UnitFacts, d
   for (const one of facts.recordsAt(reading.form, day, objects)) counting.set(factKey(one.record, one.object), one);
   const by = reading.records
     .filter(({ accepted }) => accepted)
-    .map((record) => counting.get(factKey(record, objects.resolve(record))))
-    .filter((one) => one !== undefined && one.version.file !== version.file);
-  const files = [...new Set(by.map((one) => nameOf(one?.version.path ?? '')))];
-  return files.length === 0 ? null : { form: reading.form, sheet: reading.sheet, count: by.length, by: files };
+    .flatMap((record) => counting.get(factKey(record, objects.resolve(record))) ?? [])
+    .filter((one) => !isOf(version, one) || one.record.sheet !== reading.sheet);
+  const files = by.flatMap((one) => (isOf(version, one) ? [] : nameOf(one.version.path)));
+  const sheets = by.flatMap((one) => (isOf(version, one) ? one.record.sheet : []));
+  const { form, sheet } = reading;
+  return by.length === 0 ? null : { form, sheet, count: by.length, by: eachOnce(files), sheets: eachOnce(sheets) };
 };
 
 const findOverruled = ({ plan, roster }: InForce, standing: Standing, version: Version): readonly Overruled[] => {
@@ -42,8 +49,8 @@ const findOverruled = ({ plan, roster }: InForce, standing: Standing, version: V
 const lastOverruled = lastKept<Version, readonly Overruled[]>();
 
 /**
- * What of a version counts no more because another file, handed in later, says something of the same objects: form by
- * form, how many rows and which files; nothing where all of it counts.
+ * What of a version does not count because another file, handed in later, or a sheet further in front says something of the same
+ * objects: form by form, how many rows, which files and sheets; nothing where all of it counts.
  */
 export const overruledOf = (inForce: InForce, standing: Standing, version: Version): readonly Overruled[] =>
   lastOverruled(version, [inForce, standing], () => findOverruled(inForce, standing, version));

@@ -20,10 +20,33 @@ const addReceived = (copy: DatabaseSync, received: string): void => {
   copy.exec('DETACH source');
 };
 
+/** When a whole backup was made; throws for any other file. */
+export const madeOf = (file: string): string => {
+  const copy = new DatabaseSync(file, { readOnly: true });
+  try {
+    const check = copy.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
+    if (check !== 'ok') throw new Error(String(check));
+    return String(copy.prepare('SELECT made FROM backup').get()?.['made']);
+  } finally {
+    copy.close();
+  }
+};
+
+const isBackup = (file: string): boolean => {
+  try {
+    return madeOf(file) !== '';
+  } catch {
+    // No file of ours, or damaged: either way it stays.
+    return false;
+  }
+};
+
 /** Said of the place itself, before the state is read: else the fault would be told of the state. */
 const checkPlace = (file: string): void => {
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
     throw new BadState(`“${file}”是文件夹，没有备份：请在后面写上备份文件的名称，例如 ${join(file, '绩效.bak')}。`);
+  if (existsSync(file) && !isBackup(file))
+    throw new BadState(`“${file}”已经在那里，不是本程序的备份文件，没有覆盖：请换一个文件名。`);
   try {
     accessSync(dirname(file), constants.W_OK);
   } catch (cause) {
@@ -34,7 +57,7 @@ const checkPlace = (file: string): void => {
 
 /**
  * Writes state and received bytes as they are at one moment into one file, also while the program runs; the file is there
- * whole or not at all. `made` is when. Throws `BadState` where there is no state, or no place for the file.
+ * whole or not at all. `made` is when. Throws `BadState` where there is no state, no place for the file, or something else lies there.
  */
 export const backupState = (places: StatePlaces, file: string, made: string): void => {
   if (!existsSync(places.state))

@@ -52,6 +52,11 @@ export const stateSentence = (error: unknown, path: string): string | null => {
 /** A part of the file is spoilt that nothing may have touched yet. */
 export const damagedState = (path: string): DamagedState => new DamagedState(damagedSentence(path));
 
+export const newerState = (path: string, version: number): NewerState =>
+  new NewerState(
+    `状态文件“${path}”是更新版本的程序写的(版本 ${version})，本程序没有动它：请升级本程序后再打开；确要退回本版本的，加上 --restore 升级前的备份文件 运行一次。`,
+  );
+
 /** The error of a state file as `BadState`; any other as it is. */
 export const asBadState = (error: unknown, path: string): unknown => {
   const sentence = stateSentence(error, path);

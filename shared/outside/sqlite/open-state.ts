@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { STATE_VERSION } from '../state-version.ts';
-import { NewerState } from './bad-state.ts';
+import { newerState } from './bad-state.ts';
 import { inSentences, openDatabase } from './open-database.ts';
 
 const SCHEMA = `
@@ -27,9 +27,7 @@ export const openState = (path: string): DatabaseSync => {
   const version = inSentences(path, () => versionOf(database));
   if (version > STATE_VERSION) {
     database.close();
-    throw new NewerState(
-      `状态文件“${path}”是更新版本的程序写的(版本 ${version})，本程序没有动它：请升级本程序后再打开；确要退回本版本的，加上 --restore 升级前的备份文件 运行一次。`,
-    );
+    throw newerState(path, version);
   }
   inSentences(path, () => database.exec(`${SCHEMA} PRAGMA user_version = ${STATE_VERSION};`));
   return database;

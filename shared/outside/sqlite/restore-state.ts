@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { ASK_SHEET } from '../../flow/warn/mails-told.ts';
-import { type StatePlaces, sqlText } from './backup-state.ts';
+import { madeOf, type StatePlaces, sqlText } from './backup-state.ts';
 import { BadState, DamagedState, damagedState, NewerState } from './bad-state.ts';
 import { inTransaction } from './in-transaction.ts';
 import { inSentences, openDatabase } from './open-database.ts';
@@ -10,17 +10,6 @@ import { openState } from './open-state.ts';
 import { endPause, pauseWork } from './pause-work.ts';
 import { freeOrphans } from './sqlite-queue.ts';
 import { beginEpoch } from './state-epoch.ts';
-
-const madeOf = (file: string): string => {
-  const copy = new DatabaseSync(file, { readOnly: true });
-  try {
-    const check = copy.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
-    if (check !== 'ok') throw new Error(String(check));
-    return String(copy.prepare('SELECT made FROM backup').get()?.['made']);
-  } finally {
-    copy.close();
-  }
-};
 
 /** When a backup was made. Throws `BadState` where the file is none, or damaged. */
 const readBackup = (file: string): string => {

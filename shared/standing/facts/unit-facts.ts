@@ -26,7 +26,7 @@ export type UnitFacts = {
   lastChangeBy(day: Day): Day;
   /** The declared objects on a day, with the near matches a person had decided by then. */
   objectsAt(day: Day): ObjectIndex;
-  /** Accepted records of active hand-ins; of two about the same fact the one handed in later. */
+  /** Accepted records of active hand-ins; of two about the same fact the one handed in later, in one file that of the sheet further in front. */
   recordsAt(form: FormName, day: Day, objects: ObjectIndex): readonly ActiveRecord[];
   /** Nil returns of the form that count on a day. */
   nilAt(form: FormName, day: Day): readonly Submitted[];
@@ -43,9 +43,11 @@ const latestFacts = (submitted: readonly Submitted[], objects: ObjectIndex): rea
     const object = objects.resolve(record);
     const key = factKey(record, object);
     const earlier = facts.get(key);
-    // Alike rows of one file are that file's own doubt (a check names them); another file overrules them all.
-    if (earlier?.[0]?.version === version) earlier.push({ object, record, version });
-    else facts.set(key, [{ object, record, version }]);
+    const [first] = earlier ?? [];
+    // Alike rows of one sheet are that sheet's own doubt (a check names them); another file overrules them all.
+    if (earlier === undefined || first?.version !== version) facts.set(key, [{ object, record, version }]);
+    // What a sheet further back says again, as a copy of it does, is no second fact.
+    else if (first.record.sheet === record.sheet) earlier.push({ object, record, version });
   }
   return [...facts.values()].flat();
 };

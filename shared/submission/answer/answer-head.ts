@@ -19,13 +19,15 @@ export type Ruled = {
 /** A form of a year that is closed, and the sentence that says so. */
 export type ClosedForm = { readonly kind: Kind; readonly text: string };
 
-/** Rows of a form on a sheet that count no more, since files handed in later say something of the same objects. */
+/** Rows of a form on a sheet that do not count, since files handed in later, or sheets further in front, say something of the same objects. */
 export type Overruled = {
   readonly form: FormName;
   readonly sheet: string;
   readonly count: number;
   /** Names of those files. */
   readonly by: readonly string[];
+  /** Names of those sheets of the same file. */
+  readonly sheets: readonly string[];
 };
 
 /** The head of an answer: what it says about the version besides what its cells hold. */

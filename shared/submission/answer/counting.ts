@@ -12,21 +12,30 @@ const sentenceFor = (reading: FormReading, outs: Outs, overruled: readonly Overr
 const outText = (reading: FormReading, { isReturned, closedText }: Outs): string | null =>
   isReturned(reading) ? RETURNED : (closedText?.(reading) ?? null);
 
-const MOST_FILES = 3;
+const MOST_NAMES = 3;
 
-/** What is said where another file counts in place of this one; null where none does. */
+const named = (names: readonly string[]): string =>
+  `${names
+    .slice(0, MOST_NAMES)
+    .map((name) => `“${name}”`)
+    .join('、')}${names.length > MOST_NAMES ? '等' : ''}`;
+
+const overruledText = ({ count, by, sheets }: Overruled): string => {
+  if (by.length === 0) return `${count}条不计入：前面的工作表${named(sheets)}报了同样的内容，按前面的计。`;
+  const front = sheets.length === 0 ? '' : `和前面的工作表${named(sheets)}`;
+  const counting = sheets.length === 0 ? '后报送的' : '它们';
+  return `${count}条现在不计入：后报送的${named(by)}${front}报了同样的内容，按${counting}计。`;
+};
+
+/** What is said where another file or sheet counts in place of this one; null where none does. */
 const overruledIn = ({ form, sheet, records }: FormReading, overruled: readonly Overruled[]): string | null => {
   const found = overruled.find((one) => one.form === form && one.sheet === sheet);
   if (found === undefined) return null;
-  const { count, by } = found;
-  const files = `${by
-    .slice(0, MOST_FILES)
-    .map((file) => `“${file}”`)
-    .join('、')}${by.length > MOST_FILES ? '等' : ''}`;
+  const { count } = found;
   const accepted = records.filter((record) => record.accepted).length;
   const out = records.length - accepted > 0 ? `另有${records.length - accepted}条有错误，不计入；` : '';
   const rest = accepted > count ? `${accepted - count}条计入；` : '';
-  return `${rest}${out}${count}条现在不计入：后报送的${files}报了同样的内容，按后报送的计。`;
+  return `${rest}${out}${overruledText(found)}`;
 };
 
 const UNFILLED = '没有填写，不计入；填好后重新放入即可';

@@ -7,7 +7,7 @@ import type { ListTable } from './list-table.ts';
 /** `一、`, `（二）`, `三`: groups are numbered otherwise than the lines below them. */
 const NUMERAL = /^\(?[一二三四五六七八九十]{1,3}\)?(?:$|[、.．])|^\([一二三四五六七八九十]{1,3}\)/u;
 const PART = /^(?:其中|内含)[:：]/u;
-const KIND_OF_THINGS = /^.{1,14}(?:类|类项目|类支出|部分)$/u;
+const KIND_OF_THINGS = /^.{1,14}(?:类|类项目|类支出|部分)$|^.{0,4}本级$/u;
 
 /** What a line that only adds up other lines may have beside its name. */
 const FIGURES: ReadonlySet<ColumnKind> = new Set(['money', 'rate', 'score', 'count']);

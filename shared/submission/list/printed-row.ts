@@ -2,9 +2,9 @@ import { textOf } from '../../workbook/cell-ink.ts';
 import type { Cell } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
 
-/** `栏次`, `甲`, `1`, `(2)`, `③`, `5=4/3`: what a form numbers its columns with. */
+/** `栏次`, `甲`, `A`, `1`, `(2)`, `③`, `5=4/3`: what a form numbers its columns with. */
 const RULER_NAME = /^(?:栏次|行次|列次|栏目序号)$/u;
-const RULER_MARK = /^(?:[甲乙丙丁戊己庚辛]|\(?\d{1,2}\)?|\(?\d{1,2}\)?=.{1,30})$/u;
+const RULER_MARK = /^(?:[甲乙丙丁戊己庚辛]|[A-Z]|\(?\d{1,2}\)?|\(?\d{1,2}\)?=.{1,30})$/u;
 const FEWEST_NUMBERS = 3;
 
 const numberIn = (text: string): number | null => {
@@ -21,7 +21,8 @@ export const isRulerRow = (filled: readonly Cell[]): boolean => {
   if (!filled.every((cell, at) => (named && at === 0) || RULER_MARK.test(compact(textOf(cell))))) return false;
   const texts = filled.map((cell) => compact(textOf(cell)));
   const numbers = texts.map(numberIn).filter((number) => number !== null);
-  return named || (numbers.length >= FEWEST_NUMBERS && isRising(numbers));
+  const letters = texts.filter((text) => /^[A-Z]$/u.test(text)).map((text) => text.charCodeAt(0));
+  return named || [numbers, letters].some((marks) => marks.length >= FEWEST_NUMBERS && isRising(marks));
 };
 
 /** What a form prints under a label to say how it is filled in. */

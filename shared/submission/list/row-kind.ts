@@ -14,6 +14,8 @@ export type RowKind = 'record' | 'total' | 'nil' | 'note' | 'header' | 'empty' |
 type RowPosition = { readonly isFirst: boolean; readonly isWide: boolean };
 
 const TOTAL = /^(?:其中)?[:：]?(?:本页|本表|全部|部门|单位)?(?:合计|小计|总计|共计|累计|总和)(?:\(.*\))?[:：]?$/u;
+/** `信息化类小计`: what is added up stands in front. */
+const NAMED_TOTAL = /^.{1,12}(?:小计|合计)(?:\(.*\))?[:：]?$/u;
 const NIL =
   /^(?:本(?:期|年度?|单位|部门|季度)?)*(?:零报告|无|无此项|无此类项目|无相关(?:项目|内容|事项|情况)|没有)(?:\(零报告\))?[。.]?$|\(零报告\)[。.]?$/u;
 const NIL_PHRASES = new Set(['零报告', '本期无', '本年无', '本年度无', '本单位无', '本部门无']);
@@ -23,7 +25,9 @@ const SIGNATURE =
 const SECTION = /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[、.])/u;
 /** A numbered line or a whole sentence: what follows below a 注, alone in its row. */
 const PROSE = /^(?:\(?\d{1,2}[).、．]|[①-⑳])\s*\D|[。;]$/u;
-const UNUSED = /^(?:[.…]+|\d+|[×xX]{2,}|样例|示例)$/u;
+/** What fills a line that holds nothing: dots, strokes, a number, and what closes a table. */
+const UNUSED =
+  /^(?:[.…]+|\d+|[×xX]{2,}|[-—–_/\\]+|样例|示例|无|(?:此行|本行|此页|本页|此处)?以下(?:空白|无正文|无内容|无)|续(?:表|上表|上页|下页))$/u;
 
 const FEW = 2;
 
@@ -44,6 +48,8 @@ const isHeaderAgain = ({ headerTexts }: ListTable, cells: readonly Cell[]): bool
 /** Longer texts state no total and no nil return. */
 const SHORT = 16;
 const LEAD = 4;
+/** Code and name come first. */
+const NAMES = 2;
 
 const compactText = (cell: Cell): string => compact(textOf(cell));
 
@@ -69,6 +75,7 @@ const isPrinted = (table: ListTable, filled: readonly Cell[], { isFirst }: RowPo
 const ledBy = (filled: readonly Cell[]): RowKind | null => {
   const lead = filled.slice(0, LEAD).map((cell) => (cell.kind === 'text' ? shortText(cell) : ''));
   if (lead.some((text) => text !== '' && TOTAL.test(text))) return 'total';
+  if (lead.slice(0, NAMES).some((text) => NAMED_TOTAL.test(text))) return 'total';
   if (filled.length <= FEW + 1 && isNil(lead)) return 'nil';
   return isNote(compactText(filled[0] as Cell), filled.length) ? 'note' : null;
 };
@@ -80,8 +87,8 @@ export const kindOfRow = (table: ListTable, cells: readonly Cell[], place: RowPo
   const led = ledBy(filled);
   if (led !== null) return led;
   if (isUnused(filled) || isUntouchedRow(table, filled)) return 'empty';
-  if (isSample(filled)) return 'sample';
   if (isPrinted(table, filled, place)) return 'printed';
+  if (isSample(filled)) return 'sample';
   if (isGroupRow(table, filled, place.isWide)) return 'group';
   return isHeaderAgain(table, filled) ? 'header' : 'record';
 };

@@ -43,7 +43,7 @@ const officeAt = (share: string, data: string) => {
     open.close();
     return rows.map(({ unit, number }) => `${unit} ${number}`);
   };
-  return { data, places, once, mails, entries };
+  return { data, places, once, mails, entries, state };
 };
 
 /** An office with a plan, two units and one hand-in, that has run on its day. */
@@ -56,6 +56,8 @@ const anOfficeThatRan = async (base = temporaryFolder()) => {
   return { base, share, ...officeAt(share, data) };
 };
 
+type Office = Awaited<ReturnType<typeof anOfficeThatRan>>;
+
 const PAGE = 4096;
 
 /** Overwrites every page but the first, which alone is looked at when a file is opened. */
@@ -66,6 +68,52 @@ const spoilInside = (path: string): void => {
 };
 
 describe('keeping the state', () => {
+  it.each([
+    [
+      'the state itself',
+      ({ data }: Office) => join(data, 'state.sqlite'),
+      /已经在那里，不是本程序的备份文件，没有覆盖/u,
+    ],
+    ['a file of its own', ({ base }: Office) => join(base, '别的.xlsx'), /已经在那里，不是本程序的备份文件，没有覆盖/u],
+    [
+      'a place among departments’ files',
+      ({ share }: Office) => join(share, '区教育局/备份'),
+      /不能放在共享文件夹里面/u,
+    ],
+    ['a folder that is not there', ({ base }: Office) => join(base, '没有/备份'), /写不进文件夹“.*没有”/u],
+  ])('writes no backup over %s', async (_, fileOf, sentence) => {
+    const office = await anOfficeThatRan();
+    writeFileSync(join(office.base, '别的.xlsx'), 'mine');
+    const before = office.entries();
+
+    const backup = await runOffice(['--backup', fileOf(office), ...office.places]);
+
+    expect(backup.code).not.toBe(0);
+    expect(backup.error).toMatch(sentence);
+    expect(office.entries()).toEqual(before);
+    expect(readFileSync(join(office.base, '别的.xlsx'), 'utf8')).toBe('mine');
+  });
+
+  it('writes a backup over an earlier one', async () => {
+    const office = await anOfficeThatRan();
+    const backup = () => runOffice(['--backup', join(office.base, '备份.sqlite'), ...office.places]);
+
+    expect([(await backup()).code, (await backup()).code]).toEqual([0, 0]);
+  });
+
+  it('has --doctor find a state that is damaged inside, as the next run would', async () => {
+    const office = await anOfficeThatRan();
+    const open = office.state();
+    open.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    open.close();
+    spoilInside(join(office.data, 'state.sqlite'));
+
+    const doctor = await runOffice(['--doctor', ...office.places]);
+
+    expect(doctor.code).toBe(1);
+    expect(doctor.out).toMatch(/有误 {2}状态文件：.*已损坏/u);
+  });
+
   it('backs up state and received bytes into one file, and brings both back, ledger and mails as they were', async () => {
     const office = await anOfficeThatRan();
     const file = join(office.base, '备份.sqlite');

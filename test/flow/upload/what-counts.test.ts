@@ -1,13 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mergedTablesOf } from '../../../shared/flow/merge/merged-tables-of.ts';
 import { publishStatus } from '../../../shared/flow/publish/publish-status.ts';
 import { statusOfDay } from '../../../shared/flow/publish/status-of-day.ts';
 import { checkUnit } from '../../../shared/flow/upload/check-unit.ts';
 import { STATUS_SHEET } from '../../../shared/folder/ignored-name.ts';
+import { plainRow } from '../../../shared/merged/plain-table.ts';
 import { zipOf } from '../../../shared/outside/xlsx/zip/zip-writer.ts';
 import { anOffice } from '../office-bench.ts';
-import { answerIn, rosterBytes, summaryBytes } from '../workbook-bytes.ts';
+import { answerIn, answerRows, rosterBytes, SUMMARY_HEAD, summaryBytes, workbookBytes } from '../workbook-bytes.ts';
 
 const DAY = '2022-04-20';
 
@@ -37,6 +39,33 @@ describe('two copies of one form', () => {
     expect(older['计入情况']).toContain('1条计入；1条现在不计入：后报送的“新.xlsx”报了同样的内容，按后报送的计。');
     expect(newer['计入情况']).toContain('1条全部计入');
     expect((await checkUnit(office.home, '区教育局')).answeredAgain).toBe(0);
+  });
+});
+
+describe('one form on two sheets of a file', () => {
+  const row = (code: string, name: string, score: number) => [code, name, '项目', 2021, 100, 100, 90, 0.9, score, '优'];
+  const sheet = (...rows: readonly ReturnType<typeof row>[]) => [['绩效自评汇总表'], SUMMARY_HEAD, ...rows];
+
+  it('counts what both say once, as in front, adds what they do not share, and says so', async () => {
+    const office = await aReadyOffice();
+    const bytes = await workbookBytes({
+      自评: sheet(row('P1', '一号路', 95), row('P2', '二号路', 95)),
+      '自评 (2)': sheet(row('P1', '一号路', 91), row('P3', '三号路', 95)),
+    });
+    await office.drop('区教育局/自评.xlsx', bytes);
+    await office.run();
+
+    const answer = (await answerRows(await office.bytesOf('区教育局/自评.xlsx'))).flat().join('\n');
+    const { tables } = await mergedTablesOf(office.home, DAY);
+    const table = tables.find(({ name }) => name === '绩效自评汇总表');
+    const rows = (table?.rows ?? []).map((cells) => plainRow({ columns: table?.columns ?? [] }, cells));
+
+    expect(answer).toContain('1条计入；1条不计入：前面的工作表“自评”报了同样的内容，按前面的计。');
+    expect(rows.map((cells) => [cells['项目编码'], cells['自评得分']])).toEqual([
+      ['P1', 95],
+      ['P2', 95],
+      ['P3', 95],
+    ]);
   });
 });
 
