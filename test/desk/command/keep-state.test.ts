@@ -37,8 +37,9 @@ const officeAt = (share: string, data: string) => {
   const places = ['--share', share, '--data', data];
   const once = () => runOffice(['--once', '--as-of', DAY, ...places]);
   const mails = () => readdirSync(join(data, 'outbox')).sort();
+  const state = () => new DatabaseSync(join(data, 'state.sqlite'));
   const entries = () => {
-    const open = new DatabaseSync(join(data, 'state.sqlite'));
+    const open = state();
     const rows = open.prepare('SELECT unit, number FROM ledger ORDER BY unit, number').all();
     open.close();
     return rows.map(({ unit, number }) => `${unit} ${number}`);
@@ -56,8 +57,6 @@ const anOfficeThatRan = async (base = temporaryFolder()) => {
   return { base, share, ...officeAt(share, data) };
 };
 
-type Office = Awaited<ReturnType<typeof anOfficeThatRan>>;
-
 const PAGE = 4096;
 
 /** Overwrites every page but the first, which alone is looked at when a file is opened. */
@@ -68,37 +67,22 @@ const spoilInside = (path: string): void => {
 };
 
 describe('keeping the state', () => {
-  it.each([
-    [
-      'the state itself',
-      ({ data }: Office) => join(data, 'state.sqlite'),
-      /已经在那里，不是本程序的备份文件，没有覆盖/u,
-    ],
-    ['a file of its own', ({ base }: Office) => join(base, '别的.xlsx'), /已经在那里，不是本程序的备份文件，没有覆盖/u],
-    [
-      'a place among departments’ files',
-      ({ share }: Office) => join(share, '区教育局/备份'),
-      /不能放在共享文件夹里面/u,
-    ],
-    ['a folder that is not there', ({ base }: Office) => join(base, '没有/备份'), /写不进文件夹“.*没有”/u],
-  ])('writes no backup over %s', async (_, fileOf, sentence) => {
-    const office = await anOfficeThatRan();
-    writeFileSync(join(office.base, '别的.xlsx'), 'mine');
-    const before = office.entries();
+  it('writes a backup over an earlier one, and over nothing else', async () => {
+    const { base, share, data, places, entries } = await anOfficeThatRan();
+    const [before, own] = [entries(), join(base, '别的.xlsx')];
+    writeFileSync(own, 'mine');
+    const told = async (file: string) => {
+      const { code, out, error } = await runOffice(['--backup', file, ...places]);
+      return [code, `${out}${error}`];
+    };
 
-    const backup = await runOffice(['--backup', fileOf(office), ...office.places]);
-
-    expect(backup.code).not.toBe(0);
-    expect(backup.error).toMatch(sentence);
-    expect(office.entries()).toEqual(before);
-    expect(readFileSync(join(office.base, '别的.xlsx'), 'utf8')).toBe('mine');
-  });
-
-  it('writes a backup over an earlier one', async () => {
-    const office = await anOfficeThatRan();
-    const backup = () => runOffice(['--backup', join(office.base, '备份.sqlite'), ...office.places]);
-
-    expect([(await backup()).code, (await backup()).code]).toEqual([0, 0]);
+    expect(await told(join(base, '备份'))).toEqual([0, expect.stringContaining('已备份到')]);
+    expect(await told(join(base, '备份'))).toEqual([0, expect.stringContaining('已备份到')]);
+    const notOver = [1, expect.stringContaining('已经在那里，不是本程序的备份文件，没有覆盖')];
+    expect(await told(join(data, 'state.sqlite'))).toEqual(notOver);
+    expect(await told(own)).toEqual(notOver);
+    expect(await told(join(share, '区教育局/备份'))).toEqual([2, expect.stringContaining('不能放在共享文件夹里面')]);
+    expect([entries(), readFileSync(own, 'utf8')]).toEqual([before, 'mine']);
   });
 
   it('has --doctor find a state that is damaged inside, as the next run would', async () => {
