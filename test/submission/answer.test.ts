@@ -63,6 +63,21 @@ describe('the answer sheet', () => {
     expect(rows.at(-1)).toEqual(['没有发现问题。']);
   });
 
+  it('says of a workbook in which no form was found that nothing could be checked, never that nothing was found', () => {
+    const nothing = readSubmission(
+      workbookOf(sheetOf([['值班安排'], ['姓名', '电话']], { name: '值班' })),
+      contextOf(),
+    );
+
+    const said = shownIn(answerSheet(nothing, [], HAND))
+      .flat()
+      .join('\n');
+
+    expect(nothing.verdict).toBe('unrecognised');
+    expect(said).toContain('没有可以审核的内容');
+    expect(said).not.toContain('没有发现问题');
+  });
+
   it('lists each finding with a link to its cell and says which rows count', () => {
     const reading = read(
       ['X1', '一号路整治', '项目', 2021, 100, 80, 95, '优'],

@@ -175,6 +175,7 @@ describe('names that are no hand-ins', () => {
     '@eaDir/表.xlsx/SYNOINDEX',
     'System Volume Information/表.xlsx',
     '__MACOSX/表.xlsx',
+    'lost+found/表.xlsx',
   ])('%s is neither answered nor counted', async (name) => {
     const office = await aReadyOffice();
     await office.drop(`区教育局/${name}`, await summaryBytes(['一号路整治']));
