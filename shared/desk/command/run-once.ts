@@ -63,9 +63,12 @@ const toldVerdicts = (of: (verdict: Verdict) => number): string =>
     .map(([verdict, word]) => `${word} ${of(verdict)}`)
     .join('，');
 
-/** Why nothing went out on a rest day. */
-const restOf = ({ nextOn }: WarningsSent): string =>
-  nextOn === undefined ? '' : `(休息日不发邮件${nextOn === null ? '' : `，下一个工作日是 ${nextOn}`})`;
+/** Why nothing went out on a rest day, or on one that may be one. */
+const restOf = ({ nextOn, isDayUnknown }: WarningsSent): string => {
+  if (isDayUnknown)
+    return '(这一年的节假日安排没有载入，不知道是不是工作日，先不发；放假和调休的日子填进工作要点的“日历”即可)';
+  return nextOn === undefined ? '' : `(休息日不发邮件${nextOn === null ? '' : `，下一个工作日是 ${nextOn}`})`;
+};
 
 const summaryOf = (
   { byFile, failed, unread, feed, unanswered }: Gathered,

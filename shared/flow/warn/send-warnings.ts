@@ -13,7 +13,7 @@ import { openDistricts, withoutHeld } from './send-urges.ts';
 
 /**
  * Mails of one run by what became of them. `rest`: no working day, or no plan in force: nobody is written to; `nextOn` is the next
- * day mails go, where a rest day is why.
+ * day mails go, where a rest day is why; `isDayUnknown` says that nobody knows whether it is one, since its year's holidays are not loaded.
  */
 export type WarningsSent = {
   readonly code: 'sent' | 'rest';
@@ -26,6 +26,7 @@ export type WarningsSent = {
   readonly later: number;
   readonly failed: number;
   readonly nextOn?: Day | null;
+  readonly isDayUnknown?: true;
 };
 
 const countOf = (code: WarningsSent['code'], sent: readonly UnitSent[]): WarningsSent => {
@@ -51,7 +52,9 @@ export const sendWarnings = async (home: Home): Promise<WarningsSent> => {
   const { plan, open, roster } = await home.rules.current();
   const calendar = workingCalendar(home.holidays, plan.calendar);
   if (open.length === 0) return countOf('rest', []);
-  if (calendar.isWorkingDay(day) !== true) return { ...countOf('rest', []), nextOn: calendar.addWorkingDays(day, 1) };
+  const isWorkingDay = calendar.isWorkingDay(day);
+  if (isWorkingDay === null) return { ...countOf('rest', []), nextOn: null, isDayUnknown: true };
+  if (!isWorkingDay) return { ...countOf('rest', []), nextOn: calendar.addWorkingDays(day, 1) };
   await noteWarningRun(home, day);
   const late = await lateMails(home);
   const districts = await openDistricts(home);

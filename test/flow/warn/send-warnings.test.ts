@@ -74,6 +74,17 @@ const textsOf = async (home: Home) => (await openTroubles(home)).map(({ text }) 
 const statesOf = async (home: Home) =>
   Object.fromEntries((await home.mails.all()).map(({ unit, state, note }) => [unit, { state, note }]));
 
+describe('a day on which nobody is written to', () => {
+  it('is told from one of which nobody knows whether it is a working day', async () => {
+    const on = await anOfficeThatMails(outboxSender(temporaryFolder(), WRITING));
+
+    expect(await sendWarnings(on('09:00:00', '2022-05-07'))).toMatchObject({ code: 'sent' });
+    expect(await sendWarnings(on('09:00:00', '2022-05-08'))).toMatchObject({ code: 'rest', nextOn: '2022-05-09' });
+    const unloaded = { ...on(), holidays: { kindOf: () => 'unknown' as const } };
+    expect(await sendWarnings(unloaded)).toMatchObject({ code: 'rest', nextOn: null, isDayUnknown: true });
+  });
+});
+
 describe("one mailbox's trouble is its own", () => {
   it('lets the other mails pass a mailbox that answers 452 to every try, and tells which it is', async () => {
     const full = answer(452, '4.2.2 mailbox full');
