@@ -16,7 +16,7 @@ const patienceAfter = (waits: number, asked: number): number =>
  * A handler that works one message at a time in a process: two at once would read and write the same file twice. What must
  * be tried later is asked for again by `askAgain`.
  */
-export const inTurn = <Done extends Outcome>(
+export const oneAtATime = <Done extends Outcome>(
   name: string,
   turn: { readonly queue: WorkQueue; readonly of: string },
   work: () => Promise<Done>,

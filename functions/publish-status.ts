@@ -2,11 +2,11 @@ import type { StorageQueueHandler } from '@azure/functions';
 import type { Home } from '../shared/flow/home.ts';
 import { QUEUES } from '../shared/flow/ports/work-queue.ts';
 import { type Published, publishStatus } from '../shared/flow/publish/publish-status.ts';
-import { inTurn } from './in-turn.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** Writes the status sheet; the merged tables follow. */
 export const publishStatusHandler = (home: Home): StorageQueueHandler =>
-  inTurn<Published>(
+  oneAtATime<Published>(
     'publish-status',
     { queue: home.queue, of: QUEUES.publishing },
     () => publishStatus(home),

@@ -25,7 +25,10 @@ const keepAndTell = async ({ home, library }: LibraryOffice, urgent = false) => 
   return kept;
 };
 
-const inTurn = async <One, Done>(ones: readonly One[], work: (one: One) => Promise<Done>): Promise<readonly Done[]> => {
+const oneAfterAnother = async <One, Done>(
+  ones: readonly One[],
+  work: (one: One) => Promise<Done>,
+): Promise<readonly Done[]> => {
   const done: Done[] = [];
   for (const one of ones) done.push(await work(one));
   return done;
@@ -60,8 +63,8 @@ export const registerLibrary = ({ offices, secret, noticed }: AzureConnection): 
     queueName: NOTICES,
     connection,
     handler: followNoticeHandler({
-      announce: (drive) => inTurn(of(drive), ({ home }) => announceChanges(home)),
-      renew: (drive) => inTurn(of(drive), (office) => keepAndTell(office, true)),
+      announce: (drive) => oneAfterAnother(of(drive), ({ home }) => announceChanges(home)),
+      renew: (drive) => oneAfterAnother(of(drive), (office) => keepAndTell(office, true)),
     }),
   });
   app.storageQueue('follow-notice-poison', {

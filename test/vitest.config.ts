@@ -40,7 +40,9 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       { test: { name: 'rooms', include: TOGETHER, isolate: false, testTimeout: TIMEOUT_MS, hookTimeout: TIMEOUT_MS } },
-      { test: { name: 'outside', include: [ALL], exclude: TOGETHER, testTimeout: TIMEOUT_MS, hookTimeout: TIMEOUT_MS } },
+      {
+        test: { name: 'outside', include: [ALL], exclude: TOGETHER, testTimeout: TIMEOUT_MS, hookTimeout: TIMEOUT_MS },
+      },
     ],
   },
 });
