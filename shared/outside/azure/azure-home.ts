@@ -5,21 +5,13 @@ import { inOrder } from '../../flow/ports/together.ts';
 import { rulesInForce } from '../../flow/rules/rules-in-force.ts';
 import type { GroupRobot } from '../../letter/group-robot.ts';
 import type { MailSender } from '../../letter/mail.ts';
-import { writeDocument } from '../document/write-document.ts';
 import type { GraphPort } from '../graph/client/graph-port.ts';
 import { driveFolder } from '../graph/drive/drive-folder.ts';
 import type { DrivePlace } from '../graph/drive/drive-place.ts';
 import { ownWrites } from '../graph/drive/own-writes.ts';
 import { driveFeed } from '../graph/feed/drive-feed.ts';
-import { statutoryHolidays } from '../holidays.ts';
-import { writeIssuedWorkbook } from '../issued-workbook/write-issued-workbook.ts';
+import { papersOfAnyHome } from '../papers-of-any-home.ts';
 import { sha256 } from '../sha256.ts';
-import { statusWorkbookWriter } from '../status-workbook/write-status-workbook.ts';
-import { packageAnswerWriter } from '../xlsx/answer/answer-writer.ts';
-import { packageFormFiller } from '../xlsx/answer/fill-cells.ts';
-import { cellFactsReader } from '../xlsx/read/read-cell-facts.ts';
-import { xlsxReader } from '../xlsx/read/read-workbook.ts';
-import { zippedFiles } from '../xlsx/zip/zipped-files.ts';
 import { blobArchive } from './blob-archive.ts';
 import { blobLedger } from './blob-ledger.ts';
 import type { Storage } from './open-storage.ts';
@@ -64,15 +56,7 @@ export const azureHome = (parts: AzureParts): Home => {
     together: inOrder,
     sender,
     robots,
-    reader: xlsxReader(),
-    answers: packageAnswerWriter(),
-    statusWorkbook: statusWorkbookWriter(),
-    document: writeDocument,
-    formsWorkbook: writeIssuedWorkbook,
-    cellFacts: cellFactsReader(),
-    formFiller: packageFormFiller(),
-    zipped: zippedFiles,
-    holidays: statutoryHolidays,
+    ...papersOfAnyHome(),
     rules: rulesInForce({ ledger, notes, clock, sha256 }),
     links,
     clock,

@@ -1,16 +1,7 @@
 import type { Address, Mail, MailSender, SendOutcome } from '../../letter/mail.ts';
 import { composeMail, hasNobody, NOBODY, type Writing } from './compose-mail.ts';
 import { isAtSender, outcomeOfError, outcomeOfSent, type SmtpError } from './smtp-outcome.ts';
-
-export type SmtpSettings = {
-  readonly host: string;
-  readonly port: number;
-  /** TLS from the first byte (465); otherwise STARTTLS where the server offers it. */
-  readonly secure: boolean;
-  readonly user: string;
-  readonly password: string;
-  readonly timeoutMs: number;
-};
+import { type SmtpSettings, transportOf } from './smtp-settings.ts';
 
 /** A server that answers drop by drop never falls silent; a mail of ours takes seconds. */
 const TIMEOUTS_A_MAIL = 6;
@@ -42,17 +33,7 @@ const listener = () => {
 
 const connect = async (settings: SmtpSettings, logger: ReturnType<typeof listener>['logger']) => {
   const { createTransport } = await import('nodemailer');
-  return createTransport({
-    host: settings.host,
-    port: settings.port,
-    secure: settings.secure,
-    ...(settings.user === '' ? {} : { auth: { user: settings.user, pass: settings.password } }),
-    connectionTimeout: settings.timeoutMs,
-    greetingTimeout: settings.timeoutMs,
-    socketTimeout: settings.timeoutMs,
-    logger,
-    debug: true,
-  });
+  return createTransport({ ...transportOf(settings), logger, debug: true });
 };
 
 /** In ASCII before the @; behind it nodemailer writes it so by itself. */

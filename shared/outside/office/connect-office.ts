@@ -7,12 +7,11 @@ import { machineClock, setClock } from '../clock.ts';
 import { directoryFeed } from '../directory/directory-feed.ts';
 import { directoryFolder } from '../directory/directory-folder.ts';
 import { heldShare } from '../directory/held-share.ts';
-import { writeDocument } from '../document/write-document.ts';
-import { statutoryHolidays } from '../holidays.ts';
-import { writeIssuedWorkbook } from '../issued-workbook/write-issued-workbook.ts';
 import { groupRobots } from '../mail/group-robots.ts';
 import { outboxSender } from '../mail/outbox-sender.ts';
-import { type SmtpSettings, smtpSender } from '../mail/smtp-sender.ts';
+import { smtpSender } from '../mail/smtp-sender.ts';
+import type { SmtpSettings } from '../mail/smtp-settings.ts';
+import { papersOfAnyHome } from '../papers-of-any-home.ts';
 import { sha256 } from '../sha256.ts';
 import { inSentences, openDatabase } from '../sqlite/open-database.ts';
 import { openState } from '../sqlite/open-state.ts';
@@ -24,12 +23,6 @@ import { sqliteNotebook } from '../sqlite/sqlite-notebook.ts';
 import { sqliteQueue } from '../sqlite/sqlite-queue.ts';
 import { sqliteStandings } from '../sqlite/sqlite-standings.ts';
 import { sqliteTogether } from '../sqlite/sqlite-together.ts';
-import { statusWorkbookWriter } from '../status-workbook/write-status-workbook.ts';
-import { packageAnswerWriter } from '../xlsx/answer/answer-writer.ts';
-import { packageFormFiller } from '../xlsx/answer/fill-cells.ts';
-import { cellFactsReader } from '../xlsx/read/read-cell-facts.ts';
-import { xlsxReader } from '../xlsx/read/read-workbook.ts';
-import { zippedFiles } from '../xlsx/zip/zipped-files.ts';
 import type { OfficeSettings } from './office-settings.ts';
 import { folderLinks } from './share-address.ts';
 import { receivedPathOf, statePathOf } from './state-paths.ts';
@@ -91,15 +84,7 @@ export const connectOffice = (settings: OfficeSettings, now: () => number = Date
     together: sqliteTogether(database),
     sender: officeSender(settings, clock),
     robots: groupRobots(settings.BUDGET_SENTINEL_ROBOTS),
-    reader: xlsxReader(),
-    answers: packageAnswerWriter(),
-    statusWorkbook: statusWorkbookWriter(),
-    document: writeDocument,
-    formsWorkbook: writeIssuedWorkbook,
-    cellFacts: cellFactsReader(),
-    formFiller: packageFormFiller(),
-    zipped: zippedFiles,
-    holidays: statutoryHolidays,
+    ...papersOfAnyHome(),
     rules: rulesInForce({ ledger, notes, clock, sha256 }),
     links: {
       folder: folderLinks(root, settings.BUDGET_SENTINEL_SHARE_URL),

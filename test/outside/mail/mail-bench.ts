@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type AddressObject, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { onTestFinished } from 'vitest';
-import type { SmtpSettings } from '../../../shared/outside/mail/smtp-sender.ts';
+import type { SmtpSettings } from '../../../shared/outside/mail/smtp-settings.ts';
 
 export const WRITING = {
   from: { name: '绩效哨兵', mail: 'sentinel@example.gov.cn' },
