@@ -18,7 +18,7 @@ const DARK =
 const CLOSE =
   '.printing .rows,.printing .matrix{font-size:10px}.printing .rows :is(th,td){padding:2px 4px;white-space:normal}.printing .rows td:is(.n,.s){white-space:nowrap}.printing .rows td.long{min-width:9em}.printing th button{white-space:normal}';
 
-/** On paper: black on white whatever the screen has, nothing cut off, no row broken over two pages. */
+/** On paper: black on white whatever the screen has, nothing cut off, no row broken over two pages. Chromium repeats a head on each page without the buttons in it: they give way to their words. */
 const PRINT = `@page{size:A4 landscape;margin:10mm}
 @media print{:root{${LIGHT}}
 nav,.tools,header form,.button,.skip{display:none!important}
@@ -26,7 +26,7 @@ body{background:#fff;font-size:11px}main{padding:0}header{background:#fff;color:
 .scroll,.scroll.tall{max-height:none!important;overflow:visible!important;border:0}
 .two{grid-template-columns:minmax(0,5fr) minmax(0,7fr)}
 table{font-size:10px}th,td{padding:2px 4px;position:static!important}td.long{min-width:10em}
-thead{display:table-header-group}tr,.tile,.charts section,#timeline{break-inside:avoid}h2{break-after:avoid}
+thead{display:table-header-group}th button{display:contents}tr,.tile,.charts section,#timeline{break-inside:avoid}h2{break-after:avoid}
 .charts{grid-template-columns:repeat(3,minmax(0,1fr))}.timeline{min-width:0;max-height:165mm}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}${tones}}`;
 

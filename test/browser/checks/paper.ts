@@ -17,6 +17,14 @@ export const rowsOnPaper: Check = async (bench) => {
   );
   await page.emulateMedia({ media: 'print' });
   const wide = await page.locator('#rows table').evaluate((table) => table.getBoundingClientRect().width);
+  const heads = await page
+    .locator('#rows th button')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).display));
+  ok(heads.length > 0);
+  ok(
+    heads.every((display) => display === 'contents'),
+    'a head is repeated on each page without what is a button in it',
+  );
   ok(wide <= 1045, `the table is ${wide} px wide on a page of 1040`);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   ok((await rowCount(page)) <= 100);
