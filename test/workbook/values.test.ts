@@ -258,6 +258,8 @@ describe('flags, words, counts and texts', () => {
     expect(readWord(cellOf(' 优 '), ['优', '良']).value).toBe('优');
     expect(readWord(cellOf('优秀'), ['优', '良']).problem).toEqual({ kind: 'not-allowed', expected: '优、良' });
     expect(readWords(cellOf('信息化，其他/信息化'), ['信息化', '其他']).value).toEqual(['信息化', '其他']);
+    expect(readWord(cellOf('优（90分以上）'), ['优', '良']).value).toBe('优');
+    expect(readWord(cellOf('优（良）'), ['优', '良']).value).toBeNull();
   });
 
   it.each(['□是 □否', '☑是 ☑否', '□', '是否'])('%s says neither yes nor no', (written) => {

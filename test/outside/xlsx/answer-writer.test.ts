@@ -178,6 +178,18 @@ describe('writing an answer into a workbook', () => {
     expect(openedIn(await answered(hidden, { ...anAnswerSheet(), opensFirst: true })).active).toBe(0);
   });
 
+  it('is as wide without a finding as with one: the last cell of each row runs to the right edge', async () => {
+    const sheet = anAnswerSheet('通过');
+    const found = { ...sheet, rows: sheet.rows.slice(0, 8) };
+    const mergedIn = async (answer: typeof sheet) =>
+      partOf(await packageAnswerWriter().alone(answer), 'xl/worksheets/sheet1.xml').match(
+        /mergeCell ref="B\d+:I\d+"/gu,
+      );
+
+    expect(await mergedIn(found)).toHaveLength(8);
+    expect(await mergedIn(found)).toEqual(await mergedIn(sheet));
+  });
+
   it('makes a workbook of just the sheet, without links to sheets that lie elsewhere', async () => {
     const bytes = await packageAnswerWriter().alone(anAnswerSheet());
 

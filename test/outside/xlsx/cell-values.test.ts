@@ -232,6 +232,56 @@ describe('the values of cells', () => {
     expect(await values(bytes)).toEqual([7]);
   });
 
+  it('finds a part whose name differs in capitals from what points to it', async () => {
+    const bytes = aPackage({
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+      'xl/worksheets/Sheet1.xml': aSheetPart('<row><c><v>7</v></c></row>'),
+    });
+
+    expect(await values(bytes)).toEqual([7]);
+  });
+
+  it('takes an inline text, not the number an exporter left beside it', async () => {
+    const bytes = aWorkbookOf('<row r="1"><c r="A1" t="inlineStr"><v>20</v><is><t>1</t></is></c></row>');
+
+    expect(await readCells(bytes)).toEqual([['A1', 'text', '1']]);
+  });
+
+  it('gives no cell the looks of its column, nor those of a style that is not there', async () => {
+    const bytes = aPackage({
+      'xl/styles.xml': stylesWith('', [0, 14]),
+      'xl/worksheets/sheet1.xml': aSheetPart(
+        '<row r="1"><c r="A1"><v>200</v></c><c r="B1" s="99"><v>300</v></c></row>',
+        '',
+        '<cols><col min="1" max="2" style="1"/></cols>',
+      ),
+    });
+
+    expect(await readCells(bytes)).toEqual([
+      ['A1', 'number', 200],
+      ['B1', 'number', 300],
+    ]);
+  });
+
+  it('reads merges over whole rows and columns, with dollar signs, from either corner, and of one cell', async () => {
+    const { sheets } = await xlsxReader().read(
+      aPackage({
+        'xl/worksheets/sheet1.xml': aSheetPart(
+          '<row r="1"><c r="A1"><v>1</v></c></row>',
+          '<mergeCells count="5"><mergeCell ref="P:P"/><mergeCell ref="9:9"/><mergeCell ref="$A$1:$b$1"/><mergeCell ref="D3:C2"/><mergeCell ref="F6"/></mergeCells>',
+        ),
+      }),
+    );
+
+    expect(sheets[0]?.merges).toEqual(
+      expect.arrayContaining([
+        { top: 1, left: 1, bottom: 1, right: 2 },
+        { top: 2, left: 3, bottom: 3, right: 4 },
+      ]),
+    );
+  });
+
   it('reads a package whose entries are named with backslashes', async () => {
     const bytes = aWorkbookOf('<row r="1"><c r="A1"><v>1</v></c></row>');
     const renamed = Buffer.from(

@@ -78,7 +78,8 @@ const linksXml = (rows: AnswerSheet['rows']): string => {
 
 /** The worksheet part of an answer, in the main namespace of its workbook. Texts are inline: no other part has to change. */
 export const answerSheetXml = (sheet: AnswerSheet, namespace: string, ids: LookIds): Buffer => {
-  const widest = Math.max(1, ...sheet.rows.map((cells) => cells.length));
+  // Without a table of findings the rows run as far as the table would: two narrow columns are no page.
+  const widest = Math.max(1, sheet.columnWidths.length, ...sheet.rows.map((cells) => cells.length));
   const layout = { widths: sheet.columnWidths, columns: widest, ids };
   const rows = sheet.rows.map((cells, index) => rowXml(cells, index + 1, layout)).join('');
   return Buffer.from(

@@ -7,16 +7,20 @@ import { isTrue } from './sheet-rows.ts';
 const columnNumber = (letters: string): number =>
   [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
-/** An area such as `A1:B2`; null where the text is none. */
+/** An area such as `A1:B2`, from whichever corner it is written; null where the text is none. */
 const areaOf = (text: string): Area | null => {
-  const [, left, top, right, bottom] =
-    /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/.exec(text) ?? [];
-  if (left === undefined || top === undefined) return null;
+  const [, column, row, otherColumn = column, otherRow = row] =
+    /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/.exec(text.toUpperCase()) ?? [];
+  if (column === undefined || otherColumn === undefined) return null;
+  const [rows, columns] = [
+    [Number(row), Number(otherRow)],
+    [columnNumber(column), columnNumber(otherColumn)],
+  ];
   return {
-    top: Number(top),
-    left: columnNumber(left),
-    bottom: Number(bottom ?? top),
-    right: columnNumber(right ?? left),
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
   };
 };
 
