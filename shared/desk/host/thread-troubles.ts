@@ -64,5 +64,3 @@ export const threadTroubles = (
     settled: (): Promise<void> => noted,
   };
 };
-
-export type ThreadTroubles = ReturnType<typeof threadTroubles>;
