@@ -43,6 +43,17 @@ describe("a unit's digest", () => {
     expect(mail.id).toBe('区教育局/2022-05-09');
   });
 
+  it('says first what finance sent back, apart from warnings, and what to do about it', () => {
+    const sentBack = aWarning({ rule: '退回' });
+    const mail = (change: Partial<DigestContents>) => writeDigest(contents({ duties: [], ...change }));
+
+    expect(mail({ warnings: [sentBack] }).subject).toBe('【绩效预警】区教育局:财政局退回1张表');
+    expect(mail({ warnings: [sentBack] }).text).toContain('请照退回的理由改正，重新报送。');
+    expect(mail({ warnings: [aWarning(), sentBack] }).subject).toBe('【绩效预警】区教育局:财政局退回1张表、1条预警');
+    expect(mail({ warnings: [sentBack], duties: [NEAR] }).subject).toContain(':财政局退回1张表、1项任务即将到期');
+    expect(mail({ warnings: [aWarning()] }).text).toContain('请核对报送的数据。');
+  });
+
   it('says of how much past its deadline nobody can tell whether it is met, which the status sheet does not call 逾期', () => {
     const untold = aState({ state: 'cannot-tell' });
     const subject = (change: Partial<DigestContents>): string => writeDigest(contents(change)).subject;

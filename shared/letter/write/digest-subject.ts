@@ -1,5 +1,6 @@
 import type { Day } from '../../day.ts';
 import type { DutyState } from '../../standing/duty/duty-state.ts';
+import { isSentBack } from '../../warning/returned-hand-ins.ts';
 import { daysLeftText, deadlineText } from './days-left-text.ts';
 import { type DigestContents, isPastDeadline } from './digest-contents.ts';
 
@@ -26,12 +27,14 @@ const overdueText = (overdue: readonly DutyState[]): string => {
 export const countsOf = ({ duties, opened = [], lower, warnings, day }: DigestContents): readonly string[] => {
   const overdue = duties.filter((state) => isPastDeadline(state, day));
   const near = duties.length - overdue.length;
+  const returned = warnings.filter(isSentBack).length;
   return [
+    ...(returned === 0 ? [] : [`财政局退回${returned}张表`]),
     ...(overdue.length === 0 ? [] : [overdueText(overdue)]),
     ...(near === 0 ? [] : [overdue.length === 0 ? `${near}项任务即将到期` : `${near}项即将到期`]),
     ...(opened.length === 0 ? [] : [`${opened.length}项任务开始办理`]),
     ...(lower.length === 0 ? [] : [lowerText(lower, day)]),
-    ...(warnings.length === 0 ? [] : [`${warnings.length}条预警`]),
+    ...(warnings.length === returned ? [] : [`${warnings.length - returned}条预警`]),
   ];
 };
 
