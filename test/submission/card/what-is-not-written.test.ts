@@ -6,6 +6,7 @@ import { centralCard } from '../../builders/card-self-evaluation.ts';
 import { readingContext } from '../../builders/contexts.ts';
 import { type Drawing, type Drawn, named, replace, sheetOf } from '../../builders/drawing.ts';
 import { rightCards } from '../../builders/right-cards.ts';
+import { sketch } from '../../builders/sketch.ts';
 
 const STAND_INS = [
   '待填',
@@ -144,4 +145,18 @@ describe('whose project it is', () => {
       '现在是「XXX」',
     );
   });
+});
+
+it('is no blank form where a list of projects stands under a card’s title', () => {
+  const list = sketch(
+    '表',
+    `
+2024年度项目支出绩效目标申报表|<|<|<
+项目名称|合计|财政拨款|年度绩效目标
+乡村教师补助|3,600,000.00|3,600,000.00|发放补助1200人`,
+  );
+  const blank = sketch('表', '2024年度项目支出绩效目标申报表|<|<|<\n项目名称|合计|财政拨款|年度绩效目标\n|||');
+
+  expect(found(list).map(({ rule }) => rule)).toContain('Q01');
+  expect(found(blank)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { FundColumnKey, FundKey } from '../../../form/card/label-key.ts';
 import type { SheetView } from '../../../workbook/sheet-view.ts';
+import { numberText } from '../../../workbook/values/decimal.ts';
 import type { MoneyUnit } from '../../../workbook/values/money.ts';
 import type { FundLine } from '../card.ts';
 import { type Amount, type Entry, entryAt, moneyOf, pointsOf, rateAmountOf, withText } from '../entry.ts';
@@ -9,6 +10,7 @@ import { isAdjusted, MONEY_KEYS } from '../layout/fund-table.ts';
 import { fundColumnOf, fundKeyOf, isSumLine } from '../layout/label-index.ts';
 import { proseFunds } from './prose-funds.ts';
 import { valueBeside } from './read-head.ts';
+import { entryUnder } from './read-table.ts';
 
 type Keyed = { readonly key: FundKey; readonly place: CardPlace };
 
@@ -27,9 +29,18 @@ const bareTotal = (places: readonly CardPlace[], keyed: readonly Keyed[]): reado
   return place === undefined || named ? [] : [{ key: 'total', place }];
 };
 
+/** 资金总额, 财政拨款 and 其他资金 may head three cells: where nothing stands beside a label, the figure right below it is its own. */
+const besideOrBelow = (view: SheetView, part: CardPart, place: CardPlace): Entry => {
+  const beside = valueBeside(view, part, place);
+  const next = place.area.bottom + 1;
+  const below = beside.text === '' ? entryUnder(view, next, place.area) : beside;
+  const isOwn = numberText(below.text) !== null && view.areaAt(next, below.column).right <= place.area.right;
+  return isOwn ? below : beside;
+};
+
 const amountBeside = (view: SheetView, part: CardPart, place: CardPlace, unit: MoneyUnit): Amount => {
   const inline = INLINE_AMOUNT.exec(place.text)?.[2];
-  if (inline === undefined) return moneyOf(valueBeside(view, part, place), unit);
+  if (inline === undefined) return moneyOf(besideOrBelow(view, part, place), unit);
   return moneyOf(withText(entryAt(view, place.row, place.column), inline), unit);
 };
 

@@ -1,4 +1,5 @@
 import { BLANK_FORM_MARK } from '../../../form/issue/blank-form-mark.ts';
+import { numberText } from '../../../workbook/values/decimal.ts';
 import type { Card, Indicator } from '../card.ts';
 import { type Entry, isFilled } from '../entry.ts';
 import { isTarget } from '../form-of-card.ts';
@@ -26,9 +27,13 @@ const saysNothing = ({ head, funds, blocks }: Card): boolean => {
   return !entries.some(isFilled);
 };
 
+/** Figures on a sheet without an indicator table are somebody's: a list of projects under a card's title, say. */
+const holdsAmounts = ({ blocks }: Card, { places }: CardPart): boolean =>
+  blocks.length === 0 && places.some(({ text }) => numberText(text) !== null);
+
 /** Issued to be filled in, and still as it was issued: the names and budgets it came with are no hand-in. */
 export const isUntouched = (card: Card, part: CardPart, handedOut = false): boolean => {
-  if (!handedOut && !isIssued(part)) return saysNothing(card);
+  if (!handedOut && !isIssued(part)) return saysNothing(card) && !holdsAmounts(card, part);
   const results = card.blocks.flatMap(({ indicators }) => indicators).flatMap((one) => filledBy(card, one));
   const spent = card.funds.map(({ amounts }) => amounts.spent);
   return !hasNewGoal(card) && ![...results, ...spent].some(isFilled);
