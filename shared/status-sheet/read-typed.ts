@@ -99,6 +99,40 @@ const unitsBy = (roster: Roster): ReadonlyMap<string, UnitFolder> =>
 
 const keyOf = ({ unit, about, column }: Typed): string => `${unit}/${about}/${column}`;
 
+const keysOf = ({ units, about }: Place): readonly string[] => [units[0] ?? '', about];
+
+const unread = (sheet: string, message: string, remedy: string): TypedFault => ({
+  sheet,
+  cell: '',
+  value: '',
+  message,
+  remedy,
+});
+
+/** A sheet that was renamed or copied, and columns that are gone or called otherwise: what was typed there can't be told from what was not. */
+const unreadFaults = (
+  workbook: Workbook,
+  place: Place,
+  isThere: boolean,
+  table: TypedTable | null,
+): readonly TypedFault[] => {
+  const again = `请在新写出的“${place.sheet}”里重新填；工作表名和表头请不要改。`;
+  const isOfPlace = (found: TypedTable | null): boolean =>
+    found !== null && place.columns.every((column) => found.labels.has(column));
+  const copies = workbook.sheets
+    .filter(({ name }) => !PLACES.some(({ sheet }) => sheet === name))
+    .filter((sheet) => isOfPlace(typedTable(sheet, keysOf(place))))
+    .map(({ name }) => unread(name, `改了名或复制出来的工作表“${name}”里填的没有读。`, again));
+  if (!isThere) return copies;
+  if (table === null) {
+    const keys = keysOf(place).join('、');
+    return [...copies, unread(place.sheet, `找不到 ${keys} 这两列，这张表里填的没有读。`, again)];
+  }
+  const gone = place.columns.filter((column) => !table.labels.has(column));
+  if (gone.length === 0) return copies;
+  return [...copies, unread(place.sheet, `找不到 ${gone.join('、')} 列，其中填的没有读，原来的继续有效。`, again)];
+};
+
 /** Rows that were copied and say different things: none is believed, both are named. */
 const clashFault = (found: readonly Found[]): TypedFault | null => {
   const values = new Set(found.map(({ typed }) => typed.value));
@@ -162,8 +196,9 @@ export const readTyped = (workbook: Workbook, roster: Roster, standings: readonl
   const gathered: Gathered = { found: [], faults: [] };
   for (const place of PLACES) {
     const sheet = workbook.sheets.find(({ name }) => name === place.sheet);
-    const table = sheet === undefined ? null : typedTable(sheet, [place.units[0] ?? '', place.about]);
+    const table = sheet === undefined ? null : typedTable(sheet, keysOf(place));
     if (table !== null) gather(table, units, place, gathered);
+    gathered.faults.push(...unreadFaults(workbook, place, sheet !== undefined, table));
   }
   const day = readDay(explained(workbook, DATA_AS_OF)).value;
   const settled = settle(gathered);

@@ -51,6 +51,65 @@ const decided = (about: string, column: Decision['column'], value: string): Deci
   until: null,
 });
 
+const PROGRESS = '任务进度';
+
+/** The workbook with one sheet changed. */
+const withSheet = (
+  workbook: Workbook,
+  name: string,
+  change: (sheet: Workbook['sheets'][number]) => readonly Workbook['sheets'][number][],
+): Workbook => ({
+  ...workbook,
+  sheets: workbook.sheets.flatMap((sheet) => (sheet.name === name ? change(sheet) : [sheet])),
+});
+
+/** The sheet with a label of its head written otherwise. */
+const relabelled = (sheet: Workbook['sheets'][number], label: string): Workbook['sheets'][number] => ({
+  ...sheet,
+  rows: [...sheet.rows].map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => (String(cell.value).startsWith(label) ? { ...cell, value: '别的' } : cell)),
+  })),
+});
+
+describe('what can’t be told from what nobody typed', () => {
+  it.each([
+    [
+      'a sheet renamed',
+      (sheet) => [{ ...sheet, name: '我的任务', rows: sheet.rows }],
+      ['我的任务', '改了名或复制出来的工作表“我的任务”'],
+    ],
+    [
+      'a sheet copied',
+      (sheet) => [sheet, { ...sheet, name: '副本', rows: sheet.rows }],
+      ['副本', '改了名或复制出来的工作表“副本”'],
+    ],
+    [
+      'columns of keys gone',
+      (sheet) => [relabelled(sheet, '任务编号')],
+      [PROGRESS, '找不到 单位编码、任务编号 这两列'],
+    ],
+    ['a column called otherwise', (sheet) => [relabelled(sheet, '延期至')], [PROGRESS, '找不到 延期至 列']],
+  ] satisfies [string, Parameters<typeof withSheet>[2], [string, string]][])(
+    'is named: %s',
+    async (_, change, told) => {
+      const read = readTyped(withSheet(await published(district()), PROGRESS, change), ROSTER);
+
+      expect(read.faults.map(({ sheet, message }) => [sheet, message])).toEqual([
+        [told[0], expect.stringContaining(told[1])],
+      ]);
+    },
+  );
+
+  it('is not there where nothing is owed and nobody warned', async () => {
+    const assessment = anAssessment({ plan: shownPlan({ duties: [] }), roster: ROSTER, duties: [], warnings: [] });
+    const decisions = [decided('102 O-17', '备注', '已电话催过')];
+    const standings = UNITS.map(({ folder }) => aStanding({ unit: folder, versions: [], decisions }));
+
+    expect(readTyped(await published(district({ assessment, standings })), ROSTER).faults).toEqual([]);
+  });
+});
+
 describe('what finance types in the status sheet', () => {
   it('is nothing in a sheet nobody typed in', async () => {
     const read = readTyped(await published(district()), ROSTER);
