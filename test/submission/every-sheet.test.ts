@@ -14,6 +14,7 @@ import { readingContext } from '../builders/contexts.ts';
 import { sheetOf as drawn } from '../builders/drawing.ts';
 import { linesOf, UNIT_FORMS } from '../builders/forms-builder.ts';
 import { sheetOf, workbookOf } from '../builders/sheet-builder.ts';
+import { sketch } from '../builders/sketch.ts';
 
 const HEAD: AnswerHead = {
   unit: '示例区水务局',
@@ -215,4 +216,19 @@ describe('a blank form', () => {
   it('beside one that is filled in leaves the verdict to that one', () => {
     expect(read(card(), blank()).verdict).toBe('passed');
   });
+});
+
+it('takes a score sheet of an assessment before the budget for no self-evaluation', () => {
+  const picture = `
+事前绩效评估评分表|<|<|<|<
+项目名称|智慧停车平台|<|申报金额（万元）|1260
+一级指标|二级指标|评估要点|分值|得分
+立项必要性|政策相关性|是否符合政策|60|50
+投入经济性|投入合理性|投入是否合理|40|33
+合计|<|<|100|83`;
+
+  const { forms, unread = [] } = read(drawn(sketch('评分', picture)));
+
+  expect(forms).toEqual([]);
+  expect(unread.map(({ why }) => why)).toEqual(['是指标体系或评分表，不是绩效管理表单，没有读取。']);
 });

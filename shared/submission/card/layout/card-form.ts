@@ -6,10 +6,10 @@ import type { CardPart, CardPlace } from './card-part.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { blockOf, headKeyOf } from './label-index.ts';
 
-/** What only the cards of one stage ask for. */
+/** What only the cards of one stage ask for. A table of points alone is a score sheet, of an assessment before the budget, say: no card. */
 const stageOf = (keys: ReadonlySet<IndicatorColumnKey>): CardStage | null => {
   if (keys.has('certain') || keys.has('forecast')) return 'monitoring';
-  if (keys.has('score')) return 'self-evaluation';
+  if (keys.has('score') && (keys.has('target') || keys.has('actual'))) return 'self-evaluation';
   return keys.has('target') ? 'target' : null;
 };
 
