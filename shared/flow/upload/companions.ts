@@ -6,8 +6,8 @@ import type { Home } from '../home.ts';
 export type Companion = {
   /** Once all that came before have done theirs or have left: entries of the ledger stand in the order the files came. */
   readonly record: <Done>(work: () => Promise<Done>) => Promise<Done>;
-  /** Resolves once all that came along have been recorded, or have left. */
-  readonly others: () => Promise<void>;
+  /** Resolves once all that came along have been recorded, or have left; true where any was recorded after this one. */
+  readonly others: () => Promise<boolean>;
   /** It is done, or there is nothing to record. */
   readonly leave: () => void;
 };
@@ -16,11 +16,13 @@ type Group = { readonly enter: () => Companion };
 
 const newGroup = (): Group => {
   const unrecorded = new Set<Promise<void>>();
+  let recorded = 0;
   return {
     enter: () => {
       const before = [...unrecorded];
       const { promise, resolve } = Promise.withResolvers<void>();
       unrecorded.add(promise);
+      let mine = 0;
       const leave = (): void => {
         unrecorded.delete(promise);
         resolve();
@@ -28,10 +30,15 @@ const newGroup = (): Group => {
       return {
         record: async (work) => {
           await Promise.all(before);
-          return work().finally(leave);
+          return work().finally(() => {
+            recorded += 1;
+            mine = recorded;
+            leave();
+          });
         },
         others: async () => {
           while (unrecorded.size > 0) await Promise.all(unrecorded);
+          return recorded > mine;
         },
         leave,
       };
@@ -42,7 +49,7 @@ const newGroup = (): Group => {
 /** A file that waits for nobody. */
 export const ALONE: Companion = {
   record: (work) => work(),
-  others: async () => undefined,
+  others: async () => false,
   leave: () => undefined,
 };
 

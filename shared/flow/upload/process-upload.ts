@@ -159,8 +159,8 @@ const takeIn = async (
   const first = await readSince(home, seen, sighting);
   if (first.read.ours) return takeFromBeside(home, first.stamp, first.read.reasons);
   const entered = await seen.companion.record(() => enter(home, seen, first, sighting));
-  await seen.companion.others();
-  const recorded = await asRecordedNow(home, entered.recorded);
+  const isFollowed = await seen.companion.others();
+  const recorded = isFollowed ? await asRecordedNow(home, entered.recorded) : entered.recorded;
   const { recording, effects } = entered;
   const { outcome, writes } = await answerVersion(home, message, {
     ...recording,
