@@ -18,6 +18,7 @@ import { lossLine } from '../../warning/loss-line.ts';
 import type { Home } from '../home.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { effectsOnce } from './plan-effects.ts';
+import { endRulesGone } from './rules-gone.ts';
 import type { InForce } from './rules-in-force.ts';
 
 type Needs = Pick<Home, 'rules' | 'notes' | 'clock' | 'known' | 'queue' | 'ledger' | 'standings' | 'holidays'>;
@@ -165,6 +166,7 @@ const adoptPlan = async (needs: Needs, handed: RulesHandedIn): Promise<readonly 
   const effects = await effectsOnce(needs, plan);
   await needs.rules.acceptPlan({ file: handed.file, at: handed.at, content: plan });
   await endTrouble(needs, aboutRules('plan', handed.file));
+  if (plan.settings.inForce) await endRulesGone(needs, 'plan');
   return plan.settings.inForce ? effects : [`下面是这份 ${plan.year} 年工作要点的草稿生效以后的样子：`, ...effects];
 };
 
@@ -177,6 +179,7 @@ const adoptRoster = async (needs: Needs, handed: RulesHandedIn): Promise<void> =
   if (roster === null || handed.reading.verdict === 'returned') return refuse(needs, 'roster', last, handed);
   await needs.rules.acceptRoster({ file: handed.file, at: handed.at, content: succeedingRoster(roster, before) });
   await endTrouble(needs, aboutRules('roster', handed.file));
+  await endRulesGone(needs, 'roster');
 };
 
 /** Whether 封存日期 of a year is another one, so that what came late counts after all, or no more. */

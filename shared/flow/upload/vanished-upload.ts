@@ -9,6 +9,7 @@ import type { Home } from '../home.ts';
 import { endMissingFolder, noteMissingFolder } from '../missing-folder.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import { aboutRules } from '../rules/adopt-rules.ts';
+import { tellRulesGone } from '../rules/rules-gone.ts';
 import { isShareAway } from '../share-away.ts';
 import { endTrouble } from '../troubles.ts';
 import { appendEvent, countingVersion } from '../unit-standing.ts';
@@ -120,6 +121,7 @@ const withdraw = async (needs: Needs, known: KnownFile, roster: Roster): Promise
   await needs.known.remove(file);
   for (const about of [`file/${file}`, aboutRules('plan', file), aboutRules('roster', file)])
     await endTrouble(needs, about);
+  await tellRulesGone(needs, known);
   await release(needs, file);
   for (const ledger of ledgers) if (ledger !== FINANCE_FOLDER) await needs.queue.unitChanged(ledger);
   await needs.queue.publishWanted();
