@@ -2,12 +2,11 @@ import { isIgnoredPath } from '../../folder/ignored-name.ts';
 import { isSettled, type KnownFile } from '../../folder/known-files.ts';
 import { FileNotSettled, type FileStamp } from '../../folder/shared-folder.ts';
 import { isDryRun, unitFolderOf } from '../../folder/unit-folder.ts';
-import { ledgerOf, placeOf } from '../../folder/unit-of-path.ts';
+import { ledgerOf } from '../../folder/unit-of-path.ts';
 import type { TypedReason } from '../../submission/answer/typed-reasons.ts';
 import { FINANCE_FOLDER } from '../../unit.ts';
 import type { Home } from '../home.ts';
 import { endSighting, type FoundSighting, sightingOf } from '../looks.ts';
-import { endMissingFolder } from '../missing-folder.ts';
 import { ownFile } from '../own-file.ts';
 import type { Write } from '../ports/together.ts';
 import { TryLater } from '../ports/try-later.ts';
@@ -61,17 +60,24 @@ const postponeUnsettled = async (home: Home, stamp: FileStamp, message: UploadMe
   return postpone(home, stamp, message);
 };
 
+/** It was not read: it is looked at again. */
+const isPutOff = ({ code }: UploadOutcome): boolean => code === 'postponed' || code === 'outage';
+
 /**
  * An answer of ours beside a file, saved anew by somebody: what was written in it is taken as if it had been written in the
- * file. Only then it is remembered, so that a stopped process reads it again.
+ * file. Only then it is remembered, so that a stopped process, or one that could not read the file just now, reads it again.
  */
 const takeFromBeside = async (
   home: Home,
+  message: UploadMessage,
   stamp: FileStamp,
   reasons: readonly TypedReason[],
 ): Promise<UploadOutcome> => {
   const about = reasons.length === 0 ? null : await fileAnsweredBeside(home, stamp);
-  if (about !== null) await processUpload(home, { file: about, attempt: 0 }, { evenIfDone: true, reasons });
+  if (about !== null) {
+    const outcome = await processUpload(home, { file: about, attempt: 0 }, { evenIfDone: true, reasons });
+    if (isPutOff(outcome)) return postpone(home, stamp, message);
+  }
   await claimUnnoted(home, stamp);
   const now = await home.folder.stat(stamp.file);
   if (now?.version === stamp.version) await home.known.put(ownFile(stamp));
@@ -86,9 +92,7 @@ type Taken = Seen & {
 
 /** It will be looked at again, perhaps in a newer version that a look has announced already. */
 const isOpen = (outcome: UploadOutcome): boolean =>
-  outcome.code === 'postponed' ||
-  outcome.code === 'outage' ||
-  ('answered' in outcome && outcome.answered.where === 'nowhere');
+  isPutOff(outcome) || ('answered' in outcome && outcome.answered.where === 'nowhere');
 
 /**
  * What an answered upload asks for. It stands before what is remembered of it: once a file is known to be answered, nobody asks for it
@@ -157,7 +161,7 @@ const takeIn = async (
   sighting: FoundSighting,
 ): Promise<UploadOutcome> => {
   const first = await readSince(home, seen, sighting);
-  if (first.read.ours) return takeFromBeside(home, first.stamp, first.read.reasons);
+  if (first.read.ours) return takeFromBeside(home, message, first.stamp, first.read.reasons);
   const entered = await seen.companion.record(() => enter(home, seen, first, sighting));
   const isFollowed = await seen.companion.others();
   const recorded = isFollowed ? await asRecordedNow(home, entered.recorded) : entered.recorded;
@@ -195,7 +199,6 @@ const carryOut = async (home: Home, message: UploadMessage, how: HowFar, compani
   if (isIgnoredPath(path))
     return noted(known?.kind === 'handed-in' ? await vanishedUpload(home, message) : { code: 'ignored', file, path });
   const inForce = await home.rules.current();
-  await endMissingFolder(home, placeOf(inForce.roster, path).folder);
   if (!how.evenIfDone && isDone(known, stamp, inForce)) return noted({ code: 'known', file, path });
   if (await waitsForRules(home, inForce, stamp, message)) return noted(await postpone(home, stamp, message));
   try {

@@ -2,6 +2,9 @@ import { utils, write } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { districtOn } from '../../../shared/flow/district.ts';
+import type { Home } from '../../../shared/flow/home.ts';
+import { processUpload } from '../../../shared/flow/upload/process-upload.ts';
+import { FileNotSettled } from '../../../shared/folder/shared-folder.ts';
 import type { AuditFormula } from '../../../shared/plan/audit-formula.ts';
 import { reasonsNow, reasonsOn } from '../../../shared/standing/decided/written-reasons.ts';
 import { emptyStanding, isOfThisFold } from '../../../shared/standing/fold/fold-ledger.ts';
@@ -343,5 +346,25 @@ describe('a reason written in an answer beside a file', () => {
     expect([verdict, reasons]).toEqual(['有提示', [WHY]]);
     expect(await handsOf(office)).toHaveLength(1);
     expect(await office.run()).toEqual([]);
+  });
+
+  it('is not lost where the file itself can not be read just then', async () => {
+    const office = await aDistrict();
+    await office.drop(LEGACY, await asLegacy(await listOf(['一号路整治'])));
+    await office.run(30);
+    await office.drop(
+      BESIDE,
+      await withReason(await office.bytesOf(BESIDE), '一号路整治', WHY),
+      '2022-04-20T11:00:00+08:00',
+    );
+    const { folder } = office.home;
+    const read: Home['folder']['read'] = (stamp) =>
+      stamp.path === LEGACY ? Promise.reject(new FileNotSettled(stamp.path)) : folder.read(stamp);
+
+    const outcome = await processUpload({ ...office.home, folder: { ...folder, read } }, { file: BESIDE, attempt: 0 });
+    await office.run(30);
+
+    expect(outcome.code).toBe('postponed');
+    expect((await shownIn(office, BESIDE)).reasons).toEqual([WHY]);
   });
 });
