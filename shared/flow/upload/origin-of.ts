@@ -114,7 +114,7 @@ export const leaveOrigin = async (
   const [old, place] = [placeOf(roster, path).folder, placeOf(roster, stamp.path).folder];
   if (old !== place) {
     await discardBeside(needs, answerBeside(known));
-    if (!(await needs.folder.has(old))) await endMissingFolder(needs, old);
+    await endMissingFolder(needs, old);
   }
   if (file !== stamp.file) await needs.known.remove(file);
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { announceChanges } from '../../../shared/flow/publish/announce-changes.ts';
 import { openTroubles } from '../../../shared/flow/troubles.ts';
+import { processUpload } from '../../../shared/flow/upload/process-upload.ts';
 import { anOffice } from '../office-bench.ts';
 import { answerIn, rosterBytes, sheetNamesIn, summaryBytes, workbookBytes } from '../workbook-bytes.ts';
 
@@ -137,6 +138,8 @@ describe('a file dropped into a unit folder', () => {
     await office.run();
     expect((await openTroubles(office.home)).map(({ about }) => about)).toEqual(['folder/区教育局']);
     await rename(away, place);
+    // A file of it may have its turn before the look.
+    await processUpload(office.home, { file: PATH, attempt: 0 });
 
     expect(await announceChanges(office.home)).toMatchObject({ returned: ['区教育局'] });
 
