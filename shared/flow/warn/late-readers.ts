@@ -93,10 +93,16 @@ const after = async (needs: Needs, late: Waiting, outcome: SendOutcome): Promise
 export const lateMails = async ({ notes }: Pick<Home, 'notes'>): Promise<readonly Waiting[]> =>
   (await notes.list(PREFIX)).map(({ value }) => storedWaiting.read(value));
 
+const isInTheWay = (outcome: SendOutcome): boolean =>
+  outcome.kind === 'later' || (outcome.kind === 'put-off' && outcome.isLineBroken === true);
+
 /** So many mails in a row that can't go are no matter of one mail any more. */
 const LATER_IN_A_ROW = 2;
 
-/** Tries once more the readers a server put off, until no mail can go. */
+/**
+ * Tries once more the readers a server put off, until no mail can go. The plans' last mail does not tell that: where all else has gone, the one
+ * that is left each time is a mailbox at which the server ends the conversation.
+ */
 export const sendToLateReaders = async (needs: Needs, waiting: readonly Waiting[]): Promise<void> => {
   let later = 0;
   for (const late of waiting) {
@@ -107,7 +113,7 @@ export const sendToLateReaders = async (needs: Needs, waiting: readonly Waiting[
     await keep(needs, { ...late, isSending: true });
     const outcome = await handOver(needs, late.mail);
     await after(needs, late, outcome);
-    later = outcome.kind === 'later' ? later + 1 : 0;
+    later = isInTheWay(outcome) ? later + 1 : 0;
     if (later === LATER_IN_A_ROW) return;
   }
 };

@@ -34,7 +34,7 @@ const unitOf = ({ digest, create, move }: MailPlan): string =>
   digest?.unit.name ?? create[0]?.unit ?? move[0]?.entry.unit ?? '';
 
 /** No mail can go just now, as the last ones tell. */
-export const isOutOfReach = (sent: readonly UnitSent[]): boolean => {
+const isOutOfReach = (sent: readonly UnitSent[]): boolean => {
   const last = sent.slice(-IN_DOUBT_IN_A_ROW);
   return last.at(-1)?.kind === 'later' || (last.length === IN_DOUBT_IN_A_ROW && last.every((one) => one.isInDoubt));
 };

@@ -8,7 +8,7 @@ import { tellHandInsToCome } from './hand-ins-to-come.ts';
 import { lateMails, sendToLateReaders } from './late-readers.ts';
 import { tellMailTroubles } from './mail-troubles.ts';
 import { mendRunsToCome } from './runs-to-come.ts';
-import { isOutOfReach, sendPlans, type UnitSent } from './send-plans.ts';
+import { sendPlans, type UnitSent } from './send-plans.ts';
 import { openDistricts, withoutHeld } from './send-urges.ts';
 
 /**
@@ -63,7 +63,7 @@ export const sendWarnings = async (home: Home): Promise<WarningsSent> => {
   const [known, now] = [await home.mails.all(), home.clock.now()];
   const plans = [...planMails(assessments, known, calendar, now), ...planUrges(districts, known, calendar, now)];
   const sent = await sendPlans(home, await withoutHeld(home, plans), roster);
-  if (!isOutOfReach(sent)) await sendToLateReaders(home, late);
+  await sendToLateReaders(home, late);
   await tellMailTroubles(home, sent);
   await home.queue.publishWanted();
   return countOf('sent', sent);

@@ -214,6 +214,22 @@ describe("one mailbox's trouble is its own", () => {
     expect(await arrived()).toEqual(['0', '1', '2', '3', '4']);
   });
 
+  it('keeps no late reader waiting behind a mailbox at which the server always ends the conversation', async () => {
+    let isLate = false;
+    const { sender, arrived } = await aBluntPeer((unit, role) => {
+      if (unit === '1') return '421 4.7.0 deferred';
+      return unit === '0' && role === 'head' && !isLate ? '450 4.2.1 greylisted' : '250 ok';
+    });
+    const office = await anOfficeThatMails(sender);
+    await sendWarnings(office());
+    expect(await sendWarnings(office('10:00:00'))).toMatchObject({ sent: 3, later: 1 });
+    isLate = true;
+
+    expect(await sendWarnings(office('11:00:00'))).toMatchObject({ sent: 0, later: 1 });
+
+    expect(await arrived()).toEqual(['0', '0', '2', '3', '4']);
+  });
+
   it('goes on behind an address that no mail program can write', async () => {
     const { sender, arrived } = await aPeer(() => null);
     const [first, ...others] = UNITS;
