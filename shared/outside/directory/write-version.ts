@@ -15,7 +15,9 @@ const openBy = ({ owner }: OpenElsewhere): Refusal => ({
   kind: 'locked',
   reason: `文件正被${owner === '' ? '' : `“${owner}”`}打开`,
 });
-const TAKEN: Refusal = { kind: 'changed', reason: '已有同名的文件或文件夹' };
+const TAKEN: Refusal = { kind: 'changed', reason: '已有同名的文件' };
+/** No file will ever be found there: whoever looks anew sees the same. */
+const NO_FILE: Refusal = { kind: 'read-only', reason: '该位置有一个同名的链接，请改名' };
 const LINKED: Refusal = { kind: 'read-only', reason: '所在文件夹是一个链接，不写到别处去，请换成真正的文件夹' };
 const READ_ONLY: Refusal = { kind: 'read-only', reason: '文件或所在文件夹为只读' };
 
@@ -82,7 +84,8 @@ export const renewVersion = (
 const whyTaken = async (diskPath: string): Promise<Refusal | null> => {
   const stats = await lstat(diskPath).catch(() => null);
   if (stats === null) return null;
-  return stats.isDirectory() ? REFUSALS.EISDIR : TAKEN;
+  if (stats.isDirectory()) return REFUSALS.EISDIR;
+  return stats.isFile() ? TAKEN : NO_FILE;
 };
 
 /** Where one of the folders on the way is a link: it may lead into another unit's folder, or out of the share. */

@@ -139,6 +139,18 @@ describe('writing where something stands in the way', () => {
     });
   });
 
+  it('is refused with a reason where a link bears the name, which no later look finds changed', async () => {
+    const root = temporaryFolder();
+    await mkdir(join(root, '财政局'));
+    await writeFile(join(root, '财政局', '别的.xlsx'), '');
+    await symlink(join(root, '财政局', '别的.xlsx'), join(root, '财政局', '全区汇总表(2026年).xlsx'));
+
+    expect(await createFile(root, '财政局/全区汇总表(2026年).xlsx', new Uint8Array(1))).toMatchObject({
+      kind: 'read-only',
+      reason: expect.stringContaining('同名的链接'),
+    });
+  });
+
   it('is refused with a reason where a plain file bears the folder’s name', async () => {
     const root = temporaryFolder();
     await mkdir(join(root, '区教育局'));
