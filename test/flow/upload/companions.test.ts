@@ -1,7 +1,10 @@
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Home } from '../../../shared/flow/home.ts';
 import { checkUnit } from '../../../shared/flow/upload/check-unit.ts';
 import { processUpload } from '../../../shared/flow/upload/process-upload.ts';
+import type { Standing } from '../../../shared/standing/standing.ts';
 import { killedAt } from '../../cloud/fragile.ts';
 import { countingIn } from '../../counting-in.ts';
 import { anOffice } from '../office-bench.ts';
@@ -43,6 +46,15 @@ const counted = (home: Home) => {
     return home.folder.replace(stamp, bytes);
   };
   return { written, home: { ...home, folder: { ...home.folder, replace } } };
+};
+
+/** The first call alone does it; the others wait until it is done. */
+const once = (work: () => Promise<void>) => {
+  let done: Promise<void> | undefined;
+  return (): Promise<void> => {
+    done ??= work();
+    return done;
+  };
 };
 
 const told = (office: Office) =>
@@ -100,6 +112,39 @@ describe('files of a unit that are in the same hands', () => {
       await checkUnit(office.home, UNIT);
 
       expect([nth, await countingIn(office.home), await told(office)]).toEqual([nth, ...expected]);
+    }
+  });
+
+  it('are told apart from what becomes of them while they wait for their answers', async () => {
+    const office = await anOfficeWithThree();
+    const [taken = '', moved = '', replaced = ''] = FILES;
+    const place = `${UNIT}/改名.xlsx`;
+    const at = (path: string) => join(office.share, path);
+    const change = once(async () => {
+      await rm(at(taken));
+      await rename(at(moved), at(place));
+      await office.drop(replaced, await summaryBytes(['四号路']), '2022-04-19T11:00:00+08:00');
+    });
+    const replace: Home['folder']['replace'] = async (stamp, bytes) => {
+      await change();
+      return office.home.folder.replace(stamp, bytes);
+    };
+
+    const outcomes = await allAtOnce({ ...office.home, folder: { ...office.home.folder, replace } });
+    await office.run();
+    await office.run();
+
+    expect(outcomes.slice(0, 3)).toMatchObject(FILES.map(() => ({ answered: { where: 'nowhere' } })));
+    const { versions } = (await office.home.standings.read(UNIT)) as Standing;
+    const counting = versions.filter(({ until, path }) => until === null && path !== JUNK);
+    expect(Object.fromEntries(counting.map(({ path, version }) => [path, version]))).toEqual({
+      [place]: 1,
+      [replaced]: 2,
+    });
+    expect(counting.find(({ path }) => path === place)?.receipt).toBe('HZ-2022-101-0002');
+    for (const { path, receipt } of counting) {
+      const answer = await answerIn(await office.bytesOf(path));
+      expect([path, Object.values(answer).includes(receipt)]).toEqual([path, true]);
     }
   });
 });
