@@ -29,5 +29,5 @@ it('threads that end by themselves are told with their exit code, and started un
   await threads.stop();
 
   expect(happened[0]).toBe('lead ended 1 true');
-  expect(happened.filter((one) => one.endsWith('works')).sort()).toContain('lead works');
+  expect(happened.filter((one) => one.startsWith('lead ended'))).toHaveLength(1);
 });
