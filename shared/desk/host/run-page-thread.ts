@@ -21,12 +21,38 @@ type PageEvents = {
   readonly works: () => void;
 };
 
-/** Runs http functions in a thread. One that ends by itself fails what it was asked, is told and started anew. */
+type Answered = Extract<PageReport, { readonly kind: 'answered' | 'failed' }>;
+
+/** What a thread was asked and has not answered yet. */
+const openRequests = () => {
+  const open = new Map<number, PromiseWithResolvers<HttpAnswer | undefined>>();
+  let last = 0;
+  return {
+    ask: (worker: Worker, name: string, http: object): Promise<HttpAnswer | undefined> => {
+      const waiting = Promise.withResolvers<HttpAnswer | undefined>();
+      last += 1;
+      open.set(last, waiting);
+      worker.postMessage({ id: last, name, http } satisfies PageRequest);
+      return waiting.promise;
+    },
+    close: (said: Answered): void => {
+      const waiting = open.get(said.id);
+      open.delete(said.id);
+      if (said.kind === 'answered') waiting?.resolve(said.http);
+      else waiting?.reject(new Error(said.error));
+    },
+    failAll: (): void => {
+      for (const { reject } of open.values()) reject(new Error('the thread that was asked has ended'));
+      open.clear();
+    },
+  };
+};
+
+/** Runs http functions in a thread. One that ends by itself fails what it was asked, also until it is started anew, and is told. */
 export const runPageThread = (task: PageTask, { log, ended, works }: PageEvents) => {
-  const asked = new Map<number, PromiseWithResolvers<HttpAnswer | undefined>>();
-  let next = 0;
+  const requests = openRequests();
   let stopping = false;
-  let worker: Worker;
+  let worker: Worker | undefined;
 
   const hear = (said: PageReport): void => {
     if (said.kind === 'ready') {
@@ -38,21 +64,19 @@ export const runPageThread = (task: PageTask, { log, ended, works }: PageEvents)
       log(said.level, said.name, said.message);
       return;
     }
-    const waiting = asked.get(said.id);
-    asked.delete(said.id);
-    if (said.kind === 'answered') waiting?.resolve(said.http);
-    else waiting?.reject(new Error(said.error));
+    requests.close(said);
   };
 
   const start = (): void => {
     if (stopping) return;
-    worker = ownThread('page-thread', task);
+    const started = ownThread('page-thread', task);
+    worker = started;
     // What keeps the process is the server that asks.
-    worker.unref();
-    worker.on('message', hear);
-    whenOver(worker, (end) => {
-      for (const { reject } of asked.values()) reject(new Error('the thread that was asked has ended'));
-      asked.clear();
+    started.unref();
+    started.on('message', hear);
+    whenOver(started, (end) => {
+      worker = undefined;
+      requests.failAll();
       if (stopping) return;
       ended(end);
       starting.again();
@@ -62,16 +86,14 @@ export const runPageThread = (task: PageTask, { log, ended, works }: PageEvents)
   const starting = startingAgain(start);
   start();
   return {
-    ask: (name: string, http: object): Promise<HttpAnswer | undefined> => {
-      const waiting = Promise.withResolvers<HttpAnswer | undefined>();
-      next += 1;
-      asked.set(next, waiting);
-      worker.postMessage({ id: next, name, http } satisfies PageRequest);
-      return waiting.promise;
+    ask: async (name: string, http: object): Promise<HttpAnswer | undefined> => {
+      // Nobody would ever hear it, and all who ask for the same page stand behind the one who waits.
+      if (worker === undefined) throw new Error('the thread that is asked is being started anew');
+      return requests.ask(worker, name, http);
     },
     stop: async (): Promise<void> => {
       stopping = true;
-      await worker.terminate();
+      await worker?.terminate();
     },
   };
 };
