@@ -59,9 +59,10 @@ export const disappearances = async ({
 const keep = ({ notes }: Pick<Home, 'notes'>, folder: string, found: Disappearance): Promise<void> =>
   notes.put(PREFIX + folder, storedDisappearance.write(found));
 
+/** What is told ends first: a process that ends in between leaves a disappearance that is looked at again, and no word nobody takes back. */
 const end = async (needs: Pick<Home, 'notes'>, folder: string): Promise<void> => {
-  await needs.notes.remove(PREFIX + folder);
   await endTrouble(needs, PREFIX + folder);
+  await needs.notes.remove(PREFIX + folder);
 };
 
 const textOf = (folder: string, { files, of }: Disappearance): string =>
