@@ -3,7 +3,7 @@ import { isHandedIn } from '../../folder/known-files.ts';
 import { placeOf } from '../../folder/unit-of-path.ts';
 import { storedShape } from '../../stored-shape.ts';
 import type { Home } from '../home.ts';
-import { endTrouble, noteTrouble } from '../troubles.ts';
+import { endTrouble, noteTrouble, TROUBLES } from '../troubles.ts';
 
 /**
  * Files of one folder that were gone at one look, so many that it is more likely a share that is not there than people who
@@ -88,6 +88,14 @@ const noteMass = async (needs: Needs, gone: ReadonlySet<string>): Promise<void> 
   }
 };
 
+/** Takes back a word that no disappearance stands behind: of one that another worker ended while it was being told. */
+const takeBackWords = async (needs: Needs): Promise<void> => {
+  const told = await needs.notes.list(TROUBLES + PREFIX);
+  if (told.length === 0) return;
+  const open = new Set((await disappearances(needs)).map(({ folder }) => TROUBLES + PREFIX + folder));
+  for (const { name } of told) if (!open.has(name)) await needs.notes.remove(name);
+};
+
 /** What has come back is forgotten, so that people see it at the next look. */
 const forgetReturned = async (needs: Needs): Promise<void> => {
   for (const { folder, ...found } of await disappearances(needs)) {
@@ -100,6 +108,7 @@ const forgetReturned = async (needs: Needs): Promise<void> => {
 
 /** The files one look found gone: queued to be looked for once more, and noted where they are too many at once. */
 export const announceGone = async (needs: Needs, gone: readonly string[]): Promise<void> => {
+  await takeBackWords(needs);
   await forgetReturned(needs);
   const open = new Set((await disappearances(needs)).flatMap(({ files }) => files));
   const fresh = gone.filter((file) => !open.has(file));

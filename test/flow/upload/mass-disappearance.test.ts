@@ -59,6 +59,20 @@ describe('many files that are gone at one look', () => {
     expect([await office.ended(), await office.troubles()]).toEqual([0, '']);
   });
 
+  it('leave no word behind where a worker ended while it took the word back', async () => {
+    const office = await anOfficeWithHandIns();
+    await rename(join(office.share, UNIT, '一季度'), join(office.share, '..', 'weg'));
+    await office.run();
+    const told = await office.troubles();
+    for (const { name } of await office.home.notes.list('vanished/')) await office.home.notes.remove(name);
+    await rename(join(office.share, '..', 'weg'), join(office.share, UNIT, '一季度'));
+
+    await office.run();
+
+    expect(told).toContain('一下子少了 6 个');
+    expect(await office.troubles()).toBe('');
+  });
+
   it('are asked about in a row of 预警清单, and 确认 withdraws them at once', async () => {
     const office = await anOfficeWithHandIns();
     await office.empty(NAMES);
