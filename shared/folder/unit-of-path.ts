@@ -42,14 +42,17 @@ const byLedger = perObject(({ units }: Roster) => new Map(units.map((unit) => [u
 export const unitOfLedger = (roster: Roster, ledger: string): Unit | null =>
   byLedger(roster).get(ledger) ?? unitOfFolder(roster, ledger);
 
+/** In no unit's folder: one with a wrong name, or the share itself. What lies there counts for nobody, and finance is told to put it right. */
+const isStray = ({ unit, folder }: UnitPlace): boolean => unit === null && folder !== FINANCE_FOLDER;
+
 /**
- * Whether a file that left one path and came to another only moved: it is the same unit's, by the roster of now, or came out of
- * a folder that its unit's row names as what it was called.
+ * Whether a file that left one path and came to another only moved: it is the same unit's, by the roster of now, came out of a folder
+ * that its unit's row names as what it was called, or lay where no unit is known: whoever puts that right takes no day from the unit.
  */
 export const isMove = (roster: Roster, from: string, to: string): boolean => {
   const [old, now] = [placeOf(roster, from), placeOf(roster, to)];
   if (now.unit === null || old.unit === now.unit)
     return old.unit === now.unit && (now.unit !== null || old.folder === now.folder);
   const left = plainName(old.folder.split('/').at(-1) ?? '');
-  return folderNames(now.unit).some((name) => plainName(name) === left);
+  return isStray(old) || folderNames(now.unit).some((name) => plainName(name) === left);
 };

@@ -318,6 +318,25 @@ describe('a lower unit', () => {
 });
 
 describe('a file in no unit’s folder', () => {
+  it.each(['散落.xlsx', '教育局新/自评.xlsx', '教育局新/二级/自评.xlsx'])(
+    'counts since it was first seen once it is put where it belongs: %s',
+    async (path) => {
+      const office = await anOfficeWith(['101', '区教育局']);
+      await office.handIn('区教育局/旧.xlsx', ['三号路']);
+      await office.handIn(path, ['一号路整治']);
+      await office.move(path, '区教育局/自评.xlsx');
+      await noteLook(office.home, '2022-04-19T17:30:00+08:00');
+      await office.run();
+      await office.run();
+
+      expect(await office.counting('区教育局')).toMatchObject([
+        { path: '区教育局/旧.xlsx' },
+        { path: '区教育局/自评.xlsx', at: AT, version: 1 },
+      ]);
+      expect(await office.everything()).toHaveLength(3);
+    },
+  );
+
   it('is withdrawn when it is deleted, and nothing is said of a folder', async () => {
     const office = await anOfficeWith(['101', '区教育局']);
     await office.handIn('散落.xlsx', ['一号路整治']);
