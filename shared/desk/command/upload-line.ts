@@ -63,8 +63,14 @@ export const tellUploads = (): UploadLines => {
     outcome.code === 'outage'
       ? missing.get(outcome.folder) === line
       : outcome.code === 'unchanged' && told.get(outcome.file) === line;
+  /** A file that has left for good, or is there, ends what was told of the folder it lay in: should many go once more, that is news. */
+  const endMissing = ({ code, path }: UploadOutcome): void => {
+    if (code === 'outage' || code === 'postponed') return;
+    for (const folder of missing.keys()) if (path.startsWith(`${folder}/`)) missing.delete(folder);
+  };
   return {
     of: (outcome) => {
+      endMissing(outcome);
       if (outcome.code === 'postponed') waited.add(outcome.file);
       const line = uploadLine(outcome, waited.has(outcome.file));
       if (line === null || isTold(outcome, line)) return null;

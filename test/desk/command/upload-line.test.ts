@@ -72,6 +72,23 @@ describe('what a run tells of its files', () => {
     expect(lines.of(missing('区教育局/甲.xlsx'))).toContain('不在了');
   });
 
+  it('is one line each time that many files are gone at once, with what became of them in between', () => {
+    const { of } = tellUploads();
+    const [one, other] = ['区教育局/甲.xlsx', '区教育局/乙.xlsx'] as const;
+    const gone = (path: string): UploadOutcome => ({
+      code: 'outage',
+      file: path,
+      path,
+      folder: '区教育局',
+      gone: 'many',
+    });
+    const withdrawn = (path: string): UploadOutcome => ({ code: 'withdrawn', file: path, path });
+
+    const lines = [gone(one), gone(other), withdrawn(one), withdrawn(other), gone(one), gone(other)].map(of);
+
+    expect(lines.map((line) => line?.slice(0, 2) ?? null)).toEqual(['缺失', null, '撤回', '撤回', '缺失', null]);
+  });
+
   it('says what came of a file that had to wait, though its answer stands there by then', () => {
     const line = tellUploads().of;
     const { file, path } = read();
