@@ -1,32 +1,53 @@
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { isDraftName } from './draft-name.ts';
 
 /** A draft lives for the time of one writing; a younger one may be another process's, one of a time to come is of a clock that was wrong. */
 const LEFT_BEHIND_MS = 1000;
+const GRACE_MS = 100;
 
 const entriesOf = (folder: string) => readdir(folder, { withFileTypes: true }).catch(() => []);
 
-const isLeftBehind = async (path: string, now: number): Promise<boolean> => {
+const isYoung = async (path: string, now: number): Promise<boolean> => {
   const stats = await lstat(path).catch(() => null);
-  return stats !== null && Math.abs(now - stats.ctimeMs) > LEFT_BEHIND_MS;
+  return stats !== null && Math.abs(now - stats.ctimeMs) <= LEFT_BEHIND_MS;
 };
 
-/**
- * Removes what a killed process left half-written below a folder, and gives how many drafts that were. A folder that may
- * not be looked into keeps its own.
- */
-export const sweepDrafts = async (folder: string, now: number = Date.now()): Promise<number> => {
-  let swept = 0;
+type Swept = { readonly swept: number; readonly young: number };
+
+const removed = (path: string): Promise<Swept> =>
+  rm(path, { force: true }).then(
+    () => ({ swept: 1, young: 0 }),
+    () => ({ swept: 0, young: 0 }),
+  );
+
+/** Removes the drafts below a folder but for young ones, and counts both. */
+const sweep = async (folder: string, now: number): Promise<Swept> => {
+  let [swept, young] = [0, 0];
   for (const entry of await entriesOf(folder)) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) swept += await sweepDrafts(path, now);
-    else if (isDraftName(entry.name) && (await isLeftBehind(path, now))) {
-      swept += await rm(path, { force: true }).then(
-        () => 1,
-        () => 0,
-      );
-    }
+    const isDraft = !entry.isDirectory() && isDraftName(entry.name);
+    if (!entry.isDirectory() && !isDraft) continue;
+    const isKept = isDraft && (await isYoung(path, now));
+    const found = entry.isDirectory() ? await sweep(path, now) : isKept ? { swept: 0, young: 1 } : await removed(path);
+    swept += found.swept;
+    young += found.young;
   }
-  return swept;
+  return { swept, young };
+};
+
+/** `pause` waits so many milliseconds. */
+type Time = { readonly now: () => number; readonly pause: (ms: number) => Promise<unknown> };
+
+/**
+ * Removes what a killed process left half-written below a folder, and gives how many drafts that were. Asked before anything is written:
+ * where a draft is too young to tell, as after a process that is started again at once, it waits until it can. A folder that may
+ * not be looked into keeps its own.
+ */
+export const sweepDrafts = async (folder: string, time: Time = { now: Date.now, pause }): Promise<number> => {
+  const first = await sweep(folder, time.now());
+  if (first.young === 0) return first.swept;
+  await time.pause(LEFT_BEHIND_MS + GRACE_MS);
+  return first.swept + (await sweep(folder, time.now())).swept;
 };

@@ -14,9 +14,27 @@ it('sweeps the drafts a killed process left in any folder, and nothing a departm
   for (const name of [...kept, ...drafts]) await writeFile(join(unit, name), '半');
   await utimes(join(unit, drafts[0]!), new Date(0), new Date(0));
 
-  const young = await sweepDrafts(share);
-  const swept = await sweepDrafts(share, Date.now() + 5000);
+  const swept = await sweepDrafts(share, { now: () => Date.now() + 5000, pause: async () => undefined });
 
-  expect([young, swept]).toEqual([0, 3]);
+  expect(swept).toBe(3);
   expect((await readdir(unit)).sort()).toEqual(kept.sort());
+});
+
+it('waits where a draft is a moment old, since the process that wrote it may have been started again at once', async () => {
+  const share = temporaryFolder();
+  const [left, another] = [draftNameFor('表.xlsx'), draftNameFor('另一张表.xlsx')];
+  await writeFile(join(share, left), '半');
+  const waited: number[] = [];
+  const pause = async (ms: number): Promise<void> => {
+    waited.push(ms);
+  };
+  const now = (): number => Date.now() + waited.reduce((sum, ms) => sum + ms, 0);
+
+  expect(await sweepDrafts(share, { now, pause })).toBe(1);
+  expect(await readdir(share)).toEqual([]);
+  expect(waited).toHaveLength(1);
+
+  await writeFile(join(share, another), '半');
+  expect(await sweepDrafts(share, { now: Date.now, pause })).toBe(0);
+  expect(await readdir(share)).toEqual([another]);
 });
