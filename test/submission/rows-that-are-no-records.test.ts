@@ -171,6 +171,11 @@ describe('a line that closes or continues a table', () => {
   it('is none either where it adds up a kind of things', () => {
     const of = SELF_EVALUATION.rows[0]?.[SELF_EVALUATION.head.indexOf('全年预算数')] ?? null;
     isAsBefore(withRow(whole, HEAD_ROWS + 1, row({ 项目编码: '信息化小计', 全年预算数: of })));
+    isAsBefore(withRow(whole, HEAD_ROWS + 1, row({ 项目编码: 1, 项目名称: '信息化小计', 全年预算数: of })));
+  });
+
+  it.each(['经费合计', '村级补助小计'])('is an object where it has a code, whatever its name ends in: %s', (name) => {
+    isAsBefore(linesOf(withCell(SELF_EVALUATION, 2, '项目名称', name)));
   });
 });
 

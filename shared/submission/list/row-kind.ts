@@ -16,6 +16,7 @@ type RowPosition = { readonly isFirst: boolean; readonly isWide: boolean };
 const TOTAL = /^(?:其中)?[:：]?(?:本页|本表|全部|部门|单位)?(?:合计|小计|总计|共计|累计|总和)(?:\(.*\))?[:：]?$/u;
 /** `信息化类小计`: what is added up stands in front. */
 const NAMED_TOTAL = /^.{1,12}(?:小计|合计)(?:\(.*\))?[:：]?$/u;
+const RUNNING_NUMBER = /^\d{1,3}$/u;
 const NIL =
   /^(?:本(?:期|年度?|单位|部门|季度)?)*(?:零报告|无|无此项|无此类项目|无相关(?:项目|内容|事项|情况)|没有)(?:\(零报告\))?[。.]?$|\(零报告\)[。.]?$/u;
 const NIL_PHRASES = new Set(['零报告', '本期无', '本年无', '本年度无', '本单位无', '本部门无']);
@@ -71,11 +72,17 @@ const holdsOwnWord = ({ form, places }: ListTable, filled: readonly Cell[]): boo
 const isPrinted = (table: ListTable, filled: readonly Cell[], { isFirst }: RowPosition): boolean =>
   isRulerRow(filled) || (isFirst && isInstructionRow(filled) && !holdsOwnWord(table, filled));
 
+/** `信息化小计`, at most behind a running number: what has a code is an object, whatever its name ends in. */
+const isNamedTotal = ([first]: readonly Cell[], lead: readonly string[]): boolean => {
+  const at = lead.slice(0, NAMES).findIndex((text) => NAMED_TOTAL.test(text));
+  return at === 0 || (at === 1 && first !== undefined && RUNNING_NUMBER.test(compactText(first)));
+};
+
 /** What leads a row: a sum, a nil return, a note; null for anything else. */
 const ledBy = (filled: readonly Cell[]): RowKind | null => {
   const lead = filled.slice(0, LEAD).map((cell) => (cell.kind === 'text' ? shortText(cell) : ''));
   if (lead.some((text) => text !== '' && TOTAL.test(text))) return 'total';
-  if (lead.slice(0, NAMES).some((text) => NAMED_TOTAL.test(text))) return 'total';
+  if (isNamedTotal(filled, lead)) return 'total';
   if (filled.length <= FEW + 1 && isNil(lead)) return 'nil';
   return isNote(compactText(filled[0] as Cell), filled.length) ? 'note' : null;
 };
