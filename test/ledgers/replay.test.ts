@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -179,11 +179,12 @@ const LEFT: { readonly [release: string]: { readonly files: object; readonly lat
 describe.each(RELEASES)('the state of %s', (release) => {
   const left = LEFT[release] ?? { files: {}, late: [] };
   let data: string;
+  let share: string;
   let home: Home;
   const homeOn = (day: string): Home =>
     connectOffice(
       officeSettings.parse({
-        BUDGET_SENTINEL_SHARE: temporaryFolder(),
+        BUDGET_SENTINEL_SHARE: share,
         BUDGET_SENTINEL_DATA: data,
         BUDGET_SENTINEL_AS_OF: day,
       }),
@@ -191,6 +192,9 @@ describe.each(RELEASES)('the state of %s', (release) => {
 
   beforeEach(() => {
     data = temporaryFolder();
+    share = temporaryFolder();
+    // Empty it would be a share whose disk is away.
+    mkdirSync(join(share, '财政局'));
     layDown(release, join(data, 'state.sqlite'));
     home = homeOn('2022-09-05');
   });

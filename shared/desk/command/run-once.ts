@@ -63,8 +63,9 @@ const toldVerdicts = (of: (verdict: Verdict) => number): string =>
     .map(([verdict, word]) => `${word} ${of(verdict)}`)
     .join('，');
 
-/** Why nothing went out on a rest day, or on one that may be one. */
-const restOf = ({ nextOn, isDayUnknown }: WarningsSent): string => {
+/** Why nothing went out: a share that is away, a rest day, or one that may be one. */
+const restOf = ({ nextOn, isDayUnknown, isShareAway }: WarningsSent): string => {
+  if (isShareAway) return '(共享文件夹不在，报了什么看不到，先不发；恢复后再运行时照发)';
   if (isDayUnknown)
     return '(这一年的节假日安排没有载入，不知道是不是工作日，先不发；放假和调休的日子填进工作要点的“日历”即可)';
   return nextOn === undefined ? '' : `(休息日不发邮件${nextOn === null ? '' : `，下一个工作日是 ${nextOn}`})`;

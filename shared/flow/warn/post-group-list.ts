@@ -7,6 +7,7 @@ import type { DutyState } from '../../standing/duty/duty-state.ts';
 import { storedShape } from '../../stored-shape.ts';
 import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
+import { mayNotJudge } from '../share-away.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { groupMessages } from './group-messages.ts';
 
@@ -59,7 +60,8 @@ export const postGroupList = async (home: Home): Promise<GroupPosted> => {
   const day = home.clock.today();
   const { plan, open } = await home.rules.current();
   const isRest = workingCalendar(home.holidays, plan.calendar).isWorkingDay(day) !== true;
-  if (home.robots.length === 0 || open.length === 0 || isRest) return { code: 'rest', count: 0 };
+  if (home.robots.length === 0 || open.length === 0 || isRest || (await mayNotJudge(home)))
+    return { code: 'rest', count: 0 };
   const known = await Promise.all(home.robots.map((_, robot) => progressOf(home, robot, day)));
   if (known.every(({ whole }) => whole)) return { code: 'told', count: 0 };
   const messages = groupMessages(groupLines(await overdueRows(home, day), day), day);

@@ -3,6 +3,7 @@ import { planMails } from '../../letter/plan/plan-mails.ts';
 import { planUrges } from '../../letter/plan/plan-urges.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
 import type { Home } from '../home.ts';
+import { mayNotJudge } from '../share-away.ts';
 import { noteWarningRun } from '../warning-runs.ts';
 import { tellHandInsToCome } from './hand-ins-to-come.ts';
 import { lateMails, sendToLateReaders } from './late-readers.ts';
@@ -13,7 +14,8 @@ import { openDistricts, withoutHeld } from './send-urges.ts';
 
 /**
  * Mails of one run by what became of them. `rest`: no working day, or no plan in force: nobody is written to; `nextOn` is the next
- * day mails go, where a rest day is why; `isDayUnknown` says that nobody knows whether it is one, since its year's holidays are not loaded.
+ * day mails go, where a rest day is why; `isDayUnknown` says that nobody knows whether it is one, since its year's holidays are not loaded;
+ * `isShareAway`: what lies in the share can't be read, so that nobody is told to be late.
  */
 export type WarningsSent = {
   readonly code: 'sent' | 'rest';
@@ -27,6 +29,7 @@ export type WarningsSent = {
   readonly failed: number;
   readonly nextOn?: Day | null;
   readonly isDayUnknown?: true;
+  readonly isShareAway?: true;
 };
 
 const countOf = (code: WarningsSent['code'], sent: readonly UnitSent[]): WarningsSent => {
@@ -55,6 +58,7 @@ export const sendWarnings = async (home: Home): Promise<WarningsSent> => {
   const isWorkingDay = calendar.isWorkingDay(day);
   if (isWorkingDay === null) return { ...countOf('rest', []), nextOn: null, isDayUnknown: true };
   if (!isWorkingDay) return { ...countOf('rest', []), nextOn: calendar.addWorkingDays(day, 1) };
+  if (await mayNotJudge(home)) return { ...countOf('rest', []), isShareAway: true };
   await noteWarningRun(home, day);
   const late = await lateMails(home);
   const districts = await openDistricts(home);

@@ -12,6 +12,7 @@ import { mailboxesOf } from '../../warning/mail-address.ts';
 import { type District, districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { figuresWeekAgo } from '../publish/figures-week-ago.ts';
+import { mayNotJudge } from '../share-away.ts';
 import { sendDigest } from './send-digest.ts';
 
 /** `told`: this week's went out before, or another run has it · `nobody`: the finance office has no valid address. */
@@ -82,6 +83,7 @@ export const sendWeekly = async (home: Home): Promise<WeeklySent> => {
   const { plan, roster } = await home.rules.current();
   if (isNoPlan(plan)) return { code: 'rest' };
   if (workingCalendar(home.holidays, plan.calendar).isWorkingDay(day) !== true) return { code: 'rest' };
+  if (await mayNotJudge(home)) return { code: 'rest' };
   const finance = financeOf(roster);
   if (finance === null || mailboxesOf(finance.officer, plan.settings.mailDomains).valid.length === 0)
     return { code: 'nobody' };

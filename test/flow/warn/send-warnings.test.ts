@@ -75,6 +75,17 @@ const statesOf = async (home: Home) =>
   Object.fromEntries((await home.mails.all()).map(({ unit, state, note }) => [unit, { state, note }]));
 
 describe('a day on which nobody is written to', () => {
+  it('is one on which the share is away, since what was handed in can’t be seen, until it is back', async () => {
+    const on = await anOfficeThatMails(outboxSender(temporaryFolder(), WRITING));
+    const home = on();
+    const away = { ...home, folder: { ...home.folder, has: async () => false } };
+
+    expect(await sendWarnings(away)).toMatchObject({ code: 'rest', sent: 0, isShareAway: true });
+    expect(await home.mails.all()).toEqual([]);
+
+    expect(await sendWarnings(on('10:30:00'))).toMatchObject({ code: 'sent', sent: UNITS.length });
+  });
+
   it('is told from one of which nobody knows whether it is a working day', async () => {
     const on = await anOfficeThatMails(outboxSender(temporaryFolder(), WRITING));
 
