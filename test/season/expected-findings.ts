@@ -66,7 +66,7 @@ export const ANSWERS: { readonly [day: string]: readonly ExpectedAnswer[] } = {
     {
       path: '财政局/工作要点.xlsx',
       verdict: '退回',
-      findings: ['错误 | Q27 | 任务 | L46 | 七月底'],
+      findings: ['错误 | Q27 | 任务 | L46 | 另行通知'],
     },
     ...right('东浦镇/重点评价台账.xlsx', '区教育局/重点评价台账.xlsx', '区卫健委/归档/H03自评.xlsx'),
   ],

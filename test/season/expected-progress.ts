@@ -73,7 +73,7 @@ export const PROGRESS: { readonly [day: string]: string } = {
   /*
    * Tuesday, the first working day after 08-01. From 05-05 it is 1 + 1 + 5 + 5 + 5 + 4 (端午 on 06-03) + 5 × 8 + 2 = 63.
    * 莘庄工业区 handed in on 05-20, within its extension to 05-31 (63 − 19 = 44 days ago): done. 西桥街道 handed in on
-   * 06-10. 区卫健委 only renamed a card: nothing changes. 工作要点 as handed in on 05-20 has 七月底 for a date: the last good
+   * 06-10. 区卫健委 only renamed a card: nothing changes. 工作要点 as handed in on 05-20 has 另行通知 for a date: the last good
    * one stays in force and every row stands as before.
    *
    * 东浦镇 evaluated ten projects, three of which (8, 9, 10) stood in its list of 2021 as well: seven count. 西桥街道 has no

@@ -171,7 +171,7 @@ plan = load_workbook(PLAN)
 duties = plan["任务"]
 rows = {duties.cell(row=row, column=1).value: row for row in range(1, duties.max_row + 1)}
 columns = {duties.cell(row=rows["任务编号"], column=column).value: column for column in range(1, duties.max_column + 1)}
-duties.cell(row=rows["O-33"], column=columns["截止日期"]).value = "七月底"
+duties.cell(row=rows["O-33"], column=columns["截止日期"]).value = "另行通知"
 plan.save(at(DAY, "财政局/工作要点.xlsx"))
 BROKEN_CELL = duties.cell(row=rows["O-33"], column=columns["截止日期"]).coordinate
 
