@@ -25,14 +25,15 @@ const BLANK_FORMS = `${FINANCE_FOLDER}/空白表样`;
 
 export const blankFormPath = (form: string): string => `${BLANK_FORMS}/${storableName(form)}.xlsx`;
 
-/** Hidden files, lock files and what programs save under for a moment, `表.xlsx.sb-1a2b3c4d-Xy12Zw` on a Mac. */
-const PASSING = /^[.~]|\.(?:tmp|crdownload|part|download|downloading)$|\.sb-[0-9a-f]{8}-\w+$/iu;
+/** Hidden files, lock files and what programs save or load under for a moment, `表.xlsx.sb-1a2b3c4d-Xy12Zw` on a Mac. */
+const PASSING =
+  /^[.~]|\.(?:tmp|crdownload|opdownload|part|partial|filepart|download|downloading|xltd|td|td\.cfg|!ut|!bt|aria2)$|\.sb-[0-9a-f]{8}-\w+$/iu;
 
 /** What an editor keeps of the version before: `表.xlsx~`, `表.bak`, Excel's `表 的备份.xlk`. */
 const KEPT_BEFORE = /~$|\.(?:bak|xlk)$/iu;
 
 /** What a desktop leaves in every folder it shows: links and its own notes. */
-const DESKTOPS = /^(?:thumbs\.db|desktop\.ini)$|\.lnk$/iu;
+const DESKTOPS = /^(?:(?:eh)?thumbs(?:_vista)?\.db|desktop\.ini)$|\.lnk$/iu;
 
 /** Sections and contents of a OneNote notebook, which lie there as files of their own. */
 const NOTEBOOKS = /\.(?:one|onetoc2|onebin)$/iu;
@@ -43,6 +44,11 @@ const EXCEL_SAVING = /^[0-9a-f]{8}$/iu;
 /** Recycle bins, indexes and leftovers of other systems: nothing below them was handed in. */
 const NOT_PEOPLES: ReadonlySet<string> = new Set([
   '#recycle',
+  '#snapshot',
+  '@recycle',
+  '@recently-snapshot',
+  'network trash folder',
+  'temporary items',
   '$recycle.bin',
   '@eadir',
   'system volume information',
@@ -50,13 +56,17 @@ const NOT_PEOPLES: ReadonlySet<string> = new Set([
   'lost+found',
 ]);
 
+/** Pieces that a check of the disk found. */
+const FOUND_PIECES = /^found\.\d{3}$/iu;
+
 /** Names programs and copying tools leave for a moment, hidden files (forms.md §1 ignores them on purpose), and our own marked copies. */
 const isIgnoredName = (name: string): boolean =>
   isMarkedCopyName(name) ||
   [PASSING, KEPT_BEFORE, DESKTOPS, NOTEBOOKS, EXCEL_SAVING].some((ignored) => ignored.test(name));
 
 /** Whether nothing below a folder of this name was handed in. */
-export const isIgnoredFolder = (name: string): boolean => PASSING.test(name) || NOT_PEOPLES.has(name.toLowerCase());
+export const isIgnoredFolder = (name: string): boolean =>
+  PASSING.test(name) || FOUND_PIECES.test(name) || NOT_PEOPLES.has(name.toLowerCase());
 
 /** What the system itself writes into the finance office's folder. */
 const isOwnOutput = (path: string): boolean =>

@@ -160,13 +160,23 @@ describe('a sample', () => {
 });
 
 describe('a line that closes or continues a table', () => {
-  it.each(['以下空白', '此行以下无正文', '以下无内容', '续表', '无', '/', '——'])(
-    'is no record and no fault: %s',
-    (text) => {
-      isAsBefore([...whole, row({ 项目编码: text })]);
-      isAsBefore(withRow(whole, HEAD_ROWS + 1, row({ 项目名称: text })));
-    },
-  );
+  it.each([
+    '以下空白',
+    '此行以下无正文',
+    '以下无内容',
+    '——以下空白——',
+    '（以下无内容）',
+    '本页无正文',
+    '第1页 共1页',
+    '打印日期：2022-04-20',
+    '续表',
+    '无',
+    '/',
+    '——',
+  ])('is no record and no fault: %s', (text) => {
+    isAsBefore([...whole, row({ 项目编码: text })]);
+    isAsBefore(withRow(whole, HEAD_ROWS + 1, row({ 项目名称: text })));
+  });
 
   it('is none either where it adds up a kind of things', () => {
     const of = SELF_EVALUATION.rows[0]?.[SELF_EVALUATION.head.indexOf('全年预算数')] ?? null;

@@ -31,8 +31,12 @@ const pendingNotices = ({ pendingFiles = [] }: StatusFacts): readonly string[] =
   return pendingFiles.length > 10 ? [...shown, `另有${pendingFiles.length - 10}个文件的审核结果等待写入。`] : shown;
 };
 
-const typedNotices = ({ typedFaults = [] }: StatusFacts): readonly string[] =>
-  typedFaults.slice(0, 10).map(faultSentence);
+const typedNotices = ({ typedFaults = [] }: StatusFacts): readonly string[] => {
+  const shown = typedFaults.slice(0, 10).map(faultSentence);
+  return typedFaults.length > 10
+    ? [...shown, `另有${typedFaults.length - 10}处填写没有采用，改好上面的以后再列出。`]
+    : shown;
+};
 
 /** A closed year stays as it was on its last day: nothing of it is to be done any more. */
 const isClosed = ({ assessment: { plan, day }, publishedAt }: StatusFacts): boolean =>
