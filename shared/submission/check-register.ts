@@ -1,8 +1,8 @@
 import type { CheckText } from './check.ts';
 import { CARD_CHECKS } from './checks/card-checks.ts';
+import { planFieldUnreadable } from './checks/cell/plan-field-unreadable.ts';
+import { rowShifted } from './checks/layout/row-shifted.ts';
 import { LIST_CHECKS, ROW_CHECKS } from './checks/list-checks.ts';
-import { planFieldUnreadable } from './checks/plan-field-unreadable.ts';
-import { rowShifted } from './checks/row-shifted.ts';
 import { WORKBOOK_CHECKS } from './checks/workbook-checks.ts';
 import { CROSS_CHECKS } from './cross/cross-checks.ts';
 

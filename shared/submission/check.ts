@@ -14,7 +14,7 @@ export type CheckText = {
 };
 
 /**
- * One fault, one file in `checks/`, named by the fault. `find` is pure, never throws, and returns nothing where the
+ * One fault, one file below `checks/` or `cross/`, named by the fault. `find` is pure, never throws, and returns nothing where the
  * subject is right or where it can't tell. A finding with `record` blocks that record alone.
  */
 export type Check<Subject> = CheckText & {

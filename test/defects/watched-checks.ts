@@ -25,12 +25,12 @@ const watch = (file: string, check: Findable): WatchedCheck => {
   return watched;
 };
 
-/** Files of the folder of checks, each with the checks it exports; the lists of checks are none. */
+/** Files below the folders of checks, each with the checks it exports; the lists of checks are none. */
 export const checkFiles = async (): Promise<ReadonlyMap<string, readonly Findable[]>> => {
   const files = new Map<string, readonly Findable[]>();
   for (const folder of FOLDERS)
-    for (const name of readdirSync(join(SUBMISSION, folder))) {
-      if (name.endsWith('-checks.ts')) continue;
+    for (const name of readdirSync(join(SUBMISSION, folder), { recursive: true, encoding: 'utf8' })) {
+      if (!name.endsWith('.ts') || name.endsWith('-checks.ts')) continue;
       const exported: { readonly [name: string]: unknown } = await import(join(SUBMISSION, folder, name));
       files.set(`${folder}/${name}`, Object.values(exported).filter(isCheck));
     }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts';
-import { planFieldUnreadable } from '../../submission/checks/plan-field-unreadable.ts';
+import { planFieldUnreadable } from '../../submission/checks/cell/plan-field-unreadable.ts';
 import { addressOf } from '../../workbook/grid.ts';
 
 /** Where a row of a finance workbook stands; sheet '' and row 0 for the built-in one. */

@@ -1,5 +1,5 @@
 import type { OwnColumns } from '../../form/own/own-form.ts';
-import { planFieldUnreadable } from '../../submission/checks/plan-field-unreadable.ts';
+import { planFieldUnreadable } from '../../submission/checks/cell/plan-field-unreadable.ts';
 import type { FormRecord } from '../../submission/record.ts';
 import type { Unit } from '../../unit.ts';
 import type { Duty } from '../duty.ts';

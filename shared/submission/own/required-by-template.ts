@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import type { LocalLayout } from '../../form/own/local-layout.ts';
 import { addressOf } from '../../workbook/grid.ts';
-import { rowValueMissing } from '../checks/value-missing.ts';
+import { rowValueMissing } from '../checks/cell/value-missing.ts';
 import type { FormRead } from '../form-read.ts';
 
 /** Values that the district's blank form asks for and the hand-in leaves out; what a check has told is told once. */

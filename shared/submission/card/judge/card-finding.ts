@@ -1,7 +1,7 @@
 import type { Finding } from '../../../finding.ts';
 import type { CheckText } from '../../check.ts';
 import type { Card } from '../card.ts';
-import type { Entry } from '../entry.ts';
+import { blankEntry, type Entry } from '../entry.ts';
 
 /** What a finding says besides its place: 应为, 问题, 怎样改; `level` where it is milder than the check's own. */
 export type CardFault = {
@@ -24,6 +24,9 @@ export const cardFinding = (check: CheckText, card: Card, fault: CardFault): Fin
   remedy: fault.remedy,
   record: 0,
 });
+
+/** Where a sentence about the card as a whole points: its title, else its first cell. */
+export const topOfCard = (card: Card): Entry => card.title ?? blankEntry(card.area.top, card.area.left);
 
 /** Where a value stands, for a sentence: `「自评表」H14`. */
 export const whereOnCard = (card: Card, entry: Entry): string => `「${card.sheet}」${entry.cell}`;

@@ -1,0 +1,32 @@
+import { addressOf } from '../../../workbook/grid.ts';
+import type { Check } from '../../check.ts';
+import { faultInTable } from '../../list/fault.ts';
+import type { ListSubject, ListTable } from '../../list/list-table.ts';
+
+const missingIn = ({ form, places, titleYear }: ListTable): readonly string[] =>
+  form.columns
+    .filter(({ anchor, required }) => anchor || required)
+    .filter(({ label }) => !places.has(label) && !(label === form.yearColumn && titleYear !== null))
+    .map(({ label }) => label);
+
+/** The table lacks columns its form can't do without. */
+export const columnsMissing: Check<ListSubject> = {
+  id: 'Q01',
+  title: '缺少必需的列',
+  level: 'error',
+  what: '表头要有表单规定的必填列(可用通行的同义写法)。',
+  why: '缺列的表无法统计。',
+  source: '域内表样',
+  find: ({ table }) => {
+    const missing = missingIn(table);
+    if (missing.length === 0) return [];
+    const names = missing.map((label) => `“${label}”`).join('、');
+    return [
+      faultInTable(columnsMissing, table, addressOf(table.headerTop, Math.min(...table.places.values())), {
+        expected: `表头含${names}列`,
+        message: `《${table.form.name}》的表头(第${table.headerBottom}行)缺少${names}列。`,
+        remedy: `请在表头补上${names}列并填写，或改用发放的空白表。`,
+      }),
+    ];
+  },
+};
