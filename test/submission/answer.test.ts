@@ -20,6 +20,8 @@ const HAND: AnswerHead = {
 };
 const HEAD = ['项目编码', '项目名称', '对象类型', '预算年度', '全年预算数', '全年执行数', '自评得分', '等级'];
 
+const KIND = { form: '绩效自评汇总表' } as const;
+
 const ACROSS = {
   rule: 'Q37',
   level: 'hint',
@@ -76,6 +78,39 @@ describe('the answer sheet', () => {
     expect(nothing.verdict).toBe('unrecognised');
     expect(said).toContain('没有可以审核的内容');
     expect(said).not.toContain('没有发现问题');
+  });
+
+  it.each<[string, Partial<AnswerHead>]>([
+    [
+      'another file counts in its place',
+      { overruled: [{ ...KIND, sheet: "自评'表", count: 1, by: ['新.xlsx'], sheets: [] }] },
+    ],
+    [
+      'a sheet further in front does',
+      { overruled: [{ ...KIND, sheet: "自评'表", count: 1, by: [], sheets: ['自评'] }] },
+    ],
+    ['it lies in 自检', { dryRun: true }],
+    ['its 工作要点 is a draft', { isDraft: true }],
+    ['its year is closed', { closed: [{ kind: { ...KIND, year: 2021 }, text: '2021年已封存' }] }],
+    ['it waits for 确认', { withheld: [{ kind: { ...KIND, year: 2021 }, waiting: true, text: '少了1条' }] }],
+  ])('never ends as if all were well where something does not count: %s', (_, head) => {
+    const reading = read(['X1', '一号路整治', '项目', 2021, 100, 80, 95, '优']);
+
+    const said = shownIn(answerSheet(reading, [], { ...HAND, ...head })).flat();
+
+    expect(reading.verdict).toBe('passed');
+    expect(said).not.toContain('没有发现问题。');
+    expect(said.at(-1)).toMatch(/不计入|没有生效|没有计入|等待财政局确认/u);
+  });
+
+  it('says of rows marked as samples and of a blank form beside others what was left out of it', () => {
+    const row = ['X1', '一号路整治', '项目', 2021, 100, 80, 95, '优'];
+    const blank = sheetOf([['绩效自评汇总表'], HEAD], { name: '空' });
+    const beside = readSubmission(workbookOf(sheetOf([['绩效自评汇总表'], HEAD, row]), blank), contextOf());
+    const last = (reading: typeof beside) => shownIn(answerSheet(reading, [], HAND)).at(-1)?.[0];
+
+    expect(last(read(['示例', '某某项目'], row))).toBe('计入的各行没有发现问题；不计入的行见上方“计入情况”一栏。');
+    expect(last(beside)).toBe('填写了的表没有发现问题；空白表不计入，见上方“计入情况”一栏。');
   });
 
   it('lists each finding with a link to its cell and says which rows count', () => {

@@ -7,8 +7,9 @@ import { VERDICT_WORDS } from '../verdict-words.ts';
 import type { AnswerHead } from './answer-head.ts';
 import { countingOf, type IsOut, type Outs } from './counting.ts';
 import { FINDING_HEAD, findingRow } from './finding-rows.ts';
-import { countsMeanwhile, isClosed, isSentBack, keptOutBy } from './kept-out.ts';
+import { countsMeanwhile, isClosed, keptOutBy } from './kept-out.ts';
 import { spoken } from './moment.ts';
+import { nothingFound } from './nothing-found.ts';
 import { asExplained, NO_REASONS, type Reasons } from './reason.ts';
 import { REASON_LABEL, reasonLines } from './reason-cells.ts';
 import { sheetsOf } from './sheets.ts';
@@ -146,18 +147,6 @@ export const verdictWith = (
       ? (['hinted'] as const)
       : []),
   ]);
-
-const nothingFound = (
-  { verdict, unread = [] }: WorkbookReading,
-  { withheld, ruled = [], closed = [] }: AnswerHead,
-): string => {
-  if (isSentBack({ ruled })) return '系统没有发现问题；财政局的退回理由见上方“财政退回”一栏。';
-  if (withheld.some(({ waiting }) => waiting)) return '表内没有发现问题，等待财政局确认。';
-  if (closed.length > 0) return '表内没有发现问题，但年度已经封存，没有计入，见上方“计入情况”一栏。';
-  if (verdict === 'unrecognised') return '没有认出表单，没有可以审核的内容。';
-  if (verdict === 'blank') return '这是空白表。';
-  return unread.length === 0 ? '没有发现问题。' : '读出的工作表没有发现问题；没有读取的工作表见上方“工作表”一栏。';
-};
 
 /**
  * The sheet 审核结果 for one reading. `across` are findings of checks over the unit's other forms: hints, shown after the

@@ -38,6 +38,7 @@ describe('two copies of one form', () => {
     expect(alone['计入情况']).toContain('2条全部计入');
     expect(older['计入情况']).toContain('1条计入；1条现在不计入：后报送的“新.xlsx”报了同样的内容，按后报送的计。');
     expect(newer['计入情况']).toContain('1条全部计入');
+    expect((await answerRows(await office.bytesOf('区教育局/旧.xlsx'))).flat()).not.toContain('没有发现问题。');
     expect((await checkUnit(office.home, '区教育局')).answeredAgain).toBe(0);
   });
 });
