@@ -138,6 +138,53 @@ describe('a sample', () => {
     expect(countingOf(reading, COUNTS)[0]).toContain('第3行标为示例，不计入。');
   });
 
+  it.each([
+    '示例',
+    '样例行',
+    '示例，填报时请删除',
+    '示例（填报时请删除）',
+    '样例，仅供参考。',
+    '此行为填写示例',
+    '本行是示例，请勿删除',
+    '该行仅为样例',
+    '范例，请勿填报',
+    '举例，不计入',
+    '填报时请删除本行',
+    '※示例数据',
+  ])('row is told by its last remark as well: %s', (remark) => {
+    for (const at of [HEAD_ROWS, HEAD_ROWS + 4, HEAD_ROWS + SELF_EVALUATION.rows.length]) {
+      const reading = read(
+        [...withRow(whole, at, [...(SELF_EVALUATION.rows[0] ?? []).with(0, 'SL1').with(1, '某某项目'), remark])].map(
+          (cells, line) => (line === 1 ? [...cells, '备注'] : cells),
+        ),
+      );
+
+      expect(reading.findings).toEqual([]);
+      expect(reading.forms[0]?.records).toHaveLength(SELF_EVALUATION.rows.length);
+      expect(countingOf(reading, COUNTS)[0]).toContain(`第${at + 1}行标为示例，不计入。`);
+    }
+  });
+
+  it.each([
+    '参照示例填写',
+    '已按样例修改',
+    '详见填报示例',
+    '示范项目',
+    '样板工程',
+    '示例学校建设',
+    '范例汇编印制',
+    '示例不规范，已重编',
+    '提交后不得修改',
+    '请勿删除',
+    '与上年样例一致',
+    '例行维护',
+  ])('is no row whose remark or name only speaks of one: %s', (said) => {
+    const [title = [], head = [], ...rows] = whole;
+
+    isAsBefore([title, [...head, '备注'], ...rows.map((cells, at) => (at === 2 ? [...cells, said] : cells))]);
+    isAsBefore(linesOf(withCell(SELF_EVALUATION, 3, '项目名称', said)));
+  });
+
   it.each(['填报示例', '项目清单(样例)', '示例1'])('sheet %s counts for nothing and is named', (name) => {
     const reading = readSubmission(workbookOf(sheetOf(whole, { name: '自评' }), sheetOf(whole, { name })), contextOf());
 

@@ -46,7 +46,7 @@ export class ListReader {
     this.merged.enter(row);
     const last = row.cells.at(-1)?.column ?? 0;
     const cells = last <= this.lastColumn ? row.cells : row.cells.filter(({ column }) => column <= this.lastColumn);
-    const place = { isFirst: this.records.length === 0, isWide: this.merged.isWide(row.number) };
+    const place = { isFirst: this.records.length === 0, isWide: this.merged.isWide(row.number), whole: row.cells };
     const kind = kindOfRow(this.table, cells, place);
     if (kind === 'total') this.totals.state(row.number, cells);
     if (kind === 'nil') this.nilRow = nilIn(cells);

@@ -1,17 +1,24 @@
 import { isBlank, textOf } from '../../workbook/cell-ink.ts';
 import type { Cell } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
-import { marksSample } from '../../workbook/sample-mark.ts';
 import { isGroupRow } from './group-row.ts';
 import type { ListTable } from './list-table.ts';
 import { isInstructionRow, isRulerRow } from './printed-row.ts';
+import { isSampleRow } from './sample-row.ts';
 import { isUntouchedRow } from './untouched-row.ts';
 
 /** What a row below the header is. Only `record` rows become records. */
 export type RowKind = 'record' | 'total' | 'nil' | 'note' | 'header' | 'empty' | 'sample' | 'printed' | 'group';
 
-/** Where a row stands: right under the header, and whether its name is merged over more columns than the header's. */
-type RowPosition = { readonly isFirst: boolean; readonly isWide: boolean };
+/** Where a row stands. */
+type RowPosition = {
+  /** Right under the header. */
+  readonly isFirst: boolean;
+  /** Its name is merged over more columns than the header's. */
+  readonly isWide: boolean;
+  /** All cells of the row, those right of the form's columns too, such as remarks the form has no column for. */
+  readonly whole: readonly Cell[];
+};
 
 const TOTAL = /^(?:其中)?[:：]?(?:本页|本表|全部|部门|单位)?(?:合计|小计|总计|共计|累计|总和)(?:\(.*\))?[:：]?$/u;
 /** `信息化类小计`: what is added up stands in front. */
@@ -56,9 +63,6 @@ const compactText = (cell: Cell): string => compact(textOf(cell));
 
 const shortText = (cell: Cell): string => (String(cell.value).length > SHORT ? '' : compactText(cell));
 
-const isSample = (filled: readonly Cell[]): boolean =>
-  filled.slice(0, LEAD).some((cell) => cell.kind === 'text' && marksSample(textOf(cell)));
-
 const isUnused = (filled: readonly Cell[]): boolean =>
   filled.length <= FEW && filled.every((cell) => UNUSED.test(compactText(cell)));
 
@@ -95,7 +99,7 @@ export const kindOfRow = (table: ListTable, cells: readonly Cell[], place: RowPo
   if (led !== null) return led;
   if (isUnused(filled) || isUntouchedRow(table, filled)) return 'empty';
   if (isPrinted(table, filled, place)) return 'printed';
-  if (isSample(filled)) return 'sample';
+  if (isSampleRow(filled, place.whole)) return 'sample';
   if (isGroupRow(table, filled, place.isWide)) return 'group';
   return isHeaderAgain(table, filled) ? 'header' : 'record';
 };
