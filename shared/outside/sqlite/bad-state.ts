@@ -20,16 +20,18 @@ const LAST_BYTE = 0xff;
 const UNWRITABLE: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST']);
 
 const rebuilt =
-  '有备份的，加上 --restore 备份文件 运行一次来恢复；没有备份的，把这个文件改名后重新运行：报送记录会从共享文件夹重建，最近7天发过的邮件不会自动再发。';
+  '有备份的，加上 --restore 备份文件 运行一次来恢复；没有备份的，把这个文件(和旁边同名的 -wal)改名后重新运行：报送记录会从共享文件夹重建，最近7天发过的邮件不会自动再发。';
 
 const damagedSentence = (path: string): string => `状态文件“${path}”已损坏。${rebuilt}`;
 
 const SENTENCES: Readonly<Record<number, (path: string) => string>> = {
   [BUSY]: (path) => `状态文件“${path}”一直被别的程序占用，请结束那个程序(例如复制或杀毒)后再运行。`,
-  [READ_ONLY]: (path) => `状态文件“${path}”写不进去：它或它所在的文件夹是只读的，请放开写入权限后再运行。`,
+  [READ_ONLY]: (path) =>
+    `状态文件“${path}”写不进去：它、旁边同名的 -wal 和 -shm，或所在的文件夹是只读的，请放开写入权限后再运行。`,
   [IO]: (path) => `状态文件“${path}”读写出错，请检查磁盘和网络后再运行。${rebuilt}`,
   [CORRUPT]: damagedSentence,
-  [CANT_OPEN]: (path) => `状态文件“${path}”打不开：请检查它是不是一个普通文件，以及它和所在文件夹的读写权限。`,
+  [CANT_OPEN]: (path) =>
+    `状态文件“${path}”打不开：请检查它是不是一个普通文件，以及它、旁边同名的 -wal 和 -shm 和所在文件夹的读写权限。`,
   [NOT_A_DATABASE]: (path) => `状态文件“${path}”不是本程序的状态文件，或已损坏。${rebuilt}`,
 };
 
@@ -51,6 +53,16 @@ export const stateSentence = (error: unknown, path: string): string | null => {
 
 /** A part of the file is spoilt that nothing may have touched yet. */
 export const damagedState = (path: string): DamagedState => new DamagedState(damagedSentence(path));
+
+/** It has no bytes left, as a power cut or a full disk leaves one. */
+export const emptiedState = (path: string): DamagedState =>
+  new DamagedState(`状态文件“${path}”是空的(0 字节)，可能是断电或磁盘写满所致，里面的记录已不在。${rebuilt}`);
+
+/** The file is gone, the log beside it is not. */
+export const leftLog = (path: string): DamagedState =>
+  new DamagedState(
+    `状态文件“${path}”不在，旁边却还有它的“${path}-wal”，可能是误删或没有拷全：找得到原来那个文件的，放回去再运行。${rebuilt}`,
+  );
 
 export const newerState = (path: string, version: number): NewerState =>
   new NewerState(

@@ -2,9 +2,17 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { asBadState } from './bad-state.ts';
+import { checkNotEmptied } from './emptied-state.ts';
+import { makeWhole } from './made-whole.ts';
+
+const prepare = (path: string): void => {
+  mkdirSync(dirname(path), { recursive: true });
+  checkNotEmptied(path);
+  makeWhole(path);
+};
 
 const open = (path: string): DatabaseSync => {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  if (path !== ':memory:') prepare(path);
   const database = new DatabaseSync(path);
   database.exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
   return database;

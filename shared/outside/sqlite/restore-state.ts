@@ -55,8 +55,9 @@ const besideAs = (error: unknown): string | null => {
 
 /** As it is, with what waits in its log. */
 const keepBeside = (path: string, beside: string): void => {
-  copyFileSync(path, `${path}.${beside}`);
-  if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${path}.${beside}-wal`);
+  for (const part of ['', '-wal']) {
+    if (existsSync(`${path}${part}`)) copyFileSync(`${path}${part}`, `${path}.${beside}${part}`);
+  }
 };
 
 /** Where a file can't be written into a new one takes its place. */

@@ -1,8 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import { STATE_VERSION } from '../state-version.ts';
 import { damagedState, newerState, stateSentence } from './bad-state.ts';
+import { checkNotEmptied } from './emptied-state.ts';
 
 const examine = (path: string): void => {
+  checkNotEmptied(path);
   const database = new DatabaseSync(path, { readOnly: true });
   try {
     const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);

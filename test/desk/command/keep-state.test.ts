@@ -139,6 +139,12 @@ describe('keeping the state', () => {
 
   it.each([
     ['text', (path: string) => writeFileSync(path, '不是数据库'.repeat(100)), /不是本程序的状态文件.*--restore/u],
+    ['of no bytes', (path: string) => writeFileSync(path, ''), /是空的\(0 字节\).*--restore.*改名/u],
+    [
+      'gone, and its log is not',
+      (path: string) => writeFileSync(`${path}-wal`, '日志'),
+      /不在，旁边却还有.*--restore/u,
+    ],
     [
       'a folder',
       (path: string) => {
@@ -202,6 +208,31 @@ describe('a state that is spoiled', () => {
     expect(after.code).toBe(0);
     expect(office.entries()).toEqual(entries);
     expect([`${state}.damaged`, `${received}.damaged`].map(existsSync)).toEqual([true, true]);
+  });
+
+  it.each([
+    ['state.sqlite', ''],
+    ['received.sqlite', ''],
+    ['state.sqlite', '-wal'],
+  ])('takes no %s%s that lost all its bytes for a new one, and restores over it', async (name, log) => {
+    const office = aStateThatRan();
+    const file = join(office.base, '备份.sqlite');
+    await runOffice(['--backup', file, ...office.places]);
+    const [entries, path] = [office.entries(), join(office.data, name)];
+    rmSync(path);
+    writeFileSync(`${path}${log}`, log);
+
+    const run = await office.once();
+    const doctor = await runOffice(['--doctor', ...office.places]);
+    const restored = await runOffice(['--restore', file, ...office.places]);
+    const after = await office.once();
+
+    expect(run).toMatchObject({ code: 1, error: expect.stringContaining(path) });
+    expect(doctor.out).toMatch(/有误 {2}状态文件：.*--restore/u);
+    expect(restored).toMatchObject({ code: 0, error: '' });
+    expect(after.code).toBe(0);
+    expect(office.entries()).toEqual(entries);
+    expect(existsSync(`${path}.damaged${log}`)).toBe(true);
   });
 
   it('restores over a damaged state, which stays beside, and refuses what is no backup', async () => {

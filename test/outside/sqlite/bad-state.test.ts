@@ -1,9 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { asBadState, BadState, DamagedState } from '../../../shared/outside/sqlite/bad-state.ts';
+import { makeWhole } from '../../../shared/outside/sqlite/made-whole.ts';
 import { openState } from '../../../shared/outside/sqlite/open-state.ts';
+import { stateFault } from '../../../shared/outside/sqlite/state-fault.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 
 const caught = (work: () => unknown): unknown => {
@@ -27,7 +29,9 @@ describe('what is wrong with a state file', () => {
     const error = caught(() => new DatabaseSync(aState(), { readOnly: true }).exec(WRITE));
 
     expect(error).toBeInstanceOf(BadState);
-    expect(String(error)).toContain('state.sqlite”写不进去：它或它所在的文件夹是只读的，请放开写入权限后再运行。');
+    expect(String(error)).toContain(
+      'state.sqlite”写不进去：它、旁边同名的 -wal 和 -shm，或所在的文件夹是只读的，请放开写入权限后再运行。',
+    );
   });
 
   it.each(['EACCES', 'EPERM', 'EROFS'])('so is a folder nothing may be made in (%s)', (code) => {
@@ -59,6 +63,27 @@ describe('what is wrong with a state file', () => {
     const locked = caught(() => new DatabaseSync(aState(), { readOnly: true }).exec(WRITE));
 
     expect([spoilt, locked].map((error) => error instanceof DamagedState)).toEqual([true, false]);
+  });
+
+  it.each(['', '-wal'])('a file that lost all its bytes is never taken for a new one (%s)', (log) => {
+    const path = aState();
+    rmSync(path);
+    writeFileSync(`${path}${log}`, log);
+
+    const error = caught(() => openState(path));
+
+    expect(error).toBeInstanceOf(DamagedState);
+    expect([readFileSync(`${path}${log}`, 'utf8'), stateFault(path)]).toEqual([log, String(Object(error).message)]);
+  });
+
+  it('a file that is made is whole once it has its name, and nothing is left beside', () => {
+    const path = aState();
+
+    makeWhole(`${path}.other`);
+    makeWhole(`${path}.other`);
+
+    expect(statSync(`${path}.other`).size).toBeGreaterThan(0);
+    expect(readdirSync(dirname(path)).sort()).toEqual(['state.sqlite', 'state.sqlite.other']);
   });
 
   it('what is no fault of the file stays the fault it is', () => {
