@@ -13,7 +13,7 @@ import {
   DUTY_COLUMNS,
   type DutyRow,
 } from '../../shared/plan/plan-rows.ts';
-import { storedPlan } from '../../shared/plan/stored-plan.ts';
+import { storedPlan } from '../../shared/plan/stored/stored-plan.ts';
 import { type StatusTable, tableOf } from '../../shared/status-sheet/status-book.ts';
 import { assessContext } from '../../shared/warning/assess-context.ts';
 import { aLedger } from '../builders/a-ledger.ts';

@@ -3,7 +3,7 @@ import { parseRule } from '../../shared/plan/parse/parse-rule.ts';
 import { RULE_SHAPES } from '../../shared/plan/parse/rule-shapes.ts';
 import type { RuleRow } from '../../shared/plan/plan-rows.ts';
 import { DEFAULT_RULES } from '../../shared/plan/shipped/default-rules.ts';
-import { storedPlan } from '../../shared/plan/stored-plan.ts';
+import { storedPlan } from '../../shared/plan/stored/stored-plan.ts';
 import { ALL_RULES } from '../../shared/warning/rules/all-rules.ts';
 import { aPlan } from '../builders/an-assessment.ts';
 

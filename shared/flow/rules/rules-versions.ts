@@ -3,7 +3,8 @@ import { type LedgerEntry, RULES_LEDGER, type RulesAdopted } from '../../ledger/
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Accepted } from '../../plan/accepted.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { storedPlan, storedRoster } from '../../plan/stored-plan.ts';
+import { storedPlan } from '../../plan/stored/stored-plan.ts';
+import { storedRoster } from '../../plan/stored/stored-roster.ts';
 import type { Roster } from '../../unit.ts';
 import type { Notebook } from '../ports/notebook.ts';
 

@@ -1,6 +1,6 @@
-import { parseRule } from './parse/parse-rule.ts';
-import type { RuleSetting } from './plan.ts';
-import { DEFAULT_RULES } from './shipped/default-rules.ts';
+import { parseRule } from '../parse/parse-rule.ts';
+import type { RuleSetting } from '../plan.ts';
+import { DEFAULT_RULES } from '../shipped/default-rules.ts';
 
 /** A row of 预警规则 as it was kept when each rule still read its own thresholds. */
 export type KeptRule = Pick<RuleSetting, 'rule' | 'name' | 'yellow' | 'red' | 'enabled' | 'basis'>;
