@@ -6,7 +6,7 @@ import { addressOf, type Cell, type Workbook } from '../workbook/grid.ts';
 import { compact } from '../workbook/label.ts';
 import { readDay } from '../workbook/values/day.ts';
 import { CHASE_SHEET } from './sheets/chase-sheet.ts';
-import { DATA_AS_OF, EXPLANATION_SHEET, PLAN_IN_FORCE, WRITTEN_AT } from './sheets/explanation-sheet.ts';
+import { DATA_AS_OF, EXPLANATION_SHEET, PLAN_IN_FORCE, WRITTEN_AT } from './sheets/explanation/explanation-terms.ts';
 import { PROGRESS_SHEET } from './sheets/unit-rows.ts';
 import { WARNING_SHEET } from './sheets/warning-sheet.ts';
 import type { Typed, TypedFault, TypedRead } from './typed.ts';

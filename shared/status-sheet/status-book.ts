@@ -147,10 +147,12 @@ export type Overview = {
 
 export type Explanation = { readonly term: string; readonly text: string; readonly tone?: Tone };
 
+export type ExplanationSection = { readonly title: string; readonly rows: readonly Explanation[] };
+
 export type Explanations = {
   readonly kind: 'explanations';
   readonly name: string;
-  readonly sections: readonly { readonly title: string; readonly rows: readonly Explanation[] }[];
+  readonly sections: readonly ExplanationSection[];
   readonly tab: string;
 };
 

@@ -1,5 +1,5 @@
 import type { Workbook } from '../workbook/grid.ts';
-import { EXPLANATION_SHEET } from './sheets/explanation-sheet.ts';
+import { EXPLANATION_SHEET } from './sheets/explanation/explanation-terms.ts';
 import { MATRIX_SHEET } from './sheets/matrix-sheet.ts';
 import { PROGRESS_SHEET } from './sheets/unit-rows.ts';
 import { WARNING_SHEET } from './sheets/warning-sheet.ts';

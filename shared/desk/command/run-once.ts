@@ -1,6 +1,6 @@
 import { QUEUES } from '../../flow/ports/work-queue.ts';
 import type { Announced } from '../../flow/publish/announce-changes.ts';
-import type { Published } from '../../flow/publish/publish-status.ts';
+import type { Published } from '../../flow/publish/published.ts';
 import type { UploadOutcome } from '../../flow/upload/upload-outcome.ts';
 import type { WarningsSent } from '../../flow/warn/send-warnings.ts';
 import type { WeeklySent } from '../../flow/warn/send-weekly.ts';

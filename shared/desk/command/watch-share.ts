@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { yearOf } from '../../day.ts';
 import { QUEUES } from '../../flow/ports/work-queue.ts';
 import type { Announced } from '../../flow/publish/announce-changes.ts';
-import type { Published } from '../../flow/publish/publish-status.ts';
+import type { Published } from '../../flow/publish/published.ts';
 import type { UploadOutcome } from '../../flow/upload/upload-outcome.ts';
 import { STATUS_SHEET } from '../../folder/ignored-name.ts';
 import { machineClock, setClock } from '../../outside/clock.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STATUS_SHEET } from '../../folder/ignored-name.ts';
+import { STATUS_SHEET, statusSheetOf } from '../../folder/ignored-name.ts';
 import { DECIDING_COLUMNS } from '../../ledger/entry.ts';
 import { storedShape } from '../../stored-shape.ts';
 import type { Home } from '../home.ts';
@@ -74,6 +74,12 @@ type Needs = Pick<Home, 'notes'>;
 export const lastPublished = async ({ notes }: Needs, path: string): Promise<Remembered> => {
   const note = await notes.get(noteOf(path));
   return note === null ? NOTHING : storedPublication.read(note);
+};
+
+/** Typing that the workbook of a plan year keeps showing until somebody mends it. */
+export const lastUntaken = async (home: Pick<Home, 'notes' | 'rules'>, year: number): Promise<KeptTyping> => {
+  const { plan } = await home.rules.current();
+  return (await lastPublished(home, plan.year === year ? STATUS_SHEET : statusSheetOf(year))).untaken;
 };
 
 export const rememberPublished = ({ notes }: Needs, path: string, says: Remembered): Promise<void> =>

@@ -3,7 +3,7 @@ import type { StatusBook } from '../../status-sheet/status-book.ts';
 import { firstView, statusModel } from '../../status-sheet/status-model.ts';
 import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
-import { lastUntaken } from './publish-status.ts';
+import { lastUntaken } from './published-sheet.ts';
 import { firstFacts, statusFacts } from './status-facts.ts';
 
 /**
