@@ -29,5 +29,6 @@ export const anIndicator = (
   weight: points(weight),
   score: undefined,
   reason: undefined,
+  scoringRule: undefined,
   marks: {},
 });

@@ -50,6 +50,7 @@ export type IndicatorColumnKey =
   | 'weight'
   | 'score'
   | 'reason'
+  | 'scoringRule'
   | 'note'
   | 'likelihood'
   | 'certain'

@@ -68,12 +68,12 @@ export const INDICATOR_WORDS: Words<IndicatorColumnKey> = {
     { core: ['偏差|差异|未完成|未达标|扣分|失分', '分析|说明|理由'], beside: '*' },
     { core: ['改进', '措施|意见|建议'], beside: '*' },
   ],
+  scoringRule: [{ core: ['评分|评价|计分|考核|赋分|打分', '标准|依据|规则|办法|方法|细则|说明'], beside: '*' }],
   note: [
     { core: ['说明'] },
     { core: ['系数|核心指标'], beside: '*' },
     { core: ['备注|佐证材料|证明材料|数据来源|指标方向性|评价要点|计算公式|计算方法|附件'], beside: '*' },
     { core: ['指标', '解释|说明'], beside: '*' },
-    { core: ['评分|评价|计分|考核|赋分|打分', '标准|依据|规则|办法|方法|细则|说明'], beside: '*' },
     { core: ['复核|审核|财政|抽查|专家', '分|得分|评分|分值'], beside: '*' },
   ],
   likelihood: [{ core: ['完成', '可能性'], beside: '目标|指标' }],

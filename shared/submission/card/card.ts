@@ -40,6 +40,8 @@ export type Indicator = {
   readonly weight: Amount | undefined;
   readonly score: Amount | undefined;
   readonly reason: Entry | undefined;
+  /** How its points are given, where the form says it line by line. */
+  readonly scoringRule: Entry | undefined;
   /** Monitoring: 确定能, 有可能, 完全不可能, and the named causes. */
   readonly marks: { readonly [key in IndicatorColumnKey]?: Entry };
 };

@@ -84,6 +84,43 @@ const adjusted = (reason: string): string => `
 ^|满意度指标|服务对象满意度指标|游客满意度|≥|90|%|94|30|30
 合计|<|<|<|<|<|<|<|100|98`;
 
+/** A card that says beside each line how its points are given; `first` being result and score of the first. */
+const ruled = (rule: string, first: string): string => `
+项目支出绩效自评表|<|<|<|<|<|<|<|<
+（2022年度）|<|<|<|<|<|<|<|<
+项目名称|步道翻新|<|<|<|<|<|<|<
+主管部门|区水务局|<|<|实施单位|区水务局|<|<|<
+项目资金（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分
+^|年度资金总额|100|100|95|10|95%|9.5
+一级指标|二级指标|三级指标|年度指标值|实际完成值|评分标准|分值|得分|偏差原因分析
+产出指标|数量指标|步道段数|≥60段|63段|完成得满分|30|30|
+^|时效指标|整改及时率|100%|${first.replace('|', `|${rule}|20|`)}|个别点位超时，已约谈
+效益指标|社会效益指标|投诉量|≤12件|9件|完成得满分|30|30|
+满意度指标|服务对象满意度|游客满意度|≥90%|94%|完成得满分|10|10|`;
+
+describe('a line that says how its points are given', () => {
+  it.each([
+    ['每低1%扣0.5分', '97%|18.5'],
+    ['全部及时得满分，每发现1起扣2分', '90%|10'],
+    ['达标得20分，未达标不得分', '97%|0'],
+    ['95%以上得满分，每低1%扣1分', '97%|20'],
+  ])('is scored by that: %s', (rule, first) => {
+    expect(rulesOf(ruled(rule, first))).toEqual([]);
+  });
+
+  it.each([
+    ['每低1%扣0.5分', '97%|20'],
+    ['达标得满分，否则按完成比例扣分', '97%|10'],
+    ['见评分细则', '97%|10'],
+  ])('is scored by the formula where that is its rule, or where no rule gives the points: %s', (rule, first) => {
+    expect(rulesOf(ruled(rule, first))).toEqual(['Q15 H9']);
+  });
+
+  it('never has more points than it is worth', () => {
+    expect(rulesOf(ruled('每低1%扣0.5分', '97%|21')).length).toBeGreaterThan(0);
+  });
+});
+
 describe('a card in fewer words than ours', () => {
   it('may call its project 项目 alone', () => {
     const reading = read(card().replace('项目名称|', '项目|'));

@@ -13,6 +13,7 @@ import {
   weightSum,
 } from './card-figures.ts';
 import { type ExpectedScore, expectedRateScore, expectedScore, isReverse } from './expected-score.ts';
+import { hasOwnRule } from './own-rule.ts';
 import { percentBeyond } from './row-doubts.ts';
 
 /** 0.1 point: what rounding and local habit may differ by. */
@@ -27,6 +28,7 @@ export const weightGap = perObject((card: Card): number => {
 /** The score fits what the result is worth, at most `SCORE_TOLERANCE` beside it. */
 const fits = (indicator: Indicator, card: Card): boolean => {
   if (percentBeyond(indicator) !== undefined && !isReverse(indicator)) return true;
+  if (hasOwnRule(indicator)) return true;
   const [score, due] = [readValue(indicator.score), expectedScore(indicator, card.template)];
   return (
     score === null || due === null || (score >= due.least - SCORE_TOLERANCE && score <= due.most + SCORE_TOLERANCE)

@@ -92,6 +92,7 @@ export const indicatorOf = (row: number, cells: Cells, level1: Entry, level2: En
     weight: cells.weight === undefined ? undefined : pointsOf(cells.weight),
     score: cells.score === undefined ? undefined : pointsOf(cells.score),
     reason: cells.reason === undefined ? undefined : answered(cells.reason),
+    scoringRule: cells.scoringRule,
     marks: Object.fromEntries(MARKS.flatMap((key) => (cells[key] === undefined ? [] : [[key, cells[key]]]))),
   };
 };
