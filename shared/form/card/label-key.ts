@@ -27,6 +27,7 @@ export type FundColumnKey =
   | 'initial'
   | 'adjusted'
   | 'budget'
+  | 'arrived'
   | 'spent'
   | 'forecast'
   | 'weight'

@@ -17,6 +17,11 @@ export const FUND_WORDS: Words<FundKey> = {
       without: '年初|调整',
     },
     {
+      core: ['计划', '投入|安排'],
+      beside: '资金|财政|项目|总额|金额|数|额',
+      without: '实际',
+    },
+    {
       core: ['当年预算|年度预算|本年预算|全年预算|申请财政预算资金|申请财政资金|申请资金|申报资金'],
       beside: '项目|金额|数|财政|预算',
     },
@@ -77,8 +82,10 @@ export const FUND_COLUMN_WORDS: Words<FundColumnKey> = {
       without: '预算年度|年初|执行|调整数|预算调整数|支出|决算|上年',
     },
     { core: ['资金', '安排数|批复数|下达数|安排额|下达金额|安排金额'], beside: '财政|项目|实际|专项' },
+    { core: ['计划', '投入|安排'], beside: '资金|财政|项目|总额|金额|数|额', without: '实际' },
     { core: ['计划出资|应出资|认缴出资|应付金额|应付资金'], beside: '财政|基金|数|额|金额' },
   ],
+  arrived: [{ core: ['到位'], beside: '资金|实际|财政|项目|预算|数|额|金额|总额', without: '率|及时|时间' }],
   spent: [
     {
       core: [

@@ -346,6 +346,40 @@ describe('what a card says in other places', () => {
     });
   });
 
+  it.each([
+    [
+      'with the parts of each beside or below it',
+      `计划安排资金（万元）|120|<|<|实际到位资金（万元）|118|<
+其中：财政资金|100|<|<|其中：财政资金|100|<
+其他|20|<|<|其他|18|<
+实际支出（万元）|114|<|<|其中：财政资金|96|<`,
+    ],
+    [
+      'each over its parts',
+      `项目资金（万元）|计划投入|120|实际到位|118|实际使用|114
+^|其中：财政资金|100|其中：财政资金|100|其中：财政资金|96
+^|自筹资金|20|自筹资金|18|自筹资金|18`,
+    ],
+    [
+      'in a table of sources',
+      `资金来源（万元）|计划投入资金|<|实际到位资金|<|实际使用资金|资金结余
+财政拨款|100|<|100|<|96|4
+自筹资金|20|<|18|<|18|0
+合计|120|<|118|<|114|4`,
+    ],
+  ])('says what was planned, what arrived and what was spent %s', (_, funds) => {
+    const picture = `2021年度财政支出项目绩效自评表|<|<|<|<|<|<
+项目名称|村文化礼堂建设|<|<|主管部门|区水务局|<
+${funds}
+绩效指标|指标名称|目标值|完成值|权重|评分|说明
+产出|建成数量|6个|6个|70|70|
+效果|群众满意度|≥90%|95%|30|30|
+自评总分|<|<|<|<|100|`;
+
+    expect(read(picture)[0]?.records[0]?.fields).toMatchObject({ 全年预算数: 120_000_000, 全年执行数: 114_000_000 });
+    expect(rulesOf(picture).filter((rule) => /^Q0[34]/u.test(rule))).toEqual([]);
+  });
+
   it('names its indicators in one column under any words', () => {
     expect(
       linesOf(`某镇2021年度专项资金绩效自评表|<|<|<|<|<|<

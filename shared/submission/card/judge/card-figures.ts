@@ -1,5 +1,6 @@
 import type { FundColumnKey } from '../../../form/card/label-key.ts';
 import { perObject } from '../../../memo.ts';
+import { compact } from '../../../workbook/label.ts';
 import { rateOf } from '../../../workbook/values/rate.ts';
 import type { Card, FundLine, Indicator, IndicatorBlock } from '../card.ts';
 import { type Amount, type Entry, isFilled } from '../entry.ts';
@@ -82,15 +83,28 @@ const sumOfParts = (parts: readonly number[], total: number | null): number => {
   return sum(parts);
 };
 
-/** Money of a column's parts, added up; null where no part has any or one can't be read. */
+const SHARE = /^其中/u;
+
+/** `其中：财政资金`, the one line below a total: what else there was the form does not ask. */
+const isShareAlone = ([line, ...others]: readonly FundLine[]): boolean =>
+  line !== undefined && others.length === 0 && SHARE.test(compact(line.label.text));
+
+/**
+ * Money of a column's parts, added up; null where no part has any or one can't be read, and where the only part is a share of
+ * the whole.
+ */
 export const partsSum = (card: Card, column: FundColumnKey): number | null => {
-  const parts = annualFunds(card).filter((line) => line.key !== 'total' && line.key !== 'multiYearTotal');
+  const lines = annualFunds(card).filter((line) => line.key !== 'total' && line.key !== 'multiYearTotal');
+  const parts = lines.filter((line) => line.amounts[column] !== undefined);
+  const total = readValue(fundTotal(card)?.amounts[column]);
+  const [first] = parts;
+  if (isShareAlone(parts) && total !== null && (readValue(first?.amounts[column]) ?? 0) < total) return null;
   const amounts = parts.map((line) => line.amounts[column]).filter((amount) => amount !== undefined);
   if (!amounts.some(({ state }) => state === 'value')) return null;
   if (amounts.some(({ state }) => state !== 'value' && state !== 'blank')) return null;
   return sumOfParts(
     amounts.map(({ value }) => value),
-    readValue(fundTotal(card)?.amounts[column]),
+    total,
   );
 };
 

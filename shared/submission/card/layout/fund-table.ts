@@ -13,7 +13,7 @@ export type FundTable = {
   readonly columns: ReadonlyMap<FundColumnKey, CardPlace>;
 };
 
-export const MONEY_KEYS: readonly FundColumnKey[] = ['initial', 'adjusted', 'budget', 'spent', 'forecast'];
+export const MONEY_KEYS: readonly FundColumnKey[] = ['initial', 'adjusted', 'budget', 'arrived', 'spent', 'forecast'];
 
 /** A place names a line of a fund table. */
 export const namesLine = ({ label }: CardPlace): boolean => fundKeyOf(label) !== undefined || isSumLine(label);

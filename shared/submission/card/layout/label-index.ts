@@ -21,5 +21,10 @@ export const taskColumnOf: LabelIndex<TaskColumnKey> = ({ means }) => means.task
 
 const SUMS = new Set(SUM_LINES.split('|'));
 
+const OTHERS = /^其[他它](?:来源)?$/u;
+
+/** 其他 alone: beside money of the budget, other money. */
+export const isOtherLine = ({ bare }: CardLabel): boolean => OTHERS.test(bare);
+
 /** A line that says only that it adds up the others. */
 export const isSumLine = ({ bare }: CardLabel): boolean => SUMS.has(bare);

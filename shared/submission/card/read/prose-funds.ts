@@ -5,7 +5,7 @@ import { type Amount, type Entry, moneyOf, rateAmountOf, withText } from '../ent
 import { cardLabelOf } from '../layout/card-label.ts';
 import type { CardPlace } from '../layout/card-part.ts';
 import { MONEY_KEYS } from '../layout/fund-table.ts';
-import { blockOf, fundColumnOf, fundKeyOf, isSumLine } from '../layout/label-index.ts';
+import { blockOf, fundColumnOf, fundKeyOf, isOtherLine, isSumLine } from '../layout/label-index.ts';
 
 type Said = { readonly label: string; readonly amount: string };
 
@@ -26,15 +26,12 @@ const saidIn = (text: string): readonly Said[] =>
       return amount === undefined ? [] : [{ label, amount }];
     });
 
-/** Beside money of the budget, other money. */
-const OTHERS = /^其[他它](?:来源)?$/u;
-
 type Meant = { readonly key: FundKey; readonly column: FundColumnKey };
 
 /** A line's name, or a column's of the total; an amount without either is the total that its label speaks of. */
 const meant = (label: string): Meant | null => {
   const said = cardLabelOf(label);
-  const line = isSumLine(said) ? 'total' : OTHERS.test(said.bare) ? 'other' : fundKeyOf(said);
+  const line = isSumLine(said) ? 'total' : isOtherLine(said) ? 'other' : fundKeyOf(said);
   if (line !== undefined) return { key: line, column: 'budget' };
   const column = fundColumnOf(said);
   if (column !== undefined && column !== 'reason') return { key: 'total', column };

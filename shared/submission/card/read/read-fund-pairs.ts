@@ -7,7 +7,7 @@ import { type Amount, type Entry, entryAt, moneyOf, pointsOf, rateAmountOf, with
 import { cardLabelOf } from '../layout/card-label.ts';
 import type { CardPart, CardPlace } from '../layout/card-part.ts';
 import { isAdjusted, MONEY_KEYS } from '../layout/fund-table.ts';
-import { fundColumnOf, fundKeyOf, isSumLine } from '../layout/label-index.ts';
+import { fundColumnOf, fundKeyOf, isOtherLine, isSumLine } from '../layout/label-index.ts';
 import { proseFunds } from './prose-funds.ts';
 import { valueBeside } from './read-head.ts';
 import { entryUnder } from './read-table.ts';
@@ -29,6 +29,16 @@ const bareTotal = (places: readonly CardPlace[], keyed: readonly Keyed[]): reado
   return place === undefined || named ? [] : [{ key: 'total', place }];
 };
 
+/** 其他 right below a line of money is other money. */
+const bareOthers = (places: readonly CardPlace[], named: readonly Keyed[]): readonly Keyed[] =>
+  places
+    .filter(
+      ({ label, area }) =>
+        isOtherLine(label) &&
+        named.some(({ place }) => place.area.left === area.left && place.area.bottom === area.top - 1),
+    )
+    .map((place): Keyed => ({ key: 'other', place }));
+
 /** 资金总额, 财政拨款 and 其他资金 may head three cells: where nothing stands beside a label, the figure right below it is its own. */
 const besideOrBelow = (view: SheetView, part: CardPart, place: CardPlace): Entry => {
   const beside = valueBeside(view, part, place);
@@ -44,10 +54,21 @@ const amountBeside = (view: SheetView, part: CardPart, place: CardPlace, unit: M
   return moneyOf(withText(entryAt(view, place.row, place.column), inline), unit);
 };
 
-/** 其中 below 执行数 is of what was spent: the column a pair of label and value stands in, by the label above it. */
-const columnOf = (places: readonly CardPlace[], { place }: Keyed): FundColumnKey => {
+/** `实际支出 | 114 | 其中：财政资金 | 96`: the label right before a line of its row, past the figures between. */
+const labelBefore = (places: readonly CardPlace[], { key, place }: Keyed): readonly CardPlace[] =>
+  key === 'total' || key === 'multiYearTotal'
+    ? []
+    : places
+        .filter(({ row, area, text }) => row === place.row && area.right < place.area.left && numberText(text) === null)
+        .slice(-1);
+
+/** 其中 below or beside 执行数 is of what was spent: the column a pair of label and value stands in, by the label it belongs to. */
+const columnOf = (places: readonly CardPlace[], line: Keyed): FundColumnKey => {
+  const { place } = line;
   const over = places.filter((other) => other.row <= place.row && other.area.left === place.area.left);
-  const named = over.map(({ label }) => fundColumnOf(label)).findLast((key) => key !== undefined);
+  const named = [...over, ...labelBefore(places, line)]
+    .map(({ label }) => fundColumnOf(label))
+    .findLast((key) => key !== undefined);
   return named !== undefined && MONEY_KEYS.includes(named) ? named : 'budget';
 };
 
@@ -116,7 +137,7 @@ const withOwnAmounts = (lines: readonly FundLine[], own: FundLine['amounts']): r
 export const readFundPairs = (view: SheetView, part: CardPart, above: number, unit: MoneyUnit): readonly FundLine[] => {
   const places = part.places.filter((place) => place.row < above);
   const named = places.flatMap(keyedOf);
-  const keyed = [...named, ...bareTotal(places, named)];
+  const keyed = [...named, ...bareTotal(places, named), ...bareOthers(places, named)];
   const totals = keyed.filter(({ key }) => key === 'total' || key === 'multiYearTotal');
   const lines = keyed.map(
     (line): FundLine => ({
