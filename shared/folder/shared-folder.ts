@@ -18,8 +18,13 @@ export type WriteOutcome =
   | { readonly kind: 'written'; readonly stamp: FileStamp }
   | { readonly kind: 'changed' | 'locked' | 'read-only' | 'full' | 'gone'; readonly reason: string };
 
-/** A folder, or a file, that could not be looked at, and why in Chinese; what lies in it is as it was known. */
-export type UnreadPlace = { readonly file: string; readonly path: string; readonly reason: string };
+/** A folder that could not be looked at, and why in Chinese; what lies in it is as it was known. `isFile`: one file, known to be no folder. */
+export type UnreadPlace = {
+  readonly file: string;
+  readonly path: string;
+  readonly reason: string;
+  readonly isFile?: true;
+};
 
 /** What a file was before: a version the home has kept, and since when it was that. */
 export type EarlierVersion = {

@@ -29,7 +29,7 @@ type Gathered = {
   readonly failed: Set<string>;
   /** Files that may have changed. */
   announced: number;
-  /** Folders that could not be looked into. */
+  /** Folders that could not be looked into, and files that could not be read for their names. */
   unread: number;
   /** Why the share could not be looked through; ''. */
   feed: string;
@@ -84,7 +84,7 @@ const summaryOf = (
     `共处理 ${recorded.length} 个文件：${toldVerdicts(of)}`,
     `撤回 ${outcomes.filter(({ code }) => code === 'withdrawn').length}`,
     `未能答复 ${open}`,
-    ...(unread > 0 ? [`看不到里面的文件夹 ${unread}`] : []),
+    ...(unread > 0 ? [`读不到的文件夹或文件 ${unread}`] : []),
     ...(feed === '' ? [] : [feed]),
     `发出邮件 ${mails.sent + urged} 封${restOf(mails)}${unsent > 0 ? `，未发成 ${unsent} 封` : ''}${weekly === 'sent' ? '，财政局周报 1 封' : ''}`,
     { written: '状态表已更新', same: '状态表无变化', postponed: `状态表暂未写入(${published.reason ?? ''})` }[

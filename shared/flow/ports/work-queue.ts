@@ -9,6 +9,8 @@ export const uploadMessage = z.object({
   attempt: z.int().min(0),
   /** Only to be looked at again, as under new rules: it gives way to what somebody has just handed in. */
   again: z.literal(true).optional(),
+  /** One of many that were gone at once: looked for again when it is due, however much haste there is. */
+  held: z.literal(true).optional(),
   /** How often in a row the world asked for patience with it. */
   waited: z.int().min(0).optional(),
   /** The folder of the share it lies in, where the look that announces it knows it: each unit has its turns. */

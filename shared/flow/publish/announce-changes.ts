@@ -31,9 +31,14 @@ const PATH_BYTES = 180;
 
 const fitted = (path: string): string => fittedTo(path, PATH_BYTES);
 
-const unreadLine = ({ path, reason }: UnreadPlace): readonly [string, string] => [
-  `${UNREAD}${fitted(path)}`,
-  `“${fitted(path)}”看不到里面：${reason}。其中的报送暂时读不到，原来的继续有效；其他单位不受影响。`,
+const unreadText = ({ path, reason, isFile }: UnreadPlace): string =>
+  isFile === true
+    ? `文件“${fitted(path)}”读不到：${reason}。在此之前它不算报送；其他文件不受影响。`
+    : `“${fitted(path)}”看不到里面：${reason}。其中的报送暂时读不到，原来的继续有效；其他单位不受影响。`;
+
+const unreadLine = (place: UnreadPlace): readonly [string, string] => [
+  `${UNREAD}${fitted(place.path)}`,
+  unreadText(place),
 ];
 
 const notebookLine = (path: string): readonly [string, string] => [

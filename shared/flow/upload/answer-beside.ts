@@ -11,7 +11,10 @@ type Needs = Pick<Home, 'folder' | 'notes' | 'known' | 'reader'>;
 const noteOf = (path: string): string => `beside/${path}`;
 
 /** The workbook that lies there, where it can be read. */
-const openedAt = async ({ folder, reader }: Needs, stamp: FileStamp): Promise<Workbook | null> => {
+export const openedAt = async (
+  { folder, reader }: Pick<Home, 'folder' | 'reader'>,
+  stamp: FileStamp,
+): Promise<Workbook | null> => {
   try {
     return await reader.read(await folder.read(stamp));
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import { type AnswerPlace, answerBeside, type HandedInFile, owedBecause } from '../../folder/known-files.ts';
 import type { FileStamp } from '../../folder/shared-folder.ts';
-import { ledgerOf, placeOf } from '../../folder/unit-of-path.ts';
+import { ledgerOf } from '../../folder/unit-of-path.ts';
 import { withCalled } from '../../form/own-labels.ts';
 import type { OwnWord } from '../../form/own-words.ts';
 import { reasonsNow } from '../../standing/decided/written-reasons.ts';
@@ -12,7 +12,6 @@ import type { Home } from '../home.ts';
 import type { Write } from '../ports/together.ts';
 import type { UploadMessage } from '../ports/work-queue.ts';
 import { auditsOf } from '../rules/audits-of.ts';
-import type { InForce } from '../rules/rules-in-force.ts';
 import { endTrouble } from '../troubles.ts';
 import { acrossOf } from './across-of.ts';
 import { discardAllBeside } from './answer-beside.ts';
@@ -94,15 +93,17 @@ const outcomeOf = (
 });
 
 /** Just this answer stands where it belongs, by what is known of the file. */
-const standsThere = (known: HandedInFile | null, digest: string, isInside: boolean): known is HandedInFile =>
-  known !== null && known.says === digest && owedBecause(known) === null && (isInside || answerBeside(known) !== null);
-
-/** Where an earlier answer lies beside it; what lay beside it in another unit's folder has been left there. */
-const besideItStill = (origin: Origin | null, { path }: FileStamp, { roster }: InForce): string | null => {
-  if (origin === null) return null;
-  const stays = placeOf(roster, origin.known.path).folder === placeOf(roster, path).folder;
-  return stays ? answerBeside(origin.known) : null;
+const standsThere = (
+  known: HandedInFile | null,
+  { digest, isShown, path }: { readonly digest: string; readonly isShown: boolean; readonly path: string },
+): known is HandedInFile => {
+  if (known === null || known.says !== digest || owedBecause(known) !== null) return false;
+  return isShown || (answerBeside(known) !== null && known.path === path);
 };
+
+/** Where an earlier answer lies beside it; what lay beside it under another name or in another folder went with that. */
+const besideItStill = (origin: Origin | null, { path }: FileStamp): string | null =>
+  origin?.known.path === path ? answerBeside(origin.known) : null;
 
 /** Somebody else has dealt with a version after the one that was read here: what is noted of it is newer, and stays. */
 const isAnsweredMeanwhile = async ({ known }: Home, { stamp, known: before }: Answer): Promise<boolean> => {
@@ -120,13 +121,13 @@ const leftAsItIs = async (home: Home, stamp: FileStamp, beside: string | null): 
 /** Puts the answer where it belongs, unless just that one stands there already or the file gets none. */
 const putAnswer = async (
   home: Home,
-  { stamp, bytes, known, origin, read, inForce, isFirstSeen }: Answer,
+  { stamp, bytes, known, origin, read, isFirstSeen }: Answer,
   about: Pick<Answering, 'toldBecause' | 'sheet'> & { readonly digest: string; readonly isShown: boolean },
 ): Promise<AnswerDone> => {
   const { digest, isShown, toldBecause, sheet } = about;
-  const beside = besideItStill(origin, stamp, inForce);
+  const beside = besideItStill(origin, stamp);
   if (read.reading.verdict === 'attached') return leftAsItIs(home, stamp, beside);
-  if (standsThere(known, digest, isShown)) return { answer: known.answer, written: false, stamp };
+  if (standsThere(known, { digest, isShown, path: stamp.path })) return { answer: known.answer, written: false, stamp };
   const { readable } = read;
   return answerUpload(home, { stamp, bytes, readable, beside, hasNoneBeside: isFirstSeen, toldBecause, sheet });
 };

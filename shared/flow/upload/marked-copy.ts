@@ -52,7 +52,7 @@ const copyOf = async ({ answers }: Needs, { bytes, findings, sheet }: Marking): 
 };
 
 /** What lies there is a copy of ours, saved anew by somebody or not. */
-const isOurs = async ({ known, folder, reader }: Needs, stamp: FileStamp): Promise<boolean> => {
+const isOurs = async ({ known, folder, reader }: Omit<Needs, 'answers'>, stamp: FileStamp): Promise<boolean> => {
   const noted = await known.get(stamp.file);
   if (noted?.kind === 'ours' && noted.version === stamp.version) return true;
   try {
@@ -64,7 +64,7 @@ const isOurs = async ({ known, folder, reader }: Needs, stamp: FileStamp): Promi
 };
 
 /** Takes away the copy of a file (its id) that needs none any more; what somebody else saved there stays. */
-export const discardMarkedCopy = async (needs: Needs, file: string): Promise<void> => {
+export const discardMarkedCopy = async (needs: Omit<Needs, 'answers'>, file: string): Promise<void> => {
   const path = await needs.notes.get(noteOf(file));
   if (path === null) return;
   const there = await needs.folder.find(path);

@@ -8,6 +8,7 @@ import type { Home } from '../home.ts';
 import { endMissingFolder } from '../missing-folder.ts';
 import { appendEvent, countingVersion, currentStanding } from '../unit-standing.ts';
 import { discardBeside } from './answer-beside.ts';
+import { discardMarkedCopy } from './marked-copy.ts';
 
 /** Where a file's hand-in stood before: under this identity, or under a path where nothing lies any more. */
 export type Origin = {
@@ -111,10 +112,10 @@ export const leaveOrigin = async (
     await needs.queue.unitChanged(ledger);
   }
   if (path === stamp.path) return;
+  await discardBeside(needs, answerBeside(known));
   const [old, place] = [placeOf(roster, path).folder, placeOf(roster, stamp.path).folder];
-  if (old !== place) {
-    await discardBeside(needs, answerBeside(known));
-    await endMissingFolder(needs, old);
-  }
-  if (file !== stamp.file) await needs.known.remove(file);
+  if (old !== place) await endMissingFolder(needs, old);
+  if (file === stamp.file) return;
+  await discardMarkedCopy(needs, file);
+  await needs.known.remove(file);
 };

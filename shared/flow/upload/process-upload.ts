@@ -24,6 +24,7 @@ import { awaitShare } from './await-share.ts';
 import { ALONE, type Companion, enterWith } from './companions.ts';
 import { leaveOrigin, noteMove, originOf } from './origin-of.ts';
 import { readAsItCounts, readSince, type Seen } from './read-as-it-counts.ts';
+import { reasonsLeftBeside } from './reasons-left-beside.ts';
 import { asRecordedNow, type Recorded, type Recording, recordUpload } from './record-upload.ts';
 import type { UploadOutcome } from './upload-outcome.ts';
 import { vanishedUpload } from './vanished-upload.ts';
@@ -131,6 +132,7 @@ const enter = async (home: Home, seen: Taken, first: FirstRead, sighting: FoundS
   );
   const known = origin?.known.file === stamp.file && origin.goesOn ? origin.known : null;
   const readingDigest = home.sha256(JSON.stringify(reading));
+  const left = await reasonsLeftBeside(home, origin, stamp);
   if (origin !== null) await noteMove(home, origin, { stamp, roster });
   if (origin?.known.file !== stamp.file)
     await home.known.put({ kind: 'unsettled', file: stamp.file, path: stamp.path }, seen.known);
@@ -140,7 +142,7 @@ const enter = async (home: Home, seen: Taken, first: FirstRead, sighting: FoundS
     known,
     isFirstSeen: seen.known === null,
     origin,
-    read: { ...read, reading, reasons: [...read.reasons, ...seen.reasons] },
+    read: { ...read, reading, reasons: [...read.reasons, ...left, ...seen.reasons] },
     readingDigest,
     inForce,
     sighting,

@@ -11,6 +11,7 @@ import type { UploadMessage } from '../ports/work-queue.ts';
 import { aboutRules } from '../rules/adopt-rules.ts';
 import { tellRulesGone } from '../rules/rules-gone.ts';
 import { isShareAway } from '../share-away.ts';
+import { isTemplatePath } from '../templates/take-template.ts';
 import { endTrouble } from '../troubles.ts';
 import { appendEvent, countingVersion } from '../unit-standing.ts';
 import { discardBeside, discardUnnotedBeside } from './answer-beside.ts';
@@ -98,12 +99,15 @@ export const vanishedUpload = async (
     return { code: 'postponed', file, path };
   }
   if (attempt < SECOND_LOOK && (await isHeldBack(needs, file, folder))) {
-    await needs.queue.uploadSeen({ file, attempt: SECOND_LOOK }, SECOND_LOOK_SECONDS);
+    await needs.queue.uploadSeen({ file, attempt: SECOND_LOOK, held: true }, SECOND_LOOK_SECONDS);
     await needs.queue.publishWanted();
     return { code: 'outage', file, path, folder, gone: 'many' };
   }
   return withdraw(needs, known, roster);
 };
+
+/** Nobody handed it in; a blank form is remembered as ours, yet finance put it there. */
+const isOwnOutput = ({ kind, path }: KnownFile): boolean => kind === 'ours' && !isTemplatePath(path);
 
 const withdraw = async (needs: Needs, known: KnownFile, roster: Roster): Promise<UploadOutcome> => {
   const { file, path } = known;
@@ -125,5 +129,5 @@ const withdraw = async (needs: Needs, known: KnownFile, roster: Roster): Promise
   await release(needs, file);
   for (const ledger of ledgers) if (ledger !== FINANCE_FOLDER) await needs.queue.unitChanged(ledger);
   await needs.queue.publishWanted();
-  return { code: 'withdrawn', file, path };
+  return { code: isOwnOutput(known) ? 'ignored' : 'withdrawn', file, path };
 };

@@ -39,13 +39,15 @@ const spelled = async (root: string, folder: string, name: string): Promise<stri
 };
 
 /** A file or folder whose name no program that goes by UTF-8 can open. */
-const foreignPlace = async (root: string, folder: string, name: string): Promise<UnreadPlace> => {
+const foreignPlace = async (root: string, folder: string, entry: Dirent): Promise<UnreadPlace> => {
+  const { name } = entry;
   const file = folder === '' ? name : `${folder}/${name}`;
   const shown = await spelled(root, folder, name).catch(() => name);
   return {
     file,
     path: pathOf(folder === '' ? shown : `${folder}/${shown}`),
     reason: '名称的编码不对（不是 UTF-8，多半由旧压缩软件或旧系统拷来），请改名后重新放入',
+    ...(entry.isFile() ? { isFile: true } : {}),
   };
 };
 
@@ -95,7 +97,7 @@ export async function* listFiles(
 ): AsyncGenerator<FileStamp> {
   for (const entry of await entriesOf(root, folder, skipped)) {
     const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (await isForeign(root, file, entry.name)) skipped(await foreignPlace(root, folder, entry.name));
+    if (await isForeign(root, file, entry.name)) skipped(await foreignPlace(root, folder, entry));
     else if (entry.isDirectory()) yield* listFiles(root, skipped, file);
     else if (entry.isFile()) {
       const stamp = await stampOf(root, [folder, file], skipped);

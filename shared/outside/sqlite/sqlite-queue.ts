@@ -82,7 +82,9 @@ const taking = (database: DatabaseSync, { now, worker }: Clockwork): WorkTaking 
   const howMany = database.prepare('SELECT count(*) AS count FROM work WHERE queue = ?');
   const about = database.prepare('SELECT about FROM work WHERE id = ?');
   const waiting = database.prepare('SELECT about FROM work WHERE queue = ? ORDER BY id');
-  const hastened = database.prepare('UPDATE work SET due = ? WHERE queue = ? AND worker IS NULL AND due > ?');
+  const hastened = database.prepare(
+    "UPDATE work SET due = ? WHERE queue = ? AND worker IS NULL AND due > ? AND json_extract(body, '$.held') IS NULL",
+  );
   const toPoison = database.prepare(
     "UPDATE work SET queue = queue || '-poison', about = about || ' ' || id, taken = 0, worker = NULL, due = ? WHERE id = ?",
   );

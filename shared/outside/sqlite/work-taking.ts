@@ -26,7 +26,7 @@ export interface WorkTaking {
   count(queue: string): number;
   /** What waits in a queue, also what was put off; the things it is about. */
   waiting(queue: string): readonly string[];
-  /** What was put off is due now. */
+  /** What was put off is due now, but for what is held until its time. */
   hasten(queue: string): void;
   /** What a worker that is no more had in its hands can be taken again. */
   free(worker: string): void;

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { processUpload } from '../../../shared/flow/upload/process-upload.ts';
@@ -116,6 +116,36 @@ describe('an answer beside a file', () => {
 
     expect(outcomes.map(({ code }) => code)).toEqual(['ignored']);
     expect(await office.names()).toEqual(['表.xls', '表_审核结果 - 副本.xlsx', '表_审核结果.xlsx']);
+  });
+
+  it.each([
+    ['under another name', '改名.xls', ['改名.xls', '改名_审核结果.xlsx']],
+    ['that fits the same answer', '表.et', ['表.et', '表_审核结果.xlsx']],
+    ['in a folder of its own', '附表/表.xls', ['附表']],
+  ])('goes along when its file is renamed: %s', async (_, to, left) => {
+    const office = await aReadyOffice();
+    await office.drop('区教育局/表.xls', text('不是表'));
+    await office.run(30);
+    await mkdir(join(office.share, '区教育局', to, '..'), { recursive: true });
+    await rename(join(office.share, '区教育局/表.xls'), join(office.share, '区教育局', to));
+
+    const outcomes = [...(await office.run(30)), ...(await office.run(30))];
+
+    const answer = `区教育局/${to.replace(/\.[a-z]+$/u, '')}_审核结果.xlsx`;
+    expect(await office.names()).toEqual(left);
+    expect(await answerIn(await office.bytesOf(answer))).toMatchObject({ 版本: '第1版' });
+    expect(outcomes.map(({ code }) => code)).not.toContain('withdrawn');
+  });
+
+  it('is no hand-in that is withdrawn when it is taken away', async () => {
+    const office = await aReadyOffice();
+    await office.drop('区教育局/表.xls', text('不是表'));
+    await office.run(30);
+    await rm(join(office.share, '区教育局/表_审核结果.xlsx'));
+
+    const outcomes = await office.run(30);
+
+    expect(outcomes.map(({ code }) => code)).toEqual(['postponed', 'ignored']);
   });
 
   it.each([80, 82, 83])('is written for a name of %i Chinese signs', async (signs) => {

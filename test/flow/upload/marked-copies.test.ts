@@ -105,6 +105,17 @@ describe('标注副本', () => {
     expect(await lying(office)).toEqual(['自评.xlsx']);
   });
 
+  it('goes along when the file is renamed', async () => {
+    const office = await anOfficeThat('是');
+    await office.drop(FILE, await faulty());
+    await office.run();
+
+    await rename(join(office.share, FILE), join(office.share, '区教育局/改名.xlsx'));
+    await office.run();
+
+    expect(await lying(office)).toEqual(['改名.xlsx', '改名_标注副本.xlsx']);
+  });
+
   it('leaves alone what a department keeps under that name', async () => {
     const office = await anOfficeThat('是');
     await office.drop(COPY, await summaryBytes(['自己的']));

@@ -110,7 +110,7 @@ it('a file or folder whose name is no UTF-8 is named on the status sheet as its 
   const { sheets } = await statusOfDay(office.home);
 
   const notices = sheets.flatMap((sheet) => (sheet.kind === 'overview' ? sheet.notices : [])).join('\n');
-  expect(notices).toContain('“区教育局/自评.xlsx”');
-  expect(notices).toContain('“区教育局/资料”');
+  expect(notices).toContain('文件“区教育局/自评.xlsx”读不到');
+  expect(notices).toContain('“区教育局/资料”看不到里面');
   expect(notices).toContain('不是 UTF-8');
 });

@@ -1,3 +1,5 @@
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
@@ -346,6 +348,24 @@ describe('a reason written in an answer beside a file', () => {
     expect([verdict, reasons]).toEqual(['有提示', [WHY]]);
     expect(await handsOf(office)).toHaveLength(1);
     expect(await office.run()).toEqual([]);
+  });
+
+  it('goes along when the file is renamed before anybody looked', async () => {
+    const office = await aDistrict();
+    await office.drop(LEGACY, await asLegacy(await listOf(['一号路整治'])));
+    await office.run(30);
+    await office.drop(
+      BESIDE,
+      await withReason(await office.bytesOf(BESIDE), '一号路整治', WHY),
+      '2022-04-20T11:00:00+08:00',
+    );
+    await rename(join(office.share, LEGACY), join(office.share, `${UNIT.folder}/改名.xls`));
+
+    await office.run(30);
+
+    const { verdict, reasons } = await shownIn(office, `${UNIT.folder}/改名_审核结果.xlsx`);
+    expect([verdict, reasons]).toEqual(['有提示', [WHY]]);
+    expect(await office.home.folder.find(BESIDE)).toBeNull();
   });
 
   it('is not lost where the file itself can not be read just then', async () => {

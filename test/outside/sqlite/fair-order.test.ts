@@ -183,4 +183,18 @@ describe('a queue whose worker was killed, or whose clock was wrong', () => {
 
     expect(queue.take('uploads', 1, 600).map(fileOf)).toEqual(['区教育局/甲.xlsx']);
   });
+
+  it('is hastened but for what was gone with many others, which has its ten minutes', async () => {
+    let now = Date.UTC(2022, 4, 10);
+    const queue = sqliteQueue(openState(':memory:'), { now: () => now, worker: `${process.pid}-1`, gatherSeconds: 0 });
+    await queue.uploadSeen({ file: '区教育局/甲.xlsx', attempt: 3 }, 1800);
+    await queue.uploadSeen({ file: '区教育局/乙.xlsx', attempt: 2, held: true }, 600);
+
+    queue.hasten('uploads');
+    const [soon, left] = [queue.take('uploads', 9, 600).map(fileOf), queue.waiting('uploads')];
+    now += 600_000;
+
+    expect([soon, left]).toEqual([['区教育局/甲.xlsx'], ['区教育局/甲.xlsx', '区教育局/乙.xlsx']]);
+    expect(queue.take('uploads', 9, 600).map(fileOf)).toContain('区教育局/乙.xlsx');
+  });
 });

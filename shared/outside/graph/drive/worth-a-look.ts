@@ -65,5 +65,5 @@ export const nameless = (
     const folder = pathOfFolder(place, tree, parentOf(item) ?? '');
     return folder === null
       ? []
-      : [{ file: item.id, path: `${folder}/${NAMELESS}`, reason: 'SharePoint 没有给出它的名称' }];
+      : [{ file: item.id, path: `${folder}/${NAMELESS}`, reason: 'SharePoint 没有给出它的名称', isFile: true }];
   });
