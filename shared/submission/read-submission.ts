@@ -9,8 +9,8 @@ import { readCards } from './card/read/read-cards.ts';
 import { runChecks } from './check.ts';
 import { WORKBOOK_CHECKS } from './checks/workbook-checks.ts';
 import type { FormRead } from './form-read.ts';
+import { tableAsFilled } from './list/filled-columns.ts';
 import { ListReader } from './list/read-list.ts';
-import { withSurroundings } from './list/surroundings.ts';
 import { understoodColumns } from './list/understood-columns.ts';
 import { asPrinted, type Printed } from './own/as-printed.ts';
 import { inOwnLabels } from './own/in-own-labels.ts';
@@ -93,17 +93,11 @@ const readSheet = (given: Sheet, date1904: boolean, context: ReadingContext): Sh
   if (ownForm !== null) return { view, forms: [ownForm], isSample: isSampleSheet(view) };
   const tables = findTables(view);
   if (context.words !== undefined && holdsPlan(tables)) return readSheet(given, date1904, withoutOwnWords(context));
-  const readers = tables.map((found) => ({
-    found,
-    reader: new ListReader(
-      {
-        ...withSurroundings(view, inOwnWords(found, context), date1904),
-        ...(layout === null ? {} : { issuedBlank: true }),
-      },
-      sheet.merges,
-      context,
-    ),
-  }));
+  const readers = tables.map((found): Reader => {
+    const table = tableAsFilled(view, inOwnWords(found, context), sheet.merges, date1904);
+    const handed = layout === null ? table : { ...table, issuedBlank: true };
+    return { found: handed, reader: new ListReader(handed, sheet.merges, context) };
+  });
   const cards = hasRoomForCards(view, tables) ? readCards(view, context, date1904, layout !== null) : [];
   const read = [...readLists(opened, readers), ...cards].map(asLaidOut(printed));
   const found = read.map(withOwnLabels(local.labels()));

@@ -21,6 +21,22 @@ const dictionaryOf = (form: ListForm): Dictionary => {
 
 const dictionaryFor = perObject(dictionaryOf);
 
+const among =
+  (words: ReadonlyMap<string, string>) =>
+  (text: string): string | undefined => {
+    for (const key of keysOf(text)) {
+      const label = words.get(key);
+      if (label !== undefined) return label;
+    }
+    return undefined;
+  };
+
+/** The column of a form that goes by this name, its own or another one declared; undefined where none does. */
+export const labelNamed = (form: ListForm, text: string): string | undefined => {
+  const { own, synonyms } = dictionaryFor(form);
+  return among(own)(text) ?? among(synonyms)(text);
+};
+
 /** The column of a form a header text means by its words, where the form calls it otherwise. */
 const meantBy = (form: ListForm, text: string): string | undefined => {
   const said = columnsSaid(text);
@@ -45,13 +61,6 @@ export const matchHeader = (form: ListForm, all: ReadonlyMap<number, string>): C
   const texts = withoutWider(all);
   const places = new Map<string, number>();
   const taken = new Set<number>();
-  const among = (words: ReadonlyMap<string, string>) => (text: string) => {
-    for (const key of keysOf(text)) {
-      const label = words.get(key);
-      if (label !== undefined) return label;
-    }
-    return undefined;
-  };
   for (const labelIn of [among(own), among(synonyms), (text: string) => meantBy(form, text)])
     for (const [column, text] of texts) {
       if (taken.has(column)) continue;
@@ -64,7 +73,4 @@ export const matchHeader = (form: ListForm, all: ReadonlyMap<number, string>): C
 };
 
 /** The text is a header label of the form, by any name. */
-export const isLabelOf = (form: ListForm, text: string): boolean => {
-  const { own, synonyms } = dictionaryFor(form);
-  return keysOf(text).some((key) => own.has(key) || synonyms.has(key));
-};
+export const isLabelOf = (form: ListForm, text: string): boolean => labelNamed(form, text) !== undefined;

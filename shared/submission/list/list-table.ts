@@ -22,6 +22,10 @@ export type ListTable = FoundTable & {
   /** `填报单位:…` above the header, else in a line below the rows. */
   readonly unitNamed: Placed | null;
   readonly unitOf: (label: string) => MoneyUnit;
+  /** The money unit of a column of the sheet, also of one that is not read. */
+  readonly unitAt: (column: number) => MoneyUnit;
+  /** Columns that nothing was written in, though another one of the same meaning is filled and read in their place: label → column. */
+  readonly leftBlank?: ReadonlyMap<string, number>;
   /** A header, the title or a corner says 元 or 万元. */
   readonly unitDeclared: boolean;
   /** The form's columns the table has, by kind. */
@@ -48,11 +52,15 @@ export type TotalRow = {
   readonly stated: readonly { readonly column: string; readonly stated: number; readonly sum: number }[];
 };
 
+/** A column that means what another one does and is not read: the rows in which it says something else. */
+export type TwinColumn = { readonly label: string; readonly column: number; readonly differing: readonly number[] };
+
 /** A whole list after its rows were read. `records[i]` stands in row `records[i].row`. */
 export type ListSubject = {
   readonly table: ListTable;
   readonly records: readonly FormRecord[];
   readonly totals: readonly TotalRow[];
+  readonly twins: readonly TwinColumn[];
   readonly nilRow: Placed | null;
 };
 

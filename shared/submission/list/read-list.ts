@@ -14,6 +14,7 @@ import { kindOfRow } from './row-kind.ts';
 import { RowReader } from './row-reader.ts';
 import { shiftOf } from './shifted-row.ts';
 import { Totals } from './totals.ts';
+import { TwinColumns } from './twin-columns.ts';
 import { unitNamedIn } from './unit-named.ts';
 
 /** Takes the rows of one list as they stream past; `finish` gives the form read. */
@@ -23,6 +24,7 @@ export class ListReader {
   private readonly reader: RowReader;
   private readonly merged: MergedDown;
   private readonly totals: Totals;
+  private readonly twins: TwinColumns;
   private readonly lastColumn: number;
   private readonly checksOf: ReturnType<typeof checksFor>;
   private readonly records: FormRecord[] = [];
@@ -37,6 +39,7 @@ export class ListReader {
     this.merged = new MergedDown(table, merges);
     this.reader = new RowReader(table, this.merged);
     this.totals = new Totals(table);
+    this.twins = new TwinColumns(table);
     this.checksOf = checksFor(table);
     this.lastColumn = Math.max(...table.places.values());
   }
@@ -58,7 +61,7 @@ export class ListReader {
   finish(): FormRead {
     const { records, context, nilRow } = this;
     const table = { ...this.table, unitNamed: this.table.unitNamed ?? this.unitBelow };
-    const subject = { table, records, totals: this.totals.rows, nilRow };
+    const subject = { table, records, totals: this.totals.rows, twins: this.twins.differing(), nilRow };
     return {
       form: table.form.name,
       sheet: table.sheet,
@@ -78,6 +81,7 @@ export class ListReader {
     const read = this.reader.read(row, this.records.length);
     const shift = shiftOf(this.reader, row, read);
     this.totals.add(read);
+    this.twins.add(row, read);
     this.records.push(read.record);
     for (const finding of this.faultsIn(row, read, shift)) this.findings.push(finding);
   }

@@ -32,13 +32,16 @@ const moneyCorner = (texts: readonly Placed[]): MoneyUnit | null => {
   return moneyUnitIn(corner?.text ?? loose?.text ?? '');
 };
 
-const unitsOf = (table: FoundTable): ReadonlyMap<string, MoneyUnit> => {
+const unitIn = (header: string | undefined): MoneyUnit | null =>
+  notesOf(compact(header ?? ''))
+    .map(moneyUnitIn)
+    .find((one) => one !== null) ?? null;
+
+const unitsOf = ({ places, headerTexts }: FoundTable): ReadonlyMap<string, MoneyUnit> => {
   const units = new Map<string, MoneyUnit>();
-  for (const [label, column] of table.places) {
-    const unit = notesOf(compact(table.headerTexts.get(column) ?? ''))
-      .map(moneyUnitIn)
-      .find((one) => one !== null);
-    if (unit !== undefined) units.set(label, unit);
+  for (const [label, column] of places) {
+    const unit = unitIn(headerTexts.get(column));
+    if (unit !== null) units.set(label, unit);
   }
   return units;
 };
@@ -72,6 +75,7 @@ export const withSurroundings = (view: SheetView, table: FoundTable, date1904: b
     issuedBlank: texts.some(({ text }) => text.startsWith(BLANK_FORM_MARK)),
     unitNamed: unitNamedIn(above),
     unitOf: (label) => units.get(label) ?? corner ?? '万元',
+    unitAt: (column) => unitIn(table.headerTexts.get(column)) ?? corner ?? '万元',
     unitDeclared: corner !== null || units.size > 0,
     present: presentIn(table),
   };

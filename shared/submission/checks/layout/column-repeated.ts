@@ -1,25 +1,57 @@
-import { repeatedColumns } from '../../../form/header/repeated-columns.ts';
+import type { Finding } from '../../../finding.ts';
 import { addressOf, columnName } from '../../../workbook/grid.ts';
 import type { Check } from '../../check.ts';
+import { rowRanges } from '../../collapse.ts';
 import { faultInTable } from '../../list/fault.ts';
-import type { ListSubject } from '../../list/list-table.ts';
+import type { ListSubject, ListTable, TwinColumn } from '../../list/list-table.ts';
 
-/** Two columns bear one label: only one of them is read. */
+/** `J列“年初预算数”`. */
+const columnText = ({ headerTexts }: ListTable, column: number): string =>
+  `${columnName(column)}列“${(headerTexts.get(column) ?? '').trim()}”`;
+
+const found = (table: ListTable, label: string, column: number, message: string, remedy: string): Finding =>
+  faultInTable(columnRepeated, table, addressOf(table.headerBottom, column), {
+    value: table.headerTexts.get(column) ?? '',
+    expected: `“${label}”只有一列`,
+    message,
+    remedy,
+  });
+
+const unread = (table: ListTable, { label, column, differing }: TwinColumn): Finding => {
+  const read = table.places.get(label) ?? 0;
+  return found(
+    table,
+    label,
+    column,
+    `“${label}”有两列(${columnText(table, read)}和${columnText(table, column)})，只读了${columnName(read)}列，${columnName(column)}列的内容没有用上；${rowRanges(differing)}两列填的不同。`,
+    `请核对后删去多余的一列；两列含义不同的，请把${columnName(column)}列的列名改成它实际的含义。`,
+  );
+};
+
+const leftBlank = (table: ListTable, label: string, column: number): Finding => {
+  const read = table.places.get(label) ?? 0;
+  return found(
+    table,
+    label,
+    column,
+    `“${label}”有两列(${columnText(table, column)}和${columnText(table, read)})，${columnName(column)}列空着，读的是${columnName(read)}列。`,
+    `请删去空着的${columnName(column)}列；${columnName(read)}列不是“${label}”的，请把它的列名改成实际的含义，并填写${columnName(column)}列。`,
+  );
+};
+
+/**
+ * Two columns mean the same: one of them is read. Where both always say the same, or nothing stands in the other, nothing is lost
+ * and nothing is said.
+ */
 export const columnRepeated: Check<ListSubject> = {
   id: 'Q01',
-  title: '同名的列有两列',
+  title: '同一内容有两列',
   level: 'hint',
-  what: '一张表里每个列名只出现一次。',
+  what: '一张表里每个内容只有一列：列名相同或意思相同的两列，填的也要相同。',
   why: '只能读其中一列，另一列填的内容不起作用。',
   source: '表样规定的列',
-  find: ({ table }) =>
-    repeatedColumns(table.headerTexts, table.places).map(({ label, column }) => {
-      const read = columnName(table.places.get(label) ?? 0);
-      return faultInTable(columnRepeated, table, addressOf(table.headerBottom, column), {
-        value: table.headerTexts.get(column) ?? '',
-        expected: `“${label}”只有一列`,
-        message: `“${label}”有两列(${read}列和${columnName(column)}列)，只读了${read}列，${columnName(column)}列的内容没有用上。`,
-        remedy: `请删去多余的一列；两列内容不同的，请把${columnName(column)}列的列名改成它实际的含义。`,
-      });
-    }),
+  find: ({ table, twins }) => [
+    ...twins.map((twin) => unread(table, twin)),
+    ...[...(table.leftBlank ?? [])].map(([label, column]) => leftBlank(table, label, column)),
+  ],
 };

@@ -1,0 +1,54 @@
+import type { FoundTable } from '../../form/header/find-tables.ts';
+import { repeatedColumns } from '../../form/header/repeated-columns.ts';
+import type { Area, Row } from '../../workbook/grid.ts';
+import type { SheetView } from '../../workbook/sheet-view.ts';
+import { isUnfilled } from '../../workbook/values/cell-text.ts';
+import { type ListTable, rowWithin } from './list-table.ts';
+import { MergedDown } from './merged-down.ts';
+import { kindOfRow } from './row-kind.ts';
+import { withSurroundings } from './surroundings.ts';
+
+/** The rows of a table that are records, of those at the head of its sheet. */
+const recordsIn = (table: ListTable, rows: readonly Row[], merges: readonly Area[]): readonly Row[] => {
+  const merged = new MergedDown(table, merges);
+  const found: Row[] = [];
+  for (const whole of rows.filter(({ number }) => number > table.headerBottom && number <= table.lastRow)) {
+    const row = rowWithin(whole, table);
+    const place = { isFirst: found.length === 0, isWide: merged.isWide(row.number), whole: row.cells };
+    if (kindOfRow(table, row.cells, place) === 'record') found.push(row);
+  }
+  return found;
+};
+
+const isFilled = (rows: readonly Row[], at: number | undefined): boolean =>
+  rows.some(({ cells }) => cells.some((cell) => cell.column === at && !isUnfilled(cell)));
+
+/** Label → the column that was filled in, where another one is nearer the contract's words and nothing at all stands in it. */
+const filledInstead = (
+  table: ListTable,
+  rows: readonly Row[],
+  merges: readonly Area[],
+): ReadonlyMap<string, number> => {
+  const others = repeatedColumns(table.form, table.headerTexts, table.places).filter(({ mayStandIn }) => mayStandIn);
+  const records = others.length === 0 ? [] : recordsIn(table, rows, merges);
+  const chosen = new Map<string, number>();
+  for (const { label, column } of others)
+    if (!chosen.has(label) && !isFilled(records, table.places.get(label)) && isFilled(records, column))
+      chosen.set(label, column);
+  return chosen;
+};
+
+/** A found table with what stands around it, and of two columns that mean the same the one that was filled in. */
+export const tableAsFilled = (
+  view: SheetView,
+  found: FoundTable,
+  merges: readonly Area[],
+  date1904: boolean,
+): ListTable => {
+  const table = withSurroundings(view, found, date1904);
+  const instead = filledInstead(table, view.rows, merges);
+  if (instead.size === 0) return table;
+  const leftBlank = new Map([...instead].map(([label]) => [label, found.places.get(label) ?? 0]));
+  const places = new Map([...found.places, ...instead]);
+  return { ...withSurroundings(view, { ...found, places }, date1904), leftBlank };
+};
