@@ -4,7 +4,8 @@ import { workingCalendar } from '../../plan/working-calendar.ts';
 import { type District, districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { unitsHeld } from './mails-told.ts';
-import { sendPlans, type UnitSent } from './send-plans.ts';
+import { sendPlans } from './send-plans.ts';
+import type { UnitSent } from './unit-sent.ts';
 
 /** The day under every plan year that is open. */
 export const openDistricts = async (home: Home): Promise<readonly District[]> => {

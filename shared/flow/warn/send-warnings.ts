@@ -9,8 +9,9 @@ import { tellHandInsToCome } from './hand-ins-to-come.ts';
 import { lateMails, sendToLateReaders } from './late-readers.ts';
 import { tellMailTroubles } from './mail-troubles.ts';
 import { mendRunsToCome } from './runs-to-come.ts';
-import { sendPlans, type UnitSent } from './send-plans.ts';
+import { sendPlans } from './send-plans.ts';
 import { openDistricts, withoutHeld } from './send-urges.ts';
+import type { UnitSent } from './unit-sent.ts';
 
 /**
  * Mails of one run by what became of them. `rest`: no working day, or no plan in force: nobody is written to; `nextOn` is the next
