@@ -86,7 +86,7 @@ const summaryOf = (
     `未能答复 ${open}`,
     ...(unread > 0 ? [`读不到的文件夹或文件 ${unread}`] : []),
     ...(feed === '' ? [] : [feed]),
-    `发出邮件 ${mails.sent + urged} 封${restOf(mails)}${unsent > 0 ? `，未发成 ${unsent} 封` : ''}${weekly === 'sent' ? '，财政局周报 1 封' : ''}`,
+    `发出邮件 ${mails.sent + urged} 封${restOf(mails)}${(mails.unread ?? 0) > 0 ? `(${mails.unread} 个单位今天放入的文件还没有读完，先不给它们发)` : ''}${unsent > 0 ? `，未发成 ${unsent} 封` : ''}${weekly === 'sent' ? '，财政局周报 1 封' : ''}`,
     { written: '状态表已更新', same: '状态表无变化', postponed: `状态表暂未写入(${published.reason ?? ''})` }[
       published.code
     ],
