@@ -14,7 +14,7 @@ import { isOfPart } from '../host/part-of-units.ts';
 import { drain } from '../host/queue-pump.ts';
 import { rulesFirst } from '../host/rules-first.ts';
 import { type Helpers, helpersHere, runHelpers } from '../host/run-helpers.ts';
-import { helperEndedLine } from '../host/thread-troubles.ts';
+import { forgetThreads, helperEndedLine } from '../host/thread-troubles.ts';
 import { consoleLog } from './console-log.ts';
 import { checkPlaces, environmentOf, type Places } from './office-places.ts';
 import type { Wish } from './parse-arguments.ts';
@@ -183,6 +183,7 @@ export const runOnce = async (wish: Wish & { readonly kind: 'once' }, places: Pl
   const log = consoleLog(progress.line);
   const [environment, events] = [environmentOf(places, wish), { done, failed, log }];
   const host = await openHost(environment, places.data, events);
+  await forgetThreads(host);
   host.pumping.work.hasten(QUEUES.uploads);
   const task = { environment, data: places.data, share: places.share };
   await workOff(host, gathered, () => helpersFor(host, task, events));
