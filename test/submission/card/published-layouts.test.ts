@@ -179,6 +179,35 @@ describe('one table with many projects', () => {
   it('is checked project by project', () => {
     expect(rulesOf(picture)).toEqual(['Q11 K8']);
   });
+
+  it.each([
+    [
+      '元 over its column',
+      `序号|项目名称|项目类别|预算金额（元）|年度绩效目标|一级指标|二级指标|三级指标|指标值
+1|校园安保|延续性|3200000|全年无事故|产出指标|数量指标|覆盖学校|48所`,
+    ],
+    [
+      '元 over its columns',
+      `序号|项目名称|项目类别|资金（元）|<|一级指标|二级指标|三级指标|指标值
+^|^|^|预算金额|其中：财政资金|^|^|^|^
+1|校园安保|延续性|3200000|3200000|产出指标|数量指标|覆盖学校|48所`,
+    ],
+  ])('has its money in %s', (_, table) => {
+    const [card] = read(`2022年部门预算项目支出绩效目标汇总表|<|<|<|<|<|<|<|<\n${table}`);
+
+    expect(card?.records[0]?.fields['全年预算数']).toBe(320_000_000);
+    expect(card?.findings.map(({ rule }) => rule)).not.toContain('Q03');
+  });
+
+  it('tells what a project spent from what an indicator reached, whatever list its title names', () => {
+    const [card] = read(`2021年度项目支出绩效自评明细表|<|<|<|<|<|<|<|<|<|<|<
+序号|项目名称|全年预算数（万元）|全年执行数（万元）|执行率|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+1|校舍维修|500|480|96%|产出指标|数量指标|维修校舍|12幢|11幢|60|55
+^|^|^|^|^|满意度指标|服务对象满意度|师生满意度|≥90%|95%|40|40`);
+
+    expect(card?.records[0]?.fields).toMatchObject({ 全年预算数: 500_000_000, 全年执行数: 480_000_000 });
+    expect(card?.records[0]?.indicators?.map(({ actual }) => actual)).toEqual(['11幢', '95%']);
+  });
 });
 
 it('splits a code from the name it stands before', () => {

@@ -7,6 +7,7 @@ import { columnsByPlace, type GuessedColumns } from './columns-by-place.ts';
 import { type HeaderBand, headerBand, isHeader, labelsIn } from './header-band.ts';
 import { blockOf, columnOf } from './label-index.ts';
 import { levelsAsHeld } from './levels-as-held.ts';
+import { withoutMoneyBefore } from './money-before.ts';
 import { splitColumns } from './split-columns.ts';
 
 /** An indicator table's header: its rows, and the columns of one table; tables may share it side by side. */
@@ -81,8 +82,9 @@ const headersAt = (view: SheetView, part: CardPart, row: number): readonly Indic
   if (!isHeader(first)) return [];
   const band = headerBand(part, row);
   const { known, unknown } = labelsIn(part, band);
-  const tables = tablesIn(known);
-  const left = Math.min(...known.map(({ place }) => place.area.left));
+  const own = withoutMoneyBefore(known);
+  const tables = tablesIn(own);
+  const left = Math.min(...own.map(({ place }) => place.area.left));
   return tables.map((said, position) => {
     const columns = levelsAsHeld(part, band, said);
     const guess = tables.length > 1 ? NONE : columnsByPlace(view, part, band, columns, unknown);

@@ -17,8 +17,12 @@ type ProjectColumns = {
   readonly goal: CardPlace | undefined;
 };
 
-const columnsOf = (part: CardPart, { top, bottom }: IndicatorHeader): ProjectColumns | null => {
-  const places = part.labels.filter(({ row, label }) => row >= top && row <= bottom && columnOf(label) === undefined);
+const columnsOf = (part: CardPart, { top, bottom, columns }: IndicatorHeader): ProjectColumns | null => {
+  const first = columns.get('level1') ?? columns.get('name');
+  const isBefore = ({ area }: CardPlace): boolean => first !== undefined && area.left < first.area.left;
+  const places = part.labels.filter(
+    (place) => place.row >= top && place.row <= bottom && (columnOf(place.label) === undefined || isBefore(place)),
+  );
   const head = places.flatMap((place) => {
     const key = headKeyOf(place.label);
     return key === undefined ? [] : [[key, place] as const];

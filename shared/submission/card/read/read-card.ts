@@ -63,7 +63,7 @@ const fundsOf = (
 
 /** The target of a whole unit says what its money is made of. */
 const mayCompose = (form: Card['form']): boolean =>
-  cardForm(form)?.object === 'whole-unit' && cardForm(form)?.phase === 'target';
+  cardForm(form)?.object === 'whole-unit' && cardForm(form)?.stage === 'target';
 
 const lastLineOf = (blocks: Card['blocks']): number =>
   Math.max(0, ...blocks.flatMap(({ indicators }) => indicators.map(({ row }) => row)));
@@ -82,7 +82,7 @@ export const readCard = (view: SheetView, part: CardPart, { scoring, date1904 }:
   if (form === null) return [];
   const layout = layoutOf(part);
   const above = headers[0]?.top ?? part.area.bottom + 1;
-  const money = moneyUnitOf(view, part, above, layout.money);
+  const money = moneyUnitOf(view, part, headers, layout.money);
   const tasks = readTasks(view, part, above, money.unit);
   const { rows, ...funds } = fundsOf(view, part, above, money, tasks);
   const sum = readSum(view, part, headers, rows);
