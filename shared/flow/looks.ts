@@ -23,13 +23,9 @@ const storedLook = storedShape<Look>(
   '查看记录',
   z.object({ began: z.string(), unread: z.record(z.string(), z.string()) }),
 );
-/** Which version was seen, where the home does not keep versions itself, and in which folder of the share, where the look knows it. */
-export type Seen = { readonly version?: string; readonly unit?: string };
-
-const text = z.exactOptional(z.string());
-const storedSighting = storedShape<Sighting & Seen>(
+const storedSighting = storedShape<Sighting & { readonly version?: string }>(
   '文件出现记录',
-  z.object({ after: z.string(), seen: z.string(), version: text, unit: text }),
+  z.object({ after: z.string(), seen: z.string(), version: z.exactOptional(z.string()) }),
 );
 
 type Needs = Pick<Home, 'notes' | 'clock'>;
@@ -70,15 +66,14 @@ export const noteLook = async (
 export const noteSighting = async (
   { notes }: Pick<Home, 'notes'>,
   file: string,
-  sighting: Sighting,
-  { version, unit }: Seen = {},
+  seen: Sighting,
+  version?: string,
 ): Promise<void> => {
   const note = await notes.get(PREFIX + file);
   const before = note === null ? null : storedSighting.read(note).version;
   const isOther = version !== undefined && before !== undefined && before !== version;
-  if (note !== null && !isOther) return;
-  const what = { ...(version === undefined ? {} : { version }), ...(unit === undefined ? {} : { unit }) };
-  await notes.put(PREFIX + file, storedSighting.write({ ...sighting, ...what }));
+  if (note === null || isOther)
+    await notes.put(PREFIX + file, storedSighting.write({ ...seen, ...(version === undefined ? {} : { version }) }));
 };
 
 /** Of a file that no look has announced: the last one did not see it, for it would have. */
@@ -93,12 +88,3 @@ export const sightingOf = async (needs: Needs, file: string): Promise<FoundSight
 
 /** The file has been dealt with. */
 export const endSighting = ({ notes }: Pick<Home, 'notes'>, file: string): Promise<void> => notes.remove(PREFIX + file);
-
-/** Files that a look has announced and nobody has dealt with yet. */
-export const openSightings = async ({
-  notes,
-}: Pick<Home, 'notes'>): Promise<readonly (Sighting & Seen & { readonly file: string })[]> =>
-  (await notes.list(PREFIX)).map(({ name, value }) => ({
-    ...storedSighting.read(value),
-    file: name.slice(PREFIX.length),
-  }));

@@ -1,11 +1,7 @@
-import type { AmountInUnit } from './values/money.ts';
+import type { Amount } from './values/money.ts';
 
 /** One value put into a blank form: a text, a number, or an amount, which the cell shall show in its unit whatever its number format is. */
-export type FilledCell = {
-  readonly row: number;
-  readonly column: number;
-  readonly value: string | number | AmountInUnit;
-};
+export type FilledCell = { readonly row: number; readonly column: number; readonly value: string | number | Amount };
 
 /** Port: the same workbook with values in cells of one sheet, its looks and everything else untouched. Throws `UnreadableWorkbook`. */
 export interface FormFiller {

@@ -36,7 +36,7 @@ export const registersOf = (unit: SampleUnit, year: number): readonly HandIn[] =
   ];
 };
 
-export const selfEvaluationsOf = (
+export const selfEvaluations = (
   unit: SampleUnit,
   year: number,
   day: string,

@@ -13,7 +13,6 @@ import { type District, districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { figuresWeekAgo } from '../publish/figures-week-ago.ts';
 import { mayNotJudge } from '../share-away.ts';
-import { tellUnread } from '../unread-units.ts';
 import { sendDigest } from './send-digest.ts';
 
 /** `told`: this week's went out before, or another run has it · `nobody`: the finance office has no valid address. */
@@ -89,7 +88,6 @@ export const sendWeekly = async (home: Home): Promise<WeeklySent> => {
   if (finance === null || mailboxesOf(finance.officer, plan.settings.mailDomains).valid.length === 0)
     return { code: 'nobody' };
   const entries = await home.mails.all();
-  await tellUnread(home);
   const mail = await weeklyMail(home, finance, await districtOn(home, day), entries);
   const entry = entryOf(finance, day, mail, home.clock.now());
   if (!(await mayGo(home, entry, entries))) return { code: 'told' };

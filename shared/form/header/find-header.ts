@@ -1,4 +1,5 @@
 import type { Row } from '../../workbook/grid.ts';
+import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { ListForm } from '../list/list-form.ts';
 import { withFurtherColumns } from './further-columns.ts';
@@ -16,8 +17,12 @@ export type Header = {
   readonly headerTexts: ReadonlyMap<number, string>;
 };
 
-/** What a table is called: by the title above it, else by its sheet. */
-export type CalledBy = { readonly title: ListForm | null; readonly sheet: ListForm | null };
+/** What a table is called: by the title above it, else by its sheet; and whether its title speaks of units as a whole. */
+export type CalledBy = {
+  readonly title: ListForm | null;
+  readonly sheet: ListForm | null;
+  readonly ofWholes?: boolean;
+};
 
 type Match = { readonly form: ListForm; readonly places: ColumnPlaces; readonly score: number };
 
@@ -39,10 +44,17 @@ const scoreOf = (form: ListForm, places: ColumnPlaces, { title, sheet }: CalledB
   return (found === anchors.length ? 2 : 0) + (named ? 3 : 0) + places.size / form.columns.length;
 };
 
+const LEVEL = /^[一二三四]级(?:绩效)?指标/u;
+
+/** 一级指标 beside 二级指标: lines of indicators, several of them to a project, not of one project each. */
+const isOfIndicators = (texts: ReadonlyMap<number, string>): boolean =>
+  [...texts.values()].filter((text) => LEVEL.test(compact(text))).length > 1;
+
 const bestOf = (texts: ReadonlyMap<number, string>, called: CalledBy): Match | null => {
+  if (isOfIndicators(texts)) return null;
   let best: Match | null = null;
   for (const form of formsLabelled(texts.values(), FEWEST_KNOWN)) {
-    const places = matchHeader(form, texts);
+    const places = matchHeader(form, texts, called.ofWholes);
     const score = scoreOf(form, places, called);
     if (score !== null && score > (best?.score ?? 0)) best = { form, places, score };
   }

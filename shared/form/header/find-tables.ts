@@ -39,9 +39,12 @@ const endsBefore = (rows: readonly Row[], table: FoundTable, next: FoundTable | 
   return (card?.number ?? limit) - 1;
 };
 
+const OF_WHOLES = /(?:部门|单位)整体/u;
+
 const tableIn = ({ view, left, right }: Band, at: number, floor: number, sheet: ListForm | null): FoundTable | null => {
   const title = titleAbove(view.rows, at, floor);
-  const header = headerAt(view, at, { title: title === null ? null : formTitled(title.text), sheet });
+  const named = title === null ? null : formTitled(title.text);
+  const header = headerAt(view, at, { title: named, sheet, ofWholes: OF_WHOLES.test(title?.text ?? '') });
   if (header === null) return null;
   return { ...header, title, top: title?.row ?? header.headerTop, lastRow: Number.POSITIVE_INFINITY, left, right };
 };

@@ -16,8 +16,9 @@ const TITLES: readonly { readonly title: string; readonly form: ListForm }[] = L
   [form.part ?? form.name, ...form.titles].map((title) => ({ title: bareTitle(title), form })),
 ).sort((a, b) => b.title.length - a.title.length);
 
-/** People call a list by what it does: what is called a 统计表 or 一览表 is the 汇总表 or 台账 of the same name. */
-const OTHER_ENDING = /(?:情况|结果)?(?:统计表|一览表|登记表)$/u;
+/** People call a list by what it does: what is called a 统计表 or 项目情况一览表 is the 汇总表 or 台账 of the same name. */
+const OTHER_ENDING =
+  /(?:项目|工作)?(?:完成|进展|落实)?(?:情况|结果|得分)?(?:统计表|一览表|登记表|明细表|汇总表|台账)$/u;
 const ENDINGS = ['汇总表', '台账'];
 
 const knownAs = (title: string): ListForm | null => TITLES.find((known) => title.endsWith(known.title))?.form ?? null;

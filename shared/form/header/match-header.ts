@@ -52,23 +52,39 @@ const withoutWider = (texts: ReadonlyMap<number, string>): ReadonlyMap<number, s
     ? new Map([...texts].filter(([, text]) => NEARER.test(text) || !WIDER.test(text)))
     : texts;
 
+const SCORE = /得分|总分|评分|分数/u;
+const WHOLE_SCORE = /(?:总|综合|最终|合计)得?分/u;
+
+/** 执行率得分 and 指标得分 are parts: where a column gives the whole, no other one does. */
+const withoutParts = (texts: ReadonlyMap<number, string>): ReadonlyMap<number, string> =>
+  [...texts.values()].some((text) => WHOLE_SCORE.test(text))
+    ? new Map([...texts].filter(([, text]) => WHOLE_SCORE.test(text) || !SCORE.test(text)))
+    : texts;
+
+type LabelIn = (text: string) => string | undefined;
+
+/** Where every row is about a unit as a whole, the unit's name is the object's. */
+const namedByUnit = (form: ListForm, text: string): string | undefined =>
+  columnsSaid(text).has('单位名称') ? form.nameColumn : undefined;
+
 /**
  * Which columns of a form a row of header texts holds. Its own labels win over synonyms, those over what the lexicon understands,
- * the leftmost over a repetition.
+ * the leftmost over a repetition. `ofWholes`: the table is about units as a whole.
  */
-export const matchHeader = (form: ListForm, all: ReadonlyMap<number, string>): ColumnPlaces => {
+export const matchHeader = (form: ListForm, all: ReadonlyMap<number, string>, ofWholes = false): ColumnPlaces => {
   const { own, synonyms } = dictionaryFor(form);
   const texts = withoutWider(all);
   const places = new Map<string, number>();
-  const taken = new Set<number>();
-  for (const labelIn of [among(own), among(synonyms), (text: string) => meantBy(form, text)])
-    for (const [column, text] of texts) {
-      if (taken.has(column)) continue;
-      const label = labelIn(text);
-      if (label === undefined || places.has(label)) continue;
-      places.set(label, column);
-      taken.add(column);
+  const take = (columns: ReadonlyMap<number, string>, labelIn: LabelIn): void => {
+    const taken = new Set(places.values());
+    for (const [column, text] of columns) {
+      const label = taken.has(column) ? undefined : labelIn(text);
+      if (label !== undefined && !places.has(label)) places.set(label, column);
     }
+  };
+  take(texts, among(own));
+  for (const labelIn of [among(synonyms), (text: string) => meantBy(form, text)]) take(withoutParts(texts), labelIn);
+  if (ofWholes) take(texts, (text) => namedByUnit(form, text));
   return places;
 };
 

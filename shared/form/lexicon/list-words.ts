@@ -7,15 +7,25 @@ import { type Meaning, understanding } from './meaning.ts';
 const PROBLEM: readonly Meaning[] = [
   {
     core: ['问题'],
-    beside: '评价|发现|存在|主要|具体|反映|反馈|整改|绩效|描述|情况|内容|指出|突出|不足|中|需',
+    beside: '评价|发现|存在|主要|具体|反映|反馈|整改|绩效|描述|情况|内容|指出|突出|不足|中|需|清单',
     without: '来源|类型|类别|数|原因|措施|个',
+  },
+];
+
+/** The year's budget, also as what sources of money add up to: 小计 below 资金来源. */
+const BUDGET: readonly Meaning[] = [
+  ...FUND_COLUMN_WORDS.budget,
+  {
+    core: ['小计|合计|总额|总计', '资金|预算'],
+    beside: '来源|安排|项目|财政|金额|资金|预算|投入|数|额|构成',
+    without: '执行|支出|到位|年初|其中|结转',
   },
 ];
 
 /** Columns of lists that say what a card says as well: they are understood by the same words. */
 const LIST_WORDS: { readonly [label: string]: readonly Meaning[] } = {
   项目编码: HEAD_WORDS.projectCode,
-  项目名称: [...HEAD_WORDS.projectName, { core: ['项目'] }],
+  项目名称: [...HEAD_WORDS.projectName, { core: ['项目'], beside: '评价|被评价|自评|监控|绩效|涉及|公开|名称' }],
   主管部门: HEAD_WORDS.supervisor,
   单位名称: HEAD_WORDS.unitName,
   被评价单位: HEAD_WORDS.implementer,
@@ -24,8 +34,8 @@ const LIST_WORDS: { readonly [label: string]: readonly Meaning[] } = {
   等级: HEAD_WORDS.grade,
   报告日期: [...HEAD_WORDS.reportDay, { core: ['评估|评价|报告', '完成|出具', '时间|日期'], beside: '事前|绩效|报告' }],
   年初预算数: FUND_COLUMN_WORDS.initial,
-  全年预算数: FUND_COLUMN_WORDS.budget,
-  预算数: FUND_COLUMN_WORDS.budget,
+  全年预算数: BUDGET,
+  预算数: [...BUDGET, { core: ['评价|涉及', '资金'], beside: '数|额|总|总额|金额' }],
   预算金额: FUND_COLUMN_WORDS.budget,
   全年执行数: FUND_COLUMN_WORDS.spent,
   执行数: FUND_COLUMN_WORDS.spent,
@@ -36,7 +46,7 @@ const LIST_WORDS: { readonly [label: string]: readonly Meaning[] } = {
   整改措施: [
     {
       core: ['措施|举措|办法'],
-      beside: '整改|改进|拟采取|采取|解决|具体|落实|计划|建议|情况|落实',
+      beside: '整改|改进|拟采取|采取|解决|具体|落实|计划|建议|情况|清单',
       without: '完成|保障',
     },
   ],
@@ -57,7 +67,7 @@ const LIST_WORDS: { readonly [label: string]: readonly Meaning[] } = {
   整改状态: [
     {
       core: ['整改', '情况|状态|进展|进度|结果'],
-      beside: '落实|完成|目前|当前|问题',
+      beside: '落实|完成|目前|当前|问题|进展|情况|工作',
       without: '原因|时间|日期|应用|未|措施',
     },
     { core: ['是否', '整改'], beside: '完成|到位|已' },
@@ -75,7 +85,7 @@ const LIST_WORDS: { readonly [label: string]: readonly Meaning[] } = {
   ],
   评估后预算: [
     {
-      core: ['核定|审定|评估后|核减后|审核后|建议安排', '预算|金额|资金|数|额'],
+      core: ['核定|审定|评估后|核减后|审核后|建议', '预算|金额|资金|数|额'],
       beside: '预算|安排|金额|数|额|资金|财政|建议|项目|总',
       without: '减少|申报',
     },
@@ -89,11 +99,10 @@ const LIST_WORDS: { readonly [label: string]: readonly Meaning[] } = {
   评价机构: [{ core: ['机构'], beside: '评价|第三方|中介|受托|委托|名称', without: '代码' }],
   评价得分: [{ core: ['得分|评分|分数|总分'], beside: '评价|综合|最终|绩效|重点|财政', without: '自评' }],
   自评得分: [
-    ...FUND_COLUMN_WORDS.score,
     {
-      core: ['得分|总分|总得分|分数|评分'],
-      beside: '自评|评价|绩效|综合|项目|结果|最终',
-      without: '复核|审核|财政|标准|重点',
+      core: ['得分|自评分|实得分|总分|总得分|分数|评分'],
+      beside: '自评|实际|评价|绩效|综合|项目|单位|项|部门|结果|最终|合计',
+      without: '复核|审核|财政|标准|重点|执行|指标',
     },
   ],
 };

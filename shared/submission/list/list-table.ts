@@ -17,6 +17,8 @@ export type ListTable = FoundTable & {
   readonly titleYear: number | null;
   /** Last month its figures reach to, as its headers or its title say; null where they say none. */
   readonly month: number | null;
+  /** What its title says of every row: column it lacks → word. */
+  readonly said: ReadonlyMap<string, string>;
   /** Issued by us to be filled in: no hand-in while it has no row. */
   readonly issuedBlank: boolean;
   /** `填报单位:…` above the header, else in a line below the rows. */

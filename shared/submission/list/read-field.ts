@@ -17,6 +17,7 @@ import type { FieldValue } from '../record.ts';
 /** Reads the cells of one column. `near`: what a rate should be according to the row's amounts. */
 export type FieldReader = (cell: Cell | undefined, near: number | null) => ValueRead<FieldValue>;
 
+const DEADLINE = /^计划|结束|截止|到期/u;
 const LAST_OF_MONTH = /结束|完成|截止|到期/u;
 
 /** What a district's own word stands for. */
@@ -46,7 +47,11 @@ const readerOf = (column: Column, unit: MoneyUnit, date1904: boolean): FieldRead
     case 'score':
       return readScore;
     case 'day': {
-      const how = { month: LAST_OF_MONTH.test(column.label) ? 'last' : 'first', date1904 } as const;
+      const how = {
+        month: LAST_OF_MONTH.test(column.label) ? 'last' : 'first',
+        date1904,
+        deadline: DEADLINE.test(column.label),
+      } as const;
       return (cell) => readDay(cell, how);
     }
     case 'flag':

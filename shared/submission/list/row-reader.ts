@@ -65,8 +65,9 @@ export class RowReader {
     this.cells.fill(undefined);
     for (const cell of row.cells) this.cells[cell.column] = cell;
     const { fields, problems } = this.fieldsOf(row.number, shift);
-    // Said once for all rows in a header where it has no column of its own.
+    // Said once for all rows, in a header or the title, where it has no column of its own.
     if (fields[UP_TO] === null) fields[UP_TO] = table.month;
+    for (const [label, word] of table.said) fields[label] = word;
     splitCode(table, fields);
     if (table.form.part !== undefined) fields['工作表'] = table.form.part;
     const year = table.form.yearColumn === null ? null : fields[table.form.yearColumn];

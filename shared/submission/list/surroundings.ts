@@ -9,6 +9,7 @@ import type { SheetView } from '../../workbook/sheet-view.ts';
 import { type MoneyUnit, moneyUnitIn } from '../../workbook/values/money.ts';
 import { yearInTitle } from '../../workbook/values/year.ts';
 import { type ListTable, type Placed, rowWithin } from './list-table.ts';
+import { saidByTitle } from './said-by-title.ts';
 import { unitNamedIn } from './unit-named.ts';
 
 const MONEY_CORNER = /^(?:金额)?(?:计量|货币)?单位[:：]?(?:人民币)?(?:亿元|万元|千元|元)$/u;
@@ -71,6 +72,7 @@ export const withSurroundings = (view: SheetView, table: FoundTable, date1904: b
     sheet: view.name,
     date1904,
     month: monthOf(table),
+    said: saidByTitle(table),
     titleYear: titles.map(yearInTitle).find((year) => year !== null) ?? null,
     issuedBlank: texts.some(({ text }) => text.startsWith(BLANK_FORM_MARK)),
     unitNamed: unitNamedIn(above),

@@ -17,6 +17,8 @@ export type DayReading = {
   /** A month without a day (`2026年1月`) is its first or its last day, as the column asks. */
   readonly month: 'first' | 'last';
   readonly date1904: boolean;
+  /** It is a day something must be done by: `3月底前` and `6月30日前` name it. */
+  readonly deadline?: boolean;
 };
 
 const FIRST: DayReading = { month: 'first', date1904: false };
@@ -49,7 +51,7 @@ const MONTH_AS_NUMBER = /^(?:19|20)\d\d\.(?:0[1-9]|[2-9]|1[12])$/u;
 
 const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
 
-/** A day typed as text in any of the styles units use; null where it is none. */
+/** A day typed as text in any of the styles departments use; null where it is none. */
 export const dayIn = (typed: string, which: 'first' | 'last' = 'first'): Day | null => {
   const text = inFigures(compact(typed));
   const full = FULL.exec(text) ?? RUN.exec(text);
@@ -59,6 +61,11 @@ export const dayIn = (typed: string, which: 'first' | 'last' = 'first'): Day | n
   return ofMonth(fullYear(month[1] ?? ''), Number(month[2]), month[3] === undefined ? which : 'last');
 };
 
+const BEFORE = /(?<=[日号底末])(?:之|以)?前(?:完成)?$/u;
+
+const dayOfText = (text: string, { month, deadline }: DayReading): Day | null =>
+  dayIn(deadline === true ? compact(text).replace(BEFORE, '') : text, month);
+
 const ofSerial = (serial: number, date1904: boolean): Day | null => {
   const whole = Math.floor(serial);
   if (whole < FIRST_SERIAL || whole > LAST_SERIAL) return null;
@@ -67,7 +74,7 @@ const ofSerial = (serial: number, date1904: boolean): Day | null => {
 
 const dayOfCell = (cell: Cell, how: DayReading): Day | null => {
   if (cell.kind === 'date') return String(cell.value).slice(0, 10);
-  if (cell.kind === 'text') return dayIn(String(cell.value), how.month);
+  if (cell.kind === 'text') return dayOfText(String(cell.value), how);
   if (cell.kind !== 'number') return null;
   const shown = shownIn(cell);
   const isDay = RUN.test(shown) || MONTH_AS_NUMBER.test(shown) || cell.looks !== undefined;

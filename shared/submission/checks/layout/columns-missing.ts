@@ -3,10 +3,10 @@ import type { Check } from '../../check.ts';
 import { faultInTable } from '../../list/fault.ts';
 import type { ListSubject, ListTable } from '../../list/list-table.ts';
 
-const missingIn = ({ form, places, titleYear }: ListTable): readonly string[] =>
+const missingIn = ({ form, places, titleYear, said }: ListTable): readonly string[] =>
   form.columns
     .filter(({ anchor, required }) => anchor || required)
-    .filter(({ label }) => !places.has(label) && !(label === form.yearColumn && titleYear !== null))
+    .filter(({ label }) => !places.has(label) && !said.has(label) && !(label === form.yearColumn && titleYear !== null))
     .map(({ label }) => label);
 
 /** The table lacks columns its form can't do without. */
