@@ -96,11 +96,22 @@ const takeBackWords = async (needs: Needs): Promise<void> => {
   for (const { name } of told) if (!open.has(name)) await needs.notes.remove(name);
 };
 
-/** What has come back is forgotten, so that people see it at the next look. */
-const forgetReturned = async (needs: Needs): Promise<void> => {
+/** Those of the files that are still known: what was renamed is known by its new name. */
+const stillKnown = async ({ known }: Pick<Needs, 'known'>, files: readonly string[]): Promise<readonly string[]> => {
+  const left: string[] = [];
+  for (const file of files) if ((await known.get(file))?.kind === 'handed-in') left.push(file);
+  return left;
+};
+
+/**
+ * What has come back is forgotten, so that people see it at the next look; and what is withdrawn, which workers that withdraw side by side
+ * may each have written down for the other.
+ */
+const forgetDealtWith = async (needs: Needs): Promise<void> => {
   for (const { folder, ...found } of await disappearances(needs)) {
     const missing: string[] = [];
-    for (const file of found.files) if ((await needs.folder.stat(file)) === null) missing.push(file);
+    for (const file of await stillKnown(needs, found.files))
+      if ((await needs.folder.stat(file)) === null) missing.push(file);
     if (missing.length === 0) await end(needs, folder);
     else if (missing.length < found.files.length) await keep(needs, folder, { ...found, files: missing });
   }
@@ -109,19 +120,12 @@ const forgetReturned = async (needs: Needs): Promise<void> => {
 /** The files one look found gone: queued to be looked for once more, and noted where they are too many at once. */
 export const announceGone = async (needs: Needs, gone: readonly string[]): Promise<void> => {
   await takeBackWords(needs);
-  await forgetReturned(needs);
+  await forgetDealtWith(needs);
   const open = new Set((await disappearances(needs)).flatMap(({ files }) => files));
   const fresh = gone.filter((file) => !open.has(file));
   if (fresh.length === 0) return;
   await noteMass(needs, new Set(gone));
   for (const file of fresh) await needs.queue.uploadSeen({ file, attempt: 0 });
-};
-
-/** Those of the files that are still known: what was renamed is known by its new name. */
-const stillKnown = async ({ known }: Needs, files: readonly string[]): Promise<readonly string[]> => {
-  const left: string[] = [];
-  for (const file of files) if ((await known.get(file))?.kind === 'handed-in') left.push(file);
-  return left;
 };
 
 /** Whether a file that was looked for twice belongs to a disappearance that a person or a second look has to decide. */

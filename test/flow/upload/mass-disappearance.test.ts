@@ -73,6 +73,22 @@ describe('many files that are gone at one look', () => {
     expect(await office.troubles()).toBe('');
   });
 
+  it('leave no word behind where two workers withdrew them side by side, each writing down what the other had left', async () => {
+    const office = await anOfficeWithHandIns();
+    await office.empty(NAMES.slice(0, 3));
+    await office.run();
+    const [vanished] = await office.home.notes.list('vanished/');
+    const [word] = await office.home.notes.list('trouble/vanished/');
+    await office.run(600);
+    for (const note of [vanished, word]) await office.home.notes.put(note!.name, note!.value);
+    const told = await office.troubles();
+
+    await office.run();
+
+    expect(told).toContain('一下子少了 3 个');
+    expect([await office.home.notes.list('vanished/'), await office.troubles()]).toEqual([[], '']);
+  });
+
   it('are asked about in a row of 预警清单, and 确认 withdraws them at once', async () => {
     const office = await anOfficeWithHandIns();
     await office.empty(NAMES);
