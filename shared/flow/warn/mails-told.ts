@@ -65,7 +65,6 @@ export const holdMailsTold = async (
   isStrange: boolean,
 ): Promise<void> => {
   if (!isStrange && (await needs.notes.get(ASK_SHEET)) === null) return;
-  await needs.notes.remove(ASK_SHEET);
   const since = addDays(needs.clock.today(), -DAYS);
   const held = new Map(Object.entries(await heldNow(needs)));
   const known = await mailsKnown(needs);
@@ -73,9 +72,12 @@ export const holdMailsTold = async (
     if (known.has(`${unit} ${day}`) || unit === '' || day < since) continue;
     if (day > (held.get(unit) ?? '')) held.set(unit, day);
   }
-  if (held.size === 0) return;
-  await keepHeld(needs, held);
-  await noteTrouble(needs, HELD, sentenceOf([...held.keys()]));
+  if (held.size > 0) {
+    await keepHeld(needs, held);
+    await noteTrouble(needs, HELD, sentenceOf([...held.keys()]));
+  }
+  // Only now: a process that ends before leaves it to be asked again.
+  await needs.notes.remove(ASK_SHEET);
 };
 
 /** A person has seen that mails may go out once more. */

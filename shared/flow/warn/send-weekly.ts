@@ -13,10 +13,14 @@ import { type District, districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { figuresWeekAgo } from '../publish/figures-week-ago.ts';
 import { mayNotJudge } from '../share-away.ts';
+import { unitsHeld } from './mails-told.ts';
 import { sendDigest } from './send-digest.ts';
 
-/** `told`: this week's went out before, or another run has it · `nobody`: the finance office has no valid address. */
-export type WeeklySent = { readonly code: SendOutcome['kind'] | 'rest' | 'told' | 'nobody' };
+/**
+ * `told`: this week's went out before, or another run has it · `nobody`: the finance office has no valid address · `held`: a restored
+ * state may have forgotten that it went.
+ */
+export type WeeklySent = { readonly code: SendOutcome['kind'] | 'rest' | 'told' | 'nobody' | 'held' };
 
 const WEEKLY = '周报';
 
@@ -87,6 +91,7 @@ export const sendWeekly = async (home: Home): Promise<WeeklySent> => {
   const finance = financeOf(roster);
   if (finance === null || mailboxesOf(finance.officer, plan.settings.mailDomains).valid.length === 0)
     return { code: 'nobody' };
+  if ((await unitsHeld(home)).has(finance.name)) return { code: 'held' };
   const entries = await home.mails.all();
   const mail = await weeklyMail(home, finance, await districtOn(home, day), entries);
   const entry = entryOf(finance, day, mail, home.clock.now());
