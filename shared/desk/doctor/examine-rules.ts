@@ -8,7 +8,7 @@ import type { OfficeSettings } from '../../outside/office/office-settings.ts';
 import { statePathOf } from '../../outside/office/state-paths.ts';
 import { stateSentence } from '../../outside/sqlite/bad-state.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
-import { mailboxesOf } from '../../warning/mail-address.ts';
+import { mailboxesOf } from '../../warning/mailboxes.ts';
 import { type Diagnosis, doubtful, ill, well } from './diagnosis.ts';
 
 type Home = ReturnType<typeof connectOffice>;

@@ -8,7 +8,7 @@ import { workingCalendar } from '../../plan/working-calendar.ts';
 import { financeOf, type Unit } from '../../unit.ts';
 import { closedWarnings } from '../../warning/closed-warnings.ts';
 import { forecast } from '../../warning/forecast.ts';
-import { mailboxesOf } from '../../warning/mail-address.ts';
+import { mailboxesOf } from '../../warning/mailboxes.ts';
 import { type District, districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { figuresWeekAgo } from '../publish/figures-week-ago.ts';

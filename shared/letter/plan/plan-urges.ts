@@ -7,7 +7,7 @@ import type { Standing } from '../../standing/standing.ts';
 import type { Unit } from '../../unit.ts';
 import type { Assessment } from '../../warning/assessment.ts';
 import { isDuty } from '../../warning/figures/district-figures.ts';
-import { mailboxesOf } from '../../warning/mail-address.ts';
+import { mailboxesOf } from '../../warning/mailboxes.ts';
 import { type DueLetter, letterOfDuty } from './due-letters.ts';
 import type { LedgerMove } from './ended-steps.ts';
 import { mailKeyText } from './mail-key.ts';

@@ -2,7 +2,7 @@ import { upperOf } from '../../lower-units.ts';
 import { readerOf, recipientWord } from '../../plan/parse/recipient-words.ts';
 import type { LadderStep, Recipient } from '../../plan/plan.ts';
 import { type Contact, financeOf, type Roster, type Unit } from '../../unit.ts';
-import { mailboxesOf } from '../../warning/mail-address.ts';
+import { mailboxesOf } from '../../warning/mailboxes.ts';
 import type { Address } from '../mail.ts';
 
 /** Who a step goes to, and in Chinese whom it could not reach. */

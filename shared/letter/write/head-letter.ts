@@ -1,4 +1,4 @@
-import { mailboxesOf } from '../../warning/mail-address.ts';
+import { mailboxesOf } from '../../warning/mailboxes.ts';
 import type { DigestContents } from './digest-contents.ts';
 
 /**

@@ -28,14 +28,15 @@ export const parseOverride = (row: CalendarRow, reading: Pick<ReadingPlan, 'year
 
 const NAMES: { readonly [word: string]: string } = Object.fromEntries(SETTING_NAMES.map((name) => [name, name]));
 
-const DOMAIN = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/u;
+const DOMAIN =
+  /^[\p{Ll}\p{Lo}\d](?:[\p{Ll}\p{Lo}\d-]*[\p{Ll}\p{Lo}\d])?(?:\.[\p{Ll}\p{Lo}\d](?:[\p{Ll}\p{Lo}\d-]*[\p{Ll}\p{Lo}\d])?)+$/u;
 
 /** `example.gov.cn、@jx.example.gov.cn`, in lower case and without `@`; blank for none. */
 const parseDomains = (text: string): Parsed<readonly string[]> => {
   const domains = plain(text)
     .toLowerCase()
     .split(/[、，,；;\s]+/u)
-    .map((one) => one.replace(/^(?:\*?\.|\*?@)/u, ''))
+    .map((one) => one.replace(/^(?:\*?\.|\*?@)|\.$/gu, ''))
     .filter(Boolean);
   return domains.every((one) => DOMAIN.test(one))
     ? { value: domains }

@@ -32,7 +32,9 @@ const mailRow = (entries: readonly MailEntry[], name: string): readonly StatusVa
     MAIL_WORDS[first.state],
     name,
     nameList(distinct(entries.map(({ about }) => about))),
-    distinct(entries.map(({ note }) => note)).join('；'),
+    distinct(entries.map(({ note }) => note))
+      .join('；')
+      .replaceAll('。；', '；'),
   ];
 };
 

@@ -3,7 +3,7 @@ import { textUnder } from '../../plan/read/field-text.ts';
 import type { Submitted } from '../../standing/fold/form-timeline.ts';
 import { counts } from '../../submission/verdict.ts';
 import type { Contact, Unit } from '../../unit.ts';
-import { mailboxesOf } from '../mail-address.ts';
+import { mailboxesOf } from '../mailboxes.ts';
 import type { Alarm, Rule, RuleSubject } from '../rule.ts';
 
 /** The rosters that took over, in order; one that was sent back never did. */
