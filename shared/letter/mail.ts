@@ -24,7 +24,13 @@ export type SendOutcome =
   | { readonly kind: 'refused'; readonly reason: string }
   /** `isLineBroken`: the server hung up on its readers, which may be this mail's matter or everybody's. */
   | { readonly kind: 'put-off'; readonly reason: string; readonly isLineBroken?: true }
-  | { readonly kind: 'later'; readonly reason: string; readonly retryAfterSeconds: number }
+  /** `isAtReaders`: said when its readers were named, which may be this mail's matter or everybody's. */
+  | {
+      readonly kind: 'later';
+      readonly reason: string;
+      readonly retryAfterSeconds: number;
+      readonly isAtReaders?: true;
+    }
   | { readonly kind: 'unclear'; readonly reason: string };
 
 /** Port: hands one mail to SMTP, Graph or an outbox folder. */

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { addDays, dayOf } from '../../day.ts';
+import { dayOf } from '../../day.ts';
 import type { Mail, PutOff, SendOutcome } from '../../letter/mail.ts';
 import type { MailEntry } from '../../letter/plan/mail-ledger.ts';
 import { storedShape } from '../../stored-shape.ts';
 import type { Home } from '../home.ts';
+import { isTriedLongEnough } from './given-up.ts';
 import { handOver } from './hand-over.ts';
 
 type Needs = Pick<Home, 'mails' | 'notes' | 'sender' | 'clock'>;
 
-/** Mail servers themselves keep trying for some days; after that the next step of the ladder says it again. */
-const DAYS = 3;
 const PREFIX = 'mail/late/';
 
 const address = z.object({ name: z.string(), mail: z.string() });
@@ -74,15 +73,12 @@ const WORDS: Record<'sent' | 'refused' | 'unclear', (late: Waiting) => string> =
   unclear: ({ mail }) => `补发结果不明，不再重发：${namesOf(mail)}。`,
 };
 
-const isOver = ({ since }: Waiting, day: string): boolean => addDays(since, DAYS) < day;
-
 const after = async (needs: Needs, late: Waiting, outcome: SendOutcome): Promise<void> => {
   const { kind } = outcome;
-  if (kind === 'later') return keep(needs, late);
-  if (kind === 'put-off') {
-    if (isOver(late, dayOf(needs.clock.now())))
-      return end(needs, late, `对方服务器一直暂缓，未能送达：${namesOf(late.mail)}。`);
-    return keep(needs, late);
+  if (kind === 'later' || kind === 'put-off') {
+    // By then it says how many days are left of a date that has passed, whoever's matter it is.
+    if (!isTriedLongEnough(late.since, dayOf(needs.clock.now()))) return keep(needs, late);
+    return end(needs, late, `一直没有发成，未能送达：${namesOf(late.mail)}（${outcome.reason}）。`);
   }
   await end(needs, late, WORDS[kind](late));
   if (kind === 'sent' && outcome.putOff !== undefined)

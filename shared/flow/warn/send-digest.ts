@@ -1,6 +1,7 @@
 import type { Mail, SendOutcome } from '../../letter/mail.ts';
 import type { MailEntry, MailState } from '../../letter/plan/mail-ledger.ts';
 import type { Home } from '../home.ts';
+import { givenUp, givenUpNote } from './given-up.ts';
 import { handOver } from './hand-over.ts';
 import { keepForLateReaders } from './late-readers.ts';
 
@@ -21,6 +22,18 @@ const noteOf = (entry: MailEntry, outcome: SendOutcome): string => {
   }
   return outcome.reason;
 };
+
+const afterwards = (entry: MailEntry, outcome: SendOutcome, { clock }: Needs): MailEntry => ({
+  ...entry,
+  state: STATE_AFTER[outcome.kind],
+  at: clock.now(),
+  note: noteOf(entry, outcome),
+});
+
+const undelivered = (outcome: SendOutcome): SendOutcome => ({
+  kind: 'refused',
+  reason: givenUpNote('reason' in outcome ? outcome.reason : ''),
+});
 
 /** Entries this sender took: another that plans at the same time gets none of them. */
 const takeEntries = async (needs: Needs, mail: Mail, entries: readonly MailEntry[]): Promise<readonly MailEntry[]> => {
@@ -44,16 +57,12 @@ export const sendDigest = async (
   if (taken.length === 0) return null;
   const mail = write(taken);
   const outcome = await handOver(needs, mail);
-  const after = taken.map((entry) => ({
-    ...entry,
-    state: STATE_AFTER[outcome.kind],
-    at: needs.clock.now(),
-    note: noteOf(entry, outcome),
-  }));
+  const ended = await givenUp(needs, taken, outcome);
+  const after = taken.map((entry) => afterwards(entry, ended.has(entry) ? undelivered(outcome) : outcome, needs));
   await needs.together(after.map((entry) => () => needs.mails.move(entry, 'sending')));
   const [first] = taken;
   if (outcome.kind === 'sent' && outcome.putOff !== undefined && first !== undefined) {
     await keepForLateReaders(needs, mail, first.unit, outcome.putOff);
   }
-  return outcome;
+  return ended.size === taken.length ? undelivered(outcome) : outcome;
 };

@@ -44,8 +44,9 @@ const ofReaders = (errors: readonly SmtpError[]): SendOutcome => {
 };
 
 /** The server has answered: about one reader, the message, or the office itself, which is everybody's matter. */
-const ofAnswer = (error: SmtpError, reason: string): SendOutcome => {
-  if (isTooFast(error) || error.rejectedErrors?.some(isTooFast)) return later(reason);
+const ofAnswer = (error: SmtpError, reason: string, { readersNamed }: Heard): SendOutcome => {
+  if (isTooFast(error) || error.rejectedErrors?.some(isTooFast))
+    return { ...later(reason), ...(readersNamed ? { isAtReaders: true } : {}) };
   if (error.command === 'RCPT TO') return ofReaders(error.rejectedErrors ?? [error]);
   const isAboutMessage = error.command === 'DATA' || error.responseCode === TOO_LARGE;
   if (!isAboutMessage) return later(reason);
@@ -67,7 +68,7 @@ export const isAtSender = (error: SmtpError): boolean => error.command === 'MAIL
 export const outcomeOfError = (error: SmtpError, heard: Heard): SendOutcome => {
   const reason = `邮件服务器：${smtpFaultText(error)}`;
   if (isMailAtFault(error)) return { kind: 'refused', reason };
-  if (error.responseCode !== undefined) return ofAnswer(error, reason);
+  if (error.responseCode !== undefined) return ofAnswer(error, reason, heard);
   if (heard.messageBegan) return { kind: 'unclear', reason };
   return heard.readersNamed ? { kind: 'put-off', reason, isLineBroken: true } : later(reason);
 };

@@ -186,6 +186,57 @@ describe("one mailbox's trouble is its own", () => {
     expect((await statesOf(office()))['区戊局']?.note).toContain('未能送达：head4@example.gov.cn');
   });
 
+  it.each([
+    ['is full', '452 4.2.2 mailbox full'],
+    ['hangs up', null],
+    ['ends the conversation', '421 4.7.0 deferred'],
+  ])(
+    'gives up after days a mailbox at which the server always %s, and tells that it was not reached',
+    async (_, reply) => {
+      const { sender, arrived } = await aBluntPeer((unit) => (unit === '0' ? reply : '250 ok'));
+      const office = await anOfficeThatMails(sender);
+      const runs: string[] = [];
+      for (const day of [DAY, '2022-05-10', '2022-05-12', '2022-05-13', '2022-05-16']) {
+        const { putOff, later, refused } = await sendWarnings(office('09:00:00', day));
+        runs.push(`${putOff + later} ${refused}`);
+      }
+
+      expect(runs.slice(1)).toEqual(['1 0', '1 0', '0 1', '0 0']);
+      expect((await statesOf(office()))['区甲局']).toMatchObject({
+        state: 'refused',
+        note: expect.stringMatching(/^3天来对方服务器一直没有收下，未能送达，不再试：/u),
+      });
+      expect(await textsOf(office())).toEqual([]);
+      expect(await arrived()).toHaveLength(UNITS.length - 1);
+    },
+  );
+
+  it('gives up nothing while nobody gets any mail: it is the office that can’t send', async () => {
+    let isMended = false;
+    const { sender } = await aBluntPeer(() => (isMended ? '250 ok' : '550 5.7.1 relaying denied'));
+    const office = await anOfficeThatMails(sender);
+    for (const day of [DAY, '2022-05-13', '2022-05-16']) await sendWarnings(office('09:00:00', day));
+    isMended = true;
+
+    expect(await sendWarnings(office('10:00:00', '2022-05-16'))).toMatchObject({ sent: UNITS.length });
+  });
+
+  it('gives up after days a late reader at whom the server ends the conversation', async () => {
+    let isLate = false;
+    const { sender } = await aBluntPeer((_, role) => {
+      if (role !== 'head') return '250 ok';
+      return isLate ? '421 4.7.0 deferred' : '450 4.2.1 greylisted';
+    });
+    const office = await anOfficeThatMails(sender, UNITS.slice(4));
+    await sendWarnings(office());
+    isLate = true;
+
+    for (const day of ['2022-05-10', '2022-05-13']) await sendWarnings(office('09:00:00', day));
+
+    expect((await statesOf(office()))['区戊局']?.note).toMatch(/未能送达：head4@example\.gov\.cn（.*421/u);
+    expect(await office().notes.list('mail/late/')).toEqual([]);
+  });
+
   it('lets the other mails pass a mailbox at which the server hangs up every time', async () => {
     const { sender, arrived } = await aBluntPeer((unit) => ('02'.includes(unit) ? null : '250 ok'));
     const office = await anOfficeThatMails(sender);
