@@ -8,6 +8,7 @@ import { storedShape } from '../../stored-shape.ts';
 import { type AssessContext, assessContext } from '../../warning/assess-context.ts';
 import { districtInput } from '../district.ts';
 import type { Home } from '../home.ts';
+import { endOvertaken, secondsOvertaken } from '../overtaken.ts';
 import { bookDigest } from '../publish/book-digest.ts';
 import { isShareAway } from '../share-away.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
@@ -20,7 +21,6 @@ export type Merged = { readonly code: 'written' | 'same' | 'postponed'; readonly
 const TROUBLE_ONCE = 'merged-table';
 const troubleOf = (year: number): string => `merged-table/${year}`;
 const AGAIN_SECONDS = 60;
-const SOON_SECONDS = 1;
 
 type Refusal = Exclude<WriteOutcome, { kind: 'written' }>;
 
@@ -47,15 +47,12 @@ const write = async (home: Home, path: string, stamp: FileStamp | null, book: St
 };
 
 const postpone = async (home: Home, year: number, { kind, reason }: Refusal): Promise<Merged> => {
-  // Somebody, or another process, has saved it meanwhile: that is looked at anew, and nobody's trouble.
-  const isOvertaken = kind === 'changed';
-  if (!isOvertaken && !(await isShareAway(home)))
-    await noteTrouble(
-      home,
-      troubleOf(year),
-      `汇总表 ${mergedTablePath(year)} 暂时写不进去(${reason})，写得进去以后会自动更新。`,
-    );
-  await home.queue.mergeWanted(isOvertaken ? SOON_SECONDS : AGAIN_SECONDS);
+  const path = mergedTablePath(year);
+  // Somebody, or another process, has saved it meanwhile: that is looked at anew, and nobody's trouble unless it goes on.
+  const seconds = kind === 'changed' ? await secondsOvertaken(home, path) : AGAIN_SECONDS;
+  if (seconds >= AGAIN_SECONDS && !(await isShareAway(home)))
+    await noteTrouble(home, troubleOf(year), `汇总表 ${path} 暂时写不进去(${reason})，写得进去以后会自动更新。`);
+  await home.queue.mergeWanted(seconds);
   return { code: 'postponed', reason };
 };
 
@@ -71,6 +68,7 @@ const mergeYear = async (home: Home, year: number): Promise<Merged> => {
   const outcome = await write(home, path, stamp, book);
   if (outcome.kind !== 'written') return postpone(home, book.year, outcome);
   await home.notes.put(noteOf(book.year), storedTable.write({ version: outcome.stamp.version, digest }));
+  await endOvertaken(home, path);
   await endTrouble(home, troubleOf(book.year));
   return { code: 'written' };
 };

@@ -2,6 +2,7 @@ import { STATUS_SHEET } from '../../folder/ignored-name.ts';
 import type { FileStamp, WriteOutcome } from '../../folder/shared-folder.ts';
 import type { StatusBook } from '../../status-sheet/status-book.ts';
 import type { Home } from '../home.ts';
+import { endOvertaken, secondsOvertaken } from '../overtaken.ts';
 import { TryLater } from '../ports/try-later.ts';
 import { isShareAway } from '../share-away.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
@@ -25,8 +26,9 @@ const postpone = async (
 ): Promise<Published> => {
   const isAway = await isShareAway(home);
   const overtaken = !isAway && (outcome.kind === 'changed' || outcome.kind === 'gone');
-  if (!overtaken && !isAway) await tellWaiting(home, sheet, outcome.reason);
-  await home.queue.publishWanted(overtaken ? 1 : AGAIN_SECONDS);
+  const seconds = overtaken ? await secondsOvertaken(home, sheet.path) : AGAIN_SECONDS;
+  if (seconds >= AGAIN_SECONDS && !isAway) await tellWaiting(home, sheet, outcome.reason);
+  await home.queue.publishWanted(seconds);
   return { code: 'postponed', reason: outcome.reason };
 };
 
@@ -53,6 +55,7 @@ const writeNow = async (home: Home, sheet: YearSheet, stamp: FileStamp | null, n
   }
   const { version } = outcome.stamp;
   await rememberPublished(home, path, { ...saysOf(sheet, now), version, at: now.facts.publishedAt });
+  await endOvertaken(home, path);
   await endTrouble(home, troubleOf(sheet));
   // The row it stands in may say something else now, such as a new deadline: it is looked at once more.
   if (now.untaken.typed.length > 0) await home.queue.publishWanted(1);

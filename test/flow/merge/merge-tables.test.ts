@@ -4,6 +4,7 @@ import type { HttpRequest, InvocationContext } from '@azure/functions';
 import { describe, expect, it } from 'vitest';
 import { getRecordsHandler } from '../../../functions/get-records.ts';
 import { mergeTables } from '../../../shared/flow/merge/merge-tables.ts';
+import { openTroubles } from '../../../shared/flow/troubles.ts';
 import { mergedTablePath } from '../../../shared/folder/ignored-name.ts';
 import { openPackage, partBytes, zipEntry } from '../../../shared/outside/xlsx/zip/zip-package.ts';
 import { aUnit } from '../../builders/a-unit.ts';
@@ -103,6 +104,20 @@ describe('the merged tables of a share', () => {
     rmSync(path);
     expect(await mergeTables(home)).toEqual({ code: 'written' });
     expect(statSync(path).size).toBeGreaterThan(5000);
+  });
+
+  it('are tried ever less often, and said to wait, where they change each time they are to be written', async () => {
+    const { home } = await anOfficeWithRecords();
+    const wanted: unknown[] = [];
+    const queue = { ...home.queue, mergeWanted: async (seconds?: number) => void wanted.push(seconds) };
+    const folder = { ...home.folder, create: async () => ({ kind: 'changed', reason: '文件已有新版本' }) as const };
+    for (let time = 0; time < 8; time += 1) await mergeTables({ ...home, queue, folder });
+    const told = (await openTroubles(home)).map(({ text }) => text);
+
+    expect(wanted).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
+    expect(told).toEqual([expect.stringContaining('暂时写不进去(文件已有新版本)')]);
+    expect(await mergeTables(home)).toEqual({ code: 'written' });
+    expect([await openTroubles(home), await home.notes.list('overtaken/')]).toEqual([[], []]);
   });
 
   it('wait for a person who has them open, are said to wait, and follow by themselves', async () => {

@@ -84,6 +84,20 @@ describe('what is typed in the status sheet on its way into force', () => {
     expect([calm, typed, published, await wanted()]).toEqual([0, 1, 0, 1]);
   });
 
+  it('is taken over ever less hastily, and told to wait, where the sheet changes each time it is to be written', async () => {
+    const { home, type, notices } = await aPublishedSheet();
+    await type('任务进度', ROW, '备注', '已电话联系');
+    const wanted: unknown[] = [];
+    const queue = { ...home.queue, publishWanted: async (seconds?: number) => void wanted.push(seconds) };
+    const folder = { ...home.folder, renew: async () => ({ kind: 'changed', reason: '文件已有新版本' }) as const };
+    for (let time = 0; time < 7; time += 1) await publishStatus({ ...home, queue, folder });
+
+    expect(wanted).toEqual([1, 2, 4, 8, 16, 32, 60]);
+    expect(await notices()).toContain('暂时写不进去(文件已有新版本)');
+    expect((await publishStatus(home)).code).toBe('written');
+    expect(await notices()).toBe('');
+  });
+
   it('is asked for once while somebody keeps the sheet open', async () => {
     const { home, share, type } = await aPublishedSheet();
     await type('任务进度', ROW, '备注', '已电话联系');
