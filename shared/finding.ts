@@ -1,5 +1,5 @@
 /**
- * A fault or doubt in what a department handed in, as data: collected, never thrown. `error` (错误) blocks the record it
+ * A fault or doubt in what a unit handed in, as data: collected, never thrown. `error` (错误) blocks the record it
  * stands on, or the whole form where it stands on none; `explain` (需说明) blocks nothing and waits for a written reason;
  * `hint` (提示) is shown and blocks nothing.
  */
@@ -18,7 +18,7 @@ export type Finding = {
   readonly sheet: string;
   /** A1 address of the exact cell; '' when it is about the sheet or workbook as a whole. */
   readonly cell: string;
-  /** What stands there, as the department sees it; '' when blank. */
+  /** What stands there, as the unit sees it; '' when blank. */
   readonly value: string;
   readonly expected: string;
   /** 问题: one clear Chinese sentence naming place, value and what was expected. */

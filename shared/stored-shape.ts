@@ -4,16 +4,16 @@ import { parseSharingTexts } from './parse-sharing-texts.ts';
 type Stored = Readonly<Record<string, unknown>>;
 
 /** Brings what was kept under one version of a shape to the next. */
-export type Step = (stored: Stored) => Stored;
+export type Upgrade = (stored: Stored) => Stored;
 
 /**
  * A shape that is kept beyond a run. `write` and `read` hold it against its schema, both ways; what an earlier release kept is
- * brought up to date on reading, step by step: `steps[0]` takes version 0 (kept before there were versions) to 1. A bare list
+ * brought up to date on reading, upgrade by upgrade: `upgrades[0]` takes version 0 (kept before there were versions) to 1. A bare list
  * of that time reaches it as `{ list }`.
  */
 export type StoredShape<Value> = {
   readonly name: string;
-  readonly steps: readonly Step[];
+  readonly upgrades: readonly Upgrade[];
   /** Throws where the value is not of the shape; gives back the very same value. */
   check(value: Value): Value;
   write(value: Value): string;
@@ -26,11 +26,11 @@ const stored = z.looseObject({ v: z.int().nonnegative().default(0) });
 const broken = (name: string, error: z.ZodError): Error =>
   new Error(`保存的“${name}”不完整或已损坏：${z.prettifyError(error).replaceAll('\n', ' ')}`);
 
-/** A shape by its schema and the steps that led to it; its version is their number. */
+/** A shape by its schema and the upgrades that led to it; its version is their number. */
 export const storedShape = <Value extends object>(
   name: string,
   schema: z.ZodType<Value>,
-  steps: readonly Step[] = [],
+  upgrades: readonly Upgrade[] = [],
 ): StoredShape<Value> => {
   const parse = (value: unknown): Value => {
     const { success, data, error } = schema.safeParse(value);
@@ -46,16 +46,17 @@ export const storedShape = <Value extends object>(
   };
   return {
     name,
-    steps,
+    upgrades,
     check,
-    write: (value) => JSON.stringify({ v: steps.length, ...check(value) }),
+    write: (value) => JSON.stringify({ v: upgrades.length, ...check(value) }),
     read: (text) => {
       const found = parseSharingTexts(text);
       const { success, data, error } = stored.safeParse(Array.isArray(found) ? { list: found } : found);
       if (!success) throw broken(name, error);
       const { v, ...kept } = data;
-      if (v > steps.length) throw new Error(`保存的“${name}”是更新版本的程序写的（版本 ${v}），请升级本程序后再打开。`);
-      return parse(steps.slice(v).reduce<Stored>((value, step) => step(value), kept));
+      if (v > upgrades.length)
+        throw new Error(`保存的“${name}”是更新版本的程序写的（版本 ${v}），请升级本程序后再打开。`);
+      return parse(upgrades.slice(v).reduce<Stored>((value, upgrade) => upgrade(value), kept));
     },
   };
 };

@@ -23,9 +23,13 @@ const storedLook = storedShape<Look>(
   '查看记录',
   z.object({ began: z.string(), unread: z.record(z.string(), z.string()) }),
 );
-const storedSighting = storedShape<Sighting & { readonly version?: string }>(
+/** Which version was seen, where the home does not keep versions itself, and in which folder of the share, where the look knows it. */
+export type Seen = { readonly version?: string; readonly unit?: string };
+
+const text = z.exactOptional(z.string());
+const storedSighting = storedShape<Sighting & Seen>(
   '文件出现记录',
-  z.object({ after: z.string(), seen: z.string(), version: z.exactOptional(z.string()) }),
+  z.object({ after: z.string(), seen: z.string(), version: text, unit: text }),
 );
 
 type Needs = Pick<Home, 'notes' | 'clock'>;
@@ -66,14 +70,15 @@ export const noteLook = async (
 export const noteSighting = async (
   { notes }: Pick<Home, 'notes'>,
   file: string,
-  seen: Sighting,
-  version?: string,
+  sighting: Sighting,
+  { version, unit }: Seen = {},
 ): Promise<void> => {
   const note = await notes.get(PREFIX + file);
   const before = note === null ? null : storedSighting.read(note).version;
   const isOther = version !== undefined && before !== undefined && before !== version;
-  if (note === null || isOther)
-    await notes.put(PREFIX + file, storedSighting.write({ ...seen, ...(version === undefined ? {} : { version }) }));
+  if (note !== null && !isOther) return;
+  const what = { ...(version === undefined ? {} : { version }), ...(unit === undefined ? {} : { unit }) };
+  await notes.put(PREFIX + file, storedSighting.write({ ...sighting, ...what }));
 };
 
 /** Of a file that no look has announced: the last one did not see it, for it would have. */
@@ -88,3 +93,12 @@ export const sightingOf = async (needs: Needs, file: string): Promise<FoundSight
 
 /** The file has been dealt with. */
 export const endSighting = ({ notes }: Pick<Home, 'notes'>, file: string): Promise<void> => notes.remove(PREFIX + file);
+
+/** Files that a look has announced and nobody has dealt with yet. */
+export const openSightings = async ({
+  notes,
+}: Pick<Home, 'notes'>): Promise<readonly (Sighting & Seen & { readonly file: string })[]> =>
+  (await notes.list(PREFIX)).map(({ name, value }) => ({
+    ...storedSighting.read(value),
+    file: name.slice(PREFIX.length),
+  }));

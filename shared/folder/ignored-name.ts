@@ -74,7 +74,7 @@ const isOwnOutput = (path: string): boolean =>
   MERGED_TABLE.test(path) ||
   [BLANK_FORMS, SNAPSHOTS].some((folder) => path.startsWith(`${folder}/`));
 
-/** True for what no department handed in: lock and temporary files, folders of other programs, the system's own outputs. */
+/** True for what no unit handed in: lock and temporary files, folders of other programs, the system's own outputs. */
 export const isIgnoredPath = (path: string): boolean => {
   const parts = path.split('/');
   const name = parts.pop() ?? '';

@@ -82,7 +82,7 @@ export interface KnownFiles {
   /** `before`: what is known of it, where the caller has it in hand, which spares a look; null for nothing of any use. */
   put(known: KnownFile, before?: KnownFile | null): Promise<void>;
   /**
-   * Hand-ins with these cells of the department's under a wanted path: a rename or a copy shows itself by them. A whole district may
+   * Hand-ins with these cells of the unit's under a wanted path: a rename or a copy shows itself by them. A whole district may
    * hand in the same blank form, so paths are asked first.
    */
   byFingerprint(fingerprint: string, isWanted: (path: string) => boolean): Promise<readonly HandedInFile[]>;

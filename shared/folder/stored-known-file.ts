@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Step, storedShape } from '../stored-shape.ts';
+import { storedShape, type Upgrade } from '../stored-shape.ts';
 import type { KnownFile } from './known-files.ts';
 
 const text = z.string();
@@ -42,7 +42,7 @@ const placeOf = ({ pending, beside: path, answer: says }: Readonly<Record<string
 };
 
 /** 0 → 1: three kinds of file wore one type and were told apart by what was ''. */
-const byKind: Step = (kept) => {
+const byKind: Upgrade = (kept) => {
   if (kept['version'] === '') return { ...kept, kind: 'unsettled' };
   if (kept['receipt'] === '') return { ...kept, kind: 'ours' };
   return { ...kept, kind: 'handed-in', answer: placeOf(kept), says: kept['answer'] };

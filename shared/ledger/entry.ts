@@ -15,7 +15,7 @@ export type HandedIn = {
   /** Path inside the share, `/` between parts. */
   readonly path: string;
   readonly sha256: string;
-  /** Of the department's cells only, so that our own write-back and SharePoint's rewriting are no new hand-in. */
+  /** Of the unit's cells only, so that our own write-back and SharePoint's rewriting are no new hand-in. */
   readonly fingerprint: string;
   readonly receipt: string;
   /** 1 for the first hand-in of this file, then 2, 3, … */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Step, storedShape } from '../stored-shape.ts';
+import { storedShape, type Upgrade } from '../stored-shape.ts';
 import { setAside, storedFinding, workbookReading } from '../submission/stored-reading.ts';
 import { DECIDING_COLUMNS, type LedgerEntry, type LedgerEvent } from './entry.ts';
 
@@ -48,19 +48,19 @@ const entry: z.ZodType<LedgerEntry> = z.object({
 });
 
 /** 0 → 1: what was typed did not say of which plan year; the fold goes by the receipts around it. */
-const typedWithoutYear: Step = (kept) => {
+const typedWithoutYear: Upgrade = (kept) => {
   const was = kept['event'] as { readonly kind?: unknown };
   return was.kind === 'decided' ? { ...kept, event: { ...was, planYear: null } } : kept;
 };
 
 /** 1 → 2: nothing kept before changes; a release that knows neither reasons nor returns must not take one for damage. */
-const withoutReasons: Step = (kept) => kept;
+const withoutReasons: Upgrade = (kept) => kept;
 
 /** 2 → 3: nothing kept before changes; a release that knows no 催办 must not take one for damage. */
-const withoutUrges: Step = (kept) => kept;
+const withoutUrges: Upgrade = (kept) => kept;
 
 /** 3 → 4: nothing kept before changes; plans and rosters lay in the notebook (`flow/rules/rules-versions.ts` takes them over). */
-const withoutRules: Step = (kept) => kept;
+const withoutRules: Upgrade = (kept) => kept;
 
 /** An entry of a unit's ledger, as it is kept for ever. */
 export const storedEntry = storedShape('台账记录', entry, [

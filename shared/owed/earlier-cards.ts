@@ -29,8 +29,8 @@ const earlierOf = ({ record }: ActiveRecord): EarlierCard => {
 };
 
 /** The card a form goes on from: the target of the same year, or for a target last year's. */
-const sourceOf = ({ name, stage, target }: CardForm, year: number): readonly [FormName, number] | null => {
-  if (stage === 'target') return [name, year - 1];
+const sourceOf = ({ name, phase, target }: CardForm, year: number): readonly [FormName, number] | null => {
+  if (phase === 'target') return [name, year - 1];
   return target === null ? null : [target, year];
 };
 

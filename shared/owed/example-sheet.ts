@@ -126,7 +126,7 @@ const INDICATORS: readonly (readonly IssuedValue[])[] = [
 ];
 
 const cardExample = (form: FormName): Example => {
-  const shown = cardForm(form)?.stage === 'self-evaluation' ? CARD_HEAD : CARD_HEAD.slice(0, 4);
+  const shown = cardForm(form)?.phase === 'self-evaluation' ? CARD_HEAD : CARD_HEAD.slice(0, 4);
   return {
     title: `《${form}》指标的填法`,
     head: shown,

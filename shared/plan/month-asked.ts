@@ -22,9 +22,9 @@ const firstOf = (duties: Plan['duties'], forms: readonly FormName[]): Duty | und
     .filter((duty) => duty.enabled && forms.some((form) => duty.forms.includes(form)))
     .toSorted((one, other) => (one.due < other.due ? -1 : 1))[0];
 
-/** The month up to which a plan first asks for a card, or for one of its stage; the whole year where it asks for none. */
+/** The month up to which a plan first asks for a card, or for one of its phase; the whole year where it asks for none. */
 export const firstMonthAsked = ({ duties }: Pick<Plan, 'duties'>, form: FormName): number => {
-  const stage = cardForm(form)?.stage;
-  const first = firstOf(duties, [form]) ?? (stage === undefined ? undefined : firstOf(duties, cardsOf({ stage })));
+  const phase = cardForm(form)?.phase;
+  const first = firstOf(duties, [form]) ?? (phase === undefined ? undefined : firstOf(duties, cardsOf({ phase })));
   return first === undefined ? WHOLE_YEAR : monthAsked(first);
 };

@@ -16,7 +16,7 @@ export type Version = {
   readonly earlier?: readonly string[];
   readonly version: number;
   readonly sha256: string;
-  /** Of the department's cells: what is read later with the same cells is the same hand-in, whoever wrote the file since. */
+  /** Of the unit's cells: what is read later with the same cells is the same hand-in, whoever wrote the file since. */
   readonly fingerprint: string;
   readonly at: Instant;
   /** The file's own time, where that is not `at`. */

@@ -19,7 +19,7 @@ const rowText = ({ number, cells }: Row): string => {
   return `${text}\n`;
 };
 
-/** The department's sheets, each with what it adds to the digest of those before it as soon as that is known. */
+/** The unit's sheets, each with what it adds to the digest of those before it as soon as that is known. */
 class SheetDigests {
   readonly #sheets: readonly Sheet[];
   readonly #hash: Hash;
@@ -65,7 +65,7 @@ export type Fingerprinted = {
   /** The same workbook; what reads its rows to the end takes its fingerprint by the way. */
   readonly workbook: Workbook;
   /**
-   * Digest of the department's cells: sheet names, addresses and values, without our own sheet, formats or anything else of the
+   * Digest of the unit's cells: sheet names, addresses and values, without our own sheet, formats or anything else of the
    * package. Two files with one fingerprint say the same, whoever saved them. Throws `UnreadableWorkbook` where a part is damaged.
    */
   readonly fingerprint: () => string;

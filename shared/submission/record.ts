@@ -22,7 +22,7 @@ export type IndicatorFact = {
   readonly cell: string;
   /** Its class as it stands on the form, where `level1` names the class it means. */
   readonly writtenLevel1?: string;
-  /** Why it was missed, in the department's words; absent where nothing is said. */
+  /** Why it was missed, in the unit's words; absent where nothing is said. */
   readonly reason?: string;
   /** Address of its name, where that is not `cell`. */
   readonly nameCell?: string;

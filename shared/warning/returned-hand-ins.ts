@@ -10,7 +10,7 @@ import type { Evidence, Warning } from './warning.ts';
 /** What stands in 任务或规则 of a hand-in that was sent back: no rule found it, a person did. */
 export const RETURNED_BY_HAND = '退回';
 
-export const isSentBack = ({ rule }: Warning): boolean => rule === RETURNED_BY_HAND;
+export const isReturnedByHand = ({ rule }: Warning): boolean => rule === RETURNED_BY_HAND;
 
 type Returned = { readonly version: Version; readonly form: FormReading; readonly ruling: Ruling };
 

@@ -1,6 +1,6 @@
 import type { Cell, Sheet, Workbook } from './grid.ts';
 
-/** Name of the sheet we write into a department's workbook, and of the sheet alone in a workbook beside it. */
+/** Name of the sheet we write into a unit's workbook, and of the sheet alone in a workbook beside it. */
 export const ANSWER_SHEET_NAME = '审核结果';
 
 /** Labels of the block at its top. They are its mark: texts survive a re-save by any program, hidden marks do not. */
@@ -12,8 +12,8 @@ const ENOUGH = 6;
 const labelOf = (cell: Cell): string => String(cell.value).replace(/[\s::]/g, '');
 
 /**
- * This sheet was written by us, whatever program saved it since. A department's own sheet that happens to bear the name
- * has not got the labels of a receipt, and is the department's.
+ * This sheet was written by us, whatever program saved it since. A unit's own sheet that happens to bear the name
+ * has not got the labels of a receipt, and is the unit's.
  */
 export const isAnswerSheet = (sheet: Sheet): boolean => {
   if (!sheet.name.startsWith(ANSWER_SHEET_NAME)) return false;

@@ -1,5 +1,5 @@
 /**
- * One cell of a sheet we write into a department's workbook. `link` is an internal target such as `'自评表'!H12`. `typed` is for
+ * One cell of a sheet we write into a unit's workbook. `link` is an internal target such as `'自评表'!H12`. `typed` is for
  * people to write in; a `note` runs on over the blank cells beside it.
  */
 export type AnswerCell = {
@@ -32,7 +32,7 @@ export type AnswerSheet = {
   readonly opensFirst?: boolean;
 };
 
-/** A cell of a department's (its A1 address) that is pointed at in a copy, and what is said there. */
+/** A cell of a unit's (its A1 address) that is pointed at in a copy, and what is said there. */
 export type CellMark = {
   readonly sheet: string;
   readonly cell: string;

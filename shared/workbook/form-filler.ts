@@ -1,7 +1,11 @@
-import type { Amount } from './values/money.ts';
+import type { AmountInUnit } from './values/money.ts';
 
 /** One value put into a blank form: a text, a number, or an amount, which the cell shall show in its unit whatever its number format is. */
-export type FilledCell = { readonly row: number; readonly column: number; readonly value: string | number | Amount };
+export type FilledCell = {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | AmountInUnit;
+};
 
 /** Port: the same workbook with values in cells of one sheet, its looks and everything else untouched. Throws `UnreadableWorkbook`. */
 export interface FormFiller {

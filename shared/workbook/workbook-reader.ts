@@ -18,7 +18,7 @@ export type UnreadableKind =
   | 'doctype'
   | 'half-synced';
 
-/** Thrown by readers; `remedy` is what the department is told, in Chinese. */
+/** Thrown by readers; `remedy` is what the unit is told, in Chinese. */
 export class UnreadableWorkbook extends Error {
   readonly kind: UnreadableKind;
   readonly remedy: string;

@@ -50,12 +50,12 @@ const KINDS: { readonly [kind in ColumnKind]: string } = {
 };
 
 describe.each(CARD_FORMS.map((form) => [form.name, form] as const))('the declaration of %s', (name, form) => {
-  it('is found by its name and by its title, and its object and stage lead to a form of theirs', () => {
+  it('is found by its name and by its title, and its object and phase lead to a form of theirs', () => {
     expect(FORM_NAMES).toContain(name);
     expect(cardForm(name)).toBe(form);
     expect(titledForm(name)).toBe(name);
     expect(titledForm(`（${YEAR}年度）示例区水务局财政${name}`)).toBe(name);
-    expect(cardFor(form.object, form.stage)).toMatchObject({ object: form.object, stage: form.stage });
+    expect(cardFor(form.object, form.phase)).toMatchObject({ object: form.object, phase: form.phase });
     expect(FORMS_OF_UNITS).toContain(name);
   });
 
@@ -72,9 +72,9 @@ describe.each(CARD_FORMS.map((form) => [form.name, form] as const))('the declara
   it('takes its indicators from a target of the same object', () => {
     const target = form.target === null ? undefined : cardForm(form.target);
 
-    expect(form.target === null).toBe(form.stage === 'target');
+    expect(form.target === null).toBe(form.phase === 'target');
     if (target !== undefined)
-      expect({ object: target.object, stage: target.stage }).toEqual({ object: form.object, stage: 'target' });
+      expect({ object: target.object, phase: target.phase }).toEqual({ object: form.object, phase: 'target' });
   });
 
   it('is handed out as a sheet that is its form, no hand-in and no fault', async () => {

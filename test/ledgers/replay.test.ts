@@ -95,10 +95,10 @@ const versionOf = (text: string): number => {
 
 const ALL = await shapes();
 
-/** How many steps each shape that has any had, in the newest version of the state. */
-const STEPS_OF_STATE = {
+/** How many upgrades each shape that has any had, in the newest version of the state. */
+const UPGRADES_OF_STATE = {
   version: 3,
-  steps: {
+  upgrades: {
     台账记录: 4,
     单位状态: 4,
     文件记录: 1,
@@ -116,12 +116,12 @@ const STEPS_OF_STATE = {
 };
 
 describe('the version of the state', () => {
-  it('is counted up with each step of a shape, so that a program of before refuses it whole', () => {
-    const steps = Object.fromEntries(
-      ALL.filter((shape) => shape.steps.length > 0).map((one) => [one.name, one.steps.length]),
+  it('is counted up with each upgrade of a shape, so that a program of before refuses it whole', () => {
+    const upgrades = Object.fromEntries(
+      ALL.filter((shape) => shape.upgrades.length > 0).map((one) => [one.name, one.upgrades.length]),
     );
 
-    expect({ version: STATE_VERSION, steps }).toEqual(STEPS_OF_STATE);
+    expect({ version: STATE_VERSION, upgrades }).toEqual(UPGRADES_OF_STATE);
   });
 });
 
@@ -143,9 +143,9 @@ describe.each(ALL.map((shape) => [shape.name, shape] as const))('the kept shape 
     expect(Object.keys(PLACES)).toContain(name);
   });
 
-  it('has every step of it taken by something that a release left behind', () => {
+  it('has every upgrade of it needed by something that a release left behind', () => {
     const kept = textsOf(name).map(versionOf);
-    const untaken = shape.steps.map((_, at) => at).filter((at) => !kept.some((version) => version <= at));
+    const untaken = shape.upgrades.map((_, at) => at).filter((at) => !kept.some((version) => version <= at));
 
     expect(untaken).toEqual([]);
   });
@@ -159,7 +159,7 @@ describe.each(ALL.map((shape) => [shape.name, shape] as const))('the kept shape 
   });
 
   it('refuses what a later release wrote', () => {
-    expect(() => shape.read(JSON.stringify({ v: shape.steps.length + 1 }))).toThrow('更新版本');
+    expect(() => shape.read(JSON.stringify({ v: shape.upgrades.length + 1 }))).toThrow('更新版本');
   });
 });
 

@@ -20,7 +20,7 @@ export const placesOf = (wish: Wish, environment: NodeJS.ProcessEnv): Places => 
 export const isWithin = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(join(folder, '/'));
 
-/** Throws `BadArguments` where there is no such folder, or the state would lie among the departments' files. */
+/** Throws `BadArguments` where there is no such folder, or the state would lie among the units' files. */
 export const checkPlaces = ({ share, data }: Places): void => {
   if (!existsSync(share)) {
     throw new BadArguments(`共享文件夹“${share}”不存在。请检查 --share 的路径，或先用 --init 建立。`);

@@ -14,7 +14,7 @@ import { isOfPart } from '../host/part-of-units.ts';
 import { drain } from '../host/queue-pump.ts';
 import { rulesFirst } from '../host/rules-first.ts';
 import { type Helpers, helpersHere, runHelpers } from '../host/run-helpers.ts';
-import { helperEndedLine } from '../host/thread-troubles.ts';
+import { forgetThreads, helperEndedLine } from '../host/thread-troubles.ts';
 import { consoleLog } from './console-log.ts';
 import { checkPlaces, environmentOf, type Places } from './office-places.ts';
 import type { Wish } from './parse-arguments.ts';
@@ -86,7 +86,7 @@ const summaryOf = (
     `未能答复 ${open}`,
     ...(unread > 0 ? [`读不到的文件夹或文件 ${unread}`] : []),
     ...(feed === '' ? [] : [feed]),
-    `发出邮件 ${mails.sent + urged} 封${restOf(mails)}${unsent > 0 ? `，未发成 ${unsent} 封` : ''}${weekly === 'sent' ? '，财政局周报 1 封' : ''}`,
+    `发出邮件 ${mails.sent + urged} 封${restOf(mails)}${(mails.unread ?? 0) > 0 ? `(${mails.unread} 个单位今天放入的文件还没有读完，先不给它们发)` : ''}${unsent > 0 ? `，未发成 ${unsent} 封` : ''}${weekly === 'sent' ? '，财政局周报 1 封' : ''}`,
     { written: '状态表已更新', same: '状态表无变化', postponed: `状态表暂未写入(${published.reason ?? ''})` }[
       published.code
     ],
@@ -183,6 +183,7 @@ export const runOnce = async (wish: Wish & { readonly kind: 'once' }, places: Pl
   const log = consoleLog(progress.line);
   const [environment, events] = [environmentOf(places, wish), { done, failed, log }];
   const host = await openHost(environment, places.data, events);
+  await forgetThreads(host);
   host.pumping.work.hasten(QUEUES.uploads);
   const task = { environment, data: places.data, share: places.share };
   await workOff(host, gathered, () => helpersFor(host, task, events));

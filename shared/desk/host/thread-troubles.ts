@@ -1,6 +1,8 @@
 import type { Home } from '../../flow/home.ts';
 import type { WorkQueue } from '../../flow/ports/work-queue.ts';
 import { endTrouble, noteTrouble, openTroubles, THREADS } from '../../flow/troubles.ts';
+import { workerName } from '../../outside/office/worker-name.ts';
+import { isWorkerGone } from '../../outside/worker-gone.ts';
 import type { HostLog } from './invoke.ts';
 import type { ThreadEnd } from './own-thread.ts';
 
@@ -28,6 +30,17 @@ export const helperEndedLine = ({ code, error }: ThreadEnd): string =>
     error,
   );
 
+/** Of a thread of the process that `worker` belongs to. */
+const aboutThread = (worker: string, name: ThreadName): string => `${THREADS}${worker}/${name}`;
+
+/** What processes that are no more have told of their threads is over, and what this one has, as it ends: those of another that runs stand. */
+export const forgetThreads = async (needs: Pick<Home, 'notes'>, own = workerName()): Promise<void> => {
+  for (const { about } of await openTroubles(needs)) {
+    const [worker = ''] = about.slice(THREADS.length).split('/');
+    if (about.startsWith(THREADS) && (worker === own || isWorkerGone(worker, own))) await endTrouble(needs, about);
+  }
+};
+
 /**
  * Tells people of threads that ended by themselves, once each until it works again: a line on the console, and a trouble on sheet, page
  * and health as long as it does not.
@@ -35,6 +48,7 @@ export const helperEndedLine = ({ code, error }: ThreadEnd): string =>
 export const threadTroubles = (
   needs: Pick<Home, 'notes' | 'clock'> & { readonly queue: Pick<WorkQueue, 'publishWanted'> },
   log: HostLog,
+  own = workerName(),
 ) => {
   const down = new Set<ThreadName>();
   let noted: Promise<void> = Promise.resolve();
@@ -45,21 +59,18 @@ export const threadTroubles = (
       .then(() => needs.queue.publishWanted())
       .catch(() => undefined);
   };
-  const forgetAll = async (): Promise<void> => {
-    for (const { about } of await openTroubles(needs)) if (about.startsWith(THREADS)) await endTrouble(needs, about);
-  };
   return {
     ended: (name: ThreadName, end: ThreadEnd): void => {
       if (down.has(name)) return;
       down.add(name);
       log('error', 'thread', withError(`${sentenceOf(name, end.code)}${REMEDY}`, end.error));
-      then(() => noteTrouble(needs, `${THREADS}${name}`, `${sentenceOf(name, end.code)}${REMEDY}`));
+      then(() => noteTrouble(needs, aboutThread(own, name), `${sentenceOf(name, end.code)}${REMEDY}`));
     },
     works: (name: ThreadName): void => {
-      if (down.delete(name)) then(() => endTrouble(needs, `${THREADS}${name}`));
+      if (down.delete(name)) then(() => endTrouble(needs, aboutThread(own, name)));
     },
-    /** Of an earlier process, or of this one as it ends: its threads are no more. */
-    forget: forgetAll,
+    /** Of earlier processes, and of this one as it begins and ends. */
+    forget: (): Promise<void> => forgetThreads(needs, own),
     /** Once all of it is noted. */
     settled: (): Promise<void> => noted,
   };

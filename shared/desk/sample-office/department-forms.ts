@@ -36,7 +36,7 @@ export const registersOf = (unit: SampleUnit, year: number): readonly HandIn[] =
   ];
 };
 
-export const selfEvaluations = (
+export const selfEvaluationsOf = (
   unit: SampleUnit,
   year: number,
   day: string,

@@ -7,7 +7,7 @@ import {
   monitoring,
   rectification,
   registersOf,
-  selfEvaluations,
+  selfEvaluationsOf,
   workLog,
 } from './department-forms.ts';
 import { type HandIn, handIn, textHandIn } from './hand-in.ts';
@@ -64,7 +64,7 @@ const scienceHandIns = (year: number): readonly HandIn[] => {
   const unit = sampleUnit('区科委');
   const evaluated = projectsOf(unit.name, -1).map((one) => selfEvaluationRow(one, year));
   return [
-    selfEvaluations(unit, year, '04-16', withWrongRate(withTextAmounts(evaluated))),
+    selfEvaluationsOf(unit, year, '04-16', withWrongRate(withTextAmounts(evaluated))),
     handIn(unit, `${year - 1}年度绩效自评/整体自评.xlsx`, `${year}-04-16`, [wholeUnitCard(unit, year)]),
     ...inGoodTime(unit, year).slice(0, -2),
   ];
@@ -74,7 +74,7 @@ const civilHandIns = (year: number): readonly HandIn[] => {
   const unit = sampleUnit('区民政局');
   const evaluated = projectsOf(unit.name, -1).map((one) => selfEvaluationRow(one, year));
   return [
-    selfEvaluations(unit, year, '05-06', evaluated),
+    selfEvaluationsOf(unit, year, '05-06', evaluated),
     handIn(unit, `${year - 1}年度绩效自评/整体支出绩效自评表.xlsx`, `${year}-05-06`, [wholeUnitCard(unit, year)]),
     keyEvaluations(unit, year, '07-30', ['部门重点']),
     monitoring(unit, year, '08-31', projectsOf(unit.name, 0)),
@@ -87,7 +87,7 @@ const constructionHandIns = (year: number): readonly HandIn[] => {
   const unit = sampleUnit('区建管委');
   const evaluated = projectsOf(unit.name, -1).map((one) => selfEvaluationRow(one, year));
   return [
-    selfEvaluations(unit, year, '04-28', evaluated.slice(0, 3)),
+    selfEvaluationsOf(unit, year, '04-28', evaluated.slice(0, 3)),
     textHandIn(unit, `财务系统导出.xlsx`, `${year}-04-28`, '项目编码,项目名称,执行数\n105001,城市道路大中修,1466.20\n'),
     keyEvaluations(unit, year, '07-24', ['行业重点', '行业重点', '部门重点']),
     monitoring(unit, year, '08-26', projectsOf(unit.name, 0)),
@@ -101,7 +101,7 @@ const archivesHandIns = (year: number): readonly HandIn[] => {
   const unit = sampleUnit('区档案局');
   const evaluated = projectsOf(unit.name, -1).map((one) => selfEvaluationRow(one, year));
   return [
-    selfEvaluations(unit, year, '04-22', evaluated),
+    selfEvaluationsOf(unit, year, '04-22', evaluated),
     handIn(unit, `${year - 1}年度绩效自评/整体支出绩效自评表.xlsx`, `${year}-04-22`, [wholeUnitCard(unit, year)]),
     ...inGoodTime(unit, year).filter(({ path }) => !path.includes('政策')),
   ];

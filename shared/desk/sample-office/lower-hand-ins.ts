@@ -1,11 +1,11 @@
-import { monitoring, registersOf, selfEvaluations } from './department-forms.ts';
+import { monitoring, registersOf, selfEvaluationsOf } from './department-forms.ts';
 import type { HandIn } from './hand-in.ts';
 import { projectsOf } from './sample-projects.ts';
 import { selfEvaluationRow } from './sample-rows.ts';
 import { LOWER_CLASS, SAMPLE_UNITS, sampleUnit } from './sample-units.ts';
 
 const evaluatedBy = (name: string, year: number, day: string, most = Number.POSITIVE_INFINITY): HandIn =>
-  selfEvaluations(
+  selfEvaluationsOf(
     sampleUnit(name),
     year,
     day,

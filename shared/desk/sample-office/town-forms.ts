@@ -71,7 +71,7 @@ export const lastYear = (unit: SampleUnit, year: number): readonly HandIn[] => [
   ]),
 ];
 
-export const selfEvaluations = (unit: SampleUnit, year: number, day: string, left = 0): HandIn =>
+export const townSelfEvaluations = (unit: SampleUnit, year: number, day: string, left = 0): HandIn =>
   handIn(unit, `${year - 1}年度绩效自评/绩效自评汇总表.xlsx`, `${year}-${day}`, [
     filledList(
       SELF_EVALUATION_SUMMARY_FORM,
@@ -82,10 +82,10 @@ export const selfEvaluations = (unit: SampleUnit, year: number, day: string, lef
     ),
   ]);
 
-export const wholeUnit = (unit: SampleUnit, year: number, day: string): HandIn =>
+export const townWholeUnit = (unit: SampleUnit, year: number, day: string): HandIn =>
   handIn(unit, `${year - 1}年度绩效自评/整体支出绩效自评表.xlsx`, `${year}-${day}`, [wholeUnitCard(unit, year)]);
 
-export const monitoring = (unit: SampleUnit, year: number, day: string, key: number, left = 0): HandIn =>
+export const townMonitoring = (unit: SampleUnit, year: number, day: string, key: number, left = 0): HandIn =>
   handIn(unit, `${year}年绩效跟踪汇总表.xlsx`, `${year}-${day}`, [
     filledList(
       MONITORING_SUMMARY_FORM,
@@ -99,7 +99,7 @@ export const monitoring = (unit: SampleUnit, year: number, day: string, key: num
     ),
   ]);
 
-export const exAnte = (unit: SampleUnit, year: number, day: string, key: number): HandIn =>
+export const townExAnte = (unit: SampleUnit, year: number, day: string, key: number): HandIn =>
   handIn(unit, `${year + 1}年事前绩效评估台账.xlsx`, `${year}-${day}`, [
     filledList(
       EX_ANTE_FORM,
@@ -127,7 +127,7 @@ export const targets = (unit: SampleUnit, year: number, day: string): readonly H
   handIn(unit, `绩效目标/${year + 1}年整体支出绩效目标表.xlsx`, `${year}-${day}`, [wholeUnitTarget(unit, year)]),
 ];
 
-export const disclosure = (unit: SampleUnit, year: number, day: string): HandIn =>
+export const townDisclosure = (unit: SampleUnit, year: number, day: string): HandIn =>
   handIn(unit, '信息公开/绩效信息公开目录.xlsx', `${year}-${day}`, [
     filledList(DISCLOSURE_FORM, unit.name, [
       ...projectsOf(unit.name, 0).map((one) => disclosureRow(one, '绩效目标', year, `${year}-03-30`)),
@@ -137,7 +137,7 @@ export const disclosure = (unit: SampleUnit, year: number, day: string): HandIn 
 
 const LOGGED = ['O-08', 'O-22', 'O-36', 'O-58', 'O-59'];
 
-export const workLog = (unit: SampleUnit, year: number, day: string, most = LOGGED.length): HandIn =>
+export const townWorkLog = (unit: SampleUnit, year: number, day: string, most = LOGGED.length): HandIn =>
   handIn(unit, '工作记录.xlsx', `${year}-${day}`, [
     filledList(
       WORK_LOG_FORM,

@@ -2,15 +2,15 @@ import { registersOf } from './department-forms.ts';
 import type { HandIn } from './hand-in.ts';
 import { type SampleUnit, sampleUnit } from './sample-units.ts';
 import {
-  disclosure,
-  exAnte,
   lastYear,
-  monitoring,
-  selfEvaluations,
   targets,
   thisYear,
-  wholeUnit,
-  workLog,
+  townDisclosure,
+  townExAnte,
+  townMonitoring,
+  townSelfEvaluations,
+  townWholeUnit,
+  townWorkLog,
 } from './town-forms.ts';
 
 const AT = {
@@ -24,7 +24,7 @@ const AT = {
 
 /** A file of a neighbouring town that landed in the wrong folder. */
 const misfiled = (year: number): HandIn => {
-  const stranger = selfEvaluations(sampleUnit(AT.yunxi), year, '04-27');
+  const stranger = townSelfEvaluations(sampleUnit(AT.yunxi), year, '04-27');
   return { ...stranger, path: `${AT.liuwan}/${year - 1}年度绩效自评/绩效自评汇总表(参考).xlsx` };
 };
 
@@ -32,7 +32,7 @@ const misfiled = (year: number): HandIn => {
 const outdated = (year: number): HandIn => {
   const unit = sampleUnit(AT.shiqiao);
   return {
-    ...selfEvaluations(unit, year - 1, '04-26'),
+    ...townSelfEvaluations(unit, year - 1, '04-26'),
     day: `${year}-04-26`,
     path: `${unit.folder}/自评/绩效自评汇总表.xlsx`,
   };
@@ -42,54 +42,54 @@ type Story = (unit: SampleUnit, year: number) => readonly HandIn[];
 
 const yunxi: Story = (unit, year) => [
   ...lastYear(unit, year),
-  selfEvaluations(unit, year, '03-26'),
-  wholeUnit(unit, year, '04-07'),
+  townSelfEvaluations(unit, year, '03-26'),
+  townWholeUnit(unit, year, '04-07'),
   thisYear(unit, year, '05-12', 0, 10),
-  disclosure(unit, year, '06-22'),
-  monitoring(unit, year, '07-30', 15),
-  workLog(unit, year, '10-14'),
-  exAnte(unit, year, '10-26', 7),
+  townDisclosure(unit, year, '06-22'),
+  townMonitoring(unit, year, '07-30', 15),
+  townWorkLog(unit, year, '10-14'),
+  townExAnte(unit, year, '10-26', 7),
   ...targets(unit, year, '10-28'),
 ];
 
 const shiqiao: Story = (unit, year) => [
   ...lastYear(unit, year),
   outdated(year),
-  selfEvaluations(unit, year, '04-20'),
-  wholeUnit(unit, year, '04-28'),
+  townSelfEvaluations(unit, year, '04-20'),
+  townWholeUnit(unit, year, '04-28'),
   thisYear(unit, year, '07-28', 0, 10),
-  monitoring(unit, year, '08-20', 15),
-  disclosure(unit, year, '09-16'),
-  exAnte(unit, year, '11-06', 7),
+  townMonitoring(unit, year, '08-20', 15),
+  townDisclosure(unit, year, '09-16'),
+  townExAnte(unit, year, '11-06', 7),
 ];
 
 const liuwan: Story = (unit, year) => [
   ...lastYear(unit, year),
   misfiled(year),
-  selfEvaluations(unit, year, '04-29', 2),
+  townSelfEvaluations(unit, year, '04-29', 2),
   thisYear(unit, year, '07-29', 3, 14),
-  monitoring(unit, year, '08-31', 17, 3),
-  exAnte(unit, year, '11-09', 3),
+  townMonitoring(unit, year, '08-31', 17, 3),
+  townExAnte(unit, year, '11-09', 3),
 ];
 
 const minghu: Story = (unit, year) => [
-  selfEvaluations(unit, year, '04-29'),
-  wholeUnit(unit, year, '04-29'),
+  townSelfEvaluations(unit, year, '04-29'),
+  townWholeUnit(unit, year, '04-29'),
   thisYear(unit, year, '07-25', 0, 10),
-  monitoring(unit, year, '09-05', 15),
-  exAnte(unit, year, '10-30', 7),
+  townMonitoring(unit, year, '09-05', 15),
+  townExAnte(unit, year, '10-30', 7),
 ];
 
 const park: Story = (unit, year) => [
   ...lastYear(unit, year),
-  selfEvaluations(unit, year, '04-17'),
-  wholeUnit(unit, year, '04-17'),
+  townSelfEvaluations(unit, year, '04-17'),
+  townWholeUnit(unit, year, '04-17'),
   thisYear(unit, year, '05-14', 0, 10),
-  disclosure(unit, year, '06-29'),
-  monitoring(unit, year, '08-03', 15),
-  exAnte(unit, year, '10-30', 8),
+  townDisclosure(unit, year, '06-29'),
+  townMonitoring(unit, year, '08-03', 15),
+  townExAnte(unit, year, '10-30', 8),
   ...targets(unit, year, '11-02'),
-  workLog(unit, year, '10-30', 1),
+  townWorkLog(unit, year, '10-30', 1),
 ];
 
 /**

@@ -86,8 +86,10 @@ const look = async (home: Pick<Home, 'changes' | 'queue' | 'notes' | 'clock' | '
     notebooks = [],
   } = await home.changes.changes(
     async (file, unreadUntilNow, unit, version) => {
-      await noteSighting(home, file, { after: after(unreadUntilNow ?? file), seen }, version);
-      await home.queue.uploadSeen({ file, attempt: 0, ...(unit === undefined ? {} : { unit }) });
+      const where = unit === undefined ? {} : { unit };
+      const sighting = { after: after(unreadUntilNow ?? file), seen };
+      await noteSighting(home, file, sighting, { ...where, ...(version === undefined ? {} : { version }) });
+      await home.queue.uploadSeen({ file, attempt: 0, ...where });
     },
     (files) => announceGone(home, files),
   );

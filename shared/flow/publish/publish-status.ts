@@ -1,5 +1,6 @@
 import { FileNotSettled } from '../../folder/shared-folder.ts';
 import type { Home } from '../home.ts';
+import { endUnread } from '../unread-units.ts';
 import { publishSheet } from './publish-sheet.ts';
 import { type Published, publishedTogether } from './published.ts';
 import { retireNumbered } from './retire-numbered.ts';
@@ -9,6 +10,7 @@ import { setClosedYearAside, yearSheets } from './year-sheets.ts';
 const SAVED_SECONDS = 5;
 
 const publishAll = async (home: Home): Promise<Published> => {
+  await endUnread(home);
   const sheets = yearSheets(await home.rules.current(), home.clock.today());
   await setClosedYearAside(home, sheets);
   const retired = await retireNumbered(home, (await home.rules.current()).plan.year);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NO_TEMPLATES, type Templates, templates } from '../../form/own/local-layout.ts';
-import { type Step, storedShape } from '../../stored-shape.ts';
+import { storedShape, type Upgrade } from '../../stored-shape.ts';
 import type { Corrections } from '../../submission/own/template-sheet.ts';
 
 /** A workbook of blank forms in 财政局/表样, and what it declares. */
@@ -27,7 +27,7 @@ const templateFile: z.ZodType<TemplateFile> = z.object({
 });
 
 /** 0 → 1: a blank form that was taken away was forgotten. */
-const keptRetired: Step = (kept) => ({ retired: [], ...kept });
+const keptRetired: Upgrade = (kept) => ({ retired: [], ...kept });
 
 export const storedTemplates = storedShape<TemplateFiles>(
   '表样',

@@ -21,7 +21,7 @@ import { takenAsAttachment } from './taken-as-attachment.ts';
 /** What the bytes of one file say. */
 export type UploadRead = {
   readonly sha256: string;
-  /** Of the department's cells; of the bytes where there are no cells to read. */
+  /** Of the unit's cells; of the bytes where there are no cells to read. */
   readonly fingerprint: string;
   readonly reading: WorkbookReading;
   /** False where no answer can go inside: the file is no readable workbook. */

@@ -1,6 +1,6 @@
 import type { Home } from '../home.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
-import type { UnitSent } from './send-plans.ts';
+import type { UnitSent } from './unit-sent.ts';
 
 type Needs = Pick<Home, 'notes' | 'clock'>;
 

@@ -9,6 +9,7 @@ import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { mayNotJudge } from '../share-away.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
+import { unreadUnits } from '../unread-units.ts';
 import { groupMessages } from './group-messages.ts';
 
 /** `rest`: no robot, no working day, no plan · `told`: said today · `nothing`: nobody is overdue. */
@@ -32,7 +33,9 @@ const overdueRows = async (home: Home, day: Day): Promise<readonly DutyState[]> 
   const rows: DutyState[] = [];
   for (const { year } of (await home.rules.current()).open)
     rows.push(...(await districtOn(home, day, year)).assessment.duties);
-  return rows;
+  // Of whom a file is still to be read nobody is told that it is late.
+  const unread = new Set((await unreadUnits(home)).map(({ code }) => code));
+  return rows.filter(({ unit }) => !unread.has(unit.code));
 };
 
 /** Goes on where an earlier run of the day ended; each message is noted once it is out, so that none is said twice. */

@@ -6,15 +6,7 @@ import type { Home } from '../home.ts';
 import { sendDigest } from './send-digest.ts';
 import { noteTried, untriedFirst } from './tried-in-vain.ts';
 import { unitDigest } from './unit-digest.ts';
-
-/** What became of one unit's mail; `failed`: it could not be written or recorded. */
-export type UnitSent = {
-  readonly unit: string;
-  readonly kind: SendOutcome['kind'] | 'failed';
-  readonly reason: string;
-  /** It may have gone or not, or the line broke at it: its own matter, unless it happens to the next one as well. */
-  readonly isInDoubt?: true;
-};
+import type { UnitSent } from './unit-sent.ts';
 
 /** So many mails in doubt in a row are no matter of one mail any more. */
 const IN_DOUBT_IN_A_ROW = 2;

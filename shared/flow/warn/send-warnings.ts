@@ -4,13 +4,15 @@ import { planUrges } from '../../letter/plan/plan-urges.ts';
 import { workingCalendar } from '../../plan/working-calendar.ts';
 import type { Home } from '../home.ts';
 import { mayNotJudge } from '../share-away.ts';
+import { tellUnread } from '../unread-units.ts';
 import { noteWarningRun } from '../warning-runs.ts';
 import { tellHandInsToCome } from './hand-ins-to-come.ts';
 import { lateMails, sendToLateReaders } from './late-readers.ts';
 import { tellMailTroubles } from './mail-troubles.ts';
 import { mendRunsToCome } from './runs-to-come.ts';
-import { sendPlans, type UnitSent } from './send-plans.ts';
+import { sendPlans } from './send-plans.ts';
 import { openDistricts, withoutHeld } from './send-urges.ts';
+import type { UnitSent } from './unit-sent.ts';
 
 /**
  * Mails of one run by what became of them. `rest`: no working day, or no plan in force: nobody is written to; `nextOn` is the next
@@ -30,6 +32,8 @@ export type WarningsSent = {
   readonly nextOn?: Day | null;
   readonly isDayUnknown?: true;
   readonly isShareAway?: true;
+  /** So many units are not written to yet, since files of theirs are still to be read. */
+  readonly unread?: number;
 };
 
 const countOf = (code: WarningsSent['code'], sent: readonly UnitSent[]): WarningsSent => {
@@ -61,14 +65,15 @@ export const sendWarnings = async (home: Home): Promise<WarningsSent> => {
   if (await mayNotJudge(home)) return { ...countOf('rest', []), isShareAway: true };
   await noteWarningRun(home, day);
   const late = await lateMails(home);
+  const unread = await tellUnread(home);
   const districts = await openDistricts(home);
   await tellHandInsToCome(home, districts[0]?.standings ?? []);
   const assessments = districts.map(({ assessment }) => assessment);
   const [known, now] = [await home.mails.all(), home.clock.now()];
   const plans = [...planMails(assessments, known, calendar, now), ...planUrges(districts, known, calendar, now)];
-  const sent = await sendPlans(home, await withoutHeld(home, plans), roster);
+  const sent = await sendPlans(home, await withoutHeld(home, plans, unread), roster);
   await sendToLateReaders(home, late);
   await tellMailTroubles(home, sent);
   await home.queue.publishWanted();
-  return countOf('sent', sent);
+  return { ...countOf('sent', sent), ...(unread.length > 0 ? { unread: unread.length } : {}) };
 };

@@ -13,6 +13,7 @@ import { type District, districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { figuresWeekAgo } from '../publish/figures-week-ago.ts';
 import { mayNotJudge } from '../share-away.ts';
+import { tellUnread } from '../unread-units.ts';
 import { unitsHeld } from './mails-told.ts';
 import { sendDigest } from './send-digest.ts';
 
@@ -93,6 +94,7 @@ export const sendWeekly = async (home: Home): Promise<WeeklySent> => {
     return { code: 'nobody' };
   if ((await unitsHeld(home)).has(finance.name)) return { code: 'held' };
   const entries = await home.mails.all();
+  await tellUnread(home);
   const mail = await weeklyMail(home, finance, await districtOn(home, day), entries);
   const entry = entryOf(finance, day, mail, home.clock.now());
   if (!(await mayGo(home, entry, entries))) return { code: 'told' };

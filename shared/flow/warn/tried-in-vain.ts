@@ -1,7 +1,7 @@
 import type { Instant } from '../../day.ts';
 import type { MailPlan } from '../../letter/plan/plan-unit.ts';
 import type { Home } from '../home.ts';
-import type { UnitSent } from './send-plans.ts';
+import type { UnitSent } from './unit-sent.ts';
 
 type Needs = Pick<Home, 'notes' | 'clock'>;
 

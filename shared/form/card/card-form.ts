@@ -5,7 +5,7 @@ import type { FormOwner } from '../list/list-form.ts';
 import type { EarlierCard } from './earlier-card.ts';
 
 /** Whether a card looks ahead, along the way, or back. */
-export type CardStage = 'target' | 'monitoring' | 'self-evaluation';
+export type CardPhase = 'target' | 'monitoring' | 'self-evaluation';
 
 /** One card to hand out: whom and what it is about; null is left to be filled in. Amounts in 万元. */
 type CardIssue = {
@@ -28,7 +28,7 @@ export type CardForm = {
   readonly titles: readonly (readonly string[])[];
   /** What one card is about. */
   readonly object: 'project' | 'whole-unit';
-  readonly stage: CardStage;
+  readonly phase: CardPhase;
   readonly owner: FormOwner;
   /** The list that states the same fact about the same object in one row. */
   readonly twin: FormName | null;

@@ -1,5 +1,5 @@
 import type { FormName } from '../form-name.ts';
-import type { CardForm, CardStage } from './card-form.ts';
+import type { CardForm, CardPhase } from './card-form.ts';
 import { PROJECT_MONITORING } from './forms/project-monitoring.ts';
 import { PROJECT_SELF_EVALUATION } from './forms/project-self-evaluation.ts';
 import { PROJECT_TARGET } from './forms/project-target.ts';
@@ -26,15 +26,15 @@ const BY_NAME: ReadonlyMap<FormName, CardForm> = new Map(CARD_FORMS.map((form) =
 /** The declaration of a card form; undefined for a list's name. */
 export const cardForm = (name: FormName): CardForm | undefined => BY_NAME.get(name);
 
-/** Names of the card forms of one stage or object. */
-export const cardsOf = (about: Partial<Pick<CardForm, 'stage' | 'object'>>): readonly FormName[] =>
-  CARD_FORMS.filter(({ stage, object }) => (about.stage ?? stage) === stage && (about.object ?? object) === object).map(
+/** Names of the card forms of one phase or object. */
+export const cardsOf = (about: Partial<Pick<CardForm, 'phase' | 'object'>>): readonly FormName[] =>
+  CARD_FORMS.filter(({ phase, object }) => (about.phase ?? phase) === phase && (about.object ?? object) === object).map(
     ({ name }) => name,
   );
 
-/** The most general card form of an object and stage, which is listed last; undefined where there is none. */
-export const cardFor = (object: CardForm['object'], stage: CardStage): CardForm | undefined =>
-  CARD_FORMS.findLast((form) => form.object === object && form.stage === stage);
+/** The most general card form of an object and phase, which is listed last; undefined where there is none. */
+export const cardFor = (object: CardForm['object'], phase: CardPhase): CardForm | undefined =>
+  CARD_FORMS.findLast((form) => form.object === object && form.phase === phase);
 
 /** The projects' cards that state the same facts as a list. */
 export const projectCardsOfTwin = (list: FormName): readonly FormName[] =>

@@ -18,7 +18,7 @@ const blankCards = (year: number, monthOf: (form: FormName) => number): readonly
   );
 
 /**
- * The forms departments fill in, each a sheet named after it, with nothing filled in. `monthOf`: up to which month of the year
+ * The forms units fill in, each a sheet named after it, with nothing filled in. `monthOf`: up to which month of the year
  * (1–12) a monitoring card asks; `words`: the district's own words and labels.
  */
 export const blankForms = (

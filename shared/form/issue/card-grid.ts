@@ -35,7 +35,7 @@ export const label = (row: number, from: number, value: string, to = from, botto
   format: 'text',
 });
 
-/** A cell the department fills in, or has had filled in for it. */
+/** A cell the unit fills in, or has had filled in for it. */
 export const field = (
   row: number,
   from: number,

@@ -33,7 +33,7 @@ export type IssuedDoubt = 'amount' | 'points' | 'share' | 'day' | 'year' | 'mont
 /** What is said beside a cell while somebody fills it in. `computed`: nothing is to be typed there, and that is refused. */
 export type IssuedGuide = { readonly area: Area; readonly prompt: string; readonly doubts?: IssuedDoubt | 'computed' };
 
-/** How a cell looks: `input` is what the department fills in, `given` what was filled in for it, `computed` a formula, `link` leads to a sheet. */
+/** How a cell looks: `input` is what the unit fills in, `given` what was filled in for it, `computed` a formula, `link` leads to a sheet. */
 export type IssuedStyle = 'title' | 'caption' | 'head' | 'label' | 'input' | 'given' | 'computed' | 'note' | 'link';
 
 /** `code` keeps leading zeros; `money` is in the form's own unit, two decimals; `rate` and `percent` are fractions shown as percentages. */

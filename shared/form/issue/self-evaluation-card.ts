@@ -32,7 +32,7 @@ export type SelfEvaluationBody = {
   readonly goal: string | null;
   readonly outcome: string | null;
   readonly indicators: readonly CardIndicator[];
-  /** Typed over a formula: what a department wrote where the form computes. */
+  /** Typed over a formula: what a unit wrote where the form computes. */
   readonly typed?: { readonly rate?: IssuedValue; readonly rateScore?: IssuedValue; readonly total?: IssuedValue };
 };
 

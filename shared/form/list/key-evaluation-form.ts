@@ -2,7 +2,7 @@ import { column, type ListForm } from './list-form.ts';
 import { projectCategory, projectCode, projectName, reportDay, requiredObjectType, spent } from './shared-columns.ts';
 import { EVALUATION_LEVELS, GRADES } from './vocabularies.ts';
 
-/** 重点评价台账: evaluations and re-evaluations by departments, sectors and the finance office. */
+/** 重点评价台账: evaluations and re-evaluations by units, sectors and the finance office. */
 export const KEY_EVALUATION_FORM: ListForm = {
   name: '重点评价台账',
   owner: 'both',

@@ -1,7 +1,7 @@
 import { column } from './list-form.ts';
 import { OBJECT_TYPES, PROJECT_CATEGORIES } from './vocabularies.ts';
 
-/** Columns several forms have in common, with the names departments give them. */
+/** Columns several forms have in common, with the names units give them. */
 export const projectCode = column('项目编码', 'code', { synonyms: ['项目代码', '项目编号', '政策编码', '编码'] });
 
 export const projectName = column('项目名称', 'text', {

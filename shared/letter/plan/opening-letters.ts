@@ -38,7 +38,7 @@ const openingLetter = ({ year }: Plan, row: DutyState): DueLetter => ({
   cause: { kind: 'opening', row },
 });
 
-/** 开窗通知, where the plan asks for it: each duty of a department whose window has opened, once a plan year. */
+/** 开窗通知, where the plan asks for it: each duty of a unit whose window has opened, once a plan year. */
 export const openingLetters = (plan: Plan, rows: readonly DutyState[], day: Day): readonly DueLetter[] =>
   plan.settings.mailAtOpening
     ? rows.filter((row) => !isFinance(row.unit) && isNews(row, day)).map((row) => openingLetter(plan, row))

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Step, storedShape } from '../../stored-shape.ts';
+import { storedShape, type Upgrade } from '../../stored-shape.ts';
 import type { MailEntry } from './mail-ledger.ts';
 
 const text = z.string();
@@ -22,10 +22,10 @@ const mail: z.ZodType<MailEntry> = z.object({
 });
 
 /** 0 → 1: a step was one by folder, duty and step alone; what year and deadline it was about is worked out by `carried-over`. */
-const withoutYear: Step = (kept) => ({ ...kept, unitCode: kept['unit'], planYear: null, deadline: null });
+const withoutYear: Upgrade = (kept) => ({ ...kept, unitCode: kept['unit'], planYear: null, deadline: null });
 
 /** 1 → 2: what a step is about was called its subject, and the mail's subject line its title. */
-const ownWords: Step = ({ subject, title, ...kept }) => ({ ...kept, about: subject, subject: title });
+const ownWords: Upgrade = ({ subject, title, ...kept }) => ({ ...kept, about: subject, subject: title });
 
 /** A step of the mail ledger, as it is kept. */
 export const storedMail = storedShape('发信记录', mail, [withoutYear, ownWords]);

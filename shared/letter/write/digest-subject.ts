@@ -1,6 +1,6 @@
 import type { Day } from '../../day.ts';
 import type { DutyState } from '../../standing/duty/duty-state.ts';
-import { isSentBack } from '../../warning/returned-hand-ins.ts';
+import { isReturnedByHand } from '../../warning/returned-hand-ins.ts';
 import { daysLeftText, deadlineText } from './days-left-text.ts';
 import { type DigestContents, isPastDeadline } from './digest-contents.ts';
 
@@ -27,7 +27,7 @@ const overdueText = (overdue: readonly DutyState[]): string => {
 export const countsOf = ({ duties, opened = [], lower, warnings, day }: DigestContents): readonly string[] => {
   const overdue = duties.filter((state) => isPastDeadline(state, day));
   const near = duties.length - overdue.length;
-  const returned = warnings.filter(isSentBack).length;
+  const returned = warnings.filter(isReturnedByHand).length;
   return [
     ...(returned === 0 ? [] : [`财政局退回${returned}张表`]),
     ...(overdue.length === 0 ? [] : [overdueText(overdue)]),

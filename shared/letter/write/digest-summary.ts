@@ -1,6 +1,6 @@
 import { rankOf } from '../../plan/ladder.ts';
 import type { DutyState } from '../../standing/duty/duty-state.ts';
-import { isSentBack } from '../../warning/returned-hand-ins.ts';
+import { isReturnedByHand } from '../../warning/returned-hand-ins.ts';
 import { daysLeftText } from './days-left-text.ts';
 import { type DigestContents, isPastDeadline } from './digest-contents.ts';
 import type { Line } from './digest-item.ts';
@@ -19,7 +19,7 @@ const demandOf = ({ unit, duties, opened = [], warnings, day, urged }: DigestCon
   if (opened.length > 0) return '请安排好时间，在截止日前报送。';
   const others = warnings.filter((warning) => warning.unit.code !== unit.code).length;
   if (others > 0) return `其中其他单位的${others}条，请核对或办理。`;
-  if (warnings.some(isSentBack)) return '请照退回的理由改正，重新报送。';
+  if (warnings.some(isReturnedByHand)) return '请照退回的理由改正，重新报送。';
   return warnings.length > 0 ? '请核对报送的数据。' : '请督促下属单位按时完成。';
 };
 

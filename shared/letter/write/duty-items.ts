@@ -8,8 +8,8 @@ import type { DigestContents } from './digest-contents.ts';
 import { type Item, type Line, line } from './digest-item.ts';
 import { isForHead } from './head-letter.ts';
 import { gapText, nowText } from './measurement-text.ts';
-import { nextStep } from './next-step.ts';
 import { rowLink } from './page-links.ts';
+import { whatToDo } from './what-to-do.ts';
 
 /** Said only where fewer objects than all that are missing would do. */
 const fewest = ({ candidates, missing }: DutyState['measurement']): string =>
@@ -24,7 +24,7 @@ const fullLines = (state: DutyState, { day }: DigestContents): readonly Line[] =
   ...line('可先补', fewest(state.measurement)),
   ...line('进度推算', paceText(state, day)),
   ...line('截止', `${deadlineText(state)}，${daysLeftText(state, day)}`),
-  ...line('怎么办', nextStep(state)),
+  ...line('怎么办', whatToDo(state)),
 ];
 
 /** What the head needs to see that it is done. */
@@ -54,7 +54,7 @@ export const openedItem = (state: DutyState, contents: DigestContents): Item => 
   lines: [
     ...line('要求', requirementOf(state.duty)),
     ...line('截止', `${deadlineText(state)}，${daysLeftText(state, contents.day)}`),
-    ...line('怎么办', nextStep(state)),
+    ...line('怎么办', whatToDo(state)),
   ],
 });
 

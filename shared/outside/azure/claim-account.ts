@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Step, storedShape } from '../../stored-shape.ts';
+import { storedShape, type Upgrade } from '../../stored-shape.ts';
 import type { DrivePlace } from '../graph/drive/drive-place.ts';
 import { BadSettings } from '../read-settings.ts';
 import { STATE_VERSION } from '../state-version.ts';
@@ -9,7 +9,7 @@ import { unlessLost, unlessMissing } from './storage-refusal.ts';
 const KEY = { partitionKey: 'office', rowKey: 'shares' } as const;
 
 /** 0 → 1: a bare list of the libraries. */
-const ofList: Step = ({ list }) => ({ shares: list });
+const ofList: Upgrade = ({ list }) => ({ shares: list });
 
 const storedClaim = storedShape('存储账户的归属', z.object({ shares: z.array(z.string()) }), [ofList]);
 

@@ -64,7 +64,7 @@ const replaceBy = async (
   return writeWhole(diskPath, bytes, by.keepsTimes ? timesOf(stats) : null, () => whyNot(root, stamp, by.digest));
 };
 
-/** A department's file keeps its times and mode. `digest` is that of the bytes read. */
+/** A unit's file keeps its times and mode. `digest` is that of the bytes read. */
 export const replaceVersion = (
   root: string,
   stamp: FileStamp,

@@ -4,6 +4,7 @@ import type { Clock } from '../../flow/ports/clock.ts';
 import { rulesInForce } from '../../flow/rules/rules-in-force.ts';
 import type { MailSender } from '../../letter/mail.ts';
 import { machineClock, setClock } from '../clock.ts';
+import { answeringFolder } from '../directory/answering-folder.ts';
 import { directoryFeed } from '../directory/directory-feed.ts';
 import { directoryFolder } from '../directory/directory-folder.ts';
 import { heldShare } from '../directory/held-share.ts';
@@ -68,7 +69,8 @@ export const connectOffice = (settings: OfficeSettings, now: () => number = Date
   const database = openState(statePathOf(settings.BUDGET_SENTINEL_DATA));
   const root = resolve(settings.BUDGET_SENTINEL_SHARE);
   const known = sqliteKnownFiles(database);
-  const folder = heldShare(directoryFolder({ root, now, quietMs: QUIET_MS, growingMs: GROWING_MS }), root, known);
+  const directory = directoryFolder({ root, now, quietMs: QUIET_MS, growingMs: GROWING_MS });
+  const folder = answeringFolder(heldShare(directory, root, known));
   const ledger = sqliteLedger(database);
   const notes = sqliteNotebook(database);
   return {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { QUEUES, type WorkQueue } from '../../flow/ports/work-queue.ts';
+import { isWorkerGone } from '../worker-gone.ts';
 import { atOnce } from './at-once.ts';
 import { sqliteClaims } from './sqlite-claims.ts';
 import type { WorkTaking } from './work-taking.ts';
@@ -13,22 +14,11 @@ export type Clockwork = {
 };
 
 /**
- * Whether a worker's process is no more. One of this very process id that started at another time is an earlier process whose
- * id came round again; one that started at the same time is another thread.
+ * What a worker that is no more had in its hands is free again at once, in its place: the finance office's rules stay before all else of it.
+ * That it was handed out is no try: a file is given up for its own faults, not for a machine that was switched off.
  */
-const isGone = (worker: string, own: string): boolean => {
-  const [id = Number.NaN, started] = worker.split('-').map(Number);
-  if (id === process.pid) return started !== Number(own.split('-')[1]);
-  try {
-    process.kill(id, 0);
-    return false;
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code !== 'EPERM';
-  }
-};
-
-/** What a worker that is no more had in its hands is free again at once, in its place: the finance office's rules stay before all else of it. */
 const freeHandsOf = (database: DatabaseSync, worker: string, now: () => number): void => {
+  database.prepare('UPDATE work SET taken = max(taken - 1, 0) WHERE worker = ?').run(worker);
   const orphaned = database.prepare('SELECT id, queue, about, inserted FROM work WHERE worker = ?');
   for (const row of orphaned.all(worker)) {
     release(
@@ -44,7 +34,7 @@ const freeHandsOf = (database: DatabaseSync, worker: string, now: () => number):
 /** What workers of processes that are no more had in their hands can be taken again. */
 export const freeOrphans = (database: DatabaseSync, { now, worker: own }: Pick<Clockwork, 'now' | 'worker'>): void => {
   const workers = database.prepare('SELECT DISTINCT worker FROM work WHERE worker IS NOT NULL').all();
-  const gone = workers.map((row) => String(row['worker'])).filter((worker) => isGone(worker, own));
+  const gone = workers.map((row) => String(row['worker'])).filter((worker) => isWorkerGone(worker, own));
   for (const worker of gone) freeHandsOf(database, worker, now);
 };
 

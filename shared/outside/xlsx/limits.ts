@@ -1,5 +1,5 @@
 /**
- * What a department's workbook may ask of this machine. Honest files stay far below: in a corpus of 2,558 public
+ * What a unit's workbook may ask of this machine. Honest files stay far below: in a corpus of 2,558 public
  * workbooks the highest packing ratio was 121, the most entries 1,033 and the largest sum of parts 60 MB.
  */
 export const LIMITS = {

@@ -1,6 +1,6 @@
 import { type UnreadableKind, UnreadableWorkbook } from '../../workbook/workbook-reader.ts';
 
-/** What the department is told: what the file is, and how to mend it. */
+/** What the unit is told: what the file is, and how to mend it. */
 const REMEDIES: Record<UnreadableKind, string> = {
   empty: '这个文件是空的(0 字节)，多半是保存或上传没有完成；请在自己电脑上打开原表确认有内容，重新保存后再放进文件夹。',
   truncated: '这个文件不完整，后半部分缺失，多半是复制或上传中断；请用原文件重新上传一次。',

@@ -1,6 +1,6 @@
 import type { ComputedColumn } from './computed-column.ts';
 
-/** O-28: what a department assessed as a key project it monitors as one. */
+/** O-28: what a unit assessed as a key project it monitors as one. */
 export const keyAssessed: ComputedColumn = {
   name: '重点事前评估',
   comparison: 'flag',

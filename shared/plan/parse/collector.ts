@@ -1,4 +1,4 @@
-import type { Fault } from './parse-duty.ts';
+import type { Fault } from './fault.ts';
 import type { Parsed } from './parsed.ts';
 
 /** One row of a sheet as read, and every cell of it that does not read; a value with faults is not to be used. */

@@ -13,14 +13,12 @@ import { parseUnitChoice } from '../unit-choice.ts';
 import { collector } from './collector.ts';
 import { parseScope } from './condition.ts';
 import { parseDataYears } from './data-years.ts';
+import type { Fault } from './fault.ts';
 import { NOTHING_ASKED, parseQualifying } from './parse-qualifying.ts';
 import { parseTarget } from './parse-target.ts';
 import { parseWindow } from './parse-window.ts';
 import { manyOf, oneOf, type Parsed, plain } from './parsed.ts';
 import { RULE_SHAPES } from './rule-shapes.ts';
-
-/** One cell of a row that does not read, and in Chinese what should stand there. */
-export type Fault<Column extends string = string> = { readonly column: Column; readonly expected: string };
 
 const MEASURES: { readonly [word: string]: MeasureShape } = Object.fromEntries(
   MEASURE_SHAPES.map((shape) => [shape.word, shape]),

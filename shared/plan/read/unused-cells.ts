@@ -1,5 +1,5 @@
 import type { MeasureShape } from '../measures/measure-shape.ts';
-import type { Fault } from '../parse/parse-duty.ts';
+import type { Fault } from '../parse/fault.ts';
 import { plain } from '../parse/parsed.ts';
 import type { DutyRow } from '../plan-rows.ts';
 

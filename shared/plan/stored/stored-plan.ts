@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { storedShape } from '../../stored-shape.ts';
 import type { Plan } from '../plan.ts';
-import { PLAN_STEPS } from './plan-steps.ts';
+import { PLAN_UPGRADES } from './plan-upgrades.ts';
 import { accepted } from './stored-accepted.ts';
 import { appraisalItem } from './stored-appraisal.ts';
 import { auditFormula } from './stored-audit-formula.ts';
@@ -33,4 +33,4 @@ const plan: z.ZodType<Plan> = z.object({
 });
 
 /** The last good 工作要点, as it is kept. */
-export const storedPlan = storedShape('工作要点', accepted(plan), PLAN_STEPS);
+export const storedPlan = storedShape('工作要点', accepted(plan), PLAN_UPGRADES);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Step, storedShape } from '../../stored-shape.ts';
+import { storedShape, type Upgrade } from '../../stored-shape.ts';
 import type { Roster } from '../../unit.ts';
 import { accepted } from './stored-accepted.ts';
 import { text, unitClass } from './stored-cell.ts';
@@ -35,7 +35,7 @@ const asUnit = (unit: { readonly folder?: unknown }): object => ({
 });
 
 /** 0 → 1: units had no upper unit, no further readers, and no past. */
-const oneLevel: Step = (kept) => {
+const oneLevel: Upgrade = (kept) => {
   const { units } = kept['content'] as { readonly units: readonly { readonly folder?: unknown }[] };
   return { ...kept, content: { units: units.map(asUnit) } };
 };

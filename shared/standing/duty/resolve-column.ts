@@ -25,7 +25,7 @@ export type Lookup = {
 };
 
 /** The thing a filter is asked about: a row of the register or of another form, and the object it is about. */
-export type Row = {
+export type AskedRow = {
   readonly record: FormRecord;
   readonly object: string;
   /** Year the question is about: the duty's data year, which is not the row's own where another year's rows stand in. */
@@ -38,7 +38,7 @@ const rowOfYear = (object: RegisterObject | undefined, year: number | null): For
 const isBlank = (value: FieldValue | undefined): boolean => value === undefined || value === null || value === '';
 
 /** A register row as the computed columns need it: the row itself, or the declared object's row of that year, else any. */
-const declaredRow = ({ record, object, year }: Row, { objects }: Lookup): FormRecord =>
+const declaredRow = ({ record, object, year }: AskedRow, { objects }: Lookup): FormRecord =>
   record.form === '项目清单' ? record : (rowOfYear(objects.objects.get(object), year) ?? record);
 
 const byObjectInYear = perObject((records: readonly ActiveRecord[]) =>
@@ -46,7 +46,7 @@ const byObjectInYear = perObject((records: readonly ActiveRecord[]) =>
 );
 
 /** A row as the computed columns look at it. */
-const viewOf = (row: Row, lookup: Lookup): ColumnView => {
+const viewOf = (row: AskedRow, lookup: Lookup): ColumnView => {
   const { facts, objects, directories, day } = lookup;
   const declared = declaredRow(row, lookup);
   return {
@@ -69,7 +69,7 @@ const PROJECT_CARDS: ReadonlySet<FormName> = new Set(cardsOf({ object: 'project'
  * The value a filter sees: the row's own field; where the row has none or a blank, the declared object's row of the same
  * year, else of its latest year. 对象类型 that nobody states is 项目, because most rows of most lists are projects.
  */
-export const columnValue = (column: string, row: Row, lookup: Lookup): FieldValue => {
+export const columnValue = (column: string, row: AskedRow, lookup: Lookup): FieldValue => {
   const computed = computedColumn(column);
   if (computed !== undefined) return computed.value(viewOf(row, lookup));
   const own = row.record.fields[column] ?? null;
@@ -82,13 +82,13 @@ export const columnValue = (column: string, row: Row, lookup: Lookup): FieldValu
 };
 
 /** The amount or number a column holds, from where a filter would see it; null where it holds none. */
-export const numberOf = (column: string, row: Row, lookup: Lookup): number | null => {
+export const numberOf = (column: string, row: AskedRow, lookup: Lookup): number | null => {
   const value = columnValue(column, row, lookup);
   return typeof value === 'number' ? value : null;
 };
 
 /** Whether a row passes a filter. */
-export const passes = (filter: Filter, row: Row, lookup: Lookup): boolean =>
+export const passes = (filter: Filter, row: AskedRow, lookup: Lookup): boolean =>
   filter.length === 0 ||
   filter.some((all) =>
     all.every((condition) => meets(columnValue(condition.column, row, lookup), condition, lookup.day)),

@@ -8,7 +8,7 @@ import type { RegisterRow } from '../facts/object-index.ts';
 import { OFFICE_LEDGERS } from '../facts/office-records.ts';
 import type { ActiveRecord } from '../facts/unit-facts.ts';
 import { isOfPeriod, periodAsked } from './of-period.ts';
-import { type Lookup, passes, type Row } from './resolve-column.ts';
+import { type AskedRow, type Lookup, passes } from './resolve-column.ts';
 
 /** One thing to be covered. `rows` are its rows in scope, one a year; their amounts make it weigh. */
 export type ScopeObject = {
@@ -107,7 +107,7 @@ const formScope = (duty: Duty, lookup: Lookup, planYear: number): ScopeView => {
   const period = periodAsked(duty, planYear);
   const rows = records.filter((one) => {
     const { record, object } = one;
-    const row: Row = { record, object, year: record.year };
+    const row: AskedRow = { record, object, year: record.year };
     const isAsked = !isPeriodic(record.form) || isOfPeriod(one, period);
     return isAsked && isOfYears(record, years) && passes(duty.scope.conditions, row, lookup);
   });

@@ -1,6 +1,6 @@
 import type { Figures } from '../../plan/figures.ts';
 import { countingRecords } from '../duty/counting-records.ts';
-import { type Lookup, numberOf, type Row } from '../duty/resolve-column.ts';
+import { type AskedRow, type Lookup, numberOf } from '../duty/resolve-column.ts';
 import { latestPeriods } from '../facts/latest-periods.ts';
 import { gapTo } from './in-bounds.ts';
 import { type MeasureDuty, outcome } from './outcome.ts';
@@ -8,7 +8,7 @@ import { type MeasureDuty, outcome } from './outcome.ts';
 type Sum = Extract<Figures, { readonly kind: 'sum' }>;
 
 /** A difference one side of which nobody has written says nothing yet. */
-const amountIn = ({ column, less }: Sum, row: Row, lookup: Lookup): number => {
+const amountIn = ({ column, less }: Sum, row: AskedRow, lookup: Lookup): number => {
   const amount = numberOf(column, row, lookup) ?? 0;
   if (less === undefined) return amount;
   const other = numberOf(less, row, lookup);

@@ -1,4 +1,4 @@
-import type { CardStage } from '../../form/card/card-form.ts';
+import type { CardPhase } from '../../form/card/card-form.ts';
 import { gradeOf } from '../../form/card/grade-bands.ts';
 import { compact } from '../../workbook/label.ts';
 import type { Fields, FormRecord, IndicatorFact } from '../record.ts';
@@ -96,7 +96,7 @@ const target = (card: Card): Fields => {
   };
 };
 
-const FIELDS: { readonly [stage in CardStage]: (card: Card) => Fields } = {
+const FIELDS: { readonly [phase in CardPhase]: (card: Card) => Fields } = {
   target,
   monitoring,
   'self-evaluation': selfEvaluation,
@@ -146,7 +146,7 @@ const cellsOf = (card: Card): { readonly [column: string]: string } => {
 };
 
 const withFields = (card: Card): Pick<FormRecord, 'fields' | 'written'> => {
-  const fields = FIELDS[formOfCard(card).stage](card);
+  const fields = FIELDS[formOfCard(card).phase](card);
   const written = writtenIn(fields, saidOn(card));
   return { fields, ...(Object.keys(written).length === 0 ? {} : { written }) };
 };

@@ -10,10 +10,10 @@ export const formOfCard = ({ form }: Pick<Card, 'form'>): CardForm => {
 };
 
 /** The card looks back and scores what was reached. */
-export const isSelfEvaluation = (card: Pick<Card, 'form'>): boolean => formOfCard(card).stage === 'self-evaluation';
+export const isSelfEvaluation = (card: Pick<Card, 'form'>): boolean => formOfCard(card).phase === 'self-evaluation';
 
 /** The card says what is to be reached. */
-export const isTarget = (card: Pick<Card, 'form'>): boolean => formOfCard(card).stage === 'target';
+export const isTarget = (card: Pick<Card, 'form'>): boolean => formOfCard(card).phase === 'target';
 
 /** The card is about one project, not about a whole department or unit. */
 export const isProject = (card: Pick<Card, 'form'>): boolean => formOfCard(card).object === 'project';

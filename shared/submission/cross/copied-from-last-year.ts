@@ -6,7 +6,7 @@ import { type CrossCheck, cellOf, crossFault, type Fact, type Facts, fileName } 
 
 const LISTS: readonly FormName[] = ['事前绩效评估台账', '绩效跟踪汇总表', '绩效自评汇总表', '重点评价台账', '整改台账'];
 /** Targets may well be next year's as they were this year's. */
-const CARDS: readonly FormName[] = [...cardsOf({ stage: 'self-evaluation' }), ...cardsOf({ stage: 'monitoring' })];
+const CARDS: readonly FormName[] = [...cardsOf({ phase: 'self-evaluation' }), ...cardsOf({ phase: 'monitoring' })];
 
 const FEWEST = 3;
 const DATED = /年度|日期/u;

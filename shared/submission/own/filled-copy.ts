@@ -7,7 +7,7 @@ import { textOf } from '../../workbook/cell-ink.ts';
 import type { FilledCell } from '../../workbook/form-filler.ts';
 import type { Sheet } from '../../workbook/grid.ts';
 import { type SheetView, viewOf } from '../../workbook/sheet-view.ts';
-import type { Amount, MoneyUnit } from '../../workbook/values/money.ts';
+import type { AmountInUnit, MoneyUnit } from '../../workbook/values/money.ts';
 import type { Card } from '../card/card.ts';
 import type { Entry } from '../card/entry.ts';
 import { fundTotal } from '../card/judge/card-figures.ts';
@@ -38,7 +38,7 @@ type Known = FilledCell['value'] | null;
 const at = (entry: Entry | undefined, value: Known): readonly FilledCell[] =>
   entry === undefined || value === null || value === '' ? [] : [{ row: entry.row, column: entry.column, value }];
 
-const amount = (fen: FieldValue | undefined, unit: MoneyUnit): Amount | null =>
+const amount = (fen: FieldValue | undefined, unit: MoneyUnit): AmountInUnit | null =>
   typeof fen === 'number' ? { fen, unit } : null;
 
 /** `（    年度）` or last year's, in the title's rows, with the year put in. */

@@ -11,7 +11,7 @@ const FORMS: readonly FormName[] = [
   '绩效跟踪汇总表',
   '重点评价台账',
   '事前绩效评估台账',
-  ...CARD_FORMS.filter(({ stage, object }) => stage !== 'target' || object === 'whole-unit').map(({ name }) => name),
+  ...CARD_FORMS.filter(({ phase, object }) => phase !== 'target' || object === 'whole-unit').map(({ name }) => name),
 ];
 
 const DATED = /年度$|日期$|^截[至止]月份$/u;

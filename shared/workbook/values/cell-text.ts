@@ -15,7 +15,7 @@ export const brokenCell = (cell: Cell, expected: string): ValueRead<never> | nul
   return cell.kind === 'uncalculated' ? notRead('uncalculated', expected) : null;
 };
 
-/** What a cell shows, as the department sees it, for 填报值. */
+/** What a cell shows, as the unit sees it, for 填报值. */
 export const shownIn = (cell: Cell | undefined): string => {
   if (cell === undefined) return '';
   if (cell.kind === 'uncalculated') return '(公式未计算)';

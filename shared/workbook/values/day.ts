@@ -51,7 +51,7 @@ const MONTH_AS_NUMBER = /^(?:19|20)\d\d\.(?:0[1-9]|[2-9]|1[12])$/u;
 
 const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
 
-/** A day typed as text in any of the styles departments use; null where it is none. */
+/** A day typed as text in any of the styles units use; null where it is none. */
 export const dayIn = (typed: string, which: 'first' | 'last' = 'first'): Day | null => {
   const text = inFigures(compact(typed));
   const full = FULL.exec(text) ?? RUN.exec(text);

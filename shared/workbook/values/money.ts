@@ -49,10 +49,10 @@ const numberAmount = ({ value, looks }: Cell, unit: MoneyUnit): number | null =>
   shiftedNumber(Number(value), placesOf(looks ?? null, unit));
 
 /** An amount and the unit that the place where it stands says. */
-export type Amount = { readonly fen: Fen; readonly unit: MoneyUnit };
+export type AmountInUnit = { readonly fen: Fen; readonly unit: MoneyUnit };
 
 /** The number to put into a cell of these looks, so that `readMoney` reads the amount there. */
-export const numberOf = ({ fen, unit }: Amount, looks: NumberLooks | null): number =>
+export const numberToWrite = ({ fen, unit }: AmountInUnit, looks: NumberLooks | null): number =>
   Number(`${fen}e${-placesOf(looks, unit)}`);
 
 /** An amount typed with a unit of its own, as `20万元`. */

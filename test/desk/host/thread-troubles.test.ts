@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { threadTroubles } from '../../../shared/desk/host/thread-troubles.ts';
 import { noteTrouble, openTroubles } from '../../../shared/flow/troubles.ts';
@@ -28,24 +29,30 @@ it('a thread that ended by itself is a line and a trouble, told once until it wo
     expect.stringMatching(/^看管共享文件夹的线程意外结束\(退出代码 1\).*要等它恢复.*管理员。$/u),
   ]);
   expect(await texts()).toEqual([
-    expect.stringMatching(/^thread\/2: 处理报送件的线程 2 意外结束\(退出代码 3\)[^\n]*$/u),
-    expect.stringContaining('thread/lead: 看管共享文件夹的线程'),
+    expect.stringMatching(/^thread\/[\d-]+\/2: 处理报送件的线程 2 意外结束\(退出代码 3\)[^\n]*$/u),
+    expect.stringContaining('/lead: 看管共享文件夹的线程'),
   ]);
 
   told.works(2);
   told.works('page');
   await told.settled();
-  expect(await texts()).toEqual([expect.stringContaining('thread/lead')]);
+  expect(await texts()).toEqual([expect.stringContaining('/lead: ')]);
   told.ended(2, { code: 3, error: '' });
   expect(lines.filter((line) => line.includes('线程 2'))).toHaveLength(2);
 });
 
-it('what an earlier process left of its threads is forgotten, and nothing else', async () => {
+/** A process that has been and is no more. */
+const GONE = spawnSync(process.execPath, ['--version']).pid;
+
+it('what processes that are no more left of their threads is forgotten, and nothing else', async () => {
   const { notes, told, texts } = aProgram();
-  await noteTrouble({ notes, clock }, 'thread/page', '网页线程意外结束');
+  told.ended('lead', { code: 1, error: '' });
+  await told.settled();
+  const others = [`${GONE}-1-0/page`, `${process.pid}-1-0/lead`, `${process.ppid}-1-0/page`];
+  for (const about of ['page', ...others]) await noteTrouble({ notes, clock }, `thread/${about}`, '意外结束');
   await noteTrouble({ notes, clock }, 'file/a', '文件被占用');
 
   await told.forget();
 
-  expect(await texts()).toEqual(['file/a: 文件被占用']);
+  expect(await texts()).toEqual(['file/a: 文件被占用', `thread/${process.ppid}-1-0/page: 意外结束`]);
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Home } from '../../../shared/flow/home.ts';
 import { checkUnit } from '../../../shared/flow/upload/check-unit.ts';
 import { processUpload } from '../../../shared/flow/upload/process-upload.ts';
+import { answeringFolder } from '../../../shared/outside/directory/answering-folder.ts';
 import type { Standing } from '../../../shared/standing/standing.ts';
 import { killedAt } from '../../cloud/fragile.ts';
 import { countingIn } from '../../counting-in.ts';
@@ -100,6 +101,19 @@ describe('files of a unit that are in the same hands', () => {
     );
 
     expect(done.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+  });
+
+  it('wait for none whose reading hangs', async () => {
+    const office = await anOfficeWithThree();
+    const read: Home['folder']['read'] = (stamp) =>
+      stamp.path === FILES[1] ? Promise.withResolvers<never>().promise : office.home.folder.read(stamp);
+    const folder = answeringFolder({ ...office.home.folder, read }, { call: 500, look: 5000 });
+
+    const done = await Promise.allSettled(
+      FILES.map((file) => processUpload({ ...office.home, folder }, { file, attempt: 0 })),
+    );
+
+    expect(done.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
 
   it('are entered and answered once each, wherever their process was killed', async () => {

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { noteSighting } from '../../../shared/flow/looks.ts';
 import { groupMessages } from '../../../shared/flow/warn/group-messages.ts';
 import { postGroupList } from '../../../shared/flow/warn/post-group-list.ts';
 import { groupRobots } from '../../../shared/outside/mail/group-robots.ts';
@@ -52,6 +53,27 @@ const aLateOffice = async (addresses: string, day = '2022-05-10') => {
 };
 
 describe('the list for a group chat', () => {
+  it('is not posted while the share is away, and is once that is back', async () => {
+    const chat = await aChat();
+    const { home } = await aLateOffice(chat.url);
+
+    const away = await postGroupList({ ...home, folder: { ...home.folder, has: async () => false } });
+
+    expect([away, chat.texts()]).toEqual([{ code: 'rest', count: 0 }, []]);
+    expect(await postGroupList(home)).toEqual({ code: 'posted', count: 1 });
+  });
+
+  it('calls no unit late of whose hand-ins one is still to be read', async () => {
+    const chat = await aChat();
+    const { home } = await aLateOffice(chat.url);
+    await noteSighting(home, '区水务局/自评.xlsx', { after: '', seen: home.clock.now() });
+
+    await postGroupList(home);
+
+    expect(chat.texts().join()).toContain('区教育局：');
+    expect(chat.texts().join()).not.toContain('区水务局');
+  });
+
   it('names the units that are overdue and what, once a day, and no person', async () => {
     const chat = await aChat();
     const { home } = await aLateOffice(chat.url);

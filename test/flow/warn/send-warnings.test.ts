@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Home } from '../../../shared/flow/home.ts';
+import { endSighting, noteSighting } from '../../../shared/flow/looks.ts';
 import { openTroubles } from '../../../shared/flow/troubles.ts';
 import { sendWarnings } from '../../../shared/flow/warn/send-warnings.ts';
 import type { MailSender } from '../../../shared/letter/mail.ts';
@@ -34,6 +35,19 @@ const anOfficeThatMails = async (sender: MailSender, units = UNITS) => {
     rules: fixedRules(shownPlan({ rules: [], duties: [duty] }), units, () => day),
   });
 };
+
+/** Recorded; its file was open, so that its answer is not in it yet. */
+const shownKnown = {
+  kind: 'handed-in',
+  sha256: '',
+  fingerprint: '',
+  receipt: '',
+  answer: { where: 'owed', because: '文件正被打开', beside: null },
+  says: '',
+  across: '',
+  rules: '',
+  reading: '',
+} as const;
 
 const answer = (code: number, text: string) => Object.assign(new Error(text), { responseCode: code });
 
@@ -93,6 +107,46 @@ describe('a day on which nobody is written to', () => {
     expect(await sendWarnings(on('09:00:00', '2022-05-08'))).toMatchObject({ code: 'rest', nextOn: '2022-05-09' });
     const unloaded = { ...on(), holidays: { kindOf: () => 'unknown' as const } };
     expect(await sendWarnings(unloaded)).toMatchObject({ code: 'rest', nextOn: null, isDayUnknown: true });
+  });
+});
+
+describe('a unit of whose hand-ins one is still to be read', () => {
+  const FILE = '区乙局/自评.xlsx';
+  const SEEN = { after: '', seen: `${DAY}T08:59:00+08:00` };
+
+  it('is written to once that is read, and all others at once', async () => {
+    const on = await anOfficeThatMails(outboxSender(temporaryFolder(), WRITING));
+    await noteSighting(on(), FILE, SEEN, { version: '2' });
+
+    expect(await sendWarnings(on())).toMatchObject({ sent: UNITS.length - 1, unread: 1 });
+    expect(Object.keys(await statesOf(on()))).not.toContain('区乙局');
+    expect(await textsOf(on())).toEqual([expect.stringMatching(/^区乙局 今天放入的文件还没有读完/u)]);
+
+    await endSighting(on(), FILE);
+    expect(await sendWarnings(on('10:30:00'))).toMatchObject({ sent: 1 });
+    expect(await textsOf(on())).toEqual([]);
+  });
+
+  it('is written to the next day though that can’t be read, and where only the answer is still to come', async () => {
+    const on = await anOfficeThatMails(outboxSender(temporaryFolder(), WRITING));
+    const recorded = { ...shownKnown, path: FILE, file: FILE, version: '2' };
+    await noteSighting(on(), '区甲局/锁.xlsx', SEEN);
+    await noteSighting(on(), FILE, SEEN, { version: '2' });
+    await on().known.put(recorded);
+    const there = (home: Home): Home => ({ ...home, folder: { ...home.folder, has: async () => true } });
+
+    expect(await sendWarnings(there(on()))).toMatchObject({ sent: UNITS.length - 1, unread: 1 });
+    expect(await sendWarnings(there(on('09:00:00', '2022-05-10')))).toMatchObject({ sent: 1 });
+  });
+
+  it('holds back those above it, whose duties its hand-ins may meet, and no try-out holds back anybody', async () => {
+    const [first, second, ...others] = UNITS;
+    const units = [{ ...first!, upper: second!.code }, second!, ...others];
+    const on = await anOfficeThatMails(outboxSender(temporaryFolder(), WRITING), units);
+    await noteSighting(on(), 'a-drive-item', SEEN, { unit: '区甲局' });
+    await noteSighting(on(), '区丙局/自检/自评.xlsx', SEEN);
+
+    expect(await sendWarnings(on())).toMatchObject({ sent: UNITS.length - 2, unread: 2 });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Home } from '../../../shared/flow/home.ts';
+import { noteSighting } from '../../../shared/flow/looks.ts';
 import { sendWeekly } from '../../../shared/flow/warn/send-weekly.ts';
 import type { Mail, SendOutcome } from '../../../shared/letter/mail.ts';
 import { shownPlan, shownUnit } from '../../builders/facts-shown.ts';
@@ -58,6 +59,25 @@ describe("the finance office's weekly mail", () => {
       ['zhao@example.gov.cn', 'qian@example.gov.cn'],
       ['zhao@example.gov.cn', 'qian@example.gov.cn'],
     ]);
+  });
+
+  it('waits while the share is away, and goes once that is back', async () => {
+    const { post, on } = await aPost();
+    const home = on('2022-05-09');
+
+    const away = await sendWeekly({ ...home, folder: { ...home.folder, has: async () => false } });
+
+    expect([away, post.sent]).toEqual([{ code: 'rest' }, []]);
+    expect(await sendWeekly(home)).toEqual({ code: 'sent' });
+  });
+
+  it('says of whom it can’t be said what they owe, since files of theirs are still to be read', async () => {
+    const { post, on } = await aPost([FINANCE, shownUnit({ code: '101', name: '区甲局', folder: '区甲局' })]);
+    await noteSighting(on('2022-05-09'), '区甲局/自评.xlsx', { after: '', seen: '2022-05-09T08:59:00+08:00' });
+
+    await sendWeekly(on('2022-05-09'));
+
+    expect(post.sent[0]?.text).toContain('⚠ 区甲局 今天放入的文件还没有读完：读完之前，这些单位的逾期和预警不作准');
   });
 
   it('is nobody’s where the finance office has no valid address', async () => {

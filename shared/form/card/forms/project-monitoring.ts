@@ -8,7 +8,7 @@ export const PROJECT_MONITORING: CardForm = {
   name: '项目支出绩效运行监控表',
   titles: [['监控', '跟踪'], ['绩效'], ['表']],
   object: 'project',
-  stage: 'monitoring',
+  phase: 'monitoring',
   owner: 'unit',
   twin: '绩效跟踪汇总表',
   agrees: ['全年预算数', '执行数'],

@@ -7,7 +7,7 @@ export const PROJECT_SELF_EVALUATION: CardForm = {
   name: '项目支出绩效自评表',
   titles: [['自评', '绩效评价表'], ['绩效', '项目'], ['表']],
   object: 'project',
-  stage: 'self-evaluation',
+  phase: 'self-evaluation',
   owner: 'unit',
   twin: '绩效自评汇总表',
   agrees: ['年初预算数', '全年预算数', '全年执行数', '自评得分'],

@@ -7,7 +7,7 @@ export const PROJECT_TARGET: CardForm = {
   name: '项目支出绩效目标申报表',
   titles: [['绩效目标'], ['表']],
   object: 'project',
-  stage: 'target',
+  phase: 'target',
   owner: 'unit',
   twin: null,
   agrees: [],

@@ -9,7 +9,7 @@ export const WHOLE_UNIT_MONITORING: CardForm = {
   name: '部门整体绩效运行监控表',
   titles: [['整体'], ['监控', '跟踪'], ['绩效'], ['表']],
   object: 'whole-unit',
-  stage: 'monitoring',
+  phase: 'monitoring',
   owner: 'unit',
   twin: '绩效跟踪汇总表',
   agrees: ['全年预算数', '执行数'],

@@ -8,7 +8,7 @@ export const WHOLE_UNIT_SELF_EVALUATION: CardForm = {
   name: '部门(单位)整体支出绩效自评表',
   titles: [['整体'], ['自评', '绩效评价'], ['表']],
   object: 'whole-unit',
-  stage: 'self-evaluation',
+  phase: 'self-evaluation',
   owner: 'unit',
   twin: '绩效自评汇总表',
   agrees: ['年初预算数', '全年预算数', '全年执行数', '自评得分'],

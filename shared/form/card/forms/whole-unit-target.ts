@@ -11,7 +11,7 @@ export const WHOLE_UNIT_TARGET: CardForm = {
   name: '部门(单位)整体支出绩效目标表',
   titles: [['整体'], ['目标'], ['绩效'], ['表']],
   object: 'whole-unit',
-  stage: 'target',
+  phase: 'target',
   owner: 'unit',
   twin: null,
   agrees: [],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Notebook } from '../../../flow/ports/notebook.ts';
 import type { UnreadPlace } from '../../../folder/shared-folder.ts';
-import { type Step, storedShape } from '../../../stored-shape.ts';
+import { storedShape, type Upgrade } from '../../../stored-shape.ts';
 import type { FolderTree } from '../drive/drive-paths.ts';
 
 /**
@@ -23,7 +23,11 @@ const position = z.object({
 });
 
 /** 0 → 1: at first a position knew of neither notebooks nor places it had to pass over. */
-const withFoldersAlone: Step = ({ notebooks = [], passedOver = [], ...kept }) => ({ ...kept, notebooks, passedOver });
+const withFoldersAlone: Upgrade = ({ notebooks = [], passedOver = [], ...kept }) => ({
+  ...kept,
+  notebooks,
+  passedOver,
+});
 
 const storedPosition = storedShape('文件库变动的进度', position, [withFoldersAlone]);
 

@@ -16,7 +16,7 @@ import { answerSheetXml } from './answer-sheet-xml.ts';
 import { withActiveTab, withoutSelection } from './open-first.ts';
 import { editPart, lookUpStyles } from './styled-package.ts';
 
-/** The name, or with `(2)`, `(3)`, … behind it where sheets of the department already bear it. */
+/** The name, or with `(2)`, `(3)`, … behind it where sheets of the unit already bear it. */
 const freeName = (name: string, taken: readonly string[]): string => {
   const lower = new Set(taken.map((other) => other.toLowerCase()));
   let free = name;

@@ -1,7 +1,7 @@
 import type { FilledCell, FormFiller } from '../../../workbook/form-filler.ts';
 import { addressOf } from '../../../workbook/grid.ts';
 import type { NumberLooks } from '../../../workbook/number-looks.ts';
-import { numberOf } from '../../../workbook/values/money.ts';
+import { numberToWrite } from '../../../workbook/values/money.ts';
 import { type CellStyles, readCellStyles } from '../read/cell-styles.ts';
 import { readWorkbookPart } from '../workbook-part.ts';
 import { type Edit, insertion, withEdits } from '../xml/part-edit.ts';
@@ -27,7 +27,7 @@ const cellXml = (row: number, column: number, value: Value, style: Style | null 
   const head = `<c r="${addressOf(row, column)}"${style === null ? '' : ` s="${style.index}"`}`;
   if (typeof value === 'string')
     return `${head} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
-  return `${head}><v>${typeof value === 'number' ? value : numberOf(value, style?.looks ?? null)}</v></c>`;
+  return `${head}><v>${typeof value === 'number' ? value : numberToWrite(value, style?.looks ?? null)}</v></c>`;
 };
 
 const styleOf = (tokens: XmlTokens, styles: CellStyles): Style | null => {

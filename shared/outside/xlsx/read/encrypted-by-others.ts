@@ -15,7 +15,7 @@ const bitsPerByte = (bytes: Buffer): number => {
   );
 };
 
-/** What the department is told, who opens such a file every day without knowing that it is encrypted. */
+/** What the unit is told, who opens such a file every day without knowing that it is encrypted. */
 export const BY_SOFTWARE =
   '这个文件像是被加密软件(透明加密)加密过：在装了该软件的电脑上能直接打开，系统读不了；请用加密软件“解密”(或申请外发)后，再放进文件夹。';
 

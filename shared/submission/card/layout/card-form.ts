@@ -1,4 +1,4 @@
-import type { CardStage } from '../../../form/card/card-form.ts';
+import type { CardPhase } from '../../../form/card/card-form.ts';
 import { cardFor } from '../../../form/card/card-forms.ts';
 import type { HeadKey, IndicatorColumnKey } from '../../../form/card/label-key.ts';
 import type { FormName } from '../../../form/form-name.ts';
@@ -6,8 +6,8 @@ import type { CardPart, CardPlace } from './card-part.ts';
 import type { IndicatorHeader } from './indicator-header.ts';
 import { blockOf, headKeyOf } from './label-index.ts';
 
-/** What only the cards of one stage ask for. A table of points alone is a score sheet, of an assessment before the budget, say: no card. */
-const stageOf = (keys: ReadonlySet<IndicatorColumnKey>): CardStage | null => {
+/** What only the cards of one phase ask for. A table of points alone is a score sheet, of an assessment before the budget, say: no card. */
+const phaseOf = (keys: ReadonlySet<IndicatorColumnKey>): CardPhase | null => {
   if (keys.has('certain') || keys.has('forecast')) return 'monitoring';
   if (keys.has('score') && (keys.has('target') || keys.has('actual'))) return 'self-evaluation';
   return keys.has('target') ? 'target' : null;
@@ -16,8 +16,8 @@ const stageOf = (keys: ReadonlySet<IndicatorColumnKey>): CardStage | null => {
 const formFromLabels = (part: CardPart, headers: readonly IndicatorHeader[]): FormName | null => {
   const keys = new Set(headers.flatMap((header) => [...header.columns.keys()]));
   const whole = !part.labels.some((place) => headKeyOf(place.label) === 'projectName');
-  const stage = stageOf(keys);
-  return stage === null ? null : (cardFor(whole ? 'whole-unit' : 'project', stage)?.name ?? null);
+  const phase = phaseOf(keys);
+  return phase === null ? null : (cardFor(whole ? 'whole-unit' : 'project', phase)?.name ?? null);
 };
 
 const HEADS: ReadonlySet<HeadKey | undefined> = new Set(['projectName', 'unitName', 'supervisor', 'implementer']);

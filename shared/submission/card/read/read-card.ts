@@ -63,7 +63,7 @@ const fundsOf = (
 
 /** The target of a whole unit says what its money is made of. */
 const mayCompose = (form: Card['form']): boolean =>
-  cardForm(form)?.object === 'whole-unit' && cardForm(form)?.stage === 'target';
+  cardForm(form)?.object === 'whole-unit' && cardForm(form)?.phase === 'target';
 
 const lastLineOf = (blocks: Card['blocks']): number =>
   Math.max(0, ...blocks.flatMap(({ indicators }) => indicators.map(({ row }) => row)));

@@ -7,7 +7,7 @@ import type { CardPart } from '../layout/card-part.ts';
 
 const isIssued = ({ places }: CardPart): boolean => places.some(({ text }) => text.startsWith(BLANK_FORM_MARK));
 
-/** What nobody but the department can know: results on the forms that look back, wanted values on those that look ahead. */
+/** What nobody but the unit can know: results on the forms that look back, wanted values on those that look ahead. */
 const filledBy = (card: Card, { target, actual, score }: Indicator): readonly (Entry | undefined)[] =>
   isTarget(card) ? [target] : [actual, score];
 

@@ -53,7 +53,7 @@ const byMeasure = ({ duty, measurement }: DutyState): string => {
   return `在${forms}里补上缺的对象${filled(duty)}，${intoFolder(duty)}。`;
 };
 
-const stepOf = (state: DutyState): string =>
+const whatIsMissing = (state: DutyState): string =>
   state.state === 'cannot-tell' && state.measurement.notes.length > 0
     ? `目前无法核对：${state.measurement.notes.join('；').replace(/。$/u, '')}。请先补齐这份资料。`
     : byMeasure(state);
@@ -66,5 +66,5 @@ const mendFirst = ({ returned = [] }: DutyState): string =>
     ? ''
     : `先改好被退回、没有计入的 ${nameList(returned, MOST_FILES)}：照“审核结果”里写的改，存回原处，不用改名。还缺的，`;
 
-/** 怎么办: what to do next: what was sent back first, then what is missing. */
-export const nextStep = (state: DutyState): string => `${mendFirst(state)}${stepOf(state)}`;
+/** 怎么办, a sentence for each: what was sent back is mended first, then what is missing comes. */
+export const whatToDo = (state: DutyState): string => `${mendFirst(state)}${whatIsMissing(state)}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextStep } from '../../shared/letter/write/next-step.ts';
+import { whatToDo } from '../../shared/letter/write/what-to-do.ts';
 import type { Condition, Duty } from '../../shared/plan/duty.ts';
 import type { Figures } from '../../shared/plan/figures.ts';
 import { aMeasurement, aState, shownDuty } from '../builders/facts-shown.ts';
@@ -7,13 +7,13 @@ import { aMeasurement, aState, shownDuty } from '../builders/facts-shown.ts';
 const SPENT: Figures = { kind: 'ratio', numerator: '执行数', denominator: '全年预算数' };
 
 const asked = (...qualifies: readonly Condition[]): string =>
-  nextStep(aState({ duty: shownDuty({ qualifies: [qualifies] }), measurement: aMeasurement() }));
+  whatToDo(aState({ duty: shownDuty({ qualifies: [qualifies] }), measurement: aMeasurement() }));
 
 describe('what to do next', () => {
   it('is to mend what was sent back, where it lies, before anything is filled in anew', () => {
     const returned = ['区教育局/自评.xlsx', '区教育局/补报/自评2.xlsx'];
 
-    expect(nextStep(aState({ duty: shownDuty({ measure: 'handed-in' }), returned }))).toBe(
+    expect(whatToDo(aState({ duty: shownDuty({ measure: 'handed-in' }), returned }))).toBe(
       '先改好被退回、没有计入的 区教育局/自评.xlsx、区教育局/补报/自评2.xlsx：照“审核结果”里写的改，存回原处，不用改名。还缺的，把填好的《绩效自评汇总表》放进本单位文件夹。',
     );
   });
@@ -64,7 +64,7 @@ describe('what to do next', () => {
       { figures: SPENT, target: { kind: 'share', value: 9000, atMost: true } },
     ],
   ])('is, of a measure over figures: %s', (words, duty) => {
-    expect(nextStep(aState({ duty: shownDuty(duty) }))).toBe(words);
+    expect(whatToDo(aState({ duty: shownDuty(duty) }))).toBe(words);
   });
 
   it.each([
@@ -103,6 +103,6 @@ describe('what to do next', () => {
       '目前无法核对：没有报送 2021 年度项目清单；没有目录。请先补齐这份资料。',
     ],
   ])('fits the measure (%#)', (state, sentence) => {
-    expect(nextStep(state)).toBe(sentence);
+    expect(whatToDo(state)).toBe(sentence);
   });
 });
