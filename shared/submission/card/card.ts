@@ -64,7 +64,8 @@ export type TaskLine = {
   readonly sum: boolean;
   readonly total: Amount;
   readonly fiscal: Amount;
-  readonly other: Amount;
+  /** Undefined where the table has no column for it. */
+  readonly other: Amount | undefined;
   readonly spent: Amount | undefined;
 };
 

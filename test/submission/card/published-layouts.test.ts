@@ -409,6 +409,58 @@ ${funds}
     expect(rulesOf(picture).filter((rule) => /^Q0[34]/u.test(rule))).toEqual([]);
   });
 
+  it('gives results by stages, and is asked for them where it monitors', () => {
+    const picture = `项目支出绩效监控表（2022年1—7月）|<|<|<|<|<|<|<
+项目名称|实训基地|<|<|主管部门|区水务局|<|<
+预算执行情况（万元）|预算数|<|1—7月执行数|<|执行率|全年预计执行数|<
+^|300|<|180|<|60%|300|<
+一级指标|二级指标|三级指标|年度指标值|1—7月阶段性目标值|1—7月阶段性完成值|全年预计完成值|存在问题及原因
+产出指标|数量指标|实训人次|≥2000人次|1200人次|1250人次|2100人次|`;
+
+    expect(linesOf(picture)).toMatchObject([{ target: '≥2000人次', actual: '1250人次' }]);
+    expect(read(picture.replace('阶段性完成值', '附件'))[0]?.findings[0]?.message).toContain('「实际完成值」');
+  });
+
+  it('says 指标性质及指标值 over one column', () => {
+    const picture = `项目支出绩效目标申报表（2022年度）|<|<|<|<
+项目名称|助餐补贴|主管部门|区水务局|<
+年度资金总额（万元）|36|<|<|<
+一级指标|二级指标|三级指标|指标性质及指标值|权重
+产出指标|数量指标|助餐点|≥60个|50`;
+
+    expect(linesOf(picture)).toMatchObject([{ name: '助餐点', target: '≥60个' }]);
+  });
+
+  it.each([
+    ['2022-01-01至2022-12-31', 36_000_000],
+    ['2022年1月至2023年12月', null],
+    ['长期', null],
+  ])('gives 项目资金总额 alone, which is the year’s where the project lasts from %s', (span, money) => {
+    const picture = `项目支出绩效目标申报表（2022年度）|<|<|<|<
+项目名称|助餐补贴|主管部门|区水务局|<
+项目起止时间|${span}|<|<|<
+项目资金总额（万元）|36|<|<|<
+一级指标|二级指标|三级指标|指标值|权重
+产出指标|数量指标|助餐点|≥60个|50`;
+
+    expect(read(picture)[0]?.records[0]?.fields).toMatchObject({ 全年预算数: money, 资金总额: 36_000_000 });
+  });
+
+  it('says task by task what a department was given of the budget alone', () => {
+    const picture = `部门整体支出绩效自评表|<|<|<|<|<|<
+（2021年度）|<|<|<|<|<|<
+部门名称|区水务局|<|<|<|<|<
+任务名称|主要内容|批复金额（万元）|<|实际支出金额（万元）|预算执行率|偏低原因
+^|^|总额|财政拨款|^|^|^
+防汛|维护泵站|120|100|118|98.33%|
+保洁|河道保洁|60|60|60|100%|
+一级指标|二级指标|三级指标|指标性质|指标值|度量单位|实际完成值
+产出指标|数量指标|维护泵站|≥|6|座|6`;
+
+    expect(read(picture)[0]?.records[0]?.fields).toMatchObject({ 全年预算数: 180_000_000, 全年执行数: 178_000_000 });
+    expect(rulesOf(picture).filter((rule) => rule.startsWith('Q04'))).toEqual([]);
+  });
+
   it('names its indicators in one column under any words', () => {
     expect(
       linesOf(`某镇2021年度专项资金绩效自评表|<|<|<|<|<|<

@@ -3,6 +3,7 @@ import { asksForSplit, choiceFor, type ScoringChoice } from '../../../form/card/
 import type { SheetView } from '../../../workbook/sheet-view.ts';
 import type { Card, FundLine, HeadValue } from '../card.ts';
 import { entryAt } from '../entry.ts';
+import { withYearsMoney } from '../judge/one-year-money.ts';
 import { formOf } from '../layout/card-form.ts';
 import type { CardPart, CardPlace } from '../layout/card-part.ts';
 import { fundTableOf } from '../layout/fund-table.ts';
@@ -115,5 +116,5 @@ export const readCard = (view: SheetView, part: CardPart, { scoring, date1904 }:
     sum,
     isSumUnlabelled: sum === null && isSumUnlabelled(view, part, headers.at(-1), lastLineOf(blocks)),
   };
-  return cardsOfProjects(view, part, headers, card).map(withCode);
+  return cardsOfProjects(view, part, headers, card).map(withCode).map(withYearsMoney);
 };

@@ -12,7 +12,8 @@ type TaskTable = {
   readonly name: CardPlace;
   readonly total: CardPlace;
   readonly fiscal: CardPlace;
-  readonly other: CardPlace;
+  /** None where the form asks for the budget’s money alone. */
+  readonly other: CardPlace | undefined;
   /** Of a self-evaluation, which says what each task cost. */
   readonly spent: CardPlace | undefined;
 };
@@ -26,7 +27,7 @@ const tableOf = (part: CardPart): TaskTable | null => {
   const fiscal = near.find((place) => fundKeyOf(place.label) === 'fiscal');
   const other = near.find((place) => fundKeyOf(place.label) === 'other');
   const spent = near.find((place) => fundColumnOf(place.label) === 'spent');
-  if (total === undefined || fiscal === undefined || other === undefined) return null;
+  if (total === undefined || fiscal === undefined) return null;
   return { bottom: Math.max(name.area.bottom, total.row, fiscal.row), name, total, fiscal, other, spent };
 };
 
@@ -39,7 +40,7 @@ const lineAt = (view: SheetView, part: CardPart, table: TaskTable, row: number, 
     sum: [name.text, first?.text ?? ''].some((text) => /合计$/u.test(compact(text))),
     total: money(table.total),
     fiscal: money(table.fiscal),
-    other: money(table.other),
+    other: table.other === undefined ? undefined : money(table.other),
     spent: table.spent === undefined ? undefined : money(table.spent),
   };
 };

@@ -55,7 +55,7 @@ const missingIndicators = (card: Card): readonly string[] => {
   if (blocks.length === 0) return ['绩效指标'];
   const asked: readonly (readonly ['target' | 'actual' | 'score', string])[] = [
     ['target', '年度指标值'],
-    ...(isSelfEvaluation(card) ? ([['actual', '实际完成值']] as const) : []),
+    ...(isTarget(card) ? [] : ([['actual', '实际完成值']] as const)),
     ...(isSelfEvaluation(card) && !isUnscored(card) ? ([['score', '得分']] as const) : []),
   ];
   const columns = isProject(card) ? asked : asked.filter(([key]) => key === 'score');

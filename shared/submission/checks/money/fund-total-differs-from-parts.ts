@@ -34,7 +34,7 @@ const differs = (card: Card, total: Amount, parts: readonly Amount[]): number | 
 };
 
 const taskTotal = (card: Card, line: TaskLine): readonly Difference[] => {
-  const due = differs(card, line.total, [line.fiscal, line.other]);
+  const due = line.other === undefined ? null : differs(card, line.total, [line.fiscal, line.other]);
   return due === null ? [] : [{ at: line.total, due, what: '预算金额总额' }];
 };
 
