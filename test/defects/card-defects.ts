@@ -18,7 +18,7 @@ import {
   shaanxiWholeTarget,
   tianjinWholeEvaluation,
 } from '../builders/card-whole-unit.ts';
-import { type Drawing, type Drawn, named, replace, valueAt } from '../builders/drawing.ts';
+import { type Drawing, type Drawn, named, put, replace, valueAt } from '../builders/drawing.ts';
 
 /** One fault put into an otherwise right card, and where it must be told: a name given to a cell while drawing. */
 export type CardDefect = {
@@ -73,6 +73,15 @@ const gridSpoils = (last: number, cost: number, households: number): readonly Sp
   { fault: '项目名称未填', rule: 'Q01', at: 'project', spoil: set(['project', null]) },
   { fault: '主管部门未填', rule: 'Q01', at: 'supervisor', spoil: set(['supervisor', null]) },
   { fault: '实施单位未填', rule: 'Q01', level: 'hint', at: 'implementer', spoil: set(['implementer', null]) },
+  {
+    fault: '项目编码按数字填写',
+    rule: 'Q36',
+    at: 'code',
+    spoil: (on) => {
+      put(on, 'M3', '项目编码');
+      put(on, 'N3', 310_112_202_200_000_000, 'code');
+    },
+  },
   { fault: '没有年度', rule: 'Q01', at: 'title', spoil: set(['year', null]) },
   { fault: '没有全年执行数一栏', rule: 'Q01', at: 'title', spoil: set(['label.spent', null]) },
   { fault: '没有总分标签', rule: 'Q01', at: 'title', spoil: set(['label.sum', null]) },

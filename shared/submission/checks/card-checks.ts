@@ -35,6 +35,7 @@ import { certainWithoutSpending } from './monitoring/certain-without-spending.ts
 import { doubtfulTargetUnexplained } from './monitoring/doubtful-target-unexplained.ts';
 import { forecastOutsideBounds } from './monitoring/forecast-outside-bounds.ts';
 import { likelihoodNotMarkedOnce } from './monitoring/likelihood-not-marked-once.ts';
+import { cardCodeRounded } from './object/code-rounded.ts';
 import { executionScoreWrong } from './score/execution-score-wrong.ts';
 import { fullPointsWithShortfallReason } from './score/full-points-with-shortfall-reason.ts';
 import { cardGradeContradictsScore } from './score/grade-contradicts-score.ts';
@@ -97,6 +98,7 @@ export const CARD_CHECKS: readonly Check<Card>[] = [
   cardDayUnreadable,
   cardDaysReversed,
   timelinessAfterEnd,
+  cardCodeRounded,
   likelihoodNotMarkedOnce,
   doubtfulTargetUnexplained,
   forecastOutsideBounds,

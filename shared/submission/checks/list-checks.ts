@@ -29,7 +29,7 @@ import { rowMoneyNotANumber } from './money/money-not-a-number.ts';
 import { sumRowWrong } from './money/sum-row-wrong.ts';
 import { nilBesideRecords } from './nil/nil-beside-records.ts';
 import { nilUndated } from './nil/nil-undated.ts';
-import { codeRounded } from './object/code-rounded.ts';
+import { rowCodeRounded } from './object/code-rounded.ts';
 import { codeShared } from './object/code-shared.ts';
 import { rowsRepeated } from './object/rows-repeated.ts';
 import { rowGradeContradictsScore } from './score/grade-contradicts-score.ts';
@@ -58,7 +58,7 @@ export const ROW_CHECKS: readonly Check<ListRow>[] = [
   rowScoreOutOfRange,
   errorCell,
   formulaUncalculated,
-  codeRounded,
+  rowCodeRounded,
   rowGradeContradictsScore,
   rowDayUnreadable,
   rowDaysReversed,
@@ -80,7 +80,7 @@ export const OF_UNREADABLE_CELLS: ReadonlySet<Check<ListRow>> = new Set([
   rowScoreNotANumber,
   errorCell,
   formulaUncalculated,
-  codeRounded,
+  rowCodeRounded,
   rowDayUnreadable,
 ]);
 
