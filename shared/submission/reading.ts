@@ -25,6 +25,8 @@ export type FormReading = {
   readonly labels?: readonly UnderstoodLabel[];
   /** Rows marked as samples, which are no records. */
   readonly samples?: readonly number[];
+  /** Rows that say what the columns hold, as the kinds of the columns tell. */
+  readonly printed?: readonly number[];
   /** It stands on a hidden sheet, and no visible one holds this form. */
   readonly hidden?: true;
 };

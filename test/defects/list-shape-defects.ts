@@ -128,6 +128,11 @@ export const SHAPE_DEFECTS: readonly Defect[] = [
     }),
     ['Q01', 'hint', 'K2'],
   ),
+  defect('a name alone above the lines it may head', linesOf(REGISTER).toSpliced(4, 0, [null, '一号楼维修']), [
+    'Q01',
+    'hint',
+    'B5',
+  ]),
   defect('a row given twice', [...linesOf(SELF_EVALUATION), SELF_EVALUATION.rows[0] ?? []], ['Q36', 'hint', 'A11']),
   defect(
     "another unit's name in the title",

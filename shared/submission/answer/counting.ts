@@ -62,8 +62,11 @@ const countOf = (reading: FormReading, { isWithheld }: Outs): string => {
   return `${records.length - out.length}条计入；${out.length}条不计入(${rows})，改正后重新放入即可。`;
 };
 
-const samplesOf = ({ samples = [] }: FormReading): string =>
-  samples.length === 0 ? '' : `${rowRanges(samples)}标为示例，不计入。`;
+const setAside = (rows: readonly number[], text: string): string =>
+  rows.length === 0 ? '' : `${rowRanges(rows)}${text}，不计入。`;
+
+const samplesOf = ({ samples = [], printed = [] }: FormReading): string =>
+  `${setAside(samples, '标为示例')}${setAside(printed, '是各列怎样填的说明')}`;
 
 export type IsOut = (reading: FormReading) => boolean;
 

@@ -22,6 +22,7 @@ import { listYearNotAsked, rowYearNotAsked } from './day/year-not-asked.ts';
 import { yearUnreadable } from './day/year-unreadable.ts';
 import { columnRepeated } from './layout/column-repeated.ts';
 import { columnsMissing } from './layout/columns-missing.ts';
+import { rowTakenAsHeading } from './layout/row-taken-as-heading.ts';
 import { listAmountImplausible } from './money/amount-implausible.ts';
 import { rowAmountsInTwoUnits } from './money/amounts-in-two-units.ts';
 import { columnUnitDoubtful } from './money/column-unit-doubtful.ts';
@@ -95,6 +96,7 @@ export const checksFor = ({ places }: ListTable): ((row: ListRow) => readonly Ch
 export const LIST_CHECKS: readonly Check<ListSubject>[] = [
   columnsMissing,
   columnRepeated,
+  rowTakenAsHeading,
   nilBesideRecords,
   nilUndated,
   listYearNotAsked,

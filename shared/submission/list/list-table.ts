@@ -63,6 +63,8 @@ export type ListSubject = {
   readonly records: readonly FormRecord[];
   readonly totals: readonly TotalRow[];
   readonly twins: readonly TwinColumn[];
+  /** Rows taken for headings that may be objects of which the rest was not written. */
+  readonly headings: readonly Placed[];
   readonly nilRow: Placed | null;
 };
 

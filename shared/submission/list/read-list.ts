@@ -8,9 +8,10 @@ import { checksFor, LIST_CHECKS } from '../checks/list-checks.ts';
 import type { FormRead } from '../form-read.ts';
 import type { ReadingContext } from '../reading-context.ts';
 import type { FormRecord } from '../record.ts';
+import { Headings } from './headings.ts';
 import { type ListRow, type ListTable, type Placed, rowWithin } from './list-table.ts';
 import { MergedDown } from './merged-down.ts';
-import { kindOfRow } from './row-kind.ts';
+import { kindOfRow, placeOf } from './row-kind.ts';
 import { RowReader } from './row-reader.ts';
 import { shiftOf } from './shifted-row.ts';
 import { Totals } from './totals.ts';
@@ -30,6 +31,9 @@ export class ListReader {
   private readonly records: FormRecord[] = [];
   private readonly findings: Finding[] = [];
   private readonly samples: number[] = [];
+  private readonly printed: number[] = [];
+  private readonly headings = new Headings();
+  private isUnderHeader = false;
   private nilRow: Placed | null = null;
   private unitBelow: Placed | null = null;
 
@@ -49,19 +53,34 @@ export class ListReader {
     this.merged.enter(row);
     const last = row.cells.at(-1)?.column ?? 0;
     const cells = last <= this.lastColumn ? row.cells : row.cells.filter(({ column }) => column <= this.lastColumn);
-    const place = { isFirst: this.records.length === 0, isWide: this.merged.isWide(row.number), whole: row.cells };
+    const place = placeOf(row, this.merged, this.records.length === 0 || this.isUnderHeader);
     const kind = kindOfRow(this.table, cells, place);
-    if (kind === 'total') this.totals.state(row.number, cells);
+    this.isUnderHeader = kind === 'header';
+    if (kind === 'total') {
+      this.takeRecords(this.headings.nothingFollows());
+      this.totals.state(row.number, cells);
+    }
     if (kind === 'nil') this.nilRow = nilIn(cells);
     if (kind === 'note') this.unitBelow ??= unitNamedIn([row]);
     if (kind === 'sample') this.samples.push(row.number);
-    if (kind === 'record') this.takeRecord(row);
+    if (kind === 'types') this.printed.push(row.number);
+    if (kind === 'heading') this.headings.add(row);
+    if (kind === 'lone') this.headings.wait(row);
+    if (kind === 'record') this.takeRecords([...this.headings.aboveRecord(), row]);
   }
 
   finish(): FormRead {
     const { records, context, nilRow } = this;
+    this.takeRecords(this.headings.nothingFollows());
     const table = { ...this.table, unitNamed: this.table.unitNamed ?? this.unitBelow };
-    const subject = { table, records, totals: this.totals.rows, twins: this.twins.differing(), nilRow };
+    const subject = {
+      table,
+      records,
+      totals: this.totals.rows,
+      twins: this.twins.differing(),
+      headings: this.headings.found,
+      nilRow,
+    };
     return {
       form: table.form.name,
       sheet: table.sheet,
@@ -73,8 +92,13 @@ export class ListReader {
       records,
       columns: Object.fromEntries(table.places),
       ...(this.samples.length === 0 ? {} : { samples: this.samples }),
+      ...(this.printed.length === 0 ? {} : { printed: this.printed }),
       findings: [...runChecks(LIST_CHECKS, subject, context), ...this.findings],
     };
+  }
+
+  private takeRecords(rows: readonly Row[]): void {
+    for (const row of rows) this.takeRecord(row);
   }
 
   private takeRecord(row: Row): void {

@@ -1,28 +1,52 @@
 import { isBlank, textOf } from '../../workbook/cell-ink.ts';
-import type { Cell } from '../../workbook/grid.ts';
+import type { Cell, Row } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
-import { isGroupRow } from './group-row.ts';
+import { isUnfilled } from '../../workbook/values/cell-text.ts';
+import { headingIn } from './group-row.ts';
 import type { ListTable } from './list-table.ts';
+import { isLoneName } from './lone-name.ts';
+import type { MergedDown } from './merged-down.ts';
+import type { Merging } from './open-row.ts';
 import { isInstructionRow, isRulerRow } from './printed-row.ts';
 import { isSampleRow } from './sample-row.ts';
+import { isTotal } from './total-row.ts';
+import { isTypeRow } from './type-row.ts';
 import { isUntouchedRow } from './untouched-row.ts';
 
 /** What a row below the header is. Only `record` rows become records. */
-export type RowKind = 'record' | 'total' | 'nil' | 'note' | 'header' | 'empty' | 'sample' | 'printed' | 'group';
+export type RowKind =
+  | 'record'
+  | 'total'
+  | 'nil'
+  | 'note'
+  | 'header'
+  | 'empty'
+  | 'sample'
+  | 'printed'
+  /** Says what the columns hold, as their kinds alone tell. */
+  | 'types'
+  | 'group'
+  /** A group or a part, unless it is an object of which the rest was not written. */
+  | 'heading'
+  /** A name alone: the heading of what follows, if a record does. */
+  | 'lone';
 
 /** Where a row stands. */
-type RowPosition = {
-  /** Right under the header. */
+export type RowPosition = Merging & {
+  /** Right under a header. */
   readonly isFirst: boolean;
-  /** Its name is merged over more columns than the header's. */
-  readonly isWide: boolean;
   /** All cells of the row, those right of the form's columns too, such as remarks the form has no column for. */
   readonly whole: readonly Cell[];
 };
 
-const TOTAL = /^(?:其中)?[:：]?(?:本页|本表|全部|部门|单位)?(?:合计|小计|总计|共计|累计|总和)(?:\(.*\))?[:：]?$/u;
-/** `信息化类小计`: what is added up stands in front. */
-const NAMED_TOTAL = /^.{1,12}(?:小计|合计)(?:\(.*\))?[:：]?$/u;
+/** Where a row of a table stands, once `merged` has been told of it. */
+export const placeOf = ({ number, cells }: Row, merged: MergedDown, isFirst: boolean): RowPosition => ({
+  isFirst,
+  isWide: merged.isWide(number),
+  isMergedInto: (column) => merged.at(number, column) !== undefined,
+  whole: cells,
+});
+
 const RUNNING_NUMBER = /^\d{1,3}$/u;
 const NIL =
   /^(?:本(?:期|年度?|单位|部门|季度)?)*(?:零报告|无|无此项|无此类项目|无相关(?:项目|内容|事项|情况)|没有)(?:\(零报告\))?[。.]?$|\(零报告\)[。.]?$/u;
@@ -56,15 +80,17 @@ const isHeaderAgain = ({ headerTexts }: ListTable, cells: readonly Cell[]): bool
 /** Longer texts state no total and no nil return. */
 const SHORT = 16;
 const LEAD = 4;
-/** Code and name come first. */
-const NAMES = 2;
 
 const compactText = (cell: Cell): string => compact(textOf(cell));
 
 const shortText = (cell: Cell): string => (String(cell.value).length > SHORT ? '' : compactText(cell));
 
+const STROKE = /^[-—–―_/\\.…*]+$/u;
+
+/** A line struck out from end to end, at most behind its number, or one or two signs that close the table. */
 const isUnused = (filled: readonly Cell[]): boolean =>
-  filled.length <= FEW && filled.every((cell) => UNUSED.test(compactText(cell)));
+  (filled.length <= FEW && filled.every((cell) => UNUSED.test(compactText(cell)))) ||
+  filled.every((cell, at) => STROKE.test(compactText(cell)) || (at === 0 && RUNNING_NUMBER.test(compactText(cell))));
 
 /** A closed word in its own column is somebody's answer, also where it sounds like an instruction (`按表样`). */
 const holdsOwnWord = ({ form, places }: ListTable, filled: readonly Cell[]): boolean =>
@@ -73,33 +99,39 @@ const holdsOwnWord = ({ form, places }: ListTable, filled: readonly Cell[]): boo
     return cell !== undefined && vocabulary.some((word) => compact(word) === compactText(cell));
   });
 
-const isPrinted = (table: ListTable, filled: readonly Cell[], { isFirst }: RowPosition): boolean =>
-  isRulerRow(filled) || (isFirst && isInstructionRow(filled) && !holdsOwnWord(table, filled));
-
-/** `信息化小计`, at most behind a running number: what has a code is an object, whatever its name ends in. */
-const isNamedTotal = ([first]: readonly Cell[], lead: readonly string[]): boolean => {
-  const at = lead.slice(0, NAMES).findIndex((text) => NAMED_TOTAL.test(text));
-  return at === 0 || (at === 1 && first !== undefined && RUNNING_NUMBER.test(compactText(first)));
+const printedIn = (table: ListTable, filled: readonly Cell[], { isFirst }: RowPosition): RowKind | null => {
+  if (isRulerRow(filled)) return 'printed';
+  if (!isFirst || holdsOwnWord(table, filled)) return null;
+  if (isInstructionRow(filled)) return 'printed';
+  return isTypeRow(table, filled) ? 'types' : null;
 };
 
 /** What leads a row: a sum, a nil return, a note; null for anything else. */
-const ledBy = (filled: readonly Cell[]): RowKind | null => {
+const ledBy = (table: ListTable, filled: readonly Cell[]): RowKind | null => {
   const lead = filled.slice(0, LEAD).map((cell) => (cell.kind === 'text' ? shortText(cell) : ''));
-  if (lead.some((text) => text !== '' && TOTAL.test(text))) return 'total';
-  if (isNamedTotal(filled, lead)) return 'total';
+  if (isTotal(table, filled, lead)) return 'total';
   if (filled.length <= FEW + 1 && isNil(lead)) return 'nil';
   return isNote(compactText(filled[0] as Cell), filled.length) ? 'note' : null;
+};
+
+/** A row that heads others, or only names something; null where it states a fact. A stroke states none. */
+const headingKind = (table: ListTable, filled: readonly Cell[], place: RowPosition): RowKind | null => {
+  const said = filled.filter((cell) => !isUnfilled(cell));
+  const heading = headingIn(table, said, place);
+  if (heading !== null) return heading === 'sure' ? 'group' : 'heading';
+  return isLoneName(table, said, place) ? 'lone' : null;
 };
 
 /** `cells`: the row's filled cells, in order. */
 export const kindOfRow = (table: ListTable, cells: readonly Cell[], place: RowPosition): RowKind => {
   const filled = cells.some(isBlank) ? cells.filter((cell) => !isBlank(cell)) : cells;
   if (filled.length === 0) return 'empty';
-  const led = ledBy(filled);
+  const led = ledBy(table, filled);
   if (led !== null) return led;
   if (isUnused(filled) || isUntouchedRow(table, filled)) return 'empty';
-  if (isPrinted(table, filled, place)) return 'printed';
+  const printed = printedIn(table, filled, place);
+  if (printed !== null) return printed;
   if (isSampleRow(filled, place.whole)) return 'sample';
-  if (isGroupRow(table, filled, place.isWide)) return 'group';
-  return isHeaderAgain(table, filled) ? 'header' : 'record';
+  if (isHeaderAgain(table, filled)) return 'header';
+  return headingKind(table, filled, place) ?? 'record';
 };

@@ -4,6 +4,8 @@ import { compact } from '../../workbook/label.ts';
 import { readMoney } from '../../workbook/values/money.ts';
 import { columnsOf, type ListRow, type ListTable, type TotalRow } from './list-table.ts';
 
+const OF_SOMETHING_ELSE = /其中|累计|本[月季期]|上[年月季期]|去年|同期/u;
+
 /** Adds the money columns up while rows pass, so that a 合计 row can be held against them. */
 export class Totals {
   readonly rows: TotalRow[] = [];
@@ -27,11 +29,11 @@ export class Totals {
     }
   }
 
-  /** A 小计 adds the rows since the last total, anything else all rows so far; `其中` and 累计 state something else. */
+  /** A 小计 adds the rows since the last total, anything else all rows so far; 其中, 累计 and what is of a month or another year state something else. */
   state(row: number, cells: readonly Cell[]): void {
     const label = cells.map((cell) => compact(textOf(cell))).find((text) => /[合小总共累]/u.test(text)) ?? '';
     const sums = /小计|本页/u.test(label) ? this.sinceLast : this.all;
-    if (!/其中|累计/u.test(label)) this.rows.push({ row, label, stated: this.statedIn(cells, sums) });
+    if (!OF_SOMETHING_ELSE.test(label)) this.rows.push({ row, label, stated: this.statedIn(cells, sums) });
     this.sinceLast = new Map();
   }
 
