@@ -44,11 +44,18 @@ const nullable = (entries: Iterable<readonly [string, string]>) =>
 const headersOf = (request: IncomingMessage): [string, string][] =>
   Object.entries(request.headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]);
 
+/** Of two, Node shows the first alone; nobody means both (RFC 9112, 3.2). */
+const saysOneHost = ({ rawHeaders }: IncomingMessage): boolean =>
+  rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === 'host').length === 1;
+
 /** The address as asked for, and the function for it; null where it can't be read or is not for this machine. */
-const askedOf = (pages: Pages, { url = '/', method = 'GET', headers }: IncomingMessage) => {
-  if (!isOwnHost(headers.host, pages.page)) return null;
+const askedOf = (pages: Pages, request: IncomingMessage) => {
+  const { url = '/', method = 'GET', headers } = request;
+  if (!isOwnHost(headers.host, pages.page) || !saysOneHost(request)) return null;
   try {
     const asked = new URL(url, `http://${headers.host}`);
+    // The address may name a machine of its own: `//name/`, `http://name/`.
+    if (!isOwnHost(asked.host, pages.page)) return null;
     return { url: asked, method, matched: matchRoute(pages.registrations(), pages.prefix, method, asked.pathname) };
   } catch {
     return null;
@@ -87,6 +94,8 @@ export const serveHttp = (pages: Pages, port: number): Promise<Server> => {
   const turns = createWantedTurns();
   const server = createServer((request, response) => {
     answer(pages, turns, [request, response]).catch((error: unknown) => {
+      // Who asked has left: nothing failed, and nobody is told.
+      if (response.destroyed) return;
       pages.log('error', request.url ?? '', String(error));
       if (!response.headersSent) response.writeHead(500, REFUSAL);
       response.end();

@@ -1,10 +1,10 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { installFunctionsCore, type Registration } from '../../../shared/desk/host/functions-core.ts';
 import { serveHttp } from '../../../shared/desk/host/http-server.ts';
-import { answerHttp } from '../../../shared/desk/host/invoke.ts';
+import { answerHttp, type HostLog } from '../../../shared/desk/host/invoke.ts';
 import { drain, type Pumping } from '../../../shared/desk/host/queue-pump.ts';
 import { fireTimer } from '../../../shared/desk/host/timers.ts';
 import { openState } from '../../../shared/outside/sqlite/open-state.ts';
@@ -62,11 +62,11 @@ beforeAll(async () => {
 
 const quiet = () => undefined;
 
-const aServer = async (): Promise<string> => {
+const aServer = async (log: HostLog = quiet): Promise<string> => {
   const pages = {
     registrations: () => registrations.values(),
     prefix: '',
-    log: quiet,
+    log,
     run: answerHttp(quiet),
     page: 'https://jixiao.example.gov.cn/',
   };
@@ -76,6 +76,19 @@ const aServer = async (): Promise<string> => {
   onTestFinished(() => void server.close());
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 };
+
+/** Says it as it stands, and gives the first line of what is answered; '' for nothing. `gone`: who asks leaves at once. */
+const say = (at: string, text: string, gone = false): Promise<string> =>
+  new Promise((resolve) => {
+    const socket = connect(Number(new URL(at).port), '127.0.0.1', () => socket.write(text));
+    let said = '';
+    socket.setEncoding('utf8').on('data', (part: string) => {
+      said += part;
+      socket.end();
+    });
+    socket.on('close', () => resolve(said.split('\r\n')[0] ?? ''));
+    if (gone) setTimeout(() => socket.destroy(), 50);
+  });
 
 /** As `fetch` does not let one say another host. */
 const askRaw = (url: string, headers: Record<string, string>) =>
@@ -129,6 +142,33 @@ describe('the local host', () => {
     ]);
 
     expect(codes).toEqual([404, 404, 500, 413]);
+  });
+
+  it.each([
+    ['two hosts, ours first', 'GET /api/x HTTP/1.1\r\nHost: localhost\r\nhost: evil.example\r\n\r\n'],
+    ['two hosts, ours last', 'GET /api/x HTTP/1.1\r\nHost: evil.example\r\nHost: localhost\r\n\r\n'],
+    ['an address on another machine', 'GET http://evil.example/api/x HTTP/1.1\r\nHost: localhost\r\n\r\n'],
+    ['an address that begins with another machine', 'GET //evil.example/api/x HTTP/1.1\r\nHost: localhost\r\n\r\n'],
+    ['no host', 'GET /api/x HTTP/1.1\r\n\r\n'],
+    ['no HTTP', '\u0016\u0003\u0001\r\n\r\n'],
+    [
+      'a length and pieces',
+      'POST /api/x HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    ],
+  ])('refuses %s', async (_, text) => {
+    expect(await say(await aServer(), text)).toBe('HTTP/1.1 400 Bad Request');
+  });
+
+  it('answers others while a hundred say their word drop by drop, and tells nobody of those who leave', async () => {
+    const told: string[] = [];
+    const at = await aServer((_level, _name, message) => told.push(message));
+    const head = 'POST /api/echo/x HTTP/1.1\r\nHost: localhost\r\n';
+    const slowOnes = Array.from({ length: 100 }, () => say(at, `${head}Content-Length: 9\r\n\r\nab`, true));
+
+    expect(await say(at, 'GET /api/nothing HTTP/1.1\r\nHost: localhost\r\n\r\n')).toBe('HTTP/1.1 404 Not Found');
+    expect(await Promise.all(slowOnes)).toEqual(slowOnes.map(() => ''));
+    await pause(50);
+    expect(told).toEqual([]);
   });
 
   it.each([
