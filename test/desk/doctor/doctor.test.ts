@@ -46,7 +46,10 @@ describe('the doctor', () => {
       says: '没有名为 BUDGET_SENTINEL_SMPT_HOST 的设置，它不起作用',
       remedy: expect.stringContaining('BUDGET_SENTINEL_SMTP_HOST'),
     });
-    expect(examineSettings({ BUDGET_SENTINEL_OFFICE: 'a', PATH: 'b' })).toMatchObject([{ state: 'well' }]);
+    // What starts the program sets it, and nobody else.
+    expect(mistyped?.remedy).toMatch(/、BUDGET_SENTINEL_CLOUD。$/u);
+    const ours = { BUDGET_SENTINEL_OFFICE: 'a', BUDGET_SENTINEL_STARTED_BY: 'sh', PATH: 'b' };
+    expect(examineSettings(ours)).toMatchObject([{ state: 'well' }]);
   });
 
   it('names a share that is not there and says what to do', async () => {
