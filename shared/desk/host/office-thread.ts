@@ -1,11 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { QUEUES } from '../../flow/ports/work-queue.ts';
+import type { Announced } from '../../flow/publish/announce-changes.ts';
 import { isLongFile } from '../../outside/directory/long-file.ts';
 import { type Host, openHost } from './open-host.ts';
 import { isOfPart } from './part-of-units.ts';
 import { drain, oneByOne, startPump } from './queue-pump.ts';
 import { rulesFirst } from './rules-first.ts';
 import type { ThreadOrder, ThreadReport, ThreadTask } from './start-thread.ts';
+import { sweepHourly } from './sweep-hourly.ts';
 import { startTimers } from './timers.ts';
 import { type Watching, watchDirectory } from './watch-directory.ts';
 
@@ -26,7 +28,13 @@ const events = {
 let isStopping = false;
 let watching: Watching | undefined;
 
-const look = async (host: Host): Promise<void> => events.done(LOOKING, await host.fire(LOOKING));
+const sweep = sweepHourly(task.share);
+
+const look = async (host: Host): Promise<void> => {
+  const looked = await host.fire(LOOKING);
+  events.done(LOOKING, looked);
+  await sweep(looked as Announced);
+};
 
 /** From here on what is dropped has its turn among what lay there, and the others help: the rules are read. */
 const watchOver = (host: Host): void => {
