@@ -261,6 +261,6 @@ describe('the local host', () => {
     const alive = sqliteQueue(database, { ...clockwork, worker: `${process.pid}-now` });
 
     expect(taken).toHaveLength(1);
-    expect(alive.take('uploads', 1, 600)).toMatchObject([{ taken: 2 }]);
+    expect(alive.take('uploads', 1, 600)).toMatchObject([{ taken: 1 }]);
   });
 });
