@@ -10,7 +10,7 @@ import { xlsxReader } from '../../outside/xlsx/read/read-workbook.ts';
 import { readPlan } from '../../plan/read/read-plan.ts';
 import { readRoster } from '../../plan/read/read-roster.ts';
 import { defaultPlan } from '../../plan/shipped/default-plan.ts';
-import { FINANCE_FOLDER } from '../../unit.ts';
+import { FINANCE_FOLDER, type Roster } from '../../unit.ts';
 import { templatesInShare } from './share-templates.ts';
 
 /** Records of a form in one of the finance office's workbooks; none where the file is not there or not readable. */
@@ -23,18 +23,20 @@ const recordsIn = async (share: string, name: string, form: FormName, inForce: I
   return { records: forms.flatMap(({ records }) => records), year: forms[0]?.year ?? null };
 };
 
-/** Plan and roster as they lie in a share, without its state; outside any share no unit and any year. */
+const NO_UNITS: Roster = { units: [] };
+
+/** Plan and roster as they lie in a share, without its state; outside any share no unit and any year. The roster speaks in the plan's words. */
 export const shareRules = async (share: string | null, year: number | undefined): Promise<InForce> => {
   const plan = defaultPlan(year ?? yearOf(machineClock().today()));
   const today = machineClock().today();
-  const plain = { ...rulesFrom([plan], { units: [] }, today, sha256), yearsOf: new Map() };
+  const plain = { ...rulesFrom([plan], NO_UNITS, today, sha256), yearsOf: new Map() };
   if (share === null) return plain;
   const templates = await templatesInShare(share);
   const handed = await recordsIn(share, '工作要点.xlsx', '工作要点', plain);
-  const roster = await recordsIn(share, '单位名录.xlsx', '单位名录', plain);
   const read =
     handed === null ? null : readPlan(handed.records, { version: '', year: handed.year, ownForms: templates.own }).plan;
-  const units = roster === null ? null : readRoster(roster.records).roster;
-  const known = units ?? plain.roster;
-  return read === null ? { ...plain, templates, roster: known } : rulesFrom([read], known, today, sha256, templates);
+  const planned = read === null ? { ...plain, templates } : rulesFrom([read], NO_UNITS, today, sha256, templates);
+  const listed = await recordsIn(share, '单位名录.xlsx', '单位名录', planned);
+  const roster = (listed === null ? null : readRoster(listed.records).roster) ?? NO_UNITS;
+  return read === null ? { ...planned, roster } : rulesFrom([read], roster, today, sha256, templates);
 };
