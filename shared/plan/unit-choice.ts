@@ -13,11 +13,16 @@ const isNamed = ({ names }: UnitChoice, { code, name, aliases, formerly }: Named
 export const isChosen = (choice: UnitChoice | null, unit: Named): boolean =>
   choice === null || isNamed(choice, unit) === (choice.kind === 'only');
 
+/** Every unit there is, as a blank cell says. */
+const ALL = /^(?:全部|全区|所有|各)?(?:预算)?(?:部门|单位)?$/u;
+const EXCEPT = /^(?:除了?(.+?)(?:以?外)?|不(?:含|包括)(.+))$/u;
+
 /** `甲局、乙局`, `102、103`, `除甲局、乙局外`; `units`: those of 单位名录, null where none is known yet. */
 export const parseUnitChoice = (text: string, units: readonly Named[] | null): Parsed<UnitChoice | null> => {
   const said = plain(text);
-  if (said === '') return { value: null };
-  const [, except = null] = /^除了?(.+?)(?:以?外)?$/u.exec(said) ?? [];
+  if (ALL.test(said)) return { value: null };
+  const [, but, without] = EXCEPT.exec(said) ?? [];
+  const except = but ?? without ?? null;
   const names = (except ?? said)
     .split(/[、,;|\n]+/u)
     .map((name) => name.trim())

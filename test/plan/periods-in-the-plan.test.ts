@@ -137,6 +137,8 @@ describe('期间 of a row of 任务', () => {
   it('takes units by code, name or alias, and all but some', () => {
     expect(read({ 适用单位: '101、区卫健委' }).value[0]?.units).toEqual({ kind: 'only', names: ['101', '区卫健委'] });
     expect(read({ 适用单位: '除教育局以外' }).value[0]?.units).toEqual({ kind: 'except', names: ['教育局'] });
+    expect(read({ 适用单位: '不含教育局' }).value[0]?.units).toEqual({ kind: 'except', names: ['教育局'] });
+    expect(read({ 适用单位: '各预算单位' }).value[0]?.units).toBeNull();
   });
 
   it('joins conditions by 或, below ; and never inside a value', () => {

@@ -9,12 +9,14 @@ const WRITTEN = new RegExp(
   `^${YEAR}(?<month>\\d{1,2})(?:[-/.月](?<date>\\d{1,2})[日号]?|月(?:份?(?<part>底|末|[上中下]旬)))${BEFORE}`,
   'u',
 );
-const YEARS_END = new RegExp(`^(?:(?<year>\\d{4})|(?<next>次|下一?|明|翌)|本|当|今)?年(?:底|末|终)${BEFORE}`, 'u');
+const YEARS_END = new RegExp(`^(?:(?<year>\\d{4})|(?<next>次|下一?|明|翌)|本|当|今)?年(?:底|末|终|内)${BEFORE}`, 'u');
 /** 三季度末, 上半年结束前. */
 const PERIODS_END = new RegExp(`^${YEAR}(?<period>第?[一二三四1-4]季度|[上下]半年)(?:末|底|结束|终了)?${BEFORE}`, 'u');
 
 /** What an officer writes before a day, and beside it, without another day being meant: 最迟, （含）, （星期二）, 下班, 17:00. */
-const UNTIL = /^(?:最迟|至迟|不迟于|不晚于|截至|截止|于|在)/u;
+const UNTIL = /^(?:最迟|至迟|不迟于|不晚于|截至|截止|于|在|自?即日起至|每年)/u;
+/** What becomes of it later, or on a day of rest as 顺延规则 says anyway. */
+const REMARK = /\((?:逾期[^\d()]*|遇[^\d()]*顺延)\)$|[,;]逾期\D*$/u;
 const BESIDE = /\((?:含|(?:星期|周)[一二三四五六日天])\)|(?:下班|\d{1,2}:\d{2}|\d{1,2}时)(?=之?前|以前|止|$)/gu;
 const DONE = /(?<=[前止])(?:完成|报送|上报|报出|提交|报送完毕|填报完毕)$/u;
 
@@ -59,7 +61,11 @@ const dayOf = (text: string, planYear: number | null): Day | null => {
 
 /** A day's own words: `最迟四月三十日（星期二）下班前` → `4月30日前`. */
 export const dayWords = (text: string): string =>
-  figuresBefore(plain(text).replace(/\s+/gu, ''), '月日号').replace(UNTIL, '').replace(BESIDE, '').replace(DONE, '');
+  figuresBefore(plain(text).replace(/\s+/gu, ''), '月日号')
+    .replace(REMARK, '')
+    .replace(UNTIL, '')
+    .replace(BESIDE, '')
+    .replace(DONE, '');
 
 /**
  * `2022-04-30`, `2022/4/30`, `2022.4.30`, `2022年4月30日`, `2022年4月底`, also with 前, as a day that the calendar has; `4月30日`, 六月中旬,

@@ -30,7 +30,7 @@ const MONTH_AFTER = new RegExp(
 );
 const ITS_END = /^(?:每|当|本|各)?个?(?:期|月|季度?|半年)(?:末|底|终了|结束)(?:之?前|以前)?$/u;
 const ITS_OWN = /^每?个?(?:期|月|季度?|半年)?$/u;
-const THE_YEAR = /^(?:每|本|当)?年度?$/u;
+const THE_YEAR = /^(?:每|本|当)?(?:预算|会计)?年度?$/u;
 const MONTH_ALONE = /^(?:\d{4}年|次年|下年|本年|当年|今年)?\d{1,2}月份?$/u;
 const SEVERAL = /前.*[和及与、,].*前|各.{0,4}次$/u;
 const SPAN = /[日号底末旬][-~至到]/u;

@@ -5,11 +5,11 @@ import { type Parsed, plain } from './parsed.ts';
 import { readShare } from './share-text.ts';
 
 /** Words that a target may begin with: all ask for no less than what follows. */
-const AT_LEAST = /^(?:>=|≥|=|不低于|不少于|不小于|达到|至少|大于等于)\s*/u;
+const AT_LEAST = /^(?:>=|≥|=|不得?低于|不得?少于|不小于|达到|至少|大于等于)\s*/u;
 const AT_MOST = /^(?:<=|≤|不超过|不高于|不多于|至多)\s*/u;
 /** 60%以上 and 9%以下 hold the figure itself, as in every notice. */
-const OR_MORE = /^(.*[\d一二两三四五六七八九十半].*?)\s*(?:及|\(含\))?以上(?:\(含\))?(?:项目|部门|单位)?$/u;
-const OR_LESS = /^(.*[\d一二两三四五六七八九十].*?)\s*(?:及|\(含\))?(?:以下|以内)(?:\(含\))?$/u;
+const OR_MORE = /^(.*[\d一二两三四五六七八九十半].*?)\s*(?:及|\(含\))?以上(?:\(含[^()]*\))?(?:项目|部门|单位)?$/u;
+const OR_LESS = /^(.*[\d一二两三四五六七八九十].*?)\s*(?:及|\(含\))?(?:以下|以内)(?:\(含[^()]*\))?$/u;
 const UNIT = /\s*(?:个|项|份|条|家|件|次|篇|户|天)(?:项目|部门|单位|政策|报告|机构)?$/u;
 const WHOLE = 10_000;
 /** As answers and mails say it themselves. */
@@ -21,7 +21,7 @@ const WAN = 1_000_000;
 const TWO = /[且并]|同时|\d.*[,、和及].*\d/u;
 /** Words that say of what a share is: 预算总额的, 金额占比, 本部门项目支出. */
 const OF_WHAT =
-  /^(?:本|部门|单位|年度|当年|全部|所有|财政|专项|项目|支出|预算|资金|总额|总量|总规模|规模|金额|总数|个数|数量|占比|比例|比重|覆盖率|的|占|达)+/u;
+  /^(?:本|部门|单位|年度|当年|全部|所有|财政|专项|项目|支出|预算|资金|总额|总量|总规模|规模|金额|总数|个数|数量|占比|比例|比重|覆盖率|完成率|公开率|绩效|自评|监控|跟踪|的|占|达到|达)+/u;
 const MONEY = /总额|金额|资金|预算|支出/u;
 const OBJECTS = /总数|个数|数量/u;
 

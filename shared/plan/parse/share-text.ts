@@ -6,7 +6,14 @@ const SHARE = /^(-?)(\d{1,5})(?:\.(\d{1,20}))?\s*(%?)$/u;
 /** 三成 is three tenths, 九成五 ninety-five in a hundred. */
 const TENTHS = /^([一二三四五六七八九1-9])成(半|[一二三四五六七八九1-9])?$/u;
 const HUNDREDTHS = /^百分之(.+)$/u;
+/** 三分之二; of what cannot be told in hundredths the part below, so that two of three are enough. */
+const FRACTION = /^([二两三四五六七八九十]|\d)分之([一二两三四五六七八九]|\d)$/u;
 const HALF = /^(?:一半|半数)$/u;
+
+const fractionIn = (text: string): number | null => {
+  const [, whole, part = ''] = FRACTION.exec(text) ?? [];
+  return whole === undefined ? null : Math.floor(((smallNumber(part) ?? 0) * 10_000) / (smallNumber(whole) ?? 1));
+};
 
 /** A share in words, in hundredths of a percent; null where it is none. */
 const spoken = (text: string): number | null => {
@@ -16,7 +23,7 @@ const spoken = (text: string): number | null => {
     return (smallNumber(tenths) ?? 0) * 1000 + (more === '半' ? 5 : (smallNumber(more) ?? 0)) * 100;
   const percent = HUNDREDTHS.exec(text)?.[1] ?? '';
   const said = percent === '百' ? 100 : smallNumber(percent);
-  return said === null ? null : said * 100;
+  return said === null ? fractionIn(text) : said * 100;
 };
 
 /**

@@ -422,13 +422,18 @@ ${funds}
   });
 
   it('says 指标性质及指标值 over one column', () => {
-    const picture = `项目支出绩效目标申报表（2022年度）|<|<|<|<
-项目名称|助餐补贴|主管部门|区水务局|<
-年度资金总额（万元）|36|<|<|<
-一级指标|二级指标|三级指标|指标性质及指标值|权重
-产出指标|数量指标|助餐点|≥60个|50`;
+    const picture = `项目支出绩效目标申报表（2022年度）|<|<|<|<|<
+项目名称|助餐补贴|主管部门|区水务局|<|<
+年度资金总额（万元）|36|<|<|<|<
+一级指标|二级指标|三级指标|指标性质及指标值|<|权重
+产出指标|数量指标|助餐点|≥60个|<|50
+^|^|开放日|按季开放|<|50`;
 
-    expect(linesOf(picture)).toMatchObject([{ name: '助餐点', target: '≥60个' }]);
+    expect(linesOf(picture)).toMatchObject([
+      { name: '助餐点', target: '≥60个' },
+      { name: '开放日', target: '按季开放' },
+    ]);
+    expect(rulesOf(picture)).not.toContain('Q01 A1');
   });
 
   it.each([
