@@ -1,38 +1,43 @@
-import type { Day } from '../day.ts';
+import type { Day, Instant } from '../day.ts';
 import { type Figure, figureText } from '../figure.ts';
 import { escapeHtml } from '../letter/write/html.ts';
 import { PAGE_STYLE } from './page/page-style.ts';
 import type { Tone } from './status-book.ts';
+
+/** One district beside others; counts of units and of their duties today. */
+export type DistrictLine = {
+  readonly units: number;
+  readonly owed: number;
+  readonly met: number;
+  readonly overdue: number;
+  readonly onTime: Figure | null;
+  readonly coverage: Figure | null;
+  /** Units whose most serious level is this. */
+  readonly red: number;
+  readonly yellow: number;
+  readonly lastHandIn: Instant | null;
+  /** What waits for a person there. */
+  readonly troubles: number;
+};
 
 /** A district as the city sees it. `line` null where it can't be worked out just now. */
 export type CityRow = {
   readonly name: string;
   /** Address of the district's own page. */
   readonly page: string;
-  readonly line: {
-    readonly units: number;
-    readonly owed: number;
-    readonly met: number;
-    readonly overdue: number;
-    readonly onTime: Figure | null;
-    readonly coverage: Figure | null;
-    readonly red: number;
-    readonly yellow: number;
-    readonly lastHandIn: string | null;
-    readonly troubles: number;
-  } | null;
+  readonly line: DistrictLine | null;
 };
 
 type Column = {
   readonly label: string;
-  readonly show: (line: NonNullable<CityRow['line']>) => string;
-  readonly tone?: (line: NonNullable<CityRow['line']>) => Tone;
+  readonly show: (line: DistrictLine) => string;
+  readonly tone?: (line: DistrictLine) => Tone;
 };
 
 const figure = (one: Figure | null): string => (one === null ? '—' : figureText(one));
 const toned =
-  (tone: Tone, of: (line: NonNullable<CityRow['line']>) => number) =>
-  (line: NonNullable<CityRow['line']>): Tone =>
+  (tone: Tone, of: (line: DistrictLine) => number) =>
+  (line: DistrictLine): Tone =>
     of(line) > 0 ? tone : 'plain';
 
 const COLUMNS: readonly Column[] = [

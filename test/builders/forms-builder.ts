@@ -1,5 +1,6 @@
 import type { Written } from './sheet-builder.ts';
 import { day } from './sheet-builder.ts';
+import { SUMMARY_HEAD } from './summary-head.ts';
 
 /** A right list form as rows of cells: title, header, records. A test changes one cell and says what follows. */
 export type WrittenForm = {
@@ -93,18 +94,7 @@ const MONITORING: WrittenForm = {
 
 const SELF_EVALUATION: WrittenForm = {
   title: '绩效自评汇总表（2021年度）',
-  head: [
-    '项目编码',
-    '项目名称',
-    '对象类型',
-    '预算年度',
-    '年初预算数',
-    '全年预算数',
-    '全年执行数',
-    '执行率',
-    '自评得分',
-    '等级',
-  ],
+  head: SUMMARY_HEAD,
   rows: numbered(8, (at) => [code(at), name(at), '项目', 2021, 100, 100, 86.18, 0.8618, 92.5, '优']),
 };
 

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { SUMMARY_HEAD } from '../builders/summary-head.ts';
 
 type Value = string | number | null;
 
@@ -28,19 +29,6 @@ export const rosterBytes = (folders: readonly string[]) =>
       ]),
     ],
   });
-
-export const SUMMARY_HEAD = [
-  '项目编码',
-  '项目名称',
-  '对象类型',
-  '预算年度',
-  '年初预算数',
-  '全年预算数',
-  '全年执行数',
-  '执行率',
-  '自评得分',
-  '等级',
-];
 
 /** 绩效自评汇总表 with one correct row for each project. */
 export const summaryBytes = (projects: readonly string[], year = 2021) =>

@@ -2,19 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readSubmission } from '../../shared/submission/read-submission.ts';
 import { contextOf } from '../builders/context-builder.ts';
 import { day, percent, sheetOf, workbookOf } from '../builders/sheet-builder.ts';
+import { SUMMARY_HEAD } from '../builders/summary-head.ts';
 
-const HEAD = [
-  '项目编码',
-  '项目名称',
-  '对象类型',
-  '预算年度',
-  '年初预算数',
-  '全年预算数',
-  '全年执行数',
-  '执行率',
-  '自评得分',
-  '等级',
-];
 const ROWS = [
   ['XM001', '一号路整治', '项目', 2021, 100, 100, 86.18, '86.18%', 95, '优'],
   ['XM002', '二号楼维修', '项目', 2021, 20, 20, 10, 0.5, 89.99, '良'],
@@ -27,20 +16,22 @@ const read = (lines: Parameters<typeof sheetOf>[0], traits?: Parameters<typeof s
 
 describe('reading a list', () => {
   it('takes one without a row for a form nobody filled in, not for a wrong one', () => {
-    const { verdict, findings, forms } = read([TITLE, HEAD]);
+    const { verdict, findings, forms } = read([TITLE, SUMMARY_HEAD]);
 
     expect([verdict, findings, forms.map(({ records }) => records)]).toEqual(['blank', [], [[]]]);
   });
 
   it('names its labels that are not the contract’s, and what each was taken for', () => {
-    const head = HEAD.map((label) => ({ 全年执行数: '实际支出（万元）', 自评得分: '评价得分' })[label] ?? label);
+    const head = SUMMARY_HEAD.map(
+      (label) => ({ 全年执行数: '实际支出（万元）', 自评得分: '评价得分' })[label] ?? label,
+    );
     const [form] = read([TITLE, head, ...ROWS]).forms;
 
     expect(form?.labels).toEqual([
       { cell: 'G2', label: '实际支出（万元）', field: '全年执行数', by: 'words' },
       { cell: 'I2', label: '评价得分', field: '自评得分', by: 'words' },
     ]);
-    expect(read([TITLE, HEAD, ...ROWS]).forms[0]?.labels).toBeUndefined();
+    expect(read([TITLE, SUMMARY_HEAD, ...ROWS]).forms[0]?.labels).toBeUndefined();
   });
 
   it('reads one none of whose labels is the contract’s, some of them under others', () => {
@@ -72,7 +63,7 @@ describe('reading a list', () => {
   });
 
   it('reads a plain summary list without a finding', () => {
-    const reading = read([TITLE, HEAD, ...ROWS]);
+    const reading = read([TITLE, SUMMARY_HEAD, ...ROWS]);
 
     expect(reading.findings).toEqual([]);
     expect(reading.verdict).toBe('passed');
@@ -89,7 +80,10 @@ describe('reading a list', () => {
   });
 
   it('reads a year spelled out in its title', () => {
-    const reading = read([['绩效自评汇总表（二〇二一年度）'], ...[HEAD, ...ROWS].map((row) => row.toSpliced(3, 1))]);
+    const reading = read([
+      ['绩效自评汇总表（二〇二一年度）'],
+      ...[SUMMARY_HEAD, ...ROWS].map((row) => row.toSpliced(3, 1)),
+    ]);
 
     expect(reading.findings).toEqual([]);
     expect(reading.forms[0]?.year).toBe(2021);
@@ -101,7 +95,7 @@ describe('reading a list', () => {
         [null, '闵行区教育局2021年度绩效自评汇总表'],
         [],
         [null, '填报单位:区教育局', null, null, null, null, '单位:元'],
-        [null, ...HEAD],
+        [null, ...SUMMARY_HEAD],
         ...ROWS.map((row) => [null, ...row]),
         [],
         [null, '合计', null, null, null, 153.33, 153.33, 129.51],
@@ -166,7 +160,7 @@ describe('reading a list', () => {
   it('reads several forms on one sheet', () => {
     const reading = read([
       TITLE,
-      HEAD,
+      SUMMARY_HEAD,
       ...ROWS,
       [],
       ['工作记录（2022年度）'],
@@ -182,7 +176,7 @@ describe('reading a list', () => {
   });
 
   it('takes 零报告 for a nil return', () => {
-    const reading = read([TITLE, HEAD, ['零报告']]);
+    const reading = read([TITLE, SUMMARY_HEAD, ['零报告']]);
 
     expect(reading.findings).toEqual([]);
     expect(reading.forms[0]).toMatchObject({ nil: true, year: 2021, records: [], verdict: 'passed' });

@@ -2,6 +2,7 @@ import exceljs from 'exceljs';
 import { zipOf } from '../../../shared/outside/xlsx/zip/zip-writer.ts';
 import { columnName } from '../../../shared/workbook/grid.ts';
 import { centralCard } from '../../builders/card-self-evaluation.ts';
+import { SUMMARY_HEAD } from '../../builders/summary-head.ts';
 
 const NAMES = ['自评表1', '自评表2', '自评表3'];
 
@@ -38,21 +39,7 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 type Value = string | number;
 
-const HEAD = [
-  ...[
-    '项目编码',
-    '项目名称',
-    '对象类型',
-    '预算年度',
-    '年初预算数',
-    '全年预算数',
-    '全年执行数',
-    '执行率',
-    '自评得分',
-    '等级',
-  ],
-  ...['主管科室', '经办人', '备注', '附件数', '序号'],
-];
+const HEAD = [...SUMMARY_HEAD, ...['主管科室', '经办人', '备注', '附件数', '序号']];
 
 /** One self-evaluation without a fault, and what a unit keeps beside it. */
 const rowOf = (row: number): readonly Value[] => {

@@ -4,6 +4,7 @@ import { planWorkbook } from '../../../shared/plan/issue/plan-workbook.ts';
 import { defaultPlanRows } from '../../../shared/plan/shipped/default-plan.ts';
 import { rightFacts } from '../../builders/card-facts.ts';
 import { centralCard } from '../../builders/card-self-evaluation.ts';
+import { SUMMARY_HEAD } from '../../builders/summary-head.ts';
 import { cardBytes } from '../card-bytes.ts';
 import { anOffice } from '../office-bench.ts';
 import { rosterBytes, workbookBytes } from '../workbook-bytes.ts';
@@ -20,18 +21,7 @@ const graded = (rows: readonly (readonly [score: number, grade: string])[]) =>
   workbookBytes({
     自评: [
       ['绩效自评汇总表'],
-      [
-        '项目编码',
-        '项目名称',
-        '对象类型',
-        '预算年度',
-        '年初预算数',
-        '全年预算数',
-        '全年执行数',
-        '执行率',
-        '自评得分',
-        '等级',
-      ],
+      SUMMARY_HEAD,
       ...rows.map(([score, grade], at) => [`P${at}`, `项目${at}号`, '项目', 2021, 100, 100, 90, 0.9, score, grade]),
     ],
   });

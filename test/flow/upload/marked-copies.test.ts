@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
 import { planWorkbook } from '../../../shared/plan/issue/plan-workbook.ts';
 import { defaultPlanRows } from '../../../shared/plan/shipped/default-plan.ts';
+import { SUMMARY_HEAD } from '../../builders/summary-head.ts';
 import { anOffice } from '../office-bench.ts';
 import { answerIn, rosterBytes, summaryBytes, workbookBytes } from '../workbook-bytes.ts';
 
@@ -26,22 +27,7 @@ const anOfficeThat = async (marks: '是' | '否') => {
 /** One row whose grade does not fit its score, beside a note of the department's own. */
 const faulty = () =>
   workbookBytes({
-    自评: [
-      ['绩效自评汇总表'],
-      [
-        '项目编码',
-        '项目名称',
-        '对象类型',
-        '预算年度',
-        '年初预算数',
-        '全年预算数',
-        '全年执行数',
-        '执行率',
-        '自评得分',
-        '等级',
-      ],
-      ['P1', '一号路整治', '项目', 2021, 100, 100, 90, 0.9, 85, '优'],
-    ],
+    自评: [['绩效自评汇总表'], SUMMARY_HEAD, ['P1', '一号路整治', '项目', 2021, 100, 100, 90, 0.9, 85, '优']],
   });
 
 type Office = Awaited<ReturnType<typeof anOfficeThat>>;

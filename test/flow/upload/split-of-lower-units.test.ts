@@ -7,6 +7,7 @@ import { issuedList } from '../../../shared/form/issue/blank-list.ts';
 import { REGISTER_FORM } from '../../../shared/form/list/register-form.ts';
 import { writeIssuedWorkbook } from '../../../shared/outside/issued-workbook/write-issued-workbook.ts';
 import { aDuty, aPlan } from '../../builders/an-assessment.ts';
+import { SUMMARY_HEAD } from '../../builders/summary-head.ts';
 import { readSheet, tableOf } from '../../season/read-sheet.ts';
 import { anOffice } from '../office-bench.ts';
 import { workbookBytes } from '../workbook-bytes.ts';
@@ -54,18 +55,7 @@ const evaluation = ({ budgets, evaluated }: File) =>
   workbookBytes({
     自评: [
       ['绩效自评汇总表'],
-      [
-        '项目编码',
-        '项目名称',
-        '对象类型',
-        '预算年度',
-        '年初预算数',
-        '全年预算数',
-        '全年执行数',
-        '执行率',
-        '自评得分',
-        '等级',
-      ],
+      SUMMARY_HEAD,
       ...evaluated.map((code) => {
         const budget = budgets[code] as number;
         return [code, `${code}号楼修缮`, '项目', 2021, budget, budget, budget, 1, 96, '优'];

@@ -8,8 +8,9 @@ import { checkUnit } from '../../../shared/flow/upload/check-unit.ts';
 import { STATUS_SHEET } from '../../../shared/folder/ignored-name.ts';
 import { plainRow } from '../../../shared/merged/plain-table.ts';
 import { zipOf } from '../../../shared/outside/xlsx/zip/zip-writer.ts';
+import { SUMMARY_HEAD } from '../../builders/summary-head.ts';
 import { anOffice } from '../office-bench.ts';
-import { answerIn, answerRows, rosterBytes, SUMMARY_HEAD, summaryBytes, workbookBytes } from '../workbook-bytes.ts';
+import { answerIn, answerRows, rosterBytes, summaryBytes, workbookBytes } from '../workbook-bytes.ts';
 
 const DAY = '2022-04-20';
 

@@ -13,6 +13,7 @@ import { emptyStanding, isOfThisFold } from '../../../shared/standing/fold/fold-
 import { reasonSheet } from '../../../shared/status-sheet/sheets/reason-sheet.ts';
 import { aUnit } from '../../builders/a-unit.ts';
 import { aDuty, aPlan } from '../../builders/an-assessment.ts';
+import { SUMMARY_HEAD } from '../../builders/summary-head.ts';
 import { anOffice } from '../office-bench.ts';
 import { answerIn, workbookBytes } from '../workbook-bytes.ts';
 
@@ -20,25 +21,12 @@ const UNIT = aUnit();
 const FILE = `${UNIT.folder}/自评.xlsx`;
 const WHY = '施工许可六月才批下来，工程款跨年支付';
 
-const HEAD = [
-  '项目编码',
-  '项目名称',
-  '对象类型',
-  '预算年度',
-  '年初预算数',
-  '全年预算数',
-  '全年执行数',
-  '执行率',
-  '自评得分',
-  '等级',
-];
-
 /** 绩效自评汇总表 with one row a project, executed by 90 % or so. */
 const listOf = (projects: readonly string[], spent = 90) =>
   workbookBytes({
     自评: [
       ['绩效自评汇总表'],
-      HEAD,
+      SUMMARY_HEAD,
       ...projects.map((name) => [`P-${name}`, name, '项目', 2021, 100, 100, spent, spent / 100, 95, '优']),
     ],
   });
