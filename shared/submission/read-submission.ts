@@ -121,8 +121,7 @@ export const readSubmission = (workbook: Workbook, context: ReadingContext): Wor
   const passedOver = unreadOf(sheets);
   const named = namedBy([
     ...unread,
-    ...(workbook.unread ?? []),
-    ...passedOver.map(({ sheet, why }) => ({ sheet, why })),
+    ...[...(workbook.unread ?? []), ...passedOver].map(({ sheet, why }) => ({ sheet, why })),
   ]);
   if (settled.length === 0)
     return { verdict: 'unrecognised', reason: reasonFor(sheets, passedOver), forms: [], findings: about, ...named };
@@ -130,7 +129,8 @@ export const readSubmission = (workbook: Workbook, context: ReadingContext): Wor
   const forms = settled.map(({ reading }, index) =>
     errors > 0 ? returned(reading, index === 0 ? errors : 0) : reading,
   );
-  const likeForms = passedOver.some(({ like }) => like !== null);
+  const likeForms =
+    passedOver.some(({ like }) => like !== null) || workbook.unread?.some(({ mayHoldForms }) => mayHoldForms) === true;
   const verdict = worstOf([...forms.map((form) => form.verdict), ...(likeForms ? (['hinted'] as const) : [])]);
   return { verdict, forms, findings: [...about, ...settled.flatMap(({ findings }) => findings)], ...named };
 };

@@ -43,7 +43,12 @@ export interface Sheet {
 }
 
 /** A part of a file that no sheet was read from, and why in one Chinese sentence. */
-export type UnreadPart = { readonly sheet: string; readonly why: string };
+export type UnreadPart = {
+  readonly sheet: string;
+  readonly why: string;
+  /** A workbook or an archive: what was to be handed in may be in it. */
+  readonly mayHoldForms: boolean;
+};
 
 export type Workbook = {
   readonly sheets: readonly Sheet[];

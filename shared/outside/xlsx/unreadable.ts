@@ -3,7 +3,7 @@ import { type UnreadableKind, UnreadableWorkbook } from '../../workbook/workbook
 /** What the unit is told: what the file is, and how to mend it. */
 const REMEDIES: Record<UnreadableKind, string> = {
   empty: '这个文件是空的(0 字节)，多半是保存或上传没有完成；请在自己电脑上打开原表确认有内容，重新保存后再放进文件夹。',
-  truncated: '这个文件不完整，后半部分缺失，多半是复制或上传中断；请用原文件重新上传一次。',
+  truncated: '这个文件不完整，有一部分缺失，多半是复制、上传或下载中断；请用原文件重新上传一次。',
   'not-a-workbook':
     '这个文件不是 Excel 工作簿；请用 Excel 或 WPS 打开要报送的表格，另存为“Excel 工作簿(*.xlsx)”后再放进文件夹。',
   'zip-without-workbook':
@@ -13,12 +13,12 @@ const REMEDIES: Record<UnreadableKind, string> = {
   'legacy-xls':
     '这是旧格式(.xls/.et)工作簿，而且内容已损坏或无法读取；请用 Excel 或 WPS 打开，另存为“Excel 工作簿(*.xlsx)”后再放进文件夹。',
   'text-renamed':
-    '这是文本文件(如 CSV、INI)，不是 Excel 工作簿；如果是要报送的表格，请用 Excel 或 WPS 打开它，另存为“Excel 工作簿(*.xlsx)”后再放进文件夹。',
+    '这是文本文件(如 CSV、TXT)，不是 Excel 工作簿；如果是要报送的表格，请用 Excel 或 WPS 打开它，另存为“Excel 工作簿(*.xlsx)”后再放进文件夹。',
   'html-renamed':
     '这是网页文件(常见于系统导出)，不是 Excel 工作簿；请用 Excel 或 WPS 打开它，另存为“Excel 工作簿(*.xlsx)”后再放进文件夹。',
   xlsb: '这是二进制工作簿(.xlsb)；请用 Excel 打开，另存为“Excel 工作簿(*.xlsx)”后再放进文件夹。',
   ods: '这是 OpenDocument 表格(.ods)；请用 WPS、Excel 或 LibreOffice 打开，另存为“Excel 工作簿(*.xlsx)”后再放进文件夹。',
-  bomb: '这个文件解压后异常庞大或结构异常，为安全起见没有打开；请用 Excel 或 WPS 打开原表，把需要的内容复制到新的工作簿，另存后再放进文件夹。',
+  bomb: '这个文件解压后异常庞大或结构异常，为安全起见没有打开；是压缩包的，请解压后把要报送的表格单独放进文件夹；是工作簿的，请用 Excel 或 WPS 打开原表，把需要的内容复制到新的工作簿，另存后再放进文件夹。',
   oversized:
     '这个工作簿太大，超出了系统能读取的范围；请删去无关的工作表、空白行列和图片，只保留要报送的表格，另存后再放进文件夹。',
   'damaged-part':

@@ -1,4 +1,5 @@
 import { perObject } from '../../memo.ts';
+import { otherPackage } from './read/other-package.ts';
 import { isTrue } from './read/sheet-rows.ts';
 import { relationshipsOf } from './relationships.ts';
 import { unreadable } from './unreadable.ts';
@@ -18,29 +19,12 @@ export type WorkbookPart = {
   readonly texts: ZipEntry | undefined;
 };
 
-const hasPrefix = (zip: ZipPackage, prefix: string): boolean =>
-  [...zip.byKey.keys()].some((key) => key.startsWith(prefix));
-
-/** Says what a package without a workbook part is instead. */
-const otherKind = (zip: ZipPackage) => {
-  if (zipEntry(zip, 'mimetype') !== undefined && zipEntry(zip, 'content.xml') !== undefined)
-    return unreadable('ods', 'an OpenDocument package');
-  if (hasPrefix(zip, 'word/'))
-    return unreadable(
-      'not-a-workbook',
-      'a Word document',
-      '这是 Word 文档，不是 Excel 工作簿；请把要报送的表格填在 Excel 表中，保存为 .xlsx 后再放进文件夹。',
-    );
-  if (hasPrefix(zip, 'ppt/')) return unreadable('not-a-workbook', 'a presentation');
-  return unreadable('zip-without-workbook', 'no workbook part');
-};
-
 const findWorkbookEntry = (zip: ZipPackage): ZipEntry => {
   const target = relationshipsOf(zip, '').find(({ type }) => type === 'officeDocument')?.target;
   const entry = zipEntry(zip, target ?? 'xl/workbook.xml') ?? zipEntry(zip, 'xl/workbook.xml');
   if (entry?.key.endsWith('.bin') || (entry === undefined && zipEntry(zip, 'xl/workbook.bin') !== undefined))
     throw unreadable('xlsb', 'a binary workbook');
-  if (entry === undefined || /^(word|ppt)\//.test(entry.key)) throw otherKind(zip);
+  if (entry === undefined || /^(word|ppt)\//.test(entry.key)) throw otherPackage(zip);
   return entry;
 };
 

@@ -1,3 +1,4 @@
+import { IN_ARCHIVE } from '../../workbook/archived-file.ts';
 import type { FormReading, WorkbookReading } from '../reading.ts';
 
 const MOST_LINES = 12;
@@ -16,7 +17,7 @@ const readAs = (sheet: string, forms: readonly FormReading[]): string =>
  */
 export const sheetsOf = ({ forms, unread = [] }: Pick<WorkbookReading, 'forms' | 'unread'>): readonly string[] => {
   const read = [...Map.groupBy(forms, ({ sheet }) => sheet)].map(([sheet, of]) => readAs(sheet, of));
-  const not = unread.map(({ sheet, why }) => `工作表“${sheet}”：${why}`);
+  const not = unread.map(({ sheet, why }) => `${why.startsWith(IN_ARCHIVE) ? '文件' : '工作表'}“${sheet}”：${why}`);
   if (read.length + not.length <= MOST_LINES) return [...read, ...not];
   const more = not.length > MOST_LINES ? [`另有${not.length - MOST_LINES}张工作表没有读取。`] : [];
   return [`共${read.length}张工作表已读出。`, ...not.slice(0, MOST_LINES), ...more];

@@ -99,6 +99,25 @@ describe('what is no hand-in', () => {
   });
 });
 
+it.each([
+  ['坏.xlsx', 'hinted', '文件“坏.xlsx”：压缩包里的这个文件读不了'],
+  ['坏.rar', 'hinted', '文件“坏.rar”：压缩包里的这个压缩包打不开'],
+  ['说明.pdf', 'passed', '文件“说明.pdf”：压缩包里的这个文件不是系统能读的工作簿'],
+])(
+  'an archive names what in it was not read, and passes only where that holds no form: %s',
+  async (name, verdict, told) => {
+    const office = await aReadyOffice();
+    const good = { name: '好.xlsx', bytes: Buffer.from(await summaryBytes(['一号路'])) };
+    await office.drop('区教育局/包.zip', zipOf([good, { name, bytes: Buffer.from('x') }]));
+
+    const [outcome] = await office.run(30);
+    const rows = await answerRows(await office.bytesOf('区教育局/包_审核结果.xlsx'));
+
+    expect(outcome).toMatchObject({ verdict });
+    expect(rows.flat().some((text) => text.startsWith(told))).toBe(true);
+  },
+);
+
 it('a file or folder whose name is no UTF-8 is named on the status sheet as its owner sees it', async () => {
   const office = await aReadyOffice();
   const unit = join(office.share, '区教育局');

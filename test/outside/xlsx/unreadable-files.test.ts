@@ -26,6 +26,12 @@ const withFlag = (bytes: Buffer): Buffer => {
   return changed;
 };
 
+const withMethod = (bytes: Buffer, method: number): Buffer => {
+  const changed = Buffer.from(bytes);
+  changed.writeUInt16LE(method, changed.indexOf('PK\x01\x02', 0, 'latin1') + 10);
+  return changed;
+};
+
 const withWrongByte = (bytes: Buffer): Buffer => {
   const changed = Buffer.from(bytes);
   const at = changed.indexOf('xl/worksheets/sheet1.xml', 0, 'latin1') + 60;
@@ -52,6 +58,57 @@ const SAID: readonly (readonly [string, Buffer, string])[] = [
   ],
   ['a file without any sign of what it is', secret, '加密软件'],
   ['an archive with a password', withFlag(zipOf([entry('表.xlsx', 'x')])), '设了密码的压缩包'],
+  ['one byte over and over', Buffer.alloc(9000, 0xff), '内容是坏的'],
+  ['another byte over and over', Buffer.alloc(9000, 0x80), '内容是坏的'],
+  [
+    'bytes that are no text in any encoding',
+    Buffer.alloc(600, '\x81\xff\xf8\x90\xfe', 'latin1'),
+    '这个文件不是 Excel 工作簿',
+  ],
+  ['a text in UTF-16 without its mark', Buffer.from('项目\t金额\r\n一号路\t100\r\n', 'utf16le'), '这是文本文件'],
+  [
+    'a mail that begins with another header',
+    Buffer.from('DKIM-Signature: v=1;\r\n\tb=x\r\nFrom: a\r\nSubject: x\r\n\r\n'),
+    '这是一封邮件',
+  ],
+  ['a log-in page saved as a workbook', Buffer.from('<!DOCTYPE html><html><body>请登录</body></html>'), '登录页'],
+  [
+    'a table behind long styles',
+    Buffer.from(`<html>${'.x{}'.repeat(9000)}<table><tr></tr></table></html>`),
+    '常见于系统导出',
+  ],
+  ['a front that has not arrived', Buffer.concat([Buffer.alloc(300, 0xff), good.subarray(300)]), '有一部分缺失'],
+  ['a link of a browser', Buffer.from('[InternetShortcut]\r\nURL=http://oa.example.gov.cn/\r\n'), '快捷方式'],
+  ['an RTF document', Buffer.from('{\\rtf1\\ansi'), 'RTF 文档'],
+  ['a GIF', Buffer.concat([Buffer.from('GIF89a'), secret]), '这是图片'],
+  ['a bitmap', Buffer.concat([Buffer.from('BM\x10\x20\0\0\0\0\0\0', 'latin1'), secret]), '这是图片'],
+  ['a film', Buffer.concat([Buffer.from('\0\0\0\x20ftypisom', 'latin1'), secret]), '录音或录像'],
+  ['a photo of a telephone', Buffer.concat([Buffer.from('\0\0\0\x18ftypheic', 'latin1'), secret]), '这是图片'],
+  ['a program', Buffer.concat([Buffer.from('MZ\x90\0', 'latin1'), secret]), '这是程序'],
+  ['a database', Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(900)]), '数据库文件'],
+  ['an archive of another kind', Buffer.concat([Buffer.from('\xfd7zXZ\0', 'latin1'), secret]), '这是压缩包'],
+  ['a tar', Buffer.concat([Buffer.alloc(257, 'a'), Buffer.from('ustar\0'), Buffer.alloc(900)]), 'tar 压缩包'],
+  ['a disc', Buffer.concat([Buffer.alloc(32769), Buffer.from('CD001')]), '光盘映像'],
+  ['a table older than Excel 5', Buffer.from('\x09\x04\x06\0\0\x04\x10\0\0\0', 'latin1'), 'Excel 4.0'],
+  ['a mail of Outlook', ole('__substg1.0_0037001F'), 'Outlook 邮件'],
+  ['slides in the old format', ole('PowerPoint Document'), '演示文稿'],
+  ['an OFD', zipOf([entry('OFD.xml', '<x/>'), entry('Doc_0/Document.xml', '<x/>')]), 'OFD 版式文件'],
+  [
+    'an OpenDocument text',
+    zipOf([entry('mimetype', 'application/vnd.oasis.opendocument.text'), entry('content.xml')]),
+    '(.odt)',
+  ],
+  ['slides', zipOf([entry('[Content_Types].xml'), entry('ppt/presentation.xml')]), '演示文稿'],
+  ['an empty archive', zipOf([]), '这个压缩包是空的'],
+  ['an archive of a PDF', zipOf([entry('扫描/自评.pdf', '%PDF')]), '只有：扫描/自评.pdf；'],
+  ['an archive of a binary workbook', zipOf([entry('表.xlsb', 'x')]), '只有：表.xlsb；'],
+  [
+    'an archive of hidden files',
+    zipOf([entry('.表.xlsx', 'x')]),
+    '按约定不读的文件(名称以 . 或 ~ 开头的、临时文件等)：.表.xlsx',
+  ],
+  ['an archive of broken workbooks', zipOf([entry('坏.xlsx', 'x')]), '都没有读成：“坏.xlsx”这个文件读不了'],
+  ['an archive packed in another way', withMethod(zipOf([{ name: '表.xlsx', bytes: good }]), 14), '读不了的压缩方法'],
 ];
 
 describe('what a department is told about a file that can’t be read', () => {
@@ -100,6 +157,15 @@ describe('an archive of workbooks', () => {
       reason: expect.stringContaining('审核结果另存在旁边'),
     });
   });
+
+  it.each(['../自评.xlsx', '/etc/自评.xlsx', 'C:\\表\\自评.xlsx', '甲/../../自评.xlsx'])(
+    'is read as if unpacked also where a name leads elsewhere: %s',
+    async (name) => {
+      const { sheets, unread } = await xlsxReader().read(zipOf([{ name, bytes: good }]));
+
+      expect([sheets.map((sheet) => sheet.name), unread]).toEqual([['自评.xlsx/表'], []]);
+    },
+  );
 
   it('is opened where it lies in another, but no deeper, and names what it left alone', async () => {
     const inner = zipOf([{ name: '自评.xlsx', bytes: good }]);

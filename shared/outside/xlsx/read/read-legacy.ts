@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Workbook } from '../../../workbook/grid.ts';
 import { unreadable } from '../unreadable.ts';
-import { oleKindOf } from './ole-kind.ts';
+import { type OleKind, oleKindOf } from './ole-kind.ts';
 
 /** Of the thread's own work: on a busy machine it may have to wait for its turn, which is no fault of the file. */
 const TIME_LIMIT_MS = 8_000;
@@ -9,7 +9,14 @@ const LONGEST_MS = 60_000;
 const LOOK_MS = 1_000;
 const MEMORY_LIMIT_MB = 256;
 
-const WORD = '这是 Word 文档，不是 Excel 工作簿；请把要报送的表格填在 Excel 表中，保存为 .xlsx 后再放进文件夹。';
+const FILL_IN = '不是 Excel 工作簿；请把要报送的表格填在 Excel 表中，保存为 .xlsx 后再放进文件夹。';
+
+const OF_OTHERS: { readonly [kind in OleKind]?: string } = {
+  word: `这是 Word 文档，${FILL_IN}`,
+  slides: `这是演示文稿(PPT)，${FILL_IN}`,
+  mail: '这是一封 Outlook 邮件(.msg)，不是 Excel 工作簿；请把邮件里的表格附件另存出来，单独放进文件夹。',
+  drawing: `这是 Visio 图，${FILL_IN}`,
+};
 
 const PROTECTED =
   '这个文件带有敏感度标签或权限保护(加密)，只有指定的人能打开，系统读不了；请由有权限的人取消标签的加密或权限限制，另存后再放进文件夹。';
@@ -64,7 +71,6 @@ export const readLegacy = async (file: Buffer): Promise<Workbook> => {
   const kind = oleKindOf(file);
   if (kind === 'encrypted') throw unreadable('encrypted', 'an encrypted package');
   if (kind === 'protected') throw unreadable('encrypted', 'protected by rights management', PROTECTED);
-  if (kind === 'word') throw unreadable('not-a-workbook', 'a Word document', WORD);
-  if (kind === 'other') throw unreadable('not-a-workbook', 'an OLE file without a workbook');
+  if (kind !== 'workbook') throw unreadable('not-a-workbook', 'an OLE file without a workbook', OF_OTHERS[kind]);
   return await readInWorker(file);
 };

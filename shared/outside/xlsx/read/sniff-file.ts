@@ -1,6 +1,8 @@
 import { LIMITS } from '../limits.ts';
 import { unreadable } from '../unreadable.ts';
 import { BY_SOFTWARE, isEncryptedByOthers } from './encrypted-by-others.ts';
+import { foreignFile } from './file-signs.ts';
+import { isText } from './text-bytes.ts';
 
 const ZIP = 'PK\x03\x04';
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
@@ -10,47 +12,45 @@ const XML_2003 =
 
 const MAIL = '这是一封邮件(.eml)，不是 Excel 工作簿；请把邮件里的表格附件另存出来，单独放进文件夹。';
 
-const OTHERS: readonly (readonly [string, string])[] = [
-  ['%PDF', '这是 PDF 文件，不是 Excel 工作簿；请报送可编辑的 .xlsx 表格。'],
-  ['Rar!', '这是 RAR 压缩包，不是 Excel 工作簿；请先解压，把其中的 .xlsx 表格单独放进文件夹。'],
-  ['7z\xbc\xaf', '这是 7z 压缩包，不是 Excel 工作簿；请先解压，把其中的 .xlsx 表格单独放进文件夹。'],
-  ['\x1f\x8b', '这是 gz 压缩包，不是 Excel 工作簿；请先解压，把其中的 .xlsx 表格单独放进文件夹。'],
-  ['\x89PNG', '这是图片，不是 Excel 工作簿；请把内容填进要报送的表格，保存为 .xlsx 后再放进文件夹。'],
-  ['\xff\xd8\xff', '这是图片，不是 Excel 工作簿；请把内容填进要报送的表格，保存为 .xlsx 后再放进文件夹。'],
-];
+const PAGE_ONLY =
+  '这是网页文件，里面没有表格(多半是下载时得到的登录页或出错页)；请重新下载或导出原表，用 Excel 或 WPS 打开确认后再放进文件夹。';
+
+const BROKEN = '这个文件的内容是坏的(从头起都是同一个字节)，多半是磁盘、U盘或传输出了错；请用原文件重新放入一次。';
 
 const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0);
 
-/** No NUL and hardly any other control character in the first 4 kB: people's text in whatever encoding. */
-const looksLikeText = (head: Buffer): boolean => {
-  const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
-  return !head.includes(0) && controls * 50 <= head.length;
-};
-
-const startsAsText = (head: Buffer): boolean =>
-  (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) || looksLikeText(head);
-
 const isMail = (text: string): boolean =>
-  /^(?:received|return-path|from|to|subject|date|message-id|mime-version|x-[\w-]+):/u.test(text) &&
+  /^(?:[a-z][\w-]*: .*\r?\n(?:[ \t].*\r?\n)*)+/u.test(text) &&
+  /^(?:from|received):/mu.test(text) &&
   /^(?:subject|message-id|content-type):/mu.test(text) &&
   !text.includes('multipart/related');
 
-const textKind = (head: Buffer) => {
+/** A table may stand behind many kilobytes of styles; the name of its tag is written plainly in any encoding but UTF-16. */
+const hasTable = (file: Buffer): boolean =>
+  /<table\b|<x:excelworkbook/iu.test(file.toString('latin1').replaceAll('\0', ''));
+
+const textKind = (file: Buffer, head: Buffer) => {
   const text = head.toString('latin1').replaceAll('\0', '').toLowerCase();
   if (isMail(text)) return unreadable('not-a-workbook', 'a mail', MAIL);
   if (text.includes('urn:schemas-microsoft-com:office:spreadsheet') && text.includes('<workbook'))
     return unreadable('text-renamed', 'XML Spreadsheet 2003', XML_2003);
   if (/<(html|table|!doctype html|head|body)\b|^mime-version:/.test(text))
-    return unreadable('html-renamed', 'a web page');
+    return hasTable(file) || text.includes('multipart/related')
+      ? unreadable('html-renamed', 'a web page')
+      : unreadable('html-renamed', 'a page without a table', PAGE_ONLY);
   return unreadable('text-renamed', 'a text file');
 };
 
+/** One byte over and over is what a broken disk or transfer leaves. */
+const isOneByte = (head: Buffer): boolean => head.length > 1 && head.every((byte) => byte === head[0]);
+
 const otherKind = (file: Buffer) => {
   const head = file.subarray(0, 4096);
-  const other = OTHERS.find(([sign]) => head.toString('latin1', 0, sign.length) === sign);
-  if (other !== undefined) return unreadable('not-a-workbook', `starts with ${other[0]}`, other[1]);
+  const foreign = foreignFile(file);
+  if (foreign !== null) return foreign;
   if (isBlank(head)) return unreadable('half-synced', 'nothing but zero bytes');
-  if (startsAsText(head)) return textKind(head);
+  if (isOneByte(head) && (head[0] ?? 0) > 127) return unreadable('not-a-workbook', 'one byte over and over', BROKEN);
+  if (isText(head)) return textKind(file, head);
   if (isEncryptedByOthers(head)) return unreadable('encrypted', 'encrypted by other software', BY_SOFTWARE);
   return unreadable('not-a-workbook', 'neither zip nor OLE');
 };

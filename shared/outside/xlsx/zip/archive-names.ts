@@ -27,6 +27,17 @@ const rawNameOf = (file: Buffer, { recordAt }: ZipEntry) => {
 const isMisread = (name: string, raw: Buffer): boolean =>
   name.includes('\ufffd') || (NOT_ASCII.test(name) && !CHINESE.test(name) && CHINESE.test(gbk.decode(raw)));
 
+/** Where it would lie once unpacked: a path that leads out of the folder, or to a drive, is unpacked into the folder all the same. */
+const asUnpacked = (name: string): string => {
+  const parts = name
+    .replaceAll('\\', '/')
+    .replace(/^[a-z]:/iu, '')
+    .split('/');
+  const isFolder = parts.at(-1) === '';
+  const kept = parts.filter((part) => part !== '' && part !== '.' && part !== '..');
+  return kept.length === 0 ? '' : `${kept.join('/')}${isFolder ? '/' : ''}`;
+};
+
 /**
  * Names of an archive's entries as their packer showed them. Packed by a Chinese Windows they are GBK and do not say so: one that is no
  * UTF-8 speaks for all that claim nothing.
@@ -39,7 +50,7 @@ export const archiveNames = ({ file, directory }: ZipPackage): ReadonlyMap<ZipEn
   return new Map(
     read.map(({ entry, raw, unicode }) => {
       const name = inGbk.has(entry) ? gbk.decode(raw) : (unicode ?? entry.name);
-      return [entry, name.replaceAll('\\', '/').replace(/^\/+/, '')];
+      return [entry, asUnpacked(name)];
     }),
   );
 };

@@ -14,11 +14,14 @@ const packedBytes = (file: Buffer, entry: ZipEntry): Buffer => {
   return file.subarray(at, at + entry.packedSize);
 };
 
+const OTHER_METHOD =
+  '这个文件用了系统读不了的压缩方法或加密；请解压后把要报送的 .xlsx 表格单独放进文件夹，或用系统自带的压缩(ZIP)重新压缩。';
+
 const damaged = (entry: ZipEntry, why: string) => unreadable('damaged-part', `${entry.name}: ${why}`);
 
 const unpack = (packed: Buffer, entry: ZipEntry): Buffer => {
   if (entry.method === STORED) return packed;
-  if (entry.method !== DEFLATED) throw damaged(entry, `packing method ${entry.method}`);
+  if (entry.method !== DEFLATED) throw unreadable('damaged-part', `packing method ${entry.method}`, OTHER_METHOD);
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1), chunkSize: Math.max(entry.size, 64) });
   } catch (error) {
