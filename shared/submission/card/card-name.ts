@@ -15,9 +15,15 @@ export const gradeWritten = (card: Card): string =>
 /** The card is about a whole department or unit. */
 export const isWhole = (card: Card): boolean => !isProject(card);
 
-/** 对象类型: 项目, 部门整体 or 单位整体. */
+/** 政策名称 beside the name; 项目（政策）名称 leaves it open. */
+const isPolicy = (card: Card): boolean => {
+  const label = compact(card.head.projectName?.label.text ?? '');
+  return label.includes('政策') && !label.includes('项目');
+};
+
+/** 对象类型: 项目, 财政政策, 部门整体 or 单位整体. */
 export const objectKind = (card: Card): string => {
-  if (!isWhole(card)) return '项目';
+  if (!isWhole(card)) return isPolicy(card) ? '财政政策' : '项目';
   const title = compact(card.title?.text ?? '');
   const label = compact(card.head.unitName?.label.text ?? '');
   const ofUnit = (text: string): boolean => text.includes('单位') && !text.includes('部门');

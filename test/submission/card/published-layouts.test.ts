@@ -187,6 +187,13 @@ describe('one table with many projects', () => {
 1|校园安保|延续性|3200000|全年无事故|产出指标|数量指标|覆盖学校|48所`,
     ],
     [
+      '万元 of a corner, under 项目金额 alone',
+      `单位：万元|<|<|<|<|<|<|<
+单位名称|项目名称|项目金额|<|绩效指标|<|<|指标值
+^|^|合计|财政拨款|一级|二级|三级|^
+区水务局|校园安保|320|320|产出指标|数量指标|覆盖学校|48所`,
+    ],
+    [
       '元 over its columns',
       `序号|项目名称|项目类别|资金（元）|<|一级指标|二级指标|三级指标|指标值
 ^|^|^|预算金额|其中：财政资金|^|^|^|^
@@ -207,6 +214,7 @@ describe('one table with many projects', () => {
 
     expect(card?.records[0]?.fields).toMatchObject({ 全年预算数: 500_000_000, 全年执行数: 480_000_000 });
     expect(card?.records[0]?.indicators?.map(({ actual }) => actual)).toEqual(['11幢', '95%']);
+    expect(card?.findings.map(({ rule }) => rule)).not.toContain('Q01');
   });
 });
 
@@ -464,6 +472,39 @@ ${funds}
 
     expect(read(picture)[0]?.records[0]?.fields).toMatchObject({ 全年预算数: 180_000_000, 全年执行数: 178_000_000 });
     expect(rulesOf(picture).filter((rule) => rule.startsWith('Q04'))).toEqual([]);
+  });
+
+  it('says task by task what was given and what was spent, each with its sources', () => {
+    const picture = `部门（单位）整体支出绩效自评表（2021年度）|<|<|<|<|<|<|<|<|<
+部门（单位）名称|区水务局|<|<|<|<|<|<|<|<
+年度主要任务|任务名称|主要内容|完成情况|预算数（万元）|<|<|执行数（万元）|<|<
+^|^|^|^|总额|财政拨款|其他资金|总额|财政拨款|其他资金
+^|任务1|防汛|已完成|1200|1000|200|1180|990|190
+^|任务2|保洁|已完成|300|300|0|300|300|0
+^|金额合计|<|<|1500|1300|200|1480|1290|190
+年度绩效指标|一级指标|二级指标|指标内容|年度指标值|实际完成值|分值|得分|偏差原因分析|<
+^|产出指标|数量指标|维护泵站|≥30座|31座|60|60||<
+^|满意度指标|服务对象满意度|居民满意度|≥90%|94%|40|40||<
+合计|<|<|<|<|<|100|100||<`;
+
+    expect(read(picture)[0]?.records[0]?.fields).toMatchObject({
+      全年预算数: 1_500_000_000,
+      全年执行数: 1_480_000_000,
+    });
+    expect(rulesOf(picture).filter((rule) => /^Q0[34]/u.test(rule))).toEqual([]);
+  });
+
+  it.each([
+    ['政策名称', '财政政策'],
+    ['项目（政策）名称', '项目'],
+    ['项目名称', '项目'],
+  ])('is about what it calls its object: %s', (label, kind) => {
+    const [card] = read(`${HEAD.replace('项目名称', label)}
+绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析
+|产出指标|数量指标|步道段数|≥60段|63段|90|90
+总分||||||100|99.5`);
+
+    expect(card?.records[0]?.fields['对象类型']).toBe(kind);
   });
 
   it('names its indicators in one column under any words', () => {

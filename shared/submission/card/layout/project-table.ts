@@ -17,6 +17,9 @@ type ProjectColumns = {
   readonly goal: CardPlace | undefined;
 };
 
+/** 项目金额 alone is what the project may spend. */
+const isAmount = ({ label }: CardPlace): boolean => /^(?:项目|资金|预算|年度)?(?:金额|总额|资金)$/u.test(label.bare);
+
 const columnsOf = (part: CardPart, { top, bottom, columns }: IndicatorHeader): ProjectColumns | null => {
   const first = columns.get('level1') ?? columns.get('name');
   const isBefore = ({ area }: CardPlace): boolean => first !== undefined && area.left < first.area.left;
@@ -31,6 +34,11 @@ const columnsOf = (part: CardPart, { top, bottom, columns }: IndicatorHeader): P
     const key = fundColumnOf(place.label);
     return key === undefined || !MONEY_KEYS.includes(key) ? [] : [[key, place] as const];
   });
+  const isTold = money.some(([key]) => key === 'budget' || key === 'initial');
+  const alone = part.places.find(
+    (place) => place.row >= top && place.row <= bottom && isBefore(place) && isAmount(place),
+  );
+  if (!isTold && alone !== undefined) money.push(['budget', alone]);
   const project = head.find(([key]) => key === 'projectName')?.[1];
   const goal = places.find(({ label }) => blockOf(label) === 'goals');
   return project === undefined ? null : { project, head, money, goal };

@@ -51,6 +51,8 @@ const fundsOf = (
   const label = part.labels.find((place) => place.row < above && blockOf(place.label) === 'funds');
   const pairs = (): readonly FundLine[] =>
     tasks.length > 0 ? fundsOfTasks(tasks) : readFundPairs(view, part, above, money.unit);
+  const ofTasks = table === null ? [] : fundsOfTasks(tasks);
+  if (ofTasks.length > 0) return { rows: [], funds: ofTasks, fundColumns: {}, fundLabel: null, fundPoints: null };
   return {
     rows: table?.rows ?? [],
     funds: table === null ? pairs() : readFundTable(view, part, table, above, money.unit),

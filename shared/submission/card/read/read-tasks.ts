@@ -18,12 +18,19 @@ type TaskTable = {
   readonly spent: CardPlace | undefined;
 };
 
+/** 总额 below 预算数 and again below 执行数: the first of the lowest row that says it. */
+const totalIn = (places: readonly CardPlace[]): CardPlace | undefined => {
+  const totals = places.filter((place) => taskColumnOf(place.label) === 'total');
+  const lowest = Math.max(...totals.map(({ row }) => row));
+  return totals.find(({ row }) => row === lowest);
+};
+
 const tableOf = (part: CardPart): TaskTable | null => {
   const name = part.labels.find((place) => taskColumnOf(place.label) === 'name');
   if (name === undefined) return null;
   const second = rowBelow(part, name.row);
   const near = part.labels.filter(({ row, column }) => row >= name.row && row <= second && column > name.column);
-  const total = near.filter((place) => taskColumnOf(place.label) === 'total').at(-1);
+  const total = totalIn(near);
   const fiscal = near.find((place) => fundKeyOf(place.label) === 'fiscal');
   const other = near.find((place) => fundKeyOf(place.label) === 'other');
   const spent = near.find((place) => fundColumnOf(place.label) === 'spent');

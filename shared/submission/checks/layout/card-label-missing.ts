@@ -11,7 +11,9 @@ const RATE_TOLERANCE = 10;
 const missingHead = (card: Card): readonly string[] => {
   const named = (['unitName', 'supervisor', 'implementer'] as const).some((key) => card.head[key] !== undefined);
   if (!isProject(card)) return named ? [] : ['部门(单位)名称'];
-  return [...(card.head.projectName === undefined ? ['项目名称'] : []), ...(named ? [] : ['主管部门'])];
+  // A table of a unit's many projects is the unit's own.
+  const asks = !named && !card.oneOfMany;
+  return [...(card.head.projectName === undefined ? ['项目名称'] : []), ...(asks ? ['主管部门'] : [])];
 };
 
 /** A form that knows one budget alone rates what was spent by it. */
