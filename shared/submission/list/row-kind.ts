@@ -8,6 +8,7 @@ import { isLoneName } from './lone-name.ts';
 import type { MergedDown } from './merged-down.ts';
 import type { Merging } from './open-row.ts';
 import { isInstructionRow, isRulerRow } from './printed-row.ts';
+import { holdsFiguresAlone } from './row-places.ts';
 import { isSampleRow } from './sample-row.ts';
 import { isTotal } from './total-row.ts';
 import { isTypeRow } from './type-row.ts';
@@ -116,6 +117,8 @@ const ledBy = (table: ListTable, filled: readonly Cell[]): RowKind | null => {
 
 /** A row that heads others, or only names something; null where it states a fact. A stroke states none. */
 const headingKind = (table: ListTable, filled: readonly Cell[], place: RowPosition): RowKind | null => {
+  // Most rows are told to be records by this alone.
+  if (!holdsFiguresAlone(table, filled)) return null;
   const said = filled.filter((cell) => !isUnfilled(cell));
   const heading = headingIn(table, said, place);
   if (heading !== null) return heading === 'sure' ? 'group' : 'heading';

@@ -2,6 +2,7 @@ import type { Column, ColumnKind } from '../../form/column.ts';
 import { perObject } from '../../memo.ts';
 import type { Cell } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
+import { isUnfilled } from '../../workbook/values/cell-text.ts';
 import type { ListTable } from './list-table.ts';
 
 /** What a line that only adds up other lines may have beside its name. */
@@ -54,11 +55,10 @@ export const unnumbered = (filled: readonly Cell[], places: Places): readonly Ce
 export const isCode = (cell: Cell, { kinds }: Places): boolean =>
   kinds.get(cell.column)?.kind === 'code' && /\d/u.test(String(cell.value));
 
-/** Besides its leading cells a row says nothing but figures: no year, no day, no word of a closed column. */
+/** Besides its leading cells a row says nothing but figures: no year, no day, no word of a closed column; a stroke says nothing. */
 export const holdsFiguresAlone = (table: ListTable, filled: readonly Cell[]): boolean => {
-  const places = placesOf(table);
-  const [first] = filled;
+  const { name, kinds } = placesOf(table);
   return filled.every(
-    (cell) => cell === first || cell.column <= places.name || isFigure(places.kinds.get(cell.column)),
+    (cell, at) => at === 0 || cell.column <= name || isFigure(kinds.get(cell.column)) || isUnfilled(cell),
   );
 };
