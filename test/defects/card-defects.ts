@@ -285,6 +285,17 @@ const gridSpoils = (last: number, cost: number, households: number): readonly Sp
 
 /** Faults of the ministry's own grid, where target and unit stand in one cell and a grade is given. */
 const ministrySpoils = (last: number, cost: number): readonly Spoil[] => [
+  {
+    fault: '项目名称写了两处且不同',
+    rule: 'Q01',
+    level: 'hint',
+    at: 'again',
+    spoil: (on) => {
+      const row = named(on, 'project').replace(/\D/gu, '');
+      put(on, `R${row}`, '项目名称');
+      put(on, `S${row}`, '另一座桥', 'again');
+    },
+  },
   noGoal,
   { fault: '未写金额单位', rule: 'Q03', level: 'hint', at: 'label.funds', spoil: set(['label.funds', '项目资金']) },
   {

@@ -74,6 +74,9 @@ export type Composition = { readonly label: Entry; readonly parts: readonly Amou
 
 export type HeadValue = { readonly label: Entry; readonly value: Entry };
 
+/** A label that stands twice beside different names: only the first is read. */
+export type RepeatedLabel = { readonly label: string; readonly read: Entry; readonly other: Entry };
+
 /** One card as it stands on its sheet: each value with its cell. Checks run over this, records are made from it. */
 export type Card = {
   readonly form: FormName;
@@ -91,6 +94,7 @@ export type Card = {
   readonly year: { readonly value: number; readonly entry: Entry } | null;
   readonly month: number | null;
   readonly head: { readonly [key in HeadKey]?: HeadValue };
+  readonly repeated: readonly RepeatedLabel[];
   readonly money: { readonly unit: MoneyUnit; readonly said: Entry | null };
   readonly funds: readonly FundLine[];
   /** Labels of the fund table's columns; empty where the funds are pairs of label and value. */

@@ -24,6 +24,7 @@ import { resultsCopiedFromTargets } from './indicator/results-copied-from-target
 import { targetTooVague } from './indicator/target-too-vague.ts';
 import { wordForNumber } from './indicator/word-for-number.ts';
 import { cardLabelMissing } from './layout/card-label-missing.ts';
+import { labelRepeated } from './layout/label-repeated.ts';
 import { labelTakenByPlace } from './layout/label-taken-by-place.ts';
 import { cardRowsShifted } from './layout/row-shifted.ts';
 import { cardAmountImplausible } from './money/amount-implausible.ts';
@@ -56,6 +57,7 @@ import { weightsDoNotAddUp } from './weight/weights-do-not-add-up.ts';
 export const CARD_CHECKS: readonly Check<Card>[] = [
   cardLabelMissing,
   labelTakenByPlace,
+  labelRepeated,
   cardValueMissing,
   cardRowsShifted,
   cardYearNotAsked,

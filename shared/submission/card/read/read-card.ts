@@ -90,7 +90,8 @@ export const readCard = (view: SheetView, part: CardPart, { scoring, date1904 }:
   const { rows, ...funds } = fundsOf(view, part, above, money, tasks);
   const sum = readSum(view, part, headers, rows);
   const ends = headers.map((header, index) => tableEnd(view, part, header, lastRowOf(part, headers, index)));
-  const head = withGrade(readHead(view, part, inTables(headers, ends, rows)), gradeBesideSum(view, part, sum));
+  const { head: named, repeated } = readHead(view, part, inTables(headers, ends, rows));
+  const head = withGrade(named, gradeBesideSum(view, part, sum));
   const isLabel = (place: CardPlace): boolean => headKeyOf(place.label) !== undefined && place !== part.title;
   const labelRow = part.labels.find(isLabel)?.row ?? above;
   const year = cardYear(view, part, labelRow, head);
@@ -109,6 +110,7 @@ export const readCard = (view: SheetView, part: CardPart, { scoring, date1904 }:
     year,
     month: cardMonth(part, labelRow),
     head,
+    repeated,
     money,
     ...funds,
     goal: readGoal(view, part, above),

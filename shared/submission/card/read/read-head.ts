@@ -1,9 +1,10 @@
 import type { HeadKey } from '../../../form/card/label-key.ts';
+import { saysTheSame } from '../../../form/header/same-words.ts';
 import { isBlank } from '../../../workbook/cell-ink.ts';
 import { compact } from '../../../workbook/label.ts';
 import type { SheetView } from '../../../workbook/sheet-view.ts';
-import type { HeadValue } from '../card.ts';
-import { blankEntry, type Entry, entryAt, withText } from '../entry.ts';
+import type { Card, HeadValue, RepeatedLabel } from '../card.ts';
+import { blankEntry, type Entry, entryAt, isFilled, withText } from '../entry.ts';
 import { type CardLabel, cardLabelOf } from '../layout/card-label.ts';
 import type { CardPart, CardPlace } from '../layout/card-part.ts';
 import { headKeyOf } from '../layout/label-index.ts';
@@ -26,7 +27,8 @@ export const valueBeside = (view: SheetView, part: CardPart, place: CardPlace): 
   return blankEntry(place.row, next);
 };
 
-type Found = readonly [HeadKey, HeadValue];
+/** What a label stands for, its value, and its words alone where they share their cell with the value. */
+type Found = readonly [HeadKey, HeadValue, words: string];
 
 /** `单位：万元` is no unit's name. */
 const isUnitOfMoney = (value: string): boolean => /^(?:人民币)?(?:[千万亿]?元|%)$/u.test(compact(value));
@@ -40,13 +42,14 @@ const inlineValues = (view: SheetView, place: CardPlace): readonly Found[] =>
     const key = value === '' || isUnitOfMoney(value) ? undefined : headKeyOf(cardLabelOf(label));
     if (key === undefined) return [];
     const entry = entryAt(view, place.row, place.column);
-    return [[key, { label: entry, value: withText(entry, value.replace(SEAL, '')) }]];
+    return [[key, { label: entry, value: withText(entry, value.replace(SEAL, '')) }, label]];
   });
 
 const headValues = (view: SheetView, part: CardPart, place: CardPlace): readonly Found[] => {
   const key = headKeyOf(place.label);
   if (key === undefined) return inlineValues(view, place);
-  return [[key, { label: entryAt(view, place.row, place.column), value: valueBeside(view, part, place) }]];
+  const label = entryAt(view, place.row, place.column);
+  return [[key, { label, value: valueBeside(view, part, place) }, label.text]];
 };
 
 /** 一级项目 is the programme a project belongs to, 中央主管部门 far off, 填报单位 whoever wrote it down: a nearer name wins over them. */
@@ -56,16 +59,32 @@ const isWider = ({ label }: HeadValue): boolean =>
 const isBetter = (found: HeadValue, before: HeadValue | undefined): boolean =>
   before === undefined || before.value.text === '' || (isWider(before) && found.value.text !== '');
 
-/** Labels of the card with the value beside each; of a label that stands twice, the first with a value. */
-export const readHead = (
-  view: SheetView,
-  part: CardPart,
-  inTable: (place: CardPlace) => boolean,
-): { readonly [key in HeadKey]?: HeadValue } => {
+/** Every label of the card that names a thing of its head, in order. */
+const foundIn = (view: SheetView, part: CardPart, inTable: (place: CardPlace) => boolean): readonly Found[] =>
+  part.labels.filter((place) => !inTable(place)).flatMap((place) => headValues(view, part, place));
+
+/** What says who and what a card is about; other labels may stand on a card again in their own right, such as 填报日期. */
+const NAMING: ReadonlySet<HeadKey> = new Set(['projectName', 'projectCode', 'unitName', 'supervisor', 'implementer']);
+
+/** Two writings of one name: the same, or one in short. */
+const isSameName = (one: string, other: string): boolean => one.includes(other) || other.includes(one);
+
+/** Labels in the words of one that is read, beside another name than is read there. */
+const repeatedIn = (found: readonly Found[], head: ReadonlyMap<HeadKey, HeadValue>): readonly RepeatedLabel[] =>
+  found.flatMap(([key, { value: other }, words]): readonly RepeatedLabel[] => {
+    const read = head.get(key)?.value;
+    const label = found.find(([, { value }]) => value === read)?.[2] ?? '';
+    if (!NAMING.has(key) || read === undefined || !isFilled(other) || !isFilled(read)) return [];
+    const isOther = saysTheSame(words, label) && !isSameName(compact(other.text), compact(read.text));
+    return isOther ? [{ label: words, read, other }] : [];
+  });
+
+type HeadRead = Pick<Card, 'head' | 'repeated'>;
+
+/** Labels of the card with the value beside each; of a label that stands twice, the first with a value, and where another name is given. */
+export const readHead = (view: SheetView, part: CardPart, inTable: (place: CardPlace) => boolean): HeadRead => {
   const head = new Map<HeadKey, HeadValue>();
-  for (const place of part.labels) {
-    if (inTable(place)) continue;
-    for (const [key, found] of headValues(view, part, place)) if (isBetter(found, head.get(key))) head.set(key, found);
-  }
-  return Object.fromEntries(head);
+  const found = foundIn(view, part, inTable);
+  for (const [key, value] of found) if (isBetter(value, head.get(key))) head.set(key, value);
+  return { head: Object.fromEntries(head), repeated: repeatedIn(found, head) };
 };
