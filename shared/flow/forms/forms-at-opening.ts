@@ -13,6 +13,7 @@ import { lossLine } from '../../warning/loss-line.ts';
 import { type District, districtOn } from '../district.ts';
 import { folderOfUnit } from '../folder-of-unit.ts';
 import type { Home } from '../home.ts';
+import { causeText } from '../ports/try-later.ts';
 import { endTrouble, noteTrouble } from '../troubles.ts';
 import { putForms, TO_FILL } from './hand-out-forms.ts';
 import { formFiles, templatedForms, UNIT_BYTES } from './issue-forms.ts';
@@ -104,7 +105,7 @@ const openTo = async (home: Home, { assessment, standings }: District, unit: Uni
 /** One unit's folder that does not take them, or one unit whose forms can't be made, is told and is no other unit's matter. */
 const openOrTell = async (home: Home, district: District, unit: Unit): Promise<Opening['kind']> => {
   const { kind, reason } = await openTo(home, district, unit).catch(
-    (error: unknown): Opening => ({ kind: 'waiting', reason: String(error) }),
+    (error: unknown): Opening => ({ kind: 'waiting', reason: causeText(error) }),
   );
   const about = `forms/${unit.folder}`;
   if (reason === '') await endTrouble(home, about);

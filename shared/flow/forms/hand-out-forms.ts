@@ -3,6 +3,7 @@ import type { Unit } from '../../unit.ts';
 import { folderOfUnit } from '../folder-of-unit.ts';
 import type { Home } from '../home.ts';
 import { ownFile } from '../own-file.ts';
+import { causeText } from '../ports/try-later.ts';
 import { issueForms } from './issue-forms.ts';
 
 /** `there`: handed out before on that day and left alone, for somebody may be filling it in. */
@@ -51,7 +52,7 @@ export const handOutForms = async (home: Home, day: Day, year?: number): Promise
   for (const unit of roster.units) {
     handedOut.push(
       ...(await handOutTo(home, unit, day, year).catch((error: unknown): readonly HandedOut[] => [
-        { unit: unit.name, path: unit.folder, code: 'refused', reason: String(error) },
+        { unit: unit.name, path: unit.folder, code: 'refused', reason: causeText(error) },
       ])),
     );
   }

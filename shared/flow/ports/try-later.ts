@@ -19,3 +19,6 @@ export class TryLater extends Error {
     this.aboutFile = options.aboutFile === true;
   }
 }
+
+/** Why something failed, for people: a sentence where the world gave one. */
+export const causeText = (error: unknown): string => (error instanceof TryLater ? error.message : String(error));

@@ -3,6 +3,7 @@ import type { MailPlan } from '../../letter/plan/plan-unit.ts';
 import type { Roster } from '../../unit.ts';
 import { folderOfUnit } from '../folder-of-unit.ts';
 import type { Home } from '../home.ts';
+import { causeText } from '../ports/try-later.ts';
 import { sendDigest } from './send-digest.ts';
 import { noteTried, untriedFirst } from './tried-in-vain.ts';
 import { unitDigest } from './unit-digest.ts';
@@ -70,7 +71,7 @@ export const sendPlans = async (
       const one = await sendOne(home, plan, roster, reachable);
       if (one !== null) sent.push(one);
     } catch (error) {
-      sent.push({ unit: unitOf(plan), kind: 'failed', reason: String(error) });
+      sent.push({ unit: unitOf(plan), kind: 'failed', reason: causeText(error) });
     }
     reachable &&= !isOutOfReach(sent);
   }

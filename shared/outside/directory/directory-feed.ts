@@ -15,6 +15,10 @@ const rankOf = (path: string): number => {
 const liesIn = (file: string, places: Iterable<UnreadPlace>): boolean =>
   [...places].some((place) => file === place.file || file.startsWith(`${place.file}/`));
 
+/** A folder that can't be looked into hides those in it: one that lies in another is not named as well. */
+const outermost = (places: ReadonlyMap<string, UnreadPlace>): readonly UnreadPlace[] =>
+  [...places.values()].filter(({ file }) => ![...places.keys()].some((other) => file.startsWith(`${other}/`)));
+
 const eachOf =
   (tell: (file: string) => Promise<void>) =>
   async (files: readonly string[]): Promise<void> => {
@@ -40,6 +44,6 @@ export const directoryFeed = (folder: SharedFolder, known: KnownVersions): Chang
     for (const { file, version } of changed) await found(file, undefined, undefined, version);
     const gone = [...unseen.keys()].filter((file) => !liesIn(file, unread.values()));
     await (tellGone ?? eachOf(found))(gone);
-    return { count: changed.length + gone.length, unread: [...unread.values()] };
+    return { count: changed.length + gone.length, unread: outermost(unread) };
   },
 });

@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import type { FileStamp, SharedFolder, WriteOutcome } from '../../folder/shared-folder.ts';
 import { stampFrom, statsOf } from './file-stamp.ts';
+import { inReach } from './in-reach.ts';
 import { listFiles } from './list-files.ts';
 import { type DirectorySettings, readVersion } from './read-version.ts';
-import { diskPathOf, fileAt } from './share-path.ts';
+import { diskPathOf, fileAt, pathOf } from './share-path.ts';
 import { createFile, discardVersion, renewVersion, replaceVersion, sha256Of } from './write-version.ts';
 import type { Refusal } from './write-whole.ts';
 
@@ -13,7 +14,7 @@ export const directoryFolder = (settings: DirectorySettings): SharedFolder => {
   const digests = new WeakMap<FileStamp, string>();
 
   const statFile = async (file: string): Promise<FileStamp | null> => {
-    const stats = await statsOf(root, file);
+    const stats = await inReach(pathOf(file), statsOf(root, file));
     return stats === null ? null : stampFrom(file, stats);
   };
 
@@ -28,7 +29,7 @@ export const directoryFolder = (settings: DirectorySettings): SharedFolder => {
     stat: statFile,
     find: async (path) => statFile(await fileAt(root, path)),
     read: async (stamp) => {
-      const bytes = await readVersion(settings, stamp);
+      const bytes = await inReach(stamp.path, readVersion(settings, stamp));
       digests.set(stamp, sha256Of(bytes));
       return bytes;
     },

@@ -1,9 +1,11 @@
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { TryLater } from '../../../shared/flow/ports/try-later.ts';
 import { openTroubles } from '../../../shared/flow/troubles.ts';
 import type { UnreadPlace } from '../../../shared/folder/shared-folder.ts';
 import { directoryFeed } from '../../../shared/outside/directory/directory-feed.ts';
+import { directoryFolder } from '../../../shared/outside/directory/directory-folder.ts';
 import { listFiles } from '../../../shared/outside/directory/list-files.ts';
 import { createFile } from '../../../shared/outside/directory/write-version.ts';
 import { anOffice } from '../../flow/office-bench.ts';
@@ -33,6 +35,8 @@ const anOfficeOfTwo = async () => {
   await office.run();
   return office;
 };
+
+const directoryOf = (root: string) => directoryFolder({ root, now: Date.now, quietMs: 0, growingMs: 0 });
 
 const NOBODY = 65_534;
 
@@ -85,6 +89,49 @@ describe('a folder that can’t be looked into', () => {
 
     expect(seen).toEqual(['区民政局/表.xlsx']);
     expect(skipped).toMatchObject([{ path: '区教育局', reason: '没有查看权限，请放开权限' }]);
+  });
+
+  it('is named alone, and not with every folder in it', async () => {
+    const root = temporaryFolder();
+    await mkdir(join(root, '区教育局', '早先', '更早'), { recursive: true });
+    for (const folder of ['', '早先']) await writeFile(join(root, '区教育局', folder, '表.xlsx'), '');
+    const share = directoryOf(root);
+    await chmod(root, 0o755);
+    await chmod(join(root, '区教育局'), 0o444);
+    let unread: readonly UnreadPlace[] | undefined = [];
+    await asSomebodyElse(async () => {
+      const feed = directoryFeed(share, { versions: async () => new Map() });
+      unread = (await feed.changes(async () => undefined)).unread;
+    });
+    await chmod(join(root, '区教育局'), 0o755);
+
+    expect(unread.map(({ path }) => path)).toEqual(['区教育局']);
+  });
+
+  it.each([
+    ['to be read', 0o000, 0o755],
+    ['to be looked at', 0o644, 0o600],
+  ])('has a file that is not theirs %s said by its name, for another try', async (_, mode, folderMode) => {
+    const root = temporaryFolder();
+    await mkdir(join(root, '区教育局'));
+    await writeFile(join(root, '区教育局', '表.xlsx'), '');
+    const folder = directoryOf(root);
+    await chmod(root, 0o755);
+    await chmod(join(root, '区教育局', '表.xlsx'), mode);
+    const stamp = (await folder.find('区教育局/表.xlsx'))!;
+    await chmod(join(root, '区教育局'), folderMode);
+    const told: unknown[] = [];
+    await asSomebodyElse(async () => {
+      const tried = [folder.find(stamp.path), folder.read(stamp)];
+      told.push(...(await Promise.allSettled(tried)).flatMap((one) => (one.status === 'rejected' ? one.reason : [])));
+    });
+    await chmod(join(root, '区教育局'), 0o755);
+
+    expect(told.length).toBeGreaterThan(0);
+    for (const error of told) {
+      expect(error).toBeInstanceOf(TryLater);
+      expect(String(error)).toContain('没有查看“区教育局/表.xlsx”的权限，请放开它和所在文件夹的权限');
+    }
   });
 
   it('keeps what it held: nothing of it counts as withdrawn while it can’t be looked into', async () => {
