@@ -28,7 +28,9 @@ const SENTENCES: Readonly<Record<number, (path: string) => string>> = {
   [BUSY]: (path) => `状态文件“${path}”一直被别的程序占用，请结束那个程序(例如复制或杀毒)后再运行。`,
   [READ_ONLY]: (path) =>
     `状态文件“${path}”写不进去：它、旁边同名的 -wal 和 -shm，或所在的文件夹是只读的，请放开写入权限后再运行。`,
-  [IO]: (path) => `状态文件“${path}”读写出错，请检查磁盘和网络后再运行。${rebuilt}`,
+  // Also what is said of a full disk on which the log can't grow: nothing in the file is lost then.
+  [IO]: (path) =>
+    `状态文件“${path}”读写出错，请检查磁盘(剩余空间、有无故障)和网络后再运行，不要动这个文件。磁盘正常、有空间，仍读写出错的：${rebuilt}`,
   [CORRUPT]: damagedSentence,
   [CANT_OPEN]: (path) =>
     `状态文件“${path}”打不开：请检查它是不是一个普通文件，以及它、旁边同名的 -wal 和 -shm 和所在文件夹的读写权限。`,

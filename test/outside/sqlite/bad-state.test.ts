@@ -55,6 +55,17 @@ describe('what is wrong with a state file', () => {
     holder.close();
   });
 
+  it('a disk that can’t be written, as a full one, is looked at before the file is touched', () => {
+    const full = Object.assign(new Error('disk I/O error'), { errcode: 4874 });
+
+    const error = caught(() => {
+      throw full;
+    });
+
+    expect(error).not.toBeInstanceOf(DamagedState);
+    expect(String(error)).toMatch(/剩余空间.*不要动这个文件。磁盘正常、有空间，仍读写出错的：.*--restore/u);
+  });
+
   it('only what is spoilt counts as damaged, so that nothing else is ever set aside', () => {
     const path = aState();
     writeFileSync(path, '不是数据库'.repeat(500));
