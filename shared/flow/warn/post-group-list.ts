@@ -8,7 +8,7 @@ import { storedShape } from '../../stored-shape.ts';
 import { districtOn } from '../district.ts';
 import type { Home } from '../home.ts';
 import { mayNotJudge } from '../share-away.ts';
-import { endTrouble, noteTrouble } from '../troubles.ts';
+import { endTrouble, noteTrouble, openTroubles } from '../troubles.ts';
 import { unreadUnits } from '../unread-units.ts';
 import { groupMessages } from './group-messages.ts';
 
@@ -21,7 +21,9 @@ type Progress = z.infer<typeof progress>;
 
 const storedProgress = storedShape('群名单进度', progress);
 
-const noteOf = (robot: number): string => `robot/${robot + 1}`;
+const ROBOT = 'robot/';
+
+const noteOf = (robot: number): string => `${ROBOT}${robot + 1}`;
 
 const progressOf = async ({ notes }: Home, robot: number, day: Day): Promise<Progress> => {
   const note = await notes.get(noteOf(robot));
@@ -55,34 +57,54 @@ const postTo = async (
   return null;
 };
 
+/** Ends what was told of robots after the first so many: they are set no longer, or have nothing to say. */
+const endWordsAfter = async (home: Pick<Home, 'notes'>, count: number): Promise<void> => {
+  const told = (await openTroubles(home)).filter(({ about }) => about.startsWith(ROBOT));
+  for (const { about } of told) if (Number(about.slice(ROBOT.length)) > count) await endTrouble(home, about);
+};
+
+const tellFailed = (home: Home, robot: number, reason: string): Promise<void> =>
+  noteTrouble(
+    home,
+    noteOf(robot),
+    `第 ${robot + 1} 个群机器人没能发出今天的催报名单（${reason}），下次运行再试；请管理员核对它的地址。`,
+  );
+
+/** Each robot's failure is its own. */
+const postToAll = async (
+  home: Home,
+  messages: readonly string[],
+  known: readonly Progress[],
+): Promise<GroupPosted['code']> => {
+  let code: GroupPosted['code'] = 'posted';
+  for (const [robot, one] of home.robots.entries()) {
+    const of = known[robot];
+    if (of === undefined || of.whole) continue;
+    const reason = await postTo(home, one, { robot, messages, known: of });
+    if (reason !== null) code = 'failed';
+    await (reason === null ? endTrouble(home, noteOf(robot)) : tellFailed(home, robot, reason));
+  }
+  return code;
+};
+
+const isRestDay = async ({ rules, holidays }: Home, day: Day): Promise<boolean> => {
+  const { plan, open } = await rules.current();
+  return open.length === 0 || workingCalendar(holidays, plan.calendar).isWorkingDay(day) !== true;
+};
+
 /**
  * One list a working day of the units that are overdue, for the groups whose robots are set. A robot that can't be reached is
  * a trouble on the status sheet, and tried again at the day's next run.
  */
 export const postGroupList = async (home: Home): Promise<GroupPosted> => {
   const day = home.clock.today();
-  const { plan, open } = await home.rules.current();
-  const isRest = workingCalendar(home.holidays, plan.calendar).isWorkingDay(day) !== true;
-  if (home.robots.length === 0 || open.length === 0 || isRest || (await mayNotJudge(home)))
+  await endWordsAfter(home, home.robots.length);
+  if (home.robots.length === 0 || (await isRestDay(home, day)) || (await mayNotJudge(home)))
     return { code: 'rest', count: 0 };
   const known = await Promise.all(home.robots.map((_, robot) => progressOf(home, robot, day)));
   if (known.every(({ whole }) => whole)) return { code: 'told', count: 0 };
   const messages = groupMessages(groupLines(await overdueRows(home, day), day), day);
-  if (messages.length === 0) return { code: 'nothing', count: 0 };
-  let code: GroupPosted['code'] = 'posted';
-  for (const [robot, one] of home.robots.entries()) {
-    const of = known[robot];
-    if (of === undefined || of.whole) continue;
-    const reason = await postTo(home, one, { robot, messages, known: of });
-    if (reason === null) await endTrouble(home, noteOf(robot));
-    else {
-      code = 'failed';
-      await noteTrouble(
-        home,
-        noteOf(robot),
-        `第 ${robot + 1} 个群机器人没能发出今天的催报名单（${reason}），下次运行再试；请管理员核对它的地址。`,
-      );
-    }
-  }
-  return { code, count: messages.length };
+  if (messages.length > 0) return { code: await postToAll(home, messages, known), count: messages.length };
+  await endWordsAfter(home, 0);
+  return { code: 'nothing', count: 0 };
 };

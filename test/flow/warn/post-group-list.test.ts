@@ -135,6 +135,21 @@ describe('the list for a group chat', () => {
     expect(await troubles()).toEqual([expect.stringContaining('连接不上')]);
   });
 
+  it('is no trouble any more once its robot is set no longer, nor once nobody is late', async () => {
+    const { home, troubles } = await aLateOffice('http://127.0.0.1:9/hook http://127.0.0.1:9/other');
+    await postGroupList(home);
+    const both = await troubles();
+    const [first] = home.robots;
+    await postGroupList({ ...home, robots: [first!] });
+    const one = await troubles();
+
+    const before = { today: () => '2022-04-20', now: () => '2022-04-20T09:00:00+08:00' };
+    const late = { ...home, robots: [first!], clock: before };
+
+    expect(await postGroupList(late)).toMatchObject({ code: 'nothing' });
+    expect([both.length, one.length, await troubles()]).toEqual([2, 1, []]);
+  });
+
   it('keeps within 2,048 bytes a message and 20 messages, and points to what does not fit', () => {
     const lines = Array.from({ length: 1200 }, (_, index) => `第${index}单位：O-32a 项目支出绩效自评 逾期12个工作日`);
 
