@@ -63,6 +63,20 @@ const formYears = (context: AssessContext, of: OfForm): readonly FormYear[] =>
     }))
     .filter(({ rows, before, silent }) => rows.length + before.length + silent.length > 0);
 
+/** Every form that is merged, or `only` these, with the records that count on the context's day. */
+const formsIn = (context: AssessContext, only: ReadonlySet<FormName> | null): readonly OfForm[] => {
+  const own = context.ownForms.map(({ name }) => name);
+  const names = new Set<FormName>([...FORM_NAMES.filter((form) => !NOT_MERGED.has(form)), ...own]);
+  return [...names]
+    .filter((form) => only?.has(form) ?? true)
+    .map((form) => ({
+      form,
+      isDated: columnsOfForm(form, context.ownForms).some(({ kind }) => kind === 'year'),
+      all: baseRows(context, form),
+      years: mergedYears(context.common.plan, form),
+    }));
+};
+
 /**
  * 全区汇总表: 汇总, then every form's counting records of the plan year on the context's day, then all cards' indicators; or of
  * `only` these forms.
@@ -75,19 +89,9 @@ export const mergedBook = (
   const { plan, roster } = context.common;
   const { day } = context;
   const uppers = upperUnits(roster);
-  const own = context.ownForms.map(({ name }) => name);
-  const names = new Set<FormName>([...FORM_NAMES.filter((form) => !NOT_MERGED.has(form)), ...own]);
-  const forms = [...names]
-    .filter((form) => only?.has(form) ?? true)
-    .map(
-      (form): OfForm => ({
-        form,
-        isDated: columnsOfForm(form, context.ownForms).some(({ kind }) => kind === 'year'),
-        all: baseRows(context, form),
-        years: mergedYears(plan, form),
-      }),
-    );
-  const summed = forms.map((of) => ({ of, years: formYears(context, of) })).filter(({ years }) => years.length > 0);
+  const summed = formsIn(context, only)
+    .map((of) => ({ of, years: formYears(context, of) }))
+    .filter(({ years }) => years.length > 0);
   const merged = summed.map(({ of }) => ({ form: of.form, rows: rowsOfYears(of.all, of.years) }));
   const cards = merged.filter(({ form }) => cardForm(form) !== undefined).flatMap(({ rows }) => rows);
   return {

@@ -43,24 +43,26 @@ const besides = (source: string, basis: string): string => {
 const basisOf = (rule: Rule, { yellow, red, said, basis }: RuleSetting): string =>
   `${rule.formula}；黄线：${yellow || '—'}，红线：${red || '—'}${said === '' ? '' : `，${said}`}。来源：${rule.source}${besides(rule.source, basis)}`;
 
+type AlarmsOf = (rule: Rule, facts: UnitFacts, day: Day) => readonly Alarm[];
+
+const firstSeen = (context: AssessContext, alarms: AlarmsOf, rule: Rule, facts: UnitFacts, { about }: Alarm): Day => {
+  const isOpen = (day: Day): boolean => alarms(rule, facts, day).some((alarm) => alarm.about === about);
+  const on = { common: context.common, facts, office: rule.watchesOffice === true };
+  return firstDayAgain(on, {
+    key: `${rule.id} ${about}`,
+    day: context.day,
+    // What time alone opens stays open until something is handed in.
+    lasts: () => true,
+    find: () => trueSinceByTime(isOpen, changesOf(rule, context.common, facts), context.day),
+  });
+};
+
+/** Rules of the plan that are switched on, asked of units on days. */
 export const runRules = (context: AssessContext): RuleRun => {
   const settings = new Map(context.common.plan.rules.map((setting) => [setting.rule, setting]));
   const rules = ALL_RULES.filter(({ id }) => settings.get(id)?.enabled === true);
   const ask = askRules(context.common);
-  const alarms = (rule: Rule, facts: UnitFacts, day: Day): readonly Alarm[] =>
-    ask(rule, settings.get(rule.id) as RuleSetting, facts, day);
-
-  const firstSeen = (rule: Rule, facts: UnitFacts, { about }: Alarm): Day => {
-    const isOpen = (day: Day): boolean => alarms(rule, facts, day).some((alarm) => alarm.about === about);
-    const on = { common: context.common, facts, office: rule.watchesOffice === true };
-    return firstDayAgain(on, {
-      key: `${rule.id} ${about}`,
-      day: context.day,
-      // What time alone opens stays open until something is handed in.
-      lasts: () => true,
-      find: () => trueSinceByTime(isOpen, changesOf(rule, context.common, facts), context.day),
-    });
-  };
+  const alarms: AlarmsOf = (rule, facts, day) => ask(rule, settings.get(rule.id) as RuleSetting, facts, day);
 
   const warningOf = (rule: Rule, facts: UnitFacts, alarm: Alarm): Warning => ({
     id: warningId(rule, facts, alarm),
@@ -72,7 +74,7 @@ export const runRules = (context: AssessContext): RuleRun => {
     text: alarm.text,
     basis: basisOf(rule, settings.get(rule.id) as RuleSetting),
     evidence: alarm.evidence,
-    firstSeen: alarm.firstSeen ?? firstSeen(rule, facts, alarm),
+    firstSeen: alarm.firstSeen ?? firstSeen(context, alarms, rule, facts, alarm),
     ...(alarm.withheld === true ? { withheld: true } : {}),
   });
 

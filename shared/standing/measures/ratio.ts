@@ -10,7 +10,7 @@ import type { ActiveRecord } from '../facts/unit-facts.ts';
 import { closing } from './closing.ts';
 import { gapTo } from './in-bounds.ts';
 import { namedWithUnit, unitOfGap } from './lower-unit-names.ts';
-import { type MeasureDuty, type Measuring, outcome } from './outcome.ts';
+import { type MeasureDuty, type Measuring, type Outcome, outcome } from './outcome.ts';
 import { notesOfScopes } from './scope-notes.ts';
 
 type Ratio = Extract<Figures, { kind: 'ratio' }>;
@@ -107,6 +107,36 @@ const candidatesFor = ({ duty }: Measuring, parts: readonly Part[], gap: number)
   );
 };
 
+const NONE_IN_SCOPE = '对象范围内没有对象，本任务不适用。';
+
+/** Objects nobody reported of, each once. */
+const silentIn = (parts: readonly Part[]): readonly string[] => [
+  ...new Set(parts.filter(({ told }) => !told).map(({ name }) => name)),
+];
+
+const ratioOf = (measuring: Measuring, parts: readonly Part[], figures: Ratio, notes: readonly string[]): Outcome => {
+  const { target } = measuring.duty;
+  const [numerator, denominator] = [sum(parts, ({ top }) => top), sum(parts, ({ bottom }) => bottom)];
+  if (denominator <= 0) {
+    const why = `“${figures.denominator}”合计为 0，无法计算比率；请补填。`;
+    return outcome('cannot-tell', { unit: 'money', numerator, denominator: 0, notes: [...notes, why] });
+  }
+  const most = target.atMost === true;
+  const gap = gapTo(target, numerator, (most ? flooredPart : neededFor)(target.value, denominator));
+  const missing = silentIn(parts);
+  const untold = `有 ${missing.length} 个对象没有报送，“${figures.numerator}”按 0 计。`;
+  return outcome(gap === 0 ? 'met' : 'short', {
+    unit: 'money',
+    numerator,
+    denominator,
+    achieved: (most ? ceiledPercent : flooredPercent)(numerator, denominator),
+    gap,
+    missing,
+    candidates: candidatesFor(measuring, parts, gap),
+    notes: missing.length === 0 ? notes : [...notes, untold],
+  });
+};
+
 /** 比率: Σ of one column ÷ Σ of another over 对象范围. What nobody reported of adds its denominator as declared, and nothing above it. */
 export const measureRatio: MeasureDuty = (measuring) => {
   const { duty, lookups, scopes } = measuring;
@@ -115,34 +145,7 @@ export const measureRatio: MeasureDuty = (measuring) => {
     return outcome('cannot-tell', { unit: 'money', notes });
   const { figures } = duty;
   const parts = lookups.flatMap((_, at) => partsAt(measuring, figures, at));
-  if (parts.length === 0)
-    return outcome('not-applicable', {
-      unit: 'money',
-      denominator: 0,
-      gap: 0,
-      notes: [...notes, '对象范围内没有对象，本任务不适用。'],
-    });
-  const [numerator, denominator] = [sum(parts, ({ top }) => top), sum(parts, ({ bottom }) => bottom)];
-  if (denominator <= 0)
-    return outcome('cannot-tell', {
-      unit: 'money',
-      numerator,
-      denominator: 0,
-      notes: [...notes, `“${figures.denominator}”合计为 0，无法计算比率；请补填。`],
-    });
-  const most = duty.target.atMost === true;
-  const limit = (most ? flooredPart : neededFor)(duty.target.value, denominator);
-  const gap = gapTo(duty.target, numerator, limit);
-  const silent = [...new Set(parts.filter(({ told }) => !told).map(({ name }) => name))];
-  return outcome(gap === 0 ? 'met' : 'short', {
-    unit: 'money',
-    numerator,
-    denominator,
-    achieved: (most ? ceiledPercent : flooredPercent)(numerator, denominator),
-    gap,
-    missing: silent,
-    candidates: candidatesFor(measuring, parts, gap),
-    notes:
-      silent.length === 0 ? notes : [...notes, `有 ${silent.length} 个对象没有报送，“${figures.numerator}”按 0 计。`],
-  });
+  return parts.length === 0
+    ? outcome('not-applicable', { unit: 'money', denominator: 0, gap: 0, notes: [...notes, NONE_IN_SCOPE] })
+    : ratioOf(measuring, parts, figures, notes);
 };

@@ -84,49 +84,45 @@ const lasting = (
   return found;
 };
 
+/** What is worked out of a day, once each. */
+const keptByDay = <Value>(of: (day: Day) => Value): ((day: Day) => Value) => {
+  const known = new Map<Day, Value>();
+  return (day) => {
+    const found = known.get(day) ?? of(day);
+    known.set(day, found);
+    return found;
+  };
+};
+
+/** The sources among their objects of a day; what counts a rule's findings looks at no records of its own. */
+const viewsBy = (context: AssessContext, duty: Duty, sources: readonly UnitFacts[]) =>
+  keptByDay((day: Day): readonly Lookup[] =>
+    duty.rule === null ? sources.map((facts) => withOffice(context, context.lookupAt(facts, day, day))) : [],
+  );
+
 const dutyCase = (
   context: AssessContext,
   rules: RuleRun,
-  duty: Duty,
-  shown: UnitFacts,
-  sources: readonly UnitFacts[],
-  beside: () => readonly DutyCase[],
+  about: Pick<DutyCase, 'duty' | 'shown' | 'sources' | 'beside'>,
 ): DutyCase => {
-  const {
-    common: { plan },
-    day: today,
-  } = context;
-  const scopes = new Map<Day, readonly ScopeView[]>();
-  const views = new Map<Day, readonly Lookup[]>();
-  /** The sources among their objects of a day; what counts a rule's findings looks at no records of its own. */
-  const viewsOn = (day: Day): readonly Lookup[] => {
-    const found =
-      views.get(day) ??
-      (duty.rule === null ? sources.map((facts) => withOffice(context, context.lookupAt(facts, day, day))) : []);
-    views.set(day, found);
-    return found;
-  };
-  const scopesOn = (day: Day): readonly ScopeView[] => {
-    if (!isOverScope(duty.measure)) return [];
-    const found = scopes.get(day) ?? viewsOn(day).map((view) => scopeOf(duty, view, plan.year));
-    scopes.set(day, found);
-    return found;
-  };
+  const { duty, sources } = about;
+  const { plan, calendar } = context.common;
+  const viewsOn = viewsBy(context, duty, sources);
+  const scopesOn = keptByDay((day): readonly ScopeView[] =>
+    isOverScope(duty.measure) ? viewsOn(day).map((view) => scopeOf(duty, view, plan.year)) : [],
+  );
   return {
-    duty,
-    shown,
-    sources,
-    beside,
+    ...about,
     changes: () => changesOf(duty, sources, context),
     watched: () => (duty.rule === null ? [] : rules.formsOf(duty.rule)),
-    measuredOn: (day, scopeDay = today) =>
+    measuredOn: (day, scopeDay = context.day) =>
       lasting(context, duty, sources, [day, scopeDay], () =>
         measureDuty({
           duty,
           planYear: plan.year,
           lookups: viewsOn(scopeDay).map((view) => ({ ...view, day })),
           scopes: scopesOn(scopeDay),
-          calendar: context.common.calendar,
+          calendar,
           openFindings: duty.rule === null ? null : rules.open(duty.rule, sources, day),
           runs: duty.measure === 'system' ? runsBy(context, day) : 0,
         }),
@@ -158,16 +154,16 @@ const chosenOf = ({ units }: AssessContext, duty: Duty): readonly UnitFacts[] =>
  * that is 含下属 once, under the uppermost unit it applies to.
  */
 export const dutyCases = (context: AssessContext, rules: RuleRun, facts: UnitFacts): readonly DutyCase[] => {
-  const cases: readonly DutyCase[] = context.common.plan.duties
+  const { plan, finance, roster } = context.common;
+  const beside = (): readonly DutyCase[] => cases;
+  const caseOf = (duty: Duty, sources: readonly UnitFacts[]): DutyCase =>
+    dutyCase(context, rules, { duty, shown: facts, sources, beside });
+  const cases: readonly DutyCase[] = plan.duties
     .filter((duty) => duty.enabled)
     .flatMap((duty) => {
-      if (duty.classes === 'district') {
-        return facts === context.common.finance
-          ? [dutyCase(context, rules, duty, facts, chosenOf(context, duty), () => cases)]
-          : [];
-      }
-      if (!appliesTo(duty, facts.unit) || countsAbove(context.common.roster, duty, facts.unit)) return [];
-      return [dutyCase(context, rules, duty, facts, sourcesOf(context, duty, facts), () => cases)];
+      if (duty.classes === 'district') return facts === finance ? [caseOf(duty, chosenOf(context, duty))] : [];
+      if (!appliesTo(duty, facts.unit) || countsAbove(roster, duty, facts.unit)) return [];
+      return [caseOf(duty, sourcesOf(context, duty, facts))];
     });
   return cases;
 };
