@@ -23,8 +23,11 @@ const ENDINGS = ['汇总表', '台账'];
 
 const knownAs = (title: string): ListForm | null => TITLES.find((known) => title.endsWith(known.title))?.form ?? null;
 
+/** 政策目录清单, 机构名录库: a directory all the same. */
+const OF_A_DIRECTORY = /(?<=目录|名录|名册)(?:清单|库|一览表|表)$/u;
+
 const titled = perShortText((text: string): ListForm | null => {
-  const title = bareTitle(text);
+  const title = bareTitle(text).replace(OF_A_DIRECTORY, '');
   const known = knownAs(title);
   if (known !== null || !OTHER_ENDING.test(title)) return known;
   return ENDINGS.map((ending) => knownAs(title.replace(OTHER_ENDING, ending))).find((form) => form !== null) ?? null;

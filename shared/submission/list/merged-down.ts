@@ -1,9 +1,17 @@
 import type { Column } from '../../form/column.ts';
+import type { ListForm } from '../../form/list/list-form.ts';
 import type { Area, Cell, Row } from '../../workbook/grid.ts';
 import type { ListTable } from './list-table.ts';
 
 const REPEATING: ReadonlySet<Column['kind']> = new Set(['text', 'word', 'words', 'year', 'day', 'flag']);
 const MOST_AREAS = 200_000;
+
+/** Lines of one object that something besides its name tells apart, such as its problems, and no budget that would count twice. */
+const hasSeveralLines = ({ identity, yearColumn, codeColumn, nameColumn, money }: ListForm): boolean =>
+  money === undefined && identity.some((label) => ![yearColumn, codeColumn, nameColumn].includes(label));
+
+const repeats = (form: ListForm, { kind, label }: Column): boolean =>
+  label === form.nameColumn || kind === 'code' ? hasSeveralLines(form) : REPEATING.has(kind);
 
 const widerThanHeader = (table: ListTable, merges: readonly Area[]): ReadonlySet<number> => {
   const name = table.places.get(table.form.nameColumn) ?? 0;
@@ -16,8 +24,8 @@ const widerThanHeader = (table: ListTable, merges: readonly Area[]): ReadonlySet
 };
 
 /**
- * Cells merged down over several rows of a list, such as a department or a year: every row has the value. Amounts, scores,
- * codes and names are never repeated: two rows with one amount would count it twice.
+ * Cells merged down over several rows of a list, such as a department or a year: every row has the value. Amounts and scores
+ * are never repeated, codes and names only where an object has several lines: two rows with one amount would count it twice.
  */
 export class MergedDown {
   private readonly areas: ReadonlyMap<number, readonly Area[]>;
@@ -26,9 +34,7 @@ export class MergedDown {
 
   constructor(table: ListTable, merges: readonly Area[]) {
     const columns = new Set(
-      table.form.columns
-        .filter(({ kind, label }) => REPEATING.has(kind) && label !== table.form.nameColumn)
-        .map(({ label }) => table.places.get(label)),
+      table.form.columns.filter((column) => repeats(table.form, column)).map(({ label }) => table.places.get(label)),
     );
     const areas = new Map<number, Area[]>();
     for (const area of merges.slice(0, MOST_AREAS))
