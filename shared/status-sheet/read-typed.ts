@@ -12,7 +12,7 @@ import { WARNING_SHEET } from './sheets/warning-sheet.ts';
 import type { Typed, TypedFault, TypedRead } from './typed.ts';
 import { typedRulings } from './typed-rulings.ts';
 import { type TypedRow, type TypedTable, typedTable } from './typed-table.ts';
-import { typedValue } from './typed-value.ts';
+import { shownOf, typedValue } from './typed-value.ts';
 
 type Place = {
   readonly sheet: string;
@@ -58,7 +58,7 @@ const foundIn = (row: TypedRow, column: Decided['column'], unit: UnitFolder, pla
     const typed = { unit, about, column, value: read.value, ...(column === '催办' ? { place: at } : {}) };
     return { typed, ...at, fault: null };
   }
-  const value = String(cell?.value ?? '');
+  const value = cell === undefined ? '' : shownOf(cell);
   const message = `${row.key('单位')} ${about} 的 ${read.message}`;
   const fault = { ...at, value, message, remedy: read.remedy, inCell: true };
   return { typed: { unit, about, column, value }, ...at, fault };
@@ -66,7 +66,8 @@ const foundIn = (row: TypedRow, column: Decided['column'], unit: UnitFolder, pla
 
 const strayFault = (row: TypedRow, columns: readonly Decided['column'][], place: Place): readonly TypedFault[] =>
   columns.flatMap((column) => {
-    const value = String(row.cell(column)?.value ?? '');
+    const cell = row.cell(column);
+    const value = cell === undefined ? '' : shownOf(cell);
     if (compact(value) === '') return [];
     return [
       {

@@ -3,12 +3,12 @@ import { handInAbout } from '../standing/decided/rulings.ts';
 import { latestDay } from '../standing/fold/latest-day.ts';
 import type { Standing, Version } from '../standing/standing.ts';
 import type { FormReading } from '../submission/reading.ts';
-import { addressOf, type Sheet } from '../workbook/grid.ts';
+import { addressOf, type Cell, type Sheet } from '../workbook/grid.ts';
 import { compact } from '../workbook/label.ts';
 import { HAND_IN_SHEET } from './sheets/hand-in-sheet.ts';
 import type { Typed, TypedFault } from './typed.ts';
 import { type TypedRow, typedTable } from './typed-table.ts';
-import { typedValue } from './typed-value.ts';
+import { shownOf, typedValue } from './typed-value.ts';
 
 /** The reason first: an answer that says 退回 says why. */
 const COLUMNS = ['退回理由', '验收'] as const;
@@ -41,13 +41,15 @@ export type TypedRulings = {
 
 const NOTHING: TypedRulings = { typed: [], untaken: [], faults: [] };
 
+const shownIn = (cell: Cell | undefined): string => (cell === undefined ? '' : shownOf(cell));
+
 const faultAt = (row: TypedRow, message: string, remedy: string, inCell = true): TypedFault => {
   const cells = [row.cell('验收'), row.cell('退回理由')];
-  const cell = cells.find((one) => compact(String(one?.value ?? '')) !== '') ?? cells[0];
+  const cell = cells.find((one) => one !== undefined && compact(shownOf(one)) !== '') ?? cells[0];
   return {
     sheet: HAND_IN_SHEET,
     cell: cell === undefined ? `第${row.number}行` : addressOf(cell.row, cell.column),
-    value: String(cell?.value ?? ''),
+    value: shownIn(cell),
     message: `${row.key('单位')} ${row.key('文件')} 的 ${message}`,
     remedy,
     inCell,
@@ -75,7 +77,7 @@ const faultOf = (row: TypedRow, { version }: HandIn, says: Cells, isReasonAlone:
 
 const textOf = (row: TypedRow, column: Column): string => {
   const read = typedValue(column, row.cell(column), undefined);
-  return read.kind === 'taken' ? read.value : String(row.cell(column)?.value ?? '');
+  return read.kind === 'taken' ? read.value : shownIn(row.cell(column));
 };
 
 /** What a row says otherwise than what is in force: rows of a copied file may speak of one thing, and only one was typed in. */
@@ -97,7 +99,7 @@ const rulingIn = (row: TypedRow, handIn: HandIn, columns: readonly Column[]): Ty
 };
 
 const strayIn = (row: TypedRow): TypedRulings => {
-  if (COLUMNS.every((column) => compact(String(row.cell(column)?.value ?? '')) === '')) return NOTHING;
+  if (COLUMNS.every((column) => compact(shownIn(row.cell(column))) === '')) return NOTHING;
   const said = `这一行的 回执编号「${row.key('回执编号')}」认不出来，填的没有生效。`;
   return {
     ...NOTHING,

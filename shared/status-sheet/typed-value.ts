@@ -61,16 +61,39 @@ const tidy = (text: string): string => text.toWellFormed().replace(/\r\n?/gu, '\
 /** Reasons that decide something: 无 waives no duty and sends nothing back. */
 const DECIDING_REASONS: readonly Decided['column'][] = ['豁免原因', '退回理由'];
 
+/** Words by which somebody means to take a reason back, or what a program left there: a duty is not waived by them. */
+const NO_REASONS = /^(?:true|false|none|nil|ok|yes|no|[是否有]|撤销|取消|删除|清空|清除|作废|恢复|不?豁免|不退回)$/iu;
+
+const saysWhy = (text: string): boolean => !isNoReason(text) && /\p{L}/u.test(text) && !NO_REASONS.test(compact(text));
+
 const typedReason = (column: Decided['column'], text: string): TypedValue =>
-  isNoReason(text)
+  !saysWhy(text)
     ? untaken(`${column} 填的是「${text}」，看不出原因，没有生效。`, '请写明原因；不需要的就删掉内容。')
     : taken(text);
 
+/** Put back where a formula that no program has computed, or a picture, stood: what it says nobody can read. */
+const UNREAD = '(公式或图片，读不出内容)';
+
+const ERROR_CODE =
+  /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$/u;
+
+/** Put back as a text it is still nothing that a person wrote. */
+const isUnread = (text: string): boolean => text === UNREAD || ERROR_CODE.test(text.trim());
+
+/** What is put back into a cell that could not be taken over. */
+export const shownOf = ({ kind, value }: Cell): string =>
+  kind === 'uncalculated' || (kind === 'error' && !ERROR_CODE.test(String(value))) ? UNREAD : String(value);
+
 /** A marked cell of a column; `due` is the row's 截止日期, which an extension must lie behind. */
 export const typedValue = (column: Decided['column'], cell: Cell | undefined, due: Cell | undefined): TypedValue => {
-  if (cell === undefined || compact(String(cell.value)) === '') return taken('');
-  if (cell.kind === 'error' || cell.kind === 'uncalculated')
-    return untaken(`${column} 里是公式，没有算出内容(${String(cell.value)})，没有生效。`, '请直接写内容，不要写公式。');
+  if (cell === undefined) return taken('');
+  const shown = shownOf(cell);
+  if (compact(shown) === '') return taken('');
+  if (isUnread(shown))
+    return untaken(
+      `${column} 里是公式或图片，读不出内容${shown === UNREAD ? '' : `(${shown})`}，没有生效。`,
+      '请直接写内容，不要写公式、放图片；要撤销就删掉内容。',
+    );
   if (column === '延期至') return typedDay(cell, due);
   if (column === '验收') return typedRuling(String(cell.value).trim());
   if (column === '催办') return typedUrge(String(cell.value).trim());

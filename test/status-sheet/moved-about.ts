@@ -40,7 +40,11 @@ export const typedInto = (
       if (!keys.every((key) => row.cells.some(({ value }) => value === key))) return row;
       const others = row.cells.filter((one) => one.column !== column);
       const typed = { ...textCell(row.number, column, ''), ...cell };
-      return { ...row, cells: typed.value === '' ? others : [...others, typed].sort((a, b) => a.column - b.column) };
+      return {
+        ...row,
+        cells:
+          typed.value === '' && typed.kind === 'text' ? others : [...others, typed].sort((a, b) => a.column - b.column),
+      };
     });
   });
 

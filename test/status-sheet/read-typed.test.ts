@@ -232,6 +232,33 @@ describe('what finance types in the status sheet', () => {
     ]);
   });
 
+  const NOBODY_READS = '(公式或图片，读不出内容)';
+
+  it.each([
+    ['延期至', { kind: 'uncalculated', value: '', formula: true }, NOBODY_READS],
+    ['备注', { kind: 'uncalculated', value: '', formula: true }, NOBODY_READS],
+    ['备注', { kind: 'error', value: 'PICTURE' }, NOBODY_READS],
+    ['备注', { kind: 'error', value: '#REF!', formula: true }, '#REF!'],
+    ['豁免原因', { kind: 'error', value: '#N/A', formula: true }, '#N/A'],
+    ['豁免原因', { kind: 'boolean', value: true }, 'true'],
+    ['豁免原因', { kind: 'number', value: 0 }, '0'],
+    ['豁免原因', { value: '撤销' }, '撤销'],
+    ['延期至', { kind: 'date', value: '1900-01-01' }, '1900-01-01'],
+    ['延期至', { kind: 'date', value: '1900-02-28' }, '1900-02-28'],
+  ] as const)('stays, refused, at every look after the first: %s %o', async (column, cell, kept) => {
+    const facts = district();
+    let read = readTyped(typedInto(await published(facts), PROGRESS, ['101', 'O-17'], `${column}*`, cell), ROSTER);
+    const told = read.faults.map(({ message }) => message);
+
+    for (let round = 0; round < 3; round += 1) {
+      expect(read.untaken.map((one) => [one.column, one.value])).toEqual([[column, kept]]);
+      expect(read.faults.map(({ message }) => message)).toEqual(told);
+      expect(typedChanges(read, 2022, STANDINGS)).toEqual([]);
+      read = readTyped(await published({ ...facts, untaken: read.untaken, typedFaults: read.faults }), ROSTER);
+    }
+    expect(told).toHaveLength(1);
+  });
+
   it.each(['2026-12-31 24:00', '2026-12-31 25:61', '2026-12-31 23:59', '明年'])(
     'stays as the text it was where it is refused, and never stands as an extension: %s',
     async (value) => {

@@ -25,14 +25,18 @@ const DAY_SIGNS = 10;
 
 const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?: ([01]\d|2[0-3]):([0-5]\d))?$/;
 
+/** 1900-03-01: before it Excel counts a day that never was, and shows another day than was typed. */
+const FIRST_SERIAL = 61;
+
 /**
- * Serial number of `2022-04-28` or `2022-04-28 16:03`; null for a text that is neither, or no day or time there is:
- * `2022-12-31 24:00` would show as the day after.
+ * Serial number of `2022-04-28` or `2022-04-28 16:03`; null for a text that is neither, or no day or time there is
+ * (`2022-12-31 24:00` would show as the day after), or that Excel shows as another.
  */
 export const serialOfMoment = perShortText((text): number | null => {
   const [, year, month, date, hours = '0', minutes = '0'] = MOMENT.exec(text) ?? [];
   const day = year === undefined ? null : dayFrom(Number(year), Number(month), Number(date));
-  return day === null ? null : dayNumber(day) + DAY_OF_1970 + (Number(hours) * 60 + Number(minutes)) / 1440;
+  const serial = day === null ? 0 : dayNumber(day) + DAY_OF_1970;
+  return serial < FIRST_SERIAL ? null : serial + (Number(hours) * 60 + Number(minutes)) / 1440;
 });
 
 type CellWriter = (value: StatusValue, row: number) => void;

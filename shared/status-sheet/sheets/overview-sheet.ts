@@ -8,7 +8,7 @@ import type { Turn } from '../../warning/turn.ts';
 import type { Block, Overview } from '../status-book.ts';
 import type { StatusFacts } from '../status-facts.ts';
 import { timelineOf } from '../timeline.ts';
-import { faultSentence } from '../typed.ts';
+import { faultSentence, type TypedFault } from '../typed.ts';
 import { momentText } from '../words.ts';
 import { departmentBlock } from './department-block.ts';
 import { handedInBlock } from './handed-in.ts';
@@ -31,11 +31,23 @@ const pendingNotices = ({ pendingFiles = [] }: StatusFacts): readonly string[] =
   return pendingFiles.length > 10 ? [...shown, `另有${pendingFiles.length - 10}个文件的审核结果等待写入。`] : shown;
 };
 
+const MOST_TOLD = 10;
+
+/** `任务进度 Q2、Q3；报送记录 L8`: whoever typed it finds it, though the reasons of the first alone are told. */
+const placesOf = (faults: readonly TypedFault[]): string =>
+  [...Map.groupBy(faults, ({ sheet }) => sheet)]
+    .map(([sheet, of]) =>
+      `${sheet} ${of
+        .map(({ cell }) => cell)
+        .filter(Boolean)
+        .join('、')}`.trim(),
+    )
+    .join('；');
+
 const typedNotices = ({ typedFaults = [] }: StatusFacts): readonly string[] => {
-  const shown = typedFaults.slice(0, 10).map(faultSentence);
-  return typedFaults.length > 10
-    ? [...shown, `另有${typedFaults.length - 10}处填写没有采用，改好上面的以后再列出。`]
-    : shown;
+  const [shown, more] = [typedFaults.slice(0, MOST_TOLD).map(faultSentence), typedFaults.slice(MOST_TOLD)];
+  if (more.length === 0) return shown;
+  return [...shown, `另有${more.length}处填写没有采用(${placesOf(more)})，改好上面的以后再列出原因。`];
 };
 
 /** A closed year stays as it was on its last day: nothing of it is to be done any more. */

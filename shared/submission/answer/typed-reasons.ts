@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding.ts';
 import { isAnswerSheet } from '../../workbook/answer-sheet-mark.ts';
-import type { Row, Sheet, Workbook } from '../../workbook/grid.ts';
+import type { Cell, Row, Sheet, Workbook } from '../../workbook/grid.ts';
 import { labelOf } from '../../workbook/label.ts';
 import { shownText } from './finding-rows.ts';
 import { type Reasons, reasonFor } from './reason.ts';
@@ -21,10 +21,17 @@ const headOf = ({ cells }: Row): ReadonlyMap<string, number> | null => {
   return NEEDED.every((label) => columns.has(label)) ? columns : null;
 };
 
+/** A formula that no program has computed, or a picture, is no blank: it takes nothing back, and is too short for a reason. */
+const textIn = ({ kind, value }: Cell): string => {
+  if (kind === 'uncalculated') return '(公式)';
+  if (kind === 'error') return value === 'PICTURE' ? '(图片)' : '(公式)';
+  return String(value).trim();
+};
+
 const reasonIn = (row: Row, columns: ReadonlyMap<string, number>): TypedReason => {
   const textOf = (label: string): string => {
     const cell = row.cells.find(({ column }) => column === columns.get(label));
-    return cell === undefined || cell.kind === 'error' ? '' : String(cell.value).trim();
+    return cell === undefined ? '' : textIn(cell);
   };
   return {
     rule: textOf('规则'),

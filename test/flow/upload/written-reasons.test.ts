@@ -238,6 +238,28 @@ describe('a reason a unit writes in its own 审核结果', () => {
     expect(found[0]?.cells['怎样改']).toBe('理由没有采纳：“核实无误”太短，看不出原因，至少写6个字。请核对执行数。');
   });
 
+  it.each([
+    ['a formula that no program has computed', { formula: '1+1' }],
+    ['a formula that failed', { formula: '1/0', result: { error: '#DIV/0!' } }],
+  ])('is told as none where it is %s, though a reason stood there', async (_, value) => {
+    const office = await aDistrict();
+    await office.drop(FILE, await listOf(['一号路整治']));
+    await office.run();
+    await writeReason(office, '一号路整治', WHY);
+    const typed = await saved(await office.bytesOf(FILE), (workbook) => {
+      const sheet = answerOf(workbook);
+      sheet.getCell(findingsIn(sheet)[0]?.at ?? 0, REASON_COLUMN).value = value as ExcelJS.CellFormulaValue;
+    });
+
+    await office.drop(FILE, typed, '2022-04-20T12:00:00+08:00');
+    await office.run();
+
+    const { verdict, reasons, found } = await shownIn(office);
+    expect([verdict, reasons]).toEqual(['待说明', ['(公式)']]);
+    expect(found[0]?.cells['怎样改']).toContain('理由没有采纳：“(公式)”太短');
+    expect(await office.run()).toEqual([]);
+  });
+
   it('is taken back by deleting it, and not by a copy that was saved before it was written', async () => {
     const office = await aDistrict();
     await office.drop(FILE, await listOf(['一号路整治']));
