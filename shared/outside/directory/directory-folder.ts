@@ -1,12 +1,18 @@
 import { stat } from 'node:fs/promises';
 import type { FileStamp, SharedFolder, WriteOutcome } from '../../folder/shared-folder.ts';
-import { stampFrom, statsOf } from './file-stamp.ts';
+import { errorCode, stampFrom, statsOf } from './file-stamp.ts';
 import { inReach } from './in-reach.ts';
 import { listFiles } from './list-files.ts';
 import { type DirectorySettings, readVersion } from './read-version.ts';
 import { diskPathOf, fileAt, pathOf } from './share-path.ts';
 import { createFile, discardVersion, renewVersion, replaceVersion, sha256Of } from './write-version.ts';
 import type { Refusal } from './write-whole.ts';
+
+/** Nothing lies under a name that no disk takes; whoever would make it is told that it is too long. */
+const noSuchName = (cause: unknown): null => {
+  if (errorCode(cause) === 'ENAMETOOLONG') return null;
+  throw cause;
+};
 
 /** A directory as the shared folder. Identity is the path below it. */
 export const directoryFolder = (settings: DirectorySettings): SharedFolder => {
@@ -27,7 +33,7 @@ export const directoryFolder = (settings: DirectorySettings): SharedFolder => {
   return {
     list: (skipped = () => undefined) => listFiles(root, skipped),
     stat: statFile,
-    find: async (path) => statFile(await fileAt(root, path)),
+    find: async (path) => statFile(await fileAt(root, path)).catch(noSuchName),
     read: async (stamp) => {
       const bytes = await inReach(stamp.path, readVersion(settings, stamp));
       digests.set(stamp, sha256Of(bytes));

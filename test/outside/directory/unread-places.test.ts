@@ -165,6 +165,14 @@ describe('a folder that can’t be looked into', () => {
 });
 
 describe('writing where something stands in the way', () => {
+  it('is refused with a reason under a name of 100 signs, which is 300 bytes; nothing lies there', async () => {
+    const folder = directoryOf(temporaryFolder());
+    const path = `${'某'.repeat(100)}/待填表/待填表.xlsx`;
+
+    expect(await folder.find(path)).toBeNull();
+    expect(await folder.create(path, Buffer.from('a'))).toMatchObject({ reason: '文件名或文件夹名太长，请改短' });
+  });
+
   it.each(['待填表', '待填表/子夹'])('is refused with a reason behind a link (%s)', async (folder) => {
     const root = temporaryFolder();
     await mkdir(join(root, '区教育局'));
