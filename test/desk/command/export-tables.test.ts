@@ -87,6 +87,20 @@ describe('--export', () => {
     expect(first).toContain('"校舍""维修"",二期"');
   });
 
+  it('writes nothing into the share, where it would be taken for hand-ins', async () => {
+    const base = temporaryFolder();
+    const share = join(base, 'share');
+    mkdirSync(share);
+    const places = ['--share', share, '--data', join(base, 'data')];
+
+    for (const folder of [share, join(share, '出'), join(base, '出', '..', 'share', '出')]) {
+      const { code, error } = await runOffice(['--export', folder, '--as-of', '2022-05-06', ...places]);
+
+      expect([code, error]).toEqual([2, expect.stringContaining('不能放在共享文件夹里面，请换一个位置。')]);
+    }
+    expect(readdirSync(share)).toEqual([]);
+  });
+
   it('refuses a day to compare with that is not over', async () => {
     const base = temporaryFolder();
     const places = ['--share', join(base, 'share'), '--data', join(base, 'data')];

@@ -97,6 +97,41 @@ describe('one run over a share', () => {
     expect(readdirSync(join(office.data, 'outbox')).sort()).toEqual(mails);
   });
 
+  it('tells of each file on the console what its answer says', async () => {
+    const office = await aShare();
+    const files = UNITS.flatMap((unit) => [1, 2, 3].map((number) => `${unit}/自评 ${number}.xlsx`));
+
+    const { out } = await runOffice(once(office));
+
+    const told = await Promise.all(
+      files.map(async (file) => `${(await answerIn(readFileSync(join(office.share, file))))['结论']}  ${file}`),
+    );
+    expect(new Set(told.map((line) => line.slice(0, 3)))).toEqual(new Set(['通过 ', '有提示']));
+    // What was told first may be told once more otherwise; the last word is the answer's.
+    const last = new Map(
+      out
+        .split('\n')
+        .flatMap((line) => files.filter((file) => line.includes(file)).map((file) => [file, line] as const)),
+    );
+    expect(files.map((file) => last.get(file)?.startsWith(told[files.indexOf(file)] ?? '?'))).toEqual(
+      files.map(() => true),
+    );
+  });
+
+  it('says, where no calendar reaches, that nobody knows whether mails may go and where to write the days', async () => {
+    const base = temporaryFolder();
+    const [share, data] = [join(base, 'share'), join(base, 'data')];
+    const plan = await writeIssuedWorkbook(planWorkbook(defaultPlanRows(2027)));
+    drop(share, '财政局/工作要点.xlsx', plan, '2027-03-01T09:00:00+08:00');
+    drop(share, '财政局/单位名录.xlsx', await rosterBytes(['区教育局']), '2027-03-01T09:00:00+08:00');
+
+    const ran = await runOffice(['--once', '--as-of', '2027-09-01', '--share', share, '--data', data]);
+
+    expect(ran.out).toContain(
+      '发出邮件 0 封(这一年的节假日安排没有载入，不知道是不是工作日，先不发；放假和调休的日子填进工作要点的“日历”即可)',
+    );
+  });
+
   it('says on a rest day too, when nobody is written to, that it wrote the status sheet', async () => {
     const { share, data } = await aShare();
 

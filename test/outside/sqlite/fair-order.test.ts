@@ -175,6 +175,20 @@ describe('a queue whose worker was killed, or whose clock was wrong', () => {
     expect(taken.map(fileOf)).toEqual(['财政局/工作要点.xlsx', '财政局/目录.xlsx', '财政局/名录.xlsx']);
   });
 
+  it('hands out what was put off while the clock was months ahead, and nothing before its time that was put off since', async () => {
+    const right = Date.UTC(2022, 4, 10);
+    let now = right;
+    const queue = sqliteQueue(openState(':memory:'), { now: () => now, worker: `${process.pid}-1`, gatherSeconds: 0 });
+    for (const file of ['区教育局/甲.xlsx', '区民政局/乙.xlsx']) await queue.uploadSeen({ file, attempt: 0 });
+    const [ahead, since] = queue.take('uploads', 2, 600);
+    now = Date.UTC(2022, 10, 1);
+    queue.putBack(ahead!, 30);
+    now = right + 1000;
+    queue.putBack(since!, 1800);
+
+    expect(queue.take('uploads', 2, 600).map(fileOf)).toEqual(['区教育局/甲.xlsx']);
+  });
+
   it('hands out what was put in while the clock was months ahead', async () => {
     let now = Date.UTC(2022, 10, 1);
     const queue = sqliteQueue(openState(':memory:'), { now: () => now, worker: `${process.pid}-1`, gatherSeconds: 0 });
