@@ -3,8 +3,8 @@ import type { ColumnKind } from '../../shared/form/column.ts';
 import { LIST_FORMS } from '../../shared/form/list/list-forms.ts';
 import { countingOf } from '../../shared/submission/answer/counting.ts';
 import { readSubmission } from '../../shared/submission/read-submission.ts';
-import { contextOf } from '../builders/context-builder.ts';
-import { linesOf, UNIT_FORMS, type WrittenForm } from '../builders/forms-builder.ts';
+import { contextOf, FINANCE_CONTEXT } from '../builders/context-builder.ts';
+import { FINANCE_FORMS, linesOf, UNIT_FORMS, type WrittenForm } from '../builders/forms-builder.ts';
 import { type SheetTraits, sheetOf, type Written, workbookOf } from '../builders/sheet-builder.ts';
 
 const FORMS = Object.entries(UNIT_FORMS);
@@ -111,6 +111,57 @@ describe.each(FORMS)('in %s', (_, form) => {
 
     expect(withRow(form, 0, wrong ?? []).verdict).toBe('returned');
   });
+});
+
+describe('under a header', () => {
+  const { REGISTER, RECTIFICATION, SELF_EVALUATION } = UNIT_FORMS;
+
+  it.each([
+    ['units alone', named(REGISTER, '', '', '（万元）')],
+    [
+      'units and signs',
+      SELF_EVALUATION.head.map((head) => ({ 全年预算数: '万元', 执行率: '%', 自评得分: '分' })[head] ?? null),
+    ],
+    ['what is asked for, in one cell', ['填报要求：金额以批复为准']],
+  ])('is no record: %s', (name, row) => {
+    const form = name === 'units and signs' ? SELF_EVALUATION : REGISTER;
+    const reading = withRow(form, 0, row);
+
+    expect(reading.findings).toEqual([]);
+    expect(recordsIn(reading)).toHaveLength(form.rows.length);
+  });
+
+  it('a first record in words that are no days and no states is a fault, not something printed', () => {
+    const head = RECTIFICATION.head.filter((label) => label !== '项目编码' && label !== '评价年度');
+    const words = head.map(
+      (label) =>
+        ({ 序号: '（一）项', 计划完成日期: '立行立改', 实际完成日期: '长期坚持', 整改状态: '正在推进' })[label] ??
+        '目标不量化',
+    );
+    const right = head.map((label) => RECTIFICATION.rows[1]?.[RECTIFICATION.head.indexOf(label)] ?? null);
+    const reading = readSubmission(workbookOf(sheetOf([['整改台账（2022年度）'], head, words, right])), contextOf());
+
+    expect(reading.verdict).toBe('returned');
+    expect(recordsIn(reading)).toHaveLength(2);
+  });
+});
+
+describe('in what the finance office keeps', () => {
+  it('a name alone is a fault: a unit without its class is no heading', () => {
+    const { ROSTER_LIST } = FINANCE_FORMS;
+    const lines = linesOf(ROSTER_LIST).toSpliced(HEAD_ROWS + 3, 0, [null, '区科委']);
+
+    expect(readSubmission(workbookOf(sheetOf(lines)), FINANCE_CONTEXT).verdict).toBe('returned');
+  });
+});
+
+it('what is a part by its words and has no code is named, also where a year and a class were copied down beside it', () => {
+  const { SELF_EVALUATION } = UNIT_FORMS;
+  const part = (SELF_EVALUATION.rows[2] ?? []).with(0, null).with(1, '其中：市级配套');
+  const reading = withRow(SELF_EVALUATION, 3, part);
+
+  expect(recordsIn(reading)).toHaveLength(SELF_EVALUATION.rows.length);
+  expect(reading.findings).toMatchObject([{ level: 'hint', cell: 'B6', value: '其中：市级配套' }]);
 });
 
 const PLACES = [0, 3] as const;

@@ -2,7 +2,7 @@ import type { Cell } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
 import { saysGroup, saysPart, soundsLikeHeading } from './heading-words.ts';
 import type { ListTable } from './list-table.ts';
-import { leavesOpen, type Merging, statesScore } from './open-row.ts';
+import { lacksCode, leavesOpen, type Merging, meansEveryName, statesScore } from './open-row.ts';
 import { holdsFiguresAlone, isCode, type Places, placesOf, unnumbered } from './row-places.ts';
 
 type Words = 'part' | 'group' | 'likely';
@@ -16,16 +16,20 @@ const wordsOf = (text: string, { words }: Places): Words | null => {
 /** How a row that is no record stands among the others: surely, or as one that may be an object of which the rest was not written. */
 type Heading = 'sure' | 'likely';
 
+/** What is left of a row's words once it is known what else the row says. */
 const weighed = (
+  table: ListTable,
   words: readonly (Words | null)[],
-  isOpen: boolean,
-  hasScore: boolean,
-  isBare: boolean,
+  filled: readonly Cell[],
+  merging: Merging,
 ): Heading | null => {
   if (words.includes('part')) return 'sure';
-  if (words.includes('group')) return isOpen ? 'sure' : hasScore ? null : 'likely';
-  if (!words.includes('likely') || !isOpen) return null;
-  return isBare ? 'sure' : 'likely';
+  const isOpen = leavesOpen(table, filled, merging);
+  if (words.includes('group')) {
+    if (isOpen || meansEveryName(table)) return 'sure';
+    return statesScore(table, filled) ? null : 'likely';
+  }
+  return words.includes('likely') && isOpen && !meansEveryName(table) ? 'likely' : null;
 };
 
 /**
@@ -37,7 +41,7 @@ export const headingIn = (table: ListTable, all: readonly Cell[], merging: Mergi
   const places = placesOf(table);
   const filled = unnumbered(all, places);
   const [first] = filled;
-  if (first?.kind !== 'text' || !holdsFiguresAlone(table, filled)) return null;
+  if (first?.kind !== 'text') return null;
   const leading = filled.filter((cell) => cell === first || cell.column <= places.name);
   // A closed word in its own column is a value.
   const words = leading.filter(
@@ -47,9 +51,9 @@ export const headingIn = (table: ListTable, all: readonly Cell[], merging: Mergi
   const heads = words.filter((_, at) => found[at] !== null);
   if (leading.some((cell) => isCode(cell, places) && !heads.includes(cell) && !(merging.isWide && cell === first)))
     return null;
+  // Copied down from above it may have a year or a class; without a code it is a part all the same.
+  if (!holdsFiguresAlone(table, filled)) return found.includes('part') && lacksCode(table, filled) ? 'likely' : null;
   if (merging.isWide) return 'sure';
-  const isBare = filled.length === leading.length;
-  return heads.length === 0
-    ? null
-    : weighed(found, leavesOpen(table, filled, merging), statesScore(table, filled), isBare);
+  const heading = heads.length === 0 ? null : weighed(table, found, filled, merging);
+  return heading === 'likely' && filled.length === leading.length ? 'sure' : heading;
 };

@@ -1,6 +1,6 @@
 import type { Cell } from '../../workbook/grid.ts';
 import type { ListTable } from './list-table.ts';
-import { leavesOpen, type Merging } from './open-row.ts';
+import { leavesOpen, type Merging, meansEveryName } from './open-row.ts';
 import { isCode, placesOf, unnumbered } from './row-places.ts';
 
 /**
@@ -10,6 +10,6 @@ import { isCode, placesOf, unnumbered } from './row-places.ts';
 export const isLoneName = (table: ListTable, all: readonly Cell[], merging: Merging): boolean => {
   const places = placesOf(table);
   const [cell, ...others] = unnumbered(all, places);
-  if (cell?.kind !== 'text' || others.length > 0 || isCode(cell, places)) return false;
+  if (cell?.kind !== 'text' || others.length > 0 || isCode(cell, places) || meansEveryName(table)) return false;
   return cell.column <= Math.max(places.name, Math.min(...table.places.values())) && leavesOpen(table, [cell], merging);
 };

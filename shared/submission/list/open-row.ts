@@ -21,9 +21,18 @@ export const leavesOpen = (
     .flatMap(({ label }) => places.get(label) ?? [])
     .some((at) => !filled.some(({ column }) => column === at) && !merging.isMergedInto(at));
 
+/** The table has a column of codes, and the row none in it. */
+export const lacksCode = ({ form, places }: ListTable, filled: readonly Cell[]): boolean => {
+  const at = places.get(form.codeColumn ?? '');
+  return at !== undefined && !filled.some(({ column, value }) => column === at && /\d/u.test(String(value)));
+};
+
 /** What no sum of lines has: a row that gives it, and leaves nothing open, is an object, with whatever number in front. */
 export const statesScore = ({ form, places }: ListTable, filled: readonly Cell[]): boolean =>
   form.columns.some(
     ({ kind, label, required }) =>
       kind === 'score' && required && filled.some(({ column }) => column === places.get(label)),
   );
+
+/** In what the finance office keeps every name is meant: a unit without its class is a broken roster, no heading. */
+export const meansEveryName = ({ form }: ListTable): boolean => form.owner === 'finance';

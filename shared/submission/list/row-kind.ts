@@ -6,7 +6,7 @@ import { headingIn } from './group-row.ts';
 import type { ListTable } from './list-table.ts';
 import { isLoneName } from './lone-name.ts';
 import type { MergedDown } from './merged-down.ts';
-import type { Merging } from './open-row.ts';
+import { lacksCode, type Merging } from './open-row.ts';
 import { isInstructionRow, isRulerRow } from './printed-row.ts';
 import { holdsFiguresAlone } from './row-places.ts';
 import { isSampleRow } from './sample-row.ts';
@@ -52,7 +52,7 @@ const RUNNING_NUMBER = /^\d{1,3}$/u;
 const NIL =
   /^(?:本(?:期|年度?|单位|部门|季度)?)*(?:零报告|无|无此项|无此类项目|无相关(?:项目|内容|事项|情况)|没有)(?:\(零报告\))?[。.]?$|\(零报告\)[。.]?$/u;
 const NIL_PHRASES = new Set(['零报告', '本期无', '本年无', '本年度无', '本单位无', '本部门无']);
-const NOTE = /^(?:注|备注|说明|填表说明|填报说明|附注)(?:\d*[:：.、]|$)/u;
+const NOTE = /^(?:注|备注|说明|填表说明|填报说明|附注|填[报写表]要求|要求|(?:温馨)?提示)(?:\d*[:：.、]|$)/u;
 const SIGNATURE =
   /^(?:填表人|填报人|制表人?|审核人?|复核人?|单位负责人|部门负责人|联系人|经办人|联系电话|填表日期|填报日期|(?:填报|报送|编报|填表)(?:单位|部门)|单位(?:名称)?\((?:盖章|公章|签章)\))(?:\([^)]*\))?[:：]/u;
 const SECTION = /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[、.])/u;
@@ -118,7 +118,7 @@ const ledBy = (table: ListTable, filled: readonly Cell[]): RowKind | null => {
 /** A row that heads others, or only names something; null where it states a fact. A stroke states none. */
 const headingKind = (table: ListTable, filled: readonly Cell[], place: RowPosition): RowKind | null => {
   // Most rows are told to be records by this alone.
-  if (!holdsFiguresAlone(table, filled)) return null;
+  if (!holdsFiguresAlone(table, filled) && !lacksCode(table, filled)) return null;
   const said = filled.filter((cell) => !isUnfilled(cell));
   const heading = headingIn(table, said, place);
   if (heading !== null) return heading === 'sure' ? 'group' : 'heading';

@@ -2,7 +2,6 @@ import type { Column, ColumnKind } from '../../form/column.ts';
 import { textOf } from '../../workbook/cell-ink.ts';
 import type { Cell } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
-import { isPlaceholder } from '../../workbook/values/placeholder.ts';
 import type { ListTable } from './list-table.ts';
 import { fieldReader } from './read-field.ts';
 
@@ -11,20 +10,36 @@ const STRONG: ReadonlySet<ColumnKind> = new Set(['money', 'rate', 'score', 'day'
 const CLOSED: ReadonlySet<ColumnKind> = new Set(['flag', 'word', 'words']);
 
 const FEWEST_CELLS = 3;
-const FEWEST_UNREAD = 2;
+const FEWEST_NAMED = 2;
+/** Longer texts are somebody's own. */
+const LONGEST = 14;
+
+/** What a form calls the kind of a column; 立行立改 and 见附件 are no such words. */
+const KIND_NAMES: { readonly [kind in ColumnKind]?: RegExp } = {
+  money: /元|数|额|金/u,
+  rate: /%|百分|比|率|数/u,
+  score: /分|制|数/u,
+  count: /数/u,
+  day: /年|月|日|时间|date|yyyy/iu,
+  month: /月|数/u,
+  year: /年|yyyy/iu,
+  flag: /是.{0,2}否|[√✓]/u,
+  word: /枚举|下拉|选|列表|字典|类型|文[字本]/u,
+  words: /枚举|下拉|选|列表|字典|类型|文[字本]/u,
+};
+
+/** `万元`, `（元）`, `%`: units alone, under the columns that have one. */
+const UNIT = /^[([]?(?:单位[::]?)?(?:亿元|万元|千元|元|%|分|个|项|年|月|日)[)\]]?$/u;
 
 /** `XMBM`, `project_code`, `varchar(50)`: names of fields and their types. */
 const IDENTIFIER = /^[a-z][\w(),./-]*$/iu;
-/** What somebody writes in place of a value that is not there yet. */
-const EXCUSE = /^(?:详?见|另|待|未|暂|尚)/u;
-
-type Read = { readonly kind: ColumnKind; readonly isValue: boolean; readonly isForeign: boolean };
+type Read = { readonly kind: ColumnKind; readonly isValue: boolean; readonly namesKind: boolean };
 
 const readIn = (table: ListTable, column: Column, cell: Cell): Read => {
   const { value, problem } = fieldReader(column, table.unitOf(column.label), table.date1904)(cell, null);
   const text = compact(textOf(cell));
-  const isForeign = problem !== null && !isPlaceholder(text) && !EXCUSE.test(text);
-  return { kind: column.kind, isValue: problem === null && value !== null, isForeign };
+  const namesKind = problem !== null && !/\d/u.test(text) && KIND_NAMES[column.kind]?.test(text) === true;
+  return { kind: column.kind, isValue: problem === null && value !== null, namesKind };
 };
 
 const cellIn = (table: ListTable, filled: readonly Cell[], { label }: Column): Cell | undefined =>
@@ -42,15 +57,8 @@ const holdsCode = (table: ListTable, filled: readonly Cell[]): boolean =>
         !filled.some((other) => other !== cell && textOf(other) === textOf(cell)),
     );
 
-/**
- * A row under a header that says what its columns hold (`文本`, `年-月-日`, `XMBM`, `varchar(50)`) and holds nothing of it: texts alone, in at
- * least half of the columns, no code, no readable amount, day or year, and two cells or more that no value of their column could be.
- * It goes by what columns can hold, so that a form may call their kinds whatever it likes.
- */
-export const isTypeRow = (table: ListTable, filled: readonly Cell[]): boolean => {
-  if (filled.length < FEWEST_CELLS || filled.length * 2 < table.places.size) return false;
-  if (filled.some(({ kind }) => kind !== 'text') || holdsCode(table, filled)) return false;
-  if (filled.every((cell) => IDENTIFIER.test(compact(textOf(cell))))) return true;
+/** Two columns or more are told by the name of their kind, and no amount, day or year can be read. */
+const namesKinds = (table: ListTable, filled: readonly Cell[]): boolean => {
   const reads = table.form.columns
     .filter(({ kind }) => STRONG.has(kind) || CLOSED.has(kind))
     .flatMap((column) => {
@@ -58,5 +66,17 @@ export const isTypeRow = (table: ListTable, filled: readonly Cell[]): boolean =>
       return cell === undefined ? [] : [readIn(table, column, cell)];
     });
   if (reads.some(({ kind, isValue }) => isValue && STRONG.has(kind))) return false;
-  return reads.filter(({ isForeign }) => isForeign).length >= FEWEST_UNREAD;
+  return reads.filter(({ namesKind }) => namesKind).length >= FEWEST_NAMED;
+};
+
+/**
+ * A row under a header that says what its columns hold (`文本`, `年-月-日`, `XMBM`, `varchar(50)`, `万元`) and holds nothing of it: short texts
+ * alone, no code, no readable amount, day or year. It goes by what columns can hold, so that a form may word it as it likes.
+ */
+export const isTypeRow = (table: ListTable, filled: readonly Cell[]): boolean => {
+  const texts = filled.map((cell) => compact(textOf(cell)));
+  if (filled.some(({ kind }) => kind !== 'text') || texts.some((text) => text.length > LONGEST)) return false;
+  if (texts.every((text) => UNIT.test(text))) return true;
+  if (filled.length < FEWEST_CELLS || filled.length * 2 < table.places.size || holdsCode(table, filled)) return false;
+  return texts.every((text) => IDENTIFIER.test(text)) || namesKinds(table, filled);
 };
