@@ -95,7 +95,7 @@ const WORDS: CellFaults = [
   ['EX_ANTE', '评估结论', '同意'],
   ['EX_ANTE', '对象类型', '活动'],
   ['MONITORING', '跟踪层次', '财政重点'],
-  ['SELF_EVALUATION', '等级', '优秀'],
+  ['SELF_EVALUATION', '等级', '特优'],
   ['SELF_EVALUATION', '对象类型', '部门'],
   ['KEY_EVALUATION', '评价层次', '重点'],
   ['KEY_EVALUATION', '对象类型', '整体'],
