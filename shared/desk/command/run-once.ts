@@ -71,22 +71,36 @@ const restOf = ({ nextOn, isDayUnknown, isShareAway }: WarningsSent): string => 
   return nextOn === undefined ? '' : `(休息日不发邮件${nextOn === null ? '' : `，下一个工作日是 ${nextOn}`})`;
 };
 
-const summaryOf = (
-  { byFile, failed, unread, feed, unanswered }: Gathered,
-  { mails, urged, weekly, published }: Ended,
-): string => {
+const WEEKLY_TEXTS: { readonly [code in WeeklySent['code']]?: string } = {
+  sent: '，财政局周报 1 封',
+  held: '，财政局周报暂不发(见状态表)',
+};
+
+/** What went out, what did not and why; the finance office's weekly mail where it was asked for. */
+const mailsText = ({ mails, urged, weekly }: Ended): string => {
+  const { unread = 0 } = mails;
+  const unsent = mails.refused + mails.unclear + mails.putOff + mails.later + mails.failed;
+  return [
+    `发出邮件 ${mails.sent + urged} 封${restOf(mails)}`,
+    unread > 0 ? `(${unread} 个单位今天放入的文件还没有读完，先不给它们发)` : '',
+    unsent > 0 ? `，未发成 ${unsent} 封` : '',
+    WEEKLY_TEXTS[weekly] ?? '',
+  ].join('');
+};
+
+const summaryOf = ({ byFile, failed, unread, feed, unanswered }: Gathered, ended: Ended): string => {
   const outcomes = [...byFile.values()];
   const recorded = outcomes.filter((outcome) => 'verdict' in outcome);
   const of = (verdict: Verdict): number => recorded.filter((outcome) => outcome.verdict === verdict).length;
   const open = leftOpen({ byFile, failed, unanswered }).size;
-  const unsent = mails.refused + mails.unclear + mails.putOff + mails.later + mails.failed;
+  const { published } = ended;
   return [
     `共处理 ${recorded.length} 个文件：${toldVerdicts(of)}`,
     `撤回 ${outcomes.filter(({ code }) => code === 'withdrawn').length}`,
     `未能答复 ${open}`,
     ...(unread > 0 ? [`读不到的文件夹或文件 ${unread}`] : []),
     ...(feed === '' ? [] : [feed]),
-    `发出邮件 ${mails.sent + urged} 封${restOf(mails)}${(mails.unread ?? 0) > 0 ? `(${mails.unread} 个单位今天放入的文件还没有读完，先不给它们发)` : ''}${unsent > 0 ? `，未发成 ${unsent} 封` : ''}${weekly === 'sent' ? '，财政局周报 1 封' : ''}`,
+    mailsText(ended),
     { written: '状态表已更新', same: '状态表无变化', postponed: `状态表暂未写入(${published.reason ?? ''})` }[
       published.code
     ],
