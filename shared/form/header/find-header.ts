@@ -6,6 +6,7 @@ import { withFurtherColumns } from './further-columns.ts';
 import { isAllText, labelTexts, textsOf, textsOfTwo } from './header-texts.ts';
 import { formsLabelled } from './known-label.ts';
 import { type ColumnPlaces, matchHeader } from './match-header.ts';
+import { withoutOtherYears } from './own-year.ts';
 
 /** The header of a list, in one row or two. */
 export type Header = {
@@ -22,6 +23,8 @@ export type CalledBy = {
   readonly title: ListForm | null;
   readonly sheet: ListForm | null;
   readonly ofWholes?: boolean;
+  /** The year the title names; columns of other years are there to compare with. */
+  readonly year?: number | null;
 };
 
 type Match = { readonly form: ListForm; readonly places: ColumnPlaces; readonly score: number };
@@ -50,8 +53,9 @@ const LEVEL = /^[一二三四]级(?:绩效)?指标/u;
 const isOfIndicators = (texts: ReadonlyMap<number, string>): boolean =>
   [...texts.values()].filter((text) => LEVEL.test(compact(text))).length > 1;
 
-const bestOf = (texts: ReadonlyMap<number, string>, called: CalledBy): Match | null => {
-  if (isOfIndicators(texts)) return null;
+const bestOf = (all: ReadonlyMap<number, string>, called: CalledBy): Match | null => {
+  if (isOfIndicators(all)) return null;
+  const texts = withoutOtherYears(all, called.year ?? null);
   let best: Match | null = null;
   for (const form of formsLabelled(texts.values(), FEWEST_KNOWN)) {
     const places = matchHeader(form, texts, called.ofWholes);

@@ -2,9 +2,11 @@ import { textOf } from '../../workbook/cell-ink.ts';
 import type { Cell, Row } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
+import { yearInTitle } from '../../workbook/values/year.ts';
 import type { ListForm } from '../list/list-form.ts';
 import { type Header, headerAt, mayBeHeader } from './find-header.ts';
 import { formTitled, titlesCard } from './form-title.ts';
+import { atLatestMonths } from './latest-months.ts';
 import { type Band, bandsAt } from './side-by-side.ts';
 import { type PlacedTitle, titleAbove } from './title-above.ts';
 
@@ -43,8 +45,9 @@ const OF_WHOLES = /(?:部门|单位)整体/u;
 
 const tableIn = ({ view, left, right }: Band, at: number, floor: number, sheet: ListForm | null): FoundTable | null => {
   const title = titleAbove(view.rows, at, floor);
-  const named = title === null ? null : formTitled(title.text);
-  const header = headerAt(view, at, { title: named, sheet, ofWholes: OF_WHOLES.test(title?.text ?? '') });
+  const text = title?.text ?? '';
+  const called = { title: formTitled(text), sheet, ofWholes: OF_WHOLES.test(text), year: yearInTitle(text) };
+  const header = headerAt(view, at, called);
   if (header === null) return null;
   return { ...header, title, top: title?.row ?? header.headerTop, lastRow: Number.POSITIVE_INFINITY, left, right };
 };
@@ -79,6 +82,7 @@ export const findTables = (view: SheetView): readonly FoundTable[] => {
   }
   return found.map((table) => ({
     ...table,
+    places: atLatestMonths(view, table),
     lastRow: endsBefore(
       view.rows,
       table,

@@ -55,8 +55,9 @@ const presentIn = ({ form, places }: FoundTable): ListTable['present'] => {
 };
 
 /** `1-7月执行数` in a header, else `1-7月` in the title. */
-const monthOf = ({ title, headerTexts }: FoundTable): number | null => {
-  const said = [...headerTexts.values(), title?.text ?? ''].map((text) => monthIn(compact(text)));
+const monthOf = ({ title, headerTexts, places }: FoundTable): number | null => {
+  const read = [...places.values()].map((column) => headerTexts.get(column) ?? '');
+  const said = [...read, ...headerTexts.values(), title?.text ?? ''].map((text) => monthIn(compact(text)));
   return said.find((month) => month !== null) ?? null;
 };
 
