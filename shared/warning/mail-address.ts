@@ -18,7 +18,7 @@ export const isMailAddress = (text: string): boolean => SHAPE.test(text) && !BRO
 export const domainOf = (mail: string): string => mail.slice(mail.indexOf('@') + 1).toLowerCase();
 
 /** Whether an address lies in one of these domains or below; any where there are none. */
-export const isWithin = (mail: string, domains: readonly string[]): boolean => {
+export const isWithinDomain = (mail: string, domains: readonly string[]): boolean => {
   const domain = domainOf(mail);
   return domains.length === 0 || domains.some((one) => domain === one || domain.endsWith(`.${one}`));
 };

@@ -2,11 +2,11 @@ import { withoutInvisible } from '../invisible-signs.ts';
 import { isMailAddress } from './mail-address.ts';
 
 /** One thing that stands in a cell for mailboxes: an address, `name` '' where none stands with it, or a text that is none for certain. */
-export type MailEntry =
+export type MailCellPart =
   | { readonly kind: 'mailbox'; readonly name: string; readonly mail: string }
   | { readonly kind: 'unread'; readonly text: string };
 
-const unread = (text: string): readonly MailEntry[] =>
+const unread = (text: string): readonly MailCellPart[] =>
   text.trim() === '' ? [] : [{ kind: 'unread', text: text.trim() }];
 
 /** Signs of one meaning as one sign: full width, the many brackets and quotation marks; a name in a line of its own goes before its address. */
@@ -45,7 +45,7 @@ const isPhone = (text: string): boolean => /^\+?[\d-]{7,}$/u.test(text);
 const ONE_BRACKET = /([^<>]*)<([^<>]*)>/gu;
 
 /** `陈帆 <a@…>`; the address alone, or twice as programs copy it, has no name. */
-const inBrackets = (before: string, within: string): readonly MailEntry[] => {
+const inBrackets = (before: string, within: string): readonly MailCellPart[] => {
   const [mail, beside] = [bare(within), bare(before)];
   const isCopy = beside.toLowerCase() === mail.toLowerCase();
   if (!isMailAddress(mail) || ASIDE.test(before) || (before.includes('@') && !isCopy))
@@ -53,19 +53,19 @@ const inBrackets = (before: string, within: string): readonly MailEntry[] => {
   return [{ kind: 'mailbox', name: isCopy ? '' : nameIn(before), mail }];
 };
 
-const after = (before: string, word: string): readonly MailEntry[] => {
+const after = (before: string, word: string): readonly MailCellPart[] => {
   if (ASIDE.test(before)) return unread(`${before} ${word}`);
   const name = before.endsWith(':') || JOINS.test(before) ? '' : nameIn(before);
   return [{ kind: 'mailbox', name, mail: bare(word) }];
 };
 
 /** Names and addresses with blanks between: a name belongs to the address behind it, and what else stands there makes all of it doubtful. */
-const inWords = (text: string): readonly MailEntry[] => {
+const inWords = (text: string): readonly MailCellPart[] => {
   const spaced = text.replace(/:\s*/gu, ': ').replace(/mailto: /giu, 'mailto:');
   const words = spaced.split(/\s+/u).filter((word) => word !== '' && !isPhone(word));
   const isMail = words.map((word) => isMailAddress(bare(word)));
   if (words.some((word, at) => isMail[at] !== true && !isWords(word))) return unread(text);
-  return words.flatMap((word, at): readonly MailEntry[] => {
+  return words.flatMap((word, at): readonly MailCellPart[] => {
     if (isMail[at] === true) return after(isMail[at - 1] === false ? (words[at - 1] ?? '') : '', word);
     return isMail[at + 1] === true ? [] : unread(word);
   });
@@ -79,7 +79,7 @@ const remarksIn = (text: string): readonly string[] => [...text.matchAll(REMARK)
 const saysAside = (remarks: readonly string[]): boolean => remarks.some((one) => !one.includes('@') && ASIDE.test(one));
 
 /** `a@…(办公室)` is an address with a remark, `陈帆(a@…)` a name with its address; a second address in a remark is nobody's for certain. */
-const withRemarks = (text: string): readonly MailEntry[] => {
+const withRemarks = (text: string): readonly MailCellPart[] => {
   const remarks = remarksIn(text);
   const outside = text.replace(REMARK, ' ').trim();
   const [[only = ''], others] = [remarks, remarks.filter((one) => one.includes('@'))];
@@ -88,7 +88,7 @@ const withRemarks = (text: string): readonly MailEntry[] => {
   return [...inWords(outside), ...others.flatMap(unread)];
 };
 
-const entriesOf = (text: string): readonly MailEntry[] => {
+const entriesOf = (text: string): readonly MailCellPart[] => {
   if (!/[<>]/u.test(text)) return withRemarks(text);
   const remarks = remarksIn(text);
   const outside = text.replace(REMARK, ' ');
@@ -119,5 +119,5 @@ const partsOf = (text: string): readonly { readonly text: string; readonly isWho
  * What a cell for mailboxes holds, in order, as people write and copy it: `陈帆 <a@…>`, `mailto:a@…`, several joined by 、 ， ； / or line
  * breaks. Only what can be meant in one way is a mailbox: nobody is written to at an address that was guessed.
  */
-export const readMailCell = (cell: string): readonly MailEntry[] =>
+export const readMailCell = (cell: string): readonly MailCellPart[] =>
   partsOf(evened(cell)).flatMap(({ text, isWhole }) => (isWhole ? entriesOf(text) : unread(text)));

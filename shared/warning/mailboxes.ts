@@ -1,6 +1,6 @@
 import { lastPerObject } from '../memo.ts';
 import type { Contact } from '../unit.ts';
-import { isWithin } from './mail-address.ts';
+import { isWithinDomain } from './mail-address.ts';
 import { readMailCell } from './mail-cell.ts';
 
 type Mailboxes = {
@@ -23,8 +23,8 @@ export const mailboxesOf = lastPerObject(({ name, mail }: Contact, domains: read
     entry.kind === 'mailbox' ? [{ name: entry.name || nameAt(at), mail: entry.mail }] : [],
   );
   return {
-    valid: read.filter((one) => isWithin(one.mail, domains)),
+    valid: read.filter((one) => isWithinDomain(one.mail, domains)),
     wrong: entries.flatMap((entry) => (entry.kind === 'unread' ? [entry.text] : [])),
-    foreign: read.filter((one) => !isWithin(one.mail, domains)).map((one) => one.mail),
+    foreign: read.filter((one) => !isWithinDomain(one.mail, domains)).map((one) => one.mail),
   };
 });

@@ -11,18 +11,18 @@ import { trueMoment } from './true-moment.ts';
 type Needs = Pick<Home, 'folder' | 'reader' | 'sha256' | 'clock' | 'ledger' | 'standings'>;
 
 /** A file as it lies there, to be read by the rules of today. */
-export type Seen = { readonly stamp: FileStamp; readonly bytes: Uint8Array; readonly inForce: InForce };
+export type LyingFile = { readonly stamp: FileStamp; readonly bytes: Uint8Array; readonly inForce: InForce };
 /** What it says, judged as of a day. */
 type ReadOn = { readonly stamp: FileStamp; readonly read: UploadRead; readonly day: Day };
 
-const readOn = async (home: Needs, { bytes, inForce }: Seen, stamp: FileStamp, day: Day): Promise<ReadOn> => ({
+const readOn = async (home: Needs, { bytes, inForce }: LyingFile, stamp: FileStamp, day: Day): Promise<ReadOn> => ({
   stamp,
   day,
   read: await readUpload(home, bytes, { stamp, inForce, day }),
 });
 
 /** What the file says, and the file as it has lain there since it said that. */
-export const readSince = async (home: Needs, seen: Seen, sighting: Sighting): Promise<ReadOn> => {
+export const readSince = async (home: Needs, seen: LyingFile, sighting: Sighting): Promise<ReadOn> => {
   const dayFrom = (one: FileStamp): Day => dayOf(momentOf(one, null, sighting, home.clock).at);
   const first = await readOn(home, seen, seen.stamp, dayFrom(seen.stamp));
   const modifiedAt = first.read.ours ? null : await trueMoment(home, seen.stamp, first.read, sighting);
@@ -34,7 +34,7 @@ export const readSince = async (home: Needs, seen: Seen, sighting: Sighting): Pr
 /** Looked at again, what it says is judged by the day from which that counts, whatever the file's own time makes of today. */
 export const readAsItCounts = async (
   home: Needs,
-  seen: Seen,
+  seen: LyingFile,
   origin: Origin | null,
   first: ReadOn,
 ): Promise<UploadRead> => {

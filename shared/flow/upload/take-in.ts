@@ -15,13 +15,13 @@ import { answerVersion } from './answer-version.ts';
 import type { Companion } from './companions.ts';
 import { leaveOrigin, noteMove, originOf } from './origin-of.ts';
 import { isOpen } from './put-off.ts';
-import { readAsItCounts, type readSince, type Seen } from './read-as-it-counts.ts';
+import { type LyingFile, readAsItCounts, type readSince } from './read-as-it-counts.ts';
 import { reasonsLeftBeside } from './reasons-left-beside.ts';
 import { asRecordedNow, type Recorded, type Recording, recordUpload } from './record-upload.ts';
 import type { UploadOutcome } from './upload-outcome.ts';
 
 /** A file in hand: what is known of it, what was written beside its answer, and whom it comes with. */
-export type Taken = Seen & {
+export type Taken = LyingFile & {
   readonly known: KnownFile | null;
   readonly reasons: readonly TypedReason[];
   readonly companion: Companion;

@@ -3,7 +3,7 @@ import type { UnitClass } from '../../unit.ts';
 
 /** What several kept rows of plan and roster have in common. */
 export const text = z.string();
-export const day = text;
+export const day = z.string();
 export const years = z.union([z.array(z.number()), z.literal('any')]);
 
 /** Words of a plan, not of the program: a class that no plan names any more is still a class. */

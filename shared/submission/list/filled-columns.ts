@@ -5,7 +5,7 @@ import type { SheetView } from '../../workbook/sheet-view.ts';
 import { isUnfilled } from '../../workbook/values/cell-text.ts';
 import { type ListTable, rowWithin } from './list-table.ts';
 import { MergedDown } from './merged-down.ts';
-import { kindOfRow, placeOf } from './row-kind.ts';
+import { kindOfRow, positionOf } from './row-kind.ts';
 import { withSurroundings } from './surroundings.ts';
 
 /** The rows of a table that are records, of those at the head of its sheet. */
@@ -15,7 +15,7 @@ const recordsIn = (table: ListTable, rows: readonly Row[], merges: readonly Area
   for (const whole of rows.filter(({ number }) => number > table.headerBottom && number <= table.lastRow)) {
     const row = rowWithin(whole, table);
     merged.enter(row);
-    const place = placeOf(row, merged, found.length === 0);
+    const place = positionOf(row, merged, found.length === 0);
     if (kindOfRow(table, row.cells, place) === 'record') found.push(row);
   }
   return found;

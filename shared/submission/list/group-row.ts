@@ -3,11 +3,11 @@ import { compact } from '../../workbook/label.ts';
 import { saysGroup, saysPart, soundsLikeHeading } from './heading-words.ts';
 import type { ListTable } from './list-table.ts';
 import { lacksCode, leavesOpen, type Merging, meansEveryName, statesScore } from './open-row.ts';
-import { holdsFiguresAlone, isCode, type Places, placesOf, unnumbered } from './row-places.ts';
+import { holdsFiguresAlone, isCode, type RowPlaces, rowPlacesOf, unnumbered } from './row-places.ts';
 
 type Words = 'part' | 'group' | 'likely';
 
-const wordsOf = (text: string, { words }: Places): Words | null => {
+const wordsOf = (text: string, { words }: RowPlaces): Words | null => {
   if (saysPart(text)) return 'part';
   if (saysGroup(text) || words.has(compact(text))) return 'group';
   return soundsLikeHeading(text) ? 'likely' : null;
@@ -38,7 +38,7 @@ const weighed = (
  * it is none.
  */
 export const headingIn = (table: ListTable, all: readonly Cell[], merging: Merging): Heading | null => {
-  const places = placesOf(table);
+  const places = rowPlacesOf(table);
   const filled = unnumbered(all, places);
   const [first] = filled;
   if (first?.kind !== 'text') return null;

@@ -11,7 +11,7 @@ import type { FormRecord } from '../record.ts';
 import { Headings } from './headings.ts';
 import { type ListRow, type ListTable, type Placed, rowWithin } from './list-table.ts';
 import { MergedDown } from './merged-down.ts';
-import { kindOfRow, placeOf } from './row-kind.ts';
+import { kindOfRow, positionOf } from './row-kind.ts';
 import { RowReader } from './row-reader.ts';
 import { shiftOf } from './shifted-row.ts';
 import { Totals } from './totals.ts';
@@ -53,7 +53,7 @@ export class ListReader {
     this.merged.enter(row);
     const last = row.cells.at(-1)?.column ?? 0;
     const cells = last <= this.lastColumn ? row.cells : row.cells.filter(({ column }) => column <= this.lastColumn);
-    const place = placeOf(row, this.merged, this.records.length === 0 || this.isUnderHeader);
+    const place = positionOf(row, this.merged, this.records.length === 0 || this.isUnderHeader);
     const kind = kindOfRow(this.table, cells, place);
     this.isUnderHeader = kind === 'header';
     if (kind === 'total') {

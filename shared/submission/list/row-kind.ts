@@ -41,7 +41,7 @@ export type RowPosition = Merging & {
 };
 
 /** Where a row of a table stands, once `merged` has been told of it. */
-export const placeOf = ({ number, cells }: Row, merged: MergedDown, isFirst: boolean): RowPosition => ({
+export const positionOf = ({ number, cells }: Row, merged: MergedDown, isFirst: boolean): RowPosition => ({
   isFirst,
   isWide: merged.isWide(number),
   isMergedInto: (column) => merged.at(number, column) !== undefined,

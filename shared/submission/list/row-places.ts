@@ -9,7 +9,7 @@ import type { ListTable } from './list-table.ts';
 const FIGURES: ReadonlySet<ColumnKind> = new Set(['money', 'rate', 'score', 'count']);
 
 /** What a table's columns are, seen from one of its rows. */
-export type Places = {
+export type RowPlaces = {
   readonly kinds: ReadonlyMap<number, Column>;
   /** Where names end: what stands further right says something of them. */
   readonly name: number;
@@ -17,8 +17,8 @@ export type Places = {
   readonly words: ReadonlySet<string>;
 };
 
-export const placesOf = perObject(
-  ({ form, places }: ListTable): Places => ({
+export const rowPlacesOf = perObject(
+  ({ form, places }: ListTable): RowPlaces => ({
     kinds: new Map(
       form.columns.flatMap((column) => {
         const at = places.get(column.label);
@@ -40,24 +40,24 @@ const isFigure = (column: Column | undefined): boolean =>
   column === undefined || FIGURES.has(column.kind) || (column.kind === 'text' && !column.required);
 
 /** `1`, `2`, … in a column the form does not know or that only counts: the line below a heading is numbered on. */
-const isNumbering = (cell: Cell, { kinds }: Places): boolean => {
+const isNumbering = (cell: Cell, { kinds }: RowPlaces): boolean => {
   const column = kinds.get(cell.column);
   return (column === undefined || column.label === '序号') && /^\d{1,3}$/u.test(compact(String(cell.value)));
 };
 
 /** The cells of a row without the running number in front of them. */
-export const unnumbered = (filled: readonly Cell[], places: Places): readonly Cell[] => {
+export const unnumbered = (filled: readonly Cell[], places: RowPlaces): readonly Cell[] => {
   const [first] = filled;
   return first !== undefined && filled.length > 1 && isNumbering(first, places) ? filled.slice(1) : filled;
 };
 
 /** A code has digits: a word in its column is a heading that begins in the first column. */
-export const isCode = (cell: Cell, { kinds }: Places): boolean =>
+export const isCode = (cell: Cell, { kinds }: RowPlaces): boolean =>
   kinds.get(cell.column)?.kind === 'code' && /\d/u.test(String(cell.value));
 
 /** Besides its leading cells a row says nothing but figures: no year, no day, no word of a closed column; a stroke says nothing. */
 export const holdsFiguresAlone = (table: ListTable, filled: readonly Cell[]): boolean => {
-  const { name, kinds } = placesOf(table);
+  const { name, kinds } = rowPlacesOf(table);
   return filled.every(
     (cell, at) => at === 0 || cell.column <= name || isFigure(kinds.get(cell.column)) || isUnfilled(cell),
   );

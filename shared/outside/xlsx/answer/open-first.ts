@@ -67,7 +67,7 @@ export const withoutSelection = (zip: ZipPackage, part: WorkbookPart, but?: ZipE
   });
 
 /** What has to change for a sheet that is there already to open first; nothing where it does. */
-export const openedAt = (zip: ZipPackage, part: WorkbookPart, sheet: SheetEntry): [string, Buffer][] => {
+export const openingAt = (zip: ZipPackage, part: WorkbookPart, sheet: SheetEntry): [string, Buffer][] => {
   const changed = editPart(zip, part.entry, (utf8) => withActiveTab(utf8, part.names.indexOf(sheet.name)));
   const same = changed[1].equals(inflateEntry(zip.file, part.entry));
   return [...(same ? [] : [changed]), ...withoutSelection(zip, part, sheet.entry)];

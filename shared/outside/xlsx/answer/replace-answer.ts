@@ -8,7 +8,7 @@ import { repacked } from '../zip/zip-writer.ts';
 import { namespaceOf } from './add-sheet-parts.ts';
 import { answerSheetXml } from './answer-sheet-xml.ts';
 import { withoutCalculationChain } from './calculation-chain.ts';
-import { openedAt } from './open-first.ts';
+import { openingAt } from './open-first.ts';
 import { lookUpStyles } from './styled-package.ts';
 
 const NO_RELATIONS = Buffer.from(
@@ -41,7 +41,7 @@ export const replaceAnswer = (
   const chain = hasFormula(zip, entry) ? withoutCalculationChain(zip, part) : { changed: [], removed: [] };
   const replaced: [string, Buffer] = [entry.key, answerSheetXml(sheet, namespaces.main, ids)];
   // Somebody who hid our sheet is not sent to it.
-  const opened = sheet.opensFirst === true && !earlier.hidden ? openedAt(zip, part, earlier) : [];
+  const opened = sheet.opensFirst === true && !earlier.hidden ? openingAt(zip, part, earlier) : [];
   const all = new Map([...changed, ...chain.changed, ...opened, ...withoutOldRelations(zip, entry), replaced]);
   return repacked(zip, { changed: all, removed: new Set(chain.removed), added: [] });
 };
