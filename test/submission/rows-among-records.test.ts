@@ -146,6 +146,31 @@ describe('under a header', () => {
   });
 });
 
+describe('below the rows', () => {
+  const { SELF_EVALUATION } = UNIT_FORMS;
+  const last = SELF_EVALUATION.rows.length;
+
+  it.each([
+    [['2022年4月20日']],
+    [[null, null, '2022年4月']],
+    [['单位负责人（签字）', null, null, '经办人']],
+    [['填表人', null, '某某', null, '审核人', null, '某某']],
+    [['（填报说明：金额以批复为准）']],
+  ])('who signs and when is no record and no fault: %j', (row) => {
+    const reading = withRow(SELF_EVALUATION, last, row);
+
+    expect(reading.findings).toEqual([]);
+    expect(recordsIn(reading)).toHaveLength(last);
+  });
+
+  it('a word in no column of names is a hint', () => {
+    const reading = withRow(SELF_EVALUATION, last, ['区教育局']);
+
+    expect(reading.findings).toMatchObject([{ level: 'hint', cell: 'A11' }]);
+    expect(recordsIn(reading)).toHaveLength(last);
+  });
+});
+
 describe('in what the finance office keeps', () => {
   it('a name alone is a fault: a unit without its class is no heading', () => {
     const { ROSTER_LIST } = FINANCE_FORMS;

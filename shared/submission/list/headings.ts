@@ -1,7 +1,7 @@
 import { textOf } from '../../workbook/cell-ink.ts';
 import type { Row } from '../../workbook/grid.ts';
 import { isUnfilled } from '../../workbook/values/cell-text.ts';
-import type { Placed } from './list-table.ts';
+import type { ListTable, Placed } from './list-table.ts';
 
 /** A heading over a heading. */
 const MOST_NESTED = 2;
@@ -17,8 +17,13 @@ const leadOf = ({ cells }: Row): readonly Placed[] =>
 export class Headings {
   /** Those taken for headings. */
   readonly found: Placed[] = [];
+  private readonly nameAt: number | undefined;
   /** Names alone since the last record. */
   private waiting: Row[] = [];
+
+  constructor({ form, places }: ListTable) {
+    this.nameAt = places.get(form.nameColumn);
+  }
 
   add(row: Row): void {
     this.found.push(...leadOf(row));
@@ -30,14 +35,21 @@ export class Headings {
 
   /** A record follows: names alone above it head it. So many of them are objects of which nobody wrote the rest, and are given back. */
   aboveRecord(): readonly Row[] {
-    const rows = this.nothingFollows();
+    const rows = this.taken();
     if (rows.length > MOST_NESTED) return rows;
     for (const row of rows) this.add(row);
     return [];
   }
 
-  /** A sum or the end follows: names alone that head nothing are objects half written, and are given back. */
+  /** A sum or the end follows: names alone that head nothing are objects half written, and are given back; a word in another column is a footer. */
   nothingFollows(): readonly Row[] {
+    const [names, others] = [[] as Row[], [] as Row[]];
+    for (const row of this.taken()) (leadOf(row)[0]?.column === this.nameAt ? names : others).push(row);
+    for (const row of others) this.add(row);
+    return names;
+  }
+
+  private taken(): readonly Row[] {
     const rows = this.waiting;
     this.waiting = [];
     return rows;

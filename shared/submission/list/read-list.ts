@@ -32,7 +32,7 @@ export class ListReader {
   private readonly findings: Finding[] = [];
   private readonly samples: number[] = [];
   private readonly printed: number[] = [];
-  private readonly headings = new Headings();
+  private readonly headings: Headings;
   private isUnderHeader = false;
   private nilRow: Placed | null = null;
   private unitBelow: Placed | null = null;
@@ -44,6 +44,7 @@ export class ListReader {
     this.reader = new RowReader(table, this.merged);
     this.totals = new Totals(table);
     this.twins = new TwinColumns(table);
+    this.headings = new Headings(table);
     this.checksOf = checksFor(table);
     this.lastColumn = Math.max(...table.places.values());
   }

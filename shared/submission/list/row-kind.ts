@@ -52,9 +52,12 @@ const RUNNING_NUMBER = /^\d{1,3}$/u;
 const NIL =
   /^(?:本(?:期|年度?|单位|部门|季度)?)*(?:零报告|无|无此项|无此类项目|无相关(?:项目|内容|事项|情况)|没有)(?:\(零报告\))?[。.]?$|\(零报告\)[。.]?$/u;
 const NIL_PHRASES = new Set(['零报告', '本期无', '本年无', '本年度无', '本单位无', '本部门无']);
-const NOTE = /^(?:注|备注|说明|填表说明|填报说明|附注|填[报写表]要求|要求|(?:温馨)?提示)(?:\d*[:：.、]|$)/u;
+const NOTE = /^[([【]?(?:注|备注|说明|填表说明|填报说明|附注|填[报写表]要求|要求|(?:温馨)?提示)(?:\d*[:：.、]|$)/u;
 const SIGNATURE =
   /^(?:填表人|填报人|制表人?|审核人?|复核人?|单位负责人|部门负责人|联系人|经办人|联系电话|填表日期|填报日期|(?:填报|报送|编报|填表)(?:单位|部门)|单位(?:名称)?\((?:盖章|公章|签章)\))(?:\([^)]*\))?[:：]/u;
+const SIGNED_BY =
+  /^(?:填[表报]人|制表人?|审核人?|复核人?|(?:单位|部门)?负责人|经办人|分管领导|单位盖章)(?:\([^)]*\))?$/u;
+const DATE = /^(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?$/u;
 const SECTION = /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[、.])/u;
 /** A numbered line or a whole sentence: what follows below a 注, alone in its row. */
 const PROSE = /^(?:\(?\d{1,2}[).、．]|[①-⑳])\s*\D|[。;]$/u;
@@ -72,6 +75,15 @@ const isNote = (first: string, filled: number): boolean =>
   SIGNATURE.test(first) ||
   (filled <= FEW && NOTE.test(first)) ||
   (filled === 1 && (SECTION.test(first) || PROSE.test(first)));
+
+/** Below a table: who signs, in texts alone, or the day of it, alone in its row and in no column of days. */
+const isSigned = ({ present, places }: ListTable, filled: readonly Cell[]): boolean => {
+  const [first, ...others] = filled;
+  if (first === undefined) return false;
+  if (others.length > 0 || !(first.kind === 'date' || DATE.test(compact(textOf(first)))))
+    return filled.every(({ kind }) => kind === 'text') && SIGNED_BY.test(compact(textOf(first)));
+  return !(present.get('day') ?? []).some(({ label }) => places.get(label) === first.column);
+};
 
 const isHeaderAgain = ({ headerTexts }: ListTable, cells: readonly Cell[]): boolean => {
   const labels = cells.filter((cell) => headerTexts.get(cell.column) === cell.value).length;
@@ -112,7 +124,7 @@ const ledBy = (table: ListTable, filled: readonly Cell[]): RowKind | null => {
   const lead = filled.slice(0, LEAD).map((cell) => (cell.kind === 'text' ? shortText(cell) : ''));
   if (isTotal(table, filled, lead)) return 'total';
   if (filled.length <= FEW + 1 && isNil(lead)) return 'nil';
-  return isNote(compactText(filled[0] as Cell), filled.length) ? 'note' : null;
+  return isNote(compactText(filled[0] as Cell), filled.length) || isSigned(table, filled) ? 'note' : null;
 };
 
 /** A row that heads others, or only names something; null where it states a fact. A stroke states none. */
