@@ -7,6 +7,7 @@ import type { Decision } from '../../shared/standing/standing.ts';
 import { readTyped } from '../../shared/status-sheet/read-typed.ts';
 import type { StatusFacts } from '../../shared/status-sheet/status-facts.ts';
 import { statusModel } from '../../shared/status-sheet/status-model.ts';
+import { stillUntaken } from '../../shared/status-sheet/still-untaken.ts';
 import { typedChanges } from '../../shared/status-sheet/typed-changes.ts';
 import type { Workbook } from '../../shared/workbook/grid.ts';
 import {
@@ -230,6 +231,22 @@ describe('what finance types in the status sheet', () => {
     expect(typedChanges(readTyped(others, ROSTER), 2022, standings)).toMatchObject([
       { unit: '民政', event: { about: 'O-17', column: '备注', value: '乙填的' } },
     ]);
+  });
+
+  it('outlasts a copy that another person had opened before, and gives way to what is typed in its place', async () => {
+    const [copy, cells] = [await published(district()), ['101', 'O-17'] as const];
+    const refused = readTyped(typedInto(copy, PROGRESS, cells, '豁免原因*', { value: '无' }), ROSTER).untaken;
+    const other = readTyped(typedInto(copy, PROGRESS, ['102', 'O-17'], '备注*', { value: '乙填的' }), ROSTER);
+    const instead = readTyped(typedInto(copy, PROGRESS, cells, '豁免原因*', { value: '机构改革' }), ROSTER);
+    const [later, same] = [
+      { typed: refused, shownAt: '2099-01-01' },
+      { typed: refused, shownAt: other.at ?? '' },
+    ];
+
+    expect(refused).toHaveLength(1);
+    expect(stillUntaken(later, other, 2022, STANDINGS)).toEqual(refused);
+    expect(stillUntaken(later, instead, 2022, STANDINGS)).toEqual([]);
+    expect(stillUntaken(same, other, 2022, STANDINGS)).toEqual([]);
   });
 
   const NOBODY_READS = '(公式或图片，读不出内容)';

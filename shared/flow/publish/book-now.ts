@@ -1,9 +1,11 @@
 import { statusSheetOf } from '../../folder/ignored-name.ts';
 import { bulletin } from '../../paper/bulletin.ts';
 import { withBulletin } from '../../paper/bulletin-sheet.ts';
+import type { Standing } from '../../standing/standing.ts';
 import type { StatusBook } from '../../status-sheet/status-book.ts';
 import type { StatusFacts } from '../../status-sheet/status-facts.ts';
 import { statusModel } from '../../status-sheet/status-model.ts';
+import { stillUntaken } from '../../status-sheet/still-untaken.ts';
 import { heldToTheDay } from '../../status-sheet/typed-urges.ts';
 import { fingerprintOf } from '../../submission/fingerprint.ts';
 import { districtOn } from '../district.ts';
@@ -17,10 +19,16 @@ import { type SheetSeen, takeOverTyping } from './take-over-typing.ts';
 import type { YearSheet } from './year-sheets.ts';
 
 /** What could not be taken over. Of our own sheet only what stands in its cells is read anew; the rest was told and stays told. */
-const keptAfter = (last: KeptTyping, { read, ours }: SheetSeen): KeptTyping => {
-  if (read === null) return last;
-  const told = ours ? last.faults.filter(({ inCell }) => inCell !== true) : [];
-  return { typed: read.untaken, faults: [...told, ...read.faults] };
+const keptAfter = (
+  { untaken, at }: Remembered,
+  { read, ours }: SheetSeen,
+  shown: number,
+  standings: readonly Standing[],
+): KeptTyping => {
+  if (read === null) return untaken;
+  const told = ours ? untaken.faults.filter(({ inCell }) => inCell !== true) : [];
+  const typed = stillUntaken({ typed: untaken.typed, shownAt: at }, read, shown, standings);
+  return { typed, faults: [...told, ...read.faults] };
 };
 
 const NO_TYPING: KeptTyping = { typed: [], faults: [] };
@@ -56,7 +64,7 @@ export const bookNow = async (home: Home, sheet: YearSheet, looked: SheetSeen, l
   const shown = looked.read?.planYear ?? last.year ?? sheet.year;
   const seen = await seenOnTheDay(home, looked, shown);
   const decisions = seen.read === null ? 0 : await takeOverTyping(home, seen.read, shown, before, seen.stamp?.by);
-  const kept = keptAfter(last.untaken, seen);
+  const kept = keptAfter(last, seen, shown, before.input.standings);
   if (shown !== sheet.year) await handOverUntaken(home, shown, kept);
   const untaken = shown === sheet.year ? kept : NO_TYPING;
   const district = decisions === 0 ? before : await districtOn(home, day, sheet.year);
