@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../shared/workbook/grid.ts';
 import { looksOf, shownBy } from '../../shared/workbook/number-looks.ts';
 import { shownIn } from '../../shared/workbook/values/cell-text.ts';
+import { readCode } from '../../shared/workbook/values/code.ts';
 import { readDay } from '../../shared/workbook/values/day.ts';
 import { readMoney } from '../../shared/workbook/values/money.ts';
 import { readRate } from '../../shared/workbook/values/rate.ts';
-import { readCode } from '../../shared/workbook/values/text.ts';
 
 const numberAs = (value: number, format: string): Cell => {
   const looks = looksOf(format);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayAt, dayNumber } from '../../shared/day.ts';
 import type { Cell } from '../../shared/workbook/grid.ts';
+import { readCode } from '../../shared/workbook/values/code.ts';
 import { readCount } from '../../shared/workbook/values/count.ts';
 import { dayIn, readDay, serialOf } from '../../shared/workbook/values/day.ts';
 import { shifted, shiftedNumber } from '../../shared/workbook/values/decimal.ts';
@@ -9,7 +10,7 @@ import { readFlag } from '../../shared/workbook/values/flag.ts';
 import { moneyText, moneyUnitIn, readMoney } from '../../shared/workbook/values/money.ts';
 import { rateOf, rateText, readRate } from '../../shared/workbook/values/rate.ts';
 import { readScore, scoreText } from '../../shared/workbook/values/score.ts';
-import { readCode, readText } from '../../shared/workbook/values/text.ts';
+import { readText } from '../../shared/workbook/values/text.ts';
 import { readWord, readWords } from '../../shared/workbook/values/word.ts';
 import { readYear, yearInTitle } from '../../shared/workbook/values/year.ts';
 import { broken, day, percent, sheetOf, uncalculated, type Written } from '../builders/sheet-builder.ts';
@@ -281,4 +282,39 @@ describe('flags, words, counts and texts', () => {
     expect(readCode(cellOf("'000123")).value).toBe('000123');
     expect(readCount(cellOf('1.5')).problem?.kind).toBe('not-readable');
   });
+
+  it.each([
+    '无',
+    '—',
+    '/',
+    '暂无',
+    '没有',
+    '无编码',
+    '暂无编码',
+    '未编码',
+    '尚未生成',
+    '尚未下达',
+    '待定',
+    '待赋码',
+    '待分配',
+    '（待定）',
+    '新增',
+    '新增项目',
+    'N/A',
+    'null',
+    '0',
+    '0000',
+    '略',
+    'XXXX',
+    '同上',
+  ])('%s in place of a code says that there is none', (written) => {
+    expect(readCode(cellOf(written))).toEqual({ value: null, problem: null });
+  });
+
+  it.each(['无01', 'XZ001', '新增001', '未来01', 'XX01', '007', '00A', '无锡路', 'NULL1'])(
+    '%s is a code',
+    (written) => {
+      expect(readCode(cellOf(written)).value).toBe(written);
+    },
+  );
 });

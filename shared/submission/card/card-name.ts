@@ -1,6 +1,7 @@
 import { gradesIn } from '../../form/card/grade-bands.ts';
 import type { HeadKey } from '../../form/card/label-key.ts';
 import { compact } from '../../workbook/label.ts';
+import { saysNoCode } from '../../workbook/values/code.ts';
 import { bareUnitName } from '../unit-name.ts';
 import type { Card } from './card.ts';
 import { isProject } from './form-of-card.ts';
@@ -34,4 +35,10 @@ export const objectKind = (card: Card): string => {
 export const cardName = (card: Card): string => {
   if (!isWhole(card)) return headText(card, 'projectName');
   return bareUnitName(headText(card, 'unitName') || headText(card, 'implementer') || headText(card, 'supervisor'));
+};
+
+/** The project's code; '' where the card has none, or says that there is none. */
+export const cardCode = (card: Card): string => {
+  const text = headText(card, 'projectCode');
+  return saysNoCode(compact(text)) ? '' : text;
 };

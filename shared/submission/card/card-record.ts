@@ -3,7 +3,7 @@ import { gradeOf } from '../../form/card/grade-bands.ts';
 import { compact } from '../../workbook/label.ts';
 import type { Fields, FormRecord, IndicatorFact } from '../record.ts';
 import type { Card, Indicator, TaskLine } from './card.ts';
-import { cardName, gradeWritten, headText, isWhole, objectKind } from './card-name.ts';
+import { cardCode, cardName, gradeWritten, headText, isWhole, objectKind } from './card-name.ts';
 import { type Entry, isFilled } from './entry.ts';
 import { formOfCard } from './form-of-card.ts';
 import { firstDay, lastDay, reportDayOf } from './judge/card-days.ts';
@@ -24,7 +24,7 @@ import {
 import { meanAchievement, outputCompletion } from './judge/completion.ts';
 
 const common = (card: Card): Fields => ({
-  项目编码: headText(card, 'projectCode') || null,
+  项目编码: cardCode(card) || null,
   项目名称: cardName(card) || null,
   对象类型: objectKind(card),
   ...(isWhole(card)
@@ -155,7 +155,7 @@ const withFields = (card: Card): Pick<FormRecord, 'fields' | 'written'> => {
 export const cardRecord = (card: Card): FormRecord => ({
   form: card.form,
   year: card.year?.value ?? null,
-  code: headText(card, 'projectCode'),
+  code: cardCode(card),
   name: cardName(card),
   ...withFields(card),
   sheet: card.sheet,

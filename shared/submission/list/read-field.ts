@@ -1,6 +1,7 @@
 import type { Column } from '../../form/column.ts';
 import { everydayWord } from '../../form/lexicon/everyday-words.ts';
 import type { Cell } from '../../workbook/grid.ts';
+import { readCode } from '../../workbook/values/code.ts';
 import { readCount } from '../../workbook/values/count.ts';
 import { readDay } from '../../workbook/values/day.ts';
 import { readFlag } from '../../workbook/values/flag.ts';
@@ -8,7 +9,7 @@ import { type MoneyUnit, readMoney } from '../../workbook/values/money.ts';
 import { readMonth } from '../../workbook/values/month.ts';
 import { readRate } from '../../workbook/values/rate.ts';
 import { readScore } from '../../workbook/values/score.ts';
-import { readCode, readText } from '../../workbook/values/text.ts';
+import { readText } from '../../workbook/values/text.ts';
 import type { ValueRead } from '../../workbook/values/value-read.ts';
 import { openWords, readWord, readWords } from '../../workbook/values/word.ts';
 import { readYear } from '../../workbook/values/year.ts';

@@ -1,5 +1,5 @@
 import { shownIn } from '../../../workbook/values/cell-text.ts';
-import { readCode } from '../../../workbook/values/text.ts';
+import { readCode } from '../../../workbook/values/code.ts';
 import type { Card } from '../../card/card.ts';
 import { cardFinding, whereOnCard } from '../../card/judge/card-finding.ts';
 import type { Check, CheckText } from '../../check.ts';
