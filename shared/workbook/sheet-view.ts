@@ -12,6 +12,7 @@ const MOST_CELLS = 60_000;
 export type SheetView = {
   readonly name: string;
   readonly hidden: boolean;
+  readonly hiddenColumns: ReadonlySet<number>;
   /** Non-empty rows, in order. */
   readonly rows: readonly Row[];
   /** The sheet has rows beyond the view. */
@@ -86,7 +87,8 @@ const viewOfRows = (sheet: Sheet, rows: readonly Row[], cut: boolean): SheetView
     return area === undefined ? undefined : firstIn(area);
   };
   const labelAt = (row: number, column: number): string => labelOf(textOf(seenAt(row, column)));
-  return { name: sheet.name, hidden: sheet.hidden, rows, cut, lastRow, lastColumn, cellAt, seenAt, areaAt, labelAt };
+  const { name, hidden, hiddenColumns } = sheet;
+  return { name, hidden, hiddenColumns, rows, cut, lastRow, lastColumn, cellAt, seenAt, areaAt, labelAt };
 };
 
 /** Opens a sheet once: its head in memory, all its rows as a stream that may be walked one time. */

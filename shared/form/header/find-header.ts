@@ -2,11 +2,11 @@ import type { Row } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { ListForm } from '../list/list-form.ts';
+import type { Asked } from './asked.ts';
 import { withFurtherColumns } from './further-columns.ts';
 import { isAllText, labelTexts, textsOf, textsOfTwo } from './header-texts.ts';
 import { formsLabelled } from './known-label.ts';
 import { type ColumnPlaces, matchHeader } from './match-header.ts';
-import { withoutOtherYears } from './own-year.ts';
 
 /** The header of a list, in one row or two. */
 export type Header = {
@@ -18,13 +18,10 @@ export type Header = {
   readonly headerTexts: ReadonlyMap<number, string>;
 };
 
-/** What a table is called: by the title above it, else by its sheet; and whether its title speaks of units as a whole. */
-export type CalledBy = {
+/** What a table is called: by the title above it, else by its sheet; and what else its title says. */
+export type CalledBy = Asked & {
   readonly title: ListForm | null;
   readonly sheet: ListForm | null;
-  readonly ofWholes?: boolean;
-  /** The year the title names; columns of other years are there to compare with. */
-  readonly year?: number | null;
 };
 
 type Match = { readonly form: ListForm; readonly places: ColumnPlaces; readonly score: number };
@@ -53,12 +50,11 @@ const LEVEL = /^[一二三四]级(?:绩效)?指标/u;
 const isOfIndicators = (texts: ReadonlyMap<number, string>): boolean =>
   [...texts.values()].filter((text) => LEVEL.test(compact(text))).length > 1;
 
-const bestOf = (all: ReadonlyMap<number, string>, called: CalledBy): Match | null => {
-  if (isOfIndicators(all)) return null;
-  const texts = withoutOtherYears(all, called.year ?? null);
+const bestOf = (texts: ReadonlyMap<number, string>, called: CalledBy): Match | null => {
+  if (isOfIndicators(texts)) return null;
   let best: Match | null = null;
   for (const form of formsLabelled(texts.values(), FEWEST_KNOWN)) {
-    const places = matchHeader(form, texts, called.ofWholes);
+    const places = matchHeader(form, texts, called);
     const score = scoreOf(form, places, called);
     if (score !== null && score > (best?.score ?? 0)) best = { form, places, score };
   }

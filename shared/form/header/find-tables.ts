@@ -2,8 +2,9 @@ import { textOf } from '../../workbook/cell-ink.ts';
 import type { Cell, Row } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
-import { yearInTitle } from '../../workbook/values/year.ts';
+import { monthIn } from '../lexicon/bare-label.ts';
 import type { ListForm } from '../list/list-form.ts';
+import type { Asked } from './asked.ts';
 import { type Header, headerAt, mayBeHeader } from './find-header.ts';
 import { formTitled, titlesCard } from './form-title.ts';
 import { atLatestMonths } from './latest-months.ts';
@@ -12,6 +13,7 @@ import { type PlacedTitle, titleAbove } from './title-above.ts';
 
 /** A list found on a sheet. Rows of data are those after `headerBottom`, up to and including `lastRow`. */
 export type FoundTable = Header & {
+  readonly asked: Asked;
   /** Null where the table has none (a sheet's name may stand in for it). */
   readonly title: PlacedTitle | null;
   /** First row that belongs to the table: its title, else its header. */
@@ -43,13 +45,27 @@ const endsBefore = (rows: readonly Row[], table: FoundTable, next: FoundTable | 
 
 const OF_WHOLES = /(?:部门|单位)整体/u;
 
+const askedBy = (title: string, { hiddenColumns }: SheetView): Asked => ({
+  ofWholes: OF_WHOLES.test(title),
+  month: monthIn(compact(title)),
+  hidden: hiddenColumns,
+});
+
 const tableIn = ({ view, left, right }: Band, at: number, floor: number, sheet: ListForm | null): FoundTable | null => {
   const title = titleAbove(view.rows, at, floor);
-  const text = title?.text ?? '';
-  const called = { title: formTitled(text), sheet, ofWholes: OF_WHOLES.test(text), year: yearInTitle(text) };
-  const header = headerAt(view, at, called);
+  const named = title === null ? null : formTitled(title.text);
+  const asked = askedBy(title?.text ?? '', view);
+  const header = headerAt(view, at, { ...asked, title: named, sheet });
   if (header === null) return null;
-  return { ...header, title, top: title?.row ?? header.headerTop, lastRow: Number.POSITIVE_INFINITY, left, right };
+  return {
+    ...header,
+    asked,
+    title,
+    top: title?.row ?? header.headerTop,
+    lastRow: Number.POSITIVE_INFINITY,
+    left,
+    right,
+  };
 };
 
 /** The same header again without a title of its own is the next page of the same table. */
@@ -82,7 +98,7 @@ export const findTables = (view: SheetView): readonly FoundTable[] => {
   }
   return found.map((table) => ({
     ...table,
-    places: atLatestMonths(view, table),
+    places: atLatestMonths(view, table, table.asked.month),
     lastRow: endsBefore(
       view.rows,
       table,

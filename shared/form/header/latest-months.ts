@@ -10,22 +10,23 @@ const isFilled = (view: SheetView, { headerBottom }: Header, column: number): bo
     ({ number, cells }) => number > headerBottom && cells.some((cell) => cell.column === column && !isBlank(cell)),
   );
 
-/** Columns that say the same of other months, the latest first: `1-9月执行数` beside `1-6月执行数`. */
-const laterThan = ({ headerTexts }: Header, text: string): readonly number[] => {
-  const own = monthIn(compact(text)) ?? 0;
-  return [...headerTexts]
+/** Columns that say the same of months: the title's first, then the latest: `1-9月执行数`, `1-6月执行数`. */
+const ofMonths = ({ headerTexts }: Header, text: string, titleMonth: number | null = null): readonly number[] =>
+  [...headerTexts]
     .map(([column, other]) => ({ column, month: monthIn(compact(other)) ?? 0, bare: bareLabel(other) }))
-    .filter(({ month, bare }) => month > own && bare === bareLabel(text))
-    .sort((one, other) => other.month - one.month)
+    .filter(({ month, bare }) => month > 0 && bare === bareLabel(text))
+    .sort(
+      (one, other) => Number(other.month === titleMonth) - Number(one.month === titleMonth) || other.month - one.month,
+    )
     .map(({ column }) => column);
-};
 
-/** Where a header's columns stand; of months side by side the latest that anybody filled in. */
-export const atLatestMonths = (view: SheetView, header: Header): ColumnPlaces =>
+/** Where a header's columns stand; of months side by side those of the title, else the latest that anybody filled in. */
+export const atLatestMonths = (view: SheetView, header: Header, titleMonth: number | null = null): ColumnPlaces =>
   new Map(
     [...header.places].map(([label, column]) => {
       const text = header.headerTexts.get(column) ?? '';
-      const later = monthIn(compact(text)) === null ? [] : laterThan(header, text);
-      return [label, later.find((one) => isFilled(view, header, one)) ?? column] as const;
+      const columns = monthIn(compact(text)) === null ? [] : ofMonths(header, text, titleMonth);
+      const filled = columns.length > 1 ? columns.find((one) => isFilled(view, header, one)) : undefined;
+      return [label, filled ?? column] as const;
     }),
   );

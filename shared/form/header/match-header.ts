@@ -1,8 +1,11 @@
 import { perObject } from '../../memo.ts';
-import { coreOf, labelOf } from '../../workbook/label.ts';
+import { compact, coreOf, labelOf } from '../../workbook/label.ts';
 import { columnsSaid } from '../lexicon/list-words.ts';
 import type { ListForm } from '../list/list-form.ts';
+import type { Asked } from './asked.ts';
 import { keysOf } from './label-keys.ts';
+import { nearestTexts } from './nearest-texts.ts';
+import { saysWholeLife, withoutWholeLife } from './whole-life.ts';
 
 /** Where each column of a form stands on the sheet: label of forms.md → column number. */
 export type ColumnPlaces = ReadonlyMap<string, number>;
@@ -52,6 +55,12 @@ const withoutWider = (texts: ReadonlyMap<number, string>): ReadonlyMap<number, s
     ? new Map([...texts].filter(([, text]) => NEARER.test(text) || !WIDER.test(text)))
     : texts;
 
+/** `上年预算数`, `预算数(去年)`: of another year than the row, whichever that is. */
+const OTHER_YEAR = /上一?年|去年|前年|往年|下一?年|次年|明年/u;
+
+const withoutOtherYears = (texts: ReadonlyMap<number, string>): ReadonlyMap<number, string> =>
+  new Map([...texts].filter(([, text]) => !OTHER_YEAR.test(compact(text))));
+
 const SCORE = /得分|总分|评分|分数/u;
 const WHOLE_SCORE = /(?:总|综合|最终|合计)得?分/u;
 
@@ -68,12 +77,12 @@ const namedByUnit = (form: ListForm, text: string): string | undefined =>
   columnsSaid(text).has('单位名称') ? form.nameColumn : undefined;
 
 /**
- * Which columns of a form a row of header texts holds. Its own labels win over synonyms, those over what the lexicon understands,
- * the leftmost over a repetition. `ofWholes`: the table is about units as a whole.
+ * Which columns of a form a row of header texts holds. What is nearest to the table's year, month and whole is asked first; its own
+ * labels win over synonyms, those over what the lexicon understands, the leftmost over a repetition.
  */
-export const matchHeader = (form: ListForm, all: ReadonlyMap<number, string>, ofWholes = false): ColumnPlaces => {
+export const matchHeader = (form: ListForm, all: ReadonlyMap<number, string>, asked: Asked = {}): ColumnPlaces => {
   const { own, synonyms } = dictionaryFor(form);
-  const texts = withoutWider(all);
+  const texts = withoutOtherYears(withoutWider(all));
   const places = new Map<string, number>();
   const take = (columns: ReadonlyMap<number, string>, labelIn: LabelIn): void => {
     const taken = new Set(places.values());
@@ -82,9 +91,16 @@ export const matchHeader = (form: ListForm, all: ReadonlyMap<number, string>, of
       if (label !== undefined && !places.has(label)) places.set(label, column);
     }
   };
-  take(texts, among(own));
-  for (const labelIn of [among(synonyms), (text: string) => meantBy(form, text)]) take(withoutParts(texts), labelIn);
-  if (ofWholes) take(texts, (text) => namedByUnit(form, text));
+  const takeAll = (columns: ReadonlyMap<number, string>): void => {
+    take(columns, among(own));
+    for (const labelIn of [among(synonyms), (text: string) => meantBy(form, text)])
+      take(withoutParts(columns), labelIn);
+  };
+  const nearest = nearestTexts(form, texts, asked);
+  const ofYears = new Map([...nearest].filter(([, text]) => !saysWholeLife(text)));
+  takeAll(ofYears);
+  if (ofYears.size < texts.size) takeAll(withoutWholeLife(form, texts, places));
+  if (asked.ofWholes === true) take(texts, (text) => namedByUnit(form, text));
   return places;
 };
 

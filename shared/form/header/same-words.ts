@@ -3,7 +3,7 @@ import { bareLabel, monthIn } from '../lexicon/bare-label.ts';
 
 /** What brackets say that makes no other column of it: a unit, a letter, how it is filled in. */
 const NEUTRAL_NOTE =
-  /^(?:(?:金额)?单位:?)?(?:人民币)?(?:亿元|万元|千元|元|%)$|^[A-Z]$|^(?:全称|必填|选填|必填项|文本|数字|数值)$/u;
+  /^(?:(?:金额)?单位:?)?(?:人民币)?(?:亿元|万元|千元|元|%)$|^[A-Z]$|^(?:全称|必填|选填|必填项|文本|数字|数值|调整后)$/u;
 const OF_THE_YEAR = /^(?:全年度|全年|本年度|本年|当年度|当年|年度)(?=.{2})/u;
 const AMOUNT = /(?<=预算|执行|支出|批复|决算)(?:数|额|金额)$/u;
 const FRONT = /^项目(?=名称|编码|代码|编号|类别)/u;

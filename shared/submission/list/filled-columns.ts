@@ -3,6 +3,7 @@ import { repeatedColumns } from '../../form/header/repeated-columns.ts';
 import type { Area, Row } from '../../workbook/grid.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import { isUnfilled } from '../../workbook/values/cell-text.ts';
+import { ofItsYear } from './columns-of-the-year.ts';
 import { type ListTable, rowWithin } from './list-table.ts';
 import { MergedDown } from './merged-down.ts';
 import { kindOfRow, positionOf } from './row-kind.ts';
@@ -39,6 +40,17 @@ const filledInstead = (
   return chosen;
 };
 
+const tableOfItsYear = (view: SheetView, found: FoundTable, date1904: boolean): ListTable => {
+  const table = withSurroundings(view, found, date1904);
+  const { places, otherYears } = ofItsYear(view, table);
+  return places === table.places
+    ? table
+    : {
+        ...withSurroundings(view, { ...found, places }, date1904),
+        ...(otherYears === undefined ? {} : { otherYears }),
+      };
+};
+
 /** A found table with what stands around it, and of two columns that mean the same the one that was filled in. */
 export const tableAsFilled = (
   view: SheetView,
@@ -46,10 +58,10 @@ export const tableAsFilled = (
   merges: readonly Area[],
   date1904: boolean,
 ): ListTable => {
-  const table = withSurroundings(view, found, date1904);
+  const table = tableOfItsYear(view, found, date1904);
   const instead = filledInstead(table, view.rows, merges);
   if (instead.size === 0) return table;
-  const leftBlank = new Map([...instead].map(([label]) => [label, found.places.get(label) ?? 0]));
-  const places = new Map([...found.places, ...instead]);
-  return { ...withSurroundings(view, { ...found, places }, date1904), leftBlank };
+  const leftBlank = new Map([...instead].map(([label]) => [label, table.places.get(label) ?? 0]));
+  const places = new Map([...table.places, ...instead]);
+  return { ...table, ...withSurroundings(view, { ...found, places }, date1904), leftBlank };
 };

@@ -4,6 +4,7 @@ import { addressOf, type Cell, type Row } from '../../workbook/grid.ts';
 import type { MoneyUnit } from '../../workbook/values/money.ts';
 import type { ValueProblem } from '../../workbook/values/value-read.ts';
 import type { FormRecord } from '../record.ts';
+import type { OtherYearColumn } from './columns-of-the-year.ts';
 import type { UnitSlip } from './unit-slip.ts';
 
 /** A text found beside the table and where it stands. */
@@ -28,6 +29,8 @@ export type ListTable = FoundTable & {
   readonly unitAt: (column: number) => MoneyUnit;
   /** Columns that nothing was written in, though another one of the same meaning is filled and read in their place: label → column. */
   readonly leftBlank?: ReadonlyMap<string, number>;
+  /** Columns under headers that name another year than the rows are about, none of which is read. */
+  readonly otherYears?: readonly OtherYearColumn[];
   /** A header, the title or a corner says 元 or 万元. */
   readonly unitDeclared: boolean;
   /** The form's columns the table has, by kind. */

@@ -54,9 +54,11 @@ const presentIn = ({ form, places }: FoundTable): ListTable['present'] => {
   return present;
 };
 
-/** `1-7月执行数` in a header, else `1-7月` in the title. */
-const monthOf = ({ title, headerTexts, places }: FoundTable): number | null => {
-  const read = [...places.values()].map((column) => headerTexts.get(column) ?? '');
+/** `1-7月执行数` in the header of what was spent, in any header that is read, in any other, else `1-7月` in the title. */
+const monthOf = ({ form, places, title, headerTexts }: FoundTable): number | null => {
+  const read = [form.money?.spent ?? '', ...places.keys()].map(
+    (label) => headerTexts.get(places.get(label) ?? 0) ?? '',
+  );
   const said = [...read, ...headerTexts.values(), title?.text ?? ''].map((text) => monthIn(compact(text)));
   return said.find((month) => month !== null) ?? null;
 };

@@ -25,6 +25,7 @@ export const ownTable = (form: OwnForm, view: SheetView, date1904: boolean): Lis
       headerBottom: Math.max(...[...labels.values()].map(({ area }) => area.bottom)),
       places: new Map([...labels].map(([label, { area }]) => [label, area.left])),
       headerTexts: new Map([...labels.values()].map(({ text, area }) => [area.left, text])),
+      asked: {},
       title: null,
       top: first?.number ?? number,
       lastRow: Number.POSITIVE_INFINITY,

@@ -1,4 +1,5 @@
-import { addressOf } from '../../../workbook/grid.ts';
+import { addressOf, columnName } from '../../../workbook/grid.ts';
+import { compact } from '../../../workbook/label.ts';
 import type { Check } from '../../check.ts';
 import { faultInTable } from '../../list/fault.ts';
 import type { ListSubject, ListTable } from '../../list/list-table.ts';
@@ -8,6 +9,16 @@ const missingIn = ({ form, places, titleYear, said }: ListTable): readonly strin
     .filter(({ anchor, required }) => anchor || required)
     .filter(({ label }) => !places.has(label) && !said.has(label) && !(label === form.yearColumn && titleYear !== null))
     .map(({ label }) => label);
+
+/** `；E列“2024年预算数”写的是2024年，…`: why a column that seems to be there is none. */
+const ofOtherYears = ({ otherYears = [], headerTexts }: ListTable, missing: readonly string[]): string =>
+  otherYears
+    .filter(({ label }) => missing.includes(label))
+    .map(
+      ({ label, column, year }) =>
+        `；${columnName(column)}列“${compact(headerTexts.get(column) ?? '')}”写的是${year}年，不是这张表的年度，没有作为“${label}”读取`,
+    )
+    .join('');
 
 /** The table lacks columns its form can't do without. */
 export const columnsMissing: Check<ListSubject> = {
@@ -24,7 +35,7 @@ export const columnsMissing: Check<ListSubject> = {
     return [
       faultInTable(columnsMissing, table, addressOf(table.headerTop, Math.min(...table.places.values())), {
         expected: `表头含${names}列`,
-        message: `《${table.form.name}》的表头(第${table.headerBottom}行)缺少${names}列。`,
+        message: `《${table.form.name}》的表头(第${table.headerBottom}行)缺少${names}列${ofOtherYears(table, missing)}。`,
         remedy: `请在表头补上${names}列并填写，或改用发放的空白表。`,
       }),
     ];
