@@ -4,18 +4,15 @@ import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { ListForm } from '../list/list-form.ts';
 import type { Asked } from './asked.ts';
 import { withFurtherColumns } from './further-columns.ts';
-import { isAllText, labelTexts, textsOf, textsOfTwo } from './header-texts.ts';
+import { type HeaderLines, inOneLine, withLineAbove, withLineBelow } from './header-lines.ts';
+import { labelTexts } from './header-texts.ts';
 import { formsLabelled } from './known-label.ts';
 import { type ColumnPlaces, matchHeader } from './match-header.ts';
 
 /** The header of a list, in one row or two. */
-export type Header = {
+export type Header = HeaderLines & {
   readonly form: ListForm;
-  readonly headerTop: number;
-  readonly headerBottom: number;
   readonly places: ColumnPlaces;
-  /** Column → the header's text, for units and notes in it. */
-  readonly headerTexts: ReadonlyMap<number, string>;
 };
 
 /** What a table is called: by the title above it, else by its sheet; and what else its title says. */
@@ -61,31 +58,26 @@ const bestOf = (texts: ReadonlyMap<number, string>, called: CalledBy): Match | n
   return best;
 };
 
-/** The header that begins in the view's row at `at`, read as the form it fits best; null where it fits none. */
-export const headerAt = (view: SheetView, at: number, called: CalledBy): Header | null => {
-  const row = view.rows[at];
-  const next = view.rows[at + 1];
-  if (row === undefined || row.cells.length < 2) return null;
-  const texts = textsOf(row);
-  const one = texts.size < 2 ? null : bestOf(texts, called);
-  const header = ({ form, places }: Match, bottom: number, headerTexts: ReadonlyMap<number, string>): Header => ({
-    ...withFurtherColumns(form, headerTexts, places),
-    headerTop: row.number,
-    headerBottom: bottom,
-    headerTexts,
-  });
-  if (next !== undefined && next.number === row.number + 1 && isAllText(next) && isAllText(row)) {
-    const both = textsOfTwo(view, row, next);
-    const two = bestOf(both, called);
-    if (two !== null && two.places.size > (one?.places.size ?? 0) && spansDown(view, row, next))
-      return header(two, next.number, both);
-  }
-  return one === null ? null : header(one, row.number, texts);
+type Found = { readonly match: Match; readonly lines: HeaderLines };
+
+const matched = (lines: HeaderLines | null | undefined, called: CalledBy): Found | null => {
+  const match = lines == null ? null : bestOf(lines.headerTexts, called);
+  return match === null || lines == null ? null : { match, lines };
 };
 
-/** A header in two rows has an upper label merged across or down; two plain rows of text are a header and data. */
-const spansDown = (view: SheetView, upper: Row, lower: Row): boolean =>
-  upper.cells.some((cell) => {
-    const area = view.areaAt(cell.row, cell.column);
-    return area.bottom === lower.number || area.right > area.left;
-  });
+const holdsMore = (found: Found | null, other: Found | null): found is Found =>
+  found !== null && found.match.places.size > (other?.match.places.size ?? 0);
+
+/** The header in the view's row at `at`, with the row below or above it where they are one, read as the form it fits best; null where it fits none. Rows up to `floor` are another table's. */
+export const headerAt = (view: SheetView, at: number, called: CalledBy, floor = 0): Header | null => {
+  const row = view.rows[at];
+  if (row === undefined || row.cells.length < 2) return null;
+  const one = matched(inOneLine(view, row), called);
+  const below = withLineBelow(view, row, view.rows[at + 1]);
+  const two = matched(below?.lines, called);
+  const down = holdsMore(two, one) || (below?.surely === true && two !== null) ? two : one;
+  const up = matched(withLineAbove(view, view.rows[at - 1], row, floor), called);
+  const found = holdsMore(up, down) ? up : down;
+  if (found === null) return null;
+  return { ...found.lines, ...withFurtherColumns(found.match.form, found.lines.headerTexts, found.match.places) };
+};

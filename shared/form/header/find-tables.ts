@@ -55,7 +55,7 @@ const tableIn = ({ view, left, right }: Band, at: number, floor: number, sheet: 
   const title = titleAbove(view.rows, at, floor);
   const named = title === null ? null : formTitled(title.text);
   const asked = askedBy(title?.text ?? '', view);
-  const header = headerAt(view, at, { ...asked, title: named, sheet });
+  const header = headerAt(view, at, { ...asked, title: named, sheet }, floor);
   if (header === null) return null;
   return {
     ...header,

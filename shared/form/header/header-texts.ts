@@ -19,6 +19,21 @@ export const labelTexts = ({ cells }: Row): readonly string[] => {
 export const textsOf = ({ cells }: Row): ReadonlyMap<number, string> =>
   new Map(cells.filter(mayBeLabel).map(({ column, value }) => [column, String(value)]));
 
+/** So many rows a label may reach down from above. */
+const DEEPEST = 3;
+
+/** Column → text of the label-like cells of a row, and of those merged down into it from above. */
+export const textsWithin = (view: SheetView, row: Row): ReadonlyMap<number, string> => {
+  const texts = new Map(textsOf(row));
+  for (let column = 1; column <= view.lastColumn; column++) {
+    const { top, left } = view.areaAt(row.number, column);
+    if (texts.has(column) || left !== column || top >= row.number || top < row.number - DEEPEST) continue;
+    const cell = view.seenAt(top, column);
+    if (cell !== undefined && mayBeLabel(cell)) texts.set(column, String(cell.value));
+  }
+  return texts;
+};
+
 /**
  * Column → label of a header in two rows: the lower text where there is one, else the upper one merged down. `预算(万元)` over
  * `年初预算数` reads `年初预算数(预算(万元))`, so that a unit named above still counts.

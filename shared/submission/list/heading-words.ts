@@ -1,5 +1,4 @@
-import { FUND_WORDS } from '../../form/lexicon/fund-words.ts';
-import { understanding } from '../../form/lexicon/meaning.ts';
+import { namesFunds } from '../../form/lexicon/fund-source.ts';
 import { perShortText } from '../../memo.ts';
 import { compact } from '../../workbook/label.ts';
 
@@ -36,14 +35,6 @@ const STATISTIC = new RegExp(
 /** The classes of 支出功能分类科目, and what budgets are divided into. */
 const SPENDING =
   /^(?:\d{3}[-、.]?)?(?:一般公共服务|外交|国防|公共安全|教育|科学技术|文化(?:旅游)?体育与传媒|社会保障和就业|卫生健康|节能环保|城乡社区|农林水|交通运输|资源勘探(?:工业)?信息等|商业服务业等|金融|援助其他地区|自然资源海洋气象等|住房保障|粮油物资储备|灾害防治及应急管理|其他|基本|项目|专项)支出$|^(?:人员|公用|日常公用|项目|专项|业务)经费$/u;
-
-const fundsIn = understanding(FUND_WORDS);
-
-/** Where money comes from: `一般公共预算`, `政府性基金`, `市级配套`; a total of money is what a project may be called. */
-const namesFunds = (text: string): boolean => {
-  const fund = fundsIn(text);
-  return fund !== undefined && fund !== 'total' && fund !== 'multiYearTotal';
-};
 
 const isPartOfFunds = (text: string): boolean => PART_AT_ONCE.test(text) && namesFunds(text.replace(PART_AT_ONCE, ''));
 

@@ -85,10 +85,12 @@ const isSigned = ({ present, places }: ListTable, filled: readonly Cell[]): bool
   return !(present.get('day') ?? []).some(({ label }) => places.get(label) === first.column);
 };
 
-const isHeaderAgain = ({ headerTexts }: ListTable, cells: readonly Cell[]): boolean => {
-  const labels = cells.filter((cell) => headerTexts.get(cell.column) === cell.value).length;
-  return labels >= 3 && labels * 2 > cells.length;
-};
+/** One of the header's rows once more: most of it, or the whole of a row that says little. */
+const isHeaderAgain = ({ headerLines }: ListTable, cells: readonly Cell[]): boolean =>
+  headerLines.some((texts) => {
+    const labels = cells.filter((cell) => texts.get(cell.column) === cell.value).length;
+    return labels > 1 && ((labels >= 3 && labels * 2 > cells.length) || labels === Math.max(texts.size, cells.length));
+  });
 
 /** Longer texts state no total and no nil return. */
 const SHORT = 16;

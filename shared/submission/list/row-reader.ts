@@ -10,12 +10,20 @@ import { budgetIn, spentIn } from '../record-money.ts';
 import type { ListRow, ListTable } from './list-table.ts';
 import type { MergedDown } from './merged-down.ts';
 import { type FieldReader, fieldReader } from './read-field.ts';
+import { summed, summedIn } from './summed-columns.ts';
 import { unitSlipIn } from './unit-slip.ts';
 
 const NO_PROBLEMS: ReadonlyMap<string, ValueProblem> = new Map();
 
 /** A column the table has, where it stands and how its cells are read. */
-type Place = { readonly label: string; readonly isRate: boolean; readonly at: number; readonly read: FieldReader };
+type Place = {
+  readonly label: string;
+  readonly isRate: boolean;
+  readonly at: number;
+  /** The columns whose amounts it adds up, where its own is one of several. */
+  readonly sum: readonly number[] | undefined;
+  readonly read: FieldReader;
+};
 
 const asText = (value: FieldValue | undefined): string => (typeof value === 'string' ? value : '');
 
@@ -30,7 +38,7 @@ const placesOf = (table: ListTable): readonly Place[] =>
     const at = table.places.get(column.label);
     if (at === undefined) return [];
     const read = fieldReader(column, table.unitOf(column.label), table.date1904);
-    return [{ label: column.label, isRate: column.kind === 'rate', at, read }];
+    return [{ label: column.label, isRate: column.kind === 'rate', at, sum: summedIn(table, column.label), read }];
   });
 
 /** A code that stands with the name in one cell, set apart, where the code's own cell gives none. */
@@ -88,9 +96,12 @@ export class RowReader {
   private fieldsOf(row: number, shift: number): { fields: Record<string, FieldValue>; problems: ListRow['problems'] } {
     const fields: Record<string, FieldValue> = { ...this.blank };
     let problems: Map<string, ValueProblem> | null = null;
-    for (const { label, isRate, at, read } of this.places) {
+    for (const { label, isRate, at, sum, read } of this.places) {
       const near = isRate ? rateIn({ form: this.table.form.name, fields }) : null;
-      const { value, problem } = read(this.cellAt(row, at + shift), near);
+      const { value, problem } =
+        sum === undefined
+          ? read(this.cellAt(row, at + shift), near)
+          : summed(sum.map((column) => read(this.cellAt(row, column + shift), near)));
       fields[label] = value;
       if (problem !== null) {
         problems ??= new Map();

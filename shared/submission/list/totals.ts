@@ -2,7 +2,9 @@ import { textOf } from '../../workbook/cell-ink.ts';
 import type { Cell } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
 import { readMoney } from '../../workbook/values/money.ts';
+import { BLANK, type ValueRead } from '../../workbook/values/value-read.ts';
 import { columnsOf, type ListRow, type ListTable, type TotalRow } from './list-table.ts';
+import { summed, summedIn } from './summed-columns.ts';
 
 const OF_SOMETHING_ELSE = /其中|累计|本[月季期]|上[年月季期]|去年|同期/u;
 
@@ -39,10 +41,17 @@ export class Totals {
 
   private statedIn(cells: readonly Cell[], sums: ReadonlyMap<string, number | null>): TotalRow['stated'] {
     return this.columns.flatMap((column) => {
-      const cell = cells.find((one) => one.column === this.table.places.get(column));
-      const stated = cell?.kind === 'error' ? null : readMoney(cell, this.table.unitOf(column)).value;
+      const at = summedIn(this.table, column) ?? [this.table.places.get(column) ?? 0];
+      const stated = summed(at.map((one) => this.amountIn(cells, column, one))).value;
       const sum = sums.get(column);
-      return stated === null || sum === null || sum === undefined ? [] : [{ column, stated, sum }];
+      return typeof stated !== 'number' || sum === null || sum === undefined ? [] : [{ column, stated, sum }];
     });
+  }
+
+  /** What cannot be read as an amount states none. */
+  private amountIn(cells: readonly Cell[], column: string, at: number): ValueRead<number> {
+    const cell = cells.find((one) => one.column === at);
+    const { value } = cell?.kind === 'error' ? BLANK : readMoney(cell, this.table.unitOf(column));
+    return { value, problem: null };
   }
 }

@@ -82,11 +82,18 @@ const cardCells = (view: SheetView, given: Given): readonly FilledCell[] => {
   return [...ofCard(card, given), ...(earlier === undefined ? [] : givenIndicators(view, part, card, earlier))];
 };
 
+/** Where a label's value is put; nowhere where it stands over several columns, none of which holds the whole. */
+const columnFor = ({ places, sums, unsure }: ListTable, label: string): number | undefined => {
+  const column = places.get(label);
+  return column === undefined || sums.has(column) || unsure.has(column) ? undefined : column;
+};
+
 /** One row an object, below the header, in the columns that the register knows. */
-const tableCells = ({ headerBottom, places, unitOf }: ListTable, { objects }: Given): readonly FilledCell[] =>
+const tableCells = (table: ListTable, { objects }: Given): readonly FilledCell[] =>
   objects.flatMap(({ record }, index) =>
     GIVEN_OF_OBJECT.flatMap((label): FilledCell[] => {
-      const column = places.get(label);
+      const { headerBottom, unitOf } = table;
+      const column = columnFor(table, label);
       const value = record.fields[label];
       const shown = typeof value === 'string' ? value : amount(value, unitOf(label));
       return column === undefined || shown === null ? [] : [{ row: headerBottom + 1 + index, column, value: shown }];

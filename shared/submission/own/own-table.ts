@@ -19,12 +19,16 @@ export const ownTable = (form: OwnForm, view: SheetView, date1904: boolean): Lis
     const labels = ownLabelsIn(inTable, view, number);
     if (!isMostOf(form, labels.size)) continue;
     const [first] = view.rows;
+    const headerTexts = new Map([...labels.values()].map(({ text, area }) => [area.left, text] as const));
     const found: FoundTable = {
       form: inTable,
       headerTop: Math.min(...[...labels.values()].map(({ area }) => area.top)),
       headerBottom: Math.max(...[...labels.values()].map(({ area }) => area.bottom)),
       places: new Map([...labels].map(([label, { area }]) => [label, area.left])),
-      headerTexts: new Map([...labels.values()].map(({ text, area }) => [area.left, text])),
+      headerTexts,
+      headerLines: [headerTexts],
+      sums: new Map(),
+      unsure: new Map(),
       asked: {},
       title: null,
       top: first?.number ?? number,

@@ -39,6 +39,24 @@ const leftBlank = (table: ListTable, label: string, column: number): Finding => 
   );
 };
 
+const inParts = (table: ListTable, label: string, columns: readonly number[]): Finding => {
+  const [read = 0] = columns;
+  return found(
+    table,
+    label,
+    read,
+    `“${label}”下面分${columns.map((column) => `${columnName(column)}列`).join('、')}，没有一列写明是合计，只读了${columnName(read)}列。`,
+    `请在“${label}”下面加一列“合计”并填写，其余各列可以保留。`,
+  );
+};
+
+/** The labels that stand over several columns of which none says that it is the whole. */
+const unsureOf = ({ places, unsure }: ListTable): readonly (readonly [string, readonly number[]])[] =>
+  [...places].flatMap(([label, column]) => {
+    const columns = unsure.get(column);
+    return columns === undefined ? [] : [[label, columns] as const];
+  });
+
 /**
  * Two columns mean the same: one of them is read. Where both always say the same, or nothing stands in the other, nothing is lost
  * and nothing is said.
@@ -52,6 +70,7 @@ export const columnRepeated: Check<ListSubject> = {
   source: '表样规定的列',
   find: ({ table, twins }) => [
     ...twins.map((twin) => unread(table, twin)),
+    ...unsureOf(table).map(([label, columns]) => inParts(table, label, columns)),
     ...[...(table.leftBlank ?? [])].map(([label, column]) => leftBlank(table, label, column)),
   ],
 };
