@@ -25,6 +25,8 @@ export type FormRead = {
   readonly samples?: readonly number[];
   /** Rows that say what the columns hold, as the kinds of the columns tell. */
   readonly printed?: readonly number[];
+  /** Rows that name nothing and state no figure: what was dragged down over lines nobody uses. */
+  readonly unused?: readonly number[];
   /** It stands on a hidden sheet. */
   readonly hidden?: true;
 };

@@ -27,6 +27,8 @@ export type FormReading = {
   readonly samples?: readonly number[];
   /** Rows that say what the columns hold, as the kinds of the columns tell. */
   readonly printed?: readonly number[];
+  /** Rows that name nothing and state no figure: what was dragged down over lines nobody uses. */
+  readonly unused?: readonly number[];
   /** It stands on a hidden sheet, and no visible one holds this form. */
   readonly hidden?: true;
 };

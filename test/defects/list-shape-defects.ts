@@ -133,6 +133,12 @@ export const SHAPE_DEFECTS: readonly Defect[] = [
     'hint',
     'B5',
   ]),
+  defect('a row that stands where a sample is announced', linesOf(REGISTER).toSpliced(2, 0, ['示例：']), [
+    'Q01',
+    'hint',
+    'A4',
+  ]),
+  defect('a name of placeholders', linesOf(withCell(REGISTER, 2, '项目名称', 'XX道路工程')), ['Q36', 'hint', 'B4']),
   defect('a row given twice', [...linesOf(SELF_EVALUATION), SELF_EVALUATION.rows[0] ?? []], ['Q36', 'hint', 'A11']),
   defect(
     "another unit's name in the title",

@@ -65,8 +65,12 @@ const countOf = (reading: FormReading, { isWithheld }: Outs): string => {
 const setAside = (rows: readonly number[], text: string): string =>
   rows.length === 0 ? '' : `${rowRanges(rows)}${text}，不计入。`;
 
-const samplesOf = ({ samples = [], printed = [] }: FormReading): string =>
-  `${setAside(samples, '标为示例')}${setAside(printed, '是各列怎样填的说明')}`;
+const samplesOf = ({ samples = [], printed = [], unused = [] }: FormReading): string =>
+  [
+    setAside(samples, '标为示例'),
+    setAside(printed, '是各列怎样填的说明'),
+    setAside(unused, '没有填编码、名称和金额，按没有用的空行看待'),
+  ].join('');
 
 export type IsOut = (reading: FormReading) => boolean;
 

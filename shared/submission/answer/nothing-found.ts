@@ -22,7 +22,7 @@ const ENDINGS: readonly Ending[] = [
   ],
   [({ unread = [] }) => unread.length > 0, '读出的工作表没有发现问题；没有读取的工作表见上方“工作表”一栏。'],
   [
-    ({ forms }) => forms.some(({ samples = [] }) => samples.length > 0),
+    ({ forms }) => forms.some(({ samples = [], unused = [] }) => samples.length + unused.length > 0),
     `计入的各行没有发现问题；不计入的行${COUNTING}`,
   ],
   [

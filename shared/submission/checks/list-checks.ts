@@ -23,6 +23,7 @@ import { yearUnreadable } from './day/year-unreadable.ts';
 import { columnRepeated } from './layout/column-repeated.ts';
 import { columnsMissing } from './layout/columns-missing.ts';
 import { rowTakenAsHeading } from './layout/row-taken-as-heading.ts';
+import { rowTakenAsSample } from './layout/row-taken-as-sample.ts';
 import { listAmountImplausible } from './money/amount-implausible.ts';
 import { rowAmountsInTwoUnits } from './money/amounts-in-two-units.ts';
 import { columnUnitDoubtful } from './money/column-unit-doubtful.ts';
@@ -32,6 +33,7 @@ import { nilBesideRecords } from './nil/nil-beside-records.ts';
 import { nilUndated } from './nil/nil-undated.ts';
 import { rowCodeRounded } from './object/code-rounded.ts';
 import { codeShared } from './object/code-shared.ts';
+import { objectStandsIn } from './object/object-stands-in.ts';
 import { rowsRepeated } from './object/rows-repeated.ts';
 import { rowGradeContradictsScore } from './score/grade-contradicts-score.ts';
 import { rowScoreNotANumber } from './score/score-not-a-number.ts';
@@ -60,6 +62,7 @@ export const ROW_CHECKS: readonly Check<ListRow>[] = [
   errorCell,
   formulaUncalculated,
   rowCodeRounded,
+  objectStandsIn,
   rowGradeContradictsScore,
   rowDayUnreadable,
   rowDaysReversed,
@@ -97,6 +100,7 @@ export const LIST_CHECKS: readonly Check<ListSubject>[] = [
   columnsMissing,
   columnRepeated,
   rowTakenAsHeading,
+  rowTakenAsSample,
   nilBesideRecords,
   nilUndated,
   listYearNotAsked,

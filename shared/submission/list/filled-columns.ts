@@ -4,22 +4,18 @@ import type { Area, Row } from '../../workbook/grid.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import { isUnfilled } from '../../workbook/values/cell-text.ts';
 import { ofItsYear } from './columns-of-the-year.ts';
-import { type ListTable, rowWithin } from './list-table.ts';
-import { MergedDown } from './merged-down.ts';
-import { kindOfRow, positionOf } from './row-kind.ts';
+import type { ListTable } from './list-table.ts';
+import { RowSorter } from './row-sorter.ts';
 import { withSurroundings } from './surroundings.ts';
 
 /** The rows of a table that are records, of those at the head of its sheet. */
 const recordsIn = (table: ListTable, rows: readonly Row[], merges: readonly Area[]): readonly Row[] => {
-  const merged = new MergedDown(table, merges);
-  const found: Row[] = [];
-  for (const whole of rows.filter(({ number }) => number > table.headerBottom && number <= table.lastRow)) {
-    const row = rowWithin(whole, table);
-    merged.enter(row);
-    const place = positionOf(row, merged, found.length === 0);
-    if (kindOfRow(table, row.cells, place) === 'record') found.push(row);
-  }
-  return found;
+  const sorter = new RowSorter(table, merges);
+  return rows
+    .filter(({ number }) => number > table.headerBottom && number <= table.lastRow)
+    .map((row) => sorter.sort(row))
+    .filter(({ kind }) => kind === 'record')
+    .map(({ row }) => row);
 };
 
 const isFilled = (rows: readonly Row[], at: number | undefined): boolean =>

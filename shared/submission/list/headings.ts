@@ -1,5 +1,6 @@
 import { textOf } from '../../workbook/cell-ink.ts';
 import type { Row } from '../../workbook/grid.ts';
+import { compact } from '../../workbook/label.ts';
 import { isUnfilled } from '../../workbook/values/cell-text.ts';
 import type { ListTable, Placed } from './list-table.ts';
 
@@ -7,11 +8,19 @@ import type { ListTable, Placed } from './list-table.ts';
 const MOST_NESTED = 2;
 
 /** What a row is called by: its first text, which a running number may stand in front of. */
-const leadOf = ({ cells }: Row): readonly Placed[] =>
+export const leadOf = ({ cells }: Row): readonly Placed[] =>
   cells
     .filter((cell) => cell.kind === 'text' && !isUnfilled(cell))
     .slice(0, 1)
     .map((cell) => ({ row: cell.row, column: cell.column, text: textOf(cell).trim() }));
+
+const LONG = 10;
+
+/** `（此表一式三份）`, `以上数据已经核对，与账面一致`: no object is called so. */
+const isClosingRemark = (written: string): boolean => {
+  const text = compact(written);
+  return /^\(.*\)$/u.test(text) || (text.length >= LONG && /[,;。]/u.test(text));
+};
 
 /** Rows that may be headings or objects half written, told apart while rows pass by what follows them. */
 export class Headings {
@@ -39,6 +48,16 @@ export class Headings {
     if (rows.length > MOST_NESTED) return rows;
     for (const row of rows) this.add(row);
     return [];
+  }
+
+  /** A day alone follows: who signs the form stands above it. */
+  signed(): void {
+    this.waiting.pop();
+  }
+
+  /** The end follows: what is left of names alone are objects half written, unless it is a remark. */
+  atEnd(): readonly Row[] {
+    return this.nothingFollows().filter((row) => !leadOf(row).some(({ text }) => isClosingRemark(text)));
   }
 
   /** A sum or the end follows: names alone that head nothing are objects half written, and are given back; a word in another column is a footer. */

@@ -68,6 +68,8 @@ export type ListSubject = {
   readonly twins: readonly TwinColumn[];
   /** Rows taken for headings that may be objects of which the rest was not written. */
   readonly headings: readonly Placed[];
+  /** Rows taken for samples because a line above announces them. */
+  readonly shown: readonly Placed[];
   readonly nilRow: Placed | null;
 };
 

@@ -1,5 +1,6 @@
 import type { Column } from '../../form/column.ts';
 import type { ListForm } from '../../form/list/list-form.ts';
+import { isBlank } from '../../workbook/cell-ink.ts';
 import type { Area, Cell, Row } from '../../workbook/grid.ts';
 import type { ListTable } from './list-table.ts';
 
@@ -23,6 +24,12 @@ const widerThanHeader = (table: ListTable, merges: readonly Area[]): ReadonlySet
   );
 };
 
+const namesDown = ({ form, places, headerBottom }: ListTable, merges: readonly Area[]): ReadonlyMap<number, number> => {
+  const names = new Set([form.nameColumn, form.codeColumn ?? ''].map((label) => places.get(label)));
+  const down = merges.filter(({ top, bottom, left }) => top > headerBottom && bottom > top && names.has(left));
+  return new Map(down.map(({ top, bottom }) => [top, bottom]));
+};
+
 /**
  * Cells merged down over several rows of a list, such as a department or a year: every row has the value. Amounts and scores
  * are never repeated, codes and names only where an object has several lines: two rows with one amount would count it twice.
@@ -30,6 +37,9 @@ const widerThanHeader = (table: ListTable, merges: readonly Area[]): ReadonlySet
 export class MergedDown {
   private readonly areas: ReadonlyMap<number, readonly Area[]>;
   private readonly wide: ReadonlySet<number>;
+  /** Rows in which a name or a code is merged down over more rows, and the last of those. */
+  private readonly named: ReadonlyMap<number, number>;
+  private namedTo = 0;
   private readonly held = new Map<number, { readonly bottom: number; readonly cell: Cell }>();
 
   constructor(table: ListTable, merges: readonly Area[]) {
@@ -41,6 +51,7 @@ export class MergedDown {
       if (area.bottom > area.top && columns.has(area.left)) areas.set(area.top, [...(areas.get(area.top) ?? []), area]);
     this.areas = areas;
     this.wide = widerThanHeader(table, merges.slice(0, MOST_AREAS));
+    this.named = namesDown(table, merges.slice(0, MOST_AREAS));
   }
 
   /** The name in this row is merged over more columns than its header is: it heads what follows. */
@@ -48,12 +59,27 @@ export class MergedDown {
     return this.wide.has(row);
   }
 
+  /** Its name or code is that of a row above, merged down into it. */
+  isNamedAbove(row: number): boolean {
+    return row <= this.namedTo && !this.named.has(row);
+  }
+
   /** Takes note of the areas that begin in a row, before its cells are asked for. */
   enter(row: Row): void {
+    this.namedTo = Math.max(this.namedTo, this.named.get(row.number) ?? 0);
     for (const area of this.areas.get(row.number) ?? []) {
       const cell = row.cells.find(({ column }) => column === area.left);
       if (cell !== undefined) this.held.set(area.left, { bottom: area.bottom, cell });
     }
+  }
+
+  /** A row with what is merged down into it, for whoever reads it after others have passed. */
+  keeping(row: Row): Row {
+    const own = new Set(row.cells.filter((cell) => !isBlank(cell)).map(({ column }) => column));
+    const held = [...this.held].filter(([column, { bottom }]) => row.number <= bottom && !own.has(column));
+    if (held.length === 0) return row;
+    const cells = [...row.cells.filter(({ column }) => own.has(column)), ...held.map(([, { cell }]) => cell)];
+    return { ...row, cells: cells.sort((one, other) => one.column - other.column) };
   }
 
   at(row: number, column: number): Cell | undefined {

@@ -34,5 +34,5 @@ export const statesScore = ({ form, places }: ListTable, filled: readonly Cell[]
       kind === 'score' && required && filled.some(({ column }) => column === places.get(label)),
   );
 
-/** In what the finance office keeps every name is meant: a unit without its class is a broken roster, no heading. */
+/** In what the finance office keeps every name is meant: a unit without its class is a broken roster, no heading, and a rest day without its day no unused line. */
 export const meansEveryName = ({ form }: ListTable): boolean => form.owner === 'finance';

@@ -8,11 +8,14 @@ import { checksFor, LIST_CHECKS } from '../checks/list-checks.ts';
 import type { FormRead } from '../form-read.ts';
 import type { ReadingContext } from '../reading-context.ts';
 import type { FormRecord } from '../record.ts';
-import { Headings } from './headings.ts';
-import { type ListRow, type ListTable, type Placed, rowWithin } from './list-table.ts';
-import { MergedDown } from './merged-down.ts';
-import { kindOfRow, positionOf } from './row-kind.ts';
+import { isDateAlone } from './foot-row.ts';
+import { Headings, leadOf } from './headings.ts';
+import type { ListRow, ListTable, Placed } from './list-table.ts';
+import { NamedSums } from './named-sums.ts';
+import type { RowKind } from './row-kind.ts';
+import { inRowOrder } from './row-order.ts';
 import { RowReader } from './row-reader.ts';
+import { RowSorter } from './row-sorter.ts';
 import { shiftOf } from './shifted-row.ts';
 import { Totals } from './totals.ts';
 import { TwinColumns } from './twin-columns.ts';
@@ -23,56 +26,51 @@ export class ListReader {
   private readonly table: ListTable;
   private readonly context: ReadingContext;
   private readonly reader: RowReader;
-  private readonly merged: MergedDown;
+  private readonly sorter: RowSorter;
   private readonly totals: Totals;
+  private readonly sums: NamedSums;
   private readonly twins: TwinColumns;
-  private readonly lastColumn: number;
   private readonly checksOf: ReturnType<typeof checksFor>;
   private readonly records: FormRecord[] = [];
   private readonly findings: Finding[] = [];
-  private readonly samples: number[] = [];
-  private readonly printed: number[] = [];
+  private readonly rowsOf: { readonly [kind in RowKind]?: number[] } = { sample: [], shown: [], types: [], unused: [] };
+  private readonly shown: Placed[] = [];
   private readonly headings: Headings;
-  private isUnderHeader = false;
   private nilRow: Placed | null = null;
   private unitBelow: Placed | null = null;
 
   constructor(table: ListTable, merges: readonly Area[], context: ReadingContext) {
     this.table = table;
     this.context = context;
-    this.merged = new MergedDown(table, merges);
-    this.reader = new RowReader(table, this.merged);
+    this.sorter = new RowSorter(table, merges);
+    this.reader = new RowReader(table, this.sorter.merged);
     this.totals = new Totals(table);
-    this.twins = new TwinColumns(table);
     this.headings = new Headings(table);
+    this.sums = new NamedSums(this.totals, this.headings);
+    this.twins = new TwinColumns(table);
     this.checksOf = checksFor(table);
-    this.lastColumn = Math.max(...table.places.values());
   }
 
   take(whole: Row): void {
-    const row = rowWithin(whole, this.table);
-    this.merged.enter(row);
-    const last = row.cells.at(-1)?.column ?? 0;
-    const cells = last <= this.lastColumn ? row.cells : row.cells.filter(({ column }) => column <= this.lastColumn);
-    const place = positionOf(row, this.merged, this.records.length === 0 || this.isUnderHeader);
-    const kind = kindOfRow(this.table, cells, place);
-    this.isUnderHeader = kind === 'header';
+    const { row, cells, kind } = this.sorter.sort(whole);
+    this.rowsOf[kind]?.push(row.number);
     if (kind === 'total') {
-      this.takeRecords(this.headings.nothingFollows());
+      this.takeRecords([...this.headings.nothingFollows(), ...this.sums.end()]);
       this.totals.state(row.number, cells);
     }
     if (kind === 'nil') this.nilRow = nilIn(cells);
-    if (kind === 'note') this.unitBelow ??= unitNamedIn([row]);
-    if (kind === 'sample') this.samples.push(row.number);
-    if (kind === 'types') this.printed.push(row.number);
+    if (kind === 'note') this.takeNote(row);
     if (kind === 'heading') this.headings.add(row);
-    if (kind === 'lone') this.headings.wait(row);
+    if (kind === 'lone') this.headings.wait(this.sorter.merged.keeping(row));
+    if (kind === 'sum') this.takeRecords(this.sums.take(this.sorter.merged.keeping(row)));
+    if (kind === 'shown') this.shown.push(...leadOf(row));
     if (kind === 'record') this.takeRecords([...this.headings.aboveRecord(), row]);
   }
 
   finish(): FormRead {
-    const { records, context, nilRow } = this;
-    this.takeRecords(this.headings.nothingFollows());
+    const { context, nilRow } = this;
+    this.takeRecords([...this.headings.atEnd(), ...this.sums.end()]);
+    const { records, findings } = inRowOrder(this.records, this.findings);
     const table = { ...this.table, unitNamed: this.table.unitNamed ?? this.unitBelow };
     const subject = {
       table,
@@ -80,6 +78,7 @@ export class ListReader {
       totals: this.totals.rows,
       twins: this.twins.differing(),
       headings: this.headings.found,
+      shown: this.shown,
       nilRow,
     };
     return {
@@ -92,10 +91,22 @@ export class ListReader {
       blank: records.length === 0 && nilRow === null && (table.issuedBlank || table.form.mayBeEmpty !== true),
       records,
       columns: Object.fromEntries(table.places),
-      ...(this.samples.length === 0 ? {} : { samples: this.samples }),
-      ...(this.printed.length === 0 ? {} : { printed: this.printed }),
-      findings: [...runChecks(LIST_CHECKS, subject, context), ...this.findings],
+      ...this.setAside(),
+      findings: [...runChecks(LIST_CHECKS, subject, context), ...findings],
     };
+  }
+
+  /** Rows that count for nothing and are named where the answer says what counts. */
+  private setAside(): Pick<FormRead, 'samples' | 'printed' | 'unused'> {
+    const { sample = [], shown = [], types = [], unused = [] } = this.rowsOf;
+    const rows = { samples: [...sample, ...shown], printed: types, unused };
+    return Object.fromEntries(Object.entries(rows).filter(([, numbers]) => numbers.length > 0));
+  }
+
+  private takeNote(row: Row): void {
+    this.unitBelow ??= unitNamedIn([row]);
+    // Who signs stands above the day.
+    if (isDateAlone(this.table, row.cells)) this.headings.signed();
   }
 
   private takeRecords(rows: readonly Row[]): void {

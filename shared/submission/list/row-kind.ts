@@ -1,18 +1,21 @@
 import { isBlank, textOf } from '../../workbook/cell-ink.ts';
 import type { Cell, Row } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
-import { isUnfilled } from '../../workbook/values/cell-text.ts';
+import { isFootRow } from './foot-row.ts';
 import { headingIn } from './group-row.ts';
 import type { ListTable } from './list-table.ts';
 import { isLoneName } from './lone-name.ts';
 import type { MergedDown } from './merged-down.ts';
-import { lacksCode, type Merging } from './open-row.ts';
+import { lacksCode, leavesOpen, type Merging, meansEveryName } from './open-row.ts';
 import { isInstructionRow, isRulerRow } from './printed-row.ts';
-import { holdsFiguresAlone } from './row-places.ts';
+import { holdsFiguresAlone, isCode, rowPlacesOf, unnumbered } from './row-places.ts';
+import { isZero, saysNothing } from './said-cells.ts';
 import { isSampleRow } from './sample-row.ts';
+import { samplesAnnounced } from './sample-run.ts';
 import { isTotal } from './total-row.ts';
 import { isTypeRow } from './type-row.ts';
 import { isUntouchedRow } from './untouched-row.ts';
+import { unusedLine } from './unused-line.ts';
 
 /** What a row below the header is. Only `record` rows become records. */
 export type RowKind =
@@ -30,19 +33,32 @@ export type RowKind =
   /** A group or a part, unless it is an object of which the rest was not written. */
   | 'heading'
   /** A name alone: the heading of what follows, if a record does. */
-  | 'lone';
+  | 'lone'
+  /** A name and amounts alone: what they come to tells whether it heads, adds up or is an object half written. */
+  | 'sum'
+  /** Dragged down over lines that nobody uses. */
+  | 'unused'
+  /** Below a line that announces samples. */
+  | 'shown';
 
 /** Where a row stands. */
 export type RowPosition = Merging & {
   /** Right under a header. */
   readonly isFirst: boolean;
+  /** Its name or its code is merged down into it. */
+  readonly isNamedAbove: boolean;
+  /** The cells of the last record. */
+  readonly above: readonly Cell[];
   /** All cells of the row, those right of the form's columns too, such as remarks the form has no column for. */
   readonly whole: readonly Cell[];
 };
 
+type Before = Pick<RowPosition, 'isFirst' | 'above'>;
+
 /** Where a row of a table stands, once `merged` has been told of it. */
-export const positionOf = ({ number, cells }: Row, merged: MergedDown, isFirst: boolean): RowPosition => ({
-  isFirst,
+export const positionOf = ({ number, cells }: Row, merged: MergedDown, before: Before): RowPosition => ({
+  ...before,
+  isNamedAbove: merged.isNamedAbove(number),
   isWide: merged.isWide(number),
   isMergedInto: (column) => merged.at(number, column) !== undefined,
   whole: cells,
@@ -55,9 +71,6 @@ const NIL_PHRASES = new Set(['零报告', '本期无', '本年无', '本年度�
 const NOTE = /^[([【]?(?:注|备注|说明|填表说明|填报说明|附注|填[报写表]要求|要求|(?:温馨)?提示)(?:\d*[:：.、]|$)/u;
 const SIGNATURE =
   /^(?:填表人|填报人|制表人?|审核人?|复核人?|单位负责人|部门负责人|联系人|经办人|联系电话|填表日期|填报日期|(?:填报|报送|编报|填表)(?:单位|部门)|单位(?:名称)?\((?:盖章|公章|签章)\))(?:\([^)]*\))?[:：]/u;
-const SIGNED_BY =
-  /^(?:填[表报]人|制表人?|审核人?|复核人?|(?:单位|部门)?负责人|经办人|分管领导|单位盖章)(?:\([^)]*\))?$/u;
-const DATE = /^(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?$/u;
 const SECTION = /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[、.])/u;
 /** A numbered line or a whole sentence: what follows below a 注, alone in its row. */
 const PROSE = /^(?:\(?\d{1,2}[).、．]|[①-⑳])\s*\D|[。;]$/u;
@@ -75,15 +88,6 @@ const isNote = (first: string, filled: number): boolean =>
   SIGNATURE.test(first) ||
   (filled <= FEW && NOTE.test(first)) ||
   (filled === 1 && (SECTION.test(first) || PROSE.test(first)));
-
-/** Below a table: who signs, in texts alone, or the day of it, alone in its row and in no column of days. */
-const isSigned = ({ present, places }: ListTable, filled: readonly Cell[]): boolean => {
-  const [first, ...others] = filled;
-  if (first === undefined) return false;
-  if (others.length > 0 || !(first.kind === 'date' || DATE.test(compact(textOf(first)))))
-    return filled.every(({ kind }) => kind === 'text') && SIGNED_BY.test(compact(textOf(first)));
-  return !(present.get('day') ?? []).some(({ label }) => places.get(label) === first.column);
-};
 
 /** One of the header's rows once more: most of it, or the whole of a row that says little. */
 const isHeaderAgain = ({ headerLines }: ListTable, cells: readonly Cell[]): boolean =>
@@ -126,17 +130,41 @@ const ledBy = (table: ListTable, filled: readonly Cell[]): RowKind | null => {
   const lead = filled.slice(0, LEAD).map((cell) => (cell.kind === 'text' ? shortText(cell) : ''));
   if (isTotal(table, filled, lead)) return 'total';
   if (filled.length <= FEW + 1 && isNil(lead)) return 'nil';
-  return isNote(compactText(filled[0] as Cell), filled.length) || isSigned(table, filled) ? 'note' : null;
+  return isNote(compactText(filled[0] as Cell), filled.length) || isFootRow(table, filled) ? 'note' : null;
+};
+
+/** A row of a name and amounts alone, that leaves open what a record has to say. */
+const isNamedSum = (table: ListTable, said: readonly Cell[], place: RowPosition): boolean => {
+  if (!holdsFiguresAlone(table, said)) return false;
+  const { kinds, name } = rowPlacesOf(table);
+  const isAmount = (cell: Cell): boolean => kinds.get(cell.column)?.kind === 'money' && !isZero(cell);
+  return said[0]?.kind === 'text' && said[0].column <= name && said.some(isAmount) && leavesOpen(table, said, place);
+};
+
+/** A word where a code belongs, no name: a heading that begins in the first column. */
+const isWordForCode = (table: ListTable, said: readonly Cell[]): boolean => {
+  const { code, name } = rowPlacesOf(table);
+  return said[0]?.column === code && !said.some(({ column }) => column === name);
 };
 
 /** A row that heads others, or only names something; null where it states a fact. A stroke states none. */
 const headingKind = (table: ListTable, filled: readonly Cell[], place: RowPosition): RowKind | null => {
   // Most rows are told to be records by this alone.
   if (!holdsFiguresAlone(table, filled) && !lacksCode(table, filled)) return null;
-  const said = filled.filter((cell) => !isUnfilled(cell));
+  const said = filled.filter((cell) => !saysNothing(cell));
   const heading = headingIn(table, said, place);
   if (heading !== null) return heading === 'sure' ? 'group' : 'heading';
-  return isLoneName(table, said, place) ? 'lone' : null;
+  if (isLoneName(table, said, place)) return 'lone';
+  const named = unnumbered(said, rowPlacesOf(table));
+  if (named.some((cell) => isCode(cell, rowPlacesOf(table))) || !isNamedSum(table, named, place)) return null;
+  return isWordForCode(table, named) ? 'heading' : 'sum';
+};
+
+/** A line that holds nothing anybody wrote for it. */
+const nothingIn = (table: ListTable, filled: readonly Cell[], place: RowPosition): 'empty' | 'unused' | null => {
+  if (isUnused(filled) || isUntouchedRow(table, filled)) return 'empty';
+  const unused = place.isNamedAbove ? null : unusedLine(table, filled, place.above);
+  return unused === 'unused' && meansEveryName(table) ? null : unused;
 };
 
 /** `cells`: the row's filled cells, in order. */
@@ -145,10 +173,12 @@ export const kindOfRow = (table: ListTable, cells: readonly Cell[], place: RowPo
   if (filled.length === 0) return 'empty';
   const led = ledBy(table, filled);
   if (led !== null) return led;
-  if (isUnused(filled) || isUntouchedRow(table, filled)) return 'empty';
+  if (samplesAnnounced(filled) !== null) return 'sample';
+  const nothing = nothingIn(table, filled, place);
+  if (nothing !== null) return nothing;
   const printed = printedIn(table, filled, place);
   if (printed !== null) return printed;
-  if (isSampleRow(filled, place.whole)) return 'sample';
+  if (isSampleRow(table, filled, place.whole)) return 'sample';
   if (isHeaderAgain(table, filled)) return 'header';
   return headingKind(table, filled, place) ?? 'record';
 };

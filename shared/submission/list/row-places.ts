@@ -13,6 +13,9 @@ export type RowPlaces = {
   readonly kinds: ReadonlyMap<number, Column>;
   /** Where names end: what stands further right says something of them. */
   readonly name: number;
+  /** Where a record says which object it is about: by its name or its code. */
+  readonly names: ReadonlySet<number>;
+  readonly code: number | undefined;
   /** Words that stand for a group of lines: what the form's closed columns offer. */
   readonly words: ReadonlySet<string>;
 };
@@ -26,6 +29,8 @@ export const rowPlacesOf = perObject(
       }),
     ),
     name: places.get(form.nameColumn) ?? 0,
+    names: new Set([form.nameColumn, form.codeColumn ?? ''].flatMap((label) => places.get(label) ?? [])),
+    code: places.get(form.codeColumn ?? ''),
     words: new Set(
       form.columns
         .flatMap(({ vocabulary }) => vocabulary ?? [])
@@ -35,9 +40,12 @@ export const rowPlacesOf = perObject(
   }),
 );
 
+/** What lines that only add up others may fill, too. */
+export const isFigureColumn = ({ kind }: Column): boolean => FIGURES.has(kind);
+
 /** A figure, a remark, or what the form does not know. */
 const isFigure = (column: Column | undefined): boolean =>
-  column === undefined || FIGURES.has(column.kind) || (column.kind === 'text' && !column.required);
+  column === undefined || isFigureColumn(column) || (column.kind === 'text' && !column.required);
 
 /** `1`, `2`, … in a column the form does not know or that only counts: the line below a heading is numbered on. */
 const isNumbering = (cell: Cell, { kinds }: RowPlaces): boolean => {

@@ -10,6 +10,9 @@ const COUNTED_TOTAL =
   /^(?:合计|小计|总计|共计)(?:\(.*\))?[:：]?\d[\d,.]*(?:个|项|条|户|家|万?元)?(?:项目|政策|单位|记录)?$|^共\d+(?:个|项|条)(?:项目|政策|单位|记录)?$/u;
 /** `信息化类小计`: what is added up stands in front. */
 const NAMED_TOTAL = /^.{1,12}(?:小计|合计)(?:\(.*\))?[:：]?$/u;
+/** What sums are called besides, on a page that goes on or in a program's print; a name may be like it. */
+const OTHER_TOTAL =
+  /^(?:(?:合计|小计|总计)数|总[额数]|汇总数?|过次页|[承接]前页|接上页|转下页|(?:sub|grand)?total|sum|[∑Σ])[:：]?$/iu;
 const RUNNING_NUMBER = /^\d{1,3}$/u;
 /** Code and name come first. */
 const NAMES = 2;
@@ -24,5 +27,5 @@ const isNamedTotal = (table: ListTable, filled: readonly Cell[], lead: readonly 
 /** A row that adds up others. `lead`: the texts in front, short ones alone. */
 export const isTotal = (table: ListTable, filled: readonly Cell[], lead: readonly string[]): boolean =>
   lead.some((text) => text !== '' && TOTAL.test(text)) ||
-  (lead.some((text) => COUNTED_TOTAL.test(text)) && holdsFiguresAlone(table, filled)) ||
+  (lead.some((text) => COUNTED_TOTAL.test(text) || OTHER_TOTAL.test(text)) && holdsFiguresAlone(table, filled)) ||
   isNamedTotal(table, filled, lead);
