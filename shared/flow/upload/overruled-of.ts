@@ -1,3 +1,4 @@
+import { toldName } from '../../folder/told-name.ts';
 import { unitOfLedger } from '../../folder/unit-of-path.ts';
 import { lastKept } from '../../memo.ts';
 import { factKey } from '../../standing/facts/record-key.ts';
@@ -16,13 +17,13 @@ const isElsewhere = ({ versions }: Standing, { file, forms }: Version, { form, s
     (one) => one.file !== file && one.until === null && !one.dryRun && one.forms.some((other) => other.form === form),
   );
 
-const nameOf = (path: string): string => path.split('/').at(-1) ?? path;
-
 const isOf = ({ file }: Version, { version }: ActiveRecord): boolean => version.file === file;
 
 const eachOnce = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
-const overruledIn = (reading: FormReading, version: Version, facts: UnitFacts, day: string): Overruled | null => {
+type OfUnit = { readonly facts: UnitFacts; readonly day: string; readonly paths: readonly string[] };
+
+const overruledIn = (reading: FormReading, version: Version, { facts, day, paths }: OfUnit): Overruled | null => {
   const objects = facts.objectsAt(day);
   const counting = new Map<string, ActiveRecord>();
   for (const one of facts.recordsAt(reading.form, day, objects)) counting.set(factKey(one.record, one.object), one);
@@ -30,7 +31,7 @@ const overruledIn = (reading: FormReading, version: Version, facts: UnitFacts, d
     .filter(({ accepted }) => accepted)
     .flatMap((record) => counting.get(factKey(record, objects.resolve(record))) ?? [])
     .filter((one) => !isOf(version, one) || one.record.sheet !== reading.sheet);
-  const files = by.flatMap((one) => (isOf(version, one) ? [] : nameOf(one.version.path)));
+  const files = by.flatMap((one) => (isOf(version, one) ? [] : toldName(one.version.path, paths)));
   const sheets = by.flatMap((one) => (isOf(version, one) ? one.record.sheet : []));
   const { form, sheet } = reading;
   return by.length === 0 ? null : { form, sheet, count: by.length, by: eachOnce(files), sheets: eachOnce(sheets) };
@@ -40,9 +41,9 @@ const findOverruled = ({ plan, roster }: InForce, standing: Standing, version: V
   const shared = version.dryRun ? [] : version.forms.filter((reading) => isElsewhere(standing, version, reading));
   const unit = unitOfLedger(roster, standing.unit);
   if (shared.length === 0 || unit === null) return [];
-  const facts = unitFacts(unit, standing, lossLine(plan));
-  const day = latestDay(standing);
-  return shared.flatMap((reading) => overruledIn(reading, version, facts, day) ?? []);
+  const paths = standing.versions.flatMap(({ until, path }) => (until === null ? path : []));
+  const of = { facts: unitFacts(unit, standing, lossLine(plan)), day: latestDay(standing), paths };
+  return shared.flatMap((reading) => overruledIn(reading, version, of) ?? []);
 };
 
 /** Asked for the answer, and for what it says because of other files. */

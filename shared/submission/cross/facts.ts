@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import { toldName } from '../../folder/told-name.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { perObject } from '../../memo.ts';
 import { addressOf } from '../../workbook/grid.ts';
@@ -10,8 +11,11 @@ import type { FormRecord } from '../record.ts';
 /** A file of a unit that counts now, in order of hand-in. */
 export type ActiveFile = { readonly file: string; readonly path: string; readonly forms: readonly FormReading[] };
 
+/** And what the unit is told it is called. */
+type NamedFile = ActiveFile & { readonly name: string };
+
 /** A record and where it comes from. */
-export type Fact = { readonly source: ActiveFile; readonly form: FormReading; readonly record: FormRecord };
+export type Fact = { readonly source: NamedFile; readonly form: FormReading; readonly record: FormRecord };
 
 export type CrossFinding = { readonly file: string; readonly finding: Finding };
 
@@ -41,7 +45,8 @@ export class Facts {
 
   constructor(files: readonly ActiveFile[]) {
     this.files = files;
-    for (const source of files)
+    const paths = files.map(({ path }) => path);
+    for (const source of files.map((file) => ({ ...file, name: toldName(file.path, paths) })))
       for (const form of source.forms)
         for (const record of form.records) if (record.accepted) this.add({ source, form, record });
   }
@@ -73,8 +78,8 @@ export const cellOf = ({ form, record }: Fact, column: string, instead = '项目
   return at === undefined ? '' : addressOf(record.row, at);
 };
 
-/** The last part of a file's path. */
-export const fileName = ({ source }: Fact): string => source.path.split('/').at(-1) ?? source.path;
+/** What the unit is told a fact's file is called. */
+export const fileName = ({ source }: Fact): string => source.name;
 
 export type CrossText = {
   readonly cell: string;

@@ -44,6 +44,23 @@ describe('two copies of one form', () => {
   });
 });
 
+describe('two files of one name', () => {
+  it('are told apart by their folders, in both answers', async () => {
+    const office = await aReadyOffice();
+    const [older, newer] = ['区教育局/旧/自评.xlsx', '区教育局/自评.xlsx'];
+    await office.drop(older, await summaryBytes(['一号路', '二号路']), '2022-04-18T10:00:00+08:00');
+    await office.run();
+    await office.drop(newer, await summaryBytes(['一号路', '二号路']), '2022-04-19T10:00:00+08:00');
+    await office.run();
+    await checkUnit(office.home, '区教育局');
+
+    const told = async (path: string) => (await answerRows(await office.bytesOf(path))).flat().join('\n');
+
+    expect(await told(older)).toContain('后报送的“区教育局/自评.xlsx”报了同样的内容');
+    expect(await told(newer)).toContain('在区教育局/旧/自评.xlsx(工作表“自评”)中都已报过');
+  });
+});
+
 describe('one form on two sheets of a file', () => {
   const row = (code: string, name: string, score: number) => [code, name, '项目', 2021, 100, 100, 90, 0.9, score, '优'];
   const sheet = (...rows: readonly ReturnType<typeof row>[]) => [['绩效自评汇总表'], SUMMARY_HEAD, ...rows];
