@@ -56,6 +56,8 @@ export type IndicatorBlock = {
   /** Points in hundredths written beside the block, as in `年度绩效目标1(40分)`. */
   readonly points: number | null;
   readonly indicators: readonly Indicator[];
+  /** Rows that show how a line is filled in, which are none. */
+  readonly samples?: readonly number[];
 };
 
 /** One line of the 年度主要任务 of a whole-unit target. */

@@ -277,3 +277,67 @@ describe('what is no card', () => {
     );
   });
 });
+
+/** The first row below the header of the central card's indicators, and its fourth line, which is the third of 产出指标. */
+const [FIRST_LINE, FOURTH_LINE] = [14, 17];
+
+const withRow = (row: number, cells: Readonly<Record<string, string | number>>): Drawing => {
+  const on = insert(centralCard(rightFacts), { row });
+  for (const [column, value] of Object.entries(cells)) put(on, `${column}${row}`, value);
+  return on;
+};
+
+const indicatorNames = (on: Drawing): readonly string[] =>
+  (read(on)[0]?.records[0]?.indicators ?? []).map(({ name }) => name);
+
+describe('a row among the indicators that is none', () => {
+  const whole = indicatorNames(centralCard(rightFacts));
+
+  it.each<[string, number, Readonly<Record<string, string | number>>]>([
+    ['小计 in the first level', FOURTH_LINE, { B: '小计', H: 50, I: 50 }],
+    ['产出指标小计 in the second level', FOURTH_LINE, { C: '产出指标小计', H: 50, I: 50 }],
+    ['产出小计（50分） in the name', FOURTH_LINE, { D: '产出小计（50分）', H: 50, I: 50 }],
+    ['本类合计 in the name', FOURTH_LINE, { D: '本类合计', H: 50 }],
+    ['栏次 by numbers', FIRST_LINE, { B: 1, C: 2, D: 3, F: 4, G: 5, H: 6, I: 7, J: 8 }],
+    ['栏次 by its name', FIRST_LINE, { B: '栏次', C: 1, D: 2, F: 3, G: 4, H: 5, I: 6 }],
+    [
+      'an example',
+      FIRST_LINE,
+      { B: '产出指标', C: '数量指标', D: '例：培训人数', F: '≥100人', G: '100人', H: 10, I: 10 },
+    ],
+    [
+      '（示例） behind the name',
+      FIRST_LINE,
+      { C: '数量指标', D: '培训人数（示例）', F: '≥100人', G: '100人', H: 10, I: 10 },
+    ],
+    ['无', FOURTH_LINE, { D: '无', F: '无', G: '无' }],
+    ['无 worth nothing, and why', FOURTH_LINE, { D: '无', F: '无', G: '无', H: 0, I: 0, J: '本项目不涉及' }],
+    ['不涉及', FOURTH_LINE, { D: '不涉及' }],
+  ])('counts for nothing: %s', (_, row, cells) => {
+    const on = withRow(row, cells);
+
+    expect(found(on)).toEqual([]);
+    expect(indicatorNames(on)).toEqual(whole);
+  });
+
+  it.each<[string, Readonly<Record<string, string | number>>]>([
+    ['合计 in a name with a target', { D: '培训人次合计', F: '≥100人', G: '100人', H: 10, I: 10 }],
+    ['小计 as part of a name', { D: '小计量器具检定数', F: '≥100台', G: '100台', H: 10, I: 10 }],
+    ['无 with points', { D: '无', F: '无', G: '无', H: 10, I: 10 }],
+    ['无 with a target', { D: '无', F: '≥90%', G: '95%' }],
+    ['无障碍', { D: '无障碍设施改造数', F: '≥8处', G: '8处', H: 10, I: 10 }],
+    ['a name alone', { D: '培训人数' }],
+    ['样板', { D: '示例点建设数', F: '≥8处', G: '8处', H: 10, I: 10 }],
+  ])('is asked about where it may be one: %s', (_, cells) => {
+    const on = withRow(FOURTH_LINE, cells);
+
+    expect(indicatorNames(on)).toHaveLength(whole.length + 1);
+    expect(found(on)).not.toEqual([]);
+  });
+
+  it('is named by its row where it is a sample', () => {
+    const on = withRow(FIRST_LINE, { C: '数量指标', D: '例：培训人数', F: '≥100人', G: '100人', H: 10, I: 10 });
+
+    expect(read(on)[0]?.samples).toEqual([FIRST_LINE]);
+  });
+});

@@ -107,8 +107,23 @@ export const isUnnamed = ({ name }: Cells): boolean => {
   return compact(text) === '' || isPlaceholderName(text);
 };
 
-/** A template's row nobody filled: no name or a placeholder, no target, no points. */
+/** 无 and its like in the name's place say that a class has no indicator. */
+const SAYS_NONE = /^(?:无|暂无|没有|不涉及|不适用|[无不](?:此|涉及此|相关)[项类]?指标?|本项目[无不]涉及)$/u;
+
+const saysNone = (entry: Entry | undefined): boolean => SAYS_NONE.test(compact(entry?.text ?? ''));
+
+/** No points, or none to be had: 0. */
+const isWorthNothing = (points: Entry | undefined): boolean => !isFilled(points) || Number(points.text) === 0;
+
+const isNone = (value: Entry | undefined): boolean => !isFilled(value) || saysNone(value);
+
+const NUMBERS = ['weight', 'score'] as const;
+const VALUES = ['target', 'actual'] as const;
+
+/** A template's row nobody filled: no name, a placeholder or 无, no target, no points. */
 export const isUnused = (cells: Cells): boolean => {
+  if (saysNone(cells.name))
+    return NUMBERS.every((key) => isWorthNothing(cells[key])) && VALUES.every((key) => isNone(cells[key]));
   const filled = (['target', 'actual', 'score', 'reason'] as const).some(
     (key) => isFilled(cells[key]) && !isPlaceholderName(cells[key].text),
   );

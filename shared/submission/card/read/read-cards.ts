@@ -11,6 +11,11 @@ import { readCard } from './read-card.ts';
 import { understoodLabels } from './understood-labels.ts';
 import { isUntouched } from './untouched-card.ts';
 
+const samplesOn = ({ blocks }: Card): Pick<FormRead, 'samples'> => {
+  const samples = blocks.flatMap((block) => block.samples ?? []);
+  return samples.length === 0 ? {} : { samples };
+};
+
 const formRead = (card: Card, untouched: boolean, context: ReadingContext): FormRead => ({
   form: card.form,
   sheet: card.sheet,
@@ -21,6 +26,7 @@ const formRead = (card: Card, untouched: boolean, context: ReadingContext): Form
   labels: understoodLabels(card),
   records: untouched ? [] : [cardRecord(card)],
   findings: untouched ? [] : runChecks(CARD_CHECKS, card, context),
+  ...samplesOn(card),
 });
 
 /**

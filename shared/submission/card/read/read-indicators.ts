@@ -7,9 +7,8 @@ import type { IndicatorHeader } from '../layout/indicator-header.ts';
 import { withClassPoints, withRoles } from '../layout/row-roles.ts';
 import { leftOf } from '../layout/table-end.ts';
 import { type Cells, cellsOf, indicatorOf, isUnused } from './indicator-row.ts';
+import { type IndicatorRowKind, indicatorRowKind } from './indicator-row-kind.ts';
 import { entryUnder } from './read-table.ts';
-
-const SUBTOTAL = /^小计/u;
 
 /** Levels stand once for several rows: a blank one means the one above. */
 const inherited = (own: Entry | undefined, above: Entry | undefined, fallback: Entry): Entry =>
@@ -34,23 +33,26 @@ export type IndicatorRow = {
   readonly level2: Entry;
 };
 
-/** Rows below `header` and above `end`, but those that only add up. */
-export const indicatorRows = (
-  view: SheetView,
-  part: CardPart,
-  header: IndicatorHeader,
-  end: number,
-): readonly IndicatorRow[] => {
-  const rows: IndicatorRow[] = [];
+type RowOfKind = IndicatorRow & { readonly kind: IndicatorRowKind };
+type Table = readonly [view: SheetView, part: CardPart, header: IndicatorHeader, end: number];
+
+const tableRows = (...[view, part, header, end]: Table): readonly RowOfKind[] => {
+  const rows: RowOfKind[] = [];
   let levels: Levels = { level1: undefined, level2: undefined };
   for (const row of part.rows.filter((one) => one > header.bottom && one < end)) {
     const cells = cellsOf(view, row, header);
+    const kind = indicatorRowKind(view, row, header, cells);
     const found = levelsOf(cells, levels, blankEntry(row, leftOf(header)));
-    levels = found;
-    if (!SUBTOTAL.test(compact(cells.name?.text ?? found.level2.text))) rows.push({ row, cells, ...found });
+    // What adds up or is printed names no level for the lines below; a sample may have been written over a class's first line.
+    if (kind === 'line' || kind === 'sample') levels = found;
+    rows.push({ row, kind, cells, ...found });
   }
   return rows;
 };
+
+/** Rows below `header` and above `end`, but those that add up, number the columns or show how a line is filled in. */
+export const indicatorRows = (...table: Table): readonly IndicatorRow[] =>
+  tableRows(...table).filter(({ kind }) => kind === 'line');
 
 /** 约束性指标, said at the left edge, are kept or not: where a line has neither points nor a score, none is asked for. */
 const isBound = (view: SheetView, part: CardPart, { row, cells }: IndicatorRow): boolean =>
@@ -58,9 +60,8 @@ const isBound = (view: SheetView, part: CardPart, { row, cells }: IndicatorRow):
   !isFilled(cells.score) &&
   compact(entryAt(view, row, part.area.left).text).startsWith('约束性指标');
 
-const readIndicators = (...table: Parameters<typeof indicatorRows>): readonly Indicator[] => {
-  const [view, part] = table;
-  const used = indicatorRows(...table).filter(({ cells }) => !isUnused(cells));
+const readIndicators = (rows: readonly IndicatorRow[], ...[view, part]: Table): readonly Indicator[] => {
+  const used = rows.filter(({ cells }) => !isUnused(cells));
   const bound = new Set(used.filter((line) => isBound(view, part, line)).map(({ row }) => row));
   const lines = withRoles(used.map(({ row, cells, level1, level2 }) => indicatorOf(row, cells, level1, level2)));
   return withClassPoints(lines.map((line) => (bound.has(line.row) ? { ...line, role: 'part' } : line)));
@@ -72,7 +73,11 @@ const isMultiYear = (header: IndicatorHeader): boolean =>
   header.tables > 1 ? header.position === 0 : header.beside.some((place) => LONG_TERM.test(compact(place.text)));
 
 /** One indicator table with its header's cells; `end` is the first row below it. */
-export const readBlock = (view: SheetView, part: CardPart, header: IndicatorHeader, end: number): IndicatorBlock => {
+export const readBlock = (...table: Table): IndicatorBlock => {
+  const [view, , header] = table;
+  const rows = tableRows(...table);
+  const lines = rows.filter(({ kind }) => kind === 'line');
+  const samples = rows.flatMap(({ kind, row }) => (kind === 'sample' ? row : []));
   const label = header.beside.find((place) => place.label.points !== null);
   return {
     period: isMultiYear(header) ? 'multi-year' : 'annual',
@@ -82,6 +87,7 @@ export const readBlock = (view: SheetView, part: CardPart, header: IndicatorHead
     guessed: header.guessed,
     label: label === undefined ? null : entryAt(view, label.row, label.column),
     points: label?.label.points ?? null,
-    indicators: readIndicators(view, part, header, end),
+    indicators: readIndicators(lines, ...table),
+    ...(samples.length === 0 ? {} : { samples }),
   };
 };
