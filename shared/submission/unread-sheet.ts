@@ -6,6 +6,7 @@ import type { SheetView } from '../workbook/sheet-view.ts';
 import { cardPlaces } from './card/layout/card-part.ts';
 import { blockOf, columnOf, fundColumnOf, fundKeyOf, headKeyOf } from './card/layout/label-index.ts';
 import { titledForm } from './card/layout/titled-form.ts';
+import { isContents } from './contents-sheet.ts';
 import { type NearestForm, nearestForm } from './nearest-form.ts';
 import type { UnreadSheet } from './reading.ts';
 
@@ -65,15 +66,19 @@ const likeList = ({ title, missing }: NearestForm): Omit<Unread, 'sheet'> => {
 
 const NO_FORM = '不是绩效管理表单，没有读取。';
 
+const EXPLAINS: Omit<Unread, 'sheet'> = { like: null, why: `是${EXPLANATION}，${NO_FORM}` };
+
 /** Both its title and its name say that it explains forms: the labels on it are what it explains. */
 const isExplanation = (view: SheetView): boolean =>
   [titlesOf(view)[0] ?? '', compact(view.name)].every((title) => otherPaper(title)?.name === EXPLANATION);
 
 const because = (view: SheetView): Omit<Unread, 'sheet'> => {
-  if (isExplanation(view)) return { like: null, why: `是${EXPLANATION}，${NO_FORM}` };
+  if (isExplanation(view)) return EXPLAINS;
+  const nearest = nearestForm(view);
+  const isList = nearest === null && isContents(view, (text) => calledBy(text).form !== null);
+  if (isList && !looksLikeCard(view)) return EXPLAINS;
   const { form, paper } = calledIn(view);
   if (form !== null) return { like: form, why: `表名是《${form}》，但${NAMED}。` };
-  const nearest = nearestForm(view);
   if (nearest !== null && (nearest.surely || paper === null)) return likeList(nearest);
   if (paper !== null) return { like: null, why: `是${paper}，${NO_FORM}` };
   if (looksLikeCard(view))

@@ -1,4 +1,3 @@
-import { toldName } from '../../folder/told-name.ts';
 import { unitOfLedger } from '../../folder/unit-of-path.ts';
 import { lastKept } from '../../memo.ts';
 import { factKey } from '../../standing/facts/record-key.ts';
@@ -7,6 +6,7 @@ import { latestDay } from '../../standing/fold/latest-day.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
 import type { Overruled } from '../../submission/answer/answer-head.ts';
 import type { FormReading } from '../../submission/reading.ts';
+import { toldName } from '../../submission/told-name.ts';
 import { lossLine } from '../../warning/loss-line.ts';
 import type { InForce } from '../rules/rules-in-force.ts';
 

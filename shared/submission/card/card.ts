@@ -74,7 +74,12 @@ export type TaskLine = {
 /** One list of what money is made of, closed by its 合计. */
 export type Composition = { readonly label: Entry; readonly parts: readonly Amount[]; readonly sum: Amount };
 
-export type HeadValue = { readonly label: Entry; readonly value: Entry };
+export type HeadValue = {
+  readonly label: Entry;
+  readonly value: Entry;
+  /** The label that stands in the value's place. */
+  readonly instead?: string;
+};
 
 /** A label that stands twice beside different names: only the first is read. */
 export type RepeatedLabel = { readonly label: string; readonly read: Entry; readonly other: Entry };

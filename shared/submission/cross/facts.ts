@@ -1,5 +1,4 @@
 import type { Finding } from '../../finding.ts';
-import { toldName } from '../../folder/told-name.ts';
 import type { FormName } from '../../form/form-name.ts';
 import { perObject } from '../../memo.ts';
 import { addressOf } from '../../workbook/grid.ts';
@@ -7,6 +6,7 @@ import { compact } from '../../workbook/label.ts';
 import type { CheckText } from '../check.ts';
 import type { FormReading } from '../reading.ts';
 import type { FormRecord } from '../record.ts';
+import { toldName } from '../told-name.ts';
 
 /** A file of a unit that counts now, in order of hand-in. */
 export type ActiveFile = { readonly file: string; readonly path: string; readonly forms: readonly FormReading[] };

@@ -341,3 +341,21 @@ describe('a row among the indicators that is none', () => {
     expect(read(on)[0]?.samples).toEqual([FIRST_LINE]);
   });
 });
+
+describe('the place of a name', () => {
+  const told = (value: string | null) => {
+    const on = centralCard(rightFacts);
+    replace(on, 'project', value);
+    return read(on).flatMap(({ findings }) => findings.map(({ message, remedy }) => `${message}${remedy}`));
+  };
+
+  it.each(['其他', '合计'])('is never called empty where another label stands in it: %s', (label) => {
+    expect(told(label)).toEqual([
+      `「自评表」C4 应填项目名称，现在是「${label}」，那是表上别的栏目的名称。请在「项目名称」右边的格子里填写项目名称，用全称。`,
+    ]);
+  });
+
+  it('is called empty where it is', () => {
+    expect(told(null)).toEqual(['「自评表」C4 应填项目名称，现在是空白。请在「项目名称」右边的格子里填写项目名称。']);
+  });
+});

@@ -49,7 +49,9 @@ const headValues = (view: SheetView, part: CardPart, place: CardPlace): readonly
   const key = headKeyOf(place.label);
   if (key === undefined) return inlineValues(view, place);
   const label = entryAt(view, place.row, place.column);
-  return [[key, { label, value: valueBeside(view, part, place) }, label.text]];
+  const value = valueBeside(view, part, place);
+  const instead = value.text === '' ? entryAt(view, place.row, place.area.right + 1).text : '';
+  return [[key, { label, value, ...(instead === '' ? {} : { instead }) }, label.text]];
 };
 
 /** 一级项目 is the programme a project belongs to, 中央主管部门 far off, 填报单位 whoever wrote it down: a nearer name wins over them. */

@@ -2,7 +2,7 @@ import type { Finding } from '../../../finding.ts';
 import type { HeadKey } from '../../../form/card/label-key.ts';
 import type { Column } from '../../../form/column.ts';
 import { isPlaceholder } from '../../../workbook/values/placeholder.ts';
-import type { Card } from '../../card/card.ts';
+import type { Card, HeadValue } from '../../card/card.ts';
 import { isWritten } from '../../card/entry.ts';
 import { cardFinding, quotedEntry, whereOnCard } from '../../card/judge/card-finding.ts';
 import type { Check, CheckText } from '../../check.ts';
@@ -57,6 +57,10 @@ const ASKED: readonly (readonly [HeadKey, string, Finding['level']])[] = [
   ['implementer', '实施单位', 'hint'],
 ];
 
+/** A label is never taken for a name: 其他 beside 项目名称 may be the next column. */
+const standsThere = ({ value, instead }: HeadValue): string =>
+  instead === undefined ? `现在是${quotedEntry(value)}` : `现在是「${instead}」，那是表上别的栏目的名称`;
+
 /** The head of a card leaves open whose or which project's it is. */
 export const cardValueMissing: Check<Card> = {
   ...VALUE_MISSING,
@@ -69,8 +73,8 @@ export const cardValueMissing: Check<Card> = {
           at: found.value,
           level,
           expected: name,
-          message: `${whereOnCard(card, found.value)} 应填${name}，现在是${quotedEntry(found.value)}。`,
-          remedy: `请在「${name}」右边的格子里填写${name}。`,
+          message: `${whereOnCard(card, found.value)} 应填${name}，${standsThere(found)}。`,
+          remedy: `请在「${name}」右边的格子里填写${name}${found.instead === undefined ? '' : '，用全称'}。`,
         }),
       ];
     }),
