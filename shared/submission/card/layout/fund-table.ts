@@ -3,7 +3,7 @@ import { compact } from '../../../workbook/label.ts';
 import { numberText } from '../../../workbook/values/decimal.ts';
 import { columnsIn, type TableColumn } from '../read/read-table.ts';
 import { type CardPart, type CardPlace, rowBelow } from './card-part.ts';
-import { fundColumnOf, fundKeyOf, isSumLine } from './label-index.ts';
+import { fundColumnOf, fundKeyOf, isSumLine, taskColumnOf } from './label-index.ts';
 
 type Column = TableColumn<FundColumnKey>;
 
@@ -77,9 +77,16 @@ const holdsNames = (part: CardPart, { area }: CardPlace, above: number): boolean
 /** Of 预算批复数 and 调整后预算数 the latter is the year's, and the former what it began with. */
 export const isAdjusted = (text: string): boolean => compact(text).includes('调整后');
 
-/** The fund table's header above the first indicator table; null where funds stand as pairs of label and value. */
-export const fundTableOf = (part: CardPart, above: number): FundTable | null => {
-  const header = part.rows.find((row) => row < above && isHeaderRow(part, row));
+const namesTasks = (part: CardPart, row: number): boolean =>
+  part.inRow(row).some(({ label }) => taskColumnOf(label) === 'name');
+
+/**
+ * The fund table's header above the first indicator table; null where funds stand as pairs of label and value. `besidesTasks`: what
+ * heads a table of tasks with their money is none, since that is read as tasks.
+ */
+export const fundTableOf = (part: CardPart, above: number, besidesTasks: boolean): FundTable | null => {
+  const mayHead = (row: number): boolean => row < above && !(besidesTasks && namesTasks(part, row));
+  const header = part.rows.find((row) => mayHead(row) && isHeaderRow(part, row));
   if (header === undefined) return null;
   const rows = headerRows(part, header);
   const columns = new Map<FundColumnKey, CardPlace>();

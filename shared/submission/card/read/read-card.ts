@@ -47,12 +47,11 @@ const fundsOf = (
   money: Card['money'],
   tasks: Card['tasks'],
 ): FundParts => {
-  const table = fundTableOf(part, above);
+  const ofTasks = fundsOfTasks(tasks);
+  // What tasks were given is part of a unit's money: where a table says the whole of it, that is read.
+  const table = fundTableOf(part, above, ofTasks.length > 0);
   const label = part.labels.find((place) => place.row < above && blockOf(place.label) === 'funds');
-  const pairs = (): readonly FundLine[] =>
-    tasks.length > 0 ? fundsOfTasks(tasks) : readFundPairs(view, part, above, money.unit);
-  const ofTasks = table === null ? [] : fundsOfTasks(tasks);
-  if (ofTasks.length > 0) return { rows: [], funds: ofTasks, fundColumns: {}, fundLabel: null, fundPoints: null };
+  const pairs = (): readonly FundLine[] => (tasks.length > 0 ? ofTasks : readFundPairs(view, part, above, money.unit));
   return {
     rows: table?.rows ?? [],
     funds: table === null ? pairs() : readFundTable(view, part, table, above, money.unit),
