@@ -5,6 +5,7 @@ import { reasonFor } from '../../submission/answer/reason.ts';
 import type { Home } from '../home.ts';
 import type { InForce } from '../rules/rules-in-force.ts';
 import { closedOf } from './closed-of.ts';
+import { mendedElsewhere } from './mended-elsewhere.ts';
 import { overruledOf } from './overruled-of.ts';
 import { ruledOf } from './ruled-of.ts';
 import { withheldOf } from './withheld-of.ts';
@@ -30,6 +31,7 @@ export const acrossOf = (
     reasonsAbout(standing, [...(version.asked ?? []), ...cross]),
     ruledOf(standing, version),
     closedOf(inForce, version),
+    mendedElsewhere(inForce, standing, version),
   ];
   // Empty lists at the end are left out: what a later release adds must not make every older answer look changed.
   const last = said.findLastIndex((one) => one.length > 0);

@@ -1,6 +1,5 @@
 import { unitOfLedger } from '../../folder/unit-of-path.ts';
 import { lastKept } from '../../memo.ts';
-import { factKey } from '../../standing/facts/record-key.ts';
 import { type ActiveRecord, type UnitFacts, unitFacts } from '../../standing/facts/unit-facts.ts';
 import { latestDay } from '../../standing/fold/latest-day.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
@@ -9,6 +8,7 @@ import type { FormReading } from '../../submission/reading.ts';
 import { toldName } from '../../submission/told-name.ts';
 import { lossLine } from '../../warning/loss-line.ts';
 import type { InForce } from '../rules/rules-in-force.ts';
+import { countingFacts } from './counting-facts.ts';
 
 /** Another file that counts, or another sheet of this one, holds the form as well; else nothing can have overruled it. */
 const isElsewhere = ({ versions }: Standing, { file, forms }: Version, { form, sheet }: FormReading): boolean =>
@@ -24,12 +24,10 @@ const eachOnce = (names: readonly string[]): readonly string[] => [...new Set(na
 type OfUnit = { readonly facts: UnitFacts; readonly day: string; readonly paths: readonly string[] };
 
 const overruledIn = (reading: FormReading, version: Version, { facts, day, paths }: OfUnit): Overruled | null => {
-  const objects = facts.objectsAt(day);
-  const counting = new Map<string, ActiveRecord>();
-  for (const one of facts.recordsAt(reading.form, day, objects)) counting.set(factKey(one.record, one.object), one);
+  const countingFor = countingFacts(reading, facts, day);
   const by = reading.records
     .filter(({ accepted }) => accepted)
-    .flatMap((record) => counting.get(factKey(record, objects.resolve(record))) ?? [])
+    .flatMap((record) => countingFor(record) ?? [])
     .filter((one) => !isOf(version, one) || one.record.sheet !== reading.sheet);
   const files = by.flatMap((one) => (isOf(version, one) ? [] : toldName(one.version.path, paths)));
   const sheets = by.flatMap((one) => (isOf(version, one) ? one.record.sheet : []));

@@ -10,6 +10,7 @@ import type { AnswerSheet } from '../../workbook/answer-writer.ts';
 import { isDraftPlan, isNamedDraft } from '../rules/adopt-rules.ts';
 import type { InForce } from '../rules/rules-in-force.ts';
 import { closedOf } from './closed-of.ts';
+import { mendedElsewhere } from './mended-elsewhere.ts';
 import { overruledOf } from './overruled-of.ts';
 import { ruledOf } from './ruled-of.ts';
 import { withheldOf } from './withheld-of.ts';
@@ -62,6 +63,7 @@ export const sheetOfVersion = (about: AnsweredAbout, besideBecause: string | nul
     ...(isNamedDraft(version.path, reading, inForce) ? { isNamedDraft: true } : {}),
     closed: closedOf(inForce, version),
     overruled: overruledOf(inForce, standing, version),
+    mended: mendedElsewhere(inForce, standing, version),
     ruled: ruledOf(standing, version),
     reasons: reasonsNow(standing),
     words: inForce.plan.words,

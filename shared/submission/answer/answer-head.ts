@@ -58,6 +58,8 @@ export type AnswerHead = {
   readonly closed?: readonly ClosedForm[];
   /** What counts no more because of other files. */
   readonly overruled?: readonly Overruled[];
+  /** Sentences on rows with an error that a file handed in later says right. */
+  readonly mended?: readonly string[];
   /** What finance accepted or sent back. */
   readonly ruled?: readonly Ruled[];
   /** The district's 词表, by whose labels the form's columns are told; absent where there is none. */

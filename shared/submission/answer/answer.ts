@@ -49,8 +49,8 @@ const topBlock = (
   head: AnswerHead,
 ): readonly Line[] => [
   line('结论', VERDICT_WORDS[verdict], TONES[verdict]),
-  ...todoOf(findings, head.reasons ?? NO_REASONS, keptOutBy(reading, head)).map((sentence) =>
-    line('要做的', sentence, TONES[verdict]),
+  ...[...todoOf(findings, head.reasons ?? NO_REASONS, keptOutBy(reading, head)), ...(head.mended ?? [])].map(
+    (sentence) => line('要做的', sentence, TONES[verdict]),
   ),
   line('表单', distinct(reading.forms.map(({ form }) => form))),
   line('年度', distinct(reading.forms.flatMap(({ year }) => (year === null ? [] : [String(year)])))),

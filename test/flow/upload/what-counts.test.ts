@@ -61,6 +61,48 @@ describe('two files of one name', () => {
   });
 });
 
+describe('a file with an error that a later one has put right', () => {
+  const sheet = (score: number | string) =>
+    workbookBytes({
+      自评: [
+        ['绩效自评汇总表'],
+        SUMMARY_HEAD,
+        ['P1', '一号路', '项目', 2021, 100, 100, 90, 0.9, score, '优'],
+        ['P2', '二号路', '项目', 2021, 100, 100, 90, 0.9, 95, '优'],
+      ],
+    });
+  const [old, mended] = ['区教育局/自评.xlsx', '区教育局/自评（修改）.xlsx'];
+  const toDo = async (office: Awaited<ReturnType<typeof aReadyOffice>>) =>
+    (await answerRows(await office.bytesOf(old))).filter(([label]) => label === '要做的').map(([, said]) => said);
+
+  it('is told that nothing is to be mended in it, and what mending it would do', async () => {
+    const office = await aReadyOffice();
+    await office.drop(old, await sheet('九十五'), '2022-04-18T10:00:00+08:00');
+    await office.run();
+    const alone = await toDo(office);
+    await office.drop(mended, await sheet(95), '2022-04-19T10:00:00+08:00');
+    await office.run();
+    await checkUnit(office.home, '区教育局');
+
+    expect(alone).toHaveLength(1);
+    expect((await toDo(office)).slice(1)).toEqual([
+      '《绩效自评汇总表》第3行不用在这里改：后报送的“自评（修改）.xlsx”已报了同样的内容，按那里的计；这份改好再存，就成了后报送的，会改按这份计。',
+    ]);
+    expect((await checkUnit(office.home, '区教育局')).answeredAgain).toBe(0);
+  });
+
+  it('is asked to mend it where what came later has an error too, or came before', async () => {
+    const office = await aReadyOffice();
+    await office.drop(mended, await sheet(95), '2022-04-17T10:00:00+08:00');
+    await office.run();
+    await office.drop(old, await sheet('九十五'), '2022-04-18T10:00:00+08:00');
+    await office.run();
+    await checkUnit(office.home, '区教育局');
+
+    expect(await toDo(office)).toHaveLength(1);
+  });
+});
+
 describe('one form on two sheets of a file', () => {
   const row = (code: string, name: string, score: number) => [code, name, '项目', 2021, 100, 100, 90, 0.9, score, '优'];
   const sheet = (...rows: readonly ReturnType<typeof row>[]) => [['绩效自评汇总表'], SUMMARY_HEAD, ...rows];
