@@ -98,6 +98,19 @@ describe('two columns that mean the same', () => {
 
     expect(reading.findings.map(({ message }) => message).join()).toContain('第7–10行两列填的不同');
   });
+
+  it('are not called blank where something stands far below the head of a long list', () => {
+    const rows = Array.from({ length: 4000 }, (_, at) => REGISTER.rows[at % REGISTER.rows.length] ?? []);
+    const long = beside(emptied({ ...REGISTER, rows }, '年初预算数'), '年初预算', () => 100);
+    const column = REGISTER.head.indexOf('年初预算数');
+    const late = long.rows.map((row, at) => (at < 3999 ? row : row.with(column, 77)));
+    const told = read({ ...long, rows: late })
+      .findings.map(({ message }) => message)
+      .filter((message) => message.includes('有两列('));
+
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('第4002行两列填的不同');
+  });
 });
 
 describe('a column by any other of its names', () => {

@@ -57,6 +57,10 @@ const unsureOf = ({ places, unsure }: ListTable): readonly (readonly [string, re
     return columns === undefined ? [] : [[label, columns] as const];
   });
 
+/** The head alone of a long list says which column is blank: one in which something stands further down is none. */
+const blankIn = (table: ListTable, twins: readonly TwinColumn[]): readonly (readonly [string, number])[] =>
+  [...(table.leftBlank ?? [])].filter(([, column]) => !twins.some((twin) => twin.column === column));
+
 /**
  * Two columns mean the same: one of them is read. Where both always say the same, or nothing stands in the other, nothing is lost
  * and nothing is said.
@@ -71,6 +75,6 @@ export const columnRepeated: Check<ListSubject> = {
   find: ({ table, twins }) => [
     ...twins.map((twin) => unread(table, twin)),
     ...unsureOf(table).map(([label, columns]) => inParts(table, label, columns)),
-    ...[...(table.leftBlank ?? [])].map(([label, column]) => leftBlank(table, label, column)),
+    ...blankIn(table, twins).map(([label, column]) => leftBlank(table, label, column)),
   ],
 };
