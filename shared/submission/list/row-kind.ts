@@ -67,6 +67,9 @@ export const positionOf = ({ number, cells }: Row, merged: MergedDown, before: B
 const RUNNING_NUMBER = /^\d{1,3}$/u;
 const NIL =
   /^(?:本(?:期|年度?|单位|部门|季度)?)*(?:零报告|无|无此项|无此类项目|无相关(?:项目|内容|事项|情况)|没有)(?:\(零报告\))?[。.]?$|\(零报告\)[。.]?$/u;
+/** `本年度无整改事项`, `我单位未开展`, `不涉及`: whose it is, or when, and that there is nothing; `本单位无线网络项目` is something. */
+const NOTHING =
+  /^(?:(?:[我本](?:单位|部门|局|委|办|街道|镇|期|年度?|季度)|20\d{2}年度?|今年|本年度?)+(?:暂|尚)?(?:无(?![线障人害纸偿缝])(?:需)?|没有|未)(?:开展|发生|涉及|安排|.{0,8}(?:事项|项目|情况|内容|支出|问题|任务|评价|整改))|不涉及|(?:暂|尚)?未(?:开展|发生|涉及)|无[,、;]零报告)[。.]?$/u;
 const NIL_PHRASES = new Set(['零报告', '本期无', '本年无', '本年度无', '本单位无', '本部门无']);
 const NOTE = /^[([【]?(?:注|备注|说明|填表说明|填报说明|附注|填[报写表]要求|要求|(?:温馨)?提示)(?:\d*[:：.、]|$)/u;
 const SIGNATURE =
@@ -82,7 +85,9 @@ const FEW = 2;
 
 const isNil = (texts: readonly string[]): boolean =>
   texts.length <= FEW + 1 &&
-  texts.some((text) => NIL_PHRASES.has(text) || (text.length > 1 && NIL.test(text)) || text === '零报告');
+  texts.some(
+    (text) => NIL_PHRASES.has(text) || (text.length > 1 && NIL.test(text)) || NOTHING.test(text) || text === '零报告',
+  );
 
 const isNote = (first: string, filled: number): boolean =>
   SIGNATURE.test(first) ||

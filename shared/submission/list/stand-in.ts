@@ -1,4 +1,3 @@
-import { perShortText } from '../../memo.ts';
 import { textOf } from '../../workbook/cell-ink.ts';
 import type { Cell } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
@@ -14,23 +13,23 @@ const SORTS =
 const STAND_IN_NAME = new RegExp(`^(?:20\\d{2}年度?)?(?:${SIGNS}${SORTS})+$`, 'u');
 /** `2026XXXX`; what says that there is no code at all is known elsewhere. */
 const STAND_IN_CODE = /^[A-Za-z]{0,4}\d{0,10}[xX×✕✖*]{3,}\d{0,3}$/u;
-const HOLDS_SIGN = /[xX×✕✖*○〇□△0]{2}|某/u;
+/** Few names and codes hold one: most are told by this alone. */
+const HOLDS_SIGN = /[xX×✕✖*○〇□△]{2}|某/u;
 
-export const isStandInName = perShortText(
-  (written: string): boolean => HOLDS_SIGN.test(written) && STAND_IN_NAME.test(compact(written)),
-);
+export const isStandInName = (written: string): boolean =>
+  HOLDS_SIGN.test(written) && STAND_IN_NAME.test(compact(written));
 
 export const isStandInCode = (written: string): boolean =>
   HOLDS_SIGN.test(written) && STAND_IN_CODE.test(compact(written));
 
 const textAt = (filled: readonly Cell[], at: number | undefined): string =>
-  textOf(filled.find(({ column }) => column === at)).trim();
+  textOf(filled.find(({ column }) => column === at));
 
 /** Neither its name nor its code is one: nothing real is meant, as in a row that shows how to fill in. */
 export const namesNothingReal = (table: ListTable, filled: readonly Cell[]): boolean => {
   const { name, code } = rowPlacesOf(table);
   const written = textAt(filled, name);
-  if (!HOLDS_SIGN.test(written) || !isStandInName(written)) return false;
+  if (!isStandInName(written)) return false;
   const number = textAt(filled, code);
-  return code !== undefined && (number === '' || isStandInCode(number) || saysNoCode(compact(number)));
+  return code !== undefined && (number.trim() === '' || isStandInCode(number) || saysNoCode(compact(number)));
 };
