@@ -71,3 +71,8 @@ const TEMPLATE_NAME = new RegExp(
 
 /** A sheet that shows how the form looks, if another one is filled in: `样表`, `自评表(模板)`, `填报说明`; 评分模板 is a sheet of 工作要点. */
 export const namesTemplate = (sheet: string): boolean => TEMPLATE_NAME.test(compact(sheet));
+
+/** A sheet that is about a form and not one to fill in: `填报示例`, `填表说明`, `填报要求`. */
+export const explainsForms = (sheet: string): boolean =>
+  namesSample(sheet) ||
+  /^(?:填(?:报|写|表)|编制|表样)?(?:说明|须知|要求|指南|字典|数据字典|下拉选项)\d*$/u.test(compact(sheet));

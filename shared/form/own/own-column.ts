@@ -8,7 +8,7 @@ import { column } from '../list/list-form.ts';
 export type OwnColumn = { readonly column: Column; readonly unit: MoneyUnit | null; readonly isKey: boolean };
 
 const YES_NO = /^(?:是|否|有|无|√|Y|N)$/u;
-const REQUIRED = /必填/u;
+const REQUIRED = /(?<!非)必填/u;
 const KEY_LABEL = /^(?:项目编码|.*(?:编码|编号|代码)|序号)$/u;
 
 const BY_COMMENT: readonly (readonly [RegExp, ColumnKind])[] = [

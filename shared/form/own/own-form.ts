@@ -15,6 +15,9 @@ export type OwnForm = ListForm & {
   readonly head?: readonly string[];
 };
 
+/** Of the district's own, not the contract's. */
+export const isOwnForm = (form: ListForm): form is OwnForm => 'shape' in form;
+
 /** What whoever writes conditions, formulas or tables must know of an own form. */
 export type OwnColumns = Pick<OwnForm, 'name' | 'columns'>;
 

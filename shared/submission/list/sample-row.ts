@@ -12,9 +12,11 @@ const LEAD = 4;
 const hasSampleCode = (table: ListTable, [first]: readonly Cell[]): boolean =>
   first?.kind === 'text' && first.column === rowPlacesOf(table).code && codesSample(compact(textOf(first)));
 
+/** Marked so in front, or told so by any cell of the whole row. */
+export const isCalledSample = (filled: readonly Cell[], whole: readonly Cell[]): boolean =>
+  filled.slice(0, LEAD).some((cell) => cell.kind === 'text' && marksSample(textOf(cell))) ||
+  whole.some((cell) => cell.kind === 'text' && saysSample(textOf(cell)));
+
 /** A row that shows how to fill in: marked so in front, told so by any of its cells, the last remark included, or naming nothing real. */
 export const isSampleRow = (table: ListTable, filled: readonly Cell[], whole: readonly Cell[]): boolean =>
-  filled.slice(0, LEAD).some((cell) => cell.kind === 'text' && marksSample(textOf(cell))) ||
-  whole.some((cell) => cell.kind === 'text' && saysSample(textOf(cell))) ||
-  hasSampleCode(table, filled) ||
-  namesNothingReal(table, filled);
+  isCalledSample(filled, whole) || hasSampleCode(table, filled) || namesNothingReal(table, filled);

@@ -29,10 +29,19 @@ const KIND_NAMES: { readonly [kind in ColumnKind]?: RegExp } = {
 };
 
 /** `万元`, `（元）`, `%`: units alone, under the columns that have one. */
-const UNIT = /^[([]?(?:单位[::]?)?(?:亿元|万元|千元|元|%|分|个|项|年|月|日)[)\]]?$/u;
+const UNIT =
+  /^[([]?(?:单位[::]?)?(?:亿元|万元|千元|元|%|分|[个项件台套辆只部处所家户名人次天亩吨米]|人次|公里|平方米|年|月|日)[)\]]?$/u;
 
 /** `XMBM`, `project_code`, `varchar(50)`: names of fields and their types. */
 const IDENTIFIER = /^[a-z][\w(),./-]*$/iu;
+
+/** Units of figures and nothing else. */
+export const namesUnits = (texts: readonly string[]): boolean => texts.every((text) => UNIT.test(text));
+
+/** Names of fields or of their types and nothing else. */
+export const namesFields = (texts: readonly string[]): boolean =>
+  texts.length >= FEWEST_CELLS && texts.every((text) => IDENTIFIER.test(text));
+
 type Read = { readonly kind: ColumnKind; readonly isValue: boolean; readonly namesKind: boolean };
 
 const readIn = (table: ListTable, column: Column, cell: Cell): Read => {
@@ -76,7 +85,7 @@ const namesKinds = (table: ListTable, filled: readonly Cell[]): boolean => {
 export const isTypeRow = (table: ListTable, filled: readonly Cell[]): boolean => {
   const texts = filled.map((cell) => compact(textOf(cell)));
   if (filled.some(({ kind }) => kind !== 'text') || texts.some((text) => text.length > LONGEST)) return false;
-  if (texts.every((text) => UNIT.test(text))) return true;
+  if (namesUnits(texts)) return true;
   if (filled.length < FEWEST_CELLS || filled.length * 2 < table.places.size || holdsCode(table, filled)) return false;
-  return texts.every((text) => IDENTIFIER.test(text)) || namesKinds(table, filled);
+  return namesFields(texts) || namesKinds(table, filled);
 };

@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import type { Column } from '../../form/column.ts';
 import type { OwnForm } from '../../form/own/own-form.ts';
-import { isBlank } from '../../workbook/cell-ink.ts';
+import { isBlank, textOf } from '../../workbook/cell-ink.ts';
 import { addressOf, type Cell } from '../../workbook/grid.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import { shownIn } from '../../workbook/values/cell-text.ts';
@@ -13,7 +13,7 @@ import { valueUnreadable } from '../checks/cell/value-unreadable.ts';
 import type { FormRead } from '../form-read.ts';
 import { fieldReader } from '../list/read-field.ts';
 import type { FieldValue } from '../record.ts';
-import { type PrintedLabel, printedIn } from './blank-labels.ts';
+import { isPrompt, type PrintedLabel, printedIn } from './blank-labels.ts';
 import { isMostOf, ownLabel } from './own-labels.ts';
 
 type Place = { readonly cell: Cell | undefined; readonly row: number; readonly column: number };
@@ -33,7 +33,7 @@ export const ownLabelsOn = (form: OwnForm, view: SheetView): ReadonlyMap<string,
 const valuePlace = (form: OwnForm, view: SheetView, label: string, { area }: PrintedLabel): Place => {
   const [row, column] = form.below.includes(label) ? [area.bottom + 1, area.left] : [area.top, area.right + 1];
   const cell = view.seenAt(row, column);
-  return { cell: cell !== undefined && isBlank(cell) ? undefined : cell, row, column };
+  return { cell: cell !== undefined && (isBlank(cell) || isPrompt(textOf(cell))) ? undefined : cell, row, column };
 };
 
 export type FieldRead = {

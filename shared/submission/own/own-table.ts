@@ -3,6 +3,7 @@ import type { OwnForm } from '../../form/own/own-form.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import type { ListTable } from '../list/list-table.ts';
 import { withSurroundings } from '../list/surroundings.ts';
+import { printedIn } from './blank-labels.ts';
 import { isMostOf, ownLabelsIn } from './own-labels.ts';
 
 const MOST_ROWS = 60;
@@ -19,7 +20,7 @@ export const ownTable = (form: OwnForm, view: SheetView, date1904: boolean): Lis
     const labels = ownLabelsIn(inTable, view, number);
     if (!isMostOf(form, labels.size)) continue;
     const [first] = view.rows;
-    const headerTexts = new Map([...labels.values()].map(({ text, area }) => [area.left, text] as const));
+    const headerTexts = new Map(printedIn(view, number).map(({ text, area }) => [area.left, text]));
     const found: FoundTable = {
       form: inTable,
       headerTop: Math.min(...[...labels.values()].map(({ area }) => area.top)),

@@ -5,6 +5,7 @@ import { NO_FACTS, type SheetFacts } from '../../workbook/cell-facts.ts';
 import { textOf } from '../../workbook/cell-ink.ts';
 import type { Sheet, Workbook } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
+import { explainsForms } from '../../workbook/sample-mark.ts';
 import { type SheetView, viewOf } from '../../workbook/sheet-view.ts';
 import { asPrinted } from './as-printed.ts';
 import { contractOn } from './contract-on.ts';
@@ -54,10 +55,24 @@ const KIND_WORDS = {
   month: '月份',
 } as const;
 
+const nothingOn = (sheet: string, typed: Corrections[string]): TemplateSheet => ({
+  is: 'nothing',
+  sheet,
+  labels: [],
+  words: [],
+  typedForm: typed?.[FORM] ?? null,
+});
+
+const isAboutForms = (sheet: Sheet): boolean =>
+  [sheet.name, textOf(viewOf(sheet).rows[0]?.cells[0])].some(explainsForms);
+
+/** A sample or an explanation beside the forms it is about, which finance names no form for. */
+const isBesideForms = (sheet: Sheet, all: readonly Sheet[]): boolean =>
+  isAboutForms(sheet) && all.some((other) => !isAboutForms(other));
+
 const ownOn = (sheet: Sheet, facts: SheetFacts, typed: Corrections[string]): TemplateSheet => {
   const blank = readBlankForm(viewOf(sheet), facts, typed);
-  if (blank === null)
-    return { is: 'nothing', sheet: sheet.name, labels: [], words: [], typedForm: typed?.[FORM] ?? null };
+  if (blank === null) return nothingOn(sheet.name, typed);
   const { form } = blank;
   const labels = blank.labels.map(
     ({ cell, text, column, unit }): TemplateLabel => ({
@@ -84,8 +99,9 @@ export const readTemplate = (
   workbook.sheets
     .filter((sheet) => !sheet.hidden && !isAnswerSheet(sheet))
     .filter((sheet) => viewOf(sheet).rows.length > 0)
-    .map((sheet) => {
+    .map((sheet, _, all) => {
       const of = facts.get(sheet.name) ?? NO_FACTS;
       const own = typed[sheet.name] ?? {};
+      if (own[FORM] === undefined && isBesideForms(sheet, all)) return nothingOn(sheet.name, own);
       return layoutOn(sheet, of, own) ?? ownOn(sheet, of, own);
     });

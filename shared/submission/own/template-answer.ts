@@ -4,6 +4,7 @@ import type { AnswerCell, AnswerSheet } from '../../workbook/answer-writer.ts';
 import { textOf } from '../../workbook/cell-ink.ts';
 import type { Row, Sheet } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
+import { explainsForms } from '../../workbook/sample-mark.ts';
 import { spoken } from '../answer/moment.ts';
 import { type Corrections, FORM, type TemplateLabel, type TemplateSheet } from './template-sheet.ts';
 
@@ -27,7 +28,7 @@ const describe = (one: TemplateSheet): string => {
   if (one.is === 'layout') return `工作表“${one.sheet}”：作为《${one.layout.form}》的本地表样生效${open}。`;
   if (one.is === 'own')
     return `工作表“${one.sheet}”：作为自有表单《${one.form.name}》(${one.form.shape === 'table' ? '清单' : '单表'})生效，可写入任务的取数表单${open}。`;
-  return `工作表“${one.sheet}”：没有找到表头或标签，没有采用。`;
+  return `工作表“${one.sheet}”：${explainsForms(one.sheet) ? '是示例或说明' : '没有找到表头或标签'}，没有采用。`;
 };
 
 /** What finance typed that this sheet has no such field for. */

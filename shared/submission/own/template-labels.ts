@@ -1,3 +1,4 @@
+import { cardForm } from '../../form/card/card-forms.ts';
 import { formTitled } from '../../form/header/form-title.ts';
 import { BLANK_FORM_MARK } from '../../form/issue/blank-form-mark.ts';
 import type { SheetFacts } from '../../workbook/cell-facts.ts';
@@ -8,13 +9,14 @@ import type { SheetView } from '../../workbook/sheet-view.ts';
 import { titledForm } from '../card/layout/titled-form.ts';
 import { type BlankLabel, cardLabels } from './blank-labels.ts';
 import type { Contract } from './contract-on.ts';
+import { printedBelow, saidBelow } from './printed-below.ts';
 import type { Corrections, TemplateLabel } from './template-sheet.ts';
 import { isField } from './typed-words.ts';
 
 /** Longer texts are no labels. */
 const LONGEST_LABEL = 20;
 
-const REQUIRED = /必填/u;
+const REQUIRED = /(?<!非)必填/u;
 const STARRED = /^[*★]|[*★][:：]?$/u;
 
 const isRequired = (view: SheetView, facts: SheetFacts, row: number, column: number): boolean => {
@@ -23,6 +25,7 @@ const isRequired = (view: SheetView, facts: SheetFacts, row: number, column: num
   const below = view.areaAt(row, column).bottom + 1;
   return (
     STARRED.test(text) ||
+    saidBelow(view, printedBelow(view, row), column).asked ||
     [facts(row, column), facts(row, right), facts(below, column)].some((one) => REQUIRED.test(one?.comment ?? ''))
   );
 };
@@ -32,15 +35,24 @@ const byOf = (corrected: string | undefined, field: string | null): TemplateLabe
   return field === null ? 'unknown' : 'words';
 };
 
-/** Figures and signs, years, the number of an annex, the unit of money, and the classes of indicators. */
+/** Figures and signs, years, the number of an annex, the unit of money, who signs and when, and the classes of indicators. */
 const NO_WORDS: readonly RegExp[] = [
   /^[^\p{L}]*$/u,
   /^\(?\d{0,4}年度?\)?$/u,
   /^附[件表]?[:\d一二三四五六七八九十]*$/u,
   /^\d[\d.,]*(?:万元|元|%)$/u,
   /^(?:金额)?单位:?(?:万元|元)$/u,
+  /^(?:填[表报]人|制表人?|审核人?|复核人?|经办人|联系人|联系电话|(?:单位|部门)?负责人|填[表报]日期|填[表报]单位)[:：]?$/u,
   /(?:产出|效益|成本|数量|质量|时效|影响|满意度)指标$/u,
 ];
+
+/** Rows of a list right below its labels that are neither labels nor room for values. */
+const printedRows = (view: SheetView, contract: Contract): ReadonlySet<number> =>
+  new Set(
+    (cardForm(contract.form) === undefined ? view.rows : [])
+      .filter(({ cells }) => cells.filter((cell) => contract.fieldOf(textOf(cell)) !== null).length >= 2)
+      .flatMap(({ number }) => printedBelow(view, number)),
+  );
 
 const isNoLabel = (text: string): boolean =>
   text === BLANK_FORM_MARK ||
@@ -78,7 +90,9 @@ export const templateLabels = (
       ...(said === corrected ? {} : { refused: said }),
     };
   };
-  return view.rows.flatMap(({ cells }) => {
+  const passed = printedRows(view, contract);
+  return view.rows.flatMap(({ number, cells }) => {
+    if (passed.has(number)) return [];
     const texts = cells.filter(({ kind }) => kind === 'text');
     const understood = texts.filter((cell) => contract.fieldOf(textOf(cell)) !== null).length;
     return texts.map((cell) => labelIn(cell, understood >= 2)).filter((label) => label !== null);

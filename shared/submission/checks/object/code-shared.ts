@@ -1,4 +1,5 @@
 import type { Finding } from '../../../finding.ts';
+import { isOwnForm } from '../../../form/own/own-form.ts';
 import { perKey } from '../../../memo.ts';
 import { compact } from '../../../workbook/label.ts';
 import type { Check } from '../../check.ts';
@@ -21,6 +22,19 @@ type Owner = Pick<FormRecord, 'row' | 'name'>;
 export const isOtherObject = (one: Pick<FormRecord, 'name'>, other: Pick<FormRecord, 'name'>): boolean =>
   one.name !== '' && other.name !== '' && compact(one.name) !== compact(other.name);
 
+/** By what a form of the district's own tells its records apart is read from its labels: it may well be a group they are of. */
+const inOwnForm = (table: ListTable, record: FormRecord, index: number, owner: Owner): Finding => {
+  const label = table.form.codeColumn ?? '';
+  return faultInTable(codeShared, table, addressIn(table, record.row, label), {
+    level: 'hint',
+    value: record.code,
+    expected: `每行一个${label}`,
+    message: `${rowName(record.row, record.name)}与第${owner.row}行“${owner.name}”的“${label}”相同，名称不同。`,
+    remedy: `不是同一对象的，请核对“${label}”；本来就可以相同的，不用改。`,
+    record: index,
+  });
+};
+
 const fault = (table: ListTable, record: FormRecord, index: number, owner: Owner): Finding =>
   faultInTable(codeShared, table, addressIn(table, record.row, PROJECT_CODE), {
     value: record.code,
@@ -41,14 +55,18 @@ export const codeShared: Check<ListSubject> = {
   why: '按编码核对时会把几个项目当作一个，数量和金额都会算错。',
   source: '域内检查口径',
   find: ({ table, records }) => {
-    if (table.form.codeColumn !== PROJECT_CODE) return [];
+    const { codeColumn } = table.form;
+    const isOwn = isOwnForm(table.form);
+    if (codeColumn === null || (codeColumn !== PROJECT_CODE && !isOwn)) return [];
     const ownersIn = perKey((_: FormRecord['year']) => new Map<string, Owner>());
     return records.flatMap((record, index) => {
       if (record.code === '') return [];
       const owners = ownersIn(record.year);
       const owner = owners.get(record.code);
       if (owner === undefined) owners.set(record.code, record);
-      return owner !== undefined && isOtherObject(owner, record) ? [fault(table, record, index, owner)] : [];
+      return owner !== undefined && isOtherObject(owner, record)
+        ? [isOwn ? inOwnForm(table, record, index, owner) : fault(table, record, index, owner)]
+        : [];
     });
   },
 };
