@@ -1,3 +1,5 @@
+import type { FormName } from '../form/form-name.ts';
+import { labelTexts } from '../form/header/header-texts.ts';
 import { keysOf } from '../form/header/label-keys.ts';
 import { isLabelOf } from '../form/header/match-header.ts';
 import type { ListForm } from '../form/list/list-form.ts';
@@ -56,4 +58,19 @@ export const nearestForm = (view: SheetView): NearestForm | null => {
   if (nearest === undefined || nearest.share === 0) return null;
   const { form, missing, surely } = nearest;
   return { title: form.part === undefined ? form.name : `${form.name}·${form.part}`, missing, surely };
+};
+
+/** Where a sheet that is titled as a list has its header, and the columns it lacks; null where too few of them stand to say so. */
+export type Lacking = { readonly row: number; readonly missing: readonly string[] };
+
+export const lackingOf = (view: SheetView, name: FormName): Lacking | null => {
+  const found = LIST_FORMS.filter((form) => form.name === name).flatMap((form) =>
+    view.rows.slice(0, MOST_ROWS).map((row) => {
+      const texts = labelTexts(row);
+      const labels = texts.filter((text) => isLabelOf(form, text)).length;
+      return { labels, row: row.number, missing: nearness(form, texts).missing };
+    }),
+  );
+  const [most] = found.sort((one, other) => other.labels - one.labels);
+  return most === undefined || most.labels < FEWEST || most.missing.length === 0 ? null : most;
 };

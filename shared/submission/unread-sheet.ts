@@ -7,7 +7,7 @@ import { cardPlaces } from './card/layout/card-part.ts';
 import { blockOf, columnOf, fundColumnOf, fundKeyOf, headKeyOf } from './card/layout/label-index.ts';
 import { titledForm } from './card/layout/titled-form.ts';
 import { isContents } from './contents-sheet.ts';
-import { type NearestForm, nearestForm } from './nearest-form.ts';
+import { lackingOf, type NearestForm, nearestForm } from './nearest-form.ts';
 import type { UnreadSheet } from './reading.ts';
 
 /** A sheet in which no form was found. `like`: what it looks like all the same, so that it may not be passed over. */
@@ -46,6 +46,16 @@ const listTitled = (title: string): string | null => {
   return form === null || form.part !== undefined ? null : form.name;
 };
 
+const columnsIn = (missing: readonly string[]): string => missing.map((label) => `“${label}”`).join('、');
+
+/** A sheet that its title calls a form: what its header lacks, where there is one. */
+const likeTitled = (view: SheetView, form: string): Omit<Unread, 'sheet'> => {
+  const list = formTitled(form);
+  const lacking = list === null ? null : lackingOf(view, list.name);
+  const why = lacking === null ? NAMED : `表头(第${lacking.row}行)缺少${columnsIn(lacking.missing)}列`;
+  return { like: form, why: `表名是《${form}》，但${why}。` };
+};
+
 type Called = { readonly form: string | null; readonly paper: string | null };
 
 const calledBy = (title: string): Called => ({
@@ -60,7 +70,7 @@ const calledIn = (view: SheetView): Called =>
     .find(({ form, paper }) => form !== null || paper !== null) ?? { form: null, paper: null };
 
 const likeList = ({ title, missing }: NearestForm): Omit<Unread, 'sheet'> => {
-  const labels = missing.map((label) => `“${label}”`).join('、');
+  const labels = columnsIn(missing);
   return { like: title, why: `最接近《${title}》，缺少${labels === '' ? '表名' : `${labels}列`}。` };
 };
 
@@ -78,7 +88,7 @@ const because = (view: SheetView): Omit<Unread, 'sheet'> => {
   const isList = nearest === null && isContents(view, (text) => calledBy(text).form !== null);
   if (isList && !looksLikeCard(view)) return EXPLAINS;
   const { form, paper } = calledIn(view);
-  if (form !== null) return { like: form, why: `表名是《${form}》，但${NAMED}。` };
+  if (form !== null) return likeTitled(view, form);
   if (nearest !== null && (nearest.surely || paper === null)) return likeList(nearest);
   if (paper !== null) return { like: null, why: `是${paper}，${NO_FORM}` };
   if (looksLikeCard(view))

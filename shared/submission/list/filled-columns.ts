@@ -4,19 +4,10 @@ import type { Area, Row } from '../../workbook/grid.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import { isUnfilled } from '../../workbook/values/cell-text.ts';
 import { ofItsYear } from './columns-of-the-year.ts';
+import { namesAreJoined } from './joined-names.ts';
 import type { ListTable } from './list-table.ts';
-import { RowSorter } from './row-sorter.ts';
+import { recordsAtHead } from './records-at-head.ts';
 import { withSurroundings } from './surroundings.ts';
-
-/** The rows of a table that are records, of those at the head of its sheet. */
-const recordsIn = (table: ListTable, rows: readonly Row[], merges: readonly Area[]): readonly Row[] => {
-  const sorter = new RowSorter(table, merges);
-  return rows
-    .filter(({ number }) => number > table.headerBottom && number <= table.lastRow)
-    .map((row) => sorter.sort(row))
-    .filter(({ kind }) => kind === 'record')
-    .map(({ row }) => row);
-};
 
 const isFilled = (rows: readonly Row[], at: number | undefined): boolean =>
   rows.some(({ cells }) => cells.some((cell) => cell.column === at && !isUnfilled(cell)));
@@ -28,7 +19,7 @@ const filledInstead = (
   merges: readonly Area[],
 ): ReadonlyMap<string, number> => {
   const others = repeatedColumns(table.form, table.headerTexts, table.places).filter(({ mayStandIn }) => mayStandIn);
-  const records = others.length === 0 ? [] : recordsIn(table, rows, merges);
+  const records = others.length === 0 ? [] : recordsAtHead(table, rows, merges);
   const chosen = new Map<string, number>();
   for (const { label, column } of others)
     if (!chosen.has(label) && !isFilled(records, table.places.get(label)) && isFilled(records, column))
@@ -47,6 +38,19 @@ const tableOfItsYear = (view: SheetView, found: FoundTable, date1904: boolean): 
       };
 };
 
+const withFilledColumns = (
+  view: SheetView,
+  found: FoundTable,
+  table: ListTable,
+  merges: readonly Area[],
+): ListTable => {
+  const instead = filledInstead(table, view.rows, merges);
+  if (instead.size === 0) return table;
+  const leftBlank = new Map([...instead].map(([label]) => [label, table.places.get(label) ?? 0]));
+  const places = new Map([...table.places, ...instead]);
+  return { ...table, ...withSurroundings(view, { ...found, places }, table.date1904), leftBlank };
+};
+
 /** A found table with what stands around it, and of two columns that mean the same the one that was filled in. */
 export const tableAsFilled = (
   view: SheetView,
@@ -54,10 +58,6 @@ export const tableAsFilled = (
   merges: readonly Area[],
   date1904: boolean,
 ): ListTable => {
-  const table = tableOfItsYear(view, found, date1904);
-  const instead = filledInstead(table, view.rows, merges);
-  if (instead.size === 0) return table;
-  const leftBlank = new Map([...instead].map(([label]) => [label, table.places.get(label) ?? 0]));
-  const places = new Map([...table.places, ...instead]);
-  return { ...table, ...withSurroundings(view, { ...found, places }, date1904), leftBlank };
+  const table = withFilledColumns(view, found, tableOfItsYear(view, found, date1904), merges);
+  return namesAreJoined(table, view.rows, merges) ? { ...table, joined: true } : table;
 };

@@ -31,6 +31,8 @@ export type ListTable = FoundTable & {
   readonly leftBlank?: ReadonlyMap<string, number>;
   /** Columns under headers that name another year than the rows are about, none of which is read. */
   readonly otherYears?: readonly OtherYearColumn[];
+  /** Every record's name begins with its code. */
+  readonly joined?: boolean;
   /** A header, the title or a corner says 元 or 万元. */
   readonly unitDeclared: boolean;
   /** The form's columns the table has, by kind. */

@@ -2,7 +2,7 @@ import type { Column } from '../../form/column.ts';
 import { UP_TO } from '../../form/periodic-forms.ts';
 import { isBlank } from '../../workbook/cell-ink.ts';
 import type { Cell, Row } from '../../workbook/grid.ts';
-import { codedName } from '../../workbook/values/coded-name.ts';
+import { codedName, joinedName } from '../../workbook/values/coded-name.ts';
 import { rateOf } from '../../workbook/values/rate.ts';
 import type { ValueProblem } from '../../workbook/values/value-read.ts';
 import type { FieldValue, FormRecord } from '../record.ts';
@@ -42,9 +42,10 @@ const placesOf = (table: ListTable): readonly Place[] =>
   });
 
 /** A code that stands with the name in one cell, set apart, where the code's own cell gives none. */
-const splitCode = ({ form }: ListTable, fields: Record<string, FieldValue>): void => {
+const splitCode = ({ form, joined }: ListTable, fields: Record<string, FieldValue>): void => {
   if (form.codeColumn === null || (fields[form.codeColumn] ?? null) !== null) return;
-  const found = codedName(asText(fields[form.nameColumn]));
+  const name = asText(fields[form.nameColumn]);
+  const found = joined === true ? joinedName(name) : codedName(name);
   if (found === null) return;
   fields[form.codeColumn] = found.code;
   fields[form.nameColumn] = found.name;

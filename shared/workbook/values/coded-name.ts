@@ -22,3 +22,12 @@ export const codedName = perShortText((text: string): CodedName | null => {
   if (code === undefined || name === undefined || !/\d{4}/u.test(code)) return shortCoded(text);
   return { code, name: name.trim() };
 });
+
+const JOINED = /^\s*([A-Za-z]*(?=\d{3})[0-9A-Za-z]{3,})(?:\s*[-—–_:：]\s*|\s+)(?=\S*[\u4e00-\u9fff])(.+)$/su;
+
+/** As `codedName`, and a short code, too: `JY001-校舍维修`. By itself it may be part of a name: ask only where every name has one. */
+export const joinedName = perShortText((text: string): CodedName | null => {
+  const [, code, name] = JOINED.exec(text) ?? [];
+  if (code === undefined || name === undefined || YEAR.test(code)) return codedName(text);
+  return codedName(text) ?? { code, name: name.trim() };
+});
