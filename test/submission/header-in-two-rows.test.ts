@@ -83,7 +83,7 @@ describe('a label over several columns', () => {
     const reading = read(lines, merges);
 
     expect(reading.findings[0]).toMatchObject({ rule: 'Q01', level: 'hint' });
-    expect(messagesOf(reading)).toContain('“全年预算数”下面分D列、E列，没有一列写明是合计，只读了D列。');
+    expect(messagesOf(reading)).toContain('“全年预算数”分在D列、E列，没有一列写明是合计，只读了D列。');
     expect(fieldsOf(reading)).toHaveLength(2);
   });
 });

@@ -79,6 +79,16 @@ describe('of several columns of figures the one that is read', () => {
     ['is the whole, not a part before it', ['其中：全年预算数', '全年预算数', '全年执行数'], [50, 100, 90], 100, 90],
     ['is of the whole year', ['全年预算数', '1-6月执行数', '执行数'], [100, 40, 90], 100, 90],
     ['is the year’s budget, not all years’', ['项目总预算', '年度预算数', '全年执行数'], [500, 100, 90], 100, 90],
+    [
+      'is the whole, not a source’s share',
+      ['财政资金预算', '自筹资金预算', '全年预算数合计', '全年执行数'],
+      [80, 20, 100, 90],
+      100,
+      90,
+    ],
+    ['is one source’s, where it has no other', ['财政资金预算', '财政资金执行数'], [100, 90], 100, 90],
+    ['is of this year, not since it began', ['全年预算数', '累计支出', '本年支出'], [100, 700, 90], 100, 90],
+    ['is what adds up over the year', ['全年预算数', '累计支出'], [100, 90], 100, 90],
     ['is what stands alone, all years’ by its words', ['项目总预算', '全年执行数'], [100, 90], 100, 90],
   ])('%s: %s', (_, head, cells, budget, spent) => {
     const reading = read(selfEvaluation(head, cells));
@@ -177,6 +187,49 @@ describe('of several columns of figures the one that is read', () => {
       expect(fieldsOf(reading)[0]).toMatchObject({ 全年预算数: yuan(120) });
     },
   );
+});
+
+describe('a score', () => {
+  it.each([
+    ['财政复核', '单位自评'],
+    ['上年', '本年'],
+  ])('is the unit’s own of this year, not that under %s', (other, own) => {
+    const reading = read(
+      [
+        ['2021年度绩效自评汇总表'],
+        ['项目编码', '项目名称', '预算年度', '全年预算数', '全年执行数', other, null, own, null],
+        [null, null, null, null, null, '得分', '等级', '得分', '等级'],
+        ['A001', '校舍维修', 2021, 100, 90, 70, '中', 95, '优'],
+      ],
+      {
+        merges: [
+          ...[1, 2, 3, 4, 5].map((left) => ({ top: 2, left, bottom: 3, right: left })),
+          { top: 2, left: 6, bottom: 2, right: 7 },
+          { top: 2, left: 8, bottom: 2, right: 9 },
+        ],
+      },
+    );
+
+    expect(reading.findings).toEqual([]);
+    expect(fieldsOf(reading)).toMatchObject([{ 自评得分: 9500, 等级: '优' }]);
+  });
+});
+
+describe('shares that no column adds up', () => {
+  it('are told with their columns', () => {
+    const reading = read(selfEvaluation(['财政资金预算', '自筹资金预算', '全年执行数'], [80, 20, 70]));
+
+    expect(reading.findings).toMatchObject([{ rule: 'Q01', level: 'hint' }]);
+    expect(messagesOf(reading)).toContain('“全年预算数”分在D列、E列，没有一列写明是合计，只读了D列。');
+  });
+});
+
+describe('money of all years', () => {
+  it('is no budget of the year beside what it began with, and told with its place', () => {
+    const reading = read(selfEvaluation(['项目总预算', '年初预算数', '全年执行数'], [1000, 100, 90]));
+
+    expect(messagesOf(reading)).toContain('缺少“全年预算数”列；D列“项目总预算”是项目各年的总数');
+  });
 });
 
 describe('a column of another year', () => {

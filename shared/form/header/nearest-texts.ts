@@ -1,5 +1,6 @@
 import { compact } from '../../workbook/label.ts';
 import { monthIn } from '../lexicon/bare-label.ts';
+import { saysShare } from '../lexicon/fund-source.ts';
 import type { ListForm } from '../list/list-form.ts';
 import { isPeriodic } from '../periodic-forms.ts';
 import type { Asked } from './asked.ts';
@@ -13,6 +14,11 @@ const LAST_MONTH = 12;
 const PART = /^[([【]?(?:其中|内含)/u;
 const BUDGET = /预算|资金|批复|安排/u;
 const ADJUSTED = /调整后/u;
+const REVIEW = /复核|审核|抽查|复评|再评/u;
+const JUDGEMENT = /得分|评分|分数|总分|等级|等次/u;
+const RUNNING = /累计/u;
+const OF_THE_YEAR = /本年|当年|全年|年度|\d月/u;
+const SPENT = /支出|执行|使用/u;
 
 const columnsWith = (texts: Texts, holds: (text: string) => boolean): readonly number[] =>
   [...texts].filter(([, text]) => holds(compact(text))).map(([column]) => column);
@@ -33,11 +39,25 @@ const unadjusted: FurtherOff = (texts) => {
 const ofSomeMonths: FurtherOff = (texts, form) =>
   isPeriodic(form.name) ? [] : columnsWith(texts, (text) => (monthIn(text) ?? LAST_MONTH) < LAST_MONTH);
 
-const FURTHER_OFF: readonly FurtherOff[] = [parts, unseen, unadjusted, ofSomeMonths];
+const shares: FurtherOff = (texts) => columnsWith(texts, saysShare);
+
+/** What somebody else found when looking at a score again. */
+const reviewed: FurtherOff = (texts) => columnsWith(texts, (text) => REVIEW.test(text) && JUDGEMENT.test(text));
+
+/** `累计支出` beside `本年支出`: since the project began. */
+const sinceItBegan: FurtherOff = (texts) => {
+  const isOfTheYear = (text: string): boolean => OF_THE_YEAR.test(text) && SPENT.test(text);
+  return [...texts.values()].some((text) => isOfTheYear(compact(text)))
+    ? columnsWith(texts, (text) => RUNNING.test(text) && !OF_THE_YEAR.test(text))
+    : [];
+};
+
+const FURTHER_OFF: readonly FurtherOff[] = [parts, unseen, unadjusted, ofSomeMonths, shares, reviewed, sinceItBegan];
 
 /**
- * The headers that are read where several could stand for one column: the whole rather than a part, seen rather than hidden, adjusted
- * rather than first planned, of the whole year rather than some months. Those left out are read only where nothing nearer stands.
+ * The headers that are read where several could stand for one column: the whole rather than a part or a source's share, seen rather
+ * than hidden, adjusted rather than first planned, of the whole year rather than some months or all time, a unit's own score rather
+ * than its review. Those left out are read only where nothing nearer stands.
  */
 export const nearestTexts = (form: ListForm, texts: Texts, asked: Asked): Texts => {
   const off = new Set(FURTHER_OFF.flatMap((further) => further(texts, form, asked)));

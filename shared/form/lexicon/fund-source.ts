@@ -1,3 +1,4 @@
+import { bareLabel } from './bare-label.ts';
 import { FUND_WORDS } from './fund-words.ts';
 import { understanding } from './meaning.ts';
 
@@ -16,3 +17,12 @@ export const namesFunds = (text: string): boolean => {
 /** A share of an amount, by who pays it: a kind of money, or a level of government alone. */
 export const namesShare = (text: string): boolean =>
   GOVERNMENT.test(text) || OTHER_BUDGET.test(text) || namesFunds(text);
+
+const AMOUNT_OF = /(?:全年)?(?:实际)?(?:预算|执行|支出|批复|安排)(?:数|额|金额)?$/u;
+
+/** `财政资金预算`, `自筹资金执行数`: what one source gives to an amount. */
+export const saysShare = (label: string): boolean => {
+  const bare = bareLabel(label);
+  const source = bare.replace(AMOUNT_OF, '');
+  return source !== '' && source !== bare && namesShare(source);
+};

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../finding.ts';
+import { sharesOf } from '../../../form/header/shares.ts';
 import { addressOf, columnName } from '../../../workbook/grid.ts';
 import type { Check } from '../../check.ts';
 import { rowRanges } from '../../collapse.ts';
@@ -45,16 +46,16 @@ const inParts = (table: ListTable, label: string, columns: readonly number[]): F
     table,
     label,
     read,
-    `“${label}”下面分${columns.map((column) => `${columnName(column)}列`).join('、')}，没有一列写明是合计，只读了${columnName(read)}列。`,
-    `请在“${label}”下面加一列“合计”并填写，其余各列可以保留。`,
+    `“${label}”分在${columns.map((column) => `${columnName(column)}列`).join('、')}，没有一列写明是合计，只读了${columnName(read)}列。`,
+    `请加一列写明是“${label}”合计的并填写，其余各列可以保留。`,
   );
 };
 
-/** The labels that stand over several columns of which none says that it is the whole. */
-const unsureOf = ({ places, unsure }: ListTable): readonly (readonly [string, readonly number[]])[] =>
+/** The labels of which several columns say a part, and none that it is the whole. */
+const unsureOf = ({ headerTexts, places, unsure }: ListTable): readonly (readonly [string, readonly number[]])[] =>
   [...places].flatMap(([label, column]) => {
-    const columns = unsure.get(column);
-    return columns === undefined ? [] : [[label, columns] as const];
+    const columns = unsure.get(column) ?? sharesOf(headerTexts, places, label);
+    return columns.length === 0 ? [] : [[label, columns] as const];
   });
 
 /** The head alone of a long list says which column is blank: one in which something stands further down is none. */

@@ -1,3 +1,4 @@
+import { saysWholeLife } from '../../../form/header/whole-life.ts';
 import { addressOf, columnName } from '../../../workbook/grid.ts';
 import { compact } from '../../../workbook/label.ts';
 import type { Check } from '../../check.ts';
@@ -20,6 +21,18 @@ const ofOtherYears = ({ otherYears = [], headerTexts }: ListTable, missing: read
     )
     .join('');
 
+/** `；D列“项目总预算”是…`: all years' money is no year's budget. */
+const ofAllYears = ({ form, headerTexts }: ListTable, missing: readonly string[]): string =>
+  missing.includes(form.money?.budget ?? '')
+    ? [...headerTexts]
+        .filter(([, text]) => saysWholeLife(text))
+        .map(
+          ([column, text]) =>
+            `；${columnName(column)}列“${compact(text)}”是项目各年的总数，没有作为“${form.money?.budget}”读取`,
+        )
+        .join('')
+    : '';
+
 /** The table lacks columns its form can't do without. */
 export const columnsMissing: Check<ListSubject> = {
   id: 'Q01',
@@ -35,7 +48,7 @@ export const columnsMissing: Check<ListSubject> = {
     return [
       faultInTable(columnsMissing, table, addressOf(table.headerTop, Math.min(...table.places.values())), {
         expected: `表头含${names}列`,
-        message: `《${table.form.name}》的表头(第${table.headerBottom}行)缺少${names}列${ofOtherYears(table, missing)}。`,
+        message: `《${table.form.name}》的表头(第${table.headerBottom}行)缺少${names}列${ofOtherYears(table, missing)}${ofAllYears(table, missing)}。`,
         remedy: `请在表头补上${names}列并填写，或改用发放的空白表。`,
       }),
     ];
