@@ -70,6 +70,8 @@ const NIL =
 /** `本年度无整改事项`, `我单位未开展`, `不涉及`: whose it is, or when, and that there is nothing; `本单位无线网络项目` is something. */
 const NOTHING =
   /^(?:(?:[我本](?:单位|部门|局|委|办|街道|镇|期|年度?|季度)|20\d{2}年度?|今年|本年度?)+(?:暂|尚)?(?:无(?![线障人害纸偿缝])(?:需)?|没有|未)(?:开展|发生|涉及|安排|.{0,8}(?:事项|项目|情况|内容|支出|问题|任务|评价|整改))|不涉及|(?:暂|尚)?未(?:开展|发生|涉及)|无[,、;]零报告)[。.]?$/u;
+/** `本单位无资产` in a form about 资产: what there is none of stands in the form's name. */
+const NONE_OF = /^(?:[我本](?:单位|部门|局|委|办|街道|镇|期|年度?)|今年)+(?:暂|尚)?(?:无|没有)(.{2,8}?)[。.]?$/u;
 const NIL_PHRASES = new Set(['零报告', '本期无', '本年无', '本年度无', '本单位无', '本部门无']);
 const NOTE = /^[([【]?(?:注|备注|说明|填表说明|填报说明|附注|填[报写表]要求|要求|(?:温馨)?提示)(?:\d*[:：.、]|$)/u;
 const SIGNATURE =
@@ -88,6 +90,11 @@ const isNil = (texts: readonly string[]): boolean =>
   texts.some(
     (text) => NIL_PHRASES.has(text) || (text.length > 1 && NIL.test(text)) || NOTHING.test(text) || text === '零报告',
   );
+
+const saysNoneOf = ({ form }: ListTable, [first = '', ...others]: readonly string[]): boolean => {
+  const what = others.length === 0 ? NONE_OF.exec(first)?.[1] : undefined;
+  return what !== undefined && form.name.includes(what);
+};
 
 const isNote = (first: string, filled: number): boolean =>
   SIGNATURE.test(first) ||
@@ -134,7 +141,7 @@ const printedIn = (table: ListTable, filled: readonly Cell[], { isFirst }: RowPo
 const ledBy = (table: ListTable, filled: readonly Cell[]): RowKind | null => {
   const lead = filled.slice(0, LEAD).map((cell) => (cell.kind === 'text' ? shortText(cell) : ''));
   if (isTotal(table, filled, lead)) return 'total';
-  if (filled.length <= FEW + 1 && isNil(lead)) return 'nil';
+  if (filled.length <= FEW + 1 && (isNil(lead) || saysNoneOf(table, lead))) return 'nil';
   return isNote(compactText(filled[0] as Cell), filled.length) || isFootRow(table, filled) ? 'note' : null;
 };
 

@@ -133,6 +133,16 @@ describe('beside an own form', () => {
     ]);
   });
 
+  it('rows in which a word was copied down alone are no records', () => {
+    expect(namesIn(HEAD, `${HEAD}${ROWS}\n|||办公室||\n|||办公室||`)).toEqual(['passed', ['电脑', '打印机']]);
+  });
+
+  it('a sentence that there is nothing is a nil return', () => {
+    const { forms } = read(HEAD, `${HEAD}\n本单位无资产|||||`);
+
+    expect(forms.map(({ nil, records }) => [nil, records.length])).toEqual([[true, 0]]);
+  });
+
   it('a second column of one meaning that says something else is told', () => {
     const { verdict, findings } = read(HEAD, `${HEAD}|原值（万元）\n1|ZC001|电脑|办公室|1.5||3`);
 
