@@ -40,6 +40,14 @@ describe('a row a form prints', () => {
     ['甲, 乙 and numbers', ['甲', '乙', '丙', ...Array.from({ length: columns - 3 }, (_, at) => String(at + 1))]],
     ['numbers in brackets', Array.from({ length: columns }, (_, at) => `（${at + 1}）`)],
     ['ringed numbers and a formula', [...'①②③④⑤⑥⑦', '⑧=⑦/⑥', '⑨', '⑩'].slice(0, columns)],
+    [
+      'numbers in columns that show them as days',
+      Array.from({ length: columns }, (_, at) =>
+        at % 4 === 3 ? { kind: 'date' as const, value: `1900-01-0${at + 1}` } : at + 1,
+      ),
+    ],
+    ['a must over two columns alone', ['必填', null, null, '必填']],
+    ['a must over the name', [null, '必填']],
     ['letters', [...'ABCDEFGHIJKLMNOP'].slice(0, columns)],
     ['what is a must', Array.from({ length: columns }, (_, at) => (at % 3 === 0 ? '选填' : '必填'))],
     [

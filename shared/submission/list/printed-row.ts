@@ -7,20 +7,31 @@ const RULER_NAME = /^(?:栏次|行次|列次|栏目序号)$/u;
 const RULER_MARK = /^(?:[甲乙丙丁戊己庚辛]|[A-Z]|\(?\d{1,2}\)?|\(?\d{1,2}\)?=.{1,30})$/u;
 const FEWEST_NUMBERS = 3;
 
-const numberIn = (text: string): number | null => {
-  const found = /^\(?(\d{1,2})\)?(?:=|$)/u.exec(text);
+/** A number put into a column of days shows as a day of 1900: some number, whichever. */
+const SOME = Number.NaN;
+const FIRST_DAYS = /^1(?:899-12|900-0[12])/u;
+
+const isSome = (cell: Cell): boolean => cell.kind === 'date' && FIRST_DAYS.test(textOf(cell));
+
+const isMark = (cell: Cell): boolean => isSome(cell) || RULER_MARK.test(compact(textOf(cell)));
+
+const numberIn = (cell: Cell): number | null => {
+  if (isSome(cell)) return SOME;
+  const found = /^\(?(\d{1,2})\)?(?:=|$)/u.exec(compact(textOf(cell)));
   return found === null ? null : Number(found[1]);
 };
 
-const isRising = (numbers: readonly number[]): boolean =>
-  numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+const isRising = (numbers: readonly number[]): boolean => {
+  const starts = new Set(numbers.map((number, at) => number - at).filter((start) => !Number.isNaN(start)));
+  return starts.size === 1;
+};
 
 /** A row of column numbers under a header, called 栏次 or not. */
 export const isRulerRow = (filled: readonly Cell[]): boolean => {
   const named = RULER_NAME.test(compact(textOf(filled[0])));
-  if (!filled.every((cell, at) => (named && at === 0) || RULER_MARK.test(compact(textOf(cell))))) return false;
+  if (!filled.every((cell, at) => (named && at === 0) || isMark(cell))) return false;
   const texts = filled.map((cell) => compact(textOf(cell)));
-  const numbers = texts.map(numberIn).filter((number) => number !== null);
+  const numbers = filled.map(numberIn).filter((number) => number !== null);
   const letters = texts.filter((text) => /^[A-Z]$/u.test(text)).map((text) => text.charCodeAt(0));
   return named || [numbers, letters].some((marks) => marks.length >= FEWEST_NUMBERS && isRising(marks));
 };
@@ -31,8 +42,12 @@ const INSTRUCTION =
 const FEWEST_CELLS = 3;
 const MOST_OTHERS = 0.4;
 
+/** `必填` over the columns that must be filled, and nothing over the others. */
+const MUST = /^[*(【[]*(?:必填|选填|必须填写?|可不填)项?[)】\]*]*$/u;
+
 /** A row of instructions between a header and its first record: texts alone, most of them telling what to write. */
 export const isInstructionRow = (filled: readonly Cell[]): boolean => {
+  if (filled.every((cell) => MUST.test(compact(textOf(cell))))) return true;
   if (filled.length < FEWEST_CELLS || filled.some(({ kind }) => kind !== 'text')) return false;
   const others = filled.filter((cell) => !INSTRUCTION.test(compact(textOf(cell)))).length;
   return others <= filled.length * MOST_OTHERS;
