@@ -3,6 +3,7 @@ import type { Row } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
 import { isUnfilled } from '../../workbook/values/cell-text.ts';
 import type { ListTable, Placed } from './list-table.ts';
+import { leavesOpen, type Merging } from './open-row.ts';
 
 /** A heading over a heading. */
 const MOST_NESTED = 2;
@@ -22,16 +23,46 @@ const isClosingRemark = (written: string): boolean => {
   return /^\(.*\)$/u.test(text) || (text.length >= LONG && /[,;。]/u.test(text));
 };
 
+const NOT_MERGED: Merging = { isWide: false, isMergedInto: () => false };
+
+/** Nothing that a record must say is left open, and some figure is said: what a form prints has none. */
+const isWhole = (table: ListTable, { cells }: Row): boolean =>
+  cells.some(({ kind, value }) => kind === 'number' && value !== 0) &&
+  !leavesOpen(
+    table,
+    cells.filter((cell) => !isUnfilled(cell)),
+    NOT_MERGED,
+  );
+
 /** Rows that may be headings or objects half written, told apart while rows pass by what follows them. */
 export class Headings {
   /** Those taken for headings. */
-  readonly found: Placed[] = [];
+  found: Placed[] = [];
+  private readonly table: ListTable;
   private readonly nameAt: number | undefined;
   /** Names alone since the last record. */
   private waiting: Row[] = [];
+  /** Those found that would do as objects. */
+  private whole: Row[] = [];
 
-  constructor({ form, places }: ListTable) {
-    this.nameAt = places.get(form.nameColumn);
+  constructor(table: ListTable) {
+    this.table = table;
+    this.nameAt = table.places.get(table.form.nameColumn);
+  }
+
+  /** A row with figures beside its name. */
+  head(row: Row): void {
+    this.add(row);
+    if (isWhole(this.table, row)) this.whole.push(row);
+  }
+
+  /** No record stands above a sum or the end: rows that head nothing and would do as objects are objects, however they are numbered. */
+  headNothing(): readonly Row[] {
+    const rows = this.whole;
+    const numbers = new Set(rows.map(({ number }) => number));
+    this.whole = [];
+    this.found = this.found.filter(({ row }) => !numbers.has(row));
+    return rows;
   }
 
   add(row: Row): void {

@@ -56,11 +56,12 @@ export class ListReader {
     this.rowsOf[kind]?.push(row.number);
     if (kind === 'total') {
       this.takeRecords([...this.headings.nothingFollows(), ...this.sums.end()]);
+      this.takeNumbered();
       this.totals.state(row.number, cells);
     }
     if (kind === 'nil') this.nilRow = nilIn(cells);
     if (kind === 'note') this.takeNote(row);
-    if (kind === 'heading') this.headings.add(row);
+    if (kind === 'heading') this.headings.head(this.sorter.merged.keeping(row));
     if (kind === 'lone') this.headings.wait(this.sorter.merged.keeping(row));
     if (kind === 'sum') this.takeRecords(this.sums.take(this.sorter.merged.keeping(row)));
     if (kind === 'shown') this.shown.push(...leadOf(row));
@@ -70,6 +71,7 @@ export class ListReader {
   finish(): FormRead {
     const { context, nilRow } = this;
     this.takeRecords([...this.headings.atEnd(), ...this.sums.end()]);
+    this.takeNumbered();
     const { records, findings } = inRowOrder(this.records, this.findings);
     const table = { ...this.table, unitNamed: this.table.unitNamed ?? this.unitBelow };
     const subject = {
@@ -101,6 +103,11 @@ export class ListReader {
     const { sample = [], shown = [], types = [], unused = [] } = this.rowsOf;
     const rows = { samples: [...sample, ...shown], printed: types, unused };
     return Object.fromEntries(Object.entries(rows).filter(([, numbers]) => numbers.length > 0));
+  }
+
+  /** Objects numbered as groups are: `一、道路养护`, `二、绿化养护`, and no line below any of them. */
+  private takeNumbered(): void {
+    if (this.records.length === 0) this.takeRecords(this.headings.headNothing());
   }
 
   private takeNote(row: Row): void {
