@@ -15,9 +15,12 @@ const OF_THIS = '(?:(?:此|本|该|这)(?:一?行|一?条|项|处)?)?(?:数据|�
 const WHEN = '(?:正式)?(?:填报|填写|填表|报送|上报|提交)(?:时|前|后)';
 const LEAVE = '(?:请|须|需|应|务必)?(?:自行|予以)?(?:删|勿|不计|不用|不要|不得|不纳入|忽略|仅供)';
 
-/** `示例，填报时请删除`, `此行为填写示例`, `填报时请删除本行`: a sentence by which a row says of itself that it shows how. */
+/**
+ * `示例，填报时请删除`, `此行为填写示例`, `填报时请删除本行`: a sentence by which a row says of itself that it shows how. 示例项目 alone is a
+ * project others are to learn from, and a sample only where it is to be left out.
+ */
 const SENTENCE = new RegExp(
-  `^[*※]?${OF_THIS}(?:填报|填写|填表)?(?:参考)?(?:${WORD}|举例)(?:行|数据|内容|记录|项目)?\\d*(?:$|[,;。.!:]|[-—(]?(?:${WHEN})?${LEAVE})|^(?:请|须)?(?:在|于)?${WHEN}(?:请|须|应|务必)?删除?(?:[此本该]?[行条例])?[。!]?$`,
+  `^[*※]?${OF_THIS}(?:填报|填写|填表)?(?:参考)?(?:${WORD}|举例)(?:(?:行|数据|内容|记录)?\\d*(?:$|[,;。.!:]|[-—(]?(?:${WHEN})?${LEAVE})|项目\\d*[-—(,;。:]?(?:${WHEN})?${LEAVE})|^(?:请|须)?(?:在|于)?${WHEN}(?:请|须|应|务必)?删除?(?:[此本该]?[行条例])?[。!]?$`,
   'u',
 );
 

@@ -159,6 +159,9 @@ describe('a sample', () => {
     '举例，不计入',
     '填报时请删除本行',
     '※示例数据',
+    '示例项目，请删除',
+    '示例项目（填报时请删除）',
+    '本行为示例',
   ])('row is told by its last remark as well: %s', (remark) => {
     for (const at of [HEAD_ROWS, HEAD_ROWS + 4, HEAD_ROWS + SELF_EVALUATION.rows.length]) {
       const reading = read(
@@ -186,6 +189,9 @@ describe('a sample', () => {
     '请勿删除',
     '与上年样例一致',
     '例行维护',
+    '示例项目',
+    '本项目为示例项目',
+    '示例项目，2021年入选',
   ])('is no row whose remark or name only speaks of one: %s', (said) => {
     const [title = [], head = [], ...rows] = whole;
 
@@ -375,4 +381,16 @@ it('an answer lists sheets that count for nothing', () => {
   });
 
   expect(sheet.rows.flat().map(({ value }) => value)).toContain('工作表“填报示例”：这是示例，不计入。');
+});
+
+it('an error in a remark is no number that is missing, and one in an amount is', () => {
+  const said = (lines: Lines) =>
+    read(lines)
+      .findings.map(({ message, remedy }) => `${message}${remedy}`)
+      .join();
+
+  expect(said(linesOf(withCell(REGISTER, 3, '备注', broken('#VALUE!'))))).toContain(
+    '是公式错误 #VALUE!，没有内容。请检查公式引用的单元格，或直接填写内容。',
+  );
+  expect(said(linesOf(withCell(REGISTER, 3, '全年预算数', broken('#VALUE!'))))).toContain('没有数值');
 });
