@@ -42,4 +42,33 @@ describe('a workbook of cards', () => {
     expect(reading.forms.map(({ verdict }) => verdict)).toEqual(['returned', 'passed']);
     expect(reading.forms.flatMap(({ records }) => records.map(({ accepted }) => accepted))).toEqual([false, true]);
   });
+
+  it.each([
+    ['XX项目（示例）', null],
+    ['（示例）河道养护', null],
+    ['XX项目', 'XXXX'],
+    ['河道养护', '示例1'],
+  ])('counts no card that shows how to fill one in, and names it: %s %s', (name, code) => {
+    const sample = centralCard();
+    replace(sample, 'project', name);
+    if (code !== null) {
+      put(sample, 'A3', '项目编码');
+      put(sample, 'C3', code);
+    }
+
+    const reading = readSubmission(workbook(centralCard(), sample), readingContext());
+
+    expect(reading.verdict).toBe('passed');
+    expect(reading.forms.map(({ records, samples = [] }) => [records.length, samples])).toEqual([
+      [1, []],
+      [0, [4]],
+    ]);
+  });
+
+  it.each(['示例图书馆改造', 'XX项目', '某高速公路养护'])('counts a card whose name only sounds so: %s', (name) => {
+    const on = centralCard();
+    replace(on, 'project', name);
+
+    expect(readSubmission(workbook(on), readingContext()).forms[0]?.records).toHaveLength(1);
+  });
 });

@@ -8,6 +8,7 @@ import { cardRecord } from '../card-record.ts';
 import { cardPartsOf } from '../layout/card-area.ts';
 import { unitNamed } from './card-unit.ts';
 import { readCard } from './read-card.ts';
+import { sampleName } from './sample-card.ts';
 import { understoodLabels } from './understood-labels.ts';
 import { isUntouched } from './untouched-card.ts';
 
@@ -15,6 +16,19 @@ const samplesOn = ({ blocks }: Card): Pick<FormRead, 'samples'> => {
   const samples = blocks.flatMap((block) => block.samples ?? []);
   return samples.length === 0 ? {} : { samples };
 };
+
+/** A card that shows how to fill one in is a form to be filled in, whatever stands on it, and is named by the row of its name. */
+const sampleRead = (card: Card, row: number): FormRead => ({
+  form: card.form,
+  sheet: card.sheet,
+  year: card.year?.value ?? null,
+  unit: null,
+  nil: false,
+  blank: true,
+  records: [],
+  findings: [],
+  samples: [row],
+});
 
 const formRead = (card: Card, untouched: boolean, context: ReadingContext): FormRead => ({
   form: card.form,
@@ -40,7 +54,10 @@ export const readCards = (
   handedOut = false,
 ): readonly FormRead[] =>
   cardPartsOf(view).flatMap((part) =>
-    readCard(view, part, { scoring: context.scoring ?? [], date1904 }).map((card) =>
-      formRead(card, isUntouched(card, part, handedOut), context),
-    ),
+    readCard(view, part, { scoring: context.scoring ?? [], date1904 }).map((card) => {
+      const sample = sampleName(card);
+      return sample === null
+        ? formRead(card, isUntouched(card, part, handedOut), context)
+        : sampleRead(card, sample.row);
+    }),
   );
