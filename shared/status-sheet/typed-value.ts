@@ -4,7 +4,7 @@ import { URGE } from '../standing/decided/urges.ts';
 import type { Cell } from '../workbook/grid.ts';
 import { compact } from '../workbook/label.ts';
 import { readDay } from '../workbook/values/day.ts';
-import { isNoReason } from '../workbook/values/placeholder.ts';
+import { saysWhyReturned, saysWhyWaived } from './says-why.ts';
 
 /** What a marked cell says, or why it can't be taken over. `shown`: it still says what we wrote there. */
 export type TypedValue =
@@ -58,16 +58,14 @@ const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 /** Text as it comes back from a workbook it is written to, so that what is published is no new typing. */
 const tidy = (text: string): string => text.toWellFormed().replace(/\r\n?/gu, '\n').replace(UNWRITABLE, '').trim();
 
-/** Reasons that decide something: 无 waives no duty and sends nothing back. */
-const DECIDING_REASONS: readonly Decided['column'][] = ['豁免原因', '退回理由'];
-
-/** Words by which somebody means to take a reason back, or what a program left there: a duty is not waived by them. */
-const NO_REASONS = /^(?:true|false|none|nil|ok|yes|no|[是否有]|撤销|取消|删除|清空|清除|作废|恢复|不?豁免|不退回)$/iu;
-
-const saysWhy = (text: string): boolean => !isNoReason(text) && /\p{L}/u.test(text) && !NO_REASONS.test(compact(text));
+/** Reasons that decide something: 无 and 不同意 waive no duty, and 无 sends nothing back. */
+const DECIDING_REASONS: Readonly<Partial<Record<Decided['column'], (text: string) => boolean>>> = {
+  豁免原因: saysWhyWaived,
+  退回理由: saysWhyReturned,
+};
 
 const typedReason = (column: Decided['column'], text: string): TypedValue =>
-  !saysWhy(text)
+  DECIDING_REASONS[column]?.(text) === false
     ? untaken(`${column} 填的是「${text}」，看不出原因，没有生效。`, '请写明原因；不需要的就删掉内容。')
     : taken(text);
 
@@ -98,5 +96,5 @@ export const typedValue = (column: Decided['column'], cell: Cell | undefined, du
   if (column === '验收') return typedRuling(String(cell.value).trim());
   if (column === '催办') return typedUrge(String(cell.value).trim());
   const text = cell.kind === 'date' ? String(cell.value).slice(0, 10) : tidy(String(cell.value));
-  return DECIDING_REASONS.includes(column) ? typedReason(column, text) : taken(text);
+  return typedReason(column, text);
 };
