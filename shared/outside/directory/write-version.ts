@@ -29,10 +29,9 @@ const isReadOnly = async (diskPath: string, stats: BigIntStats | null): Promise<
   return folder !== null && (folder.mode & WRITABLE) === 0n;
 };
 
-const timesOf = ({ atimeMs, mtimeMs, mode }: BigIntStats): Times => ({
+const timesOf = ({ atimeMs, mtimeMs }: BigIntStats): Times => ({
   accessed: new Date(Number(atimeMs)),
   modified: new Date(Number(mtimeMs)),
-  mode: Number(mode & 0o7777n),
 });
 
 /** Why the file may not be replaced now; null when it still is the version, and the content, that was read. */
@@ -61,10 +60,11 @@ const replaceBy = async (
   const elsewhere = await openElsewhere(diskPath);
   if (elsewhere !== null) return openBy(elsewhere);
   if (await isReadOnly(diskPath, stats)) return READ_ONLY;
-  return writeWhole(diskPath, bytes, by.keepsTimes ? timesOf(stats) : null, () => whyNot(root, stamp, by.digest));
+  const kept = { rights: stats, times: by.keepsTimes ? timesOf(stats) : null };
+  return writeWhole(diskPath, bytes, kept, () => whyNot(root, stamp, by.digest));
 };
 
-/** A unit's file keeps its times and mode. `digest` is that of the bytes read. */
+/** A unit's file keeps its times, owner, group and mode. `digest` is that of the bytes read. */
 export const replaceVersion = (
   root: string,
   stamp: FileStamp,
@@ -72,7 +72,7 @@ export const replaceVersion = (
   digest: string | undefined,
 ): Promise<Refusal | null> => replaceBy(root, stamp, bytes, { digest, keepsTimes: true });
 
-/** A file of the system's own bears the moment of writing. */
+/** A file of the system's own bears the moment of writing; whoever could use it still can. */
 export const renewVersion = (
   root: string,
   stamp: FileStamp,

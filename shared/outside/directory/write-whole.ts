@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { WriteOutcome } from '../../folder/shared-folder.ts';
 import { draftNameFor } from './draft-name.ts';
 import { errorCode } from './file-stamp.ts';
+import { keepRights, type Rights, sameMode, widenedMode } from './keep-rights.ts';
 
 /** Why a file was not written. */
 export type Refusal = Exclude<WriteOutcome, { kind: 'written' }>;
@@ -32,7 +33,19 @@ const refusalFor = (cause: unknown): Refusal => {
 export const makeFolder = (diskPath: string): Promise<Refusal | null> =>
   mkdir(diskPath, { recursive: true }).then(() => null, refusalFor);
 
-export type Times = { readonly accessed: Date; readonly modified: Date; readonly mode: number };
+export type Times = { readonly accessed: Date; readonly modified: Date };
+
+/** What the file written goes on bearing of the one whose place it takes; `times` null for the present moment, a file of our own. */
+export type Kept = { readonly rights: Rights; readonly times: Times | null };
+
+/**
+ * A unit is asked to mend its form in the file it handed in: one that it can't save any more is worse than an answer beside it. Writing
+ * into the file as it lies would help nobody: who may do that through its group can keep the group as well, and a kill would halve it.
+ */
+const TAKEN_AWAY: Refusal = {
+  kind: 'read-only',
+  reason: '文件属于另一个系统账户，由本程序改写后，交表人自己就不能再改或再打开，请管理员调整共享的账户和权限',
+};
 
 /** What disks that can't be asked to write at once say to it: network disks and shared folders of virtual machines. */
 const NO_SYNC: ReadonlySet<string> = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM']);
@@ -43,29 +56,31 @@ const putOnDisk = (handle: FileHandle): Promise<void> =>
     if (!NO_SYNC.has(errorCode(cause))) throw cause;
   });
 
-const fill = async (handle: FileHandle, bytes: Uint8Array, times: Times | null): Promise<void> => {
+/** Rights come first: what only a few may read is not shown to everybody while it is written. */
+const fill = async (handle: FileHandle, bytes: Uint8Array, kept: Kept | null): Promise<Refusal | null> => {
+  const modeOf = kept?.times ? sameMode : widenedMode;
+  if (kept !== null && !(await keepRights(handle, kept.rights, modeOf))) return TAKEN_AWAY;
   await handle.writeFile(bytes);
   await putOnDisk(handle);
-  if (times === null) return;
-  await handle.chmod(times.mode);
-  await handle.utimes(times.accessed, times.modified);
+  if (kept?.times) await handle.utimes(kept.times.accessed, kept.times.modified);
+  return null;
 };
 
 /**
  * Writes a file as a whole or not at all: into a hidden neighbour first, then renamed over it. `mayReplace` is asked
- * last, right before the rename. Null when it was written; a refusal of the disk as data; anything else is thrown.
+ * last, right before the rename. `kept` is null where nothing is replaced. Null when it was written; a refusal of the disk as data; anything else is thrown.
  */
 export const writeWhole = async (
   diskPath: string,
   bytes: Uint8Array,
-  times: Times | null,
+  kept: Kept | null,
   mayReplace: () => Promise<Refusal | null>,
 ): Promise<Refusal | null> => {
   const draft = join(dirname(diskPath), draftNameFor(basename(diskPath)));
   try {
     const handle = await open(draft, 'wx');
-    await fill(handle, bytes, times).finally(() => handle.close());
-    const refusal = await mayReplace();
+    const unfilled = await fill(handle, bytes, kept).finally(() => handle.close());
+    const refusal = unfilled ?? (await mayReplace());
     if (refusal === null) await rename(draft, diskPath);
     else await rm(draft, { force: true });
     return refusal;
