@@ -50,10 +50,10 @@ const cellOf = (row: TypedRow, column: Decided['column'], place: Place): string 
 /** Null where the cell still says what we wrote in it. */
 const foundIn = (row: TypedRow, column: Decided['column'], unit: UnitFolder, place: Place): Found | null => {
   const cell = row.cell(column);
-  const read = typedValue(column, cell, row.cell('截止日期'));
+  const about = (place.subjectOf ?? String)(row.key(place.about));
+  const read = typedValue(column, cell, row.cell('截止日期'), about);
   if (read.kind === 'shown') return null;
   const at = { sheet: place.sheet, cell: cellOf(row, column, place) };
-  const about = (place.subjectOf ?? String)(row.key(place.about));
   if (read.kind === 'taken') {
     const typed = { unit, about, column, value: read.value, ...(column === '催办' ? { place: at } : {}) };
     return { typed, ...at, fault: null };

@@ -5,6 +5,7 @@ import type { Cell } from '../workbook/grid.ts';
 import { compact } from '../workbook/label.ts';
 import { readDay } from '../workbook/values/day.ts';
 import { saysWhyReturned, saysWhyWaived } from './says-why.ts';
+import { disposalRemedy } from './typed-disposal.ts';
 
 /** What a marked cell says, or why it can't be taken over. `shown`: it still says what we wrote there. */
 export type TypedValue =
@@ -82,8 +83,21 @@ const isUnread = (text: string): boolean => text === UNREAD || ERROR_CODE.test(t
 export const shownOf = ({ kind, value }: Cell): string =>
   kind === 'uncalculated' || (kind === 'error' && !ERROR_CODE.test(String(value))) ? UNREAD : String(value);
 
-/** A marked cell of a column; `due` is the row's 截止日期, which an extension must lie behind. */
-export const typedValue = (column: Decided['column'], cell: Cell | undefined, due: Cell | undefined): TypedValue => {
+const typedDisposal = (text: string, about: string): TypedValue => {
+  const remedy = disposalRemedy(about, text);
+  return remedy === null ? taken(text) : untaken(`处置 填的是「${text}」，看不出算不算答复，没有生效。`, remedy);
+};
+
+/**
+ * A marked cell of a column; `due` is the row's 截止日期, which an extension must lie behind, `about` its 预警编号, which may ask
+ * something.
+ */
+export const typedValue = (
+  column: Decided['column'],
+  cell: Cell | undefined,
+  due: Cell | undefined,
+  about = '',
+): TypedValue => {
   if (cell === undefined) return taken('');
   const shown = shownOf(cell);
   if (compact(shown) === '') return taken('');
@@ -96,5 +110,5 @@ export const typedValue = (column: Decided['column'], cell: Cell | undefined, du
   if (column === '验收') return typedRuling(String(cell.value).trim());
   if (column === '催办') return typedUrge(String(cell.value).trim());
   const text = cell.kind === 'date' ? String(cell.value).slice(0, 10) : tidy(String(cell.value));
-  return typedReason(column, text);
+  return column === '处置' ? typedDisposal(text, about) : typedReason(column, text);
 };

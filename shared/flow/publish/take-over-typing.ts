@@ -1,8 +1,8 @@
 import type { FileStamp } from '../../folder/shared-folder.ts';
 import { unitOfFolder } from '../../folder/unit-of-folder.ts';
 import type { Decided } from '../../ledger/entry.ts';
+import { isConfirmed } from '../../standing/decided/answer-words.ts';
 import { decisionKey } from '../../standing/decided/decisions.ts';
-import { CONFIRMED } from '../../standing/fold/withheld-versions.ts';
 import type { Decision, Standing } from '../../standing/standing.ts';
 import { readTyped } from '../../status-sheet/read-typed.ts';
 import type { TypedRead } from '../../status-sheet/typed.ts';
@@ -103,6 +103,6 @@ export const takeOverTyping = async (
     .map(({ unit }) => ledgerFor(unit));
   for (const unit of new Set(answered)) await needs.queue.unitChanged(unit);
   for (const { event } of changes)
-    if (event.column === '处置' && CONFIRMED.has(event.value.trim())) await confirmGone(needs, event.about);
+    if (event.column === '处置' && isConfirmed(event.value)) await confirmGone(needs, event.about);
   return changes.length;
 };

@@ -2,6 +2,7 @@ import type { Day } from '../../day.ts';
 import { dutyKey } from '../../plan/duty-key.ts';
 import { countedOn } from '../fold/form-timeline.ts';
 import type { Decision, Standing } from '../standing.ts';
+import { namesAnswer } from './answer-words.ts';
 
 /**
  * Answers about facts, not about a plan: whether two names are one project, whether a shrunk version is right, whether a
@@ -42,7 +43,7 @@ export const nearMatchAnswers = (
     return [left.split('-').slice(2).join('-'), object];
   };
   return {
-    same: new Map(answers.filter((one) => one.value.trim() === '同一项目').map((one) => pair(one.about))),
-    refused: new Set(answers.filter((one) => one.value.trim() === '不是').map((one) => one.about)),
+    same: new Map(answers.filter((one) => namesAnswer(one.value) === 'same').map((one) => pair(one.about))),
+    refused: new Set(answers.filter((one) => namesAnswer(one.value) === 'other').map((one) => one.about)),
   };
 };

@@ -2,6 +2,7 @@ import type { Day } from '../../day.ts';
 import { perObject } from '../../memo.ts';
 import type { FormReading, Kind } from '../../submission/reading.ts';
 import { FINANCE_FOLDER } from '../../unit.ts';
+import { isConfirmed } from '../decided/answer-words.ts';
 import { decidedOn } from '../decided/decisions.ts';
 import { withoutReturned } from '../decided/rulings.ts';
 import type { Standing, Version } from '../standing.ts';
@@ -28,9 +29,6 @@ export type Review = {
   /** 预警编号 under which 确认 is typed. */
   readonly id: string;
 };
-
-/** What people write for 确认. */
-export const CONFIRMED: ReadonlySet<string> = new Set(['确认', '已确认', '确认无误', '确认属实']);
 
 const lineagesIn = perObject(({ versions }: Standing) => lineagesOf(versions));
 
@@ -72,7 +70,7 @@ const walk = (
     const goesOn = isForLaterPeriods(version, at.counting, kind.form);
     const loses = isAsked && !goesOn && losesMuch(old, now, withholding.line);
     const about = aboutOf(version, kind);
-    const confirmed = loses && CONFIRMED.has(decidedOn(standing, idOf(withholding, about), '处置', day));
+    const confirmed = loses && isConfirmed(decidedOn(standing, idOf(withholding, about), '处置', day));
     const state = loses ? (confirmed ? 'confirmed' : 'withheld') : 'free';
     at = { counting: state === 'withheld' ? at.counting : version, before: at.counting, state, about };
   }

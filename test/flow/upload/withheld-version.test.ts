@@ -87,6 +87,21 @@ it('counts it once finance types 确认, says so in the answer, and no more when
   expect(await answerIn(await office.bytesOf(PATH))).toMatchObject({ 结论: '有提示' });
 });
 
+it('tells finance at the top of the sheet that 已核实 counts nothing, and counts at 属实。', async () => {
+  const office = await anOfficeWithALoss();
+  const overview = async () => (await readSheet(join(office.share, SHEET), '总览')).flat().join('\n');
+
+  await typed(office, '已核实');
+
+  expect(await overview()).toContain('处置 填的是「已核实」，看不出算不算答复，没有生效。属实的请填 确认');
+  expect(await warningOf(office)).toMatchObject({ withheld: true });
+
+  await typed(office, '属实。');
+
+  expect(await overview()).not.toContain('已核实');
+  expect(await warningOf(office)).toMatchObject({ level: 'blue' });
+});
+
 it('ends by itself when the rows come back, and with the file', async () => {
   const office = await anOfficeWithALoss();
   await office.drop(PATH, await summaryBytes(NAMES), '2022-04-20T09:00:00+08:00');
