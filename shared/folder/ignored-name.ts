@@ -27,7 +27,7 @@ export const blankFormPath = (form: string): string => `${BLANK_FORMS}/${storabl
 
 /** Hidden files, lock files and what programs save or load under for a moment, `表.xlsx.sb-1a2b3c4d-Xy12Zw` on a Mac. */
 const PASSING =
-  /^[.~]|\.(?:tmp|crdownload|opdownload|part|partial|filepart|download|downloading|xltd|td|td\.cfg|!ut|!bt|aria2)$|\.sb-[0-9a-f]{8}-\w+$/iu;
+  /^[.~]|\.(?:tmp|crdownload|opdownload|part|partial|filepart|download|downloading|xltd|td|td\.cfg|!ut|!bt|bc!|!qb|aria2)$|\.sb-[0-9a-f]{6,8}-\w+$/iu;
 
 /** What an editor keeps of the version before: `表.xlsx~`, `表.bak`, Excel's `表 的备份.xlk`. */
 const KEPT_BEFORE = /~$|\.(?:bak|xlk)$/iu;
@@ -50,6 +50,9 @@ const NOT_PEOPLES: ReadonlySet<string> = new Set([
   'network trash folder',
   'temporary items',
   '$recycle.bin',
+  'recycler',
+  'recycled',
+  '@tmp',
   '@eadir',
   'system volume information',
   '__macosx',
