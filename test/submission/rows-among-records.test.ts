@@ -75,6 +75,21 @@ const PRINTED: readonly (readonly [string, (kind: ColumnKind, at: number) => Wri
         }) as Partial<Record<ColumnKind, string>>
       )[kind] ?? '与批复一致',
   ],
+  ['what is allowed', turn(['不超过20字', '全称', 'YYYY', '单选', '元，保留2位小数', '如无填“无”', '见附件1'])],
+  [
+    'where it comes from',
+    turn([
+      '取自一体化系统',
+      '与预算批复一致',
+      '公式计算',
+      '数据来源：决算报表',
+      '由财政局填写',
+      '单位填写',
+      '科室填写',
+    ]),
+  ],
+  ['who enters it', (_, at) => (at < 2 ? '系统自动生成' : '手工录入')],
+  ['letters and what is worked out of them', (_, at) => `${String.fromCharCode(65 + at)}${at === 6 ? '=F/E' : ''}`],
   ['names of fields', turn(['XMBM', 'XMMC', 'NCYS', 'QNYS', 'DXLX', 'BZ', 'SFXZ', 'NDRQ'])],
   ['names of fields in English', turn(['project_code', 'project_name', 'budget_year', 'amount', 'start_date'])],
   [
@@ -236,6 +251,10 @@ const SURE: readonly (readonly [string, Written])[] = [
   ['平均', 10],
   ['平均值', 10],
   ['平均得分', 10],
+  ['平均自评得分', 10],
+  ['优秀率', '100%'],
+  ['总体执行率', 0.93],
+  ['预算执行率：', '93%'],
   ['占比', '45%'],
   ['占比（%）', 45],
   ['比例', 0.45],
@@ -352,6 +371,9 @@ const NAMES: readonly string[] = [
   '合计工程',
   '其中河大桥',
   '平均海拔监测',
+  '优秀率',
+  '优秀率提升工程',
+  '执行率监测系统',
   '★一号路整治',
   '☆二号楼维修',
   '①号楼改造',
@@ -419,7 +441,7 @@ describe('what has a code and says what a record says is one, whatever it is cal
     }
   });
 
-  it.each(NAMES.filter((name) => !['以下空白', '栏次', '本月合计', '经费合计'].includes(name)))(
+  it.each(NAMES.filter((name) => !['以下空白', '栏次', '本月合计', '经费合计', '优秀率'].includes(name)))(
     '%s, also in a list that knows neither codes nor years',
     (name) => {
       const head = ['项目名称', '全年预算数', '全年执行数', '自评得分'];

@@ -5,7 +5,7 @@ import { readSubmission } from '../../shared/submission/read-submission.ts';
 import { PICTURE } from '../../shared/workbook/grid.ts';
 import { contextOf } from '../builders/context-builder.ts';
 import { linesOf, UNIT_FORMS, withCell } from '../builders/forms-builder.ts';
-import { broken, sheetOf, type Written, workbookOf } from '../builders/sheet-builder.ts';
+import { broken, sheetOf, uncalculated, type Written, workbookOf } from '../builders/sheet-builder.ts';
 
 const { REGISTER, SELF_EVALUATION, RECTIFICATION } = UNIT_FORMS;
 type Lines = readonly (readonly Written[])[];
@@ -48,6 +48,9 @@ describe('a row a form prints', () => {
     ],
     ['a must over two columns alone', ['必填', null, null, '必填']],
     ['a must over the name', [null, '必填']],
+    ['a must beside a formula over nothing', row({ 项目名称: '必填', 执行率: uncalculated })],
+    ['a must beside a formula over words', row({ 项目名称: '必填', 全年预算数: '必填', 执行率: broken('#VALUE!') })],
+    ['letters, of which the last goes on', [...'ABCDEFGHHHHHHHHHHH'].slice(0, columns)],
     ['letters', [...'ABCDEFGHIJKLMNOP'].slice(0, columns)],
     ['what is a must', Array.from({ length: columns }, (_, at) => (at % 3 === 0 ? '选填' : '必填'))],
     [

@@ -130,7 +130,11 @@ const holdsOwnWord = ({ form, places }: ListTable, filled: readonly Cell[]): boo
     return cell !== undefined && vocabulary.some((word) => compact(word) === compactText(cell));
   });
 
-const printedIn = (table: ListTable, filled: readonly Cell[], { isFirst }: RowPosition): RowKind | null => {
+const isPrepared = (cell: Cell): boolean => cell.formula && saysNothing(cell);
+
+/** Beside what is printed the form's own formulas find nothing to work with. */
+const printedIn = (table: ListTable, cells: readonly Cell[], { isFirst }: RowPosition): RowKind | null => {
+  const filled = cells.filter((cell) => !isPrepared(cell));
   if (isRulerRow(filled)) return 'printed';
   if (!isFirst || holdsOwnWord(table, filled)) return null;
   if (isInstructionRow(filled)) return 'printed';
