@@ -2,7 +2,9 @@ import { textOf } from '../../workbook/cell-ink.ts';
 import type { Cell, Row } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
+import type { MoneyUnit } from '../../workbook/values/money.ts';
 import { monthIn } from '../lexicon/bare-label.ts';
+import { moneyCornerIn } from '../lexicon/money-corner.ts';
 import type { ListForm } from '../list/list-form.ts';
 import type { Asked } from './asked.ts';
 import { type Header, headerAt, mayBeHeader } from './find-header.ts';
@@ -68,12 +70,25 @@ const tableIn = ({ view, left, right }: Band, at: number, floor: number, sheet: 
   };
 };
 
-/** The same header again without a title of its own is the next page of the same table. */
-const repeats = (last: FoundTable | undefined, { title, form, places }: FoundTable): boolean =>
-  last !== undefined &&
-  title === null &&
-  last.form === form &&
-  [...places].every(([label, column]) => last.places.get(label) === column);
+const LINES_ABOVE = 2;
+
+/** The money unit said in a line above a header. */
+const unitAbove = ({ rows }: SheetView, { headerTop, left, right }: FoundTable): MoneyUnit | null => {
+  const cells = rows
+    .filter(({ number }) => number >= headerTop - LINES_ABOVE && number < headerTop)
+    .flatMap((row) => row.cells.filter(({ column }) => column >= left && column <= right));
+  return cells.map((cell) => moneyCornerIn(textOf(cell))).find((unit) => unit !== null) ?? null;
+};
+
+/** The same header again, without a title or a unit of its own, is the next page of the same table. */
+const repeats = (view: SheetView, last: FoundTable | undefined, table: FoundTable): boolean => {
+  if (last === undefined || table.title !== null || last.form !== table.form) return false;
+  const unit = unitAbove(view, table);
+  return (
+    (unit === null || unit === (unitAbove(view, last) ?? '万元')) &&
+    [...table.places].every(([label, column]) => last.places.get(label) === column)
+  );
+};
 
 /** Every list on a sheet, in order: several may stand one below the other or side by side, with or without titles. */
 export const findTables = (view: SheetView): readonly FoundTable[] => {
@@ -89,6 +104,7 @@ export const findTables = (view: SheetView): readonly FoundTable[] => {
       .filter(
         (table) =>
           !repeats(
+            view,
             found.findLast(({ left }) => left === table.left),
             table,
           ),

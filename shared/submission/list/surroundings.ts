@@ -4,15 +4,14 @@ import { BLANK_FORM_MARK } from '../../form/issue/blank-form-mark.ts';
 import { monthIn } from '../../form/lexicon/bare-label.ts';
 import { isBlank, textOf } from '../../workbook/cell-ink.ts';
 import type { Row } from '../../workbook/grid.ts';
-import { compact, notesOf } from '../../workbook/label.ts';
+import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
-import { type MoneyUnit, moneyUnitIn } from '../../workbook/values/money.ts';
 import { yearInTitle } from '../../workbook/values/year.ts';
 import { type ListTable, type Placed, rowWithin } from './list-table.ts';
+import { moneyUnitsOf } from './money-units.ts';
 import { saidByTitle } from './said-by-title.ts';
 import { unitNamedIn } from './unit-named.ts';
 
-const MONEY_CORNER = /^(?:金额)?(?:计量|货币)?单位[:：]?(?:人民币)?(?:亿元|万元|千元|元)$/u;
 const MANY_ABOVE = 6;
 
 const rowsAbove = (view: SheetView, table: FoundTable): readonly Row[] =>
@@ -26,26 +25,6 @@ const placed = (rows: readonly Row[]): readonly Placed[] =>
       .filter((cell) => cell.kind !== 'error' && !isBlank(cell))
       .map((cell) => ({ row: cell.row, column: cell.column, text: compact(textOf(cell)) })),
   );
-
-const moneyCorner = (texts: readonly Placed[]): MoneyUnit | null => {
-  const corner = texts.find(({ text }) => MONEY_CORNER.test(text) || /[:：]\(?(?:亿元|万元|千元|元)\)?$/u.test(text));
-  const loose = texts.find(({ text }) => notesOf(text).some((note) => moneyUnitIn(note) !== null));
-  return moneyUnitIn(corner?.text ?? loose?.text ?? '');
-};
-
-const unitIn = (header: string | undefined): MoneyUnit | null =>
-  notesOf(compact(header ?? ''))
-    .map(moneyUnitIn)
-    .find((one) => one !== null) ?? null;
-
-const unitsOf = ({ places, headerTexts }: FoundTable): ReadonlyMap<string, MoneyUnit> => {
-  const units = new Map<string, MoneyUnit>();
-  for (const [label, column] of places) {
-    const unit = unitIn(headerTexts.get(column));
-    if (unit !== null) units.set(label, unit);
-  }
-  return units;
-};
 
 const presentIn = ({ form, places }: FoundTable): ListTable['present'] => {
   const present = new Map<Column['kind'], Column[]>();
@@ -67,8 +46,6 @@ const monthOf = ({ form, places, title, headerTexts }: FoundTable): number | nul
 export const withSurroundings = (view: SheetView, table: FoundTable, date1904: boolean): ListTable => {
   const above = rowsAbove(view, table);
   const texts = placed(above);
-  const corner = moneyCorner(texts);
-  const units = unitsOf(table);
   const titles = [table.title?.text ?? '', ...texts.map(({ text }) => text), view.name];
   return {
     ...table,
@@ -79,9 +56,7 @@ export const withSurroundings = (view: SheetView, table: FoundTable, date1904: b
     titleYear: titles.map(yearInTitle).find((year) => year !== null) ?? null,
     issuedBlank: texts.some(({ text }) => text.startsWith(BLANK_FORM_MARK)),
     unitNamed: unitNamedIn(above),
-    unitOf: (label) => units.get(label) ?? corner ?? '万元',
-    unitAt: (column) => unitIn(table.headerTexts.get(column)) ?? corner ?? '万元',
-    unitDeclared: corner !== null || units.size > 0,
+    ...moneyUnitsOf(view, table, texts),
     present: presentIn(table),
   };
 };
