@@ -56,15 +56,22 @@ const faultAt = (row: TypedRow, message: string, remedy: string, inCell = true):
   };
 };
 
-/** Why what a row says can't be taken over; null where it can. */
-const faultOf = (row: TypedRow, { version }: HandIn, says: Cells, isReasonAlone: boolean): TypedFault | null => {
+/** Why what a row says can't be taken over; null where it can. `columns`: those it says something new in. */
+const faultOf = (row: TypedRow, { version }: HandIn, says: Cells, columns: readonly Column[]): TypedFault | null => {
   const ruling = typedValue('验收', row.cell('验收'), undefined);
   if (ruling.kind === 'untaken') return faultAt(row, ruling.message, ruling.remedy);
   if (says.验收 === '退回' && says.退回理由 === '')
     return faultAt(row, '验收 填了退回，没有写退回理由，没有生效。', '请在同一行的 退回理由 里写明要改什么。');
   const reason = typedValue('退回理由', row.cell('退回理由'), undefined);
   if (says.验收 === '退回' && reason.kind === 'untaken') return faultAt(row, reason.message, reason.remedy);
-  if (says.验收 === '' && isReasonAlone && says.退回理由 !== '')
+  const saysNewReason = says.退回理由 !== '' && columns.includes('退回理由');
+  if (says.验收 === '验收' && saysNewReason)
+    return faultAt(
+      row,
+      '退回理由 已写，验收 选的是 验收，没有退回。',
+      '要退回的，请在同一行的 验收 里改选 退回；不退回就删掉理由。',
+    );
+  if (says.验收 === '' && saysNewReason && columns.length === 1)
     return faultAt(
       row,
       '退回理由 已写，验收 没有选，没有退回。',
@@ -93,8 +100,13 @@ const rulingIn = (row: TypedRow, handIn: HandIn, columns: readonly Column[]): Ty
     .filter((column) => says[column] !== inForce(column))
     .map((column): Typed => ({ unit: standing.unit, about, column, value: says[column] }));
   if (typed.length === 0) return NOTHING;
-  const isReasonAlone = typed.every(({ column }) => column === '退回理由');
-  const fault = faultOf(row, handIn, says, isReasonAlone);
+  const typedIn = typed.map(({ column }) => column);
+  const fault = faultOf(
+    row,
+    handIn,
+    says,
+    columns.filter((column) => typedIn.includes(column)),
+  );
   return fault === null ? { ...NOTHING, typed } : { ...NOTHING, untaken: typed, faults: [fault] };
 };
 

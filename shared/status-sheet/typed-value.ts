@@ -6,6 +6,7 @@ import { compact } from '../workbook/label.ts';
 import { readDay } from '../workbook/values/day.ts';
 import { saysWhyReturned, saysWhyWaived } from './says-why.ts';
 import { disposalRemedy } from './typed-disposal.ts';
+import { MAIL_WORDS } from './words.ts';
 
 /** What a marked cell says, or why it can't be taken over. `shown`: it still says what we wrote there. */
 export type TypedValue =
@@ -39,16 +40,19 @@ const typedDay = (cell: Cell, due: Cell | undefined): TypedValue => {
   return taken(value);
 };
 
+/** A word to choose, written by hand: 退回。 is 退回. */
+const wordOf = (value: string): string => compact(value).replace(/[。.!]$/u, '');
+
 const typedRuling = (value: string): TypedValue =>
-  RULINGS.some((word) => word === value)
-    ? taken(value)
+  RULINGS.some((word) => word === wordOf(value))
+    ? taken(wordOf(value))
     : untaken(`验收 填的是「${value}」，没有生效。`, `请选 ${RULINGS.join('、')}；要撤销就删掉内容。`);
 
 /** What the sheet shows of a typing it has taken over, e.g. `2022-05-06 已发送`. */
-const SHOWN_URGE = /^\d{4}-\d{2}-\d{2}/u;
+const SHOWN_URGE = new RegExp(`^\\d{4}-\\d{2}-\\d{2} (?:${Object.values(MAIL_WORDS).join('|')})$`, 'u');
 
 const typedUrge = (value: string): TypedValue => {
-  if (value === URGE) return taken(value);
+  if (wordOf(value) === URGE) return taken(URGE);
   if (SHOWN_URGE.test(value)) return { kind: 'shown' };
   return untaken(`催办 填的是「${value}」，没有生效。`, `要今天就发信催办，请填 ${URGE}；不催就删掉内容。`);
 };

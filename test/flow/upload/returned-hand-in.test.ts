@@ -146,6 +146,23 @@ it('takes no return without its reason, nor one beside a version that was replac
   expect(await counting(office)).toMatchObject({ lastHandIn: null });
 });
 
+it('says so where a reason is typed beside a form that is accepted, and sends back once that is chosen', async () => {
+  const office = await anOfficeWithAHandIn();
+  await type(office, '验收', '验收。');
+  await published(office);
+  expect(await rowsOf(office)).toMatchObject([{ 验收: '验收' }]);
+  await type(office, '退回理由', WHY);
+  await published(office);
+
+  const overview = (await readSheet(join(office.share, SHEET), '总览')).map((row) => row.join(' ')).join('\n');
+  expect(overview).toContain(`${PATH} 的 退回理由 已写，验收 选的是 验收，没有退回。`);
+  expect(await rowsOf(office)).toMatchObject([{ 退回理由: WHY, 验收: '验收' }]);
+
+  await type(office, '验收', '退回。');
+  await published(office);
+  expect(await counting(office)).toMatchObject({ lastHandIn: null });
+});
+
 it('says so where a reason is typed and nothing is sent back, and keeps it', async () => {
   const office = await anOfficeWithAHandIn();
   await type(office, '退回理由', WHY);
