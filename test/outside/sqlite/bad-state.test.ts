@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { asBadState, BadState, DamagedState } from '../../../shared/outside/sqlite/bad-state.ts';
 import { makeWhole } from '../../../shared/outside/sqlite/made-whole.ts';
 import { openState } from '../../../shared/outside/sqlite/open-state.ts';
+import { sqliteArchive } from '../../../shared/outside/sqlite/sqlite-archive.ts';
 import { stateFault } from '../../../shared/outside/sqlite/state-fault.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 
@@ -32,6 +33,15 @@ describe('what is wrong with a state file', () => {
     expect(String(error)).toContain(
       'state.sqlite”写不进去：它、旁边同名的 -wal 和 -shm，或所在的文件夹是只读的，请放开写入权限后再运行。',
     );
+  });
+
+  it('so are received bytes that may only be read, as they are opened and not with each file', () => {
+    const path = join(temporaryFolder(), 'received.sqlite');
+    const made = new DatabaseSync(path);
+    sqliteArchive(made);
+    made.close();
+
+    expect(String(caught(() => sqliteArchive(new DatabaseSync(path, { readOnly: true }))))).toContain('写不进去');
   });
 
   it.each(['EACCES', 'EPERM', 'EROFS'])('so is a folder nothing may be made in (%s)', (code) => {
