@@ -8,7 +8,8 @@ import { connectOffice } from '../../outside/office/connect-office.ts';
 import { officeSettings } from '../../outside/office/office-settings.ts';
 import { readSettings } from '../../outside/read-settings.ts';
 import { storableName } from '../../storable-name.ts';
-import { environmentOf, isWithin, type Places } from './office-places.ts';
+import { isWithin } from './is-within.ts';
+import { environmentOf, type Places } from './office-places.ts';
 import { BadArguments, type Wish } from './parse-arguments.ts';
 
 const write = async (folder: string, year: number, table: PlainTable): Promise<void> => {

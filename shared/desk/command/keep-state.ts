@@ -14,7 +14,8 @@ import { openDatabase } from '../../outside/sqlite/open-database.ts';
 import { openState } from '../../outside/sqlite/open-state.ts';
 import { packState } from '../../outside/sqlite/pack-state.ts';
 import { restoreState } from '../../outside/sqlite/restore-state.ts';
-import { environmentOf, isWithin, type Places } from './office-places.ts';
+import { isWithin } from './is-within.ts';
+import { environmentOf, type Places } from './office-places.ts';
 import { BadArguments, type Wish } from './parse-arguments.ts';
 
 const filesOf = ({ data }: Places) => ({ state: statePathOf(data), received: receivedPathOf(data) });

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isWithin } from './is-within.ts';
 import { BadArguments, type Wish } from './parse-arguments.ts';
 
 export type Places = { readonly share: string; readonly data: string; readonly isDefaultShare: boolean };
@@ -16,9 +17,6 @@ export const placesOf = (wish: Wish, environment: NodeJS.ProcessEnv): Places => 
   const beside = isDefaultShare ? office : join(dirname(share), `${basename(share)}.office`);
   return { share, data: resolve(wish.data ?? (environment['BUDGET_SENTINEL_DATA'] || beside)), isDefaultShare };
 };
-
-export const isWithin = (path: string, folder: string): boolean =>
-  path === folder || path.startsWith(join(folder, '/'));
 
 /** Throws `BadArguments` where there is no such folder, or the state would lie among the units' files. */
 export const checkPlaces = ({ share, data }: Places): void => {

@@ -41,10 +41,20 @@ const isBackup = (file: string): boolean => {
   }
 };
 
+/** SQLite takes a file of such a name for its own log and clears it away, and one under the name of the received bytes for those. */
+const OWN_ENDINGS = ['', '-wal', '-shm', '-journal'] as const;
+
+const spelled = (path: string): string => path.normalize('NFC').toLowerCase();
+
+const isOwnName = (places: StatePlaces, file: string): boolean =>
+  Object.values(places).some((own) => OWN_ENDINGS.some((ending) => spelled(`${own}${ending}`) === spelled(file)));
+
 /** Said of the place itself, before the state is read: else the fault would be told of the state. */
-const checkPlace = (file: string): void => {
+const checkPlace = (places: StatePlaces, file: string): void => {
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
     throw new BadState(`“${file}”是文件夹，没有备份：请在后面写上备份文件的名称，例如 ${join(file, '绩效.bak')}。`);
+  if (isOwnName(places, file) && !existsSync(file))
+    throw new BadState(`“${file}”是状态文件自己要用的名称，没有备份：请换一个文件名。`);
   if (existsSync(file) && !isBackup(file))
     throw new BadState(`“${file}”已经在那里，不是本程序的备份文件，没有覆盖：请换一个文件名。`);
   try {
@@ -62,7 +72,7 @@ const checkPlace = (file: string): void => {
 export const backupState = (places: StatePlaces, file: string, made: string): void => {
   if (!existsSync(places.state))
     throw new BadState(`没有状态文件“${places.state}”，没有可备份的，请核对 --share 和 --data。`);
-  checkPlace(file);
+  checkPlace(places, file);
   const draft = `${file}.${process.pid}.tmp`;
   rmSync(draft, { force: true });
   const state = openState(places.state);

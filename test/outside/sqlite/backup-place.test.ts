@@ -25,6 +25,19 @@ describe('a backup to a place that is not there', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
+  it.each(['state.sqlite-wal', 'state.sqlite-journal', 'STATE.sqlite-shm', 'received.sqlite', 'received.sqlite-wal'])(
+    'that the state needs for itself is refused, since it would be cleared away there: %s',
+    (name) => {
+      const { folder, places } = anOffice();
+      const before = readdirSync(folder);
+
+      expect(() => backupState(places, join(folder, name), '2026-11-28T19:00:00+08:00')).toThrow(
+        /状态文件自己要用的名称/,
+      );
+      expect(readdirSync(folder)).toEqual(before);
+    },
+  );
+
   it('is told as not found by restoring, which touches nothing', async () => {
     const { folder, places } = anOffice();
     const before = readdirSync(folder);
