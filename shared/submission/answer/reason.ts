@@ -34,6 +34,10 @@ const LEAST_SIGNS = 6;
 const SAYS_NOTHING =
   /待(?:填写?|补充?|定)|(?:请|此处)填写|x{2,}|×{2,}|某某|略|示例|样例|测试|核实|核对|复核|审核|检查|确认|无误|有误|没有问题|无问题|没有|问题|属实|真实|准确|正确|正常|情况|实际|数据|数值|数字|填报|如实|同上|如上|见上|特此|说明|理由|原因|本单位|我单位|以上|所填|已经|已|经|均|就是|这样|无|是|的|了|该|此|没|对/giu;
 
+/** That it will be looked into or said later. What waits for somebody else's word says why, 待发改委批复. */
+const SAYS_LATER =
+  /^(?:尚|还|仍|正在|正|需|有)*(?:待|等)?(?:进一步|后续|我局|本?单位)*(?:研究|核实|核对|讨论|商议|确认|了解|明确)?(?:之?后|中)?(?:稍后|随后|以后|日后|下次|尽快)?(?:再|另行)*(?:补充|说明|反馈|答复|回复|[议说定]|处理)*$/u;
+
 /** A sign or a short phrase over and over. */
 const REPEATED = /^(.{1,10}?)\1+$/u;
 
@@ -47,6 +51,7 @@ export const reasonFault = ({ level, message }: Pick<Finding, 'level' | 'message
   if (!/\p{L}/u.test(signs)) return '只有数字，看不出原因';
   if (REPEATED.test(signs) || new Set(signs).size < 3) return '只是同样的字重复，看不出原因';
   if ([...signs.replace(SAYS_NOTHING, '')].length < 2) return '只说了没有问题，没有说为什么';
+  if (SAYS_LATER.test(signs)) return '只说了以后再说，没有说为什么';
   return signsOf(message).includes(signs) ? '只是把问题抄了一遍，没有说为什么' : null;
 };
 
