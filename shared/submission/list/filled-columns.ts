@@ -1,4 +1,5 @@
 import type { FoundTable } from '../../form/header/find-tables.ts';
+import { monthsBeside } from '../../form/header/latest-months.ts';
 import { repeatedColumns } from '../../form/header/repeated-columns.ts';
 import type { Area, Row } from '../../workbook/grid.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
@@ -27,6 +28,25 @@ const filledInstead = (
   return chosen;
 };
 
+/** Of columns of months side by side the latest that a record fills in, where only a sum stands in the one that is read: its 0 is no figure. */
+const monthsInstead = (
+  table: ListTable,
+  rows: readonly Row[],
+  merges: readonly Area[],
+): ReadonlyMap<string, number> => {
+  const months = monthsBeside({ ...table, headerTexts: ofThisYear(table) }, table.asked.month);
+  const records = months.length === 0 ? [] : recordsAtHead(table, rows, merges);
+  return new Map(
+    months.flatMap(({ label, columns }): [string, number][] => {
+      const filled = columns.find((one) => isFilled(records, one));
+      return filled === undefined || isFilled(records, table.places.get(label)) ? [] : [[label, filled]];
+    }),
+  );
+};
+
+const ofThisYear = ({ headerTexts, otherYears = [] }: ListTable): ListTable['headerTexts'] =>
+  new Map([...headerTexts].filter(([column]) => !otherYears.some((other) => other.column === column)));
+
 const tableOfItsYear = (view: SheetView, found: FoundTable, date1904: boolean): ListTable => {
   const table = withSurroundings(view, found, date1904);
   const { places, otherYears } = ofItsYear(view, table);
@@ -36,6 +56,13 @@ const tableOfItsYear = (view: SheetView, found: FoundTable, date1904: boolean): 
         ...withSurroundings(view, { ...found, places }, date1904),
         ...(otherYears === undefined ? {} : { otherYears }),
       };
+};
+
+const withFilledMonths = (view: SheetView, found: FoundTable, table: ListTable, merges: readonly Area[]): ListTable => {
+  const instead = monthsInstead(table, view.rows, merges);
+  if (instead.size === 0) return table;
+  const places = new Map([...table.places, ...instead]);
+  return { ...table, ...withSurroundings(view, { ...found, places }, table.date1904) };
 };
 
 const withFilledColumns = (
@@ -58,6 +85,7 @@ export const tableAsFilled = (
   merges: readonly Area[],
   date1904: boolean,
 ): ListTable => {
-  const table = withFilledColumns(view, found, tableOfItsYear(view, found, date1904), merges);
+  const ofMonths = withFilledMonths(view, found, tableOfItsYear(view, found, date1904), merges);
+  const table = withFilledColumns(view, found, ofMonths, merges);
   return namesAreJoined(table, view.rows, merges) ? { ...table, joined: true } : table;
 };

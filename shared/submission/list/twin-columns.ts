@@ -8,9 +8,10 @@ import { rateIn } from './row-reader.ts';
 
 type Twin = TwinColumn & { readonly read: FieldReader; readonly differing: number[] };
 
+/** Those that surely mean the same, and those left blank at the head of a list, which may be filled in further down. */
 const twinsOf = (table: ListTable): readonly Twin[] =>
   repeatedColumns(table.form, table.headerTexts, table.places)
-    .filter(({ isSame }) => isSame)
+    .filter(({ isSame, label, column }) => isSame || table.leftBlank?.get(label) === column)
     .flatMap(({ label, column }) => {
       const declared = table.form.columns.find((one) => one.label === label);
       if (declared === undefined) return [];
