@@ -1,5 +1,5 @@
 import { textOf } from '../workbook/cell-ink.ts';
-import { marksSample, namesSample, namesTemplate } from '../workbook/sample-mark.ts';
+import { marksSample, namesReplaced, namesSample, namesTemplate } from '../workbook/sample-mark.ts';
 import type { SheetView } from '../workbook/sheet-view.ts';
 import type { FormRead } from './form-read.ts';
 import type { UnreadSheet } from './reading.ts';
@@ -21,25 +21,30 @@ export const isSampleSheet = (view: SheetView, headerTop: number = Number.POSITI
 
 const SAMPLE = '这是示例，不计入。';
 
+const kindOf = ({ hidden, name }: SheetView): string => {
+  if (hidden) return '隐藏的工作表';
+  return namesTemplate(name) ? '样表' : '名称标明旧版、作废或备份的工作表';
+};
+
 const behindText = ({ view }: SheetRead, forms: readonly FormRead[], front: SheetRead): UnreadSheet['why'] =>
-  `这是${view.hidden ? '隐藏的工作表' : '样表'}；${forms.map(({ form }) => `《${form}》`).join('、')}按${view.hidden ? '可见的' : ''}工作表“${front.view.name}”计，这里的不计入。`;
+  `这是${kindOf(view)}；${forms.map(({ form }) => `《${form}》`).join('、')}按${view.hidden ? '可见的' : ''}工作表“${front.view.name}”计，这里的不计入。`;
 
 const isFilled = ({ records, blank = false }: FormRead): boolean => records.length > 0 && !blank;
 
-/** What people hide is what they have replaced; what they call a template is what the sheet beside it was made from. */
+const isSetAside = ({ name }: SheetView): boolean => namesTemplate(name) || namesReplaced(name);
+
+/** What people hide or call 旧版 is what they have replaced; what they call a template is what the sheet beside it was made from. */
 const yieldsTo = (sheet: SheetRead, other: SheetRead, { form }: FormRead): boolean => {
   if (other === sheet || other.view.hidden) return false;
   if (sheet.view.hidden) return other.forms.some((one) => one.form === form);
   return (
-    namesTemplate(sheet.view.name) &&
-    !namesTemplate(other.view.name) &&
-    other.forms.some((one) => one.form === form && isFilled(one))
+    isSetAside(sheet.view) && !isSetAside(other.view) && other.forms.some((one) => one.form === form && isFilled(one))
   );
 };
 
 /**
  * Which sheets count: a sample never does, a hidden sheet only for forms that no visible one holds, and one that is called a
- * template only for those that no other is filled in for. What counts for nothing is named with its reason.
+ * template or replaced only for those that no other is filled in for. What counts for nothing is named with its reason.
  */
 export const sheetsThatCount = (
   sheets: readonly SheetRead[],

@@ -68,12 +68,18 @@ export const namesSample = (sheet: string): boolean => HOLDS_WORD.test(compact(s
 
 const TEMPLATE = '(?:样表|样张|模板|模版|范本)';
 const TEMPLATE_NAME = new RegExp(
-  `^(?:填报|填写|填表|空白|参考)?${TEMPLATE}\\d*$|^空白?表$|^(?:填报|填写|参考)?(?:格式|样式)$|^参考$|^(?:samples?|examples?)\\d*$|[([【]${TEMPLATE}[)\\]】]$|^填(?:报|写|表)说明$|^示范$`,
+  `^(?:填报|填写|填表|空白|参考)?${TEMPLATE}\\d*$|^例\\d*$|^空白?表$|^(?:填报|填写|参考)?(?:格式|样式)$|^参考$|^(?:samples?|examples?)\\d*$|[([【]${TEMPLATE}[)\\]】]$|^填(?:报|写|表)说明$|^示范$`,
   'iu',
 );
 
+const REPLACED = '(?:旧版?|旧表|作废|废弃|停用|备份|历史版本)';
+const REPLACED_NAME = new RegExp(`^${REPLACED}\\d*$|[([【]${REPLACED}\\d*[)\\]】]$|[-_]${REPLACED}\\d*$`, 'u');
+
 /** A sheet that shows how the form looks, if another one is filled in: `样表`, `自评表(模板)`, `填报说明`; 评分模板 is a sheet of 工作要点. */
 export const namesTemplate = (sheet: string): boolean => TEMPLATE_NAME.test(compact(sheet));
+
+/** A sheet that by its name was replaced or is kept besides: `旧版`, `项目清单(作废)`, `备份2`; 旧改项目清单 is about something old. */
+export const namesReplaced = (sheet: string): boolean => REPLACED_NAME.test(compact(sheet));
 
 /** A sheet that is about a form and not one to fill in: `填报示例`, `填表说明`, `填报要求`. */
 export const explainsForms = (sheet: string): boolean =>

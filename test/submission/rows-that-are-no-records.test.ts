@@ -268,11 +268,24 @@ describe('a sheet that shows how the form looks', () => {
     ]);
   });
 
+  it.each(['旧版', '自评（作废）', '自评-备份2', '备份'])('or says that it was replaced: %s', (name) => {
+    const reading = sheets(name, other, whole);
+
+    expect(reading.forms.map(({ sheet }) => sheet)).toEqual(['自评']);
+    expect(reading.unread).toMatchObject([{ sheet: name, why: expect.stringContaining('旧版、作废或备份') }]);
+  });
+
+  it.each(['旧改项目', '备份系统', '作废票据'])('counts as well where it is about something old: %s', (name) => {
+    expect(sheets(name, other, whole).forms).toHaveLength(2);
+  });
+
   it('counts where it is what was filled in', () => {
     const alone = read(whole, { name: '样表' });
+    const replaced = sheets('旧版', whole, whole.slice(0, HEAD_ROWS));
     const besideBlank = sheets('样表', whole, whole.slice(0, HEAD_ROWS));
 
     expect(alone.forms.map(({ sheet }) => sheet)).toEqual(['样表']);
+    expect(replaced.forms.find(({ sheet }) => sheet === '旧版')?.records).toHaveLength(SELF_EVALUATION.rows.length);
     expect(besideBlank.forms.find(({ sheet }) => sheet === '样表')?.records).toHaveLength(SELF_EVALUATION.rows.length);
   });
 });

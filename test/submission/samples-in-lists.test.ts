@@ -132,13 +132,13 @@ describe('a name or a code of placeholders alone', () => {
   });
 });
 
-it.each(['参考样表', '空表', '空白表', '格式', '填报格式', '参考', 'Sample', 'sample1', 'Example'])(
+it.each(['参考样表', '空表', '空白表', '格式', '填报格式', '参考', 'Sample', 'sample1', 'Example', '例', '例1'])(
   'a sheet called %s yields to one that is filled in',
   (name) => {
     expect(namesTemplate(name)).toBe(true);
   },
 );
 
-it.each(['格式条款', '参考书目', '空调采购', '空表计费', 'Sampling'])('a sheet called %s does not', (name) => {
+it.each(['格式条款', '参考书目', '空调采购', '空表计费', 'Sampling', '例会'])('a sheet called %s does not', (name) => {
   expect(namesTemplate(name)).toBe(false);
 });

@@ -4,7 +4,9 @@ import { type ActiveRecord, type UnitFacts, unitFacts } from '../../standing/fac
 import { latestDay } from '../../standing/fold/latest-day.ts';
 import type { Standing, Version } from '../../standing/standing.ts';
 import type { Overruled } from '../../submission/answer/answer-head.ts';
+import { changedFields } from '../../submission/answer/changed-fields.ts';
 import type { FormReading } from '../../submission/reading.ts';
+import type { FormRecord } from '../../submission/record.ts';
 import { toldName } from '../../submission/told-name.ts';
 import { lossLine } from '../../warning/loss-line.ts';
 import type { InForce } from '../rules/rules-in-force.ts';
@@ -23,16 +25,30 @@ const eachOnce = (names: readonly string[]): readonly string[] => [...new Set(na
 
 type OfUnit = { readonly facts: UnitFacts; readonly day: string; readonly paths: readonly string[] };
 
+/** A record, and the one that counts for what it says. */
+type Pair = { readonly record: FormRecord; readonly one: ActiveRecord | undefined };
+type Said = Pair & { readonly one: ActiveRecord };
+
+const isElsewhereSaid =
+  ({ sheet }: FormReading, version: Version) =>
+  (pair: Pair): pair is Said =>
+    pair.one !== undefined && (!isOf(version, pair.one) || pair.one.record.sheet !== sheet);
+
+const saysTheSame = ({ record, one }: Said): boolean => changedFields([one.record], [record], () => '') === '';
+
 const overruledIn = (reading: FormReading, version: Version, { facts, day, paths }: OfUnit): Overruled | null => {
   const countingFor = countingFacts(reading, facts, day);
-  const by = reading.records
+  const pairs = reading.records
     .filter(({ accepted }) => accepted)
-    .flatMap((record) => countingFor(record) ?? [])
-    .filter((one) => !isOf(version, one) || one.record.sheet !== reading.sheet);
+    .map((record): Pair => ({ record, one: countingFor(record) }))
+    .filter(isElsewhereSaid(reading, version));
+  const by = pairs.map(({ one }) => one);
   const files = by.flatMap((one) => (isOf(version, one) ? [] : toldName(one.version.path, paths)));
   const sheets = by.flatMap((one) => (isOf(version, one) ? one.record.sheet : []));
   const { form, sheet } = reading;
-  return by.length === 0 ? null : { form, sheet, count: by.length, by: eachOnce(files), sheets: eachOnce(sheets) };
+  if (by.length === 0) return null;
+  const found = { form, sheet, count: by.length, by: eachOnce(files), sheets: eachOnce(sheets) };
+  return pairs.every(saysTheSame) ? found : { ...found, differs: true };
 };
 
 const findOverruled = ({ plan, roster }: InForce, standing: Standing, version: Version): readonly Overruled[] => {

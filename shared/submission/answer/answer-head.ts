@@ -28,6 +28,8 @@ export type Overruled = {
   readonly by: readonly string[];
   /** Names of those sheets of the same file. */
   readonly sheets: readonly string[];
+  /** They say something else of the same objects; absent where every row says the same. */
+  readonly differs?: true;
 };
 
 /** The head of an answer: what it says about the version besides what its cells hold. */

@@ -20,11 +20,12 @@ const named = (names: readonly string[]): string =>
     .map((name) => `“${name}”`)
     .join('、')}${names.length > MOST_NAMES ? '等' : ''}`;
 
-const overruledText = ({ count, by, sheets }: Overruled): string => {
-  if (by.length === 0) return `${count}条不计入：前面的工作表${named(sheets)}报了同样的内容，按前面的计。`;
+const overruledText = ({ count, by, sheets, differs }: Overruled): string => {
+  const said = `报了同样的${differs ? '编码或名称(填的内容不同)' : '内容'}`;
+  if (by.length === 0) return `${count}条不计入：前面的工作表${named(sheets)}${said}，按前面的计。`;
   const front = sheets.length === 0 ? '' : `和前面的工作表${named(sheets)}`;
   const counting = sheets.length === 0 ? '后报送的' : '它们';
-  return `${count}条现在不计入：后报送的${named(by)}${front}报了同样的内容，按${counting}计。`;
+  return `${count}条现在不计入：后报送的${named(by)}${front}${said}，按${counting}计。`;
 };
 
 /** What is said where another file or sheet counts in place of this one; null where none does. */

@@ -16,10 +16,7 @@ const ENDINGS: readonly Ending[] = [
   [({ verdict }) => verdict === 'blank', '这是空白表。'],
   [(_, { dryRun }) => dryRun, '表内没有发现问题；自检的文件不计入，正式报送请放进单位的文件夹。'],
   [(_, { isDraft }) => isDraft === true, `表内没有发现问题，但这是草稿，没有生效，${COUNTING}`],
-  [
-    (_, { overruled = [] }) => overruled.length > 0,
-    `表内的填写不用改，但有内容不计入：别处报了同样的内容，${COUNTING}`,
-  ],
+  [(_, { overruled = [] }) => overruled.length > 0, `表内的填写不用改，但有内容不计入：别处也报了，${COUNTING}`],
   [({ unread = [] }) => unread.length > 0, '读出的工作表没有发现问题；没有读取的工作表见上方“工作表”一栏。'],
   [
     ({ forms }) => forms.some(({ samples = [], unused = [] }) => samples.length + unused.length > 0),

@@ -121,7 +121,7 @@ describe('one form on two sheets of a file', () => {
     const table = tables.find(({ name }) => name === '绩效自评汇总表');
     const rows = (table?.rows ?? []).map((cells) => plainRow({ columns: table?.columns ?? [] }, cells));
 
-    expect(answer).toContain('1条计入；1条不计入：前面的工作表“自评”报了同样的内容，按前面的计。');
+    expect(answer).toContain('1条计入；1条不计入：前面的工作表“自评”报了同样的编码或名称(填的内容不同)，按前面的计。');
     expect(rows.map((cells) => [cells['项目编码'], cells['自评得分']])).toEqual([
       ['P1', 95],
       ['P2', 95],
