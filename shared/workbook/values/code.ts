@@ -17,10 +17,13 @@ const isRounded = ({ kind, value }: Cell): boolean =>
 const NONE =
   /^(?:0+|[(【[]?(?:(?:暂时?|尚|还|目前)?(?:无|没有|未有|未|待|缺|空)(?:定|项目)?(?:编码|编号|赋码|代码|码|生成|下达|分配|取得)?|(?:本年|当年|今年)?新增(?:项目)?|none)[)】\]]?)$/iu;
 
+const isNone = perShortText((text: string): boolean => NONE.test(text) || (!text.includes('0') && isPlaceholder(text)));
+
+/** Codes hold a number, by which nearly all are told at a glance. */
+const HOLDS_NUMBER = /[1-9]/u;
+
 /** Whether what stands in place of a code says that there is none; `XX01` may be one. `text` is compact. */
-export const saysNoCode = perShortText(
-  (text: string): boolean => NONE.test(text) || (!/\d/u.test(text) && isPlaceholder(text)),
-);
+export const saysNoCode = (text: string): boolean => !HOLDS_NUMBER.test(text) && isNone(text);
 
 /**
  * A code: without any blank, half-width; a code typed as a number reads the same, unless it was rounded. Blank where it says that
