@@ -10,6 +10,7 @@ import type { AnswerSheet } from '../../workbook/answer-writer.ts';
 import { isDraftPlan, isNamedDraft } from '../rules/adopt-rules.ts';
 import type { InForce } from '../rules/rules-in-force.ts';
 import { closedOf } from './closed-of.ts';
+import { lostToUnread } from './lost-to-unread.ts';
 import { mendedElsewhere } from './mended-elsewhere.ts';
 import { overruledOf } from './overruled-of.ts';
 import { ruledOf } from './ruled-of.ts';
@@ -67,6 +68,10 @@ export const sheetOfVersion = (about: AnsweredAbout, besideBecause: string | nul
     ruled: ruledOf(standing, version),
     reasons: reasonsNow(standing),
     words: inForce.plan.words,
-    changes: [...(before === null ? [] : changesBetween(before.forms, reading.forms)), ...effects],
+    changes: [
+      ...lostToUnread(before, reading),
+      ...(before === null ? [] : changesBetween(before.forms, reading.forms)),
+      ...effects,
+    ],
   });
 };

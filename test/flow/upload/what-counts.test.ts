@@ -44,6 +44,18 @@ describe('two copies of one form', () => {
   });
 });
 
+it('an unreadable new version says that what the one before held counts no more', async () => {
+  const office = await aReadyOffice();
+  await office.drop('区教育局/自评.xlsx', await summaryBytes(['一号路', '二号路']), '2022-04-18T10:00:00+08:00');
+  await office.run();
+  await office.drop('区教育局/自评.xlsx', await workbookBytes({ 表: [['随便']] }), '2022-04-19T10:00:00+08:00');
+  await office.run();
+
+  expect((await answerRows(await office.bytesOf('区教育局/自评.xlsx'))).flat().join('\n')).toContain(
+    '上一版报的2条现在不计：这一版没有认出表单。',
+  );
+});
+
 describe('two files of one name', () => {
   it('are told apart by their folders, in both answers', async () => {
     const office = await aReadyOffice();
