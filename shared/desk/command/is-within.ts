@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Where a path leads, through links and mapped drives; what of it is not there yet stands as it is written. */
-export const realPlace = (path: string): string => {
+const realPlace = (path: string): string => {
   try {
     return realpathSync.native(path);
   } catch {
