@@ -12,7 +12,12 @@ import type { Sum } from './sums.ts';
 export const SUMMARY_SHEET = '汇总';
 
 const COLUMNS: readonly StatusColumn[] = [
-  { label: '表单', kind: 'text', width: 28 },
+  {
+    label: '表单',
+    kind: 'text',
+    width: 28,
+    note: '这个工作簿由系统写，内容一变就整本重写，自己加的工作表、透视表和批注不保留；要加的，请另存一份再加。',
+  },
   { label: '年度', kind: 'whole', width: 8 },
   { label: '分组', kind: 'text', width: 12 },
   { label: '名称', kind: 'text', width: 26 },
