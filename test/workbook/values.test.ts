@@ -303,7 +303,6 @@ describe('flags, words, counts and texts', () => {
     'N/A',
     'null',
     '0',
-    '0000',
     '略',
     'XXXX',
     '同上',
@@ -311,7 +310,7 @@ describe('flags, words, counts and texts', () => {
     expect(readCode(cellOf(written))).toEqual({ value: null, problem: null });
   });
 
-  it.each(['无01', 'XZ001', '新增001', '未来01', 'XX01', '007', '00A', '无锡路', 'NULL1'])(
+  it.each(['无01', 'XZ001', '新增001', '未来01', 'XX01', '007', '000', '0000', '00A', '无锡路', 'NULL1'])(
     '%s is a code',
     (written) => {
       expect(readCode(cellOf(written)).value).toBe(written);

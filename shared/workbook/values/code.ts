@@ -13,17 +13,17 @@ const isRounded = ({ kind, value }: Cell): boolean =>
     ? Math.abs(Number(value)) >= FIRST_ROUNDED
     : /^\d(?:\.\d+)?E\+\d{2}$/iu.test(compact(String(value)));
 
-/** `无`, `暂无编码`, `尚未生成`, `待赋码`, `新增项目`, `0`, `0000`: what several objects without a code have in common is no code of theirs. */
+/** `无`, `暂无编码`, `尚未生成`, `待赋码`, `新增项目`: what several objects without a code have in common is no code of theirs. */
 const NONE =
-  /^(?:0+|[(【[]?(?:(?:暂时?|尚|还|目前)?(?:无|没有|未有|未|待|缺|空)(?:定|项目)?(?:编码|编号|赋码|代码|码|生成|下达|分配|取得)?|(?:本年|当年|今年)?新增(?:项目)?|none)[)】\]]?)$/iu;
+  /^(?:[(【[]?(?:(?:暂时?|尚|还|目前)?(?:无|没有|未有|未|待|缺|空)(?:定|项目)?(?:编码|编号|赋码|代码|码|生成|下达|分配|取得)?|(?:本年|当年|今年)?新增(?:项目)?|none)[)】\]]?)$/iu;
 
-const isNone = perShortText((text: string): boolean => NONE.test(text) || (!text.includes('0') && isPlaceholder(text)));
+const isNone = perShortText((text: string): boolean => NONE.test(text) || isPlaceholder(text));
 
-/** Codes hold a number, by which nearly all are told at a glance. */
-const HOLDS_NUMBER = /[1-9]/u;
+/** Codes hold a number, by which nearly all are told at a glance: `XX01` may be one, and 000 is the finance office's in many rosters. */
+const HOLDS_NUMBER = /\d/u;
 
-/** Whether what stands in place of a code says that there is none; `XX01` may be one. `text` is compact. */
-export const saysNoCode = (text: string): boolean => !HOLDS_NUMBER.test(text) && isNone(text);
+/** Whether what stands in place of a code says that there is none. `text` is compact. */
+export const saysNoCode = (text: string): boolean => text === '0' || (!HOLDS_NUMBER.test(text) && isNone(text));
 
 /**
  * A code: without any blank, half-width; a code typed as a number reads the same, unless it was rounded. Blank where it says that
