@@ -38,6 +38,8 @@ const ANNOUNCES = [
   ),
   new RegExp(`^[([【]?${WORD}(?:\\(${ROWS}\\))?(?:如下|见下[行表]?)[:。)\\]】]*$`, 'u'),
   new RegExp(`^[([【]?(?:${WORD}|例如?|举例)[)\\]】]?[:：]$`, 'u'),
+  // The word alone in its line, with or without a note in brackets.
+  new RegExp(`^[([【*※]?${WORD}(?:行|数据|内容|记录)?[)\\]】]?(?:\\((?:仅供|供|请|填报|填写)[^()]{0,12}\\))?$`, 'u'),
 ];
 const DIGITS = '零一二三四五六七八九十';
 

@@ -48,6 +48,10 @@ describe('a label over several columns', () => {
     ['an amount beside its share', '全年预算数', ['金额', '占比'], [100, 0.5]],
     ['the sum of what each level pays', '全年预算数', ['市级', '区级'], [30, 70]],
     ['the sum of what each level pays, one blank', '全年预算数', ['市级', '区级', '镇级'], [30, 70, null]],
+    ['the sum of who pays, in short words', '全年预算数', ['财政', '自筹'], [80, 20]],
+    ['the sum of who pays, in short words', '全年预算数', ['财政', '非财政'], [80, 20]],
+    ['the sum of who pays, in short words', '全年预算数', ['财政', '其他'], [80, 20]],
+    ['the sum of who pays, in short words', '全年预算数', ['当年', '结转'], [80, 20]],
     ['the sum of where it comes from', '预算数', ['一般公共预算', '政府性基金', '国有资本'], [80, 15, 5]],
     ['the row’s year', '预算数', ['2020年', '2021年'], [50, 100]],
     ['this year', '预算数', ['上年', '本年'], [50, 100]],
@@ -61,6 +65,21 @@ describe('a label over several columns', () => {
     expect(fieldsOf(reading)).toMatchObject(
       NAMES.map((项目名称) => ({ 项目名称, 全年预算数: yuan(100), 全年执行数: yuan(90), 自评得分: 9500 })),
     );
+  });
+
+  it.each([
+    ['parts that follow one another are added up', ['1-6月', '7-12月'], [60, 30], 90],
+    ['of sums from January on the latest is read', ['1-6月', '1-12月'], [60, 90], 90],
+  ])('over months: %s', (_, lower, amounts, whole) => {
+    const { lines, merges } = grouped('全年执行数', lower, amounts);
+    const head = [...(lines[1] ?? [])];
+    head[5] = '全年预算数';
+    const reading = read(
+      lines.with(1, head).map((line, at) => (at < 3 ? line : line.with(5, 100))),
+      merges,
+    );
+
+    expect(fieldsOf(reading)).toMatchObject(NAMES.map(() => ({ 全年预算数: yuan(100), 全年执行数: yuan(whole) })));
   });
 
   it('is read as the sum where nothing is merged', () => {

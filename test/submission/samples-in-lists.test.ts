@@ -31,6 +31,12 @@ describe('a line that announces samples', () => {
     ['下面3行是填写样例', 3],
     ['※以下一行为示例，仅供参考', 1],
     ['示例（2行）如下：', 2],
+    ['示例', 1],
+    ['（示例）', 1],
+    ['填报示例', 1],
+    ['示例数据', 1],
+    ['示例行', 1],
+    ['填写样例（供参考）', 1],
   ])('makes samples of the rows below it, as many as it says, and each is named: %s', (text, count) => {
     expect(announcesSamples(text.normalize('NFKC'))).toBe(count);
     for (const lead of [[text], [null, text]]) {

@@ -35,8 +35,24 @@ const lowerText = (text: string, upper: string): string => {
   return withNote(CHANGE.test(plain) ? `${plain}数` : text, upper);
 };
 
-const areShares = ({ lower }: HeaderGroup): boolean =>
-  [...lower.values()].every((text) => !PART.test(compact(text)) && namesShare(bareLabel(text)));
+/** Short words for who pays, which say so only below one label: `财政`, `自筹`. */
+const PAYER = /^(?:非?财政(?:性?资金)?|自筹|自有|自收|单位|社会|当年|[上以]年结转|往年结转|结转)$/u;
+
+const isShare = (text: string): boolean =>
+  !PART.test(compact(text)) && (PAYER.test(compact(text)) || namesShare(bareLabel(text)));
+
+const SPAN = /^(\d{1,2})月?[-—~至](\d{1,2})月(?:份|底|末)?$/u;
+
+/** `1-6月`, `7-12月`: each goes on where the one before it ends, so that none holds the whole. */
+const followOneAnother = ({ lower }: HeaderGroup): boolean => {
+  const spans = [...lower.values()].map((text) => SPAN.exec(compact(text)));
+  return (
+    spans.length > 1 &&
+    spans.every((span, at) => span !== null && Number(span[1]) === (at === 0 ? 1 : Number(spans[at - 1]?.[2]) + 1))
+  );
+};
+
+const areShares = (group: HeaderGroup): boolean => [...group.lower.values()].every(isShare) || followOneAnother(group);
 
 const NONE: ReadonlyMap<number, readonly number[]> = new Map();
 

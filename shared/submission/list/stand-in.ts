@@ -19,8 +19,11 @@ const HOLDS_SIGN = /[xX×✕✖*○〇□△]{2}|某/u;
 export const isStandInName = (written: string): boolean =>
   HOLDS_SIGN.test(written) && STAND_IN_NAME.test(compact(written));
 
+/** Also nothing but noughts: beside a name that is none, they are no code. */
+const NOUGHTS = /^0+$/u;
+
 export const isStandInCode = (written: string): boolean =>
-  HOLDS_SIGN.test(written) && STAND_IN_CODE.test(compact(written));
+  (HOLDS_SIGN.test(written) && STAND_IN_CODE.test(compact(written))) || NOUGHTS.test(written.trim());
 
 const textAt = (filled: readonly Cell[], at: number | undefined): string =>
   textOf(filled.find(({ column }) => column === at));
