@@ -38,9 +38,16 @@ const ANNOUNCES = [
   ),
   new RegExp(`^[([【]?${WORD}(?:\\(${ROWS}\\))?(?:如下|见下[行表]?)[:。)\\]】]*$`, 'u'),
   new RegExp(`^[([【]?(?:${WORD}|例如?|举例)[)\\]】]?[:：]$`, 'u'),
-  // The word alone in its line, with or without a note in brackets.
-  new RegExp(`^[([【*※]?${WORD}(?:行|数据|内容|记录)?[)\\]】]?(?:\\((?:仅供|供|请|填报|填写)[^()]{0,12}\\))?$`, 'u'),
 ];
+/** The word and nothing else, at most with a note in brackets: `（示例）`, `填写样例(供参考)`. */
+const WORD_ALONE = new RegExp(
+  `^[([【*※]?${WORD}(?:行|数据|内容|记录)?[)\\]】]?(?:\\((?:仅供|供|请|填报|填写)[^()]{0,12}\\))?$`,
+  'u',
+);
+
+/** Whether a text, alone in its row, stands over a sample. `text`: compact. */
+export const isSampleWord = (text: string): boolean => WORD_ALONE.test(text);
+
 const DIGITS = '零一二三四五六七八九十';
 
 const countIn = (written: string | undefined): number => {

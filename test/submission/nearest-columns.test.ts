@@ -250,3 +250,42 @@ describe('a column of another year', () => {
     expect(fieldsOf(reading)).toMatchObject([{ 预算数: yuan(100), 执行数: yuan(90) }]);
   });
 });
+
+describe('a month beside all months so far', () => {
+  it.each<[Line, Line]>([
+    [
+      ['7月执行数', '累计执行数'],
+      [10, 50],
+    ],
+    [
+      ['累计执行数', '7月执行数'],
+      [50, 10],
+    ],
+    [
+      ['7月支出', '1-7月支出'],
+      [10, 50],
+    ],
+    [
+      ['7月执行数', '1-7月执行数'],
+      [10, 50],
+    ],
+    [
+      ['1-6月执行数', '7月执行数', '1-7月累计执行数'],
+      [40, 10, 50],
+    ],
+    [
+      ['7月执行数', '截至7月底执行数'],
+      [10, 50],
+    ],
+    [['7月执行数'], [50]],
+    [['7月底执行数'], [50]],
+  ])('is not read for it: %j', (head, cells) => {
+    expect(fieldsOf(read(monitoring(head, cells)))).toMatchObject([{ 执行数: yuan(50) }]);
+  });
+
+  it('is told of where nothing holds them all', () => {
+    const reading = read(monitoring(['1-3月执行数', '4-7月执行数'], [20, 30]));
+
+    expect(messagesOf(reading)).toContain('“执行数”分在F列、G列，没有一列写明是合计，只读了F列。');
+  });
+});

@@ -31,12 +31,6 @@ describe('a line that announces samples', () => {
     ['下面3行是填写样例', 3],
     ['※以下一行为示例，仅供参考', 1],
     ['示例（2行）如下：', 2],
-    ['示例', 1],
-    ['（示例）', 1],
-    ['填报示例', 1],
-    ['示例数据', 1],
-    ['示例行', 1],
-    ['填写样例（供参考）', 1],
   ])('makes samples of the rows below it, as many as it says, and each is named: %s', (text, count) => {
     expect(announcesSamples(text.normalize('NFKC'))).toBe(count);
     for (const lead of [[text], [null, text]]) {
@@ -49,6 +43,20 @@ describe('a line that announces samples', () => {
       );
       expect(countingOf(reading, COUNTS)[0]).toContain(`第3–${HEAD_ROWS + 1 + count}行标为示例，不计入。`);
     }
+  });
+
+  it.each(['示例', '（示例）', '填报示例', '示例数据', '示例行', '填写样例（供参考）'])(
+    'may be the word alone: %s',
+    (text) => {
+      const reading = withRows([text], whole('P001', '一号道路'));
+
+      expect(recordsIn(reading)).toHaveLength(COUNT);
+      expect(reading.findings).toMatchObject([{ rule: 'Q01', level: 'hint', value: 'P001' }]);
+    },
+  );
+
+  it('is no row that has the word for its code and a name besides: the row below it counts', () => {
+    expect(recordsIn(withRows(['示例', '某某项目'], whole('P001', '一号道路')))).toHaveLength(COUNT + 1);
   });
 
   it('goes on over rows that name nothing real, and ends at a total or a header', () => {

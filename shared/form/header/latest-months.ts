@@ -2,6 +2,7 @@ import { compact } from '../../workbook/label.ts';
 import type { SheetView } from '../../workbook/sheet-view.ts';
 import { isUnfilled } from '../../workbook/values/cell-text.ts';
 import { bareLabel, monthIn } from '../lexicon/bare-label.ts';
+import { isPartOfMonths } from '../lexicon/part-of-months.ts';
 import type { Header } from './find-header.ts';
 import type { ColumnPlaces } from './match-header.ts';
 
@@ -13,6 +14,7 @@ const isFilled = (view: SheetView, { headerBottom }: Header, column: number): bo
 /** Columns that say the same of months: the title's first, then the latest: `1-9月执行数`, `1-6月执行数`. */
 const ofMonths = ({ headerTexts }: Header, text: string, titleMonth: number | null = null): readonly number[] =>
   [...headerTexts]
+    .filter(([, other]) => !isPartOfMonths(other))
     .map(([column, other]) => ({ column, month: monthIn(compact(other)) ?? 0, bare: bareLabel(other) }))
     .filter(({ month, bare }) => month > 0 && bare === bareLabel(text))
     .sort(

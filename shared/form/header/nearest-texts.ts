@@ -1,6 +1,7 @@
 import { compact } from '../../workbook/label.ts';
 import { monthIn } from '../lexicon/bare-label.ts';
 import { saysShare } from '../lexicon/fund-source.ts';
+import { isPartOfMonths } from '../lexicon/part-of-months.ts';
 import type { ListForm } from '../list/list-form.ts';
 import { isPeriodic } from '../periodic-forms.ts';
 import type { Asked } from './asked.ts';
@@ -39,6 +40,9 @@ const unadjusted: FurtherOff = (texts) => {
 const ofSomeMonths: FurtherOff = (texts, form) =>
   isPeriodic(form.name) ? [] : columnsWith(texts, (text) => (monthIn(text) ?? LAST_MONTH) < LAST_MONTH);
 
+/** `7月执行数` beside `累计执行数`: what a month or some months add to it. */
+const ofPartOfMonths: FurtherOff = (texts) => columnsWith(texts, isPartOfMonths);
+
 const shares: FurtherOff = (texts) => columnsWith(texts, saysShare);
 
 /** What somebody else found when looking at a score again. */
@@ -46,13 +50,22 @@ const reviewed: FurtherOff = (texts) => columnsWith(texts, (text) => REVIEW.test
 
 /** `累计支出` beside `本年支出`: since the project began. */
 const sinceItBegan: FurtherOff = (texts) => {
-  const isOfTheYear = (text: string): boolean => OF_THE_YEAR.test(text) && SPENT.test(text);
+  const isOfTheYear = (text: string): boolean => OF_THE_YEAR.test(text) && SPENT.test(text) && !isPartOfMonths(text);
   return [...texts.values()].some((text) => isOfTheYear(compact(text)))
     ? columnsWith(texts, (text) => RUNNING.test(text) && !OF_THE_YEAR.test(text))
     : [];
 };
 
-const FURTHER_OFF: readonly FurtherOff[] = [parts, unseen, unadjusted, ofSomeMonths, shares, reviewed, sinceItBegan];
+const FURTHER_OFF: readonly FurtherOff[] = [
+  parts,
+  unseen,
+  unadjusted,
+  ofSomeMonths,
+  ofPartOfMonths,
+  shares,
+  reviewed,
+  sinceItBegan,
+];
 
 /**
  * The headers that are read where several could stand for one column: the whole rather than a part or a source's share, seen rather

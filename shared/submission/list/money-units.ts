@@ -13,7 +13,8 @@ import { namesUnits } from './type-row.ts';
 const NOTE =
   /^(?:填表说明|说明|备注|注)?[:：]?(?:\d[.、])?.{0,20}?(?:金额|货币)(?:计量)?单位(?:均|统一|一律)?(?:为|是|以|[:：])(?:人民币)?(亿元|万元|千元|元)(?:$|[,;。(、]|为单位)/u;
 /** `元`, `（万元）`, `单位：元` and nothing else. */
-const ALONE = /^[([]?(?:单位[:：]?)?(亿元|万元|千元|元)[)\]]?$/u;
+const ALONE = /^[([]?(?:单位[:：]?)?(?:人民币)?(亿元|万元|千元|元)[)\]]?$/u;
+const FIGURE = /^[\d.,]+$/u;
 /** A form prints units at most so many rows below its header. */
 const DEEPEST = 3;
 
@@ -27,8 +28,14 @@ const inCorner = (texts: readonly Placed[]): MoneyUnit | null => {
     ({ text }) => moneyCornerIn(text) !== null || /[:：]\(?(?:亿元|万元|千元|元)\)?$/u.test(text),
   );
   const loose = texts.find(({ text }) => notesOf(text).some((note) => moneyUnitIn(note) !== null));
-  return moneyUnitIn(corner?.text ?? loose?.text ?? '');
+  return moneyUnitIn(corner?.text ?? loose?.text ?? alone(texts)?.text ?? '');
 };
+
+/** The unit in a cell of its own, as behind one that says 单位; beside a figure it is that figure's. */
+const alone = (texts: readonly Placed[]): Placed | undefined =>
+  texts.find(
+    ({ row, text }) => ALONE.test(text) && !texts.some((other) => other.row === row && FIGURE.test(other.text)),
+  );
 
 const inNote = (texts: readonly string[]): MoneyUnit | null =>
   moneyUnitIn(texts.map((text) => NOTE.exec(text)?.[1]).find((unit) => unit !== undefined) ?? '');

@@ -1,7 +1,7 @@
 import { textOf } from '../../workbook/cell-ink.ts';
 import type { Cell } from '../../workbook/grid.ts';
 import { compact } from '../../workbook/label.ts';
-import { announcesSamples } from '../../workbook/sample-mark.ts';
+import { announcesSamples, isSampleWord } from '../../workbook/sample-mark.ts';
 
 /** A line that announces samples says nothing else. */
 const MOST_CELLS = 2;
@@ -9,6 +9,7 @@ const MOST_CELLS = 2;
 /** How many rows below it a line says are samples: one unless it says, null where it announces none. */
 export const samplesAnnounced = (filled: readonly Cell[]): number | null => {
   if (filled.length > MOST_CELLS) return null;
+  if (filled.length === 1 && filled[0]?.kind === 'text' && isSampleWord(compact(textOf(filled[0])))) return 1;
   const counts = filled
     .filter(({ kind }) => kind === 'text')
     .map((cell) => announcesSamples(compact(textOf(cell))))

@@ -19,11 +19,11 @@ const HOLDS_SIGN = /[xX×✕✖*○〇□△]{2}|某/u;
 export const isStandInName = (written: string): boolean =>
   HOLDS_SIGN.test(written) && STAND_IN_NAME.test(compact(written));
 
-/** Also nothing but noughts: beside a name that is none, they are no code. */
-const NOUGHTS = /^0+$/u;
-
 export const isStandInCode = (written: string): boolean =>
-  (HOLDS_SIGN.test(written) && STAND_IN_CODE.test(compact(written))) || NOUGHTS.test(written.trim());
+  HOLDS_SIGN.test(written) && STAND_IN_CODE.test(compact(written));
+
+/** No code beside a name that is none; beside a real one it may be, such as the finance office's. */
+const NOUGHTS = /^0+$/u;
 
 const textAt = (filled: readonly Cell[], at: number | undefined): string =>
   textOf(filled.find(({ column }) => column === at));
@@ -34,5 +34,8 @@ export const namesNothingReal = (table: ListTable, filled: readonly Cell[]): boo
   const written = textAt(filled, name);
   if (!isStandInName(written)) return false;
   const number = textAt(filled, code);
-  return code !== undefined && (number.trim() === '' || isStandInCode(number) || saysNoCode(compact(number)));
+  return (
+    code !== undefined &&
+    (number.trim() === '' || NOUGHTS.test(number.trim()) || isStandInCode(number) || saysNoCode(compact(number)))
+  );
 };
