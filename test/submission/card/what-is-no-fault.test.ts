@@ -146,6 +146,29 @@ describe('a card', () => {
     expect(rulesOf(card())).toEqual([]);
   });
 
+  it.each(['无|无', '无。|无', '无|无。'])('may aim at none and reach none: %s', (first) => {
+    expect(rulesOf(card({ first }))).toEqual([]);
+    expect(rulesOf(card({ first }).replace('步道段数', '安全事故'))).toEqual([]);
+    expect(rulesOf(card({ first }).replace('步道段数', '无安全事故'))).toEqual([]);
+  });
+
+  it.each([
+    ['|无', 'Q25 E10'],
+    ['—|无', 'Q25 E10'],
+    ['无|', 'Q25 E10'],
+    ['待填写|待填写', 'Q25 E10'],
+    ['无|63段', 'Q25 E10'],
+    ['≥60段|无', 'Q25 F10'],
+  ])('gives no value by a blank or a mark, nor by none on one side alone: %s', (first, fault) => {
+    expect(rulesOf(card({ first }))).toContain(fault);
+  });
+
+  it.each(['无', '数量指标', 'XX'])('reaches nothing where its line names nothing of its own: %s', (name) => {
+    expect(rulesOf(card({ first: '无|无' }).replace('步道段数', name)).map((rule) => rule.slice(0, 3))).toContain(
+      'Q25',
+    );
+  });
+
   it.each([
     '1.执行率未达到90%的需说明原因（100字以内）；2.预算有调整的，应单独说明理由。',
     '填报说明：执行率偏低、预算调整的写在这里',

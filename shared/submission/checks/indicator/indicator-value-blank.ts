@@ -1,7 +1,7 @@
 import { compact } from '../../../workbook/label.ts';
 import { isPlaceholder } from '../../../workbook/values/placeholder.ts';
 import type { Card, Indicator } from '../../card/card.ts';
-import { type Entry, isFilled } from '../../card/entry.ts';
+import { type Entry, isFilled, isWritten } from '../../card/entry.ts';
 import { isSelfEvaluation } from '../../card/form-of-card.ts';
 import { indicatorValueOf } from '../../card/indicator-value.ts';
 import { annualBlocks, soundIndicators } from '../../card/judge/card-figures.ts';
@@ -31,6 +31,16 @@ const isOfProcess = ({ group, level1, actual }: Indicator): boolean =>
 const isToldByFundsAlone = (card: Card, row: Indicator): boolean =>
   isToldByFunds(card, row) && !isFilled(row.target) && (row.actual === undefined || !isFilled(row.actual));
 
+const NONE = /^无[。.]?$/u;
+
+/** 安全事故 with points, 无 as its target and as its result: none is what was aimed at and what was reached. */
+const isNoneReached = ({ level2, name, target, actual, weight }: Indicator): boolean =>
+  isWritten(name) &&
+  compact(name.text) !== compact(level2.text) &&
+  weight?.state === 'value' &&
+  weight.value > 0 &&
+  [target, actual].every((entry) => NONE.test(compact(entry?.text ?? '')));
+
 /** A template's own row that was given points but neither a name nor a target: told once, at its name. */
 const unnamed = (indicators: readonly Indicator[]): readonly Entry[] =>
   indicators.map(({ name }) => name).filter(({ text }) => UNNAMED.test(compact(text)) || isPlaceholder(text));
@@ -53,7 +63,7 @@ export const indicatorValueBlank: Check<Card> = {
   why: '没有指标值的指标无法考核。',
   source: '一体化系统的占位符校验；财预〔2021〕101号',
   find: (card) => {
-    const rows = soundIndicators(card).filter((row) => !isToldByFundsAlone(card, row));
+    const rows = soundIndicators(card).filter((row) => !isToldByFundsAlone(card, row) && !isNoneReached(row));
     const names = unnamed(rows);
     const aimed = asked(card, rows, 'target').filter((row) => !isOfProcess(row));
     const targets = without(aimed, 'target', names);
